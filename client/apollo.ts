@@ -1,0 +1,25 @@
+// The browser's connection to the GraphQL API, and what it keeps of the answers.
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import type { FieldPolicy, Reference } from '@apollo/client';
+
+interface LocationPages {
+  readonly nodes: readonly Reference[];
+}
+
+// Each page of locations is added behind those of the same search; a search without `after` starts anew.
+const locations: FieldPolicy<LocationPages> = {
+  keyArgs: ['search', 'settlement', 'category'],
+  merge: (known, page, { args }) =>
+    known && args?.['after'] ? { ...page, nodes: [...known.nodes, ...page.nodes] } : page,
+};
+
+/** A client for this origin's /graphql. Ids are unique within a municipality only, so only municipalities are shared between answers. */
+export function createApolloClient(): ApolloClient {
+  return new ApolloClient({
+    link: new HttpLink({ uri: '/graphql' }),
+    cache: new InMemoryCache({
+      dataIdFromObject: () => undefined,
+      typePolicies: { Municipality: { keyFields: ['slug'], fields: { locations } } },
+    }),
+  });
+}

@@ -1,0 +1,76 @@
+// Builds the client into client/dist, unless it stands there already.
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { generateOperations } from './generate.ts';
+import { enhanceConfig, pagesConfig } from './vite.config.ts';
+
+const client = import.meta.dirname;
+const schema = join(client, '../server/schema.graphql');
+const lock = join(client, '../package-lock.json');
+const dist = join(client, 'dist');
+
+/** What is under way, for people who wait. */
+export interface BuildOptions {
+  readonly onProgress?: (message: string) => void;
+}
+
+/**
+ * Leaves in client/dist: `explore.html`, `explorer.html`, `style.css`, `enhance.js` and `assets/`, whose names carry a
+ * hash of what they hold. Does nothing if they were made from the same sources, schema and packages before.
+ * Throws InvalidOperations (generate.ts), or what vite throws.
+ */
+export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'built' | 'fresh'> {
+  generateOperations(client, schema);
+  const stamp = await hashInputs();
+  if (stamp === (await readStamp())) return 'fresh';
+  onProgress?.('Building the pages');
+  // Loading vite takes longer than all the rest of a start with nothing to build.
+  const { build } = await import('vite');
+  // Built beside, then put in place in one step: a build that breaks off leaves the old one.
+  const draft = await mkdtemp(join(client, 'generated/dist-'));
+  try {
+    await build(pagesConfig(draft));
+    await build(enhanceConfig(draft));
+    for (const page of ['explore', 'explorer']) {
+      await rename(join(draft, page, 'index.html'), join(draft, `${page}.html`));
+      await rm(join(draft, page), { recursive: true });
+    }
+    await writeFile(join(draft, 'stamp'), stamp);
+    await replaceDist(draft);
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  return 'built';
+}
+
+async function hashInputs(): Promise<string> {
+  const entries = await readdir(client, { recursive: true, withFileTypes: true });
+  const sources = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/^(dist|generated)/.test(relative(client, file)))
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of [...sources, schema, lock]) hash.update(`${relative(client, file)}\0`).update(await readFile(file));
+  return hash.digest('hex');
+}
+
+async function readStamp(): Promise<string | undefined> {
+  return readFile(join(dist, 'stamp'), 'utf8').catch(() => undefined);
+}
+
+async function replaceDist(draft: string): Promise<void> {
+  await rename(dist, `${draft}-old`).catch(unless('ENOENT'));
+  // Another run may have put its own there in between: it was made from the same inputs.
+  await rename(draft, dist).catch(unless('ENOTEMPTY', 'EEXIST'));
+  await rm(`${draft}-old`, { recursive: true, force: true });
+}
+
+function unless(...codes: readonly string[]): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof Error && 'code' in error && codes.includes(String(error.code)))) throw error;
+  };
+}
+
+if (process.argv[1] === import.meta.filename) await buildClient({ onProgress: console.log });

@@ -1,0 +1,67 @@
+// How many gave each score: a bar chart with the same numbers as a table behind it.
+import { percent, wholeNumber } from '../text/formats.ts';
+import { say, sayCount } from '../text/say.ts';
+import { type Language, textsIn } from '../text/texts.ts';
+import { DistributionTable } from './DistributionTable.tsx';
+
+/** `distribution`: ten counts, that of score 1 first. */
+type Props = { distribution: readonly number[]; language: Language };
+
+const barsHeight = 150;
+const labelHeight = 24;
+
+function bandOf(score: number): 'low' | 'middle' | 'high' {
+  return score <= 4 ? 'low' : score <= 8 ? 'middle' : 'high';
+}
+
+/** The shares of the bottom box (1–4), the middle (5–8) and the top box (9–10) stand in words below the bars. */
+export function Distribution({ distribution, language }: Props) {
+  const texts = textsIn(language);
+  const total = distribution.reduce((sum, count) => sum + count, 0);
+  const tallest = Math.max(1, ...distribution);
+  const shareOf = (band: string) => {
+    const inBand = distribution.filter((_, at) => bandOf(at + 1) === band).reduce((sum, count) => sum + count, 0);
+    return percent(inBand / Math.max(1, total), language);
+  };
+  const shares = { low: shareOf('low'), middle: shareOf('middle'), high: shareOf('high') };
+  // Counts of few are honest; of many, only shares fit above a bar on a phone.
+  const labelOf = (count: number) =>
+    total < 1000 ? wholeNumber(count, language) : percent(count / total, language);
+  const answers = sayCount(texts.results.answers, total, language);
+  return (
+    <figure className="distribution">
+      <figcaption>{texts.distribution.title}</figcaption>
+      <svg
+        role="img"
+        aria-label={say(texts.distribution.summary, { answers, ...shares })}
+        width="100%"
+        height={barsHeight + 2 * labelHeight}
+      >
+        {distribution.map((count, at) => {
+          const tall = Math.max(2, Math.round((count / tallest) * barsHeight));
+          const top = labelHeight + barsHeight - tall;
+          const centre = `${at * 10 + 5}%`;
+          return (
+            <g key={at} className={bandOf(at + 1)}>
+              <rect x={`${at * 10 + 1.5}%`} y={top} width="7%" height={tall} rx="3" />
+              <text className="count" x={centre} y={top - 7}>
+                {labelOf(count)}
+              </text>
+              <text x={centre} y={barsHeight + 2 * labelHeight - 4}>
+                {at + 1}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <p className="shares" aria-hidden="true">
+        {(['low', 'middle', 'high'] as const).map((band) => (
+          <span className={band} key={band}>
+            {say(texts.distribution[band], { share: shares[band] })}
+          </span>
+        ))}
+      </p>
+      <DistributionTable distribution={distribution} total={total} language={language} />
+    </figure>
+  );
+}

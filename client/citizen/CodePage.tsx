@@ -1,0 +1,39 @@
+// The start page: a code to type, and the results of every city.
+import type { CodePageQuery } from '../generated/operations.ts';
+import { textsIn } from '../text/texts.ts';
+import { CodeForm } from './CodeForm.tsx';
+import type { PageContext } from './context.ts';
+import { Layout } from './Layout.tsx';
+import { link } from './links.ts';
+
+export const CODE_PAGE = /* GraphQL */ `
+  query CodePage($language: String!) {
+    municipalities {
+      slug
+      name(language: $language)
+    }
+  }
+`;
+
+/** For who cannot scan the sign, and for who only wants to look. */
+export function CodePage({ context, data }: { context: PageContext; data: CodePageQuery }) {
+  const { code } = textsIn(context.language);
+  return (
+    <Layout context={context} title={code.title} shape="reading">
+      <h1 tabIndex={-1}>{code.title}</h1>
+      <p>{code.lead}</p>
+      <CodeForm context={context} />
+      <h2>{code.cities}</h2>
+      {data.municipalities.length === 0 && <p>{code.noCities}</p>}
+      <ul className="plain">
+        {data.municipalities.map(({ slug, name }) => (
+          <li key={slug}>
+            <a className="button quiet" href={link(context, `/results/${slug}`)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+}

@@ -1,0 +1,31 @@
+// The page of a server that cannot answer right now (status 503 or 429); it keeps the vote in a form.
+import { textsIn } from '../text/texts.ts';
+import type { PageContext } from './context.ts';
+import { Layout } from './Layout.tsx';
+
+/** The form that could not be taken: its address and its fields as they came, the ballot id among them. */
+export type KeptForm = { readonly action: string; readonly fields: readonly (readonly [name: string, value: string])[] };
+
+/** After a form: the same form once more, behind one button. After a visit: a link to the same page. */
+export function UnavailablePage({ context, kept }: { context: PageContext; kept?: KeptForm }) {
+  const { unavailable } = textsIn(context.language);
+  return (
+    <Layout context={context} title={unavailable.title} shape="reading">
+      <h1 tabIndex={-1}>{unavailable.title}</h1>
+      <p>{unavailable.lead}</p>
+      {kept ? (
+        <form method="post" action={kept.action} autoComplete="off">
+          <p>{unavailable.kept}</p>
+          {kept.fields.map(([name, value], at) => (
+            <input key={at} type="hidden" name={name} value={value} />
+          ))}
+          <button>{unavailable.again}</button>
+        </form>
+      ) : (
+        <a className="button" href={context.path}>
+          {unavailable.again}
+        </a>
+      )}
+    </Layout>
+  );
+}

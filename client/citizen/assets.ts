@@ -1,0 +1,17 @@
+// Reads the built style and script that stand inside every citizens' page.
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Assets } from './context.ts';
+
+/**
+ * The minified `style.css` and `enhance.js` of a build folder. Fails if one is missing, or if one could end its own
+ * element early (`</`): they are written into the page as they are.
+ */
+export async function readAssets(folder: string): Promise<Assets> {
+  const [style, script] = await Promise.all(
+    ['style.css', 'enhance.js'].map((name) => readFile(path.join(folder, name), 'utf8')),
+  );
+  if (style === undefined || script === undefined) throw new Error(`No built pages in ${folder}.`);
+  if (/<\/|<!--/.test(style + script)) throw new Error(`The built files in ${folder} cannot stand inside a page.`);
+  return { style: style.trim(), script: script.trim() };
+}

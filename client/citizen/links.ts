@@ -1,0 +1,30 @@
+// Writes addresses inside the pages, keeping a language that the reader has chosen by hand.
+import type { Language } from '../text/texts.ts';
+import type { PageContext } from './context.ts';
+
+// Only paths are written; the origin is there because URL wants one.
+const anyOrigin = 'http://page';
+
+function pathOf(url: URL): string {
+  return url.pathname + url.search + url.hash;
+}
+
+/** A path with query values added and, if this page's language was chosen in its address, that language. */
+export function link(
+  context: PageContext,
+  path: string,
+  query: Readonly<Record<string, string | null | undefined>> = {},
+): string {
+  const url = new URL(anyOrigin + path);
+  for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
+  const chosen = new URL(anyOrigin + context.path).searchParams.has('language');
+  if (chosen) url.searchParams.set('language', context.language);
+  return pathOf(url);
+}
+
+/** This same page in another language. */
+export function inLanguage(context: PageContext, language: Language): string {
+  const url = new URL(anyOrigin + context.path);
+  url.searchParams.set('language', language);
+  return pathOf(url);
+}

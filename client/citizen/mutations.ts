@@ -1,0 +1,29 @@
+// The two operations that the forms' POST handlers run.
+
+/** A score slip; the question of the score's band, if the category has one, is what to ask next. */
+export const RATE = /* GraphQL */ `
+  mutation Rate($input: RateInput!) {
+    rate(input: $input) {
+      __typename
+      ... on RatingReceived {
+        question {
+          id
+        }
+      }
+      ... on AlreadyReceived {
+        question {
+          id
+        }
+      }
+    }
+  }
+`;
+
+/** An answer slip, never linked to the score slip. */
+export const ANSWER = /* GraphQL */ `
+  mutation Answer($input: AnswerInput!) {
+    answer(input: $input) {
+      __typename
+    }
+  }
+`;

@@ -1,0 +1,127 @@
+// The one door to the citizens' pages: what each asks of GraphQL, and its complete HTML document.
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type {
+  CodePageQuery,
+  FollowUpPageQuery,
+  PlaceResultsPageQuery,
+  ResultsPageQuery,
+  RetiredFragment,
+  ThanksPageQuery,
+  UnknownFragment,
+  VotePageQuery,
+} from '../generated/operations.ts';
+import { AnonymityPage } from './AnonymityPage.tsx';
+import { CODE_PAGE, CodePage } from './CodePage.tsx';
+import type { PageContext } from './context.ts';
+import { ErrorPage } from './ErrorPage.tsx';
+import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
+import { PLACE_RESULTS_PAGE, PlaceResultsPage } from './PlaceResultsPage.tsx';
+import type { PlaceFilter } from './PlaceList.tsx';
+import { RESULTS_PAGE, ResultsPage } from './ResultsPage.tsx';
+import { RetiredPage } from './RetiredPage.tsx';
+import { THANKS_PAGE, ThanksPage } from './ThanksPage.tsx';
+import { type KeptForm, UnavailablePage } from './UnavailablePage.tsx';
+import { UnknownCodePage } from './UnknownCodePage.tsx';
+import { VOTE_PAGE, VotePage } from './VotePage.tsx';
+
+type Props<Data, State = unknown> = { context: PageContext; data: Data } & State;
+type NoSign =
+  | ({ readonly __typename: 'SignRetired' } & RetiredFragment)
+  | ({ readonly __typename: 'SignUnknown' } & UnknownFragment);
+
+function document(page: ReactElement): string {
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+function noSign(context: PageContext, sign: NoSign): ReactElement {
+  return sign.__typename === 'SignRetired' ? (
+    <RetiredPage context={context} sign={sign} />
+  ) : (
+    <UnknownCodePage context={context} sign={sign} />
+  );
+}
+
+/** HTTP status of a page behind a code: 200, 410 for a retired sign, 404 for an unknown code. */
+export function statusOf(sign: { readonly __typename: 'Sign' | 'SignRetired' | 'SignUnknown' }): 200 | 404 | 410 {
+  return sign.__typename === 'Sign' ? 200 : sign.__typename === 'SignRetired' ? 410 : 404;
+}
+
+/**
+ * Each page with the operation to run first, if it needs data; `render` returns a whole document. The pages behind a code
+ * and the results render the kind page themselves where `data` holds no such sign, municipality or location.
+ */
+export const pages = {
+  vote: {
+    operation: VOTE_PAGE,
+    render: ({ context, data, ...state }: Props<VotePageQuery, { ballotId: string; missing?: boolean }>) =>
+      document(
+        data.sign.__typename === 'Sign' ? (
+          <VotePage context={context} sign={data.sign} {...state} />
+        ) : (
+          noSign(context, data.sign)
+        ),
+      ),
+  },
+  followUp: {
+    operation: FOLLOW_UP_PAGE,
+    render: ({
+      context,
+      data,
+      ...state
+    }: Props<FollowUpPageQuery, { questionId: string; ballotId: string; already?: boolean }>) =>
+      document(
+        data.sign.__typename === 'Sign' ? (
+          <FollowUpPage context={context} sign={data.sign} {...state} />
+        ) : (
+          noSign(context, data.sign)
+        ),
+      ),
+  },
+  thanks: {
+    operation: THANKS_PAGE,
+    render: ({ context, data, ...state }: Props<ThanksPageQuery, { already?: boolean }>) =>
+      document(
+        data.sign.__typename === 'Sign' ? (
+          <ThanksPage context={context} sign={data.sign} {...state} />
+        ) : (
+          noSign(context, data.sign)
+        ),
+      ),
+  },
+  results: {
+    operation: RESULTS_PAGE,
+    render: ({ context, data, filter }: Props<ResultsPageQuery, { filter: PlaceFilter }>) =>
+      document(
+        data.municipality ? (
+          <ResultsPage context={context} municipality={data.municipality} filter={filter} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
+  placeResults: {
+    operation: PLACE_RESULTS_PAGE,
+    render: ({ context, data }: Props<PlaceResultsPageQuery>) =>
+      document(
+        data.location ? (
+          <PlaceResultsPage context={context} location={data.location} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
+  code: {
+    operation: CODE_PAGE,
+    render: ({ context, data }: Props<CodePageQuery>) => document(<CodePage context={context} data={data} />),
+  },
+  anonymity: {
+    render: ({ context }: { context: PageContext }) => document(<AnonymityPage context={context} />),
+  },
+  unavailable: {
+    render: (props: { context: PageContext; kept?: KeptForm }) => document(<UnavailablePage {...props} />),
+  },
+  error: {
+    render: (props: Parameters<typeof ErrorPage>[0]) => document(<ErrorPage {...props} />),
+  },
+};

@@ -1,0 +1,45 @@
+// Prints operations as precompiled documents, so that the browser needs no GraphQL parser.
+import { Kind, visit } from 'graphql';
+import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import { listFragments, listOperations } from './definitions.ts';
+
+/**
+ * The text of a TypeScript module that exports `<Name>Document` for each operation of `documents`.
+ * Fragments are looked up in `all`.
+ */
+export function printDocuments(documents: DocumentNode, all: DocumentNode): string {
+  const operations = listOperations(documents);
+  const fragments = listFragments(all);
+  if (operations.length === 0) return 'export {};\n';
+  const types = operations.flatMap(({ typeName }) => [typeName, `${typeName}Variables`]);
+  return [
+    `import type { TypedDocumentNode } from '@apollo/client';`,
+    `import type { ${types.join(', ')} } from './operations.ts';`,
+    ...operations.map(({ name, typeName, node }) => {
+      const document = printDocument(node, fragments);
+      return `export const ${name}Document = ${document} as unknown as TypedDocumentNode<${typeName}, ${typeName}Variables>;`;
+    }),
+    '',
+  ].join('\n');
+}
+
+function printDocument(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): string {
+  // Grows while it is walked: a fragment may spread another one.
+  const definitions = new Set<OperationDefinitionNode | FragmentDefinitionNode>([operation]);
+  for (const definition of definitions)
+    visit(definition, {
+      FragmentSpread({ name }) {
+        const fragment = fragments.get(name.value);
+        if (fragment) definitions.add(fragment);
+      },
+    });
+  return JSON.stringify({ kind: Kind.DOCUMENT, definitions: [...definitions] }, omitPositions);
+}
+
+function omitPositions(key: string, value: unknown): unknown {
+  const isEmptyList = Array.isArray(value) && value.length === 0;
+  return key === 'loc' || isEmptyList ? undefined : value;
+}

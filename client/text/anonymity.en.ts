@@ -1,0 +1,41 @@
+// The honest text on anonymity, in English: what is kept, how, and what is not promised.
+import type { AnonymityTexts } from './texts.ts';
+
+/** The same paragraphs as in anonymity.bg.ts, in English. */
+export const anonymityEn: AnonymityTexts = {
+  title: 'What we keep and what we do not',
+  promise: [
+    'We do not ask who you are.',
+    'With the score we keep only the place and the day of publication; we keep no address and no device.',
+    'We publish it only in a group of at least {threshold} scores; from the data kept it cannot be connected with you.',
+  ],
+  keptTitle: 'What we keep',
+  kept: [
+    'Until the opening: a sealed (encrypted) ballot with the place and the score. It holds no time, address, device or name.',
+    'After the opening: place, score, day of publication and the group it was published in.',
+    'A random number of the ballot, made by the page, and its week – so that each score counts once. It is deleted after five weeks and is not connected with the published score.',
+    'Answers to the follow-up question are a ballot of their own. It is never connected with the score.',
+  ],
+  notKeptTitle: 'What we do not keep',
+  notKept: [
+    'Names, phone numbers, accounts: none is needed.',
+    'Cookies and records on your phone: the pages for rating use none.',
+    'The address a request comes from: it is counted in memory under a secret key, destroyed at midnight, and is never written down.',
+    'The time of the score: only the day on which its group was opened is published.',
+  ],
+  howTitle: 'How it works',
+  how: [
+    'A vote travels like a paper ballot. The server seals it on arrival and puts it into a box.',
+    'The box of a place is opened at most once a day and only when it holds at least {threshold} ballots and a few more, whose number is secret. In a demonstration city it opens as soon as there are {threshold}. The ballots are shuffled and published together.',
+    'The keys that open them are changed every week, and the old ones are destroyed.',
+  ],
+  notPromisedTitle: 'What we do not promise',
+  notPromised: [
+    'That nobody can tamper with the server at the very moment you vote.',
+    'That the network you are connected through keeps no records of its own of who opened the page and when.',
+    'That a camera at the place cannot see you voting. If all in one group gave the same score, that score is then known.',
+    'That a score stays hidden from somebody who himself cast most of the scores of its group.',
+    'That nobody votes twice.',
+    'That we can restore waiting scores if the keys are lost. Published ones are never lost.',
+  ],
+};

@@ -1,0 +1,20 @@
+// Puts values into texts and picks the right plural.
+import { perLanguage, wholeNumber } from './formats.ts';
+import type { Language, Plural } from './texts.ts';
+
+const plurals = perLanguage((language) => new Intl.PluralRules(language));
+
+/** A text with every `{name}` replaced by its value. Throws if a value is missing: a text with a hole is a bug. */
+export function say(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The text "${text}" needs a value for {${name}}.`);
+    return value;
+  });
+}
+
+/** A counted text in the right plural (CLDR rules, from Intl), the number written in the language's way. */
+export function sayCount(forms: Plural, count: number, language: Language): string {
+  const form = plurals(language).select(count) === 'one' ? forms.one : forms.other;
+  return say(form, { count: wholeNumber(count, language) });
+}

@@ -1,0 +1,91 @@
+// Adds invented ratings to a demo city, and takes away everything that it published.
+import type { ClientBase, Pool } from 'pg';
+import { takeTurn } from '../../server/ballots/store-turn.ts';
+import { dayIn } from '../../server/municipalities/rules.ts';
+import type { DemoCity } from './city.ts';
+import { countRatings, DemoRefused, getDemoCity, listDemoPlaces, listDemoQuestions } from './city.ts';
+import { CountsByKey } from './counts.ts';
+import type { DemoGroup } from './groups.ts';
+import { inventGroups } from './groups.ts';
+import type { RollupKey, TallyKey } from './store.ts';
+import { addToAnswerTallies, addToRollups, addToTallies, deletePublished, insertRatings } from './store.ts';
+
+export interface DemoOptions {
+  /** How many ratings to add, at least the municipality's threshold. */
+  readonly ratings: number;
+  readonly now: Date;
+  /** The same seed, in a city with as many ratings, adds the same ratings. */
+  readonly seed: string;
+  /** Is told how many are written. */
+  readonly onProgress?: (written: number) => void;
+}
+
+const BATCH = 5_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * Publishes exactly so many invented ratings over the two years before today in the municipality of the slug, with
+ * tallies, rollups and tallies of answers, in one transaction under the counter's lock. Throws DemoRefused, with
+ * nothing written, where the municipality is unknown or live, has no places, or the number is below its threshold.
+ */
+export async function addDemoRatings(pool: Pool, municipality: string, options: DemoOptions): Promise<void> {
+  await takeTurn(pool, async (client) => {
+    const city = await getDemoCity(client, municipality);
+    const places = await listDemoPlaces(client, city);
+    if (places.length === 0) throw new DemoRefused(`"${municipality}" has no places to rate.`);
+    if (options.ratings < city.threshold) {
+      throw new DemoRefused(`Fewer than ${city.threshold} ratings are never published.`);
+    }
+    const yesterday = new Date(options.now.getTime() - DAY_MS);
+    const groups = inventGroups({
+      places,
+      questions: await listDemoQuestions(client, city),
+      ratings: options.ratings,
+      threshold: city.threshold,
+      lastDay: dayIn(city.timeZone, yesterday),
+      seed: `${options.seed} ${municipality}`,
+      before: await countRatings(client, city),
+    });
+    await publish(client, city, groups, options.onProgress);
+  });
+}
+
+/** Takes away every rating, tally and rollup of the demo municipality; answers how many ratings that were. */
+export async function clearDemoRatings(pool: Pool, municipality: string): Promise<number> {
+  return takeTurn(pool, async (client) =>
+    deletePublished(client, (await getDemoCity(client, municipality)).id),
+  );
+}
+
+async function publish(
+  client: ClientBase,
+  city: DemoCity,
+  groups: Iterable<DemoGroup>,
+  onProgress?: (written: number) => void,
+): Promise<void> {
+  const tallies = new CountsByKey<TallyKey>();
+  const rollups = new CountsByKey<RollupKey>();
+  let batch: DemoGroup[] = [];
+  let pending = 0;
+  let written = 0;
+  const flush = async () => {
+    await insertRatings(client, city.id, batch);
+    await addToAnswerTallies(client, city.id, batch);
+    written += pending;
+    [batch, pending] = [[], 0];
+    onProgress?.(written);
+  };
+  for (const group of groups) {
+    const { standing, day } = group;
+    const { locationId, categoryId, settlementId } = group.place;
+    const scores = group.ratings.map(({ score }) => score);
+    tallies.add({ locationId, standing, day }, scores);
+    rollups.add({ categoryId, settlementId, standing, day }, scores);
+    batch.push(group);
+    pending += scores.length;
+    if (pending >= BATCH) await flush();
+  }
+  if (pending > 0) await flush();
+  await addToTallies(client, city.id, tallies.list());
+  await addToRollups(client, city.id, rollups.list());
+}

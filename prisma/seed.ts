@@ -1,0 +1,32 @@
+// Loads a municipality's folder into the database: run it again and nothing changes, edit a row and that row changes.
+import type { PrismaClient } from './generated/client.ts';
+import { readFolder } from './seed/folder.ts';
+import type { Counts } from './seed/merge.ts';
+import { sum } from './seed/merge.ts';
+import { mergeMunicipality } from './seed/municipality.ts';
+import { mergePlaces } from './seed/places.ts';
+import { mergeQuestions } from './seed/questions.ts';
+import { addSigns } from './seed/signs.ts';
+
+const PATIENCE = { maxWait: 10_000, timeout: 60_000 };
+
+/**
+ * Makes the database hold what the folder says, in one transaction, and answers how many rows were made, changed, and
+ * right already. Needs a connection that may see every municipality, since a code is unique over all. Throws a
+ * DataError, with nothing written, at a mistake in the folder or where a printed code would change.
+ */
+export async function loadMunicipality(prisma: PrismaClient, folder: string): Promise<Counts> {
+  const data = readFolder(folder);
+  return prisma.$transaction(async (tx) => {
+    const municipality = await mergeMunicipality(tx, data);
+    const { counts, categoryIds, locationIds } = await mergePlaces(tx, municipality.id, data);
+    const questions = await mergeQuestions(tx, municipality.id, categoryIds, data);
+    const signs = await addSigns(tx, municipality.id, locationIds, data);
+    return sum([municipality.counts, ...counts, ...questions, signs]);
+  }, PATIENCE);
+}
+
+/** Whether the database holds no municipality yet. */
+export async function isEmpty(prisma: PrismaClient): Promise<boolean> {
+  return (await prisma.municipality.count()) === 0;
+}

@@ -1,0 +1,81 @@
+// What a municipality's folder says, checked. Rows name each other by their natural keys; the database's ids come later.
+import type { SignCode } from '../../server/signs/rules.ts';
+import type { Texts } from '../../server/municipalities/rules.ts';
+
+export interface MunicipalityRow {
+  readonly slug: string;
+  readonly name: Texts;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+  readonly threshold: number;
+  readonly openingHour: number;
+  readonly colour: string;
+  readonly host: string | null;
+  readonly urgentPhone: string | null;
+}
+
+export interface SettlementRow {
+  readonly ekatte: string;
+  readonly kind: 'city' | 'town' | 'village';
+  readonly name: Texts;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+export interface CategoryRow {
+  readonly key: string;
+  readonly position: number;
+  readonly name: Texts;
+  readonly ratingQuestion: Texts;
+}
+
+export interface LocationRow {
+  readonly externalId: string;
+  readonly ekatte: string;
+  readonly category: string;
+  readonly kind: 'place' | 'vehicle';
+  readonly name: Texts;
+  readonly address: Texts | null;
+  readonly registrationNumber: string | null;
+  readonly line: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly isDemo: boolean;
+}
+
+export interface SignRow {
+  readonly code: SignCode;
+  readonly externalId: string;
+  /** Where the code stands in signs.csv: a code that would change is found only beside the database. */
+  readonly fileLine: number;
+}
+
+export interface QuestionRow {
+  readonly category: string;
+  readonly key: string;
+  readonly fromScore: number;
+  readonly toScore: number;
+  readonly position: number;
+  readonly text: Texts;
+}
+
+export interface OptionRow {
+  readonly category: string;
+  readonly question: string;
+  readonly key: string;
+  readonly position: number;
+  readonly text: Texts;
+}
+
+/** A whole folder. Every name of another row is there, and every natural key once. */
+export interface MunicipalityData {
+  readonly folder: string;
+  readonly municipality: MunicipalityRow;
+  readonly settlements: readonly SettlementRow[];
+  readonly categories: readonly CategoryRow[];
+  readonly locations: readonly LocationRow[];
+  readonly signs: readonly SignRow[];
+  readonly questions: readonly QuestionRow[];
+  readonly options: readonly OptionRow[];
+}

@@ -1,0 +1,34 @@
+// The municipality's own row.
+import { isDeepStrictEqual } from 'node:util';
+import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { Prisma } from '../generated/client.ts';
+import type { MunicipalityData } from './data.ts';
+import { DataError } from './error.ts';
+import type { Counts } from './merge.ts';
+
+/**
+ * Makes the row say what the folder says. Throws a DataError where that would make a live municipality a demo again:
+ * invented ratings never stand beside real ones.
+ */
+export async function mergeMunicipality(
+  tx: Prisma.TransactionClient,
+  { folder, municipality }: MunicipalityData,
+): Promise<{ readonly id: MunicipalityId; readonly counts: Counts }> {
+  const row = { ...municipality, languages: [...municipality.languages] };
+  const before = await tx.municipality.findUnique({ where: { slug: row.slug } });
+  if (before === null) {
+    const { id } = await tx.municipality.create({ data: row });
+    return { id: id as MunicipalityId, counts: { created: 1, changed: 0, unchanged: 0 } };
+  }
+  if (row.isDemo && !before.isDemo) {
+    throw new DataError(
+      { file: `${folder}/municipality.json`, column: 'isDemo' },
+      'the municipality is live',
+    );
+  }
+  const { id, ...stored } = before;
+  const isSame = isDeepStrictEqual(stored, row);
+  if (!isSame) await tx.municipality.update({ where: { id }, data: row });
+  const counts = { created: 0, changed: isSame ? 0 : 1, unchanged: isSame ? 1 : 0 };
+  return { id: id as MunicipalityId, counts };
+}

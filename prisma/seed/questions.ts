@@ -1,0 +1,41 @@
+// Follow-up questions and their options.
+import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { Prisma } from '../generated/client.ts';
+import type { MunicipalityData } from './data.ts';
+import type { Counts } from './merge.ts';
+import { idOf, merge } from './merge.ts';
+
+/** Makes the two tables hold what the folder says. */
+export async function mergeQuestions(
+  tx: Prisma.TransactionClient,
+  municipalityId: MunicipalityId,
+  categoryIds: ReadonlyMap<string, bigint>,
+  data: MunicipalityData,
+): Promise<readonly Counts[]> {
+  const questions = await merge(
+    {
+      key: ({ categoryId, key }) => `${categoryId}/${key}`,
+      stored: () => tx.question.findMany({ where: { municipalityId } }),
+      create: (rows) =>
+        tx.question.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...row })) }),
+      update: (id, row) =>
+        tx.question.update({ where: { municipalityId_id: { municipalityId, id } }, data: row }),
+    },
+    data.questions.map(({ category, ...row }) => ({ ...row, categoryId: idOf(categoryIds, category) })),
+  );
+  const options = await merge(
+    {
+      key: ({ questionId, key }) => `${questionId}/${key}`,
+      stored: () => tx.option.findMany({ where: { municipalityId } }),
+      create: (rows) =>
+        tx.option.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...row })) }),
+      update: (id, row) =>
+        tx.option.update({ where: { municipalityId_id: { municipalityId, id } }, data: row }),
+    },
+    data.options.map(({ category, question, ...row }) => ({
+      ...row,
+      questionId: idOf(questions.ids, `${idOf(categoryIds, category)}/${question}`),
+    })),
+  );
+  return [questions.counts, options.counts];
+}

@@ -1,0 +1,118 @@
+// The CSV files of a folder: which columns each has, and what a row of it means.
+import { isCode } from '../../server/signs/rules.ts';
+import type { CsvRow } from './csv.ts';
+import type { CategoryRow, LocationRow, OptionRow, QuestionRow, SettlementRow, SignRow } from './data.ts';
+
+/** One CSV file: its columns for the municipality's languages, what a row means, and what no two rows may share. */
+export interface CsvTable<Row> {
+  readonly file: string;
+  readonly columns: (languages: readonly string[]) => readonly string[];
+  readonly read: (row: CsvRow, languages: readonly string[]) => Row;
+  readonly key: (row: Row) => string;
+}
+
+const KEY = [/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by dashes'] as const;
+const perLanguage = (languages: readonly string[], ...names: readonly string[]) =>
+  names.flatMap((name) => languages.map((language) => `${name}_${language}`));
+
+export const SETTLEMENTS: CsvTable<SettlementRow> = {
+  file: 'settlements.csv',
+  columns: (languages) => ['ekatte', 'kind', ...perLanguage(languages, 'name'), 'latitude', 'longitude'],
+  key: ({ ekatte }) => ekatte,
+  read: (row, languages) => ({
+    ekatte: row.text('ekatte', /^\d{5}$/, 'five digits'),
+    kind: row.oneOf('kind', ['city', 'town', 'village']),
+    name: row.texts('name', languages),
+    latitude: row.number('latitude', -90, 90),
+    longitude: row.number('longitude', -180, 180),
+  }),
+};
+
+export const CATEGORIES: CsvTable<CategoryRow> = {
+  file: 'categories.csv',
+  columns: (languages) => ['key', 'position', ...perLanguage(languages, 'name', 'rating_question')],
+  key: ({ key }) => key,
+  read: (row, languages) => ({
+    key: row.text('key', ...KEY),
+    position: row.integer('position', 1, 1000),
+    name: row.texts('name', languages),
+    ratingQuestion: row.texts('rating_question', languages),
+  }),
+};
+
+export const LOCATIONS: CsvTable<LocationRow> = {
+  file: 'locations.csv',
+  columns: (languages) => [
+    ...['external_id', 'ekatte', 'category', 'kind', ...perLanguage(languages, 'name', 'address')],
+    ...['registration_number', 'line', 'latitude', 'longitude', 'demo'],
+  ],
+  key: ({ externalId }) => externalId,
+  read: (row, languages) => {
+    const kind = row.oneOf('kind', ['place', 'vehicle']);
+    const registrationNumber = row.optional('registration_number');
+    const line = row.optional('line');
+    if ((kind === 'vehicle') !== (registrationNumber !== null)) {
+      throw row.wrong('registration_number', 'must be there for a vehicle, and only for a vehicle');
+    }
+    if (kind === 'place' && line !== null) throw row.wrong('line', 'must be empty for a place');
+    const hasPoint = row.optional('latitude') !== null || row.optional('longitude') !== null;
+    return {
+      externalId: row.text('external_id', ...KEY),
+      ekatte: row.text('ekatte'),
+      category: row.text('category'),
+      kind,
+      name: row.texts('name', languages),
+      address: row.optionalTexts('address', languages),
+      registrationNumber,
+      line,
+      latitude: hasPoint ? row.number('latitude', -90, 90) : null,
+      longitude: hasPoint ? row.number('longitude', -180, 180) : null,
+      isDemo: row.oneOf('demo', ['true', 'false']) === 'true',
+    };
+  },
+};
+
+export const SIGNS: CsvTable<SignRow> = {
+  file: 'signs.csv',
+  columns: () => ['code', 'external_id'],
+  key: ({ code }) => code,
+  read: (row) => {
+    const code = row.text('code');
+    if (!isCode(code)) {
+      throw row.wrong('code', `must be seven digits and their two check digits, not "${code}"`);
+    }
+    return { code, externalId: row.text('external_id'), fileLine: row.line };
+  },
+};
+
+export const QUESTIONS: CsvTable<QuestionRow> = {
+  file: 'questions.csv',
+  columns: (languages) => [
+    ...['category', 'key', 'from_score', 'to_score', 'position', ...perLanguage(languages, 'text')],
+  ],
+  key: ({ category, key }) => `${category}/${key}`,
+  read: (row, languages) => {
+    const fromScore = row.integer('from_score', 1, 10);
+    return {
+      category: row.text('category'),
+      key: row.text('key', ...KEY),
+      fromScore,
+      toScore: row.integer('to_score', fromScore, 10),
+      position: row.integer('position', 1, 1000),
+      text: row.texts('text', languages),
+    };
+  },
+};
+
+export const OPTIONS: CsvTable<OptionRow> = {
+  file: 'options.csv',
+  columns: (languages) => ['category', 'question', 'key', 'position', ...perLanguage(languages, 'text')],
+  key: ({ category, question, key }) => `${category}/${question}/${key}`,
+  read: (row, languages) => ({
+    category: row.text('category'),
+    question: row.text('question'),
+    key: row.text('key', ...KEY),
+    position: row.integer('position', 1, 1000),
+    text: row.texts('text', languages),
+  }),
+};

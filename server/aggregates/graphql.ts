@@ -1,0 +1,110 @@
+// What can be asked of a summary: how many, the average, its interval, the distribution, and what it is made of.
+import { builder } from '../graphql/builder.ts';
+import { pageCost, pageSize } from '../graphql/scalars.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import {
+  CategorySummaryType,
+  LocationSummaryType,
+  SettlementSummaryType,
+  type Part,
+} from './parts.ts';
+import { averageOf, byLowerBound, countOf, intervalOf, type Interval } from './rules.ts';
+import { PeriodType, SeriesType } from './series.ts';
+import { SummaryFilterInput, filterFrom } from './filter.ts';
+import { sumByCategory, sumByLocation, sumByPeriod, sumBySettlement } from './store.ts';
+import { DAYS, daysFrom, SummaryType, summaryWithin, type Summary } from './summary.ts';
+
+const IntervalType = builder.objectRef<Interval>('Interval').implement({
+  description:
+    'The 95 % interval of an average (t distribution): chance among those who chose to answer, not a margin for all citizens.',
+  fields: (t) => ({
+    lower: t.exposeFloat('lower', { description: 'The lower bound, at least 1.' }),
+    upper: t.exposeFloat('upper', { description: 'The upper bound, at most 10.' }),
+  }),
+});
+
+const part =
+  (key: 'categoryId' | 'settlementId' | 'locationId', { grant, filter }: Summary) =>
+  ({ id, counts }: { id: bigint; counts: Summary['counts'] }): Part => ({
+    id,
+    summary: { grant, filter: { ...filter, [key]: id }, counts },
+  });
+
+SummaryType.implement({
+  description: 'Published ratings, summed. A count of 0 means: not enough answers yet.',
+  fields: (t) => ({
+    count: t.int({
+      description: 'How many ratings are published.',
+      resolve: ({ counts }) => countOf(counts),
+    }),
+    average: t.float({
+      nullable: true,
+      description: 'Their mean, 1 to 10; null where nothing is published.',
+      resolve: ({ counts }) => averageOf(counts),
+    }),
+    interval: t.field({
+      type: IntervalType,
+      nullable: true,
+      description: 'The interval of the average; null where nothing is published.',
+      resolve: ({ counts }) => intervalOf(counts),
+    }),
+    distribution: t.intList({
+      description: 'How many gave each score: ten numbers, score 1 first.',
+      resolve: ({ counts }) => [...counts],
+    }),
+    series: t.field({
+      type: SeriesType,
+      complexity: 20,
+      args: { by: t.arg({ type: PeriodType, required: true, description: 'The steps.' }) },
+      description: 'The same over time, in columns; steps in which nothing was published are left out.',
+      resolve: ({ grant, filter }, { by }, { database }) =>
+        sumByPeriod(database.citizen.pool, grant, filter, by),
+    }),
+    byCategory: t.field({
+      type: [CategorySummaryType],
+      complexity: { field: 20, multiplier: 20 },
+      description: 'The same for each category with something published, by the lower bound of the interval.',
+      resolve: async (summary, _args, { database }) => {
+        const sums = await sumByCategory(database.citizen.pool, summary.grant, summary.filter);
+        return sums.toSorted((a, b) => byLowerBound(a.counts, b.counts)).map(part('categoryId', summary));
+      },
+    }),
+    bySettlement: t.field({
+      type: [SettlementSummaryType],
+      complexity: { field: 20, multiplier: 60 },
+      description: 'The same for each settlement with something published, by the lower bound of the interval.',
+      resolve: async (summary, _args, { database }) => {
+        const sums = await sumBySettlement(database.citizen.pool, summary.grant, summary.filter);
+        return sums.toSorted((a, b) => byLowerBound(a.counts, b.counts)).map(part('settlementId', summary));
+      },
+    }),
+    byLocation: t.field({
+      type: [LocationSummaryType],
+      args: { first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }) },
+      complexity: pageCost,
+      description: 'The same for the locations with the highest lower bounds of the interval.',
+      resolve: async (summary, { first }, { database }) => {
+        const size = pageSize(first ?? 50);
+        const sums = await sumByLocation(database.citizen.pool, summary.grant, summary.filter);
+        const best = sums.toSorted((a, b) => byLowerBound(a.counts, b.counts)).slice(0, size);
+        return best.map(part('locationId', summary));
+      },
+    }),
+  }),
+});
+
+builder.queryField('summary', (t) =>
+  t.field({
+    type: SummaryType,
+    access: 'aggregates.read',
+    args: {
+      filter: t.arg({ type: SummaryFilterInput, required: true, description: 'What to sum.' }),
+      ...DAYS,
+    },
+    description: 'Published ratings of a municipality, or of a part of it, summed.',
+    resolve: async (_root, { filter, ...days }, context) => {
+      const municipality = await getMunicipality(context, filter.municipality);
+      return summaryWithin(context, municipality.id, { ...filterFrom(filter), ...daysFrom(days) });
+    },
+  }),
+);

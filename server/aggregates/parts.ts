@@ -1,0 +1,60 @@
+// A part of a summary with what it is a part of: a category, a settlement, a location.
+import { builder } from '../graphql/builder.ts';
+import { LocationType } from '../locations/refs.ts';
+import { CategoryType, SettlementType } from '../municipalities/refs.ts';
+import { SummaryType, type Summary } from './summary.ts';
+
+export interface Part {
+  readonly id: bigint;
+  readonly summary: Summary;
+}
+
+const keyOf = ({ id, summary }: Part) => ({ municipalityId: summary.grant.municipalityId, id });
+
+export const CategorySummaryType = builder.objectRef<Part>('CategorySummary').implement({
+  description: 'What is published of a category.',
+  fields: (t) => ({
+    category: t.field({
+      type: CategoryType,
+      description: 'The category.',
+      resolve: (part, _args, { loaders }) => loaders.category.load(keyOf(part)),
+    }),
+    summary: t.field({
+      type: SummaryType,
+      description: 'Its ratings, summed.',
+      resolve: ({ summary }) => summary,
+    }),
+  }),
+});
+
+export const SettlementSummaryType = builder.objectRef<Part>('SettlementSummary').implement({
+  description: 'What is published of a settlement.',
+  fields: (t) => ({
+    settlement: t.field({
+      type: SettlementType,
+      description: 'The settlement.',
+      resolve: (part, _args, { loaders }) => loaders.settlement.load(keyOf(part)),
+    }),
+    summary: t.field({
+      type: SummaryType,
+      description: 'Its ratings, summed.',
+      resolve: ({ summary }) => summary,
+    }),
+  }),
+});
+
+export const LocationSummaryType = builder.objectRef<Part>('LocationSummary').implement({
+  description: 'What is published of a location.',
+  fields: (t) => ({
+    location: t.field({
+      type: LocationType,
+      description: 'The location.',
+      resolve: (part, _args, { loaders }) => loaders.location.load(keyOf(part)),
+    }),
+    summary: t.field({
+      type: SummaryType,
+      description: 'Its ratings, summed.',
+      resolve: ({ summary }) => summary,
+    }),
+  }),
+});

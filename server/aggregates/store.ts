@@ -1,0 +1,121 @@
+// What is published, summed: one statement a question, over rollups, or over tallies where a location is asked for.
+import type { Pool } from 'pg';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Grant } from '../access/grant.ts';
+import type { Standing } from '../ballots/rules.ts';
+import type { Counts } from './rules.ts';
+
+
+export type Period = 'day' | 'week' | 'month';
+
+/** What to sum. Days are YYYY-MM-DD, both included; null is no bound. */
+export interface SummaryFilter {
+  readonly settlementId: bigint | null;
+  readonly categoryId: bigint | null;
+  readonly locationId: bigint | null;
+  readonly standing: readonly Standing[];
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+type Read = Grant<'aggregates.read'>;
+
+const SUMS = Prisma.sql`ARRAY[coalesce(sum(s1), 0), coalesce(sum(s2), 0), coalesce(sum(s3), 0), coalesce(sum(s4), 0),
+  coalesce(sum(s5), 0), coalesce(sum(s6), 0), coalesce(sum(s7), 0), coalesce(sum(s8), 0), coalesce(sum(s9), 0),
+  coalesce(sum(s10), 0)]::int[] AS counts`;
+
+/** Tallies, each with its place's category and settlement; rollups have them as columns. */
+const TALLIES = Prisma.sql`(SELECT t.*, l.category_id, l.settlement_id FROM tallies t
+  JOIN locations l ON l.municipality_id = t.municipality_id AND l.id = t.location_id) AS tallies`;
+
+function within({ municipalityId }: Read, filter: SummaryFilter): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`municipality_id = ${municipalityId}`,
+    Prisma.sql`standing = ANY(${[...filter.standing]})`,
+  ];
+  if (filter.categoryId !== null) conditions.push(Prisma.sql`category_id = ${filter.categoryId}`);
+  if (filter.settlementId !== null) conditions.push(Prisma.sql`settlement_id = ${filter.settlementId}`);
+  if (filter.locationId !== null) conditions.push(Prisma.sql`location_id = ${filter.locationId}`);
+  if (filter.from !== null) conditions.push(Prisma.sql`day >= ${filter.from}::date`);
+  if (filter.to !== null) conditions.push(Prisma.sql`day <= ${filter.to}::date`);
+  return Prisma.join(conditions, ' AND ');
+}
+
+function source(filter: SummaryFilter): Prisma.Sql {
+  return filter.locationId === null ? Prisma.sql`rollups` : TALLIES;
+}
+
+/** The counts of everything within the filter. */
+export async function sumAll(pool: Pool, grant: Read, filter: SummaryFilter): Promise<Counts> {
+  const { rows } = await pool.query<{ counts: number[] }>(
+    Prisma.sql`SELECT ${SUMS} FROM ${source(filter)} WHERE ${within(grant, filter)}`,
+  );
+  return rows[0]?.counts ?? [];
+}
+
+/** The counts of each period in which something was published, in order; `start` is the period's first day. */
+export async function sumByPeriod(
+  pool: Pool,
+  grant: Read,
+  filter: SummaryFilter,
+  period: Period,
+): Promise<{ start: string; counts: Counts }[]> {
+  const { rows } = await pool.query<{ start: string; counts: number[] }>(
+    Prisma.sql`SELECT date_trunc(${period}, day)::date::text AS start, ${SUMS} FROM ${source(filter)}
+      WHERE ${within(grant, filter)} GROUP BY 1 ORDER BY 1`,
+  );
+  return rows;
+}
+
+/** The counts of each category with something published. */
+export async function sumByCategory(
+  pool: Pool,
+  grant: Read,
+  filter: SummaryFilter,
+): Promise<{ id: bigint; counts: Counts }[]> {
+  const { rows } = await pool.query<{ id: string; counts: number[] }>(
+    Prisma.sql`SELECT category_id AS id, ${SUMS} FROM ${source(filter)} WHERE ${within(grant, filter)} GROUP BY 1`,
+  );
+  return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
+}
+
+/** The counts of each settlement with something published. */
+export async function sumBySettlement(
+  pool: Pool,
+  grant: Read,
+  filter: SummaryFilter,
+): Promise<{ id: bigint; counts: Counts }[]> {
+  const { rows } = await pool.query<{ id: string; counts: number[] }>(
+    Prisma.sql`SELECT settlement_id AS id, ${SUMS} FROM ${source(filter)} WHERE ${within(grant, filter)} GROUP BY 1`,
+  );
+  return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
+}
+
+/** The counts of each location with something published. */
+export async function sumByLocation(
+  pool: Pool,
+  grant: Read,
+  filter: SummaryFilter,
+): Promise<{ id: bigint; counts: Counts }[]> {
+  const { rows } = await pool.query<{ id: string; counts: number[] }>(
+    Prisma.sql`SELECT location_id AS id, ${SUMS} FROM ${TALLIES} WHERE ${within(grant, filter)} GROUP BY 1`,
+  );
+  return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
+}
+
+/** The counts of each of the locations with something published: one statement for a page of locations. */
+export async function sumLocations(
+  pool: Pool,
+  { municipalityId }: Read,
+  locationIds: readonly bigint[],
+  days: { readonly from: string | null; readonly to: string | null },
+): Promise<{ id: bigint; counts: Counts }[]> {
+  const { rows } = await pool.query<{ id: string; counts: number[] }>(
+    Prisma.sql`SELECT location_id AS id, ${SUMS} FROM tallies
+      WHERE municipality_id = ${municipalityId} AND location_id = ANY(${[...locationIds]}::bigint[])
+        AND standing = 'COUNTED' AND day >= coalesce(${days.from}::date, '-infinity')
+        AND day <= coalesce(${days.to}::date, 'infinity')
+      GROUP BY 1`,
+  );
+  return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
+}

@@ -1,0 +1,32 @@
+// Chance, made from random bytes that are passed in: an order, a draw, an id.
+import type { RandomBytes } from './seal.ts';
+
+const DRAW_BYTES = 4;
+const DRAW_RANGE = 2 ** 32;
+
+/** A whole number from 0 to under `bound` (at most 2^32), each as likely: bytes that would favour some are drawn again. */
+export function drawBelow(bound: number, random: RandomBytes): number {
+  const fair = DRAW_RANGE - (DRAW_RANGE % bound);
+  for (;;) {
+    const drawn = random(DRAW_BYTES).readUInt32BE();
+    if (drawn < fair) return drawn % bound;
+  }
+}
+
+/** The items in an order that chance alone decides (Fisher and Yates, inside out). */
+export function shuffle<T extends object>(items: readonly T[], random: RandomBytes): T[] {
+  const shuffled: T[] = [];
+  for (const item of items) {
+    const place = drawBelow(shuffled.length + 1, random);
+    shuffled.push(...shuffled.splice(place, 1, item));
+  }
+  return shuffled;
+}
+
+/** A random UUID (version 4, RFC 9562) in lower case. */
+export function drawUuid(random: RandomBytes): string {
+  const bytes = random(16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,126 @@
+// Decides what is published of the slips of some groups. Everything that is not in a group of its full size stays.
+import { drawUuid, shuffle } from './chance.ts';
+import type { Score, Standing } from './rules.ts';
+import type { Opener, RandomBytes } from './seal.ts';
+import type { KeyId, SlipContent } from './slip.ts';
+import type { Group, WaitingSlip } from './store-waiting.ts';
+
+/** One published score. Its id is random and has nothing to do with the slip's. */
+export interface PublishedRating {
+  readonly id: string;
+  readonly openingId: string;
+  readonly locationId: bigint;
+  readonly standing: Standing;
+  readonly score: Score;
+}
+
+/** How many chose an option, of how many who answered its question. */
+export interface PublishedAnswer {
+  readonly locationId: bigint;
+  readonly standing: Standing;
+  readonly questionId: bigint;
+  readonly optionId: bigint;
+  readonly respondents: number;
+  readonly chosen: number;
+}
+
+/** What one opening changes. */
+export interface Opening {
+  readonly ratings: readonly PublishedRating[];
+  readonly answers: readonly PublishedAnswer[];
+  /** The slips that are published, and leave the box. */
+  readonly published: readonly WaitingSlip[];
+  /** The slips that no key opens, or that say what nobody can have chosen. They count for nothing. */
+  readonly spoiled: readonly WaitingSlip[];
+}
+
+/** What an opening needs to know besides the slips. */
+export interface OpeningParts {
+  readonly openers: ReadonlyMap<KeyId, Opener>;
+  /** Of each question its options, in their order. */
+  readonly options: ReadonlyMap<bigint, readonly bigint[]>;
+  /** How many slips are published together, at the least: of a group, and of each question in it. */
+  readonly sizeOf: (group: Omit<Group, 'waiting'>) => number;
+  readonly random: RandomBytes;
+}
+
+interface OpenedSlip {
+  readonly slip: WaitingSlip;
+  readonly content: SlipContent;
+}
+
+/**
+ * Opens the slips and decides. Score slips of a place and standing are one group; answer slips are one for each
+ * question, which is known only now. A group that is smaller than its size stays in the box whole.
+ */
+export function decideOpening(slips: readonly WaitingSlip[], parts: OpeningParts): Opening {
+  const opened: OpenedSlip[] = [];
+  const spoiled: WaitingSlip[] = [];
+  for (const slip of slips) {
+    const content = findContent(slip, parts);
+    if (content === null) spoiled.push(slip);
+    else opened.push({ slip, content });
+  }
+  const full = groupsOf(opened).filter((group) => group.length >= sizeOf(group, parts));
+  return {
+    // Shuffled across all groups, so that the order of the rows in the table tells nothing.
+    ratings: shuffle(
+      full.flatMap((group) => ratingsOf(group, parts.random)),
+      parts.random,
+    ),
+    answers: full.flatMap((group) => answersOf(group, parts.options)),
+    published: full.flat().map(({ slip }) => slip),
+    spoiled,
+  };
+}
+
+function findContent(slip: WaitingSlip, { openers, options }: OpeningParts): SlipContent | null {
+  const opened = openers.get(slip.keyId)?.open(slip, slip.sealed);
+  if (opened?.outcome !== 'opened') return null;
+  const { content } = opened;
+  if (content.kind === 'score') return content;
+  const own = options.get(content.question);
+  return content.options.every((option) => own?.includes(option)) ? content : null;
+}
+
+function groupsOf(opened: readonly OpenedSlip[]): OpenedSlip[][] {
+  const groups = new Map<string, OpenedSlip[]>();
+  for (const one of opened) {
+    const { slip, content } = one;
+    const question = content.kind === 'answer' ? content.question : '';
+    const name = `${slip.locationId} ${slip.standing} ${slip.kind} ${question}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}
+
+function sizeOf([first]: readonly OpenedSlip[], parts: OpeningParts): number {
+  return first === undefined ? Infinity : parts.sizeOf(first.slip);
+}
+
+function ratingsOf(group: readonly OpenedSlip[], random: RandomBytes): PublishedRating[] {
+  const openingId = drawUuid(random);
+  return group.flatMap(({ slip: { locationId, standing }, content }) =>
+    content.kind === 'score'
+      ? [{ id: drawUuid(random), openingId, locationId, standing, score: content.score }]
+      : [],
+  );
+}
+
+function answersOf(
+  group: readonly OpenedSlip[],
+  options: ReadonlyMap<bigint, readonly bigint[]>,
+): PublishedAnswer[] {
+  const [first] = group;
+  if (first?.content.kind !== 'answer') return [];
+  const { locationId, standing } = first.slip;
+  const questionId = first.content.question;
+  return (options.get(questionId) ?? []).map((optionId) => {
+    const chosen = group.filter(
+      ({ content }) => content.kind === 'answer' && content.options.includes(optionId),
+    ).length;
+    return { locationId, standing, questionId, optionId, respondents: group.length, chosen };
+  });
+}

@@ -1,0 +1,62 @@
+// The outcomes of sending a slip, as types of the schema.
+import { builder } from '../graphql/builder.ts';
+import { LocationType } from '../locations/refs.ts';
+import type { Location } from '../locations/store.ts';
+import { QuestionType } from '../questions/refs.ts';
+import type { Question } from '../questions/store.ts';
+
+interface Received<Outcome extends string> {
+  readonly outcome: Outcome;
+  readonly location: Location;
+}
+
+interface Followed<Outcome extends string> extends Received<Outcome> {
+  readonly question: Question | null;
+}
+
+export const RatingReceivedType = builder.objectRef<Followed<'RatingReceived'>>('RatingReceived').implement({
+  description: 'The score is in the ballot box: stored for good before this was said.',
+  fields: (t) => ({
+    location: t.field({
+      type: LocationType,
+      description: 'The place that was rated.',
+      resolve: ({ location }) => location,
+    }),
+    question: t.field({
+      type: QuestionType,
+      nullable: true,
+      description: 'The question that follows such a score; null where none does.',
+      resolve: ({ question }) => question,
+    }),
+  }),
+});
+
+export const AlreadyReceivedType = builder
+  .objectRef<Followed<'AlreadyReceived'>>('AlreadyReceived')
+  .implement({
+    description: 'This ballotId is in the box already, and cannot be changed.',
+    fields: (t) => ({
+      location: t.field({
+        type: LocationType,
+        description: 'The place.',
+        resolve: ({ location }) => location,
+      }),
+      question: t.field({
+        type: QuestionType,
+        nullable: true,
+        description: 'The question that follows such a score, for a page whose first answer got lost.',
+        resolve: ({ question }) => question,
+      }),
+    }),
+  });
+
+export const AnswerReceivedType = builder.objectRef<Received<'AnswerReceived'>>('AnswerReceived').implement({
+  description: 'The answer is in the ballot box: stored for good before this was said.',
+  fields: (t) => ({
+    location: t.field({
+      type: LocationType,
+      description: 'The place.',
+      resolve: ({ location }) => location,
+    }),
+  }),
+});

@@ -1,0 +1,121 @@
+// What is true of a ballot: its id, its score, its answer, and when and in what company it is opened.
+import { dayIn } from '../municipalities/rules.ts';
+
+/** The id that a page drew for one slip: a random UUID (version 4) in lower case. */
+export type BallotId = string & { readonly brand: 'BallotId' };
+
+/** A whole number from 1 to 10. */
+export type Score = number & { readonly brand: 'Score' };
+
+/** How far a vote is trusted. Both are published, apart. */
+export type Standing = 'COUNTED' | 'UNCONFIRMED';
+
+/** The two slips of one vote. They are never linked. */
+export type SlipKind = 'score' | 'answer';
+
+/** A question as far as the rules look at it: for which scores it is asked, and which options it has. */
+export interface BandQuestion {
+  readonly id: bigint;
+  readonly fromScore: number;
+  readonly toScore: number;
+  readonly position: number;
+  readonly options: readonly { readonly id: bigint }[];
+}
+
+/** How many options one answer may name. A sealed answer has room for exactly so many. */
+export const MOST_OPTIONS = 20;
+
+/** No municipality may open smaller groups than this. The tables refuse them too. */
+export const SMALLEST_GROUP = 5;
+
+/** The secret draw that is added to a live city's threshold is a whole number from 0 to this one. */
+export const LARGEST_DRAW = 3;
+
+const UNCONFIRMED_FACTOR = 4;
+const DAY_MS = 86_400_000;
+const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+/** The score, or null where the value is not a whole number from 1 to 10. Nothing is rounded or converted. */
+export function findScore(value: unknown): Score | null {
+  return isScore(value) ? value : null;
+}
+
+function isScore(value: unknown): value is Score {
+  return Number.isInteger(value) && typeof value === 'number' && value >= 1 && value <= 10;
+}
+
+/** The ballot id in its one form (lower case), or null where the value is no UUID of version 4 (RFC 9562). */
+export function findBallotId(value: unknown): BallotId | null {
+  const id = typeof value === 'string' ? value.toLowerCase() : value;
+  return isBallotId(id) ? id : null;
+}
+
+function isBallotId(value: unknown): value is BallotId {
+  return typeof value === 'string' && UUID_V4.test(value);
+}
+
+/** The follow-up for a score: of the questions whose band holds it, the one that stands first. Null where none does. */
+export function findQuestionFor<Q extends BandQuestion>(score: Score, questions: readonly Q[]): Q | null {
+  const inBand = questions.filter(({ fromScore, toScore }) => fromScore <= score && score <= toScore);
+  return inBand.toSorted((a, b) => a.position - b.position)[0] ?? null;
+}
+
+/** The chosen options, each once, or null where there is none, one is not the question's, or there are too many. */
+export function findAnswer(question: BandQuestion, chosen: readonly bigint[]): readonly bigint[] | null {
+  const options = [...new Set(chosen)];
+  const own = new Set(question.options.map(({ id }) => id));
+  const isValid = options.length >= 1 && options.length <= MOST_OPTIONS && options.every((id) => own.has(id));
+  return isValid ? options : null;
+}
+
+/**
+ * How many slips of one place, kind and standing are opened together, at the least: the threshold (never under the
+ * floor) plus the secret draw, so that nobody knows which vote fills a group. In a demo city everybody may know, and
+ * a newcomer must see the result after five. Unconfirmed slips need four times the threshold.
+ */
+export function openingSize(city: {
+  readonly threshold: number;
+  readonly isDemo: boolean;
+  readonly standing: Standing;
+  readonly draw: number;
+}): number {
+  const threshold = Math.max(city.threshold, SMALLEST_GROUP);
+  const base = city.standing === 'COUNTED' ? threshold : UNCONFIRMED_FACTOR * threshold;
+  return base + (city.isDemo ? 0 : city.draw);
+}
+
+/** Whether a city's box is looked into now: a demo city's always, a live one's once a day, from its hour on. */
+export function isDue(city: {
+  readonly isDemo: boolean;
+  readonly timeZone: string;
+  readonly openingHour: number;
+  readonly openedOn: string | null;
+  readonly now: Date;
+}): boolean {
+  if (city.isDemo) return true;
+  const today = dayIn(city.timeZone, city.now);
+  // A later day than today: the clock was set back. That is no reason to open twice.
+  const wasOpened = city.openedOn !== null && city.openedOn >= today;
+  return !wasOpened && hourIn(city.timeZone, city.now) >= city.openingHour;
+}
+
+function hourIn(timeZone: string, instant: Date): number {
+  return Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant),
+  );
+}
+
+/** The ISO 8601 week of the instant in UTC, like 2026-W48. Weeks sort as text. */
+export function isoWeek(instant: Date): string {
+  const day = Math.floor(instant.getTime() / DAY_MS);
+  // Day 0 was a Thursday, and a week belongs to the year of its Thursday.
+  const thursday = Math.floor((day + 3) / 7) * 7;
+  const year = new Date(thursday * DAY_MS).getUTCFullYear();
+  const week = Math.floor((thursday - Date.UTC(year, 0, 1) / DAY_MS) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The ISO week so many weeks after the instant's (before it, where negative). */
+export function isoWeekAfter(instant: Date, weeks: number): string {
+  return isoWeek(new Date(instant.getTime() + weeks * 7 * DAY_MS));
+}

@@ -1,0 +1,132 @@
+// What the counter adds to the published tables, and what it reads to know how: cities and options.
+import type { ClientBase } from 'pg';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
+import type { PublishedAnswer, PublishedRating } from './opening.ts';
+
+/** A municipality as the counter sees it. `openedOn` is the last day on which something of it was published. */
+export interface City {
+  readonly municipalityId: MunicipalityId;
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+  readonly threshold: number;
+  readonly openingHour: number;
+  readonly openedOn: string | null;
+}
+
+interface CityRow {
+  readonly municipality_id: string;
+  readonly time_zone: string;
+  readonly is_demo: boolean;
+  readonly threshold: number;
+  readonly opening_hour: number;
+  readonly opened_on: string | null;
+}
+
+const SCORES = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10'] as const;
+const SCORE_COLUMNS = Prisma.raw(SCORES.join(', '));
+const SCORE_COUNTS = Prisma.raw(
+  SCORES.map((_, place) => `count(*) FILTER (WHERE score = ${place + 1})`).join(', '),
+);
+
+function sumOnConflict(table: 'tallies' | 'rollups'): Prisma.Sql {
+  return Prisma.raw(SCORES.map((s) => `${s} = ${table}.${s} + EXCLUDED.${s}`).join(', '));
+}
+
+/** Every municipality. */
+export async function listCities(counter: ClientBase): Promise<City[]> {
+  const { rows } = await counter.query<CityRow>(
+    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour,
+        (SELECT max(day)::text FROM rollups r WHERE r.municipality_id = m.municipality_id) AS opened_on
+      FROM municipalities m ORDER BY municipality_id`,
+  );
+  return rows.map((row) => ({
+    municipalityId: BigInt(row.municipality_id) as MunicipalityId,
+    timeZone: row.time_zone,
+    isDemo: row.is_demo,
+    threshold: row.threshold,
+    openingHour: row.opening_hour,
+    openedOn: row.opened_on,
+  }));
+}
+
+/** The last day on which something of the municipality was published, if there is one. */
+export async function findOpenedOn(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+): Promise<string | null> {
+  const { rows } = await counter.query<{ day: string | null }>(
+    Prisma.sql`SELECT max(day)::text AS day FROM rollups WHERE municipality_id = ${municipalityId}`,
+  );
+  return rows[0]?.day ?? null;
+}
+
+/** Of each of the municipality's questions its options, in their order. */
+export async function listOptions(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+): Promise<Map<bigint, bigint[]>> {
+  const { rows } = await counter.query<{ question_id: string; options: string[] }>(
+    Prisma.sql`SELECT question_id, array_agg(id::text ORDER BY position) AS options FROM options
+      WHERE municipality_id = ${municipalityId} GROUP BY question_id`,
+  );
+  return new Map(rows.map(({ question_id, options }) => [BigInt(question_id), options.map(BigInt)]));
+}
+
+/** Publishes ratings: the rows in the order given, and the same added to tallies and rollups. `day` is YYYY-MM-DD. */
+export async function recordRatings(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  day: string,
+  ratings: readonly PublishedRating[],
+): Promise<void> {
+  if (ratings.length === 0) return;
+  const locations = ratings.map(({ locationId }) => locationId);
+  const standings = ratings.map(({ standing }) => standing);
+  const scores = ratings.map(({ score }) => score);
+  await counter.query(
+    Prisma.sql`INSERT INTO ratings (municipality_id, id, location_id, score, standing, published_on, opening_id)
+      SELECT ${municipalityId}::bigint, id, location_id, score, standing, ${day}::date, opening_id
+      FROM unnest(${ratings.map(({ id }) => id)}::uuid[], ${locations}::bigint[], ${scores}::int[],
+        ${standings}::text[], ${ratings.map(({ openingId }) => openingId)}::uuid[])
+        WITH ORDINALITY AS r (id, location_id, score, standing, opening_id, place) ORDER BY place`,
+  );
+  const published = Prisma.sql`unnest(${locations}::bigint[], ${scores}::int[], ${standings}::text[])
+    AS r (location_id, score, standing)`;
+  await counter.query(
+    Prisma.sql`INSERT INTO tallies (municipality_id, location_id, standing, day, ${SCORE_COLUMNS})
+      SELECT ${municipalityId}::bigint, location_id, standing, ${day}::date, ${SCORE_COUNTS}
+      FROM ${published} GROUP BY location_id, standing
+      ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${sumOnConflict('tallies')}`,
+  );
+  await counter.query(
+    Prisma.sql`INSERT INTO rollups (municipality_id, category_id, settlement_id, standing, day, ${SCORE_COLUMNS})
+      SELECT ${municipalityId}::bigint, category_id, settlement_id, standing, ${day}::date, ${SCORE_COUNTS}
+      FROM ${published} JOIN locations l ON l.municipality_id = ${municipalityId} AND l.id = location_id
+      GROUP BY category_id, settlement_id, standing
+      ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${sumOnConflict('rollups')}`,
+  );
+}
+
+/** Publishes answers: each option's count is added to its day's. */
+export async function recordAnswers(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  day: string,
+  answers: readonly PublishedAnswer[],
+): Promise<void> {
+  if (answers.length === 0) return;
+  await counter.query(
+    Prisma.sql`INSERT INTO answer_tallies
+        (municipality_id, location_id, question_id, option_id, standing, day, respondents, chosen)
+      SELECT ${municipalityId}::bigint, location_id, question_id, option_id, standing, ${day}::date, respondents, chosen
+      FROM unnest(${answers.map(({ locationId }) => locationId)}::bigint[],
+        ${answers.map(({ questionId }) => questionId)}::bigint[], ${answers.map(({ optionId }) => optionId)}::bigint[],
+        ${answers.map(({ standing }) => standing)}::text[], ${answers.map(({ respondents }) => respondents)}::int[],
+        ${answers.map(({ chosen }) => chosen)}::int[])
+        AS a (location_id, question_id, option_id, standing, respondents, chosen)
+      ON CONFLICT (municipality_id, location_id, question_id, option_id, standing, day) DO UPDATE
+        SET respondents = answer_tallies.respondents + EXCLUDED.respondents,
+          chosen = answer_tallies.chosen + EXCLUDED.chosen`,
+  );
+}

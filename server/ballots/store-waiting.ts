@@ -1,0 +1,118 @@
+// What waits in the box, as the counter sees it: sealed slips, to be opened, sealed again, or laid aside.
+import type { ClientBase } from 'pg';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
+import type { BallotId } from './rules.ts';
+import type { Envelope, KeyId } from './slip.ts';
+
+/** A sealed slip as it lies in the box: its envelope and what is in it. */
+export interface WaitingSlip extends Envelope {
+  readonly sealed: Buffer;
+}
+
+/** Slips of one place, kind and standing. Only whole groups are opened. */
+export interface Group {
+  readonly locationId: bigint;
+  readonly kind: Envelope['kind'];
+  readonly standing: Envelope['standing'];
+  readonly waiting: number;
+}
+
+interface SlipRow extends Omit<WaitingSlip, 'municipalityId' | 'locationId' | 'ballotId' | 'keyId'> {
+  readonly municipality_id: string;
+  readonly id: BallotId;
+  readonly location_id: string;
+  readonly key_id: KeyId;
+}
+
+type GroupRow = Omit<Group, 'locationId'> & { readonly location_id: string };
+
+const SLIP_COLUMNS = Prisma.sql`municipality_id, id, location_id, kind, standing, key_id, sealed`;
+
+/** The groups of a municipality with at least so many slips under the given keys. */
+export async function listGroups(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  keys: readonly KeyId[],
+  atLeast: number,
+): Promise<Group[]> {
+  const { rows } = await counter.query<GroupRow>(
+    Prisma.sql`SELECT location_id, kind, standing, count(*)::int AS waiting FROM ballots
+      WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[])
+      GROUP BY location_id, kind, standing HAVING count(*) >= ${atLeast}`,
+  );
+  return rows.map(({ location_id, ...row }) => ({ ...row, locationId: BigInt(location_id) }));
+}
+
+/** The slips of the groups that lie under the given keys. */
+export async function listSlipsOf(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  keys: readonly KeyId[],
+  groups: readonly Group[],
+): Promise<WaitingSlip[]> {
+  const { rows } = await counter.query<SlipRow>(
+    Prisma.sql`SELECT ${SLIP_COLUMNS} FROM ballots
+      JOIN unnest(${groups.map(({ locationId }) => locationId)}::bigint[], ${groups.map(({ kind }) => kind)}::text[],
+        ${groups.map(({ standing }) => standing)}::text[]) AS due (location_id, kind, standing)
+      USING (location_id, kind, standing)
+      WHERE municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[])`,
+  );
+  return rows.map(slipOf);
+}
+
+/** Up to so many slips that lie under the key, drawn by chance. */
+export async function listSlipsUnder(counter: ClientBase, key: KeyId, most: number): Promise<WaitingSlip[]> {
+  const { rows } = await counter.query<SlipRow>(
+    Prisma.sql`SELECT ${SLIP_COLUMNS} FROM ballots WHERE key_id = ${key}::uuid ORDER BY random() LIMIT ${most}`,
+  );
+  return rows.map(slipOf);
+}
+
+/** Takes the slips out of the box. Throws where one was not there: then somebody else counted, and nothing may stand. */
+export async function takeOut(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  ids: readonly BallotId[],
+): Promise<void> {
+  const { rowCount } = await counter.query(
+    Prisma.sql`DELETE FROM ballots WHERE municipality_id = ${municipalityId} AND id = ANY(${[...ids]}::uuid[])`,
+  );
+  if (rowCount !== ids.length) throw new Error('A slip left the box while it was being opened.');
+}
+
+/** Moves slips that cannot be opened out of the box, sealed as they are. */
+export async function layAside(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
+  await counter.query(
+    Prisma.sql`WITH taken AS (
+        DELETE FROM ballots USING unnest(${slips.map(({ municipalityId }) => municipalityId)}::bigint[],
+          ${slips.map(({ ballotId }) => ballotId)}::uuid[]) AS s (municipality, ballot)
+        WHERE municipality_id = s.municipality AND id = s.ballot
+        RETURNING ${SLIP_COLUMNS})
+      INSERT INTO spoiled (${SLIP_COLUMNS}) SELECT * FROM taken ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** Puts slips that were sealed again in the place of the old ones, in the order given. */
+export async function replaceSealed(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
+  await counter.query(
+    Prisma.sql`UPDATE ballots SET key_id = s.key, sealed = s.slip
+      FROM unnest(${slips.map(({ municipalityId }) => municipalityId)}::bigint[],
+        ${slips.map(({ ballotId }) => ballotId)}::uuid[], ${slips.map(({ keyId }) => keyId)}::uuid[],
+        ${slips.map(({ sealed }) => sealed)}::bytea[]) AS s (municipality, ballot, key, slip)
+      WHERE municipality_id = s.municipality AND id = s.ballot`,
+  );
+}
+
+function slipOf({ municipality_id, location_id, id, key_id, kind, standing, sealed }: SlipRow): WaitingSlip {
+  const municipalityId = BigInt(municipality_id) as MunicipalityId;
+  return {
+    municipalityId,
+    locationId: BigInt(location_id),
+    ballotId: id,
+    keyId: key_id,
+    kind,
+    standing,
+    sealed,
+  };
+}

@@ -1,0 +1,34 @@
+// `npm run count`: one round of the counter, for where it does not run inside the server.
+import { randomBytes } from 'node:crypto';
+import { createCounter } from './ballots/counter.ts';
+import { openKeyFolder } from './ballots/keys.ts';
+import { rotateKeys } from './ballots/rotation.ts';
+import { openDatabase } from './database/open.ts';
+import { readSettings } from './env.ts';
+
+const HELP = `npm run count
+
+Renews the ballot key if a new week began, then opens every box that is due, once: of a live city once a day from its
+hour on, of a demo city whenever a group is full. Needs DATABASE_URL, or a server that is not running, since the
+embedded database has room for one. Settings: see .env.example.
+`;
+
+if (process.argv.includes('--help')) {
+  console.log(HELP);
+} else {
+  const settings = readSettings();
+  const database = await openDatabase(settings, console.log);
+  try {
+    const keys = await openKeyFolder(settings.keysDir, database.folder);
+    const parts = { pool: database.connections.counter.pool, keys, random: randomBytes };
+    const { lost } = await rotateKeys(parts, new Date());
+    for (const { isoWeek, waiting } of lost) {
+      console.error(`The ballot key of ${isoWeek} is lost: ${waiting} slips cannot be opened until it is back.`);
+    }
+    const { ratings, answers, spoiled } = await createCounter(parts).openDue(new Date());
+    console.log(`Published: ${ratings} ratings, ${answers} answers. Laid aside, since no key opens them: ${spoiled}.`);
+    if (lost.length > 0) process.exitCode = 1;
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,36 @@
+// Where a database is and who comes: the two shapes every connection is made from.
+import type { ConnectionOptions } from 'node:tls';
+import pg from 'pg';
+
+/** A database on a server; `host` is a name, an address or the folder of a unix socket. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly ssl: boolean | ConnectionOptions;
+}
+
+/** A database together with the role that logs in. */
+export interface Login extends Address {
+  readonly user: string;
+  readonly password: string;
+}
+
+/**
+ * The owner that DATABASE_URL names. Throws where the text is no such address or names no database; the message never
+ * repeats the text, which holds a password.
+ */
+export function ownerFromUrl(url: string): Login {
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('DATABASE_URL must start with postgresql://');
+  const { host, port, database, user, password, ssl } = readUrl(url);
+  if (!database || !user) throw new Error('DATABASE_URL must name a user and a database: postgresql://user:password@host/database');
+  return { host, port, database, user, password: password ?? '', ssl };
+}
+
+function readUrl(url: string): pg.Client {
+  try {
+    return new pg.Client({ connectionString: url });
+  } catch {
+    throw new Error('DATABASE_URL is not an address that PostgreSQL understands');
+  }
+}

@@ -1,0 +1,42 @@
+// Makes the files of a new embedded PostgreSQL, whole or not at all, with the password of their owner.
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { asAccount, giveTo } from './account.ts';
+import { dataFolder, type Home } from './home.ts';
+
+/** The superuser of the embedded server; it owns the database. */
+export const ownerName = 'kazva_owner';
+
+/**
+ * Makes the data folder where there is none, and returns the owner's password.
+ *
+ * Locale: PostgreSQL's builtin C.UTF-8, which knows the letters of every script (lower, ILIKE), sorts by code point and
+ * is the same on every machine.
+ */
+export async function ensureCluster(home: Home, binaries: string, isLasting: boolean): Promise<string> {
+  const passwordFile = join(home.folder, 'owner-password');
+  const data = dataFolder(home);
+  if (existsSync(data)) return readFileSync(passwordFile, 'utf8').trim();
+
+  const unfinished = `${data}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  rmSync(passwordFile, { force: true });
+  const password = randomBytes(24).toString('base64url');
+  // `wx` refuses to follow a link that somebody else may have laid there.
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
+  giveTo(home.account, passwordFile);
+  await promisify(execFile)(
+    join(binaries, 'initdb'),
+    [
+      ...['--pgdata', unfinished, '--username', ownerName, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
+      ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+      ...['--no-instructions', isLasting ? '--data-checksums' : '--no-sync'],
+    ],
+    { cwd: home.folder, env: { LC_ALL: 'C' }, ...asAccount(home.account) },
+  );
+  renameSync(unfinished, data);
+  return password;
+}

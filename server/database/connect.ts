@@ -1,0 +1,109 @@
+// Opens the database as each role: one pool a role, used by tagged SQL and Prisma alike.
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from '../../prisma/generated/client.ts';
+import type { Address, Login } from './address.ts';
+import { roleName, type Passwords, type Role } from './roles.ts';
+
+/** One role's way to the database; Prisma takes its connections from the pool. */
+export interface Connection {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+}
+
+/** A connection for each role, opened when first used. */
+export interface Connections extends Readonly<Record<Role, Connection>> {
+  /** Waits for what is under way and closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions extends Address {
+  /** The database that the roles were made for: a copy of a template keeps the template's. */
+  readonly rolePrefix: string;
+  readonly passwords: Passwords;
+  /** Milliseconds after which the server gives a statement up; a commit under way is never given up (default: no limit). */
+  readonly statementTimeout?: number;
+}
+
+/** How many connections each role may hold at once. */
+const poolSizes: Readonly<Record<Role, number>> = { citizen: 10, member: 5, counter: 2, operator: 2 };
+
+/** The roles' connections to one database. Nothing is opened yet, so nothing fails yet. */
+export function connect({ rolePrefix, passwords, statementTimeout, ...address }: ConnectOptions): Connections {
+  const opened = new Map<Role, Connection>();
+  const open = (role: Role): Connection => {
+    const found = opened.get(role);
+    if (found) return found;
+    const login: Login = { ...address, user: roleName(rolePrefix, role), password: passwords[role] };
+    const connection = openConnection(login, poolSizes[role], statementTimeout);
+    opened.set(role, connection);
+    return connection;
+  };
+  return {
+    get citizen() {
+      return open('citizen');
+    },
+    get member() {
+      return open('member');
+    },
+    get counter() {
+      return open('counter');
+    },
+    get operator() {
+      return open('operator');
+    },
+    async close() {
+      await Promise.all([...opened.values()].map(closeConnection));
+    },
+  };
+}
+
+/** The owner's connection, past row-level security where the owner is a superuser: for preparing data, never for requests. */
+export function connectOwner(owner: Login): Connection & { close(): Promise<void> } {
+  const connection = openConnection(owner, 4, undefined);
+  return { ...connection, close: () => closeConnection(connection) };
+}
+
+function openConnection(login: Login, size: number, statementTimeout: number | undefined): Connection {
+  const pool = new pg.Pool({
+    host: login.host,
+    port: login.port,
+    database: login.database,
+    ssl: login.ssl,
+    user: login.user,
+    password: login.password,
+    max: size,
+    // Waiting longer for a free connection than this is worse than saying "try again".
+    connectionTimeoutMillis: 4000,
+    keepAlive: true,
+    application_name: 'kazva',
+    // Prisma's adapter reads and writes wrong instants in any other zone.
+    options: '-c TimeZone=UTC',
+    ...(statementTimeout === undefined ? {} : { statement_timeout: statementTimeout }),
+  });
+  // A connection that breaks is dropped by the pool, and its query rejects; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }) });
+  return { pool, prisma };
+}
+
+async function closeConnection({ pool, prisma }: Connection): Promise<void> {
+  await prisma.$disconnect();
+  await pool.end();
+}
+
+// A named statement is parsed and planned once a connection. The name must differ where the text does: PostgreSQL keeps
+// 63 bytes of it, a hash fits.
+const names = new Map<string, string>();
+
+function nameStatement({ sql }: { sql: string }): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  // Lists of any length make endless texts; past a bound a new text stays unnamed, so that no connection gathers them.
+  if (names.size >= 500) return '';
+  const name = createHash('sha256').update(sql).digest('hex').slice(0, 40);
+  names.set(sql, name);
+  return name;
+}

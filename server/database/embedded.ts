@@ -1,0 +1,86 @@
+// Runs the embedded PostgreSQL for as long as this process lives: no port, one owner, started again when it crashes.
+import pg from 'pg';
+import type { Login } from './address.ts';
+import { binaryFolder } from './binaries.ts';
+import { ensureCluster, ownerName } from './cluster.ts';
+import { FolderInUse, holdFolder } from './holder.ts';
+import { lastingHome, temporaryFolder, temporaryHome, type Home } from './home.ts';
+import { keepRunning } from './keeper.ts';
+import { postgresSettings } from './postgres-settings.ts';
+import { startPostmaster } from './postmaster.ts';
+import { startWatchdog } from './watchdog.ts';
+
+/** A running embedded server. */
+export interface EmbeddedDatabase {
+  /** How its owner logs in to the database `kazva`; the same until `stop`. */
+  readonly connection: Login;
+  /** Where its files are. */
+  readonly folder: string;
+  /** Ends every session and the server; resolves when no process and no temporary file is left. */
+  stop(): Promise<void>;
+  /** For drills: kills the server at once; it is started again. */
+  kill(): void;
+}
+
+/** Where the files lie, and who is told what happens. */
+export interface EmbeddedOptions {
+  readonly dataDir: string;
+  readonly report: (sentence: string) => void;
+}
+
+/**
+ * Starts the server on `dataDir`, which it makes at the first start. Throws a sentence for the operator: another process
+ * runs on that folder, there is no PostgreSQL for this machine, or what PostgreSQL said itself.
+ */
+export async function startEmbedded({ dataDir, report }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  return start(lastingHome(dataDir, report), true, report);
+}
+
+/** Starts an empty server in the temp folder, fast and not durable; its files go with it, even if this process is killed. */
+export function startTemporary(report: (sentence: string) => void): Promise<EmbeddedDatabase> {
+  return start(temporaryHome(), false, report);
+}
+
+async function start(home: Home, isLasting: boolean, report: (sentence: string) => void): Promise<EmbeddedDatabase> {
+  const release = hold(home);
+  const socketFolder = temporaryFolder(home.account);
+  const endWatchdog = startWatchdog(home, isLasting ? [socketFolder] : [socketFolder, home.folder]);
+  try {
+    const binaries = binaryFolder(home);
+    const password = await ensureCluster(home, binaries, isLasting);
+    const connection: Login = { host: socketFolder, port: 5432, database: 'kazva', ssl: false, user: ownerName, password };
+    const settings = postgresSettings(socketFolder, isLasting);
+    const server = await keepRunning(() => startPostmaster(home, binaries, settings), report);
+    await ensureDatabase(connection);
+    const stop = async (): Promise<void> => {
+      await server.stop();
+      release();
+      await endWatchdog();
+    };
+    return { connection, folder: home.folder, stop, kill: server.kill };
+  } catch (error) {
+    release();
+    await endWatchdog();
+    throw error;
+  }
+}
+
+function hold(home: Home): () => void {
+  try {
+    return holdFolder(home.folder);
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    throw new Error(`Another Kazva (process ${error.pid}) runs on ${home.folder}: stop it, or set DATA_DIR to another folder`);
+  }
+}
+
+async function ensureDatabase(owner: Login): Promise<void> {
+  const client = new pg.Client({ ...owner, database: 'postgres' });
+  await client.connect();
+  try {
+    const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [owner.database]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(owner.database)}`);
+  } finally {
+    await client.end();
+  }
+}

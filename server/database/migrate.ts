@@ -1,0 +1,131 @@
+// Applies prisma/migrations in order, and keeps Prisma's own record of it, so that its tools agree wherever they run.
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { MigrationError, Umzug, type UmzugStorage } from 'umzug';
+import type { Login } from './address.ts';
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+/**
+ * Applies every migration of the folder (`<time>_<name>/migration.sql`) that the database has not seen, each in a
+ * transaction of its own with its record; returns their names. One process at a time, the others wait.
+ * Throws, having changed nothing more, where an applied file was edited or is missing, where an earlier one failed half
+ * way under another tool, or where one fails now; the message names it.
+ */
+export async function migrate(owner: Login, folder: string): Promise<readonly string[]> {
+  const migrations = readMigrations(folder);
+  const client = new pg.Client({ ...owner, options: '-c TimeZone=UTC', application_name: 'kazva migrate' });
+  client.on('error', () => undefined); // The query that was under way rejects as well.
+  await client.connect();
+  try {
+    // The number that Prisma's schema engine locks, so that the two exclude each other. Held until the session ends.
+    await client.query('SELECT pg_advisory_lock(72707369)');
+    await ensureRecord(client);
+    await compareWithRecord(client, migrations);
+    return await applyPending(client, migrations);
+  } finally {
+    await client.end();
+  }
+}
+
+function readMigrations(folder: string): Migration[] {
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  return names.toSorted().map((name) => {
+    const content = readFileSync(join(folder, name, 'migration.sql'));
+    return { name, sql: content.toString('utf8'), checksum: createHash('sha256').update(content).digest('hex') };
+  });
+}
+
+// The table as Prisma makes it.
+async function ensureRecord(client: pg.Client): Promise<void> {
+  await client.query(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id" VARCHAR(36) PRIMARY KEY NOT NULL,
+    "checksum" VARCHAR(64) NOT NULL,
+    "finished_at" TIMESTAMPTZ,
+    "migration_name" VARCHAR(255) NOT NULL,
+    "logs" TEXT,
+    "rolled_back_at" TIMESTAMPTZ,
+    "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(),
+    "applied_steps_count" INTEGER NOT NULL DEFAULT 0
+  )`);
+}
+
+async function compareWithRecord(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+     FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+  );
+  for (const { name, checksum, finished } of rows) {
+    const migration = migrations.find((candidate) => candidate.name === name);
+    if (!finished) throw new Error(`Migration ${name} was started by another tool and did not finish: see "prisma migrate resolve"`);
+    if (!migration) throw new Error(`The database knows migration ${name}, this Kazva does not: it is older than the database`);
+    if (migration.checksum !== checksum) throw new Error(`Migration ${name} was changed after it was applied: put it back, and add a new one`);
+  }
+}
+
+async function applyPending(client: pg.Client, migrations: readonly Migration[]): Promise<readonly string[]> {
+  const storage = record(client, migrations);
+  const umzug = new Umzug({ migrations: migrations.map(runnable(client)), storage, logger: undefined });
+  try {
+    return (await umzug.up()).map(({ name }) => name);
+  } catch (error) {
+    // Umzug wraps what we threw in a longer sentence.
+    throw error instanceof MigrationError ? error.cause : error;
+  }
+}
+
+// Umzug runs `up` and then asks the storage to log it: the transaction starts in one and is committed in the other.
+function runnable(client: pg.Client) {
+  return ({ name, sql }: Migration) => ({
+    name,
+    up: async () => {
+      await client.query('BEGIN');
+      await orRollBack(client, name, () => client.query(sql));
+      // Part of it is there to stay by now; at least it does not go on.
+      if (client.getTransactionStatus() !== 'T') throw new Error(`Migration ${name} ends its transaction, which it must not`);
+    },
+  });
+}
+
+function record(client: pg.Client, migrations: readonly Migration[]): UmzugStorage {
+  return {
+    async executed() {
+      const { rows } = await client.query<{ name: string }>(
+        'SELECT migration_name AS name FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY migration_name',
+      );
+      return rows.map(({ name }) => name);
+    },
+    async logMigration({ name }) {
+      const checksum = migrations.find((migration) => migration.name === name)?.checksum;
+      await orRollBack(client, name, async () => {
+        await client.query(
+          `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+           VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+          [randomUUID(), checksum, name],
+        );
+        await client.query('COMMIT');
+      });
+    },
+    unlogMigration: () => Promise.reject(new Error('Migrations are not taken back')),
+  };
+}
+
+async function orRollBack(client: pg.Client, name: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw new Error(`Migration ${name} failed, and nothing of it was applied: ${describe(error)}`, { cause: error });
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof pg.DatabaseError)) return String(error);
+  return [error.message, error.detail, error.where?.split('\n')[0]].filter(Boolean).join('; ');
+}

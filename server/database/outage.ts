@@ -1,0 +1,19 @@
+// Tells an outage, which passes, from a bug, which does not.
+
+/** SQLSTATE classes and codes of a database that is away, starting, full or out of connections. */
+const SQLSTATE = /^(08|53|57P0|58)|^(25006|40001|40P01|55P03)$/;
+const NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+/** Prisma: not reachable, timed out, closed the connection, no free connection, no transaction in time. */
+const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+/** What pg says without a code. */
+const MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+/** Whether the error, or what caused it, says that the database is away for now. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (SQLSTATE.test(code) || NODE_CODES.has(code) || PRISMA_CODES.has(code)) return true;
+  if (MESSAGES.test(error.message)) return true;
+  if (error instanceof AggregateError && error.errors.some(isOutage)) return true;
+  return isOutage(error.cause);
+}

@@ -1,0 +1,34 @@
+// Tells whether a process that a file names is still the one that wrote it: numbers of processes are used again.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+
+/** A living process: `started` differs for each one that ever has the same number. */
+export interface LivingProcess {
+  readonly started: string;
+  readonly command: string;
+}
+
+/** The living process with that number, or undefined. A zombie has an empty command. */
+export function findProcess(pid: number): LivingProcess | undefined {
+  return existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);
+}
+
+function fromProc(pid: number): LivingProcess | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    // proc(5): the second field, the name in brackets, may hold anything; the start time is field 22, in ticks since boot.
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return { started: `${boot}-${ticks}`, command };
+  } catch {
+    return undefined;
+  }
+}
+
+function fromPs(pid: number): LivingProcess | undefined {
+  const ask = (column: string): string =>
+    spawnSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', env: { LC_ALL: 'C' } }).stdout.trim();
+  const started = ask('lstart').replaceAll(/\s+/g, '-');
+  return started === '' ? undefined : { started, command: ask('command') };
+}

@@ -1,0 +1,87 @@
+// The four roles that log in, and their passwords: made once, kept in a file of the owner, set in the database at start.
+import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import pg from 'pg';
+import type { Login } from './address.ts';
+
+/** What a connection may do; `<database>_box`, the fifth role, owns the box's functions and never logs in. */
+export const roles = ['citizen', 'member', 'counter', 'operator'] as const;
+export type Role = (typeof roles)[number];
+
+/** A password for each role. */
+export type Passwords = Readonly<Record<Role, string>>;
+
+/** The name of a role in the cluster, where names are common to all databases; `prefix` is the database it was made for. */
+export function roleName(prefix: string, role: Role): string {
+  return `${prefix}_${role}`;
+}
+
+/** The passwords for a database from the file, which is made (readable by its owner only) or added to where they are missing. */
+export function ensurePasswords(file: string, database: string): Passwords {
+  const all = existsSync(file) ? readFile(file) : {};
+  const kept = all[database];
+  if (kept) return kept;
+  const made = newPasswords();
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.unfinished`;
+  writeFileSync(unfinished, `${JSON.stringify({ ...all, [database]: made }, null, 2)}\n`, { mode: 0o600 });
+  renameSync(unfinished, file);
+  return made;
+}
+
+/** Random passwords, 192 bits each. */
+export function newPasswords(): Passwords {
+  const password = (): string => randomBytes(24).toString('base64url');
+  return { citizen: password(), member: password(), counter: password(), operator: password() };
+}
+
+/**
+ * Sets the roles' passwords. Only salted verifiers are sent (RFC 5803), so that no log of the server can hold a password.
+ * Throws where the migrations, which make the roles, were not applied.
+ */
+export async function setPasswords(owner: Login, rolePrefix: string, passwords: Passwords): Promise<void> {
+  const client = new pg.Client({ ...owner, application_name: 'kazva roles' });
+  await client.connect();
+  try {
+    for (const role of roles) {
+      const name = client.escapeIdentifier(roleName(rolePrefix, role));
+      await client.query(`ALTER ROLE ${name} PASSWORD ${client.escapeLiteral(verifier(passwords[role]))}`);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+function verifier(password: string): string {
+  const [salt, iterations] = [randomBytes(16), 4096];
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const key = (text: string): Buffer => createHmac('sha256', salted).update(text).digest();
+  const storedKey = createHash('sha256').update(key('Client Key')).digest('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${key('Server Key').toString('base64')}`;
+}
+
+function readFile(file: string): Record<string, Passwords> {
+  const isEach = (value: unknown): value is Passwords =>
+    isRecord(value) && roles.every((role) => typeof value[role] === 'string' && value[role] !== '');
+  const all: Record<string, Passwords> = {};
+  for (const [database, passwords] of Object.entries(parse(file))) {
+    if (!isEach(passwords)) throw new Error(`${file} does not hold a password for each role of ${database}`);
+    all[database] = passwords;
+  }
+  return all;
+}
+
+function parse(file: string): Record<string, unknown> {
+  try {
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (isRecord(content)) return content;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw new Error(`${file} is damaged: put it back, or remove it to have new passwords made`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

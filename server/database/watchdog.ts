@@ -1,0 +1,39 @@
+// Stops PostgreSQL when its launcher is gone, however it went: a kill -9 leaves no other chance.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { asAccount } from './account.ts';
+import { dataFolder, type Home } from './home.ts';
+
+// Its stdin is a pipe that only the launcher holds, so the system itself reports the launcher's end. It takes the
+// server's number from the data folder, asks for a fast stop (INT), after 30 s for an immediate one (QUIT), and clears up.
+const script = `
+trap '' HUP INT TERM
+while read -r line; do :; done
+server=$(head -n 1 "$1/postmaster.pid" 2>/dev/null)
+if [ -n "$server" ] && kill -INT "$server" 2>/dev/null; then
+  waited=0
+  while [ -e "$1/postmaster.pid" ] && kill -0 "$server" 2>/dev/null && [ "$waited" -lt 600 ]; do
+    [ "$waited" -eq 300 ] && kill -QUIT "$server"
+    sleep 0.1
+    waited=$((waited + 1))
+  done
+fi
+shift
+rm -rf "$@" || { sleep 1; rm -rf "$@"; }
+`;
+
+/** Starts the watchdog; returns how to let it go: it then removes the given folders, and is gone when that resolves. */
+export function startWatchdog(home: Home, foldersToRemove: readonly string[]): () => Promise<void> {
+  const dog = spawn('/bin/sh', ['-c', script, 'kazva-watchdog', dataFolder(home), ...foldersToRemove], {
+    cwd: '/',
+    stdio: ['pipe', 'ignore', 'ignore'],
+    detached: true,
+    ...asAccount(home.account),
+  });
+  const gone = once(dog, 'exit');
+  dog.stdin.on('error', () => undefined); // Only if somebody killed it; then there is nothing to tell it any more.
+  return async () => {
+    dog.stdin.end();
+    await gone;
+  };
+}

@@ -1,0 +1,40 @@
+// Refusals: one class, one closed list of codes. Outcomes that a person can act on are data in the schema, not errors.
+
+export const ERROR_CODES = [
+  'BAD_INPUT',
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'TOO_LARGE',
+  'TOO_COMPLEX',
+  'TOO_MANY_REQUESTS',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** The HTTP status that says the same as a code. */
+export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
+  BAD_INPUT: 400,
+  NOT_FOUND: 404,
+  FORBIDDEN: 403,
+  TOO_LARGE: 413,
+  TOO_COMPLEX: 400,
+  TOO_MANY_REQUESTS: 429,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** After how many seconds a client may try again when the service is unavailable. */
+export const RETRY_AFTER_SECONDS = 5;
+
+/** A refusal whose code and message may be shown to whoever asked. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,79 @@
+// The built files: read once at the start, served from memory, compressed once.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readAssets } from '../client/citizen/assets.ts';
+import type { Assets } from '../client/citizen/context.ts';
+
+interface File {
+  readonly type: string;
+  readonly body: Buffer;
+  readonly compressed: Buffer;
+}
+
+export interface Files {
+  /** What stands inside citizens' pages. */
+  readonly assets: Assets;
+  /** What has an address: the explorer of places, the explorer of the API, and what they are made of. */
+  readonly byPath: ReadonlyMap<string, File>;
+}
+
+const DIST = join(import.meta.dirname, '..', 'client', 'dist');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+};
+
+/** Scripts and styles of our own only; the editor of the API explorer writes styles of its own into the page. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
+  "connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+async function readOne(path: string): Promise<File> {
+  const body = await readFile(path);
+  return { type: TYPES[extname(path)] ?? 'application/octet-stream', body, compressed: gzipSync(body) };
+}
+
+/** Reads what the client's build left. Fails where there was none. */
+export async function readFiles(): Promise<Files> {
+  const names = await readdir(join(DIST, 'assets'), { recursive: true, withFileTypes: true });
+  const byPath = new Map<string, File>();
+  for (const entry of names) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    byPath.set(path.slice(DIST.length), await readOne(path));
+  }
+  byPath.set('/explore', await readOne(join(DIST, 'explore.html')));
+  byPath.set('/graphql', await readOne(join(DIST, 'explorer.html')));
+  return { assets: await readAssets(DIST), byPath };
+}
+
+/** Answers where the path is one of the files; tells whether it was. Names in /assets carry a hash of what they hold. */
+export function answerFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  { byPath }: Files,
+): boolean {
+  const file = byPath.get(path);
+  if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const body = takesGzip ? file.compressed : file.body;
+  response.writeHead(200, {
+    'content-type': file.type,
+    'content-length': body.length,
+    vary: 'accept-encoding',
+    'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(takesGzip && { 'content-encoding': 'gzip' }),
+    ...(file.type.startsWith('text/html') && { 'content-security-policy': POLICY }),
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
+}

@@ -1,0 +1,42 @@
+// What a first start finds: Stara Zagora and Kazanlak, and ratings that are invented, so that it is a living city.
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { addDemoRatings, clearDemoRatings } from '../prisma/demo/ratings.ts';
+import { isEmpty, loadMunicipality } from '../prisma/seed.ts';
+import type { Connections } from './database/connect.ts';
+import type { Settings } from './env.ts';
+
+const DATA = join(import.meta.dirname, '..', 'prisma', 'data');
+const CITIES = ['stara-zagora', 'kazanlak'];
+const SEED = 'first start';
+
+interface Furnishing {
+  readonly isEmbedded: boolean;
+  readonly now: Date;
+  readonly progress: (step: string) => void;
+}
+
+/**
+ * Fills a database that has no municipality; one that has is left as it is. Invented ratings only in the embedded one.
+ * A first start that was interrupted is finished by the next.
+ */
+export async function furnish(
+  { operator }: Connections,
+  { dataDir, demoRatings }: Settings,
+  { isEmbedded, now, progress }: Furnishing,
+): Promise<void> {
+  const unfinished = join(dataDir, 'first-start-unfinished');
+  if (!existsSync(unfinished) && !(await isEmpty(operator.prisma))) return;
+  writeFileSync(unfinished, '');
+  for (const slug of CITIES) {
+    progress(`Loading ${slug}`);
+    await loadMunicipality(operator.prisma, join(DATA, slug));
+  }
+  if (isEmbedded && demoRatings > 0) {
+    const [city = ''] = CITIES;
+    progress(`Inventing ${demoRatings.toLocaleString('en')} ratings of the demo city`);
+    await clearDemoRatings(operator.pool, city);
+    await addDemoRatings(operator.pool, city, { ratings: demoRatings, now, seed: SEED });
+  }
+  rmSync(unfinished);
+}

@@ -1,0 +1,27 @@
+// Bounds on a stranger's query, the same for everybody from the first day. Variables count as what they hold.
+import { AppError } from '../errors.ts';
+
+/** A field costs 1, a list as much as the items it may hold. Aliases count towards breadth. */
+export const QUERY_LIMITS = { complexity: 5_000, depth: 12, breadth: 200 } as const;
+
+/** Tokens that a document may have; the parser stops there. GraphiQL's introspection takes about 500. */
+export const MAX_TOKENS = 2_000;
+
+/** Bytes that the body of a request may have. */
+export const MAX_BODY_BYTES = 100_000;
+
+/** Items that a page of a list may have. */
+export const MAX_PAGE = 100;
+
+/** The refusal of a query over the limits. */
+export function tooComplex(
+  kind: string,
+  cost: { complexity: number; depth: number; breadth: number },
+): AppError {
+  const { complexity, depth, breadth } = cost;
+  return new AppError(
+    'TOO_COMPLEX',
+    `This query is over the limit of ${kind.toLowerCase()}: complexity ${complexity} (${QUERY_LIMITS.complexity} allowed), ` +
+      `depth ${depth} (${QUERY_LIMITS.depth}), breadth ${breadth} (${QUERY_LIMITS.breadth}). Ask for smaller pages.`,
+  );
+}

@@ -1,0 +1,52 @@
+// Scalars, ids and pages as they come in: checked here once, and trusted behind.
+import { AppError } from '../errors.ts';
+import { builder } from './builder.ts';
+import { MAX_PAGE } from './limits.ts';
+
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+builder.scalarType('Date', {
+  description: "A day, YYYY-MM-DD, in the municipality's time zone.",
+  parseValue: (value) => {
+    if (isDay(value)) return value;
+    throw new AppError('BAD_INPUT', 'A date is a day that exists, written YYYY-MM-DD.');
+  },
+  serialize: (value) => value,
+});
+
+/** The number behind an id; an id that is no number belongs to nothing. */
+export function idFrom(id: string): bigint {
+  if (/^[1-9]\d{0,17}$/.test(id)) return BigInt(id);
+  throw new AppError('NOT_FOUND', 'There is no such thing here.');
+}
+
+/** How many items a page holds: 1 to 100. */
+export function pageSize(first: number): number {
+  if (first >= 1 && first <= MAX_PAGE) return first;
+  throw new AppError('BAD_INPUT', `first is 1 to ${MAX_PAGE}.`);
+}
+
+/** A list's cost for the limits: one for the page and as much for each item that it may hold. */
+export function pageCost(args: { first?: number | null | undefined }): { field: number; multiplier: number } {
+  return { field: 1, multiplier: Math.min(Math.max(args.first ?? MAX_PAGE, 1), MAX_PAGE) };
+}
+
+/** A cursor is opaque for clients: the sort keys of the last item in base64url. */
+export function toCursor(keys: readonly string[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+}
+
+/** The sort keys in a cursor, as many as expected. */
+export function fromCursor(cursor: string, length: number): string[] {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string')) return keys;
+  } catch {
+    // Not JSON: the same answer as for any other cursor that is not ours.
+  }
+  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
+}

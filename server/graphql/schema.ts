@@ -1,0 +1,12 @@
+// The schema: every noun's part of it, put together.
+import type { GraphQLSchema } from 'graphql';
+import '../aggregates/graphql.ts';
+import '../ballots/graphql.ts';
+import '../locations/graphql.ts';
+import '../municipalities/graphql.ts';
+import '../questions/graphql.ts';
+import '../ratings/graphql.ts';
+import '../signs/graphql.ts';
+import { builder } from './builder.ts';
+
+export const schema: GraphQLSchema = builder.toSchema();

@@ -1,0 +1,79 @@
+// Pages of a municipality's locations, searched and filtered.
+import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
+import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
+import { fromCursor, idFrom, pageSize } from '../graphql/scalars.ts';
+import type { Municipality } from '../municipalities/store.ts';
+import { LocationType } from './refs.ts';
+import { countLocations, listLocations, type Location } from './store.ts';
+
+interface LocationConnection extends Page<Location> {
+  readonly totalCount: () => Promise<number>;
+}
+
+export const LOCATION_ARGS = builder.args((t) => ({
+  search: t.string({
+    description: 'Part of a name, an address or a registration number, in any language; or a whole line.',
+  }),
+  settlement: t.id({ description: 'Only in this settlement.' }),
+  category: t.id({ description: 'Only of this category.' }),
+  first: t.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+  after: t.string({ description: 'The endCursor of the page before.' }),
+}));
+
+interface LocationArguments {
+  readonly search?: string | null | undefined;
+  readonly settlement?: string | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+export const LocationConnectionType = builder
+  .objectRef<LocationConnection>('LocationConnection')
+  .implement({
+    description: 'A page of locations.',
+    fields: (t) => ({
+      nodes: t.field({
+        type: [LocationType],
+        complexity: { field: 0, multiplier: 1 },
+        description: 'The locations of this page.',
+        resolve: ({ nodes }) => [...nodes],
+      }),
+      totalCount: t.int({
+        description: 'How many match in all.',
+        resolve: ({ totalCount }) => totalCount(),
+      }),
+      pageInfo: t.field({
+        type: PageInfoType,
+        description: 'Where the page ends.',
+        resolve: ({ pageInfo }) => pageInfo,
+      }),
+    }),
+  });
+
+/** The page of locations that the arguments ask for, counted only where the total is asked for. */
+export async function pageOfLocations(
+  municipality: Municipality,
+  args: LocationArguments,
+  { database, grant }: Context,
+): Promise<LocationConnection> {
+  const size = pageSize(args.first ?? 50);
+  const [after = null] = args.after ? fromCursor(args.after, 1) : [];
+  const filter = {
+    search: args.search?.trim() || null,
+    settlementId: args.settlement ? idFrom(args.settlement) : null,
+    categoryId: args.category ? idFrom(args.category) : null,
+  };
+  const read = grant('locations.read', municipality.id);
+  const { prisma } = database.citizen;
+  const locations = await listLocations(prisma, read, filter, municipality.languages, {
+    after: after === null ? null : idFrom(after),
+    take: size + 1,
+  });
+  return {
+    ...toPage(locations, size, ({ id }) => [String(id)]),
+    totalCount: () => countLocations(prisma, read, filter, municipality.languages),
+  };
+}
+

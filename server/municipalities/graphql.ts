@@ -1,0 +1,121 @@
+// What can be asked of municipalities, their settlements and categories.
+import { DAYS, daysFrom, SummaryType, summaryWithin } from '../aggregates/summary.ts';
+import { builder } from '../graphql/builder.ts';
+import { pageCost } from '../graphql/scalars.ts';
+import { LOCATION_ARGS, LocationConnectionType, pageOfLocations } from '../locations/connection.ts';
+import { QuestionType } from '../questions/refs.ts';
+import { CategoryType, LANGUAGE, MunicipalityType, SettlementType } from './refs.ts';
+import { textIn } from './rules.ts';
+import { findMunicipality, listCategories, listMunicipalities, listSettlements } from './store.ts';
+
+MunicipalityType.implement({
+  description: 'A municipality: one tenant, with its own places, questions and results.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its name in addresses, for instance stara-zagora.' }),
+    name: t.string({
+      description: 'Its full name.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    languages: t.exposeStringList('languages', { description: 'Languages it offers, the first one by default.' }),
+    timeZone: t.exposeString('timeZone', { description: 'The IANA time zone that decides what a day is.' }),
+    isDemo: t.exposeBoolean('isDemo', { description: 'A demo city: its ratings are invented.' }),
+    threshold: t.exposeInt('threshold', { description: 'How many ratings at the least are published together.' }),
+    colour: t.exposeString('colour', { description: 'Its main colour, #rrggbb.' }),
+    host: t.exposeString('host', { nullable: true, description: 'The host of its own, which its signs carry.' }),
+    urgentPhone: t.exposeString('urgentPhone', {
+      nullable: true,
+      description: 'Whom to call when it cannot wait.',
+    }),
+    settlements: t.field({
+      type: [SettlementType],
+      complexity: { field: 1, multiplier: 60 },
+      description: 'Its city, towns and villages.',
+      resolve: ({ id }, _args, { database, grant }) =>
+        listSettlements(database.citizen.prisma, grant('municipalities.read', id)),
+    }),
+    categories: t.field({
+      type: [CategoryType],
+      complexity: { field: 1, multiplier: 20 },
+      description: 'The kinds of places that are rated, in their order.',
+      resolve: ({ id }, _args, { database, grant }) =>
+        listCategories(database.citizen.prisma, grant('municipalities.read', id)),
+    }),
+    locations: t.field({
+      type: LocationConnectionType,
+      args: LOCATION_ARGS,
+      complexity: pageCost,
+      description: 'Its places in use, searched and filtered.',
+      resolve: (municipality, args, context) => pageOfLocations(municipality, args, context),
+    }),
+    summary: t.field({
+      type: SummaryType,
+      args: DAYS,
+      description: 'Everything published of it, summed.',
+      resolve: ({ id }, args, context) => summaryWithin(context, id, daysFrom(args)),
+    }),
+  }),
+});
+
+SettlementType.implement({
+  description: 'A city, town or village of the municipality.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    ekatte: t.exposeString('ekatte', { description: 'Its code in the national register, five digits.' }),
+    kind: t.exposeString('kind', { description: 'city, town or village.' }),
+    name: t.string({
+      description: 'Its name.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    latitude: t.exposeFloat('latitude', { description: 'WGS 84, degrees.' }),
+    longitude: t.exposeFloat('longitude', { description: 'WGS 84, degrees.' }),
+  }),
+});
+
+CategoryType.implement({
+  description: 'A kind of place, with the question that is asked there.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    key: t.exposeString('key', { description: 'Its stable name, for instance kindergartens.' }),
+    name: t.string({
+      description: 'Its name.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    ratingQuestion: t.string({
+      description: 'The question that the score answers.',
+      args: LANGUAGE,
+      resolve: ({ ratingQuestion }, { language }) => textIn(ratingQuestion, language),
+    }),
+    questions: t.field({
+      type: [QuestionType],
+      complexity: { field: 1, multiplier: 5 },
+      description: 'The follow-up questions, each for a band of scores.',
+      resolve: ({ municipalityId, id }, _args, { loaders }) => loaders.questions.load({ municipalityId, id }),
+    }),
+  }),
+});
+
+builder.queryField('municipalities', (t) =>
+  t.field({
+    type: [MunicipalityType],
+    access: 'municipalities.find',
+    complexity: { field: 1, multiplier: 30 },
+    description: 'The municipalities of this platform.',
+    resolve: (_root, _args, { database, grant }) =>
+      listMunicipalities(database.citizen.prisma, grant('municipalities.find', null)),
+  }),
+);
+
+builder.queryField('municipality', (t) =>
+  t.field({
+    type: MunicipalityType,
+    nullable: true,
+    access: 'municipalities.find',
+    args: { slug: t.arg.string({ required: true, description: 'Its name in addresses.' }) },
+    description: 'The municipality of the slug; null where there is none.',
+    resolve: (_root, { slug }, { database, grant }) =>
+      findMunicipality(database.citizen.prisma, grant('municipalities.find', null), slug),
+  }),
+);

@@ -1,0 +1,76 @@
+// The pages behind a sign's code: the vote, the question that follows, thanks; and the two forms they post.
+import { ANSWER, RATE } from '../../client/citizen/mutations.ts';
+import { pages, statusOf } from '../../client/citizen/pages.tsx';
+import type {
+  AnswerMutation,
+  FollowUpPageQuery,
+  RateMutation,
+  ThanksPageQuery,
+  VotePageQuery,
+} from '../../client/generated/operations.ts';
+import { normaliseCode } from '../signs/rules.ts';
+import { run } from './run.ts';
+import { fromToken, toToken } from './step.ts';
+import { drawBallotId, inSameLanguage, type Reply, type Visit } from './visit.ts';
+
+function codeOf({ parts }: Visit): string {
+  return normaliseCode(parts.code ?? '');
+}
+
+/** GET /s/:code. A form that came without a score is shown again, and says so. */
+export async function votePage(visit: Visit, missing = false): Promise<Reply> {
+  const { page, context } = visit;
+  const variables = { code: codeOf(visit), language: page.language };
+  const data = await run<VotePageQuery>(pages.vote.operation, variables, context);
+  const html = pages.vote.render({ context: page, data, ballotId: drawBallotId(), missing });
+  return { status: missing ? 400 : statusOf(data.sign), html };
+}
+
+/** POST /s/:code: the score. Leaving after it has counted it. */
+export async function castScore(visit: Visit): Promise<Reply> {
+  const { form, context } = visit;
+  const code = codeOf(visit);
+  const score = form.get('score');
+  if (score === null) return votePage(visit, true);
+  const input = { code, ballotId: form.get('ballotId'), score: /^\d{1,2}$/.test(score) ? Number(score) : score };
+  const { rate } = await run<RateMutation>(RATE, { input }, context);
+  if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return votePage(visit);
+  const already = rate.__typename === 'AlreadyReceived';
+  const next = rate.question
+    ? `/s/${code}/next/${toToken({ question: BigInt(rate.question.id), already })}`
+    : `/s/${code}/thanks${already ? '?already' : ''}`;
+  return { status: 303, location: inSameLanguage(visit, next) };
+}
+
+/** GET /s/:code/next/:step: the question. A token from before a restart leads to thanks. */
+export async function followUpPage(visit: Visit): Promise<Reply> {
+  const { parts, page, context } = visit;
+  const code = codeOf(visit);
+  const step = fromToken(parts.step ?? '');
+  if (!step) return { status: 303, location: inSameLanguage(visit, `/s/${code}/thanks`) };
+  const data = await run<FollowUpPageQuery>(pages.followUp.operation, { code, language: page.language }, context);
+  const state = { questionId: String(step.question), ballotId: drawBallotId(), already: step.already };
+  return { status: statusOf(data.sign), html: pages.followUp.render({ context: page, data, ...state }) };
+}
+
+/** POST /s/:code/answer. An answer without a choice is a skip. */
+export async function castAnswer(visit: Visit): Promise<Reply> {
+  const { form, context } = visit;
+  const code = codeOf(visit);
+  const thanks = `/s/${code}/thanks`;
+  const options = form.getAll('option');
+  if (options.length === 0) return { status: 303, location: inSameLanguage(visit, thanks) };
+  const input = { code, ballotId: form.get('ballotId'), question: form.get('question'), options };
+  const { answer } = await run<AnswerMutation>(ANSWER, { input }, context);
+  const already = answer.__typename === 'AlreadyReceived' ? '?already' : '';
+  return { status: 303, location: inSameLanguage(visit, thanks + already) };
+}
+
+/** GET /s/:code/thanks. */
+export async function thanksPage(visit: Visit): Promise<Reply> {
+  const { url, page, context } = visit;
+  const variables = { code: codeOf(visit), language: page.language };
+  const data = await run<ThanksPageQuery>(pages.thanks.operation, variables, context);
+  const already = url.searchParams.has('already');
+  return { status: statusOf(data.sign), html: pages.thanks.render({ context: page, data, already }) };
+}

@@ -1,0 +1,46 @@
+// Makes a checkout ready to run: dependencies, Prisma client, built pages. Each only where it is missing or out of date.
+// Plain JavaScript, since it runs before anything is installed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Kazva needs Node 20.19 or newer; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Runs Node in the project; where that fails, shows what it said and ends. */
+function node(...args) {
+  try {
+    execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  } catch (error) {
+    process.exit(typeof error.status === 'number' ? error.status : 1);
+  }
+}
+
+/** Runs the step unless its stamp says that it ran for just these inputs. */
+function unlessFresh(stampFile, inputs, step, work) {
+  const hash = createHash('sha256');
+  for (const input of inputs) hash.update(readFileSync(join(root, input)));
+  const stamp = join(root, stampFile);
+  const digest = hash.digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  console.log(step);
+  work();
+  writeFileSync(stamp, digest);
+}
+
+unlessFresh('node_modules/.kazva', ['package-lock.json'], 'Installing what Kazva needs (about a minute)', () => {
+  const npm = process.env.npm_execpath;
+  if (npm === undefined) {
+    console.error('Run it through npm: npm start');
+    process.exit(1);
+  }
+  node(npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error');
+});
+node('--import', 'tsx', 'prisma/generate.ts');
+node('--import', 'tsx', 'client/build.ts');

@@ -1,0 +1,79 @@
+// What can be asked of signs: the one of a code, by anybody; all of a municipality, with a print token.
+import { builder } from '../graphql/builder.ts';
+import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
+import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { asMember } from '../database/tenant.ts';
+import { readCode } from './reading.ts';
+import { SignRetiredType, SignType, SignUnknownType } from './refs.ts';
+import { countSigns, listSigns, type Sign } from './store.ts';
+
+const SignResult = builder.unionType('SignResult', {
+  description: 'What a code leads to.',
+  types: [SignType, SignRetiredType, SignUnknownType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+builder.queryField('sign', (t) =>
+  t.field({
+    type: SignResult,
+    access: 'signs.find',
+    args: { code: t.arg.string({ required: true, description: 'Nine digits; spaces and dashes do not matter.' }) },
+    description: 'The sign of a code, in whichever city it stands.',
+    resolve: (_root, { code }, context) => readCode(context, code),
+  }),
+);
+
+interface SignConnection extends Page<Sign> {
+  readonly totalCount: number;
+}
+
+const SignConnectionType = builder.objectRef<SignConnection>('SignConnection').implement({
+  description: 'A page of signs.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [SignType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The signs of this page, by place.',
+      resolve: ({ nodes }) => nodes.map((sign) => ({ outcome: 'Sign' as const, ...sign })),
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+function afterFrom(cursor: string): { locationId: bigint; code: string } {
+  const [locationId = '', code = ''] = fromCursor(cursor, 2);
+  return { locationId: idFrom(locationId), code };
+}
+
+builder.queryField('signs', (t) =>
+  t.field({
+    type: SignConnectionType,
+    access: 'signs.print',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      locations: t.arg.idList({ description: 'Only of these locations.' }),
+      first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description: 'The signs of a municipality that are in use, for its print shop: needs a print token.',
+    resolve: async (_root, args, context) => {
+      const size = pageSize(args.first ?? 100);
+      const after = args.after ? afterFrom(args.after) : null;
+      const locationIds = args.locations?.map(idFrom) ?? null;
+      const municipality = await getMunicipality(context, args.municipality);
+      const print = context.grant('signs.print', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+        const signs = await listSigns(tx, print, locationIds, { after, take: size + 1 });
+        const totalCount = await countSigns(tx, print, locationIds);
+        return { ...toPage(signs, size, ({ location, code }) => [String(location.id), code]), totalCount };
+      });
+    },
+  }),
+);

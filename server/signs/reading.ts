@@ -1,0 +1,23 @@
+// Reads a code: the sign, or why there is none and what may have been meant.
+import type { Context } from '../graphql/context.ts';
+import type { SignRetired, SignUnknown } from './refs.ts';
+import { isCode, neighbours, normaliseCode } from './rules.ts';
+import { listSignsByCode, type Sign } from './store.ts';
+
+/** More is no help, and a code that was typed at random has none. */
+const MOST_SUGGESTIONS = 3;
+const LONGEST_ECHO = 40;
+
+export type Reading = (Sign & { readonly outcome: 'Sign' }) | SignRetired | SignUnknown;
+
+/** The sign of the code as it was typed or scanned: a sign in use, a retired one, or none with what may be meant. */
+export async function readCode({ database, grant }: Context, typed: string): Promise<Reading> {
+  const code = normaliseCode(typed.slice(0, LONGEST_ECHO));
+  const find = grant('signs.find', null);
+  const candidates = isCode(code) ? [code] : neighbours(code);
+  const signs = await listSignsByCode(database.citizen.prisma, find, candidates);
+  const [sign] = signs;
+  if (sign && sign.code === code) return sign.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...sign };
+  const didYouMean = signs.filter(({ isRetired }) => !isRetired).slice(0, MOST_SUGGESTIONS);
+  return { outcome: 'SignUnknown', code, didYouMean };
+}

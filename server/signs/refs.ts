@@ -1,0 +1,62 @@
+// The names of this noun's types in the schema, and the outcomes of reading a code that are not a sign.
+import { builder } from '../graphql/builder.ts';
+import { MunicipalityType } from '../municipalities/refs.ts';
+import { LocationType } from '../locations/refs.ts';
+import { signUrl } from './rules.ts';
+import type { Sign } from './store.ts';
+
+export interface SignRetired {
+  readonly outcome: 'SignRetired';
+  readonly sign: Sign;
+}
+
+export interface SignUnknown {
+  readonly outcome: 'SignUnknown';
+  readonly code: string;
+  readonly didYouMean: readonly Sign[];
+}
+
+export const SignType = builder.objectRef<Sign & { readonly outcome: 'Sign' }>('Sign').implement({
+  description: 'A sign with a QR code, at a place or in a vehicle.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Nine digits, of which the last two check the others.' }),
+    url: t.string({
+      description: 'The address in its QR code, upper case.',
+      resolve: ({ code, municipality }, _args, { publicUrl }) => signUrl(code, municipality.host, publicUrl),
+    }),
+    municipality: t.field({
+      type: MunicipalityType,
+      description: 'The municipality that put it up.',
+      resolve: ({ municipality }) => municipality,
+    }),
+    location: t.field({
+      type: LocationType,
+      description: 'Where it is.',
+      resolve: ({ location }) => location,
+    }),
+  }),
+});
+
+export const SignRetiredType = builder.objectRef<SignRetired>('SignRetired').implement({
+  description: 'The sign was taken down: nothing is rated here any more.',
+  fields: (t) => ({
+    code: t.string({ description: 'Its code.', resolve: ({ sign }) => sign.code }),
+    municipality: t.field({
+      type: MunicipalityType,
+      description: 'The municipality that put it up.',
+      resolve: ({ sign }) => sign.municipality,
+    }),
+  }),
+});
+
+export const SignUnknownType = builder.objectRef<SignUnknown>('SignUnknown').implement({
+  description: 'No sign has this code.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'What was asked for.' }),
+    didYouMean: t.field({
+      type: [SignType],
+      description: 'Signs whose code differs in one digit, or in one swap of neighbours.',
+      resolve: ({ didYouMean }) => didYouMean.map((sign) => ({ outcome: 'Sign' as const, ...sign })),
+    }),
+  }),
+});

@@ -1,0 +1,88 @@
+// Fitting text into a box: shrink it, wrap it evenly, or admit that it does not fit.
+
+export type Weight = 'regular' | 'bold';
+
+/** The width of a text set at size 1, so that a size of 12 makes it twelve times as wide. */
+export type Measure = (text: string, weight: Weight) => number;
+
+export interface TextBox {
+  /** Millimetres; the height reaches from the first line's capitals to the last line's descenders. */
+  readonly width: number;
+  readonly height: number;
+  /** Points. */
+  readonly largest: number;
+  readonly smallest: number;
+  readonly weight: Weight;
+}
+
+export interface Fitted {
+  /** Points. */
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+/** Of Sofia Sans, as shares of the size: a capital's height, the reach of у and щ below the line, line to line. */
+export const CAPITAL = 0.655;
+export const DESCENDER = 0.2;
+export const LEADING = 1.14;
+
+/** Millimetres in a point. */
+export const MM = 25.4 / 72;
+
+const STEP = 0.5;
+const NO_BREAK = '\u00a0';
+
+/** №, abbreviations and words of one or two letters (в, от, ДГ, of) stay with the word after them. */
+function words(text: string): string[] {
+  return text.replace(/(?<![^\s])(\p{L}{1,2}|№|\p{L}{1,4}\.)\s+/gu, `$1${NO_BREAK}`).split(/[ \t\n]+/);
+}
+
+/** Returns the lines of a greedy wrap, or null if a single word is wider than the line. Widths are those of size 1. */
+function wrap(
+  text: readonly string[],
+  widths: readonly number[],
+  space: number,
+  width: number,
+): string[] | null {
+  const lines: string[] = [];
+  let used = Infinity;
+  for (const [i, word] of text.entries()) {
+    const wide = widths[i] ?? 0;
+    if (wide > width) return null;
+    if (used + space + wide > width) {
+      lines.push(word);
+      used = wide;
+    } else {
+      lines[lines.length - 1] += ` ${word}`;
+      used += space + wide;
+    }
+  }
+  return lines;
+}
+
+/**
+ * Returns the largest size (in steps of half a point) at which the text fits the box, with lines about equally long;
+ * null if it does not fit at the smallest size. Never hyphenates and never cuts.
+ */
+export function fitText(text: string, box: TextBox, measure: Measure): Fitted | null {
+  const parts = words(text);
+  const widths = parts.map((word) => measure(word.replaceAll(NO_BREAK, ' '), box.weight));
+  const space = measure(' ', box.weight);
+  for (let size = box.largest; size >= box.smallest; size -= STEP) {
+    const most = 1 + Math.floor((box.height / (size * MM) - CAPITAL - DESCENDER) / LEADING);
+    const room = box.width / (size * MM);
+    const greedy = wrap(parts, widths, space, room);
+    if (!greedy || greedy.length > most) continue;
+    let lines = greedy;
+    for (let low = 0, high = room, turn = 0; turn < 12 && lines.length > 1; turn++) {
+      const middle = (low + high) / 2;
+      const narrower = wrap(parts, widths, space, middle);
+      if (narrower && narrower.length === lines.length) {
+        lines = narrower;
+        high = middle;
+      } else low = middle;
+    }
+    return { size, lines: lines.map((line) => line.replaceAll(NO_BREAK, ' ')) };
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+// The QR code of a sign as rows of modules and as one path.
+import { encodeQR } from 'qr';
+
+/** Modules of white that must surround a code (ISO/IEC 18004, 9.1). */
+export const QUIET_ZONE = 4;
+
+/**
+ * Which version and error correction carry how many characters of alphanumeric mode (ISO/IEC 18004, table 7). The first
+ * that fits is taken: larger modules are read from farther away, so version 2 comes first; 3-H stands more dirt than 3-Q.
+ */
+const LADDER = [
+  { version: 2, ecc: 'quartile', capacity: 29 },
+  { version: 3, ecc: 'high', capacity: 35 },
+  { version: 3, ecc: 'quartile', capacity: 47 },
+  { version: 4, ecc: 'quartile', capacity: 67 },
+] as const;
+
+/** Rows of modules, true is black, without a quiet zone. */
+export type Modules = readonly (readonly boolean[])[];
+
+/** Returns the smallest symbol of the ladder that carries the text (alphanumeric mode only); null if none does. */
+export function encodeModules(text: string): Modules | null {
+  const step = LADDER.find(({ capacity }) => text.length <= capacity);
+  if (!step || !/^[0-9A-Z $%*+\-./:]+$/.test(text)) return null;
+  const { version, ecc } = step;
+  // The encoder insists on a border: one module, cut off again.
+  const bordered = encodeQR(text, 'raw', { version, ecc, encoding: 'alphanumeric', border: 1, scale: 1 });
+  return bordered.slice(1, -1).map((row) => row.slice(1, -1));
+}
+
+/**
+ * Returns the black modules as the operators of one path, in units of one module with the origin below left; runs in a
+ * row are one rectangle. One path with one fill on whole coordinates has no hairlines between modules; a fill for each
+ * module shows them in most viewers.
+ */
+export function modulePath(modules: Modules): string {
+  const path: string[] = [];
+  modules.forEach((row, fromTop) => {
+    const bottom = modules.length - 1 - fromTop;
+    let start = 0;
+    while (start < row.length) {
+      let end = start;
+      while (row[end]) end++;
+      if (end > start) path.push(`${start} ${bottom} ${end - start} 1 re`);
+      start = end + 1;
+    }
+  });
+  return path.join('\n');
+}

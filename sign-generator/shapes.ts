@@ -1,0 +1,78 @@
+// What a sign is made of, as plain data in millimetres: texts, filled shapes and the code.
+import type { Cmyk } from './colour.ts';
+import type { Weight } from './fit.ts';
+
+export type Segment =
+  | readonly ['m' | 'l', x: number, y: number]
+  | readonly ['c', x1: number, y1: number, x2: number, y2: number, x: number, y: number];
+
+export interface TextItem {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  /** Points. */
+  readonly size: number;
+  readonly weight: Weight;
+  readonly colour: Cmyk;
+  readonly align: 'left' | 'centre' | 'right';
+  /** Degrees, clockwise. */
+  readonly turned: number;
+}
+
+/** Closed paths filled together in one colour. */
+export interface ShapeItem {
+  readonly kind: 'shape';
+  readonly path: readonly Segment[];
+  readonly colour: Cmyk;
+}
+
+export interface CodeItem {
+  readonly kind: 'code';
+  readonly content: string;
+  readonly x: number;
+  readonly y: number;
+  /** Of the modules alone, without the quiet zone. */
+  readonly width: number;
+}
+
+export type Item = TextItem | ShapeItem | CodeItem;
+
+/** Control points at this share of the radius make a Bézier curve a quarter of a circle, to 0.03 percent. */
+const ROUND = 0.5523;
+
+export function disc(x: number, y: number, radius: number, colour: Cmyk): ShapeItem {
+  return roundedBox(x - radius, y - radius, 2 * radius, 2 * radius, radius, colour);
+}
+
+export function roundedBox(
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  radius: number,
+  colour: Cmyk,
+): ShapeItem {
+  const r = radius;
+  const k = radius * (1 - ROUND);
+  const [right, bottom] = [x + w, y + h];
+  return {
+    kind: 'shape',
+    colour,
+    path: [
+      ['m', x + r, y],
+      ['l', right - r, y],
+      ['c', right - k, y, right, y + k, right, y + r],
+      ['l', right, bottom - r],
+      ['c', right, bottom - k, right - k, bottom, right - r, bottom],
+      ['l', x + r, bottom],
+      ['c', x + k, bottom, x, bottom - k, x, bottom - r],
+      ['l', x, y + r],
+      ['c', x, y + k, x + k, y, x + r, y],
+    ],
+  };
+}
+
+export function polygon(points: readonly (readonly [number, number])[], colour: Cmyk): ShapeItem {
+  return { kind: 'shape', colour, path: points.map(([x, y], i) => [i === 0 ? 'm' : 'l', x, y]) };
+}

@@ -1,0 +1,11 @@
+// The English words on a sign.
+import type { SignWords } from './words.ts';
+
+export const en: SignWords = {
+  municipality: (name) => (/municipality/i.test(name) ? name : `Municipality of ${name}`),
+  promise: ['Anonymous', 'No app', '15 seconds'],
+  worst: 'very bad',
+  best: 'excellent',
+  noSignal: 'No signal? Enter the code at',
+  demo: 'DEMO',
+};

@@ -1,0 +1,41 @@
+// Slips for tests: ids, envelopes and contents, fixed and arbitrary.
+import fc from 'fast-check';
+import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { BallotId, Score, Standing } from '../../server/ballots/rules.ts';
+import type { Envelope, KeyId, SlipContent } from '../../server/ballots/slip.ts';
+
+export const municipalityId = (id: bigint): MunicipalityId => id as MunicipalityId;
+export const ballotId = (id: string): BallotId => id as BallotId;
+export const keyId = (id: string): KeyId => id as KeyId;
+export const score = (value: number): Score => value as Score;
+
+export const anEnvelope: Envelope = {
+  municipalityId: municipalityId(1n),
+  locationId: 7n,
+  standing: 'COUNTED',
+  kind: 'answer',
+  ballotId: ballotId('9b2c1a57-3f0e-4c66-8c0e-1f2d3c4b5a69'),
+  keyId: keyId('5d1f7a52-6f8f-4b9e-9a54-0c2f6e6b7a10'),
+};
+
+const ids = fc.bigInt({ min: 1n, max: 2n ** 63n - 1n });
+
+export const scores = fc.integer({ min: 1, max: 10 }).map(score);
+
+export const contents: fc.Arbitrary<SlipContent> = fc.oneof(
+  fc.record({ kind: fc.constant('score' as const), score: scores }),
+  fc.record({
+    kind: fc.constant('answer' as const),
+    question: ids,
+    options: fc.uniqueArray(ids, { minLength: 1, maxLength: 20 }),
+  }),
+);
+
+export const envelopes: fc.Arbitrary<Envelope> = fc.record({
+  municipalityId: ids.map(municipalityId),
+  locationId: ids,
+  standing: fc.constantFrom<Standing>('COUNTED', 'UNCONFIRMED'),
+  kind: fc.constantFrom('score' as const, 'answer' as const),
+  ballotId: fc.uuid({ version: 4 }).map(ballotId),
+  keyId: fc.uuid({ version: 4 }).map(keyId),
+});

@@ -1,0 +1,100 @@
+// Connections: each role logs in as itself, in UTC; a broken connection is replaced; a member sees one city only.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { connect } from '../../server/database/connect.ts';
+import { newPasswords, roles, roleName } from '../../server/database/roles.ts';
+import { asMember } from '../../server/database/tenant.ts';
+import { createCity, type City } from '../support/city.ts';
+import { testDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let city: City;
+let other: City;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  city = await createCity(database.owner.pool);
+  other = await createCity(database.owner.pool);
+});
+afterAll(() => database.close());
+
+test.each(roles)('%s comes as itself, in UTC, with nothing personal in its name', async (role) => {
+  const question = Prisma.sql`SELECT session_user::text AS "user", current_setting('TimeZone') AS zone, current_setting('application_name') AS name`;
+  const expected = [{ user: roleName('kazva', role), zone: 'UTC', name: 'kazva' }];
+  expect(await database[role].prisma.$queryRaw(question)).toEqual(expected);
+  expect((await database[role].pool.query(question)).rows).toEqual(expected);
+});
+
+test('an instant keeps its value both ways', async () => {
+  const instant = new Date('2026-07-01T21:30:00.123Z');
+  const rows = await database.citizen.prisma.$queryRaw(
+    Prisma.sql`SELECT ${instant}::timestamptz AS back, to_char(${instant}::timestamptz, 'YYYY-MM-DD HH24:MI') AS seen`,
+  );
+  expect(rows).toEqual([{ back: instant, seen: '2026-07-01 21:30' }]);
+});
+
+test('a wrong password is refused', async () => {
+  const stranger = connect({ ...database.login, rolePrefix: 'kazva', passwords: newPasswords() });
+  await expect(stranger.citizen.pool.query('SELECT 1')).rejects.toThrow('password authentication failed');
+  await stranger.close();
+});
+
+test('a statement of Prisma is prepared once a connection', async () => {
+  const prepared = (): Promise<unknown[]> =>
+    database.operator.prisma.$queryRaw(Prisma.sql`SELECT count(*)::int AS n FROM pg_prepared_statements WHERE statement LIKE '%42 AS marker%'`);
+  for (let times = 0; times < 3; times++) await database.operator.prisma.$queryRaw(Prisma.sql`SELECT 42 AS marker`);
+  // The asking statement holds the words too.
+  expect(await prepared()).toEqual([{ n: 2 }]);
+});
+
+test('connections that the server cuts, idle or in use, are replaced', async () => {
+  const { pool, prisma } = database.counter;
+  const cut = (): Promise<unknown> =>
+    database.owner.pool.query('SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE usename = $1', [roleName('kazva', 'counter')]);
+  await pool.query('SELECT 1');
+  await cut();
+  expect(await prisma.$queryRaw(Prisma.sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
+  const busy = expect(pool.query('SELECT pg_sleep(30)')).rejects.toThrow();
+  const held = await pool.connect();
+  await cut();
+  await busy;
+  held.release(true);
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+});
+
+test('a statement over its time is given up', async () => {
+  const { connections } = await shortTempered();
+  await expect(connections.citizen.pool.query('SELECT pg_sleep(30)')).rejects.toThrow('statement timeout');
+  await connections.close();
+});
+
+async function shortTempered() {
+  const { inject } = await import('vitest');
+  const { passwords } = inject('template');
+  return { connections: connect({ ...database.login, rolePrefix: 'kazva', passwords, statementTimeout: 100 }) };
+}
+
+describe('a member', () => {
+  const slugs = (id: bigint): Promise<string[]> =>
+    asMember(database.member.prisma, id, async (tx) => (await tx.municipality.findMany()).map(({ slug }) => slug));
+
+  test('sees its own municipality, also when two ask at once', async () => {
+    const [first, second] = await Promise.all([slugs(city.id), slugs(other.id)]);
+    expect([first, second]).toEqual([[city.slug], [other.slug]]);
+  });
+
+  test('sees nothing outside the transaction, on the same connection too', async () => {
+    await slugs(city.id);
+    for (let times = 0; times < 5; times++) expect(await database.member.prisma.municipality.findMany()).toEqual([]);
+  });
+
+  test('keeps nothing of an operation that throws', async () => {
+    const setting = Prisma.sql`SELECT current_setting('kazva.municipality_id', true) AS id`;
+    const failing = asMember(database.member.prisma, city.id, async (tx) => {
+      expect(await tx.$queryRaw(setting)).toEqual([{ id: String(city.id) }]);
+      throw new Error('changed its mind');
+    });
+    await expect(failing).rejects.toThrow('changed its mind');
+    expect(await database.member.prisma.$queryRaw(setting)).toEqual([{ id: '' }]);
+  });
+});

@@ -1,0 +1,86 @@
+// A small real server that answers the generator's question from the committed schema, or fails as told.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { onTestFinished } from 'vitest';
+import type { Bilingual, Sign } from '../../sign-generator/sign.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../server/schema.graphql', import.meta.url), 'utf8'));
+
+export const TOKEN = 'print-token';
+export const SLUG = 'stara-zagora';
+
+const named =
+  ({ bg, en }: Bilingual) =>
+  ({ language }: { language?: string }) =>
+    language === 'en' ? en : bg;
+
+function node({ code, url, location, municipality }: Sign) {
+  return {
+    code,
+    url,
+    location: {
+      id: location.id,
+      name: named(location.name),
+      settlement: { name: named(location.settlement) },
+      category: { ratingQuestion: named(location.question) },
+    },
+    municipality: { ...municipality, name: named(municipality.name) },
+  };
+}
+
+interface SignsArguments {
+  readonly municipality: string;
+  readonly locations?: readonly string[] | null;
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+const refuse = (code: string) => new GraphQLError('Not here.', { extensions: { code } });
+
+function answer(signs: readonly Sign[], token: string | undefined) {
+  return {
+    signs: ({ municipality, locations, first, after }: SignsArguments) => {
+      if (municipality !== SLUG) throw refuse('NOT_FOUND');
+      if (token !== `Bearer ${TOKEN}`) throw refuse('FORBIDDEN');
+      const wanted = signs.filter(({ location }) => locations?.includes(location.id) ?? true);
+      const from = Number(after ?? 0);
+      const to = Math.min(from + first, wanted.length);
+      return {
+        nodes: wanted.slice(from, to).map(node),
+        totalCount: wanted.length,
+        pageInfo: { hasNextPage: to < wanted.length, endCursor: String(to) },
+      };
+    },
+  };
+}
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+
+/** Answers POST /graphql with these signs, for the municipality stara-zagora and the print token above. */
+export function serveSigns(signs: readonly Sign[]): Handler {
+  return async (request, response) => {
+    const { query, variables } = JSON.parse(await text(request)) as {
+      query: string;
+      variables: Record<string, unknown>;
+    };
+    const rootValue = answer(signs, request.headers.authorization);
+    const result = await graphql({ schema, source: query, rootValue, variableValues: variables });
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+  };
+}
+
+/** Starts a server on a free port for the running test; returns its address. */
+export async function startApi(handler: Handler): Promise<string> {
+  const server = createServer((request, response) => void handler(request, response));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return `http://127.0.0.1:${address.port}`;
+}

@@ -1,0 +1,93 @@
+// Tests of the last gate: a PDF that differs from its manifest by anything does not pass.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import type { PDFPage } from 'pdf-lib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkFiles } from '../../sign-generator/check.ts';
+import { makeSigns } from '../../sign-generator/main.ts';
+import { sampleSign } from './samples.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const signs = [1, 2, 3].map((number) => sampleSign({ number }));
+let pdf: string;
+let manifest: string;
+
+beforeEach(async () => {
+  const out = await temporaryFolder();
+  await makeSigns({ signs, out });
+  [pdf, manifest] = [join(out, 'signs.pdf'), join(out, 'manifest.csv')];
+});
+
+async function tamper(change: (document: PDFDocument) => void): Promise<void> {
+  const document = await PDFDocument.load(await readFile(pdf), { updateMetadata: false });
+  change(document);
+  await writeFile(pdf, await document.save({ useObjectStreams: false }));
+}
+
+/** Replaces the content of the second page. */
+const redraw = (change: (content: string) => string) =>
+  tamper((document) => {
+    const page: PDFPage = document.getPage(1);
+    const stream = page.node.Contents();
+    if (!(stream instanceof PDFRawStream)) throw new Error('no content');
+    const content = change(inflateSync(stream.contents).toString('latin1'));
+    page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(content)));
+  });
+
+const rectangles = /(\d+ \d+ \d+ 1 re\n?)/g;
+
+test('untouched files pass, also after pdf-lib wrote the PDF anew', async () => {
+  await checkFiles(pdf, manifest);
+  await tamper(() => undefined);
+  await checkFiles(pdf, manifest);
+});
+
+describe('does not pass:', () => {
+  const refused = (words: RegExp) => expect(checkFiles(pdf, manifest)).rejects.toThrow(words);
+
+  test('a code with a third of its modules missing', async () => {
+    let n = 0;
+    await redraw((content) => content.replace(rectangles, (all) => (n++ % 3 === 0 ? '' : all)));
+    await refused(/page 2 .* cannot be read/);
+  });
+  test('a code that is not black', async () => {
+    await redraw((content) => content.replace('cm\n0 0 0 1 k', 'cm\n0 0 0 0 k'));
+    await refused(/page 2 .* cannot be read/);
+  });
+  test('a code that is too small', async () => {
+    await redraw((content) => content.replace(/q 2\.48\d* 0 0 2\.48\d*/, 'q 0.3 0 0 0.3'));
+    await refused(/page 2 .* too small/);
+  });
+  test('a page without a code', async () => {
+    await redraw((content) => content.replace(rectangles, ''));
+    await refused(/Page 2 .* 0 QR codes/);
+  });
+  test('a page with two codes', async () => {
+    await redraw((content) => content + content);
+    await refused(/Page 2 .* 2 QR codes/);
+  });
+  test('pages in another order', async () => {
+    await tamper((document) => {
+      const last = document.getPage(2);
+      document.removePage(2);
+      document.insertPage(0, last);
+    });
+    await refused(/page 1 .* says HTTPS:\/\/KAZVA\.BG\/S\/\d{9}, but the manifest says/);
+  });
+  test('a page too few', async () => {
+    await tamper((document) => document.removePage(2));
+    await refused(/has 2 pages where 3 signs/);
+  });
+  test('a manifest with another address', async () => {
+    const csv = await readFile(manifest, 'utf8');
+    await writeFile(manifest, csv.replace('HTTPS://KAZVA.BG', 'HTTPS://KAZWA.BG'));
+    await refused(/but the manifest says HTTPS:\/\/KAZWA\.BG/);
+  });
+  test('half a file', async () => {
+    const bytes = await readFile(pdf);
+    await writeFile(pdf, bytes.subarray(0, bytes.length / 2));
+    await refused(/The finished PDF cannot be read back/);
+  });
+});

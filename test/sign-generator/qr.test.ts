@@ -1,0 +1,42 @@
+// Tests of the QR code: which version is taken, and that the path draws exactly its modules.
+import { assert, array, boolean, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { encodeModules, modulePath } from '../../sign-generator/qr.ts';
+
+test.each([
+  ['HTTPS://KAZVA.BG/S/271828145', 25],
+  ['HTTPS://KAZVA1.BG/S/271828145', 25],
+  ['HTTP://LOCALHOST:4000/S/271828145', 29],
+  ['HTTPS://KAZVA.STARAZAGORA.BG/S/271828145', 29],
+  ['HTTPS://KAZVA.OBSHTINA-STARA-ZAGORA.BG/S/271828145', 33],
+])('%s takes %i modules', (url, size) => {
+  const modules = encodeModules(url);
+  expect(modules).toHaveLength(size);
+  expect(modules?.every((row) => row.length === size)).toBe(true);
+});
+
+test('what does not fit, or not in alphanumeric mode, is not encoded', () => {
+  expect(encodeModules(`HTTPS://${'A'.repeat(60)}`)).toBeNull();
+  expect(encodeModules('https://kazva.bg/s/271828145')).toBeNull();
+});
+
+test('the path fills exactly the black modules, on whole coordinates', () => {
+  assert(
+    property(
+      array(array(boolean(), { minLength: 9, maxLength: 9 }), { minLength: 9, maxLength: 9 }),
+      (modules) => {
+        const drawn = modules.map((row) => row.map(() => false));
+        for (const line of modulePath(modules).split('\n').filter(Boolean)) {
+          expect(line).toMatch(/^\d+ \d+ \d+ 1 re$/);
+          const [x = 0, y = 0, width = 0] = line.split(' ').map(Number);
+          for (let i = x; i < x + width; i++) {
+            const row = drawn[modules.length - 1 - y];
+            expect(row?.[i]).toBe(false);
+            if (row) row[i] = true;
+          }
+        }
+        expect(drawn).toEqual(modules);
+      },
+    ),
+  );
+});

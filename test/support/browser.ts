@@ -1,0 +1,65 @@
+// Starts a browser for tests, judges accessibility and takes pictures.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type axe from 'axe-core';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { unpackChromium } from './chromium-copy.ts';
+
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const args = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
+/** Starts Chromium: the one in CHROMIUM_PATH, else the system's, else a copy from npm. Close it when done. */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path));
+  if (own) return chromium.launch({ executablePath: own, args });
+  const copy = await unpackChromium();
+  const browser = await chromium.launch({
+    executablePath: copy.executablePath,
+    args,
+    env: { ...process.env, ...copy.env },
+  });
+  browser.on('disconnected', () => copy.remove());
+  return browser;
+}
+
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Fails, naming each element and reason, if the page as it stands breaks a rule of WCAG 2.2 AA that axe can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Evaluated over the debugging protocol, which a page's content security policy does not restrict.
+  await page.evaluate(axeScript);
+  const violations = await page.evaluate(async (tags) => {
+    const { violations } = await window.axe.run({ runOnly: tags });
+    return violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`),
+    }));
+  }, rules);
+  expect(violations).toEqual([]);
+}
+
+/** Writes a picture of the whole page to `$SCREENSHOTS/NAME.png`; does nothing when SCREENSHOTS is not set. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,127 @@
+// Builds the rows that a test needs: a city of its own, with places, signs, questions, and published ratings.
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import { withCheckDigits, type SignCode } from '../../server/signs/rules.ts';
+
+export interface CityPlace {
+  readonly id: bigint;
+  readonly code: SignCode;
+}
+
+export interface City {
+  readonly id: MunicipalityId;
+  readonly slug: string;
+  readonly settlementId: bigint;
+  readonly categoryId: bigint;
+  readonly questionId: bigint;
+  readonly optionIds: readonly bigint[];
+  readonly places: readonly CityPlace[];
+}
+
+export interface CityOptions {
+  readonly isDemo?: boolean;
+  readonly threshold?: number;
+  readonly openingHour?: number;
+  readonly places?: number;
+}
+
+async function idOf(owner: Pool, statement: Prisma.Sql): Promise<bigint> {
+  const { rows } = await owner.query<{ id: string }>(statement);
+  return BigInt(rows[0]?.id ?? 0);
+}
+
+const both = (bg: string, en: string) => JSON.stringify({ bg, en });
+
+/** A code that no other test has. */
+export function drawCode(): SignCode {
+  return withCheckDigits(String(randomInt(10_000_000)).padStart(7, '0'));
+}
+
+/** A place of the city, with a sign. */
+export async function addPlace(
+  owner: Pool,
+  city: Pick<City, 'id' | 'settlementId' | 'categoryId'>,
+  name = 'Детска градина „Люляк“',
+): Promise<CityPlace> {
+  const code = drawCode();
+  const id = await idOf(
+    owner,
+    Prisma.sql`INSERT INTO locations (municipality_id, external_id, settlement_id, category_id, kind, name, address)
+      VALUES (${city.id}, ${randomUUID()}, ${city.settlementId}, ${city.categoryId}, 'place',
+        ${both(name, 'Kindergarten Lyulyak')}::jsonb, ${both('ул. „Роза“ 1', '1 Rosa Street')}::jsonb) RETURNING id`,
+  );
+  await owner.query(Prisma.sql`INSERT INTO sign_codes VALUES (${city.id}, ${code}, ${id})`);
+  await owner.query(Prisma.sql`INSERT INTO signs (municipality_id, code) VALUES (${city.id}, ${code})`);
+  return { id, code };
+}
+
+/** A city of a test's own: one settlement, one category with a question for 1 to 10, and places with signs. */
+export async function createCity(owner: Pool, options: CityOptions = {}): Promise<City> {
+  const { isDemo = true, threshold = 5, openingHour = 3, places = 1 } = options;
+  const slug = `city-${randomBytes(5).toString('hex')}`;
+  const id = (await idOf(
+    owner,
+    Prisma.sql`INSERT INTO municipalities (slug, name, is_demo, threshold, opening_hour)
+      VALUES (${slug}, ${both('Община Проба', 'Proba Municipality')}::jsonb, ${isDemo}, ${threshold}, ${openingHour})
+      RETURNING municipality_id AS id`,
+  )) as MunicipalityId;
+  const settlementId = await idOf(
+    owner,
+    Prisma.sql`INSERT INTO settlements (municipality_id, ekatte, kind, name, latitude, longitude)
+      VALUES (${id}, '68850', 'city', ${both('Проба', 'Proba')}::jsonb, 42.4, 25.6) RETURNING id`,
+  );
+  const categoryId = await idOf(
+    owner,
+    Prisma.sql`INSERT INTO categories (municipality_id, key, name, rating_question, position)
+      VALUES (${id}, 'kindergartens', ${both('Детски градини', 'Kindergartens')}::jsonb,
+        ${both('Доволни ли сте?', 'Are you satisfied?')}::jsonb, 1) RETURNING id`,
+  );
+  const questionId = await idOf(
+    owner,
+    Prisma.sql`INSERT INTO questions (municipality_id, category_id, key, from_score, to_score, text, position)
+      VALUES (${id}, ${categoryId}, 'why', 1, 10, ${both('Защо?', 'Why?')}::jsonb, 1) RETURNING id`,
+  );
+  const optionIds: bigint[] = [];
+  for (const key of ['staff', 'food', 'yard']) {
+    optionIds.push(
+      await idOf(
+        owner,
+        Prisma.sql`INSERT INTO options (municipality_id, question_id, key, text, position)
+          VALUES (${id}, ${questionId}, ${key}, ${both(`Отговор ${key}`, `Option ${key}`)}::jsonb,
+            ${optionIds.length}) RETURNING id`,
+      ),
+    );
+  }
+  const city = { id, slug, settlementId, categoryId, questionId, optionIds };
+  const made: CityPlace[] = [];
+  for (let count = 0; count < places; count++) made.push(await addPlace(owner, city));
+  return { ...city, places: made };
+}
+
+/** Publishes scores of a place on a day as one opening, with its tally and rollup, as the counter would. */
+export async function publish(
+  owner: Pool,
+  city: City,
+  place: CityPlace,
+  day: string,
+  scores: readonly number[],
+): Promise<void> {
+  const openingId = randomUUID();
+  const counts = Array.from({ length: 10 }, (_, index) => scores.filter((score) => score === index + 1).length);
+  await owner.query(
+    Prisma.sql`INSERT INTO ratings SELECT ${city.id}, gen_random_uuid(), ${place.id}, score, 'COUNTED', ${day}::date,
+      ${openingId}::uuid FROM unnest(${[...scores]}::int[]) AS score`,
+  );
+  await owner.query(
+    Prisma.sql`INSERT INTO tallies VALUES (${city.id}, ${place.id}, 'COUNTED', ${day}::date, ${Prisma.join(counts)})`,
+  );
+  const added = Prisma.raw(
+    Array.from({ length: 10 }, (_, index) => `s${index + 1} = rollups.s${index + 1} + excluded.s${index + 1}`).join(', '),
+  );
+  await owner.query(
+    Prisma.sql`INSERT INTO rollups VALUES (${city.id}, ${city.categoryId}, ${city.settlementId}, 'COUNTED', ${day}::date,
+      ${Prisma.join(counts)}) ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${added}`,
+  );
+}

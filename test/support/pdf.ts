@@ -1,0 +1,88 @@
+// Looks at a finished PDF as a reader and a phone would: PDFium draws a page, ZXing finds the QR code in the picture.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { crc32, deflateSync } from 'node:zlib';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+
+/** Rows of RGBA pixels. */
+export interface Picture {
+  readonly data: Uint8ClampedArray<ArrayBuffer>;
+  readonly width: number;
+  readonly height: number;
+}
+
+let started: Promise<PDFiumLibrary> | undefined;
+
+async function startReaders(): Promise<PDFiumLibrary> {
+  const { resolve } = createRequire(import.meta.url);
+  const [pdfium, zxing] = await Promise.all(
+    ['@hyzyla/pdfium/pdfium.wasm', 'zxing-wasm/reader/zxing_reader.wasm'].map(async (name) => {
+      return new Uint8Array(await readFile(resolve(name))).buffer;
+    }),
+  );
+  if (!pdfium || !zxing) throw new Error('The WebAssembly of PDFium and ZXing is missing');
+  prepareZXingModule({ overrides: { wasmBinary: zxing } });
+  return PDFiumLibrary.init({ wasmBinary: pdfium });
+}
+
+async function onPage<T>(path: string, page: number, use: (page: PdfPage) => Promise<T>): Promise<T> {
+  const library = await (started ??= startReaders());
+  const document = await library.loadDocument(await readFile(path));
+  try {
+    return await use(document.getPage(page - 1));
+  } finally {
+    document.destroy();
+  }
+}
+
+type PdfPage = ReturnType<Awaited<ReturnType<PDFiumLibrary['loadDocument']>>['getPage']>;
+
+/** Returns a page (the first is 1) as a picture at so many dots per inch. */
+export function drawPdfPage(path: string, page: number, dpi: number): Promise<Picture> {
+  return onPage(path, page, async (opened) => {
+    const { data, width, height } = await opened.render({ scale: dpi / 72, colorSpace: 'BGRA' });
+    return { data: new Uint8ClampedArray(data), width, height };
+  });
+}
+
+/** Returns the text of a page (the first is 1), as copying from a viewer gives it. */
+export function readPdfText(path: string, page: number): Promise<string> {
+  return onPage(path, page, async (opened) => opened.getText());
+}
+
+/**
+ * Returns what the QR code on a page (the first is 1) says; null if none is found. 54 dpi is what a phone sees of an A5
+ * sheet that fills a small part of its picture.
+ */
+export async function decodePdfPage(path: string, page: number, dpi = 54): Promise<string | null> {
+  const picture = await drawPdfPage(path, page, dpi);
+  const [code] = await readBarcodes({ ...picture, colorSpace: 'srgb' }, { formats: ['QRCode'] });
+  return code?.text ?? null;
+}
+
+function pngChunk(type: string, data: Uint8Array): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, check]);
+}
+
+/** Returns a page (the first is 1) as a PNG file: for screenshots and for the eye. */
+export async function renderPdfPage(path: string, page: number, dpi = 144): Promise<Buffer> {
+  const { data, width, height } = await drawPdfPage(path, page, dpi);
+  const rows = Buffer.alloc(height * (1 + width * 4));
+  for (let y = 0; y < height; y++)
+    rows.set(data.subarray(y * width * 4, (y + 1) * width * 4), y * (1 + width * 4) + 1);
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 6, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    pngChunk('IHDR', head),
+    pngChunk('IDAT', deflateSync(rows)),
+    pngChunk('IEND', new Uint8Array()),
+  ]);
+}

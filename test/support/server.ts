@@ -1,0 +1,101 @@
+// The real server for a test: a database of its own, a ballot box, HTTP on a free port.
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { printToken } from '../../server/access/tokens.ts';
+import { createApp } from '../../server/app.ts';
+import { createBallotBox, type BallotBox } from '../../server/ballots/box.ts';
+import type { CounterParts } from '../../server/ballots/counter.ts';
+import { openKeyFolder } from '../../server/ballots/keys.ts';
+import { startRounds } from '../../server/ballots/rounds.ts';
+import { readFiles } from '../../server/files.ts';
+import { listen } from '../../server/listen.ts';
+import { createLog } from '../../server/log.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
+
+/** What GraphQL answered, and with which status. */
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  // The shape is the query's.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly data: any;
+  readonly codes: readonly string[];
+  readonly messages: readonly string[];
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly box: BallotBox;
+  readonly counting: CounterParts;
+  /** Asks GraphQL over HTTP, as a stranger or with a header of authorization. */
+  readonly ask: (
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    authorization?: string,
+  ) => Promise<GraphqlAnswer>;
+  /** The authorization of a municipality's print shop. */
+  readonly printShop: (slug: string) => string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a server on an empty database; demo cities are opened at once, as always. */
+export async function startTestServer(): Promise<TestServer> {
+  const database = await testDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
+  const now = () => new Date();
+  const keys = await openKeyFolder(join(folder, 'keys'), null);
+  const counting: CounterParts = { pool: database.counter.pool, keys, random: randomBytes };
+  const log = createLog();
+  const rounds = await startRounds(counting, log, now);
+  const { openSoon } = rounds;
+  const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, now });
+  const http = await listen(0);
+  const url = `http://localhost:${http.port}`;
+  const printKey = randomBytes(32);
+  const files = await readFiles();
+  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets };
+  http.answerWith(await createApp({ house: { database, box, publicUrl: url }, pages, files, printKey, log }));
+
+  return {
+    url,
+    database,
+    box,
+    counting,
+    printShop: (slug) => `Bearer ${printToken(printKey, slug)}`,
+    ask: (query, variables, authorization) => ask(url, query, variables, authorization),
+    close: async () => {
+      await http.close();
+      await box.drain();
+      await rounds.stop();
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function ask(
+  url: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  authorization?: string,
+): Promise<GraphqlAnswer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors = [] } = (await response.json()) as {
+    data?: unknown;
+    errors?: { message: string; extensions?: { code?: string } }[];
+  };
+  return {
+    status: response.status,
+    headers: response.headers,
+    data,
+    codes: errors.map(({ extensions }) => extensions?.code ?? ''),
+    messages: errors.map(({ message }) => message),
+  };
+}
