@@ -4,7 +4,9 @@ import { defineConfig } from 'prisma/config';
 
 // `generate`, `validate` and `format` never run the engine, they only insist that the file exists; migrations are
 // applied by server/database/migrate.ts.
-process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= fileURLToPath(new URL('prisma/schema-engine', import.meta.url));
+process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= fileURLToPath(
+  new URL('prisma/schema-engine', import.meta.url),
+);
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',

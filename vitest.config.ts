@@ -1,7 +1,11 @@
 // One runner for all tests: unit, API on a real PostgreSQL, browser.
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // As Node resolves it: vite would take the ESM copy for our files while packages take the CommonJS one, and each
+  // refuses the other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/support/global-setup.ts',

@@ -27,7 +27,11 @@ async function withDatabase(work: (pool: Pool) => Promise<void>): Promise<void> 
       : null;
   try {
     const owner = connectOwner(embedded?.connection ?? ownerFromUrl(databaseUrl ?? ''));
-    await work(owner.pool).finally(() => owner.close());
+    try {
+      await work(owner.pool);
+    } finally {
+      await owner.close();
+    }
   } finally {
     await embedded?.stop();
   }

@@ -25,7 +25,10 @@ export async function generateClient(): Promise<void> {
   try {
     if (isFresh(wanted)) return;
     // An environment of its own: no news from Prisma's servers, no word to them, no engine of the developer's.
-    await promisify(execFile)(process.execPath, [cli, 'generate'], { cwd: root, env: { CHECKPOINT_DISABLE: '1' } });
+    await promisify(execFile)(process.execPath, [cli, 'generate'], {
+      cwd: root,
+      env: { CHECKPOINT_DISABLE: '1' },
+    });
     writeFileSync(stamp, wanted);
   } finally {
     release();

@@ -22,14 +22,20 @@ async function findExample({ citizen }: Connections): Promise<Example | null> {
 }
 
 /** Prints the addresses: a city's results, a vote page, the explorers, and how to make that place's sign. */
-export async function announce(connections: Connections, { publicUrl, platformName }: Settings): Promise<void> {
+export async function announce(
+  connections: Connections,
+  { publicUrl, platformName }: Settings,
+): Promise<void> {
   const example = await findExample(connections);
   const lines = [['Every city', publicUrl]];
   if (example) {
     const { slug, code, location } = example;
     lines.push(['Results', `${publicUrl}/results/${slug}`]);
     lines.push(['A vote page', `${publicUrl}/S/${code}`]);
-    lines.push(['Its sign', `npm run signs -- --municipality ${slug} --location ${location} --out signs --api ${publicUrl}`]);
+    lines.push([
+      'Its sign',
+      `npm run signs -- --municipality ${slug} --location ${location} --out signs --api ${publicUrl}`,
+    ]);
   }
   lines.push(['All places', `${publicUrl}/explore`], ['API explorer', `${publicUrl}/graphql`]);
   console.log(`\n${platformName} runs. Ctrl-C stops it.\n`);

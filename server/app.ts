@@ -52,7 +52,11 @@ export async function createApp({ house, pages, files, printKey, log }: AppParts
   const viewer = async ({ headers }: IncomingMessage): Promise<Viewer> => {
     if (headers.authorization === undefined) return CITIZEN;
     const find = grant(CITIZEN, 'municipalities.find', null);
-    return viewerOf(headers.authorization, printKey, await listMunicipalities(house.database.citizen.prisma, find));
+    return viewerOf(
+      headers.authorization,
+      printKey,
+      await listMunicipalities(house.database.citizen.prisma, find),
+    );
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -23,10 +23,14 @@ if (process.argv.includes('--help')) {
     const parts = { pool: database.connections.counter.pool, keys, random: randomBytes };
     const { lost } = await rotateKeys(parts, new Date());
     for (const { isoWeek, waiting } of lost) {
-      console.error(`The ballot key of ${isoWeek} is lost: ${waiting} slips cannot be opened until it is back.`);
+      console.error(
+        `The ballot key of ${isoWeek} is lost: ${waiting} slips cannot be opened until it is back.`,
+      );
     }
     const { ratings, answers, spoiled } = await createCounter(parts).openDue(new Date());
-    console.log(`Published: ${ratings} ratings, ${answers} answers. Laid aside, since no key opens them: ${spoiled}.`);
+    console.log(
+      `Published: ${ratings} ratings, ${answers} answers. Laid aside, since no key opens them: ${spoiled}.`,
+    );
     if (lost.length > 0) process.exitCode = 1;
   } finally {
     await database.close();

@@ -24,8 +24,9 @@ const starting: RequestListener = (_request, response) => {
 /** Listens on the port. A slow client costs a connection, no more: it has 30 s for its request. */
 export async function listen(port: number): Promise<Listening> {
   let answer = starting;
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, (...both) =>
-    answer(...both),
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    (...both) => answer(...both),
   );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

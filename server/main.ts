@@ -72,7 +72,8 @@ async function serve(settings: Settings): Promise<void> {
 try {
   await serve(readSettings());
 } catch (error) {
-  const known = error instanceof Error && /^(SettingsError|PortTaken|KeyFolderError|DataError)$/.test(error.name);
+  const known =
+    error instanceof Error && /^(SettingsError|PortTaken|KeyFolderError|DataError)$/.test(error.name);
   console.error(known ? error.message : error);
   process.exitCode = 1;
 }

@@ -34,13 +34,18 @@ function unlessFresh(stampFile, inputs, step, work) {
   writeFileSync(stamp, digest);
 }
 
-unlessFresh('node_modules/.kazva', ['package-lock.json'], 'Installing what Kazva needs (about a minute)', () => {
-  const npm = process.env.npm_execpath;
-  if (npm === undefined) {
-    console.error('Run it through npm: npm start');
-    process.exit(1);
-  }
-  node(npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error');
-});
+unlessFresh(
+  'node_modules/.kazva',
+  ['package-lock.json'],
+  'Installing what Kazva needs (about a minute)',
+  () => {
+    const npm = process.env.npm_execpath;
+    if (npm === undefined) {
+      console.error('Run it through npm: npm start');
+      process.exit(1);
+    }
+    node(npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error');
+  },
+);
 node('--import', 'tsx', 'prisma/generate.ts');
 node('--import', 'tsx', 'client/build.ts');

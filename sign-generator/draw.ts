@@ -48,19 +48,13 @@ function drawCode(item: CodeItem): string {
   return `q ${matrix}\n${fill([0, 0, 0, 100])}\n${modulePath(modules)}\nf Q`;
 }
 
-function drawItems(items: readonly Item[], file: PressFile): string {
-  const drawn = items.map((item) => {
-    switch (item.kind) {
-      case 'text':
-        return drawText(item, file);
-      case 'shape':
-        return drawShape(item);
-      case 'code':
-        return drawCode(item);
-    }
-  });
-  return drawn.join('\n');
+function drawItem(item: Item, file: PressFile): string {
+  if (item.kind === 'text') return drawText(item, file);
+  return item.kind === 'shape' ? drawShape(item) : drawCode(item);
 }
+
+const drawItems = (items: readonly Item[], file: PressFile): string =>
+  items.map((item) => drawItem(item, file)).join('\n');
 
 /** Returns a function that draws one sign as one page; what signs share is drawn once for each question. */
 export function signDrawer(file: PressFile): (sign: Sign) => void {

@@ -64,7 +64,7 @@ export function mark(x: number, y: number, width: number, colour: Cmyk): ShapeIt
 /** A ribbon across the upper right corner, running over the edge, far from the code: it cannot be cut off unseen. */
 export function demoRibbon(format: Format, word: string): Item[] {
   const { width, bleed } = format;
-  const [near, far] = [27, 42];
+  const [near, far] = [25, 39];
   const over = bleed + 1;
   const middle = (near + far) / 4;
   return [

@@ -4,20 +4,8 @@ import PDFDocument from 'pdfkit';
 import type { Weight } from './fit.ts';
 import { POINTS, pageBoxes } from './formats.ts';
 import type { Format } from './formats.ts';
-
-/** A run of one face: the operand of TJ (glyphs with kerning) and its width at size 1. */
-export interface Run {
-  readonly glyphs: string;
-  readonly width: number;
-}
-
-export interface Typeface {
-  /** The font's name in the resources of every page and template. */
-  readonly name: string;
-  readonly has: (codePoint: number) => boolean;
-  /** Shapes and embeds a text; words are shaped once. */
-  readonly run: (text: string) => Run;
-}
+import { typeface } from './typeface.ts';
+import type { ShapedFont, Typeface } from './typeface.ts';
 
 /** All contents are in millimetres: x to the right, y up, origin at the upper left corner of the trimmed sign. */
 export interface PressFile {
@@ -40,15 +28,9 @@ interface Reference {
   end(content?: Uint8Array): void;
 }
 
-interface ShapedFont {
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
-  ref(): Reference;
-  encode(text: string): [glyphs: string[], positions: { xAdvance: number; advanceWidth: number }[]];
-}
-
 /** The parts of pdfkit 0.20.2 (pinned) that its types leave out; it has no public way to boxes, templates or glyphs. */
 interface Inside {
-  _font: ShapedFont;
+  _font: ShapedFont & { ref(): Reference };
   _id: Uint8Array;
   readonly _root: {
     readonly data: { readonly Pages: { readonly data: { Count: number; Kids: Reference[] } } };
@@ -57,36 +39,6 @@ interface Inside {
   ref(data: Record<string, unknown>): Reference;
   read(): Buffer | null;
   end(): void;
-}
-
-function typeface(font: ShapedFont, name: string): Typeface {
-  const known = new Map<string, Run>();
-  const shape = (word: string): Run => {
-    const [glyphs, positions] = font.encode(word);
-    let width = 0;
-    let operand = '<';
-    positions.forEach(({ xAdvance, advanceWidth }, i) => {
-      width += xAdvance;
-      operand += glyphs[i] ?? '';
-      // TJ counts in thousandths, to the left.
-      const kern = Math.round(advanceWidth - xAdvance);
-      if (kern !== 0 && i < positions.length - 1) operand += `>${kern}<`;
-    });
-    return { glyphs: `${operand}>`, width: width / 1000 };
-  };
-  const run = (text: string): Run => {
-    const found = known.get(text);
-    if (found) return found;
-    // Digits are set singly: a code is never seen twice, and kerning would make its columns uneven.
-    const parts = /^[\d ]+$/.test(text) ? [...text] : text.split(/(?<= )|(?= )/);
-    const made =
-      parts.length < 2
-        ? shape(text)
-        : parts.map(run).reduce((a, b) => ({ glyphs: a.glyphs + b.glyphs, width: a.width + b.width }));
-    if (parts.length < 2) known.set(text, made);
-    return made;
-  };
-  return { name, run, has: (codePoint) => font.font.hasGlyphForCodePoint(codePoint) };
 }
 
 /** Starts a file of PDF 1.3 in which every font is embedded; `fonts` are TrueType files. */

@@ -20,7 +20,9 @@ export function Distribution({ distribution, language }: Props) {
   const total = distribution.reduce((sum, count) => sum + count, 0);
   const tallest = Math.max(1, ...distribution);
   const shareOf = (band: string) => {
-    const inBand = distribution.filter((_, at) => bandOf(at + 1) === band).reduce((sum, count) => sum + count, 0);
+    const inBand = distribution
+      .filter((_, at) => bandOf(at + 1) === band)
+      .reduce((sum, count) => sum + count, 0);
     return percent(inBand / Math.max(1, total), language);
   };
   const shares = { low: shareOf('low'), middle: shareOf('middle'), high: shareOf('high') };

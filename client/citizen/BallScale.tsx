@@ -23,7 +23,14 @@ export function BallScale({ language, labelledBy }: { language: Language; labell
     <div className="scale" role="radiogroup" aria-labelledby={labelledBy}>
       {scores.map((score) => (
         <Fragment key={score}>
-          <input id={`score-${score}`} type="radio" name="score" value={score} required aria-label={nameOf(score)} />
+          <input
+            id={`score-${score}`}
+            type="radio"
+            name="score"
+            value={score}
+            required
+            aria-label={nameOf(score)}
+          />
           <label htmlFor={`score-${score}`}>{score}</label>
         </Fragment>
       ))}

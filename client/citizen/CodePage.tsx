@@ -1,5 +1,6 @@
 // The start page: a code to type, and the results of every city.
 import type { CodePageQuery } from '../generated/operations.ts';
+import { say } from '../text/say.ts';
 import { textsIn } from '../text/texts.ts';
 import { CodeForm } from './CodeForm.tsx';
 import type { PageContext } from './context.ts';
@@ -17,7 +18,7 @@ export const CODE_PAGE = /* GraphQL */ `
 
 /** For who cannot scan the sign, and for who only wants to look. */
 export function CodePage({ context, data }: { context: PageContext; data: CodePageQuery }) {
-  const { code } = textsIn(context.language);
+  const { code, page } = textsIn(context.language);
   return (
     <Layout context={context} title={code.title} shape="reading">
       <h1 tabIndex={-1}>{code.title}</h1>
@@ -29,7 +30,7 @@ export function CodePage({ context, data }: { context: PageContext; data: CodePa
         {data.municipalities.map(({ slug, name }) => (
           <li key={slug}>
             <a className="button quiet" href={link(context, `/results/${slug}`)}>
-              {name}
+              {say(page.municipality, { municipality: name })}
             </a>
           </li>
         ))}

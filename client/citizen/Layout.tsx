@@ -5,7 +5,7 @@ import type { MastheadFragment } from '../generated/operations.ts';
 import { readableColours } from './colour.ts';
 import type { PageContext } from './context.ts';
 import { link } from './links.ts';
-import { Masthead } from './Masthead.tsx';
+import { Masthead, ownerName } from './Masthead.tsx';
 
 const ballIcon =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"%3E%3Ccircle cx="4.5" cy="4.5" r="4" fill="%23e9a41a"/%3E%3C/svg%3E';
@@ -30,7 +30,6 @@ type Props = {
 /** A complete `html` element. A demo city is never indexed. */
 export function Layout({ context, title, municipality, shape, enhanced = false, children }: Props) {
   const { page } = textsIn(context.language);
-  const owner = municipality?.name ?? context.platformName;
   const style = themeOf(municipality) + context.assets.style;
   return (
     <html lang={context.language}>
@@ -39,7 +38,7 @@ export function Layout({ context, title, municipality, shape, enhanced = false, 
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
         {municipality?.isDemo && <meta name="robots" content="noindex" />}
-        <title>{`${title} · ${owner}`}</title>
+        <title>{`${title} · ${ownerName({ context, municipality })}`}</title>
         <link rel="icon" href={ballIcon} />
         <style nonce={context.nonce} dangerouslySetInnerHTML={{ __html: style }} />
       </head>
@@ -56,7 +55,9 @@ export function Layout({ context, title, municipality, shape, enhanced = false, 
             {shape !== 'trip' && <a href={link(context, '/')}>{page.enterCode}</a>}
           </nav>
         </footer>
-        {enhanced && <script nonce={context.nonce} dangerouslySetInnerHTML={{ __html: context.assets.script }} />}
+        {enhanced && (
+          <script nonce={context.nonce} dangerouslySetInnerHTML={{ __html: context.assets.script }} />
+        )}
       </body>
     </html>
   );

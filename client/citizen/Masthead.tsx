@@ -1,4 +1,5 @@
 // The head of every page: whose page it is, under which domain, in which language.
+import { say } from '../text/say.ts';
 import { isLanguage, type Language, textsIn } from '../text/texts.ts';
 import type { MastheadFragment } from '../generated/operations.ts';
 import type { PageContext } from './context.ts';
@@ -25,6 +26,12 @@ function otherLanguages({ context, municipality }: Props): readonly Language[] {
   return offered.filter((language) => context.languages.includes(language) && language !== context.language);
 }
 
+/** Whose page it is: the municipality's, else the platform's. */
+export function ownerName({ context, municipality }: Props): string {
+  const { page } = textsIn(context.language);
+  return municipality ? say(page.municipality, { municipality: municipality.name }) : context.platformName;
+}
+
 /** The municipality's (else the platform's) name and domain, a link per other language, the notice of a demo city. */
 export function Masthead({ context, municipality }: Props) {
   const texts = textsIn(context.language);
@@ -35,7 +42,7 @@ export function Masthead({ context, municipality }: Props) {
       <div className="masthead">
         <Mark />
         <p>
-          <strong>{municipality?.name ?? context.platformName}</strong>
+          <strong>{ownerName({ context, municipality })}</strong>
           <span>{municipality?.host ?? new URL(context.publicUrl).host}</span>
         </p>
         {others.length > 0 && (

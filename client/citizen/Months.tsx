@@ -11,11 +11,8 @@ type Month = { readonly start: string; readonly count: number; readonly average:
 const monthsAtOnce = 12;
 
 function monthsOf({ starts, counts, averages }: Series): Month[] {
-  const months = starts.flatMap((start, at) => {
-    const mean = averages[at];
-    return typeof mean === 'number' ? [{ start, count: counts[at] ?? 0, average: mean }] : [];
-  });
-  return months.toReversed();
+  const months = starts.map((start, at) => ({ start, count: counts[at] ?? 0, average: averages[at] ?? 0 }));
+  return months.filter(({ count }) => count > 0).toReversed();
 }
 
 /** Only months in which something was published; nothing at all if there is none. */

@@ -75,7 +75,10 @@ export function PlaceList({ context, path, places, filter, filterName }: Props) 
       <p className="pages">
         {after && <a href={link(context, here, kept)}>{results.first}</a>}
         {places.pageInfo.hasNextPage && (
-          <a className="button quiet" href={link(context, here, { ...kept, after: places.pageInfo.endCursor })}>
+          <a
+            className="button quiet"
+            href={link(context, here, { ...kept, after: places.pageInfo.endCursor })}
+          >
             {results.next}
           </a>
         )}
@@ -89,7 +92,10 @@ type SearchProps = { context: PageContext; path: string; filter: PlaceFilter };
 function SearchForm({ context, path, filter }: SearchProps) {
   const { results } = textsIn(context.language);
   // A GET form drops the query of its action: what must stay travels in hidden fields.
-  const action = new URL(link(context, path, { category: filter.category, settlement: filter.settlement }), 'http://page');
+  const action = new URL(
+    link(context, path, { category: filter.category, settlement: filter.settlement }),
+    'http://page',
+  );
   return (
     <form className="search" role="search" action={action.pathname + action.hash}>
       {[...action.searchParams].map(([name, value]) => (

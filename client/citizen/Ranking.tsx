@@ -7,7 +7,12 @@ import { rank } from './ranking.ts';
 import { SummaryRow } from './SummaryRow.tsx';
 
 /** A row's name leads to its places. */
-export type Ranked = { readonly id: string; readonly name: string; readonly href: string; readonly summary: SummaryRowFragment };
+export type Ranked = {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly summary: SummaryRowFragment;
+};
 
 type Props = { context: PageContext; title: string; items: readonly Ranked[] };
 

@@ -4,7 +4,10 @@ import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
 
 /** The form that could not be taken: its address and its fields as they came, the ballot id among them. */
-export type KeptForm = { readonly action: string; readonly fields: readonly (readonly [name: string, value: string])[] };
+export type KeptForm = {
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+};
 
 /** After a form: the same form once more, behind one button. After a visit: a link to the same page. */
 export function UnavailablePage({ context, kept }: { context: PageContext; kept?: KeptForm }) {

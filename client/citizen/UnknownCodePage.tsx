@@ -26,7 +26,7 @@ export const UNKNOWN = /* GraphQL */ `
 
 /** Suggestions as links, then the form with the mistyped code in it. */
 export function UnknownCodePage({ context, sign }: { context: PageContext; sign: UnknownFragment }) {
-  const { unknownCode } = textsIn(context.language);
+  const { page, unknownCode } = textsIn(context.language);
   return (
     <Layout context={context} title={unknownCode.title} shape="reading">
       <h1 tabIndex={-1}>{unknownCode.title}</h1>
@@ -38,7 +38,8 @@ export function UnknownCodePage({ context, sign }: { context: PageContext; sign:
             {sign.didYouMean.map(({ code, location, municipality }) => (
               <li key={code}>
                 <a className="button quiet" href={link(context, `/s/${code}`)}>
-                  {location.name} <small>{`${municipality.name} · ${spacedCode(code)}`}</small>
+                  {location.name}{' '}
+                  <small>{`${say(page.municipality, { municipality: municipality.name })} · ${spacedCode(code)}`}</small>
                 </a>
               </li>
             ))}

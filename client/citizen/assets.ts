@@ -12,6 +12,7 @@ export async function readAssets(folder: string): Promise<Assets> {
     ['style.css', 'enhance.js'].map((name) => readFile(path.join(folder, name), 'utf8')),
   );
   if (style === undefined || script === undefined) throw new Error(`No built pages in ${folder}.`);
-  if (/<\/|<!--/.test(style + script)) throw new Error(`The built files in ${folder} cannot stand inside a page.`);
+  if (/<\/|<!--/.test(style + script))
+    throw new Error(`The built files in ${folder} cannot stand inside a page.`);
   return { style: style.trim(), script: script.trim() };
 }

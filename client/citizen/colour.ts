@@ -56,7 +56,9 @@ function readableOn(paper: string, shade: (share: number) => string): { colour: 
  * The colour as it may stand as text, and with `ink` written on it: darkened for light paper, lightened for dark paper,
  * in steps of a twentieth, until its contrast with the paper is at least 4.5.
  */
-export function readableColours(colour: string): Record<keyof typeof papers, { colour: string; ink: string }> {
+export function readableColours(
+  colour: string,
+): Record<keyof typeof papers, { colour: string; ink: string }> {
   const wanted = /^#[0-9a-f]{6}$/i.test(colour) ? colour : usualColour;
   return {
     light: readableOn(papers.light, (share) => darken(wanted, share)),

@@ -71,8 +71,8 @@ async function send(): Promise<void> {
   let delay = Math.min(longestWait, 2000 * 2 ** failures++) * (0.75 + Math.random() / 2);
   let problem: 'offline' | 'busy' = 'offline';
   try {
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+    // No field of ours is a file.
+    const body = new URLSearchParams([...new FormData(form)] as [string, string][]);
     const answer = await fetch(form.action, { method: 'POST', body, keepalive: true, signal: abort.signal });
     if (answer.status === 429 || answer.status >= 500) {
       problem = 'busy';
@@ -117,7 +117,7 @@ async function switchLanguage({ href }: HTMLAnchorElement): Promise<void> {
 
 addEventListener('click', (event) => {
   const link = above(event, 'a[hreflang]');
-  if (!(link instanceof HTMLAnchorElement) || pending || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!(link instanceof HTMLAnchorElement) || pending || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   void switchLanguage(link);
 });
@@ -148,7 +148,7 @@ function follow(event: PointerEvent): void {
   const radio = inputs('', scale)[Math.floor(at)];
   if (!radio || radio.checked) return;
   radio.checked = true;
-  radio.focus({ preventScroll: true });
+  radio.focus();
   tick();
 }
 

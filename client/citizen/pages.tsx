@@ -43,7 +43,9 @@ function noSign(context: PageContext, sign: NoSign): ReactElement {
 }
 
 /** HTTP status of a page behind a code: 200, 410 for a retired sign, 404 for an unknown code. */
-export function statusOf(sign: { readonly __typename: 'Sign' | 'SignRetired' | 'SignUnknown' }): 200 | 404 | 410 {
+export function statusOf(sign: {
+  readonly __typename: 'Sign' | 'SignRetired' | 'SignUnknown';
+}): 200 | 404 | 410 {
   return sign.__typename === 'Sign' ? 200 : sign.__typename === 'SignRetired' ? 410 : 404;
 }
 

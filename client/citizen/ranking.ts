@@ -13,7 +13,9 @@ function bound({ summary }: Summarised): number {
 }
 
 /** What is published, by the lower bound of its interval, the highest first; and apart, in the order given, what is not. */
-export function rank<Item extends Summarised>(items: readonly Item[]): { published: Item[]; waiting: Item[] } {
+export function rank<Item extends Summarised>(
+  items: readonly Item[],
+): { published: Item[]; waiting: Item[] } {
   const published = items.filter(({ summary }) => summary.count > 0);
   const waiting = items.filter(({ summary }) => summary.count === 0);
   return { published: published.toSorted((a, b) => bound(b) - bound(a)), waiting };

@@ -16,14 +16,14 @@ export function Filters({ municipality }: { municipality: FiltersFragment | unde
       <SearchField />
       <Choice
         label={filters.category}
-        all={filters.allCategories}
+        all={filters.all}
         options={municipality?.categories ?? []}
         value={address.category}
         onChoose={(category) => navigate({ ...address, category })}
       />
       <Choice
         label={filters.settlement}
-        all={filters.allSettlements}
+        all={filters.all}
         options={municipality?.settlements ?? []}
         value={address.settlement}
         onChoose={(settlement) => navigate({ ...address, settlement })}

@@ -15,7 +15,7 @@ export function LocationRow({ location }: { location: LocationRowFragment }) {
   const { vote } = textsIn(language);
   const facts = [
     category.name,
-    settlement.name,
+    !address?.includes(settlement.name) && settlement.name,
     address,
     line && say(vote.line, { line }),
     registrationNumber,

@@ -9,7 +9,8 @@ export const en: Texts = {
     demo: 'Demonstration: the ratings are invented.',
     language: 'Language',
     results: 'Results',
-    allResults: 'Results of {municipality}',
+    municipality: 'Municipality of {municipality}',
+    allResults: 'Results for {municipality}',
     anonymity: 'What we keep and what we do not',
     enterCode: 'Enter the code of a sign',
     footer: 'About this page',
@@ -28,8 +29,8 @@ export const en: Texts = {
   },
   sending: {
     now: 'Sending…',
-    offline: 'No connection. Your choice is kept on this page; we will try again.',
-    busy: 'The system is busy. Your choice is kept on this page; we will try again shortly.',
+    offline: 'No connection. Your choice is kept here; we will try again.',
+    busy: 'The system is busy. Your choice is kept here; we will try again.',
   },
   followUp: {
     title: 'One more question',
@@ -63,7 +64,7 @@ export const en: Texts = {
       'We publish scores only in a group of at least {threshold}, so that each stays anonymous. Until then they wait sealed.',
     categories: 'By service',
     settlements: 'By settlement',
-    ranked: 
+    ranked:
       'The band around the ball shows the play of chance. Sorted by its lower end, so that a few answers do not beat many.',
     notEnoughFor: 'Not enough answers yet ({count})',
     places: 'Places',

@@ -15,9 +15,8 @@ export const exploreBg = {
     label: 'Търсене и филтри',
     search: 'Име, адрес, линия или номер',
     category: 'Услуга',
-    allCategories: 'Всички услуги',
+    all: 'Всички',
     settlement: 'Населено място',
-    allSettlements: 'Всички населени места',
     clear: 'Махнете филтрите',
   },
   locations: {

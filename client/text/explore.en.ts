@@ -16,9 +16,8 @@ export const exploreEn: typeof exploreBg = {
     label: 'Search and filters',
     search: 'Name, address, line or number',
     category: 'Service',
-    allCategories: 'All services',
+    all: 'All',
     settlement: 'Settlement',
-    allSettlements: 'All settlements',
     clear: 'Remove the filters',
   },
   locations: {

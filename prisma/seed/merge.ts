@@ -10,11 +10,11 @@ export interface Counts {
 
 type Stored<Row> = { readonly [Column in keyof Row]: unknown } & { readonly id: bigint };
 
-/** A table as the merge sees it: its rows of one municipality, and how to add and change one. */
-export interface MergeTable<Row extends object> {
-  readonly key: (row: { readonly [Column in keyof Row]: unknown }) => string;
-  readonly stored: () => Promise<readonly Stored<Row>[]>;
-  readonly create: (rows: Row[]) => Promise<readonly Stored<Row>[]>;
+/** A table as the merge sees it: its rows of one municipality, what tells them apart, and how to add and change one. */
+export interface MergeTable<Row extends Key, Key extends object> {
+  readonly key: (row: Key) => string;
+  readonly stored: () => Promise<readonly (Key & Stored<Row>)[]>;
+  readonly create: (rows: Row[]) => Promise<readonly (Key & Stored<Row>)[]>;
   readonly update: (id: bigint, row: Row) => Promise<unknown>;
 }
 
@@ -22,8 +22,8 @@ export interface MergeTable<Row extends object> {
  * Makes the table hold the rows, told apart by their natural key; rows that the file lacks stay (they may have
  * ratings). Answers the counts and the id of each key.
  */
-export async function merge<Row extends object>(
-  table: MergeTable<Row>,
+export async function merge<Row extends Key, Key extends object>(
+  table: MergeTable<Row, Key>,
   rows: readonly Row[],
 ): Promise<{ readonly counts: Counts; readonly ids: ReadonlyMap<string, bigint> }> {
   const stored = new Map((await table.stored()).map((row) => [table.key(row), row]));
@@ -46,8 +46,9 @@ export async function merge<Row extends object>(
 
 // Only what the file says is compared: jsonb forgets the order of members, which deep equality does not look at.
 function isSame<Row extends object>(before: Stored<Row>, row: Row): boolean {
-  const columns = Object.keys(row) as (keyof Row)[];
-  return columns.every((column) => isDeepStrictEqual(before[column], row[column]));
+  return Object.entries(row).every(([column, value]) =>
+    isDeepStrictEqual(Reflect.get(before, column), value),
+  );
 }
 
 /** The counts of several tables together. */

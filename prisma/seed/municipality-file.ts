@@ -64,8 +64,13 @@ function isLanguages(value: unknown): value is string[] {
 
 function isTimeZone(value: unknown): value is string {
   try {
-    return typeof value === 'string' && new Intl.DateTimeFormat('en', { timeZone: value }) !== null;
+    return typeof value === 'string' && isNamed(new Intl.DateTimeFormat('en', { timeZone: value }));
   } catch {
     return false;
   }
+}
+
+// A formatter of an unknown zone is not made: that throws.
+function isNamed(format: Intl.DateTimeFormat): boolean {
+  return format.resolvedOptions().timeZone !== '';
 }

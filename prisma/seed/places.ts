@@ -17,7 +17,7 @@ export async function mergePlaces(
 }> {
   const settlements = await merge(
     {
-      key: ({ ekatte }) => String(ekatte),
+      key: ({ ekatte }: { readonly ekatte: string }) => ekatte,
       stored: () => tx.settlement.findMany({ where: { municipalityId } }),
       create: (rows) =>
         tx.settlement.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...row })) }),
@@ -28,7 +28,7 @@ export async function mergePlaces(
   );
   const categories = await merge(
     {
-      key: ({ key }) => String(key),
+      key: ({ key }: { readonly key: string }) => key,
       stored: () => tx.category.findMany({ where: { municipalityId } }),
       create: (rows) =>
         tx.category.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...row })) }),
@@ -39,7 +39,7 @@ export async function mergePlaces(
   );
   const locations = await merge(
     {
-      key: ({ externalId }) => String(externalId),
+      key: ({ externalId }: { readonly externalId: string }) => externalId,
       stored: () => tx.location.findMany({ where: { municipalityId } }),
       create: (rows) =>
         tx.location.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...written(row) })) }),

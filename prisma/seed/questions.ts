@@ -14,7 +14,8 @@ export async function mergeQuestions(
 ): Promise<readonly Counts[]> {
   const questions = await merge(
     {
-      key: ({ categoryId, key }) => `${categoryId}/${key}`,
+      key: ({ categoryId, key }: { readonly categoryId: bigint; readonly key: string }) =>
+        `${categoryId}/${key}`,
       stored: () => tx.question.findMany({ where: { municipalityId } }),
       create: (rows) =>
         tx.question.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...row })) }),
@@ -25,7 +26,8 @@ export async function mergeQuestions(
   );
   const options = await merge(
     {
-      key: ({ questionId, key }) => `${questionId}/${key}`,
+      key: ({ questionId, key }: { readonly questionId: bigint; readonly key: string }) =>
+        `${questionId}/${key}`,
       stored: () => tx.option.findMany({ where: { municipalityId } }),
       create: (rows) =>
         tx.option.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...row })) }),

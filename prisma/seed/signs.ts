@@ -19,8 +19,8 @@ export async function addSigns(
 ): Promise<Counts> {
   const wrong = ({ fileLine }: SignRow, column: string, reason: string) =>
     new DataError({ file: path.join(folder, 'signs.csv'), line: fileLine, column }, reason);
-  const wanted = new Map(
-    signs.map((row) => [row.code as string, { row, locationId: idOf(locationIds, row.externalId) }]),
+  const wanted = new Map<string, { readonly row: SignRow; readonly locationId: bigint }>(
+    signs.map((row) => [row.code, { row, locationId: idOf(locationIds, row.externalId) }]),
   );
   const known = await tx.signCode.findMany({ where: { code: { in: [...wanted.keys()] } } });
   for (const { code, municipalityId: owner, locationId } of known) {

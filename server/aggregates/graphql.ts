@@ -2,12 +2,7 @@
 import { builder } from '../graphql/builder.ts';
 import { pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import {
-  CategorySummaryType,
-  LocationSummaryType,
-  SettlementSummaryType,
-  type Part,
-} from './parts.ts';
+import { CategorySummaryType, LocationSummaryType, SettlementSummaryType, type Part } from './parts.ts';
 import { averageOf, byLowerBound, countOf, intervalOf, type Interval } from './rules.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import { SummaryFilterInput, filterFrom } from './filter.ts';
@@ -72,7 +67,8 @@ SummaryType.implement({
     bySettlement: t.field({
       type: [SettlementSummaryType],
       complexity: { field: 20, multiplier: 60 },
-      description: 'The same for each settlement with something published, by the lower bound of the interval.',
+      description:
+        'The same for each settlement with something published, by the lower bound of the interval.',
       resolve: async (summary, _args, { database }) => {
         const sums = await sumBySettlement(database.citizen.pool, summary.grant, summary.filter);
         return sums.toSorted((a, b) => byLowerBound(a.counts, b.counts)).map(part('settlementId', summary));

@@ -5,7 +5,6 @@ import type { Grant } from '../access/grant.ts';
 import type { Standing } from '../ballots/rules.ts';
 import type { Counts } from './rules.ts';
 
-
 export type Period = 'day' | 'week' | 'month';
 
 /** What to sum. Days are YYYY-MM-DD, both included; null is no bound. */

@@ -58,9 +58,9 @@ export function createCounter(parts: CounterParts): Counter {
       const errors: unknown[] = [];
       const reports: CounterReport[] = [];
       for (const city of await takeTurn(parts.pool, listCities)) {
-        const openedOn = lookedOn.get(city.municipalityId) ?? city.openedOn;
-        if (!isDue({ ...city, openedOn, now })) continue;
         try {
+          const openedOn = lookedOn.get(city.municipalityId) ?? city.openedOn;
+          if (!isDue({ ...city, openedOn, now })) continue;
           reports.push(...(await openCity(parts, city, now)));
           lookedOn.set(city.municipalityId, dayIn(city.timeZone, now));
         } catch (error) {
@@ -105,11 +105,7 @@ async function openGroups(
   const options = await listOptions(counter, municipalityId);
   const slips = await listSlipsOf(counter, municipalityId, [...openers.keys()], groups);
   const opening = decideOpening(slips, { openers, options, sizeOf, random: parts.random });
-  await takeOut(
-    counter,
-    municipalityId,
-    opening.published.map(({ ballotId }) => ballotId),
-  );
+  await takeOut(counter, opening.published);
   await layAside(counter, opening.spoiled);
   await recordRatings(counter, municipalityId, day, opening.ratings);
   await recordAnswers(counter, municipalityId, day, opening.answers);

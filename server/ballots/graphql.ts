@@ -50,7 +50,12 @@ function ballotIdFrom(value: string): BallotId {
 }
 
 /** Casts a slip at the sign's place. Standing is COUNTED for everybody until allowances exist. */
-async function cast({ grant, box }: Context, sign: Sign, id: BallotId, content: SlipContent): Promise<Receipt> {
+async function cast(
+  { grant, box }: Context,
+  sign: Sign,
+  id: BallotId,
+  content: SlipContent,
+): Promise<Receipt> {
   const { municipality, location } = sign;
   const permission = grant('ballots.cast', municipality.id);
   const receipt = await box.cast({

@@ -17,7 +17,7 @@ import {
   recordKey,
 } from './store-keys.ts';
 import { takeTurn } from './store-turn.ts';
-import { layAside, listSlipsUnder, replaceSealed } from './store-waiting.ts';
+import { layAside, listSlipsUnder, putBack, takeOut } from './store-waiting.ts';
 import type { WaitingSlip } from './store-waiting.ts';
 
 /** A key whose private half is gone, and how many slips wait under it that nobody can open. */
@@ -133,14 +133,20 @@ async function reseal(
   random: RandomBytes,
 ): Promise<number> {
   const slips = await listSlipsUnder(counter, opener.keyId, MOST_SLIPS);
+  const old: WaitingSlip[] = [];
   const again: WaitingSlip[] = [];
   const spoiled: WaitingSlip[] = [];
   for (const slip of slips) {
     const opened = opener.open(slip, slip.sealed);
-    if (opened.outcome === 'refused') spoiled.push(slip);
-    else again.push({ ...slip, keyId: sealer.keyId, sealed: sealer.seal(slip, opened.content) });
+    if (opened.outcome === 'refused') {
+      spoiled.push(slip);
+      continue;
+    }
+    old.push(slip);
+    again.push({ ...slip, keyId: sealer.keyId, sealed: sealer.seal(slip, opened.content) });
   }
   await layAside(counter, spoiled);
-  await replaceSealed(counter, shuffle(again, random));
+  await takeOut(counter, old);
+  await putBack(counter, shuffle(again, random));
   return slips.length;
 }

@@ -25,7 +25,10 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
     const { lost } = await rotateKeys(parts, now());
     rotatedAt = performance.now();
     for (const { isoWeek, id } of lost) {
-      log.error({ isoWeek, key: id }, 'a ballot key is lost: its waiting slips cannot be opened until it is back');
+      log.error(
+        { isoWeek, key: id },
+        'a ballot key is lost: its waiting slips cannot be opened until it is back',
+      );
     }
   };
   const round = async (): Promise<void> => {
@@ -37,7 +40,10 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
         if (spoiled > 0) log.error({ spoiled }, 'slips that no key opens were laid aside');
       } catch (error) {
         // The next look tries again: what is not opened waits in the box.
-        log.error({ error: error instanceof Error ? error.stack : String(error) }, 'the box could not be opened');
+        log.error(
+          { error: error instanceof Error ? error.stack : String(error) },
+          'the box could not be opened',
+        );
       }
     }
   };

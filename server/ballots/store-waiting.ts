@@ -70,38 +70,38 @@ export async function listSlipsUnder(counter: ClientBase, key: KeyId, most: numb
 }
 
 /** Takes the slips out of the box. Throws where one was not there: then somebody else counted, and nothing may stand. */
-export async function takeOut(
-  counter: ClientBase,
-  municipalityId: MunicipalityId,
-  ids: readonly BallotId[],
-): Promise<void> {
+export async function takeOut(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
   const { rowCount } = await counter.query(
-    Prisma.sql`DELETE FROM ballots WHERE municipality_id = ${municipalityId} AND id = ANY(${[...ids]}::uuid[])`,
+    Prisma.sql`DELETE FROM ballots USING ${asRows(slips)}
+      WHERE ballots.municipality_id = slips.municipality_id AND ballots.id = slips.id`,
   );
-  if (rowCount !== ids.length) throw new Error('A slip left the box while it was being opened.');
+  if (rowCount !== slips.length) throw new Error('A slip left the box while it was being counted.');
+}
+
+/**
+ * Puts slips that were taken out and sealed again back into the box, in the order given. They are not updated in place:
+ * PostgreSQL would leave each on its old page where that has room, and so in the order of its arrival.
+ */
+export async function putBack(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
+  await counter.query(
+    Prisma.sql`INSERT INTO ballots (${SLIP_COLUMNS}) SELECT ${SLIP_COLUMNS} FROM ${asRows(slips)} ORDER BY place`,
+  );
 }
 
 /** Moves slips that cannot be opened out of the box, sealed as they are. */
 export async function layAside(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
+  await takeOut(counter, slips);
   await counter.query(
-    Prisma.sql`WITH taken AS (
-        DELETE FROM ballots USING unnest(${slips.map(({ municipalityId }) => municipalityId)}::bigint[],
-          ${slips.map(({ ballotId }) => ballotId)}::uuid[]) AS s (municipality, ballot)
-        WHERE municipality_id = s.municipality AND id = s.ballot
-        RETURNING ${SLIP_COLUMNS})
-      INSERT INTO spoiled (${SLIP_COLUMNS}) SELECT * FROM taken ON CONFLICT DO NOTHING`,
+    Prisma.sql`INSERT INTO spoiled (${SLIP_COLUMNS}) SELECT ${SLIP_COLUMNS} FROM ${asRows(slips)} ON CONFLICT DO NOTHING`,
   );
 }
 
-/** Puts slips that were sealed again in the place of the old ones, in the order given. */
-export async function replaceSealed(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
-  await counter.query(
-    Prisma.sql`UPDATE ballots SET key_id = s.key, sealed = s.slip
-      FROM unnest(${slips.map(({ municipalityId }) => municipalityId)}::bigint[],
-        ${slips.map(({ ballotId }) => ballotId)}::uuid[], ${slips.map(({ keyId }) => keyId)}::uuid[],
-        ${slips.map(({ sealed }) => sealed)}::bytea[]) AS s (municipality, ballot, key, slip)
-      WHERE municipality_id = s.municipality AND id = s.ballot`,
-  );
+function asRows(slips: readonly WaitingSlip[]): Prisma.Sql {
+  return Prisma.sql`unnest(${slips.map(({ municipalityId }) => municipalityId)}::bigint[],
+    ${slips.map(({ ballotId }) => ballotId)}::uuid[], ${slips.map(({ locationId }) => locationId)}::bigint[],
+    ${slips.map(({ kind }) => kind)}::text[], ${slips.map(({ standing }) => standing)}::text[],
+    ${slips.map(({ keyId }) => keyId)}::uuid[], ${slips.map(({ sealed }) => sealed)}::bytea[])
+    WITH ORDINALITY AS slips (${SLIP_COLUMNS}, place)`;
 }
 
 function slipOf({ municipality_id, location_id, id, key_id, kind, standing, sealed }: SlipRow): WaitingSlip {

@@ -19,7 +19,9 @@ export function serverAccount(existing: readonly string[]): Account {
     const [uid, gid] = [numberOf('-u', name), numberOf('-g', name)];
     if (uid !== undefined && gid !== undefined) return { uid, gid };
   }
-  throw new Error('PostgreSQL refuses to run as root, and there is no account "postgres" or "nobody" to run it as');
+  throw new Error(
+    'PostgreSQL refuses to run as root, and there is no account "postgres" or "nobody" to run it as',
+  );
 }
 
 /** The options for child_process that run a program as that account. */
@@ -36,7 +38,9 @@ export function giveTo(account: Account, path: string): void {
 export function canWrite(account: Account, folder: string): boolean {
   if (account !== 'ours') {
     const script = 'test -w "$1" && test -x "$1"';
-    return spawnSync('/bin/sh', ['-c', script, 'sh', folder], { cwd: '/', ...asAccount(account) }).status === 0;
+    return (
+      spawnSync('/bin/sh', ['-c', script, 'sh', folder], { cwd: '/', ...asAccount(account) }).status === 0
+    );
   }
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);

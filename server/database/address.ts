@@ -23,7 +23,8 @@ export interface Login extends Address {
 export function ownerFromUrl(url: string): Login {
   if (!/^postgres(ql)?:\/\//.test(url)) throw new Error('DATABASE_URL must start with postgresql://');
   const { host, port, database, user, password, ssl } = readUrl(url);
-  if (!database || !user) throw new Error('DATABASE_URL must name a user and a database: postgresql://user:password@host/database');
+  if (!database || !user)
+    throw new Error('DATABASE_URL must name a user and a database: postgresql://user:password@host/database');
   return { host, port, database, user, password: password ?? '', ssl };
 }
 

@@ -1,6 +1,16 @@
 // Finds the programs of the embedded PostgreSQL and makes sure that the server's account can run them.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, lstatSync, lchownSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  lchownSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { asAccount, type Account } from './account.ts';
@@ -21,7 +31,9 @@ export function binaryFolder(home: Home): string {
   const copied = join(copy, 'native', 'bin');
   const complaint = tryRun(copied, home.account);
   if (complaint === undefined) return copied;
-  throw new Error(`The embedded PostgreSQL does not run here (${complaint}); set DATABASE_URL to use another one`);
+  throw new Error(
+    `The embedded PostgreSQL does not run here (${complaint}); set DATABASE_URL to use another one`,
+  );
 }
 
 function packageRoot(): string {
@@ -29,13 +41,16 @@ function packageRoot(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (${name}); set DATABASE_URL`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch} (${name}); set DATABASE_URL`,
+    );
   }
 }
 
 function versionOf(root: string): string {
   const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) return String(manifest.version);
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
+    return String(manifest.version);
   throw new Error(`${root}/package.json names no version`);
 }
 
@@ -54,7 +69,11 @@ function hydrateLinks(root: string): void {
 }
 
 function tryRun(binaries: string, account: Account): string | undefined {
-  const run = spawnSync(join(binaries, 'postgres'), ['--version'], { cwd: '/', encoding: 'utf8', ...asAccount(account) });
+  const run = spawnSync(join(binaries, 'postgres'), ['--version'], {
+    cwd: '/',
+    encoding: 'utf8',
+    ...asAccount(account),
+  });
   if (run.status === 0) return undefined;
   return run.error?.message ?? run.stderr.trim().split('\n')[0] ?? 'no reason given';
 }
@@ -62,7 +81,11 @@ function tryRun(binaries: string, account: Account): string | undefined {
 function copyTree(root: string, target: string, account: Account): void {
   const unfinished = `${target}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
-  cpSync(root, unfinished, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
+  cpSync(root, unfinished, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.endsWith('.a'),
+  });
   hydrateLinks(unfinished);
   if (account !== 'ours') {
     for (const name of ['', ...readdirSync(unfinished, { recursive: true, encoding: 'utf8' })]) {

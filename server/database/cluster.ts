@@ -31,8 +31,26 @@ export async function ensureCluster(home: Home, binaries: string, isLasting: boo
   await promisify(execFile)(
     join(binaries, 'initdb'),
     [
-      ...['--pgdata', unfinished, '--username', ownerName, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+      ...[
+        '--pgdata',
+        unfinished,
+        '--username',
+        ownerName,
+        '--pwfile',
+        passwordFile,
+        '--auth',
+        'scram-sha-256',
+      ],
+      ...[
+        '--encoding',
+        'UTF8',
+        '--locale',
+        'C',
+        '--locale-provider',
+        'builtin',
+        '--builtin-locale',
+        'C.UTF-8',
+      ],
       ...['--no-instructions', isLasting ? '--data-checksums' : '--no-sync'],
     ],
     { cwd: home.folder, env: { LC_ALL: 'C' }, ...asAccount(home.account) },

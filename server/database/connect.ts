@@ -30,7 +30,12 @@ export interface ConnectOptions extends Address {
 const poolSizes: Readonly<Record<Role, number>> = { citizen: 10, member: 5, counter: 2, operator: 2 };
 
 /** The roles' connections to one database. Nothing is opened yet, so nothing fails yet. */
-export function connect({ rolePrefix, passwords, statementTimeout, ...address }: ConnectOptions): Connections {
+export function connect({
+  rolePrefix,
+  passwords,
+  statementTimeout,
+  ...address
+}: ConnectOptions): Connections {
   const opened = new Map<Role, Connection>();
   const open = (role: Role): Connection => {
     const found = opened.get(role);

@@ -5,7 +5,7 @@ import { binaryFolder } from './binaries.ts';
 import { ensureCluster, ownerName } from './cluster.ts';
 import { FolderInUse, holdFolder } from './holder.ts';
 import { lastingHome, temporaryFolder, temporaryHome, type Home } from './home.ts';
-import { keepRunning } from './keeper.ts';
+import { keepRunning, type Keeper } from './keeper.ts';
 import { postgresSettings } from './postgres-settings.ts';
 import { startPostmaster } from './postmaster.ts';
 import { startWatchdog } from './watchdog.ts';
@@ -16,7 +16,7 @@ export interface EmbeddedDatabase {
   readonly connection: Login;
   /** Where its files are. */
   readonly folder: string;
-  /** Ends every session and the server; resolves when no process and no temporary file is left. */
+  /** Ends every session and the server; resolves when no process and no temporary file is left. May be called again. */
   stop(): Promise<void>;
   /** For drills: kills the server at once; it is started again. */
   kill(): void;
@@ -41,28 +41,41 @@ export function startTemporary(report: (sentence: string) => void): Promise<Embe
   return start(temporaryHome(), false, report);
 }
 
-async function start(home: Home, isLasting: boolean, report: (sentence: string) => void): Promise<EmbeddedDatabase> {
+async function start(
+  home: Home,
+  isLasting: boolean,
+  report: (sentence: string) => void,
+): Promise<EmbeddedDatabase> {
   const release = hold(home);
   const socketFolder = temporaryFolder(home.account);
   const endWatchdog = startWatchdog(home, isLasting ? [socketFolder] : [socketFolder, home.folder]);
+  let server: Keeper | undefined;
+  const stop = once(async (): Promise<void> => {
+    await server?.stop();
+    release();
+    await endWatchdog();
+  });
   try {
     const binaries = binaryFolder(home);
     const password = await ensureCluster(home, binaries, isLasting);
-    const connection: Login = { host: socketFolder, port: 5432, database: 'kazva', ssl: false, user: ownerName, password };
     const settings = postgresSettings(socketFolder, isLasting);
-    const server = await keepRunning(() => startPostmaster(home, binaries, settings), report);
-    await ensureDatabase(connection);
-    const stop = async (): Promise<void> => {
-      await server.stop();
-      release();
-      await endWatchdog();
+    const kept = await keepRunning(() => startPostmaster(home, binaries, settings), report);
+    server = kept;
+    const connection: Login = {
+      ...{ host: socketFolder, port: 5432, database: 'kazva', ssl: false },
+      ...{ user: ownerName, password },
     };
-    return { connection, folder: home.folder, stop, kill: server.kill };
+    await ensureDatabase(connection);
+    return { connection, folder: home.folder, stop, kill: kept.kill };
   } catch (error) {
-    release();
-    await endWatchdog();
+    await stop();
     throw error;
   }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
 }
 
 function hold(home: Home): () => void {
@@ -70,7 +83,10 @@ function hold(home: Home): () => void {
     return holdFolder(home.folder);
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
-    throw new Error(`Another Kazva (process ${error.pid}) runs on ${home.folder}: stop it, or set DATA_DIR to another folder`);
+    const advice = 'stop it, or set DATA_DIR to another folder';
+    throw new Error(`Another Kazva (process ${error.pid}) runs on ${home.folder}: ${advice}`, {
+      cause: error,
+    });
   }
 }
 
@@ -79,7 +95,8 @@ async function ensureDatabase(owner: Login): Promise<void> {
   await client.connect();
   try {
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [owner.database]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(owner.database)}`);
+    if (found.rowCount === 0)
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(owner.database)}`);
   } finally {
     await client.end();
   }

@@ -22,19 +22,26 @@ export function dataFolder(home: Home): string {
  */
 export function lastingHome(wanted: string, report: (sentence: string) => void): Home {
   const folder = realPath(wanted);
-  const elsewhere = join('/var/lib', `kazva-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`);
+  const elsewhere = join(
+    '/var/lib',
+    `kazva-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`,
+  );
   const account = serverAccount([join(folder, 'data'), join(elsewhere, 'data')]);
   const isHere = existsSync(join(folder, 'data'));
   if (isHere || !existsSync(join(elsewhere, 'data'))) {
     makeFolder(account, folder);
     if (canWrite(account, folder)) return { folder, account };
     if (isHere || account === 'ours') {
-      throw new Error(`The account that runs PostgreSQL cannot open ${folder}: check its rights and those of the folders above`);
+      throw new Error(
+        `The account that runs PostgreSQL cannot open ${folder}: check its rights and those of the folders above`,
+      );
     }
     rmdirSync(folder);
     makeFolder(account, elsewhere);
   }
-  report(`PostgreSQL does not run as root, and its account cannot open ${folder}: the database lies in ${elsewhere}`);
+  report(
+    `PostgreSQL does not run as root, and its account cannot open ${folder}: the database lies in ${elsewhere}`,
+  );
   return { folder: elsewhere, account };
 }
 

@@ -1,6 +1,7 @@
 // Keeps PostgreSQL running: starts it again when it ends by itself, ends it when asked.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Postmaster } from './postmaster.ts';
+import { signalProcess } from './processes.ts';
 
 /** A server that is kept running. */
 export interface Keeper {
@@ -11,7 +12,10 @@ export interface Keeper {
 }
 
 /** Resolves when `start` has succeeded once; a failure of this first start is thrown, later ones are tried again. */
-export async function keepRunning(start: () => Promise<Postmaster>, report: (sentence: string) => void): Promise<Keeper> {
+export async function keepRunning(
+  start: () => Promise<Postmaster>,
+  report: (sentence: string) => void,
+): Promise<Keeper> {
   let server: Postmaster | undefined = await start();
   let isStopping = false;
 
@@ -49,10 +53,5 @@ export async function keepRunning(start: () => Promise<Postmaster>, report: (sen
 }
 
 function signal(server: Postmaster | undefined, name: NodeJS.Signals): void {
-  try {
-    if (server) process.kill(server.pid, name);
-  } catch (error) {
-    // It has ended this very moment: what was wanted.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
+  if (server) signalProcess(server.pid, name);
 }

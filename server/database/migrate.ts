@@ -35,10 +35,16 @@ export async function migrate(owner: Login, folder: string): Promise<readonly st
 }
 
 function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? [entry.name] : [],
+  );
   return names.toSorted().map((name) => {
     const content = readFileSync(join(folder, name, 'migration.sql'));
-    return { name, sql: content.toString('utf8'), checksum: createHash('sha256').update(content).digest('hex') };
+    return {
+      name,
+      sql: content.toString('utf8'),
+      checksum: createHash('sha256').update(content).digest('hex'),
+    };
   });
 }
 
@@ -63,9 +69,16 @@ async function compareWithRecord(client: pg.Client, migrations: readonly Migrati
   );
   for (const { name, checksum, finished } of rows) {
     const migration = migrations.find((candidate) => candidate.name === name);
-    if (!finished) throw new Error(`Migration ${name} was started by another tool and did not finish: see "prisma migrate resolve"`);
-    if (!migration) throw new Error(`The database knows migration ${name}, this Kazva does not: it is older than the database`);
-    if (migration.checksum !== checksum) throw new Error(`Migration ${name} was changed after it was applied: put it back, and add a new one`);
+    if (!finished)
+      throw new Error(
+        `Migration ${name} was started by another tool and did not finish: see "prisma migrate resolve"`,
+      );
+    if (!migration)
+      throw new Error(
+        `The database knows migration ${name}, this Kazva does not: it is older than the database`,
+      );
+    if (migration.checksum !== checksum)
+      throw new Error(`Migration ${name} was changed after it was applied: put it back, and add a new one`);
   }
 }
 
@@ -88,7 +101,8 @@ function runnable(client: pg.Client) {
       await client.query('BEGIN');
       await orRollBack(client, name, () => client.query(sql));
       // Part of it is there to stay by now; at least it does not go on.
-      if (client.getTransactionStatus() !== 'T') throw new Error(`Migration ${name} ends its transaction, which it must not`);
+      if (client.getTransactionStatus() !== 'T')
+        throw new Error(`Migration ${name} ends its transaction, which it must not`);
     },
   });
 }
@@ -121,7 +135,9 @@ async function orRollBack(client: pg.Client, name: string, work: () => Promise<u
     await work();
   } catch (error) {
     await client.query('ROLLBACK');
-    throw new Error(`Migration ${name} failed, and nothing of it was applied: ${describe(error)}`, { cause: error });
+    throw new Error(`Migration ${name} failed, and nothing of it was applied: ${describe(error)}`, {
+      cause: error,
+    });
   }
 }
 

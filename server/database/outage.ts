@@ -2,11 +2,20 @@
 
 /** SQLSTATE classes and codes of a database that is away, starting, full or out of connections. */
 const SQLSTATE = /^(08|53|57P0|58)|^(25006|40001|40P01|55P03)$/;
-const NODE_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+const NODE_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 /** Prisma: not reachable, timed out, closed the connection, no free connection, no transaction in time. */
 const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
 /** What pg says without a code. */
-const MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const MESSAGES =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /** Whether the error, or what caused it, says that the database is away for now. */
 export function isOutage(error: unknown): boolean {

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asAccount } from './account.ts';
 import { dataFolder, type Home } from './home.ts';
-import { findProcess } from './processes.ts';
+import { findProcess, signalProcess } from './processes.ts';
 
 /** The running server. `ended` resolves with how it ended, and never rejects. */
 export interface Postmaster {
@@ -15,14 +15,19 @@ export interface Postmaster {
 }
 
 /** Starts the server and resolves when it accepts connections; throws what it said last where it ended before. */
-export async function startPostmaster(home: Home, binaries: string, settings: readonly string[]): Promise<Postmaster> {
+export async function startPostmaster(
+  home: Home,
+  binaries: string,
+  settings: readonly string[],
+): Promise<Postmaster> {
   const data = dataFolder(home);
   for (let attempt = 1; ; attempt += 1) {
     await stopOrphan(data);
     const outcome = await launch(home, binaries, ['-D', data, ...settings]);
     if (typeof outcome !== 'string') return outcome;
     // The sessions of a killed server end by themselves, but not at once.
-    if (attempt === 50 || !outcome.includes('shared memory block')) throw new Error(`PostgreSQL did not start: ${outcome}`);
+    if (attempt === 50 || !outcome.includes('shared memory block'))
+      throw new Error(`PostgreSQL did not start: ${outcome}`);
     await sleep(200);
   }
 }
@@ -39,7 +44,9 @@ function launch(home: Home, binaries: string, args: readonly string[]): Promise<
   const lastLines: string[] = [];
   const ended = new Promise<string>((resolve) => {
     server.once('error', (error) => resolve(error.message));
-    server.once('close', (code, signal) => resolve([...lastLines, `it ended with ${signal ?? code}`].join('\n')));
+    server.once('close', (code, signal) =>
+      resolve([...lastLines, `it ended with ${signal ?? code}`].join('\n')),
+    );
   });
   return new Promise((resolve) => {
     createInterface({ input: server.stderr }).on('line', (line) => {
@@ -60,7 +67,7 @@ async function stopOrphan(data: string): Promise<void> {
   const isOrphan = (): boolean => findProcess(pid)?.command.includes(data) ?? false;
   for (let waited = 0; isOrphan(); waited += 50) {
     if (waited > 60_000) throw new Error(`An earlier PostgreSQL (process ${pid}) does not end`);
-    if (waited % 30_000 === 0) process.kill(pid, waited === 0 ? 'SIGINT' : 'SIGQUIT');
+    if (waited % 30_000 === 0) signalProcess(pid, waited === 0 ? 'SIGINT' : 'SIGQUIT');
     await sleep(50);
   }
   // Left by a crash, and the number may be somebody else's by now, which PostgreSQL would take for a running server.

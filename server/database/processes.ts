@@ -1,4 +1,4 @@
-// Tells whether a process that a file names is still the one that wrote it: numbers of processes are used again.
+// Looks at processes by their numbers, which are used again: a file that names one may be older than the process.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -11,6 +11,15 @@ export interface LivingProcess {
 /** The living process with that number, or undefined. A zombie has an empty command. */
 export function findProcess(pid: number): LivingProcess | undefined {
   return existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);
+}
+
+/** Sends a signal; a process that has ended this very moment is what was wanted. */
+export function signalProcess(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 function fromProc(pid: number): LivingProcess | undefined {
@@ -28,7 +37,10 @@ function fromProc(pid: number): LivingProcess | undefined {
 
 function fromPs(pid: number): LivingProcess | undefined {
   const ask = (column: string): string =>
-    spawnSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', env: { LC_ALL: 'C' } }).stdout.trim();
+    spawnSync('ps', ['-ww', '-o', `${column}=`, '-p', String(pid)], {
+      encoding: 'utf8',
+      env: { LC_ALL: 'C' },
+    }).stdout.trim();
   const started = ask('lstart').replaceAll(/\s+/g, '-');
   return started === '' ? undefined : { started, command: ask('command') };
 }

@@ -8,9 +8,15 @@ export type Tenant = Prisma.TransactionClient;
  * Runs `work` in one transaction that sees and writes rows of that municipality only, and returns what it returns; all is
  * taken back where it throws. The setting ends with the transaction, so the next user of the connection does not have it.
  */
-export function asMember<T>(prisma: PrismaClient, municipalityId: bigint, work: (tx: Tenant) => Promise<T>): Promise<T> {
+export function asMember<T>(
+  prisma: PrismaClient,
+  municipalityId: bigint,
+  work: (tx: Tenant) => Promise<T>,
+): Promise<T> {
   return prisma.$transaction(async (tx) => {
-    await tx.$executeRaw(Prisma.sql`SELECT set_config('kazva.municipality_id', ${municipalityId.toString()}, true)`);
+    await tx.$executeRaw(
+      Prisma.sql`SELECT set_config('kazva.municipality_id', ${municipalityId.toString()}, true)`,
+    );
     return work(tx);
   });
 }

@@ -27,7 +27,8 @@ function causeOf(error: unknown): unknown {
 export function tell(error: unknown, log: Log): Told {
   const cause = causeOf(error);
   if (cause instanceof AppError) return { code: cause.code, message: cause.message };
-  if (isOutage(cause)) return { code: 'UNAVAILABLE', message: 'The service is away for a moment. Please try again.' };
+  if (isOutage(cause))
+    return { code: 'UNAVAILABLE', message: 'The service is away for a moment. Please try again.' };
   // A GraphQLError without a cause says what is wrong with the query itself.
   if (isGraphQLError(cause)) return { code: 'BAD_INPUT', message: cause.message };
   const id = randomUUID();
@@ -36,7 +37,11 @@ export function tell(error: unknown, log: Log): Told {
 }
 
 /** The same as GraphQL's format: message, code, and where in the query. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Log): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Log,
+): GraphQLFormattedError {
   const { code, message } = tell(error, log);
   const { locations, path } = formatted;
   return { message, extensions: { code }, ...(locations && { locations }), ...(path && { path }) };

@@ -11,7 +11,11 @@ import { MAX_BODY_BYTES, MAX_TOKENS } from './limits.ts';
 import { schema } from './schema.ts';
 
 /** These refusals are the whole request's, so its status says them too. */
-const WITH_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>(['UNAVAILABLE', 'TOO_MANY_REQUESTS', 'FORBIDDEN']);
+const WITH_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+  'FORBIDDEN',
+]);
 
 const statusOfRefusals: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
@@ -40,7 +44,12 @@ export async function createGraphql(log: Log): Promise<ApolloServer<Context>> {
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [ApolloServerPluginCacheControlDisabled(), statusOfRefusals],
-    logger: { debug() {}, info() {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    logger: {
+      debug() {},
+      info() {},
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
   });
   await server.start();
   return server;
@@ -73,7 +82,12 @@ export async function answerGraphql(
   }
   const context = await createContext();
   const answer = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: url.search, body: await jsonOf(request) },
+    httpGraphQLRequest: {
+      method: request.method ?? 'GET',
+      headers,
+      search: url.search,
+      body: await jsonOf(request),
+    },
     context: () => Promise.resolve(context),
   });
   for (const [name, value] of answer.headers) response.setHeader(name, value);

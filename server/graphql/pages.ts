@@ -22,7 +22,10 @@ export function toPage<Item>(
   const last = nodes.at(-1);
   return {
     nodes,
-    pageInfo: { hasNextPage: items.length > size, endCursor: last === undefined ? null : toCursor(keys(last)) },
+    pageInfo: {
+      hasNextPage: items.length > size,
+      endCursor: last === undefined ? null : toCursor(keys(last)),
+    },
   };
 }
 

@@ -44,7 +44,8 @@ export function toCursor(keys: readonly string[]): string {
 export function fromCursor(cursor: string, length: number): string[] {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string')) return keys;
+    if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string'))
+      return keys;
   } catch {
     // Not JSON: the same answer as for any other cursor that is not ours.
   }

@@ -29,28 +29,26 @@ interface LocationArguments {
   readonly after?: string | null | undefined;
 }
 
-export const LocationConnectionType = builder
-  .objectRef<LocationConnection>('LocationConnection')
-  .implement({
-    description: 'A page of locations.',
-    fields: (t) => ({
-      nodes: t.field({
-        type: [LocationType],
-        complexity: { field: 0, multiplier: 1 },
-        description: 'The locations of this page.',
-        resolve: ({ nodes }) => [...nodes],
-      }),
-      totalCount: t.int({
-        description: 'How many match in all.',
-        resolve: ({ totalCount }) => totalCount(),
-      }),
-      pageInfo: t.field({
-        type: PageInfoType,
-        description: 'Where the page ends.',
-        resolve: ({ pageInfo }) => pageInfo,
-      }),
+export const LocationConnectionType = builder.objectRef<LocationConnection>('LocationConnection').implement({
+  description: 'A page of locations.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [LocationType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The locations of this page.',
+      resolve: ({ nodes }) => [...nodes],
     }),
-  });
+    totalCount: t.int({
+      description: 'How many match in all.',
+      resolve: ({ totalCount }) => totalCount(),
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
 
 /** The page of locations that the arguments ask for, counted only where the total is asked for. */
 export async function pageOfLocations(
@@ -76,4 +74,3 @@ export async function pageOfLocations(
     totalCount: () => countLocations(prisma, read, filter, municipality.languages),
   };
 }
-

@@ -41,7 +41,9 @@ LocationType.implement({
       description: "A vehicle's registration number.",
     }),
     line: t.exposeString('line', { nullable: true, description: 'The line that a vehicle mostly serves.' }),
-    isDemo: t.exposeBoolean('isDemo', { description: 'Something about it is invented: a name, a number, where it is.' }),
+    isDemo: t.exposeBoolean('isDemo', {
+      description: 'Something about it is invented: a name, a number, where it is.',
+    }),
     isRetired: t.boolean({
       description: 'It is no longer rated.',
       resolve: ({ retiredOn }) => retiredOn !== null,

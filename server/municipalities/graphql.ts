@@ -17,12 +17,19 @@ MunicipalityType.implement({
       args: LANGUAGE,
       resolve: ({ name }, { language }) => textIn(name, language),
     }),
-    languages: t.exposeStringList('languages', { description: 'Languages it offers, the first one by default.' }),
+    languages: t.exposeStringList('languages', {
+      description: 'Languages it offers, the first one by default.',
+    }),
     timeZone: t.exposeString('timeZone', { description: 'The IANA time zone that decides what a day is.' }),
     isDemo: t.exposeBoolean('isDemo', { description: 'A demo city: its ratings are invented.' }),
-    threshold: t.exposeInt('threshold', { description: 'How many ratings at the least are published together.' }),
+    threshold: t.exposeInt('threshold', {
+      description: 'How many ratings at the least are published together.',
+    }),
     colour: t.exposeString('colour', { description: 'Its main colour, #rrggbb.' }),
-    host: t.exposeString('host', { nullable: true, description: 'The host of its own, which its signs carry.' }),
+    host: t.exposeString('host', {
+      nullable: true,
+      description: 'The host of its own, which its signs carry.',
+    }),
     urgentPhone: t.exposeString('urgentPhone', {
       nullable: true,
       description: 'Whom to call when it cannot wait.',

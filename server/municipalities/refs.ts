@@ -8,5 +8,7 @@ export const CategoryType = builder.objectRef<Category>('Category');
 
 /** The argument of every text that exists per language. */
 export const LANGUAGE = builder.args((t) => ({
-  language: t.string({ description: 'bg, en or another of the municipality; Bulgarian where there is no such text.' }),
+  language: t.string({
+    description: 'bg, en or another of the municipality; Bulgarian where there is no such text.',
+  }),
 }));

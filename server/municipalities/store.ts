@@ -3,7 +3,9 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { MunicipalityId, Owned } from './rules.ts';
 
-export type Municipality = Omit<Prisma.MunicipalityGetPayload<object>, 'id'> & { readonly id: MunicipalityId };
+export type Municipality = Omit<Prisma.MunicipalityGetPayload<object>, 'id'> & {
+  readonly id: MunicipalityId;
+};
 export type Settlement = Owned<Prisma.SettlementGetPayload<object>>;
 export type Category = Owned<Prisma.CategoryGetPayload<object>>;
 

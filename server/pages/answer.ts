@@ -20,8 +20,10 @@ function refuseForeignForm({ headers }: IncomingMessage): void {
   const site = headers['sec-fetch-site'];
   const origin = headers.origin;
   const isForeignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-  const isForeignOrigin = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== headers.host);
-  if (isForeignSite || isForeignOrigin) throw new AppError('FORBIDDEN', 'This form does not come from our page.');
+  const isForeignOrigin =
+    origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== headers.host);
+  if (isForeignSite || isForeignOrigin)
+    throw new AppError('FORBIDDEN', 'This form does not come from our page.');
 }
 
 async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
@@ -38,10 +40,15 @@ function errorPage(error: unknown, page: PageContext, form: URLSearchParams, log
     const kept = { action: page.path, fields: [...form] };
     return { status, html: pages.unavailable.render({ context: page, ...(form.size > 0 && { kept }) }) };
   }
-  if (code === 'NOT_FOUND') return { status, html: pages.error.render({ context: page, problem: 'notFound' }) };
-  if (code !== 'INTERNAL') return { status, html: pages.error.render({ context: page, problem: 'badInput' }) };
+  if (code === 'NOT_FOUND')
+    return { status, html: pages.error.render({ context: page, problem: 'notFound' }) };
+  if (code !== 'INTERNAL')
+    return { status, html: pages.error.render({ context: page, problem: 'badInput' }) };
   const reference = /\(([0-9a-f-]{36})\)/.exec(message)?.[1];
-  return { status, html: pages.error.render({ context: page, problem: 'internal', ...(reference && { reference }) }) };
+  return {
+    status,
+    html: pages.error.render({ context: page, problem: 'internal', ...(reference && { reference }) }),
+  };
 }
 
 /** The page behind the request's address; a page that says so where there is none. */
@@ -68,7 +75,12 @@ export async function answerPage(
   await send(request, response, reply, page.nonce);
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, reply: Reply, nonce: string): Promise<void> {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  reply: Reply,
+  nonce: string,
+): Promise<void> {
   response.statusCode = reply.status;
   response.setHeader('cache-control', 'no-store');
   if ('location' in reply) {

@@ -22,7 +22,9 @@ export function toToken({ question, already }: Step): string {
   content.writeUInt8(already ? 1 : 0, 8);
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, key, nonce);
-  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]).toString('base64url');
+  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  );
 }
 
 /** The step of a token, or null where it was not made here, or before a restart. */

@@ -20,15 +20,10 @@ export interface Visit {
 
 /** What came back: a document, or where to go on. */
 export type Reply =
-  | { readonly status: number; readonly html: string }
-  | { readonly status: 303; readonly location: string };
+  { readonly status: number; readonly html: string } | { readonly status: 303; readonly location: string };
 
 /** A nonce for the page's one style and one script, an own language, and the address that it has as a GET. */
-export function pageContext(
-  settings: PageSettings,
-  url: URL,
-  headers: IncomingHttpHeaders,
-): PageContext {
+export function pageContext(settings: PageSettings, url: URL, headers: IncomingHttpHeaders): PageContext {
   const chosen = url.searchParams.get('language');
   return {
     ...settings,
@@ -47,5 +42,7 @@ export function drawBallotId(): string {
 /** The address with the language that the citizen chose by hand, if one was. */
 export function inSameLanguage({ url }: Visit, path: string): string {
   const chosen = url.searchParams.get('language');
-  return chosen !== null && isLanguage(chosen) ? `${path}${path.includes('?') ? '&' : '?'}language=${chosen}` : path;
+  return chosen !== null && isLanguage(chosen)
+    ? `${path}${path.includes('?') ? '&' : '?'}language=${chosen}`
+    : path;
 }

@@ -32,7 +32,11 @@ export async function castScore(visit: Visit): Promise<Reply> {
   const code = codeOf(visit);
   const score = form.get('score');
   if (score === null) return votePage(visit, true);
-  const input = { code, ballotId: form.get('ballotId'), score: /^\d{1,2}$/.test(score) ? Number(score) : score };
+  const input = {
+    code,
+    ballotId: form.get('ballotId'),
+    score: /^\d{1,2}$/.test(score) ? Number(score) : score,
+  };
   const { rate } = await run<RateMutation>(RATE, { input }, context);
   if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return votePage(visit);
   const already = rate.__typename === 'AlreadyReceived';
@@ -48,7 +52,11 @@ export async function followUpPage(visit: Visit): Promise<Reply> {
   const code = codeOf(visit);
   const step = fromToken(parts.step ?? '');
   if (!step) return { status: 303, location: inSameLanguage(visit, `/s/${code}/thanks`) };
-  const data = await run<FollowUpPageQuery>(pages.followUp.operation, { code, language: page.language }, context);
+  const data = await run<FollowUpPageQuery>(
+    pages.followUp.operation,
+    { code, language: page.language },
+    context,
+  );
   const state = { questionId: String(step.question), ballotId: drawBallotId(), already: step.already };
   return { status: statusOf(data.sign), html: pages.followUp.render({ context: page, data, ...state }) };
 }

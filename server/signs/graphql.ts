@@ -18,7 +18,9 @@ builder.queryField('sign', (t) =>
   t.field({
     type: SignResult,
     access: 'signs.find',
-    args: { code: t.arg.string({ required: true, description: 'Nine digits; spaces and dashes do not matter.' }) },
+    args: {
+      code: t.arg.string({ required: true, description: 'Nine digits; spaces and dashes do not matter.' }),
+    },
     description: 'The sign of a code, in whichever city it stands.',
     resolve: (_root, { code }, context) => readCode(context, code),
   }),
@@ -70,7 +72,7 @@ builder.queryField('signs', (t) =>
       const municipality = await getMunicipality(context, args.municipality);
       const print = context.grant('signs.print', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
-        const signs = await listSigns(tx, print, locationIds, { after, take: size + 1 });
+        const signs = await listSigns(tx, print, municipality, locationIds, { after, take: size + 1 });
         const totalCount = await countSigns(tx, print, locationIds);
         return { ...toPage(signs, size, ({ location, code }) => [String(location.id), code]), totalCount };
       });

@@ -17,7 +17,8 @@ export async function readCode({ database, grant }: Context, typed: string): Pro
   const candidates = isCode(code) ? [code] : neighbours(code);
   const signs = await listSignsByCode(database.citizen.prisma, find, candidates);
   const [sign] = signs;
-  if (sign && sign.code === code) return sign.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...sign };
+  if (sign && sign.code === code)
+    return sign.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...sign };
   const didYouMean = signs.filter(({ isRetired }) => !isRetired).slice(0, MOST_SUGGESTIONS);
   return { outcome: 'SignUnknown', code, didYouMean };
 }

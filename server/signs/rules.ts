@@ -32,7 +32,9 @@ export function neighbours(text: string): SignCode[] {
   for (let place = 0; place < text.length; place++) {
     const head = text.slice(0, place);
     for (let digit = 0; digit <= 9; digit++) consider(`${head}${digit}${text.slice(place + 1)}`);
-    consider(`${head}${text.slice(place + 1, place + 2)}${text.slice(place, place + 1)}${text.slice(place + 2)}`);
+    consider(
+      `${head}${text.slice(place + 1, place + 2)}${text.slice(place, place + 1)}${text.slice(place + 2)}`,
+    );
   }
   return [...found];
 }

@@ -1,7 +1,8 @@
 // What is remembered of signs and their codes.
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import type { MunicipalityId, Owned } from '../municipalities/rules.ts';
+import type { Owned } from '../municipalities/rules.ts';
+import type { Municipality } from '../municipalities/store.ts';
 
 type Reader = Pick<PrismaClient, 'sign' | 'signCode'>;
 
@@ -11,7 +12,7 @@ type Stored = Prisma.SignCodeGetPayload<{ include: typeof withPlace }>;
 
 /** A sign with where it stands. `municipality.host` decides its address. */
 export interface Sign extends Pick<Stored, 'code'> {
-  readonly municipality: Omit<Stored['municipality'], 'id'> & { readonly id: MunicipalityId };
+  readonly municipality: Municipality;
   readonly location: Owned<Stored['location']>;
   readonly isRetired: boolean;
 }
@@ -22,7 +23,7 @@ function toSign({ code, sign, municipality, location }: Stored): Sign {
   return {
     code,
     isRetired,
-    municipality: municipality as Sign['municipality'],
+    municipality: municipality as Municipality,
     location: location as Sign['location'],
   };
 }
@@ -38,33 +39,31 @@ export async function listSignsByCode(
 }
 
 function inUse(municipalityId: bigint, locationIds: readonly bigint[] | null) {
-  return {
-    municipalityId,
-    sign: { retiredOn: null },
-    location: { retiredOn: null, ...(locationIds === null ? {} : { id: { in: [...locationIds] } }) },
-  } satisfies Prisma.SignCodeWhereInput;
+  const location = { retiredOn: null, ...(locationIds === null ? {} : { id: { in: [...locationIds] } }) };
+  return { municipalityId, retiredOn: null, signCode: { location } } satisfies Prisma.SignWhereInput;
 }
 
-/** Up to `take` signs in use, by place and code, after the given place and code. */
+/** Up to `take` signs in use of the municipality, by place and code, after the given place and code. */
 export async function listSigns(
   prisma: Reader,
   grant: Grant<'signs.print'>,
+  municipality: Municipality,
   locationIds: readonly bigint[] | null,
   page: { readonly after: { locationId: bigint; code: string } | null; readonly take: number },
 ): Promise<Sign[]> {
   const after = page.after && {
     OR: [
-      { locationId: { gt: page.after.locationId } },
-      { locationId: page.after.locationId, code: { gt: page.after.code } },
+      { signCode: { locationId: { gt: page.after.locationId } } },
+      { signCode: { locationId: page.after.locationId }, code: { gt: page.after.code } },
     ],
   };
-  const stored = await prisma.signCode.findMany({
-    where: { ...inUse(grant.municipalityId, locationIds), ...after },
-    include: withPlace,
-    orderBy: [{ locationId: 'asc' }, { code: 'asc' }],
+  const stored = await prisma.sign.findMany({
+    where: { AND: [inUse(grant.municipalityId, locationIds), after ?? {}] },
+    include: { signCode: { include: { location: true } } },
+    orderBy: [{ signCode: { locationId: 'asc' } }, { code: 'asc' }],
     take: page.take,
   });
-  return stored.map(toSign);
+  return stored.map(({ signCode, ...sign }) => toSign({ ...signCode, sign, municipality }));
 }
 
 /** How many signs are in use. */
@@ -73,5 +72,5 @@ export function countSigns(
   grant: Grant<'signs.print'>,
   locationIds: readonly bigint[] | null,
 ): Promise<number> {
-  return prisma.signCode.count({ where: inUse(grant.municipalityId, locationIds) });
+  return prisma.sign.count({ where: inUse(grant.municipalityId, locationIds) });
 }

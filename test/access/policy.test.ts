@@ -27,8 +27,13 @@ describe('the policy', () => {
 
   it('refuses a stranger with FORBIDDEN and hides another city with NOT_FOUND', () => {
     expect(() => grant(CITIZEN, 'signs.print', here)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
-    expect(() => grant(printShop, 'signs.print', elsewhere)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
-    expect(grant(printShop, 'signs.print', here)).toMatchObject({ action: 'signs.print', municipalityId: here });
+    expect(() => grant(printShop, 'signs.print', elsewhere)).toThrow(
+      expect.objectContaining({ code: 'NOT_FOUND' }),
+    );
+    expect(grant(printShop, 'signs.print', here)).toMatchObject({
+      action: 'signs.print',
+      municipalityId: here,
+    });
   });
 });
 

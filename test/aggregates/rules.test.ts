@@ -1,7 +1,14 @@
 // Count, average, interval and order of ten counts.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { averageOf, byLowerBound, countOf, intervalOf, NO_COUNTS, tQuantile } from '../../server/aggregates/rules.ts';
+import {
+  averageOf,
+  byLowerBound,
+  countOf,
+  intervalOf,
+  NO_COUNTS,
+  tQuantile,
+} from '../../server/aggregates/rules.ts';
 
 const counts = fc.array(fc.nat(200), { minLength: 10, maxLength: 10 });
 

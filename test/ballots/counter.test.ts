@@ -270,8 +270,12 @@ test('a city that fails does not keep the others closed, and is heard of', async
 });
 
 test('the counter’s role cannot touch the ids, and the citizen’s cannot see the box', async () => {
-  await expect(room.parts.pool.query(Prisma.sql`SELECT FROM ballot_ids`)).rejects.toThrow('permission denied');
+  await expect(room.parts.pool.query(Prisma.sql`SELECT FROM ballot_ids`)).rejects.toThrow(
+    'permission denied',
+  );
   for (const table of ['ballots', 'ballot_ids', 'spoiled']) {
-    await expect(room.citizen.query(Prisma.sql`SELECT FROM ${Prisma.raw(table)}`)).rejects.toThrow('permission denied');
+    await expect(room.citizen.query(Prisma.sql`SELECT FROM ${Prisma.raw(table)}`)).rejects.toThrow(
+      'permission denied',
+    );
   }
 });

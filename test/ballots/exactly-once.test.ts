@@ -6,16 +6,7 @@ import { createBallotBox } from '../../server/ballots/box.ts';
 import type { BallotBox } from '../../server/ballots/box.ts';
 import { shuffle } from '../../server/ballots/chance.ts';
 import type { City } from '../support/city.ts';
-import {
-  aBallot,
-  aScore,
-  cast,
-  countIn,
-  newSealer,
-  NOW,
-  openRoom,
-  publishedScores,
-} from './room.ts';
+import { aBallot, aScore, cast, countIn, newSealer, NOW, openRoom, publishedScores } from './room.ts';
 import type { Room } from './room.ts';
 
 let room: Room;
@@ -110,7 +101,9 @@ test('overlapping retries in any order neither deadlock nor double', async () =>
   city = await room.createCity();
   const ballots = Array.from({ length: 60 }, (_, place) => aBallot(city, aScore(1 + (place % 10))));
   const sealer = await newSealer(room);
-  const batches = Array.from({ length: 100 }, () => cast(room, shuffle(ballots, randomBytes).slice(0, 40), sealer));
+  const batches = Array.from({ length: 100 }, () =>
+    cast(room, shuffle(ballots, randomBytes).slice(0, 40), sealer),
+  );
   const fresh = (await Promise.all(batches)).flat().filter((receipt) => receipt === 'new');
   expect(fresh).toHaveLength(await countIn(room, 'ballots', city));
 });
@@ -127,7 +120,9 @@ test('a slip for a place of another city is refused by the tables, and those bes
   const other = await room.createCity();
   const foreign = { ...aBallot(city, aScore(1)), locationId: other.places[0]?.id ?? 0n };
   const box = openBox();
-  const casts = [aBallot(city, aScore(1)), foreign, aBallot(city, aScore(2))].map((ballot) => box.cast(ballot));
+  const casts = [aBallot(city, aScore(1)), foreign, aBallot(city, aScore(2))].map((ballot) =>
+    box.cast(ballot),
+  );
   const outcomes = await Promise.allSettled(casts);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await countIn(room, 'ballots', city)).toBe(2);

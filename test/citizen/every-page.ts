@@ -19,7 +19,11 @@ export function everyPage(context: PageContext): Record<string, string> {
       already: true,
     }),
     thanks: pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary) }),
-    'thanks-first': pages.thanks.render({ context, data: fixtures.thanks(fixtures.nothingYet), already: true }),
+    'thanks-first': pages.thanks.render({
+      context,
+      data: fixtures.thanks(fixtures.nothingYet),
+      already: true,
+    }),
     results: pages.results.render({ context, data: fixtures.results, filter: {} }),
     'results-filtered': pages.results.render({
       context,
@@ -35,7 +39,13 @@ export function everyPage(context: PageContext): Record<string, string> {
     unavailable: pages.unavailable.render({ context }),
     'unavailable-kept': pages.unavailable.render({
       context,
-      kept: { action: `/s/${fixtures.code}`, fields: [['ballotId', ballotId], ['score', '8']] },
+      kept: {
+        action: `/s/${fixtures.code}`,
+        fields: [
+          ['ballotId', ballotId],
+          ['score', '8'],
+        ],
+      },
     }),
     'not-found': pages.error.render({ context, problem: 'notFound' }),
     'bad-input': pages.error.render({ context, problem: 'badInput' }),

@@ -26,7 +26,7 @@ export const context: PageContext = {
 
 export const municipality: MastheadFragment & { threshold: number } = {
   slug: 'stara-zagora',
-  name: 'Община Стара Загора',
+  name: 'Стара Загора',
   languages: ['bg', 'en'],
   isDemo: true,
   colour: '#1f4d3a',
@@ -119,15 +119,21 @@ const settlementRows: readonly Row[] = [
   ['с. Богомилово', 12, 8.4, 1.1],
   ['с. Старозагорски бани', 230, 8.8, 0.21],
   ['с. Малко Кадиево', 7, 5.1, 2.4],
-  ...['Арнаутито', 'Борилово', 'Борово', 'Братя Кунчеви', 'Бъдеще', 'Воденичарово'].map(
-    (name): Row => [`с. ${name}`, 0, 0, 0],
-  ),
+  ...['Арнаутито', 'Борилово', 'Борово', 'Братя Кунчеви', 'Бъдеще', 'Воденичарово'].map((name): Row => [
+    `с. ${name}`,
+    0,
+    0,
+    0,
+  ]),
 ];
 
 function rowOf([name, count, average, half]: Row) {
   return count === 0
     ? { name, summary: { count, average: null, interval: null } }
-    : { name, summary: { count, average, interval: { lower: average - half, upper: Math.min(10, average + half) } } };
+    : {
+        name,
+        summary: { count, average, interval: { lower: average - half, upper: Math.min(10, average + half) } },
+      };
 }
 
 const places: readonly Row[] = [
@@ -146,7 +152,9 @@ export const results: ResultsPageQuery = {
       average: 7.93,
       interval: { lower: 7.87, upper: 7.99 },
       distribution: [212, 98, 131, 167, 318, 402, 777, 1203, 1190, 1312],
-      byCategory: categoryRows.map(rowOf).map(({ name, summary }, at) => ({ category: { id: `c${at}`, name }, summary })),
+      byCategory: categoryRows
+        .map(rowOf)
+        .map(({ name, summary }, at) => ({ category: { id: `c${at}`, name }, summary })),
       bySettlement: settlementRows
         .map(rowOf)
         .map(({ name, summary }, at) => ({ settlement: { id: `s${at}`, name }, summary })),
@@ -165,7 +173,10 @@ export const results: ResultsPageQuery = {
   },
 };
 
-const months = Array.from({ length: 14 }, (_, at) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`);
+const months = Array.from(
+  { length: 14 },
+  (_, at) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`,
+);
 
 export function placeResults(of: OverviewFragment): PlaceResultsPageQuery {
   const published = of.count > 0 ? months : [];
@@ -182,8 +193,8 @@ export function placeResults(of: OverviewFragment): PlaceResultsPageQuery {
         ...of,
         series: {
           starts: published,
-          counts: published.map((_, at) => (at === 3 ? 0 : 6 + at)),
-          averages: published.map((_, at) => (at === 3 ? null : 6.2 + (at % 5) * 0.6)),
+          counts: published.map((_, at) => 6 + at),
+          averages: published.map((_, at) => 6.2 + (at % 5) * 0.6),
         },
       },
     },
@@ -192,7 +203,7 @@ export function placeResults(of: OverviewFragment): PlaceResultsPageQuery {
 
 export const cities: CodePageQuery = {
   municipalities: [
-    { slug: 'kazanlak', name: 'Община Казанлък' },
-    { slug: 'stara-zagora', name: 'Община Стара Загора' },
+    { slug: 'kazanlak', name: 'Казанлък' },
+    { slug: 'stara-zagora', name: 'Стара Загора' },
   ],
 };

@@ -50,7 +50,9 @@ test('the real migrations are applied once and recorded as Prisma records them',
             finished_at >= started_at AS finished FROM "_prisma_migrations" ORDER BY migration_name`,
   );
   const checksum = (name: string): string =>
-    createHash('sha256').update(readFileSync(join(real, name, 'migration.sql'))).digest('hex');
+    createHash('sha256')
+      .update(readFileSync(join(real, name, 'migration.sql')))
+      .digest('hex');
   expect(rows).toEqual(
     applied.map((name) => ({
       migration_name: name,
@@ -62,7 +64,10 @@ test('the real migrations are applied once and recorded as Prisma records them',
 
 test('they come in the order of their names, and later ones are added', async () => {
   const login = await database();
-  const folder = folderOf({ '2_b': 'INSERT INTO a VALUES (2)', '1_a': 'CREATE TABLE a (n int); INSERT INTO a VALUES (1)' });
+  const folder = folderOf({
+    '2_b': 'INSERT INTO a VALUES (2)',
+    '1_a': 'CREATE TABLE a (n int); INSERT INTO a VALUES (1)',
+  });
   expect(await migrate(login, folder)).toEqual(['1_a', '2_b']);
   add(folder, '3_c', 'INSERT INTO a VALUES (3)');
   expect(await migrate(login, folder)).toEqual(['3_c']);
@@ -71,9 +76,16 @@ test('they come in the order of their names, and later ones are added', async ()
 
 test('one that fails half way leaves nothing of itself, names itself, and can be repaired', async () => {
   const login = await database();
-  const folder = folderOf({ '1_a': 'CREATE TABLE a (n int)', '2_b': 'CREATE TABLE b (n int); INSERT INTO b VALUES (1/0)' });
-  await expect(migrate(login, folder)).rejects.toThrow('Migration 2_b failed, and nothing of it was applied: division by zero');
-  expect(await ask(login, `SELECT to_regclass('a') IS NULL AS a, to_regclass('b') IS NULL AS b`)).toEqual([{ a: false, b: true }]);
+  const folder = folderOf({
+    '1_a': 'CREATE TABLE a (n int)',
+    '2_b': 'CREATE TABLE b (n int); INSERT INTO b VALUES (1/0)',
+  });
+  await expect(migrate(login, folder)).rejects.toThrow(
+    'Migration 2_b failed, and nothing of it was applied: division by zero',
+  );
+  expect(await ask(login, `SELECT to_regclass('a') IS NULL AS a, to_regclass('b') IS NULL AS b`)).toEqual([
+    { a: false, b: true },
+  ]);
   add(folder, '2_b', 'CREATE TABLE b (n int)');
   expect(await migrate(login, folder)).toEqual(['2_b']);
 });
@@ -88,7 +100,9 @@ test('an applied one that was edited, or that this version does not have, is an 
   const login = await database();
   const folder = folderOf({ '1_a': 'CREATE TABLE a (n int)' });
   await migrate(login, folder);
-  await expect(migrate(login, folderOf({}))).rejects.toThrow('The database knows migration 1_a, this Kazva does not');
+  await expect(migrate(login, folderOf({}))).rejects.toThrow(
+    'The database knows migration 1_a, this Kazva does not',
+  );
   appendFileSync(join(folder, '1_a/migration.sql'), '-- one more word');
   add(folder, '2_b', 'CREATE TABLE b (n int)');
   await expect(migrate(login, folder)).rejects.toThrow('Migration 1_a was changed after it was applied');
@@ -100,12 +114,17 @@ test('one that another tool left half way is an error', async () => {
   const folder = folderOf({ '1_a': 'CREATE TABLE a (n int)' });
   await migrate(login, folder);
   await ask(login, 'UPDATE "_prisma_migrations" SET finished_at = NULL');
-  await expect(migrate(login, folder)).rejects.toThrow('Migration 1_a was started by another tool and did not finish');
+  await expect(migrate(login, folder)).rejects.toThrow(
+    'Migration 1_a was started by another tool and did not finish',
+  );
 });
 
 test('four processes at once: one applies, the others wait and find it done', async () => {
   const login = await database();
-  const folder = folderOf({ '1_a': 'SELECT pg_sleep(0.2); CREATE TABLE a (n int)', '2_b': 'CREATE TABLE b (n int)' });
+  const folder = folderOf({
+    '1_a': 'SELECT pg_sleep(0.2); CREATE TABLE a (n int)',
+    '2_b': 'CREATE TABLE b (n int)',
+  });
   const applied = await Promise.all([1, 2, 3, 4].map(() => migrate(login, folder)));
   expect(applied.flat().toSorted()).toEqual(['1_a', '2_b']);
 });

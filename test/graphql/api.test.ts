@@ -32,13 +32,17 @@ describe('municipality', () => {
       en: 'Proba Municipality',
       de: 'Община Проба',
       settlements: [{ ekatte: '68850', name: 'Proba' }],
-      categories: [{ key: 'kindergartens', ratingQuestion: 'Доволни ли сте?', questions: [{ text: 'Защо?' }] }],
+      categories: [
+        { key: 'kindergartens', ratingQuestion: 'Доволни ли сте?', questions: [{ text: 'Защо?' }] },
+      ],
     });
     expect(data.municipality.categories[0].questions[0].options).toHaveLength(3);
   });
 
   it('is null where there is none', async () => {
-    expect((await server.ask(`{ municipality(slug: "atlantis") { slug } }`)).data).toEqual({ municipality: null });
+    expect((await server.ask(`{ municipality(slug: "atlantis") { slug } }`)).data).toEqual({
+      municipality: null,
+    });
   });
 });
 
@@ -49,7 +53,7 @@ describe('locations', () => {
 
   it('come in pages that meet each place once', async () => {
     const seen: string[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const { data } = await server.ask(PAGE, { slug: city.slug, first: 2, after });
       const { nodes, pageInfo, totalCount } = data.municipality.locations;
       expect(totalCount).toBe(3);
@@ -117,7 +121,9 @@ describe('summary', () => {
       bySettlement: [{ settlement: { name: 'Проба' }, summary: { count: 16 } }],
       series: { starts: ['2026-10-30', '2026-11-02'], counts: [5, 11] },
     });
-    expect(data.summary.byLocation.map(({ summary }: { summary: { average: number } }) => summary.average)).toEqual([10, 6]);
+    expect(
+      data.summary.byLocation.map(({ summary }: { summary: { average: number } }) => summary.average),
+    ).toEqual([10, 6]);
   });
 
   it.each([
@@ -125,7 +131,9 @@ describe('summary', () => {
     [{ to: '2026-10-31' }, 5],
     [{ from: '2026-10-31', to: '2026-11-01' }, 0],
   ])('keeps to the days %j', async (days, count) => {
-    expect((await server.ask(SUMMARY, { filter: { municipality: city.slug }, ...days })).data.summary.count).toBe(count);
+    expect(
+      (await server.ask(SUMMARY, { filter: { municipality: city.slug }, ...days })).data.summary.count,
+    ).toBe(count);
   });
 
   it('says the same of a category, a settlement and a location as their sums', async () => {
@@ -143,7 +151,9 @@ describe('summary', () => {
     [{ from: 'yesterday' }],
     [{ from: 20261101 }],
   ])('refuses the days %j', async (days) => {
-    expect((await server.ask(SUMMARY, { filter: { municipality: city.slug }, ...days })).codes).toEqual(['BAD_INPUT']);
+    expect((await server.ask(SUMMARY, { filter: { municipality: city.slug }, ...days })).codes).toEqual([
+      'BAD_INPUT',
+    ]);
   });
 
   it('asks one statement for a page of locations', async () => {
@@ -178,7 +188,7 @@ describe('ratings', () => {
 
   it('are all met once, newest day first', async () => {
     const seen: { score: number; publishedOn: string }[] = [];
-    for (let after: string | null = null, more = true; more; ) {
+    for (let after: string | null = null, more = true; more;) {
       const { data } = await server.ask(RATINGS, { slug: city.slug, after });
       seen.push(...data.ratings.nodes);
       after = data.ratings.pageInfo.endCursor;
@@ -186,7 +196,10 @@ describe('ratings', () => {
     }
     expect(seen).toHaveLength(16);
     expect(seen.map(({ publishedOn }) => publishedOn)).toEqual(
-      seen.map(({ publishedOn }) => publishedOn).toSorted().toReversed(),
+      seen
+        .map(({ publishedOn }) => publishedOn)
+        .toSorted()
+        .toReversed(),
     );
     expect(seen.reduce((sum, { score }) => sum + score, 0)).toBe(45 + 21 + 50);
   });
@@ -216,6 +229,9 @@ describe('sign', () => {
   });
 
   it.each(['', 'x', '0'.repeat(10_000), '123456789', "' OR 1=1"])('unknown: %.20j', async (code) => {
-    expect((await server.ask(SIGN, { code })).data.sign).toMatchObject({ __typename: 'SignUnknown', didYouMean: [] });
+    expect((await server.ask(SIGN, { code })).data.sign).toMatchObject({
+      __typename: 'SignUnknown',
+      didYouMean: [],
+    });
   });
 });

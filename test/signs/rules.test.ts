@@ -18,7 +18,8 @@ describe('a code', () => {
       fc.property(code, fc.nat(8), fc.nat(9), (made, place, digit) => {
         const wrong = made.slice(0, place) + digit + made.slice(place + 1);
         expect(isCode(wrong)).toBe(wrong === made);
-        const swapped = made.slice(0, place) + (made[place + 1] ?? '') + (made[place] ?? '') + made.slice(place + 2);
+        const swapped =
+          made.slice(0, place) + (made[place + 1] ?? '') + (made[place] ?? '') + made.slice(place + 2);
         expect(isCode(swapped)).toBe(swapped === made);
       }),
     );
@@ -34,10 +35,13 @@ describe('a code', () => {
     );
   });
 
-  it.each(['', '12345678', '1234567890', 'abcdefghi', '١٢٣٤٥٦٧٨٩'])('is not %j, which has no neighbours', (text) => {
-    expect(isCode(text)).toBe(false);
-    expect(neighbours(text)).toEqual([]);
-  });
+  it.each(['', '12345678', '1234567890', 'abcdefghi', '١٢٣٤٥٦٧٨٩'])(
+    'is not %j, which has no neighbours',
+    (text) => {
+      expect(isCode(text)).toBe(false);
+      expect(neighbours(text)).toEqual([]);
+    },
+  );
 
   it.each([
     ['123 456 789', '123456789'],

@@ -109,7 +109,10 @@ export async function publish(
   scores: readonly number[],
 ): Promise<void> {
   const openingId = randomUUID();
-  const counts = Array.from({ length: 10 }, (_, index) => scores.filter((score) => score === index + 1).length);
+  const counts = Array.from(
+    { length: 10 },
+    (_, index) => scores.filter((score) => score === index + 1).length,
+  );
   await owner.query(
     Prisma.sql`INSERT INTO ratings SELECT ${city.id}, gen_random_uuid(), ${place.id}, score, 'COUNTED', ${day}::date,
       ${openingId}::uuid FROM unnest(${[...scores]}::int[]) AS score`,
@@ -118,7 +121,10 @@ export async function publish(
     Prisma.sql`INSERT INTO tallies VALUES (${city.id}, ${place.id}, 'COUNTED', ${day}::date, ${Prisma.join(counts)})`,
   );
   const added = Prisma.raw(
-    Array.from({ length: 10 }, (_, index) => `s${index + 1} = rollups.s${index + 1} + excluded.s${index + 1}`).join(', '),
+    Array.from(
+      { length: 10 },
+      (_, index) => `s${index + 1} = rollups.s${index + 1} + excluded.s${index + 1}`,
+    ).join(', '),
   );
   await owner.query(
     Prisma.sql`INSERT INTO rollups VALUES (${city.id}, ${city.categoryId}, ${city.settlementId}, 'COUNTED', ${day}::date,

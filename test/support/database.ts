@@ -26,7 +26,11 @@ export async function testDatabase(): Promise<TestDatabase> {
     await drop();
   };
   // Not a copy of the connections: reading each one would open its pool.
-  return Object.create(connections, { owner: { value: owner }, login: { value: login }, close: { value: close } });
+  return Object.create(connections, {
+    owner: { value: owner },
+    login: { value: login },
+    close: { value: close },
+  });
 }
 
 /** A new database with nothing in it. */

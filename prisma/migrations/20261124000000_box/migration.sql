@@ -300,6 +300,7 @@ BEGIN
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO %I', tenant_table, prefix || '_operator');
     EXECUTE format('CREATE POLICY operator ON %I TO %I USING (true) WITH CHECK (true)', tenant_table, prefix || '_operator');
   END LOOP;
+  EXECUTE format('REVOKE UPDATE ON sign_codes FROM %I', prefix || '_operator');
   FOREACH tenant_table IN ARRAY published LOOP
     EXECUTE format('GRANT SELECT, INSERT, DELETE ON %I TO %I', tenant_table, prefix || '_operator');
     EXECUTE format('CREATE POLICY operator ON %I TO %I USING (municipality_id IN (SELECT m.municipality_id FROM municipalities m WHERE m.is_demo))',

@@ -1,0 +1,184 @@
+// The house's rules that a machine can check: who imports whom, what is called how, how long a file may be.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const ROOMS = ['server', 'client', 'sign-generator', 'prisma'];
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: number;
+  readonly imports: readonly string[];
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+
+function read(path: string): Source {
+  const text = readFileSync(join(root, path), 'utf8');
+  const imports = [...text.matchAll(IMPORT)].map(([, from, bare, lazy]) => {
+    const name = from ?? bare ?? lazy ?? '';
+    return name.startsWith('.') ? relative(root, join(root, dirname(path), name)) : name;
+  });
+  return { path, text, imports, lines: text.split('\n').length - 1 };
+}
+
+function listSources(): Source[] {
+  return ROOMS.flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .map((name) => join(room, name))
+      .filter((path) => /\.tsx?$/.test(path) && !/\/(generated|dist)\//.test(path))
+      .map(read),
+  );
+}
+
+const sources = listSources();
+const found = (is: (source: Source) => boolean) => sources.filter(is).map(({ path }) => path);
+const importing = (pattern: RegExp) => (source: Source) => source.imports.some((name) => pattern.test(name));
+const inRoom = (room: string) => (source: Source) => source.path.startsWith(`${room}/`);
+
+describe('who imports whom', () => {
+  const IO =
+    /^(node:(fs|net|http|child_process|os|timers|process).*|pg|@prisma\/.*|prisma\/generated\/.*|graphql|@apollo\/.*|@pothos\/.*|react.*|pdfkit)$/;
+  const PURE = /\/(rules|policy|layout|qr|formats)\.ts$/;
+
+  it('pure files import nothing that reads, writes, waits or asks', () => {
+    expect(found((source) => PURE.test(source.path) && importing(IO)(source))).toEqual([]);
+    const impure = /process\.env|new Date\(\)|Date\.now|Math\.random|randomUUID|randomBytes/;
+    expect(found(({ path, text }) => PURE.test(path) && impure.test(text))).toEqual([]);
+  });
+
+  it('client and sign generator never import the server', () => {
+    expect(
+      found(
+        (source) =>
+          (inRoom('client')(source) || inRoom('sign-generator')(source)) && importing(/^server\//)(source),
+      ),
+    ).toEqual([]);
+  });
+
+  it('the server knows of the client its pages, their texts and types, no more', () => {
+    const DOORS =
+      /^client\/(citizen\/(pages\.tsx|mutations\.ts|context\.ts|assets\.ts)|text\/texts\.ts|generated\/operations\.ts)$/;
+    const others = sources
+      .filter(inRoom('server'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => /^client\//.test(name) && !DOORS.test(name))
+          .map((name) => `${path} -> ${name}`),
+      );
+    expect(others).toEqual([]);
+  });
+
+  it('only stores, the database room, the box and the commands touch PostgreSQL', () => {
+    const MAY =
+      /\/store(-[a-z]+)?\.ts$|^server\/database\/|^server\/ballots\/(box|counter|rotation)\.ts$|^server\/(health|announce)\.ts$|^prisma\//;
+    expect(
+      found(
+        (source) =>
+          !MAY.test(source.path) && importing(/^(pg|@prisma\/client|prisma\/generated\/.*)$/)(source),
+      ),
+    ).toEqual([]);
+  });
+
+  it('graphql.ts never touches PostgreSQL', () => {
+    expect(
+      found(
+        (source) => /\/graphql\.ts$/.test(source.path) && importing(/^(pg|prisma\/generated\/.*)$/)(source),
+      ),
+    ).toEqual([]);
+  });
+
+  it('only draw.ts and pdfx.ts import pdfkit', () => {
+    expect(
+      found((source) => importing(/^pdfkit$/)(source) && !/\/(draw|pdfx)\.ts$/.test(source.path)),
+    ).toEqual([]);
+  });
+
+  it('nothing imports itself in a circle', () => {
+    const edges = new Map(sources.map(({ path, text }) => [path, realImports(path, text)]));
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (trail.includes(path)) circles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+      if (done.has(path) || trail.includes(path)) return;
+      for (const next of edges.get(path) ?? []) visit(next, [...trail, path]);
+      done.add(path);
+    };
+    for (const { path } of sources) visit(path, []);
+    expect(circles).toEqual([]);
+  });
+
+  /** Imports that exist at run time: a type is gone by then. */
+  function realImports(path: string, text: string): string[] {
+    const code = text.replace(/(?:^|\n)\s*(?:import|export)\s+type\b[^;]*;/g, '\n');
+    return [...code.matchAll(IMPORT)]
+      .map(([, from, bare, lazy]) => from ?? bare ?? lazy ?? '')
+      .filter((name) => name.startsWith('.'))
+      .map((name) => relative(root, join(root, dirname(path), name)));
+  }
+});
+
+describe('who may do what', () => {
+  it('only access/grant.ts mints a Grant', () => {
+    expect(found(({ path, text }) => /as Grant</.test(text) && path !== 'server/access/grant.ts')).toEqual(
+      [],
+    );
+  });
+
+  it('only env.ts reads process.env', () => {
+    const MAY = /^server\/env\.ts$/;
+    expect(
+      found(
+        ({ path, text }) =>
+          inRoom('server')({ path } as Source) && /process\.env/.test(text) && !MAY.test(path),
+      ),
+    ).toEqual([]);
+  });
+
+  it('SQL is written in tagged templates only', () => {
+    expect(found(({ text }) => /\$(queryRaw|executeRaw)Unsafe/.test(text))).toEqual([]);
+    // A template without a tag, or a sum of strings, handed to query().
+    const untagged = /\.query(<[^(]*>)?\(\s*(`[^`]*\$\{|['"][^'"]*['"]\s*\+)/;
+    expect(found(({ path, text }) => !/^server\/database\//.test(path) && untagged.test(text))).toEqual([]);
+  });
+});
+
+describe('how it is written', () => {
+  it('no file is longer than 250 lines; half have at most 60, nine of ten at most 140', () => {
+    expect(sources.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)).toEqual(
+      [],
+    );
+    const sorted = sources.map(({ lines }) => lines).toSorted((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(60);
+    expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(140);
+  });
+
+  it('the first line of every file says what it does', () => {
+    expect(found(({ text }) => !/^\/\/ \S/.test(text))).toEqual([]);
+  });
+
+  it('there is no room without a purpose, and no barrel', () => {
+    expect(found(({ path }) => /(^|\/)(utils?|helpers?|lib|common|shared|services)\//.test(path))).toEqual(
+      [],
+    );
+    expect(found(({ path }) => /(^|\/)index\.tsx?$/.test(path))).toEqual([]);
+  });
+
+  it('nothing is left undone, skipped or of any type', () => {
+    expect(
+      found(({ text }) => /\b(TODO|FIXME|XXX)\b|@ts-(ignore|nocheck)|: any\b|\bas any\b/.test(text)),
+    ).toEqual([]);
+  });
+
+  it('texts for people are not in the code: no Cyrillic outside text files and data', () => {
+    expect(
+      found(
+        ({ path, text }) =>
+          !/\/text\//.test(path) && /[а-яА-Я]/.test(text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')),
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,293 @@
+// The life of ballot keys: offered, replaced, retired, lost, and found again.
+import { randomBytes } from 'node:crypto';
+import { chmod, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { createBallotBox } from '../../server/ballots/box.ts';
+import { openKeyFolder } from '../../server/ballots/keys.ts';
+import { giveUpKey, rotateKeys } from '../../server/ballots/rotation.ts';
+import { createOpener } from '../../server/ballots/seal.ts';
+import { findCurrentKey, listKeys } from '../../server/ballots/store-keys.ts';
+import { castBallots, faultOf, sealBallot } from '../../server/ballots/store.ts';
+import { takeTurn } from '../../server/ballots/store-turn.ts';
+import {
+  aBallot,
+  aScore,
+  cast,
+  castRaw,
+  castScores,
+  countIn,
+  newSealer,
+  NOW,
+  openRoom,
+  publishedScores,
+  WEEK,
+} from './room.ts';
+import type { Room } from './room.ts';
+
+let room: Room;
+beforeEach(async () => {
+  room = await openRoom();
+});
+afterEach(() => room.close());
+
+const weeksLater = (weeks: number): Date => new Date(NOW.getTime() + weeks * 7 * 86_400_000);
+const files = (): Promise<string[]> => readdir(room.keysDir);
+const livingKeys = async (): Promise<string[]> =>
+  (await takeTurn(room.parts.pool, listKeys)).map(({ id }) => id);
+
+test('within a week the key stays, at the turn of the week it is another', async () => {
+  const first = await findCurrentKey(room.citizen);
+  expect(first?.isoWeek).toBe(WEEK);
+  expect(await rotateKeys(room.parts, NOW)).toMatchObject({ current: first?.id, retired: [], lost: [] });
+  const { current, retired } = await rotateKeys(room.parts, weeksLater(1));
+  expect(retired).toEqual([first?.id]);
+  expect(await livingKeys()).toEqual([current]);
+  expect(await files()).toEqual([`${current}.pem`]);
+});
+
+test('a clock set back makes no new key', async () => {
+  const { current } = await rotateKeys(room.parts, NOW);
+  expect(await rotateKeys(room.parts, weeksLater(-3))).toMatchObject({ current, retired: [] });
+});
+
+test('ten weeks: what waits is sealed again each week, opens at last, and no old backup opens with a later key', async () => {
+  const city = await room.createCity();
+  await castScores(room, city, [1, 2, 3]);
+  const backup = await room.owner.query<{ sealed: Buffer }>(Prisma.sql`SELECT sealed FROM ballots`);
+  for (let week = 1; week <= 10; week += 1) {
+    expect((await rotateKeys(room.parts, weeksLater(week))).retired).toHaveLength(1);
+    expect(await files()).toHaveLength(1);
+  }
+  const current = await findCurrentKey(room.citizen);
+  const privateKey = current && (await room.parts.keys.find(current));
+  if (!current || !privateKey) throw new Error('There is no key.');
+  const opener = createOpener(current.id, privateKey);
+  const { rows } = await room.owner.query<{ id: string; sealed: Buffer }>(
+    Prisma.sql`SELECT id, sealed FROM ballots`,
+  );
+  const ballot = aBallot(city, aScore(1));
+  for (const { sealed } of backup.rows) {
+    for (const { id } of rows) {
+      const envelope = {
+        municipalityId: city.id,
+        locationId: ballot.locationId,
+        standing: 'COUNTED',
+        kind: 'score',
+      } as const;
+      const opened = opener.open(
+        { ...envelope, keyId: current.id, ballotId: id as typeof ballot.id },
+        sealed,
+      );
+      expect(opened.outcome).toBe('refused');
+    }
+  }
+  await castScores(room, city, [4, 5]);
+  await room.counter().openDue(weeksLater(10));
+  expect(await publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('what is sealed again no longer lies in the order of its arrival', async () => {
+  const city = await room.createCity();
+  const ballots = Array.from({ length: 400 }, () => aBallot(city, aScore(5)));
+  for (const ballot of ballots) await cast(room, [ballot]);
+  await rotateKeys(room.parts, weeksLater(1));
+  const { rows } = await room.owner.query<{ id: string }>(Prisma.sql`SELECT id FROM ballots ORDER BY ctid`);
+  const arrivals = new Map(ballots.map(({ id }, place) => [String(id), place]));
+  const order = rows.map(({ id }) => arrivals.get(id) ?? -1);
+  const inOrder = order.filter((place, index) => index > 0 && place > (order[index - 1] ?? 0)).length;
+  // Half of all neighbours by chance; 250 of 399 would be more than five standard deviations off.
+  expect(inOrder).toBeGreaterThan(150);
+  expect(inOrder).toBeLessThan(250);
+});
+
+test('a slip on its way while its key is retired is waited for, sealed again, and opens', async () => {
+  const city = await room.createCity();
+  const sealer = await newSealer(room);
+  const client = await room.citizen.connect();
+  await client.query('BEGIN');
+  const late = sealBallot(sealer, aBallot(city, aScore(5)));
+  await castBallots({ query: client.query.bind(client) } as typeof room.citizen, [late], WEEK);
+  const rotation = rotateKeys(room.parts, weeksLater(1));
+  const isDone = await Promise.race([
+    rotation.then(() => true),
+    new Promise((wait) => setTimeout(() => wait(false), 300)),
+  ]);
+  expect(isDone).toBe(false);
+  await client.query('COMMIT');
+  client.release();
+  const { retired, postponed } = await rotation;
+  expect({ retired, postponed }).toEqual({ retired: [sealer.keyId], postponed: [] });
+  await castScores(room, city, [1, 2, 3, 4]);
+  await room.counter().openDue(weeksLater(1));
+  expect(await publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('a slip that is stuck on its way postpones the retirement, and votes go on', async () => {
+  const city = await room.createCity();
+  const sealer = await newSealer(room);
+  const client = await room.citizen.connect();
+  await client.query('BEGIN');
+  const stuck = sealBallot(sealer, aBallot(city, aScore(5)));
+  await castBallots({ query: client.query.bind(client) } as typeof room.citizen, [stuck], WEEK);
+  expect(await rotateKeys(room.parts, weeksLater(1))).toMatchObject({
+    retired: [],
+    postponed: [sealer.keyId],
+  });
+  expect(await files()).toHaveLength(2);
+  await castScores(room, city, [1, 2, 3, 4]);
+  await client.query('COMMIT');
+  client.release();
+  expect(await rotateKeys(room.parts, weeksLater(1))).toMatchObject({
+    retired: [sealer.keyId],
+    postponed: [],
+  });
+  await room.counter().openDue(weeksLater(1));
+  expect(await publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('a late slip under a retired key is refused by the tables, and sealed again by the box', async () => {
+  const city = await room.createCity();
+  const sealer = await newSealer(room);
+  const box = createBallotBox({
+    pool: room.citizen,
+    random: randomBytes,
+    openSoon: () => undefined,
+    now: () => NOW,
+  });
+  expect(await box.cast(aBallot(city, aScore(1)))).toBe('new');
+  await rotateKeys(room.parts, weeksLater(1));
+  const late = cast(room, [aBallot(city, aScore(2))], sealer);
+  expect(await late.catch((error: unknown) => faultOf(error))).toBe('keyRetired');
+  for (const value of [2, 3, 4, 5]) expect(await box.cast(aBallot(city, aScore(value)))).toBe('new');
+  await room.counter().openDue(weeksLater(1));
+  expect(await publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('retirement under load loses and doubles nothing', async () => {
+  const city = await room.createCity();
+  const boxes = [1, 2].map(() =>
+    createBallotBox({ pool: room.citizen, random: randomBytes, openSoon: () => undefined, now: () => NOW }),
+  );
+  let isRotated = false;
+  const voter = async (box: (typeof boxes)[number] | undefined): Promise<number> => {
+    let cast = 0;
+    while (!isRotated && box) {
+      expect(await box.cast(aBallot(city, aScore(7)))).toBe('new');
+      cast += 1;
+    }
+    return cast;
+  };
+  const voters = Array.from({ length: 16 }, (_, place) => voter(boxes[place % 2]));
+  for (let week = 1; week <= 6; week += 1) {
+    expect(await rotateKeys(room.parts, weeksLater(week))).toMatchObject({ postponed: [], lost: [] });
+  }
+  isRotated = true;
+  const total = (await Promise.all(voters)).reduce((all, one) => all + one, 0);
+  expect(await livingKeys()).toHaveLength(1);
+  expect(await room.counter().openDue(weeksLater(6))).toEqual({ ratings: total, answers: 0, spoiled: 0 });
+});
+
+test('a slip that cannot be opened is laid aside when its key is retired', async () => {
+  const city = await room.createCity();
+  await castRaw(room, aBallot(city, aScore(5)), randomBytes(62));
+  expect((await rotateKeys(room.parts, weeksLater(1))).retired).toHaveLength(1);
+  expect(await countIn(room, 'spoiled', city)).toBe(1);
+});
+
+test('a lost key is noticed at once, replaced, and its slips wait; found again, they open', async () => {
+  const city = await room.createCity();
+  await castScores(room, city, [1, 2, 3]);
+  const { current: lost } = await rotateKeys(room.parts, NOW);
+  await rename(join(room.keysDir, `${lost}.pem`), join(room.keysDir, 'away'));
+  const report = await rotateKeys(room.parts, NOW);
+  expect(report.lost).toEqual([{ id: lost, isoWeek: WEEK, waiting: 3 }]);
+  expect(report.current).not.toBe(lost);
+  expect((await findCurrentKey(room.citizen))?.id).toBe(report.current);
+  await castScores(room, city, [4, 5, 6, 7, 8]);
+  expect(await room.counter().openDue(NOW)).toEqual({ ratings: 5, answers: 0, spoiled: 0 });
+  await rename(join(room.keysDir, 'away'), join(room.keysDir, `${lost}.pem`));
+  expect(await rotateKeys(room.parts, NOW)).toMatchObject({
+    current: report.current,
+    retired: [lost],
+    lost: [],
+  });
+  await castScores(room, city, [9, 10]);
+  expect(await room.counter().openDue(NOW)).toMatchObject({ ratings: 5 });
+});
+
+test('a lost key under which nothing waits just goes', async () => {
+  const { current: lost } = await rotateKeys(room.parts, NOW);
+  await rm(join(room.keysDir, `${lost}.pem`));
+  expect(await rotateKeys(room.parts, NOW)).toMatchObject({ retired: [lost], lost: [] });
+});
+
+test('slips under a lost key are given up by a decision only, and that cannot be taken back', async () => {
+  const city = await room.createCity();
+  await castScores(room, city, [1, 2, 3]);
+  const { current: lost } = await rotateKeys(room.parts, NOW);
+  expect(await giveUpKey(room.parts, lost)).toBeNull();
+  await rm(join(room.keysDir, `${lost}.pem`));
+  const { current } = await rotateKeys(room.parts, NOW);
+  expect(await giveUpKey(room.parts, current)).toBeNull();
+  expect(await countIn(room, 'spoiled', city)).toBe(0);
+  expect(await giveUpKey(room.parts, lost)).toBe(3);
+  expect(await countIn(room, 'spoiled', city)).toBe(3);
+  expect(await countIn(room, 'ballots', city)).toBe(0);
+  expect(await giveUpKey(room.parts, lost)).toBeNull();
+});
+
+test('a crash between the commit that retires a key and the deletion of its file is made good', async () => {
+  const { current: old } = await rotateKeys(room.parts, NOW);
+  const crashed = {
+    ...room.parts,
+    keys: { ...room.parts.keys, removeRetired: () => Promise.reject(new Error('killed')) },
+  };
+  await expect(rotateKeys(crashed, weeksLater(1))).rejects.toThrow('killed');
+  expect(await files()).toContain(`${old}.retiring.pem`);
+  const { current } = await rotateKeys(room.parts, weeksLater(1));
+  expect(await files()).toEqual([`${current}.pem`]);
+});
+
+test('a crash between the private half and the public one leaves a file that harms nobody', async () => {
+  await room.owner.query(Prisma.sql`DELETE FROM ballot_keys`);
+  const { current } = await rotateKeys(room.parts, NOW);
+  expect(await files()).toHaveLength(2);
+  expect(await livingKeys()).toEqual([current]);
+});
+
+test('two rotations at once make one key', async () => {
+  const reports = await Promise.all([1, 2, 3].map(() => rotateKeys(room.parts, weeksLater(1))));
+  expect(new Set(reports.map(({ current }) => current)).size).toBe(1);
+  expect(await livingKeys()).toHaveLength(1);
+  expect(await files()).toHaveLength(1);
+});
+
+test('a folder that others may read stops the rotation before a key is offered', async () => {
+  const { current } = await rotateKeys(room.parts, NOW);
+  await chmod(join(room.keysDir, `${current}.pem`), 0o644);
+  await expect(rotateKeys(room.parts, NOW)).rejects.toThrow('chmod 600');
+  await chmod(room.keysDir, 0o755);
+  await expect(openKeyFolder(room.keysDir, null)).rejects.toThrow('chmod 700');
+  await chmod(room.keysDir, 0o700);
+});
+
+test('a private half that cannot be written is never offered', async () => {
+  const keys = { ...room.parts.keys, write: () => Promise.reject(new Error('disk full')) };
+  await expect(rotateKeys({ ...room.parts, keys }, weeksLater(1))).rejects.toThrow('disk full');
+  expect((await findCurrentKey(room.citizen))?.isoWeek).toBe(WEEK);
+  await writeFile(join(room.keysDir, 'note.txt'), 'not a key');
+  await rotateKeys(room.parts, weeksLater(1));
+  expect(await files()).toContain('note.txt');
+});
+
+test('ids are forgotten after five weeks, not before', async () => {
+  const city = await room.createCity();
+  const ballot = aBallot(city, aScore(5));
+  await cast(room, [ballot]);
+  await rotateKeys(room.parts, weeksLater(5));
+  expect(await cast(room, [ballot])).toEqual(['receivedBefore']);
+  await rotateKeys(room.parts, weeksLater(6));
+  expect(await countIn(room, 'ballot_ids', city)).toBe(0);
+});

@@ -1,0 +1,52 @@
+// Names and texts come from people: none of them may become markup.
+import { expect, test } from 'vitest';
+import { pages } from '../../client/citizen/pages.tsx';
+import * as fixtures from './fixtures.ts';
+
+const hostile = `</title></style><script>alert(1)</script><img src=x onerror="alert(1)">"'&{place}`;
+const { context, ballotId } = fixtures;
+
+/** The same data with every human text replaced; the words of the schema stay. */
+function poison<Data>(data: Data, key = ''): Data {
+  if (Array.isArray(data)) return data.map((item) => poison(item, key)) as Data;
+  if (data !== null && typeof data === 'object')
+    return Object.fromEntries(
+      Object.entries(data).map(([name, value]) => [name, poison(value, name)]),
+    ) as Data;
+  const isHuman = typeof data === 'string' && !['__typename', 'languages', 'starts', 'id'].includes(key);
+  return (isHuman ? hostile : data) as Data;
+}
+
+const poisoned: Record<string, string> = {
+  vote: pages.vote.render({ context, data: poison(fixtures.vote), ballotId: hostile }),
+  followUp: pages.followUp.render({
+    context,
+    data: poison(fixtures.followUp),
+    ballotId: hostile,
+    questionId: '7',
+  }),
+  thanks: pages.thanks.render({ context, data: poison(fixtures.thanks(fixtures.summary)) }),
+  unknown: pages.vote.render({ context, data: poison(fixtures.unknown), ballotId }),
+  retired: pages.vote.render({ context, data: poison(fixtures.retired), ballotId }),
+  results: pages.results.render({
+    context,
+    data: poison(fixtures.results),
+    filter: { search: hostile, after: hostile },
+  }),
+  place: pages.placeResults.render({ context, data: poison(fixtures.placeResults(fixtures.summary)) }),
+  code: pages.code.render({ context, data: poison(fixtures.cities) }),
+  kept: pages.unavailable.render({ context, kept: { action: hostile, fields: [[hostile, hostile]] } }),
+  path: pages.error.render({
+    context: { ...context, path: `//${hostile}` },
+    problem: 'notFound',
+    reference: hostile,
+  }),
+};
+
+test.each(Object.entries(poisoned))('%s shows hostile text as text', (_, html) => {
+  expect(html).toContain('&lt;script&gt;');
+  expect(html).not.toContain('<script>alert');
+  expect(html).not.toContain('<img');
+  expect(html.match(/<\/style>/g)).toHaveLength(1);
+  expect(html.match(/<\/title>/g)).toHaveLength(1);
+});

@@ -1,0 +1,67 @@
+// Texts are complete in every language and written with care.
+import { describe, expect, test } from 'vitest';
+import { average, month, percent, spacedCode, wholeNumber } from '../../client/text/formats.ts';
+import { say, sayCount } from '../../client/text/say.ts';
+import { anonymityTextsIn, languages, textsIn } from '../../client/text/texts.ts';
+
+type Tree = string | readonly Tree[] | { readonly [key: string]: Tree };
+
+function leaves(tree: Tree, path = ''): [path: string, text: string][] {
+  if (typeof tree === 'string') return [[path, tree]];
+  return Object.entries(tree).flatMap(([key, branch]) => leaves(branch, `${path}.${key}`));
+}
+const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).toSorted();
+const all = (language: (typeof languages)[number]) =>
+  new Map(leaves({ ...textsIn(language), anonymity: anonymityTextsIn(language) }));
+
+describe.each(languages)('the texts in %s', (language) => {
+  const texts = all(language);
+
+  test('are the same ones, with the same places for values', () => {
+    expect([...texts.keys()].toSorted()).toEqual([...all('bg').keys()].toSorted());
+    for (const [path, text] of texts)
+      expect([path, holes(text)]).toEqual([path, holes(all('bg').get(path) ?? '')]);
+  });
+
+  test.each([...texts])('%s is said calmly', (_, text) => {
+    expect(text.trim()).toBe(text);
+    expect(text).not.toMatch(/^$|!|\s\s|"|\.\.\./);
+  });
+
+  test('are in the alphabet of the language', () => {
+    const foreign = language === 'bg' ? /[a-z]/i : /[а-я]/i;
+    for (const text of texts.values()) expect(text.replace(/\{\w+\}/g, '')).not.toMatch(foreign);
+  });
+});
+
+test('Bulgarian addresses the reader formally', () => {
+  for (const text of all('bg').values())
+    expect(` ${text} `).not.toMatch(/[\s(](ти|теб|твоя|твоята|твоето)[\s,.)]/i);
+});
+
+test('counts take the right plural and grouping', () => {
+  const { answers } = textsIn('bg').results;
+  const said = [0, 1, 2, 21, 12_345].map((count) => sayCount(answers, count, 'bg'));
+  expect(said).toEqual(['0 оценки', '1 оценка', '2 оценки', '21 оценки', '12\u00a0345 оценки']);
+  expect(sayCount(textsIn('en').results.answers, 1, 'en')).toBe('1 rating');
+  expect(sayCount(textsIn('en').results.answers, 1204, 'en')).toBe('1,204 ratings');
+});
+
+test('a text with a hole is a bug', () => {
+  expect(say('{a} and {a}', { a: '$1' })).toBe('$1 and $1');
+  expect(() => say('{place}', {})).toThrow('{place}');
+});
+
+test('numbers, months and codes follow the language', () => {
+  expect([average(8.36, 'bg'), average(8, 'en')]).toEqual(['8,4', '8.0']);
+  expect([wholeNumber(5810, 'bg'), percent(0.426, 'bg')]).toEqual(['5810', '43%']);
+  expect([month('2026-11-01', 'bg'), month('2026-11-01', 'en')]).toEqual([
+    'ноември 2026 г.',
+    'November 2026',
+  ]);
+  expect([spacedCode('482913760'), spacedCode('48291376'), spacedCode('<b>')]).toEqual([
+    '482 913 760',
+    '48291376',
+    '<b>',
+  ]);
+});

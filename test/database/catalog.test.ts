@@ -1,0 +1,191 @@
+// The rules of the tables, read from the catalog: keys, triggers, sequences, what a ballot must not have, and who may what.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testDatabase, type TestDatabase } from '../support/database.ts';
+
+/** Keys without municipality_id, and why. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  municipalities_slug_key: 'a municipality is found by its slug',
+  sign_codes_pkey: 'a code is read before its city is known',
+  ballot_keys_pkey: 'one ballot key seals the slips of every city',
+  ballots_key_id_fkey: 'one ballot key seals the slips of every city',
+};
+
+/** What each role may do, table by table: S(elect), I(nsert), U(pdate), D(elete). Nothing else. */
+const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  citizen: {
+    answer_tallies: 'S',
+    ballot_keys: 'S',
+    categories: 'S',
+    locations: 'S',
+    municipalities: 'S',
+    options: 'S',
+    questions: 'S',
+    ratings: 'S',
+    rollups: 'S',
+    settlements: 'S',
+    sign_codes: 'S',
+    signs: 'S',
+    tallies: 'S',
+  },
+  member: {
+    answer_tallies: 'S',
+    categories: 'S',
+    locations: 'S',
+    municipalities: 'S',
+    options: 'S',
+    questions: 'S',
+    ratings: 'S',
+    rollups: 'S',
+    settlements: 'S',
+    sign_codes: 'S',
+    signs: 'S',
+    tallies: 'S',
+  },
+  counter: {
+    answer_tallies: 'ISU',
+    ballot_keys: 'DIS',
+    ballots: 'DS',
+    locations: 'S',
+    municipalities: 'S',
+    options: 'S',
+    ratings: 'I',
+    rollups: 'ISU',
+    spoiled: 'IS',
+    tallies: 'ISU',
+  },
+  operator: {
+    answer_tallies: 'DISU',
+    categories: 'ISU',
+    locations: 'ISU',
+    municipalities: 'ISU',
+    options: 'ISU',
+    questions: 'ISU',
+    ratings: 'DIS',
+    rollups: 'DISU',
+    settlements: 'ISU',
+    sign_codes: 'IS',
+    signs: 'ISU',
+    tallies: 'DISU',
+  },
+  box: { ballot_ids: 'DIS', ballots: 'I' },
+};
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+async function query<Row extends object>(text: string): Promise<Row[]> {
+  return (await database.owner.pool.query<Row>(text)).rows;
+}
+
+describe('keys', () => {
+  it('all contain municipality_id, and every tenant table starts with it', async () => {
+    const without = await query<{ name: string }>(
+      `SELECT conname AS name FROM pg_constraint
+       WHERE contype IN ('p', 'u', 'f') AND connamespace = 'public'::regnamespace
+         AND conrelid <> '_prisma_migrations'::regclass
+         AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = conrelid AND a.attnum = ANY (conkey)
+           AND a.attname = 'municipality_id')`,
+    );
+    expect(without.map(({ name }) => name).toSorted()).toEqual(Object.keys(EXCEPTIONS).toSorted());
+    const first = await query<{ table: string }>(
+      `SELECT attrelid::regclass::text AS table FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
+       WHERE attnum = 1 AND relkind = 'r' AND relnamespace = 'public'::regnamespace AND attname <> 'municipality_id'`,
+    );
+    expect(first.map(({ table }) => table).toSorted()).toEqual(['_prisma_migrations', 'ballot_keys']);
+  });
+});
+
+describe('the schema stays distributable', () => {
+  it('has no triggers of ours, and bigint sequences', async () => {
+    expect(await query(`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal`)).toEqual([]);
+    expect(await query(`SELECT sequencename FROM pg_sequences WHERE data_type <> 'bigint'::regtype`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what waits and what is published', () => {
+  it('has no time, no number that counts up, and no default that the database draws', async () => {
+    const columns = await query<{ table: string; column: string; type: string }>(
+      `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, NULL) AS type
+       FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+       WHERE c.relname IN ('ballots', 'ballot_ids', 'ratings', 'spoiled') AND a.attnum > 0
+         AND (a.atthasdef OR a.attidentity <> '' OR format_type(a.atttypid, NULL) ~ '^(time|date|interval)')`,
+    );
+    // The day of an opening, which is a group's.
+    expect(columns).toEqual([{ table: 'ratings', column: 'published_on', type: 'date' }]);
+  });
+
+  it('is never less than five of anything: a constraint refuses it', async () => {
+    const groups = await query<{ name: string }>(
+      `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '>= 5'
+       AND conrelid IN ('tallies'::regclass, 'rollups'::regclass, 'answer_tallies'::regclass)`,
+    );
+    expect(groups.map(({ name }) => name).toSorted()).toEqual([
+      'answer_tallies_respondents_check',
+      'rollups_group_check',
+      'tallies_group_check',
+    ]);
+  });
+});
+
+describe('roles', () => {
+  it('own nothing but the box its two doors, and cannot pass row-level security', async () => {
+    const owned = await query<{ name: string; owner: string }>(
+      `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
+    );
+    expect(owned.map(({ name, owner }) => [name, owner.replace(/^.*_/, '')]).toSorted()).toEqual([
+      ['cast_ballots', 'box'],
+      ['forget_ballot_ids', 'box'],
+    ]);
+    const strong = await query(
+      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|counter|operator|box)$'
+       AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,
+    );
+    expect(strong).toEqual([]);
+    expect(await query(`SELECT rolname FROM pg_roles WHERE rolname ~ '_box$' AND rolcanlogin`)).toEqual([]);
+  });
+
+  it('meet row-level security on every table, which binds the owner too', async () => {
+    const open = await query<{ table: string }>(
+      `SELECT relname AS table FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+       AND NOT (relrowsecurity AND relforcerowsecurity)`,
+    );
+    expect(open).toEqual([{ table: '_prisma_migrations' }]);
+  });
+
+  it.each(Object.entries(PRIVILEGES))('%s may do what is listed', async (role, expected) => {
+    const rows = await query<{ table: string; may: string }>(
+      `SELECT table_name AS table, string_agg(left(privilege_type, 1), '' ORDER BY privilege_type) AS may
+       FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee ~ '_${role}$' GROUP BY 1`,
+    );
+    expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual(expected);
+  });
+
+  it('may run what is listed, and change two columns of a ballot', async () => {
+    const doors = await query<{ door: string }>(
+      `SELECT routine_name || ' ' || regexp_replace(grantee, '^.*_', '') AS door FROM information_schema.role_routine_grants
+       WHERE routine_schema = 'public' AND grantee !~ '_(box|owner)$'`,
+    );
+    expect(doors.map(({ door }) => door).toSorted()).toEqual([
+      'cast_ballots citizen',
+      'forget_ballot_ids counter',
+    ]);
+    const columns = await query<{ column: string }>(
+      `SELECT column_name AS column FROM information_schema.role_column_grants
+       WHERE table_name = 'ballots' AND privilege_type = 'UPDATE' AND grantee ~ '_counter$'`,
+    );
+    expect(columns.map(({ column }) => column).toSorted()).toEqual(['key_id', 'sealed']);
+  });
+
+  it('cannot read the statistics that count waiting slips', async () => {
+    for (const view of ['pg_stat_all_tables', 'pg_stat_user_tables']) {
+      await expect(database.citizen.pool.query(`SELECT n_live_tup FROM ${view}`)).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  });
+});

@@ -1,0 +1,12 @@
+// PDFs made by the generator for one test.
+import { join } from 'node:path';
+import { makeSigns } from '../../sign-generator/main.ts';
+import type { Sign } from '../../sign-generator/sign.ts';
+import { temporaryFolder } from './temporary.ts';
+
+/** Makes a PDF for the running test and returns its path. */
+export async function makePdf(signs: readonly Sign[]): Promise<string> {
+  const out = await temporaryFolder();
+  await makeSigns({ signs, out });
+  return join(out, 'signs.pdf');
+}
