@@ -50,9 +50,10 @@ async function hashInputs(): Promise<string> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/^(dist|generated)/.test(relative(client, file)))
-    .sort();
+    .toSorted();
   const hash = createHash('sha256');
-  for (const file of [...sources, schema, lock]) hash.update(`${relative(client, file)}\0`).update(await readFile(file));
+  for (const file of [...sources, schema, lock])
+    hash.update(`${relative(client, file)}\0`).update(await readFile(file));
   return hash.digest('hex');
 }
 

@@ -45,7 +45,7 @@ function listFiles(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !/[\\/](generated|dist)[\\/]/.test(relative(folder, file)))
-    .sort();
+    .toSorted();
 }
 
 function findMarkedStrings(file: string): Source[] {

@@ -27,7 +27,8 @@ export function pagesConfig(outDir: string): InlineConfig {
           style: join(client, 'citizen/style.css'),
         },
         output: {
-          assetFileNames: ({ names }) => (names.includes('style.css') ? 'style.css' : 'assets/[name]-[hash][extname]'),
+          assetFileNames: ({ names }) =>
+            names.includes('style.css') ? 'style.css' : 'assets/[name]-[hash][extname]',
         },
       },
     },

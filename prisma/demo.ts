@@ -1,9 +1,6 @@
 // `npm run demo`: opens the database, adds invented ratings to a demo city or clears it, and says how far it is.
-import path from 'node:path';
 import type { Pool } from 'pg';
-import { ownerFromUrl } from '../server/database/address.ts';
-import { connectOwner } from '../server/database/connect.ts';
-import { startEmbedded } from '../server/database/embedded.ts';
+import { openDatabase } from '../server/database/open.ts';
 import { readSettings } from '../server/env.ts';
 import type { DemoArgs } from './demo/args.ts';
 import { readArgs, USAGE, UsageError } from './demo/args.ts';
@@ -20,20 +17,11 @@ async function run(pool: Pool, { municipality, ratings, clear, seed }: DemoArgs)
 }
 
 async function withDatabase(work: (pool: Pool) => Promise<void>): Promise<void> {
-  const { databaseUrl, dataDir } = readSettings();
-  const embedded =
-    databaseUrl === null
-      ? await startEmbedded({ dataDir: path.join(dataDir, 'postgres'), report: say })
-      : null;
+  const database = await openDatabase(readSettings(), say);
   try {
-    const owner = connectOwner(embedded?.connection ?? ownerFromUrl(databaseUrl ?? ''));
-    try {
-      await work(owner.pool);
-    } finally {
-      await owner.close();
-    }
+    await work(database.connections.operator.pool);
   } finally {
-    await embedded?.stop();
+    await database.close();
   }
 }
 

@@ -64,7 +64,7 @@ export function answerFile(
 ): boolean {
   const file = byPath.get(path);
   if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const body = takesGzip ? file.compressed : file.body;
   response.writeHead(200, {
     'content-type': file.type,

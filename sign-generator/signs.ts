@@ -76,10 +76,10 @@ async function post(request: SignsRequest, after: string | null): Promise<Respon
   }
 }
 
-function refusal(code: string, message: string, { api, municipality }: SignsRequest): SignFailure {
+function refusal(code: string, message: string, { api, municipality, locations }: SignsRequest): SignFailure {
   switch (code) {
     case 'NOT_FOUND':
-      return new SignFailure(cli.noMunicipality(municipality));
+      return new SignFailure(cli.noMunicipality(municipality, locations));
     case 'FORBIDDEN':
       return new SignFailure(cli.refusedToken(municipality));
     case 'UNAVAILABLE':
@@ -121,7 +121,7 @@ export async function listSigns(
   for (let after: string | null = null, more = true; more;) {
     const { nodes, pageInfo, totalCount } = await ask(request, after);
     signs.push(...nodes.map(readSign));
-    onFetched(signs.length, totalCount);
+    if (totalCount > 0) onFetched(signs.length, totalCount);
     more = pageInfo.hasNextPage && nodes.length > 0;
     after = pageInfo.endCursor;
   }

@@ -2,7 +2,7 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { useTexts } from './language.ts';
 
-type Props = { error: Error; onRetry: () => void };
+type Props = { error: Error; onRetry: () => unknown };
 
 /** An answer with errors is our fault; no answer at all is the connection's. */
 export function Failure({ error, onRetry }: Props) {
@@ -14,7 +14,7 @@ export function Failure({ error, onRetry }: Props) {
         <strong>{hasAnswered ? failure.busy : failure.offline}</strong>
       </p>
       <p>{hasAnswered ? failure.busyLead : failure.offlineLead}</p>
-      <button type="button" onClick={onRetry}>
+      <button type="button" onClick={() => void onRetry()}>
         {failure.again}
       </button>
     </div>

@@ -25,7 +25,7 @@ export function More({ shown, total, load }: Props) {
   if (state instanceof Error) return <Failure error={state} onRetry={loadPage} />;
   return (
     <div className="pages">
-      <button type="button" className="quiet" onClick={state === 'ready' ? loadPage : undefined}>
+      <button type="button" className="quiet" onClick={() => void (state === 'ready' && loadPage())}>
         {state === 'ready' ? locations.more : loading}
       </button>
       <span role="status">

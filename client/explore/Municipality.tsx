@@ -17,7 +17,9 @@ export function Municipality({ slug }: { slug: string }) {
   const language = useLanguage();
   const { location } = useAddress();
   const { locations } = useTexts();
-  const { data, previousData, error, refetch } = useQuery(MunicipalityDocument, { variables: { slug, language } });
+  const { data, previousData, error, refetch } = useQuery(MunicipalityDocument, {
+    variables: { slug, language },
+  });
   if (data?.municipality === null) return <UnknownMunicipality />;
   const municipality = (data ?? previousData)?.municipality ?? undefined;
   const owner = municipality?.name ?? platformName;
@@ -30,7 +32,9 @@ export function Municipality({ slug }: { slug: string }) {
       <Locations slug={slug} />
     </>
   );
-  return <Frame municipality={municipality}>{error ? <Failure error={error} onRetry={refetch} /> : view}</Frame>;
+  return (
+    <Frame municipality={municipality}>{error ? <Failure error={error} onRetry={refetch} /> : view}</Frame>
+  );
 }
 
 function UnknownMunicipality() {

@@ -1,5 +1,5 @@
 // Finds the operations and fragments of a GraphQL document, by name.
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
 
 /** An operation with its name and the name of its TypeScript type: `Places` and `PlacesQuery`. */
@@ -16,7 +16,11 @@ export function listOperations(document: DocumentNode): NamedOperation[] {
     .map((node) => {
       if (!node.name) throw new GraphQLError('An operation needs a name.', { nodes: node });
       const name = node.name.value;
-      return { name, typeName: name + (node.operation === 'query' ? 'Query' : 'Mutation'), node };
+      return {
+        name,
+        typeName: name + (node.operation === OperationTypeNode.QUERY ? 'Query' : 'Mutation'),
+        node,
+      };
     });
 }
 

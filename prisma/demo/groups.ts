@@ -26,6 +26,8 @@ export interface DemoWish {
   readonly threshold: number;
   /** The last day, YYYY-MM-DD; the first is two years before. */
   readonly lastDay: string;
+  /** Names the city: which of its places are busy, silent, loved or not is the same for every seed. */
+  readonly city: string;
   readonly seed: string;
   /** How many ratings are there already: more of them get other ids and days, at the same places. */
   readonly before: number;
@@ -43,9 +45,9 @@ const BURST_FACTOR = 4;
 
 /** Groups with exactly the ratings wished for. The same wish gives the same groups. */
 export function* inventGroups(wish: DemoWish): Generator<DemoGroup> {
-  const shares = shareOut(wish.places, wish.ratings, wish.threshold, new Random(`${wish.seed} places`));
-  const moods = new Random(`${wish.seed} moods`);
-  const random = new Random(`${wish.seed} ratings ${wish.before}`);
+  const shares = shareOut(wish.places, wish.ratings, wish.threshold, new Random(`${wish.city} places`));
+  const moods = new Random(`${wish.city} moods`);
+  const random = new Random(`${wish.city} ratings ${wish.seed} ${wish.before}`);
   const end = Date.parse(wish.lastDay);
   for (const { place, count } of shares) {
     const mood = drawMood(temperamentOf(place.categoryKey).quality, moods);

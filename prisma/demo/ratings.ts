@@ -4,17 +4,15 @@ import { takeTurn } from '../../server/ballots/store-turn.ts';
 import { dayIn } from '../../server/municipalities/rules.ts';
 import type { DemoCity } from './city.ts';
 import { countRatings, DemoRefused, getDemoCity, listDemoPlaces, listDemoQuestions } from './city.ts';
-import { CountsByKey } from './counts.ts';
 import type { DemoGroup } from './groups.ts';
 import { inventGroups } from './groups.ts';
-import type { RollupKey, TallyKey } from './store.ts';
-import { addToAnswerTallies, addToRollups, addToTallies, deletePublished, insertRatings } from './store.ts';
+import { deletePublished, insertAnswers, insertRatings, recount } from './store.ts';
 
 export interface DemoOptions {
   /** How many ratings to add, at least the municipality's threshold. */
   readonly ratings: number;
   readonly now: Date;
-  /** The same seed, in a city with as many ratings, adds the same ratings. */
+  /** The same seed, in a city with as many ratings, adds the same ratings. Which places are busy or silent stays the same for all. */
   readonly seed: string;
   /** Is told how many are written. */
   readonly onProgress?: (written: number) => void;
@@ -43,10 +41,12 @@ export async function addDemoRatings(pool: Pool, municipality: string, options: 
       ratings: options.ratings,
       threshold: city.threshold,
       lastDay: dayIn(city.timeZone, yesterday),
-      seed: `${options.seed} ${municipality}`,
+      city: municipality,
+      seed: options.seed,
       before: await countRatings(client, city),
     });
     await publish(client, city, groups, options.onProgress);
+    await recount(client, city.id);
   });
 }
 
@@ -63,29 +63,20 @@ async function publish(
   groups: Iterable<DemoGroup>,
   onProgress?: (written: number) => void,
 ): Promise<void> {
-  const tallies = new CountsByKey<TallyKey>();
-  const rollups = new CountsByKey<RollupKey>();
   let batch: DemoGroup[] = [];
   let pending = 0;
   let written = 0;
   const flush = async () => {
     await insertRatings(client, city.id, batch);
-    await addToAnswerTallies(client, city.id, batch);
+    await insertAnswers(client, city.id, batch);
     written += pending;
     [batch, pending] = [[], 0];
     onProgress?.(written);
   };
   for (const group of groups) {
-    const { standing, day } = group;
-    const { locationId, categoryId, settlementId } = group.place;
-    const scores = group.ratings.map(({ score }) => score);
-    tallies.add({ locationId, standing, day }, scores);
-    rollups.add({ categoryId, settlementId, standing, day }, scores);
     batch.push(group);
-    pending += scores.length;
+    pending += group.ratings.length;
     if (pending >= BATCH) await flush();
   }
   if (pending > 0) await flush();
-  await addToTallies(client, city.id, tallies.list());
-  await addToRollups(client, city.id, rollups.list());
 }

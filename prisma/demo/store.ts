@@ -1,33 +1,12 @@
 // Writes what was invented, and takes it away again. One statement for thousands of rows.
 import type { ClientBase } from 'pg';
-import type { Standing } from '../../server/ballots/rules.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import { Prisma } from '../generated/client.ts';
 import type { DemoGroup } from './groups.ts';
 
-export interface TallyKey {
-  readonly locationId: bigint;
-  readonly standing: Standing;
-  readonly day: string;
-}
-
-export interface RollupKey {
-  readonly categoryId: bigint;
-  readonly settlementId: bigint;
-  readonly standing: Standing;
-  readonly day: string;
-}
-
-interface Counted<Key> {
-  readonly key: Key;
-  readonly scores: readonly number[];
-}
-
-const COUNTS = Prisma.raw(Array.from({ length: 10 }, (_, index) => `s${index + 1}`).join(', '));
-const ADDED = (table: string) =>
-  Prisma.raw(
-    Array.from({ length: 10 }, (_, i) => `s${i + 1} = ${table}.s${i + 1} + excluded.s${i + 1}`).join(', '),
-  );
+const SCORES = Array.from({ length: 10 }, (_, index) => index + 1);
+const COLUMNS = Prisma.raw(SCORES.map((score) => `s${score}`).join(', '));
+const COUNTS = Prisma.raw(SCORES.map((score) => `count(*) FILTER (WHERE score = ${score})`).join(', '));
 
 /** Publishes the groups' ratings. */
 export async function insertRatings(
@@ -45,43 +24,35 @@ export async function insertRatings(
   );
 }
 
-/** Adds the counts to the tallies. */
-export async function addToTallies(
-  client: ClientBase,
-  municipalityId: MunicipalityId,
-  rows: readonly Counted<TallyKey>[],
-): Promise<void> {
+/**
+ * Counts the municipality's ratings anew into tallies and rollups. Only under the counter's lock: what it publishes
+ * between the two statements of a table would be there twice.
+ */
+export async function recount(client: ClientBase, municipalityId: MunicipalityId): Promise<void> {
+  await deleteCounts(client, municipalityId);
   await client.query(
-    Prisma.sql`INSERT INTO tallies (municipality_id, location_id, standing, day, ${COUNTS})
-      SELECT ${municipalityId}::bigint, * FROM unnest(${rows.map(({ key }) => key.locationId)}::bigint[],
-        ${rows.map(({ key }) => key.standing)}::text[], ${rows.map(({ key }) => key.day)}::date[], ${columnsOf(rows)})
-      ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${ADDED('tallies')}`,
+    Prisma.sql`INSERT INTO tallies (municipality_id, location_id, standing, day, ${COLUMNS})
+      SELECT municipality_id, location_id, standing, published_on, ${COUNTS} FROM ratings
+      WHERE municipality_id = ${municipalityId} GROUP BY 1, 2, 3, 4`,
   );
-}
-
-/** Adds the counts to the rollups. */
-export async function addToRollups(
-  client: ClientBase,
-  municipalityId: MunicipalityId,
-  rows: readonly Counted<RollupKey>[],
-): Promise<void> {
   await client.query(
-    Prisma.sql`INSERT INTO rollups (municipality_id, category_id, settlement_id, standing, day, ${COUNTS})
-      SELECT ${municipalityId}::bigint, * FROM unnest(${rows.map(({ key }) => key.categoryId)}::bigint[],
-        ${rows.map(({ key }) => key.settlementId)}::bigint[], ${rows.map(({ key }) => key.standing)}::text[],
-        ${rows.map(({ key }) => key.day)}::date[], ${columnsOf(rows)})
-      ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${ADDED('rollups')}`,
+    Prisma.sql`INSERT INTO rollups (municipality_id, category_id, settlement_id, standing, day, ${COLUMNS})
+      SELECT r.municipality_id, category_id, settlement_id, standing, published_on, ${COUNTS}
+      FROM ratings r JOIN locations l ON l.municipality_id = r.municipality_id AND l.id = r.location_id
+      WHERE r.municipality_id = ${municipalityId} GROUP BY 1, 2, 3, 4, 5`,
   );
 }
 
-function columnsOf(rows: readonly Counted<unknown>[]): Prisma.Sql {
-  return Prisma.join(
-    Array.from({ length: 10 }, (_, index) => Prisma.sql`${rows.map(({ scores }) => scores[index])}::int[]`),
-  );
+async function deleteCounts(client: ClientBase, municipalityId: MunicipalityId): Promise<void> {
+  await client.query(Prisma.sql`DELETE FROM rollups WHERE municipality_id = ${municipalityId}`);
+  await client.query(Prisma.sql`DELETE FROM tallies WHERE municipality_id = ${municipalityId}`);
 }
 
-/** Adds the groups' answers to the tallies of answers: one row for every option of a question that was answered. */
-export async function addToAnswerTallies(
+/**
+ * Publishes the groups' answers: one row for every option of a question that was answered. Where the place has answers
+ * to the question of that day already, they stay as they are: nobody has to answer.
+ */
+export async function insertAnswers(
   client: ClientBase,
   municipalityId: MunicipalityId,
   groups: readonly DemoGroup[],
@@ -104,17 +75,14 @@ export async function addToAnswerTallies(
         ${rows.map(({ questionId }) => questionId)}::bigint[], ${rows.map(({ optionId }) => optionId)}::bigint[],
         ${rows.map(({ group }) => group.standing)}::text[], ${rows.map(({ group }) => group.day)}::date[],
         ${rows.map(({ respondents }) => respondents)}::int[], ${rows.map(({ chosen }) => chosen)}::int[])
-      ON CONFLICT (municipality_id, location_id, question_id, option_id, standing, day) DO UPDATE
-        SET respondents = answer_tallies.respondents + excluded.respondents,
-            chosen = answer_tallies.chosen + excluded.chosen`,
+      ON CONFLICT DO NOTHING`,
   );
 }
 
 /** Takes away everything that the municipality published; answers how many ratings that were. */
 export async function deletePublished(client: ClientBase, municipalityId: MunicipalityId): Promise<number> {
   await client.query(Prisma.sql`DELETE FROM answer_tallies WHERE municipality_id = ${municipalityId}`);
-  await client.query(Prisma.sql`DELETE FROM rollups WHERE municipality_id = ${municipalityId}`);
-  await client.query(Prisma.sql`DELETE FROM tallies WHERE municipality_id = ${municipalityId}`);
+  await deleteCounts(client, municipalityId);
   const { rowCount } = await client.query(
     Prisma.sql`DELETE FROM ratings WHERE municipality_id = ${municipalityId}`,
   );

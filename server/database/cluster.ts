@@ -1,7 +1,7 @@
 // Makes the files of a new embedded PostgreSQL, whole or not at all, with the password of their owner.
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { asAccount, giveTo } from './account.ts';
@@ -21,8 +21,11 @@ export async function ensureCluster(home: Home, binaries: string, isLasting: boo
   const data = dataFolder(home);
   if (existsSync(data)) return readFileSync(passwordFile, 'utf8').trim();
 
-  const unfinished = `${data}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  // A name of its own: an initdb whose launcher was killed may still be at work on an earlier one.
+  const unfinished = `${data}.unfinished-${process.pid}`;
+  for (const name of readdirSync(home.folder).filter((each) => each.startsWith('data.unfinished'))) {
+    rmSync(join(home.folder, name), { recursive: true, force: true });
+  }
   rmSync(passwordFile, { force: true });
   const password = randomBytes(24).toString('base64url');
   // `wx` refuses to follow a link that somebody else may have laid there.

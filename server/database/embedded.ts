@@ -61,10 +61,8 @@ async function start(
     const settings = postgresSettings(socketFolder, isLasting);
     const kept = await keepRunning(() => startPostmaster(home, binaries, settings), report);
     server = kept;
-    const connection: Login = {
-      ...{ host: socketFolder, port: 5432, database: 'kazva', ssl: false },
-      ...{ user: ownerName, password },
-    };
+    const address = { host: socketFolder, port: 5432, database: 'kazva', ssl: false };
+    const connection: Login = { ...address, user: ownerName, password };
     await ensureDatabase(connection);
     return { connection, folder: home.folder, stop, kill: kept.kill };
   } catch (error) {

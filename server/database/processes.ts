@@ -8,7 +8,7 @@ export interface LivingProcess {
   readonly command: string;
 }
 
-/** The living process with that number, or undefined. A zombie has an empty command. */
+/** The living process with that number, or undefined: a zombie, which only waits to be counted, is none. */
 export function findProcess(pid: number): LivingProcess | undefined {
   return existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);
 }
@@ -27,7 +27,9 @@ function fromProc(pid: number): LivingProcess | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
     // proc(5): the second field, the name in brackets, may hold anything; the start time is field 22, in ticks since boot.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const [state = 'Z', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state === 'Z' || state === 'X') return undefined;
+    const ticks = fields[18] ?? '';
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     return { started: `${boot}-${ticks}`, command };
   } catch {
@@ -42,5 +44,6 @@ function fromPs(pid: number): LivingProcess | undefined {
       env: { LC_ALL: 'C' },
     }).stdout.trim();
   const started = ask('lstart').replaceAll(/\s+/g, '-');
-  return started === '' ? undefined : { started, command: ask('command') };
+  if (started === '' || ask('stat').startsWith('Z')) return undefined;
+  return { started, command: ask('command') };
 }

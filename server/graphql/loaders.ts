@@ -49,7 +49,10 @@ function loader<K extends Key, V>(
   load: (ids: readonly bigint[], key: K) => Promise<ReadonlyMap<bigint, V>>,
   otherwise: (key: K) => V | Error,
 ): DataLoader<K, V, string> {
-  const groupOf = ({ id: _, ...rest }: K) => Object.values(rest).join(' ');
+  const groupOf = (key: K) =>
+    Object.entries(key)
+      .map(([name, value]) => (name === 'id' ? '' : String(value)))
+      .join(' ');
   const loadGroup = async ([group, keys]: [string, K[]]) => {
     const [first] = keys;
     const ids = keys.map(({ id }) => id);

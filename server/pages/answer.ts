@@ -96,7 +96,7 @@ async function send(
       `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
   if (reply.status === 503) response.setHeader('retry-after', String(RETRY_AFTER_SECONDS));
-  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const body = takesGzip ? await compress(reply.html) : Buffer.from(reply.html);
   if (takesGzip) response.setHeader('content-encoding', 'gzip');
   response.setHeader('content-length', body.length);

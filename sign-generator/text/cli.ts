@@ -34,8 +34,10 @@ Every code is read back from the finished PDF before the files appear. Exit stat
   notAnApi: (api: string, status: number) =>
     `What answers at ${api} is not the API of the platform (HTTP status ${status}).`,
   refusedToken: (slug: string) => `The print token was refused for “${slug}”.`,
-  noMunicipality: (slug: string) =>
-    `There is no municipality “${slug}” here that this print token may print signs for.`,
+  noMunicipality: (slug: string, locations: readonly string[]) =>
+    locations.length === 0
+      ? `There is no municipality “${slug}” here that this print token may print signs for.`
+      : `There is no municipality “${slug}” here that this print token may print signs for, or no location ${locations.join(', ')} in it.`,
   refused: (code: string, message: string) => `The API refused the question (${code}): ${message}`,
   answerLacks: (path: string) => `The answer of the API lacks the field ${path} of a sign.`,
   noSigns: (slug: string) => `The municipality “${slug}” has no signs to print.`,

@@ -15,6 +15,7 @@ type Event =
   | { readonly does: 'crowd'; readonly place: number; readonly score: number; readonly many: number }
   | { readonly does: 'answer'; readonly place: number; readonly question: number; readonly many: number }
   | { readonly does: 'spoil' | 'count' | 'countTwice' | 'restart' | 'nextDay' | 'rotate' }
+  | { readonly does: 'crash'; readonly after: number }
   | { readonly does: 'threshold'; readonly k: number };
 
 const places = fc.nat({ max: 2 });

@@ -4,12 +4,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchBrowser } from '../support/browser.ts';
 import { buildAssets } from './built.ts';
 import * as fixtures from './fixtures.ts';
-import { openVillage, type Village } from './village.ts';
+import { openFlakyServer, type FlakyServer } from './flaky-server.ts';
 
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, locale: 'bg' };
 const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 let browser: Browser;
-let village: Village;
+let server: FlakyServer;
 let assets: Awaited<ReturnType<typeof buildAssets>>;
 let page: Page;
 
@@ -18,18 +18,18 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  village = await openVillage(assets);
+  server = await openFlakyServer(assets);
   page = await visit(phone);
 });
 afterEach(async () => {
   await page.context().close();
-  await village.close();
+  await server.close();
 });
 
 async function visit(options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options);
   const opened = await context.newPage();
-  await opened.goto(`${village.origin}/s/${fixtures.code}`);
+  await opened.goto(`${server.origin}/s/${fixtures.code}`);
   return opened;
 }
 
@@ -44,7 +44,7 @@ test('nothing is chosen at first, and sending says so instead of sending', async
   expect([await isThere('.ball'), await isThere('.hint')]).toEqual(['hidden', 'visible']);
   await send();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('score');
-  expect(village.posts).toHaveLength(0);
+  expect(server.posts).toHaveLength(0);
 });
 
 test('a tap chooses, the ball and the number follow', async () => {
@@ -90,13 +90,13 @@ test('the whole trip by keyboard, on one page, one ballot each', async () => {
   await page.getByRole('button', { name: 'Изпрати отговора' }).click();
   await page.waitForURL(/\/thanks$/);
   expect(await heading()).toBe('Благодарим Ви.');
-  const [score, answer] = village.posts;
+  const [score, answer] = server.posts;
   expect(score?.get('score')).toBe('8');
   expect([...(answer ?? [])].filter(([name]) => name !== 'ballotId')).toEqual([
     ['question', '7'],
     ['option', '3'],
   ]);
-  const ids = village.posts.map((post) => post.get('ballotId'));
+  const ids = server.posts.map((post) => post.get('ballotId'));
   for (const id of ids) expect(id).toMatch(uuid4);
   expect(new Set([...ids, fixtures.ballotId]).size).toBe(3);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
@@ -116,13 +116,13 @@ test('without a script every step is a page of its own', async () => {
   await plain.waitForURL(/\/next\/k3y$/);
   await plain.getByRole('link', { name: 'Пропусни' }).click();
   await plain.waitForURL(/\/thanks$/);
-  expect(village.posts.map(String)).toEqual([`ballotId=${fixtures.ballotId}&score=7`]);
+  expect(server.posts.map(String)).toEqual([`ballotId=${fixtures.ballotId}&score=7`]);
   await plain.context().close();
 });
 
 test('a cut line and a busy server keep the vote, its id and the choice until it arrives', async () => {
   // Two cuts: on a line that it has used before, the browser itself repeats a post once.
-  village.mishaps.push('cut', 'cut', { status: 503, retryAfter: 1 }, { status: 429, retryAfter: 1 });
+  server.mishaps.push('cut', 'cut', { status: 503, retryAfter: 1 }, { status: 429, retryAfter: 1 });
   await page.getByRole('radio', { name: '3', exact: true }).click();
   await send();
   await expect.poll(() => page.getByRole('status').textContent()).toContain('Няма връзка');
@@ -134,8 +134,8 @@ test('a cut line and a busy server keep the vote, its id and the choice until it
   await page.waitForURL(/\/next\/k3y$/);
   // Two waits of a second each, whatever was pressed.
   expect(Date.now() - refusedAt).toBeGreaterThan(1500);
-  expect(village.posts).toHaveLength(5);
-  expect(new Set(village.posts.map(String)).size).toBe(1);
+  expect(server.posts).toHaveLength(5);
+  expect(new Set(server.posts.map(String)).size).toBe(1);
 });
 
 test('pressing twice sends once, and the button stays a button', async () => {
@@ -144,7 +144,7 @@ test('pressing twice sends once, and the button stays a button', async () => {
   expect(await button.isEnabled()).toBe(true);
   await button.dblclick();
   await page.waitForURL(/\/next\/k3y$/);
-  expect(village.posts).toHaveLength(1);
+  expect(server.posts).toHaveLength(1);
 });
 
 test('offline, the vote leaves as soon as the phone is online again', async () => {
@@ -154,7 +154,7 @@ test('offline, the vote leaves as soon as the phone is online again', async () =
   await expect.poll(() => page.getByRole('status').textContent()).toContain('Няма връзка');
   await page.context().setOffline(false);
   await page.waitForURL(/\/next\/k3y$/);
-  expect(village.posts).toHaveLength(1);
+  expect(server.posts).toHaveLength(1);
 });
 
 test('two people who get the same cached page have two ballots', async () => {

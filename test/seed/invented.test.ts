@@ -34,6 +34,7 @@ const wish: DemoWish = {
   ratings: 20_000,
   threshold: 5,
   lastDay: '2026-11-23',
+  city: 'stara-zagora',
   seed: 'test',
   before: 0,
 };
@@ -120,7 +121,7 @@ describe('a wish of 20,000 ratings', () => {
   });
 
   test('can be followed by more: new ids, and the silent places stay silent', () => {
-    const more = [...inventGroups({ ...wish, ratings: 30_000, before: 20_000 })];
+    const more = [...inventGroups({ ...wish, seed: 'other', ratings: 30_000, before: 20_000 })];
     const known = new Set(ids);
     expect(more.flatMap(({ ratings }) => ratings).some(({ id }) => known.has(id))).toBe(false);
     const all = countByPlace([...groups, ...more]);

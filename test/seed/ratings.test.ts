@@ -10,7 +10,7 @@ const now = new Date('2026-11-24T22:30:00Z');
 let db: TestDatabase;
 
 const add = (slug: string, ratings: number) =>
-  addDemoRatings(db.owner.pool, slug, { ratings, now, seed: 'test' });
+  addDemoRatings(db.operator.pool, slug, { ratings, now, seed: 'test' });
 async function rows(statement: Prisma.Sql): Promise<Record<string, unknown>[]> {
   return (await db.owner.pool.query<Record<string, unknown>>(statement)).rows;
 }
@@ -97,15 +97,15 @@ test('more ratings come on top, also in the other city', async () => {
 
 test('clearing takes away what one city published; the same ratings can come again', async () => {
   const listed = Prisma.sql`SELECT id, location_id, score, standing, published_on::text, opening_id FROM ratings ORDER BY id`;
-  expect(await clearDemoRatings(db.owner.pool, 'stara-zagora')).toBe(23_000);
+  expect(await clearDemoRatings(db.operator.pool, 'stara-zagora')).toBe(23_000);
   expect(await published()).toMatchObject({ stara_zagora: 0, kazanlak: 500 });
   expect(await disagreements()).toEqual([]);
-  expect(await clearDemoRatings(db.owner.pool, 'kazanlak')).toBe(500);
+  expect(await clearDemoRatings(db.operator.pool, 'kazanlak')).toBe(500);
   expect(await published()).toEqual({ stara_zagora: 0, kazanlak: 0, has_answers: false });
 
   await add('kazanlak', 500);
   const first = await rows(listed);
-  await clearDemoRatings(db.owner.pool, 'kazanlak');
+  await clearDemoRatings(db.operator.pool, 'kazanlak');
   await add('kazanlak', 500);
   expect(await rows(listed)).toEqual(first);
 });
@@ -113,7 +113,7 @@ test('clearing takes away what one city published; the same ratings can come aga
 describe('refused, with nothing written', () => {
   test('in a city that is not there', async () => {
     await expect(add('pernik', 100)).rejects.toThrow('There is no municipality "pernik".');
-    await expect(clearDemoRatings(db.owner.pool, 'pernik')).rejects.toThrow(
+    await expect(clearDemoRatings(db.operator.pool, 'pernik')).rejects.toThrow(
       'There is no municipality "pernik".',
     );
   });
@@ -126,7 +126,7 @@ describe('refused, with nothing written', () => {
     const before = await published();
     await db.owner.prisma.municipality.update({ where: { slug: 'kazanlak' }, data: { isDemo: false } });
     await expect(add('kazanlak', 100)).rejects.toThrow('"kazanlak" is live');
-    await expect(clearDemoRatings(db.owner.pool, 'kazanlak')).rejects.toThrow('"kazanlak" is live');
+    await expect(clearDemoRatings(db.operator.pool, 'kazanlak')).rejects.toThrow('"kazanlak" is live');
     expect(await published()).toEqual(before);
   });
 });

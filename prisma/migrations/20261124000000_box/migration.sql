@@ -306,7 +306,6 @@ BEGIN
     EXECUTE format('CREATE POLICY operator ON %I TO %I USING (municipality_id IN (SELECT m.municipality_id FROM municipalities m WHERE m.is_demo))',
       tenant_table, prefix || '_operator');
   END LOOP;
-  EXECUTE format('GRANT UPDATE ON tallies, rollups, answer_tallies TO %I', prefix || '_operator');
 
   -- The counter opens the box. It never touches ballot_ids, and adds to what is published without taking away.
   EXECUTE format('GRANT SELECT ON municipalities, locations, options TO %I', prefix || '_counter');

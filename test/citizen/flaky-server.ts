@@ -12,7 +12,7 @@ const { ballotId, code } = fixtures;
 /** How the next post ends: taken, refused with a status, or the line is cut before an answer. */
 export type Mishap = { readonly status: number; readonly retryAfter?: number } | 'cut';
 
-export type Village = {
+export type FlakyServer = {
   readonly origin: string;
   /** The posted forms in order, refused and cut ones too. */
   readonly posts: URLSearchParams[];
@@ -42,11 +42,11 @@ function pageAt(url: URL, assets: Assets): string {
 }
 
 /** Listens on a free port of this machine. */
-export async function openVillage(assets: Assets): Promise<Village> {
+export async function openFlakyServer(assets: Assets): Promise<FlakyServer> {
   const posts: URLSearchParams[] = [];
   const mishaps: Mishap[] = [];
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', 'http://village');
+    const url = new URL(request.url ?? '/', 'http://any');
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('content-security-policy', policy);
     if (request.method !== 'POST') return response.end(pageAt(url, assets));

@@ -1,0 +1,92 @@
+// The generator of operation types: what it prints, and what it says when an operation does not fit the schema.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { generateOperations, InvalidOperations } from '../../client/generate.ts';
+
+const schema = `
+  scalar Date
+  enum Size { SMALL LARGE }
+  input Filter { size: Size = SMALL, near: [ID!], deep: Filter }
+  union Found = Park | Bus
+  type Park { id: ID!, name(language: String): String!, trees: [Int]!, opened: Date }
+  type Bus { id: ID!, line: String }
+  type Query { find(filter: Filter!, first: Int = 10): [Found!]!, park: Park }
+  type Mutation { plant(trees: Int!): Park }
+`;
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'operations-'));
+  mkdirSync(join(folder, 'parks'));
+  writeFileSync(join(folder, 'schema'), schema);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function generate(files: Readonly<Record<string, string>>): string {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'parks', name), text);
+  generateOperations(folder, join(folder, 'schema'));
+  return generated('operations.ts');
+}
+
+const generated = (name: string) => readFileSync(join(folder, 'generated', name), 'utf8');
+const marked = (operation: string) => `export const text = /* GraphQL */ \`${operation}\`;`;
+
+it('types lists, nulls, scalars and variables', () => {
+  const types = generate({
+    'a.ts': marked('query Parks($language: String, $first: Int! = 3) { park { trees opened name(language: $language) } }'),
+  });
+  expect(types).toContain(
+    'export type ParksQuery = { readonly park: { readonly trees: ReadonlyArray<number | null>; ' +
+      'readonly opened: string | null; readonly name: string } | null };',
+  );
+  expect(types).toContain(
+    'export type ParksQueryVariables = { language?: string | null | undefined; first?: number | undefined };',
+  );
+});
+
+it('types a union by what each member was asked for, fragments included', () => {
+  const types = generate({
+    'a.ts': marked('query Find($f: Filter!) { find(filter: $f) { __typename ...P ... on Bus { line } } } ${fragment}'),
+    'b.graphql': 'fragment P on Park { id ... on Park @include(if: true) { trees } }',
+  });
+  expect(types).toContain(
+    "ReadonlyArray<{ readonly __typename: 'Park'; readonly id: string; readonly trees?: ReadonlyArray<number | null> | undefined } | " +
+      "{ readonly __typename: 'Bus'; readonly line: string | null }>",
+  );
+  expect(types).toContain('export type PFragment = ');
+});
+
+it('declares the inputs and enums that variables name, and no others', () => {
+  const types = generate({ 'a.ts': marked('query Find($f: Filter!) { find(filter: $f) { __typename } }') });
+  expect(types).toContain("export type Size = 'SMALL' | 'LARGE';");
+  expect(types).toContain('near?: ReadonlyArray<string> | null | undefined; deep?: Filter | null | undefined');
+  expect(generate({ 'a.ts': marked('mutation Plant { plant(trees: 1) { id } }') })).not.toContain('Size');
+});
+
+it('prints a document for an operation of a .graphql file, with the fragments it needs', () => {
+  generate({
+    'a.graphql': 'query One { park { ...A } }',
+    'b.graphql': 'fragment A on Park { ...B }  fragment B on Park { id }',
+    'c.ts': marked('query Other { park { id } }'),
+  });
+  expect(generated('documents.ts').match(/export const \w+/g)).toEqual(['export const OneDocument']);
+  expect(generated('documents.ts').match(/"FragmentDefinition"/g)).toHaveLength(2);
+  expect(generated('documents.ts')).not.toContain('"loc"');
+});
+
+it('says file, line and reason of what does not fit', () => {
+  const wrong = () => generate({ 'a.ts': `\n\n${marked('query Wrong { park { nmae } }')}` });
+  expect(wrong).toThrow(InvalidOperations);
+  expect(wrong).toThrow(/Did you mean "name"\?[^]*parks\/a\.ts:3:\d+/);
+  expect(() => generate({ 'a.ts': marked('query { park { id } }') })).toThrow(/needs a name/);
+  expect(() => generate({ 'a.ts': marked('query Broken { park {') })).toThrow(/Syntax Error/);
+});
+
+it('leaves a file alone whose text would not change', () => {
+  generate({ 'a.ts': marked('query Parks { park { id } }') });
+  const before = statSync(join(folder, 'generated/operations.ts'), { bigint: true }).mtimeNs;
+  generate({});
+  expect(statSync(join(folder, 'generated/operations.ts'), { bigint: true }).mtimeNs).toBe(before);
+});
