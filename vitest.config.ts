@@ -1,6 +1,10 @@
 // One runner for all tests: unit, API on a real PostgreSQL, browser.
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+import { takeTempFolder } from './test/support/temp-folder.ts';
+
+// Before vitest itself makes its first temporary file.
+takeTempFolder();
 
 export default defineConfig({
   // As Node resolves it: vite would take the ESM copy for our files while packages take the CommonJS one, and each

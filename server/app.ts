@@ -8,7 +8,7 @@ import { createContext, type House } from './graphql/context.ts';
 import { tell } from './graphql/errors.ts';
 import { answerGraphql, createGraphql } from './graphql/http.ts';
 import { isReady } from './health.ts';
-import { HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
+import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
 import type { Log } from './log.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { answerPage } from './pages/answer.ts';
@@ -26,6 +26,15 @@ function wantsHtml({ method, headers }: IncomingMessage): boolean {
   return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
+/** The address asked for. One that starts with two slashes would lead away from here where a page repeats it. */
+function addressOf({ url = '/' }: IncomingMessage): URL {
+  const path = url.replace(/^[/\\]+/, '/');
+  if (!URL.canParse(path, 'http://page')) throw new AppError('BAD_INPUT', 'This address cannot be read.');
+  const address = new URL(path, 'http://page');
+  address.pathname = address.pathname.replace(/^\/+/, '/');
+  return address;
+}
+
 function answerText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
   response.end(`${text}\n`);
@@ -39,7 +48,7 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
     return;
   }
   if (code === 'UNAVAILABLE') response.setHeader('retry-after', String(RETRY_AFTER_SECONDS));
-  // What is left of a body that is too large is not read.
+  // What is left of a body that is too large is not waited for.
   if (code === 'TOO_LARGE') response.setHeader('connection', 'close');
   response.writeHead(HTTP_STATUS[code], { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
@@ -62,7 +71,7 @@ export async function createApp({ house, pages, files, printKey, log }: AppParts
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('referrer-policy', 'same-origin');
     response.setHeader('x-content-type-options', 'nosniff');
-    const url = new URL(`http://page${(request.url ?? '/').replace(/^\/+/, '/')}`);
+    const url = addressOf(request);
     if (url.pathname === '/livez') return answerText(response, 200, 'alive');
     if (url.pathname === '/readyz') {
       const ready = await isReady(house.database);

@@ -5,6 +5,7 @@ import { openKeyFolder } from './ballots/keys.ts';
 import { rotateKeys } from './ballots/rotation.ts';
 import { openDatabase } from './database/open.ts';
 import { readSettings } from './env.ts';
+import { because, complain } from './failure.ts';
 
 const HELP = `npm run count
 
@@ -13,11 +14,11 @@ hour on, of a demo city whenever a group is full. Needs DATABASE_URL, or a serve
 embedded database has room for one. Settings: see .env.example.
 `;
 
-if (process.argv.includes('--help')) {
-  console.log(HELP);
-} else {
+/** One round; resolves when the database is closed again. */
+async function count(): Promise<void> {
   const settings = readSettings();
-  const database = await openDatabase(settings, console.log);
+  const opening = openDatabase(settings, console.log);
+  const database = await opening.catch(because('The database could not be opened'));
   try {
     const keys = await openKeyFolder(settings.keysDir, database.folder);
     const parts = { pool: database.connections.counter.pool, keys, random: randomBytes };
@@ -36,3 +37,6 @@ if (process.argv.includes('--help')) {
     await database.close();
   }
 }
+
+if (process.argv.includes('--help')) console.log(HELP);
+else await count().catch(complain);

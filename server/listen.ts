@@ -1,5 +1,5 @@
 // The HTTP server, up before anything else, so that a port that is taken is said at once.
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import { RETRY_AFTER_SECONDS } from './errors.ts';
 
 export interface Listening {
@@ -7,7 +7,7 @@ export interface Listening {
   readonly port: number;
   /** From now on the app answers. Until then everybody hears 503. */
   readonly answerWith: (app: RequestListener) => void;
-  /** Takes no more requests, and resolves when those under way are answered. */
+  /** Takes no more requests, and resolves when those under way are answered, or after 5 s. */
   readonly close: () => Promise<void>;
 }
 
@@ -21,13 +21,28 @@ const starting: RequestListener = (_request, response) => {
   response.end('starting\n');
 };
 
-/** Listens on the port. A slow client costs a connection, no more: it has 30 s for its request. */
+// A slow client costs a connection, no more.
+const TIMEOUTS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+
+/** So long the requests under way have to be answered after the server is told to stop. A vote needs 4 s at most. */
+const GRACE_MS = 5_000;
+
+/** Listens on the port. */
 export async function listen(port: number): Promise<Listening> {
   let answer = starting;
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
-    (...both) => answer(...both),
-  );
+  let isClosing = false;
+  const underWay = new Set<ServerResponse>();
+  const server = createServer(TIMEOUTS, (request, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    if (isClosing) response.setHeader('connection', 'close');
+    answer(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is taken. Set PORT to another one, for instance: PORT=4001 npm start`;
@@ -45,8 +60,15 @@ export async function listen(port: number): Promise<Listening> {
     },
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
+        const patience = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+        server.close(() => {
+          clearTimeout(patience);
+          resolve();
+        });
+        isClosing = true;
+        for (const response of underWay) {
+          if (!response.headersSent) response.setHeader('connection', 'close');
+        }
       }),
   };
 }

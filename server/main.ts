@@ -1,6 +1,6 @@
 // Starts the server: settings, database, data of a first start, ballot box, pages. Ctrl-C stops all of it again.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { getPrintKey, writePrintTokens } from './access/tokens.ts';
 import { grant } from './access/grant.ts';
 import { CITIZEN } from './access/viewer.ts';
@@ -11,6 +11,7 @@ import { openKeyFolder } from './ballots/keys.ts';
 import { startRounds } from './ballots/rounds.ts';
 import { openDatabase } from './database/open.ts';
 import { readSettings, type Settings } from './env.ts';
+import { because, complain } from './failure.ts';
 import { readFiles } from './files.ts';
 import { furnish } from './furnish.ts';
 import { listen } from './listen.ts';
@@ -20,60 +21,65 @@ import { startProgress } from './progress.ts';
 
 const now = () => new Date();
 
-/** Runs the server until the process is told to stop; resolves when everything is closed. */
-async function serve(settings: Settings): Promise<void> {
-  const log = createLog();
-  const progress = startProgress();
-  const closers: (() => Promise<void>)[] = [];
-  const stop = new Promise<void>((resolve) => {
+/** What Ctrl-C and service managers send. Until somebody waits for them they end the process, and the database with it. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
+}
+
+async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const close of closers) await close().catch(complain);
+}
+
+/** Runs the server until the process is told to stop; resolves when everything is closed. */
+async function serve(settings: Settings): Promise<void> {
+  const { dataDir, keysDir, publicUrl, platformName } = settings;
+  const log = createLog();
+  const progress = startProgress();
+  const http = await listen(settings.port);
+  const opened: (() => Promise<void>)[] = [];
   try {
-    mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-    const http = await listen(settings.port);
-    closers.push(http.close);
+    // Others may pass through, as the account does that runs PostgreSQL for root. Everything inside is its owner's alone.
+    const made = mkdir(dataDir, { recursive: true, mode: 0o711 });
+    await made.catch(because(`${dataDir} cannot be used, so set DATA_DIR to another folder`));
     progress('Starting the database');
-    const database = await openDatabase(settings, progress);
-    closers.push(database.close);
+    const opening = openDatabase(settings, progress);
+    const database = await opening.catch(because('The database could not be opened'));
+    opened.push(database.close);
     const { connections } = database;
     await furnish(connections, settings, { isEmbedded: database.isEmbedded, now: now(), progress });
 
     progress('Opening the ballot box');
-    const keys = await openKeyFolder(settings.keysDir, database.folder);
+    const keys = await openKeyFolder(keysDir, database.folder);
     const counting = { pool: connections.counter.pool, keys, random: randomBytes };
     const rounds = await startRounds(counting, log, now);
-    closers.push(rounds.stop);
+    opened.push(rounds.stop);
     const { openSoon } = rounds;
     const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
-    closers.push(box.drain);
+    opened.push(box.drain);
 
-    const printKey = getPrintKey(settings.dataDir);
+    const printKey = getPrintKey(dataDir);
     const find = grant(CITIZEN, 'municipalities.find', null);
     const municipalities = await listMunicipalities(connections.citizen.prisma, find);
-    writePrintTokens(
-      settings.dataDir,
-      printKey,
-      municipalities.map(({ slug }) => slug),
-    );
+    const slugs = municipalities.map(({ slug }) => slug);
+    writePrintTokens(dataDir, printKey, slugs);
     const files = await readFiles();
-    const { publicUrl, platformName } = settings;
     const pages = { publicUrl, platformName, assets: files.assets };
-    http.answerWith(
-      await createApp({ house: { database: connections, box, publicUrl }, pages, files, printKey, log }),
-    );
+    const house = { database: connections, box, publicUrl };
+    const stop = stopSignal();
+    http.answerWith(await createApp({ house, pages, files, printKey, log }));
     await announce(connections, settings);
     await stop;
     progress('Stopping');
   } finally {
-    for (const close of closers.toReversed()) await close();
+    // First no more requests; those under way still need the rest.
+    await closeAll([http.close, ...opened.toReversed()]);
   }
 }
 
 try {
   await serve(readSettings());
 } catch (error) {
-  const known =
-    error instanceof Error && /^(SettingsError|PortTaken|KeyFolderError|DataError)$/.test(error.name);
-  console.error(known ? error.message : error);
-  process.exitCode = 1;
+  complain(error);
 }

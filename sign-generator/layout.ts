@@ -127,7 +127,7 @@ export function layOutOwn(sign: Sign, measure: Measure): Item[] {
     bg: placeName(name.bg, settlement.bg, municipality.bg),
     en: placeName(name.en, settlement.en, municipality.en),
   };
-  const column = { x: LEFT, width: WIDTH, top: 171.5, reach: 182, bottom: 187 };
+  const column = { x: LEFT, width: WIDTH, top: 171.5, reach: 181, bottom: 186 };
   const qr: CodeItem = { kind: 'code', content: sign.url, ...CODE };
   return [
     qr,

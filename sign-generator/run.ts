@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readArgs } from './args.ts';
 import { SignFailure } from './failure.ts';
-import { makeSigns } from './main.ts';
 import type { OnProgress, Stage } from './main.ts';
 import { listSigns } from './signs.ts';
 import { cli } from './text/cli.ts';
@@ -75,9 +74,11 @@ export async function run(
   const onProgress = progressTo(terminal);
   try {
     const token = wish.token ?? (await findToken(wish.municipality, dataFolder));
-    const signs = await listSigns({ ...wish, token, signal }, (count, total) =>
-      onProgress('fetched', count, total),
-    );
+    // The drawing libraries take a third of a second to load: time in which the API answers, and that --help saves.
+    const [signs, { makeSigns }] = await Promise.all([
+      listSigns({ ...wish, token, signal }, (count, total) => onProgress('fetched', count, total)),
+      import('./main.ts'),
+    ]);
     await makeSigns({ signs, out: wish.out, onProgress, signal });
     terminal.out(cli.done(signs.length, wish.out, terminal.now() - started));
     return 0;

@@ -1,18 +1,29 @@
 // Says what could not be loaded and why, and offers to try again.
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { Heading } from './Heading.tsx';
 import { useTexts } from './language.ts';
 
-type Props = { error: Error; onRetry: () => unknown };
+type Props = {
+  error: Error;
+  onRetry: () => unknown;
+  /** Whose page it is, where the failure stands for a whole view and so needs the heading. */
+  owner?: string;
+};
 
 /** An answer with errors is our fault; no answer at all is the connection's. */
-export function Failure({ error, onRetry }: Props) {
+export function Failure({ error, onRetry, owner }: Props) {
   const { failure } = useTexts();
   const hasAnswered = CombinedGraphQLErrors.is(error) || ServerError.is(error);
+  const title = hasAnswered ? failure.busy : failure.offline;
   return (
     <div className="notice" role="alert">
-      <p>
-        <strong>{hasAnswered ? failure.busy : failure.offline}</strong>
-      </p>
+      {owner === undefined ? (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      ) : (
+        <Heading owner={owner}>{title}</Heading>
+      )}
       <p>{hasAnswered ? failure.busyLead : failure.offlineLead}</p>
       <button type="button" onClick={() => void onRetry()}>
         {failure.again}

@@ -20,7 +20,7 @@ export function LocationDetails({ slug, id, owner }: { slug: string; id: string;
   const { data, previousData, error, refetch } = useQuery(LocationDetailsDocument, {
     variables: { slug, id, language },
   });
-  if (error) return <Failure error={error} onRetry={refetch} />;
+  if (error) return <Failure error={error} onRetry={refetch} owner={owner} />;
   const location = (data ?? previousData)?.location;
   if (location === undefined) return <Loading />;
   if (location === null)

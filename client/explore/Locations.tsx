@@ -7,8 +7,7 @@ import { useAddress } from './address.ts';
 import { Failure } from './Failure.tsx';
 import { useLanguage, useTexts } from './language.ts';
 import { Loading } from './Loading.tsx';
-import { LocationRow } from './LocationRow.tsx';
-import { More } from './More.tsx';
+import { LocationList } from './LocationList.tsx';
 
 /** While other filters load, the old list stays in place, marked as busy. */
 export function Locations({ slug }: { slug: string }) {
@@ -22,22 +21,11 @@ export function Locations({ slug }: { slug: string }) {
   const found = (data ?? previousData)?.municipality?.locations;
   if (error) return <Failure error={error} onRetry={refetch} />;
   if (!found) return <Loading />;
-  const { nodes, totalCount, pageInfo } = found;
+  const { totalCount, pageInfo } = found;
   return (
     <section className="locations" aria-busy={!data} aria-label={locations.title}>
       <p role="status">{totalCount === 0 ? locations.none : sayCount(results.found, totalCount, language)}</p>
-      <ul className="rows">
-        {nodes.map((location) => (
-          <LocationRow key={location.id} location={location} />
-        ))}
-      </ul>
-      {pageInfo.hasNextPage && (
-        <More
-          shown={nodes.length}
-          total={totalCount}
-          load={() => fetchMore({ variables: { after: pageInfo.endCursor } })}
-        />
-      )}
+      <LocationList found={found} load={() => fetchMore({ variables: { after: pageInfo.endCursor } })} />
     </section>
   );
 }

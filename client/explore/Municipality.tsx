@@ -33,7 +33,9 @@ export function Municipality({ slug }: { slug: string }) {
     </>
   );
   return (
-    <Frame municipality={municipality}>{error ? <Failure error={error} onRetry={refetch} /> : view}</Frame>
+    <Frame municipality={municipality}>
+      {error ? <Failure error={error} onRetry={refetch} owner={owner} /> : view}
+    </Frame>
   );
 }
 

@@ -1,7 +1,6 @@
 // The query that the API explorer opens with.
 
-/** Works on every installation: it names no municipality. */
-export const exampleQuery = /* GraphQL */ `
+const indented = /* GraphQL */ `
   # What citizens think of the places of each municipality.
   # A count of 0 means: not enough answers yet.
   query Example {
@@ -30,3 +29,6 @@ export const exampleQuery = /* GraphQL */ `
     }
   }
 `;
+
+/** Works on every installation: it names no municipality. */
+export const exampleQuery = indented.trim().replaceAll('\n  ', '\n');

@@ -20,7 +20,7 @@ export const anonymityEn: AnonymityTexts = {
   notKept: [
     'Names, phone numbers, accounts: none is needed.',
     'Cookies and records on your phone: the pages for rating use none.',
-    'The address a request comes from: it is counted in memory under a secret key, destroyed at midnight, and is never written down.',
+    'The address a request comes from: the server writes it down nowhere.',
     'The time of the score: only the day on which its group was opened is published.',
   ],
   howTitle: 'How it works',
@@ -36,6 +36,6 @@ export const anonymityEn: AnonymityTexts = {
     'That a camera at the place cannot see you voting. If all in one group gave the same score, that score is then known.',
     'That a score stays hidden from somebody who himself cast most of the scores of its group.',
     'That nobody votes twice.',
-    'That we can restore waiting scores if the keys are lost. Published ones are never lost.',
+    'That we can restore waiting scores if the keys are lost. Published ones are not lost with them.',
   ],
 };

@@ -96,7 +96,7 @@ export async function recordRatings(
   await counter.query(
     Prisma.sql`INSERT INTO tallies (municipality_id, location_id, standing, day, ${SCORE_COLUMNS})
       SELECT ${municipalityId}::bigint, location_id, standing, ${day}::date, ${SCORE_COUNTS}
-      FROM ${published} GROUP BY location_id, standing
+      FROM ${published} GROUP BY location_id, standing HAVING standing = 'COUNTED'
       ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${sumOnConflict('tallies')}`,
   );
   await counter.query(

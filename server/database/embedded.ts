@@ -48,18 +48,18 @@ async function start(
 ): Promise<EmbeddedDatabase> {
   const release = hold(home);
   const socketFolder = temporaryFolder(home.account);
-  const endWatchdog = startWatchdog(home, isLasting ? [socketFolder] : [socketFolder, home.folder]);
+  const watchdog = startWatchdog(home, isLasting ? [socketFolder] : [socketFolder, home.folder]);
   let server: Keeper | undefined;
   const stop = once(async (): Promise<void> => {
     await server?.stop();
     release();
-    await endWatchdog();
+    await watchdog.end();
   });
   try {
     const binaries = binaryFolder(home);
     const password = await ensureCluster(home, binaries, isLasting);
     const settings = postgresSettings(socketFolder, isLasting);
-    const kept = await keepRunning(() => startPostmaster(home, binaries, settings), report);
+    const kept = await keepRunning(() => startPostmaster(home, binaries, settings), watchdog, report);
     server = kept;
     const address = { host: socketFolder, port: 5432, database: 'kazva', ssl: false };
     const connection: Login = { ...address, user: ownerName, password };

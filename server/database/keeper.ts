@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Postmaster } from './postmaster.ts';
 import { signalProcess } from './processes.ts';
+import type { Watchdog } from './watchdog.ts';
 
 /** A server that is kept running. */
 export interface Keeper {
@@ -14,6 +15,7 @@ export interface Keeper {
 /** Resolves when `start` has succeeded once; a failure of this first start is thrown, later ones are tried again. */
 export async function keepRunning(
   start: () => Promise<Postmaster>,
+  watchdog: Pick<Watchdog, 'watch'>,
   report: (sentence: string) => void,
 ): Promise<Keeper> {
   let server: Postmaster | undefined = await start();
@@ -32,9 +34,11 @@ export async function keepRunning(
   };
   const over = (async () => {
     while (server) {
+      watchdog.watch(server.pid);
       if (isStopping) signal(server, 'SIGINT');
       await server.ended;
       server = undefined;
+      watchdog.watch(undefined);
       if (!isStopping) report('PostgreSQL ended unexpectedly; it is started again');
       server = await startAgain();
     }

@@ -83,6 +83,8 @@ async function send(
 ): Promise<void> {
   response.statusCode = reply.status;
   response.setHeader('cache-control', 'no-store');
+  // What is left of a body that is too large is not waited for.
+  if (reply.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');
   if ('location' in reply) {
     response.setHeader('location', reply.location);
     response.end();

@@ -17,13 +17,19 @@ function codeOf({ parts }: Visit): string {
   return normaliseCode(parts.code ?? '');
 }
 
+/** An address behind the code, which may be any text while nobody has looked it up. */
+function behind(code: string, rest: string): string {
+  return `/s/${encodeURIComponent(code)}/${rest}`;
+}
+
 /** GET /s/:code. A form that came without a score is shown again, and says so. */
 export async function votePage(visit: Visit, missing = false): Promise<Reply> {
   const { page, context } = visit;
   const variables = { code: codeOf(visit), language: page.language };
   const data = await run<VotePageQuery>(pages.vote.operation, variables, context);
   const html = pages.vote.render({ context: page, data, ballotId: drawBallotId(), missing });
-  return { status: missing ? 400 : statusOf(data.sign), html };
+  const status = statusOf(data.sign);
+  return { status: missing && status === 200 ? 400 : status, html };
 }
 
 /** POST /s/:code: the score. Leaving after it has counted it. */
@@ -41,8 +47,8 @@ export async function castScore(visit: Visit): Promise<Reply> {
   if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return votePage(visit);
   const already = rate.__typename === 'AlreadyReceived';
   const next = rate.question
-    ? `/s/${code}/next/${toToken({ question: BigInt(rate.question.id), already })}`
-    : `/s/${code}/thanks${already ? '?already' : ''}`;
+    ? behind(code, `next/${toToken({ question: BigInt(rate.question.id), already })}`)
+    : behind(code, `thanks${already ? '?already' : ''}`);
   return { status: 303, location: inSameLanguage(visit, next) };
 }
 
@@ -51,7 +57,7 @@ export async function followUpPage(visit: Visit): Promise<Reply> {
   const { parts, page, context } = visit;
   const code = codeOf(visit);
   const step = fromToken(parts.step ?? '');
-  if (!step) return { status: 303, location: inSameLanguage(visit, `/s/${code}/thanks`) };
+  if (!step) return { status: 303, location: inSameLanguage(visit, behind(code, 'thanks')) };
   const data = await run<FollowUpPageQuery>(
     pages.followUp.operation,
     { code, language: page.language },
@@ -65,7 +71,7 @@ export async function followUpPage(visit: Visit): Promise<Reply> {
 export async function castAnswer(visit: Visit): Promise<Reply> {
   const { form, context } = visit;
   const code = codeOf(visit);
-  const thanks = `/s/${code}/thanks`;
+  const thanks = behind(code, 'thanks');
   const options = form.getAll('option');
   if (options.length === 0) return { status: 303, location: inSameLanguage(visit, thanks) };
   const input = { code, ballotId: form.get('ballotId'), question: form.get('question'), options };

@@ -13,7 +13,11 @@ it('an address that was written is read back as it was', () => {
     location: value,
     language: fc.constantFrom('bg', 'en', undefined),
   });
-  fc.assert(fc.property(address, (written) => expect(readAddress(writeAddress(written))).toEqual(written)));
+  fc.assert(
+    fc.property(address, (written) => {
+      expect(readAddress(writeAddress(written))).toEqual(written);
+    }),
+  );
 });
 
 it('leaves out what is empty or unknown', () => {

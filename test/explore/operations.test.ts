@@ -35,20 +35,24 @@ const marked = (operation: string) => `export const text = /* GraphQL */ \`${ope
 
 it('types lists, nulls, scalars and variables', () => {
   const types = generate({
-    'a.ts': marked('query Parks($language: String, $first: Int! = 3) { park { trees opened name(language: $language) } }'),
+    'a.ts': marked(
+      'query Parks($language: String, $all: Boolean! = true) { park { trees opened name(language: $language) @include(if: $all) } }',
+    ),
   });
   expect(types).toContain(
     'export type ParksQuery = { readonly park: { readonly trees: ReadonlyArray<number | null>; ' +
-      'readonly opened: string | null; readonly name: string } | null };',
+      'readonly opened: string | null; readonly name?: string | undefined } | null };',
   );
   expect(types).toContain(
-    'export type ParksQueryVariables = { language?: string | null | undefined; first?: number | undefined };',
+    'export type ParksQueryVariables = { language?: string | null | undefined; all?: boolean | undefined };',
   );
 });
 
 it('types a union by what each member was asked for, fragments included', () => {
   const types = generate({
-    'a.ts': marked('query Find($f: Filter!) { find(filter: $f) { __typename ...P ... on Bus { line } } } ${fragment}'),
+    'a.ts': marked(
+      'query Find($f: Filter!) { find(filter: $f) { __typename ...P ... on Bus { line } } } ${fragment}',
+    ),
     'b.graphql': 'fragment P on Park { id ... on Park @include(if: true) { trees } }',
   });
   expect(types).toContain(
@@ -61,7 +65,9 @@ it('types a union by what each member was asked for, fragments included', () => 
 it('declares the inputs and enums that variables name, and no others', () => {
   const types = generate({ 'a.ts': marked('query Find($f: Filter!) { find(filter: $f) { __typename } }') });
   expect(types).toContain("export type Size = 'SMALL' | 'LARGE';");
-  expect(types).toContain('near?: ReadonlyArray<string> | null | undefined; deep?: Filter | null | undefined');
+  expect(types).toContain(
+    'near?: ReadonlyArray<string> | null | undefined; deep?: Filter | null | undefined',
+  );
   expect(generate({ 'a.ts': marked('mutation Plant { plant(trees: 1) { id } }') })).not.toContain('Size');
 });
 

@@ -1,6 +1,4 @@
-// Before all tests: a PostgreSQL and a temp folder of this run's own, which go with it, also after Ctrl-C.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Before all tests: a PostgreSQL of this run's own, which goes with it, also after Ctrl-C.
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { generateClient } from '../../prisma/generate.ts';
@@ -29,14 +27,5 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     await server.stop();
     throw error;
   }
-  takeTempFolder();
   return server.stop;
-}
-
-// Whatever a test forgets, or is stopped from removing, lies in here: tests are processes that take over the variable.
-function takeTempFolder(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'kazva-test-'));
-  chmodSync(folder, 0o1777); // As open as the temp folder it replaces: some tests run as other accounts.
-  process.env['TMPDIR'] = folder;
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 }

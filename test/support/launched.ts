@@ -30,7 +30,7 @@ export async function launch(dataDir: string | undefined, account: Account = 'ou
     ['--import', 'tsx', 'test/database/launcher.ts', ...(dataDir === undefined ? [] : [dataDir])],
     {
       cwd: root,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       ...(account === 'ours' ? {} : account),
     },
   );

@@ -1,0 +1,24 @@
+// The API explorer in a real browser: it opens without another origin, knows the schema and gets answers.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { screenshot } from '../support/browser.ts';
+import { open, visit, type Opened } from './opened.ts';
+
+let opened: Opened;
+
+beforeAll(async () => {
+  opened = await open();
+});
+afterAll(() => opened.close());
+
+it('opens with a query that works, and shows what the schema says', async () => {
+  const { page, closing } = await visit(opened, '/graphql', { viewport: { width: 1280, height: 900 } });
+  await page.locator('.graphiql-query-editor').getByText('What citizens think').waitFor();
+  await page.getByRole('button', { name: 'Execute query' }).click();
+  const answer = page.locator('.result-window');
+  await expect.poll(() => answer.textContent(), { timeout: 10_000 }).toContain(opened.city.slug);
+  expect(await answer.textContent()).not.toContain('errors');
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+  await page.getByText('What can be asked.').first().waitFor();
+  await screenshot(page, 'api-explorer');
+  await closing();
+});
