@@ -11,6 +11,8 @@ import { FolderInUse, holdFolder } from '../server/database/holder.ts';
 const root = dirname(import.meta.dirname);
 const output = join(import.meta.dirname, 'generated');
 const stamp = join(output, 'stamp');
+// Not in the output: Prisma refuses a folder that holds anything but a client.
+const turn = join(root, 'node_modules/.kazva-generate');
 
 /**
  * Brings prisma/generated up to date; takes 1 to 2 s where there is something to do, else some ms. Processes that come
@@ -20,7 +22,7 @@ export async function generateClient(): Promise<void> {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
   const wanted = hashOf([join(import.meta.dirname, 'schema.prisma'), join(dirname(cli), '../package.json')]);
   if (isFresh(wanted)) return;
-  mkdirSync(output, { recursive: true });
+  mkdirSync(turn, { recursive: true });
   const release = await holdWhenFree();
   try {
     if (isFresh(wanted)) return;
@@ -48,7 +50,7 @@ function hashOf(files: readonly string[]): string {
 async function holdWhenFree(): Promise<() => void> {
   for (;;) {
     try {
-      return holdFolder(output);
+      return holdFolder(turn);
     } catch (error) {
       if (!(error instanceof FolderInUse)) throw error;
       await sleep(100);

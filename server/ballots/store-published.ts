@@ -33,12 +33,14 @@ function sumOnConflict(table: 'tallies' | 'rollups'): Prisma.Sql {
   return Prisma.raw(SCORES.map((s) => `${s} = ${table}.${s} + EXCLUDED.${s}`).join(', '));
 }
 
-/** Every municipality. */
+/** Every live municipality, and every demo one in whose box something lies: that is opened whenever something came. */
 export async function listCities(counter: ClientBase): Promise<City[]> {
   const { rows } = await counter.query<CityRow>(
     Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour,
         (SELECT max(day)::text FROM rollups r WHERE r.municipality_id = m.municipality_id) AS opened_on
-      FROM municipalities m ORDER BY municipality_id`,
+      FROM municipalities m
+      WHERE NOT is_demo OR EXISTS (SELECT FROM ballots b WHERE b.municipality_id = m.municipality_id)
+      ORDER BY municipality_id`,
   );
   return rows.map((row) => ({
     municipalityId: BigInt(row.municipality_id) as MunicipalityId,
@@ -96,7 +98,7 @@ export async function recordRatings(
   await counter.query(
     Prisma.sql`INSERT INTO tallies (municipality_id, location_id, standing, day, ${SCORE_COLUMNS})
       SELECT ${municipalityId}::bigint, location_id, standing, ${day}::date, ${SCORE_COUNTS}
-      FROM ${published} GROUP BY location_id, standing HAVING standing = 'COUNTED'
+      FROM ${published} GROUP BY location_id, standing
       ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${sumOnConflict('tallies')}`,
   );
   await counter.query(
