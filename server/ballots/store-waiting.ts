@@ -71,6 +71,7 @@ export async function listSlipsUnder(counter: ClientBase, key: KeyId, most: numb
 
 /** Takes the slips out of the box. Throws where one was not there: then somebody else counted, and nothing may stand. */
 export async function takeOut(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
+  if (slips.length === 0) return;
   const { rowCount } = await counter.query(
     Prisma.sql`DELETE FROM ballots USING ${asRows(slips)}
       WHERE ballots.municipality_id = slips.municipality_id AND ballots.id = slips.id`,
@@ -83,6 +84,7 @@ export async function takeOut(counter: ClientBase, slips: readonly WaitingSlip[]
  * PostgreSQL would leave each on its old page where that has room, and so in the order of its arrival.
  */
 export async function putBack(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
+  if (slips.length === 0) return;
   await counter.query(
     Prisma.sql`INSERT INTO ballots (${SLIP_COLUMNS}) SELECT ${SLIP_COLUMNS} FROM ${asRows(slips)} ORDER BY place`,
   );
@@ -90,6 +92,7 @@ export async function putBack(counter: ClientBase, slips: readonly WaitingSlip[]
 
 /** Moves slips that cannot be opened out of the box, sealed as they are. */
 export async function layAside(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
+  if (slips.length === 0) return;
   await takeOut(counter, slips);
   await counter.query(
     Prisma.sql`INSERT INTO spoiled (${SLIP_COLUMNS}) SELECT ${SLIP_COLUMNS} FROM ${asRows(slips)} ON CONFLICT DO NOTHING`,

@@ -17,7 +17,8 @@ export async function codePage({ page, context }: Visit): Promise<Reply> {
 
 /** POST /code: on to the page behind the code. */
 export function openCode(visit: Visit): Promise<Reply> {
-  const code = normaliseCode(visit.form.get('code') ?? '').slice(0, 40);
+  // Cut at a whole character: half of one has no place in an address.
+  const code = [...normaliseCode(visit.form.get('code') ?? '')].slice(0, 40).join('');
   const location = code === '' ? '/' : `/s/${encodeURIComponent(code)}`;
   return Promise.resolve({ status: 303, location: inSameLanguage(visit, location) });
 }

@@ -1,5 +1,6 @@
 // One id is one slip, however often, by whom and when it is sent.
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createBallotBox } from '../../server/ballots/box.ts';
@@ -126,4 +127,32 @@ test('a slip for a place of another city is refused by the tables, and those bes
   const outcomes = await Promise.allSettled(casts);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(await countIn(room, 'ballots', city)).toBe(2);
+});
+
+test('connections that break under load lose and double nothing that was acknowledged', async () => {
+  city = await room.createCity();
+  const box = openBox();
+  let isOver = false;
+  const voter = async (): Promise<number> => {
+    let acknowledged = 0;
+    while (!isOver) {
+      // Either receipt: an answer that got lost on the way is asked for again.
+      expect(['new', 'receivedBefore']).toContain(await box.cast(aBallot(city, aScore(6))));
+      acknowledged += 1;
+    }
+    return acknowledged;
+  };
+  const voters = Array.from({ length: 16 }, voter);
+  for (let round = 0; round < 10; round += 1) {
+    await sleep(30);
+    await room.owner.query(
+      Prisma.sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND usename LIKE '%\\_citizen'`,
+    );
+  }
+  isOver = true;
+  const total = (await Promise.all(voters)).reduce((all, one) => all + one, 0);
+  expect(await countIn(room, 'ballots', city)).toBe(total);
+  await room.counter().openDue(NOW);
+  expect(await publishedScores(room, city)).toHaveLength(total);
 });

@@ -307,10 +307,11 @@ BEGIN
       tenant_table, prefix || '_operator');
   END LOOP;
 
-  -- The counter opens the box. It never touches ballot_ids, and adds to what is published without taking away.
+  -- The counter opens the box, and seals again what waits when a key dies (out and in: an updated row would keep its
+  -- place in the file). It never touches ballot_ids, and adds to what is published without taking away.
   EXECUTE format('GRANT SELECT ON municipalities, locations, options TO %I', prefix || '_counter');
   EXECUTE format('GRANT SELECT, INSERT, DELETE ON ballot_keys TO %I', prefix || '_counter');
-  EXECUTE format('GRANT SELECT, DELETE, UPDATE (key_id, sealed) ON ballots TO %I', prefix || '_counter');
+  EXECUTE format('GRANT SELECT, INSERT, DELETE ON ballots TO %I', prefix || '_counter');
   EXECUTE format('GRANT SELECT, INSERT ON spoiled TO %I', prefix || '_counter');
   EXECUTE format('GRANT INSERT ON ratings TO %I', prefix || '_counter');
   EXECUTE format('GRANT SELECT, INSERT, UPDATE ON tallies, rollups, answer_tallies TO %I', prefix || '_counter');
