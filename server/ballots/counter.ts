@@ -1,7 +1,6 @@
 // Opens the box: of each city that is due, the groups that have grown to their size, many in one transaction.
 import type { ClientBase } from 'pg';
 import { dayIn } from '../municipalities/rules.ts';
-import type { MunicipalityId } from '../municipalities/rules.ts';
 import { drawBelow } from './chance.ts';
 import type { KeyFolder } from './keys.ts';
 import { decideOpening } from './opening.ts';
@@ -10,7 +9,14 @@ import { createOpener } from './seal.ts';
 import type { Opener, RandomBytes } from './seal.ts';
 import type { KeyId } from './slip.ts';
 import { listKeys } from './store-keys.ts';
-import { findOpenedOn, listCities, listOptions, recordAnswers, recordRatings } from './store-published.ts';
+import {
+  findOpenedOn,
+  listCities,
+  listOptions,
+  recordAnswers,
+  recordOpenedOn,
+  recordRatings,
+} from './store-published.ts';
 import type { City } from './store-published.ts';
 import { takeTurn } from './store-turn.ts';
 import type { CounterPool } from './store-turn.ts';
@@ -47,22 +53,17 @@ interface Look {
 const MOST_SLIPS = 20_000;
 
 /**
- * A counter. It remembers on which day it looked into which live city: a look that found nothing is a look too, and
- * a second one on the same day would open a place right after the vote that fills its group. After a restart it knows
- * that only of cities of which something was published.
+ * A counter. The database remembers on which day a live city's box was looked into: a look that found nothing is a look
+ * too, and a second one on the same day would open a place right after the vote that fills its group.
  */
 export function createCounter(parts: CounterParts): Counter {
-  const lookedOn = new Map<MunicipalityId, string>();
   return {
     openDue: async (now) => {
       const errors: unknown[] = [];
       const reports: CounterReport[] = [];
       for (const city of await takeTurn(parts.pool, listCities)) {
         try {
-          const openedOn = lookedOn.get(city.municipalityId) ?? city.openedOn;
-          if (!isDue({ ...city, openedOn, now })) continue;
-          reports.push(...(await openCity(parts, city, now)));
-          lookedOn.set(city.municipalityId, dayIn(city.timeZone, now));
+          if (isDue({ ...city, now })) reports.push(...(await openCity(parts, city, now)));
         } catch (error) {
           errors.push(error);
         }
@@ -84,6 +85,10 @@ async function openCity(parts: CounterParts, city: City, now: Date): Promise<Cou
   const reports: CounterReport[] = [];
   for (const some of inPortions(groups, MOST_SLIPS)) {
     reports.push(await takeTurn(parts.pool, (counter) => openGroups(counter, parts, look, some)));
+  }
+  // A demo city is looked into whenever a slip came; its row is not written every time.
+  if (!city.isDemo) {
+    await takeTurn(parts.pool, (counter) => recordOpenedOn(counter, city.municipalityId, look.day));
   }
   return reports;
 }

@@ -4,7 +4,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { PublishedAnswer, PublishedRating } from './opening.ts';
 
-/** A municipality as the counter sees it. `openedOn` is the last day on which something of it was published. */
+/** A municipality as the counter sees it. `openedOn` is the day of the last look into its box. */
 export interface City {
   readonly municipalityId: MunicipalityId;
   readonly timeZone: string;
@@ -36,8 +36,7 @@ function sumOnConflict(table: 'tallies' | 'rollups'): Prisma.Sql {
 /** Every live municipality, and every demo one in whose box something lies: that is opened whenever something came. */
 export async function listCities(counter: ClientBase): Promise<City[]> {
   const { rows } = await counter.query<CityRow>(
-    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour,
-        (SELECT max(day)::text FROM rollups r WHERE r.municipality_id = m.municipality_id) AS opened_on
+    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour, opened_on::text
       FROM municipalities m
       WHERE NOT is_demo OR EXISTS (SELECT FROM ballots b WHERE b.municipality_id = m.municipality_id)
       ORDER BY municipality_id`,
@@ -52,15 +51,26 @@ export async function listCities(counter: ClientBase): Promise<City[]> {
   }));
 }
 
-/** The last day on which something of the municipality was published, if there is one. */
+/** The day of the last look into the municipality's box, if there was one. */
 export async function findOpenedOn(
   counter: ClientBase,
   municipalityId: MunicipalityId,
 ): Promise<string | null> {
   const { rows } = await counter.query<{ day: string | null }>(
-    Prisma.sql`SELECT max(day)::text AS day FROM rollups WHERE municipality_id = ${municipalityId}`,
+    Prisma.sql`SELECT opened_on::text AS day FROM municipalities WHERE municipality_id = ${municipalityId}`,
   );
   return rows[0]?.day ?? null;
+}
+
+/** Remembers that everything due in the municipality's box was opened on the day. */
+export async function recordOpenedOn(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  day: string,
+): Promise<void> {
+  await counter.query(
+    Prisma.sql`UPDATE municipalities SET opened_on = ${day}::date WHERE municipality_id = ${municipalityId}`,
+  );
 }
 
 /** Of each of the municipality's questions its options, in their order. */

@@ -17,12 +17,23 @@ const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P202
 const MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
-/** Whether the error, or what caused it, says that the database is away for now. */
+/**
+ * Whether the error, or what caused it, says that the database is away for now. Prisma hides what the driver said: with a
+ * code of its own (P2010, P2039), and the SQLSTATE as `originalCode` in the cause of `meta.driverAdapterError`.
+ */
 export function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (SQLSTATE.test(code) || NODE_CODES.has(code) || PRISMA_CODES.has(code)) return true;
-  if (MESSAGES.test(error.message)) return true;
-  if (error instanceof AggregateError && error.errors.some(isOutage)) return true;
-  return isOutage(error.cause);
+  if (typeof error !== 'object' || error === null) return false;
+  // Errors of other people's: any member may be anything.
+  const { code, originalCode, message, cause, meta, driverAdapterError, errors } = error as Record<
+    string,
+    unknown
+  >;
+  if ([code, originalCode].some(isOutageCode)) return true;
+  if (error instanceof Error && MESSAGES.test(String(message))) return true;
+  const within = Array.isArray(errors) ? errors : [];
+  return [cause, meta, driverAdapterError, ...within].some(isOutage);
+}
+
+function isOutageCode(code: unknown): boolean {
+  return typeof code === 'string' && (SQLSTATE.test(code) || NODE_CODES.has(code) || PRISMA_CODES.has(code));
 }

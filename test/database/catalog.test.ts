@@ -165,7 +165,7 @@ describe('roles', () => {
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual(expected);
   });
 
-  it('may run what is listed', async () => {
+  it('may run what is listed, and the counter write the day of its look', async () => {
     const doors = await query<{ door: string }>(
       `SELECT routine_name || ' ' || regexp_replace(grantee, '^.*_', '') AS door FROM information_schema.role_routine_grants
        WHERE routine_schema = 'public' AND grantee !~ '_(box|owner)$'`,

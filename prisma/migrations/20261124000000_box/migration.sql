@@ -14,7 +14,9 @@ CREATE TABLE municipalities (
   opening_hour integer NOT NULL DEFAULT 3 CHECK (opening_hour BETWEEN 0 AND 23),
   colour text NOT NULL DEFAULT '#1f4d3a' CHECK (colour ~ '^#[0-9a-f]{6}$'),
   host text CHECK (host ~ '^[a-z0-9.-]+$'),
-  urgent_phone text
+  urgent_phone text,
+  -- The day of the counter's last look into its box.
+  opened_on date
 );
 
 CREATE TABLE settlements (
@@ -245,6 +247,8 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     SELECT s.municipality_id, s.id, s.location_id, s.kind, s.standing, s.key_id, s.sealed
     FROM slips s JOIN fresh f ON f.municipality_id = s.municipality_id AND f.id = s.id
     ORDER BY s.municipality_id, s.id
+    -- An id that was forgotten after five weeks, while its slip still waits at a quiet place.
+    ON CONFLICT DO NOTHING
   )
   SELECT s.municipality_id, s.id, f.id IS NOT NULL
   FROM slips s LEFT JOIN fresh f ON f.municipality_id = s.municipality_id AND f.id = s.id
@@ -310,6 +314,7 @@ BEGIN
   -- The counter opens the box, and seals again what waits when a key dies (out and in: an updated row would keep its
   -- place in the file). It never touches ballot_ids, and adds to what is published without taking away.
   EXECUTE format('GRANT SELECT ON municipalities, locations, options TO %I', prefix || '_counter');
+  EXECUTE format('GRANT UPDATE (opened_on) ON municipalities TO %I', prefix || '_counter');
   EXECUTE format('GRANT SELECT, INSERT, DELETE ON ballot_keys TO %I', prefix || '_counter');
   EXECUTE format('GRANT SELECT, INSERT, DELETE ON ballots TO %I', prefix || '_counter');
   EXECUTE format('GRANT SELECT, INSERT ON spoiled TO %I', prefix || '_counter');
