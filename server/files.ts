@@ -31,18 +31,27 @@ const TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** Scripts and styles of our own only; the editor of the API explorer writes styles of its own into the page. */
+/** Scripts and styles of our own only. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
-  "connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; " +
+  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-async function readOne(path: string): Promise<File> {
-  const body = await readFile(path);
+/** The name that the built pages carry, where the platform's goes. */
+const NAME = 'Kazva';
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+async function readOne(path: string, platformName = NAME): Promise<File> {
+  const built = await readFile(path);
+  const body =
+    platformName === NAME ? built : Buffer.from(built.toString().replaceAll(NAME, escapeHtml(platformName)));
   return { type: TYPES[extname(path)] ?? 'application/octet-stream', body, compressed: gzipSync(body) };
 }
 
-/** Reads what the client's build left. Fails where there was none. */
-export async function readFiles(): Promise<Files> {
+/** Reads what the client's build left, and puts the platform's name into the pages. Fails where nothing was built. */
+export async function readFiles(platformName: string): Promise<Files> {
   const names = await readdir(join(DIST, 'assets'), { recursive: true, withFileTypes: true });
   const byPath = new Map<string, File>();
   for (const entry of names) {
@@ -50,8 +59,8 @@ export async function readFiles(): Promise<Files> {
     const path = join(entry.parentPath, entry.name);
     byPath.set(path.slice(DIST.length), await readOne(path));
   }
-  byPath.set('/explore', await readOne(join(DIST, 'explore.html')));
-  byPath.set('/graphql', await readOne(join(DIST, 'explorer.html')));
+  byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
+  byPath.set('/graphql', await readOne(join(DIST, 'explorer.html'), platformName));
   return { assets: await readAssets(DIST), byPath };
 }
 

@@ -64,7 +64,7 @@ async function serve(settings: Settings): Promise<void> {
     const municipalities = await listMunicipalities(connections.citizen.prisma, find);
     const slugs = municipalities.map(({ slug }) => slug);
     writePrintTokens(dataDir, printKey, slugs);
-    const files = await readFiles();
+    const files = await readFiles(platformName);
     const pages = { publicUrl, platformName, assets: files.assets };
     const house = { database: connections, box, publicUrl };
     const stop = stopSignal();

@@ -96,7 +96,7 @@ export function ResultsPage({ context, municipality, filter }: Props) {
         filterName={filterName}
       />
       <p>
-        <a href={link(context, '/explore')}>{results.explore}</a>
+        <a href={link(context, '/explore', { municipality: municipality.slug })}>{results.explore}</a>
       </p>
     </Layout>
   );

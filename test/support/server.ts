@@ -55,7 +55,7 @@ export async function startTestServer(): Promise<TestServer> {
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
   const printKey = randomBytes(32);
-  const files = await readFiles();
+  const files = await readFiles('Kazva');
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets };
   http.answerWith(await createApp({ house: { database, box, publicUrl: url }, pages, files, printKey, log }));
 
