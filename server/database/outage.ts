@@ -23,7 +23,7 @@ const MESSAGES =
  */
 export function isOutage(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  // Errors of other people's: any member may be anything.
+  // Other people's errors: a member may hold whatever it likes.
   const { code, originalCode, message, cause, meta, driverAdapterError, errors } = error as Record<
     string,
     unknown

@@ -1,8 +1,8 @@
 // Whatever is killed while people vote: an acknowledged vote is in the box exactly once, and opens. And none of it is told.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { createCounter } from '../../server/ballots/counter.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
 import { connectOwner } from '../../server/database/connect.ts';
@@ -41,7 +41,6 @@ beforeAll(async () => {
     return made;
   });
 });
-afterAll(() => end(server, 'SIGTERM'));
 
 async function asOwner<T>(work: (owner: ReturnType<typeof connectOwner>) => Promise<T>): Promise<T> {
   const owner = connectOwner(ownerOf(dataDir));
@@ -92,8 +91,8 @@ it('kill -9 of PostgreSQL, which comes back by itself', async () => {
 it('kill -9 of the server, which is started again', async () => {
   const voters = crowd();
   await voters.more(100);
-  printed.push(server.output());
   await end(server, 'SIGKILL');
+  printed.push(server.output());
   server = await start(environment);
   await voters.more(200);
   await expectAllThere('server killed', await voters.goHome());
@@ -129,13 +128,26 @@ it('every one of them opens, and says what was sent', async () => {
 });
 
 it('nothing that was printed, and no file, tells of a visitor', async () => {
+  expect(await end(server, 'SIGTERM')).toBe(0);
   printed.push(server.output());
   const said = printed.join('').toLowerCase();
   expect(said.includes('postgresql ended unexpectedly')).toBe(true);
   const codes = city.places.map(({ code }) => code);
-  const secrets = [...Object.values(MARK), ...codes, '/s/', ...all.map(({ ballotId }) => ballotId)];
+  const ids = all.map(({ ballotId }) => ballotId);
   // What it prints when it starts tells of a vote page, but of no visitor.
   const later = said.replaceAll(/a vote page .*/g, '');
-  expect(secrets.filter((secret) => later.includes(secret.toLowerCase()))).toEqual([]);
+  expect(found(later, [...Object.values(MARK), ...codes, ...ids, '/s/'])).toEqual([]);
   expect(said.match(/"msg":"a bug"/g) ?? []).toHaveLength(0);
+
+  const marks = [...Object.values(MARK), ...codes.map((code) => `/s/${code}`)];
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(500);
+  for (const { parentPath, name } of files) {
+    const content = readFileSync(join(parentPath, name), 'latin1');
+    expect([name, ...found(content, marks)]).toEqual([name]);
+  }
 });
+
+function found(text: string, secrets: readonly string[]): string[] {
+  return secrets.filter((secret) => text.includes(secret) || text.includes(secret.toLowerCase()));
+}

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { connectOwner } from '../../server/database/connect.ts';
 import { readSettings, SettingsError } from '../../server/env.ts';
 import { ask, newFolder, until } from '../support/launched.ts';
 import { end, freePort, ownerOf, processesIn, run, start, type Started } from './started.ts';
@@ -14,6 +15,7 @@ const environment = { DATA_DIR: dataDir, PORT: port };
 
 const statusOf = async (address: string) => (await fetch(address)).status;
 const rightsOf = (path: string) => (statSync(join(dataDir, path)).mode & 0o777).toString(8);
+const codeOf = ({ output }: Started) => /\/S\/(\d{9})/.exec(output())?.[1] ?? '';
 const nothingLeft = () => until(() => processesIn(dataDir).length === 0);
 
 async function rowsIn(table: string): Promise<number> {
@@ -71,7 +73,7 @@ describe.sequential('one data folder', () => {
   });
 
   it('after kill -9 it starts again, and the votes are there', async () => {
-    const code = /\/S\/(\d{9})/.exec(server.output())?.[1] ?? '';
+    const code = codeOf(server);
     const votes = [7, 8, 9].map((score) => newVote(code, score));
     for (const vote of votes) expect((await sendByApi(server.url, vote)).isAcknowledged).toBe(true);
     await end(server, 'SIGKILL');
@@ -90,13 +92,32 @@ describe.sequential('one data folder', () => {
     expect(await statusOf(`${server.url}/readyz`)).toBe(200);
   });
 
-  it('Ctrl-C and SIGTERM stop all of it, the database too, and a second start is quick', async () => {
+  it('Ctrl-C stops all of it, the database too, and a second start is quick', async () => {
     expect(await end(server, 'SIGINT')).toBe(0);
     expect(processesIn(dataDir)).toEqual([]);
     server = await start(environment);
     console.log(`second start: ${(server.milliseconds / 1000).toFixed(2)} s`);
     expect(server.milliseconds).toBeLessThan(10_000);
-    expect(await end(server, 'SIGTERM')).toBe(0);
+  });
+
+  it('SIGTERM takes no more votes, and answers those that it has', async () => {
+    const code = codeOf(server);
+    const owner = connectOwner(ownerOf(dataDir));
+    const holder = await owner.pool.connect();
+    await holder.query('BEGIN');
+    await holder.query('LOCK TABLE ballot_ids');
+    const votes = [1, 2, 3].map((score) => newVote(code, score));
+    const answers = Promise.all(votes.map((vote) => sendByApi(server.url, vote)));
+    const waiting = `SELECT FROM pg_locks WHERE NOT granted AND relation = 'ballot_ids'::regclass`;
+    await until(async () => (await holder.query(waiting)).rowCount === 1);
+
+    const ended = end(server, 'SIGTERM');
+    await until(() => fetch(`${server.url}/livez`).then(() => false, () => true));
+    await holder.query('COMMIT');
+    holder.release();
+    expect((await answers).every(({ isAcknowledged }) => isAcknowledged)).toBe(true);
+    await owner.close();
+    expect(await ended).toBe(0);
     expect(processesIn(dataDir)).toEqual([]);
   });
 });
