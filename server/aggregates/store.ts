@@ -66,55 +66,57 @@ export async function sumByPeriod(
   return rows;
 }
 
-/** The counts of each category with something published. */
-export async function sumByCategory(
+interface Part {
+  readonly id: bigint;
+  readonly counts: Counts;
+}
+
+function sumBy(
+  id: Prisma.Sql,
+  from: Prisma.Sql,
   pool: Pool,
   grant: Read,
   filter: SummaryFilter,
-): Promise<{ id: bigint; counts: Counts }[]> {
-  const { rows } = await pool.query<{ id: string; counts: number[] }>(
-    Prisma.sql`SELECT category_id AS id, ${SUMS} FROM ${source(filter)} WHERE ${within(grant, filter)} GROUP BY 1`,
+): Promise<Part[]> {
+  return partsOf(
+    pool,
+    Prisma.sql`SELECT ${id} AS id, ${SUMS} FROM ${from} WHERE ${within(grant, filter)} GROUP BY 1`,
   );
+}
+
+async function partsOf(pool: Pool, statement: Prisma.Sql): Promise<Part[]> {
+  const { rows } = await pool.query<{ id: string; counts: number[] }>(statement);
   return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
+}
+
+/** The counts of each category with something published. */
+export function sumByCategory(pool: Pool, grant: Read, filter: SummaryFilter): Promise<Part[]> {
+  return sumBy(Prisma.sql`category_id`, source(filter), pool, grant, filter);
 }
 
 /** The counts of each settlement with something published. */
-export async function sumBySettlement(
-  pool: Pool,
-  grant: Read,
-  filter: SummaryFilter,
-): Promise<{ id: bigint; counts: Counts }[]> {
-  const { rows } = await pool.query<{ id: string; counts: number[] }>(
-    Prisma.sql`SELECT settlement_id AS id, ${SUMS} FROM ${source(filter)} WHERE ${within(grant, filter)} GROUP BY 1`,
-  );
-  return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
+export function sumBySettlement(pool: Pool, grant: Read, filter: SummaryFilter): Promise<Part[]> {
+  return sumBy(Prisma.sql`settlement_id`, source(filter), pool, grant, filter);
 }
 
 /** The counts of each location with something published. */
-export async function sumByLocation(
-  pool: Pool,
-  grant: Read,
-  filter: SummaryFilter,
-): Promise<{ id: bigint; counts: Counts }[]> {
-  const { rows } = await pool.query<{ id: string; counts: number[] }>(
-    Prisma.sql`SELECT location_id AS id, ${SUMS} FROM ${TALLIES} WHERE ${within(grant, filter)} GROUP BY 1`,
-  );
-  return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
+export function sumByLocation(pool: Pool, grant: Read, filter: SummaryFilter): Promise<Part[]> {
+  return sumBy(Prisma.sql`location_id`, TALLIES, pool, grant, filter);
 }
 
 /** The counts of each of the locations with something published: one statement for a page of locations. */
-export async function sumLocations(
+export function sumLocations(
   pool: Pool,
   { municipalityId }: Read,
   locationIds: readonly bigint[],
   days: { readonly from: string | null; readonly to: string | null },
-): Promise<{ id: bigint; counts: Counts }[]> {
-  const { rows } = await pool.query<{ id: string; counts: number[] }>(
+): Promise<Part[]> {
+  return partsOf(
+    pool,
     Prisma.sql`SELECT location_id AS id, ${SUMS} FROM tallies
       WHERE municipality_id = ${municipalityId} AND location_id = ANY(${[...locationIds]}::bigint[])
         AND standing = 'COUNTED' AND day >= coalesce(${days.from}::date, '-infinity')
         AND day <= coalesce(${days.to}::date, 'infinity')
       GROUP BY 1`,
   );
-  return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
 }
