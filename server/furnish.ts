@@ -1,4 +1,5 @@
 // What a first start finds: Stara Zagora and Kazanlak, and ratings that are invented, so that it is a living city.
+import { createHash } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDemoRatings, clearDemoRatings } from '../prisma/demo/ratings.ts';
@@ -22,10 +23,10 @@ interface Furnishing {
  */
 export async function furnish(
   { operator }: Connections,
-  { dataDir, demoRatings }: Settings,
+  { dataDir, databaseUrl, demoRatings }: Settings,
   { isEmbedded, now, progress }: Furnishing,
 ): Promise<void> {
-  const unfinished = join(dataDir, 'first-start-unfinished');
+  const unfinished = join(dataDir, `first-start-unfinished${markOf(databaseUrl)}`);
   if (!existsSync(unfinished) && !(await isEmpty(operator.prisma))) return;
   writeFileSync(unfinished, '');
   for (const slug of CITIES) {
@@ -39,4 +40,11 @@ export async function furnish(
     await addDemoRatings(operator.pool, city, { ratings: demoRatings, now, seed: SEED });
   }
   rmSync(unfinished);
+}
+
+/** Which database it was: another one, that somebody else filled, is not to be finished. */
+function markOf(databaseUrl: string | null): string {
+  return databaseUrl === null
+    ? ''
+    : `-${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 12)}`;
 }

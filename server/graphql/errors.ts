@@ -1,7 +1,7 @@
 // What a client hears of an error: a refusal as it is, an outage as UNAVAILABLE, a bug as INTERNAL with an id.
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { isOutage } from '../database/outage.ts';
+import { isNoText, isOutage } from '../database/outage.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
 
@@ -29,6 +29,7 @@ export function tell(error: unknown, log: Log): Told {
   if (cause instanceof AppError) return { code: cause.code, message: cause.message };
   if (isOutage(cause))
     return { code: 'UNAVAILABLE', message: 'The service is away for a moment. Please try again.' };
+  if (isNoText(cause)) return { code: 'BAD_INPUT', message: 'A text holds what is no character.' };
   // A GraphQLError without a cause says what is wrong with the query itself.
   if (isGraphQLError(cause)) return { code: 'BAD_INPUT', message: cause.message };
   const id = randomUUID();

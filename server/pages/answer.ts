@@ -72,14 +72,14 @@ export async function answerPage(
   } catch (error) {
     reply = errorPage(error, page, form, log);
   }
-  await send(request, response, reply, page.nonce);
+  await send(request, response, reply, page);
 }
 
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
   reply: Reply,
-  nonce: string,
+  { nonce, language }: PageContext,
 ): Promise<void> {
   response.statusCode = reply.status;
   response.setHeader('cache-control', 'no-store');
@@ -91,6 +91,7 @@ async function send(
     return;
   }
   response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.setHeader('content-language', language);
   response.setHeader('vary', 'accept-language, accept-encoding');
   response.setHeader(
     'content-security-policy',

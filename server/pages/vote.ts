@@ -64,7 +64,13 @@ export async function followUpPage(visit: Visit): Promise<Reply> {
     context,
   );
   const state = { questionId: String(step.question), ballotId: drawBallotId(), already: step.already };
-  return { status: statusOf(data.sign), html: pages.followUp.render({ context: page, data, ...state }) };
+  const html = pages.followUp.render({ context: page, data, ...state });
+  return { status: isAsked(data, state.questionId) ? statusOf(data.sign) : 404, html };
+}
+
+/** Whether the question is one of the place's: an address put together by hand may name another. */
+function isAsked({ sign }: FollowUpPageQuery, questionId: string): boolean {
+  return sign.__typename !== 'Sign' || sign.location.category.questions.some(({ id }) => id === questionId);
 }
 
 /** POST /s/:code/answer. An answer without a choice is a skip. */

@@ -128,6 +128,7 @@ it('every one of them opens, and says what was sent', async () => {
 });
 
 it('nothing that was printed, and no file, tells of a visitor', async () => {
+  await askForMore();
   expect(await end(server, 'SIGTERM')).toBe(0);
   printed.push(server.output());
   const said = printed.join('').toLowerCase();
@@ -140,13 +141,35 @@ it('nothing that was printed, and no file, tells of a visitor', async () => {
   expect(said.match(/"msg":"a bug"/g) ?? []).toHaveLength(0);
 
   const marks = [...Object.values(MARK), ...codes.map((code) => `/s/${code}`)];
-  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   expect(files.length).toBeGreaterThan(500);
   for (const { parentPath, name } of files) {
     const content = readFileSync(join(parentPath, name), 'latin1');
     expect([name, ...found(content, marks)]).toEqual([name]);
   }
 });
+
+/** Whatever else a visitor may ask for, and get wrong. */
+async function askForMore(): Promise<void> {
+  const code = city.places[0]?.code ?? '';
+  for (const path of ['', '/thanks', '/next/x', '?language=en', '/nowhere'])
+    await fetch(`${server.url}/s/${code}${path}`, { headers });
+  await fetch(`${server.url}/s/${code}0`, { headers });
+  await fetch(`${server.url}/s/${code}`, { method: 'POST', headers, body: 'score=x%00&ballotId=x' });
+  const bodies = [
+    '{',
+    `{"query": "{ sign(code: \\"${code}\\") { none } }"}`,
+    `{"query": "{ sign(code: \\"${code}\\u0000\\") { __typename } }"}`,
+  ];
+  for (const body of bodies)
+    await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body,
+    });
+}
 
 function found(text: string, secrets: readonly string[]): string[] {
   return secrets.filter((secret) => text.includes(secret) || text.includes(secret.toLowerCase()));

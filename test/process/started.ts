@@ -28,7 +28,6 @@ export interface Ended {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly output: string;
-  readonly milliseconds: number;
 }
 
 interface Run {
@@ -44,7 +43,6 @@ const reaper = `trap '' HUP INT TERM; while read -r line; do :; done; kill -9 "$
 
 /** Runs the command of `npm start` with these settings, and none of ours but what every program needs. */
 export function run(environment: Environment): Run {
-  const before = performance.now();
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
@@ -56,9 +54,11 @@ export function run(environment: Environment): Run {
     detached: true,
   });
   let printed = '';
-  const ended = once(child, 'close').then(([code, signal]: [number | null, NodeJS.Signals | null]) => {
-    guard.kill('SIGKILL');
-    return { code, signal, output: printed, milliseconds: performance.now() - before };
+  const ended = new Promise<Ended>((resolve) => {
+    child.once('close', (code, signal) => {
+      guard.kill('SIGKILL');
+      resolve({ code, signal, output: printed });
+    });
   });
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {

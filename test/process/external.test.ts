@@ -1,0 +1,145 @@
+// A PostgreSQL of somebody else's: its owner is no superuser, it gets no invented ratings, and it may go away for a while.
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectOwner } from '../../server/database/connect.ts';
+import { startTemporary, type EmbeddedDatabase } from '../../server/database/embedded.ts';
+import { ask, newFolder, until } from '../support/launched.ts';
+import { startProxy, type Proxy } from './proxy.ts';
+import { end, freePort, start, type Started } from './started.ts';
+import { newVote, sendByApi, sendByForm } from './votes.ts';
+
+const dataDir = newFolder('var');
+const password = randomBytes(12).toString('hex');
+let postgres: EmbeddedDatabase;
+let proxy: Proxy;
+let server: Started;
+let code: string;
+
+beforeAll(async () => {
+  postgres = await startTemporary(console.error);
+  await ask(postgres.connection, `CREATE ROLE town LOGIN CREATEROLE PASSWORD '${password}'`);
+  await ask(postgres.connection, 'CREATE DATABASE feedback OWNER town');
+  proxy = await startProxy(join(postgres.connection.host, '.s.PGSQL.5432'));
+  const url = `postgresql://town:${password}@127.0.0.1:${proxy.port}/feedback`;
+  server = await start({ DATA_DIR: dataDir, PORT: await freePort(), DATABASE_URL: url, DEMO: '' });
+  code = /\/S\/(\d{9})/.exec(server.output())?.[1] ?? '';
+});
+afterAll(async () => {
+  await proxy.close();
+  await postgres.stop();
+});
+
+const asSuperuser = (statement: string) => ask({ ...postgres.connection, database: 'feedback' }, statement);
+const asOwner = (statement: string) =>
+  ask({ ...postgres.connection, database: 'feedback', user: 'town', password }, statement);
+const statusOf = async (path: string) => (await fetch(server.url + path)).status;
+
+describe('DATABASE_URL', () => {
+  it('is migrated and filled by an owner without special rights, and gets no invented ratings', async () => {
+    expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
+    expect(await asSuperuser(`SELECT rolsuper, rolbypassrls FROM pg_roles WHERE rolname = 'town'`)).toEqual([
+      { rolsuper: false, rolbypassrls: false },
+    ]);
+    expect(await asSuperuser('SELECT count(*)::int AS signs FROM signs')).toEqual([{ signs: 648 }]);
+    expect(await asSuperuser('SELECT count(*)::int AS ratings FROM ratings')).toEqual([{ ratings: 0 }]);
+  });
+
+  it('takes votes, which its owner cannot see', async () => {
+    expect((await sendByApi(server.url, newVote(code, 8))).isAcknowledged).toBe(true);
+    expect(await asSuperuser('SELECT count(*)::int AS waiting FROM ballots')).toEqual([{ waiting: 1 }]);
+    expect(await asOwner('SELECT count(*)::int AS waiting FROM ballots')).toEqual([{ waiting: 0 }]);
+  });
+});
+
+describe('while it is away', () => {
+  const RATE = `mutation ($input: RateInput!) { rate(input: $input) { __typename } }`;
+
+  it('says so within some seconds, keeps the vote, and is back by itself', async () => {
+    await proxy.cut();
+    const before = performance.now();
+    const vote = newVote(code, 9);
+    const answer = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: RATE, variables: { input: vote } }),
+    });
+    const waited = performance.now() - before;
+    console.log(`503 after ${waited.toFixed(0)} ms`);
+    expect(waited).toBeLessThan(8_000);
+    expect(answer.status).toBe(503);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const { errors } = (await answer.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
+
+    for (const path of [`/s/${code}`, '/', '/results/stara-zagora', `/s/${code}/thanks`]) {
+      const page = await fetch(server.url + path, { headers: { 'accept-language': 'en' } });
+      expect([path, page.status, Number(page.headers.get('retry-after')) > 0]).toEqual([path, 503, true]);
+      expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(await page.text()).toMatch(/<html lang="en"[^]*<h1/);
+    }
+    expect([await statusOf('/readyz'), await statusOf('/livez'), await statusOf('/explore')]).toEqual([
+      503, 200, 200,
+    ]);
+
+    const refused = await fetch(`${server.url}/s/${code}`, {
+      method: 'POST',
+      body: new URLSearchParams({ ballotId: vote.ballotId, score: '9' }),
+      redirect: 'manual',
+    });
+    expect(refused.status).toBe(503);
+    const page = await refused.text();
+    expect(page).toContain(`action="/s/${code}"`);
+    const kept = new Map(
+      [...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    );
+    expect(Object.fromEntries(kept)).toEqual({ ballotId: vote.ballotId, score: '9' });
+
+    await proxy.mend();
+    const pressed = await sendByForm(server.url, { ...vote, score: Number(kept.get('score')) });
+    expect(pressed).toEqual({ isAcknowledged: true, status: 303 });
+    expect(await statusOf('/readyz')).toBe(200);
+    expect(
+      await asSuperuser(`SELECT count(*)::int AS there FROM ballots WHERE id = '${vote.ballotId}'`),
+    ).toEqual([{ there: 1 }]);
+  });
+
+  it('a vote that is on its way when it goes is tried again, and stored once', async () => {
+    const holder = connectOwner({ ...postgres.connection, database: 'feedback' });
+    const lock = await holder.pool.connect();
+    await lock.query('BEGIN');
+    await lock.query('LOCK TABLE ballot_ids');
+    const vote = newVote(code, 10);
+    const answer = sendByForm(server.url, vote);
+    const waiting = `SELECT FROM pg_locks WHERE NOT granted AND relation = 'ballot_ids'::regclass`;
+    await until(async () => (await lock.query(waiting)).rowCount === 1);
+    await proxy.cut();
+    await proxy.mend();
+    await lock.query('COMMIT');
+    lock.release();
+    await holder.close();
+    expect(await answer).toEqual({ isAcknowledged: true, status: 303 });
+    expect(
+      await asSuperuser(`SELECT count(*)::int AS there FROM ballots WHERE id = '${vote.ballotId}'`),
+    ).toEqual([{ there: 1 }]);
+  });
+
+  it('where it says nothing at all, /readyz still does', async () => {
+    proxy.mute();
+    const before = performance.now();
+    expect(await statusOf('/readyz')).toBe(503);
+    expect(performance.now() - before).toBeLessThan(8_000);
+    expect(await statusOf('/livez')).toBe(200);
+    await proxy.mend();
+    await until(async () => (await statusOf('/readyz')) === 200);
+  });
+
+  it('none of it is a bug, and nothing that was printed holds the password', async () => {
+    expect(await end(server, 'SIGTERM')).toBe(0);
+    expect(server.output().match(/"msg":"a bug"/g) ?? []).toHaveLength(0);
+    expect(server.output().includes(password)).toBe(false);
+  });
+});
