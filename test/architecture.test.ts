@@ -34,6 +34,8 @@ function listSources(): Source[] {
   );
 }
 
+const withoutComments = (text: string) => text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
+
 const sources = listSources();
 const found = (is: (source: Source) => boolean) => sources.filter(is).map(({ path }) => path);
 const importing = (pattern: RegExp) => (source: Source) => source.imports.some((name) => pattern.test(name));
@@ -170,17 +172,15 @@ describe('how it is written', () => {
   });
 
   it('nothing is left undone, skipped or of any type', () => {
+    const undone = /\b(TODO|FIXME|XXX)\b|@ts-(ignore|nocheck)/;
     expect(
-      found(({ text }) => /\b(TODO|FIXME|XXX)\b|@ts-(ignore|nocheck)|: any\b|\bas any\b/.test(text)),
+      found(({ text }) => undone.test(text) || /: any\b|\bas any\b/.test(withoutComments(text))),
     ).toEqual([]);
   });
 
   it('texts for people are not in the code: no Cyrillic outside text files and data', () => {
     expect(
-      found(
-        ({ path, text }) =>
-          !/\/text\//.test(path) && /[а-яА-Я]/.test(text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')),
-      ),
+      found(({ path, text }) => !/\/text\//.test(path) && /[а-яА-Я]/.test(withoutComments(text))),
     ).toEqual([]);
   });
 });
