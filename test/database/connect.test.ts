@@ -54,7 +54,7 @@ test('connections that the server cuts, idle or in use, are replaced', async () 
   const { pool, prisma } = database.counter;
   const cut = (): Promise<unknown> =>
     database.owner.pool.query(
-      'SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE usename = $1',
+      'SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE usename = $1 AND datname = current_database()',
       [roleName('kazva', 'counter')],
     );
   await pool.query('SELECT 1');

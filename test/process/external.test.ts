@@ -108,19 +108,12 @@ describe('while it is away', () => {
   });
 
   it('a vote that is on its way when it goes is tried again, and stored once', async () => {
-    const holder = connectOwner({ ...postgres.connection, database: 'feedback' });
-    const lock = await holder.pool.connect();
-    await lock.query('BEGIN');
-    await lock.query('LOCK TABLE ballot_ids');
     const vote = newVote(code, 10);
     const answer = sendByForm(server.url, vote);
-    const waiting = `SELECT FROM pg_locks WHERE NOT granted AND relation = 'ballot_ids'::regclass`;
-    await until(async () => (await lock.query(waiting)).rowCount === 1);
+    const letGo = await holdVotes({ ...postgres.connection, database: 'feedback' }, 1);
     await proxy.cut();
     await proxy.mend();
-    await lock.query('COMMIT');
-    lock.release();
-    await holder.close();
+    await letGo();
     expect(await answer).toEqual({ isAcknowledged: true, status: 303 });
     expect(
       await asSuperuser(`SELECT count(*)::int AS there FROM ballots WHERE id = '${vote.ballotId}'`),

@@ -10,6 +10,7 @@ import { signalProcess } from '../../server/database/processes.ts';
 import { createCity, type City } from '../support/city.ts';
 import { newFolder, serverPid } from '../support/launched.ts';
 import { gather, type Account } from './crowd.ts';
+import { holdVotes } from './hold.ts';
 import { end, freePort, ownerOf, start, type Started } from './started.ts';
 import type { Vote } from './votes.ts';
 
@@ -83,7 +84,9 @@ async function idsIn(pool: ReturnType<typeof connectOwner>['pool'], table: strin
 it('kill -9 of PostgreSQL, which comes back by itself', async () => {
   const voters = crowd();
   await voters.more(100);
+  const letGo = await holdVotes(ownerOf(dataDir), 2);
   signalProcess(serverPid(join(dataDir, 'postgres')), 'SIGKILL');
+  await letGo();
   await voters.more(200);
   await expectAllThere('PostgreSQL killed', await voters.goHome());
 });
@@ -91,7 +94,9 @@ it('kill -9 of PostgreSQL, which comes back by itself', async () => {
 it('kill -9 of the server, which is started again', async () => {
   const voters = crowd();
   await voters.more(100);
+  const letGo = await holdVotes(ownerOf(dataDir), 2);
   await end(server, 'SIGKILL');
+  await letGo();
   printed.push(server.output());
   server = await start(environment);
   await voters.more(200);
