@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectOwner } from '../../server/database/connect.ts';
 import { startTemporary, type EmbeddedDatabase } from '../../server/database/embedded.ts';
 import { ask, newFolder, until } from '../support/launched.ts';
+import { holdVotes } from './hold.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 import { end, freePort, start, type Started } from './started.ts';
 import { newVote, sendByApi, sendByForm } from './votes.ts';
@@ -109,11 +109,12 @@ describe('while it is away', () => {
 
   it('a vote that is on its way when it goes is tried again, and stored once', async () => {
     const vote = newVote(code, 10);
+    const hold = await holdVotes({ ...postgres.connection, database: 'feedback' });
     const answer = sendByForm(server.url, vote);
-    const letGo = await holdVotes({ ...postgres.connection, database: 'feedback' }, 1);
+    await hold.waiting(1);
     await proxy.cut();
     await proxy.mend();
-    await letGo();
+    await hold.letGo();
     expect(await answer).toEqual({ isAcknowledged: true, status: 303 });
     expect(
       await asSuperuser(`SELECT count(*)::int AS there FROM ballots WHERE id = '${vote.ballotId}'`),

@@ -8,10 +8,10 @@ import { openKeyFolder } from '../../server/ballots/keys.ts';
 import { connectOwner } from '../../server/database/connect.ts';
 import { signalProcess } from '../../server/database/processes.ts';
 import { createCity, type City } from '../support/city.ts';
-import { newFolder, serverPid } from '../support/launched.ts';
+import { newFolder, serverPid, until } from '../support/launched.ts';
 import { gather, type Account } from './crowd.ts';
 import { holdVotes } from './hold.ts';
-import { end, freePort, ownerOf, start, type Started } from './started.ts';
+import { end, freePort, ownerOf, processesIn, start, type Started } from './started.ts';
 import type { Vote } from './votes.ts';
 
 const dataDir = newFolder('var');
@@ -84,9 +84,10 @@ async function idsIn(pool: ReturnType<typeof connectOwner>['pool'], table: strin
 it('kill -9 of PostgreSQL, which comes back by itself', async () => {
   const voters = crowd();
   await voters.more(100);
-  const letGo = await holdVotes(ownerOf(dataDir), 2);
+  const hold = await holdVotes(ownerOf(dataDir));
+  await hold.waiting(2);
   signalProcess(serverPid(join(dataDir, 'postgres')), 'SIGKILL');
-  await letGo();
+  await hold.letGo();
   await voters.more(200);
   await expectAllThere('PostgreSQL killed', await voters.goHome());
 });
@@ -94,9 +95,12 @@ it('kill -9 of PostgreSQL, which comes back by itself', async () => {
 it('kill -9 of the server, which is started again', async () => {
   const voters = crowd();
   await voters.more(100);
-  const letGo = await holdVotes(ownerOf(dataDir), 2);
+  const hold = await holdVotes(ownerOf(dataDir));
+  await hold.waiting(2);
   await end(server, 'SIGKILL');
-  await letGo();
+  // Its database goes with it, and what waits at the door is not stored any more.
+  await until(() => processesIn(dataDir).length === 0);
+  await hold.letGo();
   printed.push(server.output());
   server = await start(environment);
   await voters.more(200);

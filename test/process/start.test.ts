@@ -3,9 +3,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { connectOwner } from '../../server/database/connect.ts';
 import { readSettings, SettingsError } from '../../server/env.ts';
 import { ask, newFolder, until } from '../support/launched.ts';
+import { holdVotes } from './hold.ts';
 import { end, freePort, ownerOf, processesIn, run, start, type Started } from './started.ts';
 import { newVote, sendByApi } from './votes.ts';
 
@@ -102,14 +102,11 @@ describe.sequential('one data folder', () => {
 
   it('SIGTERM takes no more votes, and answers those that it has', async () => {
     const code = codeOf(server);
-    const owner = connectOwner(ownerOf(dataDir));
-    const holder = await owner.pool.connect();
-    await holder.query('BEGIN');
-    await holder.query('LOCK TABLE ballot_ids');
-    const votes = [1, 2].map((score) => newVote(code, score));
-    const answers = Promise.all(votes.map((vote) => sendByApi(server.url, vote)));
-    const waiting = `SELECT FROM pg_locks WHERE NOT granted AND relation = 'ballot_ids'::regclass`;
-    await until(async () => (await holder.query(waiting)).rowCount === votes.length);
+    const hold = await holdVotes(ownerOf(dataDir));
+    const form = new URLSearchParams({ ballotId: newVote(code, 1).ballotId, score: '1' });
+    const posted = fetch(`${server.url}/s/${code}`, { method: 'POST', body: form, redirect: 'manual' });
+    const sent = sendByApi(server.url, newVote(code, 2));
+    await hold.waiting(2);
 
     const ended = end(server, 'SIGTERM');
     await until(() =>
@@ -118,10 +115,11 @@ describe.sequential('one data folder', () => {
         () => true,
       ),
     );
-    await holder.query('COMMIT');
-    holder.release();
-    expect((await answers).every(({ isAcknowledged }) => isAcknowledged)).toBe(true);
-    await owner.close();
+    await hold.letGo();
+    expect((await sent).isAcknowledged).toBe(true);
+    expect((await posted).status).toBe(303);
+    // Or the connection would stay until it is idle for long enough.
+    expect((await posted).headers.get('connection')).toBe('close');
     expect(await ended).toBe(0);
     expect(processesIn(dataDir)).toEqual([]);
   });

@@ -46,7 +46,7 @@ export function run(environment: Environment): Run {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
-    env: { PATH, HOME, TMPDIR, DEMO: '0', ...environment },
+    env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', DEMO: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const guard = spawn('/bin/sh', ['-c', reaper, 'reaper', String(child.pid)], {
