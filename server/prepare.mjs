@@ -16,7 +16,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 /** Runs Node in the project; where that fails, shows what it said and ends. */
 function node(...args) {
   try {
-    execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    // tsx would leave its cache in the temp folder.
+    const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
+    execFileSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] });
   } catch (error) {
     process.exit(typeof error.status === 'number' ? error.status : 1);
   }

@@ -20,7 +20,13 @@ interface Migration {
  */
 export async function migrate(owner: Login, folder: string): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
-  const client = new pg.Client({ ...owner, options: '-c TimeZone=UTC', application_name: 'kazva migrate' });
+  const client = new pg.Client({
+    ...owner,
+    options: '-c TimeZone=UTC',
+    application_name: 'kazva migrate',
+    // A host that never answers must not make the start hang in silence.
+    connectionTimeoutMillis: 10_000,
+  });
   client.on('error', () => undefined); // The query that was under way rejects as well.
   await client.connect();
   try {
