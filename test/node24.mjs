@@ -1,6 +1,6 @@
 // `npm run test:node24`: the same tests under Node 24, which comes as a package and goes again.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -8,6 +8,8 @@ const npm = process.env.npm_execpath;
 if (npm === undefined) throw new Error('Run it through npm: npm run test:node24');
 
 const folder = mkdtempSync(join(tmpdir(), 'kazva-node-'));
+// Some tests run as another account, with this Node.
+chmodSync(folder, 0o755);
 try {
   // The package `node` only fetches one of these from its install script; scripts may be switched off.
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
