@@ -64,6 +64,11 @@ export async function readFiles(platformName: string): Promise<Files> {
   return { assets: await readAssets(DIST), byPath };
 }
 
+/** Whether whoever asks can read gzip. */
+export function takesGzip({ headers }: IncomingMessage): boolean {
+  return /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+}
+
 /** Answers where the path is one of the files; tells whether it was. Names in /assets carry a hash of what they hold. */
 export function answerFile(
   request: IncomingMessage,
@@ -73,14 +78,14 @@ export function answerFile(
 ): boolean {
   const file = byPath.get(path);
   if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-  const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  const body = takesGzip ? file.compressed : file.body;
+  const isCompressed = takesGzip(request);
+  const body = isCompressed ? file.compressed : file.body;
   response.writeHead(200, {
     'content-type': file.type,
     'content-length': body.length,
     vary: 'accept-encoding',
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(takesGzip && { 'content-encoding': 'gzip' }),
+    ...(isCompressed && { 'content-encoding': 'gzip' }),
     ...(file.type.startsWith('text/html') && { 'content-security-policy': POLICY }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -6,6 +6,7 @@ import type { PageContext } from '../../client/citizen/context.ts';
 import { pages } from '../../client/citizen/pages.tsx';
 import { readBody } from '../body.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
+import { takesGzip } from '../files.ts';
 import type { Context } from '../graphql/context.ts';
 import { tell } from '../graphql/errors.ts';
 import type { Log } from '../log.ts';
@@ -99,9 +100,9 @@ async function send(
       `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
   if (reply.status === 503) response.setHeader('retry-after', String(RETRY_AFTER_SECONDS));
-  const takesGzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-  const body = takesGzip ? await compress(reply.html) : Buffer.from(reply.html);
-  if (takesGzip) response.setHeader('content-encoding', 'gzip');
+  const isCompressed = takesGzip(request);
+  const body = isCompressed ? await compress(reply.html) : Buffer.from(reply.html);
+  if (isCompressed) response.setHeader('content-encoding', 'gzip');
   response.setHeader('content-length', body.length);
   response.end(request.method === 'HEAD' ? undefined : body);
 }

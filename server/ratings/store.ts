@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
+import type { Standing } from '../ballots/rules.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 
 export interface Rating {
@@ -9,7 +10,7 @@ export interface Rating {
   readonly id: string;
   readonly locationId: bigint;
   readonly score: number;
-  readonly standing: 'COUNTED' | 'UNCONFIRMED';
+  readonly standing: Standing;
   readonly publishedOn: string;
 }
 

@@ -10,37 +10,26 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   ballots_key_id_fkey: 'one ballot key seals the slips of every city',
 };
 
+/** What anybody may read: what people edit, and what is published. */
+const PUBLIC = {
+  answer_tallies: 'S',
+  categories: 'S',
+  locations: 'S',
+  municipalities: 'S',
+  options: 'S',
+  questions: 'S',
+  ratings: 'S',
+  rollups: 'S',
+  settlements: 'S',
+  sign_codes: 'S',
+  signs: 'S',
+  tallies: 'S',
+};
+
 /** What each role may do, table by table: S(elect), I(nsert), U(pdate), D(elete). Nothing else. */
 const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  citizen: {
-    answer_tallies: 'S',
-    ballot_keys: 'S',
-    categories: 'S',
-    locations: 'S',
-    municipalities: 'S',
-    options: 'S',
-    questions: 'S',
-    ratings: 'S',
-    rollups: 'S',
-    settlements: 'S',
-    sign_codes: 'S',
-    signs: 'S',
-    tallies: 'S',
-  },
-  member: {
-    answer_tallies: 'S',
-    categories: 'S',
-    locations: 'S',
-    municipalities: 'S',
-    options: 'S',
-    questions: 'S',
-    ratings: 'S',
-    rollups: 'S',
-    settlements: 'S',
-    sign_codes: 'S',
-    signs: 'S',
-    tallies: 'S',
-  },
+  citizen: { ...PUBLIC, ballot_keys: 'S' },
+  member: PUBLIC,
   counter: {
     answer_tallies: 'ISU',
     ballot_keys: 'DIS',
