@@ -16,6 +16,12 @@ export async function insertRatings(
 ): Promise<void> {
   const rows = groups.flatMap((group) => group.ratings.map((rating) => ({ ...rating, group })));
   await client.query(
+    Prisma.sql`INSERT INTO openings (municipality_id, id, location_id, standing, published_on)
+      SELECT ${municipalityId}::bigint, * FROM unnest(${groups.map(({ openingId }) => openingId)}::uuid[],
+        ${groups.map(({ place }) => place.locationId)}::bigint[], ${groups.map(({ standing }) => standing)}::text[],
+        ${groups.map(({ day }) => day)}::date[])`,
+  );
+  await client.query(
     Prisma.sql`INSERT INTO ratings (municipality_id, id, location_id, score, standing, published_on, opening_id)
       SELECT ${municipalityId}::bigint, * FROM unnest(${rows.map(({ id }) => id)}::uuid[],
         ${rows.map(({ group }) => group.place.locationId)}::bigint[], ${rows.map(({ score }) => score)}::int[],
@@ -86,5 +92,9 @@ export async function deletePublished(client: ClientBase, municipalityId: Munici
   const { rowCount } = await client.query(
     Prisma.sql`DELETE FROM ratings WHERE municipality_id = ${municipalityId}`,
   );
+  await client.query(Prisma.sql`DELETE FROM reclassifications WHERE municipality_id = ${municipalityId}`);
+  await client.query(Prisma.sql`DELETE FROM openings WHERE municipality_id = ${municipalityId}`);
+  await client.query(Prisma.sql`DELETE FROM pools WHERE municipality_id = ${municipalityId}`);
+  await client.query(Prisma.sql`DELETE FROM answer_pools WHERE municipality_id = ${municipalityId}`);
   return rowCount ?? 0;
 }

@@ -10,6 +10,7 @@ export interface MunicipalityRow {
   readonly isDemo: boolean;
   readonly threshold: number;
   readonly openingHour: number;
+  readonly poolMonths: number;
   readonly colour: string;
   readonly host: string | null;
   readonly urgentPhone: string | null;

@@ -22,6 +22,7 @@ export function readMunicipality(file: string): MunicipalityRow {
     isDemo: take('isDemo', isBoolean, 'true or false'),
     threshold: take('threshold', isFrom(5, 100), 'a whole number from 5 to 100'),
     openingHour: take('openingHour', isFrom(0, 23), 'a whole number from 0 to 23'),
+    poolMonths: take('poolMonths', isOneOf(1, 3, 6, 12), '1, 3, 6 or 12'),
     colour: take('colour', matches(/^#[0-9a-f]{6}$/), 'a colour like #1f4d3a'),
     host: take('host', orNull(matches(/^[a-z0-9.-]+$/)), 'a host name or null'),
     urgentPhone: take('urgentPhone', orNull(matches(/^\+?[0-9 ]+$/)), 'a phone number or null'),
@@ -48,6 +49,10 @@ function matches(pattern: RegExp) {
 function isFrom(least: number, most: number) {
   return (value: unknown): value is number =>
     typeof value === 'number' && Number.isInteger(value) && least <= value && value <= most;
+}
+
+function isOneOf(...numbers: readonly number[]) {
+  return (value: unknown): value is number => typeof value === 'number' && numbers.includes(value);
 }
 
 function orNull<T>(isRight: (value: unknown) => value is T) {

@@ -27,7 +27,7 @@ export async function mergeMunicipality(
     );
   }
   // What the counter writes is not the folder's.
-  const { id, openedOn: _openedOn, ...stored } = before;
+  const { id, openedOn: _openedOn, pooledOn: _pooledOn, ...stored } = before;
   const isSame = isDeepStrictEqual(stored, row);
   if (!isSame) await tx.municipality.update({ where: { id }, data: row });
   const counts = { created: 0, changed: isSame ? 0 : 1, unchanged: isSame ? 1 : 0 };

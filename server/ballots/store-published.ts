@@ -97,6 +97,12 @@ export async function recordRatings(
   const standings = ratings.map(({ standing }) => standing);
   const scores = ratings.map(({ score }) => score);
   await counter.query(
+    Prisma.sql`INSERT INTO openings (municipality_id, id, location_id, standing, published_on)
+      SELECT DISTINCT ${municipalityId}::bigint, id, location_id, standing, ${day}::date
+      FROM unnest(${ratings.map(({ openingId }) => openingId)}::uuid[], ${locations}::bigint[], ${standings}::text[])
+        AS o (id, location_id, standing)`,
+  );
+  await counter.query(
     Prisma.sql`INSERT INTO ratings (municipality_id, id, location_id, score, standing, published_on, opening_id)
       SELECT ${municipalityId}::bigint, id, location_id, score, standing, ${day}::date, opening_id
       FROM unnest(${ratings.map(({ id }) => id)}::uuid[], ${locations}::bigint[], ${scores}::int[],

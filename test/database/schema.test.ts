@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   Json: 'jsonb',
   Bytes: 'bytea',
   'DateTime @db.Date': 'date',
+  'DateTime @db.Timestamptz': 'timestamp with time zone',
 };
 
 /** The models of schema.prisma by table, in the words of PostgreSQL. */

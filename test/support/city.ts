@@ -114,6 +114,9 @@ export async function publish(
     (_, index) => scores.filter((score) => score === index + 1).length,
   );
   await owner.query(
+    Prisma.sql`INSERT INTO openings VALUES (${city.id}, ${openingId}::uuid, ${place.id}, 'COUNTED', NULL, ${day}::date)`,
+  );
+  await owner.query(
     Prisma.sql`INSERT INTO ratings SELECT ${city.id}, gen_random_uuid(), ${place.id}, score, 'COUNTED', ${day}::date,
       ${openingId}::uuid FROM unnest(${[...scores]}::int[]) AS score`,
   );
