@@ -1,6 +1,9 @@
 // The browser's connection to the GraphQL API, and what it keeps of the answers.
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import type { FieldPolicy, Reference } from '@apollo/client';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
+import { Kind, type DocumentNode } from 'graphql';
+import { hashes } from './generated/hashes.ts';
 
 interface LocationPages {
   readonly nodes: readonly Reference[];
@@ -13,10 +16,17 @@ const locations: FieldPolicy<LocationPages> = {
     known && args?.['after'] ? { ...page, nodes: [...known.nodes, ...page.nodes] } : page,
 };
 
+/** The hash under which the server knows the operation. */
+function hashOf({ definitions }: DocumentNode): string {
+  const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return (operation?.kind === Kind.OPERATION_DEFINITION && hashes[operation.name?.value ?? '']) || '';
+}
+
 /** A client for this origin's /graphql. Ids are unique within a municipality only, so only municipalities are shared between answers. */
 export function createApolloClient(): ApolloClient {
   return new ApolloClient({
-    link: new HttpLink({ uri: '/graphql' }),
+    // A server that was renewed meanwhile knows other hashes: then the text is sent too.
+    link: new PersistedQueryLink({ generateHash: hashOf }).concat(new HttpLink({ uri: '/graphql' })),
     cache: new InMemoryCache({
       dataIdFromObject: () => undefined,
       typePolicies: { Municipality: { keyFields: ['slug'], fields: { locations } } },

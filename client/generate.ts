@@ -1,10 +1,11 @@
-// Writes client/generated/ from server/schema.graphql: a type for every operation of the client, and its precompiled document.
+// Writes client/generated/ from server/schema.graphql: the types of the client's operations, their documents and hashes.
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSchema, concatAST, parse, Source, validate } from 'graphql';
 import type { DocumentNode, GraphQLError } from 'graphql';
 import { printDocuments } from './operations/documents.ts';
+import { listPersisted, printHashes, printManifest, withTypenames } from './operations/persisted.ts';
 import { printTypes } from './operations/types.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -21,7 +22,8 @@ export class InvalidOperations extends Error {
 
 /**
  * Reads every `.graphql` file and every string marked `GraphQL` by a comment below `folder`, and writes
- * `folder/generated/operations.ts` (types) and `documents.ts` (one document for each operation of a `.graphql` file).
+ * `folder/generated/operations.ts` (types), `documents.ts` and `hashes.ts` (for each operation of a `.graphql` file,
+ * which the browser sends) and `manifest.ts` (all operations, for the server).
  * A file is touched only if its text changes. Throws {@link InvalidOperations}.
  */
 export function generateOperations(folder: string, schemaFile: string): void {
@@ -31,13 +33,19 @@ export function generateOperations(folder: string, schemaFile: string): void {
     .filter((file) => file.endsWith('.graphql'))
     .map((file) => new Source(read(file), show(file)));
   const inStrings = files.filter((file) => /\.tsx?$/.test(file)).flatMap(findMarkedStrings);
-  const documents = parseAll(inFiles);
-  const all = concatAST([...documents, ...parseAll(inStrings)]);
+  const browser = concatAST(parseAll(inFiles));
+  const server = concatAST(parseAll(inStrings));
+  const all = concatAST([browser, server]);
   const errors = validate(schema, all);
   if (errors.length > 0) throw new InvalidOperations(errors);
   mkdirSync(join(folder, 'generated'), { recursive: true });
-  writeIfChanged(join(folder, 'generated/operations.ts'), header + printTypes(schema, all));
-  writeIfChanged(join(folder, 'generated/documents.ts'), header + printDocuments(concatAST(documents), all));
+  const write = (name: string, text: string) =>
+    writeIfChanged(join(folder, 'generated', name), header + text);
+  const sent = listPersisted(browser, all, withTypenames);
+  write('operations.ts', printTypes(schema, all));
+  write('documents.ts', printDocuments(browser, all));
+  write('hashes.ts', printHashes(sent));
+  write('manifest.ts', printManifest([...sent, ...listPersisted(server, all)]));
 }
 
 function listFiles(folder: string): string[] {

@@ -7,6 +7,7 @@ import { mergeMunicipality } from './seed/municipality.ts';
 import { mergePlaces } from './seed/places.ts';
 import { mergeQuestions } from './seed/questions.ts';
 import { addSigns } from './seed/signs.ts';
+import { replaceStanding } from './seed/standing.ts';
 
 const PATIENCE = { maxWait: 10_000, timeout: 60_000 };
 
@@ -22,7 +23,8 @@ export async function loadMunicipality(prisma: PrismaClient, folder: string): Pr
     const { counts, categoryIds, locationIds } = await mergePlaces(tx, municipality.id, data);
     const questions = await mergeQuestions(tx, municipality.id, categoryIds, data);
     const signs = await addSigns(tx, municipality.id, locationIds, data);
-    return sum([municipality.counts, ...counts, ...questions, signs]);
+    const standing = await replaceStanding(tx, municipality.id, locationIds, data);
+    return sum([municipality.counts, ...counts, ...questions, signs, ...standing]);
   }, PATIENCE);
 }
 

@@ -8,6 +8,7 @@ import { link } from './links.ts';
 import { MASTHEAD } from './Masthead.tsx';
 import { Months } from './Months.tsx';
 import { OVERVIEW, Overview } from './Overview.tsx';
+import { UNCONFIRMED, Unconfirmed } from './Unconfirmed.tsx';
 
 export const PLACE_RESULTS_PAGE = /* GraphQL */ `
   query PlaceResultsPage($slug: String!, $id: ID!, $language: String!) {
@@ -25,9 +26,11 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
       municipality {
         ...Masthead
         threshold
+        poolPeriod
       }
       summary {
         ...Overview
+        ...Unconfirmed
         series(by: MONTH) {
           starts
           counts
@@ -38,6 +41,7 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
   }
   ${MASTHEAD}
   ${OVERVIEW}
+  ${UNCONFIRMED}
 `;
 
 type Props = { context: PageContext; location: NonNullable<PlaceResultsPageQuery['location']> };
@@ -55,6 +59,15 @@ export function PlaceResultsPage({ context, location }: Props) {
       <h1 tabIndex={-1}>{location.name}</h1>
       {location.address && <p className="address">{location.address}</p>}
       <Overview language={context.language} summary={summary} threshold={municipality.threshold} />
+      {summary.count === 0 && (
+        <p>
+          {say(results.quietPlace, {
+            period: results.periods[municipality.poolPeriod],
+            category: location.category.name,
+          })}
+        </p>
+      )}
+      <Unconfirmed language={context.language} summary={summary} shape="sentence" />
       <Months series={summary.series} language={context.language} />
       <p>
         <a href={link(context, `/results/${municipality.slug}#places`)}>

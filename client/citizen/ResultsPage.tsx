@@ -1,4 +1,4 @@
-// The results of a city, open to all: the whole, by service, by settlement, and every place.
+// The results of a city, open to all: the whole, by service, by settlement, quiet places together, and every place.
 import type { ResultsPageQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { textsIn } from '../text/texts.ts';
@@ -8,8 +8,10 @@ import { link } from './links.ts';
 import { MASTHEAD } from './Masthead.tsx';
 import { OVERVIEW, Overview } from './Overview.tsx';
 import { PLACE_LIST, PlaceList, type PlaceFilter } from './PlaceList.tsx';
+import { QUIET_PLACES, QuietPlaces } from './QuietPlaces.tsx';
 import { Ranking } from './Ranking.tsx';
 import { SUMMARY_ROW } from './SummaryRow.tsx';
+import { UNCONFIRMED, Unconfirmed } from './Unconfirmed.tsx';
 
 export const RESULTS_PAGE = /* GraphQL */ `
   query ResultsPage(
@@ -22,9 +24,11 @@ export const RESULTS_PAGE = /* GraphQL */ `
   ) {
     municipality(slug: $slug) {
       ...Masthead
+      ...QuietPlaces
       threshold
       summary {
         ...Overview
+        ...Unconfirmed
         byCategory {
           category {
             id
@@ -51,7 +55,9 @@ export const RESULTS_PAGE = /* GraphQL */ `
   }
   ${MASTHEAD}
   ${OVERVIEW}
+  ${UNCONFIRMED}
   ${SUMMARY_ROW}
+  ${QUIET_PLACES}
   ${PLACE_LIST}
 `;
 
@@ -86,8 +92,10 @@ export function ResultsPage({ context, municipality, filter }: Props) {
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{results.lead}</p>
       <Overview language={context.language} summary={summary} threshold={municipality.threshold} />
+      <Unconfirmed language={context.language} summary={summary} shape="section" />
       <Ranking context={context} title={results.categories} items={categories} />
       <Ranking context={context} title={results.settlements} items={settlements} />
+      <QuietPlaces context={context} municipality={municipality} />
       <PlaceList
         context={context}
         path={path}

@@ -9,13 +9,20 @@ export type KeptForm = {
   readonly fields: readonly (readonly [name: string, value: string])[];
 };
 
+export type UnavailableProps = {
+  readonly context: PageContext;
+  readonly kept?: KeptForm;
+  /** Too much comes from the citizen's network. Without it the cause is the server's. */
+  readonly isCrowded?: boolean;
+};
+
 /** After a form: the same form once more, behind one button. After a visit: a link to the same page. */
-export function UnavailablePage({ context, kept }: { context: PageContext; kept?: KeptForm }) {
+export function UnavailablePage({ context, kept, isCrowded = false }: UnavailableProps) {
   const { unavailable } = textsIn(context.language);
   return (
     <Layout context={context} title={unavailable.title} shape="reading">
       <h1 tabIndex={-1}>{unavailable.title}</h1>
-      <p>{unavailable.lead}</p>
+      <p>{isCrowded ? unavailable.crowded : unavailable.lead}</p>
       {kept ? (
         <form method="post" action={kept.action} autoComplete="off">
           <p>{unavailable.kept}</p>

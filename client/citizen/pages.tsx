@@ -21,7 +21,7 @@ import type { PlaceFilter } from './PlaceList.tsx';
 import { RESULTS_PAGE, ResultsPage } from './ResultsPage.tsx';
 import { RetiredPage } from './RetiredPage.tsx';
 import { THANKS_PAGE, ThanksPage } from './ThanksPage.tsx';
-import { type KeptForm, UnavailablePage } from './UnavailablePage.tsx';
+import { UnavailablePage, type UnavailableProps } from './UnavailablePage.tsx';
 import { UnknownCodePage } from './UnknownCodePage.tsx';
 import { VOTE_PAGE, VotePage } from './VotePage.tsx';
 
@@ -121,7 +121,7 @@ export const pages = {
     render: ({ context }: { context: PageContext }) => document(<AnonymityPage context={context} />),
   },
   unavailable: {
-    render: (props: { context: PageContext; kept?: KeptForm }) => document(<UnavailablePage {...props} />),
+    render: (props: UnavailableProps) => document(<UnavailablePage {...props} />),
   },
   error: {
     render: (props: Parameters<typeof ErrorPage>[0]) => document(<ErrorPage {...props} />),

@@ -2,6 +2,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Months } from '../citizen/Months.tsx';
 import { Overview } from '../citizen/Overview.tsx';
+import { Unconfirmed } from '../citizen/Unconfirmed.tsx';
 import { LocationDetailsDocument } from '../generated/documents.ts';
 import { useAddress } from './address.ts';
 import { Failure } from './Failure.tsx';
@@ -34,6 +35,7 @@ export function LocationDetails({ slug, id, owner }: { slug: string; id: string;
       {location.isRetired && <p className="notice">{texts.retired}</p>}
       <LocationFacts location={location} />
       <Overview language={language} summary={location.summary} threshold={location.municipality.threshold} />
+      <Unconfirmed language={language} summary={location.summary} shape="sentence" />
       <Months series={location.summary.series} language={language} />
     </>
   );

@@ -1,7 +1,7 @@
 // Prints operations as precompiled documents, so that the browser needs no GraphQL parser.
-import { Kind, visit } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { listFragments, listOperations } from './definitions.ts';
+import { documentOf, withTypenames } from './persisted.ts';
 
 /**
  * The text of a TypeScript module that exports `<Name>Document` for each operation of `documents`.
@@ -16,27 +16,11 @@ export function printDocuments(documents: DocumentNode, all: DocumentNode): stri
     `import type { TypedDocumentNode } from '@apollo/client';`,
     `import type { ${types.join(', ')} } from './operations.ts';`,
     ...operations.map(({ name, typeName, node }) => {
-      const document = printDocument(node, fragments);
+      const document = JSON.stringify(withTypenames(documentOf(node, fragments)), omitPositions);
       return `export const ${name}Document = ${document} as unknown as TypedDocumentNode<${typeName}, ${typeName}Variables>;`;
     }),
     '',
   ].join('\n');
-}
-
-function printDocument(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): string {
-  // Grows while it is walked: a fragment may spread another one.
-  const definitions = new Set<OperationDefinitionNode | FragmentDefinitionNode>([operation]);
-  for (const definition of definitions)
-    visit(definition, {
-      FragmentSpread({ name }) {
-        const fragment = fragments.get(name.value);
-        if (fragment) definitions.add(fragment);
-      },
-    });
-  return JSON.stringify({ kind: Kind.DOCUMENT, definitions: [...definitions] }, omitPositions);
 }
 
 function omitPositions(key: string, value: unknown): unknown {

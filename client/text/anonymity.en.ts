@@ -20,13 +20,14 @@ export const anonymityEn: AnonymityTexts = {
   notKept: [
     'Names, phone numbers, accounts: none is needed.',
     'Cookies and records on your phone: the pages for rating use none.',
-    'The address a request comes from: the server writes it down nowhere.',
+    'The address a request comes from: it is counted in memory only, under a secret key that is destroyed every day, and never written down.',
     'The time of the score: only the day on which its group was opened is published.',
   ],
   howTitle: 'How it works',
   how: [
     'A vote travels like a paper ballot. The server seals it on arrival and puts it into a box.',
     'The box of a place is opened at most once a day and only when it holds at least {threshold} ballots and a few more, whose number is secret. In a demonstration city it opens as soon as there are {threshold}. The ballots are shuffled and published together.',
+    'Ballots of places that do not get enough wait until the end of the quarter (or of another period that the municipality chose). Then they are opened together with those of other places of the same kind, and only their sum is published, without the place – if there are at least {threshold}, from at least three places.',
     'The keys that open them are changed every week, and the old ones are destroyed.',
   ],
   notPromisedTitle: 'What we do not promise',
@@ -36,6 +37,7 @@ export const anonymityEn: AnonymityTexts = {
     'That a camera at the place cannot see you voting. If all in one group gave the same score, that score is then known.',
     'That a score stays hidden from somebody who himself cast most of the scores of its group.',
     'That nobody votes twice.',
+    'That we find a patient person who adds a few plausible scores every day.',
     'That we can restore waiting scores if the keys are lost. Published ones are not lost with them.',
   ],
 };

@@ -62,6 +62,20 @@ export const en: Texts = {
     notEnough: 'Not enough answers yet',
     notEnoughWhy:
       'We publish scores only in a group of at least {threshold}, so that each stays anonymous. Until then they wait sealed.',
+    unconfirmed: {
+      title: 'Unconfirmed ratings',
+      lead: '{answers} are published apart and are not part of the average above. The reason: {reasons}. This does not mean that they are not sincere.',
+      together: 'Together with them the average score is {average} out of 10 ({together}).',
+      sentence:
+        '{answers} are published apart ({reasons}); together with them the average score is {average} out of 10 ({together}).',
+      reasons: {
+        NETWORK: 'more than usual from one network',
+        CHANNEL: 'more than usual in one hour',
+        BURST: 'many at once',
+        HOURS: 'outside opening hours',
+      },
+      reclassified: 'a decision of the municipality',
+    },
     categories: 'By service',
     settlements: 'By settlement',
     ranked:
@@ -76,6 +90,20 @@ export const en: Texts = {
     next: 'More places',
     first: 'Back to the start of the list',
     explore: 'Explore the data in detail',
+    quietTitle: 'Places with too few answers, together',
+    quietWhy:
+      'Some places have too few answers to be published one by one. Scores that wait at the end of {period} are published together for the whole service, if they are enough, and we do not keep which place each is about: so they are heard too, and each stays anonymous.',
+    quietApart: 'These scores are not part of the averages above.',
+    quietUnconfirmed: 'Published apart, as unconfirmed: {answers} with an average of {average}.',
+    quietPlaces: { one: 'from at least {count} place', other: 'from at least {count} places' },
+    quietPlace:
+      'Scores that wait at the end of {period} are published together with those of other places under “{category}”, if they are enough together, and without naming the place.',
+    periods: {
+      MONTH: 'every month',
+      QUARTER: 'every quarter',
+      HALF_YEAR: 'every half-year',
+      YEAR: 'every year',
+    },
     months: 'By month',
     earlier: 'Earlier months',
     back: 'All places of {municipality}',
@@ -114,6 +142,8 @@ export const en: Texts = {
   unavailable: {
     title: 'Please try again in a moment',
     lead: 'We cannot take the request right now. The cause is on our side.',
+    crowded:
+      'Too many requests come at once from the network that you are connected through. Please try again in a minute.',
     kept: 'Your choice is kept on this page. Press the button to send it again; it will count only once.',
     again: 'Try again',
   },

@@ -20,6 +20,8 @@ const monthAndYear = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
 
+const disjunction = perLanguage((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+
 /** An average with one decimal: 8,4 in Bulgarian, 8.4 in English. */
 export function average(value: number, language: Language): string {
   return oneDecimal(language).format(value);
@@ -41,6 +43,11 @@ export function percent(share: number, language: Language): string {
  */
 export function month(day: string, language: Language): string {
   return monthAndYear(language).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** One thing or another: a, b или c in Bulgarian, a, b, or c in English. */
+export function oneOf(items: readonly string[], language: Language): string {
+  return disjunction(language).format(items);
 }
 
 /** A sign's code in groups of three, as it stands on the sign; anything else unchanged. */

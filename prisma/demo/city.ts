@@ -96,3 +96,11 @@ export async function countRatings(client: ClientBase, city: DemoCity): Promise<
   );
   return rows[0]?.count ?? 0;
 }
+
+/** The places that something is published of. */
+export async function listRatedPlaces(client: ClientBase, city: DemoCity): Promise<Set<bigint>> {
+  const { rows } = await client.query<{ id: string }>(
+    Prisma.sql`SELECT DISTINCT location_id AS id FROM tallies WHERE municipality_id = ${city.id}`,
+  );
+  return new Set(rows.map(({ id }) => BigInt(id)));
+}

@@ -1,5 +1,5 @@
 // Invents opening groups: what a place published on one day with one standing, never fewer than the threshold.
-import type { Standing } from '../../server/ballots/rules.ts';
+import type { Reason, Standing } from '../../server/ballots/rules.ts';
 import type { DemoAnswers, DemoQuestion } from './answers.ts';
 import { drawAnswers } from './answers.ts';
 import type { DemoPlace } from './places.ts';
@@ -12,6 +12,8 @@ import { temperamentOf } from './temperaments.ts';
 export interface DemoGroup {
   readonly place: DemoPlace;
   readonly standing: Standing;
+  /** Why it is unconfirmed; null where it is counted. */
+  readonly reason: Reason | null;
   /** YYYY-MM-DD. */
   readonly day: string;
   readonly openingId: string;
@@ -42,12 +44,15 @@ const BURST_FROM = 400;
 const BURST_PART = 0.03;
 /** Unconfirmed slips are opened in groups four times as large. */
 const BURST_FACTOR = 4;
+/** Why, each as often as it stands here. */
+const REASONS: readonly Reason[] = ['NETWORK', 'NETWORK', 'BURST', 'BURST', 'BURST', 'HOURS'];
 
 /** Groups with exactly the ratings wished for. The same wish gives the same groups. */
 export function* inventGroups(wish: DemoWish): Generator<DemoGroup> {
   const shares = shareOut(wish.places, wish.ratings, wish.threshold, new Random(`${wish.city} places`));
   const moods = new Random(`${wish.city} moods`);
   const random = new Random(`${wish.city} ratings ${wish.seed} ${wish.before}`);
+  const reasons = new Random(`${wish.city} reasons ${wish.seed} ${wish.before}`);
   const end = Date.parse(wish.lastDay);
   for (const { place, count } of shares) {
     const mood = drawMood(temperamentOf(place.categoryKey).quality, moods);
@@ -64,6 +69,7 @@ export function* inventGroups(wish: DemoWish): Generator<DemoGroup> {
       yield {
         place,
         standing,
+        reason: standing === 'COUNTED' ? null : (REASONS[reasons.below(REASONS.length)] ?? null),
         day: new Date(end - (DAYS - 1 - day) * DAY_MS).toISOString().slice(0, 10),
         openingId: random.uuid(),
         ratings: scores.map((score) => ({ id: random.uuid(), score })),

@@ -3,10 +3,18 @@ import type { ClientBase, Pool } from 'pg';
 import { takeTurn } from '../../server/ballots/store-turn.ts';
 import { dayIn } from '../../server/municipalities/rules.ts';
 import type { DemoCity } from './city.ts';
-import { countRatings, DemoRefused, getDemoCity, listDemoPlaces, listDemoQuestions } from './city.ts';
+import {
+  countRatings,
+  DemoRefused,
+  getDemoCity,
+  listDemoPlaces,
+  listDemoQuestions,
+  listRatedPlaces,
+} from './city.ts';
 import type { DemoGroup } from './groups.ts';
 import { inventGroups } from './groups.ts';
-import { deletePublished, insertAnswers, insertRatings, recount } from './store.ts';
+import { inventPool } from './pools.ts';
+import { deletePublished, insertAnswers, insertPool, insertRatings, recount } from './store.ts';
 
 export interface DemoOptions {
   /** How many ratings to add, at least the municipality's threshold. */
@@ -23,8 +31,9 @@ const DAY_MS = 86_400_000;
 
 /**
  * Publishes exactly so many invented ratings over the two years before today in the municipality of the slug, with
- * tallies, rollups and tallies of answers, in one transaction under the counter's lock. Throws DemoRefused, with
- * nothing written, where the municipality is unknown or live, has no places, or the number is below its threshold.
+ * tallies, rollups and tallies of answers, in one transaction under the counter's lock; beside the first ones a pool of
+ * quiet places. Throws DemoRefused, with nothing written, where the municipality is unknown or live, has no places, or
+ * the number is below its threshold.
  */
 export async function addDemoRatings(pool: Pool, municipality: string, options: DemoOptions): Promise<void> {
   await takeTurn(pool, async (client) => {
@@ -34,23 +43,29 @@ export async function addDemoRatings(pool: Pool, municipality: string, options: 
     if (options.ratings < city.threshold) {
       throw new DemoRefused(`Fewer than ${city.threshold} ratings are never published.`);
     }
-    const yesterday = new Date(options.now.getTime() - DAY_MS);
+    const lastDay = dayIn(city.timeZone, new Date(options.now.getTime() - DAY_MS));
+    const before = await countRatings(client, city);
     const groups = inventGroups({
       places,
       questions: await listDemoQuestions(client, city),
       ratings: options.ratings,
       threshold: city.threshold,
-      lastDay: dayIn(city.timeZone, yesterday),
+      lastDay,
       city: municipality,
       seed: options.seed,
-      before: await countRatings(client, city),
+      before,
     });
     await publish(client, city, groups, options.onProgress);
     await recount(client, city.id);
+    if (before > 0) return;
+    const rated = await listRatedPlaces(client, city);
+    const silent = places.filter(({ locationId }) => !rated.has(locationId));
+    const pool = inventPool({ silent, threshold: city.threshold, lastDay, city: municipality });
+    if (pool !== null) await insertPool(client, city.id, pool);
   });
 }
 
-/** Takes away every rating, tally and rollup of the demo municipality; answers how many ratings that were. */
+/** Takes away every rating, tally, rollup and pool of the demo municipality; answers how many ratings that were. */
 export async function clearDemoRatings(pool: Pool, municipality: string): Promise<number> {
   return takeTurn(pool, async (client) =>
     deletePublished(client, (await getDemoCity(client, municipality)).id),

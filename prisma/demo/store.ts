@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import { Prisma } from '../generated/client.ts';
 import type { DemoGroup } from './groups.ts';
+import type { DemoPool } from './pools.ts';
 
 const SCORES = Array.from({ length: 10 }, (_, index) => index + 1);
 const COLUMNS = Prisma.raw(SCORES.map((score) => `s${score}`).join(', '));
@@ -16,10 +17,10 @@ export async function insertRatings(
 ): Promise<void> {
   const rows = groups.flatMap((group) => group.ratings.map((rating) => ({ ...rating, group })));
   await client.query(
-    Prisma.sql`INSERT INTO openings (municipality_id, id, location_id, standing, published_on)
+    Prisma.sql`INSERT INTO openings (municipality_id, id, location_id, standing, reason, published_on)
       SELECT ${municipalityId}::bigint, * FROM unnest(${groups.map(({ openingId }) => openingId)}::uuid[],
         ${groups.map(({ place }) => place.locationId)}::bigint[], ${groups.map(({ standing }) => standing)}::text[],
-        ${groups.map(({ day }) => day)}::date[])`,
+        ${groups.map(({ reason }) => reason)}::text[], ${groups.map(({ day }) => day)}::date[])`,
   );
   await client.query(
     Prisma.sql`INSERT INTO ratings (municipality_id, id, location_id, score, standing, published_on, opening_id)
@@ -31,7 +32,7 @@ export async function insertRatings(
 }
 
 /**
- * Counts the municipality's ratings anew into tallies and rollups. Only under the counter's lock: what it publishes
+ * Counts the municipality's ratings anew into tallies, rollups and totals. Only under the counter's lock: what it publishes
  * between the two statements of a table would be there twice.
  */
 export async function recount(client: ClientBase, municipalityId: MunicipalityId): Promise<void> {
@@ -47,9 +48,15 @@ export async function recount(client: ClientBase, municipalityId: MunicipalityId
       FROM ratings r JOIN locations l ON l.municipality_id = r.municipality_id AND l.id = r.location_id
       WHERE r.municipality_id = ${municipalityId} GROUP BY 1, 2, 3, 4, 5`,
   );
+  await client.query(
+    Prisma.sql`INSERT INTO totals (municipality_id, standing, day, ${COLUMNS})
+      SELECT municipality_id, standing, published_on, ${COUNTS} FROM ratings
+      WHERE municipality_id = ${municipalityId} GROUP BY 1, 2, 3`,
+  );
 }
 
 async function deleteCounts(client: ClientBase, municipalityId: MunicipalityId): Promise<void> {
+  await client.query(Prisma.sql`DELETE FROM totals WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM rollups WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM tallies WHERE municipality_id = ${municipalityId}`);
 }
@@ -81,6 +88,20 @@ export async function insertAnswers(
         ${rows.map(({ questionId }) => questionId)}::bigint[], ${rows.map(({ optionId }) => optionId)}::bigint[],
         ${rows.map(({ group }) => group.standing)}::text[], ${rows.map(({ group }) => group.day)}::date[],
         ${rows.map(({ respondents }) => respondents)}::int[], ${rows.map(({ chosen }) => chosen)}::int[])
+      ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** Publishes the scores of quiet places. Where their category has a pool of that day already, it stays as it is. */
+export async function insertPool(
+  client: ClientBase,
+  municipalityId: MunicipalityId,
+  { categoryId, day, places, scores }: DemoPool,
+): Promise<void> {
+  await client.query(
+    Prisma.sql`INSERT INTO pools (municipality_id, category_id, standing, day, places, ${COLUMNS})
+      SELECT ${municipalityId}, ${categoryId}, 'COUNTED', ${day}::date, ${places}, ${COUNTS}
+      FROM unnest(${[...scores]}::int[]) AS score
       ON CONFLICT DO NOTHING`,
   );
 }

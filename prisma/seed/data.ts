@@ -69,6 +69,22 @@ export interface OptionRow {
   readonly text: Texts;
 }
 
+export interface SharedNetworkRow {
+  /** As PostgreSQL writes a cidr. */
+  readonly network: string;
+  readonly name: string;
+  readonly hourlyVolume: number;
+}
+
+export interface OpeningHoursRow {
+  readonly externalId: string;
+  /** 1 is Monday. */
+  readonly weekday: number;
+  /** Minutes after midnight. */
+  readonly opensMinute: number;
+  readonly closesMinute: number;
+}
+
 /** A whole folder. Every name of another row is there, and every natural key once. */
 export interface MunicipalityData {
   readonly folder: string;
@@ -79,4 +95,6 @@ export interface MunicipalityData {
   readonly signs: readonly SignRow[];
   readonly questions: readonly QuestionRow[];
   readonly options: readonly OptionRow[];
+  readonly sharedNetworks: readonly SharedNetworkRow[];
+  readonly openingHours: readonly OpeningHoursRow[];
 }

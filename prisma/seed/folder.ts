@@ -1,4 +1,4 @@
-// A municipality's folder: one JSON and six CSV files, read and checked as a whole before anything is written.
+// A municipality's folder: one JSON and up to eight CSV files, read and checked as a whole before anything is written.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,16 @@ import { readCsv } from './csv.ts';
 import type { MunicipalityData } from './data.ts';
 import { readMunicipality } from './municipality-file.ts';
 import type { CsvTable } from './tables.ts';
-import { CATEGORIES, LOCATIONS, OPTIONS, QUESTIONS, SETTLEMENTS, SIGNS } from './tables.ts';
+import {
+  CATEGORIES,
+  LOCATIONS,
+  OPENING_HOURS,
+  OPTIONS,
+  QUESTIONS,
+  SETTLEMENTS,
+  SHARED_NETWORKS,
+  SIGNS,
+} from './tables.ts';
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
@@ -29,10 +38,13 @@ export function readFolder(folder: string): MunicipalityData {
   const signs = read(SIGNS);
   const questions = read(QUESTIONS);
   const options = read(OPTIONS);
+  const sharedNetworks = read(SHARED_NETWORKS);
+  const openingHours = read(OPENING_HOURS);
   locations.mustName('ekatte', ({ ekatte }) => ekatte, settlements);
   locations.mustName('category', ({ category }) => category, categories);
   signs.mustName('external_id', ({ externalId }) => externalId, locations);
   questions.mustName('category', ({ category }) => category, categories);
+  openingHours.mustName('external_id', ({ externalId }) => externalId, locations);
   options.mustName('question', ({ category, question }) => `${category}/${question}`, questions);
   return {
     folder,
@@ -43,6 +55,8 @@ export function readFolder(folder: string): MunicipalityData {
     signs: signs.rows,
     questions: questions.rows,
     options: options.rows,
+    sharedNetworks: sharedNetworks.rows,
+    openingHours: openingHours.rows,
   };
 }
 
@@ -55,10 +69,9 @@ interface Table<Row> {
 
 function readTable<Row>(folder: string, table: CsvTable<Row>, languages: readonly string[]): Table<Row> {
   const columns = table.columns(languages);
-  const read = readCsv(path.join(folder, table.file), columns).map((source) => ({
-    source,
-    row: table.read(source, languages),
-  }));
+  const file = path.join(folder, table.file);
+  const sources = table.isOptional && !existsSync(file) ? [] : readCsv(file, columns);
+  const read = sources.map((source) => ({ source, row: table.read(source, languages) }));
   const first = new Map<string, CsvRow>();
   for (const { source, row } of read) {
     const key = table.key(row);

@@ -1,11 +1,23 @@
 // The CSV files of a folder: which columns each has, and what a row of it means.
 import { isCode } from '../../server/signs/rules.ts';
+import { normalNetwork, parseNetwork } from '../../server/standing/networks.ts';
 import type { CsvRow } from './csv.ts';
-import type { CategoryRow, LocationRow, OptionRow, QuestionRow, SettlementRow, SignRow } from './data.ts';
+import type {
+  CategoryRow,
+  LocationRow,
+  OpeningHoursRow,
+  OptionRow,
+  QuestionRow,
+  SettlementRow,
+  SharedNetworkRow,
+  SignRow,
+} from './data.ts';
 
 /** One CSV file: its columns for the municipality's languages, what a row means, and what no two rows may share. */
 export interface CsvTable<Row> {
   readonly file: string;
+  /** A folder without the file has no rows of it. */
+  readonly isOptional?: boolean;
   readonly columns: (languages: readonly string[]) => readonly string[];
   readonly read: (row: CsvRow, languages: readonly string[]) => Row;
   readonly key: (row: Row) => string;
@@ -115,4 +127,49 @@ export const OPTIONS: CsvTable<OptionRow> = {
     position: row.integer('position', 1, 1000),
     text: row.texts('text', languages),
   }),
+};
+
+export const SHARED_NETWORKS: CsvTable<SharedNetworkRow> = {
+  file: 'shared-networks.csv',
+  isOptional: true,
+  columns: () => ['network', 'name', 'hourly_volume'],
+  key: ({ network }) => network,
+  read: (row) => {
+    const cell = row.text('network');
+    const network = parseNetwork(cell);
+    if (network === null) {
+      throw row.wrong('network', `must be a network like 10.0.0.0/8 or 2001:db8::/32, not "${cell}"`);
+    }
+    const written = normalNetwork(network);
+    if (written === null) throw row.wrong('network', `has bits behind its /${network.bits}: "${cell}"`);
+    return {
+      network: written,
+      name: row.text('name'),
+      hourlyVolume: row.integer('hourly_volume', 0, 1_000_000),
+    };
+  },
+};
+
+const CLOCK = [/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time like 08:30'] as const;
+
+export const OPENING_HOURS: CsvTable<OpeningHoursRow> = {
+  file: 'opening-hours.csv',
+  isOptional: true,
+  columns: () => ['external_id', 'weekday', 'opens', 'closes'],
+  key: ({ externalId, weekday, opensMinute }) => `${externalId}/${weekday}/${opensMinute}`,
+  read: (row) => {
+    const minute = (column: string): number => {
+      const [hours = 0, minutes = 0] = row
+        .text(column, ...CLOCK)
+        .split(':')
+        .map(Number);
+      return 60 * hours + minutes;
+    };
+    const opensMinute = minute('opens');
+    const closesMinute = minute('closes');
+    if (closesMinute <= opensMinute)
+      throw row.wrong('closes', 'must be later than opens: a night is two rows');
+    const externalId = row.text('external_id');
+    return { externalId, weekday: row.integer('weekday', 1, 7), opensMinute, closesMinute };
+  },
 };

@@ -13,8 +13,8 @@ export interface Grant<A extends Action> {
 }
 
 /**
- * Mints the proof, or refuses. What belongs to another municipality does not exist for the viewer, so a print shop
- * of one city hears NOT_FOUND of another; a stranger hears FORBIDDEN.
+ * Mints the proof, or refuses. What belongs to another municipality does not exist for the viewer, so a print shop or a
+ * member of one city hears NOT_FOUND of another; a stranger, and who has another token of that city, hears FORBIDDEN.
  */
 export function grant<A extends Action>(
   viewer: Viewer,
@@ -22,7 +22,7 @@ export function grant<A extends Action>(
   municipalityId: Grant<A>['municipalityId'],
 ): Grant<A> {
   if (may(viewer, action, municipalityId)) return { action, municipalityId } as Grant<A>;
-  throw viewer.kind === 'citizen'
+  throw viewer.kind === 'citizen' || viewer.municipalityId === municipalityId
     ? new AppError('FORBIDDEN', `This needs a token that allows ${action}.`)
     : new AppError('NOT_FOUND', 'There is no such thing here.');
 }

@@ -10,6 +10,8 @@ export const MUNICIPALITY_ACTIONS = [
   'aggregates.read',
   'ballots.cast',
   'signs.print',
+  'openings.read',
+  'openings.reclassify',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, and a code, which tells its city. */
@@ -19,15 +21,18 @@ export type MunicipalityAction = (typeof MUNICIPALITY_ACTIONS)[number];
 export type GlobalAction = (typeof GLOBAL_ACTIONS)[number];
 export type Action = MunicipalityAction | GlobalAction;
 
-/** Whoever asks. A print shop works for one municipality. */
+/** Whoever asks. A print shop and a member work for one municipality. */
 export type Viewer =
-  { readonly kind: 'citizen' } | { readonly kind: 'printShop'; readonly municipalityId: MunicipalityId };
+  | { readonly kind: 'citizen' }
+  | { readonly kind: 'printShop' | 'member'; readonly municipalityId: MunicipalityId };
 
 type Rule = (viewer: Viewer, municipalityId: MunicipalityId | null) => boolean;
 
 const anybody: Rule = () => true;
-const itsPrintShop: Rule = (viewer, municipalityId) =>
-  viewer.kind === 'printShop' && viewer.municipalityId === municipalityId;
+const its =
+  (kind: 'printShop' | 'member'): Rule =>
+  (viewer, municipalityId) =>
+    viewer.kind === kind && viewer.municipalityId === municipalityId;
 
 const POLICY: Readonly<Record<Action, Rule>> = {
   'municipalities.find': anybody,
@@ -38,7 +43,9 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'aggregates.read': anybody,
   'ballots.cast': anybody,
   'signs.find': anybody,
-  'signs.print': itsPrintShop,
+  'signs.print': its('printShop'),
+  'openings.read': its('member'),
+  'openings.reclassify': its('member'),
 };
 
 /** Whether the viewer may do the action, in the municipality (null: before one is known). */

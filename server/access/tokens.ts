@@ -1,16 +1,23 @@
-// Print tokens: one a municipality, derived from a key in the data folder, so that none is stored in the database.
+// Tokens of print shops and members: one a municipality, derived from a key in the data folder, so that none is stored
+// in the database.
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The token that lets a print shop list the signs of the municipality: HMAC-SHA-256 of its slug, base64url. */
-export function printToken(printKey: Buffer, slug: string): string {
-  return createHmac('sha256', printKey).update(`signs.print:${slug}`).digest('base64url');
+/** Who has a token. */
+export type TokenKind = 'printShop' | 'member';
+
+/** What each kind's tokens are derived for: no token of one kind is one of the other. */
+const PURPOSES: Readonly<Record<TokenKind, string>> = { printShop: 'signs.print', member: 'member' };
+
+/** The token of the municipality's print shop, or member: HMAC-SHA-256 of its purpose and the slug, base64url. */
+export function tokenOf(kind: TokenKind, tokenKey: Buffer, slug: string): string {
+  return createHmac('sha256', tokenKey).update(`${PURPOSES[kind]}:${slug}`).digest('base64url');
 }
 
-/** The key of all print tokens, made at the first start. Deleting `print.key` withdraws every token. */
-export function getPrintKey(dataDir: string): Buffer {
-  const file = join(dataDir, 'print.key');
+/** The key of all tokens, made at the first start. Deleting `tokens.key` withdraws every token. */
+export function getTokenKey(dataDir: string): Buffer {
+  const file = join(dataDir, 'tokens.key');
   try {
     writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
   } catch (error) {
@@ -19,8 +26,14 @@ export function getPrintKey(dataDir: string): Buffer {
   return readFileSync(file);
 }
 
-/** Writes `print-tokens.json` (0600), where the sign generator on the same machine finds its token. */
-export function writePrintTokens(dataDir: string, printKey: Buffer, slugs: readonly string[]): void {
-  const tokens = Object.fromEntries(slugs.map((slug) => [slug, printToken(printKey, slug)]));
-  writeFileSync(join(dataDir, 'print-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+/**
+ * Writes `print-tokens.json`, where the sign generator on the same machine finds its token, and `member-tokens.json`
+ * (both 0600): a token for each slug.
+ */
+export function writeTokens(dataDir: string, tokenKey: Buffer, slugs: readonly string[]): void {
+  const files = { 'print-tokens.json': 'printShop', 'member-tokens.json': 'member' } as const;
+  for (const [file, kind] of Object.entries(files)) {
+    const tokens = Object.fromEntries(slugs.map((slug) => [slug, tokenOf(kind, tokenKey, slug)]));
+    writeFileSync(join(dataDir, file), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  }
 }

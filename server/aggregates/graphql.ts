@@ -3,20 +3,13 @@ import { builder } from '../graphql/builder.ts';
 import { pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { CategorySummaryType, LocationSummaryType, SettlementSummaryType, type Part } from './parts.ts';
-import { averageOf, byLowerBound, countOf, intervalOf, type Interval } from './rules.ts';
+import { IntervalType } from './interval.ts';
+import { averageOf, byLowerBound, countOf, intervalOf } from './rules.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import { SummaryFilterInput, filterFrom } from './filter.ts';
 import { sumByCategory, sumByLocation, sumByPeriod, sumBySettlement } from './store.ts';
 import { DAYS, daysFrom, SummaryType, summaryWithin, type Summary } from './summary.ts';
-
-const IntervalType = builder.objectRef<Interval>('Interval').implement({
-  description:
-    'The 95 % interval of an average (t distribution): chance among those who chose to answer, not a margin for all citizens.',
-  fields: (t) => ({
-    lower: t.exposeFloat('lower', { description: 'The lower bound, at least 1.' }),
-    upper: t.exposeFloat('upper', { description: 'The upper bound, at most 10.' }),
-  }),
-});
+import { findUnconfirmed, UnconfirmedType } from './unconfirmed.ts';
 
 const part =
   (key: 'categoryId' | 'settlementId' | 'locationId', { grant, filter }: Summary) =>
@@ -46,6 +39,14 @@ SummaryType.implement({
     distribution: t.intList({
       description: 'How many gave each score: ten numbers, score 1 first.',
       resolve: ({ counts }) => [...counts],
+    }),
+    unconfirmed: t.field({
+      type: UnconfirmedType,
+      nullable: true,
+      complexity: 20,
+      description:
+        'What is published apart from it; null where nothing is, or where it is summed here already.',
+      resolve: (summary, _args, context) => findUnconfirmed(summary, context),
     }),
     series: t.field({
       type: SeriesType,

@@ -26,15 +26,22 @@ export interface BoxParts {
   readonly now: () => Date;
 }
 
+/** For so long at the most slips are sealed under the key before the current one. */
+const LONGEST_UNCHECKED_MS = 60_000;
+
 /** A ballot box in front of the database. */
 export function createBallotBox({ pool, random, openSoon, now }: BoxParts): BallotBox {
-  const sealers = createSealers({
-    findKey: () => findCurrentKey(pool),
-    random,
-    now: () => performance.now(),
-  });
+  const sealers = createSealers({ findKey: () => findCurrentKey(pool), random });
+  // Also where nobody votes: the secret of a retired key must not stay in memory. Where the look fails, slips are sealed
+  // under the key we have; if that is gone, their batch renews and is told.
+  const renewal = setInterval(() => sealers.renew().catch(() => undefined), LONGEST_UNCHECKED_MS).unref();
+  // Where the clock was set back the key knows better: ids must not be forgotten early.
+  const weekOfIds = (): string => {
+    const [week, known] = [isoWeek(now()), sealers.isoWeek()];
+    return week > known ? week : known;
+  };
   const queue = createBallotQueue<SealedBallot>({
-    cast: (ballots) => castBallots(pool, ballots, isoWeek(now())),
+    cast: (ballots) => castBallots(pool, ballots, weekOfIds()),
     faultOf,
     reseal: async (ballots) => {
       const sealer = await sealers.renew();
@@ -46,7 +53,10 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
   });
   return {
     openSoon,
-    drain: queue.drain,
+    drain: () => {
+      clearInterval(renewal);
+      return queue.drain();
+    },
     cast: async (ballot) => {
       const outcome = await queue.cast(sealBallot(await sealers.current(), ballot));
       if (outcome.outcome === 'new' || outcome.outcome === 'receivedBefore') return outcome.outcome;

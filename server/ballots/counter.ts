@@ -1,13 +1,14 @@
 // Opens the box: of each city that is due, the groups that have grown to their size, many in one transaction.
 import type { ClientBase } from 'pg';
-import { dayIn } from '../municipalities/rules.ts';
-import { drawBelow } from './chance.ts';
+import { inBulk } from './chance.ts';
 import type { KeyFolder } from './keys.ts';
+import { createLook } from './look.ts';
+import type { Look } from './look.ts';
+import { findOpeners } from './openers.ts';
 import { decideOpening } from './opening.ts';
-import { isDue, LARGEST_DRAW, openingSize } from './rules.ts';
-import { createOpener } from './seal.ts';
-import type { Opener, RandomBytes } from './seal.ts';
-import type { KeyId } from './slip.ts';
+import { poolQuietPlaces } from './quiet-places.ts';
+import { isDue, openingSize } from './rules.ts';
+import type { RandomBytes } from './seal.ts';
 import { listKeys } from './store-keys.ts';
 import {
   findOpenedOn,
@@ -18,7 +19,7 @@ import {
   recordRatings,
 } from './store-published.ts';
 import type { City } from './store-published.ts';
-import { takeTurn } from './store-turn.ts';
+import { takeTurn, takeTurnOfMany } from './store-turn.ts';
 import type { CounterPool } from './store-turn.ts';
 import { layAside, listGroups, listSlipsOf, takeOut } from './store-waiting.ts';
 import type { Group } from './store-waiting.ts';
@@ -30,10 +31,11 @@ export interface CounterParts {
   readonly random: RandomBytes;
 }
 
-/** How many slips of all cities together were published, by kind, and how many could not be opened. */
+/** How many slips of all cities were published, by kind or without a place, and how many could not be opened. */
 export interface CounterReport {
   readonly ratings: number;
   readonly answers: number;
+  readonly pooled: number;
   readonly spoiled: number;
 }
 
@@ -42,21 +44,15 @@ export interface Counter {
   readonly openDue: (now: Date) => Promise<CounterReport>;
 }
 
-/** One look into a city's box: its day, and how large each group must be, drawn once for the whole look. */
-interface Look {
-  readonly city: City;
-  readonly day: string;
-  readonly sizeOf: (group: Omit<Group, 'waiting'>) => number;
-}
-
-// So many slips are opened in one transaction, or one group where that alone is larger.
-const MOST_SLIPS = 20_000;
+// So many slips are opened in one transaction, or one group where that alone is larger: few, since votes wait for it.
+const MOST_SLIPS = 500;
 
 /**
  * A counter. The database remembers on which day a live city's box was looked into: a look that found nothing is a look
  * too, and a second one on the same day would open a place right after the vote that fills its group.
  */
-export function createCounter(parts: CounterParts): Counter {
+export function createCounter(given: CounterParts): Counter {
+  const parts = { ...given, random: inBulk(given.random) };
   return {
     openDue: async (now) => {
       const errors: unknown[] = [];
@@ -76,28 +72,41 @@ export function createCounter(parts: CounterParts): Counter {
 }
 
 async function openCity(parts: CounterParts, city: City, now: Date): Promise<CounterReport[]> {
-  const look: Look = { city, day: dayIn(city.timeZone, now), sizeOf: drawSizes(city, parts.random) };
-  const groups = await takeTurn(parts.pool, async (counter) => {
+  const look = createLook(city, now, parts.random);
+  const groups = await takeTurnOfMany(parts.pool, async (counter) => {
     // Another counter may have had its turn since we looked at the cities.
     const openedOn = await findOpenedOn(counter, city.municipalityId);
-    return isDue({ ...city, openedOn, now }) ? listFullGroups(counter, parts, look) : [];
+    return isDue({ ...city, openedOn, now }) ? listFullGroups(counter, parts, look) : null;
   });
+  if (groups === null) return [];
   const reports: CounterReport[] = [];
   for (const some of inPortions(groups, MOST_SLIPS)) {
-    reports.push(await takeTurn(parts.pool, (counter) => openGroups(counter, parts, look, some)));
+    reports.push(await takeTurnOfMany(parts.pool, (counter) => openGroups(counter, parts, look, some)));
   }
   // A demo city is looked into whenever a slip came; its row is not written every time.
   if (!city.isDemo) {
     await takeTurn(parts.pool, (counter) => recordOpenedOn(counter, city.municipalityId, look.day));
   }
+  // Last: where it fails the next look goes on, and this one is still the only opening of the day.
+  reports.push({ ratings: 0, answers: 0, ...(await poolQuietPlaces(parts, look)) });
   return reports;
 }
 
 async function listFullGroups(counter: ClientBase, parts: CounterParts, look: Look): Promise<Group[]> {
-  const openers = await listOpeners(counter, parts.keys);
+  const openers = await findOpeners(parts.keys, await listKeys(counter));
   const smallest = openingSize({ ...look.city, standing: 'COUNTED', draw: 0 });
   const groups = await listGroups(counter, look.city.municipalityId, [...openers.keys()], smallest);
-  return groups.filter((group) => group.waiting >= look.sizeOf(group));
+  return withTheirScores(groups.filter((group) => group.waiting >= look.sizeOf(group)));
+}
+
+/**
+ * Without the answers of places whose scores are not opened in the same look. A question belongs to a band of scores: on
+ * a day of their own, answers would tell which bands were among the people who came between two openings of scores.
+ */
+function withTheirScores(full: readonly Group[]): Group[] {
+  const nameOf = ({ locationId, standing }: Group): string => `${locationId} ${standing}`;
+  const opened = new Set(full.filter(({ kind }) => kind === 'score').map(nameOf));
+  return full.filter((group) => opened.has(nameOf(group)));
 }
 
 async function openGroups(
@@ -106,7 +115,7 @@ async function openGroups(
   { city: { municipalityId }, day, sizeOf }: Look,
   groups: readonly Group[],
 ): Promise<CounterReport> {
-  const openers = await listOpeners(counter, parts.keys);
+  const openers = await findOpeners(parts.keys, await listKeys(counter));
   const options = await listOptions(counter, municipalityId);
   const slips = await listSlipsOf(counter, municipalityId, [...openers.keys()], groups);
   const opening = decideOpening(slips, { openers, options, sizeOf, random: parts.random });
@@ -115,28 +124,8 @@ async function openGroups(
   await recordRatings(counter, municipalityId, day, opening.ratings);
   await recordAnswers(counter, municipalityId, day, opening.answers);
   const ratings = opening.ratings.length;
-  return { ratings, answers: opening.published.length - ratings, spoiled: opening.spoiled.length };
-}
-
-/** An opener for every living key whose private half is here. Slips under the others wait. */
-async function listOpeners(counter: ClientBase, keys: KeyFolder): Promise<ReadonlyMap<KeyId, Opener>> {
-  const openers = new Map<KeyId, Opener>();
-  for (const key of await listKeys(counter)) {
-    const privateKey = await keys.find(key);
-    if (privateKey !== null) openers.set(key.id, createOpener(key.id, privateKey));
-  }
-  return openers;
-}
-
-function drawSizes(city: City, random: RandomBytes): Look['sizeOf'] {
-  const sizes = new Map<string, number>();
-  return ({ locationId, kind, standing }) => {
-    const name = `${locationId} ${kind} ${standing}`;
-    const size =
-      sizes.get(name) ?? openingSize({ ...city, standing, draw: drawBelow(LARGEST_DRAW + 1, random) });
-    sizes.set(name, size);
-    return size;
-  };
+  const answers = opening.published.length - ratings;
+  return { ratings, answers, pooled: 0, spoiled: opening.spoiled.length };
 }
 
 function inPortions(groups: readonly Group[], most: number): Group[][] {
@@ -157,5 +146,10 @@ function inPortions(groups: readonly Group[], most: number): Group[][] {
 
 function sum(reports: readonly CounterReport[]): CounterReport {
   const total = (kind: keyof CounterReport): number => reports.reduce((all, one) => all + one[kind], 0);
-  return { ratings: total('ratings'), answers: total('answers'), spoiled: total('spoiled') };
+  return {
+    ratings: total('ratings'),
+    answers: total('answers'),
+    pooled: total('pooled'),
+    spoiled: total('spoiled'),
+  };
 }

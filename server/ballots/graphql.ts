@@ -3,13 +3,14 @@ import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { idFrom } from '../graphql/scalars.ts';
-import { findQuestion } from '../questions/store.ts';
+import { questionsOf } from '../questions/asked.ts';
 import { readCode } from '../signs/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../signs/refs.ts';
 import type { Sign } from '../signs/store.ts';
 import { AlreadyReceivedType, AnswerReceivedType, RatingReceivedType } from './outcomes.ts';
 import type { Receipt } from './queue.ts';
-import { findAnswer, findBallotId, findQuestionFor, findScore, type BallotId } from './rules.ts';
+import type { Fate } from '../standing/judge.ts';
+import { findAnswer, findBallotId, findScore, MOST_OPTIONS, type BallotId, type Reason } from './rules.ts';
 import type { SlipContent } from './slip.ts';
 
 const RateResult = builder.unionType('RateResult', {
@@ -49,24 +50,42 @@ function ballotIdFrom(value: string): BallotId {
   return id;
 }
 
-/** Casts a slip at the sign's place. Standing is COUNTED for everybody until allowances exist. */
+function wrongOptions(): AppError {
+  return new AppError('BAD_INPUT', `options are 1 to ${MOST_OPTIONS} of the question.`);
+}
+
+/** Casts a slip at the sign's place, with the standing that it is judged to have. */
 async function cast(
-  { grant, box }: Context,
-  sign: Sign,
+  { grant, judge, address, box }: Context,
+  { municipality, location }: Sign,
   id: BallotId,
-  content: SlipContent,
+  contentFor: (reason: Reason | null) => SlipContent,
 ): Promise<Receipt> {
-  const { municipality, location } = sign;
   const permission = grant('ballots.cast', municipality.id);
-  const receipt = await box.cast({
-    grant: permission,
-    id,
-    locationId: location.id,
-    standing: 'COUNTED',
-    content,
-  });
-  if (municipality.isDemo) box.openSoon();
-  return receipt;
+  const { kind } = contentFor(null);
+  const slip = { municipality, locationId: location.id, ballotId: id, kind, address: address() };
+  const judgement = await judge(slip);
+  if (judgement.outcome === 'flood') {
+    throw new AppError(
+      'TOO_MANY_REQUESTS',
+      'Too many votes come from your network. Please try again in a minute.',
+    );
+  }
+  const { standing, reason } = judgement.trust;
+  let fate: Fate = 'unavailable';
+  try {
+    fate = await box.cast({
+      grant: permission,
+      id,
+      locationId: location.id,
+      standing,
+      content: contentFor(reason),
+    });
+    if (municipality.isDemo) box.openSoon();
+    return fate;
+  } finally {
+    judgement.settle(fate);
+  }
 }
 
 builder.mutationField('rate', (t) =>
@@ -81,13 +100,11 @@ builder.mutationField('rate', (t) =>
       if (score === null) throw new AppError('BAD_INPUT', 'score is a whole number from 1 to 10.');
       const sign = await readCode(context, input.code);
       if (sign.outcome !== 'Sign') return sign;
-      const receipt = await cast(context, sign, id, { kind: 'score', score });
+      const receipt = await cast(context, sign, id, (reason) => ({ kind: 'score', score, reason }));
       const { location } = sign;
-      const category = { municipalityId: location.municipalityId, id: location.categoryId };
-      const question = findQuestionFor(score, await context.loaders.questions.load(category));
       return receipt === 'new'
-        ? { outcome: 'RatingReceived' as const, location, question }
-        : { outcome: 'AlreadyReceived' as const, location, question };
+        ? { outcome: 'RatingReceived' as const, location, score }
+        : { outcome: 'AlreadyReceived' as const, location, score };
     },
   }),
 );
@@ -101,21 +118,26 @@ builder.mutationField('answer', (t) =>
     resolve: async (_root, { input }, context) => {
       const id = ballotIdFrom(input.ballotId);
       const questionId = idFrom(input.question);
+      if (input.options.length > MOST_OPTIONS) throw wrongOptions();
       const chosen = input.options.map(idFrom);
       const sign = await readCode(context, input.code);
       if (sign.outcome !== 'Sign') return sign;
       const { location } = sign;
-      const read = context.grant('questions.read', location.municipalityId);
-      const question = await findQuestion(context.database.citizen.prisma, read, questionId);
-      if (question?.categoryId !== location.categoryId) {
-        throw new AppError('NOT_FOUND', 'This question is not asked here.');
-      }
+      const { municipalityId, categoryId } = location;
+      const asked = await questionsOf(context, municipalityId, categoryId);
+      const question = asked.find((each) => each.id === questionId);
+      if (!question) throw new AppError('NOT_FOUND', 'This question is not asked here.');
       const options = findAnswer(question, chosen);
-      if (options === null) throw new AppError('BAD_INPUT', 'options are 1 to 20 of the question.');
-      const receipt = await cast(context, sign, id, { kind: 'answer', question: questionId, options });
+      if (options === null) throw wrongOptions();
+      const receipt = await cast(context, sign, id, (reason) => ({
+        kind: 'answer',
+        question: questionId,
+        options,
+        reason,
+      }));
       return receipt === 'new'
         ? { outcome: 'AnswerReceived' as const, location }
-        : { outcome: 'AlreadyReceived' as const, location, question: null };
+        : { outcome: 'AlreadyReceived' as const, location, score: null };
     },
   }),
 );

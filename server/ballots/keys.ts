@@ -1,9 +1,8 @@
-// The folder of the private halves of ballot keys: written before a key is offered, deleted after it is retired.
-import { createPrivateKey } from 'node:crypto';
+// The private halves of ballot keys, in KEYS_DIR and its copies: in every one before a key is offered, in none after it.
 import type { KeyObject } from 'node:crypto';
-import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { publicHalf } from './seal.ts';
+import { attempt, findIn, lookInto, tend, type KeyCare } from './key-care.ts';
+import { keyFolder, type OneFolder } from './key-folder.ts';
+import { KeyFolderAway, KeyFolderError } from './key-safety.ts';
 import type { KeyId } from './slip.ts';
 
 /** A ballot key as the database knows it. */
@@ -15,112 +14,59 @@ export interface BallotKey {
 
 /** The private halves of ballot keys. */
 export interface KeyFolder {
-  /** Writes a private half; when the promise is kept it has reached the disk, and its name too. */
+  /**
+   * Writes a private half into every folder; when the promise is kept it has reached the disks, and its name too.
+   * Throws a KeyFolderAway, and leaves it in none, where one folder cannot take it.
+   */
   readonly write: (id: KeyId, privateKey: KeyObject) => Promise<void>;
-  /** The private half of the key, or null where the folder has none that fits its public half. */
+  /** The private half of the key, or null where no folder has one that fits its public half. */
   readonly find: (key: BallotKey) => Promise<KeyObject | null>;
-  /** Says that the key is about to be retired: from now on its file goes as soon as its row is gone. */
+  /** Says that the key goes as soon as its row is gone. Throws a KeyFolderAway where no folder can note it. */
   readonly markRetiring: (id: KeyId) => Promise<void>;
-  /** Deletes for good the files that are marked and whose keys are none of these. */
-  readonly removeRetired: (living: readonly KeyId[]) => Promise<void>;
+  /** Deletes retired keys that have no row, for good, and copies living ones to where they are missing. */
+  readonly tend: (living: readonly BallotKey[]) => Promise<KeyCare>;
 }
-
-/** The folder of keys is not safe to use. The message says what to do. */
-export class KeyFolderError extends Error {
-  override readonly name = 'KeyFolderError';
-}
-
-const ENDING = '.pem';
-// A crash between the commit that retires a key and the deletion of its file leaves a marked file and no row. An
-// unmarked file without a row is never touched: it may belong to another database that was given the same folder.
-const RETIRING_ENDING = '.retiring.pem';
-const OTHERS = 0o077;
 
 /**
- * Opens the folder, making it (0700) where there is none. Throws a KeyFolderError where others may look into it or
- * it lies within the database's folder (null: the database is elsewhere), whose backups would carry the keys along.
+ * Opens the folder and its copies. Throws a KeyFolderError where others may look into one, it lies within the database's
+ * folder (null: the database is elsewhere), or two are the same. One that is away may come back.
  */
-export async function openKeyFolder(path: string, databaseFolder: string | null): Promise<KeyFolder> {
-  // Before the folder is made, since a database cannot be made around it, and after, since a link may lead into it.
-  await refuseWithin(databaseFolder, resolve(path));
-  const made = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (made !== undefined) await syncFolder(dirname(resolve(made)));
-  const folder = await realpath(path);
-  await refuseWithin(databaseFolder, folder);
-  await refuseOthers(folder, 'chmod 700');
-  const plain = (id: KeyId): string => join(folder, id + ENDING);
-  const retiring = (id: KeyId): string => join(folder, id + RETIRING_ENDING);
-
+export async function openKeyFolder(
+  path: string,
+  databaseFolder: string | null,
+  copies: readonly string[] = [],
+): Promise<KeyFolder> {
+  const folders = [
+    keyFolder({ path, setting: 'KEYS_DIR', databaseFolder }),
+    ...copies.map((copy) => keyFolder({ path: copy, setting: 'KEY_COPIES', databaseFolder })),
+  ];
+  const { atHand } = await lookInto(folders);
+  if (new Set(atHand.map(({ real }) => real)).size < atHand.length)
+    throw new KeyFolderError('Two of the folders in KEYS_DIR and KEY_COPIES are one and the same.');
   return {
-    write: async (id, privateKey) => {
-      const file = await open(plain(id), 'wx', 0o600);
-      try {
-        await file.writeFile(privateKey.export({ format: 'pem', type: 'pkcs8' }));
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await syncFolder(folder);
-    },
-    find: async ({ id, publicKey }) => {
-      const privateKey = (await findKeyIn(plain(id))) ?? (await findKeyIn(retiring(id)));
-      return privateKey !== null && publicHalf(privateKey).equals(publicKey) ? privateKey : null;
-    },
+    write: (id, privateKey) => writeEverywhere(folders, id, privateKey),
+    find: (key) => findIn(folders, key),
     markRetiring: async (id) => {
-      if ((await findKeyIn(plain(id))) === null) return;
-      await rename(plain(id), retiring(id));
-      await syncFolder(folder);
+      const outcomes = await Promise.all(folders.map((folder) => attempt(() => folder.mark(id))));
+      const [first, ...others] = outcomes;
+      if (first instanceof KeyFolderAway && others.every((each) => each instanceof KeyFolderAway))
+        throw first;
     },
-    removeRetired: async (living) => {
-      const kept = new Set(living.map((id) => id + RETIRING_ENDING));
-      const names = await readdir(folder);
-      const retired = names.filter((name) => name.endsWith(RETIRING_ENDING) && !kept.has(name));
-      for (const name of retired) await rm(join(folder, name), { force: true });
-      if (retired.length > 0) await syncFolder(folder);
-    },
+    tend: (living) => tend(folders, living),
   };
 }
 
-async function findKeyIn(file: string): Promise<KeyObject | null> {
+async function writeEverywhere(folders: readonly OneFolder[], id: KeyId, key: KeyObject): Promise<void> {
+  for (const folder of folders) await folder.check();
+  const written: OneFolder[] = [];
   try {
-    await refuseOthers(file, 'chmod 600');
-    return createPrivateKey(await readFile(file));
+    for (const folder of folders) {
+      await folder.write(id, key);
+      written.push(folder);
+    }
   } catch (error) {
-    if (error instanceof KeyFolderError) throw error;
-    // Gone or damaged is the same to its slips: they cannot be opened, and whoever starts the server is told.
-    return null;
-  }
-}
-
-async function refuseOthers(path: string, remedy: string): Promise<void> {
-  const { mode } = await stat(path);
-  if ((mode & OTHERS) === 0) return;
-  throw new KeyFolderError(`Others may read the ballot keys in ${path}. Run: ${remedy} '${path}'`);
-}
-
-async function refuseWithin(databaseFolder: string | null, folder: string): Promise<void> {
-  if (databaseFolder === null) return;
-  const path = relative(await realPathOf(databaseFolder), folder);
-  if (path === '..' || path.startsWith(`..${sep}`)) return;
-  throw new KeyFolderError(
-    `The ballot keys in ${folder} lie within the database's folder. Set KEYS_DIR to one beside it.`,
-  );
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function realPathOf(path: string): Promise<string> {
-  try {
-    return await realpath(path);
-  } catch {
-    // The embedded database makes its folder at the first start.
-    return resolve(path);
+    // It was never offered, so nothing is sealed under it. Where it cannot be deleted either, it is told as unknown.
+    await Promise.all(written.map((folder) => attempt(() => folder.remove(id))));
+    throw error;
   }
 }

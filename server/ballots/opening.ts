@@ -1,16 +1,17 @@
 // Decides what is published of the slips of some groups. Everything that is not in a group of its full size stays.
 import { drawUuid, shuffle } from './chance.ts';
-import type { Score, Standing } from './rules.ts';
+import type { Reason, Score, Standing } from './rules.ts';
 import type { Opener, RandomBytes } from './seal.ts';
 import type { KeyId, SlipContent } from './slip.ts';
 import type { Group, WaitingSlip } from './store-waiting.ts';
 
-/** One published score. Its id is random and has nothing to do with the slip's. */
+/** One published score. Its id is random and has nothing to do with the slip's; the reason is its whole opening's. */
 export interface PublishedRating {
   readonly id: string;
   readonly openingId: string;
   readonly locationId: bigint;
   readonly standing: Standing;
+  readonly reason: Reason | null;
   readonly score: Score;
 }
 
@@ -44,7 +45,10 @@ export interface OpeningParts {
   readonly random: RandomBytes;
 }
 
-interface OpenedSlip {
+const REASONS: readonly Reason[] = ['NETWORK', 'CHANNEL', 'BURST', 'HOURS'];
+
+/** A slip and what it says. */
+export interface OpenedSlip {
   readonly slip: WaitingSlip;
   readonly content: SlipContent;
 }
@@ -54,13 +58,7 @@ interface OpenedSlip {
  * question, which is known only now. A group that is smaller than its size stays in the box whole.
  */
 export function decideOpening(slips: readonly WaitingSlip[], parts: OpeningParts): Opening {
-  const opened: OpenedSlip[] = [];
-  const spoiled: WaitingSlip[] = [];
-  for (const slip of slips) {
-    const content = findContent(slip, parts);
-    if (content === null) spoiled.push(slip);
-    else opened.push({ slip, content });
-  }
+  const { opened, spoiled } = openSlips(slips, parts);
   const full = groupsOf(opened).filter((group) => group.length >= sizeOf(group, parts));
   return {
     // Shuffled across all groups, so that the order of the rows in the table tells nothing.
@@ -74,7 +72,25 @@ export function decideOpening(slips: readonly WaitingSlip[], parts: OpeningParts
   };
 }
 
-function findContent(slip: WaitingSlip, { openers, options }: OpeningParts): SlipContent | null {
+/** Opens the slips: those that say what somebody can have chosen, and the spoiled ones. */
+export function openSlips(
+  slips: readonly WaitingSlip[],
+  parts: Pick<OpeningParts, 'openers' | 'options'>,
+): { readonly opened: readonly OpenedSlip[]; readonly spoiled: readonly WaitingSlip[] } {
+  const opened: OpenedSlip[] = [];
+  const spoiled: WaitingSlip[] = [];
+  for (const slip of slips) {
+    const content = findContent(slip, parts);
+    if (content === null) spoiled.push(slip);
+    else opened.push({ slip, content });
+  }
+  return { opened, spoiled };
+}
+
+function findContent(
+  slip: WaitingSlip,
+  { openers, options }: Pick<OpeningParts, 'openers' | 'options'>,
+): SlipContent | null {
   const opened = openers.get(slip.keyId)?.open(slip, slip.sealed);
   if (opened?.outcome !== 'opened') return null;
   const { content } = opened;
@@ -83,7 +99,8 @@ function findContent(slip: WaitingSlip, { openers, options }: OpeningParts): Sli
   return content.options.every((option) => own?.includes(option)) ? content : null;
 }
 
-function groupsOf(opened: readonly OpenedSlip[]): OpenedSlip[][] {
+/** The slips of each place, standing and kind, answers by their question too. */
+export function groupsOf(opened: readonly OpenedSlip[]): OpenedSlip[][] {
   const groups = new Map<string, OpenedSlip[]>();
   for (const one of opened) {
     const { slip, content } = one;
@@ -102,14 +119,27 @@ function sizeOf([first]: readonly OpenedSlip[], parts: OpeningParts): number {
 
 function ratingsOf(group: readonly OpenedSlip[], random: RandomBytes): PublishedRating[] {
   const openingId = drawUuid(random);
+  const reason = reasonOf(group);
   return group.flatMap(({ slip: { locationId, standing }, content }) =>
     content.kind === 'score'
-      ? [{ id: drawUuid(random), openingId, locationId, standing, score: content.score }]
+      ? [{ id: drawUuid(random), openingId, locationId, standing, reason, score: content.score }]
       : [],
   );
 }
 
-function answersOf(
+/**
+ * The reason of most slips of an unconfirmed group, of those that name one; of equally many the first in the list. What
+ * each single slip says is never published: it would set citizens apart within their group.
+ */
+function reasonOf(group: readonly OpenedSlip[]): Reason | null {
+  if (group[0]?.slip.standing !== 'UNCONFIRMED') return null;
+  const timesOf = (reason: Reason): number => group.filter(({ content }) => content.reason === reason).length;
+  const named = REASONS.filter((reason) => timesOf(reason) > 0);
+  return named.toSorted((a, b) => timesOf(b) - timesOf(a))[0] ?? null;
+}
+
+/** How the answers of one question chose; nothing where the slips are no answers. The place is that of the first. */
+export function answersOf(
   group: readonly OpenedSlip[],
   options: ReadonlyMap<bigint, readonly bigint[]>,
 ): PublishedAnswer[] {

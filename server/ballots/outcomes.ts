@@ -1,9 +1,12 @@
 // The outcomes of sending a slip, as types of the schema.
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
 import { LocationType } from '../locations/refs.ts';
 import type { Location } from '../locations/store.ts';
+import { questionsOf } from '../questions/asked.ts';
 import { QuestionType } from '../questions/refs.ts';
 import type { Question } from '../questions/store.ts';
+import { findQuestionFor, type Score } from './rules.ts';
 
 interface Received<Outcome extends string> {
   readonly outcome: Outcome;
@@ -11,7 +14,18 @@ interface Received<Outcome extends string> {
 }
 
 interface Followed<Outcome extends string> extends Received<Outcome> {
-  readonly question: Question | null;
+  /** The score that may have a question behind it; null for an answer, which has none. */
+  readonly score: Score | null;
+}
+
+/** The question that follows, looked up only where it is asked for. */
+async function questionAfter(
+  { location, score }: Followed<string>,
+  context: Context,
+): Promise<Question | null> {
+  if (score === null) return null;
+  const { municipalityId, categoryId } = location;
+  return findQuestionFor(score, await questionsOf(context, municipalityId, categoryId));
 }
 
 export const RatingReceivedType = builder.objectRef<Followed<'RatingReceived'>>('RatingReceived').implement({
@@ -26,7 +40,7 @@ export const RatingReceivedType = builder.objectRef<Followed<'RatingReceived'>>(
       type: QuestionType,
       nullable: true,
       description: 'The question that follows such a score; null where none does.',
-      resolve: ({ question }) => question,
+      resolve: (received, _args, context) => questionAfter(received, context),
     }),
   }),
 });
@@ -45,7 +59,7 @@ export const AlreadyReceivedType = builder
         type: QuestionType,
         nullable: true,
         description: 'The question that follows such a score, for a page whose first answer got lost.',
-        resolve: ({ question }) => question,
+        resolve: (received, _args, context) => questionAfter(received, context),
       }),
     }),
   });

@@ -1,6 +1,9 @@
 // The counter's day: keys every hour, a look into the boxes every minute, and at once when a demo city got a slip.
+import { isOutage } from '../database/outage.ts';
 import type { Log } from '../log.ts';
+import { traceOf } from '../trace.ts';
 import { createCounter, type CounterParts } from './counter.ts';
+import { KeyFolderError } from './key-safety.ts';
 import { rotateKeys } from './rotation.ts';
 
 export interface Rounds {
@@ -12,24 +15,38 @@ export interface Rounds {
 
 const LOOK_MS = 60_000;
 const ROTATE_MS = 3_600_000;
+// Whoever completed a group of a demo city is looking at the result.
+const OUTAGE_PAUSE_MS = 2_000;
 
-/** Makes or renews the ballot key, tells the log what is lost, and keeps counting until it is stopped. */
+/**
+ * Makes or renews the ballot key, tells the log what is wrong with keys and their folders, and keeps counting until it
+ * is stopped. Throws where there is no key yet and none can be made.
+ */
 export async function startRounds(parts: CounterParts, log: Log, now: () => Date): Promise<Rounds> {
   const counter = createCounter(parts);
   let rotatedAt = -Infinity;
   let isAsked = false;
   let isStopped = false;
   let underWay: Promise<void> | null = null;
+  let again: NodeJS.Timeout | undefined;
 
   const rotate = async (): Promise<void> => {
-    const { lost } = await rotateKeys(parts, now());
+    const { lost, away, healed, unknown } = await rotateKeys(parts, now());
     rotatedAt = performance.now();
-    for (const { isoWeek, id } of lost) {
-      log.error(
-        { isoWeek, key: id },
-        'a ballot key is lost: its waiting slips cannot be opened until it is back',
-      );
-    }
+    for (const { isoWeek, id } of lost) log.note('keyLost', { isoWeek, key: id });
+    for (const { folder, reason } of away) log.note('keyFolderAway', { folder, reason });
+    for (const { id, folder } of healed) log.note('keyCopied', { key: id, folder });
+    for (const id of unknown) log.note('keyUnknown', { key: id });
+  };
+  // What is not opened waits in the box for the next look.
+  const tell = (error: unknown): void => {
+    const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
+    const unsafe = errors.find((each) => each instanceof KeyFolderError);
+    if (unsafe instanceof KeyFolderError) return log.note('keysUnsafe', { reason: unsafe.message });
+    if (!isOutage(error)) return log.note('boxNotOpened', traceOf(error));
+    clearTimeout(again);
+    if (!isStopped) again = setTimeout(openSoon, OUTAGE_PAUSE_MS);
+    return log.note('databaseAway', {});
   };
   const round = async (): Promise<void> => {
     while (isAsked && !isStopped) {
@@ -37,13 +54,9 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
       try {
         if (performance.now() - rotatedAt >= ROTATE_MS) await rotate();
         const { spoiled } = await counter.openDue(now());
-        if (spoiled > 0) log.error({ spoiled }, 'slips that no key opens were laid aside');
+        if (spoiled > 0) log.note('slipsSpoiled', { spoiled });
       } catch (error) {
-        // The next look tries again: what is not opened waits in the box.
-        log.error(
-          { error: error instanceof Error ? error.stack : String(error) },
-          'the box could not be opened',
-        );
+        tell(error);
       }
     }
   };
@@ -63,6 +76,7 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
     stop: async () => {
       isStopped = true;
       clearInterval(timer);
+      clearTimeout(again);
       await underWay;
     },
   };

@@ -10,6 +10,17 @@ export type Score = number & { readonly brand: 'Score' };
 /** How far a vote is trusted. Both are published, apart. */
 export type Standing = 'COUNTED' | 'UNCONFIRMED';
 
+/**
+ * Why a vote is unconfirmed: its network's allowance is used up, its channel's ceiling is reached, more came at once
+ * than the place is used to, or the place was closed.
+ */
+export type Reason = 'NETWORK' | 'CHANNEL' | 'BURST' | 'HOURS';
+
+/** A standing with its reason. */
+export type Trust =
+  | { readonly standing: 'COUNTED'; readonly reason: null }
+  | { readonly standing: 'UNCONFIRMED'; readonly reason: Reason };
+
 /** The two slips of one vote. They are never linked. */
 export type SlipKind = 'score' | 'answer';
 
@@ -33,6 +44,7 @@ export const LARGEST_DRAW = 3;
 
 const UNCONFIRMED_FACTOR = 4;
 const DAY_MS = 86_400_000;
+const LONGEST_UUID = 'urn:uuid:'.length + 36;
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** The score, or null where the value is not a whole number from 1 to 10. Nothing is rounded or converted. */
@@ -44,9 +56,20 @@ function isScore(value: unknown): value is Score {
   return Number.isInteger(value) && typeof value === 'number' && value >= 1 && value <= 10;
 }
 
-/** The ballot id in its one form (lower case), or null where the value is no UUID of version 4 (RFC 9562). */
+/**
+ * The ballot id in its one form (lower case, with dashes), or null where the value is no UUID of version 4 (RFC 9562).
+ * Other ways to write the same UUID (upper case, `urn:uuid:`, braces, no dashes) are the same id: the second of two
+ * must not count.
+ */
 export function findBallotId(value: unknown): BallotId | null {
-  const id = typeof value === 'string' ? value.toLowerCase() : value;
+  if (isBallotId(value)) return value;
+  if (typeof value !== 'string' || value.length > LONGEST_UUID) return null;
+  const digits = value
+    .toLowerCase()
+    .replace(/^urn:uuid:/, '')
+    .replace(/^\{(.*)\}$/, '$1')
+    .replaceAll('-', '');
+  const id = digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return isBallotId(id) ? id : null;
 }
 

@@ -46,8 +46,10 @@ const MOST_SECRETS = 1_000;
 
 /** A new X25519 pair: the private key and the 32 bytes of the public half. */
 export function drawKeyPair(random: RandomBytes): { privateKey: KeyObject; publicKey: Buffer } {
-  const der = Buffer.concat([PRIVATE_PREFIX, random(KEY_BYTES)]);
+  const secret = random(KEY_BYTES);
+  const der = Buffer.concat([PRIVATE_PREFIX, secret]);
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  wipe(secret, der);
   return { privateKey, publicKey: publicHalf(privateKey) };
 }
 
@@ -134,5 +136,13 @@ function agree(own: KeyObject, other: Uint8Array, ephemeral: Uint8Array, ballotK
   const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
   const shared = diffieHellman({ privateKey: own, publicKey });
   const salt = Buffer.concat([ephemeral, ballotKey]);
-  return createSecretKey(Buffer.from(hkdfSync('sha256', shared, salt, 'kazva ballot 1', KEY_BYTES)));
+  const derived = Buffer.from(hkdfSync('sha256', shared, salt, 'kazva ballot 1', KEY_BYTES));
+  const secret = createSecretKey(derived);
+  wipe(shared, derived);
+  return secret;
+}
+
+/** Node overwrites a KeyObject's own memory when it is collected; what it was made from it leaves to us. */
+function wipe(...buffers: readonly Buffer[]): void {
+  for (const buffer of buffers) buffer.fill(0);
 }

@@ -3,8 +3,12 @@ import type { ClientBase } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { PublishedAnswer, PublishedRating } from './opening.ts';
+import { SCORE_COLUMNS, SCORE_COUNTS, scoresAdded } from './store-scores.ts';
 
-/** A municipality as the counter sees it. `openedOn` is the day of the last look into its box. */
+/**
+ * A municipality as the counter sees it. `openedOn` is the day of the last look into its box, `pooledOn` that of the last
+ * pooling (see isPoolDue).
+ */
 export interface City {
   readonly municipalityId: MunicipalityId;
   readonly timeZone: string;
@@ -12,6 +16,8 @@ export interface City {
   readonly threshold: number;
   readonly openingHour: number;
   readonly openedOn: string | null;
+  readonly poolMonths: number;
+  readonly pooledOn: string | null;
 }
 
 interface CityRow {
@@ -21,22 +27,14 @@ interface CityRow {
   readonly threshold: number;
   readonly opening_hour: number;
   readonly opened_on: string | null;
-}
-
-const SCORES = ['s1', 's2', 's3', 's4', 's5', 's6', 's7', 's8', 's9', 's10'] as const;
-const SCORE_COLUMNS = Prisma.raw(SCORES.join(', '));
-const SCORE_COUNTS = Prisma.raw(
-  SCORES.map((_, place) => `count(*) FILTER (WHERE score = ${place + 1})`).join(', '),
-);
-
-function sumOnConflict(table: 'tallies' | 'rollups'): Prisma.Sql {
-  return Prisma.raw(SCORES.map((s) => `${s} = ${table}.${s} + EXCLUDED.${s}`).join(', '));
+  readonly pool_months: number;
+  readonly pooled_on: string | null;
 }
 
 /** Every live municipality, and every demo one in whose box something lies: that is opened whenever something came. */
 export async function listCities(counter: ClientBase): Promise<City[]> {
   const { rows } = await counter.query<CityRow>(
-    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour, opened_on::text
+    Prisma.sql`SELECT municipality_id, time_zone, is_demo, threshold, opening_hour, opened_on::text, pool_months, pooled_on::text
       FROM municipalities m
       WHERE NOT is_demo OR EXISTS (SELECT FROM ballots b WHERE b.municipality_id = m.municipality_id)
       ORDER BY municipality_id`,
@@ -48,6 +46,8 @@ export async function listCities(counter: ClientBase): Promise<City[]> {
     threshold: row.threshold,
     openingHour: row.opening_hour,
     openedOn: row.opened_on,
+    poolMonths: row.pool_months,
+    pooledOn: row.pooled_on,
   }));
 }
 
@@ -85,7 +85,10 @@ export async function listOptions(
   return new Map(rows.map(({ question_id, options }) => [BigInt(question_id), options.map(BigInt)]));
 }
 
-/** Publishes ratings: the rows in the order given, and the same added to tallies and rollups. `day` is YYYY-MM-DD. */
+/**
+ * Publishes ratings: their openings, the rows in the order given, and the same added to
+ * tallies, rollups and totals. `day` is YYYY-MM-DD.
+ */
 export async function recordRatings(
   counter: ClientBase,
   municipalityId: MunicipalityId,
@@ -97,10 +100,10 @@ export async function recordRatings(
   const standings = ratings.map(({ standing }) => standing);
   const scores = ratings.map(({ score }) => score);
   await counter.query(
-    Prisma.sql`INSERT INTO openings (municipality_id, id, location_id, standing, published_on)
-      SELECT DISTINCT ${municipalityId}::bigint, id, location_id, standing, ${day}::date
-      FROM unnest(${ratings.map(({ openingId }) => openingId)}::uuid[], ${locations}::bigint[], ${standings}::text[])
-        AS o (id, location_id, standing)`,
+    Prisma.sql`INSERT INTO openings (municipality_id, id, location_id, standing, reason, published_on)
+      SELECT DISTINCT ${municipalityId}::bigint, id, location_id, standing, reason, ${day}::date
+      FROM unnest(${ratings.map(({ openingId }) => openingId)}::uuid[], ${locations}::bigint[], ${standings}::text[],
+        ${ratings.map(({ reason }) => reason)}::text[]) AS o (id, location_id, standing, reason)`,
   );
   await counter.query(
     Prisma.sql`INSERT INTO ratings (municipality_id, id, location_id, score, standing, published_on, opening_id)
@@ -115,14 +118,19 @@ export async function recordRatings(
     Prisma.sql`INSERT INTO tallies (municipality_id, location_id, standing, day, ${SCORE_COLUMNS})
       SELECT ${municipalityId}::bigint, location_id, standing, ${day}::date, ${SCORE_COUNTS}
       FROM ${published} GROUP BY location_id, standing
-      ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${sumOnConflict('tallies')}`,
+      ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${scoresAdded('tallies')}`,
   );
   await counter.query(
     Prisma.sql`INSERT INTO rollups (municipality_id, category_id, settlement_id, standing, day, ${SCORE_COLUMNS})
       SELECT ${municipalityId}::bigint, category_id, settlement_id, standing, ${day}::date, ${SCORE_COUNTS}
       FROM ${published} JOIN locations l ON l.municipality_id = ${municipalityId} AND l.id = location_id
       GROUP BY category_id, settlement_id, standing
-      ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${sumOnConflict('rollups')}`,
+      ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${scoresAdded('rollups')}`,
+  );
+  await counter.query(
+    Prisma.sql`INSERT INTO totals (municipality_id, standing, day, ${SCORE_COLUMNS})
+      SELECT ${municipalityId}::bigint, standing, ${day}::date, ${SCORE_COUNTS} FROM ${published} GROUP BY standing
+      ON CONFLICT (municipality_id, standing, day) DO UPDATE SET ${scoresAdded('totals')}`,
   );
 }
 

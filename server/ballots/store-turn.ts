@@ -1,12 +1,16 @@
 // One at a time: a transaction of the counter, under a lock that no second counter gets before it ends.
 import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { giveWay } from './courtesy.ts';
 
 /** Connections with the counter's rights. */
 export type CounterPool = Pool;
 
-// "kazva" in ASCII. Advisory locks are numbers of a database's own.
-const BOX_LOCK = 0x6b617a7661n;
+/**
+ * Takes the lock until the end of the transaction. It is "kazva" in ASCII: advisory locks are numbers of a database's
+ * own. Whatever changes what the counter publishes takes it first.
+ */
+export const LOCK_BOX = Prisma.sql`SELECT pg_advisory_xact_lock(${0x6b617a7661n})`;
 
 /**
  * Runs the work in one transaction that holds the box's lock, and commits. Where the work or the commit throws, the
@@ -17,7 +21,7 @@ export async function takeTurn<T>(pool: CounterPool, work: (counter: ClientBase)
   let isDone = false;
   try {
     await counter.query('BEGIN');
-    await counter.query(Prisma.sql`SELECT pg_advisory_xact_lock(${BOX_LOCK})`);
+    await counter.query(LOCK_BOX);
     const result = await work(counter);
     await counter.query('COMMIT');
     isDone = true;
@@ -25,4 +29,15 @@ export async function takeTurn<T>(pool: CounterPool, work: (counter: ClientBase)
   } finally {
     counter.release(!isDone);
   }
+}
+
+/** The same, for one of many turns in a row: gives way to votes before it answers. */
+export async function takeTurnOfMany<T>(
+  pool: CounterPool,
+  work: (counter: ClientBase) => Promise<T>,
+): Promise<T> {
+  const start = performance.now();
+  const result = await takeTurn(pool, work);
+  await giveWay(performance.now() - start);
+  return result;
 }

@@ -4,6 +4,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { BallotId } from './rules.ts';
 import type { Envelope, KeyId } from './slip.ts';
+import type { PoolPortion } from './store-pools.ts';
 
 /** A sealed slip as it lies in the box: its envelope and what is in it. */
 export interface WaitingSlip extends Envelope {
@@ -61,6 +62,23 @@ export async function listSlipsOf(
   return rows.map(slipOf);
 }
 
+/** The slips of a portion (see listPoolPortions) that lie under the given keys. */
+export async function listSlipsOfPortion(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  keys: readonly KeyId[],
+  { categoryId, kind, standing, firstPlace, lastPlace }: PoolPortion,
+): Promise<WaitingSlip[]> {
+  const { rows } = await counter.query<SlipRow>(
+    Prisma.sql`SELECT ${SLIP_COLUMNS} FROM ballots
+      WHERE municipality_id = ${municipalityId} AND kind = ${kind} AND standing = ${standing}
+        AND location_id BETWEEN ${firstPlace} AND ${lastPlace} AND key_id = ANY(${[...keys]}::uuid[])
+        AND location_id IN (SELECT id FROM locations
+          WHERE municipality_id = ${municipalityId} AND category_id = ${categoryId})`,
+  );
+  return rows.map(slipOf);
+}
+
 /** Up to so many slips that lie under the key, drawn by chance. */
 export async function listSlipsUnder(counter: ClientBase, key: KeyId, most: number): Promise<WaitingSlip[]> {
   const { rows } = await counter.query<SlipRow>(
@@ -73,7 +91,8 @@ export async function listSlipsUnder(counter: ClientBase, key: KeyId, most: numb
 export async function takeOut(counter: ClientBase, slips: readonly WaitingSlip[]): Promise<void> {
   if (slips.length === 0) return;
   const { rowCount } = await counter.query(
-    Prisma.sql`DELETE FROM ballots USING ${asRows(slips)}
+    Prisma.sql`DELETE FROM ballots USING unnest(${slips.map(({ municipalityId }) => municipalityId)}::bigint[],
+        ${slips.map(({ ballotId }) => ballotId)}::uuid[]) AS slips (municipality_id, id)
       WHERE ballots.municipality_id = slips.municipality_id AND ballots.id = slips.id`,
   );
   if (rowCount !== slips.length) throw new Error('A slip left the box while it was being counted.');

@@ -29,6 +29,13 @@ export interface ConnectOptions extends Address {
 /** How many connections each role may hold at once. */
 const poolSizes: Readonly<Record<Role, number>> = { citizen: 10, member: 5, counter: 2, operator: 2 };
 
+/**
+ * Milliseconds after which a citizen's query is given up here, by dropping its connection: a network that swallows
+ * everything never says so. More than a slip waits to be stored (4 s). Where it was committed and only the answer got lost,
+ * the same slip again is answered as received before.
+ */
+const CITIZEN_PATIENCE_MS = 8_000;
+
 /** The roles' connections to one database. Nothing is opened yet, so nothing fails yet. */
 export function connect({
   rolePrefix,
@@ -41,7 +48,8 @@ export function connect({
     const found = opened.get(role);
     if (found) return found;
     const login: Login = { ...address, user: roleName(rolePrefix, role), password: passwords[role] };
-    const connection = openConnection(login, poolSizes[role], statementTimeout);
+    const patience = role === 'citizen' ? CITIZEN_PATIENCE_MS : undefined;
+    const connection = openConnection(login, poolSizes[role], { statementTimeout, patience });
     opened.set(role, connection);
     return connection;
   };
@@ -66,11 +74,16 @@ export function connect({
 
 /** The owner's connection, past row-level security where the owner is a superuser: for preparing data, never for requests. */
 export function connectOwner(owner: Login): Connection & { close(): Promise<void> } {
-  const connection = openConnection(owner, 4, undefined);
+  const connection = openConnection(owner, 4, {});
   return { ...connection, close: () => closeConnection(connection) };
 }
 
-function openConnection(login: Login, size: number, statementTimeout: number | undefined): Connection {
+interface Limits {
+  readonly statementTimeout?: number | undefined;
+  readonly patience?: number | undefined;
+}
+
+function openConnection(login: Login, size: number, { statementTimeout, patience }: Limits): Connection {
   const pool = new pg.Pool({
     host: login.host,
     port: login.port,
@@ -82,10 +95,13 @@ function openConnection(login: Login, size: number, statementTimeout: number | u
     // Waiting longer for a free connection than this is worse than saying "try again".
     connectionTimeoutMillis: 4000,
     keepAlive: true,
+    // The system's own first question comes after two hours.
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'kazva',
     // Prisma's adapter reads and writes wrong instants in any other zone.
     options: '-c TimeZone=UTC',
     ...(statementTimeout === undefined ? {} : { statement_timeout: statementTimeout }),
+    ...(patience === undefined ? {} : { query_timeout: patience }),
   });
   // A connection that breaks is dropped by the pool, and its query rejects; unheard, the event would end the process.
   pool.on('error', () => undefined);
@@ -103,7 +119,8 @@ async function closeConnection({ pool, prisma }: Connection): Promise<void> {
 // 63 bytes of it, a hash fits.
 const names = new Map<string, string>();
 
-function nameStatement({ sql }: { sql: string }): string {
+/** The name under which a connection keeps the statement's plan; empty where there are too many. */
+export function nameStatement({ sql }: { readonly sql: string }): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   // Lists of any length make endless texts; past a bound a new text stays unnamed, so that no connection gathers them.

@@ -149,5 +149,6 @@ async function orRollBack(client: pg.Client, name: string, work: () => Promise<u
 
 function describe(error: unknown): string {
   if (!(error instanceof pg.DatabaseError)) return String(error);
-  return [error.message, error.detail, error.where?.split('\n')[0]].filter(Boolean).join('; ');
+  // Not the detail: it repeats the row, and the sentence ends in a log.
+  return [error.message, error.where?.split('\n')[0]].filter(Boolean).join('; ');
 }

@@ -5,6 +5,7 @@ import { ownerFromUrl, type Login } from './address.ts';
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
+import { listBrokenPromises } from './promise.ts';
 import { ensurePasswords, setPasswords } from './roles.ts';
 
 export interface OpenDatabase {
@@ -34,6 +35,7 @@ export async function openDatabase(
 ): Promise<OpenDatabase> {
   if (databaseUrl !== null) {
     const connections = await prepare(ownerFromUrl(databaseUrl), dataDir);
+    for (const sentence of await listBrokenPromises(connections)) report(sentence);
     return { connections, isEmbedded: false, folder: null, close: () => connections.close() };
   }
   const embedded = await startEmbedded({ dataDir: join(dataDir, 'postgres'), report });

@@ -11,10 +11,13 @@ export function postgresSettings(socketFolder: string, isLasting: boolean): read
     password_encryption: 'scram-sha-256',
     max_connections: '100',
 
-    // No statement, parameter or row of a citizen's vote in a log, and no time of commit beside a row.
+    // No statement, parameter or row of a citizen's vote in a log, and no time of commit beside a row. What an error says may
+    // repeat a value, so errors are not logged at all: 'log' is above them in PostgreSQL's order.
+    log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     log_statement: 'none',
+    log_duration: 'off',
     log_min_duration_statement: '-1',
     log_min_duration_sample: '-1',
     log_transaction_sample_rate: '0',
@@ -22,6 +25,11 @@ export function postgresSettings(socketFolder: string, isLasting: boolean): read
     log_parameter_max_length_on_error: '0',
     log_connections: 'off',
     log_disconnections: 'off',
+    // How many rows the box holds, and when it was busy.
+    log_autovacuum_min_duration: '-1',
+    log_checkpoints: 'off',
+    log_lock_waits: 'off',
+    log_temp_files: '-1',
     shared_preload_libraries: '',
     session_preload_libraries: '',
     track_commit_timestamp: 'off',

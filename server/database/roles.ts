@@ -41,7 +41,13 @@ export function newPasswords(): Passwords {
  * Throws where the migrations, which make the roles, were not applied.
  */
 export async function setPasswords(owner: Login, rolePrefix: string, passwords: Passwords): Promise<void> {
-  const client = new pg.Client({ ...owner, application_name: 'kazva roles' });
+  const client = new pg.Client({
+    ...owner,
+    application_name: 'kazva roles',
+    // A host that never answers must not make the start hang in silence.
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on('error', () => undefined); // The query that was under way rejects as well.
   await client.connect();
   try {
     for (const role of roles) {

@@ -4,6 +4,9 @@ import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 /** A transaction that sees one municipality. */
 export type Tenant = Prisma.TransactionClient;
 
+/** Milliseconds for a connection, and for all of the work: it may have to wait for a turn of the counter. */
+const LIMITS = { maxWait: 4_000, timeout: 20_000 };
+
 /**
  * Runs `work` in one transaction that sees and writes rows of that municipality only, and returns what it returns; all is
  * taken back where it throws. The setting ends with the transaction, so the next user of the connection does not have it.
@@ -18,5 +21,5 @@ export function asMember<T>(
       Prisma.sql`SELECT set_config('kazva.municipality_id', ${municipalityId.toString()}, true)`,
     );
     return work(tx);
-  });
+  }, LIMITS);
 }

@@ -3,6 +3,9 @@ import { DAYS, daysFrom, SummaryType, summaryWithin } from '../aggregates/summar
 import { builder } from '../graphql/builder.ts';
 import { pageCost } from '../graphql/scalars.ts';
 import { LOCATION_ARGS, LocationConnectionType, pageOfLocations } from '../locations/connection.ts';
+import { POOL, PoolPeriodType, poolWithin, PoolType } from '../pools/pool.ts';
+import { getPoolPeriod } from '../pools/rules.ts';
+import { questionsOf } from '../questions/asked.ts';
 import { QuestionType } from '../questions/refs.ts';
 import { CategoryType, LANGUAGE, MunicipalityType, SettlementType } from './refs.ts';
 import { textIn } from './rules.ts';
@@ -61,6 +64,18 @@ MunicipalityType.implement({
       description: 'Everything published of it, summed.',
       resolve: ({ id }, args, context) => summaryWithin(context, id, daysFrom(args)),
     }),
+    poolPeriod: t.field({
+      type: PoolPeriodType,
+      description: 'How long scores wait at most at a place that gets few.',
+      resolve: ({ poolMonths }) => getPoolPeriod(poolMonths),
+    }),
+    quietPlaces: t.field({
+      type: PoolType,
+      args: POOL,
+      complexity: 20,
+      description: 'What places with too few answers published together, summed. No part of the summary.',
+      resolve: ({ id }, args, context) => poolWithin(context, id, args),
+    }),
   }),
 });
 
@@ -99,7 +114,7 @@ CategoryType.implement({
       type: [QuestionType],
       complexity: { field: 1, multiplier: 5 },
       description: 'The follow-up questions, each for a band of scores.',
-      resolve: ({ municipalityId, id }, _args, { loaders }) => loaders.questions.load({ municipalityId, id }),
+      resolve: ({ municipalityId, id }, _args, context) => questionsOf(context, municipalityId, id),
     }),
   }),
 });

@@ -1,8 +1,14 @@
 // The table of actions and viewers, as a whole: a new action without a line here fails.
 import { describe, expect, it } from 'vitest';
 import { grant } from '../../server/access/grant.ts';
-import { GLOBAL_ACTIONS, may, MUNICIPALITY_ACTIONS, type Viewer } from '../../server/access/policy.ts';
-import { printToken } from '../../server/access/tokens.ts';
+import {
+  GLOBAL_ACTIONS,
+  may,
+  MUNICIPALITY_ACTIONS,
+  type MunicipalityAction,
+  type Viewer,
+} from '../../server/access/policy.ts';
+import { tokenOf } from '../../server/access/tokens.ts';
 import { CITIZEN, viewerOf } from '../../server/access/viewer.ts';
 import { AppError } from '../../server/errors.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
@@ -10,30 +16,37 @@ import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 const here = 1n as MunicipalityId;
 const elsewhere = 2n as MunicipalityId;
 const printShop: Viewer = { kind: 'printShop', municipalityId: here };
+const member: Viewer = { kind: 'member', municipalityId: here };
 
-const NOT_FOR_STRANGERS = new Set(['signs.print']);
+/** Who may do what not everybody may. */
+const RESERVED = new Map<MunicipalityAction, Viewer>([
+  ['signs.print', printShop],
+  ['openings.read', member],
+  ['openings.reclassify', member],
+]);
 
 describe('the policy', () => {
   it.each(MUNICIPALITY_ACTIONS)('%s', (action) => {
-    const isPublic = !NOT_FOR_STRANGERS.has(action);
+    const isPublic = !RESERVED.has(action);
     expect(may(CITIZEN, action, here)).toBe(isPublic);
-    expect(may(printShop, action, here)).toBe(true);
-    expect(may(printShop, action, elsewhere)).toBe(isPublic);
+    for (const viewer of [printShop, member]) {
+      expect(may(viewer, action, here)).toBe(isPublic || RESERVED.get(action) === viewer);
+      expect(may(viewer, action, elsewhere)).toBe(isPublic);
+    }
   });
 
   it.each(GLOBAL_ACTIONS)('%s is for everybody', (action) => {
-    expect(may(CITIZEN, action, null) && may(printShop, action, null)).toBe(true);
+    for (const viewer of [CITIZEN, printShop, member]) expect(may(viewer, action, null)).toBe(true);
   });
 
-  it('refuses a stranger with FORBIDDEN and hides another city with NOT_FOUND', () => {
-    expect(() => grant(CITIZEN, 'signs.print', here)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
-    expect(() => grant(printShop, 'signs.print', elsewhere)).toThrow(
-      expect.objectContaining({ code: 'NOT_FOUND' }),
-    );
-    expect(grant(printShop, 'signs.print', here)).toMatchObject({
-      action: 'signs.print',
-      municipalityId: here,
-    });
+  it.each([...RESERVED])('%s is refused to a stranger, and hidden in another city', (action, viewer) => {
+    const other = viewer === member ? printShop : member;
+    expect(() => grant(CITIZEN, action, here)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+    expect(() => grant(other, action, here)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
+    for (const each of [viewer, other]) {
+      expect(() => grant(each, action, elsewhere)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
+    }
+    expect(grant(viewer, action, here)).toMatchObject({ action, municipalityId: here });
   });
 });
 
@@ -44,13 +57,23 @@ describe('the viewer', () => {
     { id: elsewhere, slug: 'elsewhere' },
   ];
 
-  it('is a citizen without a header, and the print shop of the token', () => {
+  it('is a citizen without a header, and the print shop or the member of the token', () => {
     expect(viewerOf(undefined, key, cities)).toBe(CITIZEN);
-    expect(viewerOf(`Bearer ${printToken(key, 'here')}`, key, cities)).toEqual(printShop);
+    expect(viewerOf(`Bearer ${tokenOf('printShop', key, 'here')}`, key, cities)).toEqual(printShop);
+    expect(viewerOf(`Bearer ${tokenOf('member', key, 'here')}`, key, cities)).toEqual(member);
+    expect(viewerOf(`Bearer ${tokenOf('member', key, 'elsewhere')}`, key, cities)).toEqual({
+      ...member,
+      municipalityId: elsewhere,
+    });
   });
 
-  it.each(['', 'Bearer', 'Bearer x', 'Basic eDp5', `Bearer ${printToken(Buffer.alloc(32, 8), 'here')}`])(
-    'is refused with the header %j',
-    (header) => expect(() => viewerOf(header, key, cities)).toThrow(AppError),
+  it.each([
+    '',
+    'Bearer',
+    'Bearer x',
+    'Basic eDp5',
+    `Bearer ${tokenOf('member', Buffer.alloc(32, 8), 'here')}`,
+  ])('is refused with the header %j', (header) =>
+    expect(() => viewerOf(header, key, cities)).toThrow(AppError),
   );
 });

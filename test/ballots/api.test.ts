@@ -146,6 +146,8 @@ describe('an answer', () => {
     for (const options of [[staff], [staff, food], [food], [staff], [staff]]) {
       expect((await answer({ code, options })).data.answer.__typename).toBe('AnswerReceived');
     }
+    // With the scores of their place.
+    for (let score = 1; score <= 5; score++) await rate({ code, score });
     const tallies = async () =>
       (
         await server.database.owner.pool.query<{ chosen: number; respondents: number }>(

@@ -1,10 +1,22 @@
 // The folder of private halves: who may look in, where it may lie, and what survives which moment.
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { KeyFolderError, openKeyFolder } from '../../server/ballots/keys.ts';
+import { KeyFolderError } from '../../server/ballots/key-safety.ts';
+import { openKeyFolder } from '../../server/ballots/keys.ts';
 import type { BallotKey } from '../../server/ballots/keys.ts';
 import { drawUuid } from '../../server/ballots/chance.ts';
 import { drawKeyPair, publicHalf } from '../../server/ballots/seal.ts';
@@ -83,17 +95,42 @@ test('a key being retired still opens until its row is gone, and only then its f
   await folder.write(key.id, privateKey);
   await folder.markRetiring(key.id);
   await folder.markRetiring(key.id);
-  await folder.removeRetired([key.id]);
+  expect(await folder.tend([key])).toEqual({ away: [], healed: [], unknown: [] });
   expect(await folder.find(key)).not.toBeNull();
-  await folder.removeRetired([]);
-  expect(await readdir(base)).toEqual([]);
+  expect(await folder.tend([])).toEqual({ away: [], healed: [], unknown: [] });
+  expect(await folder.find(key)).toBeNull();
+  expect(await readdir(base)).toEqual([`${key.id}.retired`]);
+  expect((await stat(join(base, `${key.id}.retired`))).size).toBe(0);
 });
 
-test('a file that nobody marked stays, whatever the database says', async () => {
+test('what is deleted is overwritten first: another name of the same file holds nothing', async () => {
   const folder = await openKeyFolder(base, null);
   const { key, privateKey } = aKey();
   await folder.write(key.id, privateKey);
-  await folder.removeRetired([]);
+  await link(join(base, `${key.id}.pem`), join(base, 'backup'));
+  await folder.markRetiring(key.id);
+  await folder.tend([]);
+  const left = await readFile(join(base, 'backup'));
+  expect(left.length).toBeGreaterThan(100);
+  expect(left.every((byte) => byte === 0)).toBe(true);
+});
+
+test('a retired key that comes back from a backup is deleted again, unless its row came back too', async () => {
+  const folder = await openKeyFolder(base, null);
+  const { key, privateKey } = aKey();
+  await folder.markRetiring(key.id);
+  await folder.write(key.id, privateKey);
+  await folder.tend([key]);
+  expect(await folder.find(key)).not.toBeNull();
+  await folder.tend([]);
+  expect(await folder.find(key)).toBeNull();
+});
+
+test('a file that nobody marked stays, whatever the database says, and is named', async () => {
+  const folder = await openKeyFolder(base, null);
+  const { key, privateKey } = aKey();
+  await folder.write(key.id, privateKey);
+  expect((await folder.tend([])).unknown).toEqual([key.id]);
   expect(await folder.find(key)).not.toBeNull();
 });
 
@@ -102,4 +139,15 @@ test('a private half is never written over', async () => {
   const { key, privateKey } = aKey();
   await folder.write(key.id, privateKey);
   await expect(folder.write(key.id, privateKey)).rejects.toThrow('EEXIST');
+  expect(await folder.find(key)).not.toBeNull();
+});
+
+test('KEYS_DIR is made anew where somebody removed it meanwhile', async () => {
+  const path = join(base, 'keys');
+  const folder = await openKeyFolder(path, null);
+  await rm(path, { recursive: true });
+  const { key, privateKey } = aKey();
+  await folder.write(key.id, privateKey);
+  expect(await folder.find(key)).not.toBeNull();
+  expect((await stat(path)).mode & 0o777).toBe(0o700);
 });

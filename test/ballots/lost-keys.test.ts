@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
-import { giveUpKey, rotateKeys } from '../../server/ballots/rotation.ts';
+import { forgetKey, giveUpKey } from '../../server/ballots/lost-keys.ts';
+import { rotateKeys } from '../../server/ballots/rotation.ts';
 import { findCurrentKey, listKeys } from '../../server/ballots/store-keys.ts';
 import { takeTurn } from '../../server/ballots/store-turn.ts';
 import { castScores, countIn, NOW, openRoom, WEEK } from './room.ts';
@@ -17,7 +18,8 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 const weeksLater = (weeks: number): Date => new Date(NOW.getTime() + weeks * 7 * 86_400_000);
-const files = (): Promise<string[]> => readdir(room.keysDir);
+const files = async (): Promise<string[]> =>
+  (await readdir(room.keysDir)).filter((name) => !name.endsWith('.retired'));
 const livingKeys = async (): Promise<string[]> =>
   (await takeTurn(room.parts.pool, listKeys)).map(({ id }) => id);
 
@@ -31,7 +33,7 @@ test('a lost key is noticed at once, replaced, and its slips wait; found again, 
   expect(report.current).not.toBe(lost);
   expect((await findCurrentKey(room.citizen))?.id).toBe(report.current);
   await castScores(room, city, [4, 5, 6, 7, 8]);
-  expect(await room.counter().openDue(NOW)).toEqual({ ratings: 5, answers: 0, spoiled: 0 });
+  expect(await room.counter().openDue(NOW)).toEqual({ ratings: 5, answers: 0, pooled: 0, spoiled: 0 });
   await rename(join(room.keysDir, 'away'), join(room.keysDir, `${lost}.pem`));
   expect(await rotateKeys(room.parts, NOW)).toMatchObject({
     current: report.current,
@@ -63,23 +65,53 @@ test('slips under a lost key are given up by a decision only, and that cannot be
   expect(await giveUpKey(room.parts, lost)).toBeNull();
 });
 
+test('a key that was given up, or just went, is deleted where it comes back', async () => {
+  const city = await room.createCity();
+  const away = join(room.keysDir, 'away');
+  for (const waiting of [[1, 2], []]) {
+    const { current: lost } = await rotateKeys(room.parts, NOW);
+    await castScores(room, city, waiting);
+    await rename(join(room.keysDir, `${lost}.pem`), away);
+    await rotateKeys(room.parts, NOW);
+    expect(await giveUpKey(room.parts, lost)).toBe(waiting.length || null);
+    await rename(away, join(room.keysDir, `${lost}.pem`));
+    await rotateKeys(room.parts, NOW);
+    expect(await files()).not.toContain(`${lost}.pem`);
+  }
+});
+
 test('a crash between the commit that retires a key and the deletion of its file is made good', async () => {
   const { current: old } = await rotateKeys(room.parts, NOW);
   const crashed = {
     ...room.parts,
-    keys: { ...room.parts.keys, removeRetired: () => Promise.reject(new Error('killed')) },
+    keys: { ...room.parts.keys, tend: () => Promise.reject(new Error('killed')) },
   };
   await expect(rotateKeys(crashed, weeksLater(1))).rejects.toThrow('killed');
-  expect(await files()).toContain(`${old}.retiring.pem`);
+  expect(await livingKeys()).not.toContain(old);
+  expect(await files()).toContain(`${old}.pem`);
   const { current } = await rotateKeys(room.parts, weeksLater(1));
   expect(await files()).toEqual([`${current}.pem`]);
 });
 
-test('a crash between the private half and the public one leaves a file that harms nobody', async () => {
+test('a crash between the private half and the public one leaves a file that harms nobody and is named', async () => {
+  const [left = ''] = await livingKeys();
   await room.owner.query(Prisma.sql`DELETE FROM ballot_keys`);
-  const { current } = await rotateKeys(room.parts, NOW);
+  const { current, unknown } = await rotateKeys(room.parts, NOW);
+  expect(unknown).toEqual([left]);
   expect(await files()).toHaveLength(2);
   expect(await livingKeys()).toEqual([current]);
+});
+
+test('an unknown key is deleted by a decision only, and no other key can be', async () => {
+  const [left] = await takeTurn(room.parts.pool, listKeys);
+  if (!left) throw new Error('The room has no key.');
+  await room.owner.query(Prisma.sql`DELETE FROM ballot_keys`);
+  const { current } = await rotateKeys(room.parts, NOW);
+  expect(await forgetKey(room.parts, current)).toBe(false);
+  expect(await forgetKey(room.parts, left.id)).toBe(true);
+  expect(await forgetKey(room.parts, left.id)).toBe(false);
+  expect(await files()).toEqual([`${current}.pem`]);
+  expect((await rotateKeys(room.parts, NOW)).unknown).toEqual([]);
 });
 
 test('a folder that others may read stops the rotation before a key is offered', async () => {

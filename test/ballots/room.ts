@@ -11,13 +11,14 @@ import type { Counter, CounterParts } from '../../server/ballots/counter.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
 import type { Receipt } from '../../server/ballots/queue.ts';
 import { rotateKeys } from '../../server/ballots/rotation.ts';
-import type { Standing } from '../../server/ballots/rules.ts';
+import type { Reason, Standing } from '../../server/ballots/rules.ts';
 import { createSealer } from '../../server/ballots/seal.ts';
 import type { Sealer } from '../../server/ballots/seal.ts';
 import type { SlipContent } from '../../server/ballots/slip.ts';
 import { findCurrentKey } from '../../server/ballots/store-keys.ts';
 import { castBallots, sealBallot } from '../../server/ballots/store.ts';
 import type { Ballot } from '../../server/ballots/store.ts';
+import type { Connection } from '../../server/database/connect.ts';
 import { testDatabase } from '../support/database.ts';
 import { createCity } from '../support/city.ts';
 import type { City, CityOptions } from '../support/city.ts';
@@ -30,6 +31,7 @@ export const WEEK = '2026-W48';
 export interface Room {
   readonly owner: Pool;
   readonly citizen: Pool;
+  readonly member: Connection;
   readonly parts: CounterParts;
   readonly keysDir: string;
   readonly createCity: (options?: CityOptions) => Promise<City>;
@@ -41,12 +43,13 @@ export interface Room {
 export async function openRoom(now = NOW): Promise<Room> {
   const database = await testDatabase();
   const keysDir = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
-  const { owner, citizen, counter } = database;
+  const { owner, citizen, member, counter } = database;
   const parts = { pool: counter.pool, keys: await openKeyFolder(keysDir, null), random: randomBytes };
   await rotateKeys(parts, now);
   return {
     owner: owner.pool,
     citizen: citizen.pool,
+    member,
     parts,
     keysDir,
     createCity: (options) => createCity(owner.pool, options),
@@ -80,7 +83,11 @@ export function aBallot(
   };
 }
 
-export const aScore = (value: number): SlipContent => ({ kind: 'score', score: score(value) });
+export const aScore = (value: number, reason: Reason | null = null): SlipContent => ({
+  kind: 'score',
+  score: score(value),
+  reason,
+});
 
 /** Casts the slips in one batch. */
 export async function cast(room: Room, ballots: readonly Ballot[], sealer?: Sealer): Promise<Receipt[]> {

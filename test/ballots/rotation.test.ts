@@ -1,6 +1,7 @@
 // The life of ballot keys: offered, retired while people vote, and gone.
 import { randomBytes } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createBallotBox } from '../../server/ballots/box.ts';
@@ -31,7 +32,8 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 const weeksLater = (weeks: number): Date => new Date(NOW.getTime() + weeks * 7 * 86_400_000);
-const files = (): Promise<string[]> => readdir(room.keysDir);
+const files = async (): Promise<string[]> =>
+  (await readdir(room.keysDir)).filter((name) => !name.endsWith('.retired'));
 const livingKeys = async (): Promise<string[]> =>
   (await takeTurn(room.parts.pool, listKeys)).map(({ id }) => id);
 
@@ -195,6 +197,8 @@ test('retirement under load loses and doubles nothing', async () => {
     while (!isRotated && box) {
       expect(await box.cast(aBallot(city, aScore(7)))).toBe('new');
       cast += 1;
+      // Else what waits grows faster than it can be sealed again, and so does the time in which more comes.
+      await sleep(50);
     }
     return cast;
   };
@@ -205,7 +209,12 @@ test('retirement under load loses and doubles nothing', async () => {
   isRotated = true;
   const total = (await Promise.all(voters)).reduce((all, one) => all + one, 0);
   expect(await livingKeys()).toHaveLength(1);
-  expect(await room.counter().openDue(weeksLater(6))).toEqual({ ratings: total, answers: 0, spoiled: 0 });
+  expect(await room.counter().openDue(weeksLater(6))).toEqual({
+    ratings: total,
+    answers: 0,
+    pooled: 0,
+    spoiled: 0,
+  });
 });
 
 test('a slip that cannot be opened is laid aside when its key is retired', async () => {

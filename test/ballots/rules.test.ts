@@ -30,8 +30,17 @@ describe('a ballot id', () => {
   test('is a UUID of version 4, in one form', () => {
     fc.assert(
       fc.property(fc.uuid({ version: 4 }), (id) => {
-        expect(findBallotId(id)).toBe(id);
-        expect(findBallotId(id.toUpperCase())).toBe(id);
+        const hex = id.replaceAll('-', '');
+        for (const same of [
+          id,
+          id.toUpperCase(),
+          `urn:uuid:${id}`,
+          `URN:UUID:${id}`,
+          `{${id}}`,
+          hex,
+          `{${hex}}`,
+        ])
+          expect(findBallotId(same)).toBe(id);
       }),
     );
   });
@@ -40,8 +49,10 @@ describe('a ballot id', () => {
     ['of version 7', '018f3c2e-7a1b-7c3d-9e4f-0123456789ab'],
     ['of version 1', '018f3c2e-7a1b-1c3d-9e4f-0123456789ab'],
     ['of another variant', '018f3c2e-7a1b-4c3d-ce4f-0123456789ab'],
-    ['without dashes', '018f3c2e7a1b4c3d9e4f0123456789ab'],
-    ['in braces', '{018f3c2e-7a1b-4c3d-9e4f-0123456789ab}'],
+    ['in one brace', '{018f3c2e-7a1b-4c3d-9e4f-0123456789ab'],
+    ['with spaces', ' 018f3c2e-7a1b-4c3d-9e4f-0123456789ab'],
+    ['one digit short', '018f3c2e-7a1b-4c3d-9e4f-0123456789a'],
+    ['as long as a book', '-'.repeat(1_000_000)],
     ['with a line end', '018f3c2e-7a1b-4c3d-9e4f-0123456789ab\n'],
     ['empty', ''],
     ['a number', 4],

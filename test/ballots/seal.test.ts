@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createOpener, createSealer, drawKeyPair, publicHalf } from '../../server/ballots/seal.ts';
 import type { Envelope, SlipContent } from '../../server/ballots/slip.ts';
-import { anEnvelope, contents, envelopes, keyId } from './slips.ts';
+import { anAnswer, anEnvelope, contents, envelopes, keyId } from './slips.ts';
 
 const KEY = keyId('5d1f7a52-6f8f-4b9e-9a54-0c2f6e6b7a10');
 const pair = drawKeyPair(randomBytes);
@@ -36,10 +36,7 @@ test('a change of any byte is refused', () => {
 });
 
 test('every single byte of a score slip and of an answer slip is guarded', () => {
-  for (const content of [
-    { kind: 'score', score: 7 },
-    { kind: 'answer', question: 3n, options: [1n] },
-  ]) {
+  for (const content of [{ kind: 'score', score: 7, reason: 'HOURS' }, anAnswer(3n, [1n])]) {
     const { envelope, slip } = sealed(anEnvelope, content as SlipContent);
     for (let place = 0; place < slip.length; place += 1) {
       const changed = Buffer.from(slip);
@@ -75,7 +72,7 @@ test('bytes that nobody sealed are refused, never thrown at', () => {
 });
 
 test('a slip cut short or grown is refused', () => {
-  const { envelope, slip } = sealed(anEnvelope, { kind: 'answer', question: 1n, options: [2n, 3n] });
+  const { envelope, slip } = sealed(anEnvelope, anAnswer(1n, [2n, 3n]));
   for (let size = 0; size < slip.length; size += 1) {
     expect(opener.open(envelope, slip.subarray(0, size)).outcome).toBe('refused');
   }
@@ -83,7 +80,7 @@ test('a slip cut short or grown is refused', () => {
 });
 
 test('an ephemeral key of low order is refused (RFC 7748, section 6.1)', () => {
-  const { envelope, slip } = sealed(anEnvelope, { kind: 'answer', question: 1n, options: [2n] });
+  const { envelope, slip } = sealed(anEnvelope, anAnswer(1n, [2n]));
   slip.fill(0, 1, 33);
   expect(opener.open(envelope, slip)).toEqual({ outcome: 'refused', reason: 'seal' });
 });
@@ -97,13 +94,13 @@ test('all slips of a kind are of one length', () => {
 });
 
 test('the same content is sealed differently each time', () => {
-  const { slip } = sealed(anEnvelope, { kind: 'answer', question: 1n, options: [2n] });
-  const again = sealed(anEnvelope, { kind: 'answer', question: 1n, options: [2n] }).slip;
+  const { slip } = sealed(anEnvelope, anAnswer(1n, [2n]));
+  const again = sealed(anEnvelope, anAnswer(1n, [2n])).slip;
   expect(again.subarray(33)).not.toEqual(slip.subarray(33));
 });
 
 test('another key does not open it', () => {
-  const { envelope, slip } = sealed(anEnvelope, { kind: 'answer', question: 1n, options: [2n] });
+  const { envelope, slip } = sealed(anEnvelope, anAnswer(1n, [2n]));
   const stranger = createOpener(KEY, drawKeyPair(randomBytes).privateKey);
   expect(stranger.open(envelope, slip)).toEqual({ outcome: 'refused', reason: 'seal' });
 });

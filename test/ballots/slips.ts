@@ -1,13 +1,20 @@
 // Slips for tests: ids, envelopes and contents, fixed and arbitrary.
 import fc from 'fast-check';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
-import type { BallotId, Score, Standing } from '../../server/ballots/rules.ts';
+import type { BallotId, Reason, Score, Standing } from '../../server/ballots/rules.ts';
 import type { Envelope, KeyId, SlipContent } from '../../server/ballots/slip.ts';
 
 export const municipalityId = (id: bigint): MunicipalityId => id as MunicipalityId;
 export const ballotId = (id: string): BallotId => id as BallotId;
 export const keyId = (id: string): KeyId => id as KeyId;
 export const score = (value: number): Score => value as Score;
+
+/** An answer as it lies in a slip. */
+export const anAnswer = (
+  question: bigint,
+  options: readonly bigint[],
+  reason: Reason | null = null,
+): SlipContent => ({ kind: 'answer', question, options, reason });
 
 export const anEnvelope: Envelope = {
   municipalityId: municipalityId(1n),
@@ -22,12 +29,15 @@ const ids = fc.bigInt({ min: 1n, max: 2n ** 63n - 1n });
 
 export const scores = fc.integer({ min: 1, max: 10 }).map(score);
 
+const reasons = fc.constantFrom<Reason | null>(null, 'NETWORK', 'CHANNEL', 'BURST', 'HOURS');
+
 export const contents: fc.Arbitrary<SlipContent> = fc.oneof(
-  fc.record({ kind: fc.constant('score' as const), score: scores }),
+  fc.record({ kind: fc.constant('score' as const), score: scores, reason: reasons }),
   fc.record({
     kind: fc.constant('answer' as const),
     question: ids,
     options: fc.uniqueArray(ids, { minLength: 1, maxLength: 20 }),
+    reason: reasons,
   }),
 );
 

@@ -1,4 +1,4 @@
-// Compares the three things that say the same: ratings one by one, tallies of places, rollups of categories.
+// Compares the four things that say the same: ratings one by one, tallies of places, rollups of categories, totals.
 import { expect } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { City } from '../support/city.ts';
@@ -9,7 +9,7 @@ const COUNTS = Prisma.raw(
   Array.from({ length: 10 }, (_, place) => `count(*) FILTER (WHERE score = ${place + 1})`).join(', '),
 );
 
-/** Expects a city's tallies and rollups to say exactly what its ratings say, by day and standing. */
+/** Expects a city's tallies, rollups and totals to say exactly what its ratings say, by day and standing. */
 export async function expectEqualSums({ owner }: Room, { id }: City): Promise<void> {
   const lines = async (statement: Prisma.Sql): Promise<unknown[]> => (await owner.query(statement)).rows;
   const byPlace = await lines(
@@ -32,4 +32,13 @@ export async function expectEqualSums({ owner }: Room, { id }: City): Promise<vo
       FROM rollups WHERE municipality_id = ${id} ORDER BY 1, 2, 3, 4`,
   );
   expect(rollups).toEqual(byCategory);
+  const byDay = await lines(
+    Prisma.sql`SELECT standing, published_on::text AS day, ARRAY[${COUNTS}]::int[] AS counts
+      FROM ratings WHERE municipality_id = ${id} GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+  const totals = await lines(
+    Prisma.sql`SELECT standing, day::text, ARRAY[s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] AS counts
+      FROM totals WHERE municipality_id = ${id} ORDER BY 1, 2`,
+  );
+  expect(totals).toEqual(byDay);
 }

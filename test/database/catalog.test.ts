@@ -29,14 +29,15 @@ const PUBLIC = {
   sign_codes: 'S',
   signs: 'S',
   tallies: 'S',
+  totals: 'S',
 };
 
 /** What each role may do, table by table: S(elect), I(nsert), U(pdate), D(elete). Nothing else. */
 const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   citizen: { ...PUBLIC, ballot_keys: 'S' },
-  member: { ...PUBLIC, reclassifications: 'IS', rollups: 'DISU', tallies: 'DISU' },
+  member: { ...PUBLIC, reclassifications: 'IS', rollups: 'DISU', tallies: 'DISU', totals: 'DISU' },
   counter: {
-    answer_pools: 'I',
+    answer_pools: 'ISU',
     answer_tallies: 'ISU',
     ballot_keys: 'DIS',
     ballots: 'DIS',
@@ -44,12 +45,13 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     municipalities: 'S',
     openings: 'I',
     options: 'S',
-    pools: 'I',
+    pools: 'ISU',
     questions: 'S',
     ratings: 'I',
     rollups: 'ISU',
     spoiled: 'IS',
     tallies: 'ISU',
+    totals: 'ISU',
   },
   operator: {
     answer_pools: 'DIS',
@@ -70,6 +72,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sign_codes: 'IS',
     signs: 'ISU',
     tallies: 'DIS',
+    totals: 'DIS',
   },
   box: { ballot_ids: 'DIS', ballots: 'I' },
 };
@@ -126,12 +129,15 @@ describe('what waits and what is published', () => {
   it('is never less than five of anything: a constraint refuses it', async () => {
     const groups = await query<{ name: string }>(
       `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '>= 5'
-       AND conrelid IN ('tallies'::regclass, 'rollups'::regclass, 'answer_tallies'::regclass)`,
+       AND conrelid = ANY ('{tallies,rollups,totals,answer_tallies,pools,answer_pools}'::regclass[])`,
     );
     expect(groups.map(({ name }) => name).toSorted()).toEqual([
+      'answer_pools_respondents_check',
       'answer_tallies_respondents_check',
+      'pools_group_check',
       'rollups_group_check',
       'tallies_group_check',
+      'totals_group_check',
     ]);
   });
 });

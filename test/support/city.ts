@@ -2,6 +2,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
+import type { Trust } from '../../server/ballots/rules.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import { withCheckDigits, type SignCode } from '../../server/signs/rules.ts';
 
@@ -25,7 +26,13 @@ export interface CityOptions {
   readonly threshold?: number;
   readonly openingHour?: number;
   readonly places?: number;
+  /** Networks that it lists as shared; without it this machine, from which tests vote as many. */
+  readonly sharedNetworks?: readonly string[];
 }
+
+const THIS_MACHINE = ['127.0.0.0/8', '::1/128'];
+/** Votes an hour that are expected from each shared network: more than any test sends. */
+const HOURLY_VOLUME = 100_000;
 
 async function idOf(owner: Pool, statement: Prisma.Sql): Promise<bigint> {
   const { rows } = await owner.query<{ id: string }>(statement);
@@ -59,7 +66,13 @@ export async function addPlace(
 
 /** A city of a test's own: one settlement, one category with a question for 1 to 10, and places with signs. */
 export async function createCity(owner: Pool, options: CityOptions = {}): Promise<City> {
-  const { isDemo = true, threshold = 5, openingHour = 3, places = 1 } = options;
+  const {
+    isDemo = true,
+    threshold = 5,
+    openingHour = 3,
+    places = 1,
+    sharedNetworks = THIS_MACHINE,
+  } = options;
   const slug = `city-${randomBytes(5).toString('hex')}`;
   const id = (await idOf(
     owner,
@@ -67,6 +80,10 @@ export async function createCity(owner: Pool, options: CityOptions = {}): Promis
       VALUES (${slug}, ${both('Община Проба', 'Proba Municipality')}::jsonb, ${isDemo}, ${threshold}, ${openingHour})
       RETURNING municipality_id AS id`,
   )) as MunicipalityId;
+  await owner.query(
+    Prisma.sql`INSERT INTO shared_networks SELECT ${id}, network, 'A network of many', ${HOURLY_VOLUME}
+      FROM unnest(${[...sharedNetworks]}::text[]) AS network`,
+  );
   const settlementId = await idOf(
     owner,
     Prisma.sql`INSERT INTO settlements (municipality_id, ekatte, kind, name, latitude, longitude)
@@ -100,37 +117,46 @@ export async function createCity(owner: Pool, options: CityOptions = {}): Promis
   return { ...city, places: made };
 }
 
-/** Publishes scores of a place on a day as one opening, with its tally and rollup, as the counter would. */
+/** Publishes scores of a place on a day as one opening, with its tally, rollup and total, as the counter would; answers its id. */
 export async function publish(
   owner: Pool,
-  city: City,
-  place: CityPlace,
+  city: Pick<City, 'id' | 'categoryId' | 'settlementId'>,
+  place: Pick<CityPlace, 'id'>,
   day: string,
   scores: readonly number[],
-): Promise<void> {
+  { standing, reason }: Trust = { standing: 'COUNTED', reason: null },
+): Promise<string> {
   const openingId = randomUUID();
   const counts = Array.from(
     { length: 10 },
     (_, index) => scores.filter((score) => score === index + 1).length,
   );
   await owner.query(
-    Prisma.sql`INSERT INTO openings VALUES (${city.id}, ${openingId}::uuid, ${place.id}, 'COUNTED', NULL, ${day}::date)`,
+    Prisma.sql`INSERT INTO openings VALUES (${city.id}, ${openingId}::uuid, ${place.id}, ${standing}, ${reason},
+      ${day}::date)`,
   );
   await owner.query(
-    Prisma.sql`INSERT INTO ratings SELECT ${city.id}, gen_random_uuid(), ${place.id}, score, 'COUNTED', ${day}::date,
+    Prisma.sql`INSERT INTO ratings SELECT ${city.id}, gen_random_uuid(), ${place.id}, score, ${standing}, ${day}::date,
       ${openingId}::uuid FROM unnest(${[...scores]}::int[]) AS score`,
   );
   await owner.query(
-    Prisma.sql`INSERT INTO tallies VALUES (${city.id}, ${place.id}, 'COUNTED', ${day}::date, ${Prisma.join(counts)})`,
-  );
-  const added = Prisma.raw(
-    Array.from(
-      { length: 10 },
-      (_, index) => `s${index + 1} = rollups.s${index + 1} + excluded.s${index + 1}`,
-    ).join(', '),
+    Prisma.sql`INSERT INTO tallies VALUES (${city.id}, ${place.id}, ${standing}, ${day}::date, ${Prisma.join(counts)})
+      ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${added('tallies')}`,
   );
   await owner.query(
-    Prisma.sql`INSERT INTO rollups VALUES (${city.id}, ${city.categoryId}, ${city.settlementId}, 'COUNTED', ${day}::date,
-      ${Prisma.join(counts)}) ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${added}`,
+    Prisma.sql`INSERT INTO rollups VALUES (${city.id}, ${city.categoryId}, ${city.settlementId}, ${standing}, ${day}::date,
+      ${Prisma.join(counts)}) ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${added('rollups')}`,
+  );
+  await owner.query(
+    Prisma.sql`INSERT INTO totals VALUES (${city.id}, ${standing}, ${day}::date, ${Prisma.join(counts)})
+      ON CONFLICT (municipality_id, standing, day) DO UPDATE SET ${added('totals')}`,
+  );
+  return openingId;
+}
+
+function added(table: string): Prisma.Sql {
+  const columns = Array.from({ length: 10 }, (_, index) => `s${index + 1}`);
+  return Prisma.raw(
+    columns.map((column) => `${column} = ${table}.${column} + excluded.${column}`).join(', '),
   );
 }

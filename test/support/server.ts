@@ -3,15 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { printToken } from '../../server/access/tokens.ts';
+import { tokenOf } from '../../server/access/tokens.ts';
 import { createApp } from '../../server/app.ts';
 import { createBallotBox, type BallotBox } from '../../server/ballots/box.ts';
 import type { CounterParts } from '../../server/ballots/counter.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
 import { startRounds } from '../../server/ballots/rounds.ts';
 import { readFiles } from '../../server/files.ts';
+import { createRemembered, type RememberedParts } from '../../server/graphql/remembered.ts';
 import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
+import type { Network } from '../../server/standing/networks.ts';
+import { startStanding, type Standing } from '../../server/standing/start.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
 /** What GraphQL answered, and with which status. */
@@ -30,22 +33,39 @@ export interface TestServer {
   readonly database: TestDatabase;
   readonly box: BallotBox;
   readonly counting: CounterParts;
+  readonly standing: Standing;
   /** Asks GraphQL over HTTP, as a stranger or with a header of authorization. */
   readonly ask: (
     query: string,
     variables?: Readonly<Record<string, unknown>>,
     authorization?: string,
+    headers?: Readonly<Record<string, string>>,
   ) => Promise<GraphqlAnswer>;
   /** The authorization of a municipality's print shop. */
   readonly printShop: (slug: string) => string;
+  /** The authorization of a municipality's member. */
+  readonly member: (slug: string) => string;
   readonly close: () => Promise<void>;
 }
 
+/** What a test may set. */
+export interface TestServerOptions {
+  /** How long signs and questions are remembered, by which clock; without it each is read each time. */
+  readonly remembering?: Pick<RememberedParts, 'freshMs' | 'now'>;
+  /** Proxies that are believed where a request comes from; without it none. */
+  readonly trustedProxies?: readonly Network[];
+  /** The server's clock; without it the machine's. */
+  readonly now?: () => Date;
+}
+
 /** Starts a server on an empty database; demo cities are opened at once, as always. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer({
+  remembering = { freshMs: 0, now: () => performance.now() },
+  trustedProxies = [],
+  now = () => new Date(),
+}: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
-  const now = () => new Date();
   const keys = await openKeyFolder(join(folder, 'keys'), null);
   const counting: CounterParts = { pool: database.counter.pool, keys, random: randomBytes };
   const log = createLog();
@@ -54,21 +74,34 @@ export async function startTestServer(): Promise<TestServer> {
   const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, now });
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
-  const printKey = randomBytes(32);
+  const tokenKey = randomBytes(32);
   const files = await readFiles('Kazva');
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets };
-  http.answerWith(await createApp({ house: { database, box, publicUrl: url }, pages, files, printKey, log }));
+  const { prisma } = database.citizen;
+  const standing = await startStanding({ citizen: database.citizen, random: randomBytes, now, log });
+  const house = {
+    database,
+    box,
+    judge: standing.judge,
+    remembered: createRemembered({ prisma, ...remembering }),
+    publicUrl: url,
+    now,
+  };
+  http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));
 
   return {
     url,
     database,
     box,
     counting,
-    printShop: (slug) => `Bearer ${printToken(printKey, slug)}`,
-    ask: (query, variables, authorization) => ask(url, query, variables, authorization),
+    standing,
+    printShop: (slug) => `Bearer ${tokenOf('printShop', tokenKey, slug)}`,
+    member: (slug) => `Bearer ${tokenOf('member', tokenKey, slug)}`,
+    ask: (query, variables, authorization, headers) => ask(url, query, variables, authorization, headers),
     close: async () => {
       await http.close();
       await box.drain();
+      standing.stop();
       await rounds.stop();
       await database.close();
       await rm(folder, { recursive: true });
@@ -81,10 +114,11 @@ async function ask(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
   authorization?: string,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<GraphqlAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(authorization && { authorization }) },
+    headers: { ...headers, 'content-type': 'application/json', ...(authorization && { authorization }) },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors = [] } = (await response.json()) as {

@@ -43,6 +43,7 @@ CREATE TABLE openings (
   FOREIGN KEY (municipality_id, location_id) REFERENCES locations (municipality_id, id)
 );
 CREATE INDEX openings_municipality_id_published_on_id_idx ON openings (municipality_id, published_on, id);
+CREATE INDEX openings_municipality_id_standing_reason_location_id_idx ON openings (municipality_id, standing, reason, location_id);
 
 -- The owner is bound by row-level security too, and has no policy.
 ALTER TABLE ratings NO FORCE ROW LEVEL SECURITY;
@@ -65,6 +66,25 @@ CREATE TABLE reclassifications (
   FOREIGN KEY (municipality_id, opening_id) REFERENCES openings (municipality_id, id)
 );
 CREATE INDEX reclassifications_municipality_id_opening_id_idx ON reclassifications (municipality_id, opening_id);
+
+-- Everything published of a municipality on a day: what a dashboard asks first. Rollups would answer too, with a row for
+-- each category and settlement, and so the slower the more is published.
+CREATE TABLE totals (
+  municipality_id bigint NOT NULL REFERENCES municipalities,
+  standing text NOT NULL CHECK (standing IN ('COUNTED', 'UNCONFIRMED')),
+  day date NOT NULL,
+  s1 integer NOT NULL CHECK (s1 >= 0), s2 integer NOT NULL CHECK (s2 >= 0),
+  s3 integer NOT NULL CHECK (s3 >= 0), s4 integer NOT NULL CHECK (s4 >= 0),
+  s5 integer NOT NULL CHECK (s5 >= 0), s6 integer NOT NULL CHECK (s6 >= 0),
+  s7 integer NOT NULL CHECK (s7 >= 0), s8 integer NOT NULL CHECK (s8 >= 0),
+  s9 integer NOT NULL CHECK (s9 >= 0), s10 integer NOT NULL CHECK (s10 >= 0),
+  PRIMARY KEY (municipality_id, standing, day),
+  CONSTRAINT totals_group_check CHECK (s1 + s2 + s3 + s4 + s5 + s6 + s7 + s8 + s9 + s10 >= 5)
+);
+ALTER TABLE rollups NO FORCE ROW LEVEL SECURITY;
+INSERT INTO totals SELECT municipality_id, standing, day, sum(s1), sum(s2), sum(s3), sum(s4), sum(s5), sum(s6), sum(s7),
+  sum(s8), sum(s9), sum(s10) FROM rollups GROUP BY municipality_id, standing, day;
+ALTER TABLE rollups FORCE ROW LEVEL SECURITY;
 
 -- Scores of a category's places with too few answers, together and without a place.
 CREATE TABLE pools (
@@ -107,7 +127,7 @@ DECLARE
   tenant_table text;
   tenant_check constant text := 'municipality_id = (SELECT nullif(current_setting(''kazva.municipality_id'', true), '''')::bigint)';
   edited constant text[] := ARRAY['shared_networks', 'opening_hours'];
-  published constant text[] := ARRAY['openings', 'pools', 'answer_pools'];
+  published constant text[] := ARRAY['openings', 'totals', 'pools', 'answer_pools'];
 BEGIN
   FOREACH tenant_table IN ARRAY edited || published || ARRAY['reclassifications'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', tenant_table);
@@ -124,7 +144,7 @@ BEGIN
 
   -- A member moves an opening from one standing to the other: ratings keep everything but their standing.
   EXECUTE format('GRANT UPDATE (standing) ON openings, ratings TO %I', prefix || '_member');
-  EXECUTE format('GRANT INSERT, UPDATE, DELETE ON tallies, rollups TO %I', prefix || '_member');
+  EXECUTE format('GRANT INSERT, UPDATE, DELETE ON tallies, rollups, totals TO %I', prefix || '_member');
   EXECUTE format('GRANT INSERT ON reclassifications TO %I', prefix || '_member');
 
   FOREACH tenant_table IN ARRAY edited LOOP
@@ -138,10 +158,60 @@ BEGIN
   END LOOP;
 
   EXECUTE format('GRANT UPDATE (pooled_on) ON municipalities TO %I', prefix || '_counter');
-  EXECUTE format('GRANT INSERT ON openings, pools, answer_pools TO %I', prefix || '_counter');
+  EXECUTE format('GRANT INSERT ON openings TO %I', prefix || '_counter');
+  EXECUTE format('GRANT SELECT, INSERT, UPDATE ON totals, pools, answer_pools TO %I', prefix || '_counter');
   EXECUTE format('GRANT SELECT ON questions TO %I', prefix || '_counter');
   FOREACH tenant_table IN ARRAY published || ARRAY['questions'] LOOP
     EXECUTE format('CREATE POLICY counter ON %I TO %I USING (true) WITH CHECK (true)', tenant_table, prefix || '_counter');
   END LOOP;
+END
+$do$;
+
+-- Casting --------------------------------------------------------------------------------------------------------------
+
+-- cast_ballots says the same as before, in PL/pgSQL: that keeps its plan for a connection's life. In SQL it was planned
+-- anew at every call, which took 0.2 ms, more than a vote takes to be stored. Owner and grants stay as they are.
+-- Replacing it needs membership of its owner for a moment.
+DO $do$
+BEGIN
+  EXECUTE format('GRANT %I TO CURRENT_USER', current_database() || '_box');
+END
+$do$;
+
+CREATE OR REPLACE FUNCTION cast_ballots(
+  municipality_ids bigint[], ids uuid[], location_ids bigint[], kinds text[], standings text[], key_ids uuid[],
+  sealed_slips bytea[], iso_week text
+) RETURNS TABLE (municipality_id bigint, id uuid, is_new boolean)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+BEGIN
+  RETURN QUERY
+  WITH slips AS (
+    SELECT DISTINCT ON (s.municipality_id, s.id) s.*
+    FROM unnest($1, $2, $3, $4, $5, $6, $7) WITH ORDINALITY
+      AS s (municipality_id, id, location_id, kind, standing, key_id, sealed, place)
+    ORDER BY s.municipality_id, s.id, s.place
+  ), fresh AS (
+    -- ORDER BY: overlapping retries would deadlock without it.
+    INSERT INTO ballot_ids (municipality_id, id, iso_week)
+    SELECT s.municipality_id, s.id, $8 FROM slips s ORDER BY s.municipality_id, s.id
+    ON CONFLICT DO NOTHING
+    RETURNING ballot_ids.municipality_id, ballot_ids.id
+  ), stored AS (
+    INSERT INTO ballots (municipality_id, id, location_id, kind, standing, key_id, sealed)
+    SELECT s.municipality_id, s.id, s.location_id, s.kind, s.standing, s.key_id, s.sealed
+    FROM slips s JOIN fresh f ON f.municipality_id = s.municipality_id AND f.id = s.id
+    ORDER BY s.municipality_id, s.id
+    -- An id that was forgotten after five weeks, while its slip still waits at a quiet place.
+    ON CONFLICT DO NOTHING
+  )
+  SELECT s.municipality_id, s.id, f.id IS NOT NULL
+  FROM slips s LEFT JOIN fresh f ON f.municipality_id = s.municipality_id AND f.id = s.id;
+END
+$$;
+
+DO $do$
+BEGIN
+  EXECUTE format('REVOKE %I FROM CURRENT_USER', current_database() || '_box');
 END
 $do$;

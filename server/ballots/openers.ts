@@ -1,0 +1,18 @@
+// Who opens what waits: the private halves that are here, each ready to open slips.
+import type { BallotKey, KeyFolder } from './keys.ts';
+import { createOpener } from './seal.ts';
+import type { Opener } from './seal.ts';
+import type { KeyId } from './slip.ts';
+
+/** An opener for each of the keys whose private half is here. Slips under the others wait. */
+export async function findOpeners(
+  folder: KeyFolder,
+  keys: readonly BallotKey[],
+): Promise<ReadonlyMap<KeyId, Opener>> {
+  const openers = new Map<KeyId, Opener>();
+  for (const key of keys) {
+    const privateKey = await folder.find(key);
+    if (privateKey !== null) openers.set(key.id, createOpener(key.id, privateKey));
+  }
+  return openers;
+}

@@ -1,0 +1,60 @@
+// Asks a PostgreSQL whose settings are not ours which of them would write down what no log may hold.
+import type { Connections } from './connect.ts';
+
+/** What a setting must be, the first value being the one to choose; null: it is not there. And what happens otherwise. */
+interface Wish {
+  readonly name: string;
+  readonly allowed: readonly (string | null)[];
+  readonly harm: string;
+}
+
+const EACH_VOTE = 'its log notes when each vote came';
+const FAILED_VOTE = 'its log may repeat a vote that failed';
+
+const WISHES: readonly Wish[] = [
+  { name: 'log_statement', allowed: ['none'], harm: EACH_VOTE },
+  { name: 'log_duration', allowed: ['off'], harm: EACH_VOTE },
+  { name: 'log_min_duration_statement', allowed: ['-1'], harm: EACH_VOTE },
+  { name: 'log_min_duration_sample', allowed: ['-1'], harm: EACH_VOTE },
+  { name: 'log_transaction_sample_rate', allowed: ['0'], harm: EACH_VOTE },
+  ...['log_statement_stats', 'log_parser_stats', 'log_planner_stats', 'log_executor_stats'].map((name) => ({
+    name,
+    allowed: ['off'],
+    harm: EACH_VOTE,
+  })),
+  ...['debug_print_parse', 'debug_print_rewritten', 'debug_print_plan'].map((name) => ({
+    name,
+    allowed: ['off'],
+    harm: EACH_VOTE,
+  })),
+  // What an extension adds is there only where it is loaded: no need to see shared_preload_libraries, which few may.
+  { name: 'auto_explain.log_min_duration', allowed: ['-1', null], harm: EACH_VOTE },
+  { name: 'pgaudit.log', allowed: ['none', '', null], harm: EACH_VOTE },
+  // "log" stands above errors in PostgreSQL's order.
+  { name: 'log_min_messages', allowed: ['log', 'fatal', 'panic'], harm: FAILED_VOTE },
+  { name: 'log_min_error_statement', allowed: ['panic', 'fatal'], harm: FAILED_VOTE },
+  { name: 'log_error_verbosity', allowed: ['terse'], harm: FAILED_VOTE },
+  { name: 'log_parameter_max_length_on_error', allowed: ['0'], harm: FAILED_VOTE },
+  { name: 'track_commit_timestamp', allowed: ['off'], harm: 'every row tells when it was stored' },
+];
+
+/**
+ * One sentence for each setting that would break the promise, as it stands for those who carry votes: a database or a role
+ * may have settings of its own. Empty where all is well.
+ */
+export async function listBrokenPromises({ citizen, counter }: Connections): Promise<string[]> {
+  const sentences = new Set<string>();
+  for (const { pool } of [citizen, counter]) {
+    const { rows } = await pool.query<{ name: string; value: string | null }>(
+      'SELECT name, current_setting(name, true) AS value FROM unnest($1::text[]) AS name',
+      [WISHES.map(({ name }) => name)],
+    );
+    const values = new Map(rows.map(({ name, value }) => [name, value]));
+    for (const { name, allowed, harm } of WISHES) {
+      const value = values.get(name) ?? null;
+      if (!allowed.includes(value))
+        sentences.add(`PostgreSQL's ${name} is ${value}, so ${harm}: set it to ${allowed[0]}.`);
+    }
+  }
+  return [...sentences];
+}

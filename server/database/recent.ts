@@ -1,0 +1,134 @@
+// What was read a moment ago: a small memory in front of the database, for what every vote asks and hardly ever changes.
+import { isOutage } from './outage.ts';
+
+export interface RecentParts<Key, Value> {
+  /** A text that no other key has. */
+  readonly nameOf: (key: Key) => string;
+  /** Reads the keys; each value stands under its key's name, and what is not there is left out. */
+  readonly read: (keys: readonly Key[]) => Promise<ReadonlyMap<string, Value>>;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** How old, in milliseconds, an answer may be while the database can be asked; 0: it is asked each time. */
+  readonly freshMs: number;
+}
+
+export interface Recent<Key, Value> {
+  /**
+   * The value of the key, or null where there is none. While the database is away, a value read in the last five
+   * minutes still counts. Throws what `read` throws.
+   */
+  readonly find: (key: Key) => Promise<Value | null>;
+}
+
+interface Known<Key, Value> {
+  readonly key: Key;
+  readonly value: Value;
+  readonly readAt: number;
+  wasAsked: boolean;
+}
+
+interface Reading {
+  readonly since: number;
+  readonly done: Promise<void>;
+}
+
+const LONGEST_OUTAGE_MS = 300_000;
+/** Whoever asks for a known value waits no longer than this for a newer one. */
+const PATIENCE_MS = 500;
+/** Nobody joins a reading that has gone on for longer: its connection may be dead. */
+const LONGEST_READING_MS = 5_000;
+const MOST_KNOWN = 5_000;
+/** Anybody can make up keys that lead nowhere, so few of them are remembered, and they displace nothing. */
+const MOST_MISSING = 1_000;
+/** Few sizes, so that few different statements are prepared. */
+const BATCH_SIZES = [100, 10, 1];
+
+/**
+ * A memory of the latest answers. A value is read again when half of its time is over, before anybody has to wait for
+ * it, together with others that are asked for as often. One reading at a time for each key.
+ */
+export function createRecent<Key, Value>(parts: RecentParts<Key, Value>): Recent<Key, Value> {
+  // Both in the order in which they were read, the oldest first.
+  const known = new Map<string, Known<Key, Value>>();
+  const missing = new Map<string, number>();
+  const underWay = new Map<string, Reading>();
+  const { nameOf, read, now, freshMs } = parts;
+
+  const remember = (key: Key, value: Value | undefined, readAt: number): void => {
+    const name = nameOf(key);
+    known.delete(name);
+    missing.delete(name);
+    if (value === undefined) addLast(missing, name, readAt, MOST_MISSING);
+    else addLast(known, name, { key, value, readAt, wasAsked: false }, MOST_KNOWN);
+  };
+
+  /** The key, and others that are in use and due soon. */
+  const batchWith = (first: Key, time: number): Key[] => {
+    const batch = [first];
+    const [most = 1] = BATCH_SIZES;
+    for (const [name, { key, readAt, wasAsked }] of known) {
+      if (batch.length === most || time - readAt < freshMs / 4) break;
+      if (time - readAt >= LONGEST_OUTAGE_MS) known.delete(name);
+      else if (wasAsked && !underWay.has(name) && name !== nameOf(first)) batch.push(key);
+    }
+    return batch.slice(
+      0,
+      BATCH_SIZES.find((size) => size <= batch.length),
+    );
+  };
+
+  const readAgain = (first: Key): Promise<void> => {
+    const since = now();
+    const begun = underWay.get(nameOf(first));
+    if (begun && since - begun.since < LONGEST_READING_MS) return begun.done;
+    const keys = batchWith(first, since);
+    const done = read(keys)
+      .then((values) => {
+        for (const key of keys) remember(key, values.get(nameOf(key)), since);
+      })
+      .finally(() => {
+        for (const key of keys) if (underWay.get(nameOf(key))?.done === done) underWay.delete(nameOf(key));
+      });
+    for (const key of keys) underWay.set(nameOf(key), { since, done });
+    return done;
+  };
+
+  return {
+    find: async (key) => {
+      const name = nameOf(key);
+      const entry = known.get(name);
+      const age = entry ? now() - entry.readAt : Infinity;
+      if (entry) entry.wasAsked = true;
+      if (entry && age < freshMs) {
+        // Where this fails the value is read again by whoever finds it too old, and hears why.
+        if (age >= freshMs / 2) readAgain(key).catch(() => undefined);
+        return entry.value;
+      }
+      if (now() - (missing.get(name) ?? -Infinity) < freshMs) return null;
+      const reading = readAgain(key).then(() => known.get(name)?.value ?? null);
+      return entry && age < LONGEST_OUTAGE_MS ? unlessAway(reading, entry.value) : reading;
+    },
+  };
+}
+
+function addLast<Item>(items: Map<string, Item>, name: string, item: Item, most: number): void {
+  items.set(name, item);
+  const [oldest] = items.keys();
+  if (items.size > most && oldest !== undefined) items.delete(oldest);
+}
+
+/** What is read, or the value known before where the database does not answer, or not soon. */
+async function unlessAway<Value>(reading: Promise<Value | null>, before: Value): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<Value>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, before);
+  });
+  try {
+    return await Promise.race([reading, patience]);
+  } catch (error) {
+    if (isOutage(error)) return before;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

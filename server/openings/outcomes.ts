@@ -1,0 +1,35 @@
+// The outcomes of a decision on an opening, as types of the schema.
+import { builder } from '../graphql/builder.ts';
+import { OpeningType } from './refs.ts';
+import type { Opening } from './store.ts';
+
+interface Decided<Outcome extends string> {
+  readonly outcome: Outcome;
+  readonly opening: Opening;
+}
+
+export const OpeningReclassifiedType = builder
+  .objectRef<Decided<'OpeningReclassified'>>('OpeningReclassified')
+  .implement({
+    description: 'The opening has that standing now, and the decision is logged.',
+    fields: (t) => ({
+      opening: t.field({
+        type: OpeningType,
+        description: 'The opening as it is now.',
+        resolve: ({ opening }) => opening,
+      }),
+    }),
+  });
+
+export const OpeningUnchangedType = builder
+  .objectRef<Decided<'OpeningUnchanged'>>('OpeningUnchanged')
+  .implement({
+    description: 'The opening had that standing already. Nothing was logged.',
+    fields: (t) => ({
+      opening: t.field({
+        type: OpeningType,
+        description: 'The opening as it was, and is.',
+        resolve: ({ opening }) => opening,
+      }),
+    }),
+  });

@@ -1,0 +1,81 @@
+// The process of house.ts: assembles the server as server/main.ts does, but for its clock, and does what it is told.
+import { randomBytes } from 'node:crypto';
+import { createApp } from '../../../server/app.ts';
+import { createBallotBox } from '../../../server/ballots/box.ts';
+import { createCounter } from '../../../server/ballots/counter.ts';
+import { openKeyFolder } from '../../../server/ballots/keys.ts';
+import { rotateKeys } from '../../../server/ballots/rotation.ts';
+import { connect } from '../../../server/database/connect.ts';
+import { readFiles } from '../../../server/files.ts';
+import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
+import { listen } from '../../../server/listen.ts';
+import { createLog } from '../../../server/log.ts';
+import { LOOPBACK } from '../../../server/standing/networks.ts';
+import { startStanding } from '../../../server/standing/start.ts';
+import type { Answer, HouseSettings, Order } from './house.ts';
+
+interface Running {
+  readonly url: string;
+  readonly obey: (order: Order) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+async function serve(settings: HouseSettings): Promise<Running> {
+  let time = settings.now;
+  const now = (): Date => new Date(time);
+  const database = connect(settings.connect);
+  const { citizen } = database;
+  const keys = await openKeyFolder(settings.keysDir, null);
+  const counting = { pool: database.counter.pool, keys, random: randomBytes };
+  await rotateKeys(counting, now());
+  const counter = createCounter(counting);
+  const log = createLog();
+  const box = createBallotBox({ pool: citizen.pool, random: randomBytes, openSoon: () => undefined, now });
+  const http = await listen(0);
+  const url = `http://localhost:${http.port}`;
+  const files = await readFiles('Kazva');
+  const standing = await startStanding({ citizen, random: randomBytes, now, log });
+  const remembered = createRemembered({
+    prisma: citizen.prisma,
+    now: () => performance.now(),
+    freshMs: FRESH_MS,
+  });
+  const house = { database, box, judge: standing.judge, remembered, publicUrl: url, now };
+  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets };
+  const tokenKey = randomBytes(32);
+  http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies: LOOPBACK, log }));
+  return {
+    url,
+    obey: async (order) => {
+      time = order.now;
+      if (!order.isLook) return {};
+      const { retired } = await rotateKeys(counting, now());
+      const report = await counter.openDue(now());
+      // Its own round comes by the machine's clock, which stands still here.
+      await standing.sweep();
+      return { look: { ...report, retired: retired.length } };
+    },
+    close: async () => {
+      await http.close();
+      await box.drain();
+      standing.stop();
+      await database.close();
+    },
+  };
+}
+
+let running: Running | null = null;
+
+async function obey(message: HouseSettings | Order): Promise<Answer> {
+  if (running) return 'isLook' in message ? running.obey(message) : {};
+  running = await serve(message as HouseSettings);
+  return { url: running.url };
+}
+
+process.on('message', (message: HouseSettings | Order) => {
+  obey(message).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => process.send?.({ error: error instanceof Error ? error.stack : String(error) }),
+  );
+});
+process.once('disconnect', () => void running?.close().finally(() => process.exit()));

@@ -1,0 +1,36 @@
+// Publishes pools of quiet places for a test, as the counter would.
+import type { Pool } from 'pg';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Standing } from '../../server/ballots/rules.ts';
+import type { City } from './city.ts';
+
+/** Publishes scores of a category's quiet places on a day; `places`: at how many they were given. */
+export async function publishPool(
+  owner: Pool,
+  city: Pick<City, 'id' | 'categoryId'>,
+  day: string,
+  scores: readonly number[],
+  more: { readonly places?: number; readonly standing?: Standing } = {},
+): Promise<void> {
+  const { places = 3, standing = 'COUNTED' } = more;
+  const counts = Array.from({ length: 10 }, (_, at) => scores.filter((score) => score === at + 1).length);
+  await owner.query(
+    Prisma.sql`INSERT INTO pools VALUES (${city.id}, ${city.categoryId}, ${standing}, ${day}::date, ${places},
+      ${Prisma.join(counts)})`,
+  );
+}
+
+/** Publishes answers to the city's question, given at its quiet places: how often each of its options was chosen. */
+export async function publishAnswerPool(
+  owner: Pool,
+  city: City,
+  day: string,
+  respondents: number,
+  chosen: readonly number[],
+): Promise<void> {
+  await owner.query(
+    Prisma.sql`INSERT INTO answer_pools
+      SELECT ${city.id}, ${city.questionId}, option_id, 'COUNTED', ${day}::date, 3, ${respondents}, chosen
+      FROM unnest(${[...city.optionIds]}::bigint[], ${[...chosen]}::int[]) AS a (option_id, chosen)`,
+  );
+}
