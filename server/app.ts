@@ -4,7 +4,7 @@ import { grant } from './access/grant.ts';
 import { CITIZEN, viewerOf } from './access/viewer.ts';
 import type { Viewer } from './access/policy.ts';
 import { answerFile, type Files } from './files.ts';
-import { createContext, type House } from './graphql/context.ts';
+import { createContext, type Context, type House } from './graphql/context.ts';
 import { tell } from './graphql/errors.ts';
 import { answerGraphql, createGraphql } from './graphql/http.ts';
 import { isReady } from './health.ts';
@@ -13,12 +13,16 @@ import type { Log } from './log.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { answerPage } from './pages/answer.ts';
 import type { PageSettings } from './pages/visit.ts';
+import { clientAddress } from './standing/client.ts';
+import type { Network } from './standing/networks.ts';
 
 export interface AppParts {
   readonly house: House;
   readonly pages: PageSettings;
   readonly files: Files;
-  readonly printKey: Buffer;
+  readonly tokenKey: Buffer;
+  /** Proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly Network[];
   readonly log: Log;
 }
 
@@ -47,7 +51,8 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
     response.destroy();
     return;
   }
-  if (code === 'UNAVAILABLE') response.setHeader('retry-after', String(RETRY_AFTER_SECONDS));
+  const seconds = RETRY_AFTER_SECONDS[HTTP_STATUS[code]];
+  if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
   // What is left of a body that is too large is not waited for.
   if (code === 'TOO_LARGE') response.setHeader('connection', 'close');
   response.writeHead(HTTP_STATUS[code], { 'content-type': 'application/json; charset=utf-8' });
@@ -55,34 +60,47 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 }
 
 /** The listener of the HTTP server. No request is logged. */
-export async function createApp({ house, pages, files, printKey, log }: AppParts): Promise<RequestListener> {
+export async function createApp(parts: AppParts): Promise<RequestListener> {
+  const { house, pages, files, tokenKey, trustedProxies, log } = parts;
   const graphql = await createGraphql(log);
+
+  // Only a slip that is cast asks for it, and nothing keeps it.
+  const addressBehind =
+    ({ socket, headers }: IncomingMessage): Context['address'] =>
+    () =>
+      clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies);
 
   const viewer = async ({ headers }: IncomingMessage): Promise<Viewer> => {
     if (headers.authorization === undefined) return CITIZEN;
     const find = grant(CITIZEN, 'municipalities.find', null);
     return viewerOf(
       headers.authorization,
-      printKey,
+      tokenKey,
       await listMunicipalities(house.database.citizen.prisma, find),
     );
   };
 
+  const contextOf = async (request: IncomingMessage): Promise<Context> =>
+    createContext(house, await viewer(request), addressBehind(request));
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('referrer-policy', 'same-origin');
     response.setHeader('x-content-type-options', 'nosniff');
+    // The way of a vote by the API: its address need not be taken apart.
+    if (request.url === '/graphql' && request.method === 'POST')
+      return answerGraphql(graphql, request, response, '', contextOf);
     const url = addressOf(request);
     if (url.pathname === '/livez') return answerText(response, 200, 'alive');
     if (url.pathname === '/readyz') {
       const ready = await isReady(house.database);
+      if (!ready) log.note('databaseAway', {});
       return answerText(response, ready ? 200 : 503, ready ? 'ready' : 'the database is away');
     }
-    if (url.pathname === '/graphql' && !wantsHtml(request)) {
-      const context = async () => createContext(house, await viewer(request));
-      return answerGraphql(graphql, request, response, url, context);
-    }
+    if (url.pathname === '/graphql' && !wantsHtml(request))
+      return answerGraphql(graphql, request, response, url.search, contextOf);
     if (answerFile(request, response, url.pathname, files)) return;
-    return answerPage(request, response, url, pages, () => createContext(house, CITIZEN), log);
+    const context = () => createContext(house, CITIZEN, addressBehind(request));
+    return answerPage(request, response, url, pages, context, log);
   };
 
   return (request, response) => {

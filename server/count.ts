@@ -1,53 +1,86 @@
 // `npm run count`: one round of the counter, for where it does not run inside the server.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { createCounter } from './ballots/counter.ts';
+import { createCounter, type CounterParts } from './ballots/counter.ts';
 import { openKeyFolder } from './ballots/keys.ts';
-import { giveUpKey, rotateKeys } from './ballots/rotation.ts';
+import { forgetKey, giveUpKey } from './ballots/lost-keys.ts';
+import { rotateKeys, type RotationReport } from './ballots/rotation.ts';
 import type { KeyId } from './ballots/slip.ts';
 import { openDatabase } from './database/open.ts';
 import { readSettings } from './env.ts';
 import { because, complain } from './failure.ts';
 
-const HELP = `npm run count [-- --give-up KEY]
+const HELP = `npm run count [-- --give-up KEY | --forget KEY]
 
 Renews the ballot key if a new week began, then opens every box that is due, once: of a live city once a day from its
-hour on, of a demo city whenever a group is full. Needs DATABASE_URL, or a server that is not running, since the
-embedded database has room for one. Settings: see .env.example.
+hour on, of a demo city whenever a group is full. After the end of a quarter it pools what waits at quiet places. Needs
+DATABASE_URL, or a server that is not running, since the embedded database has room for one. Settings: see .env.example.
 
 --give-up KEY  Lays the slips of a lost ballot key aside for good: nobody can open them. Only if its file will never
                come back; the counter names lost keys.
+--forget KEY   Deletes a ballot key that lies in the folders but is unknown to the database. Only if no other database
+               uses these folders, and none will be brought back to a state that knows it; the counter names such keys.
+
+Exits with 1 where a key is lost, or a folder of keys cannot be written, so that no new key is used.
 `;
 
+interface Decisions {
+  readonly 'give-up'?: string;
+  readonly forget?: string;
+}
+
+/** Does what a person decided of a key; answers whether there was such a key. */
+async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decisions): Promise<boolean> {
+  if (lost !== undefined) {
+    const givenUp = await giveUpKey(parts, lost as KeyId);
+    console.log(givenUp === null ? 'No lost key has this name.' : `Laid aside for good: ${givenUp} slips.`);
+    if (givenUp === null) return false;
+  }
+  if (forget !== undefined) {
+    const isForgotten = await forgetKey(parts, forget as KeyId);
+    console.log(isForgotten ? 'Deleted for good.' : 'No unknown key has this name.');
+    return isForgotten;
+  }
+  return true;
+}
+
+/** Says what is to be known of the keys; answers whether all is well with them. */
+function tellKeys({ lost, away, healed, unknown }: RotationReport): boolean {
+  for (const { id, isoWeek, waiting } of lost)
+    console.error(
+      `The ballot key ${id} of ${isoWeek} is lost: ${waiting} slips cannot be opened until it is back.`,
+    );
+  for (const { folder, reason } of away)
+    console.error(
+      `The ballot keys cannot be written to ${folder} (${reason}): no new key is used until they can.`,
+    );
+  for (const { id, folder } of healed) console.log(`The ballot key ${id} was missing in ${folder}: copied.`);
+  for (const id of unknown) console.log(`The ballot key ${id} is unknown to the database: see --help.`);
+  return lost.length === 0 && away.length === 0;
+}
+
 /** One round; resolves when the database is closed again. */
-async function count(lostKey: string | undefined): Promise<void> {
+async function count(decisions: Decisions): Promise<void> {
   const settings = readSettings();
   const opening = openDatabase(settings, console.log);
   const database = await opening.catch(because('The database could not be opened'));
   try {
-    const keys = await openKeyFolder(settings.keysDir, database.folder);
+    const keys = await openKeyFolder(settings.keysDir, database.folder, settings.keyCopies);
     const parts = { pool: database.connections.counter.pool, keys, random: randomBytes };
-    if (lostKey !== undefined) {
-      const givenUp = await giveUpKey(parts, lostKey as KeyId);
-      if (givenUp === null) process.exitCode = 1;
-      console.log(givenUp === null ? 'No lost key has this name.' : `Laid aside for good: ${givenUp} slips.`);
-    }
-    const { lost } = await rotateKeys(parts, new Date());
-    for (const { id, isoWeek, waiting } of lost) {
-      console.error(
-        `The ballot key ${id} of ${isoWeek} is lost: ${waiting} slips cannot be opened until it is back.`,
-      );
-    }
-    const { ratings, answers, spoiled } = await createCounter(parts).openDue(new Date());
+    const isDecided = await decide(parts, decisions);
+    const isWell = tellKeys(await rotateKeys(parts, new Date()));
+    if (!isDecided || !isWell) process.exitCode = 1;
+    const { ratings, answers, pooled, spoiled } = await createCounter(parts).openDue(new Date());
     console.log(
-      `Published: ${ratings} ratings, ${answers} answers. Laid aside, since no key opens them: ${spoiled}.`,
+      `Published: ${ratings} ratings, ${answers} answers; ${pooled} slips of quiet places together. Laid aside, since no key opens them: ${spoiled}.`,
     );
-    if (lost.length > 0) process.exitCode = 1;
   } finally {
     await database.close();
   }
 }
 
-const { values } = parseArgs({ options: { help: { type: 'boolean' }, 'give-up': { type: 'string' } } });
+const { values } = parseArgs({
+  options: { help: { type: 'boolean' }, 'give-up': { type: 'string' }, forget: { type: 'string' } },
+});
 if (values.help) console.log(HELP);
-else await count(values['give-up']).catch(complain);
+else await count(values).catch(complain);

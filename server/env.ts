@@ -1,5 +1,6 @@
 // The settings, read once: the only place that looks at process.env.
-import { join, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
+import { LOOPBACK, parseNetwork, type Network } from './standing/networks.ts';
 
 export interface Settings {
   /** The port that the server listens on. */
@@ -10,10 +11,14 @@ export interface Settings {
   readonly dataDir: string;
   /** Where the private halves of ballot keys lie. */
   readonly keysDir: string;
+  /** More folders that each hold every private half. */
+  readonly keyCopies: readonly string[];
   /** What the platform calls itself. */
   readonly platformName: string;
   /** Where citizens reach the server: the origin of addresses on signs. No slash at the end. */
   readonly publicUrl: string;
+  /** Proxies whose word on where a request comes from is believed. */
+  readonly trustedProxies: readonly Network[];
   /** How many invented ratings a new embedded database gets. */
   readonly demoRatings: number;
 }
@@ -44,17 +49,43 @@ function databaseUrlFrom(text: string): string {
   throw new SettingsError('DATABASE_URL is an address like postgresql://owner:password@host:5432/kazva.');
 }
 
+function keyCopiesFrom(text: string, keysDir: string): readonly string[] {
+  const folders = text.split(':').filter((folder) => folder !== '');
+  const distinct = new Set([keysDir, ...folders.map((folder) => resolve(folder))]);
+  if (folders.every(isAbsolute) && distinct.size === folders.length + 1) return folders;
+  throw new SettingsError(
+    'KEY_COPIES is a list of folders like /mnt/one/keys:/mnt/two/keys, each from the root, none twice, none KEYS_DIR.',
+  );
+}
+
+function proxiesFrom(text: string): readonly Network[] {
+  const names = text.split(',').map((name) => name.trim());
+  return names.flatMap((name) => {
+    if (name === '') return [];
+    if (name === 'loopback') return LOOPBACK;
+    const network = parseNetwork(name);
+    // A network of everybody would let everybody say where he is.
+    if (network && network.bits > 0) return [network];
+    throw new SettingsError(
+      `TRUST_PROXY names networks like 10.0.0.0/8, 2001:db8::/32 or loopback, with commas between, not ${JSON.stringify(name)}.`,
+    );
+  });
+}
+
 /** The settings in the environment, with their defaults. Throws a SettingsError that names the one that cannot be. */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
   const port = portFrom(environment.PORT || '4000');
   const dataDir = resolve(environment.DATA_DIR || join(import.meta.dirname, '..', 'var'));
+  const keysDir = resolve(environment.KEYS_DIR || join(dataDir, 'keys'));
   return {
     port,
     dataDir,
     databaseUrl: environment.DATABASE_URL ? databaseUrlFrom(environment.DATABASE_URL) : null,
-    keysDir: resolve(environment.KEYS_DIR || join(dataDir, 'keys')),
+    keysDir,
+    keyCopies: keyCopiesFrom(environment.KEY_COPIES || '', keysDir),
     platformName: environment.PLATFORM_NAME || 'Kazva',
     publicUrl: originFrom(environment.PUBLIC_URL || `http://localhost:${port}`),
+    trustedProxies: proxiesFrom(environment.TRUST_PROXY || ''),
     demoRatings: environment.DEMO === '0' ? 0 : DEMO_RATINGS,
   };
 }

@@ -25,8 +25,11 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
-/** After how many seconds a client may try again when the service is unavailable. */
-export const RETRY_AFTER_SECONDS = 5;
+/** After how many seconds a client may try again, by status. A flood is counted by the minute. */
+export const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = {
+  [HTTP_STATUS.UNAVAILABLE]: 5,
+  [HTTP_STATUS.TOO_MANY_REQUESTS]: 60,
+};
 
 /** A refusal whose code and message may be shown to whoever asked. */
 export class AppError extends Error {

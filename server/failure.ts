@@ -21,11 +21,19 @@ export function because(what: string): (error: unknown) => never {
   };
 }
 
-/** Prints the error and ends the process with 1 once nothing runs any more. */
+/** Prints the error, without its members, which may hold a row, and ends the process with 1 once nothing runs any more. */
 export function complain(error: unknown): void {
   const isKnown = error instanceof Error && FOR_OPERATORS.has(error.name);
-  console.error(isKnown ? error.message : error);
+  console.error(isKnown ? error.message : stacksOf(error));
   process.exitCode = 1;
+}
+
+function stacksOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const parts: unknown[] = error instanceof AggregateError ? error.errors : [];
+  return [error, error.cause, ...parts]
+    .flatMap((each) => (each instanceof Error ? [each.stack ?? each.message] : []))
+    .join('\n');
 }
 
 function isBug(error: Error): boolean {

@@ -1,6 +1,6 @@
 // The HTTP server, up before anything else, so that a port that is taken is said at once.
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import { RETRY_AFTER_SECONDS } from './errors.ts';
+import { HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
 
 export interface Listening {
   /** The port, also where 0 was asked for. */
@@ -17,14 +17,18 @@ export class PortTaken extends Error {
 }
 
 const starting: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'retry-after': String(RETRY_AFTER_SECONDS), 'content-type': 'text/plain' });
+  const status = HTTP_STATUS.UNAVAILABLE;
+  response.writeHead(status, {
+    'retry-after': String(RETRY_AFTER_SECONDS[status]),
+    'content-type': 'text/plain',
+  });
   response.end('starting\n');
 };
 
-// A slow client costs a connection, no more.
+// A slow client costs a connection, and what it has sent of a body of at most 100 kB, for some seconds.
 const TIMEOUTS = {
   headersTimeout: 10_000,
-  requestTimeout: 30_000,
+  requestTimeout: 10_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
 };

@@ -1,12 +1,86 @@
-// The server's log: what it does and what went wrong with it. Never a request, an address, an agent, a code or a vote.
-import { pino, type Logger } from 'pino';
+// The server's log: one list of what may be written, and nothing else can be. Never a request, an address, an agent, a code or a vote.
+import { pino } from 'pino';
 
-export type Log = Logger;
+/** What an event may say: its level, its words, and the names of its fields. docs/logs.md says when it is written. */
+interface EventKind {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly words: string;
+  readonly fields: readonly string[];
+}
 
-/** A log of JSON lines on standard error. */
+/** Every event that the log may hold. `error` and `at` come from traceOf, which keeps messages out. */
+export const EVENTS = {
+  bug: { level: 'error', words: 'a bug', fields: ['id', 'error', 'at'] },
+  crash: {
+    level: 'error',
+    words: 'the server ends, since nothing caught an error',
+    fields: ['error', 'at'],
+  },
+  nodeWarning: { level: 'warn', words: 'Node warns', fields: ['error', 'at'] },
+  apollo: { level: 'warn', words: 'Apollo Server reports a problem', fields: ['error', 'at'] },
+  databaseAway: {
+    level: 'error',
+    words: 'the database is away or too busy: whoever votes is asked to try again',
+    fields: [],
+  },
+  databaseBack: { level: 'info', words: 'the database answers again', fields: ['seconds'] },
+  boxNotOpened: {
+    level: 'error',
+    words: 'the box could not be opened: what is in it waits',
+    fields: ['error', 'at'],
+  },
+  periodsNotSwept: {
+    level: 'error',
+    words: 'the periods of allowances could not be swept',
+    fields: ['error', 'at'],
+  },
+  slipsSpoiled: { level: 'error', words: 'slips that no key opens were laid aside', fields: ['spoiled'] },
+  keysUnsafe: { level: 'error', words: 'the ballot keys are not safe', fields: ['reason'] },
+  keyLost: {
+    level: 'error',
+    words: 'a ballot key is lost: its waiting slips cannot be opened until it is back',
+    fields: ['isoWeek', 'key'],
+  },
+  keyFolderAway: {
+    level: 'error',
+    words: 'the ballot keys cannot be written to a folder: no new key is used until they can',
+    fields: ['folder', 'reason'],
+  },
+  keyCopied: {
+    level: 'warn',
+    words: 'a ballot key was missing in a folder: copied',
+    fields: ['key', 'folder'],
+  },
+  keyUnknown: {
+    level: 'warn',
+    words: 'a ballot key is unknown to the database: npm run count -- --help says what to do',
+    fields: ['key'],
+  },
+} as const satisfies Readonly<Record<string, EventKind>>;
+
+export type EventName = keyof typeof EVENTS;
+
+type Fields<Name extends EventName> = Readonly<
+  Record<(typeof EVENTS)[Name]['fields'][number], string | number | readonly string[]>
+>;
+
+export interface Log {
+  /** Writes one of the listed events, with its listed fields. */
+  readonly note: <Name extends EventName>(event: Name, fields: Fields<Name>) => void;
+}
+
+/** A log of JSON lines on standard error: level, time, the event's fields, and its words as `msg`. */
 export function createLog(): Log {
-  return pino(
+  const lines = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ fd: 2, sync: true }),
   );
+  return {
+    note: (event, fields) => {
+      const { level, words, fields: listed } = EVENTS[event];
+      const names: ReadonlySet<string> = new Set(listed);
+      // The compiler lets an object with more members through where it has a name.
+      lines[level](Object.fromEntries(Object.entries(fields).filter(([name]) => names.has(name))), words);
+    },
+  };
 }

@@ -1,7 +1,8 @@
 // Starts the server: settings, database, data of a first start, ballot box, pages. Ctrl-C stops all of it again.
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { getPrintKey, writePrintTokens } from './access/tokens.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getTokenKey, writeTokens } from './access/tokens.ts';
 import { grant } from './access/grant.ts';
 import { CITIZEN } from './access/viewer.ts';
 import { announce } from './announce.ts';
@@ -13,11 +14,16 @@ import { openDatabase } from './database/open.ts';
 import { readSettings, type Settings } from './env.ts';
 import { because, complain } from './failure.ts';
 import { readFiles } from './files.ts';
+import { noteFaultsOfProcess } from './faults.ts';
 import { furnish } from './furnish.ts';
+import { createRemembered, FRESH_MS } from './graphql/remembered.ts';
+import { isReady } from './health.ts';
 import { listen } from './listen.ts';
 import { createLog } from './log.ts';
+import { createOutageLog } from './outages.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { startProgress } from './progress.ts';
+import { startStanding } from './standing/start.ts';
 
 const now = () => new Date();
 
@@ -34,8 +40,9 @@ async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void
 
 /** Runs the server until the process is told to stop; resolves when everything is closed. */
 async function serve(settings: Settings): Promise<void> {
-  const { dataDir, keysDir, publicUrl, platformName } = settings;
-  const log = createLog();
+  const { dataDir, keysDir, keyCopies, publicUrl, platformName, trustedProxies } = settings;
+  const plainLog = createLog();
+  noteFaultsOfProcess(plainLog);
   const progress = startProgress();
   const http = await listen(settings.port);
   const opened: (() => Promise<void>)[] = [];
@@ -50,8 +57,15 @@ async function serve(settings: Settings): Promise<void> {
     const { connections } = database;
     await furnish(connections, settings, { isEmbedded: database.isEmbedded, now: now(), progress });
 
+    const log = createOutageLog(plainLog, {
+      isBack: () => isReady(connections),
+      now: () => performance.now(),
+      sleep: (milliseconds) => sleep(milliseconds, undefined, { ref: false }),
+    });
+    opened.push(async () => log.stop());
+
     progress('Opening the ballot box');
-    const keys = await openKeyFolder(keysDir, database.folder);
+    const keys = await openKeyFolder(keysDir, database.folder, keyCopies);
     const counting = { pool: connections.counter.pool, keys, random: randomBytes };
     const rounds = await startRounds(counting, log, now);
     opened.push(rounds.stop);
@@ -59,16 +73,22 @@ async function serve(settings: Settings): Promise<void> {
     const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
     opened.push(box.drain);
 
-    const printKey = getPrintKey(dataDir);
+    const tokenKey = getTokenKey(dataDir);
     const find = grant(CITIZEN, 'municipalities.find', null);
     const municipalities = await listMunicipalities(connections.citizen.prisma, find);
     const slugs = municipalities.map(({ slug }) => slug);
-    writePrintTokens(dataDir, printKey, slugs);
+    writeTokens(dataDir, tokenKey, slugs);
     const files = await readFiles(platformName);
     const pages = { publicUrl, platformName, assets: files.assets };
-    const house = { database: connections, box, publicUrl };
+    const { citizen } = connections;
+    const standing = await startStanding({ citizen, random: randomBytes, now, log });
+    opened.push(async () => standing.stop());
+    const { judge } = standing;
+    const { prisma } = citizen;
+    const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
+    const house = { database: connections, box, judge, remembered, publicUrl, now };
     const stop = stopSignal();
-    http.answerWith(await createApp({ house, pages, files, printKey, log }));
+    http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));
     await announce(connections, settings);
     await stop;
     progress('Stopping');

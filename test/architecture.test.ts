@@ -61,9 +61,9 @@ describe('who imports whom', () => {
     ).toEqual([]);
   });
 
-  it('the server knows of the client its pages, their texts and types, no more', () => {
+  it('the server knows of the client its pages, their texts and types, and its operations, no more', () => {
     const DOORS =
-      /^client\/(citizen\/(pages\.tsx|mutations\.ts|context\.ts|assets\.ts)|text\/texts\.ts|generated\/operations\.ts)$/;
+      /^client\/(citizen\/(pages\.tsx|mutations\.ts|context\.ts|assets\.ts)|text\/texts\.ts|generated\/(operations|manifest)\.ts)$/;
     const others = sources
       .filter(inRoom('server'))
       .flatMap(({ path, imports }) =>
@@ -76,7 +76,7 @@ describe('who imports whom', () => {
 
   it('only stores, the database room, the box and the commands touch PostgreSQL', () => {
     const MAY =
-      /\/store(-[a-z]+)?\.ts$|^server\/database\/|^server\/ballots\/(box|counter|rotation)\.ts$|^server\/(health|announce)\.ts$|^prisma\//;
+      /\/store(-[a-z]+)?\.ts$|^server\/database\/|^server\/ballots\/(box|counter|rotation|retirement)\.ts$|^server\/(health|announce)\.ts$|^prisma\//;
     expect(
       found(
         (source) =>

@@ -1,4 +1,5 @@
-// Walks EVERY root field as a stranger, as another city's print shop and as the city's own, and with another city's ids.
+// Walks EVERY root field as a stranger, as another city's print shop or member and as the city's own, and with another
+// city's ids.
 // A new root field without a case here fails.
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,12 +23,13 @@ interface Case {
   readonly mixed: ((city: City, other: City) => Readonly<Record<string, unknown>>) | null;
   /** What the mix answers: an empty answer, or a refusal. */
   readonly mixedAnswer?: (answer: GraphqlAnswer) => void;
-  /** Who may: everybody, or the city's own print shop. */
-  readonly who: 'everybody' | 'printShop';
+  /** Who may: everybody, or the city's own print shop or member. */
+  readonly who: 'everybody' | 'printShop' | 'member';
 }
 
 const placeOf = (city: City) => String(city.places[0]?.id);
 const codeOf = (city: City) => city.places[0]?.code;
+const openingOf = ({ slug }: City) => openings.get(slug) ?? '';
 const refusedAsNotFound = ({ codes }: GraphqlAnswer) => expect(codes).toEqual(['NOT_FOUND']);
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -80,6 +82,22 @@ const CASES: Readonly<Record<string, Case>> = {
     mixedAnswer: ({ data }) => expect(data.signs).toEqual({ totalCount: 0, nodes: [] }),
     who: 'printShop',
   },
+  'Query.openings': {
+    query: `query ($slug: String!, $location: ID) { openings(municipality: $slug, location: $location) {
+      nodes { id location { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: ({ slug }, other) => ({ slug, location: placeOf(other) }),
+    mixedAnswer: ({ data }) => expect(data.openings).toEqual({ nodes: [] }),
+    who: 'member',
+  },
+  'Mutation.reclassifyOpening': {
+    query: `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(input: $input) { __typename
+      ... on OpeningReclassified { opening { id location { municipality { slug } } } } } }`,
+    of: (city) => ({ input: decisionOn(city, city) }),
+    mixed: (city, other) => ({ input: decisionOn(city, other) }),
+    mixedAnswer: refusedAsNotFound,
+    who: 'member',
+  },
   'Mutation.rate': {
     query: `mutation ($input: RateInput!) { rate(input: $input) { __typename ... on RatingReceived { location { municipality { slug } } } } }`,
     of: (city) => ({ input: { code: codeOf(city), ballotId: crypto.randomUUID(), score: 7 } }),
@@ -100,9 +118,15 @@ function answerAt(city: City, { questionId, optionIds }: City) {
   return { code: codeOf(city), ballotId: crypto.randomUUID(), question: String(questionId), options };
 }
 
+function decisionOn({ slug }: City, other: City) {
+  return { municipality: slug, opening: openingOf(other), standing: 'UNCONFIRMED', note: 'A walk.' };
+}
+
 let server: TestServer;
 let here: City;
 let elsewhere: City;
+/** The opening of each city, by its slug. */
+const openings = new Map<string, string>();
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -112,7 +136,7 @@ beforeAll(async () => {
   elsewhere = await createCity(owner, { isDemo: false });
   for (const city of [here, elsewhere]) {
     const [place] = city.places;
-    if (place) await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]);
+    if (place) openings.set(city.slug, await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]));
   }
 });
 afterAll(() => server.close());
@@ -132,8 +156,9 @@ describe('every root field', () => {
   });
 
   it.each(Object.entries(CASES))('%s', async (_name, { query, of, mixed, mixedAnswer, who }) => {
-    const own = server.printShop(here.slug);
-    const other = server.printShop(elsewhere.slug);
+    const holder = who === 'member' ? server.member : server.printShop;
+    const [own, other] = [holder(here.slug), holder(elsewhere.slug)];
+    const wrong = (who === 'member' ? server.printShop : server.member)(here.slug);
     const stranger = await server.ask(query, of(here));
     if (who === 'everybody') {
       // Whoever asks, the answer is about the city that was asked for.
@@ -147,6 +172,7 @@ describe('every root field', () => {
       }
     } else {
       expect(stranger).toMatchObject({ status: 403, data: null, codes: ['FORBIDDEN'] });
+      expect(await server.ask(query, of(here), wrong)).toMatchObject({ data: null, codes: ['FORBIDDEN'] });
       expect(await server.ask(query, of(here), other)).toMatchObject({ data: null, codes: ['NOT_FOUND'] });
       const answer = await server.ask(query, of(here), own);
       expect(answer.codes).toEqual([]);
@@ -168,7 +194,16 @@ describe('the roles of the database', () => {
   it('let a member see one city, and nothing where none is set', async () => {
     const client = await server.database.member.pool.connect();
     try {
-      for (const table of ['municipalities', 'locations', 'signs', 'ratings', 'tallies', 'rollups']) {
+      for (const table of [
+        'municipalities',
+        'locations',
+        'signs',
+        'ratings',
+        'openings',
+        'tallies',
+        'rollups',
+        'totals',
+      ]) {
         expect((await client.query(counted(table))).rows).toEqual([{ rows: 0 }]);
       }
       await client.query('BEGIN');

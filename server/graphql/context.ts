@@ -1,30 +1,43 @@
 // What a resolver has: who asks, the mint of grants, the database, the box, and one request's loaders.
-import { grant, type Grant } from '../access/grant.ts';
+import { grant as mint, type Grant } from '../access/grant.ts';
 import type { Action, Viewer } from '../access/policy.ts';
 import type { BallotBox } from '../ballots/box.ts';
 import type { Connections } from '../database/connect.ts';
+import type { Judge } from '../standing/judge.ts';
+import type { Address } from '../standing/networks.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Remembered } from './remembered.ts';
 
 /** What lives as long as the server. */
 export interface House {
   readonly database: Connections;
   readonly box: BallotBox;
+  readonly judge: Judge;
+  readonly remembered: Remembered;
   readonly publicUrl: string;
+  readonly now: () => Date;
 }
 
 export interface Context extends House {
   readonly viewer: Viewer;
+  /** The address that the request comes from, for the judge alone: never to be logged or kept. */
+  readonly address: () => Address | null;
   readonly loaders: Loaders;
   grant<A extends Action>(action: A, municipalityId: Grant<A>['municipalityId']): Grant<A>;
 }
 
-/** The context of one request. */
-export function createContext(house: House, viewer: Viewer): Context {
-  const mint: Context['grant'] = (action, municipalityId) => grant(viewer, action, municipalityId);
+/** The context of one request. Its loaders are made when they are asked for: a vote needs none. */
+export function createContext(house: House, viewer: Viewer, address: Context['address']): Context {
+  let loaders: Loaders | undefined;
   return {
     ...house,
     viewer,
-    grant: mint,
-    loaders: createLoaders({ database: house.database, grant: mint }),
+    address,
+    grant(action, municipalityId) {
+      return mint(viewer, action, municipalityId);
+    },
+    get loaders() {
+      return (loaders ??= createLoaders(this));
+    },
   };
 }

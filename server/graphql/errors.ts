@@ -2,8 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { isNoText, isOutage } from '../database/outage.ts';
-import { AppError, type ErrorCode } from '../errors.ts';
+import { AppError, HTTP_STATUS, type ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { traceOf } from '../trace.ts';
+
+const LONGEST_MESSAGE = 500;
 
 interface Told {
   readonly code: ErrorCode;
@@ -23,27 +26,57 @@ function causeOf(error: unknown): unknown {
   return isGraphQLError(error) && error.originalError ? causeOf(error.originalError) : error;
 }
 
-/** Tells an error's code and words. A bug is logged whole, under the id that the client hears. */
-export function tell(error: unknown, log: Log): Told {
-  const cause = causeOf(error);
-  if (cause instanceof AppError) return { code: cause.code, message: cause.message };
-  if (isOutage(cause))
-    return { code: 'UNAVAILABLE', message: 'The service is away for a moment. Please try again.' };
-  if (isNoText(cause)) return { code: 'BAD_INPUT', message: 'A text holds what is no character.' };
-  // A GraphQLError without a cause says what is wrong with the query itself.
-  if (isGraphQLError(cause)) return { code: 'BAD_INPUT', message: cause.message };
+/** Notes an outage; a bug under the id that is answered, without its message, which may repeat what somebody sent. */
+function note(error: unknown, log: Log): string {
   const id = randomUUID();
-  log.error({ id, error: cause instanceof Error ? cause.stack : String(cause) }, 'a bug');
-  return { code: 'INTERNAL', message: `Something went wrong on our side (${id}).` };
+  if (isOutage(error)) log.note('databaseAway', {});
+  else log.note('bug', { id, ...traceOf(error) });
+  return id;
 }
 
-/** The same as GraphQL's format: message, code, and where in the query. */
+/** Tells an error's code and words. An outage is noted, and a bug under the id that the client hears. */
+export function tell(error: unknown, log: Log): Told {
+  const cause = causeOf(error);
+  if (cause instanceof AppError) {
+    // Asked to try again for a fault that does not pass, people would try for ever, and nobody would know.
+    if (cause.code === 'UNAVAILABLE' && cause.cause !== undefined) note(cause.cause, log);
+    return { code: cause.code, message: cause.message };
+  }
+  if (isOutage(cause)) {
+    note(cause, log);
+    return { code: 'UNAVAILABLE', message: 'The service is away for a moment. Please try again.' };
+  }
+  if (isNoText(cause)) return { code: 'BAD_INPUT', message: 'A text holds what is no character.' };
+  // A GraphQLError without a cause says what is wrong with the query itself.
+  if (isGraphQLError(cause)) return { code: 'BAD_INPUT', message: withoutHints(cause.message) };
+  return { code: 'INTERNAL', message: `Something went wrong on our side (${note(cause, log)}).` };
+}
+
+/** GraphQL's message without what it guesses from the schema, and no longer than an answer needs. */
+function withoutHints(message: string): string {
+  return message.replace(/ ?Did you mean [^]*\?$/, '').slice(0, LONGEST_MESSAGE);
+}
+
+/** These refusals are the whole request's, so its status says them too. */
+const WITH_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
+  'UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+  'FORBIDDEN',
+]);
+
+/** The HTTP status of an answer with these errors, where one of them is the whole request's. */
+export function statusOf(errors: readonly GraphQLFormattedError[] = []): number | undefined {
+  const codes = errors.map(({ extensions }) => extensions?.['code']);
+  const code = codes.find((each) => WITH_STATUS.has(each)) as ErrorCode | undefined;
+  return code && HTTP_STATUS[code];
+}
+
+/** The same in GraphQL's format: message, code, and where in the operation. */
 export function formatError(
-  formatted: GraphQLFormattedError,
+  { locations, path }: Pick<GraphQLFormattedError, 'locations' | 'path'>,
   error: unknown,
   log: Log,
 ): GraphQLFormattedError {
   const { code, message } = tell(error, log);
-  const { locations, path } = formatted;
   return { message, extensions: { code }, ...(locations && { locations }), ...(path && { path }) };
 }

@@ -1,98 +1,113 @@
-// POST and GET /graphql: Apollo Server without a web framework, which would cost more than the query.
+// POST and GET /graphql: our own operations run compiled, strangers' through Apollo Server; without a web framework.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { readBody } from '../body.ts';
-import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../errors.ts';
+import { HeaderMap } from '@apollo/server';
+import { readBody, tooLarge } from '../body.ts';
+import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { createStrangers, type Strangers } from './apollo.ts';
+import type { CompiledOperation, Variables } from './compiled.ts';
 import type { Context } from './context.ts';
-import { formatError } from './errors.ts';
-import { MAX_BODY_BYTES, MAX_TOKENS } from './limits.ts';
-import { schema } from './schema.ts';
+import { formatError, statusOf } from './errors.ts';
+import { MAX_BODY_BYTES, MAX_OWN_BYTES } from './limits.ts';
+import {
+  compileManifest,
+  findOperation,
+  isRecord,
+  variablesIn,
+  type PersistedOperations,
+} from './persisted.ts';
 
-/** These refusals are the whole request's, so its status says them too. */
-const WITH_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
-  'UNAVAILABLE',
-  'TOO_MANY_REQUESTS',
-  'FORBIDDEN',
-]);
-
-const statusOfRefusals: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    willSendResponse: async ({ response }) => {
-      if (response.body.kind !== 'single') return;
-      const codes = response.body.singleResult.errors?.map(({ extensions }) => extensions?.code) ?? [];
-      const code = codes.find((each) => WITH_STATUS.has(each)) as ErrorCode | undefined;
-      if (!code) return;
-      response.http.status = HTTP_STATUS[code];
-      if (code === 'UNAVAILABLE') response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
-    },
-  }),
-};
-
-/** The GraphQL server. It holds no connection of its own. */
-export async function createGraphql(log: Log): Promise<ApolloServer<Context>> {
-  const server = new ApolloServer<Context>({
-    schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    persistedQueries: false,
-    // There is no cookie to abuse, GET never changes anything, and POST takes application/json alone, for which a
-    // browser asks first; so a page elsewhere cannot make its visitors vote.
-    csrfPrevention: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
-    stopOnTerminationSignals: false,
-    formatError: (formatted, error) => formatError(formatted, error, log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), statusOfRefusals],
-    logger: {
-      debug() {},
-      info() {},
-      warn: (message) => log.warn(message),
-      error: (message) => log.error(message),
-    },
-  });
-  await server.start();
-  return server;
+export interface Graphql {
+  readonly operations: PersistedOperations;
+  readonly strangers: Strangers;
+  readonly log: Log;
 }
 
-async function jsonOf(request: IncomingMessage): Promise<unknown> {
-  if (request.method !== 'POST') return undefined;
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
-    throw new AppError('BAD_INPUT', 'Send application/json.');
-  }
-  const body = await readBody(request, MAX_BODY_BYTES);
-  try {
-    return JSON.parse(body);
-  } catch (error) {
-    throw new AppError('BAD_INPUT', 'The body is not JSON.', { cause: error });
-  }
+const JSON_TYPE = 'application/json; charset=utf-8';
+const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
+
+/** What answers GraphQL requests. It holds no connection of its own. */
+export async function createGraphql(log: Log, operations = compileManifest()): Promise<Graphql> {
+  return { operations, strangers: await createStrangers(log), log };
 }
 
-/** Answers one request. Throws an AppError for what is no GraphQL request at all. */
+/** Answers one request; `search`: what follows its path. Throws an AppError for what is no GraphQL request at all. */
 export async function answerGraphql(
-  server: ApolloServer<Context>,
+  graphql: Graphql,
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
-  createContext: () => Promise<Context>,
+  search: string,
+  contextOf: (request: IncomingMessage) => Promise<Context>,
 ): Promise<void> {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  const context = await contextOf(request);
+  const text = request.method === 'POST' ? await textOf(request) : '';
+  const body = text === '' ? undefined : parsed(text);
+  if (isRecord(body)) {
+    const operation = findOperation(graphql.operations, body);
+    if (operation && text.length > MAX_OWN_BYTES) throw tooLarge(MAX_OWN_BYTES);
+    if (operation) return answerOwn(operation, variablesIn(body), context, request, response, graphql.log);
   }
-  const context = await createContext();
-  const answer = await server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'GET',
-      headers,
-      search: url.search,
-      body: await jsonOf(request),
-    },
-    context: () => Promise.resolve(context),
-  });
+  const answer = await graphql.strangers(
+    { method: request.method ?? 'GET', headers: headersOf(request), search, body: textAlone(body) },
+    context,
+  );
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
   response.statusCode = answer.status ?? 200;
   if (answer.body.kind === 'complete') response.end(answer.body.string);
   else response.end();
+}
+
+/** Runs an operation of our own. What Apollo would do after it: codes, status, form. */
+async function answerOwn(
+  operation: CompiledOperation,
+  variables: Variables,
+  context: Context,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): Promise<void> {
+  const { data, failures } = await operation.run(variables, context);
+  const errors = failures.map(({ error, where }) => formatError(where, error, log));
+  const otherwise = data === undefined ? HTTP_STATUS.BAD_INPUT : 200;
+  const status = statusOf(errors) ?? otherwise;
+  const text = JSON.stringify(errors.length > 0 ? { errors, data } : { data });
+  const seconds = RETRY_AFTER_SECONDS[status];
+  if (seconds !== undefined) response.setHeader('retry-after', seconds);
+  response.writeHead(status, {
+    'content-type': headers.accept?.includes('application/graphql-response+json') ? RESPONSE_TYPE : JSON_TYPE,
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+  });
+  response.end(text);
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+    throw new AppError('BAD_INPUT', 'Send application/json.');
+  }
+  return readBody(request, MAX_BODY_BYTES);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError('BAD_INPUT', 'The body is not JSON.', { cause: error });
+  }
+}
+
+/** The body without the hash of its text: Apollo knows no hashes. */
+function textAlone(body: unknown): unknown {
+  if (!isRecord(body) || !isRecord(body['extensions'])) return body;
+  const { persistedQuery: _, ...extensions } = body['extensions'];
+  return { ...body, extensions };
+}
+
+function headersOf({ headers }: IncomingMessage): HeaderMap {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return map;
 }

@@ -7,8 +7,17 @@ export const QUERY_LIMITS = { complexity: 5_000, depth: 12, breadth: 200 } as co
 /** Tokens that a document may have; the parser stops there. GraphiQL's introspection takes about 500. */
 export const MAX_TOKENS = 2_000;
 
+/** Selections that may stand in a document. GraphiQL's introspection has about 100. */
+export const MAX_SELECTIONS = 300;
+
+/** Values about the schema that an operation may ask for, about twice what GraphiQL asks for. */
+export const MAX_INTROSPECTION = 30_000;
+
 /** Bytes that the body of a request may have. */
 export const MAX_BODY_BYTES = 100_000;
+
+/** Bytes that the body of a request may have which names one of our own operations: it holds variables only. */
+export const MAX_OWN_BYTES = 10_000;
 
 /** Items that a page of a list may have. */
 export const MAX_PAGE = 100;

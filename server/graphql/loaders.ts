@@ -1,4 +1,4 @@
-// One statement for all the parents of a list: DataLoaders of a request, keyed by municipality and id.
+// What many parents of a list need: one statement for all of them, or what the server remembers of the municipality.
 import DataLoader from 'dataloader';
 import { NO_COUNTS, type Counts } from '../aggregates/rules.ts';
 import { sumLocations } from '../aggregates/store.ts';
@@ -12,7 +12,8 @@ import {
   type Municipality,
   type Settlement,
 } from '../municipalities/store.ts';
-import { listQuestions, type Question } from '../questions/store.ts';
+import { questionsOf } from '../questions/asked.ts';
+import type { Question } from '../questions/store.ts';
 import type { Context } from './context.ts';
 
 export interface Key {
@@ -25,13 +26,18 @@ interface SummaryKey extends Key {
   readonly to: string | null;
 }
 
+interface Loader<K, V> {
+  readonly load: (key: K) => Promise<V>;
+}
+
 export interface Loaders {
-  readonly municipality: DataLoader<MunicipalityId, Municipality>;
-  readonly settlement: DataLoader<Key, Settlement, string>;
-  readonly category: DataLoader<Key, Category, string>;
-  readonly location: DataLoader<Key, Location, string>;
-  readonly questions: DataLoader<Key, Question[], string>;
-  readonly summary: DataLoader<SummaryKey, Counts, string>;
+  readonly municipality: Loader<MunicipalityId, Municipality>;
+  readonly settlement: Loader<Key, Settlement>;
+  readonly category: Loader<Key, Category>;
+  readonly location: Loader<Key, Location>;
+  /** The questions of a category, in their order. */
+  readonly questions: Loader<Key, Question[]>;
+  readonly summary: Loader<SummaryKey, Counts>;
 }
 
 function groupBy<Item, Group>(items: readonly Item[], groupOf: (item: Item) => Group): Map<Group, Item[]> {
@@ -75,35 +81,49 @@ function byId<Row extends { id: bigint }>(rows: readonly Row[]): Map<bigint, Row
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** The row of the key among those remembered; one that was just made is not, so then the store is asked. */
+async function oneOf<Row extends { id: bigint }>(
+  key: Key,
+  remembered: Promise<readonly Row[]>,
+  list: () => Promise<readonly Row[]>,
+): Promise<Row> {
+  const isIt = ({ id }: Row) => id === key.id;
+  const row = (await remembered).find(isIt) ?? (await list()).find(isIt);
+  if (row) return row;
+  throw missing(key);
+}
+
 /** The loaders of one request. */
-export function createLoaders({ database, grant }: Pick<Context, 'database' | 'grant'>): Loaders {
+export function createLoaders({
+  database,
+  remembered,
+  grant,
+}: Pick<Context, 'database' | 'remembered' | 'grant'>): Loaders {
   const { prisma, pool } = database.citizen;
   return {
     municipality: new DataLoader(async (ids) => {
       const rows = byId(await listMunicipalitiesById(prisma, grant('municipalities.find', null), ids));
       return ids.map((id) => rows.get(id) ?? new Error(`There is no municipality ${id}.`));
     }),
-    settlement: loader(
-      async (_ids, { municipalityId }: Key) =>
-        byId(await listSettlements(prisma, grant('municipalities.read', municipalityId))),
-      missing,
-    ),
-    category: loader(
-      async (_ids, { municipalityId }: Key) =>
-        byId(await listCategories(prisma, grant('municipalities.read', municipalityId))),
-      missing,
-    ),
+    settlement: {
+      load: (key) => {
+        const read = grant('municipalities.read', key.municipalityId);
+        return oneOf(key, remembered.settlements(read), () => listSettlements(prisma, read));
+      },
+    },
+    category: {
+      load: (key) => {
+        const read = grant('municipalities.read', key.municipalityId);
+        return oneOf(key, remembered.categories(read), () => listCategories(prisma, read));
+      },
+    },
+    questions: {
+      load: ({ municipalityId, id }) => questionsOf({ remembered, grant }, municipalityId, id),
+    },
     location: loader(
       async (ids, { municipalityId }: Key) =>
         byId(await listLocationsById(prisma, grant('locations.read', municipalityId), ids)),
       missing,
-    ),
-    questions: loader(
-      async (ids, { municipalityId }: Key) => {
-        const questions = await listQuestions(prisma, grant('questions.read', municipalityId), ids);
-        return groupBy(questions, ({ categoryId }) => categoryId);
-      },
-      () => [],
     ),
     summary: loader(
       async (ids, { municipalityId, from, to }: SummaryKey) => {

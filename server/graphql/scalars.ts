@@ -18,6 +18,11 @@ builder.scalarType('Date', {
   serialize: (value) => value,
 });
 
+builder.scalarType('DateTime', {
+  description: 'An instant as RFC 3339 writes it, in UTC. None is kept of a vote.',
+  serialize: (value) => value.toISOString(),
+});
+
 /** The number behind an id; an id that is no number belongs to nothing. */
 export function idFrom(id: string): bigint {
   if (/^[1-9]\d{0,17}$/.test(id)) return BigInt(id);
@@ -30,9 +35,9 @@ export function pageSize(first: number): number {
   throw new AppError('BAD_INPUT', `first is 1 to ${MAX_PAGE}.`);
 }
 
-/** A list's cost for the limits: one for the page and as much for each item that it may hold. */
+/** A list's cost for the limits: one for the page and as much for each item that it may hold. Refuses as pageSize does. */
 export function pageCost(args: { first?: number | null | undefined }): { field: number; multiplier: number } {
-  return { field: 1, multiplier: Math.min(Math.max(args.first ?? MAX_PAGE, 1), MAX_PAGE) };
+  return { field: 1, multiplier: pageSize(args.first ?? MAX_PAGE) };
 }
 
 /** A cursor is opaque for clients: the sort keys of the last item in base64url. */

@@ -4,6 +4,8 @@ import '../aggregates/graphql.ts';
 import '../ballots/graphql.ts';
 import '../locations/graphql.ts';
 import '../municipalities/graphql.ts';
+import '../openings/graphql.ts';
+import '../pools/graphql.ts';
 import '../questions/graphql.ts';
 import '../ratings/graphql.ts';
 import '../signs/graphql.ts';

@@ -1,4 +1,5 @@
 // Pages of a municipality's locations, searched and filtered.
+import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
@@ -50,6 +51,14 @@ export const LocationConnectionType = builder.objectRef<LocationConnection>('Loc
   }),
 });
 
+/** No name is as long, and looking for a long text in every name is slow. */
+const LONGEST_SEARCH = 100;
+
+function searchFrom(text: string | null | undefined): string | null {
+  if ((text?.length ?? 0) <= LONGEST_SEARCH) return text?.trim() || null;
+  throw new AppError('BAD_INPUT', `search has at most ${LONGEST_SEARCH} characters.`);
+}
+
 /** The page of locations that the arguments ask for, counted only where the total is asked for. */
 export async function pageOfLocations(
   municipality: Municipality,
@@ -59,7 +68,7 @@ export async function pageOfLocations(
   const size = pageSize(args.first ?? 50);
   const [after = null] = args.after ? fromCursor(args.after, 1) : [];
   const filter = {
-    search: args.search?.trim() || null,
+    search: searchFrom(args.search),
     settlementId: args.settlement ? idFrom(args.settlement) : null,
     categoryId: args.category ? idFrom(args.category) : null,
   };

@@ -39,7 +39,9 @@ function errorPage(error: unknown, page: PageContext, form: URLSearchParams, log
   const status = HTTP_STATUS[code];
   if (code === 'UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') {
     const kept = { action: page.path, fields: [...form] };
-    return { status, html: pages.unavailable.render({ context: page, ...(form.size > 0 && { kept }) }) };
+    const isCrowded = code === 'TOO_MANY_REQUESTS';
+    const html = pages.unavailable.render({ context: page, isCrowded, ...(form.size > 0 && { kept }) });
+    return { status, html };
   }
   if (code === 'NOT_FOUND')
     return { status, html: pages.error.render({ context: page, problem: 'notFound' }) };
@@ -99,7 +101,8 @@ async function send(
     `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; img-src data:; ` +
       `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
-  if (reply.status === 503) response.setHeader('retry-after', String(RETRY_AFTER_SECONDS));
+  const seconds = RETRY_AFTER_SECONDS[reply.status];
+  if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
   const isCompressed = takesGzip(request);
   const body = isCompressed ? await compress(reply.html) : Buffer.from(reply.html);
   if (isCompressed) response.setHeader('content-encoding', 'gzip');

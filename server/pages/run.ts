@@ -1,30 +1,23 @@
-// Runs a page's operation in process: the same schema, grants and limits as over HTTP, without the HTTP.
-import { execute, parse, validate, type DocumentNode } from 'graphql';
+// Runs a page's operation in process: the same schema, grants and checks as over HTTP, without the HTTP.
+import { compileOperation, type CompiledOperation, type Variables } from '../graphql/compiled.ts';
 import type { Context } from '../graphql/context.ts';
-import { schema } from '../graphql/schema.ts';
 
-const documents = new Map<string, DocumentNode>();
+const compiled = new Map<string, CompiledOperation>();
 
-/** The operation, parsed and checked once. There are as many as the pages have. */
-function documentOf(operation: string): DocumentNode {
-  const known = documents.get(operation);
+/** The operation, checked and compiled once. There are as many as the pages have. */
+function compiledOf(operation: string): CompiledOperation {
+  const known = compiled.get(operation);
   if (known) return known;
-  const document = parse(operation);
-  const [error] = validate(schema, document);
-  if (error) throw error;
-  documents.set(operation, document);
-  return document;
+  const made = compileOperation(operation);
+  compiled.set(operation, made);
+  return made;
 }
 
 /** The operation's data. Throws the first error, as resolvers threw it. */
-export async function run<Data>(
-  operation: string,
-  variableValues: Readonly<Record<string, unknown>>,
-  contextValue: Context,
-): Promise<Data> {
-  const result = await execute({ schema, document: documentOf(operation), variableValues, contextValue });
-  const [error] = result.errors ?? [];
-  if (error) throw error;
+export async function run<Data>(operation: string, variables: Variables, context: Context): Promise<Data> {
+  const { data, failures } = await compiledOf(operation).run(variables, context);
+  const [failure] = failures;
+  if (failure) throw failure.error;
   // The operation was checked against the schema, and its type was generated from both.
-  return result.data as Data;
+  return data as Data;
 }

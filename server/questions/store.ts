@@ -7,27 +7,11 @@ const withOptions = { options: { orderBy: { position: 'asc' } } } as const;
 
 export type Question = Owned<Prisma.QuestionGetPayload<{ include: { options: true } }>>;
 
-/** The questions of the categories, with their options, each in its order. */
-export function listQuestions(
-  prisma: PrismaClient,
-  grant: Grant<'questions.read'>,
-  categoryIds: readonly bigint[],
-): Promise<Question[]> {
+/** The municipality's questions, with their options, each in its order. */
+export function listQuestions(prisma: PrismaClient, grant: Grant<'questions.read'>): Promise<Question[]> {
   return prisma.question.findMany({
-    where: { municipalityId: grant.municipalityId, categoryId: { in: [...categoryIds] } },
+    where: { municipalityId: grant.municipalityId },
     include: withOptions,
     orderBy: { position: 'asc' },
   }) as Promise<Question[]>;
-}
-
-/** The municipality's question of the id, with its options, if there is one. */
-export function findQuestion(
-  prisma: PrismaClient,
-  grant: Grant<'questions.read'>,
-  id: bigint,
-): Promise<Question | null> {
-  return prisma.question.findUnique({
-    where: { municipalityId_id: { municipalityId: grant.municipalityId, id } },
-    include: withOptions,
-  }) as Promise<Question | null>;
 }

@@ -2,7 +2,7 @@
 import type { Context } from '../graphql/context.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
 import { isCode, neighbours, normaliseCode } from './rules.ts';
-import { listSignsByCode, type Sign } from './store.ts';
+import type { Sign } from './store.ts';
 
 /** More is no help, and a code that was typed at random has none. */
 const MOST_SUGGESTIONS = 3;
@@ -11,14 +11,16 @@ const LONGEST_ECHO = 40;
 export type Reading = (Sign & { readonly outcome: 'Sign' }) | SignRetired | SignUnknown;
 
 /** The sign of the code as it was typed or scanned: a sign in use, a retired one, or none with what may be meant. */
-export async function readCode({ database, grant }: Context, typed: string): Promise<Reading> {
+export async function readCode({ remembered, grant }: Context, typed: string): Promise<Reading> {
   const code = normaliseCode(typed.slice(0, LONGEST_ECHO));
   const find = grant('signs.find', null);
-  const candidates = isCode(code) ? [code] : neighbours(code);
-  const signs = await listSignsByCode(database.citizen.prisma, find, candidates);
-  const [sign] = signs;
-  if (sign && sign.code === code)
+  if (isCode(code)) {
+    const sign = await remembered.sign(find, code);
+    if (!sign) return { outcome: 'SignUnknown', code, didYouMean: [] };
     return sign.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...sign };
+  }
+  const found = await Promise.all(neighbours(code).map((candidate) => remembered.sign(find, candidate)));
+  const signs = found.filter((sign) => sign !== null);
   const didYouMean = signs.filter(({ isRetired }) => !isRetired).slice(0, MOST_SUGGESTIONS);
   return { outcome: 'SignUnknown', code, didYouMean };
 }

@@ -13,7 +13,8 @@ function poison<Data>(data: Data, key = ''): Data {
     return Object.fromEntries(
       Object.entries(data).map(([name, value]) => [name, poison(value, name)]),
     ) as Data;
-  const isHuman = typeof data === 'string' && !['__typename', 'languages', 'starts', 'id'].includes(key);
+  const isHuman =
+    typeof data === 'string' && !['__typename', 'languages', 'starts', 'id', 'poolPeriod'].includes(key);
   return (isHuman ? hostile : data) as Data;
 }
 

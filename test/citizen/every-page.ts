@@ -30,6 +30,18 @@ export function everyPage(context: PageContext): Record<string, string> {
       data: fixtures.results,
       filter: { search: 'парк', category: 'c0', after: 'MjU' },
     }),
+    'results-apart': pages.results.render({ context, data: fixtures.resultsApart, filter: {} }),
+    'place-apart': pages.placeResults.render({
+      context,
+      data: fixtures.placeResults(fixtures.summary, fixtures.apart),
+    }),
+    'place-only-apart': pages.placeResults.render({
+      context,
+      data: fixtures.placeResults(fixtures.nothingYet, {
+        ...{ count: 20, reasons: ['BURST'], isReclassified: false },
+        together: { count: 20, average: 9.85 },
+      }),
+    }),
     place: pages.placeResults.render({ context, data: fixtures.placeResults(fixtures.summary) }),
     'place-empty': pages.placeResults.render({ context, data: fixtures.placeResults(fixtures.nothingYet) }),
     code: pages.code.render({ context, data: fixtures.cities }),
@@ -47,6 +59,7 @@ export function everyPage(context: PageContext): Record<string, string> {
         ],
       },
     }),
+    'unavailable-crowded': pages.unavailable.render({ context, isCrowded: true }),
     'not-found': pages.error.render({ context, problem: 'notFound' }),
     'bad-input': pages.error.render({ context, problem: 'badInput' }),
     internal: pages.error.render({ context, problem: 'internal', reference: '7f3a91' }),

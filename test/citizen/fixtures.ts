@@ -7,6 +7,7 @@ import type {
   PlaceResultsPageQuery,
   ResultsPageQuery,
   ThanksPageQuery,
+  UnconfirmedFragment,
   VotePageQuery,
 } from '../../client/generated/operations.ts';
 import type { PageContext } from '../../client/citizen/context.ts';
@@ -24,7 +25,7 @@ export const context: PageContext = {
   assets: { style: 'main{color:inherit}', script: 'addEventListener("submit",()=>{})' },
 };
 
-export const municipality: MastheadFragment & { threshold: number } = {
+export const municipality: MastheadFragment & { threshold: number; poolPeriod: 'QUARTER' } = {
   slug: 'stara-zagora',
   name: 'Стара Загора',
   languages: ['bg', 'en'],
@@ -33,6 +34,7 @@ export const municipality: MastheadFragment & { threshold: number } = {
   host: 'kazva.starazagora.bg',
   urgentPhone: '042 614 614',
   threshold: 5,
+  poolPeriod: 'QUARTER',
 };
 
 const settlement = { name: 'Стара Загора' };
@@ -43,6 +45,12 @@ export const summary: OverviewFragment = {
   average: 8.36,
   interval: { lower: 8.07, upper: 8.65 },
   distribution: [7, 2, 3, 4, 9, 8, 17, 38, 52, 74],
+};
+export const apart: UnconfirmedFragment['unconfirmed'] = {
+  count: 460,
+  reasons: ['NETWORK', 'BURST', 'HOURS'],
+  isReclassified: true,
+  together: { count: 6270, average: 7.42 },
 };
 export const nothingYet: OverviewFragment = {
   count: 0,
@@ -136,6 +144,12 @@ function rowOf([name, count, average, half]: Row) {
       };
 }
 
+const quietRows: readonly Row[] = [
+  ['Кметства', 14, 7.71, 1.34],
+  ['Библиотеки и читалища', 5, 9.4, 0.68],
+  ['Центрове за работа с деца и за подкрепа на личностното развитие', 1024, 6.02, 0.21],
+];
+
 const places: readonly Row[] = [
   ['ДГ № 1 „Звънче“', 61, 8.6, 0.5],
   ['ДГ № 33 „Люляк“', 214, 8.36, 0.29],
@@ -152,6 +166,7 @@ export const results: ResultsPageQuery = {
       average: 7.93,
       interval: { lower: 7.87, upper: 7.99 },
       distribution: [212, 98, 131, 167, 318, 402, 777, 1203, 1190, 1312],
+      unconfirmed: null,
       byCategory: categoryRows
         .map(rowOf)
         .map(({ name, summary }, at) => ({ category: { id: `c${at}`, name }, summary })),
@@ -159,6 +174,13 @@ export const results: ResultsPageQuery = {
         .map(rowOf)
         .map(({ name, summary }, at) => ({ settlement: { id: `s${at}`, name }, summary })),
     },
+    quietPlaces: {
+      byCategory: quietRows.map(rowOf).map(({ name, summary }, at) => ({
+        category: { id: `q${at}`, name },
+        pool: { ...summary, places: 3 + at },
+      })),
+    },
+    unconfirmedPool: { count: 22, average: 9.55 },
     locations: {
       totalCount: 612,
       pageInfo: { hasNextPage: true, endCursor: 'MjU' },
@@ -173,12 +195,23 @@ export const results: ResultsPageQuery = {
   },
 };
 
+/** The same city, where some ratings are published apart. */
+export const resultsApart: ResultsPageQuery = {
+  municipality: results.municipality && {
+    ...results.municipality,
+    summary: { ...results.municipality.summary, unconfirmed: apart },
+  },
+};
+
 const months = Array.from(
   { length: 14 },
   (_, at) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`,
 );
 
-export function placeResults(of: OverviewFragment): PlaceResultsPageQuery {
+export function placeResults(
+  of: OverviewFragment,
+  unconfirmed: UnconfirmedFragment['unconfirmed'] = null,
+): PlaceResultsPageQuery {
   const published = of.count > 0 ? months : [];
   return {
     location: {
@@ -191,6 +224,7 @@ export function placeResults(of: OverviewFragment): PlaceResultsPageQuery {
       municipality,
       summary: {
         ...of,
+        unconfirmed,
         series: {
           starts: published,
           counts: published.map((_, at) => 6 + at),

@@ -1,4 +1,5 @@
 // The generator of operation types: what it prints, and what it says when an operation does not fit the schema.
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +81,25 @@ it('prints a document for an operation of a .graphql file, with the fragments it
   expect(generated('documents.ts').match(/export const \w+/g)).toEqual(['export const OneDocument']);
   expect(generated('documents.ts').match(/"FragmentDefinition"/g)).toHaveLength(2);
   expect(generated('documents.ts')).not.toContain('"loc"');
+});
+
+it('lists every operation under the hash of its text, those of .graphql files with the type of each object once', () => {
+  generate({
+    'a.graphql':
+      'query One { find(filter: {}) { __typename ... on Park { ...A } } } fragment A on Park { id }',
+    'b.ts': marked('query Two { park { ...A } }'),
+  });
+  const manifest = generated('manifest.ts');
+  const texts = [...manifest.matchAll(/"text": (".*")/g)].map(([, text = '']) => JSON.parse(text) as string);
+  const [one = '', two = ''] = texts;
+  expect(texts).toHaveLength(2);
+  expect(one.match(/__typename/g)).toHaveLength(3);
+  expect(one).toMatch(/^query One \{\n {2}find\(filter: \{\}\) \{\n {4}__typename\n/);
+  expect(two).toBe('query Two {\n  park {\n    ...A\n  }\n}\n\nfragment A on Park {\n  id\n}');
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  for (const text of texts) expect(manifest).toContain(`"hash": "${hash(text)}"`);
+  expect(generated('hashes.ts')).toContain(`"One": "${hash(one)}"`);
+  expect(generated('hashes.ts')).not.toContain('Two');
 });
 
 it('says file, line and reason of what does not fit', () => {

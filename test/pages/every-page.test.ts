@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadMunicipality } from '../../prisma/seed.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../support/city.ts';
+import { publishPool } from '../support/pools.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { send } from '../process/wire.ts';
 import { ballotIdsOf, get, locationOf, post } from './visitor.ts';
@@ -16,8 +17,10 @@ const KINDS = [
   ['follow-up', 200],
   ['thanks', 200],
   ['results of a city', 200],
+  ['results of a city with quiet places', 200],
   ['results of a place', 200],
   ['results of a place without any', 200],
+  ['results of a place with some apart', 200],
   ['anonymity', 200],
   ['no such page', 404],
   ['a mistyped code', 404],
@@ -36,11 +39,23 @@ let pathOf: Readonly<Record<Kind, string>>;
 beforeAll(async () => {
   server = await startTestServer();
   const owner = server.database.owner.pool;
-  city = await createCity(owner, { isDemo: false, places: 2 });
-  const [first, second] = city.places;
-  if (!first || !second) throw new Error('The city has two places.');
+  city = await createCity(owner, { isDemo: false, places: 3 });
+  const [first, second, third] = city.places;
+  if (!first || !second || !third) throw new Error('The city has three places.');
   place = first;
   await publish(owner, city, second, '2026-11-02', [1, 5, 8, 8, 10, 10]);
+  const quiet = await createCity(owner, { isDemo: false, places: 3 });
+  await publishPool(owner, quiet, '2027-01-01', [3, 7, 7, 9, 10, 10]);
+  await publish(owner, city, third, '2026-11-02', [1, 5, 8, 8, 10, 10]);
+  const burst = { standing: 'UNCONFIRMED', reason: 'BURST' } as const;
+  await publish(
+    owner,
+    city,
+    third,
+    '2026-11-02',
+    Array.from({ length: 20 }, () => 10),
+    burst,
+  );
   const retired = await addPlace(owner, city);
   await owner.query('UPDATE signs SET retired_on = current_date WHERE code = $1', [retired.code]);
   const { code } = place;
@@ -54,8 +69,10 @@ beforeAll(async () => {
     'follow-up': locationOf(vote),
     thanks: `/s/${code}/thanks`,
     'results of a city': `/results/${city.slug}`,
+    'results of a city with quiet places': `/results/${quiet.slug}`,
     'results of a place': `/results/${city.slug}/${second.id}`,
     'results of a place without any': `/results/${city.slug}/${first.id}`,
+    'results of a place with some apart': `/results/${city.slug}/${third.id}`,
     anonymity: '/anonymity',
     'no such page': '/nowhere',
     'a mistyped code': `/s/${mistyped}`,

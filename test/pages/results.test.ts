@@ -1,6 +1,8 @@
 // Results of a city and of a place as anybody asks for them, with filters, garbage, and places of elsewhere.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Reason } from '../../server/ballots/rules.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../support/city.ts';
+import { publishPool } from '../support/pools.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { get } from './visitor.ts';
 
@@ -77,10 +79,31 @@ describe('of a city', () => {
   });
 });
 
-describe('of a place', () => {
-  const place = (id: bigint | string, slug = city.slug) =>
-    get(server.url, `/results/${slug}/${id}`, { 'accept-language': 'en' });
+describe('of quiet places', () => {
+  it('are shown together, by service, as soon as there is a pool', async () => {
+    const owner = server.database.owner.pool;
+    const quiet = await createCity(owner, { isDemo: false, places: 3 });
+    const page = (path = '') => get(server.url, `/results/${quiet.slug}${path}`, { 'accept-language': 'en' });
+    const none = await page();
+    expect(none.text).not.toContain('together');
+    const votes = Array.from({ length: 20 }, (_, at) => 9 + (at % 2));
+    await publishPool(owner, quiet, '2026-10-01', votes, { standing: 'UNCONFIRMED' });
+    expect((await page()).text).toContain('unconfirmed: 20 ratings with an average of 9.5.');
+    const place = await page(`/${quiet.places[0]?.id}`);
+    expect(place.text).toContain('at the end of every quarter');
+    await publishPool(owner, quiet, '2027-01-01', [3, 7, 7, 9, 10, 10], { places: 4 });
+    await owner.query('UPDATE municipalities SET pool_months = 6 WHERE slug = $1', [quiet.slug]);
+    const { text } = await page();
+    expect(text).toContain('Places with too few answers, together');
+    expect(text).toContain('at the end of every half-year');
+    expect(text).toMatch(/Kindergartens<small>from at least 4 places<.*<strong>7\.7<.*6 ratings/);
+  });
+});
 
+const place = (id: bigint | string, slug = city.slug) =>
+  get(server.url, `/results/${slug}/${id}`, { 'accept-language': 'en' });
+
+describe('of a place', () => {
   it('are its count and average; without any it says so', async () => {
     const page = await place(library.id);
     expect(page.status).toBe(200);
@@ -100,5 +123,66 @@ describe('of a place', () => {
     const other = await createCity(server.database.owner.pool);
     expect((await place(other.places[0]?.id ?? 0n)).status).toBe(404);
     expect((await place(library.id, other.slug)).status).toBe(404);
+  });
+});
+
+describe('that are published apart', () => {
+  const owner = () => server.database.owner.pool;
+  const apart = (text: string) => /<(section|p) class="apart">.*?<\/\1>/.exec(text)?.[0];
+
+  it('are told below the average that is without them: how many, why, and the average with them', async () => {
+    const loud = await createCity(owner(), { places: 2 });
+    const [park, quiet] = loud.places;
+    if (!park || !quiet) throw new Error('The city has two places.');
+    await publish(owner(), loud, park, '2026-11-02', [10, 10, 9, 9, 9, 2]);
+    const apartAs = async (reason: Reason, day: string) =>
+      publish(
+        owner(),
+        loud,
+        park,
+        day,
+        Array.from({ length: 20 }, () => 1),
+        {
+          standing: 'UNCONFIRMED',
+          reason,
+        },
+      );
+    await apartAs('NETWORK', '2026-11-02');
+    await apartAs('HOURS', '2026-11-03');
+    const ofPlace = await place(park.id, loud.slug);
+    expect(ofPlace.text).toContain('<strong>8.2</strong> out of 10');
+    expect(apart(ofPlace.text)).toContain(
+      '40 ratings are published apart (more than usual from one network or outside opening hours); ' +
+        'together with them the average score is 1.9 out of 10 (46 ratings).',
+    );
+    const ofCity = await get(server.url, `/results/${loud.slug}`, { 'accept-language': 'bg' });
+    expect(ofCity.text).toContain('<strong>8,2</strong> от 10');
+    expect(apart(ofCity.text)).toContain('Отделно са публикувани 40 оценки');
+    expect(apart(ofCity.text)).toContain(
+      'Причината: повече от обичайното от една мрежа или извън работното време.',
+    );
+    expect(apart(ofCity.text)).toContain('Заедно с тях средната оценка е 1,9 от 10 (46 оценки).');
+    expect(apart((await place(quiet.id, loud.slug)).text)).toBeUndefined();
+  });
+
+  it('by a decision of the municipality are told as such', async () => {
+    const decided = await createCity(owner());
+    const [park] = decided.places;
+    if (!park) throw new Error('The city has a place.');
+    const opening = await publish(owner(), decided, park, '2026-11-02', [10, 10, 10, 10, 10]);
+    await server.ask(
+      `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(input: $input) { __typename } }`,
+      { input: { municipality: decided.slug, opening, standing: 'UNCONFIRMED', note: 'The staff voted.' } },
+      server.member(decided.slug),
+    );
+    const { text } = await place(park.id, decided.slug);
+    expect(text).toContain('Not enough answers yet');
+    expect(apart(text)).toContain('5 ratings are published apart (a decision of the municipality)');
+    expect(text).not.toContain('The staff voted.');
+  });
+
+  it('are not told where there are none', async () => {
+    expect(apart((await results()).text)).toBeUndefined();
+    expect(apart((await place(library.id)).text)).toBeUndefined();
   });
 });

@@ -131,6 +131,31 @@ describe('while it is away', () => {
     await until(async () => (await statusOf('/readyz')) === 200);
   });
 
+  it('where it says nothing at all, a vote hears so within some seconds, and is stored once when it is back', async () => {
+    const vote = newVote(code, 6);
+    // In use already, so that the query is sent into the void and not refused at the door.
+    await sendByForm(server.url, newVote(code, 6));
+    proxy.mute();
+    const before = performance.now();
+    const said = await sendByForm(server.url, vote);
+    const waited = performance.now() - before;
+    console.log(`503 from a mute network after ${waited.toFixed(0)} ms`);
+    expect(said).toEqual({ isAcknowledged: false, status: 503 });
+    expect(waited).toBeLessThan(20_000);
+    await proxy.mend();
+    await until(async () => (await sendByForm(server.url, vote)).isAcknowledged);
+    expect(
+      await asSuperuser(`SELECT count(*)::int AS there FROM ballots WHERE id = '${vote.ballotId}'`),
+    ).toEqual([{ there: 1 }]);
+  });
+
+  it('each outage is one line when it begins and one when it ends', async () => {
+    const count = (words: string) => server.output().split(`"msg":"${words}`).length - 1;
+    await until(() => count('the database answers again') === count('the database is away'));
+    expect(count('the database is away')).toBeGreaterThanOrEqual(1);
+    expect(count('the database is away')).toBeLessThanOrEqual(4);
+  });
+
   it('none of it is a bug, and nothing that was printed holds the password', async () => {
     expect(await end(server, 'SIGTERM')).toBe(0);
     expect(server.output().match(/"msg":"a bug"/g) ?? []).toHaveLength(0);

@@ -1,5 +1,6 @@
-// What a stranger may send to /graphql that is wrong, endless or enormous: refused with the right code, and soon.
+// What a stranger may send to /graphql that is wrong, endless or enormous: refused with the right code; how soon, `npm run bench -- abuse` says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listAbuses } from '../bench/abuse/abuses.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { newVote, sendByApi } from './votes.ts';
@@ -19,7 +20,7 @@ afterAll(() => server.close());
 interface Answer {
   readonly status: number;
   readonly codes: readonly string[];
-  readonly milliseconds: number;
+  readonly data: unknown;
 }
 
 async function post(body: string, type = 'application/json'): Promise<Answer> {
@@ -27,42 +28,48 @@ async function post(body: string, type = 'application/json'): Promise<Answer> {
 }
 
 async function answerOf(request: RequestInit, search = ''): Promise<Answer> {
-  const before = performance.now();
   const response = await fetch(`${server.url}/graphql${search}`, request);
-  const { errors = [] } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  const { errors = [], data = null } = (await response.json()) as {
+    errors?: { extensions: { code: string } }[];
+    data?: unknown;
+  };
   const codes = errors.map(({ extensions }) => extensions.code);
-  return { status: response.status, codes, milliseconds: performance.now() - before };
+  return { status: response.status, codes, data };
 }
 
 const query = (text: string, variables?: object) => JSON.stringify({ query: text, variables });
+const SUMMARIES = `query ($slug: String!, $first: Int) { municipality(slug: $slug) { locations(first: $first) { nodes {
+  summary { byLocation(first: $first) { summary { count } } } } } } }`;
 const isAlive = async () => expect((await sendByApi(server.url, newVote(code, 5))).isAcknowledged).toBe(true);
 
 describe('GraphQL', () => {
-  const aliases = Array.from({ length: 3_000 }, (_, at) => `a${at}: municipalities { slug }`).join(' ');
-  const roots = Array.from({ length: 150 }, (_, at) => `a${at}: municipalities { slug }`).join(' ');
-  const deep = `{ municipality(slug: "x") ${'{ locations { nodes { municipality '.repeat(5)} { slug } ${'} } } '.repeat(5)} }`;
-  const nested = `query ($first: Int) { municipalities { locations(first: $first) { nodes {
-    municipality { locations(first: $first) { nodes { id } } } } } } }`;
-  const summaries = `query ($slug: String!, $first: Int) { municipality(slug: $slug) { locations(first: $first) { nodes {
-    summary { byLocation(first: $first) { summary { count } } } } } } }`;
-  const spread = `{ ...A } ${Array.from({ length: 40 }, (_, at) => `fragment ${name(at)} on Query { ...${name(at + 1)} ...${name(at + 1)} }`).join(' ')}
-    fragment ${name(40)} on Query { municipalities { slug } }`;
-
-  function name(at: number): string {
-    return at === 0 ? 'A' : `A${at}`;
-  }
+  it('answers every abuse with a refusal, and nothing of it is executed', async () => {
+    const abuses = listAbuses(code);
+    expect(abuses.length).toBeGreaterThan(15);
+    for (const {
+      name,
+      codes: allowed,
+      method = 'POST',
+      search = '',
+      type = 'application/json',
+      body,
+    } of abuses) {
+      const answer = await answerOf(
+        { method, headers: { 'content-type': type }, ...(body === undefined ? {} : { body }) },
+        search,
+      );
+      expect([name, answer.status < 500]).toEqual([name, true]);
+      if (allowed.length === 0) expect([name, ...answer.codes]).toEqual([name]);
+      else
+        expect([name, allowed.includes(answer.codes[0] ?? 'none'), answer.data]).toEqual([name, true, null]);
+    }
+    const { rows } = await server.database.owner.pool.query('SELECT FROM ballot_ids');
+    expect(rows).toEqual([]);
+    await isAlive();
+  });
 
   it.each([
-    ['3,000 aliases', () => query(`{ ${aliases} }`), ['TOO_COMPLEX', 'BAD_INPUT']],
-    ['150 aliases of a list', () => query(`{ ${roots} }`), ['TOO_COMPLEX']],
-    ['deep nesting', () => query(deep), ['TOO_COMPLEX', 'BAD_INPUT']],
-    ['20,000 braces', () => query('{a'.repeat(20_000)), ['TOO_COMPLEX', 'BAD_INPUT']],
-    ['90,000 tokens', () => query(`{ ${'a '.repeat(45_000)} }`), ['TOO_COMPLEX', 'BAD_INPUT']],
-    ['lists within lists by variables', () => query(nested, { first: 100 }), ['TOO_COMPLEX']],
-    ['summaries within lists', () => query(summaries, { slug: city.slug, first: 100 }), ['TOO_COMPLEX']],
-    ['fragments that double 40 times', () => query(spread), ['TOO_COMPLEX', 'BAD_INPUT']],
-    ['a fragment of itself', () => query('{ ...A } fragment A on Query { ...A }'), ['BAD_INPUT']],
-    ['an unknown field', () => query('{ nothing }'), ['BAD_INPUT']],
+    ['summaries within lists', () => query(SUMMARIES, { slug: city.slug, first: 100 }), ['TOO_COMPLEX']],
     ['no query', () => '{}', ['BAD_INPUT']],
     ['a query that is none', () => query('{'), ['BAD_INPUT']],
     ['a query of nothing', () => query(''), ['BAD_INPUT']],
@@ -72,17 +79,7 @@ describe('GraphQL', () => {
       () => '{"query": "{ municipalities { slug } }", "variables": "x"}',
       ['BAD_INPUT'],
     ],
-    ['a batch', () => `[${query('{ municipalities { slug } }')}]`, ['BAD_INPUT']],
-    ['null', () => 'null', ['BAD_INPUT']],
     ['a text', () => '"text"', ['BAD_INPUT']],
-    ['broken JSON', () => '{"query": ', ['BAD_INPUT']],
-    ['nothing at all', () => '', ['BAD_INPUT']],
-    ['deep JSON', () => '['.repeat(90_000), ['BAD_INPUT']],
-    [
-      'an operation that is not there',
-      () => JSON.stringify({ query: 'query A { municipalities { slug } }', operationName: 'B' }),
-      ['BAD_INPUT'],
-    ],
     [
       'two operations and no name',
       () => query('query A { municipalities { slug } } query B { municipalities { slug } }'),
@@ -98,22 +95,11 @@ describe('GraphQL', () => {
       () => query('query ($slug: String!) { municipality(slug: $slug) { slug } }', { slug: '\ud800' }),
       ['none', 'BAD_INPUT'],
     ],
-  ])('refuses %s, and soon', async (_what, body, allowed) => {
-    const { status, codes, milliseconds } = await post(body());
+  ])('refuses %s', async (_what, body, allowed) => {
+    const { status, codes } = await post(body());
     expect(allowed).toContain(codes[0] ?? 'none');
     expect(status).toBeLessThan(500);
-    expect(milliseconds).toBeLessThan(2_000);
   });
-
-  it.each([['text/plain'], ['application/x-www-form-urlencoded'], ['multipart/form-data; boundary=x'], ['']])(
-    'refuses a body of type %j, which a page elsewhere could send',
-    async (type) => {
-      expect(await post(query('{ municipalities { slug } }'), type)).toMatchObject({
-        status: 400,
-        codes: ['BAD_INPUT'],
-      });
-    },
-  );
 
   it('changes nothing by GET, and knows no other method', async () => {
     const vote = newVote(code, 3);

@@ -68,7 +68,14 @@ describe.sequential('one data folder', () => {
     for (const folder of ['keys', 'postgres', 'postgres/data']) expect(rightsOf(folder)).toBe('700');
     const keys = readdirSync(join(dataDir, 'keys')).map((name) => `keys/${name}`);
     expect(keys).toHaveLength(1);
-    for (const file of [...keys, 'print-tokens.json', 'print.key', 'roles.json', 'postgres/owner-password'])
+    for (const file of [
+      ...keys,
+      'print-tokens.json',
+      'member-tokens.json',
+      'tokens.key',
+      'roles.json',
+      'postgres/owner-password',
+    ])
       expect([file, rightsOf(file)]).toEqual([file, '600']);
   });
 
@@ -171,6 +178,10 @@ describe('is refused in one sentence, and leaves nothing', () => {
     [{ PUBLIC_URL: 'kazva.bg' }, 'PUBLIC_URL'],
     [{ PUBLIC_URL: 'ftp://kazva.bg' }, 'PUBLIC_URL'],
     [{ DATABASE_URL: 'mysql://localhost/kazva' }, 'DATABASE_URL'],
+    [{ KEY_COPIES: 'keys' }, 'KEY_COPIES'],
+    [{ KEY_COPIES: '/mnt/one:two' }, 'KEY_COPIES'],
+    [{ KEY_COPIES: '/mnt/one:/mnt/one/' }, 'KEY_COPIES'],
+    [{ KEYS_DIR: '/mnt/one', KEY_COPIES: '/mnt/../mnt/one' }, 'KEY_COPIES'],
   ])('%j', (wrong, name) => {
     expect(() => readSettings(wrong)).toThrow(SettingsError);
     expect(() => readSettings(wrong)).toThrow(new RegExp(`^${name} is `));

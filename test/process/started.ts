@@ -41,10 +41,10 @@ interface Run {
 // Its stdin closes when the tests end, however they end; then a server that is left ends too, and its database with it.
 const reaper = `trap '' HUP INT TERM; while read -r line; do :; done; kill -9 "$1"`;
 
-/** Runs the command of `npm start` with these settings, and none of ours but what every program needs. */
-export function run(environment: Environment): Run {
+/** Runs the command of `npm start`, or another, with these settings, and none of ours but what every program needs. */
+export function run(environment: Environment, command: readonly string[] = ['server/main.ts']): Run {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', DEMO: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { DemoGroup, DemoWish } from '../../prisma/demo/groups.ts';
 import { inventGroups } from '../../prisma/demo/groups.ts';
 import type { DemoPlace } from '../../prisma/demo/places.ts';
+import { inventPool } from '../../prisma/demo/pools.ts';
 import { shareOut, silentCount } from '../../prisma/demo/places.ts';
 import { Random } from '../../prisma/demo/random.ts';
 import { readFolder } from '../../prisma/seed/folder.ts';
@@ -66,6 +67,13 @@ describe('a wish of 20,000 ratings', () => {
     }
     const names = groups.map(({ place, day, standing }) => `${place.locationId} ${day} ${standing}`);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('says why a group is unconfirmed, and of no other', () => {
+    const reasons = (standing: string) =>
+      new Set(groups.filter((group) => group.standing === standing).map(({ reason }) => reason));
+    expect([...reasons('COUNTED')]).toEqual([null]);
+    expect([...reasons('UNCONFIRMED')].toSorted()).toEqual(['BURST', 'HOURS', 'NETWORK']);
   });
 
   test('stays within the two years', () => {
@@ -146,6 +154,34 @@ test('shares are 0 or at least the threshold and add up, for any city and number
     ),
     { numRuns: 200 },
   );
+});
+
+describe('a pool of quiet places', () => {
+  const quiet = (key: string, many: number) =>
+    places.filter(({ categoryKey }) => categoryKey === key).slice(0, many);
+  const wishPool = (silent: readonly DemoPlace[]) =>
+    inventPool({ silent, threshold: 5, lastDay: '2026-11-23', city: 'stara-zagora' });
+
+  test('is of the category with the most of them, on the first day of the quarter', () => {
+    const pool = wishPool([...quiet('schools', 4), ...quiet('kindergartens', 6), ...quiet('parks', 3)]);
+    expect(pool).toMatchObject({ categoryId: categoryId('kindergartens'), day: '2026-10-01', places: 6 });
+    expect(wishPool([...quiet('kindergartens', 6)])).toEqual(pool);
+  });
+
+  test('is as large as a group, and no place would fill one', () => {
+    for (let many = 3; many < 12; many += 1) {
+      const { scores = [], places: at } = wishPool(quiet('kindergartens', many)) ?? {};
+      expect(at).toBe(many);
+      expect(scores.length).toBeGreaterThanOrEqual(5);
+      expect(scores.length).toBeLessThanOrEqual(4 * many);
+      for (const score of scores) expect([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).toContain(score);
+    }
+  });
+
+  test('is not there where no category has three', () => {
+    expect(wishPool([])).toBeNull();
+    expect(wishPool([...quiet('schools', 2), ...quiet('parks', 2)])).toBeNull();
+  });
 });
 
 test('the drawn numbers are spread evenly, and different ones are different', () => {

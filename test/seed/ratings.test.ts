@@ -20,16 +20,22 @@ const SCORES = Prisma.raw(
 );
 const COLUMNS = Prisma.raw(Array.from({ length: 10 }, (_, i) => `s${i + 1}`).join(', '));
 
-/** Rows of tallies and rollups that do not say what the ratings say. */
+/** Rows of tallies, rollups and totals that do not say what the ratings say. */
 async function disagreements(): Promise<Record<string, unknown>[]> {
   const tallied = Prisma.sql`SELECT municipality_id, location_id, standing, day, ${COLUMNS} FROM tallies`;
   const rated = Prisma.sql`SELECT municipality_id, location_id, standing, published_on, ${SCORES} FROM ratings GROUP BY 1, 2, 3, 4`;
   const rolled = Prisma.sql`SELECT municipality_id, category_id, settlement_id, standing, day, ${COLUMNS} FROM rollups`;
   const rated2 = Prisma.sql`SELECT r.municipality_id, category_id, settlement_id, standing, published_on, ${SCORES}
     FROM ratings r JOIN locations l ON l.municipality_id = r.municipality_id AND l.id = r.location_id GROUP BY 1, 2, 3, 4, 5`;
+  const summed = Prisma.sql`SELECT municipality_id, standing, day, ${COLUMNS} FROM totals`;
+  const rated3 = Prisma.sql`SELECT municipality_id, standing, published_on, ${SCORES} FROM ratings GROUP BY 1, 2, 3`;
   const different = (a: Prisma.Sql, b: Prisma.Sql) =>
     rows(Prisma.sql`(${a} EXCEPT ${b}) UNION ALL (${b} EXCEPT ${a})`);
-  return [...(await different(tallied, rated)), ...(await different(rolled, rated2))];
+  return [
+    ...(await different(tallied, rated)),
+    ...(await different(rolled, rated2)),
+    ...(await different(summed, rated3)),
+  ];
 }
 
 async function published(): Promise<Record<string, unknown>> {
@@ -78,6 +84,16 @@ describe('20,000 ratings', () => {
     ).toEqual([]);
   });
 
+  test('have a reason in their opening where they are unconfirmed, and nowhere else', async () => {
+    expect(
+      await rows(Prisma.sql`SELECT DISTINCT o.standing, o.reason IS NOT NULL AS has_reason, r.standing AS rated
+        FROM openings o JOIN ratings r ON r.municipality_id = o.municipality_id AND r.opening_id = o.id ORDER BY 1`),
+    ).toEqual([
+      { standing: 'COUNTED', has_reason: false, rated: 'COUNTED' },
+      { standing: 'UNCONFIRMED', has_reason: true, rated: 'UNCONFIRMED' },
+    ]);
+  });
+
   test('have answers of five at least, for every option of a question', async () => {
     expect(
       await rows(Prisma.sql`SELECT a.question_id FROM answer_tallies a
@@ -86,6 +102,19 @@ describe('20,000 ratings', () => {
           OR count(DISTINCT respondents) <> 1 OR min(respondents) < 5 OR max(chosen) > min(respondents)`),
     ).toEqual([]);
   });
+});
+
+const POOLS = Prisma.sql`SELECT slug, day::text, places,
+    s1 + s2 + s3 + s4 + s5 + s6 + s7 + s8 + s9 + s10 AS count,
+    (SELECT count(*)::int FROM locations l WHERE l.category_id = p.category_id AND NOT EXISTS
+      (SELECT FROM ratings r WHERE r.municipality_id = l.municipality_id AND r.location_id = l.id)) AS silent
+  FROM pools p JOIN municipalities USING (municipality_id) ORDER BY slug`;
+
+test('one category has a pool of its places without a rating', async () => {
+  const [pool, ...others] = await rows(POOLS);
+  expect(others).toEqual([]);
+  expect(pool).toMatchObject({ slug: 'stara-zagora', day: '2026-10-01', places: pool?.['silent'] });
+  expect(pool?.['count']).toBeGreaterThanOrEqual(5);
 });
 
 test('more ratings come on top, also in the other city', async () => {
@@ -99,6 +128,7 @@ test('clearing takes away what one city published; the same ratings can come aga
   const listed = Prisma.sql`SELECT id, location_id, score, standing, published_on::text, opening_id FROM ratings ORDER BY id`;
   expect(await clearDemoRatings(db.operator.pool, 'stara-zagora')).toBe(23_000);
   expect(await published()).toMatchObject({ stara_zagora: 0, kazanlak: 500 });
+  expect(await rows(POOLS)).toMatchObject([{ slug: 'kazanlak' }]);
   expect(await disagreements()).toEqual([]);
   expect(await clearDemoRatings(db.operator.pool, 'kazanlak')).toBe(500);
   expect(await published()).toEqual({ stara_zagora: 0, kazanlak: 0, has_answers: false });

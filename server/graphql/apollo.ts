@@ -1,0 +1,124 @@
+// Apollo Server for strangers' operations, whose documents and costs are looked at before anything of them runs.
+import { createHash } from 'node:crypto';
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerPlugin,
+  type HTTPGraphQLRequest,
+  type HTTPGraphQLResponse,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { RETRY_AFTER_SECONDS } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { traceOf } from '../trace.ts';
+import { refuseUnbounded } from './bounds.ts';
+import type { Context } from './context.ts';
+import { refuseCostly } from './cost.ts';
+import { formatError, statusOf } from './errors.ts';
+import { MAX_TOKENS } from './limits.ts';
+import { isRecord } from './persisted.ts';
+import { schema } from './schema.ts';
+
+/** Answers an operation that is sent as text. Throws an AppError for a document that is too large to be looked at. */
+export type Strangers = (request: HTTPGraphQLRequest, context: Context) => Promise<HTTPGraphQLResponse>;
+
+const MOST_SEEN = 1_000;
+
+const costsFirst: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ document, operation, request }) => {
+      try {
+        if (operation) refuseCostly(document, operation, request.variables ?? {});
+      } catch (error) {
+        throw new GraphQLError('refused', {
+          originalError: error instanceof Error ? error : null,
+          // Otherwise Apollo's status is 500.
+          extensions: { http: { status: 400, headers: new HeaderMap() } },
+        });
+      }
+    },
+  }),
+};
+
+const statusOfRefusals: ApolloServerPlugin<Context> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      if (body.kind !== 'single') return;
+      const status = statusOf(body.singleResult.errors);
+      if (status === undefined) return;
+      http.status = status;
+      const seconds = RETRY_AFTER_SECONDS[status];
+      if (seconds !== undefined) http.headers.set('retry-after', String(seconds));
+    },
+  }),
+};
+
+/** The server of strangers' operations. It holds no connection of its own. */
+export async function createStrangers(log: Log): Promise<Strangers> {
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    // Ours are known by their hashes before they come here (persisted.ts); nobody registers one.
+    persistedQueries: false,
+    // There is no cookie to abuse, GET never changes anything, and POST takes application/json alone, for which a
+    // browser asks first; so a page elsewhere cannot make its visitors vote.
+    csrfPrevention: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      // It is loaded from elsewhere; ours is GraphiQL.
+      ApolloServerPluginLandingPageDisabled(),
+      costsFirst,
+      statusOfRefusals,
+    ],
+    logger: {
+      debug() {},
+      info() {},
+      // Its texts may repeat what somebody sent.
+      warn: (message: unknown) => log.note('apollo', traceOf(message)),
+      error: (message: unknown) => log.note('apollo', traceOf(message)),
+    },
+  });
+  await server.start();
+
+  const seen = new Set<string>();
+  const admit = (text: string): void => {
+    const hash = createHash('sha256').update(text).digest('base64');
+    if (seen.has(hash)) return;
+    const document = findDocument(text);
+    if (!document) return;
+    refuseUnbounded(document);
+    if (seen.size >= MOST_SEEN) seen.clear();
+    seen.add(hash);
+  };
+
+  return (request, context) => {
+    const text = textIn(request);
+    if (text !== null) admit(text);
+    return server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: request,
+      context: () => Promise.resolve(context),
+    });
+  };
+}
+
+/** The document, or null where the text is none: Apollo says where and why. */
+function findDocument(text: string): DocumentNode | null {
+  try {
+    return parse(text, { maxTokens: MAX_TOKENS, noLocation: true });
+  } catch {
+    return null;
+  }
+}
+
+function textIn({ method, search, body }: HTTPGraphQLRequest): string | null {
+  if (method === 'GET') return new URLSearchParams(search).get('query');
+  return isRecord(body) && typeof body['query'] === 'string' ? body['query'] : null;
+}

@@ -1,0 +1,93 @@
+// An operation of our own, checked and compiled once to JavaScript; a stranger's never is, since that costs memory.
+import {
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  visit,
+  type DocumentNode,
+  type GraphQLFormattedError,
+} from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { refuseUnbounded } from './bounds.ts';
+import type { Context } from './context.ts';
+import { refuseCostly, wrongVariables } from './cost.ts';
+import { exampleVariables } from './examples.ts';
+import { MAX_TOKENS } from './limits.ts';
+import { schema } from './schema.ts';
+
+/** Variables as they came. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What went wrong, as it was thrown, and where in the operation. */
+export interface Failure {
+  readonly error: unknown;
+  readonly where: Pick<GraphQLFormattedError, 'locations' | 'path'>;
+}
+
+/** `data` is undefined where nothing ran: the variables are not the operation's, or ask for too much. */
+export interface Outcome {
+  readonly data: unknown;
+  readonly failures: readonly Failure[];
+}
+
+export interface CompiledOperation {
+  readonly name: string;
+  /** Runs it once. What goes wrong is in the outcome. */
+  readonly run: (variables: Variables, context: Context) => Promise<Outcome>;
+}
+
+/**
+ * Compiles a document of one operation with a name. Throws what is wrong with it: everything that a stranger's document
+ * is checked for is checked here, once, and only the variables when it runs.
+ */
+export function compileOperation(text: string): CompiledOperation {
+  const document = parse(text, { maxTokens: MAX_TOKENS });
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!operation?.name) throw new GraphQLError('An operation needs a name.');
+  refuseUnbounded(document);
+  const [invalid] = validate(schema, document);
+  if (invalid) throw invalid;
+  refuseCostly(document, operation, exampleVariables(operation));
+  // Thousands of wrong variables are as many errors: none of them needs a stack.
+  const options = { disablingCapturingStackErrors: true };
+  const compiled = compileQuery(schema, document, operation.name.value, options);
+  if (!isCompiledQuery(compiled))
+    throw new Error('An operation cannot be compiled.', { cause: compiled.errors?.[0] });
+  const refuse = isPageVariable(document) ? refuseCostly : () => undefined;
+  return {
+    name: operation.name.value,
+    run: async (variables, context) => {
+      try {
+        refuse(document, operation, variables);
+      } catch (error) {
+        return { data: undefined, failures: [{ error, where: {} }] };
+      }
+      const { data, errors = [] } = await compiled.query(undefined, context, variables);
+      if (data !== undefined) return { data, failures: errors.map(failureOf) };
+      // The variables, in graphql's words, which strangers hear too; or else in the compiler's.
+      const [wrong = errors[0]] = wrongVariables(operation, variables);
+      return { data, failures: wrong ? [{ error: wrong, where: whereOf(wrong) }] : [] };
+    },
+  };
+}
+
+/** Whether what it costs hangs on a variable: how many items a page has. */
+function isPageVariable(document: DocumentNode): boolean {
+  let isVariable = false;
+  visit(document, {
+    Argument: ({ name, value }) => {
+      isVariable ||= name.value === 'first' && value.kind === Kind.VARIABLE;
+    },
+  });
+  return isVariable;
+}
+
+/** An error of a resolver as it was thrown. One that nobody threw is a null where none may be: our bug. */
+function failureOf(error: GraphQLError): Failure {
+  return { error: error.originalError ?? new Error(error.message), where: whereOf(error) };
+}
+
+function whereOf({ locations, path }: GraphQLError): Failure['where'] {
+  return { ...(locations && { locations }), ...(path && { path }) };
+}

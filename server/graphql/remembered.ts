@@ -1,0 +1,69 @@
+// What a vote and its page look up, remembered for some seconds: signs, and a municipality's questions and lists.
+import { grant, type Grant } from '../access/grant.ts';
+import type { MunicipalityAction } from '../access/policy.ts';
+import { CITIZEN } from '../access/viewer.ts';
+import type { Connection } from '../database/connect.ts';
+import { createRecent } from '../database/recent.ts';
+import { listCategories, listSettlements, type Category, type Settlement } from '../municipalities/store.ts';
+import { listQuestions, type Question } from '../questions/store.ts';
+import type { SignCode } from '../signs/rules.ts';
+import { listSignsByCode, type Sign } from '../signs/store.ts';
+
+/** Each answer is at most `freshMs` old, or some minutes while the database is away. Keys hold the municipality. */
+export interface Remembered {
+  /** The sign of the code, in any city; null where there is none. */
+  readonly sign: (grant: Grant<'signs.find'>, code: SignCode) => Promise<Sign | null>;
+  /** The municipality's follow-up questions, in their order. */
+  readonly questions: (grant: Grant<'questions.read'>) => Promise<readonly Question[]>;
+  /** The municipality's categories, in their order. */
+  readonly categories: (grant: Grant<'municipalities.read'>) => Promise<readonly Category[]>;
+  /** The municipality's settlements, by their register code. */
+  readonly settlements: (grant: Grant<'municipalities.read'>) => Promise<readonly Settlement[]>;
+}
+
+/** So long after a sign was taken down, or leads elsewhere, a vote may still be taken for what it was. */
+export const FRESH_MS = 5_000;
+
+export interface RememberedParts {
+  /** The citizen's. */
+  readonly prisma: Connection['prisma'];
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  readonly freshMs: number;
+}
+
+/** A memory of the server's, in front of the stores. */
+export function createRemembered({ prisma, now, freshMs }: RememberedParts): Remembered {
+  const find = grant(CITIZEN, 'signs.find', null);
+  const signs = createRecent<SignCode, Sign>({
+    nameOf: (code) => code,
+    read: async (codes) =>
+      new Map((await listSignsByCode(prisma, find, codes)).map((sign) => [sign.code, sign])),
+    now,
+    freshMs,
+  });
+
+  const ofMunicipality = <A extends MunicipalityAction, Item>(
+    list: (grant: Grant<A>) => Promise<readonly Item[]>,
+  ): ((grant: Grant<A>) => Promise<readonly Item[]>) => {
+    const recent = createRecent<Grant<A>, readonly Item[]>({
+      nameOf,
+      read: async (grants) =>
+        new Map(await Promise.all(grants.map(async (each) => [nameOf(each), await list(each)] as const))),
+      now,
+      freshMs,
+    });
+    return async (each) => (await recent.find(each)) ?? [];
+  };
+
+  return {
+    sign: (_grant, code) => signs.find(code),
+    questions: ofMunicipality((each: Grant<'questions.read'>) => listQuestions(prisma, each)),
+    categories: ofMunicipality((each: Grant<'municipalities.read'>) => listCategories(prisma, each)),
+    settlements: ofMunicipality((each: Grant<'municipalities.read'>) => listSettlements(prisma, each)),
+  };
+}
+
+function nameOf({ municipalityId }: Grant<MunicipalityAction>): string {
+  return String(municipalityId);
+}

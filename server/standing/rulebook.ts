@@ -1,0 +1,84 @@
+// What people set for a municipality, and what is usual there: as far as it decides on standing.
+import { contains, PRIVATE, type Address, type Network } from './networks.ts';
+import { burstLimits, busyHour, ceilingOf, usualVolume } from './rules.ts';
+import type { BurstLimits, Hours, Published } from './rules.ts';
+
+/** Many people behind one network, and how many votes an hour are expected from there. */
+export interface Channel {
+  readonly name: string;
+  readonly hourlyVolume: number;
+}
+
+/** A network that the municipality lists as shared. */
+export interface SharedNetwork extends Channel {
+  readonly network: Network;
+}
+
+/** What people set. */
+export interface Settings {
+  readonly networks: readonly SharedNetwork[];
+  readonly hours: ReadonlyMap<bigint, readonly Hours[]>;
+}
+
+/** What is usual: votes a day, by place and of all places together. */
+export interface Volumes {
+  readonly ofPlace: (locationId: bigint) => number;
+  readonly limitsOf: (locationId: bigint) => BurstLimits;
+  readonly whole: number;
+}
+
+/** What is in force at an instant. */
+export interface Rulebook {
+  readonly settings: Settings;
+  readonly volumes: Volumes;
+}
+
+/** What a demo city takes for one shared network: its newcomer tries it out at home. */
+const AT_HOME: Channel = { name: 'at home', hourlyVolume: 0 };
+
+/** The settings, with the smallest networks first. */
+export function toSettings(
+  networks: readonly SharedNetwork[],
+  hours: readonly (Hours & { readonly locationId: bigint })[],
+): Settings {
+  const byPlace = new Map<bigint, Hours[]>();
+  for (const each of hours) {
+    const own = byPlace.get(each.locationId);
+    if (own) own.push(each);
+    else byPlace.set(each.locationId, [each]);
+  }
+  return { networks: networks.toSorted((a, b) => b.network.bits - a.network.bits), hours: byPlace };
+}
+
+/** The volumes after what each place published lately; a place that published nothing is left out. */
+export function toVolumes(published: ReadonlyMap<bigint, Published>): Volumes {
+  const limits = new Map<bigint, BurstLimits>();
+  const ofPlace = (locationId: bigint): number => usualVolume(published.get(locationId));
+  return {
+    ofPlace,
+    limitsOf: (locationId) => {
+      const known = limits.get(locationId) ?? burstLimits(ofPlace(locationId));
+      limits.set(locationId, known);
+      return known;
+    },
+    whole: [...published.values()].reduce((sum, { ratings, days }) => sum + ratings / days, 0),
+  };
+}
+
+/** The shared network that the address lies in: of several the smallest. Null where its network is its own. */
+export function channelOf(address: Address | null, { networks }: Settings, isDemo: boolean): Channel | null {
+  if (address === null) return null;
+  const listed = networks.find(({ network }) => contains(network, address));
+  if (listed) return listed;
+  return isDemo && PRIVATE.some((network) => contains(network, address)) ? AT_HOME : null;
+}
+
+/**
+ * How many votes an hour may come from a shared network, or (null) from everybody else at a place. A network is taken
+ * to bring what its listing says, or what the whole city is used to in a busy hour, where that is more.
+ */
+export function ceilingFor(shared: Channel | null, locationId: bigint, volumes: Volumes): number {
+  return shared === null
+    ? ceilingOf(busyHour(volumes.ofPlace(locationId)))
+    : ceilingOf(Math.max(shared.hourlyVolume, busyHour(volumes.whole)));
+}

@@ -1,0 +1,43 @@
+// Counts ratings one by one, in SQL, and checks that tallies, rollups and totals say exactly the same.
+import type { Pool } from 'pg';
+import { Prisma } from '../../prisma/generated/client.ts';
+
+const SCORES = Array.from({ length: 10 }, (_, place) => place + 1);
+const COLUMNS = Prisma.raw(SCORES.map((score) => `s${score}`).join(', '));
+const COUNTS = Prisma.raw(
+  SCORES.map((score) => `count(*) FILTER (WHERE score = ${score})::int AS s${score}`).join(', '),
+);
+
+export const TALLY_COLUMNS = Prisma.sql`municipality_id, location_id, standing, day, ${COLUMNS}`;
+export const ROLLUP_COLUMNS = Prisma.sql`municipality_id, category_id, settlement_id, standing, day, ${COLUMNS}`;
+export const TOTAL_COLUMNS = Prisma.sql`municipality_id, standing, day, ${COLUMNS}`;
+
+/** What tallies should hold. */
+export const OF_PLACES = Prisma.sql`SELECT municipality_id, location_id, standing, published_on AS day, ${COUNTS}
+  FROM ratings GROUP BY 1, 2, 3, 4`;
+/** What rollups should hold. */
+export const OF_CATEGORIES = Prisma.sql`SELECT r.municipality_id, category_id, settlement_id, standing,
+    published_on AS day, ${COUNTS}
+  FROM ratings r JOIN locations l ON l.municipality_id = r.municipality_id AND l.id = r.location_id
+  GROUP BY 1, 2, 3, 4, 5`;
+
+/** What totals should hold. */
+export const OF_DAYS = Prisma.sql`SELECT municipality_id, standing, published_on AS day, ${COUNTS}
+  FROM ratings GROUP BY 1, 2, 3`;
+
+/** How many rows of tallies, rollups and totals differ from what the ratings, counted one by one, say. 0: none. */
+export async function countDifferences(owner: Pool): Promise<number> {
+  let differences = 0;
+  for (const [counted, kept] of [
+    [OF_PLACES, Prisma.sql`SELECT ${TALLY_COLUMNS} FROM tallies`],
+    [OF_CATEGORIES, Prisma.sql`SELECT ${ROLLUP_COLUMNS} FROM rollups`],
+    [OF_DAYS, Prisma.sql`SELECT ${TOTAL_COLUMNS} FROM totals`],
+  ] as const) {
+    const { rows } = await owner.query<{ count: string }>(
+      Prisma.sql`WITH counted AS MATERIALIZED (${counted}), kept AS MATERIALIZED (${kept})
+        SELECT count(*) FROM ((TABLE counted EXCEPT TABLE kept) UNION ALL (TABLE kept EXCEPT TABLE counted)) AS different`,
+    );
+    differences += Number(rows[0]?.count ?? NaN);
+  }
+  return differences;
+}

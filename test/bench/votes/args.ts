@@ -1,0 +1,50 @@
+// Reads the options of `npm run bench -- votes`.
+import { parseArgs } from 'node:util';
+
+export const NAMES = ['product', 'pgbench', 'apollo-express', 'postgraphile', 'postgraphile-role'] as const;
+
+/** A contender's name. */
+export type Name = (typeof NAMES)[number];
+
+/** No goal is set against the others. */
+const DEFAULT = NAMES.slice(0, 4);
+
+export interface Options {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly warmup: number;
+  readonly connections: number;
+  readonly only: readonly Name[];
+}
+
+/** The options, with their defaults. Throws a sentence for the one that cannot be. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '8' },
+      warmup: { type: 'string', default: '3' },
+      connections: { type: 'string', default: '64' },
+      only: { type: 'string', default: DEFAULT.join(',') },
+    },
+  });
+  const numberOf = (name: 'rounds' | 'seconds' | 'warmup' | 'connections'): number => {
+    const number = Number(values[name]);
+    if (Number.isInteger(number) && number >= 1 && number <= 1_000) return number;
+    throw new Error(`--${name} is a whole number from 1 to 1000, not ${values[name]}.`);
+  };
+  return {
+    rounds: numberOf('rounds'),
+    seconds: numberOf('seconds'),
+    warmup: numberOf('warmup'),
+    connections: numberOf('connections'),
+    only: values.only.split(',').map(nameFrom),
+  };
+}
+
+function nameFrom(text: string): Name {
+  const name = NAMES.find((each) => each === text);
+  if (name !== undefined) return name;
+  throw new Error(`--only names some of ${NAMES.join(', ')}, not ${text}.`);
+}

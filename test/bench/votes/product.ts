@@ -1,0 +1,67 @@
+// The product as `npm start` runs it, with every check on: limits, validation, sealing, the exactly-once id.
+import { join } from 'node:path';
+import { manifest } from '../../../client/generated/manifest.ts';
+import { end, freePort, start } from '../../process/started.ts';
+import type { Generator } from '../load/generator.ts';
+import type { OwnDatabase } from '../own-database.ts';
+import { makeCity } from './city.ts';
+import { HOT, type Contender } from './contender.ts';
+import { readVotes, settle } from './databases.ts';
+
+/** The body of a vote, in pieces: the client's own operation by its hash, as the browser sends it. */
+function bodyOfVote(): readonly [string, string, string, string] {
+  const hash = manifest.find(({ name }) => name === 'Rate')?.hash;
+  if (hash === undefined) throw new Error('The client has no operation named Rate.');
+  const head = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }).slice(
+    0,
+    -1,
+  );
+  return [`${head},"variables":{"input":{"code":"`, '","ballotId":"', '","score":', '}}}'];
+}
+
+/** Makes its city in the database, which is migrated already. */
+export async function createProduct(
+  { owner, login }: OwnDatabase,
+  dataDir: string,
+  generator: Generator,
+  places: number,
+): Promise<Contender> {
+  const codes = await makeCity(owner, places);
+  const url = new URL(`postgresql://localhost/${login.database}`);
+  url.username = login.user;
+  url.password = login.password;
+  url.searchParams.set('host', login.host);
+  const body = bodyOfVote();
+  return {
+    name: 'product',
+    about: 'server/main.ts',
+    start: async () => {
+      const port = await freePort();
+      const server = await start({
+        PORT: port,
+        DATABASE_URL: url.href,
+        DATA_DIR: dataDir,
+        KEYS_DIR: join(dataDir, 'keys'),
+        TRUST_PROXY: 'loopback',
+      });
+      return {
+        empty: async () => {
+          await owner.query('TRUNCATE ballots, ballot_ids, spoiled');
+          await settle(owner);
+        },
+        load: ({ scenario, connections, seconds, seed }) =>
+          generator.send({
+            ...{ port, path: '/graphql', body, marker: '"RatingReceived"', places: codes },
+            ...{ hot: HOT[scenario], connections, seconds, seed },
+          }),
+        // What is published has left the box.
+        countVotes: () =>
+          readVotes(owner, 'SELECT (SELECT count(*) FROM ballots) + (SELECT count(*) FROM ratings) AS votes'),
+        pid: server.process.pid ?? null,
+        stop: async () => {
+          await end(server, 'SIGTERM');
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// Operations that are compiled: what may not be compiled, and that variables count each time one runs.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CITIZEN } from '../../server/access/viewer.ts';
+import { compileOperation } from '../../server/graphql/compiled.ts';
+import { createContext, type Context } from '../../server/graphql/context.ts';
+import { createRemembered } from '../../server/graphql/remembered.ts';
+import { createCity, type City } from '../support/city.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+
+let server: TestServer;
+let city: City;
+let context: Context;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  city = await createCity(server.database.owner.pool, { isDemo: false, places: 3 });
+  const { prisma } = server.database.citizen;
+  const house = {
+    database: server.database,
+    box: server.box,
+    judge: () => Promise.reject(new Error('Nobody votes here.')),
+    remembered: createRemembered({ prisma, now: () => 0, freshMs: 0 }),
+    publicUrl: server.url,
+    now: () => new Date(),
+  };
+  context = createContext(house, CITIZEN, () => null);
+});
+afterAll(() => server.close());
+
+describe('compileOperation', () => {
+  it.each([
+    ['no name', '{ municipalities { slug } }', /name/],
+    ['an unknown field', 'query A { nothing }', /Cannot query field/],
+    ['no operation', 'fragment A on Query { municipalities { slug } }', /name/],
+    [
+      'two votes',
+      'mutation A($a: RateInput!) { a: rate(input: $a) { __typename } b: rate(input: $a) { __typename } }',
+      /one vote/,
+    ],
+    [
+      'more than the limits allow',
+      'query A { municipalities { locations(first: 100) { nodes { summary { byLocation(first: 100) { summary { count } } } } } } }',
+      /limit of complexity/,
+    ],
+    ['no end', `query A { ${'__typename '.repeat(2_001)} }`, /Syntax Error/],
+  ])('refuses %s', (_what, text, message) => {
+    expect(() => compileOperation(text)).toThrow(message);
+  });
+});
+
+describe('a page whose size is a variable', () => {
+  const PAGES = `query Pages($slug: String!, $first: Int, $inner: Int) { municipality(slug: $slug) {
+    locations(first: $first) { nodes { id municipality { locations(first: $inner) { totalCount } } } } } }`;
+
+  it.each([
+    [{ first: 1_000_000_000 }, 'BAD_INPUT'],
+    [{ first: 101 }, 'BAD_INPUT'],
+    [{ first: -1 }, 'BAD_INPUT'],
+    [{ first: 100, inner: 100 }, 'TOO_COMPLEX'],
+    // Null is as many as there may be.
+    [{ first: 100, inner: null }, 'TOO_COMPLEX'],
+  ])('is refused with %j before anything runs', async (variables, code) => {
+    let statements = 0;
+    const count = () => {
+      statements += 1;
+    };
+    server.database.citizen.pool.on('acquire', count);
+    const outcome = await compileOperation(PAGES).run({ slug: city.slug, ...variables }, context);
+    server.database.citizen.pool.off('acquire', count);
+    expect(outcome).toMatchObject({ data: undefined, failures: [{ error: { code } }] });
+    expect(statements).toBe(0);
+  });
+
+  it('has as many as it asks for', async () => {
+    const { data, failures } = await compileOperation(PAGES).run(
+      { slug: city.slug, first: 2, inner: 1 },
+      context,
+    );
+    expect(failures).toEqual([]);
+    expect(data).toMatchObject({ municipality: { locations: { nodes: [{}, {}] } } });
+  });
+});

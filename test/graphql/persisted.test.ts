@@ -1,0 +1,218 @@
+// Our own operations by their hashes: all of them pass, they answer as their texts do, and nobody adds one.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InMemoryCache } from '@apollo/client';
+import { print, type DocumentNode } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as documents from '../../client/generated/documents.ts';
+import { hashes } from '../../client/generated/hashes.ts';
+import { manifest } from '../../client/generated/manifest.ts';
+import { generateOperations } from '../../client/generate.ts';
+import { addPlace, createCity, publish, type City } from '../support/city.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { post } from './posted.ts';
+
+const client = join(import.meta.dirname, '../../client');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const find = (name: string) => {
+  const operation = manifest.find((each) => each.name === name);
+  if (!operation) throw new Error(`There is no operation ${name}.`);
+  return operation;
+};
+const byHash = (hash: string, more: object = {}) => ({
+  extensions: { persistedQuery: { version: 1, sha256Hash: hash } },
+  ...more,
+});
+
+let server: TestServer;
+let city: City;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const owner = server.database.owner.pool;
+  city = await createCity(owner, { isDemo: false });
+  const [place] = city.places;
+  if (place) await publish(owner, city, place, '2026-11-02', [8, 8, 9, 10, 10]);
+});
+afterAll(() => server.close());
+
+const vote = () => ({ code: city.places[0]?.code, ballotId: crypto.randomUUID(), score: 8 });
+const answer = () => ({
+  code: city.places[0]?.code,
+  ballotId: crypto.randomUUID(),
+  question: String(city.questionId),
+  options: [String(city.optionIds[0])],
+});
+/** Variables for every query of the client; what an operation does not declare is left aside. */
+const asked = () => ({
+  slug: city.slug,
+  code: city.places[0]?.code,
+  id: String(city.places[0]?.id),
+  language: 'bg',
+});
+const rate = (input: unknown) => post(server.url, byHash(find('Rate').hash, { variables: { input } }));
+
+describe('the manifest', () => {
+  it('is fresh', () => {
+    const names = ['documents.ts', 'hashes.ts', 'manifest.ts', 'operations.ts'];
+    const read = () => names.map((name) => readFileSync(join(client, 'generated', name), 'utf8'));
+    const before = read();
+    generateOperations(client, join(client, '../server/schema.graphql'));
+    expect(before).toEqual(read());
+  });
+
+  it('names each text by its hash', () => {
+    for (const { hash, text } of manifest) expect(hash).toBe(sha256(text));
+    for (const [name, hash] of Object.entries(hashes)) expect(find(name).hash).toBe(hash);
+    expect(manifest.map(({ name }) => name)).toEqual(expect.arrayContaining(['Rate', 'Answer', 'VotePage']));
+  });
+
+  it("has the browser's operations as Apollo Client's cache makes them", () => {
+    const cache = new InMemoryCache();
+    const sent = Object.values<DocumentNode>(documents);
+    expect(sent).toHaveLength(Object.keys(hashes).length);
+    const texts = new Set(manifest.map(({ text }) => text));
+    for (const document of sent) {
+      expect(texts).toContain(print(document));
+      expect(print(cache.transformDocument(document))).toBe(print(document));
+    }
+  });
+});
+
+describe('by its hash', () => {
+  it.each(manifest.filter(({ text }) => text.startsWith('query')))(
+    '$name passes, and answers as its text does',
+    async ({ hash, text }) => {
+      const own = await post(server.url, byHash(hash, { variables: asked() }));
+      expect(own).toMatchObject({ status: 200, codes: [] });
+      expect(own.data).toEqual((await post(server.url, { query: text, variables: asked() })).data);
+      expect(await post(server.url, { documentId: `sha256:${hash}`, variables: asked() })).toEqual(own);
+      expect(await post(server.url, byHash(hash, { query: text, variables: asked() }))).toEqual(own);
+    },
+  );
+
+  it('a score and an answer are cast', async () => {
+    const input = vote();
+    expect((await rate(input)).data.rate).toEqual({
+      __typename: 'RatingReceived',
+      question: { id: String(city.questionId) },
+    });
+    expect((await rate({ ...input, score: 2 })).data.rate.__typename).toBe('AlreadyReceived');
+    const answers = byHash(find('Answer').hash, { variables: { input: answer() } });
+    expect((await post(server.url, answers)).data.answer.__typename).toBe('AnswerReceived');
+  });
+
+  it.each([
+    ['a score that is none', () => ({ ...vote(), score: 11 })],
+    ['a score as a text', () => ({ ...vote(), score: '7' })],
+    ['no score', () => ({ ...vote(), score: undefined })],
+    ['a score too large for any Int', () => ({ ...vote(), score: 2 ** 40 })],
+    ['an id that is none', () => ({ ...vote(), ballotId: 'x' })],
+    ['a field too many', () => ({ ...vote(), extra: 1 })],
+    ['a list', () => [vote()]],
+    ['a text', () => 'x'],
+    ['nothing', () => null],
+    ['an unknown code', () => ({ ...vote(), code: '000000098' })],
+  ])('%s is told as to a stranger', async (_what, input) => {
+    const [variables, own] = [{ input: input() }, find('Rate')];
+    const { codes, messages, status, data } = await post(server.url, byHash(own.hash, { variables }));
+    const stranger = await post(server.url, { query: own.text, variables });
+    expect({ codes, messages, status, data }).toEqual({
+      codes: stranger.codes,
+      messages: stranger.messages,
+      status: stranger.status,
+      data: stranger.data,
+    });
+  });
+
+  it('one option alone is a list of it', async () => {
+    const input = { ...answer(), options: String(city.optionIds[0]) };
+    const { data } = await post(server.url, byHash(find('Answer').hash, { variables: { input } }));
+    expect(data.answer.__typename).toBe('AnswerReceived');
+  });
+
+  it('answers in the type that Apollo Client prefers', async () => {
+    const accept = 'application/graphql-response+json,application/json;q=0.9';
+    const body = byHash(find('Rate').hash, { variables: { input: vote() } });
+    expect((await post(server.url, body, { accept })).type).toMatch(/^application\/graphql-response\+json/);
+    expect((await post(server.url, body)).type).toMatch(/^application\/json/);
+  });
+
+  it.each([
+    ['variables that are a list', () => byHash(find('Rate').hash, { variables: [1] }), 400],
+    ['variables that are a text', () => byHash(find('Rate').hash, { variables: 'x' }), 400],
+    ['the name of another', () => byHash(find('Rate').hash, { operationName: 'Answer' }), 400],
+    [
+      'far more than variables',
+      () => byHash(find('Rate').hash, { variables: { x: 'x'.repeat(10_000) } }),
+      413,
+    ],
+    [
+      'a query of which it is not the hash',
+      () => byHash(find('Rate').hash, { query: '{ __typename }' }),
+      400,
+    ],
+  ])('is refused with %s', async (_what, body, status) => {
+    const answer = await post(server.url, body());
+    expect(answer.status).toBe(status);
+    expect(answer.codes).toEqual([status === 413 ? 'TOO_LARGE' : 'BAD_INPUT']);
+    expect(answer.data).toBeUndefined();
+  });
+});
+
+describe('a hash that we do not know', () => {
+  const query = '{ municipalities { slug } }';
+
+  it.each([sha256(query), '', '__proto__', 'constructor', 7, null, { a: 1 }, undefined])(
+    'is not found: %j',
+    async (sha256Hash) => {
+      const body = { extensions: { persistedQuery: { version: 1, sha256Hash } } };
+      expect(await post(server.url, body)).toMatchObject({
+        status: 400,
+        codes: ['BAD_INPUT'],
+        messages: ['PersistedQueryNotFound'],
+      });
+    },
+  );
+
+  it('with its text runs as any text does, and is not kept', async () => {
+    const registering = byHash(sha256(query), { query });
+    expect((await post(server.url, registering)).data.municipalities).toHaveLength(1);
+    expect((await post(server.url, byHash(sha256(query)))).messages).toEqual(['PersistedQueryNotFound']);
+    expect((await post(server.url, { documentId: sha256(query) })).codes).toEqual(['BAD_INPUT']);
+  });
+
+  it('with another text is refused', async () => {
+    expect(await post(server.url, byHash(sha256('{ x }'), { query }))).toMatchObject({
+      status: 400,
+      codes: ['BAD_INPUT'],
+    });
+  });
+
+  it('by GET runs nothing', async () => {
+    const extensions = encodeURIComponent(JSON.stringify(byHash(find('Municipalities').hash).extensions));
+    const response = await fetch(`${server.url}/graphql?extensions=${extensions}`);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_INPUT' } }] });
+  });
+});
+
+// Last: it breaks the database.
+describe('a bug of ours', () => {
+  it('is told as an id alone, and the vote is cast once', async () => {
+    const owner = server.database.owner.pool;
+    const { code } = await addPlace(owner, city);
+    await owner.query('ALTER TABLE questions RENAME TO away');
+    const input = { ...vote(), code };
+    const own = await rate(input);
+    expect(own).toMatchObject({
+      status: 200,
+      codes: ['INTERNAL'],
+      data: { rate: { __typename: 'RatingReceived', question: null } },
+    });
+    expect(own.messages[0]).toMatch(/^Something went wrong on our side \([0-9a-f-]{36}\)\.$/);
+    expect(own.text).not.toMatch(/questions"|prisma|stack|\.ts/i);
+    const { rows } = await owner.query('SELECT FROM ballots WHERE id = $1', [input.ballotId]);
+    expect(rows).toHaveLength(1);
+  });
+});
