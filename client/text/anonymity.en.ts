@@ -11,10 +11,10 @@ export const anonymityEn: AnonymityTexts = {
   ],
   keptTitle: 'What we keep',
   kept: [
-    'Until the opening: a sealed (encrypted) ballot with the place and the score. It holds no time, address, device or name.',
-    'After the opening: place, score, day of publication and the group it was published in.',
+    'Until the opening: a sealed (encrypted) ballot with the place, the score, and whether it counts or stands apart as unconfirmed (and why). It holds no time, address, device or name.',
+    'After the opening: place, score, day of publication, the group it was published in, and whether the group counts or stands apart.',
     'A random number of the ballot, made by the page, and its week – so that each score counts once. It is deleted after five weeks and is not connected with the published score.',
-    'Answers to the follow-up question are a ballot of their own. It is never connected with the score.',
+    'Answers to the follow-up question are a ballot of their own. It is never connected with the score, and is opened only on a day on which scores of the same place are opened.',
   ],
   notKeptTitle: 'What we do not keep',
   notKept: [

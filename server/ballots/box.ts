@@ -1,5 +1,5 @@
 // The ballot box as the API sees it: a slip goes in, and is stored for good before anybody says so.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { AppError } from '../errors.ts';
 import { createBallotQueue, type Receipt } from './queue.ts';
@@ -34,7 +34,8 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
   const sealers = createSealers({ findKey: () => findCurrentKey(pool), random });
   // Also where nobody votes: the secret of a retired key must not stay in memory. Where the look fails, slips are sealed
   // under the key we have; if that is gone, their batch renews and is told.
-  const renewal = setInterval(() => sealers.renew().catch(() => undefined), LONGEST_UNCHECKED_MS).unref();
+  const renewal = setInterval(() => void sealers.renew().catch(() => undefined), LONGEST_UNCHECKED_MS);
+  renewal.unref();
   // Where the clock was set back the key knows better: ids must not be forgotten early.
   const weekOfIds = (): string => {
     const [week, known] = [isoWeek(now()), sealers.isoWeek()];
@@ -50,6 +51,7 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
     now: () => performance.now(),
     random: Math.random,
     sleep: (milliseconds) => sleep(milliseconds),
+    turn: () => setImmediate(),
   });
   return {
     openSoon,

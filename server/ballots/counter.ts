@@ -118,7 +118,7 @@ async function openGroups(
   const openers = await findOpeners(parts.keys, await listKeys(counter));
   const options = await listOptions(counter, municipalityId);
   const slips = await listSlipsOf(counter, municipalityId, [...openers.keys()], groups);
-  const opening = decideOpening(slips, { openers, options, sizeOf, random: parts.random });
+  const opening = await decideOpening(slips, { openers, options, sizeOf, random: parts.random });
   await takeOut(counter, opening.published);
   await layAside(counter, opening.spoiled);
   await recordRatings(counter, municipalityId, day, opening.ratings);

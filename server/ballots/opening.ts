@@ -1,5 +1,6 @@
 // Decides what is published of the slips of some groups. Everything that is not in a group of its full size stays.
 import { drawUuid, shuffle } from './chance.ts';
+import { forEachInPieces } from './courtesy.ts';
 import type { Reason, Score, Standing } from './rules.ts';
 import type { Opener, RandomBytes } from './seal.ts';
 import type { KeyId, SlipContent } from './slip.ts';
@@ -57,8 +58,8 @@ export interface OpenedSlip {
  * Opens the slips and decides. Score slips of a place and standing are one group; answer slips are one for each
  * question, which is known only now. A group that is smaller than its size stays in the box whole.
  */
-export function decideOpening(slips: readonly WaitingSlip[], parts: OpeningParts): Opening {
-  const { opened, spoiled } = openSlips(slips, parts);
+export async function decideOpening(slips: readonly WaitingSlip[], parts: OpeningParts): Promise<Opening> {
+  const { opened, spoiled } = await openSlips(slips, parts);
   const full = groupsOf(opened).filter((group) => group.length >= sizeOf(group, parts));
   return {
     // Shuffled across all groups, so that the order of the rows in the table tells nothing.
@@ -73,17 +74,17 @@ export function decideOpening(slips: readonly WaitingSlip[], parts: OpeningParts
 }
 
 /** Opens the slips: those that say what somebody can have chosen, and the spoiled ones. */
-export function openSlips(
+export async function openSlips(
   slips: readonly WaitingSlip[],
   parts: Pick<OpeningParts, 'openers' | 'options'>,
-): { readonly opened: readonly OpenedSlip[]; readonly spoiled: readonly WaitingSlip[] } {
+): Promise<{ readonly opened: readonly OpenedSlip[]; readonly spoiled: readonly WaitingSlip[] }> {
   const opened: OpenedSlip[] = [];
   const spoiled: WaitingSlip[] = [];
-  for (const slip of slips) {
+  await forEachInPieces(slips, (slip) => {
     const content = findContent(slip, parts);
     if (content === null) spoiled.push(slip);
     else opened.push({ slip, content });
-  }
+  });
   return { opened, spoiled };
 }
 

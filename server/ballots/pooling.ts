@@ -53,8 +53,8 @@ const SCORES = Array.from({ length: 10 }, (_, place) => place + 1);
  * Opens the slips of a portion and decides. Scores of a place that are full by themselves are left in the box: they came
  * between the opening and now, and the next look opens them with their place. A pool that is not whole stays too.
  */
-export function decidePooling(slips: readonly WaitingSlip[], parts: PoolingParts): Pooling {
-  const { opened, spoiled } = openSlips(slips, parts);
+export async function decidePooling(slips: readonly WaitingSlip[], parts: PoolingParts): Promise<Pooling> {
+  const { opened, spoiled } = await openSlips(slips, parts);
   const quiet = groupsOf(opened).filter((group) => !isFull(group, parts));
   const pools = poolsOf(quiet).filter(({ places, slips }) =>
     isWholePool({ places, slips: slips.length, size: parts.size }),

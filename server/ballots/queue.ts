@@ -1,4 +1,4 @@
-// Writes slips in batches: two lanes, each takes what is queued as soon as it is free, and nobody waits for a timer.
+// Writes slips in batches: two lanes, each takes what came in together as soon as it is free; nobody waits for a timer.
 
 /** What the box said of a slip: stored now, or its id was there already. */
 export type Receipt = 'new' | 'receivedBefore';
@@ -24,6 +24,8 @@ export interface QueueParts<Slip> {
   /** A number from 0 to under 1. */
   readonly random: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Resolves when everything was read that has arrived at the process by now. */
+  readonly turn: () => Promise<void>;
 }
 
 export interface BallotQueue<Slip> {
@@ -60,7 +62,10 @@ export function createBallotQueue<Slip>(parts: QueueParts<Slip>): BallotQueue<Sl
 
   const run = async (): Promise<void> => {
     freeLanes -= 1;
-    while (queued.length > 0) await write(parts, queued.splice(0, MOST_IN_BATCH));
+    // A statement costs as much as seven slips in it: those who come with the first one share it.
+    for (await parts.turn(); queued.length > 0; await parts.turn()) {
+      await write(parts, queued.splice(0, MOST_IN_BATCH));
+    }
     freeLanes += 1;
     if (freeLanes === LANES) for (const rest of resting.splice(0)) rest();
   };

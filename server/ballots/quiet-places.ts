@@ -15,7 +15,7 @@ import {
 } from './store-pools.ts';
 import type { PoolPortion } from './store-pools.ts';
 import { listOptions } from './store-published.ts';
-import { takeTurn } from './store-turn.ts';
+import { takeTurn, takeTurnOfMany } from './store-turn.ts';
 import { layAside, listSlipsOfPortion, takeOut } from './store-waiting.ts';
 
 /** How many slips of both kinds were published without a place, and how many could not be opened. */
@@ -78,14 +78,14 @@ async function poolPortion(
   portion: PoolPortion,
   isDueAfter: (pooledOn: string | null) => boolean,
 ): Promise<PoolReport> {
-  return takeTurn(pool, async (counter) => {
+  return takeTurnOfMany(pool, async (counter) => {
     // Another counter may have had its turn since we looked.
     if (!isDueAfter(await findPooledOn(counter, municipalityId))) return { pooled: 0, spoiled: 0 };
     const openers = await findOpeners(keys, await listKeys(counter));
     const options = await listOptions(counter, municipalityId);
     const slips = await listSlipsOfPortion(counter, municipalityId, [...openers.keys()], portion);
     const size = poolSizeOf(portion);
-    const pooling = decidePooling(slips, { openers, options, sizeOf, portion, size });
+    const pooling = await decidePooling(slips, { openers, options, sizeOf, portion, size });
     await takeOut(counter, pooling.published);
     await layAside(counter, pooling.spoiled);
     if (pooling.scores !== null) await recordPooledScores(counter, municipalityId, day, pooling.scores);

@@ -1,12 +1,13 @@
 // Retires a ballot key: what waits under it is sealed again under a living one, in an order that chance decides.
 import type { ClientBase } from 'pg';
-import { shuffle } from './chance.ts';
+import { inBulk, shuffle } from './chance.ts';
 import type { CounterParts } from './counter.ts';
+import { forEachInPieces } from './courtesy.ts';
 import { KeyFolderAway } from './key-safety.ts';
 import type { Opener, RandomBytes, Sealer } from './seal.ts';
 import type { KeyId } from './slip.ts';
 import { countWaiting, deleteKey, holdInserts, isHeldUp } from './store-keys.ts';
-import { takeTurn } from './store-turn.ts';
+import { takeTurn, takeTurnOfMany } from './store-turn.ts';
 import { layAside, listSlipsUnder, putBack, takeOut } from './store-waiting.ts';
 import type { WaitingSlip } from './store-waiting.ts';
 
@@ -26,7 +27,7 @@ export async function retireKey(
   const resealSome = (counter: ClientBase): Promise<number> =>
     opener === null ? Promise.resolve(0) : reseal(counter, opener, sealer, random);
   // Most are sealed again before, so that votes are held up for a moment only.
-  while ((await takeTurn(pool, resealSome)) === MOST_SLIPS);
+  while ((await takeTurnOfMany(pool, resealSome)) === MOST_SLIPS);
   try {
     return await takeTurn(pool, async (counter) => {
       await holdInserts(counter);
@@ -53,17 +54,17 @@ async function reseal(
   const old: WaitingSlip[] = [];
   const again: WaitingSlip[] = [];
   const spoiled: WaitingSlip[] = [];
-  for (const slip of slips) {
+  await forEachInPieces(slips, (slip) => {
     const opened = opener.open(slip, slip.sealed);
     if (opened.outcome === 'refused') {
       spoiled.push(slip);
-      continue;
+      return;
     }
     old.push(slip);
     again.push({ ...slip, keyId: sealer.keyId, sealed: sealer.seal(slip, opened.content) });
-  }
+  });
   await layAside(counter, spoiled);
   await takeOut(counter, old);
-  await putBack(counter, shuffle(again, random));
+  await putBack(counter, shuffle(again, inBulk(random)));
   return slips.length;
 }

@@ -69,6 +69,8 @@ export async function createStrangers(log: Log): Promise<Strangers> {
     // browser asks first; so a page elsewhere cannot make its visitors vote.
     csrfPrevention: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    // Each costs a guess at what was meant, which nobody is told.
+    validationOptions: { maxErrors: 10 },
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [

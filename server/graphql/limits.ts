@@ -22,6 +22,9 @@ export const MAX_OWN_BYTES = 10_000;
 /** Items that a page of a list may have. */
 export const MAX_PAGE = 100;
 
+/** Characters that a text to look for may have: no name is as long, and looking for it in every name is slow. */
+export const MAX_SEARCH = 100;
+
 /** The refusal of a query over the limits. */
 export function tooComplex(
   kind: string,

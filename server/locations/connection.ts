@@ -2,6 +2,7 @@
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { MAX_SEARCH } from '../graphql/limits.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { fromCursor, idFrom, pageSize } from '../graphql/scalars.ts';
 import type { Municipality } from '../municipalities/store.ts';
@@ -51,12 +52,9 @@ export const LocationConnectionType = builder.objectRef<LocationConnection>('Loc
   }),
 });
 
-/** No name is as long, and looking for a long text in every name is slow. */
-const LONGEST_SEARCH = 100;
-
 function searchFrom(text: string | null | undefined): string | null {
-  if ((text?.length ?? 0) <= LONGEST_SEARCH) return text?.trim() || null;
-  throw new AppError('BAD_INPUT', `search has at most ${LONGEST_SEARCH} characters.`);
+  if ((text?.length ?? 0) <= MAX_SEARCH) return text?.trim() || null;
+  throw new AppError('BAD_INPUT', `search has at most ${MAX_SEARCH} characters.`);
 }
 
 /** The page of locations that the arguments ask for, counted only where the total is asked for. */

@@ -5,6 +5,7 @@ import type {
   PlaceResultsPageQuery,
   ResultsPageQuery,
 } from '../../client/generated/operations.ts';
+import { MAX_SEARCH } from '../graphql/limits.ts';
 import { normaliseCode } from '../signs/rules.ts';
 import { run } from './run.ts';
 import { inSameLanguage, type Reply, type Visit } from './visit.ts';
@@ -27,7 +28,8 @@ export function openCode(visit: Visit): Promise<Reply> {
 export async function resultsPage({ url, parts, page, context }: Visit): Promise<Reply> {
   const asked = (name: string) => url.searchParams.get(name) || undefined;
   const filter = {
-    search: asked('search'),
+    // As much as the page's field takes.
+    search: asked('search')?.slice(0, MAX_SEARCH),
     category: asked('category'),
     settlement: asked('settlement'),
     after: asked('after'),

@@ -35,7 +35,7 @@ function slipsAt(place: number, contents: readonly SlipContent[]): WaitingSlip[]
 const scores = (...values: number[]): SlipContent[] =>
   values.map((value) => ({ kind: 'score', score: score(value), reason: null }));
 
-function pool(slips: readonly WaitingSlip[], { size = 5, full = 6 } = {}): Pooling {
+function pool(slips: readonly WaitingSlip[], { size = 5, full = 6 } = {}): Promise<Pooling> {
   const portion = { categoryId: 9n, standing: 'COUNTED' } as const;
   return decidePooling(slips, { openers, options, sizeOf: () => full, portion, size });
 }
@@ -43,9 +43,9 @@ function pool(slips: readonly WaitingSlip[], { size = 5, full = 6 } = {}): Pooli
 const nothing = { scores: null, answers: [], published: [], spoiled: [] };
 
 describe('scores', () => {
-  test('of three places that are enough together are one pool', () => {
+  test('of three places that are enough together are one pool', async () => {
     const slips = [...slipsAt(1, scores(3, 3)), ...slipsAt(2, scores(10)), ...slipsAt(3, scores(1, 3))];
-    expect(pool(slips)).toEqual({
+    expect(await pool(slips)).toEqual({
       ...nothing,
       scores: {
         categoryId: 9n,
@@ -57,40 +57,40 @@ describe('scores', () => {
     });
   });
 
-  test('one short of the pool’s size stay', () => {
+  test('one short of the pool’s size stay', async () => {
     const slips = [...slipsAt(1, scores(3, 3)), ...slipsAt(2, scores(10)), ...slipsAt(3, scores(1, 3))];
-    expect(pool(slips, { size: 6 })).toEqual(nothing);
+    expect(await pool(slips, { size: 6 })).toEqual(nothing);
   });
 
-  test('of two places stay, however many', () => {
-    expect(pool([...slipsAt(1, scores(1, 2, 3, 4, 5)), ...slipsAt(2, scores(1, 2, 3, 4, 5))])).toEqual(
+  test('of two places stay, however many', async () => {
+    expect(await pool([...slipsAt(1, scores(1, 2, 3, 4, 5)), ...slipsAt(2, scores(1, 2, 3, 4, 5))])).toEqual(
       nothing,
     );
   });
 
-  test('of a place that is full by itself are left to it, and make no third place', () => {
+  test('of a place that is full by itself are left to it, and make no third place', async () => {
     const quiet = [...slipsAt(1, scores(2, 2)), ...slipsAt(2, scores(2, 2)), ...slipsAt(3, scores(2))];
     const full = slipsAt(4, scores(9, 9, 9, 9, 9, 9));
-    expect(pool([...quiet, ...full])).toMatchObject({ scores: { places: 3 }, published: quiet });
-    expect(pool([...quiet.slice(0, 4), ...full])).toEqual(nothing);
+    expect(await pool([...quiet, ...full])).toMatchObject({ scores: { places: 3 }, published: quiet });
+    expect(await pool([...quiet.slice(0, 4), ...full])).toEqual(nothing);
     // With two more in its secret draw the place is not full, and quiet like the others.
-    expect(pool([...quiet, ...full], { full: 8 }).scores?.places).toBe(4);
+    expect(await pool([...quiet, ...full], { full: 8 }).scores?.places).toBe(4);
   });
 
-  test('that are spoiled make no third place and count for nothing', () => {
+  test('that are spoiled make no third place and count for nothing', async () => {
     const two = [...slipsAt(1, scores(2, 2)), ...slipsAt(2, scores(2, 2))];
     const spoiled = slipsAt(3, scores(2)).map((slip) => ({ ...slip, sealed: randomBytes(62) }));
-    expect(pool([...two, ...spoiled])).toEqual({ ...nothing, spoiled });
+    expect(await pool([...two, ...spoiled])).toEqual({ ...nothing, spoiled });
   });
 });
 
 describe('answers', () => {
   const usual = (...chosen: bigint[]) => anAnswer(QUESTION, chosen);
 
-  test('are a pool for each question, that counts its own places', () => {
+  test('are a pool for each question, that counts its own places', async () => {
     const often = [1, 2, 3, 4].flatMap((place) => slipsAt(place, [usual(71n), usual(71n, 72n)]));
     const rare = [5, 6, 7].flatMap((place) => slipsAt(place, [anAnswer(RARE, [81n]), anAnswer(RARE, [81n])]));
-    const pooling = pool([...often, ...rare]);
+    const pooling = await pool([...often, ...rare]);
     const row = { standing: 'COUNTED', respondents: 8, places: 4 };
     expect(pooling.answers).toEqual([
       { ...row, questionId: QUESTION, optionId: 71n, chosen: 8 },
@@ -101,13 +101,13 @@ describe('answers', () => {
     expect(pooling.scores).toBeNull();
   });
 
-  test('to a question that too few answered stay, also beside another', () => {
+  test('to a question that too few answered stay, also beside another', async () => {
     const often = [1, 2, 3].flatMap((place) => slipsAt(place, [usual(71n), usual(72n)]));
     const rare = [1, 2, 3].flatMap((place) => slipsAt(place, [anAnswer(RARE, [81n])]));
-    expect(pool([...often, ...rare]).published).toEqual(often);
+    expect(await pool([...often, ...rare]).published).toEqual(often);
   });
 
-  test('to one question fill a place up by themselves, and leave those to another quiet', () => {
+  test('to one question fill a place up by themselves, and leave those to another quiet', async () => {
     const full = slipsAt(
       1,
       Array.from({ length: 6 }, () => usual(71n)),
@@ -115,6 +115,6 @@ describe('answers', () => {
     const quiet = [1, 2, 3].flatMap((place) =>
       slipsAt(place, [anAnswer(RARE, [81n]), anAnswer(RARE, [81n])]),
     );
-    expect(pool([...full, ...quiet]).published).toEqual(quiet);
+    expect(await pool([...full, ...quiet]).published).toEqual(quiet);
   });
 });

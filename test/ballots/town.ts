@@ -9,6 +9,7 @@ import { createBallotBox, type BallotBox } from '../../server/ballots/box.ts';
 import type { CounterParts } from '../../server/ballots/counter.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
 import { rotateKeys, type RotationReport } from '../../server/ballots/rotation.ts';
+import { AppError } from '../../server/errors.ts';
 import type { Envelope } from '../../server/ballots/slip.ts';
 import type { Ballot } from '../../server/ballots/store.ts';
 import type { City } from '../support/city.ts';
@@ -84,7 +85,8 @@ export async function openTown(): Promise<Town> {
   const vote = async (): Promise<void> => {
     while (isOpen) {
       const ballot = aBallot(city, aScore(1 + randomInt(10)), { place: randomInt(3) });
-      if ((await box.cast(ballot)) !== 'new') throw new Error('Somebody else had this id.');
+      // Whoever is asked to try again does: the same slip, until it is in the box.
+      while ((await box.cast(ballot).catch(refusalOf)) === 'UNAVAILABLE') await sleep(PAUSE_MS);
       ledger.set(ballot.id, ballot);
       await sleep(PAUSE_MS);
     }
@@ -156,6 +158,11 @@ export async function openTown(): Promise<Town> {
       await rm(base, { recursive: true });
     },
   };
+}
+
+function refusalOf(error: unknown): 'UNAVAILABLE' {
+  if (error instanceof AppError && error.code === 'UNAVAILABLE') return error.code;
+  throw error;
 }
 
 interface SlipRow {

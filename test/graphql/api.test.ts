@@ -82,6 +82,7 @@ describe('locations', () => {
     [{ first: 101 }, 'BAD_INPUT'],
     [{ after: 'nonsense' }, 'BAD_INPUT'],
     [{ category: 'x' }, 'NOT_FOUND'],
+    [{ search: 'x'.repeat(101) }, 'BAD_INPUT'],
   ])('refuse %j', async (variables, code) => {
     expect((await server.ask(PAGE, { slug: city.slug, ...variables })).codes).toEqual([code]);
   });

@@ -49,6 +49,17 @@ export interface Courtroom {
 
 export const PLACE = 7n;
 
+/** Two places that publish so much that no burst and no ceiling is near. */
+export const BUSY: ReadonlyMap<bigint, Published> = new Map([
+  [PLACE, { ratings: 56_000, days: 56 }],
+  [8n, { ratings: 56_000, days: 56 }],
+]);
+
+/** The same vote so often. */
+export function times(count: number, vote: Vote = {}): Vote[] {
+  return Array.from({ length: count }, () => vote);
+}
+
 /** Opens a courtroom. Its clock stands until it is moved. */
 export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
   let at = Date.parse(options.now ?? '2026-11-24T10:00:00Z');
