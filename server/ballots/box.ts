@@ -2,6 +2,7 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { AppError } from '../errors.ts';
+import { inBulk } from './chance.ts';
 import { createBallotQueue, type Receipt } from './queue.ts';
 import { isoWeek } from './rules.ts';
 import type { RandomBytes } from './seal.ts';
@@ -31,7 +32,7 @@ const LONGEST_UNCHECKED_MS = 60_000;
 
 /** A ballot box in front of the database. */
 export function createBallotBox({ pool, random, openSoon, now }: BoxParts): BallotBox {
-  const sealers = createSealers({ findKey: () => findCurrentKey(pool), random });
+  const sealers = createSealers({ findKey: () => findCurrentKey(pool), random: inBulk(random) });
   // Also where nobody votes: the secret of a retired key must not stay in memory. Where the look fails, slips are sealed
   // under the key we have; if that is gone, their batch renews and is told.
   const renewal = setInterval(() => void sealers.renew().catch(() => undefined), LONGEST_UNCHECKED_MS);

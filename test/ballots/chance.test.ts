@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawBelow, drawUuid, shuffle } from '../../server/ballots/chance.ts';
+import { drawBelow, drawUuid, inBulk, shuffle } from '../../server/ballots/chance.ts';
 import { findBallotId } from '../../server/ballots/rules.ts';
 
 test('a shuffle keeps every item', () => {
@@ -43,6 +43,29 @@ test('an id is a UUID of version 4 whatever the bytes', () => {
     fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), (bytes) => {
       const id = drawUuid(() => Buffer.from(bytes));
       expect(findBallotId(id)).toBe(id);
+    }),
+  );
+});
+
+test('draws in bulk are the same bytes in the same order, none twice, and few questions', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(5_000), { minLength: 1, maxLength: 30 }), (sizes) => {
+      const drawn: Buffer[] = [];
+      const draw = inBulk((size) => {
+        drawn.push(randomBytes(size));
+        return Buffer.from(drawn.at(-1) ?? []);
+      });
+      const pieces = sizes.map((size) => draw(size));
+      expect(pieces.map(({ length }) => length)).toEqual(sizes);
+      let source = 0;
+      let offset = 0;
+      for (const piece of pieces) {
+        // What is left of a bulk is thrown away where it is not enough.
+        if (offset + piece.length > (drawn[source]?.length ?? 0)) [source, offset] = [source + 1, 0];
+        if (piece.length > 0) expect(drawn[source]?.subarray(offset, offset + piece.length)).toEqual(piece);
+        offset += piece.length;
+      }
+      expect(drawn.length).toBeLessThanOrEqual(1 + sizes.reduce((all, size) => all + size, 0) / 10_000);
     }),
   );
 });

@@ -74,7 +74,7 @@ describe('scores', () => {
     expect(await pool([...quiet, ...full])).toMatchObject({ scores: { places: 3 }, published: quiet });
     expect(await pool([...quiet.slice(0, 4), ...full])).toEqual(nothing);
     // With two more in its secret draw the place is not full, and quiet like the others.
-    expect(await pool([...quiet, ...full], { full: 8 }).scores?.places).toBe(4);
+    expect((await pool([...quiet, ...full], { full: 8 })).scores?.places).toBe(4);
   });
 
   test('that are spoiled make no third place and count for nothing', async () => {
@@ -104,7 +104,7 @@ describe('answers', () => {
   test('to a question that too few answered stay, also beside another', async () => {
     const often = [1, 2, 3].flatMap((place) => slipsAt(place, [usual(71n), usual(72n)]));
     const rare = [1, 2, 3].flatMap((place) => slipsAt(place, [anAnswer(RARE, [81n])]));
-    expect(await pool([...often, ...rare]).published).toEqual(often);
+    expect((await pool([...often, ...rare])).published).toEqual(often);
   });
 
   test('to one question fill a place up by themselves, and leave those to another quiet', async () => {
@@ -115,6 +115,6 @@ describe('answers', () => {
     const quiet = [1, 2, 3].flatMap((place) =>
       slipsAt(place, [anAnswer(RARE, [81n]), anAnswer(RARE, [81n])]),
     );
-    expect(await pool([...full, ...quiet]).published).toEqual(quiet);
+    expect((await pool([...full, ...quiet])).published).toEqual(quiet);
   });
 });
