@@ -63,3 +63,15 @@ export function goneChildrenCpuSeconds(): number | null {
   if (stat === null) return null;
   return (familyOf(stat, true).ticks - familyOf(stat, false).ticks) / TICKS_A_SECOND;
 }
+
+/** CPU seconds of everything that ran on this machine so far; null where nobody tells. */
+export function machineCpuSeconds(): number | null {
+  try {
+    // proc(5): user, nice and system, then idle and waiting, then interrupts.
+    const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
+    const [user = 0, nice = 0, system = 0, , , hard = 0, soft = 0] = line.split(/ +/).slice(1).map(Number);
+    return (user + nice + system + hard + soft) / TICKS_A_SECOND;
+  } catch {
+    return null;
+  }
+}

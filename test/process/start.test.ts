@@ -112,6 +112,7 @@ describe.sequential('one data folder', () => {
     const hold = await holdVotes(ownerOf(dataDir));
     const form = new URLSearchParams({ ballotId: newVote(code, 1).ballotId, score: '1' });
     const posted = fetch(`${server.url}/s/${code}`, { method: 'POST', body: form, redirect: 'manual' });
+    await hold.waiting(1);
     const sent = sendByApi(server.url, newVote(code, 2));
     await hold.waiting(2);
 

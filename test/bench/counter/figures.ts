@@ -34,15 +34,16 @@ export function printOpenings(openings: readonly Opened[]): void {
 /** A line a round. */
 export function printSlowdowns(rounds: readonly Slowdown[]): void {
   console.table(
-    rounds.map(({ alone, beside, ratio, openingSeconds, opened }) => ({
+    rounds.map(({ alone, beside, ratio, disturbance, openedBeside, opened }) => ({
       'votes/s alone': Math.round(alone.votesPerSecond),
       'beside an opening': Math.round(beside.votesPerSecond),
       ratio: rounded(ratio),
       'p50 ms': `${rounded(alone.p50)} -> ${rounded(beside.p50)}`,
       'p99 ms': `${rounded(alone.p99)} -> ${rounded(beside.p99)}`,
       'longest stall ms': `${rounded(alone.longestStall)} -> ${rounded(beside.longestStall)}`,
-      opened,
-      seconds: rounded(openingSeconds),
+      'cores used by others': disturbance === null ? '–' : rounded(disturbance),
+      'slips opened meanwhile': openedBeside,
+      'and in the end': opened,
     })),
   );
 }

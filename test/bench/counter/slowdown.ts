@@ -3,17 +3,22 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBallotBox } from '../../../server/ballots/box.ts';
 import { createCounter, type CounterParts } from '../../../server/ballots/counter.ts';
+import { cpuSecondsOf, machineCpuSeconds, ownCpuSeconds, postgresPid } from '../cpu.ts';
 import type { OwnDatabase } from '../own-database.ts';
 import { emptyBox, type BenchCity } from './cities.ts';
 import { fillBox } from './fill.ts';
 import { streamVotes, type Stream } from './votes.ts';
 
-/** One round. Seconds of the opening, with votes beside it. */
+/** One round. */
 export interface Slowdown {
   readonly alone: Stream;
   readonly beside: Stream;
   readonly ratio: number;
-  readonly openingSeconds: number;
+  /** How many cores' worth of time somebody else took, in the worse of the two; null where nobody tells. */
+  readonly disturbance: number | null;
+  /** How many slips were opened while the votes were counted. */
+  readonly openedBeside: number;
+  /** How many of all were published in the end, when nobody voted any more. */
   readonly opened: number;
 }
 
@@ -28,16 +33,40 @@ export interface SlowdownParts {
 }
 
 const WARM_UP_MS = 1_000;
-const ALONE_MS = 5_000;
+const MEASURED_MS = 10_000;
 
 /** One round; which of the two comes first alternates. */
 export async function measureSlowdown(parts: SlowdownParts, round: number): Promise<Slowdown> {
-  const { database, counting, opened, voted, slips, clients } = parts;
-  const { pool } = database.connections.citizen;
-  await emptyBox(database.owner);
-  await database.owner.query(`UPDATE municipalities SET opened_on = 'infinity' WHERE NOT is_demo`);
+  const first = round % 2 === 0 ? await measureStream(parts, false) : null;
+  const withOpening = await measureStream(parts, true);
+  const without = first ?? (await measureStream(parts, false));
+  const { stream: beside, openedBeside, opened } = withOpening;
+  const alone = without.stream;
+  const ratio = beside.votesPerSecond / alone.votesPerSecond;
+  const disturbances = [withOpening, without].flatMap((one) => one.disturbance ?? []);
+  const disturbance = disturbances.length === 0 ? null : Math.max(...disturbances);
+  return { alone, beside, ratio, disturbance, openedBeside, opened };
+}
+
+interface Measured {
+  readonly stream: Stream;
+  readonly disturbance: number | null;
+  readonly openedBeside: number;
+  readonly opened: number;
+}
+
+/** Both begin alike: the same slips wait in the box, no votes yet, nothing left to be written to the disk. */
+async function measureStream(
+  { database: { owner, connections, folder }, counting, opened, voted, slips, clients }: SlowdownParts,
+  isOpening: boolean,
+): Promise<Measured> {
+  const { pool } = connections.citizen;
+  await emptyBox(owner);
+  // Tomorrow's look was taken: the box that is voted into stays closed.
+  await owner.query(`UPDATE municipalities SET opened_on = current_date + 1 WHERE NOT is_demo`);
   await fillBox(pool, [opened], slips);
-  await database.owner.query('VACUUM ANALYZE ballots, locations, municipalities');
+  await owner.query('VACUUM ANALYZE ballots, locations, municipalities');
+  await owner.query('CHECKPOINT');
   const box = createBallotBox({
     pool,
     random: randomBytes,
@@ -45,25 +74,19 @@ export async function measureSlowdown(parts: SlowdownParts, round: number): Prom
     now: () => new Date(),
   });
   await streamVotes(box, voted, clients, sleep(WARM_UP_MS));
-
-  let openingSeconds = 0;
-  let ratings = 0;
-  const open = async (): Promise<void> => {
-    const start = performance.now();
-    ({ ratings } = await createCounter(counting).openDue(new Date()));
-    openingSeconds = (performance.now() - start) / 1000;
-  };
-  const measureAlone = () => streamVotes(box, voted, clients, sleep(ALONE_MS));
-  const measureBeside = () => streamVotes(box, voted, clients, open());
-  const first = round % 2 === 0 ? await measureAlone() : null;
-  const beside = await measureBeside();
-  const alone = first ?? (await measureAlone());
+  const opening = isOpening ? createCounter(counting).openDue(new Date()) : null;
+  const before = cpuOfOthers(folder);
+  const stream = await streamVotes(box, voted, clients, sleep(MEASURED_MS));
+  const after = cpuOfOthers(folder);
+  const disturbance = before === null || after === null ? null : ((after - before) * 1_000) / MEASURED_MS;
+  const { rows } = await owner.query<{ count: number }>('SELECT count(*)::int AS count FROM ratings');
+  const report = await opening;
   await box.drain();
-  return {
-    alone,
-    beside,
-    ratio: beside.votesPerSecond / alone.votesPerSecond,
-    openingSeconds,
-    opened: ratings,
-  };
+  return { stream, disturbance, openedBeside: rows[0]?.count ?? 0, opened: report?.ratings ?? 0 };
+}
+
+/** CPU seconds of whoever is neither this process nor its PostgreSQL. */
+function cpuOfOthers(folder: string): number | null {
+  const [machine, postgres] = [machineCpuSeconds(), cpuSecondsOf(postgresPid(folder))];
+  return machine === null || postgres === null ? null : machine - postgres - ownCpuSeconds();
 }
