@@ -13,6 +13,9 @@ export const SCORE_COLUMNS = listed((column) => column);
 /** How many rows have each score: for a SELECT over ratings, in the order of the columns. */
 export const SCORE_COUNTS = listed((_, score) => `count(*) FILTER (WHERE score = ${score})`);
 
+/** The sums of the columns over the rows of a group; 0 where there is no row. */
+export const SCORE_SUMS = listed((column) => `coalesce(sum(${column}), 0)::int`);
+
 /** The columns of a table or its alias: t.s1, … t.s10. */
 export function scoresOf(table: string): Prisma.Sql {
   return listed((column) => `${table}.${column}`);

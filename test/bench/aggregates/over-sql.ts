@@ -31,7 +31,7 @@ export function ourSql(citizen: Pool): Contender {
   };
 }
 
-/** GROUP BY over ratings, with an index that holds all it needs (see ratings.ts). */
+/** GROUP BY over ratings, which have an index for it (see ratings.ts). */
 export function groupBy(owner: Pool): Contender {
   return {
     name: 'GROUP BY',

@@ -78,7 +78,8 @@ async function measureStream(
   const before = cpuOfOthers(folder);
   const stream = await streamVotes(box, voted, clients, sleep(MEASURED_MS));
   const after = cpuOfOthers(folder);
-  const disturbance = before === null || after === null ? null : ((after - before) * 1_000) / MEASURED_MS;
+  const disturbance =
+    before === null || after === null ? null : Math.max(0, ((after - before) * 1_000) / MEASURED_MS);
   const { rows } = await owner.query<{ count: number }>('SELECT count(*)::int AS count FROM ratings');
   const report = await opening;
   await box.drain();
