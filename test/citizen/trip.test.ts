@@ -50,11 +50,8 @@ test('nothing is chosen at first, and sending says so instead of sending', async
 test('a tap chooses, the ball and the number follow', async () => {
   await page.getByRole('radio', { name: '10 – отлично' }).click();
   expect(await chosen()).toBe('10');
-  expect([await isThere('.ball'), await isThere('.number'), await isThere('.hint')]).toEqual([
-    'visible',
-    'visible',
-    'hidden',
-  ]);
+  const shown = () => Promise.all(['.ball', '.number', '.hint'].map(isThere));
+  await expect.poll(shown).toEqual(['visible', 'visible', 'hidden']);
   const { width, height } = (await page.locator('.ball').boundingBox()) ?? { width: 0, height: 0 };
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(48);
 });

@@ -82,7 +82,6 @@ async function failInEveryWay({ login }: Heard): Promise<void> {
   for (const [text, values] of asCitizen) await fails(citizen.pool.query(text, values));
   await fails(citizen.prisma.$queryRawUnsafe(`SELECT '${value}'::uuid`));
   await deadlock(owner.pool, fails);
-  await killed(owner.pool, fails);
   await fails(refused({ ...login, user: 'kazva_citizen', password: MARK.value }));
   await roles.close();
   await owner.close();
@@ -100,31 +99,6 @@ async function deadlock(pool: pg.Pool, fails: (query: Promise<unknown>) => Promi
   await fails(Promise.all([first, second]));
   await Promise.allSettled([first, second]);
   for (const client of [one, two]) client.release(true);
-}
-
-/** Its process is killed in the middle of a statement, which PostgreSQL tells, and starts all others again. */
-async function killed(pool: pg.Pool, fails: (query: Promise<unknown>) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  const query = client.query(`SELECT pg_sleep(60), '${MARK.value}'`);
-  const failed = fails(query);
-  await expect
-    .poll(async () => {
-      const text = `SELECT FROM pg_stat_activity WHERE pid = $1 AND query LIKE '%pg_sleep(60)%'`;
-      return (await pool.query(text, [rows[0]?.pid])).rowCount;
-    })
-    .toBe(1);
-  process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
-  await failed;
-  client.release(true);
-  await expect
-    .poll(() =>
-      pool.query('SELECT 1').then(
-        () => true,
-        () => false,
-      ),
-    )
-    .toBe(true);
 }
 
 async function refused(login: Heard['login']): Promise<void> {
