@@ -16,6 +16,7 @@ import { findCurrentKey, listKeys } from '../../server/ballots/store-keys.ts';
 import { takeTurn } from '../../server/ballots/store-turn.ts';
 import type { EventName } from '../../server/log.ts';
 import { aBallot, aScore, castScores, NOW, openRoom, publishedScores, WEEK } from './room.ts';
+import { listLivingKeys, weeksLater } from './living-keys.ts';
 import type { Room } from './room.ts';
 
 let base: string;
@@ -37,11 +38,10 @@ afterEach(async () => {
 });
 
 const openAll = () => openKeyFolder(paths[0], null, paths.slice(1));
-const weeksLater = (weeks: number): Date => new Date(NOW.getTime() + weeks * 7 * 86_400_000);
 const keysIn = async (path: string): Promise<string[]> =>
   (await readdir(path)).filter((name) => name.endsWith('.pem')).map((name) => name.replace('.pem', ''));
 const inEach = (): Promise<string[][]> => Promise.all(paths.map(keysIn));
-const living = async (): Promise<string[]> => (await takeTurn(parts.pool, listKeys)).map(({ id }) => id);
+const living = (): Promise<string[]> => listLivingKeys(parts.pool);
 const aVote = async (): Promise<string> => {
   const city = await room.createCity();
   const box = createBallotBox({

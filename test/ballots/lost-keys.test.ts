@@ -1,5 +1,5 @@
 // Ballot keys when something goes wrong: a lost folder, a crash in the middle, a disk that is full.
-import { chmod, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
@@ -9,6 +9,7 @@ import { rotateKeys } from '../../server/ballots/rotation.ts';
 import { findCurrentKey, listKeys } from '../../server/ballots/store-keys.ts';
 import { takeTurn } from '../../server/ballots/store-turn.ts';
 import { castScores, countIn, NOW, openRoom, WEEK } from './room.ts';
+import { listFiles, listLivingKeys, weeksLater } from './living-keys.ts';
 import type { Room } from './room.ts';
 
 let room: Room;
@@ -17,11 +18,8 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-const weeksLater = (weeks: number): Date => new Date(NOW.getTime() + weeks * 7 * 86_400_000);
-const files = async (): Promise<string[]> =>
-  (await readdir(room.keysDir)).filter((name) => !name.endsWith('.retired'));
-const livingKeys = async (): Promise<string[]> =>
-  (await takeTurn(room.parts.pool, listKeys)).map(({ id }) => id);
+const files = (): Promise<string[]> => listFiles(room.keysDir);
+const livingKeys = (): Promise<string[]> => listLivingKeys(room.parts.pool);
 
 test('a lost key is noticed at once, replaced, and its slips wait; found again, they open', async () => {
   const city = await room.createCity();

@@ -1,15 +1,13 @@
 // The life of ballot keys: offered, retired while people vote, and gone.
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createBallotBox } from '../../server/ballots/box.ts';
 import { rotateKeys } from '../../server/ballots/rotation.ts';
 import { createOpener } from '../../server/ballots/seal.ts';
-import { findCurrentKey, listKeys } from '../../server/ballots/store-keys.ts';
+import { findCurrentKey } from '../../server/ballots/store-keys.ts';
 import { castBallots, faultOf, sealBallot } from '../../server/ballots/store.ts';
-import { takeTurn } from '../../server/ballots/store-turn.ts';
 import {
   aBallot,
   aScore,
@@ -23,6 +21,7 @@ import {
   publishedScores,
   WEEK,
 } from './room.ts';
+import { listFiles, listLivingKeys, weeksLater } from './living-keys.ts';
 import type { Room } from './room.ts';
 
 let room: Room;
@@ -31,11 +30,8 @@ beforeEach(async () => {
 });
 afterEach(() => room.close());
 
-const weeksLater = (weeks: number): Date => new Date(NOW.getTime() + weeks * 7 * 86_400_000);
-const files = async (): Promise<string[]> =>
-  (await readdir(room.keysDir)).filter((name) => !name.endsWith('.retired'));
-const livingKeys = async (): Promise<string[]> =>
-  (await takeTurn(room.parts.pool, listKeys)).map(({ id }) => id);
+const files = (): Promise<string[]> => listFiles(room.keysDir);
+const livingKeys = (): Promise<string[]> => listLivingKeys(room.parts.pool);
 
 test('within a week the key stays, at the turn of the week it is another', async () => {
   const first = await findCurrentKey(room.citizen);
