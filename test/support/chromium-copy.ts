@@ -1,6 +1,5 @@
 // Unpacks the Chromium of the npm package @sparticuz/chromium, with the libraries and fonts that a bare Debian lacks.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import {
   accessSync,
   constants,
@@ -14,8 +13,10 @@ import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
 
+const run = promisify(execFile);
 const modules = join(import.meta.dirname, '../../node_modules');
 const npmPackage = join(modules, '@sparticuz/chromium');
 // The package's own file expects /var/task. Three fonts need no cache, so none is kept.
@@ -74,20 +75,20 @@ function describe(folder: string, isTemporary: boolean): ChromiumCopy {
 }
 
 async function unpackProgram(folder: string): Promise<void> {
-  const program = createWriteStream(join(folder, 'chromium'), { mode: 0o755 });
-  await pipeline(createReadStream(join(npmPackage, 'bin/chromium.br')), createBrotliDecompress(), program);
+  await decompress('chromium', join(folder, 'chromium'), 0o755);
 }
 
 async function unpackTar(name: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '--no-same-owner', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const ended = once(tar, 'close');
-  await pipeline(
-    createReadStream(join(npmPackage, `bin/${name}.tar.br`)),
-    createBrotliDecompress(),
-    tar.stdin,
-  );
-  const [code] = await ended;
-  if (code !== 0) throw new Error(`tar could not unpack ${name} (exit ${String(code)}).`);
+  // A file, not a pipe: tar closes its input at the archive's end mark, and a pipe's writer may see that as an error.
+  const archive = join(folder, `${name}.tar`);
+  await decompress(`${name}.tar`, archive, 0o600);
+  await run('tar', ['-x', '--no-same-owner', '-C', folder, '-f', archive]);
+  await rm(archive);
+}
+
+async function decompress(name: string, to: string, mode: number): Promise<void> {
+  const from = createReadStream(join(npmPackage, `bin/${name}.br`));
+  await pipeline(from, createBrotliDecompress(), createWriteStream(to, { mode }));
 }
 
 function isWritable(folder: string): boolean {
