@@ -11,7 +11,11 @@ import { intoFolder } from './folder.ts';
 import { A5 } from './formats.ts';
 import { writeManifest } from './manifest.ts';
 import { openPressFile } from './pdfx.ts';
+import type { Press } from './pdfx.ts';
+import { readCondition, readDefaultCondition } from './profile.ts';
+import type { ProfileWish } from './profile.ts';
 import type { Sign } from './sign.ts';
+import type { Standard } from './standard.ts';
 import { cli } from './text/cli.ts';
 
 export const PDF_FILE = 'signs.pdf';
@@ -29,18 +33,26 @@ export interface Job {
   readonly signs: readonly Sign[];
   /** The folder that gets signs.pdf and manifest.csv. */
   readonly out: string;
+  /** PDF/X-1a where none is named: every shop takes it. */
+  readonly standard?: Standard;
+  /** Fogra 39 where none is named. */
+  readonly profile?: ProfileWish | undefined;
   readonly onProgress?: OnProgress;
   readonly signal?: AbortSignal | undefined;
 }
 
-async function drawAll(signs: readonly Sign[], onDrawn: (count: number) => Promise<void>): Promise<Buffer> {
+async function drawAll(
+  signs: readonly Sign[],
+  press: Press,
+  onDrawn: (count: number) => Promise<void>,
+): Promise<Buffer> {
   const { resolve } = createRequire(import.meta.url);
   const [regular, bold] = await Promise.all([
     readFile(resolve(FONTS.regular)),
     readFile(resolve(FONTS.bold)),
   ]);
   const names = new Set(signs.map(({ municipality }) => municipality.name.bg));
-  const file = openPressFile(A5, [...names].join(', '), { regular, bold });
+  const file = openPressFile(A5, [...names].join(', '), { regular, bold }, press);
   const draw = signDrawer(file);
   for (const [i, sign] of signs.entries()) {
     try {
@@ -68,8 +80,16 @@ function refuseDoubles(signs: readonly Sign[]): void {
  * from the finished PDF. The same signs give the same bytes. Throws a SignFailure, or an AbortError if interrupted; the
  * folder is then as it was before.
  */
-export async function makeSigns({ signs, out, onProgress, signal }: Job): Promise<void> {
+export async function makeSigns({
+  signs,
+  out,
+  standard = 'x1a',
+  profile,
+  onProgress,
+  signal,
+}: Job): Promise<void> {
   refuseDoubles(signs);
+  const condition = await (profile ? readCondition(profile) : readDefaultCondition());
   // Gives way to the terminal and to Ctrl-C now and then: drawing itself never waits.
   const report = async (stage: Stage, count: number): Promise<void> => {
     onProgress?.(stage, count, signs.length);
@@ -78,7 +98,7 @@ export async function makeSigns({ signs, out, onProgress, signal }: Job): Promis
   };
   await intoFolder(out, [PDF_FILE, MANIFEST_FILE], async (folder) => {
     const [pdf, manifest] = [join(folder, PDF_FILE), join(folder, MANIFEST_FILE)];
-    await writeFile(pdf, await drawAll(signs, (count) => report('drawn', count)));
+    await writeFile(pdf, await drawAll(signs, { standard, condition }, (count) => report('drawn', count)));
     await writeFile(manifest, writeManifest(signs, PDF_FILE));
     await checkFiles(pdf, manifest, (count) => report('checked', count));
   });

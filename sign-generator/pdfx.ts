@@ -1,11 +1,21 @@
-// A PDF for the press on top of pdfkit's objects: page boxes, templates drawn once, embedded fonts, a fixed date.
+// A PDF/X file on top of pdfkit's objects: page boxes, output profile, templates drawn once, embedded fonts, a fixed date.
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Weight } from './fit.ts';
 import { POINTS, pageBoxes } from './formats.ts';
 import type { Format } from './formats.ts';
+import { writeMetadata } from './metadata.ts';
+import type { PrintingCondition } from './profile.ts';
+import { STANDARDS } from './standard.ts';
+import type { Standard } from './standard.ts';
 import { typeface } from './typeface.ts';
 import type { ShapedFont, Typeface } from './typeface.ts';
+
+/** What a press asks of the file as a whole. */
+export interface Press {
+  readonly standard: Standard;
+  readonly condition: PrintingCondition;
+}
 
 /** All contents are in millimetres: x to the right, y up, origin at the upper left corner of the trimmed sign. */
 export interface PressFile {
@@ -22,9 +32,11 @@ export interface PressFile {
  * file's /ID is the hash of what is drawn.
  */
 const NO_DATE = new Date('2000-01-01T00:00:00Z');
+const CREATOR = 'sign-generator';
 
 interface Reference {
   readonly data: Record<string, unknown>;
+  compress: boolean;
   end(content?: Uint8Array): void;
 }
 
@@ -33,24 +45,75 @@ interface Inside {
   _font: ShapedFont & { ref(): Reference };
   _id: Uint8Array;
   readonly _root: {
-    readonly data: { readonly Pages: { readonly data: { Count: number; Kids: Reference[] } } };
+    readonly data: Record<string, unknown> & {
+      readonly Pages: { readonly data: { Count: number; Kids: Reference[] } };
+    };
   };
+  info: Readonly<Record<string, unknown>>;
+  endMetadata(): void;
   font(file: Uint8Array): unknown;
   ref(data: Record<string, unknown>): Reference;
   read(): Buffer | null;
   end(): void;
 }
 
-/** Starts a file of PDF 1.3 in which every font is embedded; `fonts` are TrueType files. */
+/** A text of a PDF: a plain string would be written as a name. */
+const text = (words: string): object => Object(words) as object;
+
+/** Entries of the Info dictionary, none of them a reference; Trapped is a name. pdfkit would write references and texts. */
+function writeInfo(inside: Inside, title: string, standard: Standard): void {
+  const identification = Object.entries(STANDARDS[standard].identification);
+  const entries = {
+    ...{ Title: text(title), Creator: text(CREATOR), Producer: text(CREATOR) },
+    ...{ CreationDate: NO_DATE, ModDate: NO_DATE, Trapped: 'False' },
+    ...Object.fromEntries(identification.map(([key, value]) => [key, text(value)])),
+  };
+  let info: Reference | undefined;
+  inside.info = {};
+  Object.defineProperty(inside, '_info', {
+    get: () => info,
+    set: (made: Reference) => {
+      Object.assign(made.data, entries);
+      info = made;
+    },
+  });
+}
+
+/** The one output intent (ISO 15930-1, 6.5): the press that the colours are meant for. */
+function addOutputIntent(inside: Inside, { name, registry, profile }: PrintingCondition): void {
+  const stream = inside.ref({ N: 4 });
+  stream.end(profile);
+  const intent = inside.ref({
+    ...{ Type: 'OutputIntent', S: 'GTS_PDFX', OutputConditionIdentifier: text(name), Info: text(name) },
+    ...(registry !== null && { RegistryName: text(registry) }),
+    DestOutputProfile: stream,
+  });
+  intent.end();
+  inside._root.data['OutputIntents'] = [intent];
+}
+
+function addMetadata(inside: Inside, title: string, version: string): void {
+  const id = Buffer.from(inside._id).toString('hex');
+  const stream = inside.ref({ Type: 'Metadata', Subtype: 'XML' });
+  // Those who only look for the standard must find it without unpacking anything.
+  stream.compress = false;
+  stream.end(Buffer.from(writeMetadata({ title, creator: CREATOR, date: NO_DATE, version, id })));
+  inside._root.data['Metadata'] = stream;
+}
+
+/** Starts a file in which every font is embedded; `fonts` are TrueType files. */
 export function openPressFile(
   format: Format,
   title: string,
   fonts: Readonly<Record<Weight, Uint8Array>>,
+  { standard, condition }: Press,
 ): PressFile {
-  const info = { Title: title, Creator: 'sign-generator', CreationDate: NO_DATE, ModDate: NO_DATE };
+  const { version, identification, hasMetadata } = STANDARDS[standard];
   // `font: ''` keeps pdfkit from adding Helvetica, which is never embedded.
-  const options = { autoFirstPage: false, font: '', info };
+  const options = { autoFirstPage: false, font: '', pdfVersion: version };
   const inside = new PDFDocument(options) as unknown as Inside;
+  writeInfo(inside, title, standard);
+  addOutputIntent(inside, condition);
   const embed = (weight: Weight, name: string): [Typeface, Reference] => {
     inside.font(fonts[weight]);
     return [typeface(inside._font, name), inside._font.ref()];
@@ -104,6 +167,9 @@ export function openPressFile(
     finish() {
       resources.end();
       inside._id = hash.digest();
+      inside.endMetadata = () => {
+        if (hasMetadata) addMetadata(inside, title, identification['GTS_PDFXVersion'] ?? '');
+      };
       inside.end();
       const chunks: Buffer[] = [];
       for (let chunk = inside.read(); chunk; chunk = inside.read()) chunks.push(chunk);

@@ -79,7 +79,8 @@ export async function run(
       listSigns({ ...wish, token, signal }, (count, total) => onProgress('fetched', count, total)),
       import('./main.ts'),
     ]);
-    await makeSigns({ signs, out: wish.out, onProgress, signal });
+    const { out, standard, profile } = wish;
+    await makeSigns({ signs, out, standard, profile, onProgress, signal });
     terminal.out(cli.done(signs.length, wish.out, terminal.now() - started));
     return 0;
   } catch (error) {

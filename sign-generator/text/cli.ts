@@ -13,6 +13,9 @@ export const cli = {
   --location ID        only this location; may be given several times
   --api URL            where the platform answers (default http://localhost:4000)
   --token TOKEN        the municipality's print token (default: from print-tokens.json in the data folder)
+  --pdfx x1a|x3|x4     the standard of the file: PDF/X-1a:2001 (default, every shop takes it), PDF/X-3:2002 or PDF/X-4
+  --icc FILE           the press's ICC profile (default: FOGRA39, offset on coated paper); needs --condition
+  --condition NAME     what the shop calls the printing condition of that profile
   --help               this text
 
 Every code is read back from the finished PDF before the files appear. Exit status: 0 done, 1 failed, 2 wrong usage.
@@ -22,6 +25,8 @@ Every code is read back from the finished PDF before the files appear. Exit stat
   usage: (problem: string) => `${problem} See --help.`,
   needs: (option: string) => `The option ${option} is missing.`,
   wrongApi: (api: string) => `The address “${api}” given with --api is not an http or https address.`,
+  wrongStandard: (word: string) => `There is no standard “${word}” for --pdfx; there are x1a, x3 and x4.`,
+  halfProfile: 'The options --icc and --condition go together.',
   noToken: (slug: string, file: string) =>
     `There is no print token for “${slug}”: give one with --token, or start the server here once so that it writes ${file}.`,
   unreadableTokens: (file: string) => `The print tokens in ${file} cannot be read; give one with --token.`,
@@ -57,6 +62,18 @@ Every code is read back from the finished PDF before the files appear. Exit stat
   tooLong: (text: string) => `“${text}” does not fit on the sign even at its smallest size.`,
   urlTooLong: (url: string) => `The address ${url} is too long for a QR code of this sign.`,
   atLocation: (id: string, sentence: string) => `Location ${id}: ${sentence}`,
+
+  // The profile
+  unreadableProfile: (file: string, reason: string) => `The profile ${file} cannot be read (${reason}).`,
+  wrongProfile: (file: string, problem: string) => `The profile ${file} cannot be used: ${problem}`,
+  profileProblems: {
+    none: 'it is no ICC profile.',
+    cut: 'it is not as long as it says.',
+    large: 'it is larger than 8 MB.',
+    version: 'it is not of ICC version 2, which older PDF/X needs.',
+    noPress: 'it is not that of a press (class prtr).',
+    noCmyk: 'its colours are not CMYK.',
+  },
 
   // The files
   cannotWrite: (folder: string, reason: string) => `The files cannot be written to ${folder} (${reason}).`,

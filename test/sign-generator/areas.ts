@@ -5,14 +5,17 @@ import { MM } from '../../sign-generator/fit.ts';
 import type { Measure } from '../../sign-generator/fit.ts';
 import { A5 } from '../../sign-generator/formats.ts';
 import { openPressFile } from '../../sign-generator/pdfx.ts';
+import { readDefaultCondition } from '../../sign-generator/profile.ts';
 import type { Item, ShapeItem, TextItem } from '../../sign-generator/shapes.ts';
 
 const font = (file: string) =>
   readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/sofia-sans/${file}`));
-const { faces } = openPressFile(A5, 'test', {
+const fonts = {
   regular: font('400Regular/SofiaSans_400Regular.ttf'),
   bold: font('700Bold/SofiaSans_700Bold.ttf'),
-});
+};
+const press = { standard: 'x1a', condition: await readDefaultCondition() } as const;
+const { faces } = openPressFile(A5, 'test', fonts, press);
 /** The real widths, from the real font. */
 export const measure: Measure = (text, weight) => faces[weight].run(text).width;
 
