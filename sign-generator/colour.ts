@@ -1,22 +1,50 @@
 // Colours as a press mixes them, and the way there from a municipality's screen colour.
+import { encodeLab } from './icc.ts';
+import type { Lab, Table } from './icc.ts';
 
 /** Percent of cyan, magenta, yellow and black: 0 is bare paper. */
 export type Cmyk = readonly [cyan: number, magenta: number, yellow: number, black: number];
 
+/** Mixes the inks for a screen colour like #1f4d3a. */
+export type Mix = (hex: string) => Cmyk;
+
 export const INK: Cmyk = [0, 0, 0, 100];
 export const PAPER: Cmyk = [0, 0, 0, 0];
 
+/** More ink than this (percent, all four together) does not dry in the stack. */
+export const MOST_INK = 300;
+
+/** Of linear sRGB to XYZ under D50 (IEC 61966-2-1, adapted by Bradford), a row for each of X, Y and Z. */
+const TO_XYZ = [
+  [0.4360747, 0.3850649, 0.1430804],
+  [0.2225045, 0.7168786, 0.0606169],
+  [0.0139322, 0.0971045, 0.7141733],
+] as const;
+const WHITE = [0.96422, 1, 0.82521] as const;
+
+/** How a screen colour like #1f4d3a looks. */
+export function labOf(hex: string): Lab {
+  const light = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  const [x = 0, y = 0, z = 0] = TO_XYZ.map((row, i) => {
+    const share = row.reduce((sum, part, at) => sum + part * (light[at] ?? 0), 0) / (WHITE[i] ?? 1);
+    return share > 216 / 24389 ? Math.cbrt(share) : (24389 / 27 / 116) * share + 16 / 116;
+  });
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}
+
 /**
- * Returns the CMYK of a colour like #1f4d3a by full grey replacement (ISO 32000-1, 10.3.5, with all of the common part
- * moved to black). One of cyan, magenta and yellow is then always 0, so that the total never passes 300 percent.
- * It is arithmetic, not colour management: the press shows a deep green, not exactly the screen's.
+ * Returns the inks that look like a screen colour on the press whose table this is (its profile's B2A1: as seen beside
+ * the paper), in whole percent. Black is black ink alone, and white bare paper.
  */
-export function pressColour(hex: string): Cmyk {
-  const light = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
-  const brightest = Math.max(...light);
-  if (brightest === 0) return INK;
-  const [cyan = 0, magenta = 0, yellow = 0] = light.map((l) => Math.round((1 - l / brightest) * 100));
-  return [cyan, magenta, yellow, Math.round((1 - brightest) * 100)];
+export function pressColour(hex: string, inksFor: Table): Cmyk {
+  if (/^#0{6}$/.test(hex)) return INK;
+  if (/^#f{6}$/i.test(hex)) return PAPER;
+  const [c = 0, m = 0, y = 0, k = 0] = inksFor(encodeLab(labOf(hex))).map((share) => Math.round(share * 100));
+  // A shadow keeps its black: it is cheaper and dries.
+  const room = (MOST_INK - k) / Math.max(c + m + y, 1);
+  return room >= 1 ? [c, m, y, k] : [Math.floor(c * room), Math.floor(m * room), Math.floor(y * room), k];
 }
 
 /** Returns a colour thinned to a share (0 to 1) of its ink. */

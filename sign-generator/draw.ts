@@ -64,7 +64,7 @@ export function signDrawer(file: PressFile): (sign: Sign) => void {
     const shared = JSON.stringify([sign.municipality, sign.location.question, new URL(sign.url).host]);
     let template = templates.get(shared);
     if (!template) {
-      template = file.addTemplate(drawItems(layOutShared(sign, measure), file));
+      template = file.addTemplate(drawItems(layOutShared(sign, measure, file.mix), file));
       templates.set(shared, template);
     }
     file.addPage(`/${template} Do\n${drawItems(layOutOwn(sign, measure), file)}`);

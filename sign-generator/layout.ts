@@ -1,6 +1,5 @@
-// Where everything stands on a sign. Pure: the width of a text comes in as a function.
-import { pressColour } from './colour.ts';
-import type { Cmyk } from './colour.ts';
+// Where everything stands on a sign. Pure: the width of a text and the inks of a colour come in as functions.
+import type { Cmyk, Mix } from './colour.ts';
 import { CAPITAL, MM } from './fit.ts';
 import type { Measure } from './fit.ts';
 import { A5 } from './formats.ts';
@@ -93,8 +92,8 @@ function foot(sign: Sign, colour: Cmyk, measure: Measure): Item[] {
  * Returns what all signs of one question and one municipality share; it is drawn once. Throws a SignFailure if the
  * question or a name does not fit at its smallest size.
  */
-export function layOutShared(sign: Sign, measure: Measure): Item[] {
-  const colour = pressColour(sign.municipality.colour);
+export function layOutShared(sign: Sign, measure: Measure, mix: Mix): Item[] {
+  const colour = mix(sign.municipality.colour);
   const question = { x: LEFT, width: WIDTH, top: 29.5, reach: 55.9, bottom: 62 };
   return [
     ...header(sign, colour, measure),

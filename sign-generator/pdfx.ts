@@ -1,6 +1,7 @@
 // A PDF/X file on top of pdfkit's objects: page boxes, output profile, templates drawn once, embedded fonts, a fixed date.
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import type { Mix } from './colour.ts';
 import type { Weight } from './fit.ts';
 import { POINTS, pageBoxes } from './formats.ts';
 import type { Format } from './formats.ts';
@@ -20,6 +21,8 @@ export interface Press {
 /** All contents are in millimetres: x to the right, y up, origin at the upper left corner of the trimmed sign. */
 export interface PressFile {
   readonly faces: Readonly<Record<Weight, Typeface>>;
+  /** Mixes the inks of the press that the file is for. */
+  readonly mix: Mix;
   /** Adds content that many pages show; returns its name for the Do operator. */
   readonly addTemplate: (content: string) => string;
   readonly addPage: (content: string) => void;
@@ -136,6 +139,7 @@ export function openPressFile(
 
   return {
     faces: { regular, bold },
+    mix: condition.mix,
     addTemplate(content) {
       const name = `T${Object.keys(templates).length + 1}`;
       const form = inside.ref({

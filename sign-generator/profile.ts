@@ -1,7 +1,11 @@
 // The ICC profile of the press, which a PDF/X file carries: what its colours are meant to look like.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pressColour } from './colour.ts';
+import type { Mix } from './colour.ts';
 import { SignFailure } from './failure.ts';
+import { findTable } from './icc.ts';
+import type { Table } from './icc.ts';
 import { cli } from './text/cli.ts';
 
 /** How the signs will be printed. */
@@ -11,6 +15,8 @@ export interface PrintingCondition {
   /** Where the name is registered; null for the shop's own. */
   readonly registry: string | null;
   readonly profile: Uint8Array;
+  /** Mixes its inks. */
+  readonly mix: Mix;
 }
 
 /** A profile of the command line, with the name of the condition that it describes. */
@@ -24,20 +30,37 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const FOGRA39 = join(import.meta.dirname, 'profiles', 'FOGRA39L_coated.icc');
 
 /** Fogra's condition 39: offset on coated paper, what European shops take where nothing else is agreed. */
-export async function readDefaultCondition(): Promise<PrintingCondition> {
-  return { name: 'FOGRA39', registry: 'http://www.color.org', profile: await readFile(FOGRA39) };
+export function readDefaultCondition(): Promise<PrintingCondition> {
+  return read(FOGRA39, 'FOGRA39', 'http://www.color.org');
 }
 
 /** The condition of a profile's file. Throws a SignFailure if it is no profile of a CMYK press (ICC.1:2001-04, 6.1). */
-export async function readCondition({ file, condition }: ProfileWish): Promise<PrintingCondition> {
+export function readCondition({ file, condition }: ProfileWish): Promise<PrintingCondition> {
+  return read(file, condition, null);
+}
+
+async function read(file: string, name: string, registry: string | null): Promise<PrintingCondition> {
   const profile = await readFile(file).catch((error: unknown) => {
     throw new SignFailure(
       cli.unreadableProfile(file, error instanceof Error ? error.message : String(error)),
     );
   });
   const wrong = problemOf(profile);
-  if (wrong) throw new SignFailure(cli.wrongProfile(file, wrong));
-  return { name: condition, registry: null, profile };
+  const inksFor = wrong ? null : tableIn(profile);
+  if (!inksFor) throw new SignFailure(cli.wrongProfile(file, wrong ?? cli.profileProblems.noTable));
+  return { name, registry, profile, mix: (hex) => pressColour(hex, inksFor) };
+}
+
+/** The profile's table of inks, or null where it has none, or one that leads out of the file. */
+function tableIn(profile: Buffer): Table | null {
+  try {
+    const table = findTable(profile, 'B2A1');
+    table?.([1, 1, 1]);
+    return table;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function problemOf(profile: Buffer): string | null {

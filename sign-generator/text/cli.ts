@@ -73,6 +73,7 @@ Every code is read back from the finished PDF before the files appear. Exit stat
     version: 'it is not of ICC version 2, which older PDF/X needs.',
     noPress: 'it is not that of a press (class prtr).',
     noCmyk: 'its colours are not CMYK.',
+    noTable: 'it has no table of inks (B2A1, 16 bits) that can be read.',
   },
 
   // The files

@@ -15,7 +15,8 @@ const fonts = {
   bold: font('700Bold/SofiaSans_700Bold.ttf'),
 };
 const press = { standard: 'x1a', condition: await readDefaultCondition() } as const;
-const { faces } = openPressFile(A5, 'test', fonts, press);
+const { faces, mix } = openPressFile(A5, 'test', fonts, press);
+export { mix };
 /** The real widths, from the real font. */
 export const measure: Measure = (text, weight) => faces[weight].run(text).width;
 

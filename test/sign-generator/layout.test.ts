@@ -8,7 +8,7 @@ import { fitText } from '../../sign-generator/fit.ts';
 import { A5 } from '../../sign-generator/formats.ts';
 import { CODE, layOutOwn, layOutShared, spokenCode } from '../../sign-generator/layout.ts';
 import { QUIET_ZONE } from '../../sign-generator/qr.ts';
-import { areaOf, measure, overlap } from './areas.ts';
+import { areaOf, measure, mix, overlap } from './areas.ts';
 import type { Area } from './areas.ts';
 import { sampleSign } from './samples.ts';
 import type { Wanted } from './samples.ts';
@@ -18,7 +18,7 @@ const CORNER = A5.width - 39;
 function expectOrder(wanted: Wanted): void {
   const sign = sampleSign(wanted);
   const items = [
-    ...layOutShared({ ...sign, municipality: { ...sign.municipality, isDemo: false } }, measure),
+    ...layOutShared({ ...sign, municipality: { ...sign.municipality, isDemo: false } }, measure, mix),
     ...layOutOwn(sign, measure),
   ];
   const areas = items.map(areaOf);
@@ -120,7 +120,7 @@ test('a text that cannot fit is refused, not cut', () => {
 });
 
 test('the ball lies beside the track: on no stop, over no number', () => {
-  const shapes = layOutShared(sampleSign(), measure)
+  const shapes = layOutShared(sampleSign(), measure, mix)
     .filter(({ kind }) => kind === 'shape')
     .map(areaOf);
   const discs = shapes.filter((area) => Math.abs(area.right - area.left - (area.bottom - area.top)) < 1e-6);

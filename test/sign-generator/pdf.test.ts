@@ -60,7 +60,9 @@ describe('what a phone sees', () => {
 });
 
 test('the same signs give the same bytes, other signs another identity', async () => {
-  const [first, second, other] = await Promise.all([many, many, many.slice(1)].map((signs) => makePdf(signs)));
+  const [first, second, other] = await Promise.all(
+    [many, many, many.slice(1)].map((signs) => makePdf(signs)),
+  );
   const hash = async (pdf = '') =>
     createHash('sha256')
       .update(await readFile(pdf))

@@ -124,6 +124,12 @@ describe("a shop's own profile", () => {
     ['version 4', changed((bytes) => void (bytes[8] = 4)), 'it is not of ICC version 2'],
     ['a screen', changed((bytes) => void bytes.write('mntr', 12)), 'it is not that of a press'],
     ['three inks', changed((bytes) => void bytes.write('RGB ', 16)), 'its colours are not CMYK.'],
+    ['no table', changed((bytes) => void bytes.write('none', 132 + 12 * 5)), 'it has no table of inks'],
+    [
+      'a table outside',
+      changed((bytes) => void bytes.writeUInt32BE(121_900, 136 + 12 * 5)),
+      'no table of inks',
+    ],
     ['9 MB', async () => Buffer.alloc(9 * 1024 * 1024), 'it is larger than 8 MB.'],
   ])('%s is refused with a sentence', async (_, make, sentence) => {
     const file = join(await temporaryFolder(), 'press.icc');
