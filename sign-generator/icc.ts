@@ -75,3 +75,9 @@ export function encodeLab([lightness, a, b]: Lab): number[] {
 export function decodeLab([lightness = 0, a = 0, b = 0]: readonly number[]): Lab {
   return [(lightness * MOST * 100) / 0xff00, (a * MOST) / 256 - 128, (b * MOST) / 256 - 128];
 }
+
+/** Whether the bytes begin as the profile of a CMYK press does (ICC.1:2001-04, 6.1). */
+export function isCmykPress(bytes: Uint8Array): boolean {
+  const word = (at: number): string => Buffer.from(bytes.subarray(at, at + 4)).toString('latin1');
+  return bytes.length > TAG_COUNT_AT && word(12) === 'prtr' && word(16) === 'CMYK' && word(36) === 'acsp';
+}

@@ -5,16 +5,8 @@ import { readArgs } from './args.ts';
 import { SignFailure } from './failure.ts';
 import type { OnProgress, Stage } from './main.ts';
 import { listSigns } from './signs.ts';
+import type { Terminal } from './terminal.ts';
 import { cli } from './text/cli.ts';
-
-export interface Terminal {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
-  /** True if a line on the error stream can be written over. */
-  readonly isScreen: boolean;
-  /** Milliseconds since any beginning. */
-  readonly now: () => number;
-}
 
 /** Shows how far each stage is and how fast: on a screen in one line that is rewritten, in a log when it is through. */
 function progressTo({ error, isScreen, now }: Terminal): OnProgress {
@@ -60,6 +52,11 @@ export async function run(
   terminal: Terminal,
   signal?: AbortSignal,
 ): Promise<0 | 1 | 2> {
+  if (words[0] === 'check') {
+    // Its library is only loaded for it.
+    const { checkCommand } = await import('./preflight/command.ts');
+    return checkCommand(words.slice(1), terminal);
+  }
   const args = readArgs(words);
   if (args.kind === 'help') {
     terminal.out(cli.help);

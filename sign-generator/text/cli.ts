@@ -7,6 +7,7 @@ export const cli = {
   help: `Makes the signs of a municipality: one PDF for the print shop and a list of what is in it.
 
   npm run signs -- --municipality SLUG --out DIR [options]
+  npm run signs -- check FILE...   checks any PDF for the press (check --help)
 
   --municipality SLUG  whose signs, for example stara-zagora
   --out DIR            where signs.pdf and manifest.csv go; both are replaced, anything else in DIR is left alone
