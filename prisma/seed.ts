@@ -1,6 +1,7 @@
 // Loads a municipality's folder into the database: run it again and nothing changes, edit a row and that row changes.
 import type { PrismaClient } from './generated/client.ts';
 import { readFolder } from './seed/folder.ts';
+import { mergeImprovements } from './seed/improvements.ts';
 import type { Counts } from './seed/merge.ts';
 import { sum } from './seed/merge.ts';
 import { mergeMunicipality } from './seed/municipality.ts';
@@ -8,6 +9,7 @@ import { mergePlaces } from './seed/places.ts';
 import { mergeQuestions } from './seed/questions.ts';
 import { addSigns } from './seed/signs.ts';
 import { replaceStanding } from './seed/standing.ts';
+import { replaceTexts } from './seed/texts.ts';
 
 const PATIENCE = { maxWait: 10_000, timeout: 60_000 };
 
@@ -20,11 +22,14 @@ export async function loadMunicipality(prisma: PrismaClient, folder: string): Pr
   const data = readFolder(folder);
   return prisma.$transaction(async (tx) => {
     const municipality = await mergeMunicipality(tx, data);
-    const { counts, categoryIds, locationIds } = await mergePlaces(tx, municipality.id, data);
+    const { counts, ...ids } = await mergePlaces(tx, municipality.id, data);
+    const { categoryIds, locationIds } = ids;
     const questions = await mergeQuestions(tx, municipality.id, categoryIds, data);
     const signs = await addSigns(tx, municipality.id, locationIds, data);
     const standing = await replaceStanding(tx, municipality.id, locationIds, data);
-    return sum([municipality.counts, ...counts, ...questions, signs, ...standing]);
+    const improvements = await mergeImprovements(tx, municipality.id, ids, data);
+    const texts = await replaceTexts(tx, municipality.id, data.texts);
+    return sum([municipality.counts, ...counts, ...questions, signs, ...standing, improvements, texts]);
   }, PATIENCE);
 }
 

@@ -53,7 +53,7 @@ export async function listDemoPlaces(client: ClientBase, city: DemoCity): Promis
       FROM locations l
       JOIN categories c ON c.municipality_id = l.municipality_id AND c.id = l.category_id
       JOIN settlements s ON s.municipality_id = l.municipality_id AND s.id = l.settlement_id
-      WHERE l.municipality_id = ${city.id} AND l.retired_on IS NULL
+      WHERE l.municipality_id = ${city.id} AND l.retired_on IS NULL AND l.kind <> 'tablet'
       ORDER BY l.external_id COLLATE "C"`,
   );
   return rows.map((row) => ({

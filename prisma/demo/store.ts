@@ -117,5 +117,6 @@ export async function deletePublished(client: ClientBase, municipalityId: Munici
   await client.query(Prisma.sql`DELETE FROM openings WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM pools WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM answer_pools WHERE municipality_id = ${municipalityId}`);
+  await client.query(Prisma.sql`DELETE FROM comments WHERE municipality_id = ${municipalityId}`);
   return rowCount ?? 0;
 }

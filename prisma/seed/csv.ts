@@ -1,7 +1,7 @@
 // A CSV file with a heading, as rows whose cells are asked for by name and kind.
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Texts } from '../../server/municipalities/rules.ts';
+import { isDay, type Texts } from '../../server/municipalities/rules.ts';
 import { DataError } from './error.ts';
 
 /** One record of a CSV file. Each of its questions throws a DataError that names the cell. */
@@ -52,6 +52,23 @@ export class CsvRow {
     return value;
   }
 
+  /** The cells `latitude` and `longitude` in degrees; both null where both are empty. */
+  position(): { readonly latitude: number | null; readonly longitude: number | null } {
+    if (this.optional('latitude') === null && this.optional('longitude') === null)
+      return { latitude: null, longitude: null };
+    return {
+      latitude: this.number('latitude', -90, 90),
+      longitude: this.number('longitude', -180, 180),
+    };
+  }
+
+  /** The cell as a day that exists, YYYY-MM-DD. */
+  day(column: string): Date {
+    const cell = this.text(column);
+    if (isDay(cell)) return new Date(`${cell}T00:00:00Z`);
+    throw this.wrong(column, `must be a day like 2026-05-31, not "${this.text(column)}"`);
+  }
+
   /** The cell as a whole number from `least` to `most`. */
   integer(column: string, least: number, most: number): number {
     const value = this.number(column, least, most);
@@ -79,15 +96,19 @@ interface Parsed {
   readonly record: Record<string, string>;
 }
 
-/** The records of a CSV file (UTF-8, commas), whose heading must hold exactly these columns, in any order. */
-export function readCsv(file: string, columns: readonly string[]): CsvRow[] {
+/** The records of a CSV file (UTF-8, commas). Its heading holds these columns, in any order, and no other but optional ones. */
+export function readCsv(
+  file: string,
+  columns: readonly string[],
+  optionalColumns: readonly string[] = [],
+): CsvRow[] {
   try {
     const records = parse(readFileSync(file, 'utf8'), {
       bom: true,
       trim: true,
       skip_empty_lines: true,
       info: true,
-      columns: (heading: string[]) => checkHeading(file, heading, columns),
+      columns: (heading: string[]) => checkHeading(file, heading, columns, optionalColumns),
     }) as unknown as Parsed[];
     return records.map(({ info, record }) => new CsvRow(file, info.lines, record));
   } catch (cause) {
@@ -100,9 +121,14 @@ export function readCsv(file: string, columns: readonly string[]): CsvRow[] {
   }
 }
 
-function checkHeading(file: string, heading: readonly string[], columns: readonly string[]): string[] {
+function checkHeading(
+  file: string,
+  heading: readonly string[],
+  columns: readonly string[],
+  optionalColumns: readonly string[],
+): string[] {
   const missing = columns.filter((column) => !heading.includes(column));
-  const unknown = heading.filter((column) => !columns.includes(column));
+  const unknown = heading.filter((column) => !columns.includes(column) && !optionalColumns.includes(column));
   if (missing.length > 0) throw new DataError({ file, line: 1 }, `the heading lacks ${missing.join(', ')}`);
   if (unknown.length > 0) {
     throw new DataError({ file, line: 1 }, `the heading has an unknown column ${unknown.join(', ')}`);

@@ -1,6 +1,7 @@
 // What a municipality's folder says, checked. Rows name each other by their natural keys; the database's ids come later.
 import type { SignCode } from '../../server/signs/rules.ts';
-import type { Texts } from '../../server/municipalities/rules.ts';
+import type { About } from '../../server/municipalities/about.ts';
+import type { CategoryIcon, Texts } from '../../server/municipalities/rules.ts';
 
 export interface MunicipalityRow {
   readonly slug: string;
@@ -11,17 +12,19 @@ export interface MunicipalityRow {
   readonly threshold: number;
   readonly openingHour: number;
   readonly poolMonths: number;
+  readonly commentsAllowed: boolean;
   readonly colour: string;
   readonly host: string | null;
   readonly urgentPhone: string | null;
+  readonly about: About | null;
 }
 
 export interface SettlementRow {
   readonly ekatte: string;
   readonly kind: 'city' | 'town' | 'village';
   readonly name: Texts;
-  readonly latitude: number;
-  readonly longitude: number;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
 }
 
 export interface CategoryRow {
@@ -29,6 +32,7 @@ export interface CategoryRow {
   readonly position: number;
   readonly name: Texts;
   readonly ratingQuestion: Texts;
+  readonly icon: CategoryIcon;
 }
 
 export interface LocationRow {
@@ -42,6 +46,14 @@ export interface LocationRow {
   readonly line: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
+  readonly isDemo: boolean;
+}
+
+export interface TabletRow {
+  readonly externalId: string;
+  /** The external id of the place at whose desk it stands. */
+  readonly desk: string;
+  readonly name: Texts;
   readonly isDemo: boolean;
 }
 
@@ -85,16 +97,38 @@ export interface OpeningHoursRow {
   readonly closesMinute: number;
 }
 
+export interface ImprovementRow {
+  readonly externalId: string;
+  /** A location's external id; or a category's key, a settlement's code, both or neither. */
+  readonly location: string | null;
+  readonly category: string | null;
+  readonly ekatte: string | null;
+  readonly text: Texts;
+  readonly doneOn: Date;
+  readonly isPublished: boolean;
+}
+
+/** Every text of the citizens' pages in a language of the municipality's own. */
+export interface TextsRow {
+  readonly language: string;
+  readonly content: object;
+}
+
 /** A whole folder. Every name of another row is there, and every natural key once. */
 export interface MunicipalityData {
   readonly folder: string;
   readonly municipality: MunicipalityRow;
+  /** The arms as they may stand in a page. */
+  readonly arms: string | null;
   readonly settlements: readonly SettlementRow[];
   readonly categories: readonly CategoryRow[];
   readonly locations: readonly LocationRow[];
+  readonly tablets: readonly TabletRow[];
   readonly signs: readonly SignRow[];
   readonly questions: readonly QuestionRow[];
   readonly options: readonly OptionRow[];
   readonly sharedNetworks: readonly SharedNetworkRow[];
   readonly openingHours: readonly OpeningHoursRow[];
+  readonly improvements: readonly ImprovementRow[];
+  readonly texts: readonly TextsRow[];
 }

@@ -1,14 +1,17 @@
-// A municipality's folder: one JSON and up to eight CSV files, read and checked as a whole before anything is written.
+// A municipality's folder: one JSON, up to ten CSV files and the arms, read and checked as a whole before anything is written.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CsvRow } from './csv.ts';
 import { readCsv } from './csv.ts';
+import { readArmsFile } from './arms-file.ts';
 import type { MunicipalityData } from './data.ts';
 import { readMunicipality } from './municipality-file.ts';
 import type { CsvTable } from './tables.ts';
+import { readTexts } from './texts.ts';
 import {
   CATEGORIES,
+  IMPROVEMENTS,
   LOCATIONS,
   OPENING_HOURS,
   OPTIONS,
@@ -16,6 +19,7 @@ import {
   SETTLEMENTS,
   SHARED_NETWORKS,
   SIGNS,
+  TABLETS,
 } from './tables.ts';
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
@@ -35,42 +39,58 @@ export function readFolder(folder: string): MunicipalityData {
   const settlements = read(SETTLEMENTS);
   const categories = read(CATEGORIES);
   const locations = read(LOCATIONS);
+  const tablets = read(TABLETS);
   const signs = read(SIGNS);
   const questions = read(QUESTIONS);
   const options = read(OPTIONS);
   const sharedNetworks = read(SHARED_NETWORKS);
   const openingHours = read(OPENING_HOURS);
+  const improvements = read(IMPROVEMENTS);
   locations.mustName('ekatte', ({ ekatte }) => ekatte, settlements);
   locations.mustName('category', ({ category }) => category, categories);
-  signs.mustName('external_id', ({ externalId }) => externalId, locations);
+  tablets.mustName('desk', ({ desk }) => desk, locations);
+  signs.mustName('external_id', ({ externalId }) => externalId, {
+    keys: new Set([...locations.keys, ...tablets.rows.map(({ externalId }) => externalId)]),
+  });
   questions.mustName('category', ({ category }) => category, categories);
   openingHours.mustName('external_id', ({ externalId }) => externalId, locations);
+  improvements.mustName('location', ({ location }) => location, locations);
+  improvements.mustName('category', ({ category }) => category, categories);
+  improvements.mustName('ekatte', ({ ekatte }) => ekatte, settlements);
   options.mustName('question', ({ category, question }) => `${category}/${question}`, questions);
   return {
     folder,
     municipality,
+    arms: readArmsFile(path.join(folder, 'arms.svg')),
     settlements: settlements.rows,
     categories: categories.rows,
     locations: locations.rows,
+    tablets: tablets.rows,
     signs: signs.rows,
     questions: questions.rows,
     options: options.rows,
     sharedNetworks: sharedNetworks.rows,
     openingHours: openingHours.rows,
+    improvements: improvements.rows,
+    texts: readTexts(folder, municipality.languages),
   };
 }
 
 interface Table<Row> {
   readonly rows: readonly Row[];
   readonly keys: ReadonlySet<string>;
-  /** Throws unless every row names a row of the other table. */
-  mustName(column: string, nameOf: (row: Row) => string, other: { readonly keys: ReadonlySet<string> }): void;
+  /** Throws unless every row names a row of the other table, or none at all (null). */
+  mustName(
+    column: string,
+    nameOf: (row: Row) => string | null,
+    other: { readonly keys: ReadonlySet<string> },
+  ): void;
 }
 
 function readTable<Row>(folder: string, table: CsvTable<Row>, languages: readonly string[]): Table<Row> {
   const columns = table.columns(languages);
   const file = path.join(folder, table.file);
-  const sources = table.isOptional && !existsSync(file) ? [] : readCsv(file, columns);
+  const sources = table.isOptional && !existsSync(file) ? [] : readCsv(file, columns, table.optionalColumns);
   const read = sources.map((source) => ({ source, row: table.read(source, languages) }));
   const first = new Map<string, CsvRow>();
   for (const { source, row } of read) {
@@ -84,7 +104,10 @@ function readTable<Row>(folder: string, table: CsvTable<Row>, languages: readonl
     rows: read.map(({ row }) => row),
     keys,
     mustName(column, nameOf, other) {
-      const stray = read.find(({ row }) => !other.keys.has(nameOf(row)));
+      const stray = read.find(({ row }) => {
+        const name = nameOf(row);
+        return name !== null && !other.keys.has(name);
+      });
       if (stray) throw stray.source.wrong(column, `"${nameOf(stray.row)}" is not there`);
     },
   };

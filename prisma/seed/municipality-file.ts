@@ -1,7 +1,9 @@
 // municipality.json: the municipality itself.
 import { readFileSync } from 'node:fs';
 import { isTexts } from '../../server/municipalities/rules.ts';
+import { isTag } from '../../server/texts/rules.ts';
 import type { MunicipalityRow } from './data.ts';
+import { readAbout } from './about.ts';
 import { DataError } from './error.ts';
 
 /** What municipality.json says. Throws a DataError that names the member that is missing, unknown or wrong. */
@@ -17,14 +19,16 @@ export function readMunicipality(file: string): MunicipalityRow {
   const row: MunicipalityRow = {
     slug: take('slug', matches(/^[a-z0-9]+(-[a-z0-9]+)*$/), 'lower-case words joined by dashes'),
     name: take('name', isTexts, 'a text per language, with bg'),
-    languages: take('languages', isLanguages, 'a list of language codes, with bg'),
+    languages: take('languages', isLanguages, 'a list of language tags, with bg'),
     timeZone: take('timeZone', isTimeZone, 'a time zone like Europe/Sofia'),
     isDemo: take('isDemo', isBoolean, 'true or false'),
     threshold: take('threshold', isFrom(5, 100), 'a whole number from 5 to 100'),
     openingHour: take('openingHour', isFrom(0, 23), 'a whole number from 0 to 23'),
     poolMonths: take('poolMonths', isOneOf(1, 3, 6, 12), '1, 3, 6 or 12'),
+    commentsAllowed: take('commentsAllowed', isBoolean, 'true or false'),
     colour: take('colour', matches(/^#[0-9a-f]{6}$/), 'a colour like #1f4d3a'),
     host: take('host', orNull(matches(/^[a-z0-9.-]+$/)), 'a host name or null'),
+    about: json['about'] === undefined ? null : readAbout(file, json['about']),
     urgentPhone: take('urgentPhone', orNull(matches(/^\+?[0-9 ]+$/)), 'a phone number or null'),
   };
   const unknown = Object.keys(json).find((member) => !(member in row));
@@ -64,7 +68,11 @@ function isBoolean(value: unknown): value is boolean {
 }
 
 function isLanguages(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every(matches(/^[a-z]{2,3}$/)) && value.includes('bg');
+  return (
+    Array.isArray(value) &&
+    value.every((tag) => typeof tag === 'string' && isTag(tag)) &&
+    value.includes('bg')
+  );
 }
 
 function isTimeZone(value: unknown): value is string {

@@ -1,7 +1,7 @@
 // The municipality's own row.
 import { isDeepStrictEqual } from 'node:util';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import type { MunicipalityData } from './data.ts';
 import { DataError } from './error.ts';
 import type { Counts } from './merge.ts';
@@ -12,12 +12,14 @@ import type { Counts } from './merge.ts';
  */
 export async function mergeMunicipality(
   tx: Prisma.TransactionClient,
-  { folder, municipality }: MunicipalityData,
+  { folder, municipality, arms }: MunicipalityData,
 ): Promise<{ readonly id: MunicipalityId; readonly counts: Counts }> {
-  const row = { ...municipality, languages: [...municipality.languages] };
+  const { about } = municipality;
+  const row = { ...municipality, languages: [...municipality.languages], arms };
+  const written = { ...row, about: about === null ? Prisma.DbNull : about };
   const before = await tx.municipality.findUnique({ where: { slug: row.slug } });
   if (before === null) {
-    const { id } = await tx.municipality.create({ data: row });
+    const { id } = await tx.municipality.create({ data: written });
     return { id: id as MunicipalityId, counts: { created: 1, changed: 0, unchanged: 0 } };
   }
   if (row.isDemo && !before.isDemo) {
@@ -29,7 +31,7 @@ export async function mergeMunicipality(
   // What the counter writes is not the folder's.
   const { id, openedOn: _openedOn, pooledOn: _pooledOn, ...stored } = before;
   const isSame = isDeepStrictEqual(stored, row);
-  if (!isSame) await tx.municipality.update({ where: { id }, data: row });
+  if (!isSame) await tx.municipality.update({ where: { id }, data: written });
   const counts = { created: 0, changed: isSame ? 0 : 1, unchanged: isSame ? 1 : 0 };
   return { id: id as MunicipalityId, counts };
 }

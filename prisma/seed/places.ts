@@ -1,17 +1,26 @@
 // Settlements, categories and locations.
+import type { LocationKind } from '../../server/locations/rules.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import { Prisma } from '../generated/client.ts';
-import type { MunicipalityData } from './data.ts';
-import type { Counts } from './merge.ts';
+import type { LocationRow, MunicipalityData } from './data.ts';
+import type { Counts, MergeTable } from './merge.ts';
 import { idOf, merge } from './merge.ts';
 
-/** Makes the three tables hold what the folder says. Answers the ids of categories and locations by natural key. */
+type LocationColumns = Omit<LocationRow, 'ekatte' | 'category' | 'kind'> & {
+  readonly kind: LocationKind;
+  readonly settlementId: bigint;
+  readonly categoryId: bigint;
+  readonly deskId: bigint | null;
+};
+
+/** Makes the three tables hold what the folder says. Answers the ids by natural key. */
 export async function mergePlaces(
   tx: Prisma.TransactionClient,
   municipalityId: MunicipalityId,
   data: MunicipalityData,
 ): Promise<{
   readonly counts: readonly Counts[];
+  readonly settlementIds: ReadonlyMap<string, bigint>;
   readonly categoryIds: ReadonlyMap<string, bigint>;
   readonly locationIds: ReadonlyMap<string, bigint>;
 }> {
@@ -37,25 +46,36 @@ export async function mergePlaces(
     },
     data.categories,
   );
-  const locations = await merge(
-    {
-      key: ({ externalId }: { readonly externalId: string }) => externalId,
-      stored: () => tx.location.findMany({ where: { municipalityId } }),
-      create: (rows) =>
-        tx.location.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...written(row) })) }),
-      update: (id, row) =>
-        tx.location.update({ where: { municipalityId_id: { municipalityId, id } }, data: written(row) }),
-    },
-    data.locations.map(({ ekatte, category, ...row }) => ({
-      ...row,
-      settlementId: idOf(settlements.ids, ekatte),
-      categoryId: idOf(categories.ids, category),
-    })),
+  const locationTable: MergeTable<LocationColumns, { readonly externalId: string }> = {
+    key: ({ externalId }) => externalId,
+    stored: () => tx.location.findMany({ where: { municipalityId } }),
+    create: (rows) =>
+      tx.location.createManyAndReturn({ data: rows.map((row) => ({ municipalityId, ...written(row) })) }),
+    update: (id, row) =>
+      tx.location.update({ where: { municipalityId_id: { municipalityId, id } }, data: written(row) }),
+  };
+  const rows = data.locations.map(({ ekatte, category, ...row }) => ({
+    ...row,
+    settlementId: idOf(settlements.ids, ekatte),
+    categoryId: idOf(categories.ids, category),
+    deskId: null,
+  }));
+  const places = await merge(locationTable, rows);
+  // A tablet is where its desk is.
+  const bare = { kind: 'tablet' as const, registrationNumber: null, line: null };
+  const tablets = await merge(
+    locationTable,
+    rows.flatMap((place) =>
+      data.tablets
+        .filter(({ desk }) => desk === place.externalId)
+        .map(({ desk, ...row }) => ({ ...place, ...row, ...bare, deskId: idOf(places.ids, desk) })),
+    ),
   );
   return {
-    counts: [settlements.counts, categories.counts, locations.counts],
+    counts: [settlements.counts, categories.counts, places.counts, tablets.counts],
+    settlementIds: settlements.ids,
     categoryIds: categories.ids,
-    locationIds: locations.ids,
+    locationIds: tablets.ids,
   };
 }
 

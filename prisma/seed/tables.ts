@@ -1,9 +1,11 @@
 // The CSV files of a folder: which columns each has, and what a row of it means.
+import { CATEGORY_ICONS } from '../../server/municipalities/rules.ts';
 import { isCode } from '../../server/signs/rules.ts';
 import { normalNetwork, parseNetwork } from '../../server/standing/networks.ts';
 import type { CsvRow } from './csv.ts';
 import type {
   CategoryRow,
+  ImprovementRow,
   LocationRow,
   OpeningHoursRow,
   OptionRow,
@@ -11,6 +13,7 @@ import type {
   SettlementRow,
   SharedNetworkRow,
   SignRow,
+  TabletRow,
 } from './data.ts';
 
 /** One CSV file: its columns for the municipality's languages, what a row means, and what no two rows may share. */
@@ -19,6 +22,8 @@ export interface CsvTable<Row> {
   /** A folder without the file has no rows of it. */
   readonly isOptional?: boolean;
   readonly columns: (languages: readonly string[]) => readonly string[];
+  /** Columns that the heading may lack. */
+  readonly optionalColumns?: readonly string[];
   readonly read: (row: CsvRow, languages: readonly string[]) => Row;
   readonly key: (row: Row) => string;
 }
@@ -35,20 +40,21 @@ export const SETTLEMENTS: CsvTable<SettlementRow> = {
     ekatte: row.text('ekatte', /^\d{5}$/, 'five digits'),
     kind: row.oneOf('kind', ['city', 'town', 'village']),
     name: row.texts('name', languages),
-    latitude: row.number('latitude', -90, 90),
-    longitude: row.number('longitude', -180, 180),
+    ...row.position(),
   }),
 };
 
 export const CATEGORIES: CsvTable<CategoryRow> = {
   file: 'categories.csv',
   columns: (languages) => ['key', 'position', ...perLanguage(languages, 'name', 'rating_question')],
+  optionalColumns: ['icon'],
   key: ({ key }) => key,
   read: (row, languages) => ({
     key: row.text('key', ...KEY),
     position: row.integer('position', 1, 1000),
     name: row.texts('name', languages),
     ratingQuestion: row.texts('rating_question', languages),
+    icon: row.optional('icon') === null ? 'OTHER' : row.oneOf('icon', CATEGORY_ICONS),
   }),
 };
 
@@ -67,7 +73,6 @@ export const LOCATIONS: CsvTable<LocationRow> = {
       throw row.wrong('registration_number', 'must be there for a vehicle, and only for a vehicle');
     }
     if (kind === 'place' && line !== null) throw row.wrong('line', 'must be empty for a place');
-    const hasPoint = row.optional('latitude') !== null || row.optional('longitude') !== null;
     return {
       externalId: row.text('external_id', ...KEY),
       ekatte: row.text('ekatte'),
@@ -77,11 +82,25 @@ export const LOCATIONS: CsvTable<LocationRow> = {
       address: row.optionalTexts('address', languages),
       registrationNumber,
       line,
-      latitude: hasPoint ? row.number('latitude', -90, 90) : null,
-      longitude: hasPoint ? row.number('longitude', -180, 180) : null,
+      ...row.position(),
       isDemo: row.oneOf('demo', ['true', 'false']) === 'true',
     };
   },
+};
+
+export const TABLETS: CsvTable<TabletRow> = {
+  file: 'tablets.csv',
+  isOptional: true,
+  columns: (languages) => ['desk', ...perLanguage(languages, 'name'), 'demo'],
+  // A place has one tablet at the most.
+  key: ({ desk }) => desk,
+  read: (row, languages) => ({
+    desk: row.text('desk'),
+    // No place is called so.
+    externalId: `${row.text('desk')}/tablet`,
+    name: row.texts('name', languages),
+    isDemo: row.oneOf('demo', ['true', 'false']) === 'true',
+  }),
 };
 
 export const SIGNS: CsvTable<SignRow> = {
@@ -171,5 +190,34 @@ export const OPENING_HOURS: CsvTable<OpeningHoursRow> = {
       throw row.wrong('closes', 'must be later than opens: a night is two rows');
     const externalId = row.text('external_id');
     return { externalId, weekday: row.integer('weekday', 1, 7), opensMinute, closesMinute };
+  },
+};
+
+export const IMPROVEMENTS: CsvTable<ImprovementRow> = {
+  file: 'improvements.csv',
+  isOptional: true,
+  columns: (languages) => [
+    ...['external_id', 'location', 'category', 'ekatte', 'done_on', 'published'],
+    ...perLanguage(languages, 'text'),
+  ],
+  key: ({ externalId }) => externalId,
+  read: (row, languages) => {
+    const [location, category, ekatte] = [
+      row.optional('location'),
+      row.optional('category'),
+      row.optional('ekatte'),
+    ];
+    if (location !== null && (category !== null || ekatte !== null)) {
+      throw row.wrong('location', 'must stand alone: a place has its category and settlement already');
+    }
+    return {
+      externalId: row.text('external_id', ...KEY),
+      location,
+      category,
+      ekatte,
+      text: row.texts('text', languages),
+      doneOn: row.day('done_on'),
+      isPublished: row.oneOf('published', ['true', 'false']) === 'true',
+    };
   },
 };

@@ -22,7 +22,7 @@ export function grant<A extends Action>(
   municipalityId: Grant<A>['municipalityId'],
 ): Grant<A> {
   if (may(viewer, action, municipalityId)) return { action, municipalityId } as Grant<A>;
-  throw viewer.kind === 'citizen' || viewer.municipalityId === municipalityId
+  throw viewer.kind === 'citizen' || viewer.kind === 'tablet' || viewer.municipalityId === municipalityId
     ? new AppError('FORBIDDEN', `This needs a token that allows ${action}.`)
     : new AppError('NOT_FOUND', 'There is no such thing here.');
 }

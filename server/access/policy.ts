@@ -1,5 +1,6 @@
 // Who may do what: a pure table of actions and viewers. Nothing else decides.
 import type { MunicipalityId } from '../municipalities/rules.ts';
+import type { SignCode } from '../signs/rules.ts';
 
 /** Actions within one municipality. */
 export const MUNICIPALITY_ACTIONS = [
@@ -7,11 +8,13 @@ export const MUNICIPALITY_ACTIONS = [
   'locations.read',
   'questions.read',
   'ratings.read',
+  'improvements.read',
   'aggregates.read',
   'ballots.cast',
   'signs.print',
   'openings.read',
   'openings.reclassify',
+  'comments.read',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, and a code, which tells its city. */
@@ -21,9 +24,10 @@ export type MunicipalityAction = (typeof MUNICIPALITY_ACTIONS)[number];
 export type GlobalAction = (typeof GLOBAL_ACTIONS)[number];
 export type Action = MunicipalityAction | GlobalAction;
 
-/** Whoever asks. A print shop and a member work for one municipality. */
+/** Whoever asks. A tablet is a citizen at the desk of one place; a print shop and a member work for one municipality. */
 export type Viewer =
   | { readonly kind: 'citizen' }
+  | { readonly kind: 'tablet'; readonly code: SignCode }
   | { readonly kind: 'printShop' | 'member'; readonly municipalityId: MunicipalityId };
 
 type Rule = (viewer: Viewer, municipalityId: MunicipalityId | null) => boolean;
@@ -40,12 +44,14 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'locations.read': anybody,
   'questions.read': anybody,
   'ratings.read': anybody,
+  'improvements.read': anybody,
   'aggregates.read': anybody,
   'ballots.cast': anybody,
   'signs.find': anybody,
   'signs.print': its('printShop'),
   'openings.read': its('member'),
   'openings.reclassify': its('member'),
+  'comments.read': its('member'),
 };
 
 /** Whether the viewer may do the action, in the municipality (null: before one is known). */

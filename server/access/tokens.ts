@@ -1,8 +1,9 @@
-// Tokens of print shops and members: one a municipality, derived from a key in the data folder, so that none is stored
+// Tokens of print shops and members, one a municipality, and of tablets, one each: derived from a key in the data folder, so that none is stored
 // in the database.
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SignCode } from '../signs/rules.ts';
 
 /** Who has a token. */
 export type TokenKind = 'printShop' | 'member';
@@ -15,6 +16,11 @@ export function tokenOf(kind: TokenKind, tokenKey: Buffer, slug: string): string
   return createHmac('sha256', tokenKey).update(`${PURPOSES[kind]}:${slug}`).digest('base64url');
 }
 
+/** The token of the tablet whose votes go to the code: the code, a dot, and HMAC-SHA-256 of it, base64url. */
+export function tabletTokenOf(tokenKey: Buffer, code: SignCode): string {
+  return `${code}.${createHmac('sha256', tokenKey).update(`tablet:${code}`).digest('base64url')}`;
+}
+
 /** The key of all tokens, made at the first start. Deleting `tokens.key` withdraws every token. */
 export function getTokenKey(dataDir: string): Buffer {
   const file = join(dataDir, 'tokens.key');
@@ -24,6 +30,33 @@ export function getTokenKey(dataDir: string): Buffer {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   return readFileSync(file);
+}
+
+/** A tablet, as people know it. */
+export interface Tablet {
+  readonly slug: string;
+  readonly name: string;
+  readonly code: SignCode;
+}
+
+/**
+ * Writes `tablet-addresses.json` (0600): for each municipality's tablets, by name, the address to be opened on it. The
+ * token stands behind the #, which browsers send nowhere.
+ */
+export function writeTabletAddresses(
+  dataDir: string,
+  tokenKey: Buffer,
+  publicUrl: string,
+  tablets: readonly Tablet[],
+): void {
+  const addresses: Record<string, Record<string, string>> = {};
+  for (const { slug, name, code } of tablets) {
+    addresses[slug] ??= {};
+    addresses[slug][name] = `${publicUrl}/tablet/${code}#${tabletTokenOf(tokenKey, code)}`;
+  }
+  writeFileSync(join(dataDir, 'tablet-addresses.json'), `${JSON.stringify(addresses, null, 2)}\n`, {
+    mode: 0o600,
+  });
 }
 
 /**

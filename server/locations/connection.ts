@@ -19,6 +19,10 @@ export const LOCATION_ARGS = builder.args((t) => ({
   }),
   settlement: t.id({ description: 'Only in this settlement.' }),
   category: t.id({ description: 'Only of this category.' }),
+  isPublished: t.boolean({
+    description:
+      'Only those of which something is published, or only those that have not enough answers yet.',
+  }),
   first: t.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
   after: t.string({ description: 'The endCursor of the page before.' }),
 }));
@@ -27,6 +31,7 @@ interface LocationArguments {
   readonly search?: string | null | undefined;
   readonly settlement?: string | null | undefined;
   readonly category?: string | null | undefined;
+  readonly isPublished?: boolean | null | undefined;
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
 }
@@ -69,6 +74,7 @@ export async function pageOfLocations(
     search: searchFrom(args.search),
     settlementId: args.settlement ? idFrom(args.settlement) : null,
     categoryId: args.category ? idFrom(args.category) : null,
+    isPublished: args.isPublished ?? null,
   };
   const read = grant('locations.read', municipality.id);
   const { prisma } = database.citizen;

@@ -1,18 +1,38 @@
 // What can be asked of a location: a place, or a vehicle, that carries a sign.
-import { DAYS, daysFrom, summaryOfLocation, SummaryType } from '../aggregates/summary.ts';
+import { answersOfLocation, DAYS, daysFrom, summaryOfLocation, SummaryType } from '../aggregates/summary.ts';
 import { builder } from '../graphql/builder.ts';
-import { idFrom } from '../graphql/scalars.ts';
-import { CategoryType, LANGUAGE, MunicipalityType, SettlementType } from '../municipalities/refs.ts';
-import { textIn } from '../municipalities/rules.ts';
+import { idFrom, pageSize } from '../graphql/scalars.ts';
+import { ImprovementType } from '../improvements/refs.ts';
+import { MOST_IMPROVEMENTS } from '../improvements/rules.ts';
+import {
+  CategoryType,
+  LANGUAGE,
+  MunicipalityType,
+  PositionType,
+  SettlementType,
+} from '../municipalities/refs.ts';
+import { positionOf, textIn } from '../municipalities/rules.ts';
 import { findMunicipality } from '../municipalities/store.ts';
+import { AnsweredQuestionType } from '../questions/answered.ts';
 import { LocationType } from './refs.ts';
+import { isLocationKind, MOST_NEARBY } from './rules.ts';
 import { listLocationsById } from './store.ts';
+
+/** How many places nearby, and improvements, somebody gets who does not say. */
+const FEW = 3;
+/** Every place of the settlement is looked at for them. */
+const NEARBY_COST = 20;
 
 const LocationKind = builder.enumType('LocationKind', {
   description: 'Where a sign hangs.',
   values: {
     PLACE: { value: 'place', description: 'At a place with an address.' },
     VEHICLE: { value: 'vehicle', description: 'In a bus or trolleybus, told by its registration number.' },
+    TABLET: {
+      value: 'tablet',
+      description:
+        "On a tablet at a place's desk: for those without a phone, and counted as a channel of its own.",
+    },
   },
 });
 
@@ -33,8 +53,8 @@ LocationType.implement({
     }),
     kind: t.field({
       type: LocationKind,
-      description: 'A place or a vehicle.',
-      resolve: ({ kind }) => (kind === 'vehicle' ? 'vehicle' : 'place'),
+      description: 'A place, a vehicle, or a tablet.',
+      resolve: ({ kind }) => (isLocationKind(kind) ? kind : 'place'),
     }),
     registrationNumber: t.exposeString('registrationNumber', {
       nullable: true,
@@ -48,8 +68,12 @@ LocationType.implement({
       description: 'It is no longer rated.',
       resolve: ({ retiredOn }) => retiredOn !== null,
     }),
-    latitude: t.exposeFloat('latitude', { nullable: true, description: 'WGS 84, degrees.' }),
-    longitude: t.exposeFloat('longitude', { nullable: true, description: 'WGS 84, degrees.' }),
+    position: t.field({
+      type: PositionType,
+      nullable: true,
+      description: 'Where it is, where that is known.',
+      resolve: (location) => positionOf(location),
+    }),
     settlement: t.field({
       type: SettlementType,
       description: 'The settlement it is in.',
@@ -62,6 +86,46 @@ LocationType.implement({
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
         loaders.category.load({ municipalityId, id }),
     }),
+    desk: t.field({
+      type: LocationType,
+      nullable: true,
+      description: 'Of a tablet: the place at whose desk it stands.',
+      resolve: ({ municipalityId, deskId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.location.load({ municipalityId, id }),
+    }),
+    tablet: t.field({
+      type: LocationType,
+      nullable: true,
+      description: 'The tablet at its desk, in use: rated apart, and part of no sum of this place.',
+      resolve: ({ municipalityId, id }, _args, { loaders }) => loaders.tablet.load({ municipalityId, id }),
+    }),
+    nearby: t.field({
+      type: [LocationType],
+      args: {
+        first: t.arg.int({ defaultValue: FEW, description: `How many at most, 1 to ${MOST_NEARBY}.` }),
+      },
+      complexity: ({ first }) => ({
+        field: NEARBY_COST,
+        multiplier: pageSize(first ?? MOST_NEARBY, MOST_NEARBY),
+      }),
+      description:
+        'Others of its settlement that are rated: the nearest first where coordinates are known, then those of its category.',
+      resolve: ({ municipalityId, id }, { first }, { loaders }) =>
+        loaders.nearby.load({ municipalityId, id, first: pageSize(first ?? FEW, MOST_NEARBY) }),
+    }),
+    improvements: t.field({
+      type: [ImprovementType],
+      args: {
+        first: t.arg.int({ defaultValue: FEW, description: `How many at most, 1 to ${MOST_IMPROVEMENTS}.` }),
+      },
+      complexity: ({ first }) => ({
+        field: 1,
+        multiplier: pageSize(first ?? MOST_IMPROVEMENTS, MOST_IMPROVEMENTS),
+      }),
+      description: 'What was done here, the latest first.',
+      resolve: ({ municipalityId, id }, { first }, { loaders }) =>
+        loaders.improvements.load({ municipalityId, id, first: pageSize(first ?? FEW, MOST_IMPROVEMENTS) }),
+    }),
     municipality: t.field({
       type: MunicipalityType,
       description: 'The municipality it belongs to.',
@@ -72,6 +136,13 @@ LocationType.implement({
       args: DAYS,
       description: 'What is published of it, summed; one statement for a whole page of locations.',
       resolve: (location, args, context) => summaryOfLocation(context, location, daysFrom(args)),
+    }),
+    answers: t.field({
+      type: [AnsweredQuestionType],
+      args: DAYS,
+      complexity: { field: 20, multiplier: 5 },
+      description: 'The published answers to follow-up questions, by question. Never linked with scores.',
+      resolve: (location, args, context) => answersOfLocation(context, location, daysFrom(args)),
     }),
   }),
 });

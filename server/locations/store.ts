@@ -9,10 +9,13 @@ export interface LocationFilter {
   readonly search: string | null;
   readonly settlementId: bigint | null;
   readonly categoryId: bigint | null;
+  /** Whether something counted is published of it; null for both. */
+  readonly isPublished: boolean | null;
 }
 
 function matching(municipalityId: bigint, filter: LocationFilter, languages: readonly string[]) {
-  const { search, settlementId, categoryId } = filter;
+  const { search, settlementId, categoryId, isPublished } = filter;
+  const counted = { standing: 'COUNTED' };
   // Prisma hands the text to LIKE as it is.
   const pattern = (search ?? '').replace(/[\\%_]/g, String.raw`\$&`);
   const contains = { contains: pattern, mode: 'insensitive' } as const;
@@ -26,6 +29,7 @@ function matching(municipalityId: bigint, filter: LocationFilter, languages: rea
     retiredOn: null,
     ...(settlementId === null ? {} : { settlementId }),
     ...(categoryId === null ? {} : { categoryId }),
+    ...(isPublished === null ? {} : { tallies: isPublished ? { some: counted } : { none: counted } }),
     ...(search === null ? {} : { OR: [...texts, { registrationNumber: contains }, { line: search }] }),
   } satisfies Prisma.LocationWhereInput;
 }

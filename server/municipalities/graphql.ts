@@ -1,14 +1,25 @@
 // What can be asked of municipalities, their settlements and categories.
-import { DAYS, daysFrom, SummaryType, summaryWithin } from '../aggregates/summary.ts';
+import { daysFrom, PART, partFrom, SummaryType, summaryWithin } from '../aggregates/summary.ts';
 import { builder } from '../graphql/builder.ts';
 import { pageCost } from '../graphql/scalars.ts';
+import { IMPROVEMENTS, improvementsSize, improvementsWithin } from '../improvements/within.ts';
+import { ImprovementType } from '../improvements/refs.ts';
 import { LOCATION_ARGS, LocationConnectionType, pageOfLocations } from '../locations/connection.ts';
 import { POOL, PoolPeriodType, poolWithin, PoolType } from '../pools/pool.ts';
 import { getPoolPeriod } from '../pools/rules.ts';
 import { questionsOf } from '../questions/asked.ts';
 import { QuestionType } from '../questions/refs.ts';
-import { CategoryType, LANGUAGE, MunicipalityType, SettlementType } from './refs.ts';
-import { textIn } from './rules.ts';
+import { AboutType } from './about-type.ts';
+import { isAbout } from './about.ts';
+import {
+  CategoryIconType,
+  CategoryType,
+  LANGUAGE,
+  MunicipalityType,
+  PositionType,
+  SettlementType,
+} from './refs.ts';
+import { iconOf, positionOf, textIn } from './rules.ts';
 import { findMunicipality, listCategories, listMunicipalities, listSettlements } from './store.ts';
 
 MunicipalityType.implement({
@@ -37,6 +48,27 @@ MunicipalityType.implement({
       nullable: true,
       description: 'Whom to call when it cannot wait.',
     }),
+    arms: t.exposeString('arms', {
+      nullable: true,
+      description:
+        'Its arms as SVG, safe to put into a page: nothing in it runs, leads elsewhere, or has an id.',
+    }),
+    about: t.field({
+      type: AboutType,
+      nullable: true,
+      description: 'Whom to turn to about data and accessibility; null where it has not said so.',
+      resolve: ({ about }) => (isAbout(about) ? about : null),
+    }),
+    improvements: t.field({
+      type: [ImprovementType],
+      args: IMPROVEMENTS,
+      complexity: ({ first }) => ({ field: 1, multiplier: improvementsSize(first) }),
+      description: 'What was done, the latest first.',
+      resolve: ({ id }, args, context) => improvementsWithin(context, id, args),
+    }),
+    commentsAllowed: t.exposeBoolean('commentsAllowed', {
+      description: 'Whether a citizen may send a comment.',
+    }),
     settlements: t.field({
       type: [SettlementType],
       complexity: { field: 1, multiplier: 60 },
@@ -60,9 +92,10 @@ MunicipalityType.implement({
     }),
     summary: t.field({
       type: SummaryType,
-      args: DAYS,
-      description: 'Everything published of it, summed.',
-      resolve: ({ id }, args, context) => summaryWithin(context, id, daysFrom(args)),
+      args: PART,
+      description: 'What is published of it, or of a part of it, summed.',
+      resolve: ({ id }, args, context) =>
+        summaryWithin(context, id, { ...partFrom(args), ...daysFrom(args) }),
     }),
     poolPeriod: t.field({
       type: PoolPeriodType,
@@ -90,8 +123,12 @@ SettlementType.implement({
       args: LANGUAGE,
       resolve: ({ name }, { language }) => textIn(name, language),
     }),
-    latitude: t.exposeFloat('latitude', { description: 'WGS 84, degrees.' }),
-    longitude: t.exposeFloat('longitude', { description: 'WGS 84, degrees.' }),
+    position: t.field({
+      type: PositionType,
+      nullable: true,
+      description: 'Its centre, where it is known.',
+      resolve: (settlement) => positionOf(settlement),
+    }),
   }),
 });
 
@@ -104,6 +141,11 @@ CategoryType.implement({
       description: 'Its name.',
       args: LANGUAGE,
       resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    icon: t.field({
+      type: CategoryIconType,
+      description: 'What its picture shows.',
+      resolve: ({ icon }) => iconOf(icon),
     }),
     ratingQuestion: t.string({
       description: 'The question that the score answers.',

@@ -23,3 +23,48 @@ export function textIn(texts: unknown, language: string | null | undefined): str
 export function dayIn(timeZone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 }
+
+/** Whether the value is a day that exists, written YYYY-MM-DD. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+}
+
+/** A point on the earth, in degrees (WGS 84). */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Where it is; null where one of its coordinates is not known. */
+export function positionOf(row: {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}): Position | null {
+  const { latitude, longitude } = row;
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+/** What a category's picture shows. */
+export const CATEGORY_ICONS = [
+  ...([
+    'BUILDING',
+    'DESK',
+    'KINDERGARTEN',
+    'NURSERY',
+    'SCHOOL',
+    'PLAYGROUND',
+    'PARK',
+    'SPORT',
+    'CULTURE',
+  ] as const),
+  ...(['ZOO', 'HEALTH', 'SOCIAL', 'LEARNING', 'BUS', 'STOP', 'MARKET', 'CEMETERY', 'OTHER'] as const),
+];
+
+export type CategoryIcon = (typeof CATEGORY_ICONS)[number];
+
+/** The icon of the name; a name that is none shows OTHER. */
+export function iconOf(name: string): CategoryIcon {
+  return CATEGORY_ICONS.find((icon) => icon === name) ?? 'OTHER';
+}

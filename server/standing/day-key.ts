@@ -8,11 +8,11 @@ const KEY_BYTES = 32;
 const HEAD_BYTES = 9;
 /** So many bytes of the HMAC are the name: for half a million names, two alike are one chance in a thousand. */
 const NAME_BYTES = 6;
-const PURPOSES = { flood: 0, score: 1, answer: 2 } as const;
+const PURPOSES = { flood: 0, score: 1, answer: 2, comment: 3 } as const;
 /** One for each length that a network has, so that no two kinds of network give the same bytes. */
 const MESSAGES = [0, 4, 6, 8].map((length) => Buffer.alloc(HEAD_BYTES + length));
 
-/** Names networks; `score` and `answer` at a place, `flood` everywhere. */
+/** Names networks; each kind of slip at a place, `flood` everywhere. */
 export class DayKey {
   readonly #key: Buffer;
   #isDestroyed = false;

@@ -73,7 +73,7 @@ export function openCourt(parts: CourtParts): Court {
       if (!known) period.judged.remember(slip.ballotId, judged);
       const judgement = underWay(period, slip.ballotId, judged);
       const name = period.key.name('flood', 0n, origin.network);
-      const isListed = origin.channel !== null;
+      const isListed = origin.channel !== null && !slip.isFromTablet;
       if (!(await flood.isTooMuch(name, { at, isListed, isReplay }))) return judgement;
       judgement.settle('unavailable');
       return { outcome: 'flood' };

@@ -1,12 +1,14 @@
 // What people set for a municipality, and what is usual there: as far as it decides on standing.
 import { contains, PRIVATE, type Address, type Network } from './networks.ts';
-import { burstLimits, busyHour, ceilingOf, usualVolume } from './rules.ts';
+import { burstLimits, busyHour, ceilingOf, TABLET_CEILING, usualVolume } from './rules.ts';
 import type { BurstLimits, Hours, Published } from './rules.ts';
 
 /** Many people behind one network, and how many votes an hour are expected from there. */
 export interface Channel {
   readonly name: string;
   readonly hourlyVolume: number;
+  /** A tablet's own ceiling, whatever is usual anywhere. */
+  readonly ceiling?: number;
 }
 
 /** A network that the municipality lists as shared. */
@@ -35,6 +37,11 @@ export interface Rulebook {
 
 /** What a demo city takes for one shared network: its newcomer tries it out at home. */
 const AT_HOME: Channel = { name: 'at home', hourlyVolume: 0 };
+
+/** The channel of the tablet at the location: all who stand at its desk. */
+export function tabletChannel(locationId: bigint): Channel {
+  return { name: `tablet ${locationId}`, hourlyVolume: 0, ceiling: TABLET_CEILING };
+}
 
 /** The settings, with the smallest networks first. */
 export function toSettings(
@@ -74,10 +81,11 @@ export function channelOf(address: Address | null, { networks }: Settings, isDem
 }
 
 /**
- * How many votes an hour may come from a shared network, or (null) from everybody else at a place. A network is taken
+ * How many votes an hour may come from a tablet, from a shared network, or (null) from everybody else at a place. A network is taken
  * to bring what its listing says, or what the whole city is used to in a busy hour, where that is more.
  */
 export function ceilingFor(shared: Channel | null, locationId: bigint, volumes: Volumes): number {
+  if (shared?.ceiling !== undefined) return shared.ceiling;
   return shared === null
     ? ceilingOf(busyHour(volumes.ofPlace(locationId)))
     : ceilingOf(Math.max(shared.hourlyVolume, busyHour(volumes.whole)));

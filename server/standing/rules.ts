@@ -38,6 +38,9 @@ const UNKNOWN_VOLUME = 40;
 /** A customer's /48 of IPv6 holds many networks. It gets two allowances: still fewer votes than any group has. */
 const WIDE_FACTOR = 2;
 
+/** How many votes an hour may come from a tablet: one visitor after the other, two minutes each. */
+export const TABLET_CEILING = 30;
+
 const CEILING = 40;
 const CEILING_FACTOR = 1.6;
 

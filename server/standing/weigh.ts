@@ -4,7 +4,14 @@ import type { City, Ruled } from './city.ts';
 import { narrow, wide, type Address } from './networks.ts';
 import type { Judged } from './judged.ts';
 import type { Period } from './period.ts';
-import { ceilingFor, channelOf, type Channel, type Rulebook, type Settings } from './rulebook.ts';
+import {
+  ceilingFor,
+  channelOf,
+  tabletChannel,
+  type Channel,
+  type Rulebook,
+  type Settings,
+} from './rulebook.ts';
 import { allowanceOf, isOpen, wideAllowanceOf, type BurstLimits } from './rules.ts';
 import { Taken, type Counted } from './taken.ts';
 import type { Window } from './window.ts';
@@ -16,9 +23,11 @@ export interface Slip {
   readonly ballotId: BallotId;
   readonly kind: SlipKind;
   readonly address: Address | null;
+  /** It comes from the location's own tablet, which has shown its token. */
+  readonly isFromTablet: boolean;
 }
 
-/** Where a slip comes from: a channel that many share, or (null) a network of its own. */
+/** Where a slip comes from: a channel that many share (a tablet is one), or (null) a network of its own. */
 export interface Origin {
   readonly channel: Channel | null;
   readonly network: Address;
@@ -43,9 +52,12 @@ const UNCONFIRMED: Readonly<Record<Reason, Trust>> = {
 };
 
 /** Where the slip comes from, as its municipality sees it. */
-export function originOf({ address, municipality }: Slip, settings: Settings): Origin {
+export function originOf(slip: Slip, settings: Settings): Origin {
+  const { address, municipality, locationId } = slip;
   return {
-    channel: channelOf(address, settings, municipality.isDemo),
+    channel: slip.isFromTablet
+      ? tabletChannel(locationId)
+      : channelOf(address, settings, municipality.isDemo),
     network: address === null ? [] : narrow(address),
     wide: address === null ? null : wide(address),
   };

@@ -8,17 +8,19 @@ export interface PlaceWindows {
   readonly others: Window;
 }
 
+function byKind<Key, Value>(): Readonly<Record<SlipKind, Map<Key, Value>>> {
+  return { score: new Map(), answer: new Map(), comment: new Map() };
+}
+
 /** Windows, made when they are first asked for. */
 export class Windows {
-  readonly #places = { score: new Map<bigint, PlaceWindows>(), answer: new Map<bigint, PlaceWindows>() };
-  readonly #channels = { score: new Map<string, Window>(), answer: new Map<string, Window>() };
+  readonly #places = byKind<bigint, PlaceWindows>();
+  readonly #channels = byKind<string, Window>();
 
   /** How many places and channels are remembered. */
   get size(): number {
-    return [this.#places, this.#channels].reduce(
-      (sum, { score, answer }) => sum + score.size + answer.size,
-      0,
-    );
+    const maps = [...Object.values(this.#places), ...Object.values(this.#channels)];
+    return maps.reduce((sum, { size }) => sum + size, 0);
   }
 
   ofPlace(kind: SlipKind, locationId: bigint): PlaceWindows {

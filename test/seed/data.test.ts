@@ -78,11 +78,23 @@ describe('Stara Zagora', () => {
 
 describe('Kazanlak', () => {
   test('is a small demo city', () => {
-    expect(kazanlak.municipality).toMatchObject({ slug: 'kazanlak', isDemo: true });
+    const { municipality } = kazanlak;
+    expect(municipality).toMatchObject({ slug: 'kazanlak', isDemo: true, languages: ['bg', 'en', 'tr'] });
     expect(kazanlak.locations).toHaveLength(12);
     expect(kazanlak.locations.every(({ isDemo }) => isDemo)).toBe(true);
     expect(kazanlak.settlements.find(({ kind }) => kind === 'town')?.ekatte).toBe('35167');
   });
+});
+
+test('Kazanlak says everything in Turkish too', () => {
+  const texts = [
+    ...[kazanlak.municipality, ...kazanlak.settlements, ...kazanlak.categories].map(({ name }) => name),
+    ...[...kazanlak.locations, ...kazanlak.tablets].map(({ name }) => name),
+    ...kazanlak.categories.map(({ ratingQuestion }) => ratingQuestion),
+    ...kazanlak.locations.flatMap(({ address }) => address ?? []),
+    ...[...kazanlak.questions, ...kazanlak.options, ...kazanlak.improvements].map(({ text }) => text),
+  ];
+  for (const text of texts) expect(text['tr'], text.bg).toMatch(/^[^а-яА-Я]+$/);
 });
 
 test('no code is there twice, in any city, and every one leaves 1 when divided by 97', () => {
@@ -97,18 +109,18 @@ test('no code is there twice, in any city, and every one leaves 1 when divided b
 describe.each(cities)('$municipality.slug', (city) => {
   test('has one sign at every place', () => {
     expect(city.signs.map(({ externalId }) => externalId).toSorted()).toEqual(
-      city.locations.map(({ externalId }) => externalId).toSorted(),
+      [...city.locations, ...city.tablets].map(({ externalId }) => externalId).toSorted(),
     );
   });
 
   test('says everything in Bulgarian and English, each in its letters', () => {
     const texts = [
-      ...[city.municipality, ...city.settlements, ...city.categories, ...city.locations].map(
+      ...[city.municipality, ...city.settlements, ...city.categories, ...city.locations, ...city.tablets].map(
         ({ name }) => name,
       ),
       ...city.categories.map(({ ratingQuestion }) => ratingQuestion),
       ...city.locations.flatMap(({ address }) => address ?? []),
-      ...[...city.questions, ...city.options].map(({ text }) => text),
+      ...[...city.questions, ...city.options, ...city.improvements].map(({ text }) => text),
     ];
     for (const { bg, en } of texts) {
       expect(bg).toMatch(/\p{Script=Cyrillic}/u);
@@ -130,9 +142,44 @@ describe.each(cities)('$municipality.slug', (city) => {
 
   test('names no two places alike, and none too long for a sign', () => {
     for (const language of ['bg', 'en']) {
-      const names = city.locations.map(({ name }) => name[language]);
+      const names = [...city.locations, ...city.tablets].map(({ name }) => name[language]);
       expect(new Set(names).size).toBe(names.length);
       for (const name of names) expect(name?.length).toBeLessThanOrEqual(60);
+    }
+  });
+
+  test('shows a picture for each category, and its own arms', () => {
+    for (const { icon } of city.categories) expect(icon).not.toBe('OTHER');
+    expect(city.arms).toMatch(/^<svg /);
+    expect(cities.filter(({ arms }) => arms === city.arms)).toHaveLength(1);
+  });
+
+  test('says whom to turn to, with addresses that cannot be anybody’s, and that nobody has assessed it', () => {
+    const { about } = city.municipality;
+    expect(about?.controller.email).toMatch(/\.example$/);
+    expect(about?.dataProtectionOfficer.email).toMatch(/\.example$/);
+    expect(about?.controller.phone).toMatch(/00 ?000$/);
+    expect(about?.supervision.website).toBe('https://cpdp.bg');
+    expect(about?.accessibility).toBeNull();
+  });
+
+  test('tells what was done, at places and beyond, and keeps to itself what is not done yet', () => {
+    const published = city.improvements.filter(({ isPublished }) => isPublished);
+    expect(published.length).toBeGreaterThanOrEqual(6);
+    expect(published.length).toBeLessThan(city.improvements.length);
+    expect(published.some(({ location }) => location !== null)).toBe(true);
+    expect(published.some(({ category }) => category !== null)).toBe(true);
+  });
+
+  test('knows where every settlement is, and every place that stands still', () => {
+    for (const { latitude, longitude } of city.settlements) {
+      expect(latitude).toBeGreaterThan(42);
+      expect(latitude).toBeLessThan(43);
+      expect(longitude).toBeGreaterThan(25);
+      expect(longitude).toBeLessThan(26);
+    }
+    for (const { kind, latitude } of city.locations) {
+      if (kind === 'place') expect(latitude).not.toBeNull();
     }
   });
 

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DataError } from '../../prisma/seed/error.ts';
 import { readFolder } from '../../prisma/seed/folder.ts';
 import type { FolderCopy } from './folder-copy.ts';
-import { copyFolder } from './folder-copy.ts';
+import { cityFolder, copyFolder } from './folder-copy.ts';
 
 let folder: FolderCopy;
+/** Languages beyond Bulgarian and English: each has a column of its own in most files. */
+const extraLanguages = readFolder(cityFolder('kazanlak')).municipality.languages.length - 2;
 
 beforeEach(() => {
   folder = copyFolder('kazanlak');
@@ -57,7 +59,7 @@ describe('a bad cell', () => {
       'settlements.csv',
       '42.6187',
       '42,6187',
-      'line 2: Invalid Record Length: columns length is 6, got 7 on line 2',
+      'line 2: Invalid Record Length: columns length is 7, got 8 on line 2',
     ],
     [
       'categories.csv',
@@ -113,7 +115,11 @@ describe('municipality.json', () => {
       'column timeZone: must be a time zone like Europe/Sofia, not "Europe/Vitosha"',
     ],
     ['"host": null', '"host": null, "motto": ""', 'column motto: is not known'],
-    ['"bg": "Казанлък",', '', 'column name: must be a text per language, with bg, not {"en":"Kazanlak"}'],
+    [
+      '"bg": "Казанлък",',
+      '',
+      'column name: must be a text per language, with bg, not {"en":"Kazanlak","tr":"Kazanlık"}',
+    ],
   ])('%s → %s', (from, to, message) => {
     folder.edit('municipality.json', from, to);
     expect(refusal()).toBe(`municipality.json, ${message}`);
@@ -122,6 +128,99 @@ describe('municipality.json', () => {
   test('broken', () => {
     folder.edit('municipality.json', '{', '');
     expect(refusal()).toMatch(/^municipality\.json: /);
+  });
+});
+
+describe('what citizens are told', () => {
+  test.each([
+    [
+      'improvements.csv',
+      '2026-10-20,true',
+      '2026-10-20,yes',
+      'line 2, column published: must be true or false, not "yes"',
+    ],
+    [
+      'improvements.csv',
+      '2026-10-20',
+      '2026-02-30',
+      'line 2, column done_on: must be a day like 2026-05-31, not "2026-02-30"',
+    ],
+    [
+      'improvements.csv',
+      '2026-10-20',
+      'in May',
+      'line 2, column done_on: must be a day like 2026-05-31, not "in May"',
+    ],
+    [
+      'improvements.csv',
+      'desk,service-centre,,',
+      'desk,service-centre,parks,',
+      'line 2, column location: must stand alone: a place has its category and settlement already',
+    ],
+    [
+      'improvements.csv',
+      'desk,service-centre,',
+      'desk,service-center,',
+      'line 2, column location: "service-center" is not there',
+    ],
+    ['improvements.csv', 'stops-stations', 'stops', 'line 7, column category: "stops" is not there'],
+    ['improvements.csv', '27499', '27490', 'line 8, column ekatte: "27490" is not there'],
+    [
+      'improvements.csv',
+      'kmetstvo-kran-ramp',
+      'service-centre-desk',
+      'line 3, column external_id: "service-centre-desk" stands in line 2 already',
+    ],
+    ['tablets.csv', 'service-centre', 'service-center', 'line 2, column desk: "service-center" is not there'],
+    [
+      'tablets.csv',
+      /$/,
+      'service-centre,Друг,Another,true\n'.replace(',true', `${','.repeat(extraLanguages)},true`),
+      'line 3, column desk: "service-centre" stands in line 2 already',
+    ],
+  ])('%s: %s → %s', (file, from, to, message) => {
+    folder.edit(file, from, to);
+    expect(refusal()).toBe(`${file}, ${message}`);
+  });
+
+  test('an icon that is none', () => {
+    folder.edit('categories.csv', ',PARK', ',TREE');
+    expect(refusal()).toMatch(/^categories\.csv, line 6, column icon: must be BUILDING or .*, not "TREE"$/);
+  });
+
+  test('arms with something that runs', () => {
+    folder.edit('arms.svg', '<g ', '<g onclick="alert(1)" ');
+    expect(refusal()).toBe('arms.svg: <g> has the attribute onclick, which is not allowed');
+  });
+
+  test.each([
+    ['"info@kazanlak.example"', '"info"', 'about.controller.email: must be an e-mail address or null'],
+    ['"https://cpdp.bg"', '"cpdp.bg"', 'about.supervision.website: must be an address with https:// or null'],
+    ['"controller"', '"owner"', 'about.owner: is not known'],
+    ['"+359 431 00 000"', '"call us"', 'about.controller.phone: must be a phone number or null'],
+    [
+      /"email": "dpo@kazanlak.example",\s+"phone": "[^"]+"/,
+      '"email": null, "phone": null',
+      'about.dataProtectionOfficer: must be reachable in some way',
+    ],
+    [
+      '"accessibility": null',
+      '"accessibility": { "assessedOn": "2026-13-01", "method": "SELF", "result": "FULL", "gaps": null }',
+      'about.accessibility.assessedOn: must be a day like 2026-05-31',
+    ],
+    [
+      '"accessibility": null',
+      '"accessibility": { "assessedOn": "2026-10-01", "method": "ME", "result": "FULL", "gaps": null }',
+      'about.accessibility.method: must be SELF or THIRD_PARTY',
+    ],
+    [
+      '"accessibility": null',
+      '"accessibility": { "assessedOn": "2026-10-01", "method": "SELF", "result": "PARTIAL", "gaps": null }',
+      'about.accessibility.gaps: must say what is not accessible, and only then',
+    ],
+  ])('municipality.json: %s → %s', (from, to, message) => {
+    folder.edit('municipality.json', from, to);
+    expect(refusal()).toBe(`municipality.json, column ${message}`);
   });
 });
 

@@ -1,4 +1,6 @@
 // Loading a folder: once makes it, twice changes nothing, an edit changes its row, and a printed code never changes.
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isEmpty, loadMunicipality } from '../../prisma/seed.ts';
 import { readFolder } from '../../prisma/seed/folder.ts';
@@ -32,10 +34,10 @@ describe('an empty database', () => {
     const { created } = await load(cityFolder('stara-zagora'));
     const city = readFolder(cityFolder('stara-zagora'));
     expect(created).toBe(
-      [city.settlements, city.categories, city.locations, city.signs, city.questions, city.options].reduce(
-        (all, { length }) => all + length,
-        1,
-      ),
+      [
+        ...[city.settlements, city.categories, city.locations, city.tablets, city.signs],
+        ...[city.questions, city.options, city.improvements],
+      ].reduce((all, { length }) => all + length, 1),
     );
     await load(cityFolder('kazanlak'));
     expect(await isEmpty(db.operator.prisma)).toBe(false);
@@ -86,9 +88,16 @@ describe('an edited folder', () => {
     ['settlements.csv', 'Enina', 'Enina village'],
     ['categories.csv', 'Kindergartens', 'Nursery schools'],
     ['locations.csv', 'Музей на розата', 'Музей „Роза“'],
-    ['locations.csv', 'Iskra Museum of History,,', 'Iskra Museum of History,ул. „Искра“ 1,1 Iskra St.'],
+    ['locations.csv', 'İskra Tarih Müzesi,,', 'İskra Tarih Müzesi,ул. „Искра“ 1,1 Iskra St.'],
     ['questions.csv', 'What is the problem?', 'What went wrong?'],
     ['options.csv', 'Long wait', 'A long wait'],
+    ['categories.csv', ',PLAYGROUND', ',PARK'],
+    ['arms.svg', '#f7dde6', '#ffffff'],
+    ['municipality.json', 'dpo@kazanlak.example', 'data@kazanlak.example'],
+    ['tablets.csv', 'Tablet at', 'The tablet at'],
+    ['improvements.csv', 'Six lime trees', 'Seven lime trees'],
+    ['improvements.csv', '2026-10-20,true', '2026-10-21,true'],
+    ['improvements.csv', '2026-11-20,false', '2026-11-20,true'],
   ])('%s: %s → %s changes one row', async (file, from, to) => {
     folder.edit(file, from, to);
     expect(await load(folder.path)).toMatchObject({ created: 0, changed: 1 });
@@ -132,6 +141,7 @@ describe('an edited folder', () => {
   test('lacks a place: what has hung on a wall stays', async () => {
     folder.edit('signs.csv', /^\d{9},rose-museum\n/m, '');
     folder.edit('locations.csv', /^rose-museum.*\n/m, '');
+    folder.edit('improvements.csv', /^rose-museum-labels.*\n/m, '');
     expect(await load(folder.path)).toMatchObject(isRight);
     expect(await codes()).toEqual(before);
   });
@@ -148,5 +158,47 @@ test('a second sign may hang at a place beside the first', async () => {
   folder.edit('signs.csv', /$/, '100000017,rose-museum\n');
   expect(await load(folder.path)).toMatchObject({ created: 1, changed: 0 });
   expect((await codes())['100000017']).toBe('kazanlak rose-museum');
+  folder.remove();
+});
+
+test('a tablet stands where its desk does, and follows it', async () => {
+  const find = () =>
+    db.owner.prisma.location.findFirstOrThrow({
+      where: { externalId: 'service-centre/tablet', municipality: { slug: 'kazanlak' } },
+      include: { desk: true, category: true, settlement: true },
+    });
+  expect(await find()).toMatchObject({
+    kind: 'tablet',
+    latitude: 42.6192,
+    desk: { externalId: 'service-centre' },
+    category: { key: 'administrative-services' },
+    settlement: { ekatte: '35167' },
+  });
+  const folder = copyFolder('kazanlak');
+  folder.edit('locations.csv', '42.6192', '42.6195');
+  expect(await load(folder.path)).toMatchObject({ created: 0, changed: 2 });
+  expect(await find()).toMatchObject({ latitude: 42.6195 });
+  folder.remove();
+});
+
+test('a municipality of which no coordinates, arms, contacts or improvements are known is taken in', async () => {
+  const folder = copyFolder('kazanlak');
+  for (const file of ['arms.svg', 'improvements.csv', 'tablets.csv']) rmSync(path.join(folder.path, file));
+  folder.edit('municipality.json', '"slug": "kazanlak"', '"slug": "bare"');
+  folder.edit('municipality.json', /"about": [\s\S]*\n {2}\}/, '"about": null');
+  folder.edit('signs.csv', /\n[\s\S]*/, '\n');
+  folder.edit('settlements.csv', /(?<=[A-Za-z]),[\d.]+,[\d.]+$/gm, ',,');
+  folder.edit('locations.csv', /[\d.]+,[\d.]+,true$/gm, ',,true');
+  folder.edit('categories.csv', /,[A-Z]+$|,icon$/gm, '');
+  await load(folder.path);
+  const bare = await db.owner.prisma.municipality.findUniqueOrThrow({
+    where: { slug: 'bare' },
+    include: { settlements: true, categories: true, locations: true },
+  });
+  expect(bare).toMatchObject({ arms: null, about: null });
+  for (const { latitude, longitude } of [...bare.settlements, ...bare.locations])
+    expect([latitude, longitude]).toEqual([null, null]);
+  for (const { icon } of bare.categories) expect(icon).toBe('OTHER');
+  expect(await load(folder.path)).toMatchObject(isRight);
   folder.remove();
 });

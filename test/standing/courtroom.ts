@@ -26,6 +26,7 @@ export interface Vote {
   readonly place?: bigint;
   readonly kind?: SlipKind;
   readonly id?: string;
+  readonly isFromTablet?: boolean;
   /** What becomes of it; without it, it comes into the box. */
   readonly fate?: Fate;
 }
@@ -88,13 +89,21 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     random: options.random ?? randomBytes,
     now: () => new Date(at),
   });
-  const judge = ({ from = '192.0.2.1', city, place = PLACE, kind = 'score', id }: Vote = {}) =>
+  const judge = ({
+    from = '192.0.2.1',
+    city,
+    place = PLACE,
+    kind = 'score',
+    id,
+    isFromTablet = false,
+  }: Vote = {}) =>
     court.judge({
       municipality: city === undefined ? ruled : { ...ruled, id: city as MunicipalityId },
       locationId: place,
       ballotId: (id ?? randomUUID()) as BallotId,
       kind,
       address: parseAddress(from),
+      isFromTablet,
     });
   const vote = async (each: Vote = {}) => {
     const judgement = await judge(each);

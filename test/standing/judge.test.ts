@@ -19,10 +19,10 @@ describe('the allowance of a network', () => {
     const { tally } = openCourtroom({ published: BUSY });
     const everything = ['192.0.2.1', '192.0.2.2'].flatMap((from) =>
       [PLACE, 8n].flatMap((place) =>
-        (['score', 'answer'] as const).flatMap((kind) => times(3, { from, place, kind })),
+        (['score', 'answer', 'comment'] as const).flatMap((kind) => times(3, { from, place, kind })),
       ),
     );
-    expect(await tally(everything)).toEqual({ COUNTED: 16, NETWORK: 8 });
+    expect(await tally(everything)).toEqual({ COUNTED: 24, NETWORK: 12 });
   });
 
   it('is the same for an address in either form, and for nobody in particular', async () => {
@@ -80,7 +80,8 @@ describe('a network that the municipality lists as shared', () => {
       place: BigInt(n),
     }));
     expect(await tally(phones)).toEqual({ COUNTED: 136, CHANNEL: 14 });
-    expect(await tally([{ from: '192.0.2.1', kind: 'answer' }])).toEqual({ COUNTED: 1 });
+    for (const kind of ['answer', 'comment'] as const)
+      expect(await tally([{ from: '192.0.2.1', kind }])).toEqual({ COUNTED: 1 });
     move(62 * MINUTE);
     expect(await tally(phones)).toEqual({ COUNTED: 136, CHANNEL: 14 });
   });

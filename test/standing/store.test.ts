@@ -133,7 +133,13 @@ describe('a judge in front of the database', () => {
   const vote = async (n = 0, address = [192, 0, 2, 1]): Promise<string> => {
     const judgement = await standing.judge({
       municipality: { id: city.id, isDemo: false, timeZone: 'Europe/Sofia', threshold: 5 },
-      ...{ locationId: placeId(n), ballotId: randomUUID() as BallotId, kind: 'score', address },
+      ...{
+        locationId: placeId(n),
+        ballotId: randomUUID() as BallotId,
+        kind: 'score',
+        address,
+        isFromTablet: false,
+      },
     });
     if (judgement.outcome === 'flood') return 'FLOOD';
     judgement.settle('new');
@@ -206,6 +212,7 @@ describe('while the database is away', () => {
           ballotId: randomUUID() as BallotId,
           kind: 'score',
           address,
+          isFromTablet: false,
         },
       });
       return judgement.outcome === 'flood' ? 'FLOOD' : (judgement.trust.reason ?? 'COUNTED');

@@ -1,0 +1,14 @@
+// What is true of a location: the kinds there are, and how many are nearby.
+
+/** A place with an address, a vehicle, or a tablet at a place's desk. */
+export const LOCATION_KINDS = ['place', 'vehicle', 'tablet'] as const;
+
+export type LocationKind = (typeof LOCATION_KINDS)[number];
+
+/** How many places nearby can be asked for. */
+export const MOST_NEARBY = 10;
+
+/** Whether the text is a kind of location. */
+export function isLocationKind(text: string): text is LocationKind {
+  return (LOCATION_KINDS as readonly string[]).includes(text);
+}
