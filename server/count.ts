@@ -70,9 +70,9 @@ async function count(decisions: Decisions): Promise<void> {
     const isDecided = await decide(parts, decisions);
     const isWell = tellKeys(await rotateKeys(parts, new Date()));
     if (!isDecided || !isWell) process.exitCode = 1;
-    const { ratings, answers, pooled, spoiled } = await createCounter(parts).openDue(new Date());
+    const { ratings, answers, comments, pooled, spoiled } = await createCounter(parts).openDue(new Date());
     console.log(
-      `Published: ${ratings} ratings, ${answers} answers; ${pooled} slips of quiet places together. Laid aside, since no key opens them: ${spoiled}.`,
+      `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Laid aside, since no key opens them: ${spoiled}.`,
     );
   } finally {
     await database.close();

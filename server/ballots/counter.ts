@@ -15,6 +15,7 @@ import {
   listCities,
   listOptions,
   recordAnswers,
+  recordComments,
   recordOpenedOn,
   recordRatings,
 } from './store-published.ts';
@@ -35,6 +36,7 @@ export interface CounterParts {
 export interface CounterReport {
   readonly ratings: number;
   readonly answers: number;
+  readonly comments: number;
   readonly pooled: number;
   readonly spoiled: number;
 }
@@ -88,20 +90,21 @@ async function openCity(parts: CounterParts, city: City, now: Date): Promise<Cou
     await takeTurn(parts.pool, (counter) => recordOpenedOn(counter, city.municipalityId, look.day));
   }
   // Last: where it fails the next look goes on, and this one is still the only opening of the day.
-  reports.push({ ratings: 0, answers: 0, ...(await poolQuietPlaces(parts, look)) });
+  reports.push({ ratings: 0, answers: 0, comments: 0, ...(await poolQuietPlaces(parts, look)) });
   return reports;
 }
 
 async function listFullGroups(counter: ClientBase, parts: CounterParts, look: Look): Promise<Group[]> {
   const openers = await findOpeners(parts.keys, await listKeys(counter));
-  const smallest = openingSize({ ...look.city, standing: 'COUNTED', draw: 0 });
+  const smallest = openingSize({ ...look.city, kind: 'score', standing: 'COUNTED', draw: 0 });
   const groups = await listGroups(counter, look.city.municipalityId, [...openers.keys()], smallest);
   return withTheirScores(groups.filter((group) => group.waiting >= look.sizeOf(group)));
 }
 
 /**
- * Without the answers of places whose scores are not opened in the same look. A question belongs to a band of scores: on
- * a day of their own, answers would tell which bands were among the people who came between two openings of scores.
+ * Without the answers and comments of places whose scores are not opened in the same look. A question belongs to a band
+ * of scores: on a day of their own, answers would tell which bands were among the people who came between two openings
+ * of scores. What somebody wrote tells much of a score too.
  */
 function withTheirScores(full: readonly Group[]): Group[] {
   const nameOf = ({ locationId, standing }: Group): string => `${locationId} ${standing}`;
@@ -123,9 +126,11 @@ async function openGroups(
   await layAside(counter, opening.spoiled);
   await recordRatings(counter, municipalityId, day, opening.ratings);
   await recordAnswers(counter, municipalityId, day, opening.answers);
+  await recordComments(counter, municipalityId, day, opening.comments);
   const ratings = opening.ratings.length;
-  const answers = opening.published.length - ratings;
-  return { ratings, answers, pooled: 0, spoiled: opening.spoiled.length };
+  const comments = opening.comments.length;
+  const answers = opening.published.length - ratings - comments;
+  return { ratings, answers, comments, pooled: 0, spoiled: opening.spoiled.length };
 }
 
 function inPortions(groups: readonly Group[], most: number): Group[][] {
@@ -149,6 +154,7 @@ function sum(reports: readonly CounterReport[]): CounterReport {
   return {
     ratings: total('ratings'),
     answers: total('answers'),
+    comments: total('comments'),
     pooled: total('pooled'),
     spoiled: total('spoiled'),
   };

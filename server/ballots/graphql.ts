@@ -1,17 +1,13 @@
 // What a citizen can send: a score, and an answer to the question that follows. The place comes from the code alone.
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import type { Context } from '../graphql/context.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { questionsOf } from '../questions/asked.ts';
 import { readCode } from '../signs/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../signs/refs.ts';
-import type { Sign } from '../signs/store.ts';
+import { ballotIdFrom, cast } from './cast.ts';
 import { AlreadyReceivedType, AnswerReceivedType, RatingReceivedType } from './outcomes.ts';
-import type { Receipt } from './queue.ts';
-import type { Fate } from '../standing/judge.ts';
-import { findAnswer, findBallotId, findScore, MOST_OPTIONS, type BallotId, type Reason } from './rules.ts';
-import type { SlipContent } from './slip.ts';
+import { findAnswer, findScore, MOST_OPTIONS } from './rules.ts';
 
 const RateResult = builder.unionType('RateResult', {
   description: 'What became of a score.',
@@ -44,48 +40,8 @@ const AnswerInput = builder.inputType('AnswerInput', {
   }),
 });
 
-function ballotIdFrom(value: string): BallotId {
-  const id = findBallotId(value);
-  if (id === null) throw new AppError('BAD_INPUT', 'ballotId is a random UUID, version 4.');
-  return id;
-}
-
 function wrongOptions(): AppError {
   return new AppError('BAD_INPUT', `options are 1 to ${MOST_OPTIONS} of the question.`);
-}
-
-/** Casts a slip at the sign's place, with the standing that it is judged to have. */
-async function cast(
-  { grant, judge, address, box }: Context,
-  { municipality, location }: Sign,
-  id: BallotId,
-  contentFor: (reason: Reason | null) => SlipContent,
-): Promise<Receipt> {
-  const permission = grant('ballots.cast', municipality.id);
-  const { kind } = contentFor(null);
-  const slip = { municipality, locationId: location.id, ballotId: id, kind, address: address() };
-  const judgement = await judge(slip);
-  if (judgement.outcome === 'flood') {
-    throw new AppError(
-      'TOO_MANY_REQUESTS',
-      'Too many votes come from your network. Please try again in a minute.',
-    );
-  }
-  const { standing, reason } = judgement.trust;
-  let fate: Fate = 'unavailable';
-  try {
-    fate = await box.cast({
-      grant: permission,
-      id,
-      locationId: location.id,
-      standing,
-      content: contentFor(reason),
-    });
-    if (municipality.isDemo) box.openSoon();
-    return fate;
-  } finally {
-    judgement.settle(fate);
-  }
 }
 
 builder.mutationField('rate', (t) =>

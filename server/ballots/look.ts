@@ -2,7 +2,7 @@
 import { dayIn } from '../municipalities/rules.ts';
 import { drawBelow } from './chance.ts';
 import { LARGEST_DRAW, openingSize } from './rules.ts';
-import type { Standing } from './rules.ts';
+import type { SlipKind, Standing } from './rules.ts';
 import type { RandomBytes } from './seal.ts';
 import type { PoolPortion } from './store-pools.ts';
 import type { City } from './store-published.ts';
@@ -22,9 +22,9 @@ export interface Look {
 /** A look at the instant. */
 export function createLook(city: City, now: Date, random: RandomBytes): Look {
   const sizes = new Map<string, number>();
-  const draw = (name: string, standing: Standing): number => {
+  const draw = (name: string, kind: SlipKind, standing: Standing): number => {
     const size =
-      sizes.get(name) ?? openingSize({ ...city, standing, draw: drawBelow(LARGEST_DRAW + 1, random) });
+      sizes.get(name) ?? openingSize({ ...city, kind, standing, draw: drawBelow(LARGEST_DRAW + 1, random) });
     sizes.set(name, size);
     return size;
   };
@@ -32,7 +32,8 @@ export function createLook(city: City, now: Date, random: RandomBytes): Look {
     city,
     now,
     day: dayIn(city.timeZone, now),
-    sizeOf: ({ locationId, kind, standing }) => draw(`${locationId} ${kind} ${standing}`, standing),
-    poolSizeOf: ({ categoryId, kind, standing }) => draw(`pool ${categoryId} ${kind} ${standing}`, standing),
+    sizeOf: ({ locationId, kind, standing }) => draw(`${locationId} ${kind} ${standing}`, kind, standing),
+    poolSizeOf: ({ categoryId, kind, standing }) =>
+      draw(`pool ${categoryId} ${kind} ${standing}`, kind, standing),
   };
 }

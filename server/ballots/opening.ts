@@ -1,4 +1,5 @@
 // Decides what is published of the slips of some groups. Everything that is not in a group of its full size stays.
+import type { CommentText } from '../comments/rules.ts';
 import { drawUuid, shuffle } from './chance.ts';
 import { forEachInPieces } from './courtesy.ts';
 import type { Reason, Score, Standing } from './rules.ts';
@@ -26,13 +27,22 @@ export interface PublishedAnswer {
   readonly chosen: number;
 }
 
+/** One comment, for members to read. It tells neither its score nor its opening: somebody may know a person's words. */
+export interface PublishedComment {
+  readonly id: string;
+  readonly locationId: bigint;
+  readonly standing: Standing;
+  readonly text: CommentText;
+}
+
 /** What one opening changes. */
 export interface Opening {
   readonly ratings: readonly PublishedRating[];
   readonly answers: readonly PublishedAnswer[];
+  readonly comments: readonly PublishedComment[];
   /** The slips that are published, and leave the box. */
   readonly published: readonly WaitingSlip[];
-  /** The slips that no key opens, or that say what nobody can have chosen. They count for nothing. */
+  /** The slips that no key opens, or that say what nobody can have chosen or written. They count for nothing. */
   readonly spoiled: readonly WaitingSlip[];
 }
 
@@ -68,12 +78,16 @@ export async function decideOpening(slips: readonly WaitingSlip[], parts: Openin
       parts.random,
     ),
     answers: full.flatMap((group) => answersOf(group, parts.options)),
+    comments: shuffle(
+      full.flatMap((group) => commentsOf(group, parts.random)),
+      parts.random,
+    ),
     published: full.flat().map(({ slip }) => slip),
     spoiled,
   };
 }
 
-/** Opens the slips: those that say what somebody can have chosen, and the spoiled ones. */
+/** Opens the slips: those that say what somebody can have chosen or written, and the spoiled ones. */
 export async function openSlips(
   slips: readonly WaitingSlip[],
   parts: Pick<OpeningParts, 'openers' | 'options'>,
@@ -95,7 +109,7 @@ function findContent(
   const opened = openers.get(slip.keyId)?.open(slip, slip.sealed);
   if (opened?.outcome !== 'opened') return null;
   const { content } = opened;
-  if (content.kind === 'score') return content;
+  if (content.kind !== 'answer') return content;
   const own = options.get(content.question);
   return content.options.every((option) => own?.includes(option)) ? content : null;
 }
@@ -125,6 +139,12 @@ function ratingsOf(group: readonly OpenedSlip[], random: RandomBytes): Published
     content.kind === 'score'
       ? [{ id: drawUuid(random), openingId, locationId, standing, reason, score: content.score }]
       : [],
+  );
+}
+
+function commentsOf(group: readonly OpenedSlip[], random: RandomBytes): PublishedComment[] {
+  return group.flatMap(({ slip: { locationId, standing }, content }) =>
+    content.kind === 'comment' ? [{ id: drawUuid(random), locationId, standing, text: content.text }] : [],
   );
 }
 

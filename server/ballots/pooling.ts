@@ -38,6 +38,8 @@ export interface Pooling {
 
 export interface PoolingParts extends Omit<OpeningParts, 'random'> {
   readonly portion: Pick<PoolPortion, 'categoryId' | 'standing'>;
+  /** Of each tablet the place at whose desk it stands: the two are one place to whoever counts places. */
+  readonly desks: ReadonlyMap<bigint, bigint>;
   /** How many slips make a pool, at the least: scores together, and answers of each question. */
   readonly size: number;
 }
@@ -56,7 +58,7 @@ const SCORES = Array.from({ length: 10 }, (_, place) => place + 1);
 export async function decidePooling(slips: readonly WaitingSlip[], parts: PoolingParts): Promise<Pooling> {
   const { opened, spoiled } = await openSlips(slips, parts);
   const quiet = groupsOf(opened).filter((group) => !isFull(group, parts));
-  const pools = poolsOf(quiet).filter(({ places, slips }) =>
+  const pools = poolsOf(quiet, parts.desks).filter(({ places, slips }) =>
     isWholePool({ places, slips: slips.length, size: parts.size }),
   );
   return {
@@ -77,8 +79,8 @@ function isFull(group: readonly OpenedSlip[], { sizeOf }: PoolingParts): boolean
   return group.length >= SMALLEST_GROUP && group.length >= sizeOf(first.slip);
 }
 
-/** Scores are one pool, answers one for each question. Of a place there is one group in it. */
-function poolsOf(groups: readonly OpenedSlip[][]): Pool[] {
+/** Scores are one pool, answers one for each question. Of a place, and of its tablet, there is one group in it. */
+function poolsOf(groups: readonly OpenedSlip[][], desks: ReadonlyMap<bigint, bigint>): Pool[] {
   const pools = new Map<bigint | null, OpenedSlip[][]>();
   for (const group of groups) {
     const content = group[0]?.content;
@@ -87,7 +89,11 @@ function poolsOf(groups: readonly OpenedSlip[][]): Pool[] {
     if (pool === undefined) pools.set(question, [group]);
     else pool.push(group);
   }
-  return [...pools.values()].map((pool) => ({ places: pool.length, slips: pool.flat() }));
+  return [...pools.values()].map((pool) => {
+    const slips = pool.flat();
+    const places = new Set(slips.map(({ slip: { locationId } }) => desks.get(locationId) ?? locationId));
+    return { places: places.size, slips };
+  });
 }
 
 function scoresOf({ places, slips }: Pool, { portion }: PoolingParts): PooledScores | null {

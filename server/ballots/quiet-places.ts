@@ -8,6 +8,7 @@ import { openingSize } from './rules.ts';
 import { listKeys } from './store-keys.ts';
 import {
   findPooledOn,
+  listDesks,
   listPoolPortions,
   recordPooledAnswers,
   recordPooledOn,
@@ -64,7 +65,7 @@ export async function poolQuietPlaces(
 
 async function listPortions({ pool, keys }: CounterParts, look: Look, most: number): Promise<PoolPortion[]> {
   const { city, poolSizeOf } = look;
-  const atLeast = openingSize({ ...city, standing: 'COUNTED', draw: 0 });
+  const atLeast = openingSize({ ...city, kind: 'score', standing: 'COUNTED', draw: 0 });
   const portions = await takeTurn(pool, async (counter) => {
     const openers = await findOpeners(keys, await listKeys(counter));
     return listPoolPortions(counter, city.municipalityId, [...openers.keys()], { most, atLeast });
@@ -83,9 +84,10 @@ async function poolPortion(
     if (!isDueAfter(await findPooledOn(counter, municipalityId))) return { pooled: 0, spoiled: 0 };
     const openers = await findOpeners(keys, await listKeys(counter));
     const options = await listOptions(counter, municipalityId);
+    const desks = await listDesks(counter, municipalityId);
     const slips = await listSlipsOfPortion(counter, municipalityId, [...openers.keys()], portion);
     const size = poolSizeOf(portion);
-    const pooling = await decidePooling(slips, { openers, options, sizeOf, portion, size });
+    const pooling = await decidePooling(slips, { openers, options, desks, sizeOf, portion, size });
     await takeOut(counter, pooling.published);
     await layAside(counter, pooling.spoiled);
     if (pooling.scores !== null) await recordPooledScores(counter, municipalityId, day, pooling.scores);

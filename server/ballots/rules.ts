@@ -21,8 +21,8 @@ export type Trust =
   | { readonly standing: 'COUNTED'; readonly reason: null }
   | { readonly standing: 'UNCONFIRMED'; readonly reason: Reason };
 
-/** The two slips of one vote. They are never linked. */
-export type SlipKind = 'score' | 'answer';
+/** The slips of one vote: its score, its answer, its comment. They are never linked. */
+export type SlipKind = 'score' | 'answer' | 'comment';
 
 /** A question as far as the rules look at it: for which scores it is asked, and which options it has. */
 export interface BandQuestion {
@@ -38,6 +38,9 @@ export const MOST_OPTIONS = 20;
 
 /** No municipality may open smaller groups than this. The tables refuse them too. */
 export const SMALLEST_GROUP = 5;
+
+/** Comments are opened in larger groups: they are shown singly, and somebody may know a person's words. */
+export const SMALLEST_COMMENT_GROUP = 10;
 
 /** The secret draw that is added to a live city's threshold is a whole number from 0 to this one. */
 export const LARGEST_DRAW = 3;
@@ -94,15 +97,18 @@ export function findAnswer(question: BandQuestion, chosen: readonly bigint[]): r
 /**
  * How many slips of one place, kind and standing are opened together, at the least: the threshold (never under the
  * floor) plus the secret draw, so that nobody knows which vote fills a group. In a demo city everybody may know, and
- * a newcomer must see the result after five. Unconfirmed slips need four times the threshold.
+ * a newcomer must see the result after five. Comments have a floor of their own. Unconfirmed slips need four times
+ * the threshold.
  */
 export function openingSize(city: {
   readonly threshold: number;
   readonly isDemo: boolean;
+  readonly kind: SlipKind;
   readonly standing: Standing;
   readonly draw: number;
 }): number {
-  const threshold = Math.max(city.threshold, SMALLEST_GROUP);
+  const floor = city.kind === 'comment' ? SMALLEST_COMMENT_GROUP : SMALLEST_GROUP;
+  const threshold = Math.max(city.threshold, floor);
   const base = city.standing === 'COUNTED' ? threshold : UNCONFIRMED_FACTOR * threshold;
   return base + (city.isDemo ? 0 : city.draw);
 }

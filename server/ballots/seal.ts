@@ -61,7 +61,7 @@ export function publicHalf(privateKey: KeyObject): Buffer {
 /**
  * A sealer for a ballot key (`publicKey`: 32 bytes). It draws one ephemeral pair for its whole life (an agreement
  * costs 0.15 ms, a seal 0.01 ms) and a fresh nonce for each slip; NIST SP 800-38D allows 2^32 of those under a secret.
- * A sealed slip is: version (1 byte), ephemeral public key (32), nonce (12), ciphertext (1 or 169), tag (16).
+ * A sealed slip is: version (1 byte), ephemeral public key (32), nonce (12), ciphertext (1, 169 or 902), tag (16).
  */
 export function createSealer(keyId: KeyId, publicKey: Uint8Array, random: RandomBytes): Sealer {
   const ephemeral = drawKeyPair(random);

@@ -7,10 +7,13 @@ import type { PooledAnswer, PooledScores } from './pooling.ts';
 import type { SlipKind, Standing } from './rules.ts';
 import type { KeyId } from './slip.ts';
 
+/** What is pooled. A comment is not: it would be read without its place, and so waits for others of that place. */
+export type PooledKind = Exclude<SlipKind, 'comment'>;
+
 /** Some of what waits in a category: the slips of a kind and standing at the places from one id to another. */
 export interface PoolPortion {
   readonly categoryId: bigint;
-  readonly kind: SlipKind;
+  readonly kind: PooledKind;
   readonly standing: Standing;
   readonly firstPlace: bigint;
   readonly lastPlace: bigint;
@@ -21,7 +24,7 @@ export interface PoolPortion {
 
 interface PortionRow {
   readonly category_id: string;
-  readonly kind: SlipKind;
+  readonly kind: PooledKind;
   readonly standing: Standing;
   readonly first_place: string;
   readonly last_place: string;
@@ -50,7 +53,7 @@ export async function listPoolPortions(
     Prisma.sql`WITH places AS (
         SELECT category_id, b.kind, standing, location_id, count(*) AS slips
         FROM ballots b JOIN locations l ON l.municipality_id = b.municipality_id AND l.id = location_id
-        WHERE b.municipality_id = ${municipalityId} AND key_id = ANY(${[...keys]}::uuid[])
+        WHERE b.municipality_id = ${municipalityId} AND b.kind <> 'comment' AND key_id = ANY(${[...keys]}::uuid[])
         GROUP BY category_id, b.kind, standing, location_id
       ), running AS (
         SELECT *, sum(slips) OVER (category ORDER BY location_id) AS so_far, sum(slips) OVER category AS in_all
@@ -70,6 +73,17 @@ export async function listPoolPortions(
     firstPlace: BigInt(first_place),
     lastPlace: BigInt(last_place),
   }));
+}
+
+/** Of each tablet of the municipality the place at whose desk it stands. */
+export async function listDesks(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+): Promise<Map<bigint, bigint>> {
+  const { rows } = await counter.query<{ id: string; desk_id: string }>(
+    Prisma.sql`SELECT id, desk_id FROM locations WHERE municipality_id = ${municipalityId} AND desk_id IS NOT NULL`,
+  );
+  return new Map(rows.map(({ id, desk_id }) => [BigInt(id), BigInt(desk_id)]));
 }
 
 /** The day of the municipality's last pooling, or of its first look, if there was one. */

@@ -2,7 +2,7 @@
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
-import type { PublishedAnswer, PublishedRating } from './opening.ts';
+import type { PublishedAnswer, PublishedComment, PublishedRating } from './opening.ts';
 import { SCORE_COLUMNS, SCORE_COUNTS, scoresAdded } from './store-scores.ts';
 
 /**
@@ -154,5 +154,23 @@ export async function recordAnswers(
       ON CONFLICT (municipality_id, location_id, question_id, option_id, standing, day) DO UPDATE
         SET respondents = answer_tallies.respondents + EXCLUDED.respondents,
           chosen = answer_tallies.chosen + EXCLUDED.chosen`,
+  );
+}
+
+/** Lays comments where members read them, in the order given. All that is left of `day` (YYYY-MM-DD) is its month. */
+export async function recordComments(
+  counter: ClientBase,
+  municipalityId: MunicipalityId,
+  day: string,
+  comments: readonly PublishedComment[],
+): Promise<void> {
+  if (comments.length === 0) return;
+  const month = `${day.slice(0, 7)}-01`;
+  await counter.query(
+    Prisma.sql`INSERT INTO comments (municipality_id, id, location_id, standing, month, text)
+      SELECT ${municipalityId}::bigint, id, location_id, standing, ${month}::date, text
+      FROM unnest(${comments.map(({ id }) => id)}::uuid[], ${comments.map(({ locationId }) => locationId)}::bigint[],
+        ${comments.map(({ standing }) => standing)}::text[], ${comments.map(({ text }) => text)}::text[])
+        WITH ORDINALITY AS c (id, location_id, standing, text, place) ORDER BY place`,
   );
 }

@@ -3,7 +3,7 @@ import { IntervalType } from '../aggregates/interval.ts';
 import { averageOf, byLowerBound, countOf, intervalOf } from '../aggregates/rules.ts';
 import { builder } from '../graphql/builder.ts';
 import { CategoryType } from '../municipalities/refs.ts';
-import { PooledQuestionType, questionsOf } from './answers.ts';
+import { AnsweredQuestionType, answeredQuestions } from '../questions/answered.ts';
 import { PoolType, type Pool } from './pool.ts';
 import { sumCategories, type PooledCategory } from './rules.ts';
 
@@ -83,10 +83,11 @@ PoolType.implement({
           .map((category) => partOf(pool, category)),
     }),
     answers: t.field({
-      type: [PooledQuestionType],
+      type: [AnsweredQuestionType],
       complexity: { field: 20, multiplier: 5 },
       description: 'The answers to follow-up questions, by question. Answers are never linked with scores.',
-      resolve: (pool, _args, { loaders }) => questionsOf(pool, loaders),
+      resolve: async ({ municipalityId, answers }, _args, { loaders }) =>
+        answeredQuestions(municipalityId, await answers(), loaders),
     }),
   }),
 });

@@ -5,14 +5,15 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { DAYS, daysFrom } from '../aggregates/summary.ts';
+import type { ChosenOption } from '../questions/answered.ts';
 import type { PooledCategory } from './rules.ts';
-import { sumAnswerPools, sumPools, type PooledOption } from './store.ts';
+import { sumAnswerPools, sumPools } from './store.ts';
 
 export interface Pool {
   readonly municipalityId: MunicipalityId;
   readonly categories: readonly PooledCategory[];
   /** Asks for the answers of all categories, once for the pool and its parts. */
-  readonly answers: () => Promise<readonly PooledOption[]>;
+  readonly answers: () => Promise<readonly ChosenOption[]>;
 }
 
 export const PoolPeriodType = builder.enumType('PoolPeriod', {
@@ -50,7 +51,7 @@ export async function poolWithin(
   const read = grant('aggregates.read', municipalityId);
   const filter = { ...daysFrom(args), standing: args.standing ?? ['COUNTED'] };
   const { pool } = database.citizen;
-  let answers: Promise<PooledOption[]> | null = null;
+  let answers: Promise<ChosenOption[]> | null = null;
   return {
     municipalityId,
     categories: await sumPools(pool, read, filter),

@@ -5,6 +5,7 @@ import type { Grant } from '../access/grant.ts';
 import type { Counts } from '../aggregates/rules.ts';
 import { SUMS } from '../aggregates/store.ts';
 import type { Standing } from '../ballots/rules.ts';
+import type { ChosenOption } from '../questions/answered.ts';
 import type { PooledCategory } from './rules.ts';
 
 /** Which pools to sum. Days are YYYY-MM-DD, both included; null is no bound. */
@@ -12,15 +13,6 @@ export interface PoolFilter {
   readonly standing: readonly Standing[];
   readonly from: string | null;
   readonly to: string | null;
-}
-
-/** How many chose an option, of how many who answered its question. */
-export interface PooledOption {
-  readonly categoryId: bigint;
-  readonly questionId: bigint;
-  readonly optionId: bigint;
-  readonly respondents: number;
-  readonly chosen: number;
 }
 
 type Read = Grant<'aggregates.read'>;
@@ -50,7 +42,7 @@ export async function sumPools(pool: Pool, grant: Read, filter: PoolFilter): Pro
 }
 
 /** The pooled answers to each question that has any, summed over time: one row for each option. */
-export async function sumAnswerPools(pool: Pool, grant: Read, filter: PoolFilter): Promise<PooledOption[]> {
+export async function sumAnswerPools(pool: Pool, grant: Read, filter: PoolFilter): Promise<ChosenOption[]> {
   const { rows } = await pool.query<{
     category_id: string;
     question_id: string;

@@ -1,8 +1,9 @@
 // What is remembered of signs and their codes.
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import type { Owned } from '../municipalities/rules.ts';
+import { textIn, type Owned } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
+import type { SignCode } from './rules.ts';
 
 type Reader = Pick<PrismaClient, 'sign' | 'signCode'>;
 
@@ -39,7 +40,12 @@ export async function listSignsByCode(
 }
 
 function inUse(municipalityId: bigint, locationIds: readonly bigint[] | null) {
-  const location = { retiredOn: null, ...(locationIds === null ? {} : { id: { in: [...locationIds] } }) };
+  // A tablet shows its code to nobody: who knew it could vote there from anywhere.
+  const location = {
+    retiredOn: null,
+    kind: { not: 'tablet' },
+    ...(locationIds === null ? {} : { id: { in: [...locationIds] } }),
+  };
   return { municipalityId, retiredOn: null, signCode: { location } } satisfies Prisma.SignWhereInput;
 }
 
@@ -73,4 +79,21 @@ export function countSigns(
   locationIds: readonly bigint[] | null,
 ): Promise<number> {
   return prisma.sign.count({ where: inUse(grant.municipalityId, locationIds) });
+}
+
+/** The tablets in use of every municipality, with their names in Bulgarian. */
+export async function listTablets(
+  prisma: Reader,
+  _grant: Grant<'signs.find'>,
+): Promise<{ readonly slug: string; readonly name: string; readonly code: SignCode }[]> {
+  const stored = await prisma.signCode.findMany({
+    where: { location: { kind: 'tablet', retiredOn: null }, sign: { retiredOn: null } },
+    include: withPlace,
+    orderBy: { code: 'asc' },
+  });
+  return stored.map(({ municipality, location, code }) => ({
+    slug: municipality.slug,
+    name: textIn(location.name, 'bg'),
+    code: code as SignCode,
+  }));
 }

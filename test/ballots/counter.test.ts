@@ -17,10 +17,22 @@ describe('scores', () => {
   test('four wait, the fifth opens them all', async () => {
     const city = await room.createCity();
     await castScores(room, city, [1, 2, 3, 4]);
-    expect(await room.counter().openDue(NOW)).toEqual({ ratings: 0, answers: 0, pooled: 0, spoiled: 0 });
+    expect(await room.counter().openDue(NOW)).toEqual({
+      ratings: 0,
+      answers: 0,
+      comments: 0,
+      pooled: 0,
+      spoiled: 0,
+    });
     expect(await publishedScores(room, city)).toEqual([]);
     await castScores(room, city, [10]);
-    expect(await room.counter().openDue(NOW)).toEqual({ ratings: 5, answers: 0, pooled: 0, spoiled: 0 });
+    expect(await room.counter().openDue(NOW)).toEqual({
+      ratings: 5,
+      answers: 0,
+      comments: 0,
+      pooled: 0,
+      spoiled: 0,
+    });
     expect(await publishedScores(room, city)).toEqual([1, 2, 3, 4, 10]);
     expect(await countIn(room, 'ballots', city)).toBe(0);
     await expectEqualSums(room, city);

@@ -31,7 +31,13 @@ test('a lost key is noticed at once, replaced, and its slips wait; found again, 
   expect(report.current).not.toBe(lost);
   expect((await findCurrentKey(room.citizen))?.id).toBe(report.current);
   await castScores(room, city, [4, 5, 6, 7, 8]);
-  expect(await room.counter().openDue(NOW)).toEqual({ ratings: 5, answers: 0, pooled: 0, spoiled: 0 });
+  expect(await room.counter().openDue(NOW)).toEqual({
+    ratings: 5,
+    answers: 0,
+    comments: 0,
+    pooled: 0,
+    spoiled: 0,
+  });
   await rename(join(room.keysDir, 'away'), join(room.keysDir, `${lost}.pem`));
   expect(await rotateKeys(room.parts, NOW)).toMatchObject({
     current: report.current,

@@ -35,9 +35,12 @@ function slipsAt(place: number, contents: readonly SlipContent[]): WaitingSlip[]
 const scores = (...values: number[]): SlipContent[] =>
   values.map((value) => ({ kind: 'score', score: score(value), reason: null }));
 
+/** Place 30 is the tablet at the desk of place 3. */
+const desks = new Map([[30n, 3n]]);
+
 function pool(slips: readonly WaitingSlip[], { size = 5, full = 6 } = {}): Promise<Pooling> {
   const portion = { categoryId: 9n, standing: 'COUNTED' } as const;
-  return decidePooling(slips, { openers, options, sizeOf: () => full, portion, size });
+  return decidePooling(slips, { openers, options, desks, sizeOf: () => full, portion, size });
 }
 
 const nothing = { scores: null, answers: [], published: [], spoiled: [] };
@@ -60,6 +63,14 @@ describe('scores', () => {
   test('one short of the pool’s size stay', async () => {
     const slips = [...slipsAt(1, scores(3, 3)), ...slipsAt(2, scores(10)), ...slipsAt(3, scores(1, 3))];
     expect(await pool(slips, { size: 6 })).toEqual(nothing);
+  });
+
+  test('of a place and of the tablet at its desk are those of one place', async () => {
+    const both = [...slipsAt(3, scores(1, 2)), ...slipsAt(30, scores(1, 2))];
+    const two = [...both, ...slipsAt(1, scores(3, 4))];
+    expect(await pool(two)).toEqual(nothing);
+    const three = [...two, ...slipsAt(2, scores(5))];
+    expect(await pool(three)).toMatchObject({ scores: { places: 3 }, published: three });
   });
 
   test('of two places stay, however many', async () => {

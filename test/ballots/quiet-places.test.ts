@@ -107,7 +107,7 @@ async function addCategory(city: City, key: string): Promise<bigint> {
 }
 
 const count = (now = NEW_YEAR) => room.counter().openDue(now);
-const nothing = { ratings: 0, answers: 0, pooled: 0, spoiled: 0 };
+const nothing = { ratings: 0, answers: 0, comments: 0, pooled: 0, spoiled: 0 };
 
 describe('at the first look after a quarter', () => {
   test('what waits at three places is published together, without a place', async () => {

@@ -208,6 +208,7 @@ test('retirement under load loses and doubles nothing', async () => {
   expect(await room.counter().openDue(weeksLater(6))).toEqual({
     ratings: total,
     answers: 0,
+    comments: 0,
     pooled: 0,
     spoiled: 0,
   });

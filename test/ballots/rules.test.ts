@@ -125,19 +125,32 @@ describe('the size of a group', () => {
     [{ threshold: 10, isDemo: false, standing: 'UNCONFIRMED', draw: 3 }, 43],
     [{ threshold: 5, isDemo: true, standing: 'UNCONFIRMED', draw: 3 }, 20],
   ] as const)('%o is %s', (city, size) => {
-    expect(openingSize(city)).toBe(size);
+    expect(openingSize({ ...city, kind: 'score' })).toBe(size);
+    expect(openingSize({ ...city, kind: 'answer' })).toBe(size);
   });
 
-  test('is never under the threshold, nor under five', () => {
+  test.each([
+    [{ threshold: 5, isDemo: true, standing: 'COUNTED', draw: 3 }, 10],
+    [{ threshold: 5, isDemo: false, standing: 'COUNTED', draw: 3 }, 13],
+    [{ threshold: 12, isDemo: false, standing: 'COUNTED', draw: 0 }, 12],
+    [{ threshold: 5, isDemo: false, standing: 'UNCONFIRMED', draw: 0 }, 40],
+  ] as const)('of comments, for %o, is %s', (city, size) => {
+    expect(openingSize({ ...city, kind: 'comment' })).toBe(size);
+  });
+
+  test('is never under the threshold, nor under five, nor under ten comments', () => {
     const cities = fc.record({
       threshold: fc.integer({ min: -5, max: 100 }),
       isDemo: fc.boolean(),
+      kind: fc.constantFrom('score' as const, 'answer' as const, 'comment' as const),
       standing: fc.constantFrom('COUNTED' as const, 'UNCONFIRMED' as const),
       draw: fc.integer({ min: 0, max: 3 }),
     });
     fc.assert(
       fc.property(cities, (city) => {
-        expect(openingSize(city)).toBeGreaterThanOrEqual(Math.max(5, city.threshold));
+        expect(openingSize(city)).toBeGreaterThanOrEqual(
+          Math.max(city.kind === 'comment' ? 10 : 5, city.threshold),
+        );
       }),
     );
   });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createOpener, createSealer, drawKeyPair, publicHalf } from '../../server/ballots/seal.ts';
 import type { Envelope, SlipContent } from '../../server/ballots/slip.ts';
-import { anAnswer, anEnvelope, contents, envelopes, keyId } from './slips.ts';
+import { aComment, anAnswer, anEnvelope, CONTENT_BYTES, contents, envelopes, keyId } from './slips.ts';
 
 const KEY = keyId('5d1f7a52-6f8f-4b9e-9a54-0c2f6e6b7a10');
 const pair = drawKeyPair(randomBytes);
@@ -35,8 +35,12 @@ test('a change of any byte is refused', () => {
   );
 });
 
-test('every single byte of a score slip and of an answer slip is guarded', () => {
-  for (const content of [{ kind: 'score', score: 7, reason: 'HOURS' }, anAnswer(3n, [1n])]) {
+test('every single byte of a slip of each kind is guarded', () => {
+  for (const content of [
+    { kind: 'score', score: 7, reason: 'HOURS' },
+    anAnswer(3n, [1n]),
+    aComment('Благодаря'),
+  ]) {
     const { envelope, slip } = sealed(anEnvelope, content as SlipContent);
     for (let place = 0; place < slip.length; place += 1) {
       const changed = Buffer.from(slip);
@@ -88,7 +92,7 @@ test('an ephemeral key of low order is refused (RFC 7748, section 6.1)', () => {
 test('all slips of a kind are of one length', () => {
   fc.assert(
     fc.property(envelopes, contents, (envelope, content) => {
-      expect(sealer.seal(envelope, content).length).toBe(content.kind === 'score' ? 62 : 230);
+      expect(sealer.seal(envelope, content).length).toBe(61 + CONTENT_BYTES[content.kind]);
     }),
   );
 });

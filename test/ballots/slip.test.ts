@@ -4,14 +4,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createOpener } from '../../server/ballots/seal.ts';
 import { decodeContent, encodeContent } from '../../server/ballots/slip.ts';
-import { anAnswer, anEnvelope, contents, keyId, score } from './slips.ts';
+import { aComment, anAnswer, anEnvelope, CONTENT_BYTES, contents, keyId, score } from './slips.ts';
 
 test('what is written is what is read, in one length a kind', () => {
   fc.assert(
     fc.property(contents, (content) => {
       const bytes = Buffer.from(encodeContent(content));
       expect(decodeContent(content.kind, bytes)).toEqual(content);
-      expect(bytes).toHaveLength(content.kind === 'score' ? 1 : 169);
+      expect(bytes).toHaveLength(CONTENT_BYTES[content.kind]);
     }),
   );
 });
@@ -23,11 +23,13 @@ test.each([
   ['BURST', 0x3a, 0x74],
   ['HOURS', 0x4a, 0x94],
 ] as const)(
-  'the reason %s stands in front of the score, and of the number of options',
+  'the reason %s stands in front of the score, and of the number of options or bytes',
   (reason, ten, twenty) => {
     const options = Array.from({ length: 20 }, (_, place) => BigInt(place + 1));
     expect(encodeContent({ kind: 'score', score: score(10), reason })).toEqual(Uint8Array.of(ten));
     expect(encodeContent(anAnswer(3n, options, reason))[0]).toBe(twenty);
+    const full = encodeContent(aComment('\u4e00'.repeat(300), reason));
+    expect(Buffer.from(full).readUInt16BE()).toBe(900 | ((ten >> 4) << 10));
   },
 );
 
@@ -44,6 +46,22 @@ test('bytes that nobody writes say nothing', () => {
     expect(decodeContent('answer', answer) !== null, `${byte}`).toBe(isWritten);
   }
 });
+
+test('a comment that nobody writes says nothing', () => {
+  const comment = Buffer.from(encodeContent(aComment('да')));
+  for (let head = 0; head < 65_536; head += 1) {
+    comment.writeUInt16BE(head, 0);
+    const length = head & 1023;
+    // A length of nothing, of half a letter, or with zeros behind the text.
+    const content = decodeContent('comment', comment);
+    expect(content !== null, `${head}`).toBe(isWritten(length) && head >> 10 <= 4);
+  }
+  expect(decodeContent('comment', comment.subarray(1))).toBeNull();
+});
+
+function isWritten(length: number): boolean {
+  return length >= 4 && length <= 900;
+}
 
 function scoresOf(reason: number): number[] {
   return Array.from({ length: 10 }, (_, place) => (place + 1) | reason);

@@ -1,5 +1,6 @@
 // Slips for tests: ids, envelopes and contents, fixed and arbitrary.
 import fc from 'fast-check';
+import { findComment } from '../../server/comments/rules.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import type { BallotId, Reason, Score, Standing } from '../../server/ballots/rules.ts';
 import type { Envelope, KeyId, SlipContent } from '../../server/ballots/slip.ts';
@@ -15,6 +16,13 @@ export const anAnswer = (
   options: readonly bigint[],
   reason: Reason | null = null,
 ): SlipContent => ({ kind: 'answer', question, options, reason });
+
+/** A comment as it lies in a slip. */
+export function aComment(written: string, reason: Reason | null = null): SlipContent {
+  const text = findComment(written);
+  if (text === null) throw new Error(`Nobody can write ${JSON.stringify(written)}.`);
+  return { kind: 'comment', text, reason };
+}
 
 export const anEnvelope: Envelope = {
   municipalityId: municipalityId(1n),
@@ -39,13 +47,20 @@ export const contents: fc.Arbitrary<SlipContent> = fc.oneof(
     options: fc.uniqueArray(ids, { minLength: 1, maxLength: 20 }),
     reason: reasons,
   }),
+  fc
+    .tuple(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), reasons)
+    .filter(([written]) => findComment(written) !== null)
+    .map(([written, reason]) => aComment(written, reason)),
 );
+
+/** How many bytes each kind of content has. */
+export const CONTENT_BYTES = { score: 1, answer: 169, comment: 902 } as const;
 
 export const envelopes: fc.Arbitrary<Envelope> = fc.record({
   municipalityId: ids.map(municipalityId),
   locationId: ids,
   standing: fc.constantFrom<Standing>('COUNTED', 'UNCONFIRMED'),
-  kind: fc.constantFrom('score' as const, 'answer' as const),
+  kind: fc.constantFrom('score' as const, 'answer' as const, 'comment' as const),
   ballotId: fc.uuid({ version: 4 }).map(ballotId),
   keyId: fc.uuid({ version: 4 }).map(keyId),
 });

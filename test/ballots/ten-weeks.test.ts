@@ -6,7 +6,7 @@ import { createCounter } from '../../server/ballots/counter.ts';
 import { forgetKey, giveUpKey } from '../../server/ballots/lost-keys.ts';
 import { isoWeek } from '../../server/ballots/rules.ts';
 import { createOpener, createSealer, type Opener } from '../../server/ballots/seal.ts';
-import type { KeyId } from '../../server/ballots/slip.ts';
+import type { KeyId, SlipContent } from '../../server/ballots/slip.ts';
 import { findCurrentKey, listKeys } from '../../server/ballots/store-keys.ts';
 import { castBallots, faultOf, sealBallot, type Ballot } from '../../server/ballots/store.ts';
 import { takeTurn } from '../../server/ballots/store-turn.ts';
@@ -30,6 +30,7 @@ const TABLES = [
   'spoiled',
   'openings',
   'ratings',
+  'comments',
   'tallies',
   'rollups',
   'pools',
@@ -253,38 +254,44 @@ test('at the end: no file holds a dead key, no old copy opens, and every slip is
   for (const { name, content } of files)
     expect([name, marks.filter((mark) => content.includes(mark))]).toEqual([name, []]);
 
-  // Cast = published + waiting + given up, score by score.
+  // Cast = published + waiting + given up, score by score and word by word.
   await town.goHome();
   const { ledger, room } = town;
   const opener = createOpener((await findCurrentKey(room.citizen))?.id ?? keyId(''), current);
   const waiting = (await town.slipsIn('ballots')).map(({ envelope, sealed }) => {
     const opened = opener.open(envelope, sealed);
-    if (opened.outcome !== 'opened' || opened.content.kind !== 'score') throw new Error('It does not open.');
+    if (opened.outcome !== 'opened') throw new Error('It does not open.');
     // It says what was cast under this id.
     expect(ledger.get(envelope.ballotId)?.content).toEqual(opened.content);
-    return opened.content.score;
+    return saidIn(opened.content);
   });
   const laidAside = (await town.slipsIn('spoiled')).map(({ envelope: { ballotId } }) =>
-    scoreOf(ledger.get(ballotId)),
+    saidBy(ledger.get(ballotId)),
   );
   expect(laidAside).toHaveLength(givenUp);
-  const published = (await sql('SELECT score FROM ratings')).rows.map(
-    ({ score }: { score: number }) => score,
-  );
+  const published = (
+    await sql('SELECT score::text AS said FROM ratings UNION ALL SELECT text FROM comments')
+  ).rows.map(({ said }: { said: string }) => said);
+  expect(await numberOf('SELECT count(*) FROM comments')).toBeGreaterThanOrEqual(10);
   const pooled = (await sql('SELECT s1, s2, s3, s4, s5, s6, s7, s8, s9, s10 FROM pools')).rows.flatMap(
     (counts: Record<string, number>) =>
-      Object.values(counts).flatMap((count, at) => Array.from({ length: count }, () => at + 1)),
+      Object.values(counts).flatMap((count, at) => Array.from({ length: count }, () => `${at + 1}`)),
   );
-  const sorted = (scores: readonly number[]) => scores.toSorted((a, b) => a - b);
+  const sorted = (said: readonly string[]) => said.toSorted();
   expect(sorted([...published, ...pooled, ...waiting, ...laidAside])).toEqual(
-    sorted([...ledger.values()].map(scoreOf)),
+    sorted([...ledger.values()].map(saidBy)),
   );
   console.log(
     `${ledger.size} cast = ${published.length} published + ${pooled.length} pooled + ${waiting.length} waiting + ${laidAside.length} given up`,
   );
 });
 
-function scoreOf(ballot: Ballot | undefined): number {
-  if (ballot?.content.kind !== 'score') throw new Error('Nobody cast this slip.');
-  return ballot.content.score;
+function saidBy(ballot: Ballot | undefined): string {
+  if (ballot === undefined) throw new Error('Nobody cast this slip.');
+  return saidIn(ballot.content);
+}
+
+function saidIn(content: SlipContent): string {
+  if (content.kind === 'answer') throw new Error('Nobody answers here.');
+  return content.kind === 'score' ? `${content.score}` : content.text;
 }

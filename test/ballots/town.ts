@@ -15,6 +15,7 @@ import type { Ballot } from '../../server/ballots/store.ts';
 import type { City } from '../support/city.ts';
 import { until } from '../support/launched.ts';
 import { aBallot, aScore, NOW, openRoom, type Room } from './room.ts';
+import { aComment } from './slips.ts';
 
 /** A sealed slip as a thief may have copied it, and the week of the copy. */
 export interface Stolen {
@@ -84,7 +85,9 @@ export async function openTown(): Promise<Town> {
 
   const vote = async (): Promise<void> => {
     while (isOpen) {
-      const ballot = aBallot(city, aScore(1 + randomInt(10)), { place: randomInt(3) });
+      const content =
+        randomInt(4) > 0 ? aScore(1 + randomInt(10)) : aComment(`Мнение ${randomBytes(3).join()}`);
+      const ballot = aBallot(city, content, { place: randomInt(3) });
       // Whoever is asked to try again does: the same slip, until it is in the box.
       while ((await box.cast(ballot).catch(refusalOf)) === 'UNAVAILABLE') await sleep(PAUSE_MS);
       ledger.set(ballot.id, ballot);

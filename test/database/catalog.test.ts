@@ -15,6 +15,7 @@ const PUBLIC = {
   answer_pools: 'S',
   answer_tallies: 'S',
   categories: 'S',
+  improvements: 'S',
   locations: 'S',
   municipalities: 'S',
   opening_hours: 'S',
@@ -29,18 +30,27 @@ const PUBLIC = {
   sign_codes: 'S',
   signs: 'S',
   tallies: 'S',
+  texts: 'S',
   totals: 'S',
 };
 
 /** What each role may do, table by table: S(elect), I(nsert), U(pdate), D(elete). Nothing else. */
 const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   citizen: { ...PUBLIC, ballot_keys: 'S' },
-  member: { ...PUBLIC, reclassifications: 'IS', rollups: 'DISU', tallies: 'DISU', totals: 'DISU' },
+  member: {
+    ...PUBLIC,
+    comments: 'S',
+    reclassifications: 'IS',
+    rollups: 'DISU',
+    tallies: 'DISU',
+    totals: 'DISU',
+  },
   counter: {
     answer_pools: 'ISU',
     answer_tallies: 'ISU',
     ballot_keys: 'DIS',
     ballots: 'DIS',
+    comments: 'I',
     locations: 'S',
     municipalities: 'S',
     openings: 'I',
@@ -57,6 +67,8 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     answer_pools: 'DIS',
     answer_tallies: 'DIS',
     categories: 'ISU',
+    comments: 'DS',
+    improvements: 'ISU',
     locations: 'ISU',
     municipalities: 'ISU',
     opening_hours: 'DISU',
@@ -72,6 +84,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     sign_codes: 'IS',
     signs: 'ISU',
     tallies: 'DIS',
+    texts: 'DISU',
     totals: 'DIS',
   },
   box: { ballot_ids: 'DIS', ballots: 'I' },
@@ -119,11 +132,18 @@ describe('what waits and what is published', () => {
     const columns = await query<{ table: string; column: string; type: string }>(
       `SELECT c.relname AS table, a.attname AS column, format_type(a.atttypid, NULL) AS type
        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
-       WHERE c.relname IN ('ballots', 'ballot_ids', 'ratings', 'spoiled') AND a.attnum > 0
-         AND (a.atthasdef OR a.attidentity <> '' OR format_type(a.atttypid, NULL) ~ '^(time|date|interval)')`,
+       WHERE c.relname IN ('ballots', 'ballot_ids', 'comments', 'ratings', 'spoiled') AND a.attnum > 0
+         AND (a.atthasdef OR a.attidentity <> '' OR format_type(a.atttypid, NULL) ~ '^(time|date|interval)')
+       ORDER BY 1, 2`,
     );
-    // The day of an opening, which is a group's.
-    expect(columns).toEqual([{ table: 'ratings', column: 'published_on', type: 'date' }]);
+    expect(columns).toEqual([
+      // What a member decides later.
+      { table: 'comments', column: 'hidden', type: 'boolean' },
+      // The first day of a month: a constraint sees to it.
+      { table: 'comments', column: 'month', type: 'date' },
+      // The day of an opening, which is a group's.
+      { table: 'ratings', column: 'published_on', type: 'date' },
+    ]);
   });
 
   it('is never less than five of anything: a constraint refuses it', async () => {

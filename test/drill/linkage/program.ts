@@ -14,8 +14,9 @@ export const help = `Reads all that a thief could, who saw when everybody voted,
 
 npm run drill -- linkage [--votes 600] [--k 5,10,20] [--places 6] [--days 56]
 
-One live city for each k, with so many votes over so many days, most followed by an answer: the real server, box and
-counter on a clock that is set. The thief knows the order and minute in which people came to each place, and reads dumps,
+One live city for each k, with so many votes over so many days, most followed by an answer and a comment: the real
+server, box and counter on a clock that is set. The thief knows the order and minute in which people came to each place,
+can tell whose words a comment is, and reads dumps,
 every row's xmin, cmin and ctid, heap and index pages with their dead rows, the WAL, every file and every log. Each attacker
 puts people and scores beside each other in another way; the best one counts.
 
@@ -85,7 +86,7 @@ async function vote(
   const looks = await sendAll(scene.house, all, start);
   const sum = (of: keyof Look): number => looks.reduce((total, look) => total + look[of], 0);
   console.log(
-    `${looks.length} looks into the boxes: ${sum('ratings')} scores and ${sum('answers')} answers published, ` +
+    `${looks.length} looks into the boxes: ${sum('ratings')} scores, ${sum('answers')} answers and ${sum('comments')} comments opened, ` +
       `${sum('pooled')} slips pooled, ${sum('retired')} keys retired.`,
   );
   const [first] = all;

@@ -10,6 +10,7 @@ import { readFiles } from '../../../server/files.ts';
 import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
 import { listen } from '../../../server/listen.ts';
 import { createLog } from '../../../server/log.ts';
+import { createPageCache, MOST_PAGE_BYTES } from '../../../server/pages/cache.ts';
 import { LOOPBACK } from '../../../server/standing/networks.ts';
 import { startStanding } from '../../../server/standing/start.ts';
 import type { Answer, HouseSettings, Order } from './house.ts';
@@ -41,7 +42,9 @@ async function serve(settings: HouseSettings): Promise<Running> {
     freshMs: FRESH_MS,
   });
   const house = { database, box, judge: standing.judge, remembered, publicUrl: url, now };
-  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets };
+  const clock = () => performance.now();
+  const cache = createPageCache({ now: clock, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
+  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };
   const tokenKey = randomBytes(32);
   http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies: LOOPBACK, log }));
   return {

@@ -24,7 +24,7 @@ const BANDS = [
 
 /** A city whose groups are of `threshold` and up to three more, opened from three o'clock on in UTC. */
 export async function createTown(owner: Pool, threshold: number, places: number): Promise<Town> {
-  const city = await createCity(owner, { isDemo: false, threshold, places });
+  const city = await createCity(owner, { isDemo: false, threshold, places, commentsAllowed: true });
   await owner.query(
     Prisma.sql`UPDATE municipalities SET time_zone = 'UTC' WHERE municipality_id = ${city.id}`,
   );

@@ -15,11 +15,12 @@ interface Visit {
   readonly at: number;
   readonly visited: Visited;
   readonly person: Person;
-  readonly kind: 'score' | 'answer';
+  readonly kind: 'score' | 'answer' | 'comment';
 }
 
 const DAY_MS = 86_400_000;
 const LOOK_AT_MS = 3 * 3_600_000 + 60_000;
+const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) { __typename } }`;
 const ANSWER = `mutation ($input: AnswerInput!) { answer(input: $input) { __typename } }`;
 
 /**
@@ -47,7 +48,11 @@ function visitsOf(visited: Visited): Visit[] {
     const score: Visit = { at: person.at, visited, person, kind: 'score' };
     return person.answeredAt === null
       ? [score]
-      : [score, { at: person.answeredAt, visited, person, kind: 'answer' }];
+      : [
+          score,
+          { at: person.answeredAt, visited, person, kind: 'answer' },
+          { at: person.answeredAt, visited, person, kind: 'comment' },
+        ];
   });
 }
 
@@ -62,6 +67,9 @@ async function send(url: string, visit: Visit, number: number): Promise<void> {
       .replace(/(.{4})(?=.)/g, '$1:')}`,
   };
   if (kind === 'answer') return sendAnswer(url, code, bandOf(bands, person.score), headers);
+  // Everybody can be known by his words.
+  if (kind === 'comment')
+    return sendSlip(url, COMMENT, { code, text: `It was me, at minute ${person.at}.` }, headers);
   const sendScore = number % 2 === 0 ? sendByApi : sendByForm;
   const { isAcknowledged, status } = await sendScore(url, newVote(code, person.score), headers);
   if (!isAcknowledged) throw new Error(`A vote was answered with ${status}.`);
@@ -80,17 +88,22 @@ async function sendAnswer(
   { questionId, optionIds }: Band,
   headers: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const input = {
-    code,
-    ballotId: randomUUID(),
-    question: String(questionId),
-    options: [String(optionIds[0])],
-  };
+  const options = [String(optionIds[0])];
+  return sendSlip(url, ANSWER, { code, question: String(questionId), options }, headers);
+}
+
+async function sendSlip(
+  url: string,
+  query: string,
+  slip: Readonly<Record<string, unknown>>,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const input = { ...slip, ballotId: randomUUID() };
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ query: ANSWER, variables: { input } }),
+    body: JSON.stringify({ query, variables: { input } }),
   });
   const text = await response.text();
-  if (!text.includes('AnswerReceived')) throw new Error(`An answer was answered with ${text}`);
+  if (!/(Answer|Comment)Received/.test(text)) throw new Error(`A slip was answered with ${text}`);
 }

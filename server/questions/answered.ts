@@ -1,30 +1,41 @@
-// The pooled answers to a question: how many answered it at quiet places, and what they chose.
+// The answers to a question: how many answered it, and what they chose. Answers are never linked with scores.
 import { builder } from '../graphql/builder.ts';
 import type { Loaders } from '../graphql/loaders.ts';
-import { OptionType, QuestionType } from '../questions/refs.ts';
-import type { Question } from '../questions/store.ts';
-import type { Pool } from './pool.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
+import { OptionType, QuestionType } from './refs.ts';
+import type { Question } from './store.ts';
 
-interface PooledQuestion {
+/** How many chose an option, of how many who answered its question. */
+export interface ChosenOption {
+  readonly categoryId: bigint;
+  readonly questionId: bigint;
+  readonly optionId: bigint;
+  readonly respondents: number;
+  readonly chosen: number;
+}
+
+interface AnsweredQuestion {
   readonly question: Question;
   readonly respondents: number;
   readonly options: readonly { readonly option: Question['options'][number]; readonly chosen: number }[];
 }
 
-const PooledOptionType = builder.objectRef<PooledQuestion['options'][number]>('PooledOption').implement({
-  description: 'How many chose an option.',
-  fields: (t) => ({
-    option: t.field({
-      type: OptionType,
-      description: 'The option.',
-      resolve: ({ option }) => option,
+const AnsweredOptionType = builder
+  .objectRef<AnsweredQuestion['options'][number]>('AnsweredOption')
+  .implement({
+    description: 'How many chose an option.',
+    fields: (t) => ({
+      option: t.field({
+        type: OptionType,
+        description: 'The option.',
+        resolve: ({ option }) => option,
+      }),
+      chosen: t.exposeInt('chosen', { description: 'How many chose it.' }),
     }),
-    chosen: t.exposeInt('chosen', { description: 'How many chose it.' }),
-  }),
-});
+  });
 
-export const PooledQuestionType = builder.objectRef<PooledQuestion>('PooledQuestion').implement({
-  description: 'The answers to a question, given at places with too few answers.',
+export const AnsweredQuestionType = builder.objectRef<AnsweredQuestion>('AnsweredQuestion').implement({
+  description: 'The published answers to a question.',
   fields: (t) => ({
     question: t.field({
       type: QuestionType,
@@ -33,7 +44,7 @@ export const PooledQuestionType = builder.objectRef<PooledQuestion>('PooledQuest
     }),
     respondents: t.exposeInt('respondents', { description: 'How many answered the question at all.' }),
     options: t.field({
-      type: [PooledOptionType],
+      type: [AnsweredOptionType],
       complexity: { field: 1, multiplier: 5 },
       description: 'The options, in their order.',
       resolve: ({ options }) => [...options],
@@ -41,12 +52,12 @@ export const PooledQuestionType = builder.objectRef<PooledQuestion>('PooledQuest
   }),
 });
 
-/** The questions that were answered, in the order of their categories. */
-export async function questionsOf(
-  { municipalityId, answers }: Pool,
+/** The questions of which there are rows, in the order of their categories. */
+export async function answeredQuestions(
+  municipalityId: MunicipalityId,
+  rows: readonly ChosenOption[],
   loaders: Pick<Loaders, 'questions'>,
-): Promise<PooledQuestion[]> {
-  const rows = await answers();
+): Promise<AnsweredQuestion[]> {
   const categoryIds = new Set(rows.map(({ categoryId }) => categoryId));
   const questions = await Promise.all(
     [...categoryIds].map((id) => loaders.questions.load({ municipalityId, id })),

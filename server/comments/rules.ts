@@ -1,0 +1,21 @@
+// What is true of a comment: how long it may be, and what is left of it before it is sealed.
+import { mask } from './mask.ts';
+import { toPlain } from './plain.ts';
+
+/** A comment as it may be sealed: plain, without personal data that a rule can find, neither empty nor too long. */
+export type CommentText = string & { readonly brand: 'CommentText' };
+
+/** So many UTF-16 units, which is what `maxlength` of a form's field counts in. */
+export const LONGEST_COMMENT = 300;
+
+/**
+ * The comment on one line, without what cannot be seen, with e-mail addresses, phone numbers, personal numbers (EGN),
+ * cards, accounts (IBAN) and all numbers of nine digits or more masked. Null where nothing is left of it, or more than
+ * 300 units. A comment from here is answered as it is.
+ */
+export function findComment(text: string): CommentText | null {
+  const plain = toPlain(text);
+  if (plain.length === 0 || plain.length > LONGEST_COMMENT) return null;
+  // A mask is never longer than what it hides.
+  return mask(plain) as CommentText;
+}

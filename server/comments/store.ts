@@ -1,0 +1,45 @@
+// What members read of comments: newest month first, and within it in the order of their random ids.
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Grant } from '../access/grant.ts';
+import type { Standing } from '../ballots/rules.ts';
+import type { Tenant } from '../database/tenant.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
+
+export interface Comment {
+  readonly municipalityId: MunicipalityId;
+  readonly id: string;
+  readonly locationId: bigint;
+  readonly standing: Standing;
+  /** The first day of it, YYYY-MM-DD. */
+  readonly month: string;
+  readonly text: string;
+}
+
+export interface CommentFilter {
+  readonly locationId: bigint | null;
+  readonly standing: Standing | null;
+}
+
+/** The keys of the last comment of the page before. */
+export type CommentKeys = Pick<Comment, 'month' | 'id'>;
+
+/** Up to `take` comments that are not hidden. */
+export async function listComments(
+  tx: Tenant,
+  { municipalityId }: Grant<'comments.read'>,
+  { locationId, standing }: CommentFilter,
+  page: { readonly after: CommentKeys | null; readonly take: number },
+): Promise<Comment[]> {
+  const conditions = [Prisma.sql`municipality_id = ${municipalityId} AND NOT hidden`];
+  if (locationId !== null) conditions.push(Prisma.sql`location_id = ${locationId}`);
+  if (standing !== null) conditions.push(Prisma.sql`standing = ${standing}`);
+  if (page.after !== null) {
+    const { month, id } = page.after;
+    conditions.push(Prisma.sql`(month, id) < (${month}::date, ${id}::uuid)`);
+  }
+  const rows = await tx.$queryRaw<Omit<Comment, 'municipalityId'>[]>(
+    Prisma.sql`SELECT id, location_id AS "locationId", standing, month::text, text FROM comments
+      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY comments.month DESC, id DESC LIMIT ${page.take}`,
+  );
+  return rows.map((row) => ({ ...row, municipalityId }));
+}
