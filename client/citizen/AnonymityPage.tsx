@@ -1,36 +1,52 @@
-// The honest page on anonymity: what is promised, kept, not kept, and what is not promised.
+// The honest page on anonymity: what is promised, kept, not kept, and what is not promised; the stored rows themselves.
+import type { AnonymityPageQuery } from '../generated/operations.ts';
+import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import { anonymityTextsIn } from '../text/texts.ts';
 import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
+import { Lines } from './Lines.tsx';
+import { MASTHEAD } from './Masthead.tsx';
+import { StoredRows } from './StoredRows.tsx';
+
+export const ANONYMITY_PAGE = /* GraphQL */ `
+  query AnonymityPage($slug: String!, $language: String!) {
+    municipality(slug: $slug) {
+      ...Masthead
+      threshold
+    }
+  }
+  ${MASTHEAD}
+`;
 
 /** The floor of every municipality's threshold: no smaller group is ever published. */
-const smallestGroup = '5';
+const smallestGroup = 5;
 
-/** Needs no data: it is the same for all municipalities. */
-export function AnonymityPage({ context }: { context: PageContext }) {
-  const texts = anonymityTextsIn(context.language);
-  const sections = [
-    { title: texts.keptTitle, lines: texts.kept },
-    { title: texts.notKeptTitle, lines: texts.notKept },
-    { title: texts.howTitle, lines: texts.how },
-    { title: texts.notPromisedTitle, lines: texts.notPromised },
-  ];
-  const write = (line: string) => say(line, { threshold: smallestGroup });
+type Props = {
+  context: PageContext;
+  /** Whose group is named; none: the smallest that any municipality may choose. */
+  municipality?: AnonymityPageQuery['municipality'];
+};
+
+/** The same for all municipalities but for the size of a group. */
+export function AnonymityPage({ context, municipality }: Props) {
+  const { anonymity, stored } = context.texts;
+  const threshold = wholeNumber(municipality?.threshold ?? smallestGroup, context.language);
+  const write = (line: string) => say(line, { threshold });
   return (
-    <Layout context={context} title={texts.title} shape="reading">
-      <h1 tabIndex={-1}>{texts.title}</h1>
-      <p className="lead">{texts.promise.map(write).join(' ')}</p>
-      {sections.map(({ title, lines }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          <ul>
-            {lines.map((line) => (
-              <li key={line}>{write(line)}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
+    <Layout
+      context={context}
+      title={anonymity.title}
+      municipality={municipality ?? undefined}
+      shape="reading"
+    >
+      <h1 tabIndex={-1}>{anonymity.title}</h1>
+      <p className="lead">{anonymity.promise.map(write).join(' ')}</p>
+      <Lines title={anonymity.keptTitle} lines={anonymity.kept.map(write)} />
+      <Lines title={anonymity.notKeptTitle} lines={anonymity.notKept.map(write)} />
+      <Lines title={anonymity.howTitle} lines={anonymity.how.map(write)} />
+      <Lines title={anonymity.notPromisedTitle} lines={anonymity.notPromised.map(write)} />
+      <Lines title={stored.memoryTitle} lines={stored.memory} />
+      <StoredRows texts={stored} />
     </Layout>
   );
 }

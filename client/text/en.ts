@@ -1,9 +1,9 @@
 // English texts of the citizens' pages.
-import type { Texts } from './texts.ts';
+import { reportEn } from './report.en.ts';
+import type { PageTexts } from './texts.ts';
 
 /** The same texts as in bg.ts, in English. */
-export const en: Texts = {
-  language: 'English',
+export const en: PageTexts = {
   page: {
     skip: 'Skip to the content',
     demo: 'Demonstration: the ratings are invented.',
@@ -32,21 +32,46 @@ export const en: Texts = {
     offline: 'No connection. Your choice is kept here; we will try again.',
     busy: 'The system is busy. Your choice is kept here; we will try again.',
   },
+  offline: {
+    offline:
+      'No connection. Your choice is saved on the phone and will be sent when there is one or you open the page again.',
+    busy: 'The system is busy. Your choice is saved on the phone and will be sent in a little while or when you open the page again.',
+    unstored:
+      'Your choice has not been sent yet, and this browser does not let us save it. Leave the page open: we are trying again.',
+    sent: 'What was saved has been sent.',
+    dropped:
+      'What was saved more than {days} days ago could not be sent and has been deleted from the phone. You are welcome to rate again.',
+    refused:
+      'What was saved was not accepted: the sign or its question is no longer in use. It has been deleted from the phone.',
+  },
   followUp: {
     title: 'One more question',
     received: 'We have received your score. Thank you.',
+    receivedScore: 'We have received your\u00a0{score}. Thank you.',
+    savedScore: 'We have saved your\u00a0{score}. Thank you.',
+    unsavedScore: 'Your\u00a0{score} still waits for a connection.',
     optional: 'If you wish, mark one or more.',
     send: 'Send the answer',
     skip: 'Skip',
+    comment: 'Add a comment',
+    commentWarning:
+      'Do not write names, phone numbers, addresses or other personal data. The comment is read apart from the score, on its own and months later.',
+    commentMost: 'At most {count} characters.',
+    commentLeft: 'Characters left: {count}',
   },
   thanks: {
     title: 'Thank you',
     heading: 'Thank you.',
     received: 'You have been heard. You may close this page.',
+    saved: 'We have saved your choice. You may close this page.',
+    unsaved: 'Leave this page open until your choice has been sent.',
     already: 'Your score has already been received and cannot be changed.',
     others: 'How others rate this place',
     waiting: 'Scores are published only in a group of at least {threshold}, so that each stays anonymous.',
+    yours: 'Your score is {score}. The average here is {average}.',
+    improved: 'The latest improvement here',
     place: 'All results of this place',
+    nearby: 'Places nearby',
   },
   results: {
     title: 'How citizens rate {municipality}',
@@ -104,8 +129,6 @@ export const en: Texts = {
       HALF_YEAR: 'every half-year',
       YEAR: 'every year',
     },
-    months: 'By month',
-    earlier: 'Earlier months',
     back: 'All places of {municipality}',
   },
   distribution: {
@@ -119,6 +142,14 @@ export const en: Texts = {
     count: 'Number',
     share: 'Share',
   },
+  report: reportEn,
+  trend: {
+    title: 'Average by month',
+    summary: 'A line from {from} to {to}: the monthly average lies between {lowest} and {highest} out of 10.',
+    bars: 'The bars show how many: at most {most} in a month.',
+    month: 'Month',
+    chance: 'Chance',
+  },
   code: {
     title: 'Enter the code of the sign',
     lead: 'The code has nine digits and stands below the square symbol. Spaces do not matter.',
@@ -127,6 +158,24 @@ export const en: Texts = {
     open: 'Open',
     cities: 'Results by municipality',
     noCities: 'There are no municipalities yet.',
+  },
+  tablet: {
+    title: 'A tablet for ratings',
+    lead: 'Touch the button to open the page in full screen. Then leave the tablet to the citizens.',
+    start: 'Start',
+    unknown:
+      "The tablet's address is incomplete, or the key in it is no longer valid. Open the whole address that the system has given.",
+    received: 'You have been heard. Nothing of your answer stays on the screen.',
+    saved:
+      'Your rating is saved and will be sent as soon as there is a connection. Nothing of your answer stays on the screen.',
+    next: 'The screen is cleared in {seconds} s.',
+    done: 'Done',
+    more: 'More time',
+    idle: 'Are you still here?',
+    idleLead: 'If you do not go on, the screen is cleared in {seconds} s. What was not sent is not kept.',
+    stay: 'Yes, I go on',
+    clear: 'Clear the screen',
+    script: 'This page needs JavaScript.',
   },
   unknownCode: {
     title: 'There is no sign with this code',

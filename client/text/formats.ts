@@ -1,9 +1,8 @@
-// Writes numbers, months and codes in the way of a language.
-import type { Language } from './texts.ts';
+// Writes numbers, months and codes in the way of a language, named by its BCP 47 tag.
 
 /** One object per language, made once: Intl's are dear to make and a page writes hundreds of numbers. */
-export function perLanguage<Format>(make: (language: Language) => Format): (language: Language) => Format {
-  const made = new Map<Language, Format>();
+export function perLanguage<Format>(make: (language: string) => Format): (language: string) => Format {
+  const made = new Map<string, Format>();
   return (language) => {
     const format = made.get(language) ?? make(language);
     made.set(language, format);
@@ -19,21 +18,27 @@ const perCent = perLanguage((language) => new Intl.NumberFormat(language, { styl
 const monthAndYear = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
+const wholeDay = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+);
+
+// ISO 15924. Intl.Locale tells it differently in each version of Node (textInfo, getTextInfo), and TypeScript in none.
+const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
 const disjunction = perLanguage((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
 
 /** An average with one decimal: 8,4 in Bulgarian, 8.4 in English. */
-export function average(value: number, language: Language): string {
+export function average(value: number, language: string): string {
   return oneDecimal(language).format(value);
 }
 
 /** A whole number with the language's grouping. */
-export function wholeNumber(value: number, language: Language): string {
+export function wholeNumber(value: number, language: string): string {
   return whole(language).format(value);
 }
 
 /** A share between 0 and 1 as whole per cent. */
-export function percent(share: number, language: Language): string {
+export function percent(share: number, language: string): string {
   return perCent(language).format(share);
 }
 
@@ -41,13 +46,39 @@ export function percent(share: number, language: Language): string {
  * The month of a day. `day` is YYYY-MM-DD, already a day of the municipality's calendar: read as midnight UTC and
  * written in UTC, so that no time zone moves it into another month.
  */
-export function month(day: string, language: Language): string {
+export function month(day: string, language: string): string {
   return monthAndYear(language).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A day of the municipality's calendar, YYYY-MM-DD, in words: 31 май 2026 г. */
+export function longDay(day: string, language: string): string {
+  return wholeDay(language).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** One thing or another: a, b или c in Bulgarian, a, b, or c in English. */
-export function oneOf(items: readonly string[], language: Language): string {
+export function oneOf(items: readonly string[], language: string): string {
   return disjunction(language).format(items);
+}
+
+const autonym = perLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }));
+
+/** What a language calls itself: Български, English, Türkçe. */
+export function languageName(language: string): string {
+  const name = autonym(language).of(language) ?? language;
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
+}
+
+/** Asked for by every page, and slow to find out. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+/** Which way a language is written, for the attribute `dir`. */
+export function direction(language: string): 'ltr' | 'rtl' {
+  const known = directions.get(language);
+  if (known) return known;
+  const { script } = new Intl.Locale(language).maximize();
+  const found = rightToLeft.has(script ?? '') ? 'rtl' : 'ltr';
+  directions.set(language, found);
+  return found;
 }
 
 /** A sign's code in groups of three, as it stands on the sign; anything else unchanged. */

@@ -1,6 +1,6 @@
 // Puts values into texts and picks the right plural.
 import { perLanguage, wholeNumber } from './formats.ts';
-import type { Language, Plural } from './texts.ts';
+import type { Plural } from './texts.ts';
 
 const plurals = perLanguage((language) => new Intl.PluralRules(language));
 
@@ -14,7 +14,7 @@ export function say(text: string, values: Readonly<Record<string, string>>): str
 }
 
 /** A counted text in the right plural (CLDR rules, from Intl), the number written in the language's way. */
-export function sayCount(forms: Plural, count: number, language: Language): string {
-  const form = plurals(language).select(count) === 'one' ? forms.one : forms.other;
+export function sayCount(forms: Plural, count: number, language: string): string {
+  const form = forms[plurals(language).select(count)] ?? forms.other;
   return say(form, { count: wholeNumber(count, language) });
 }

@@ -1,37 +1,53 @@
-// Which languages the citizens' pages speak, and the texts of each.
+// Which languages come with the platform, and the texts of each; a municipality's own languages come from its data.
 import { anonymityBg } from './anonymity.bg.ts';
 import { anonymityEn } from './anonymity.en.ts';
 import { bg } from './bg.ts';
 import { en } from './en.ts';
+import { papersBg } from './papers.bg.ts';
+import { papersEn } from './papers.en.ts';
+import { storedBg } from './stored.bg.ts';
+import { storedEn } from './stored.en.ts';
 
-/** A text per plural category of Intl.PluralRules; bg and en know only these two. */
-export type Plural = { readonly one: string; readonly other: string };
+/** A text per plural category of Intl.PluralRules; a language has those that it needs, and always `other`. */
+export type Plural = { readonly other: string } & {
+  readonly [Category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string;
+};
 
-type Translated<T> = T extends string ? string : { readonly [Key in keyof T]: Translated<T[Key]> };
+type Translated<T> = T extends string
+  ? string
+  : T extends { readonly other: string }
+    ? Plural
+    : { readonly [Key in keyof T]: Translated<T[Key]> };
 
-/** Every text of the pages, whatever the language. */
-export type Texts = Translated<typeof bg>;
+const completeBg = { ...bg, anonymity: anonymityBg, stored: storedBg, papers: papersBg } as const;
+const completeEn = { ...en, anonymity: anonymityEn, stored: storedEn, papers: papersEn } as const;
+
+/** The texts of bg.ts, whatever the language. */
+export type PageTexts = Translated<typeof bg>;
 /** Every paragraph of the anonymity page, whatever the language. */
 export type AnonymityTexts = Translated<typeof anonymityBg>;
+/** What stored rows and counters in memory mean, whatever the language. */
+export type StoredTexts = Translated<typeof storedBg>;
+/** The accessibility statement and the privacy notice, whatever the language. */
+export type PaperTexts = Translated<typeof papersBg>;
+/** Every text of the citizens' pages, whatever the language; Bulgarian decides which there are. */
+export type Texts = Translated<typeof completeBg>;
 
-/** The languages with complete texts, the first one being the fallback. */
+/** A language, as a BCP 47 tag, with the texts in it. */
+export type Wording = { readonly language: string; readonly texts: Texts };
+
+/** The languages that come with the platform, the first one being the fallback. */
 export const languages = ['bg', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-const texts: Record<Language, Texts> = { bg, en };
-const anonymityTexts: Record<Language, AnonymityTexts> = { bg: anonymityBg, en: anonymityEn };
+const texts: Record<Language, Texts> = { bg: completeBg, en: completeEn };
 
-/** The texts in a language. */
+/** The texts in a language of the platform. */
 export function textsIn(language: Language): Texts {
   return texts[language];
 }
 
-/** The anonymity page's paragraphs in a language. */
-export function anonymityTextsIn(language: Language): AnonymityTexts {
-  return anonymityTexts[language];
-}
-
-/** Whether a language tag names one we have texts in. */
+/** Whether a language tag names one that comes with the platform. */
 export function isLanguage(tag: string): tag is Language {
   return languages.some((language) => language === tag);
 }

@@ -1,0 +1,78 @@
+// What a municipality must say by law, in English: the accessibility statement and the privacy notice.
+import type { PaperTexts } from './texts.ts';
+
+/** The same texts as in papers.bg.ts, in English. */
+export const papersEn: PaperTexts = {
+  contact: {
+    address: 'Address: {address}',
+    phone: 'Phone: {phone}',
+    email: 'E-mail: {email}',
+    website: 'Web site: {website}',
+    unknown: 'The municipality has not entered this yet.',
+  },
+  accessibility: {
+    title: 'Accessibility statement',
+    commitment:
+      'The Municipality of {municipality} is committed to making its rating pages accessible in accordance with Article 58c of the Electronic Governance Act, which transposes Directive (EU) 2016/2102 on the accessibility of the websites and mobile applications of public sector bodies.',
+    scope: 'This accessibility statement applies to the rating pages and the published results on {host}.',
+    statusTitle: 'Compliance status',
+    status: {
+      NOT_ASSESSED:
+        'Not assessed. Until a person has examined the pages and entered the date and the method, the municipality does not claim that they comply.',
+      FULL: 'The pages are fully compliant with EN 301 549 (WCAG 2.2, level AA).',
+      PARTIAL:
+        'The pages are partially compliant with EN 301 549 (WCAG 2.2, level AA), due to the exceptions listed below.',
+      NONE: 'The pages are not compliant with EN 301 549 (WCAG 2.2, level AA), due to the exceptions listed below.',
+    },
+    gapsTitle: 'Non-accessible content',
+    gapsUnknown: 'Not known: no person has assessed the pages yet.',
+    gapsNone: 'The assessment found no content that is not accessible.',
+    gapsLead: 'The content listed below is not accessible for the following reasons.',
+    preparedTitle: 'Preparation of this statement',
+    preparedNever:
+      'The statement is made from the data that the municipality entered and has no date of assessment yet. The pages are tested automatically with every change; such a test finds only some of the barriers and does not replace an assessment by a person.',
+    prepared: 'This statement was prepared on {date}.',
+    method: {
+      SELF: 'It is based on a self-assessment by the municipality.',
+      THIRD_PARTY: 'It is based on an assessment by a third party.',
+    },
+    reviewed: 'The statement was last reviewed on {date}.',
+    feedbackTitle: 'Feedback and contact information',
+    feedback:
+      'Tell us if something on the pages is not accessible to you, or ask for their content in an accessible format. Your contact:',
+    enforcementTitle: 'Enforcement procedure',
+    enforcement:
+      'If you get no answer, or are not satisfied with it, you may turn to the body that watches over accessibility:',
+  },
+  privacy: {
+    title: 'Privacy notice',
+    lead: 'You need not say who you are to rate. This is what is processed nevertheless, why and for how long (Article 13 of the General Data Protection Regulation, Regulation (EU) 2016/679).',
+    controllerTitle: 'Controller',
+    officerTitle: 'Data protection officer',
+    dataTitle: 'What is processed, why and for how long',
+    data: [
+      'The address that your request comes from. Without it the page could not reach you; besides, the server counts how many scores come from one network, so that nobody outvotes the others. It counts in memory only, under a secret key, and forgets on the next day at the latest; the address is never written down.',
+      'Your score and your answer. They hold no personal data, and from what is kept they cannot be connected with you.',
+      'Your comment, if the municipality allows comments and you write one. E-mail addresses, phones, personal, card and account numbers are masked before it is sealed. The rest is kept as you wrote it, so do not write names or other personal data.',
+    ],
+    basisTitle: 'Legal basis',
+    basis:
+      'A task carried out in the public interest (Article 6(1)(e) of the Regulation): the municipality must survey the satisfaction of those it serves (Article 24 of the Ordinance on Administrative Services).',
+    deviceTitle: 'What is kept on your phone',
+    device: [
+      'There are no cookies. Nothing is stored before you press Send.',
+      'After that the page keeps what you sent until it reaches the server, for {days} days at the most: a random number, the place, what you chose and the day. It also keeps the rating page, so that it opens the next time without a connection; the open tab remembers the numbers of what you sent until you close it. All of this is strictly necessary for the service that you asked for (Article 5(3) of Directive 2002/58/EC).',
+      'You can delete them at any time in the settings of your browser, with the data of this site.',
+    ],
+    recipientsTitle: 'Who receives the data',
+    recipients:
+      'Nobody but the municipality and those who run the server on its behalf. The pages turn to no third party and send no data out of the European Union.',
+    rightsTitle: 'Your rights',
+    rights: [
+      'You have the right of access, rectification, erasure, restriction and objection. Since what is kept does not tell which score is yours, we have no way to find, correct or delete it (Article 11 of the Regulation).',
+      'You are not obliged to give any data. No decision about you is made automatically.',
+    ],
+    complaintTitle: 'Complaints',
+    complaint: 'If you think that your rights were infringed, you may lodge a complaint with:',
+  },
+};

@@ -1,0 +1,59 @@
+// English texts of the public results: filters, map, improvements, how it is counted, the picture for sharing.
+
+/** The same texts as in report.bg.ts. */
+export const reportEn = {
+  filters: 'What is shown',
+  service: 'Service',
+  allServices: 'All services',
+  settlement: 'Settlement',
+  allSettlements: 'The whole municipality',
+  period: 'Period',
+  allTime: 'Since the beginning',
+  year: '{year}',
+  clear: 'Show everything',
+  emptyPeriod: 'No ratings were published in this period',
+  emptyPeriodWhy:
+    'This does not mean that nobody rated: ratings count on the day they are published, not on the day they are given.',
+  noneInPeriod: 'No ratings published in the period ({count})',
+  groupRule: 'How we keep each rating anonymous',
+  further: 'Show {count} more',
+  map: 'Map',
+  mapSummary:
+    'A map of {count} points. Highest average: {best}; lowest: {worst}. All numbers are in the list below it.',
+  mapSize: 'The size of a circle shows the number of ratings, the number is the average score.',
+  bands: { low: 'low (below 5)', middle: 'medium (5 to 8)', high: 'high (8 and more)' },
+  mapWaiting: 'not enough answers yet',
+  mapCredit: 'Coordinates: © OpenStreetMap contributors',
+  bestPlaces: 'Places with the highest ratings',
+  rankedPlaces: 'Sorted by the lower end of the play of chance. Shown are the first {count}.',
+  waitingPlaces: {
+    one: 'Not enough answers yet for {count} place',
+    other: 'Not enough answers yet for {count} places',
+  },
+  waitingMore: 'Shown are the first {count}; the others are in the list of all places.',
+  improvements: 'What was improved',
+  improvementsLead: 'Done by the municipality after your ratings.',
+  answers: 'What people answer',
+  answersLead: 'The follow-up question comes after the score; answers are never linked with it.',
+  answered: { one: 'answers from {count} person', other: 'answers from {count} people' },
+  standing: 'Ratings',
+  without: 'without them',
+  with: 'with them',
+  nearby: 'Places nearby',
+  tablet: 'On the tablet there',
+  tabletLead:
+    'These ratings were given on a tablet at the desk. They are counted apart and are no part of the numbers above.',
+  desk: 'This tablet stands in {place}. Its ratings are counted apart.',
+  how: 'How it is counted',
+  howMean:
+    'The average score is the sum of all published ratings divided by their number. None weighs more than another.',
+  howShares: 'The distribution always stands beside it: how many gave 9 or 10, and how many 1 to 4.',
+  howInterval:
+    'The bounds show the play of chance among people who chose to answer – not an error for all residents. With few answers they are wide.',
+  howRank: 'Rankings follow the lower bound: three excellent ratings do not beat three hundred good ones.',
+  howGroup:
+    'Ratings are published only in groups of at least {threshold}. Until there are enough, it says “Not enough answers yet”.',
+  share: 'Average score {average} out of 10 ({answers}).',
+  shareNone: 'Not enough answers yet.',
+  demo: 'DEMO',
+} as const;

@@ -1,0 +1,41 @@
+// What every column of a stored row means, and what is only counted in memory, in English.
+import type { StoredTexts } from './texts.ts';
+
+/** The same texts as in stored.bg.ts, in English. */
+export const storedEn: StoredTexts = {
+  title: 'The rows in the database',
+  lead: 'Here is one example of each kind of row that a score leaves behind. The names of the columns are the real ones, the values are invented. There are no other columns.',
+  tables: {
+    ballots: 'A ballot that waits to be opened',
+    ballot_ids: 'A number, so that it counts once',
+    ratings: 'A published score',
+    comments: 'An opened comment',
+  },
+  column: 'Column',
+  value: 'Value',
+  columns: {
+    municipality_id: 'the municipality',
+    id: 'a random number',
+    location_id: 'the place',
+    kind: 'score, answer or comment',
+    standing: 'whether it counts or stands apart',
+    key_id: 'the key that it is sealed with',
+    sealed: 'the content, encrypted',
+    iso_week: 'the week, so that it is deleted after five weeks',
+    score: 'the score',
+    published_on: 'the day on which its group was published',
+    opening_id: 'the group that it was published in',
+    month: 'the month in which it was opened',
+    text: 'the text, with numbers and addresses masked',
+    hidden: 'whether the municipality hides it',
+  },
+  exampleComment: 'The bench by the entrance is broken.',
+  memoryTitle: 'What is counted in memory only',
+  memory: [
+    'To tell whether a score counts, or stands apart as unconfirmed, the server counts in its memory. Nothing named here is written down, and all of it is forgotten when the server is stopped.',
+    'How many ballots came for a place from one network. Instead of the address there is a number made with a secret key. The key and the counts are destroyed on the next day at the latest.',
+    'How many ballots came for a place, and through a network that many share, in the last ten minutes, the last hour and the last day.',
+    'How many ballots came from one network within a minute, so that a flood is stopped.',
+    'The numbers of the ballots that were weighed a moment ago, so that none is weighed twice.',
+  ],
+};
