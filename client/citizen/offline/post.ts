@@ -1,0 +1,39 @@
+// Sends one slip once, and reads what became of it.
+import type { Final, Slip } from './slip.ts';
+
+/** A line that says nothing for so long is taken for dead. */
+const PATIENCE_MS = 20_000;
+/** No server of ours wants a longer rest. */
+export const LONGEST_REST_MS = 3_600_000;
+
+/** `restMs`: how long the server wants to be left alone; 0 where it does not say. */
+type Attempt = Final | { readonly state: 'offline' } | { readonly state: 'busy'; readonly restMs: number };
+
+/** The server's answer. Anything but an answer of ours counts as none: networks of hotels answer whatever is asked. */
+export async function post({ path, fields, token }: Slip): Promise<Attempt> {
+  const abort = new AbortController();
+  const limit = setTimeout(() => abort.abort(), PATIENCE_MS);
+  try {
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: { accept: 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      // No field of ours is a file.
+      body: new URLSearchParams(fields.map(([name, value]) => [name, value])),
+      keepalive: true,
+      signal: abort.signal,
+    });
+    if (answer.status === 429 || answer.status >= 500)
+      return { state: 'busy', restMs: restOf(answer.headers.get('retry-after')) };
+    const outcome = (await answer.json()) as Final;
+    if (outcome.state === 'received' || outcome.state === 'refused') return outcome;
+  } catch {
+    // No connection, patience at its end, or a page in place of an answer.
+  } finally {
+    clearTimeout(limit);
+  }
+  return { state: 'offline' };
+}
+
+function restOf(seconds: string | null): number {
+  return Math.min(Number(seconds) * 1000 || 0, LONGEST_REST_MS);
+}

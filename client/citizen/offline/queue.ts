@@ -1,0 +1,129 @@
+// The slips that wait on this phone. Page and worker share it, so it lies in IndexedDB.
+//
+// What storage holds, and only from "send" until the slip is received: its random number as the key, where it goes, the
+// fields of its form, and the day. A score and an answer are two entries with nothing in common but the phone: the key
+// orders them by chance, and a day is too coarse to tell which came first.
+// A tablet's entries hold its token as well.
+import { LONGEST_REST_MS } from './post.ts';
+import { idOf, type Slip } from './slip.ts';
+
+/** A slip and the day (of Unix time) on which it was first sent off. */
+export type Waiting = Slip & { readonly day: number };
+
+const NAME = 'kazva';
+const SLIPS = 'slips';
+const REST = 'rest';
+/** Some browsers neither open a database nor say that they will not. */
+const PATIENCE_MS = 2000;
+let isSilent = false;
+const DAY_MS = 86_400_000;
+
+/** Where the phone stores nothing, they live as long as the page. */
+const inPage = new Map<string, Waiting>();
+let restInPage = 0;
+
+export function today(): number {
+  return Math.floor(Date.now() / DAY_MS);
+}
+
+/** Even to look creates: a phone that has nothing is only asked for its list, and an old browser's attempt is taken back. */
+async function open(mayCreate: boolean): Promise<IDBDatabase> {
+  if (isSilent) throw new Error();
+  const known = mayCreate ? undefined : await indexedDB.databases?.();
+  if (known?.every(({ name }) => name !== NAME)) throw new Error();
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      isSilent = true;
+      reject(new Error());
+    }, PATIENCE_MS);
+    const asked = indexedDB.open(NAME, 1);
+    asked.onupgradeneeded = () => {
+      if (!mayCreate) return asked.transaction?.abort();
+      asked.result.createObjectStore(SLIPS);
+      asked.result.createObjectStore(REST);
+    };
+    asked.onsuccess = () => {
+      clearTimeout(limit);
+      resolve(asked.result);
+    };
+    asked.onerror = () => {
+      clearTimeout(limit);
+      reject(asked.error ?? new Error());
+    };
+  });
+}
+
+async function inStore<T>(
+  name: typeof SLIPS | typeof REST,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+  mayCreate = false,
+): Promise<T> {
+  const database = await open(mayCreate);
+  try {
+    return await new Promise((resolve, reject) => {
+      // "Saved" is said only after it is on the disk.
+      const turn = database.transaction(name, 'readwrite', { durability: 'strict' });
+      const asked = work(turn.objectStore(name));
+      turn.oncomplete = () => resolve(asked.result);
+      turn.onabort = () => reject(turn.error ?? new Error());
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** Keeps the slip until it is forgotten, in place of one with the same id; false where only this page holds it. */
+export async function keep(slip: Slip): Promise<boolean> {
+  const id = idOf(slip);
+  const waiting = { ...slip, day: today() };
+  const put = (store: IDBObjectStore) => {
+    const known = store.get(id) as IDBRequest<Waiting | undefined>;
+    // From the first attempt on: after five weeks the server would not know it again.
+    known.onsuccess = () => store.put({ ...waiting, day: known.result?.day ?? waiting.day }, id);
+    return known;
+  };
+  try {
+    await inStore(SLIPS, put, true);
+    inPage.delete(id);
+    return true;
+  } catch {
+    inPage.set(id, waiting);
+    return false;
+  }
+}
+
+/** All that wait, in the order of their random numbers. */
+export async function listWaiting(): Promise<Waiting[]> {
+  const stored = await inStore(SLIPS, (store) => store.getAll() as IDBRequest<Waiting[]>).catch(() => []);
+  return [...stored, ...inPage.values()];
+}
+
+/** Whether it would be gone with the page. */
+export function isOnlyInPage(slip: Slip): boolean {
+  return inPage.has(idOf(slip));
+}
+
+/** Forgets a slip. */
+export async function forget(slip: Slip): Promise<void> {
+  inPage.delete(idOf(slip));
+  await inStore(SLIPS, (store) => store.delete(idOf(slip))).catch(() => undefined);
+}
+
+/** Until when (ms) the server wants to be left alone, by whichever page or worker heard it. */
+export async function restUntil(): Promise<number> {
+  const stored = await inStore(REST, (store) => store.get(0) as IDBRequest<number | undefined>).catch(
+    () => 0,
+  );
+  const until = Math.max(stored ?? 0, restInPage);
+  // Farther away than any rest: the phone's clock was set back.
+  return until - Date.now() > LONGEST_REST_MS ? 0 : until;
+}
+
+/** Notes it; 0 forgets it. */
+export async function noteRest(until: number): Promise<void> {
+  restInPage = until;
+  const noted = until
+    ? inStore(REST, (store) => store.put(until, 0))
+    : inStore(REST, (store) => store.clear());
+  await noted.catch(() => undefined);
+}

@@ -1,0 +1,33 @@
+// What is sent and what became of it: the words that the page and its worker share.
+
+/** A form on its way: its action (path and query) and its fields, the ballot id (`ballotId`) among them. */
+export type Slip = {
+  readonly path: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  /** A tablet's, which shows that the slip comes from its desk. A citizen's phone has none. */
+  readonly token?: string | undefined;
+};
+
+/** The server has it, or will never take it. */
+export type Final =
+  /** `already`: it had this id before, and this attempt changed nothing. `next`: the page that would follow without a script. */
+  | { readonly state: 'received'; readonly already: boolean; readonly next: string | null }
+  /** `location`: the page that tells why, if there is one. */
+  | { readonly state: 'refused'; readonly location: string | null };
+
+/** What a press of "send" has come to. */
+export type Delivery =
+  | Final
+  /** It is sent by itself later; without `isStored` only while this page stays open. */
+  | { readonly state: 'kept'; readonly why: Hindrance; readonly isStored: boolean };
+
+/** Nothing comes through, or a server that has no time. */
+export type Hindrance = 'offline' | 'busy';
+
+/** The server knows an id for five weeks: long before that a slip that did not arrive is dropped. */
+export const MOST_DAYS = 21;
+
+/** The slip's own random number: one person's one slip. */
+export function idOf({ fields }: Slip): string {
+  return fields.find(([name]) => name === 'ballotId')?.[1] ?? '';
+}

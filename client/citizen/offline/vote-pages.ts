@@ -1,0 +1,41 @@
+// The vote pages that were visited, for the next time without signal. Only the worker keeps them.
+import { makeBallotId } from './ballot-id.ts';
+
+const CACHE = 'vote-pages';
+const MOST = 10;
+const BALLOT_ID = /(name="(?:ballot|comment)Id" value=")[^"]*/g;
+
+/** That of a sign, or of a tablet. */
+export function isVotePage(address: string): boolean {
+  return /^\/(s|tablet)\/[^/]+\/?$/i.test(new URL(address).pathname);
+}
+
+/** One key for the vote page that this is, or that this lies behind, however it is written; null for other pages. */
+function keyOf(address: string): string | null {
+  const { pathname, searchParams } = new URL(address);
+  const path = /^\/(s|tablet)\/[^/]+/.exec(pathname.toLowerCase())?.[0];
+  return path ? `${path}?language=${searchParams.get('language') ?? ''}` : null;
+}
+
+/** Keeps a vote page, or forgets it if its sign is gone. */
+export async function rememberPage(address: string, page: Response): Promise<void> {
+  const key = keyOf(address);
+  if (!key) return;
+  const cache = await caches.open(CACHE);
+  await cache.delete(key);
+  if (page.ok) await cache.put(key, page);
+  for (const oldest of (await cache.keys()).slice(0, -MOST)) await cache.delete(oldest);
+}
+
+/** The page as it was, but for its ballots: nobody may have had their numbers before. */
+export async function findPage(address: string): Promise<Response | undefined> {
+  const key = keyOf(address);
+  if (!key) return undefined;
+  const match = (ignoreSearch: boolean) =>
+    caches.match(key, { cacheName: CACHE, ignoreVary: true, ignoreSearch });
+  // In another language rather than not at all.
+  const page = (await match(false)) ?? (await match(true));
+  if (!page) return undefined;
+  const html = (await page.text()).replace(BALLOT_ID, (_, before: string) => before + makeBallotId());
+  return new Response(html, { headers: page.headers });
+}

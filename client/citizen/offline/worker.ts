@@ -1,0 +1,59 @@
+// The service worker, which a phone has only after its citizen has pressed "send": it shows a vote page that was visited
+// before where there is no signal, and sends what waits once there is.
+import { sendWaiting } from './round.ts';
+import { findPage, isVotePage, rememberPage } from './vote-pages.ts';
+import type { NavigationEvent, WorkerEvent, WorkerScope } from './worker-scope.ts';
+
+/** A page that takes longer is shown as it was the last time. */
+const PATIENCE_MS = 4000;
+
+declare const self: WorkerScope;
+
+/** The pages that are open were loaded before there was a worker. */
+async function rememberOpenPages(): Promise<void> {
+  const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  for (const { url } of open) {
+    // Its address may have moved on with the trip.
+    const vote = url.replace(/(\/s\/[^/?]+)\/[^?#]*|#.*/i, '$1');
+    if (isVotePage(vote)) await rememberPage(vote, await fetch(vote));
+  }
+}
+
+function patience(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+}
+
+async function takeOver(): Promise<void> {
+  // The network need not wait until the worker has started.
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+  // Until this is over, no page is answered.
+  await Promise.race([rememberOpenPages().catch(() => undefined), patience()]);
+}
+
+async function sendAll(): Promise<void> {
+  // What fails here the browser asks for again, later.
+  if ((await sendWaiting(undefined, false)).waiting.length > 0) throw new Error('Some wait on.');
+}
+
+async function answer(event: NavigationEvent): Promise<Response> {
+  const { url } = event.request;
+  const fromNetwork = (async () => (await event.preloadResponse) ?? (await fetch(event.request)))();
+  const isTaken = (page: Response) => page.status < 500 && page.status !== 429;
+  const isSettled = fromNetwork.then(async (page) => {
+    if (!isVotePage(url)) await sendWaiting(undefined, false);
+    else if (isTaken(page)) await rememberPage(url, page.clone());
+  });
+  event.waitUntil(isSettled.catch(() => undefined));
+  const page = await Promise.race([fromNetwork.catch(() => undefined), patience()]);
+  if (page && isTaken(page)) return page;
+  return (await findPage(url)) ?? page ?? fromNetwork;
+}
+
+self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('activate', (event: WorkerEvent) => event.waitUntil(takeOver()));
+self.addEventListener('sync', (event: WorkerEvent) => event.waitUntil(sendAll()));
+self.addEventListener('fetch', (event: NavigationEvent) => {
+  const { method, mode } = event.request;
+  if (method === 'GET' && mode === 'navigate') event.respondWith(answer(event));
+});
