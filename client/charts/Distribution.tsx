@@ -1,11 +1,11 @@
 // How many gave each score: a bar chart with the same numbers as a table behind it.
 import { percent, wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import { type Language, textsIn } from '../text/texts.ts';
+import type { Wording } from '../text/texts.ts';
 import { DistributionTable } from './DistributionTable.tsx';
 
 /** `distribution`: ten counts, that of score 1 first. */
-type Props = { distribution: readonly number[]; language: Language };
+type Props = { distribution: readonly number[]; wording: Wording };
 
 const barsHeight = 150;
 const labelHeight = 24;
@@ -15,8 +15,8 @@ function bandOf(score: number): 'low' | 'middle' | 'high' {
 }
 
 /** The shares of the bottom box (1–4), the middle (5–8) and the top box (9–10) stand in words below the bars. */
-export function Distribution({ distribution, language }: Props) {
-  const texts = textsIn(language);
+export function Distribution({ distribution, wording }: Props) {
+  const { language, texts } = wording;
   const total = distribution.reduce((sum, count) => sum + count, 0);
   const tallest = Math.max(1, ...distribution);
   const shareOf = (band: string) => {
@@ -63,7 +63,7 @@ export function Distribution({ distribution, language }: Props) {
           </span>
         ))}
       </p>
-      <DistributionTable distribution={distribution} total={total} language={language} />
+      <DistributionTable distribution={distribution} total={total} wording={wording} />
     </figure>
   );
 }

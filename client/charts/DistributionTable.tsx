@@ -1,12 +1,13 @@
 // The table behind the bar chart of a distribution.
 import { percent, wholeNumber } from '../text/formats.ts';
-import { type Language, textsIn } from '../text/texts.ts';
+import type { Wording } from '../text/texts.ts';
 
-type Props = { distribution: readonly number[]; total: number; language: Language };
+type Props = { distribution: readonly number[]; total: number; wording: Wording };
 
 /** Ten rows, score 1 first, folded away until asked for. */
-export function DistributionTable({ distribution, total, language }: Props) {
-  const texts = textsIn(language).distribution;
+export function DistributionTable({ distribution, total, wording }: Props) {
+  const { language } = wording;
+  const texts = wording.texts.distribution;
   return (
     <details>
       <summary>{texts.table}</summary>

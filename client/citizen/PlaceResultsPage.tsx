@@ -1,18 +1,28 @@
-// The results of one place: average, interval, distribution, months; or "not enough answers yet".
+// The results of one place: average, interval, distribution, trend, answers, improvements; or "not enough answers yet".
 import type { PlaceResultsPageQuery } from '../generated/operations.ts';
+import { monthsOf } from '../charts/months.ts';
+import { Trend } from '../charts/Trend.tsx';
 import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
+import { ANSWERS, Answers } from './Answers.tsx';
 import type { PageContext } from './context.ts';
+import { EmptyPeriod } from './EmptyPeriod.tsx';
+import { PeriodFilter } from './Filters.tsx';
+import { HowCounted } from './HowCounted.tsx';
+import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
 import { Layout } from './Layout.tsx';
 import { link } from './links.ts';
 import { MASTHEAD } from './Masthead.tsx';
-import { Months } from './Months.tsx';
 import { OVERVIEW, Overview } from './Overview.tsx';
+import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
+import { partLink, periodName } from './report.ts';
+import { Sharing } from './Sharing.tsx';
+import { SUMMARY_ROW } from './SummaryRow.tsx';
 import { UNCONFIRMED, Unconfirmed } from './Unconfirmed.tsx';
 
 export const PLACE_RESULTS_PAGE = /* GraphQL */ `
-  query PlaceResultsPage($slug: String!, $id: ID!, $language: String!) {
+  query PlaceResultsPage($slug: String!, $id: ID!, $language: String!, $from: Date, $to: Date) {
     location(municipality: $slug, id: $id) {
+      id
       name(language: $language)
       address(language: $language)
       line
@@ -21,6 +31,7 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
         name(language: $language)
       }
       category {
+        id
         name(language: $language)
       }
       municipality {
@@ -28,13 +39,44 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
         threshold
         poolPeriod
       }
-      summary {
+      summary(from: $from, to: $to) {
         ...Overview
         ...Unconfirmed
+      }
+      always: summary {
         series(by: MONTH) {
           starts
           counts
           averages
+          lowers
+          uppers
+        }
+      }
+      answers(from: $from, to: $to) {
+        ...Answers
+      }
+      improvements(first: 5) {
+        ...Improvements
+      }
+      nearby(first: 5) {
+        id
+        name(language: $language)
+        category {
+          name(language: $language)
+        }
+        summary {
+          ...SummaryRow
+        }
+      }
+      desk {
+        id
+        name(language: $language)
+      }
+      tablet {
+        id
+        name(language: $language)
+        summary(from: $from, to: $to) {
+          ...SummaryRow
         }
       }
     }
@@ -42,24 +84,53 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
   ${MASTHEAD}
   ${OVERVIEW}
   ${UNCONFIRMED}
+  ${SUMMARY_ROW}
+  ${ANSWERS}
+  ${IMPROVEMENTS}
 `;
 
-type Props = { context: PageContext; location: NonNullable<PlaceResultsPageQuery['location']> };
+type Props = {
+  context: PageContext;
+  location: NonNullable<PlaceResultsPageQuery['location']>;
+  /** A year YYYY or a month YYYY-MM; the same that went into the operation's variables. */
+  period: string | undefined;
+};
 
 /** No link leads to the vote: a vote comes from the sign. */
-export function PlaceResultsPage({ context, location }: Props) {
-  const { results, vote } = textsIn(context.language);
-  const { municipality, summary } = location;
+export function PlaceResultsPage({ context, location, period }: Props) {
+  const { results, vote } = context.texts;
+  const { municipality, summary, always } = location;
+  const { slug, threshold } = municipality;
+  const path = `/results/${slug}/${location.id}`;
   const about = [location.category.name, location.settlement.name];
   if (location.line) about.push(say(vote.line, { line: location.line }));
   if (location.registrationNumber) about.push(location.registrationNumber);
+  const isEmptyPeriod = summary.count === 0 && period !== undefined && always.series.starts.length > 0;
+  const title = [location.name, period && periodName(context, period)].filter(Boolean).join(' · ');
+  const picture = partLink(context, `${path}/picture.png`, { period }, {});
   return (
-    <Layout context={context} title={location.name} municipality={municipality} shape="wide">
+    <Layout
+      context={context}
+      title={title}
+      municipality={municipality}
+      shape="wide"
+      sharing={<Sharing context={context} title={title} summary={summary} picture={picture} />}
+    >
       <p className="about">{about.join(' · ')}</p>
       <h1 tabIndex={-1}>{location.name}</h1>
       {location.address && <p className="address">{location.address}</p>}
-      <Overview language={context.language} summary={summary} threshold={municipality.threshold} />
-      {summary.count === 0 && (
+      {location.desk && <Desk context={context} slug={slug} desk={location.desk} />}
+      {always.series.starts.length > 0 && (
+        <nav className="part" aria-label={context.texts.report.filters}>
+          <PeriodFilter {...{ context, path }} part={{ period }} months={always.series.starts} />
+        </nav>
+      )}
+      {isEmptyPeriod ? (
+        <EmptyPeriod context={context} />
+      ) : (
+        <Overview wording={context} summary={summary} threshold={threshold} />
+      )}
+      {always.series.starts.length === 0 && (
         <p>
           {say(results.quietPlace, {
             period: results.periods[municipality.poolPeriod],
@@ -67,10 +138,17 @@ export function PlaceResultsPage({ context, location }: Props) {
           })}
         </p>
       )}
-      <Unconfirmed language={context.language} summary={summary} shape="sentence" />
-      <Months series={summary.series} language={context.language} />
-      <p>
-        <a href={link(context, `/results/${municipality.slug}#places`)}>
+      <Unconfirmed wording={context} summary={summary} shape={summary.count > 0 ? 'section' : 'sentence'} />
+      <section>
+        <Trend months={monthsOf(always.series)} wording={context} />
+      </section>
+      <Channel context={context} slug={slug} tablet={location.tablet} />
+      <Answers context={context} answers={location.answers} />
+      <Improvements context={context} slug={slug} improvements={location.improvements} isOfPlace />
+      <Nearby context={context} slug={slug} places={location.nearby} />
+      <HowCounted context={context} slug={slug} threshold={threshold} />
+      <p className="onward">
+        <a href={link(context, `/results/${slug}#places`)}>
           {say(results.back, { municipality: municipality.name })}
         </a>
       </p>

@@ -1,15 +1,24 @@
-// The results of a city, open to all: the whole, by service, by settlement, quiet places together, and every place.
+// The results of a city or of a part of it, open to all: the whole, its trend, rankings, a map, quiet places, every place.
 import type { ResultsPageQuery } from '../generated/operations.ts';
+import { monthsOf } from '../charts/months.ts';
+import { Trend } from '../charts/Trend.tsx';
+import { PointMap } from '../map/PointMap.tsx';
 import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
+import { BEST_PLACES, BestPlaces, WAITING_PLACES } from './BestPlaces.tsx';
 import type { PageContext } from './context.ts';
+import { EmptyPeriod } from './EmptyPeriod.tsx';
+import { Filters } from './Filters.tsx';
+import { HowCounted } from './HowCounted.tsx';
+import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
 import { Layout } from './Layout.tsx';
 import { link } from './links.ts';
 import { MASTHEAD } from './Masthead.tsx';
 import { OVERVIEW, Overview } from './Overview.tsx';
 import { PLACE_LIST, PlaceList, type PlaceFilter } from './PlaceList.tsx';
 import { QUIET_PLACES, QuietPlaces } from './QuietPlaces.tsx';
-import { Ranking } from './Ranking.tsx';
+import { Ranking, type Ranked } from './Ranking.tsx';
+import { partLink, periodName } from './report.ts';
+import { Sharing } from './Sharing.tsx';
 import { SUMMARY_ROW } from './SummaryRow.tsx';
 import { UNCONFIRMED, Unconfirmed } from './Unconfirmed.tsx';
 
@@ -20,19 +29,37 @@ export const RESULTS_PAGE = /* GraphQL */ `
     $search: String
     $category: ID
     $settlement: ID
+    $from: Date
+    $to: Date
     $after: String
+    $best: Int!
   ) {
     municipality(slug: $slug) {
       ...Masthead
       ...QuietPlaces
       threshold
-      summary {
+      categories {
+        id
+        name(language: $language)
+      }
+      settlements {
+        id
+        name(language: $language)
+        position {
+          latitude
+          longitude
+        }
+      }
+      improvements(category: $category, settlement: $settlement, first: 5) {
+        ...Improvements
+      }
+      summary(category: $category, settlement: $settlement, from: $from, to: $to) {
         ...Overview
         ...Unconfirmed
+        ...BestPlaces
         byCategory {
           category {
             id
-            name(language: $language)
           }
           summary {
             ...SummaryRow
@@ -41,15 +68,26 @@ export const RESULTS_PAGE = /* GraphQL */ `
         bySettlement {
           settlement {
             id
-            name(language: $language)
           }
           summary {
             ...SummaryRow
           }
         }
       }
+      always: summary(category: $category, settlement: $settlement) {
+        series(by: MONTH) {
+          starts
+          counts
+          averages
+          lowers
+          uppers
+        }
+      }
       locations(search: $search, category: $category, settlement: $settlement, first: 25, after: $after) {
         ...PlaceList
+      }
+      waiting: locations(category: $category, settlement: $settlement, isPublished: false, first: 60) {
+        ...WaitingPlaces
       }
     }
   }
@@ -59,52 +97,103 @@ export const RESULTS_PAGE = /* GraphQL */ `
   ${SUMMARY_ROW}
   ${QUIET_PLACES}
   ${PLACE_LIST}
+  ${BEST_PLACES}
+  ${WAITING_PLACES}
+  ${IMPROVEMENTS}
 `;
 
+type Municipality = NonNullable<ResultsPageQuery['municipality']>;
 type Props = {
   context: PageContext;
-  municipality: NonNullable<ResultsPageQuery['municipality']>;
+  municipality: Municipality;
   /** The same values that went into the operation's variables. */
   filter: PlaceFilter;
 };
 
+const NOTHING = { count: 0, average: null, interval: null };
+
+/** Every category and settlement with what is published of it, if anything is, and the way to it. */
+function partsOf({ context, municipality, filter }: Props): { categories: Ranked[]; settlements: Ranked[] } {
+  const path = `/results/${municipality.slug}`;
+  const { byCategory, bySettlement } = municipality.summary;
+  return {
+    categories: municipality.categories.map(({ id, name }) => ({
+      id,
+      name,
+      href: partLink(context, path, filter, { category: id }),
+      summary: byCategory.find(({ category }) => category.id === id)?.summary ?? NOTHING,
+    })),
+    settlements: municipality.settlements.map(({ id, name }) => ({
+      id,
+      name,
+      href: partLink(context, path, filter, { settlement: id }),
+      summary: bySettlement.find(({ settlement }) => settlement.id === id)?.summary ?? NOTHING,
+    })),
+  };
+}
+
 /** A complete page without a script; filters, search and pages are plain links and GET forms. */
 export function ResultsPage({ context, municipality, filter }: Props) {
-  const { results } = textsIn(context.language);
-  const { summary } = municipality;
-  const path = `/results/${municipality.slug}`;
+  const { results } = context.texts;
+  const { summary, always, threshold, slug } = municipality;
+  const path = `/results/${slug}`;
   const title = say(results.title, { municipality: municipality.name });
-  const categories = summary.byCategory.map(({ category, summary }) => ({
-    ...category,
-    summary,
-    href: link(context, `${path}#places`, { category: category.id }),
-  }));
-  const settlements = summary.bySettlement.map(({ settlement, summary }) => ({
-    ...settlement,
-    summary,
-    href: link(context, `${path}#places`, { settlement: settlement.id }),
-  }));
-  const filterName =
-    categories.find(({ id }) => id === filter.category)?.name ??
-    settlements.find(({ id }) => id === filter.settlement)?.name;
+  const { categories, settlements } = partsOf({ context, municipality, filter });
+  const category = categories.find(({ id }) => id === filter.category);
+  const settlement = settlements.find(({ id }) => id === filter.settlement);
+  const part = [category?.name, settlement?.name, filter.period && periodName(context, filter.period)];
+  const partName = part.filter(Boolean).join(' · ');
+  const picture = partLink(context, `${path}/picture.png`, filter, {});
+  const points = municipality.settlements.map(({ id, name, position }) => {
+    const { count, average } = settlements.find((one) => one.id === id)?.summary ?? NOTHING;
+    return { id, name, position, count, average };
+  });
+  const isOfPeriod = filter.period !== undefined;
+  const sharedTitle = partName ? `${title}: ${partName}` : title;
   return (
-    <Layout context={context} title={title} municipality={municipality} shape="wide">
+    <Layout
+      context={context}
+      title={sharedTitle}
+      municipality={municipality}
+      shape="wide"
+      sharing={<Sharing context={context} title={sharedTitle} summary={summary} picture={picture} />}
+    >
       <h1 tabIndex={-1}>{title}</h1>
-      <p className="lead">{results.lead}</p>
-      <Overview language={context.language} summary={summary} threshold={municipality.threshold} />
-      <Unconfirmed language={context.language} summary={summary} shape="section" />
-      <Ranking context={context} title={results.categories} items={categories} />
-      <Ranking context={context} title={results.settlements} items={settlements} />
-      <QuietPlaces context={context} municipality={municipality} />
+      <p className="lead">{partName || results.lead}</p>
+      <Filters {...{ context, path, categories, settlements }} part={filter} months={always.series.starts} />
+      {summary.count === 0 && filter.period ? (
+        <EmptyPeriod context={context} />
+      ) : (
+        <Overview wording={context} summary={summary} threshold={threshold} />
+      )}
+      <Unconfirmed wording={context} summary={summary} shape="section" />
+      <section>
+        <Trend months={monthsOf(always.series)} wording={context} />
+      </section>
+      {!category && <Ranking {...{ context, isOfPeriod }} title={results.categories} items={categories} />}
+      {!settlement && (
+        <Ranking {...{ context, isOfPeriod }} title={results.settlements} items={settlements}>
+          <PointMap wording={context} points={points} />
+        </Ranking>
+      )}
+      <BestPlaces
+        {...{ context, path, summary }}
+        period={filter.period}
+        waiting={municipality.waiting}
+        isMapped={settlement !== undefined}
+      />
+      <Improvements context={context} slug={slug} improvements={municipality.improvements} />
+      {partName === '' && <QuietPlaces context={context} municipality={municipality} />}
       <PlaceList
         context={context}
         path={path}
         places={municipality.locations}
         filter={filter}
-        filterName={filterName}
+        filterName={[category?.name, settlement?.name].filter(Boolean).join(' · ') || undefined}
       />
-      <p>
-        <a href={link(context, '/explore', { municipality: municipality.slug })}>{results.explore}</a>
+      <HowCounted context={context} slug={slug} threshold={threshold} />
+      <p className="onward">
+        <a href={link(context, '/explore', { municipality: slug })}>{results.explore}</a>
       </p>
     </Layout>
   );

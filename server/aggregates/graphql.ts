@@ -4,11 +4,11 @@ import { pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { CategorySummaryType, LocationSummaryType, SettlementSummaryType, type Part } from './parts.ts';
 import { IntervalType } from './interval.ts';
-import { averageOf, byLowerBound, countOf, intervalOf } from './rules.ts';
+import { addCounts, averageOf, byLowerBound, countOf, intervalOf, type Counts } from './rules.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import { SummaryFilterInput, filterFrom } from './filter.ts';
-import { sumByCategory, sumByLocation, sumByPeriod, sumBySettlement } from './store.ts';
-import { DAYS, daysFrom, SummaryType, summaryWithin, type Summary } from './summary.ts';
+import { sumByLocation, sumByPeriod, type Cell } from './store.ts';
+import { cellsOf, DAYS, daysFrom, SummaryType, summaryWithin, type Summary } from './summary.ts';
 import { findUnconfirmed, UnconfirmedType } from './unconfirmed.ts';
 
 const part =
@@ -17,6 +17,19 @@ const part =
     id,
     summary: { grant, filter: { ...filter, [key]: id }, counts },
   });
+
+/** The parts that the cells make along one of their two sides, by the lower bound of their interval. */
+function along(key: 'categoryId' | 'settlementId', cells: readonly Cell[], summary: Summary): Part[] {
+  const sums = new Map<bigint, Counts>();
+  for (const cell of cells) {
+    const known = sums.get(cell[key]);
+    sums.set(cell[key], known ? addCounts(known, cell.counts) : cell.counts);
+  }
+  return [...sums]
+    .map(([id, counts]) => ({ id, counts }))
+    .toSorted((a, b) => byLowerBound(a.counts, b.counts))
+    .map(part(key, summary));
+}
 
 SummaryType.implement({
   description: 'Published ratings, summed. A count of 0 means: not enough answers yet.',
@@ -60,20 +73,16 @@ SummaryType.implement({
       type: [CategorySummaryType],
       complexity: { field: 20, multiplier: 20 },
       description: 'The same for each category with something published, by the lower bound of the interval.',
-      resolve: async (summary, _args, { database }) => {
-        const sums = await sumByCategory(database.citizen.pool, summary.grant, summary.filter);
-        return sums.toSorted((a, b) => byLowerBound(a.counts, b.counts)).map(part('categoryId', summary));
-      },
+      resolve: async (summary, _args, context) =>
+        along('categoryId', await cellsOf(summary, context), summary),
     }),
     bySettlement: t.field({
       type: [SettlementSummaryType],
       complexity: { field: 20, multiplier: 60 },
       description:
         'The same for each settlement with something published, by the lower bound of the interval.',
-      resolve: async (summary, _args, { database }) => {
-        const sums = await sumBySettlement(database.citizen.pool, summary.grant, summary.filter);
-        return sums.toSorted((a, b) => byLowerBound(a.counts, b.counts)).map(part('settlementId', summary));
-      },
+      resolve: async (summary, _args, context) =>
+        along('settlementId', await cellsOf(summary, context), summary),
     }),
     byLocation: t.field({
       type: [LocationSummaryType],

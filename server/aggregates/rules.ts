@@ -60,6 +60,11 @@ export function intervalOf(counts: Counts): Interval | null {
   return { lower: Math.max(1, average - half), upper: Math.min(10, average + half) };
 }
 
+/** The counts of two together. */
+export function addCounts(one: Counts, other: Counts): Counts {
+  return one.map((count, place) => count + (other[place] ?? 0));
+}
+
 /** Descending by the interval's lower bound, so that three happy answers do not beat three hundred; unknown last. */
 export function byLowerBound(a: Counts, b: Counts): number {
   return (intervalOf(b)?.lower ?? 0) - (intervalOf(a)?.lower ?? 0);

@@ -1,6 +1,6 @@
 // A summary over time, in columns: a third of the bytes and of the work of a list of objects.
 import { builder } from '../graphql/builder.ts';
-import { averageOf, countOf, type Counts } from './rules.ts';
+import { averageOf, countOf, intervalOf, type Counts } from './rules.ts';
 
 type Series = readonly { readonly start: string; readonly counts: Counts }[];
 
@@ -28,6 +28,14 @@ export const SeriesType = builder.objectRef<Series>('Series').implement({
     averages: t.floatList({
       description: 'The average of each step.',
       resolve: (series) => series.map(({ counts }) => averageOf(counts) ?? 0),
+    }),
+    lowers: t.floatList({
+      description: "The lower bound of each step's interval.",
+      resolve: (series) => series.map(({ counts }) => intervalOf(counts)?.lower ?? 1),
+    }),
+    uppers: t.floatList({
+      description: "The upper bound of each step's interval.",
+      resolve: (series) => series.map(({ counts }) => intervalOf(counts)?.upper ?? 10),
     }),
   }),
 });

@@ -92,37 +92,41 @@ interface Part {
   readonly counts: Counts;
 }
 
-function sumBy(
-  id: Prisma.Sql,
-  from: Prisma.Sql,
-  pool: Pool,
-  grant: Read,
-  filter: SummaryFilter,
-): Promise<Part[]> {
-  return partsOf(
-    pool,
-    Prisma.sql`SELECT ${id} AS id, ${SUMS} FROM ${from} WHERE ${within(grant, filter)} GROUP BY 1`,
-  );
-}
-
 async function partsOf(pool: Pool, statement: Prisma.Sql): Promise<Part[]> {
   const { rows } = await pool.query<{ id: string; counts: number[] }>(planned(statement));
   return rows.map(({ id, counts }) => ({ id: BigInt(id), counts }));
 }
 
-/** The counts of each category with something published. */
-export function sumByCategory(pool: Pool, grant: Read, filter: SummaryFilter): Promise<Part[]> {
-  return sumBy(Prisma.sql`category_id`, sourceOfParts(filter), pool, grant, filter);
+/** The counts of a category in a settlement. */
+export interface Cell {
+  readonly categoryId: bigint;
+  readonly settlementId: bigint;
+  readonly counts: Counts;
 }
 
-/** The counts of each settlement with something published. */
-export function sumBySettlement(pool: Pool, grant: Read, filter: SummaryFilter): Promise<Part[]> {
-  return sumBy(Prisma.sql`settlement_id`, sourceOfParts(filter), pool, grant, filter);
+/** The counts of each category in each settlement with something published: one reading tells both breakdowns. */
+export async function sumByPart(pool: Pool, grant: Read, filter: SummaryFilter): Promise<Cell[]> {
+  const { rows } = await pool.query<{ category_id: string; settlement_id: string; counts: number[] }>(
+    planned(
+      Prisma.sql`SELECT category_id, settlement_id, ${SUMS} FROM ${sourceOfParts(filter)}
+        WHERE ${within(grant, filter)} GROUP BY 1, 2`,
+    ),
+  );
+  return rows.map(({ category_id, settlement_id, counts }) => ({
+    categoryId: BigInt(category_id),
+    settlementId: BigInt(settlement_id),
+    counts,
+  }));
 }
 
 /** The counts of each location with something published. */
 export function sumByLocation(pool: Pool, grant: Read, filter: SummaryFilter): Promise<Part[]> {
-  return sumBy(Prisma.sql`location_id`, TALLIES, pool, grant, filter);
+  const isWhole = filter.categoryId === null && filter.settlementId === null;
+  return partsOf(
+    pool,
+    Prisma.sql`SELECT location_id AS id, ${SUMS} FROM ${isWhole ? Prisma.sql`tallies` : TALLIES}
+      WHERE ${within(grant, filter)} GROUP BY 1`,
+  );
 }
 
 /** The counts of each of the locations with something published: one statement for a page of locations. */

@@ -3,15 +3,27 @@ import type { Grant } from '../access/grant.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { idFrom } from '../graphql/scalars.ts';
 import type { Location } from '../locations/store.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Counts } from './rules.ts';
-import { sumAll, type SummaryFilter } from './store.ts';
+import { answeredQuestions } from '../questions/answered.ts';
+import { sumAnswers } from './store-answers.ts';
+import { sumAll, sumByPart, type Cell, type SummaryFilter } from './store.ts';
 
 export interface Summary {
   readonly grant: Grant<'aggregates.read'>;
   readonly filter: SummaryFilter;
   readonly counts: Counts;
+}
+
+const read = new WeakMap<Summary, Promise<Cell[]>>();
+
+/** What the summary is made of, category by settlement: read once, however many breakdowns are asked for. */
+export function cellsOf(summary: Summary, { database }: Pick<Context, 'database'>): Promise<Cell[]> {
+  const cells = read.get(summary) ?? sumByPart(database.citizen.pool, summary.grant, summary.filter);
+  read.set(summary, cells);
+  return cells;
 }
 
 export const SummaryType = builder.objectRef<Summary>('Summary');
@@ -21,6 +33,26 @@ export const DAYS = builder.args((t) => ({
   from: t.field({ type: 'Date', description: 'The first day; without it, since the beginning.' }),
   to: t.field({ type: 'Date', description: 'The last day; without it, until today.' }),
 }));
+
+/** The arguments of a summary of a part of a municipality. */
+export const PART = builder.args((t) => ({
+  ...DAYS,
+  category: t.id({ description: 'Only of this category.' }),
+  settlement: t.id({ description: 'Only in this settlement.' }),
+}));
+
+interface PartArguments {
+  readonly category?: string | null | undefined;
+  readonly settlement?: string | null | undefined;
+}
+
+/** The part of a municipality that was asked for. */
+export function partFrom({ category, settlement }: PartArguments): Partial<SummaryFilter> {
+  return {
+    categoryId: category ? idFrom(category) : null,
+    settlementId: settlement ? idFrom(settlement) : null,
+  };
+}
 
 type Days = Pick<SummaryFilter, 'from' | 'to'>;
 
@@ -62,4 +94,15 @@ export async function summaryOfLocation(
     filter: { ...EVERYTHING, locationId: id, ...days },
     counts: await loaders.summary.load({ municipalityId, id, from: days.from, to: days.to }),
   };
+}
+
+/** What was answered to the questions of one location. */
+export async function answersOfLocation(
+  { grant, database, loaders }: Context,
+  { municipalityId, id }: Location,
+  days: Days,
+) {
+  const read = grant('aggregates.read', municipalityId);
+  const rows = await sumAnswers(database.citizen.pool, read, id, days);
+  return answeredQuestions(municipalityId, rows, loaders);
 }

@@ -2,7 +2,7 @@
 import { ReasonType } from '../ballots/refs.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
-import { countOf } from './rules.ts';
+import { addCounts, countOf } from './rules.ts';
 import { sumUnconfirmed, type UnconfirmedSums } from './store-unconfirmed.ts';
 import { SummaryType, type Summary } from './summary.ts';
 
@@ -43,7 +43,7 @@ export async function findUnconfirmed(
   const together = {
     grant,
     filter: { ...filter, standing: [...filter.standing, 'UNCONFIRMED' as const] },
-    counts: counts.map((count, place) => count + (sums.counts[place] ?? 0)),
+    counts: addCounts(counts, sums.counts),
   };
   return { ...sums, together };
 }

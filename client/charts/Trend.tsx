@@ -1,0 +1,93 @@
+// Averages month by month as balls on a line, the numbers of ratings as bars below, the same as a table behind it.
+import type { ReactNode } from 'react';
+import { average, month, wholeNumber } from '../text/formats.ts';
+import { say } from '../text/say.ts';
+import type { Wording } from '../text/texts.ts';
+import type { Month } from './months.ts';
+import { barsOf, placesOf, TrendLines } from './TrendLines.tsx';
+import { TrendTable } from './TrendTable.tsx';
+
+type Props = {
+  months: readonly Month[];
+  wording: Wording;
+  /** What it shows, where its own title is too general. */
+  title?: string;
+  /** Drawn over the picture, in the same coordinates: the whole width is all months. */
+  children?: ReactNode;
+};
+
+const top = 12;
+const bottom = 112;
+const barsBottom = 156;
+const tallestBar = 30;
+
+// The same scale always, 1 to 10: a trend is not made to look steep.
+function heightOf(score: number): number {
+  return bottom - ((score - 1) / 9) * (bottom - top);
+}
+
+/** A figure; months without ratings leave a gap in the line. */
+export function Trend({ months, wording, title, children }: Props) {
+  const { language, texts } = wording;
+  const most = Math.max(1, ...months.map(({ count }) => count));
+  const [first, last] = [months[0], months.at(-1)];
+  if (!first || !last) return null;
+  const placeOf = placesOf(months);
+  const tallOf = barsOf(months, tallestBar);
+  const known = months.flatMap(({ average: mean }) => (mean === null ? [] : [mean]));
+  const summary = say(texts.trend.summary, {
+    from: month(first.start, language),
+    to: month(last.start, language),
+    lowest: average(Math.min(...known), language),
+    highest: average(Math.max(...known), language),
+  });
+  return (
+    <figure className="trend">
+      <figcaption>{title ?? texts.trend.title}</figcaption>
+      <div className="trend-picture">
+        <svg role="img" aria-label={summary} width="100%" height={barsBottom}>
+          {[1, 5, 10].map((score) => (
+            <g key={score}>
+              <line className="grid" x1="0" x2="100%" y1={heightOf(score)} y2={heightOf(score)} />
+              <text x="-1em" y={heightOf(score)} dy="0.35em">
+                {score}
+              </text>
+            </g>
+          ))}
+          {months.map(({ start, count, lower, upper }) => {
+            const x = `${placeOf(start).toFixed(2)}%`;
+            const tall = count === 0 ? 0 : Math.max(2, tallOf(count));
+            return (
+              <g key={start}>
+                <line className="bar" x1={x} x2={x} y1={barsBottom - tall} y2={barsBottom} />
+                {lower !== null && upper !== null && (
+                  <line className="bound" x1={x} x2={x} y1={heightOf(lower)} y2={heightOf(upper)} />
+                )}
+              </g>
+            );
+          })}
+          <TrendLines months={months} heightOf={heightOf} height={barsBottom} />
+          {months.map(
+            ({ start, average: mean }) =>
+              mean !== null && (
+                <circle
+                  className="ball-fill"
+                  key={start}
+                  cx={`${placeOf(start).toFixed(2)}%`}
+                  cy={heightOf(mean)}
+                  r={months.length > 24 ? 3.5 : 6}
+                />
+              ),
+          )}
+        </svg>
+        {children}
+      </div>
+      <p className="ends" aria-hidden="true">
+        <span>{month(first.start, language)}</span>
+        {months.length > 1 && <span>{month(last.start, language)}</span>}
+      </p>
+      <p className="small">{say(texts.trend.bars, { most: wholeNumber(most, language) })}</p>
+      <TrendTable months={months} wording={wording} />
+    </figure>
+  );
+}

@@ -1,0 +1,38 @@
+// Which part of a municipality's results a page shows, and the addresses of its other parts.
+import { month } from '../text/formats.ts';
+import { say } from '../text/say.ts';
+import type { PageContext } from './context.ts';
+import { link } from './links.ts';
+
+/** What was asked for in the page's address; all of it exists. `period`: a year YYYY or a month YYYY-MM. */
+export type Part = {
+  readonly category?: string | undefined;
+  readonly settlement?: string | undefined;
+  readonly period?: string | undefined;
+};
+
+/** The address of another part: the one shown, but for what is changed; null takes a filter away. */
+export function partLink(
+  context: PageContext,
+  path: string,
+  part: Part,
+  changed: { readonly [Name in keyof Part]?: string | null },
+): string {
+  const { category, settlement, period } = part;
+  return link(context, path, { category, settlement, period, ...changed });
+}
+
+/** A period in words: 2026 г., ноември 2026 г. */
+export function periodName({ language, texts }: PageContext, period: string): string {
+  return period.length === 4 ? say(texts.report.year, { year: period }) : month(`${period}-01`, language);
+}
+
+/** The years in which something was published, latest first. */
+export function yearsOf(starts: readonly string[]): string[] {
+  return [...new Set(starts.map((start) => start.slice(0, 4)))].toReversed();
+}
+
+/** The months of a year in which something was published, as YYYY-MM. */
+export function monthsOfYear(starts: readonly string[], year: string): string[] {
+  return starts.filter((start) => start.startsWith(year)).map((start) => start.slice(0, 7));
+}
