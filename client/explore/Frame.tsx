@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect } from 'react';
 import { readableColours } from '../citizen/colour.ts';
 import type { MastheadFragment } from '../generated/operations.ts';
 import { textsIn } from '../text/texts.ts';
+import { useAddress } from './address.ts';
 import { Header } from './Header.tsx';
 import { useLanguage, useTexts } from './language.ts';
 
@@ -10,8 +11,12 @@ type Props = { municipality?: MastheadFragment | undefined; children: ReactNode 
 
 /** Without a municipality the frame speaks for the platform. */
 export function Frame({ municipality, children }: Props) {
-  const { page } = textsIn(useLanguage());
+  const { page, papers } = textsIn(useLanguage());
   const { footer } = useTexts();
+  const { language } = useAddress();
+  const slug = municipality?.slug;
+  const results = `/results/${slug}`;
+  const chosen = language ? `?language=${language}` : '';
   useColour(municipality?.colour ?? '');
   return (
     <>
@@ -22,8 +27,11 @@ export function Frame({ municipality, children }: Props) {
       <main id="main">{children}</main>
       <footer>
         <nav aria-label={page.footer}>
-          {municipality && <a href={`/results/${municipality.slug}`}>{footer.results}</a>}
-          <a href="/anonymity">{page.anonymity}</a>
+          <a href={(slug ? `${results}/anonymity` : '/anonymity') + chosen}>{page.anonymity}</a>
+          {slug && <a href={results + chosen}>{page.results}</a>}
+          <a href={`/${chosen}`}>{page.enterCode}</a>
+          {slug && <a href={`${results}/privacy${chosen}`}>{papers.privacy.title}</a>}
+          {slug && <a href={`${results}/accessibility${chosen}`}>{papers.accessibility.title}</a>}
           <a href="/graphql">{footer.openData}</a>
         </nav>
       </footer>

@@ -1,6 +1,8 @@
 // The head of the explorer: whose data they are, the way to another municipality, the other languages.
 import { Mark } from '../citizen/Mark.tsx';
 import type { MastheadFragment } from '../generated/operations.ts';
+import { languageName } from '../text/formats.ts';
+import { say } from '../text/say.ts';
 import { isLanguage, languages, textsIn } from '../text/texts.ts';
 import { useAddress } from './address.ts';
 import { useLanguage, useTexts } from './language.ts';
@@ -19,16 +21,19 @@ export function Header({ municipality }: { municipality: MastheadFragment | unde
     <header>
       {municipality?.isDemo && <p className="demo">{page.demo}</p>}
       <div className="masthead">
-        <Mark />
+        <Mark arms={municipality?.arms ?? null} />
         <p>
-          <strong>{municipality?.name ?? platformName}</strong>
+          <strong>
+            {municipality ? say(page.municipality, { municipality: municipality.name }) : platformName}
+          </strong>
+          <span>{municipality?.host ?? window.location.host}</span>
           {municipality && <Link to={{ language: address.language }}>{header.change}</Link>}
         </p>
         {others.length > 0 && (
           <nav aria-label={page.language}>
             {others.map((other) => (
               <Link key={other} to={{ ...address, language: other }} language={other}>
-                {textsIn(other).language}
+                {languageName(other)}
               </Link>
             ))}
           </nav>

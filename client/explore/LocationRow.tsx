@@ -2,17 +2,17 @@
 import { SummaryRow } from '../citizen/SummaryRow.tsx';
 import type { LocationRowFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
 import { useAddress } from './address.ts';
-import { useLanguage } from './language.ts';
+import { CompareToggle } from './CompareToggle.tsx';
+import { useWording } from './language.ts';
 import { Link } from './Link.tsx';
 
 /** A list item; the name leads to the details. */
 export function LocationRow({ location }: { location: LocationRowFragment }) {
   const { id, name, address, line, registrationNumber, category, settlement, summary } = location;
-  const language = useLanguage();
+  const wording = useWording();
   const here = useAddress();
-  const { vote } = textsIn(language);
+  const { vote } = wording.texts;
   const facts = [
     category.name,
     !address?.includes(settlement.name) && settlement.name,
@@ -21,9 +21,10 @@ export function LocationRow({ location }: { location: LocationRowFragment }) {
     registrationNumber,
   ];
   return (
-    <SummaryRow language={language} summary={summary}>
+    <SummaryRow wording={wording} summary={summary.unconfirmed?.together ?? summary}>
       <Link to={{ ...here, location: id }}>{name}</Link>
       <small>{facts.filter(Boolean).join(' · ')}</small>
+      <CompareToggle item={{ kind: 'location', id }} name={name} />
     </SummaryRow>
   );
 }

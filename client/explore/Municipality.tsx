@@ -2,20 +2,23 @@
 import { useQuery } from '@apollo/client/react';
 import { MunicipalityDocument } from '../generated/documents.ts';
 import { useAddress } from './address.ts';
+import { Comparison } from './Comparison.tsx';
 import { Failure } from './Failure.tsx';
 import { Filters } from './Filters.tsx';
 import { Frame } from './Frame.tsx';
 import { Heading } from './Heading.tsx';
 import { useLanguage, useTexts } from './language.ts';
+import { Loading } from './Loading.tsx';
 import { LocationDetails } from './LocationDetails.tsx';
-import { Locations } from './Locations.tsx';
 import { NotFound } from './NotFound.tsx';
+import { Places } from './Places.tsx';
 import { platformName } from './platform.ts';
+import { Tray } from './Tray.tsx';
 
 /** Everything the address asks for within the municipality `slug`. Its parts load side by side. */
 export function Municipality({ slug }: { slug: string }) {
   const language = useLanguage();
-  const { location } = useAddress();
+  const { location, view } = useAddress();
   const { locations } = useTexts();
   const { data, previousData, error, refetch } = useQuery(MunicipalityDocument, {
     variables: { slug, language },
@@ -23,18 +26,25 @@ export function Municipality({ slug }: { slug: string }) {
   if (data?.municipality === null) return <UnknownMunicipality />;
   const municipality = (data ?? previousData)?.municipality ?? undefined;
   const owner = municipality?.name ?? platformName;
-  const view = location ? (
-    <LocationDetails key={location} slug={slug} id={location} owner={owner} />
-  ) : (
+  const list = (
     <>
       <Heading owner={owner}>{locations.title}</Heading>
       <Filters municipality={municipality} />
-      <Locations slug={slug} />
+      <Places slug={slug} municipality={municipality} />
     </>
+  );
+  const comparison = municipality ? <Comparison municipality={municipality} /> : <Loading />;
+  const details = location && (
+    <LocationDetails key={location} slug={slug} id={location} municipality={municipality} />
   );
   return (
     <Frame municipality={municipality}>
-      {error ? <Failure error={error} onRetry={refetch} owner={owner} /> : view}
+      {error ? (
+        <Failure error={error} onRetry={refetch} owner={owner} />
+      ) : (
+        (details ?? (view === 'comparison' ? comparison : list))
+      )}
+      {view !== 'comparison' && <Tray />}
     </Frame>
   );
 }

@@ -31,7 +31,7 @@ it('leads from the choice of a municipality over a search to one place, and back
   expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.title()).toBe('Парк „Тестов“ · Община Проба');
   expect(await page.locator('.overview').textContent()).toMatch(/8,0.*7 оценки/s);
-  await page.getByText('Същото като таблица').click();
+  await page.locator('.distribution').getByText('Същото като таблица').click();
   const counts = await page.locator('.distribution tbody td:nth-child(2)').allTextContents();
   expect(counts).toEqual(['0', '1', '0', '0', '0', '0', '0', '2', '2', '2']);
   await expectAccessible(page);

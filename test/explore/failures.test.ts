@@ -38,6 +38,8 @@ it('keeps the pages it has when the next one fails', async () => {
   const { page } = await visit(opened, list);
   const more = page.getByRole('button', { name: 'Покажете още места' });
   await more.waitFor();
+  // Only the next page is to fail, not what stands around the list.
+  await page.waitForLoadState('networkidle');
   await page.route('**/graphql', (route) => route.abort());
   await more.click();
   await page.getByRole('alert').waitFor();
@@ -65,8 +67,10 @@ it('shows the way on from a municipality or a place that does not exist', async 
 
 it('shows ids of another kind as nothing found', async () => {
   const { page } = await visit(opened, `${list}&category=none`);
-  await page.getByText(/Няма такова място|Причината е при нас/).waitFor();
-  await page.getByRole('link', { name: 'Махнете филтрите' }).click();
+  const notice = page.locator('.notice').filter({ hasText: 'Такъв филтър няма' });
+  await notice.waitFor();
+  await expectAccessible(page);
+  await notice.getByRole('link', { name: 'Махнете филтрите' }).click();
   await page.getByText('Намерени са 31 места.').waitFor();
   await page.context().close();
 });

@@ -37,6 +37,11 @@ it('sends the hashes of its operations, and no text', async () => {
     .waitFor();
   await page.goto(`${opened.url}/explore?municipality=${opened.city.slug}&location=${opened.rated.id}`);
   await page.getByRole('heading', { level: 1, name: 'Парк „Тестов“' }).waitFor();
+  const compare = `location-${opened.rated.id}`;
+  await page.goto(
+    `${opened.url}/explore?municipality=${opened.city.slug}&compare=${compare}&view=comparison`,
+  );
+  await page.locator('.compared').waitFor();
   expect(new Set(sent.map(({ operationName }) => operationName))).toEqual(new Set(Object.keys(hashes)));
   for (const { operationName, query, extensions } of sent) {
     expect(query).toBeUndefined();

@@ -1,5 +1,6 @@
 // A server with a city of the test's own, and pages of the explorer opened in a real browser.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../support/city.ts';
@@ -11,6 +12,7 @@ export interface Opened {
   readonly url: string;
   readonly city: City;
   readonly rated: CityPlace;
+  readonly owner: Pool;
   readonly close: () => Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export async function open(): Promise<Opened> {
     await browser.close();
     await server.close();
   };
-  return { browser, url: server.url, city, rated, close };
+  return { browser, url: server.url, city, rated, owner, close };
 }
 
 /**

@@ -1,0 +1,104 @@
+// The page on a tablet at a desk, for those without a phone: all steps as templates, of which the script shows a fresh copy
+// to every person, so that nothing of the one before can be left.
+import type { TabletPageQuery } from '../generated/operations.ts';
+import { BallotForm } from './BallotForm.tsx';
+import { BallScale } from './BallScale.tsx';
+import { CategoryPicture } from './CategoryIcon.tsx';
+import type { PageContext } from './context.ts';
+import { FollowUp, TRIP } from './FollowUp.tsx';
+import { Layout } from './Layout.tsx';
+import { MASTHEAD } from './Masthead.tsx';
+import { TabletEnd } from './TabletEnd.tsx';
+
+export const TABLET_PAGE = /* GraphQL */ `
+  query TabletPage($code: String!, $language: String!) {
+    sign(code: $code) {
+      __typename
+      ... on Sign {
+        ...Trip
+        location {
+          kind
+          desk {
+            name(language: $language)
+          }
+          settlement {
+            name(language: $language)
+          }
+          category {
+            icon
+            name(language: $language)
+            ratingQuestion(language: $language)
+          }
+        }
+      }
+    }
+  }
+  ${TRIP}
+  ${MASTHEAD}
+`;
+
+type Props = {
+  context: PageContext;
+  sign: Extract<TabletPageQuery['sign'], { __typename: 'Sign' }>;
+};
+
+/** Begins with a step for staff. A shared keyboard is no place for a comment, so there is none. */
+export function TabletPage({ context, sign }: Props) {
+  const { tablet, vote } = context.texts;
+  const { code, location } = sign;
+  const { category, settlement, desk } = location;
+  const name = desk?.name ?? location.name;
+  const municipality = { ...sign.municipality, commentsAllowed: false };
+  const trip = { ...sign, municipality, location: { ...location, name } };
+  const assets = { ...context.assets, script: context.assets.tablet };
+  return (
+    <Layout
+      context={{ ...context, assets }}
+      title={tablet.title}
+      municipality={municipality}
+      shape="desk"
+      enhanced
+      sharing={<link rel="manifest" href="/tablet.webmanifest" />}
+    >
+      <section data-step="start">
+        <h1 tabIndex={-1}>{tablet.title}</h1>
+        <p className="lead">{name}</p>
+        <p>{tablet.lead}</p>
+        <p className="missing" role="alert" data-unknown={tablet.unknown} hidden />
+        <button type="button" data-start="">
+          {tablet.start}
+        </button>
+        <noscript>
+          <p>{tablet.script}</p>
+        </noscript>
+      </section>
+      <template data-step="vote">
+        <section data-step="vote" data-title={name}>
+          <p className="about">
+            <CategoryPicture icon={category.icon} />
+            {`${category.name} · ${settlement.name}`}
+          </p>
+          <h1 tabIndex={-1}>{name}</h1>
+          <p className="question" id="question">
+            {category.ratingQuestion}
+          </p>
+          <BallotForm context={context} action={`/s/${code}/vote`} slip="score" ballotId="">
+            <BallScale texts={context.texts} labelledBy="question" />
+            <button>{vote.send}</button>
+          </BallotForm>
+        </section>
+      </template>
+      {category.questions.map((question) => (
+        <template
+          key={question.id}
+          data-step="follow-up"
+          data-from={question.fromScore}
+          data-to={question.toScore}
+        >
+          <FollowUp context={context} sign={trip} question={question} />
+        </template>
+      ))}
+      <TabletEnd context={context} name={name} urgentPhone={municipality.urgentPhone} />
+    </Layout>
+  );
+}

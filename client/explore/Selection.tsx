@@ -1,0 +1,28 @@
+// The numbers of what is selected, as a whole: average, interval, number of ratings, distribution.
+import { useQuery } from '@apollo/client/react';
+import { Overview } from '../citizen/Overview.tsx';
+import { Unconfirmed } from '../citizen/Unconfirmed.tsx';
+import { SelectionDocument } from '../generated/documents.ts';
+import type { SummaryFilter } from '../generated/operations.ts';
+import { Failure } from './Failure.tsx';
+import { useWording } from './language.ts';
+import { Loading } from './Loading.tsx';
+import { useNarrowing } from './narrowing.ts';
+
+/** `threshold`: the smallest group that is published. */
+export function Selection({ filter, threshold }: { filter: SummaryFilter; threshold: number }) {
+  const wording = useWording();
+  const { days } = useNarrowing();
+  const { data, previousData, error, refetch } = useQuery(SelectionDocument, {
+    variables: { filter, ...days },
+  });
+  if (error) return <Failure error={error} onRetry={refetch} />;
+  const summary = (data ?? previousData)?.summary;
+  if (!summary) return <Loading />;
+  return (
+    <div className="selection" aria-busy={!data}>
+      <Overview wording={wording} summary={summary} threshold={threshold} />
+      <Unconfirmed wording={wording} summary={summary} shape="sentence" />
+    </div>
+  );
+}
