@@ -13,6 +13,9 @@ const quiet: InlineConfig = {
   oxc: { jsx: { runtime: 'automatic', development: false } },
 };
 
+/** What the citizens' style and scripts are written down to. An older one still has every page as a plain form. */
+export const oldPhones = ['chrome80', 'safari13.1'];
+
 /** The explorer of results and the explorer of the API, their files under /assets; and the citizens' style. */
 export function pagesConfig(outDir: string): InlineConfig {
   return {
@@ -20,31 +23,36 @@ export function pagesConfig(outDir: string): InlineConfig {
     build: {
       outDir,
       emptyOutDir: true,
+      cssTarget: oldPhones,
       rolldownOptions: {
         input: {
           explore: join(client, 'explore/index.html'),
           explorer: join(client, 'explorer/index.html'),
           style: join(client, 'citizen/style.css'),
+          report: join(client, 'citizen/report.css'),
         },
         output: {
           assetFileNames: ({ names }) =>
-            names.includes('style.css') ? 'style.css' : 'assets/[name]-[hash][extname]',
+            names.find((name) => /^(style|report)\.css$/.test(name)) ?? 'assets/[name]-[hash][extname]',
         },
       },
     },
   };
 }
 
-/** The citizens' script as one file that is not a module, to be written into the page. */
-export function enhanceConfig(outDir: string): InlineConfig {
+const scripts = { enhance: 'enhance/main.ts', tablet: 'tablet/main.ts', worker: 'offline/worker.ts' };
+
+/** The citizens' script or that of a tablet, to be written into the page, or their worker: one file that is not a module. */
+export function scriptConfig(outDir: string, name: keyof typeof scripts): InlineConfig {
   return {
     ...quiet,
     build: {
       outDir,
       emptyOutDir: false,
+      target: oldPhones,
       rolldownOptions: {
-        input: join(client, 'citizen/enhance.ts'),
-        output: { format: 'iife', entryFileNames: 'enhance.js' },
+        input: { [name]: join(client, 'citizen', scripts[name]) },
+        output: { format: 'iife', entryFileNames: '[name].js' },
       },
     },
   };

@@ -27,6 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
 };
@@ -35,6 +36,9 @@ const TYPES: Readonly<Record<string, string>> = {
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** At the root, since a worker serves what lies beside it; its policy decides what it may fetch. */
+const WORKER = '/worker.js';
 
 /** The name that the built pages carry, where the platform's goes. */
 const NAME = 'Kazva';
@@ -59,14 +63,16 @@ export async function readFiles(platformName: string): Promise<Files> {
     const path = join(entry.parentPath, entry.name);
     byPath.set(path.slice(DIST.length), await readOne(path));
   }
+  byPath.set(WORKER, await readOne(join(DIST, 'worker.js')));
+  byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
   byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
   byPath.set('/graphql', await readOne(join(DIST, 'explorer.html'), platformName));
   return { assets: await readAssets(DIST), byPath };
 }
 
-/** Whether whoever asks can read gzip. */
+/** Whether whoever asks can read gzip, and does not say that it must not be (`q=0`). */
 export function takesGzip({ headers }: IncomingMessage): boolean {
-  return /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(headers['accept-encoding'] ?? '');
 }
 
 /** Answers where the path is one of the files; tells whether it was. Names in /assets carry a hash of what they hold. */
@@ -86,7 +92,7 @@ export function answerFile(
     vary: 'accept-encoding',
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(isCompressed && { 'content-encoding': 'gzip' }),
-    ...(file.type.startsWith('text/html') && { 'content-security-policy': POLICY }),
+    ...((file.type.startsWith('text/html') || path === WORKER) && { 'content-security-policy': POLICY }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;

@@ -1,7 +1,7 @@
 // The ball scale: ten native radio buttons drawn as a track with a ball, nothing chosen at the start.
 import { Fragment } from 'react';
 import { say } from '../text/say.ts';
-import { type Language, textsIn } from '../text/texts.ts';
+import type { Texts } from '../text/texts.ts';
 
 const scores = Array.from({ length: 10 }, (_, at) => at + 1);
 
@@ -9,8 +9,8 @@ const scores = Array.from({ length: 10 }, (_, at) => at + 1);
  * A radio group named by the element with the id `labelledBy`. Ball and number are drawn by the style from which radio is
  * checked, so they work without a script: they must stay siblings behind the radios.
  */
-export function BallScale({ language, labelledBy }: { language: Language; labelledBy: string }) {
-  const { vote } = textsIn(language);
+export function BallScale({ texts, labelledBy }: { texts: Texts; labelledBy: string }) {
+  const { vote } = texts;
   const meanings = new Map([
     [1, vote.lowest],
     [10, vote.highest],

@@ -1,11 +1,10 @@
 // The form in which a sign's code is typed.
-import { textsIn } from '../text/texts.ts';
 import type { PageContext } from './context.ts';
 import { link } from './links.ts';
 
 /** Posts `code` to /code; digits with any spaces and dashes are accepted by the browser's own check. */
 export function CodeForm({ context, code = '' }: { context: PageContext; code?: string }) {
-  const texts = textsIn(context.language).code;
+  const texts = context.texts.code;
   return (
     <form className="code" method="post" action={link(context, '/code')} autoComplete="off">
       <label htmlFor="code">{texts.label}</label>

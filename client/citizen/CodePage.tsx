@@ -1,7 +1,6 @@
 // The start page: a code to type, and the results of every city.
 import type { CodePageQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
 import { CodeForm } from './CodeForm.tsx';
 import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
@@ -18,7 +17,7 @@ export const CODE_PAGE = /* GraphQL */ `
 
 /** For who cannot scan the sign, and for who only wants to look. */
 export function CodePage({ context, data }: { context: PageContext; data: CodePageQuery }) {
-  const { code, page } = textsIn(context.language);
+  const { code, page } = context.texts;
   return (
     <Layout context={context} title={code.title} shape="reading">
       <h1 tabIndex={-1}>{code.title}</h1>

@@ -1,6 +1,5 @@
 // The page of a request that led nowhere: no such page, not understood, or a fault of ours.
 import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
 import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
 import { link } from './links.ts';
@@ -14,7 +13,7 @@ type Props = {
 
 /** Says in one sentence what to do next. */
 export function ErrorPage({ context, problem, reference }: Props) {
-  const { error } = textsIn(context.language);
+  const { error } = context.texts;
   return (
     <Layout context={context} title={error[problem]} shape="reading">
       <h1 tabIndex={-1}>{error[problem]}</h1>

@@ -1,6 +1,6 @@
 // The head of every page: whose page it is, under which domain, in which language.
 import { say } from '../text/say.ts';
-import { isLanguage, type Language, textsIn } from '../text/texts.ts';
+import { languageName } from '../text/formats.ts';
 import type { MastheadFragment } from '../generated/operations.ts';
 import type { PageContext } from './context.ts';
 import { inLanguage } from './links.ts';
@@ -16,31 +16,27 @@ export const MASTHEAD = /* GraphQL */ `
     colour
     host
     urgentPhone
+    arms
   }
 `;
 
 type Props = { context: PageContext; municipality: MastheadFragment | undefined };
 
-function otherLanguages({ context, municipality }: Props): readonly Language[] {
-  const offered = municipality?.languages.filter(isLanguage) ?? context.languages;
-  return offered.filter((language) => context.languages.includes(language) && language !== context.language);
-}
-
 /** Whose page it is: the municipality's, else the platform's. */
 export function ownerName({ context, municipality }: Props): string {
-  const { page } = textsIn(context.language);
+  const { page } = context.texts;
   return municipality ? say(page.municipality, { municipality: municipality.name }) : context.platformName;
 }
 
 /** The municipality's (else the platform's) name and domain, a link per other language, the notice of a demo city. */
 export function Masthead({ context, municipality }: Props) {
-  const texts = textsIn(context.language);
-  const others = otherLanguages({ context, municipality });
+  const { texts } = context;
+  const others = context.languages.filter((language) => language !== context.language);
   return (
     <header>
       {municipality?.isDemo && <p className="demo">{texts.page.demo}</p>}
       <div className="masthead">
-        <Mark />
+        <Mark arms={municipality?.arms ?? null} />
         <p>
           <strong>{ownerName({ context, municipality })}</strong>
           <span>{municipality?.host ?? new URL(context.publicUrl).host}</span>
@@ -49,7 +45,7 @@ export function Masthead({ context, municipality }: Props) {
           <nav aria-label={texts.page.language}>
             {others.map((language) => (
               <a key={language} href={inLanguage(context, language)} hrefLang={language} lang={language}>
-                {textsIn(language).language}
+                {languageName(language)}
               </a>
             ))}
           </nav>

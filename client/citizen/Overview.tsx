@@ -4,7 +4,7 @@ import { Distribution } from '../charts/Distribution.tsx';
 import type { OverviewFragment } from '../generated/operations.ts';
 import { average, wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import { type Language, textsIn } from '../text/texts.ts';
+import type { Wording } from '../text/texts.ts';
 
 export const OVERVIEW = /* GraphQL */ `
   fragment Overview on Summary {
@@ -18,11 +18,12 @@ export const OVERVIEW = /* GraphQL */ `
   }
 `;
 
-type Props = { language: Language; summary: OverviewFragment; threshold: number };
+type Props = { wording: Wording; summary: OverviewFragment; threshold: number };
 
 /** `threshold` is the smallest group in which the municipality publishes. */
-export function Overview({ language, summary, threshold }: Props) {
-  const { results } = textsIn(language);
+export function Overview({ wording, summary, threshold }: Props) {
+  const { language, texts } = wording;
+  const { results } = texts;
   if (summary.count === 0 || summary.average == null) {
     return (
       <div className="notice">
@@ -53,7 +54,7 @@ export function Overview({ language, summary, threshold }: Props) {
         )}
         <p className="small">{results.selfSelected}</p>
       </div>
-      <Distribution distribution={summary.distribution} language={language} />
+      <Distribution distribution={summary.distribution} wording={wording} />
     </div>
   );
 }

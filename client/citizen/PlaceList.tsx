@@ -1,7 +1,6 @@
 // The places of a municipality: a search that works without a script, a page of places, the way to the next page.
 import type { PlaceListFragment } from '../generated/operations.ts';
 import { sayCount } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
 import type { PageContext } from './context.ts';
 import { link } from './links.ts';
 import { SummaryRow } from './SummaryRow.tsx';
@@ -33,6 +32,8 @@ export type PlaceFilter = {
   readonly search?: string | undefined;
   readonly category?: string | undefined;
   readonly settlement?: string | undefined;
+  /** A year YYYY or a month YYYY-MM, of the numbers above; places are listed whatever the period. */
+  readonly period?: string | undefined;
   readonly after?: string | undefined;
 };
 
@@ -48,7 +49,7 @@ type Props = {
 
 /** A section with the id `places`, to which search and pages return. */
 export function PlaceList({ context, path, places, filter, filterName }: Props) {
-  const { results } = textsIn(context.language);
+  const { results } = context.texts;
   const { after, ...kept } = filter;
   const here = `${path}#places`;
   const isNarrowed = Boolean(filter.search || filterName);
@@ -66,7 +67,7 @@ export function PlaceList({ context, path, places, filter, filterName }: Props) 
       )}
       <ul className="rows">
         {places.nodes.map(({ id, name, address, settlement, summary }) => (
-          <SummaryRow key={id} language={context.language} summary={summary}>
+          <SummaryRow key={id} wording={context} summary={summary}>
             <a href={link(context, `${path}/${id}`)}>{name}</a>
             <small>{[settlement.name, address].filter(Boolean).join(', ')}</small>
           </SummaryRow>
@@ -90,10 +91,14 @@ export function PlaceList({ context, path, places, filter, filterName }: Props) 
 type SearchProps = { context: PageContext; path: string; filter: PlaceFilter };
 
 function SearchForm({ context, path, filter }: SearchProps) {
-  const { results } = textsIn(context.language);
+  const { results } = context.texts;
   // A GET form drops the query of its action: what must stay travels in hidden fields.
   const action = new URL(
-    link(context, path, { category: filter.category, settlement: filter.settlement }),
+    link(context, path, {
+      category: filter.category,
+      settlement: filter.settlement,
+      period: filter.period,
+    }),
     'http://page',
   );
   return (

@@ -2,8 +2,7 @@
 import type { QuietPlacesFragment } from '../generated/operations.ts';
 import { average } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
-import type { PageContext } from './context.ts';
+import type { Wording } from '../text/texts.ts';
 import { SummaryRow } from './SummaryRow.tsx';
 
 /** The operation declares `$language: String!`. */
@@ -34,11 +33,12 @@ export const QUIET_PLACES = /* GraphQL */ `
   }
 `;
 
-type Props = { context: PageContext; municipality: QuietPlacesFragment };
+type Props = { context: Wording; municipality: QuietPlacesFragment };
 
 /** A section; nothing at all where no pool was published yet. */
-export function QuietPlaces({ context: { language }, municipality }: Props) {
-  const { results } = textsIn(language);
+export function QuietPlaces({ context, municipality }: Props) {
+  const { language, texts } = context;
+  const { results } = texts;
   const { poolPeriod, quietPlaces, unconfirmedPool } = municipality;
   if (quietPlaces.byCategory.length === 0 && unconfirmedPool.count === 0) return null;
   return (
@@ -50,7 +50,7 @@ export function QuietPlaces({ context: { language }, municipality }: Props) {
       {quietPlaces.byCategory.length > 0 && (
         <ul className="rows">
           {quietPlaces.byCategory.map(({ category, pool }) => (
-            <SummaryRow key={category.id} language={language} summary={pool}>
+            <SummaryRow key={category.id} wording={context} summary={pool}>
               {category.name}
               <small>{sayCount(results.quietPlaces, pool.places, language)}</small>
             </SummaryRow>

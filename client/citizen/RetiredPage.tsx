@@ -2,7 +2,6 @@
 import type { RetiredFragment } from '../generated/operations.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
 import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
 import { link } from './links.ts';
@@ -19,7 +18,7 @@ export const RETIRED = /* GraphQL */ `
 
 /** Says what happened, whose sign it was, and where to go from here. */
 export function RetiredPage({ context, sign }: { context: PageContext; sign: RetiredFragment }) {
-  const { page, retired } = textsIn(context.language);
+  const { page, retired } = context.texts;
   const { municipality } = sign;
   return (
     <Layout context={context} title={retired.title} municipality={municipality} shape="reading">

@@ -4,7 +4,7 @@ import { BallTrack } from '../charts/BallTrack.tsx';
 import type { SummaryRowFragment } from '../generated/operations.ts';
 import { average } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import { type Language, textsIn } from '../text/texts.ts';
+import type { Wording } from '../text/texts.ts';
 
 export const SUMMARY_ROW = /* GraphQL */ `
   fragment SummaryRow on Summary {
@@ -17,11 +17,12 @@ export const SUMMARY_ROW = /* GraphQL */ `
   }
 `;
 
-type Props = { language: Language; summary: SummaryRowFragment; children: ReactNode };
+type Props = { wording: Wording; summary: SummaryRowFragment; children: ReactNode };
 
 /** A list item; `children` is its name. */
-export function SummaryRow({ language, summary, children }: Props) {
-  const { results } = textsIn(language);
+export function SummaryRow({ wording, summary, children }: Props) {
+  const { language, texts } = wording;
+  const { results } = texts;
   if (summary.average === null) {
     return (
       <li>

@@ -1,14 +1,12 @@
-// The end of the trip: thanks, how others rate the place, a number for what is urgent.
+// The page of thanks: how others rate the place, what was done here, what is near.
 import type { ThanksPageQuery } from '../generated/operations.ts';
-import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
 import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
 import { MASTHEAD } from './Masthead.tsx';
 import { RETIRED } from './RetiredPage.tsx';
+import { Surroundings, SURROUNDINGS } from './Surroundings.tsx';
+import { Thanks } from './Thanks.tsx';
 import { UNKNOWN } from './UnknownCodePage.tsx';
-import { link } from './links.ts';
-import { Overview, OVERVIEW } from './Overview.tsx';
 
 export const THANKS_PAGE = /* GraphQL */ `
   query ThanksPage($code: String!, $language: String!) {
@@ -21,21 +19,17 @@ export const THANKS_PAGE = /* GraphQL */ `
           threshold
         }
         location {
-          id
-          name(language: $language)
-          summary {
-            ...Overview
-          }
+          ...Surroundings
         }
       }
       ...Retired
       ...Unknown
     }
   }
+  ${SURROUNDINGS}
   ${MASTHEAD}
   ${RETIRED}
   ${UNKNOWN}
-  ${OVERVIEW}
 `;
 
 type Props = {
@@ -45,30 +39,20 @@ type Props = {
   already?: boolean;
 };
 
-/** Thanks; the place's published results, which do not yet hold this score. */
+/** The published results do not hold this score yet. */
 export function ThanksPage({ context, sign, already = false }: Props) {
-  const { page, thanks } = textsIn(context.language);
   const { location, municipality } = sign;
   return (
-    <Layout context={context} title={thanks.title} municipality={municipality} shape="reading">
-      <p className="about">{location.name}</p>
-      <h1 tabIndex={-1}>{thanks.heading}</h1>
-      <p>{already ? thanks.already : thanks.received}</p>
-      {municipality.urgentPhone && (
-        <p>
-          <a className="button quiet" href={`tel:${municipality.urgentPhone.replace(/[^+\d]/g, '')}`}>
-            {say(page.urgent, { phone: municipality.urgentPhone.replaceAll(' ', '\u00a0') })}
-          </a>
-        </p>
-      )}
-      <h2>{thanks.others}</h2>
-      <Overview language={context.language} summary={location.summary} threshold={municipality.threshold} />
-      {location.summary.count > 0 && (
-        <p className="small">{say(thanks.waiting, { threshold: String(municipality.threshold) })}</p>
-      )}
-      <p>
-        <a href={link(context, `/results/${municipality.slug}/${location.id}`)}>{thanks.place}</a>
-      </p>
+    <Layout
+      context={context}
+      title={context.texts.thanks.title}
+      municipality={municipality}
+      shape="reading"
+      enhanced
+    >
+      <Thanks context={context} sign={sign} already={already}>
+        <Surroundings context={context} municipality={municipality} location={location} />
+      </Thanks>
     </Layout>
   );
 }

@@ -1,5 +1,4 @@
 // The page of a server that cannot answer right now (status 503 or 429); it keeps the vote in a form.
-import { textsIn } from '../text/texts.ts';
 import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
 
@@ -18,7 +17,7 @@ export type UnavailableProps = {
 
 /** After a form: the same form once more, behind one button. After a visit: a link to the same page. */
 export function UnavailablePage({ context, kept, isCrowded = false }: UnavailableProps) {
-  const { unavailable } = textsIn(context.language);
+  const { unavailable } = context.texts;
   return (
     <Layout context={context} title={unavailable.title} shape="reading">
       <h1 tabIndex={-1}>{unavailable.title}</h1>

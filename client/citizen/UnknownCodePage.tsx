@@ -2,7 +2,6 @@
 import type { UnknownFragment } from '../generated/operations.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
 import { CodeForm } from './CodeForm.tsx';
 import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
@@ -26,7 +25,7 @@ export const UNKNOWN = /* GraphQL */ `
 
 /** Suggestions as links, then the form with the mistyped code in it. */
 export function UnknownCodePage({ context, sign }: { context: PageContext; sign: UnknownFragment }) {
-  const { page, unknownCode } = textsIn(context.language);
+  const { page, unknownCode } = context.texts;
   return (
     <Layout context={context} title={unknownCode.title} shape="reading">
       <h1 tabIndex={-1}>{unknownCode.title}</h1>

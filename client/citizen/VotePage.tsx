@@ -1,13 +1,16 @@
-// The page behind a sign's code: whose place it is, one question, the ball scale, one button.
+// The page behind a sign's code: whose place it is, one question, the ball scale, one button; and, for the script, the
+// steps that follow: the questions of all bands and the thanks, so that nothing more is needed where the signal ends.
 import type { VotePageQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import { textsIn } from '../text/texts.ts';
 import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
+import { CategoryPicture } from './CategoryIcon.tsx';
 import type { PageContext } from './context.ts';
+import { FollowUp, TRIP } from './FollowUp.tsx';
 import { Layout } from './Layout.tsx';
 import { MASTHEAD } from './Masthead.tsx';
 import { RETIRED } from './RetiredPage.tsx';
+import { Thanks } from './Thanks.tsx';
 import { UNKNOWN } from './UnknownCodePage.tsx';
 
 export const VOTE_PAGE = /* GraphQL */ `
@@ -15,19 +18,15 @@ export const VOTE_PAGE = /* GraphQL */ `
     sign(code: $code) {
       __typename
       ... on Sign {
-        code
-        municipality {
-          ...Masthead
-        }
+        ...Trip
         location {
-          id
-          name(language: $language)
           address(language: $language)
           line
           settlement {
             name(language: $language)
           }
           category {
+            icon
             name(language: $language)
             ratingQuestion(language: $language)
           }
@@ -37,6 +36,7 @@ export const VOTE_PAGE = /* GraphQL */ `
       ...Unknown
     }
   }
+  ${TRIP}
   ${MASTHEAD}
   ${RETIRED}
   ${UNKNOWN}
@@ -53,34 +53,47 @@ type Props = {
 
 /** A complete form that works without a script; nothing is chosen. */
 export function VotePage({ context, sign, ballotId, missing = false }: Props) {
-  const { vote } = textsIn(context.language);
+  const { vote } = context.texts;
   const { location, municipality } = sign;
-  const about = [location.category.name, location.settlement.name];
-  if (location.line) about.push(say(vote.line, { line: location.line }));
+  const { category, settlement, line } = location;
+  const title = say(vote.title, { place: location.name });
   return (
-    <Layout
-      context={context}
-      title={say(vote.title, { place: location.name })}
-      municipality={municipality}
-      shape="trip"
-      enhanced
-    >
-      <p className="about">{about.join(' · ')}</p>
-      <h1 tabIndex={-1}>{location.name}</h1>
-      {location.address && <p className="address">{location.address}</p>}
-      <p className="question" id="question">
-        {location.category.ratingQuestion}
-      </p>
-      <BallotForm context={context} action={`/s/${sign.code}`} ballotId={ballotId}>
-        {missing && (
-          <p className="missing" role="alert">
-            {vote.missing}
-          </p>
-        )}
-        <BallScale language={context.language} labelledBy="question" />
-        <button>{vote.send}</button>
-        <p className="promise">{vote.promise}</p>
-      </BallotForm>
+    <Layout context={context} title={title} municipality={municipality} shape="trip" enhanced>
+      <section data-step="vote" data-title={title}>
+        <p className="about">
+          <CategoryPicture icon={category.icon} />
+          {[category.name, settlement.name, ...(line ? [say(vote.line, { line })] : [])].join(' · ')}
+        </p>
+        <h1 tabIndex={-1}>{location.name}</h1>
+        {location.address && <p className="address">{location.address}</p>}
+        <p className="question" id="question">
+          {category.ratingQuestion}
+        </p>
+        {/* A browser forgets a page when a form is posted to its own address, and "back" would fetch a new ballot. */}
+        <BallotForm context={context} action={`/s/${sign.code}/vote`} slip="score" ballotId={ballotId}>
+          {missing && (
+            <p className="missing" role="alert">
+              {vote.missing}
+            </p>
+          )}
+          <BallScale texts={context.texts} labelledBy="question" />
+          <button>{vote.send}</button>
+          <p className="promise">{vote.promise}</p>
+        </BallotForm>
+      </section>
+      {category.questions.map((question) => (
+        <template
+          key={question.id}
+          data-step="follow-up"
+          data-from={question.fromScore}
+          data-to={question.toScore}
+        >
+          <FollowUp context={context} sign={sign} question={question} />
+        </template>
+      ))}
+      <template data-step="thanks">
+        <Thanks context={context} sign={sign} />
+      </template>
     </Layout>
   );
 }

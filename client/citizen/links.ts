@@ -1,5 +1,4 @@
 // Writes addresses inside the pages, keeping a language that the reader has chosen by hand.
-import type { Language } from '../text/texts.ts';
 import type { PageContext } from './context.ts';
 
 // Only paths are written; the origin is there because URL wants one.
@@ -9,7 +8,7 @@ function pathOf(url: URL): string {
   return url.pathname + url.search + url.hash;
 }
 
-/** A path with query values added and, if this page's language was chosen in its address, that language. */
+/** A path with query values added, and the language that was chosen in this page's address. */
 export function link(
   context: PageContext,
   path: string,
@@ -17,13 +16,13 @@ export function link(
 ): string {
   const url = new URL(anyOrigin + path);
   for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
-  const chosen = new URL(anyOrigin + context.path).searchParams.has('language');
-  if (chosen) url.searchParams.set('language', context.language);
+  const chosen = new URL(anyOrigin + context.path).searchParams.get('language');
+  if (chosen) url.searchParams.set('language', chosen);
   return pathOf(url);
 }
 
 /** This same page in another language. */
-export function inLanguage(context: PageContext, language: Language): string {
+export function inLanguage(context: PageContext, language: string): string {
   const url = new URL(anyOrigin + context.path);
   url.searchParams.set('language', language);
   return pathOf(url);

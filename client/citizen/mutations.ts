@@ -1,4 +1,4 @@
-// The two operations that the forms' POST handlers run.
+// The three operations that the forms' POST handlers run.
 
 /** A score slip; the question of the score's band, if the category has one, is what to ask next. */
 export const RATE = /* GraphQL */ `
@@ -23,6 +23,15 @@ export const RATE = /* GraphQL */ `
 export const ANSWER = /* GraphQL */ `
   mutation Answer($input: AnswerInput!) {
     answer(input: $input) {
+      __typename
+    }
+  }
+`;
+
+/** A comment's slip, linked to neither. */
+export const COMMENT = /* GraphQL */ `
+  mutation Comment($input: CommentInput!) {
+    comment(input: $input) {
       __typename
     }
   }

@@ -2,24 +2,31 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type {
+  AccessibilityPageQuery,
+  AnonymityPageQuery,
   CodePageQuery,
   FollowUpPageQuery,
   PlaceResultsPageQuery,
+  PrivacyPageQuery,
   ResultsPageQuery,
   RetiredFragment,
+  TabletPageQuery,
   ThanksPageQuery,
   UnknownFragment,
   VotePageQuery,
 } from '../generated/operations.ts';
-import { AnonymityPage } from './AnonymityPage.tsx';
+import { ACCESSIBILITY_PAGE, AccessibilityPage } from './AccessibilityPage.tsx';
+import { ANONYMITY_PAGE, AnonymityPage } from './AnonymityPage.tsx';
 import { CODE_PAGE, CodePage } from './CodePage.tsx';
 import type { PageContext } from './context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
 import { PLACE_RESULTS_PAGE, PlaceResultsPage } from './PlaceResultsPage.tsx';
 import type { PlaceFilter } from './PlaceList.tsx';
+import { PRIVACY_PAGE, PrivacyPage } from './PrivacyPage.tsx';
 import { RESULTS_PAGE, ResultsPage } from './ResultsPage.tsx';
 import { RetiredPage } from './RetiredPage.tsx';
+import { TABLET_PAGE, TabletPage } from './TabletPage.tsx';
 import { THANKS_PAGE, ThanksPage } from './ThanksPage.tsx';
 import { UnavailablePage, type UnavailableProps } from './UnavailablePage.tsx';
 import { UnknownCodePage } from './UnknownCodePage.tsx';
@@ -71,7 +78,10 @@ export const pages = {
       context,
       data,
       ...state
-    }: Props<FollowUpPageQuery, { questionId: string; ballotId: string; already?: boolean }>) =>
+    }: Props<
+      FollowUpPageQuery,
+      { questionId: string; ballotId: string; commentId: string; already?: boolean }
+    >) =>
       document(
         data.sign.__typename === 'Sign' ? (
           <FollowUpPage context={context} sign={data.sign} {...state} />
@@ -91,6 +101,17 @@ export const pages = {
         ),
       ),
   },
+  tablet: {
+    operation: TABLET_PAGE,
+    render: ({ context, data: { sign } }: Props<TabletPageQuery>) =>
+      document(
+        sign.__typename === 'Sign' && sign.location.kind === 'TABLET' ? (
+          <TabletPage context={context} sign={sign} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
   results: {
     operation: RESULTS_PAGE,
     render: ({ context, data, filter }: Props<ResultsPageQuery, { filter: PlaceFilter }>) =>
@@ -104,10 +125,10 @@ export const pages = {
   },
   placeResults: {
     operation: PLACE_RESULTS_PAGE,
-    render: ({ context, data }: Props<PlaceResultsPageQuery>) =>
+    render: ({ context, data, period }: Props<PlaceResultsPageQuery, { period: string | undefined }>) =>
       document(
         data.location ? (
-          <PlaceResultsPage context={context} location={data.location} />
+          <PlaceResultsPage context={context} location={data.location} period={period} />
         ) : (
           <ErrorPage context={context} problem="notFound" />
         ),
@@ -119,6 +140,39 @@ export const pages = {
   },
   anonymity: {
     render: ({ context }: { context: PageContext }) => document(<AnonymityPage context={context} />),
+  },
+  cityAnonymity: {
+    operation: ANONYMITY_PAGE,
+    render: ({ context, data: { municipality } }: Props<AnonymityPageQuery>) =>
+      document(
+        municipality ? (
+          <AnonymityPage context={context} municipality={municipality} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
+  accessibility: {
+    operation: ACCESSIBILITY_PAGE,
+    render: ({ context, data: { municipality } }: Props<AccessibilityPageQuery>) =>
+      document(
+        municipality ? (
+          <AccessibilityPage context={context} municipality={municipality} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
+  privacy: {
+    operation: PRIVACY_PAGE,
+    render: ({ context, data: { municipality } }: Props<PrivacyPageQuery>) =>
+      document(
+        municipality ? (
+          <PrivacyPage context={context} municipality={municipality} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
   },
   unavailable: {
     render: (props: UnavailableProps) => document(<UnavailablePage {...props} />),

@@ -1,20 +1,21 @@
 // Answers a citizens' page: finds it, runs it, and turns what went wrong into a kind page with the right status.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import type { PageContext } from '../../client/citizen/context.ts';
 import { pages } from '../../client/citizen/pages.tsx';
 import { readBody } from '../body.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
-import { takesGzip } from '../files.ts';
 import type { Context } from '../graphql/context.ts';
 import { tell } from '../graphql/errors.ts';
 import type { Log } from '../log.ts';
-import { findRoute } from './routes.ts';
+import type { Answer } from './cache.ts';
+import { keep, type Document } from './document.ts';
+import { offerOf, PLATFORM } from './language.ts';
+import { sendOutcome, wantsOutcome } from './outcome.ts';
+import { findRoute, type Found } from './routes.ts';
+import { sendOn, sendPage } from './send.ts';
 import { pageContext, type PageSettings, type Reply, type Visit } from './visit.ts';
 
 const MOST_FORM_BYTES = 10_000;
-const compress = promisify(gzip);
 
 /** Only our own pages may post a form here: a page elsewhere must not make its visitors vote. */
 function refuseForeignForm({ headers }: IncomingMessage): void {
@@ -34,7 +35,7 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
 }
 
 /** The page of an error. An outage keeps the form that was sent, so that one press sends it again. */
-function errorPage(error: unknown, page: PageContext, form: URLSearchParams, log: Log): Reply {
+function errorPage(error: unknown, page: PageContext, form: URLSearchParams, log: Log): Document {
   const { code, message } = tell(error, log);
   const status = HTTP_STATUS[code];
   if (code === 'UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') {
@@ -54,6 +55,20 @@ function errorPage(error: unknown, page: PageContext, form: URLSearchParams, log
   };
 }
 
+function ready(reply: Reply): Answer {
+  return 'location' in reply ? reply : keep(reply);
+}
+
+/** What the route answers; from the cache where it may. A page there depends on nothing else than its name says. */
+async function answerOf(
+  { handler, isCached }: Found,
+  visit: Visit,
+  { cache }: PageSettings,
+): Promise<Answer> {
+  const make = async (): Promise<Answer> => ready(await handler(visit));
+  return isCached ? cache.find(`${visit.page.language} ${visit.page.path}`, make) : make();
+}
+
 /** The page behind the request's address; a page that says so where there is none. */
 export async function answerPage(
   request: IncomingMessage,
@@ -63,49 +78,27 @@ export async function answerPage(
   createContext: () => Context,
   log: Log,
 ): Promise<void> {
-  const page = pageContext(settings, url, request.headers);
+  let page = pageContext(settings, url, request.headers, PLATFORM);
+  const route = findRoute(request.method ?? 'GET', url.pathname);
   let form = new URLSearchParams();
-  let reply: Reply;
+  let answer: Answer;
   try {
-    const route = findRoute(request.method ?? 'GET', url.pathname);
     if (!route) throw new AppError('NOT_FOUND', 'There is no such page.');
     form = await formOf(request);
-    const visit: Visit = { url, form, page, parts: route.parts, context: createContext() };
-    reply = await route.handler(visit);
+    const context = createContext();
+    page = pageContext(settings, url, request.headers, await offerOf(context, route.parts));
+    const visit: Visit = { url, form, page, parts: route.parts, context };
+    answer = await answerOf(route, visit, settings);
   } catch (error) {
-    reply = errorPage(error, page, form, log);
+    answer = ready(errorPage(error, page, form, log));
   }
-  await send(request, response, reply, page);
-}
-
-async function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  reply: Reply,
-  { nonce, language }: PageContext,
-): Promise<void> {
-  response.statusCode = reply.status;
-  response.setHeader('cache-control', 'no-store');
   // What is left of a body that is too large is not waited for.
-  if (reply.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');
-  if ('location' in reply) {
-    response.setHeader('location', reply.location);
-    response.end();
-    return;
-  }
-  response.setHeader('content-type', 'text/html; charset=utf-8');
-  response.setHeader('content-language', language);
-  response.setHeader('vary', 'accept-language, accept-encoding');
-  response.setHeader(
-    'content-security-policy',
-    `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; img-src data:; ` +
-      `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  );
-  const seconds = RETRY_AFTER_SECONDS[reply.status];
+  if (answer.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');
+  const seconds = RETRY_AFTER_SECONDS[answer.status];
   if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
-  const isCompressed = takesGzip(request);
-  const body = isCompressed ? await compress(reply.html) : Buffer.from(reply.html);
-  if (isCompressed) response.setHeader('content-encoding', 'gzip');
-  response.setHeader('content-length', body.length);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (wantsOutcome(request)) return sendOutcome(response, answer, page.path);
+  if ('location' in answer) return sendOn(response, answer);
+  // What is not found may be there in a moment, and a fault is over: nobody keeps either.
+  const keeping = answer.status === 200 && route ? route.keeping : 'never';
+  return sendPage(request, response, answer, keeping, settings.assets);
 }

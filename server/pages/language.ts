@@ -1,18 +1,51 @@
-// The language of a page: chosen in its address, else the one that the browser likes best.
-import { isLanguage, languages, type Language } from '../../client/text/texts.ts';
+// The language of a page: chosen in its address, else the one that the browser likes best, of those on offer there.
+import { languages, textsIn, type Wording } from '../../client/text/texts.ts';
+import type { Context } from '../graphql/context.ts';
+import { isCode, normaliseCode } from '../signs/rules.ts';
 
-/** The language for `?language=` and Accept-Language (RFC 9110, 12.5.4); the first on offer where neither fits. */
-export function languageFor(chosen: string | null, acceptLanguage: string | undefined): Language {
-  if (chosen !== null && isLanguage(chosen)) return chosen;
-  const [fallback] = languages;
-  const liked = (acceptLanguage ?? '')
+/** A list that is never empty: its first language is the one for whoever likes none of them. */
+export type Offer = readonly [Wording, ...Wording[]];
+
+function offer([first, ...others]: readonly Wording[]): Offer | null {
+  return first ? [first, ...others] : null;
+}
+
+const [fallback, ...others] = languages;
+const inOwn = (language: (typeof languages)[number]): Wording => ({ language, texts: textsIn(language) });
+
+/** What is on offer where no municipality is known: the platform's languages. */
+export const PLATFORM: Offer = [inOwn(fallback), ...others.map(inOwn)];
+
+/** What is on offer behind a code or a municipality's slug, the named parts of an address. */
+export async function offerOf(
+  { remembered, grant }: Pick<Context, 'remembered' | 'grant'>,
+  { code, slug }: Readonly<Record<string, string>>,
+): Promise<Offer> {
+  const typed = normaliseCode(code ?? '');
+  const sign = isCode(typed) ? await remembered.sign(grant('signs.find', null), typed) : null;
+  const named = sign?.municipality.slug ?? slug;
+  if (named === undefined) return PLATFORM;
+  return offer((await remembered.wordings(grant('municipalities.find', null), named)) ?? []) ?? PLATFORM;
+}
+
+/** Whether a range of Accept-Language fits: the same tag, or a shorter or longer one (RFC 4647, 3.3.1 and 3.4). */
+function fits(range: string, language: string): boolean {
+  const [liked, tag] = [`${range.toLowerCase()}-`, `${language.toLowerCase()}-`];
+  return liked.startsWith(tag) || tag.startsWith(liked);
+}
+
+/** Of the offer, what `?language=` names, else what Accept-Language likes best (RFC 9110, 12.5.4), else the first. */
+export function choose(on: Offer, chosen: string | null, acceptLanguage: string | undefined): Wording {
+  const named = on.find(({ language }) => language.toLowerCase() === chosen?.toLowerCase());
+  if (named) return named;
+  const ranges = (acceptLanguage ?? '')
     .split(',')
     .map((range) => {
       const [tag = '', ...parameters] = range.trim().split(/\s*;\s*/);
-      const quality = Number(/^q=([\d.]+)$/.exec(parameters.join(''))?.[1] ?? 1);
-      return { language: tag.toLowerCase().split('-')[0] ?? '', quality };
+      return { tag, quality: Number(/^q=([\d.]+)$/.exec(parameters.join(''))?.[1] ?? 1) };
     })
-    .filter(({ language, quality }) => quality > 0 && isLanguage(language))
+    .filter(({ tag, quality }) => tag !== '' && quality > 0)
     .toSorted((a, b) => b.quality - a.quality);
-  return liked.map(({ language }) => language).find(isLanguage) ?? fallback;
+  const liked = ranges.flatMap(({ tag }) => on.find(({ language }) => fits(tag, language)) ?? []);
+  return liked[0] ?? on[0];
 }

@@ -5,8 +5,11 @@ import type {
   PlaceResultsPageQuery,
   ResultsPageQuery,
 } from '../../client/generated/operations.ts';
+import { AppError } from '../errors.ts';
 import { MAX_SEARCH } from '../graphql/limits.ts';
 import { normaliseCode } from '../signs/rules.ts';
+import { type AskedPart, partOf, variablesOf } from './part.ts';
+import { daysOf } from './period.ts';
 import { run } from './run.ts';
 import { inSameLanguage, type Reply, type Visit } from './visit.ts';
 
@@ -24,27 +27,40 @@ export function openCode(visit: Visit): Promise<Reply> {
   return Promise.resolve({ status: 303, location: inSameLanguage(visit, location) });
 }
 
-/** GET /results/:slug. */
+/** So many places are ranked of a whole municipality, and of a part of it. */
+const BEST = { ofAll: 10, ofPart: 40 } as const;
+
+/** GET /results/:slug. A category or settlement that is another municipality's, or nobody's, is not found. */
 export async function resultsPage({ url, parts, page, context }: Visit): Promise<Reply> {
+  const part = partOf(url);
   const asked = (name: string) => url.searchParams.get(name) || undefined;
-  const filter = {
-    // As much as the page's field takes.
-    search: asked('search')?.slice(0, MAX_SEARCH),
-    category: asked('category'),
-    settlement: asked('settlement'),
-    after: asked('after'),
-  };
-  const variables = { ...filter, slug: parts.slug, language: page.language };
+  // As much as the page's field takes.
+  const filter = { ...part, search: asked('search')?.slice(0, MAX_SEARCH), after: asked('after') };
+  const best = (part.category ?? part.settlement) ? BEST.ofPart : BEST.ofAll;
+  const { search, after } = filter;
+  const variables = { ...variablesOf(part), search, after, best, slug: parts.slug, language: page.language };
   const data = await run<ResultsPageQuery>(pages.results.operation, variables, context);
+  if (data.municipality && !isThere(part, data.municipality))
+    throw new AppError('NOT_FOUND', 'There is no such part.');
   const html = pages.results.render({ context: page, data, filter });
   return { status: data.municipality ? 200 : 404, html };
 }
 
+type Municipality = NonNullable<ResultsPageQuery['municipality']>;
+
+function isThere({ category, settlement }: AskedPart, municipality: Municipality): boolean {
+  const has = (items: readonly { readonly id: string }[], wanted: string | undefined) =>
+    wanted === undefined || items.some(({ id }) => id === wanted);
+  return has(municipality.categories, category) && has(municipality.settlements, settlement);
+}
+
 /** GET /results/:slug/:id. */
-export async function placeResultsPage({ parts, page, context }: Visit): Promise<Reply> {
-  const variables = { slug: parts.slug, id: parts.id, language: page.language };
+export async function placeResultsPage({ url, parts, page, context }: Visit): Promise<Reply> {
+  const { period } = partOf(url);
+  const variables = { ...daysOf(period), slug: parts.slug, id: parts.id, language: page.language };
   const data = await run<PlaceResultsPageQuery>(pages.placeResults.operation, variables, context);
-  return { status: data.location ? 200 : 404, html: pages.placeResults.render({ context: page, data }) };
+  const html = pages.placeResults.render({ context: page, data, period });
+  return { status: data.location ? 200 : 404, html };
 }
 
 /** GET /anonymity. */

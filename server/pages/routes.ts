@@ -1,38 +1,63 @@
 // Which page is behind which address. Paths are read in any case, since a sign's address is upper case.
-import { castAnswer, castScore, followUpPage, thanksPage, votePage } from './vote.ts';
+import { castAnswer, castComment, castScore, followUpPage, thanksPage, toForm, votePage } from './vote.ts';
 import { anonymityPage, codePage, openCode, placeResultsPage, resultsPage } from './open.ts';
+import { accessibilityPage, cityAnonymityPage, privacyPage } from './papers.ts';
+import { tabletPage } from './tablet.ts';
+import type { Keeping } from './headers.ts';
 import type { Reply, Visit } from './visit.ts';
 
 type Handler = (visit: Visit) => Promise<Reply>;
 
-interface Route {
-  readonly method: 'GET' | 'POST';
-  readonly path: RegExp;
+interface Handling {
   readonly handler: Handler;
+  /** Who may keep the page. */
+  readonly keeping: Keeping;
+  /** The server itself keeps it for some seconds: it depends on nothing but address and language. */
+  readonly isCached: boolean;
 }
 
+interface Route extends Handling {
+  readonly method: 'GET' | 'POST';
+  readonly path: RegExp;
+}
+
+/** A route, with the named parts of the path. */
+export interface Found extends Handling {
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** A form that was posted; a visitor's own page; a page with ballots; a page that is open to all. */
+const form = { method: 'POST', keeping: 'never', isCached: false } as const;
+const own = { method: 'GET', keeping: 'own', isCached: false } as const;
+const vote = { method: 'GET', keeping: 'own', isCached: true } as const;
+const open = { method: 'GET', keeping: 'open', isCached: true } as const;
+
 const ROUTES: readonly Route[] = [
-  { method: 'GET', path: /^\/$/, handler: codePage },
-  { method: 'POST', path: /^\/code$/i, handler: openCode },
-  { method: 'GET', path: /^\/s\/(?<code>[^/]+)\/?$/i, handler: (visit) => votePage(visit) },
-  { method: 'POST', path: /^\/s\/(?<code>[^/]+)\/?$/i, handler: castScore },
-  { method: 'GET', path: /^\/s\/(?<code>[^/]+)\/next\/(?<step>[^/]+)$/i, handler: followUpPage },
-  { method: 'POST', path: /^\/s\/(?<code>[^/]+)\/answer$/i, handler: castAnswer },
-  { method: 'GET', path: /^\/s\/(?<code>[^/]+)\/thanks$/i, handler: thanksPage },
-  { method: 'GET', path: /^\/results\/(?<slug>[^/]+)\/?$/i, handler: resultsPage },
-  { method: 'GET', path: /^\/results\/(?<slug>[^/]+)\/(?<id>[^/]+)$/i, handler: placeResultsPage },
-  { method: 'GET', path: /^\/anonymity$/i, handler: anonymityPage },
+  // Also behind the form's address, as the language link of a failed one.
+  { ...open, path: /^\/(code)?$/i, handler: codePage },
+  { ...form, path: /^\/code$/i, handler: openCode },
+  { ...vote, path: /^\/s\/(?<code>[^/]+)\/?$/i, handler: (visit) => votePage(visit) },
+  { ...form, path: /^\/s\/(?<code>[^/]+)(\/vote|\/?)$/i, handler: castScore },
+  { ...own, path: /^\/s\/(?<code>[^/]+)\/next\/(?<step>[^/]+)$/i, handler: followUpPage },
+  { ...form, path: /^\/s\/(?<code>[^/]+)\/answer$/i, handler: castAnswer },
+  { ...form, path: /^\/s\/(?<code>[^/]+)\/comment$/i, handler: castComment },
+  { ...own, path: /^\/s\/(?<code>[^/]+)\/(vote|answer|comment)$/i, handler: toForm },
+  { ...own, path: /^\/s\/(?<code>[^/]+)\/thanks$/i, handler: thanksPage },
+  { ...vote, path: /^\/tablet\/(?<code>[^/]+)\/?$/i, handler: tabletPage },
+  { ...open, path: /^\/results\/(?<slug>[^/]+)\/?$/i, handler: resultsPage },
+  { ...open, path: /^\/results\/(?<slug>[^/]+)\/anonymity$/i, handler: cityAnonymityPage },
+  { ...open, path: /^\/results\/(?<slug>[^/]+)\/accessibility$/i, handler: accessibilityPage },
+  { ...open, path: /^\/results\/(?<slug>[^/]+)\/privacy$/i, handler: privacyPage },
+  { ...open, path: /^\/results\/(?<slug>[^/]+)\/(?<id>[^/]+)$/i, handler: placeResultsPage },
+  { ...open, path: /^\/anonymity$/i, handler: anonymityPage },
 ];
 
 /** The page of a method and a path, with the named parts of the path; HEAD is a GET without its body. */
-export function findRoute(
-  method: string,
-  pathname: string,
-): { handler: Handler; parts: Record<string, string> } | null {
+export function findRoute(method: string, pathname: string): Found | null {
   const asked = method === 'HEAD' ? 'GET' : method;
   for (const route of ROUTES) {
     const match = route.method === asked ? route.path.exec(pathname) : null;
-    if (match) return { handler: route.handler, parts: partsOf(match.groups ?? {}) };
+    if (match) return { ...route, parts: partsOf(match.groups ?? {}) };
   }
   return null;
 }

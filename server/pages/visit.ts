@@ -1,12 +1,15 @@
 // One visit to a citizens' page: what was asked, and what every page is told.
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { PageContext } from '../../client/citizen/context.ts';
-import { isLanguage, languages } from '../../client/text/texts.ts';
 import type { Context } from '../graphql/context.ts';
-import { languageFor } from './language.ts';
+import { isTag } from '../texts/rules.ts';
+import type { PageCache } from './cache.ts';
+import type { Document } from './document.ts';
+import { choose, type Offer } from './language.ts';
 
-export type PageSettings = Pick<PageContext, 'platformName' | 'publicUrl' | 'assets'>;
+export interface PageSettings extends Pick<PageContext, 'platformName' | 'publicUrl' | 'assets'> {
+  readonly cache: PageCache;
+}
 
 export interface Visit {
   readonly url: URL;
@@ -18,31 +21,36 @@ export interface Visit {
   readonly page: PageContext;
 }
 
-/** What came back: a document, or where to go on. */
-export type Reply =
-  { readonly status: number; readonly html: string } | { readonly status: 303; readonly location: string };
+/** Where to go on. */
+export interface Going {
+  readonly status: 303;
+  readonly location: string;
+  /** The slip had been received before: this attempt changed nothing. */
+  readonly already?: boolean;
+}
 
-/** A nonce for the page's one style and one script, an own language, and the address that it has as a GET. */
-export function pageContext(settings: PageSettings, url: URL, headers: IncomingHttpHeaders): PageContext {
-  const chosen = url.searchParams.get('language');
+/** What came back: a document, or where to go on. */
+export type Reply = Document | Going;
+
+/** A language of the offer, and the address that the page has as a GET. */
+export function pageContext(
+  { platformName, publicUrl, assets }: PageSettings,
+  url: URL,
+  headers: IncomingHttpHeaders,
+  offer: Offer,
+): PageContext {
   return {
-    ...settings,
-    language: languageFor(chosen, headers['accept-language']),
-    languages,
+    ...{ platformName, publicUrl, assets },
+    ...choose(offer, url.searchParams.get('language'), headers['accept-language']),
+    languages: offer.map(({ language }) => language),
     path: url.pathname + url.search,
-    nonce: randomBytes(16).toString('base64'),
   };
 }
 
-/** A fresh id for the slip that the page will send. */
-export function drawBallotId(): string {
-  return randomUUID();
-}
-
-/** The address with the language that the citizen chose by hand, if one was. */
+/** The address with the language that the citizen chose by hand, if one was: it may be on offer there. */
 export function inSameLanguage({ url }: Visit, path: string): string {
   const chosen = url.searchParams.get('language');
-  return chosen !== null && isLanguage(chosen)
-    ? `${path}${path.includes('?') ? '&' : '?'}language=${chosen}`
-    : path;
+  return chosen === null || !isTag(chosen)
+    ? path
+    : `${path}${path.includes('?') ? '&' : '?'}language=${chosen}`;
 }

@@ -1,17 +1,20 @@
 // The pages behind a sign's code: the vote, the question that follows, thanks; and the two forms they post.
-import { ANSWER, RATE } from '../../client/citizen/mutations.ts';
+import { ANSWER, COMMENT, RATE } from '../../client/citizen/mutations.ts';
 import { pages, statusOf } from '../../client/citizen/pages.tsx';
 import type {
   AnswerMutation,
+  CommentMutation,
   FollowUpPageQuery,
   RateMutation,
   ThanksPageQuery,
   VotePageQuery,
 } from '../../client/generated/operations.ts';
+import { AppError } from '../errors.ts';
 import { normaliseCode } from '../signs/rules.ts';
+import { BALLOT_SLOT } from './document.ts';
 import { run } from './run.ts';
 import { fromToken, toToken } from './step.ts';
-import { drawBallotId, inSameLanguage, type Reply, type Visit } from './visit.ts';
+import { inSameLanguage, type Going, type Reply, type Visit } from './visit.ts';
 
 function codeOf({ parts }: Visit): string {
   return normaliseCode(parts.code ?? '');
@@ -27,12 +30,12 @@ export async function votePage(visit: Visit, missing = false): Promise<Reply> {
   const { page, context } = visit;
   const variables = { code: codeOf(visit), language: page.language };
   const data = await run<VotePageQuery>(pages.vote.operation, variables, context);
-  const html = pages.vote.render({ context: page, data, ballotId: drawBallotId(), missing });
+  const html = pages.vote.render({ context: page, data, ballotId: BALLOT_SLOT, missing });
   const status = statusOf(data.sign);
   return { status: missing && status === 200 ? 400 : status, html };
 }
 
-/** POST /s/:code: the score. Leaving after it has counted it. */
+/** POST /s/:code/vote: the score. Leaving after it has counted it. */
 export async function castScore(visit: Visit): Promise<Reply> {
   const { form, context } = visit;
   const code = codeOf(visit);
@@ -49,7 +52,7 @@ export async function castScore(visit: Visit): Promise<Reply> {
   const next = rate.question
     ? behind(code, `next/${toToken({ question: BigInt(rate.question.id), already })}`)
     : behind(code, `thanks${already ? '?already' : ''}`);
-  return { status: 303, location: inSameLanguage(visit, next) };
+  return { status: 303, location: inSameLanguage(visit, next), already };
 }
 
 /** GET /s/:code/next/:step: the question. A token from before a restart leads to thanks. */
@@ -63,7 +66,8 @@ export async function followUpPage(visit: Visit): Promise<Reply> {
     { code, language: page.language },
     context,
   );
-  const state = { questionId: String(step.question), ballotId: drawBallotId(), already: step.already };
+  const ids = { ballotId: BALLOT_SLOT, commentId: BALLOT_SLOT };
+  const state = { questionId: String(step.question), ...ids, already: step.already };
   const html = pages.followUp.render({ context: page, data, ...state });
   return { status: isAsked(data, state.questionId) ? statusOf(data.sign) : 404, html };
 }
@@ -73,17 +77,54 @@ function isAsked({ sign }: FollowUpPageQuery, questionId: string): boolean {
   return sign.__typename !== 'Sign' || sign.location.category.questions.some(({ id }) => id === questionId);
 }
 
-/** POST /s/:code/answer. An answer without a choice is a skip. */
+/** On to the thanks, after a slip that is in the box. */
+function toThanks(visit: Visit, already: boolean): Going {
+  const location = behind(codeOf(visit), `thanks${already ? '?already' : ''}`);
+  return { status: 303, location: inSameLanguage(visit, location), already };
+}
+
+/** Casts what was written, with the id that the form has for it; what became of it, or null where nothing was. */
+async function comment(
+  { form, context }: Visit,
+  code: string,
+  ballotId: string | null,
+): Promise<CommentMutation['comment']['__typename'] | null> {
+  // A form sends each line's end as two characters, which its field counted as one.
+  const text = (form.get('comment') ?? '').replaceAll('\r\n', '\n').trim();
+  if (text === '') return null;
+  const input = { code, ballotId, text };
+  return (await run<CommentMutation>(COMMENT, { input }, context)).comment.__typename;
+}
+
+/** POST /s/:code/answer. An answer without a choice is a skip. A comment that comes along is a slip of its own. */
 export async function castAnswer(visit: Visit): Promise<Reply> {
   const { form, context } = visit;
   const code = codeOf(visit);
-  const thanks = behind(code, 'thanks');
   const options = form.getAll('option');
-  if (options.length === 0) return { status: 303, location: inSameLanguage(visit, thanks) };
-  const input = { code, ballotId: form.get('ballotId'), question: form.get('question'), options };
-  const { answer } = await run<AnswerMutation>(ANSWER, { input }, context);
-  const already = answer.__typename === 'AlreadyReceived' ? '?already' : '';
-  return { status: 303, location: inSameLanguage(visit, thanks + already) };
+  let already = false;
+  if (options.length > 0) {
+    const input = { code, ballotId: form.get('ballotId'), question: form.get('question'), options };
+    const { answer } = await run<AnswerMutation>(ANSWER, { input }, context);
+    if (answer.__typename === 'SignRetired' || answer.__typename === 'SignUnknown') return votePage(visit);
+    already = answer.__typename === 'AlreadyReceived';
+  }
+  // Where comments are taken no more the answer still counts.
+  const written = await comment(visit, code, form.get('commentId'));
+  return toThanks(visit, already || written === 'AlreadyReceived');
+}
+
+/** POST /s/:code/comment: a comment alone, as a script sends it. */
+export async function castComment(visit: Visit): Promise<Reply> {
+  const written = await comment(visit, codeOf(visit), visit.form.get('ballotId'));
+  if (written === 'CommentsClosed') throw new AppError('BAD_INPUT', 'No comments are taken here.');
+  if (written === 'SignRetired' || written === 'SignUnknown') return votePage(visit);
+  return toThanks(visit, written === 'AlreadyReceived');
+}
+
+/** GET of an address that only takes forms, as the language link of a failed one: back to the form's page. */
+export function toForm(visit: Visit): Promise<Reply> {
+  const location = inSameLanguage(visit, `/s/${encodeURIComponent(codeOf(visit))}`);
+  return Promise.resolve({ status: 303, location });
 }
 
 /** GET /s/:code/thanks. */

@@ -5,7 +5,7 @@ import type { Assets } from '../../client/citizen/context.ts';
 import { expectAccessible, launchBrowser } from '../support/browser.ts';
 import { buildAssets } from './built.ts';
 import { everyPage } from './every-page.ts';
-import { context } from './fixtures.ts';
+import { context, contextIn } from './fixtures.ts';
 
 let browser: Browser;
 let assets: Assets;
@@ -28,7 +28,7 @@ describe.each(ways)('%s', (_, language, options) => {
   afterAll(() => page.close());
 
   test.each(Object.keys(everyPage(context)))('%s', async (state) => {
-    await page.setContent(everyPage({ ...context, language, assets })[state] ?? '');
+    await page.setContent(everyPage({ ...contextIn(language), assets })[state] ?? '');
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { build } from 'vite';
 import type { Assets } from '../../client/citizen/context.ts';
+import { oldPhones } from '../../client/vite.config.ts';
 
 const citizen = path.join(import.meta.dirname, '../../client/citizen');
 
@@ -13,6 +14,8 @@ async function buildEntry(entry: string, format: 'es' | 'iife', emitted: RegExp)
     build: {
       write: false,
       modulePreload: false,
+      target: oldPhones,
+      cssTarget: oldPhones,
       rollupOptions: { input: path.join(citizen, entry), output: { format } },
     },
   });
@@ -26,6 +29,8 @@ async function buildEntry(entry: string, format: 'es' | 'iife', emitted: RegExp)
 export async function buildAssets(): Promise<Assets> {
   return {
     style: await buildEntry('style.css', 'es', /\.css$/),
-    script: await buildEntry('enhance.ts', 'iife', /\.js$/),
+    report: await buildEntry('report.css', 'es', /\.css$/),
+    script: await buildEntry('enhance/main.ts', 'iife', /\.js$/),
+    tablet: await buildEntry('tablet/main.ts', 'iife', /\.js$/),
   };
 }

@@ -1,20 +1,30 @@
 // Every page in every state, rendered from fixtures: what tests of markup, access and looks walk through.
 import type { PageContext } from '../../client/citizen/context.ts';
 import { pages } from '../../client/citizen/pages.tsx';
+import { everyPaper } from './every-paper.ts';
 import * as fixtures from './fixtures.ts';
+import * as reports from './results-fixtures.ts';
 
-const { ballotId } = fixtures;
+const { ballotId, commentId } = fixtures;
 
 /** Name of the state → complete document. */
 export function everyPage(context: PageContext): Record<string, string> {
   return {
     vote: pages.vote.render({ context, data: fixtures.vote, ballotId }),
+    tablet: pages.tablet.render({ context, data: fixtures.tablet }),
     'vote-missing': pages.vote.render({ context, data: fixtures.vote, ballotId, missing: true }),
-    'follow-up': pages.followUp.render({ context, data: fixtures.followUp, ballotId, questionId: '7' }),
+    'follow-up': pages.followUp.render({
+      context,
+      data: fixtures.followUp,
+      ballotId,
+      commentId,
+      questionId: '7',
+    }),
     'follow-up-already': pages.followUp.render({
       context,
       data: fixtures.followUp,
       ballotId,
+      commentId,
       questionId: '7',
       already: true,
     }),
@@ -24,30 +34,52 @@ export function everyPage(context: PageContext): Record<string, string> {
       data: fixtures.thanks(fixtures.nothingYet),
       already: true,
     }),
-    results: pages.results.render({ context, data: fixtures.results, filter: {} }),
+    results: pages.results.render({ context, data: reports.results, filter: {} }),
     'results-filtered': pages.results.render({
       context,
-      data: fixtures.results,
-      filter: { search: 'парк', category: 'c0', after: 'MjU' },
+      data: reports.results,
+      filter: { search: 'парк', category: 'c0', period: '2026-01', after: 'MjU' },
     }),
-    'results-apart': pages.results.render({ context, data: fixtures.resultsApart, filter: {} }),
+    'results-of-settlement': pages.results.render({
+      context,
+      data: reports.results,
+      filter: { settlement: 's0' },
+    }),
+    'results-empty': pages.results.render({ context, data: reports.resultsEmpty, filter: {} }),
+    'results-empty-period': pages.results.render({
+      context,
+      data: reports.resultsEmpty,
+      filter: { period: '2024' },
+    }),
+    'results-apart': pages.results.render({ context, data: reports.resultsApart, filter: {} }),
     'place-apart': pages.placeResults.render({
       context,
-      data: fixtures.placeResults(fixtures.summary, fixtures.apart),
+      data: reports.placeResults(fixtures.summary, fixtures.apart),
+      period: undefined,
     }),
     'place-only-apart': pages.placeResults.render({
       context,
-      data: fixtures.placeResults(fixtures.nothingYet, {
+      data: reports.placeResults(fixtures.nothingYet, {
         ...{ count: 20, reasons: ['BURST'], isReclassified: false },
-        together: { count: 20, average: 9.85 },
+        together: { count: 20, average: 9.85, interval: { lower: 9.68, upper: 10 } },
       }),
+      period: undefined,
     }),
-    place: pages.placeResults.render({ context, data: fixtures.placeResults(fixtures.summary) }),
-    'place-empty': pages.placeResults.render({ context, data: fixtures.placeResults(fixtures.nothingYet) }),
+    place: pages.placeResults.render({
+      context,
+      data: reports.placeResults(fixtures.summary),
+      period: '2026-02',
+    }),
+    'place-empty': pages.placeResults.render({
+      context,
+      data: reports.placeResults(fixtures.nothingYet),
+      period: undefined,
+    }),
     code: pages.code.render({ context, data: fixtures.cities }),
     'unknown-code': pages.vote.render({ context, data: fixtures.unknown, ballotId }),
     retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),
     anonymity: pages.anonymity.render({ context }),
+    ...everyPaper(context),
     unavailable: pages.unavailable.render({ context }),
     'unavailable-kept': pages.unavailable.render({
       context,

@@ -4,28 +4,45 @@ import type {
   FollowUpPageQuery,
   MastheadFragment,
   OverviewFragment,
-  PlaceResultsPageQuery,
-  ResultsPageQuery,
+  TabletPageQuery,
   ThanksPageQuery,
   UnconfirmedFragment,
   VotePageQuery,
 } from '../../client/generated/operations.ts';
 import type { PageContext } from '../../client/citizen/context.ts';
+import { type Language, textsIn } from '../../client/text/texts.ts';
 
 export const ballotId = '3f0c8f0e-6d0b-4a51-9d1e-0d8a4b1f2c33';
+export const commentId = 'a1d0e3b5-52a7-4c5e-8f61-70c1d2e3f4a5';
 export const code = '482913760';
 
 export const context: PageContext = {
   language: 'bg',
+  texts: textsIn('bg'),
   languages: ['bg', 'en'],
   path: `/s/${code}`,
   platformName: 'Kazva',
   publicUrl: 'https://kazva.example',
-  nonce: 'nonce-of-this-page',
-  assets: { style: 'main{color:inherit}', script: 'addEventListener("submit",()=>{})' },
+  assets: {
+    style: 'main{color:inherit}',
+    report: '.part{color:inherit}',
+    script: 'addEventListener("submit",()=>{})',
+    tablet: 'addEventListener("click",()=>{})',
+  },
 };
 
-export const municipality: MastheadFragment & { threshold: number; poolPeriod: 'QUARTER' } = {
+/** The same context in another language of the platform. */
+export function contextIn(language: Language): PageContext {
+  return { ...context, language, texts: textsIn(language) };
+}
+
+/** Arms as the server gives them, drawn for tests. */
+const arms =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 36"><path d="M1 1h30v19c0 8-6 12-15 15C7 32 1 28 1 20z" fill="#1f4d3a"/><path d="M16 7c5 4 6 12 0 19-6-7-5-15 0-19" fill="#e9a41a"/></svg>';
+
+type Municipality = MastheadFragment & { threshold: number; poolPeriod: 'QUARTER'; commentsAllowed: boolean };
+
+export const municipality: Municipality = {
   slug: 'stara-zagora',
   name: 'Стара Загора',
   languages: ['bg', 'en'],
@@ -33,12 +50,29 @@ export const municipality: MastheadFragment & { threshold: number; poolPeriod: '
   colour: '#1f4d3a',
   host: 'kazva.starazagora.bg',
   urgentPhone: '042 614 614',
+  arms,
+  commentsAllowed: true,
   threshold: 5,
   poolPeriod: 'QUARTER',
 };
 
-const settlement = { name: 'Стара Загора' };
-const kindergartens = { name: 'Детски градини', ratingQuestion: 'Доволни ли сте от детската градина?' };
+export const settlement = { name: 'Стара Загора' };
+
+const optionTexts = ['Отношението на екипа', 'Чистотата и дворът', 'Храната', 'Връзката с родителите'];
+const question = (id: string, fromScore: number, toScore: number, text: string) => ({
+  ...{ id, fromScore, toScore, text },
+  options: optionTexts.map((text, at) => ({ id: `${id}${at + 1}`, text })),
+});
+const kindergartens = {
+  icon: 'KINDERGARTEN' as const,
+  name: 'Детски градини',
+  ratingQuestion: 'Доволни ли сте от детската градина?',
+  questions: [
+    question('5', 1, 4, 'Какъв е проблемът?'),
+    question('6', 5, 8, 'Кое може да бъде подобрено?'),
+    question('7', 9, 10, 'Кое Ви харесва най-много?'),
+  ],
+};
 
 export const summary: OverviewFragment = {
   count: 214,
@@ -50,7 +84,7 @@ export const apart: UnconfirmedFragment['unconfirmed'] = {
   count: 460,
   reasons: ['NETWORK', 'BURST', 'HOURS'],
   isReclassified: true,
-  together: { count: 6270, average: 7.42 },
+  together: { count: 6270, average: 7.42, interval: { lower: 7.35, upper: 7.49 } },
 };
 export const nothingYet: OverviewFragment = {
   count: 0,
@@ -84,155 +118,29 @@ export const unknown: VotePageQuery = {
   },
 };
 
-const optionTexts = ['Отношението на екипа', 'Чистотата и дворът', 'Храната', 'Връзката с родителите'];
-
-export const followUp: FollowUpPageQuery = {
+export const tablet: TabletPageQuery = {
   sign: {
-    __typename: 'Sign',
-    code,
-    municipality,
+    ...vote.sign,
     location: {
-      name: 'ДГ № 33 „Люляк“',
-      category: {
-        questions: [
-          {
-            id: '7',
-            text: 'Кое Ви харесва най-много?',
-            options: optionTexts.map((text, at) => ({ id: String(at + 1), text })),
-          },
-        ],
-      },
+      ...vote.sign.location,
+      ...{ kind: 'TABLET', name: 'Таблет на гишето', desk: { name: 'Център за административно обслужване' } },
     },
   },
 };
+
+export const followUp: FollowUpPageQuery = vote;
 
 export function thanks(of: OverviewFragment): ThanksPageQuery {
-  const location = { id: '33', name: 'ДГ № 33 „Люляк“', summary: of };
-  return { sign: { __typename: 'Sign', code, municipality, location } };
-}
-
-type Row = readonly [name: string, count: number, average: number, half: number];
-
-const categoryRows: readonly Row[] = [
-  ['Паркове и градини', 1204, 8.71, 0.18],
-  ['Детски градини', 2110, 8.32, 0.08],
-  ['Центрове за административно обслужване', 641, 8.1, 0.22],
-  ['Спортни обекти', 18, 8.9, 1.2],
-  ['Тролейбуси и автобуси', 1530, 6.9, 0.15],
-  ['Детски площадки', 137, 6.4, 0.4],
-  ['Читалища', 0, 0, 0],
-];
-const settlementRows: readonly Row[] = [
-  ['Стара Загора', 5480, 7.93, 0.06],
-  ['с. Богомилово', 12, 8.4, 1.1],
-  ['с. Старозагорски бани', 230, 8.8, 0.21],
-  ['с. Малко Кадиево', 7, 5.1, 2.4],
-  ...['Арнаутито', 'Борилово', 'Борово', 'Братя Кунчеви', 'Бъдеще', 'Воденичарово'].map((name): Row => [
-    `с. ${name}`,
-    0,
-    0,
-    0,
-  ]),
-];
-
-function rowOf([name, count, average, half]: Row) {
-  return count === 0
-    ? { name, summary: { count, average: null, interval: null } }
-    : {
-        name,
-        summary: { count, average, interval: { lower: average - half, upper: Math.min(10, average + half) } },
-      };
-}
-
-const quietRows: readonly Row[] = [
-  ['Кметства', 14, 7.71, 1.34],
-  ['Библиотеки и читалища', 5, 9.4, 0.68],
-  ['Центрове за работа с деца и за подкрепа на личностното развитие', 1024, 6.02, 0.21],
-];
-
-const places: readonly Row[] = [
-  ['ДГ № 1 „Звънче“', 61, 8.6, 0.5],
-  ['ДГ № 33 „Люляк“', 214, 8.36, 0.29],
-  ['Парк „Митрополит Методий Кусев“ (Аязмото)', 402, 9.1, 0.14],
-  ['Кметство Арнаутито', 0, 0, 0],
-  ['Тролейбус СТ 1234 АВ', 9, 4.4, 1.9],
-];
-
-export const results: ResultsPageQuery = {
-  municipality: {
-    ...municipality,
-    summary: {
-      count: 5810,
-      average: 7.93,
-      interval: { lower: 7.87, upper: 7.99 },
-      distribution: [212, 98, 131, 167, 318, 402, 777, 1203, 1190, 1312],
-      unconfirmed: null,
-      byCategory: categoryRows
-        .map(rowOf)
-        .map(({ name, summary }, at) => ({ category: { id: `c${at}`, name }, summary })),
-      bySettlement: settlementRows
-        .map(rowOf)
-        .map(({ name, summary }, at) => ({ settlement: { id: `s${at}`, name }, summary })),
-    },
-    quietPlaces: {
-      byCategory: quietRows.map(rowOf).map(({ name, summary }, at) => ({
-        category: { id: `q${at}`, name },
-        pool: { ...summary, places: 3 + at },
-      })),
-    },
-    unconfirmedPool: { count: 22, average: 9.55 },
-    locations: {
-      totalCount: 612,
-      pageInfo: { hasNextPage: true, endCursor: 'MjU' },
-      nodes: places.map(rowOf).map(({ name, summary }, at) => ({
-        id: `l${at}`,
-        name,
-        address: at === 2 ? null : 'ул. „Загоре“ 12',
-        settlement,
-        summary,
-      })),
-    },
-  },
-};
-
-/** The same city, where some ratings are published apart. */
-export const resultsApart: ResultsPageQuery = {
-  municipality: results.municipality && {
-    ...results.municipality,
-    summary: { ...results.municipality.summary, unconfirmed: apart },
-  },
-};
-
-const months = Array.from(
-  { length: 14 },
-  (_, at) => `${2025 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`,
-);
-
-export function placeResults(
-  of: OverviewFragment,
-  unconfirmed: UnconfirmedFragment['unconfirmed'] = null,
-): PlaceResultsPageQuery {
-  const published = of.count > 0 ? months : [];
-  return {
-    location: {
-      name: 'Тролейбус „Железник – Мототехника“',
-      address: null,
-      line: '26',
-      registrationNumber: 'СТ 1234 АВ',
-      settlement,
-      category: { name: 'Тролейбуси и автобуси' },
-      municipality,
-      summary: {
-        ...of,
-        unconfirmed,
-        series: {
-          starts: published,
-          counts: published.map((_, at) => 6 + at),
-          averages: published.map((_, at) => 6.2 + (at % 5) * 0.6),
-        },
-      },
-    },
+  const location = {
+    ...{ id: '33', name: 'ДГ № 33 „Люляк“', summary: of },
+    improvements:
+      of.count > 0 ? [{ text: 'Дворът има нови пейки и сянка над пясъчника.', doneOn: '2026-10-14' }] : [],
+    nearby: [
+      { id: '34', name: 'Детска площадка „Железник“', category: { name: 'Детски площадки' } },
+      { id: '35', name: 'Парк „Артилерийски“', category: { name: 'Паркове и градини' } },
+    ],
   };
+  return { sign: { __typename: 'Sign', code, municipality, location } };
 }
 
 export const cities: CodePageQuery = {

@@ -5,12 +5,18 @@ import { text } from 'node:stream/consumers';
 import { pages } from '../../client/citizen/pages.tsx';
 import type { Assets } from '../../client/citizen/context.ts';
 import { isLanguage } from '../../client/text/texts.ts';
+import { keep } from '../../server/pages/document.ts';
+import { headersOf } from '../../server/pages/headers.ts';
+import { sendOutcome, wantsOutcome } from '../../server/pages/outcome.ts';
 import * as fixtures from './fixtures.ts';
 
-const { ballotId, code } = fixtures;
+const { ballotId, code, commentId } = fixtures;
 
-/** How the next post ends: taken, refused with a status, or the line is cut before an answer. */
-export type Mishap = { readonly status: number; readonly retryAfter?: number } | 'cut';
+/**
+ * How the next post ends: refused with a status; the line is cut before it is taken (`cut`) or after (`lost`); or nothing
+ * is ever said (`hang`).
+ */
+export type Mishap = { readonly status: number; readonly retryAfter?: number } | 'cut' | 'lost' | 'hang';
 
 export type FlakyServer = {
   readonly origin: string;
@@ -21,20 +27,20 @@ export type FlakyServer = {
   close(): Promise<void>;
 };
 
-const policy =
-  `default-src 'none'; img-src data:; style-src 'nonce-${fixtures.context.nonce}'; ` +
-  `script-src 'nonce-${fixtures.context.nonce}'; connect-src 'self'; form-action 'self'; base-uri 'none'`;
+/** The policy that the server itself would send with the page. */
+function policyOf(html: string, assets: Assets): string {
+  return headersOf(keep({ status: 200, html }), 'own', assets)['content-security-policy'] ?? '';
+}
 
 function pageAt(url: URL, assets: Assets): string {
   const language = url.searchParams.get('language') ?? 'bg';
   const context = {
-    ...fixtures.context,
+    ...fixtures.contextIn(isLanguage(language) ? language : 'bg'),
     assets,
-    language: isLanguage(language) ? language : ('bg' as const),
     path: url.pathname + url.search,
   };
   if (url.pathname.includes('/next/'))
-    return pages.followUp.render({ context, data: fixtures.followUp, ballotId, questionId: '7' });
+    return pages.followUp.render({ context, data: fixtures.followUp, ballotId, commentId, questionId: '7' });
   if (url.pathname.endsWith('/thanks'))
     return pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary) });
   if (url.pathname === '/anonymity') return pages.anonymity.render({ context });
@@ -45,19 +51,31 @@ function pageAt(url: URL, assets: Assets): string {
 export async function openFlakyServer(assets: Assets): Promise<FlakyServer> {
   const posts: URLSearchParams[] = [];
   const mishaps: Mishap[] = [];
+  const taken = new Set<string>();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://any');
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.setHeader('content-security-policy', policy);
-    if (request.method !== 'POST') return response.end(pageAt(url, assets));
+    if (request.method !== 'POST') {
+      const html = pageAt(url, assets);
+      response.setHeader('content-security-policy', policyOf(html, assets));
+      return response.end(html);
+    }
     posts.push(new URLSearchParams(await text(request)));
     const mishap = mishaps.shift();
+    if (mishap === 'hang') return undefined;
     if (mishap === 'cut') return request.socket.destroy();
+    if (mishap === 'lost') taken.add(posts.at(-1)?.get('ballotId') ?? '');
+    if (mishap === 'lost') return request.socket.destroy();
     if (mishap?.retryAfter !== undefined) response.setHeader('retry-after', mishap.retryAfter);
     if (mishap)
       return response.writeHead(mishap.status).end(pages.unavailable.render({ context: fixtures.context }));
-    const next = url.pathname.endsWith('/answer') ? 'thanks' : 'next/k3y';
-    return response.writeHead(303, { location: `/s/${code}/${next}${url.search}` }).end();
+    const next = /\/(answer|comment)$/.test(url.pathname) ? 'thanks' : 'next/k3y';
+    const location = `/s/${code}/${next}${url.search}`;
+    const id = posts.at(-1)?.get('ballotId') ?? '';
+    const already = taken.has(id);
+    taken.add(id);
+    if (wantsOutcome(request)) return sendOutcome(response, { status: 303, location, already }, url.pathname);
+    return response.writeHead(303, { location }).end();
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -1,9 +1,9 @@
 // Addresses inside the pages.
 import { expect, test } from 'vitest';
 import { inLanguage, link } from '../../client/citizen/links.ts';
-import { context } from './fixtures.ts';
+import { context, contextIn } from './fixtures.ts';
 
-const chosen = { ...context, language: 'en' as const, path: '/results/x?search=%D0%B0&language=en' };
+const chosen = { ...contextIn('en'), path: '/results/x?search=%D0%B0&language=en' };
 
 test('a language that nobody chose by hand is not written', () => {
   expect(link(context, '/anonymity')).toBe('/anonymity');

@@ -1,8 +1,17 @@
 // Texts are complete in every language and written with care.
 import { describe, expect, test } from 'vitest';
-import { average, month, percent, spacedCode, wholeNumber } from '../../client/text/formats.ts';
+import {
+  average,
+  direction,
+  languageName,
+  longDay,
+  month,
+  percent,
+  spacedCode,
+  wholeNumber,
+} from '../../client/text/formats.ts';
 import { say, sayCount } from '../../client/text/say.ts';
-import { anonymityTextsIn, languages, textsIn } from '../../client/text/texts.ts';
+import { languages, textsIn } from '../../client/text/texts.ts';
 
 type Tree = string | readonly Tree[] | { readonly [key: string]: Tree };
 
@@ -11,8 +20,7 @@ function leaves(tree: Tree, path = ''): [path: string, text: string][] {
   return Object.entries(tree).flatMap(([key, branch]) => leaves(branch, `${path}.${key}`));
 }
 const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).toSorted();
-const all = (language: (typeof languages)[number]) =>
-  new Map(leaves({ ...textsIn(language), anonymity: anonymityTextsIn(language) }));
+const all = (language: (typeof languages)[number]) => new Map(leaves(textsIn(language)));
 
 describe.each(languages)('the texts in %s', (language) => {
   const texts = all(language);
@@ -30,7 +38,8 @@ describe.each(languages)('the texts in %s', (language) => {
 
   test('are in the alphabet of the language', () => {
     const foreign = language === 'bg' ? /[a-z]/i : /[а-я]/i;
-    for (const text of texts.values()) expect(text.replace(/\{\w+\}/g, '')).not.toMatch(foreign);
+    for (const text of texts.values())
+      expect(text.replace(/\{\w+\}|OpenStreetMap|JavaScript|EN 301 549|WCAG|AA/g, '')).not.toMatch(foreign);
   });
 });
 
@@ -45,6 +54,37 @@ test('counts take the right plural and grouping', () => {
   expect(said).toEqual(['0 оценки', '1 оценка', '2 оценки', '21 оценки', '12\u00a0345 оценки']);
   expect(sayCount(textsIn('en').results.answers, 1, 'en')).toBe('1 rating');
   expect(sayCount(textsIn('en').results.answers, 1204, 'en')).toBe('1,204 ratings');
+});
+
+test('every plural that a language has is used, by the rules of CLDR', () => {
+  const polish = {
+    one: '{count} ocena',
+    few: '{count} oceny',
+    many: '{count} ocen',
+    other: '{count} oceny',
+  };
+  const said = [1, 2, 5, 12, 22, 25].map((count) => sayCount(polish, count, 'pl'));
+  expect(said).toEqual(['1 ocena', '2 oceny', '5 ocen', '12 ocen', '22 oceny', '25 ocen']);
+  const arabic = { zero: 'z', one: 'o', two: 't', few: 'f', many: 'm', other: 'x' };
+  const inArabic = [0, 1, 2, 3, 11, 100].map((count) => sayCount(arabic, count, 'ar'));
+  expect(inArabic.join('')).toBe('zotfmx');
+  expect(sayCount({ other: '{count} puan' }, 1, 'tr')).toBe('1 puan');
+});
+
+test('a language calls itself by its name, and is written its way', () => {
+  expect(['bg', 'en', 'tr', 'sr-Latn'].map(languageName)).toEqual([
+    'Български',
+    'English',
+    'Türkçe',
+    'Srpski (latinica)',
+  ]);
+  const right = ['ar', 'he', 'fa', 'ur', 'ps', 'dv', 'pa-Arab'];
+  expect(right.filter((tag) => direction(tag) === 'ltr')).toEqual([]);
+  expect(['bg', 'tr', 'az', 'pa', 'hy'].filter((tag) => direction(tag) === 'rtl')).toEqual([]);
+  expect([longDay('2026-10-12', 'bg'), longDay('2026-10-12', 'tr')]).toEqual([
+    '12 октомври 2026 г.',
+    '12 Ekim 2026',
+  ]);
 });
 
 test('a text with a hole is a bug', () => {

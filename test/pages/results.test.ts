@@ -151,9 +151,15 @@ describe('that are published apart', () => {
     await apartAs('HOURS', '2026-11-03');
     const ofPlace = await place(park.id, loud.slug);
     expect(ofPlace.text).toContain('<strong>8.2</strong> out of 10');
+    expect(apart(ofPlace.text)).toContain('40 ratings are published apart');
     expect(apart(ofPlace.text)).toContain(
-      '40 ratings are published apart (more than usual from one network or outside opening hours); ' +
-        'together with them the average score is 1.9 out of 10 (46 ratings).',
+      'The reason: more than usual from one network or outside opening hours.',
+    );
+    expect(apart(ofPlace.text)).toContain(
+      '<th scope="row">without them</th><td>8.2</td><td>between 5.0 and 10.0</td><td>6</td>',
+    );
+    expect(apart(ofPlace.text)).toContain(
+      '<th scope="row">with them</th><td>1.9</td><td>between 1.1 and 2.7</td><td>46</td>',
     );
     const ofCity = await get(server.url, `/results/${loud.slug}`, { 'accept-language': 'bg' });
     expect(ofCity.text).toContain('<strong>8,2</strong> от 10');

@@ -28,9 +28,9 @@ export function locationOf({ headers }: Seen): string {
   return headers.get('location') ?? '';
 }
 
-/** The ids of the slips that the page's forms would send. */
+/** The ids of the slips that the page's forms would send. An empty one is drawn by the page's script. */
 export function ballotIdsOf({ text }: Seen): string[] {
-  return [...text.matchAll(/name="ballotId" value="([^"]*)"/g)].map(([, id = '']) => id);
+  return [...text.matchAll(/name="(?:ballot|comment)Id" value="([^"]+)"/g)].map(([, id = '']) => id);
 }
 
 async function seen(response: Response): Promise<Seen> {

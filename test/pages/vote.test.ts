@@ -119,10 +119,25 @@ describe('a form from a page elsewhere', () => {
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site' }],
     [{ 'sec-fetch-site': 'cross-site', origin: 'OWN' }],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'null' }],
+    [{ 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' }],
+    [{ origin: '' }],
+    [{ origin: 'OWN, OWN' }],
+    [{ origin: 'http://HOST.evil.example' }],
+    [{ origin: 'http://evil.HOST' }],
+    [{ origin: 'http://localhost' }],
+    [{ origin: 'http://localhost:1' }],
+    [{ origin: 'http://127.0.0.1' }],
+    [{ 'sec-fetch-site': 'SAME-ORIGIN' }],
+    [{ 'sec-fetch-site': '' }],
   ])('is refused: %j', async (headers) => {
     const ballotId = draw();
+    const { origin, host } = new URL(server.url);
     const own = Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, value === 'OWN' ? server.url : value]),
+      Object.entries(headers).map(([name, value]) => [
+        name,
+        value.replaceAll('OWN', origin).replaceAll('HOST', host),
+      ]),
     );
     await expectRefused(await vote({ ballotId, score: '1' }, own), 403, ballotId);
     const answer = { ballotId, question: String(city.questionId), option: String(city.optionIds[0]) };

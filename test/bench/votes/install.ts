@@ -7,26 +7,26 @@ import { join } from 'node:path';
 /** Where their programs lie, and their package.json. */
 export const PEERS = join(import.meta.dirname, 'peers');
 
-/** Installs them where they are missing or out of date; npm compares every package with the lock. */
-export function installPeers(): void {
-  const stamp = join(PEERS, 'node_modules', '.kazva');
+/** Installs those of a folder where they are missing or out of date; npm compares every package with the lock. */
+export function installPeers(folder = PEERS, costs = 'about a minute, 500 MB'): void {
+  const stamp = join(folder, 'node_modules', '.kazva');
   const wanted = createHash('sha256')
-    .update(readFileSync(join(PEERS, 'package-lock.json')))
+    .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.log('Installing the peers (about a minute, 500 MB)');
+  console.log(`Installing the peers (${costs})`);
   const npm = process.env['npm_execpath'];
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   execFileSync(npm === undefined ? 'npm' : process.execPath, npm === undefined ? args : [npm, ...args], {
-    cwd: PEERS,
+    cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   writeFileSync(stamp, wanted);
 }
 
 /** The version of a package that is installed for them. */
-export function versionOf(name: string): string {
-  const text = readFileSync(join(PEERS, 'node_modules', name, 'package.json'), 'utf8');
+export function versionOf(name: string, folder = PEERS): string {
+  const text = readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }
 

@@ -1,0 +1,45 @@
+// The field for a comment: folded away, limited, and with a word against personal data.
+import { say } from '../text/say.ts';
+import type { PageContext } from './context.ts';
+import { link } from './links.ts';
+
+/** As many characters as the server takes. */
+export const LONGEST_COMMENT = 300;
+
+type Props = {
+  context: PageContext;
+  /** Where the script sends it, as a slip of its own; without a script it comes along with the answer. */
+  action: string;
+  ballotId: string;
+  /** Tells several fields of one page apart. */
+  name: string;
+};
+
+/** Works without a script; with one, it counts what is left. */
+export function CommentField({ context, action, ballotId, name }: Props) {
+  const { followUp } = context.texts;
+  const [field, warning] = [`comment-${name}`, `comment-warning-${name}`];
+  return (
+    <details>
+      <summary>{followUp.comment}</summary>
+      <input type="hidden" data-slip="comment" name="commentId" value={ballotId} />
+      <label className="hidden" htmlFor={field}>
+        {followUp.comment}
+      </label>
+      <p className="small" id={warning}>
+        {followUp.commentWarning}
+      </p>
+      <textarea
+        id={field}
+        name="comment"
+        rows={3}
+        maxLength={LONGEST_COMMENT}
+        aria-describedby={warning}
+        data-action={link(context, action)}
+      />
+      <p className="small" data-left={say(followUp.commentLeft, { count: '#' })}>
+        {say(followUp.commentMost, { count: String(LONGEST_COMMENT) })}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,27 @@
+// How the numbers of a results page are counted, and the way to the page about anonymity.
+import { wholeNumber } from '../text/formats.ts';
+import { say } from '../text/say.ts';
+import type { PageContext } from './context.ts';
+import { link } from './links.ts';
+
+type Props = { context: PageContext; slug: string; threshold: number };
+
+/** A section. `threshold` is the smallest group in which the municipality publishes. */
+export function HowCounted({ context, slug, threshold }: Props) {
+  const { report } = context.texts;
+  return (
+    <section className="how">
+      <h2>{report.how}</h2>
+      <ul>
+        <li>{report.howMean}</li>
+        <li>{report.howShares}</li>
+        <li>{report.howInterval}</li>
+        <li>{report.howRank}</li>
+        <li>
+          {say(report.howGroup, { threshold: wholeNumber(threshold, context.language) })}{' '}
+          <a href={link(context, `/results/${slug}/anonymity`)}>{report.groupRule}</a>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+// What there is to see after a vote: how others rate the place, the last improvement made here, places nearby.
+import type { SurroundingsFragment } from '../generated/operations.ts';
+import { average, month, wholeNumber } from '../text/formats.ts';
+import { say } from '../text/say.ts';
+import type { PageContext } from './context.ts';
+import { link } from './links.ts';
+import { Overview, OVERVIEW } from './Overview.tsx';
+
+/** What the thanks tell of a place; operations that use it declare `$language: String!`. */
+export const SURROUNDINGS = /* GraphQL */ `
+  fragment Surroundings on Location {
+    id
+    name(language: $language)
+    summary {
+      ...Overview
+    }
+    improvements(first: 1) {
+      text(language: $language)
+      doneOn
+    }
+    nearby(first: 3) {
+      id
+      name(language: $language)
+      category {
+        name(language: $language)
+      }
+    }
+  }
+  ${OVERVIEW}
+`;
+
+type Props = {
+  context: PageContext;
+  municipality: { slug: string; threshold: number };
+  location: SurroundingsFragment;
+};
+
+/** The sentence with the citizen's own score is empty: only the script inside the page knows the score. */
+export function Surroundings({ context, municipality, location }: Props) {
+  const { thanks } = context.texts;
+  const { language } = context;
+  const { summary, nearby } = location;
+  const [improvement] = location.improvements;
+  return (
+    <>
+      <h2>{thanks.others}</h2>
+      {summary.average != null && (
+        <p
+          className="yours"
+          data-yours={say(thanks.yours, { score: '#', average: average(summary.average, language) })}
+        />
+      )}
+      <Overview wording={context} summary={summary} threshold={municipality.threshold} />
+      {summary.count > 0 && (
+        <p className="small">
+          {say(thanks.waiting, { threshold: wholeNumber(municipality.threshold, language) })}
+        </p>
+      )}
+      {improvement && (
+        <>
+          <h2>{thanks.improved}</h2>
+          <p className="improvement">
+            {improvement.text} <small>{month(improvement.doneOn, language)}</small>
+          </p>
+        </>
+      )}
+      {nearby.length > 0 && (
+        <>
+          <h2>{thanks.nearby}</h2>
+          <ul className="plain onward">
+            {nearby.map(({ id, name, category }) => (
+              <li key={id}>
+                <a href={link(context, `/results/${municipality.slug}/${id}`)}>
+                  {name} <small>{category.name}</small>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

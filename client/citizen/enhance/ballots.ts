@@ -1,0 +1,43 @@
+// The ids of this visit's slips: each showing of a page is a ballot of its own, each ballot is one slip.
+import { makeBallotId } from '../offline/ballot-id.ts';
+import { inputs } from './find.ts';
+
+type Kept = { readonly step?: string; readonly ids?: Readonly<Record<string, string>> };
+
+/** What the browser keeps of this entry of its history; it is gone with the tab. */
+export function kept(): Kept {
+  return (history.state ?? {}) as Kept;
+}
+
+/** Slips that have been sent off, by kind. After a reload or "back" the same id is used again: a vote counts once. */
+const sent = new Map(Object.entries(kept().ids ?? {}));
+const fresh = new Map<string, string>();
+
+function idOf(kind: string): string {
+  const id = sent.get(kind) ?? fresh.get(kind) ?? makeBallotId();
+  fresh.set(kind, id);
+  return id;
+}
+
+/** Any cache may hold the page for several people: whatever id came with it, this visit has its own. */
+export function giveIds(within?: ParentNode): void {
+  for (const input of inputs('[data-slip]', within)) input.value = idOf(input.dataset['slip'] ?? '');
+}
+
+/** Whether such a slip has been sent off before, by this visit. */
+export function wasSent(kind: string): boolean {
+  return sent.has(kind);
+}
+
+/** From now on, also after a reload, the kind's id stays. */
+export function noteSent(kind: string, step: string): void {
+  sent.set(kind, idOf(kind));
+  history.replaceState({ step, ids: Object.fromEntries(sent) }, '');
+}
+
+/** The same visit on another entry of the history; `path` as the address, where there is one to come back to. */
+export function enter(step: string, path: string | null, isNew: boolean): void {
+  const state = { step, ids: Object.fromEntries(sent) };
+  if (isNew) history.pushState(state, '', path ?? undefined);
+  else history.replaceState(state, '', path ?? undefined);
+}

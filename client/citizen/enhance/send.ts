@@ -1,0 +1,88 @@
+// Sends what a form holds, as slips that are never linked, and goes on to the next step.
+import { deliver, type Delivery, type Slip } from '../offline/deliver.ts';
+import { noteSent, wasSent } from './ballots.ts';
+import { find } from './find.ts';
+import { hasFollowUp, moveOn, trip, type Outcome } from './steps.ts';
+
+let isUnderWay = false;
+
+const pathOf = (address: string) => {
+  const { pathname, search } = new URL(address, location.href);
+  return pathname + search;
+};
+
+/** The form's slips by kind: the score; or the answer if something was chosen, and the comment if one was written. */
+function slipsOf(form: HTMLFormElement): Map<string, Slip> {
+  // No field of ours is a file.
+  const fields = [...new FormData(form)] as [string, string][];
+  const valueOf = (wanted: string) => fields.find(([name]) => name === wanted)?.[1] ?? '';
+  const slips = new Map<string, Slip>();
+  const kind = form.dataset['kind'] ?? '';
+  if (kind === 'score' || valueOf('option')) {
+    const own = fields.filter(([name]) => !name.startsWith('comment'));
+    slips.set(kind, { path: pathOf(form.action), fields: own });
+  }
+  const comment = valueOf('comment').trim();
+  const action = find('textarea', form)?.dataset['action'];
+  if (comment && action) {
+    const own: Slip['fields'] = [
+      ['ballotId', valueOf('commentId')],
+      ['comment', comment],
+    ];
+    slips.set('comment', { path: action, fields: own });
+  }
+  return slips;
+}
+
+/** An answer that got lost on its way makes a first attempt look like a second one: that is no surprise to tell of. */
+function outcomeOf(delivery: Delivery, isAgain: boolean): Outcome {
+  if (delivery.state === 'kept') return delivery.isStored ? 'saved' : 'unsaved';
+  return isAgain && delivery.state === 'received' && delivery.already ? 'already' : 'received';
+}
+
+function say(form: HTMLFormElement, text: string | undefined): void {
+  find('.status', form)?.replaceChildren(text ?? '');
+}
+
+/** The step behind a form. `next` is the page that a browser without a script would see now. */
+function goOn(form: HTMLFormElement, next: string | null): void {
+  moveOn(form.dataset['kind'] === 'score' && hasFollowUp() ? 'follow-up' : 'thanks', next);
+}
+
+/** One after the other: each round of sending takes along all that waits. Behind one that waits, nobody waits again. */
+async function deliverAll(slips: readonly Slip[]): Promise<Delivery[]> {
+  const deliveries: Delivery[] = [];
+  let before: Delivery | undefined;
+  for (const slip of slips) {
+    const delivery = deliver(slip);
+    before = before?.state === 'kept' ? before : await delivery;
+    deliveries.push(before);
+  }
+  return deliveries;
+}
+
+/** Sends a form's slips; pressed twice, once. */
+export async function send(form: HTMLFormElement): Promise<void> {
+  if (isUnderWay) return;
+  isUnderWay = true;
+  say(form, form.dataset['now']);
+  const slips = slipsOf(form);
+  const isAgain = [...slips.keys()].some(wasSent);
+  for (const kind of slips.keys()) noteSent(kind, trip.step);
+  const deliveries = await deliverAll([...slips.values()]);
+  isUnderWay = false;
+  say(form, '');
+  const refused = deliveries.find((delivery) => delivery.state === 'refused');
+  if (refused) {
+    if (refused.location) location.assign(refused.location);
+    else say(form, form.dataset['refused']);
+    return;
+  }
+  const worst = deliveries.find(({ state }) => state === 'kept') ?? deliveries[0];
+  if (worst) trip.outcome = outcomeOf(worst, isAgain);
+  const score = slips.get('score')?.fields.find(([name]) => name === 'score')?.[1];
+  if (score && trip.outcome !== 'already') trip.score = Number(score);
+  // Said already, its number unknown after a reload: the question is that of the score that was pressed now.
+  else if (score) trip.score ??= Number(score);
+  goOn(form, worst?.state === 'received' ? worst.next : null);
+}

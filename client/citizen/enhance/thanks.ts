@@ -1,0 +1,44 @@
+// Fills the thanks with what others say of the place, and with how the citizen's own score compares.
+import { find } from './find.ts';
+import { trip } from './steps.ts';
+
+const fetched = new Map<string, Promise<HTMLElement | null>>();
+
+async function fetchMore(path: string): Promise<HTMLElement | null> {
+  const answer = await fetch(path).catch(() => undefined);
+  const page = new DOMParser().parseFromString((await answer?.text()) ?? '', 'text/html');
+  const more = find('.more', page);
+  // No connection, or no page of ours: thanks are said without it, and it is asked for again.
+  if (!more) fetched.delete(path);
+  return more;
+}
+
+function moreOf(path: string): Promise<HTMLElement | null> {
+  const known = fetched.get(path) ?? fetchMore(path);
+  fetched.set(path, known);
+  return known;
+}
+
+/** The address behind the thanks, which may still lie in their template. */
+function pathOfMore(): string | undefined {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-step=thanks]');
+  return (find('[data-more]') ?? (template && find('[data-more]', template.content)))?.dataset['more'];
+}
+
+async function fill(): Promise<void> {
+  const path = pathOfMore();
+  if (!path || trip.step === 'vote') return;
+  // While the question is being read.
+  const more = await moreOf(path);
+  const place = find('section .more');
+  if (!more || !place || trip.step !== 'thanks') return;
+  place.replaceWith(more.cloneNode(true));
+  const { score, outcome } = trip;
+  const yours = find('section [data-yours]');
+  if (!yours || !score || outcome === 'already') return;
+  yours.textContent = (yours.dataset['yours'] ?? '').replace('#', String(score));
+  document.querySelectorAll('section .distribution svg g')[score - 1]?.classList.add('own');
+}
+
+addEventListener('step', () => void fill());
+addEventListener('online', () => void fill());
