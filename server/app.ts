@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { answerPage } from './pages/answer.ts';
 import type { PageSettings } from './pages/visit.ts';
+import { createPictures } from './pictures/answer.ts';
 import { clientAddress } from './standing/client.ts';
 import type { Network } from './standing/networks.ts';
 
@@ -63,6 +64,7 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 export async function createApp(parts: AppParts): Promise<RequestListener> {
   const { house, pages, files, tokenKey, trustedProxies, log } = parts;
   const graphql = await createGraphql(log);
+  const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
 
   // Only a slip that is cast asks for it, and nothing keeps it.
   const addressBehind =
@@ -99,7 +101,10 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     if (url.pathname === '/graphql' && !wantsHtml(request))
       return answerGraphql(graphql, request, response, url.search, contextOf);
     if (answerFile(request, response, url.pathname, files)) return;
-    const context = () => createContext(house, CITIZEN, addressBehind(request));
+    // A tablet shows its token with every slip; a page is the same whoever asks.
+    const who = request.method === 'POST' ? await viewer(request) : CITIZEN;
+    const context = () => createContext(house, who, addressBehind(request));
+    if (await answerPicture(request, response, url, context)) return;
     return answerPage(request, response, url, pages, context, log);
   };
 

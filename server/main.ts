@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getTokenKey, writeTokens } from './access/tokens.ts';
+import { getTokenKey, writeTabletAddresses, writeTokens } from './access/tokens.ts';
 import { grant } from './access/grant.ts';
 import { CITIZEN } from './access/viewer.ts';
 import { announce } from './announce.ts';
@@ -22,7 +22,9 @@ import { listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { createOutageLog } from './outages.ts';
 import { listMunicipalities } from './municipalities/store.ts';
+import { createPageCache, MOST_PAGE_BYTES } from './pages/cache.ts';
 import { startProgress } from './progress.ts';
+import { listTablets } from './signs/store.ts';
 import { startStanding } from './standing/start.ts';
 
 const now = () => new Date();
@@ -78,8 +80,15 @@ async function serve(settings: Settings): Promise<void> {
     const municipalities = await listMunicipalities(connections.citizen.prisma, find);
     const slugs = municipalities.map(({ slug }) => slug);
     writeTokens(dataDir, tokenKey, slugs);
+    const tablets = await listTablets(connections.citizen.prisma, grant(CITIZEN, 'signs.find', null));
+    writeTabletAddresses(dataDir, tokenKey, publicUrl, tablets);
     const files = await readFiles(platformName);
-    const pages = { publicUrl, platformName, assets: files.assets };
+    const cache = createPageCache({
+      now: () => performance.now(),
+      freshMs: FRESH_MS / 2,
+      mostBytes: MOST_PAGE_BYTES,
+    });
+    const pages = { publicUrl, platformName, assets: files.assets, cache };
     const { citizen } = connections;
     const standing = await startStanding({ citizen, random: randomBytes, now, log });
     opened.push(async () => standing.stop());

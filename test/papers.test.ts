@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { languages, anonymityTextsIn } from '../client/text/texts.ts';
+import { languages, textsIn } from '../client/text/texts.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -47,7 +47,7 @@ test('README gives every library its reason', () => {
 });
 
 test.each(languages)('README says of anonymity in %s what the page says', (language) => {
-  const { promise, ...sections } = anonymityTextsIn(language);
+  const { promise, ...sections } = textsIn(language).anonymity;
   const sentences = [promise.join(' '), ...Object.values(sections).flat()];
   const readme = read('README.md');
   const missing = sentences

@@ -3,6 +3,7 @@
 // A new root field without a case here fails.
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Prisma } from '../prisma/generated/client.ts';
 import { MUNICIPALITY_ACTIONS, GLOBAL_ACTIONS } from '../server/access/policy.ts';
 import { schema } from '../server/graphql/schema.ts';
 import { createCity, publish, type City } from './support/city.ts';
@@ -40,15 +41,18 @@ const CASES: Readonly<Record<string, Case>> = {
     who: 'everybody',
   },
   'Query.municipality': {
-    query: `query ($slug: String!, $settlement: ID, $category: ID) { municipality(slug: $slug) { slug
+    query: `query ($slug: String!, $settlement: ID, $category: ID) { municipality(slug: $slug) { slug arms about { controller { name } }
+      improvements(settlement: $settlement, category: $category) { id text location { name municipality { slug } } }
       locations(settlement: $settlement, category: $category) { totalCount nodes { id } } } }`,
     of: ({ slug }) => ({ slug }),
     mixed: ({ slug }, { settlementId }) => ({ slug, settlement: String(settlementId) }),
-    mixedAnswer: ({ data }) => expect(data.municipality.locations).toEqual({ totalCount: 0, nodes: [] }),
+    mixedAnswer: ({ data }) =>
+      expect(data.municipality).toMatchObject({ improvements: [], locations: { totalCount: 0, nodes: [] } }),
     who: 'everybody',
   },
   'Query.location': {
-    query: `query ($slug: String!, $id: ID!) { location(municipality: $slug, id: $id) { id name } }`,
+    query: `query ($slug: String!, $id: ID!) { location(municipality: $slug, id: $id) { id name
+      nearby { municipality { slug } } tablet { id } desk { id } improvements { id text } } }`,
     of: (city) => ({ slug: city.slug, id: placeOf(city) }),
     mixed: ({ slug }, other) => ({ slug, id: placeOf(other) }),
     mixedAnswer: ({ data }) => expect(data).toEqual({ location: null }),
@@ -90,6 +94,14 @@ const CASES: Readonly<Record<string, Case>> = {
     mixedAnswer: ({ data }) => expect(data.openings).toEqual({ nodes: [] }),
     who: 'member',
   },
+  'Query.comments': {
+    query: `query ($slug: String!, $location: ID) { comments(municipality: $slug, location: $location) {
+      nodes { text location { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: ({ slug }, other) => ({ slug, location: placeOf(other) }),
+    mixedAnswer: ({ data }) => expect(data.comments).toEqual({ nodes: [] }),
+    who: 'member',
+  },
   'Mutation.reclassifyOpening': {
     query: `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(input: $input) { __typename
       ... on OpeningReclassified { opening { id location { municipality { slug } } } } } }`,
@@ -109,6 +121,12 @@ const CASES: Readonly<Record<string, Case>> = {
     of: (city) => ({ input: answerAt(city, city) }),
     mixed: (city, other) => ({ input: answerAt(city, other) }),
     mixedAnswer: refusedAsNotFound,
+    who: 'everybody',
+  },
+  'Mutation.comment': {
+    query: `mutation ($input: CommentInput!) { comment(input: $input) { __typename ... on CommentReceived { location { municipality { slug } } } } }`,
+    of: (city) => ({ input: { code: codeOf(city), ballotId: crypto.randomUUID(), text: 'Good.' } }),
+    mixed: null,
     who: 'everybody',
   },
 };
@@ -132,11 +150,20 @@ beforeAll(async () => {
   server = await startTestServer();
   const owner = server.database.owner.pool;
   // Live cities: their boxes are not opened during the walk.
-  here = await createCity(owner, { isDemo: false });
-  elsewhere = await createCity(owner, { isDemo: false });
+  here = await createCity(owner, { isDemo: false, commentsAllowed: true });
+  elsewhere = await createCity(owner, { isDemo: false, commentsAllowed: true });
   for (const city of [here, elsewhere]) {
     const [place] = city.places;
-    if (place) openings.set(city.slug, await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]));
+    if (!place) continue;
+    await owner.query(
+      Prisma.sql`INSERT INTO improvements (municipality_id, external_id, location_id, text, done_on, is_published)
+        VALUES (${city.id}, 'done', ${place.id}, ${JSON.stringify({ bg: city.slug })}::jsonb, '2026-11-01', true)`,
+    );
+    openings.set(city.slug, await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]));
+    await owner.query(
+      `INSERT INTO comments VALUES ($1, gen_random_uuid(), $2, 'COUNTED', '2026-11-01', 'Said at ' || $3)`,
+      [city.id, place?.id, city.slug],
+    );
   }
 });
 afterAll(() => server.close());
@@ -203,6 +230,8 @@ describe('the roles of the database', () => {
         'tallies',
         'rollups',
         'totals',
+        'improvements',
+        'comments',
       ]) {
         expect((await client.query(counted(table))).rows).toEqual([{ rows: 0 }]);
       }
@@ -210,6 +239,8 @@ describe('the roles of the database', () => {
       await client.query(`SELECT set_config('kazva.municipality_id', $1, true)`, [String(here.id)]);
       expect((await client.query(counted('municipalities'))).rows).toEqual([{ rows: 1 }]);
       expect((await client.query(counted('ratings'))).rows).toEqual([{ rows: 5 }]);
+      expect((await client.query(counted('improvements'))).rows).toEqual([{ rows: 1 }]);
+      expect((await client.query(counted('comments'))).rows).toEqual([{ rows: 1 }]);
       await client.query('COMMIT');
       expect((await client.query(counted('ratings'))).rows).toEqual([{ rows: 0 }]);
     } finally {
@@ -229,11 +260,20 @@ describe('the roles of the database', () => {
     await expect(server.database.counter.pool.query(counted('ratings'))).rejects.toThrow(/permission denied/);
   });
 
+  it('let a citizen read no comment, and the counter none that it laid there', async () => {
+    for (const role of ['citizen', 'counter'] as const) {
+      await expect(server.database[role].pool.query(counted('comments'))).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  });
+
   it('let the operator invent ratings in a demo city only', async () => {
     const insert = `INSERT INTO tallies VALUES ($1, $2, 'COUNTED', '2026-11-03', 5, 0, 0, 0, 0, 0, 0, 0, 0, 0)`;
     const operator = server.database.operator.pool;
     await expect(operator.query(insert, [here.id, here.places[0]?.id])).rejects.toThrow(/row-level security/);
     expect((await operator.query('DELETE FROM ratings')).rowCount).toBe(0);
+    expect((await operator.query('DELETE FROM comments')).rowCount).toBe(0);
   });
 
   it('cross municipalities only where it is listed', async () => {

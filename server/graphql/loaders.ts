@@ -2,6 +2,9 @@
 import DataLoader from 'dataloader';
 import { NO_COUNTS, type Counts } from '../aggregates/rules.ts';
 import { sumLocations } from '../aggregates/store.ts';
+import { listImprovementsOf } from '../improvements/store.ts';
+import type { Improvement } from '../improvements/rules.ts';
+import { listNearby, listTabletsAt } from '../locations/store-nearby.ts';
 import { listLocationsById, type Location } from '../locations/store.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import {
@@ -26,6 +29,10 @@ interface SummaryKey extends Key {
   readonly to: string | null;
 }
 
+interface FewKey extends Key {
+  readonly first: number;
+}
+
 interface Loader<K, V> {
   readonly load: (key: K) => Promise<V>;
 }
@@ -35,6 +42,12 @@ export interface Loaders {
   readonly settlement: Loader<Key, Settlement>;
   readonly category: Loader<Key, Category>;
   readonly location: Loader<Key, Location>;
+  /** The tablet in use at a location's desk. */
+  readonly tablet: Loader<Key, Location | null>;
+  /** The first places nearby, the nearest first. */
+  readonly nearby: Loader<FewKey, Location[]>;
+  /** The latest improvements of a location, the latest first. */
+  readonly improvements: Loader<FewKey, Improvement[]>;
   /** The questions of a category, in their order. */
   readonly questions: Loader<Key, Question[]>;
   readonly summary: Loader<SummaryKey, Counts>;
@@ -124,6 +137,37 @@ export function createLoaders({
       async (ids, { municipalityId }: Key) =>
         byId(await listLocationsById(prisma, grant('locations.read', municipalityId), ids)),
       missing,
+    ),
+    tablet: loader(
+      async (ids, { municipalityId }: Key) => {
+        const tablets = await listTabletsAt(prisma, grant('locations.read', municipalityId), ids);
+        return new Map(
+          tablets.flatMap((tablet) => (tablet.deskId === null ? [] : [[tablet.deskId, tablet]])),
+        );
+      },
+      (): Location | null => null,
+    ),
+    nearby: loader(
+      async (ids, { municipalityId, first }: FewKey) => {
+        const read = grant('locations.read', municipalityId);
+        const pairs = await listNearby(pool, read, ids, first);
+        const places = byId(await listLocationsById(prisma, read, [...new Set(pairs.map(({ id }) => id))]));
+        const near = [...groupBy(pairs, ({ to }) => to)].map(
+          ([to, its]) => [to, its.flatMap(({ id }) => places.get(id) ?? [])] as const,
+        );
+        return new Map(near);
+      },
+      () => [],
+    ),
+    improvements: loader(
+      async (ids, { municipalityId, first }: FewKey) => {
+        const read = grant('improvements.read', municipalityId);
+        return groupBy(
+          await listImprovementsOf(pool, read, ids, first),
+          ({ locationId }) => locationId ?? 0n,
+        );
+      },
+      () => [],
     ),
     summary: loader(
       async (ids, { municipalityId, from, to }: SummaryKey) => {

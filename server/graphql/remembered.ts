@@ -8,11 +8,18 @@ import { listCategories, listSettlements, type Category, type Settlement } from 
 import { listQuestions, type Question } from '../questions/store.ts';
 import type { SignCode } from '../signs/rules.ts';
 import { listSignsByCode, type Sign } from '../signs/store.ts';
+import { listWordings } from '../texts/store.ts';
+import type { Wording } from '../../client/text/texts.ts';
 
 /** Each answer is at most `freshMs` old, or some minutes while the database is away. Keys hold the municipality. */
 export interface Remembered {
   /** The sign of the code, in any city; null where there is none. */
   readonly sign: (grant: Grant<'signs.find'>, code: SignCode) => Promise<Sign | null>;
+  /** The languages of the pages of the slug's municipality, with their texts; null where there is none. */
+  readonly wordings: (
+    grant: Grant<'municipalities.find'>,
+    slug: string,
+  ) => Promise<readonly Wording[] | null>;
   /** The municipality's follow-up questions, in their order. */
   readonly questions: (grant: Grant<'questions.read'>) => Promise<readonly Question[]>;
   /** The municipality's categories, in their order. */
@@ -43,6 +50,14 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
     freshMs,
   });
 
+  const findCity = grant(CITIZEN, 'municipalities.find', null);
+  const wordings = createRecent<string, readonly Wording[]>({
+    nameOf: (slug) => slug,
+    read: (slugs) => listWordings(prisma, findCity, slugs),
+    now,
+    freshMs,
+  });
+
   const ofMunicipality = <A extends MunicipalityAction, Item>(
     list: (grant: Grant<A>) => Promise<readonly Item[]>,
   ): ((grant: Grant<A>) => Promise<readonly Item[]>) => {
@@ -58,6 +73,7 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
 
   return {
     sign: (_grant, code) => signs.find(code),
+    wordings: (_grant, slug) => wordings.find(slug),
     questions: ofMunicipality((each: Grant<'questions.read'>) => listQuestions(prisma, each)),
     categories: ofMunicipality((each: Grant<'municipalities.read'>) => listCategories(prisma, each)),
     settlements: ofMunicipality((each: Grant<'municipalities.read'>) => listSettlements(prisma, each)),

@@ -1,13 +1,8 @@
 // Scalars, ids and pages as they come in: checked here once, and trusted behind.
 import { AppError } from '../errors.ts';
+import { isDay } from '../municipalities/rules.ts';
 import { builder } from './builder.ts';
 import { MAX_PAGE } from './limits.ts';
-
-function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const day = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
-}
 
 builder.scalarType('Date', {
   description: "A day, YYYY-MM-DD, in the municipality's time zone.",
@@ -29,10 +24,10 @@ export function idFrom(id: string): bigint {
   throw new AppError('NOT_FOUND', 'There is no such thing here.');
 }
 
-/** How many items a page holds: 1 to 100. */
-export function pageSize(first: number): number {
-  if (first >= 1 && first <= MAX_PAGE) return first;
-  throw new AppError('BAD_INPUT', `first is 1 to ${MAX_PAGE}.`);
+/** How many items a page holds: 1 to `most`, which is 100 where nothing else is said. */
+export function pageSize(first: number, most = MAX_PAGE): number {
+  if (first >= 1 && first <= most) return first;
+  throw new AppError('BAD_INPUT', `first is 1 to ${most}.`);
 }
 
 /** A list's cost for the limits: one for the page and as much for each item that it may hold. Refuses as pageSize does. */

@@ -2,6 +2,8 @@
 import type { GraphQLSchema } from 'graphql';
 import '../aggregates/graphql.ts';
 import '../ballots/graphql.ts';
+import '../comments/graphql.ts';
+import '../improvements/graphql.ts';
 import '../locations/graphql.ts';
 import '../municipalities/graphql.ts';
 import '../openings/graphql.ts';

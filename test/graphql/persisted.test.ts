@@ -50,6 +50,9 @@ const asked = () => ({
   code: city.places[0]?.code,
   id: String(city.places[0]?.id),
   language: 'bg',
+  filter: { municipality: city.slug },
+  best: 5,
+  isTogether: true,
 });
 const rate = (input: unknown) => post(server.url, byHash(find('Rate').hash, { variables: { input } }));
 

@@ -34,7 +34,7 @@ let owner: ReturnType<typeof connectOwner>;
 beforeAll(async () => {
   server = await start({ DATA_DIR: dataDir, PORT: await freePort(), TRUST_PROXY: 'loopback' });
   owner = connectOwner(ownerOf(dataDir));
-  live = await createCity(owner.pool, { isDemo: false, places: 5 });
+  live = await createCity(owner.pool, { isDemo: false, places: 5, commentsAllowed: true });
   demo = await createCity(owner.pool, { isDemo: true, places: 5 });
 });
 afterAll(() => owner.close());
@@ -104,6 +104,15 @@ it('votes, thousands of them, and what people look at', async () => {
     ),
   );
   expect(ids.length).toBeGreaterThanOrEqual(2_000);
+});
+
+it('comments, fewer than are ever opened, and some that are none', async () => {
+  const [place] = live.places;
+  const mutation = 'mutation ($input: CommentInput!) { comment(input: $input) { __typename } }';
+  const comment = (text: string, ballotId: string = randomUUID()) =>
+    graphql(JSON.stringify({ query: mutation, variables: { input: { code: place?.code, ballotId, text } } }));
+  for (let times = 0; times < 8; times += 1) expect(await comment(`Написа ${MARK}, 0888 123 456`)).toBe(200);
+  await crowd(20, (at) => comment(MARK.repeat(at % 2 === 0 ? 40 : 1), at % 2 === 0 ? randomUUID() : MARK));
 });
 
 it('replays, wrong codes, wrong scores, foreign forms, and a flood from one address', async () => {

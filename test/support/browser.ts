@@ -9,7 +9,7 @@ import { expect } from 'vitest';
 import { unpackChromium } from './chromium-copy.ts';
 
 const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const args = [
+const usualArgs = [
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
@@ -19,7 +19,8 @@ const args = [
 ];
 
 /** Starts Chromium: the one in CHROMIUM_PATH, else the system's, else a copy from npm. Close it when done. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...usualArgs, ...more];
   const own = process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path));
   if (own) return chromium.launch({ executablePath: own, args });
   const copy = await unpackChromium();

@@ -26,6 +26,7 @@ export interface CityOptions {
   readonly threshold?: number;
   readonly openingHour?: number;
   readonly places?: number;
+  readonly commentsAllowed?: boolean;
   /** Networks that it lists as shared; without it this machine, from which tests vote as many. */
   readonly sharedNetworks?: readonly string[];
 }
@@ -71,13 +72,15 @@ export async function createCity(owner: Pool, options: CityOptions = {}): Promis
     threshold = 5,
     openingHour = 3,
     places = 1,
+    commentsAllowed = false,
     sharedNetworks = THIS_MACHINE,
   } = options;
   const slug = `city-${randomBytes(5).toString('hex')}`;
   const id = (await idOf(
     owner,
-    Prisma.sql`INSERT INTO municipalities (slug, name, is_demo, threshold, opening_hour)
-      VALUES (${slug}, ${both('Община Проба', 'Proba Municipality')}::jsonb, ${isDemo}, ${threshold}, ${openingHour})
+    Prisma.sql`INSERT INTO municipalities (slug, name, is_demo, threshold, opening_hour, comments_allowed)
+      VALUES (${slug}, ${both('Община Проба', 'Proba Municipality')}::jsonb, ${isDemo}, ${threshold}, ${openingHour},
+        ${commentsAllowed})
       RETURNING municipality_id AS id`,
   )) as MunicipalityId;
   await owner.query(

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tokenOf } from '../../server/access/tokens.ts';
+import { tabletTokenOf, tokenOf } from '../../server/access/tokens.ts';
 import { createApp } from '../../server/app.ts';
 import { createBallotBox, type BallotBox } from '../../server/ballots/box.ts';
 import type { CounterParts } from '../../server/ballots/counter.ts';
@@ -13,6 +13,8 @@ import { readFiles } from '../../server/files.ts';
 import { createRemembered, type RememberedParts } from '../../server/graphql/remembered.ts';
 import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
+import { createPageCache, MOST_PAGE_BYTES } from '../../server/pages/cache.ts';
+import type { SignCode } from '../../server/signs/rules.ts';
 import type { Network } from '../../server/standing/networks.ts';
 import { startStanding, type Standing } from '../../server/standing/start.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
@@ -45,12 +47,14 @@ export interface TestServer {
   readonly printShop: (slug: string) => string;
   /** The authorization of a municipality's member. */
   readonly member: (slug: string) => string;
+  /** The authorization of the tablet that has the code. */
+  readonly tablet: (code: SignCode) => string;
   readonly close: () => Promise<void>;
 }
 
 /** What a test may set. */
 export interface TestServerOptions {
-  /** How long signs and questions are remembered, by which clock; without it each is read each time. */
+  /** How long signs, questions and pages are remembered, by which clock; without it each is read each time. */
   readonly remembering?: Pick<RememberedParts, 'freshMs' | 'now'>;
   /** Proxies that are believed where a request comes from; without it none. */
   readonly trustedProxies?: readonly Network[];
@@ -76,7 +80,8 @@ export async function startTestServer({
   const url = `http://localhost:${http.port}`;
   const tokenKey = randomBytes(32);
   const files = await readFiles('Kazva');
-  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets };
+  const cache = createPageCache({ ...remembering, mostBytes: MOST_PAGE_BYTES });
+  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };
   const { prisma } = database.citizen;
   const standing = await startStanding({ citizen: database.citizen, random: randomBytes, now, log });
   const house = {
@@ -97,6 +102,7 @@ export async function startTestServer({
     standing,
     printShop: (slug) => `Bearer ${tokenOf('printShop', tokenKey, slug)}`,
     member: (slug) => `Bearer ${tokenOf('member', tokenKey, slug)}`,
+    tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
     ask: (query, variables, authorization, headers) => ask(url, query, variables, authorization, headers),
     close: async () => {
       await http.close();
