@@ -45,9 +45,9 @@ export const bg = {
   followUp: {
     title: 'Още един въпрос',
     received: 'Приехме оценката Ви. Благодарим.',
-    receivedScore: 'Приехме Вашата\u00a0{score}. Благодарим.',
-    savedScore: 'Запазихме Вашата\u00a0{score}. Благодарим.',
-    unsavedScore: 'Вашата\u00a0{score} още чака връзка.',
+    receivedScore: 'Приехме оценката Ви: {score}. Благодарим.',
+    savedScore: 'Запазихме оценката Ви: {score}. Благодарим.',
+    unsavedScore: 'Оценката Ви ({score}) още чака връзка.',
     optional: 'Ако желаете, отбележете едно или повече.',
     send: 'Изпрати отговора',
     skip: 'Пропусни',

@@ -1,6 +1,6 @@
 // Writes numbers, months and codes in the way of a language, named by its BCP 47 tag.
 
-/** One object per language, made once: Intl's are dear to make and a page writes hundreds of numbers. */
+/** What is made once per language: Intl's objects are dear to make, and a page asks them hundreds of times. */
 export function perLanguage<Format>(make: (language: string) => Format): (language: string) => Format {
   const made = new Map<string, Format>();
   return (language) => {
@@ -60,26 +60,17 @@ export function oneOf(items: readonly string[], language: string): string {
   return disjunction(language).format(items);
 }
 
-const autonym = perLanguage((language) => new Intl.DisplayNames(language, { type: 'language' }));
-
-/** What a language calls itself: Български, English, Türkçe. */
-export function languageName(language: string): string {
-  const name = autonym(language).of(language) ?? language;
+/** What a language calls itself: Български, English, Türkçe. Asked for by every page, and slow to find out. */
+export const languageName = perLanguage((language) => {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
   return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
-}
+});
 
-/** Asked for by every page, and slow to find out. */
-const directions = new Map<string, 'ltr' | 'rtl'>();
-
-/** Which way a language is written, for the attribute `dir`. */
-export function direction(language: string): 'ltr' | 'rtl' {
-  const known = directions.get(language);
-  if (known) return known;
+/** Which way a language is written, for the attribute `dir`: as its usual script is. */
+export const direction = perLanguage((language): 'ltr' | 'rtl' => {
   const { script } = new Intl.Locale(language).maximize();
-  const found = rightToLeft.has(script ?? '') ? 'rtl' : 'ltr';
-  directions.set(language, found);
-  return found;
-}
+  return rightToLeft.has(script ?? '') ? 'rtl' : 'ltr';
+});
 
 /** A sign's code in groups of three, as it stands on the sign; anything else unchanged. */
 export function spacedCode(code: string): string {

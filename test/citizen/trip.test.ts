@@ -128,7 +128,7 @@ describe('the trip', () => {
     for (let step = 1; step < 8; step++) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Приехме Вашата\u00a08. Благодарим.');
+    expect(await heading()).toBe('Приехме оценката Ви: 8. Благодарим.');
     expect(await page.title()).toBe('Още един въпрос · Община Стара Загора');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     expect(await spoken()).toContain('- group "Кое може да бъде подобрено?":');
@@ -269,7 +269,7 @@ describe('one vote each', () => {
       await choose(5, on);
       await send(on);
       await on.getByRole('checkbox').first().waitFor();
-      expect(await heading(on)).toBe('Приехме Вашата\u00a05. Благодарим.');
+      expect(await heading(on)).toBe('Приехме оценката Ви: 5. Благодарим.');
     }
     expect(new Set(server.posts.map((post) => post.get('ballotId'))).size).toBe(2);
   });
@@ -279,7 +279,7 @@ describe('a bad connection', () => {
   test('an answer that got lost is no surprise: the browser asks again, and thanks are said', async () => {
     server.mishaps.push('lost');
     await vote(3);
-    expect(await heading()).toBe('Приехме Вашата\u00a03. Благодарим.');
+    expect(await heading()).toBe('Приехме оценката Ви: 3. Благодарим.');
     expect(new Set(server.posts.map(String)).size).toBe(1);
   });
 
@@ -288,7 +288,7 @@ describe('a bad connection', () => {
     await choose(2);
     await send();
     await page.getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Запазихме Вашата\u00a02. Благодарим.');
+    expect(await heading()).toBe('Запазихме оценката Ви: 2. Благодарим.');
     await page.getByRole('checkbox', { name: 'Храната' }).check();
     await page.getByRole('button', { name: 'Изпрати отговора' }).click();
     await page.getByText('Запазихме избора Ви. Можете да затворите страницата.').waitFor();
@@ -304,7 +304,7 @@ describe('a bad connection', () => {
     await choose(7);
     await send();
     await page.getByRole('checkbox').first().waitFor();
-    expect(await heading()).toBe('Запазихме Вашата\u00a07. Благодарим.');
+    expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
     expect(await page.locator('.waiting').textContent()).toContain('Системата е заета');
     await expect.poll(() => server.posts.length, { timeout: 15_000 }).toBe(2);
     expect(new Set(server.posts.map(String)).size).toBe(1);
@@ -319,7 +319,7 @@ describe('a bad connection', () => {
     await choose(7, other);
     await send(other);
     await other.getByRole('checkbox').first().waitFor();
-    expect(await heading(other)).toBe('Вашата\u00a07 още чака връзка.');
+    expect(await heading(other)).toBe('Оценката Ви (7) още чака връзка.');
     await expect
       .poll(() => other.locator('.waiting').textContent())
       .toContain('Оставете страницата отворена');
@@ -334,7 +334,7 @@ describe('a bad connection', () => {
     await send();
     expect(await page.locator('.status:visible').textContent()).toBe('Изпращаме…');
     await page.getByRole('checkbox').first().waitFor({ timeout: 12_000 });
-    expect(await heading()).toBe('Запазихме Вашата\u00a07. Благодарим.');
+    expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
   });
 });
 
