@@ -38,9 +38,16 @@ async function listen(server: Server | PlainServer): Promise<Listening> {
 function carry(from: Socket, to: Socket, since: number): void {
   // When the line has carried all that was sent before.
   let free = since;
+  // Timers of unlike lengths may go off in another order than they fall due, by a millisecond: bytes must not.
+  const underWay: Buffer[] = [];
   from.on('data', (chunk: Buffer) => {
     free = Math.max(free, performance.now()) + (chunk.length / LINE.bytesPerSecond) * 1_000;
-    setTimeout(() => to.destroyed || to.write(chunk), free + LINE.roundTripMs / 2 - performance.now());
+    underWay.push(chunk);
+    const arrive = (): void => {
+      const first = underWay.shift();
+      if (first && !to.destroyed) to.write(first);
+    };
+    setTimeout(arrive, free + LINE.roundTripMs / 2 - performance.now());
   });
   from.on('close', () => setTimeout(() => to.destroy(), LINE.roundTripMs));
   from.on('error', () => to.destroy());
