@@ -76,8 +76,24 @@ export function decodeLab([lightness = 0, a = 0, b = 0]: readonly number[]): Lab
   return [(lightness * MOST * 100) / 0xff00, (a * MOST) / 256 - 128, (b * MOST) / 256 - 128];
 }
 
-/** Whether the bytes begin as the profile of a CMYK press does (ICC.1:2001-04, 6.1). */
-export function isCmykPress(bytes: Uint8Array): boolean {
-  const word = (at: number): string => Buffer.from(bytes.subarray(at, at + 4)).toString('latin1');
-  return bytes.length > TAG_COUNT_AT && word(12) === 'prtr' && word(16) === 'CMYK' && word(36) === 'acsp';
+/** What a profile says of itself at its beginning (ICC.1:2001-04, 6.1). */
+export interface ProfileHeader {
+  readonly bytes: number;
+  readonly version: number;
+  /** `prtr` is a press. */
+  readonly deviceClass: string;
+  readonly colourSpace: string;
+}
+
+/** Returns the header, or null where the bytes are no profile. */
+export function findHeader(profile: Uint8Array): ProfileHeader | null {
+  const bytes = Buffer.from(profile.buffer, profile.byteOffset, profile.byteLength);
+  const word = (at: number): string => bytes.toString('latin1', at, at + 4);
+  if (bytes.length < TAG_COUNT_AT || word(36) !== 'acsp') return null;
+  return {
+    bytes: bytes.readUInt32BE(0),
+    version: bytes[8] ?? 0,
+    deviceClass: word(12),
+    colourSpace: word(16),
+  };
 }

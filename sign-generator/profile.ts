@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pressColour } from './colour.ts';
 import type { Mix } from './colour.ts';
 import { SignFailure } from './failure.ts';
-import { findTable } from './icc.ts';
+import { findHeader, findTable } from './icc.ts';
 import type { Table } from './icc.ts';
 import { cli } from './text/cli.ts';
 
@@ -25,7 +25,6 @@ export interface ProfileWish {
   readonly condition: string;
 }
 
-const HEADER_BYTES = 128;
 const MOST_BYTES = 8 * 1024 * 1024;
 const FOGRA39 = join(import.meta.dirname, 'profiles', 'FOGRA39L_coated.icc');
 
@@ -65,11 +64,11 @@ function tableIn(profile: Buffer): Table | null {
 
 function problemOf(profile: Buffer): string | null {
   if (profile.length > MOST_BYTES) return cli.profileProblems.large;
-  const word = (at: number): string => profile.toString('latin1', at, at + 4);
-  if (profile.length < HEADER_BYTES || word(36) !== 'acsp') return cli.profileProblems.none;
-  if (profile.readUInt32BE(0) !== profile.length) return cli.profileProblems.cut;
+  const header = findHeader(profile);
+  if (header === null) return cli.profileProblems.none;
+  if (header.bytes !== profile.length) return cli.profileProblems.cut;
   // PDF 1.3 knows version 2 alone, and every shop reads it.
-  if (profile[8] !== 2) return cli.profileProblems.version;
-  if (word(12) !== 'prtr') return cli.profileProblems.noPress;
-  return word(16) === 'CMYK' ? null : cli.profileProblems.noCmyk;
+  if (header.version !== 2) return cli.profileProblems.version;
+  if (header.deviceClass !== 'prtr') return cli.profileProblems.noPress;
+  return header.colourSpace === 'CMYK' ? null : cli.profileProblems.noCmyk;
 }

@@ -95,3 +95,17 @@ export function FollowUp({ context, sign, question, ids, already = false }: Prop
     </section>
   );
 }
+
+/** The question of every band as a template, of which the script shows that of the score. */
+export function FollowUpTemplates({ context, sign }: Pick<Props, 'context' | 'sign'>) {
+  return sign.location.category.questions.map((question) => (
+    <template
+      key={question.id}
+      data-step="follow-up"
+      data-from={question.fromScore}
+      data-to={question.toScore}
+    >
+      <FollowUp context={context} sign={sign} question={question} />
+    </template>
+  ));
+}

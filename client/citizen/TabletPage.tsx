@@ -5,7 +5,7 @@ import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
 import { CategoryPicture } from './CategoryIcon.tsx';
 import type { PageContext } from './context.ts';
-import { FollowUp, TRIP } from './FollowUp.tsx';
+import { FollowUpTemplates, TRIP } from './FollowUp.tsx';
 import { Layout } from './Layout.tsx';
 import { MASTHEAD } from './Masthead.tsx';
 import { TabletEnd } from './TabletEnd.tsx';
@@ -88,16 +88,7 @@ export function TabletPage({ context, sign }: Props) {
           </BallotForm>
         </section>
       </template>
-      {category.questions.map((question) => (
-        <template
-          key={question.id}
-          data-step="follow-up"
-          data-from={question.fromScore}
-          data-to={question.toScore}
-        >
-          <FollowUp context={context} sign={trip} question={question} />
-        </template>
-      ))}
+      <FollowUpTemplates context={context} sign={trip} />
       <TabletEnd context={context} name={name} urgentPhone={municipality.urgentPhone} />
     </Layout>
   );

@@ -6,7 +6,7 @@ import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
 import { CategoryPicture } from './CategoryIcon.tsx';
 import type { PageContext } from './context.ts';
-import { FollowUp, TRIP } from './FollowUp.tsx';
+import { FollowUpTemplates, TRIP } from './FollowUp.tsx';
 import { Layout } from './Layout.tsx';
 import { MASTHEAD } from './Masthead.tsx';
 import { RETIRED } from './RetiredPage.tsx';
@@ -81,16 +81,7 @@ export function VotePage({ context, sign, ballotId, missing = false }: Props) {
           <p className="promise">{vote.promise}</p>
         </BallotForm>
       </section>
-      {category.questions.map((question) => (
-        <template
-          key={question.id}
-          data-step="follow-up"
-          data-from={question.fromScore}
-          data-to={question.toScore}
-        >
-          <FollowUp context={context} sign={sign} question={question} />
-        </template>
-      ))}
+      <FollowUpTemplates context={context} sign={sign} />
       <template data-step="thanks">
         <Thanks context={context} sign={sign} />
       </template>

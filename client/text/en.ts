@@ -29,8 +29,6 @@ export const en: PageTexts = {
   },
   sending: {
     now: 'Sending…',
-    offline: 'No connection. Your choice is kept here; we will try again.',
-    busy: 'The system is busy. Your choice is kept here; we will try again.',
   },
   offline: {
     offline:

@@ -2,7 +2,8 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import type { ChosenOption } from '../questions/answered.ts';
+import { chosenOption } from '../questions/chosen.ts';
+import type { ChosenOption, ChosenRow } from '../questions/chosen.ts';
 import type { SummaryFilter } from './store.ts';
 
 /** The counted answers given at the location on the days: one row for each option of each question that has any. */
@@ -12,13 +13,7 @@ export async function sumAnswers(
   locationId: bigint,
   { from, to }: Pick<SummaryFilter, 'from' | 'to'>,
 ): Promise<ChosenOption[]> {
-  const { rows } = await pool.query<{
-    category_id: string;
-    question_id: string;
-    option_id: string;
-    respondents: number;
-    chosen: number;
-  }>(
+  const { rows } = await pool.query<ChosenRow>(
     Prisma.sql`SELECT q.category_id, a.question_id, a.option_id, a.respondents, a.chosen
       FROM (SELECT question_id, option_id, sum(respondents)::int AS respondents, sum(chosen)::int AS chosen
         FROM answer_tallies WHERE municipality_id = ${municipalityId} AND location_id = ${locationId}
@@ -26,10 +21,5 @@ export async function sumAnswers(
           AND day <= coalesce(${to}::date, 'infinity') GROUP BY 1, 2) a
       JOIN questions q ON q.municipality_id = ${municipalityId} AND q.id = a.question_id`,
   );
-  return rows.map(({ category_id, question_id, option_id, ...row }) => ({
-    ...row,
-    categoryId: BigInt(category_id),
-    questionId: BigInt(question_id),
-    optionId: BigInt(option_id),
-  }));
+  return rows.map(chosenOption);
 }

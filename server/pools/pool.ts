@@ -5,7 +5,7 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { DAYS, daysFrom } from '../aggregates/summary.ts';
-import type { ChosenOption } from '../questions/answered.ts';
+import type { ChosenOption } from '../questions/chosen.ts';
 import type { PooledCategory } from './rules.ts';
 import { sumAnswerPools, sumPools } from './store.ts';
 

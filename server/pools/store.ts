@@ -5,7 +5,8 @@ import type { Grant } from '../access/grant.ts';
 import type { Counts } from '../aggregates/rules.ts';
 import { SUMS } from '../aggregates/store.ts';
 import type { Standing } from '../ballots/rules.ts';
-import type { ChosenOption } from '../questions/answered.ts';
+import { chosenOption } from '../questions/chosen.ts';
+import type { ChosenOption, ChosenRow } from '../questions/chosen.ts';
 import type { PooledCategory } from './rules.ts';
 
 /** Which pools to sum. Days are YYYY-MM-DD, both included; null is no bound. */
@@ -43,13 +44,7 @@ export async function sumPools(pool: Pool, grant: Read, filter: PoolFilter): Pro
 
 /** The pooled answers to each question that has any, summed over time: one row for each option. */
 export async function sumAnswerPools(pool: Pool, grant: Read, filter: PoolFilter): Promise<ChosenOption[]> {
-  const { rows } = await pool.query<{
-    category_id: string;
-    question_id: string;
-    option_id: string;
-    respondents: number;
-    chosen: number;
-  }>(
+  const { rows } = await pool.query<ChosenRow>(
     Prisma.sql`SELECT q.category_id, a.question_id, a.option_id, a.respondents, a.chosen
       FROM (SELECT question_id, option_id, sum(respondents)::int AS respondents, sum(chosen)::int AS chosen
         FROM answer_pools WHERE ${within(grant, filter)} GROUP BY question_id, option_id) a
@@ -57,10 +52,5 @@ export async function sumAnswerPools(pool: Pool, grant: Read, filter: PoolFilter
       JOIN categories c ON c.municipality_id = q.municipality_id AND c.id = q.category_id
       ORDER BY c.position, c.id`,
   );
-  return rows.map(({ category_id, question_id, option_id, ...row }) => ({
-    ...row,
-    categoryId: BigInt(category_id),
-    questionId: BigInt(question_id),
-    optionId: BigInt(option_id),
-  }));
+  return rows.map(chosenOption);
 }

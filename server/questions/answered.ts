@@ -2,17 +2,9 @@
 import { builder } from '../graphql/builder.ts';
 import type { Loaders } from '../graphql/loaders.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
+import type { ChosenOption } from './chosen.ts';
 import { OptionType, QuestionType } from './refs.ts';
 import type { Question } from './store.ts';
-
-/** How many chose an option, of how many who answered its question. */
-export interface ChosenOption {
-  readonly categoryId: bigint;
-  readonly questionId: bigint;
-  readonly optionId: bigint;
-  readonly respondents: number;
-  readonly chosen: number;
-}
 
 interface AnsweredQuestion {
   readonly question: Question;

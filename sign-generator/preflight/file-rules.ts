@@ -1,6 +1,6 @@
 // Rules about the file as a whole: what it says of itself, and for which press it is.
 import { decodePDFRawStream, PDFDict, PDFRawStream } from 'pdf-lib';
-import { isCmykPress } from '../icc.ts';
+import { findHeader } from '../icc.ts';
 import { STANDARDS } from '../standard.ts';
 import type { Finding, Rule } from './finding.ts';
 import { dictOf, itemsOf, nameIn, textIn, valueOf } from './opened.ts';
@@ -41,6 +41,11 @@ export function* checkIdentity({ bytes, document, info, metadata, standard }: Op
   if (document.context.trailerInfo.Encrypt) yield ofFile('encrypted');
 }
 
+function isCmykPress(stream: PDFRawStream): boolean {
+  const header = findHeader(decodePDFRawStream(stream).decode());
+  return header?.deviceClass === 'prtr' && header.colourSpace === 'CMYK';
+}
+
 /** The one output intent and the profile in it (ISO 15930-1, 6.5; ISO 15930-7, 6.5). */
 export function* checkOutputIntent({ document, standard }: Opened): Generator<Finding> {
   const intents = itemsOf(document.catalog, 'OutputIntents').filter(
@@ -56,7 +61,7 @@ export function* checkOutputIntent({ document, standard }: Opened): Generator<Fi
   if (profile === undefined) {
     // Without a profile the name alone must say it all, which only a registered one does; X-4 never lets it go.
     if (standard === 'x4' || textIn(valueOf(intent, 'RegistryName')) === null) yield ofFile('profile');
-  } else if (!(profile instanceof PDFRawStream) || !isCmykPress(decodePDFRawStream(profile).decode())) {
+  } else if (!(profile instanceof PDFRawStream) || !isCmykPress(profile)) {
     yield ofFile('profile');
   }
 }
