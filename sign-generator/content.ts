@@ -35,7 +35,14 @@ export function findFilledRectangles(content: string): FilledRectangles[] {
         state = saved.pop() ?? state;
         break;
       case 'cm':
-        state = { ...state, scale: [state.scale[0] * number(6), state.scale[1] * number(3)] };
+        // A sign may lie turned on its sheet.
+        state = {
+          ...state,
+          scale: [
+            state.scale[0] * Math.hypot(number(6), number(5)),
+            state.scale[1] * Math.hypot(number(4), number(3)),
+          ],
+        };
         break;
       case 'k':
         state = { ...state, colour: operands.slice(-4).join(' ') };

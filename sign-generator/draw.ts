@@ -1,13 +1,10 @@
-// Items of the layout as operators of a PDF page, and all signs as one file.
+// Items of the layout as operators of a PDF page.
 import type { Cmyk } from './colour.ts';
+import { MM } from './design/fit.ts';
 import { SignFailure } from './failure.ts';
-import { MM } from './fit.ts';
-import type { Measure } from './fit.ts';
-import { layOutOwn, layOutShared } from './layout.ts';
 import type { PressFile } from './pdfx.ts';
 import { encodeModules, modulePath } from './qr.ts';
-import type { CodeItem, Item, ShapeItem, TextItem } from './shapes.ts';
-import type { Sign } from './sign.ts';
+import type { CodeItem, CutItem, Item, MarkItem, Segment, ShapeItem, TextItem } from './shapes.ts';
 import { cli } from './text/cli.ts';
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
@@ -17,12 +14,16 @@ function fill(colour: Cmyk): string {
   return `${colour.map((percent) => percent / 100).join(' ')} k`;
 }
 
-function drawShape({ path, colour }: ShapeItem): string {
+function drawPath(path: readonly Segment[]): string {
   const segments = path.map(([operator, ...at]) => {
     const points = at.map((value, i) => round(i % 2 === 0 ? value : -value));
     return `${points.join(' ')} ${operator}`;
   });
-  return `${fill(colour)}\n${segments.join('\n')}\nf`;
+  return segments.join('\n');
+}
+
+function drawShape({ path, colour }: ShapeItem): string {
+  return `${fill(colour)}\n${drawPath(path)}\nf`;
 }
 
 function drawText(item: TextItem, file: PressFile): string {
@@ -41,32 +42,38 @@ function drawText(item: TextItem, file: PressFile): string {
 }
 
 function drawCode(item: CodeItem): string {
-  const modules = encodeModules(item.content);
+  const modules = encodeModules(item.content, item.isSturdy);
   if (!modules) throw new SignFailure(cli.urlTooLong(item.content));
   const module = (item.width / modules.length).toFixed(6);
   const matrix = `${module} 0 0 ${module} ${round(item.x)} ${round(-item.y - item.width)} cm`;
   return `q ${matrix}\n${fill([0, 0, 0, 100])}\n${modulePath(modules)}\nf Q`;
 }
 
-function drawItem(item: Item, file: PressFile): string {
-  if (item.kind === 'text') return drawText(item, file);
-  return item.kind === 'shape' ? drawShape(item) : drawCode(item);
+function drawMark({ x, y, width, height }: MarkItem): string {
+  return `/All cs 1 scn ${[x, -y - height, width, height].map(round).join(' ')} re f`;
 }
 
-const drawItems = (items: readonly Item[], file: PressFile): string =>
-  items.map((item) => drawItem(item, file)).join('\n');
+/** A quarter of a point wide: plotters look for a hairline. */
+function drawCut({ path }: CutItem): string {
+  return `q /Over gs /Cut CS 1 SCN ${round(0.25 * MM)} w\n${drawPath(path)}\ns Q`;
+}
 
-/** Returns a function that draws one sign as one page; what signs share is drawn once for each question. */
-export function signDrawer(file: PressFile): (sign: Sign) => void {
-  const measure: Measure = (text, weight) => file.faces[weight].run(text).width;
-  const templates = new Map<string, string>();
-  return (sign) => {
-    const shared = JSON.stringify([sign.municipality, sign.location.question, new URL(sign.url).host]);
-    let template = templates.get(shared);
-    if (!template) {
-      template = file.addTemplate(drawItems(layOutShared(sign, measure, file.mix), file));
-      templates.set(shared, template);
-    }
-    file.addPage(`/${template} Do\n${drawItems(layOutOwn(sign, measure), file)}`);
-  };
+function drawItem(item: Item, file: PressFile): string {
+  switch (item.kind) {
+    case 'text':
+      return drawText(item, file);
+    case 'shape':
+      return drawShape(item);
+    case 'code':
+      return drawCode(item);
+    case 'mark':
+      return drawMark(item);
+    case 'cut':
+      return drawCut(item);
+  }
+}
+
+/** Returns items as operators, in their order. Throws a SignFailure if the font lacks a glyph, or a code cannot be made. */
+export function drawItems(items: readonly Item[], file: PressFile): string {
+  return items.map((item) => drawItem(item, file)).join('\n');
 }

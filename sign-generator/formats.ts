@@ -1,4 +1,8 @@
-// The sizes of a sign: where it is cut, how far the colour runs over the edge, and the boxes a press needs.
+// The sizes of a sign: where it is cut, from how far it is read, and what follows for code, type and mounting.
+import { CAPITAL } from './design/fit.ts';
+
+/** Points in a millimetre: a PDF counts in 1/72 inch. */
+export const POINTS = 72 / 25.4;
 
 /** Millimetres; x to the right and y down from the upper left corner of the trimmed sign. */
 export interface Format {
@@ -9,30 +13,99 @@ export interface Format {
   readonly bleed: number;
   /** How far from the edge everything that must be read stays: a guillotine is exact to a millimetre or two. */
   readonly safe: number;
+  /** From how far question and code are read. */
+  readonly distance: number;
+  /** The lowest and highest place above the floor for the middle of the sign. */
+  readonly mounting: readonly [lowest: number, highest: number];
+  /** Of the corners of a sticker, where it is cut. */
+  readonly radius: number;
 }
 
-/** ISO 216 A5, upright, with the bleed and safe zone that print shops ask for. */
-export const A5: Format = { name: 'A5', width: 148, height: 210, bleed: 3, safe: 5 };
+/**
+ * A sign read from afar hangs at the eyes of those who stand, and of those who sit (ISO 21542: 1,200 to 1,600 mm). One
+ * read in the hand's reach lies where everybody's hand reaches (ISO 21542, controls: 800 to 1,100 mm).
+ */
+const AT_EYES = [1200, 1600] as const;
+const AT_HAND = [800, 1100] as const;
+/** From farther than this nobody reaches over to the sign. */
+const REACH = 300;
 
-/** Points in a millimetre: a PDF counts in 1/72 inch. */
-export const POINTS = 72 / 25.4;
+function format(name: string, width: number, height: number, distance: number, radius = 0): Format {
+  const isSticker = radius > 0;
+  const mounting = distance <= REACH ? AT_HAND : AT_EYES;
+  return { name, width, height, bleed: 3, safe: isSticker ? 3.5 : 5, distance, mounting, radius };
+}
 
-export type Box = readonly [left: number, bottom: number, right: number, top: number];
+/** ISO 216 upright, two square stickers and the strip beside a vehicle's door. */
+export const FORMATS: Readonly<Record<string, Format>> = {
+  a6: format('a6', 105, 148, 350),
+  a5: format('a5', 148, 210, 500),
+  a4: format('a4', 210, 297, 700),
+  a3: format('a3', 297, 420, 1000),
+  'sticker-90': format('sticker-90', 90, 90, 300, 4),
+  'sticker-60': format('sticker-60', 60, 60, 200, 3),
+  strip: format('strip', 100, 210, 400),
+};
 
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+export const A5 = format('a5', 148, 210, 500);
+
+/** How large a sign is beside A5: the side of a square of the same area. 1 is A5. */
+export function scaleOf({ width, height }: Pick<Format, 'width' | 'height'>): number {
+  return Math.sqrt((width * height) / (A5.width * A5.height));
+}
+
+const SMALLEST = 50;
+const LARGEST = 1200;
 
 /**
- * Returns the page boxes of a format in points, origin below left (ISO 32000-1, 14.11.2). There are no printer's marks,
- * so the page is as large as the bleed and MediaBox = BleedBox.
+ * Returns the format of a name (a5) or of a size in millimetres (120x180); null if it is neither, or a side is not
+ * within 50 to 1,200 mm. A size of one's own is read from as far as an ISO format of the same area, in steps of 50 mm.
  */
-export function pageBoxes(format: Format): { media: Box; bleed: Box; trim: Box } {
-  const { width, height, bleed } = format;
-  const points = (...mm: [number, number, number, number]): Box => [
-    rounded(mm[0] * POINTS),
-    rounded(mm[1] * POINTS),
-    rounded(mm[2] * POINTS),
-    rounded(mm[3] * POINTS),
-  ];
-  const all = points(0, 0, width + 2 * bleed, height + 2 * bleed);
-  return { media: all, bleed: all, trim: points(bleed, bleed, width + bleed, height + bleed) };
+export function findFormat(word: string): Format | null {
+  const name = word.toLowerCase();
+  if (Object.hasOwn(FORMATS, name)) return FORMATS[name] ?? null;
+  const [, width = 0, height = 0] = (/^(\d{2,4})x(\d{2,4})$/.exec(name) ?? []).map(Number);
+  if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) return null;
+  const distance = Math.max(200, Math.round((500 * scaleOf({ width, height })) / 50) * 50);
+  return format(name, width, height, distance);
+}
+
+/** Whether the sign is a small one that is stuck on and read in the hand. */
+export function isSticker({ radius }: Format): boolean {
+  return radius > 0;
+}
+
+/** A code is read from ten times its width (measured: print shops' and makers' rule). Millimetres. */
+export function smallestCode({ distance }: Format): number {
+  return distance / 10;
+}
+
+/** A module of a code in the hand, and on a poster that nobody comes close to. Millimetres. */
+export function smallestModule({ distance }: Format): number {
+  return distance <= 500 ? 0.4 : 1;
+}
+
+const CODE_ANGLE = (0.7 * Math.PI) / 180;
+const SMALL_POINTS_A_METRE = 13;
+const SMALL_POINTS = 6;
+
+/** Points. */
+export interface SmallestType {
+  readonly code: number;
+  readonly question: number;
+  readonly small: number;
+}
+
+/**
+ * The smallest type of a format. The code in clear is what nobody can do without who cannot scan: a capital fills at
+ * least 0.7 degrees at the reading distance (EN 301 549, 5.1.4, which says so of text that cannot be enlarged), and so
+ * does the question of a sign; on a sticker, which is read in the hand, two thirds of it. All else: an x of 7.5 minutes
+ * of arc, one and a half times what sound eyes resolve, and never below 6 points.
+ */
+export function smallestType(format: Format): SmallestType {
+  const { distance } = format;
+  const code = ((distance * Math.tan(CODE_ANGLE)) / CAPITAL) * POINTS;
+  const question = isSticker(format) ? (code * 2) / 3 : code;
+  const small = Math.max(SMALL_POINTS, (distance / 1000) * SMALL_POINTS_A_METRE);
+  return { code: Math.ceil(code * 2) / 2, question: Math.ceil(question * 2) / 2, small };
 }

@@ -1,70 +1,55 @@
-// Makes the signs of a municipality, from the question to the API to files whose every code was read back.
-import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+// Makes a job of signs: volumes for the press, the list of what is in them, a job sheet and proofs, all of it checked.
+import { existsSync } from 'node:fs';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { checkFiles } from './check.ts';
-import { signDrawer } from './draw.ts';
+import type { Design } from './design/designs.ts';
 import { SignFailure } from './failure.ts';
-import type { Weight } from './fit.ts';
-import { intoFolder } from './folder.ts';
-import { A5 } from './formats.ts';
-import { writeManifest } from './manifest.ts';
-import { openPressFile } from './pdfx.ts';
-import type { Press } from './pdfx.ts';
+import type { Format } from './formats.ts';
+import { checkVolume } from './job/check.ts';
+import { intoFolder } from './job/folder.ts';
+import { readFonts } from './job/fonts.ts';
+import { writeJobSheet } from './job/job-sheet.ts';
+import type { MadeFile } from './job/job-sheet.ts';
+import { hashOf, manifestHead, manifestRows, readManifest } from './job/manifest.ts';
+import { isJobFile, JOB_SHEET, MANIFEST, proofName, TEST_SHEET, volumeName } from './job/names.ts';
+import { inMountingOrder } from './job/order.ts';
+import { drawProof } from './job/proof.ts';
+import { pickSamples } from './job/samples.ts';
+import { makeVolume } from './job/volume.ts';
+import type { Chapter, Edition, OnDrawn } from './job/volume.ts';
+import type { PressRules } from './press/presses.ts';
 import { readCondition, readDefaultCondition } from './profile.ts';
 import type { ProfileWish } from './profile.ts';
-import type { Sign } from './sign.ts';
-import type { Standard } from './standard.ts';
+import type { Sign, SignList } from './sign.ts';
 import { cli } from './text/cli.ts';
-
-export const PDF_FILE = 'signs.pdf';
-export const MANIFEST_FILE = 'manifest.csv';
-
-const FONTS: Readonly<Record<Weight, string>> = {
-  regular: '@expo-google-fonts/sofia-sans/400Regular/SofiaSans_400Regular.ttf',
-  bold: '@expo-google-fonts/sofia-sans/700Bold/SofiaSans_700Bold.ttf',
-};
 
 export type Stage = 'fetched' | 'drawn' | 'checked';
 export type OnProgress = (stage: Stage, count: number, total: number) => void;
 
-export interface Job {
-  readonly signs: readonly Sign[];
-  /** The folder that gets signs.pdf and manifest.csv. */
+/** What is to be made, of which signs, and for which press. */
+export interface Order {
+  readonly list: SignList;
+  /** The folder that gets the files. */
   readonly out: string;
-  /** PDF/X-1a where none is named: every shop takes it. */
-  readonly standard?: Standard;
+  readonly formats: readonly Format[];
+  readonly design: Design;
+  readonly rules: PressRules;
   /** Fogra 39 where none is named. */
-  readonly profile?: ProfileWish | undefined;
-  readonly onProgress?: OnProgress;
-  readonly signal?: AbortSignal | undefined;
+  readonly profile: ProfileWish | undefined;
+  readonly cutName: string;
+  /** Signs in a volume at the most. */
+  readonly volume: number;
+  /** How often each sign is printed. */
+  readonly quantity: number;
+  readonly material: string;
+  /** Three places in every format on one sheet, to be approved before the run. */
+  readonly isTest: boolean;
 }
 
-async function drawAll(
-  signs: readonly Sign[],
-  press: Press,
-  onDrawn: (count: number) => Promise<void>,
-): Promise<Buffer> {
-  const { resolve } = createRequire(import.meta.url);
-  const [regular, bold] = await Promise.all([
-    readFile(resolve(FONTS.regular)),
-    readFile(resolve(FONTS.bold)),
-  ]);
-  const names = new Set(signs.map(({ municipality }) => municipality.name.bg));
-  const file = openPressFile(A5, [...names].join(', '), { regular, bold }, press);
-  const draw = signDrawer(file);
-  for (const [i, sign] of signs.entries()) {
-    try {
-      draw(sign);
-    } catch (error) {
-      if (error instanceof SignFailure)
-        throw new SignFailure(cli.atLocation(sign.location.id, error.message));
-      throw error;
-    }
-    if ((i + 1) % 50 === 0 || i + 1 === signs.length) await onDrawn(i + 1);
-  }
-  return file.finish();
+export interface Watch {
+  readonly onProgress?: OnProgress;
+  readonly signal?: AbortSignal | undefined;
 }
 
 function refuseDoubles(signs: readonly Sign[]): void {
@@ -75,31 +60,94 @@ function refuseDoubles(signs: readonly Sign[]): void {
   }
 }
 
-/**
- * Writes signs.pdf (a page for each sign, in order) and manifest.csv into a folder, after every QR code was read back
- * from the finished PDF. The same signs give the same bytes. Throws a SignFailure, or an AbortError if interrupted; the
- * folder is then as it was before.
- */
-export async function makeSigns({
-  signs,
-  out,
-  standard = 'x1a',
-  profile,
-  onProgress,
-  signal,
-}: Job): Promise<void> {
-  refuseDoubles(signs);
-  const condition = await (profile ? readCondition(profile) : readDefaultCondition());
-  // Gives way to the terminal and to Ctrl-C now and then: drawing itself never waits.
-  const report = async (stage: Stage, count: number): Promise<void> => {
-    onProgress?.(stage, count, signs.length);
+function inVolumes(signs: readonly Sign[], size: number): Sign[][] {
+  const count = Math.ceil(signs.length / size);
+  return Array.from({ length: count }, (_, i) => signs.slice(i * size, (i + 1) * size));
+}
+
+/** A file that is to be made. */
+interface Plan {
+  readonly file: string;
+  readonly chapters: readonly Chapter[];
+}
+
+/** The files of an order: volumes of each format, or one sheet with three places in every format. */
+function planFiles(signs: readonly Sign[], { formats, volume, isTest }: Order): Plan[] {
+  if (isTest) {
+    const samples = pickSamples(signs);
+    return [{ file: TEST_SHEET, chapters: formats.map((format) => ({ format, signs: samples })) }];
+  }
+  return formats.flatMap((format) =>
+    inVolumes(signs, volume).map((some, i) => ({
+      file: volumeName(format, i + 1),
+      chapters: [{ format, signs: some }],
+    })),
+  );
+}
+
+const countSigns = ({ chapters }: Plan): number => chapters.reduce((sum, { signs }) => sum + signs.length, 0);
+
+/** Draws a file into the folder, with its rows of the manifest and a proof of each format that has none yet. */
+async function makeFile(
+  { file, chapters }: Plan,
+  edition: Edition,
+  folder: string,
+  { quantity, material }: Order,
+  onDrawn: OnDrawn,
+): Promise<MadeFile> {
+  const { pdf, spots, pages } = await makeVolume(edition, file, chapters, onDrawn);
+  const sha256 = hashOf(pdf);
+  await writeFile(join(folder, file), pdf);
+  await appendFile(join(folder, MANIFEST), manifestRows(spots, { material, quantity, file, sha256 }));
+  for (const { format } of chapters) {
+    const page = spots.find((spot) => spot.format === format)?.page ?? 1;
+    const proof = join(folder, proofName(format));
+    if (!existsSync(proof)) await writeFile(proof, await drawProof(pdf, page));
+  }
+  return { file, sha256, pages, signs: spots.length };
+}
+
+/** Reads every code of every volume back from the files, and compares it with the manifest as it was written. */
+async function checkJob(folder: string, onChecked: (count: number) => void): Promise<void> {
+  let done = 0;
+  for await (const rows of readManifest(join(folder, MANIFEST))) {
+    const [{ file } = { file: '' }] = rows;
+    const before = done;
+    await checkVolume(await readFile(join(folder, file)), rows, (count) => onChecked(before + count));
+    done += rows.length;
     await setImmediate();
+  }
+}
+
+/**
+ * Writes into a folder: volumes of signs in mounting order (or a test sheet), manifest.csv, job.pdf and a proof of each
+ * format, after every QR code was read back from the finished files. The same order gives the same bytes. Throws a
+ * SignFailure, or an AbortError if interrupted; the folder is then as it was before.
+ */
+export async function makeSigns(order: Order, { onProgress, signal }: Watch = {}): Promise<void> {
+  const { list, rules, profile, cutName } = order;
+  refuseDoubles(list.signs);
+  const { municipality } = list;
+  const plans = planFiles(inMountingOrder(list.signs, municipality.languages[0]), order);
+  const total = plans.reduce((sum, plan) => sum + countSigns(plan), 0);
+  // Drawing gives way to the terminal and to Ctrl-C now and then: by itself it never waits.
+  const report = (stage: Stage, count: number): void => {
+    onProgress?.(stage, count, total);
     signal?.throwIfAborted();
   };
-  await intoFolder(out, [PDF_FILE, MANIFEST_FILE], async (folder) => {
-    const [pdf, manifest] = [join(folder, PDF_FILE), join(folder, MANIFEST_FILE)];
-    await writeFile(pdf, await drawAll(signs, { standard, condition }, (count) => report('drawn', count)));
-    await writeFile(manifest, writeManifest(signs, PDF_FILE));
-    await checkFiles(pdf, manifest, (count) => report('checked', count));
+  const condition = await (profile ? readCondition(profile) : readDefaultCondition());
+  const press = { standard: rules.standard, condition, cutName: rules.hasCut ? cutName : null };
+  const edition = { municipality, design: order.design, rules, press, fonts: await readFonts() };
+  await intoFolder(order.out, { last: MANIFEST, isOurs: isJobFile }, async (folder) => {
+    await writeFile(join(folder, MANIFEST), manifestHead());
+    const files: MadeFile[] = [];
+    let drawn = 0;
+    for (const plan of plans) {
+      const before = drawn;
+      files.push(await makeFile(plan, edition, folder, order, (count) => report('drawn', before + count)));
+      drawn += countSigns(plan);
+    }
+    await writeFile(join(folder, JOB_SHEET), writeJobSheet(edition, order, files));
+    await checkJob(folder, (count) => report('checked', count));
   });
 }

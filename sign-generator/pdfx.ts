@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
 import type { Mix } from './colour.ts';
-import type { Weight } from './fit.ts';
-import { POINTS, pageBoxes } from './formats.ts';
-import type { Format } from './formats.ts';
+import type { Area } from './design/area.ts';
+import type { Weight } from './design/fit.ts';
+import { POINTS } from './formats.ts';
 import { writeMetadata } from './metadata.ts';
+import type { Sheet } from './press/sheet.ts';
 import type { PrintingCondition } from './profile.ts';
 import { STANDARDS } from './standard.ts';
 import type { Standard } from './standard.ts';
@@ -16,16 +17,18 @@ import type { ShapedFont, Typeface } from './typeface.ts';
 export interface Press {
   readonly standard: Standard;
   readonly condition: PrintingCondition;
+  /** What the shop calls the plate of the line along which stickers are cut; null where none is. */
+  readonly cutName: string | null;
 }
 
-/** All contents are in millimetres: x to the right, y up, origin at the upper left corner of the trimmed sign. */
+/** All contents are in millimetres: x to the right, y up, origin at the upper left corner of the page or the template. */
 export interface PressFile {
   readonly faces: Readonly<Record<Weight, Typeface>>;
   /** Mixes the inks of the press that the file is for. */
   readonly mix: Mix;
-  /** Adds content that many pages show; returns its name for the Do operator. */
-  readonly addTemplate: (content: string) => string;
-  readonly addPage: (content: string) => void;
+  /** Adds content that many pages show, all of it within the area; returns its name for the Do operator. */
+  readonly addTemplate: (content: string, area: Area) => string;
+  readonly addPage: (content: string, sheet: Sheet) => void;
   /** Returns the finished file. */
   readonly finish: () => Buffer;
 }
@@ -104,12 +107,46 @@ function addMetadata(inside: Inside, title: string, version: string): void {
   inside._root.data['Metadata'] = stream;
 }
 
+export type Fonts = Readonly<Record<Weight, Uint8Array>>;
+
+/** An ink of its own, and the inks that stand for it on a screen (ISO 32000-1, 8.6.6.4). */
+function separation(name: string, inks: readonly [number, number, number, number]): unknown[] {
+  return [
+    'Separation',
+    name,
+    'DeviceCMYK',
+    { FunctionType: 2, Domain: [0, 1], C0: [0, 0, 0, 0], C1: inks, N: 1 },
+  ];
+}
+
+/** Marks stand on every plate (All), the line of the cut on one of its own, over what is printed. */
+function inkResources(cutName: string | null): Record<string, unknown> {
+  const cut = cutName === null ? {} : { Cut: separation(pdfName(cutName), [0, 1, 0, 0]) };
+  const over =
+    cutName === null ? {} : { ExtGState: { Over: { Type: 'ExtGState', OP: true, op: true, OPM: 0 } } };
+  return { ColorSpace: { All: separation('All', [1, 1, 1, 1]), ...cut }, ...over };
+}
+
+/** A name as PDF writes it: anything but letters and digits as #xx (ISO 32000-1, 7.3.5). */
+function pdfName(name: string): string {
+  return [...Buffer.from(name)]
+    .map((byte) => String.fromCharCode(byte))
+    .map((char) => (/[A-Za-z0-9]/.test(char) ? char : `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`))
+    .join('');
+}
+
+const points = (mm: number): number => Math.round(mm * POINTS * 1e4) / 1e4;
+
+/** A box in points, its origin below left (ISO 32000-1, 14.11.2). */
+function boxOf({ x, y, width, height }: Area, { height: page }: Sheet): number[] {
+  return [x, page - y - height, x + width, page - y].map(points);
+}
+
 /** Starts a file in which every font is embedded; `fonts` are TrueType files. */
 export function openPressFile(
-  format: Format,
   title: string,
-  fonts: Readonly<Record<Weight, Uint8Array>>,
-  { standard, condition }: Press,
+  fonts: Fonts,
+  { standard, condition, cutName }: Press,
 ): PressFile {
   const { version, identification, hasMetadata } = STANDARDS[standard];
   // `font: ''` keeps pdfkit from adding Helvetica, which is never embedded.
@@ -126,41 +163,40 @@ export function openPressFile(
 
   const fontNames = { F1, F2 };
   const templates: Record<string, Reference> = {};
-  const resources = inside.ref({ ProcSet: ['PDF', 'Text'], Font: fontNames, XObject: templates });
+  const inks = inkResources(cutName);
+  const resources = inside.ref({ ProcSet: ['PDF', 'Text'], Font: fontNames, XObject: templates, ...inks });
   const pages = inside._root.data.Pages;
-  const boxes = pageBoxes(format);
-  const { bleed, width, height } = format;
   const hash = createHash('md5');
   const written = (content: string): Buffer => {
     hash.update(content);
     return Buffer.from(content, 'latin1');
   };
-  const inMillimetres = `q ${POINTS.toFixed(6)} 0 0 ${POINTS.toFixed(6)} ${boxes.trim[0]} ${boxes.trim[3]} cm\n`;
 
   return {
     faces: { regular, bold },
     mix: condition.mix,
-    addTemplate(content) {
+    addTemplate(content, { x, y, width, height }) {
       const name = `T${Object.keys(templates).length + 1}`;
       const form = inside.ref({
         Type: 'XObject',
         Subtype: 'Form',
-        BBox: [-bleed, -height - bleed, width + bleed, bleed],
-        Resources: { ProcSet: ['PDF', 'Text'], Font: fontNames },
+        BBox: [x, -y - height, x + width, -y],
+        Resources: { ProcSet: ['PDF', 'Text'], Font: fontNames, ...inks },
       });
       form.end(written(content));
       templates[name] = form;
       return name;
     },
-    addPage(content) {
+    addPage(content, sheet) {
       const contents = inside.ref({});
+      const inMillimetres = `q ${POINTS.toFixed(6)} 0 0 ${POINTS.toFixed(6)} 0 ${points(sheet.height)} cm\n`;
       contents.end(written(`${inMillimetres}${content}\nQ`));
       const page = inside.ref({
         Type: 'Page',
         Parent: pages,
-        MediaBox: boxes.media,
-        BleedBox: boxes.bleed,
-        TrimBox: boxes.trim,
+        MediaBox: boxOf({ ...sheet, x: 0, y: 0 }, sheet),
+        BleedBox: boxOf(sheet.bleed, sheet),
+        TrimBox: boxOf(sheet.trim, sheet),
         Resources: resources,
         Contents: contents,
       });

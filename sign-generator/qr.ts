@@ -4,23 +4,32 @@ import { encodeQR } from 'qr';
 /** Modules of white that must surround a code (ISO/IEC 18004, 9.1). */
 export const QUIET_ZONE = 4;
 
-/**
- * Which version and error correction carry how many characters of alphanumeric mode (ISO/IEC 18004, table 7). The first
- * that fits is taken: larger modules are read from farther away, so version 2 comes first; 3-H stands more dirt than 3-Q.
- */
-const LADDER = [
+/** A version and level of error correction, and how many characters of alphanumeric mode it carries (ISO/IEC 18004, table 7). */
+interface Step {
+  readonly version: number;
+  readonly ecc: 'quartile' | 'high';
+  readonly capacity: number;
+}
+
+/** Larger modules are read from farther away, so version 2 comes first; at the same size 3-H stands more dirt than 3-Q. */
+const FAR: readonly Step[] = [
   { version: 2, ecc: 'quartile', capacity: 29 },
   { version: 3, ecc: 'high', capacity: 35 },
   { version: 3, ecc: 'quartile', capacity: 47 },
   { version: 4, ecc: 'quartile', capacity: 67 },
-] as const;
+];
+/** On a sticker at hand height dirt is worse than distance. */
+const STURDY = FAR.slice(1);
 
 /** Rows of modules, true is black, without a quiet zone. */
 export type Modules = readonly (readonly boolean[])[];
 
-/** Returns the smallest symbol of the ladder that carries the text (alphanumeric mode only); null if none does. */
-export function encodeModules(text: string): Modules | null {
-  const step = LADDER.find(({ capacity }) => text.length <= capacity);
+/**
+ * Returns the first symbol that carries the text (alphanumeric mode only); null if none does. One that `isSturdy` bears
+ * 30 % of its modules unreadable instead of 25 %.
+ */
+export function encodeModules(text: string, isSturdy: boolean): Modules | null {
+  const step = (isSturdy ? STURDY : FAR).find(({ capacity }) => text.length <= capacity);
   if (!step || !/^[0-9A-Z $%*+\-./:]+$/.test(text)) return null;
   const { version, ecc } = step;
   // The encoder insists on a border: one module, cut off again.

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { readArgs } from './args.ts';
 import { SignFailure } from './failure.ts';
 import type { OnProgress, Stage } from './main.ts';
-import { listSigns } from './signs.ts';
+import { listSigns } from './source/api.ts';
+import { selectSigns } from './source/select.ts';
 import type { Terminal } from './terminal.ts';
 import { cli } from './text/cli.ts';
 
@@ -14,12 +15,8 @@ function progressTo({ error, isScreen, now }: Terminal): OnProgress {
   let since = now();
   return (stage, count, total) => {
     if (current?.stage !== stage) current = { stage, since };
-    const line = cli.progress(
-      count,
-      total,
-      cli.stages[stage],
-      (count * 1000) / Math.max(1, now() - current.since),
-    );
+    const perSecond = (count * 1000) / Math.max(1, now() - current.since);
+    const line = cli.progress(count, total, cli.stages[stage], perSecond);
     const through = count === total;
     if (isScreen) error(`\r${line}\x1b[K${through ? '\n' : ''}`);
     else if (through) error(`${line}\n`);
@@ -72,13 +69,14 @@ export async function run(
   try {
     const token = wish.token ?? (await findToken(wish.municipality, dataFolder));
     // The drawing libraries take a third of a second to load: time in which the API answers, and that --help saves.
-    const [signs, { makeSigns }] = await Promise.all([
-      listSigns({ ...wish, token, signal }, (count, total) => onProgress('fetched', count, total)),
+    const request = { ...wish, locations: wish.selection.locations, token, signal };
+    const [all, { makeSigns }] = await Promise.all([
+      listSigns(request, (count, total) => onProgress('fetched', count, total)),
       import('./main.ts'),
     ]);
-    const { out, standard, profile } = wish;
-    await makeSigns({ signs, out, standard, profile, onProgress, signal });
-    terminal.out(cli.done(signs.length, wish.out, terminal.now() - started));
+    const list = selectSigns(all, wish.selection);
+    await makeSigns({ ...wish, list }, { onProgress, signal });
+    terminal.out(cli.done(list.signs.length, wish.out, terminal.now() - started));
     return 0;
   } catch (error) {
     const sentence = signal?.aborted

@@ -1,6 +1,6 @@
 // What a sign is made of, as plain data in millimetres: texts, filled shapes and the code.
 import type { Cmyk } from './colour.ts';
-import type { Weight } from './fit.ts';
+import type { Weight } from './design/fit.ts';
 
 export type Segment =
   | readonly ['m' | 'l', x: number, y: number]
@@ -34,9 +34,26 @@ export interface CodeItem {
   readonly y: number;
   /** Of the modules alone, without the quiet zone. */
   readonly width: number;
+  /** Hands touch it: it stands more dirt, with smaller modules. */
+  readonly isSturdy: boolean;
 }
 
-export type Item = TextItem | ShapeItem | CodeItem;
+/** A hairline that stands on every plate. */
+export interface MarkItem {
+  readonly kind: 'mark';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The line along which a plotter cuts; on a plate of its own, over what is printed. */
+export interface CutItem {
+  readonly kind: 'cut';
+  readonly path: readonly Segment[];
+}
+
+export type Item = TextItem | ShapeItem | CodeItem | MarkItem | CutItem;
 
 /** Control points at this share of the radius make a Bézier curve a quarter of a circle, to 0.03 percent. */
 const ROUND = 0.5523;

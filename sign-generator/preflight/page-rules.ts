@@ -2,7 +2,6 @@
 import { PDFArray, PDFName } from 'pdf-lib';
 import type { PDFDict, PDFPage } from 'pdf-lib';
 import { POINTS } from '../formats.ts';
-import type { Box } from '../formats.ts';
 import type { Finding, Rule } from './finding.ts';
 import { itemsOf, numberIn, valueOf } from './opened.ts';
 import type { Opened } from './opened.ts';
@@ -11,6 +10,8 @@ import type { Opened } from './opened.ts';
 const LEAST_BLEED = 2.99;
 /** A tenth of a point: boxes are rounded by whoever wrote them. */
 const ROUNDING = 0.1;
+
+type Box = readonly [left: number, bottom: number, right: number, top: number];
 
 /** The box of a page, which may come from a node above it; null where there is none or it is not four numbers. */
 function boxOf(page: PDFPage, key: string): Box | null {

@@ -4,22 +4,44 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const hex = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
 export const cli = {
-  help: `Makes the signs of a municipality: one PDF for the print shop and a list of what is in it.
+  help: `Makes the signs of a municipality: volumes for the print shop, and a list of what is in them.
 
   npm run signs -- --municipality SLUG --out DIR [options]
   npm run signs -- check FILE...   checks any PDF for the press (check --help)
 
+Where the signs come from
   --municipality SLUG  whose signs, for example stara-zagora
-  --out DIR            where signs.pdf and manifest.csv go; both are replaced, anything else in DIR is left alone
-  --location ID        only this location; may be given several times
   --api URL            where the platform answers (default http://localhost:4000)
   --token TOKEN        the municipality's print token (default: from print-tokens.json in the data folder)
-  --pdfx x1a|x3|x4     the standard of the file: PDF/X-1a:2001 (default, every shop takes it), PDF/X-3:2002 or PDF/X-4
+
+Which of them; each may be given several times
+  --location ID        only this location
+  --settlement NAME    only this settlement, by its name or its EKATTE code
+  --category KEY       only this category, for example kindergartens
+  --state STATE        only signs that are new, printed or damaged
+
+What is made of them
+  --out DIR            where the files go: signs-FORMAT-001.pdf and further volumes, manifest.csv, job.pdf and proofs;
+                       those of an earlier run are replaced, anything else in DIR is left alone
+  --format NAME        a6, a5 (default), a4, a3, sticker-90, sticker-60, strip (100 x 210), or a size in
+                       millimetres such as 120x180; may be given several times
+  --design NAME        classic (default), large (a large code), vehicle (its name in a frame)
+  --quantity N         how often each sign is printed (default 1)
+  --volume N           signs in a file at the most (default 500)
+  --material TEXT      what the signs are printed on
+  --test-sheet         three places in every format in one file, to be approved before the run
+
+For which press
+  --press NAME         universal (default: no marks), local (crop marks, slug, bar of inks), gwg (PDF/X-4),
+                       sticker (a line to cut along), sheet (as many as fit on SRA3, to be cut and stacked)
+  --pdfx x1a|x3|x4     another standard than the press's: PDF/X-1a:2001, PDF/X-3:2002 or PDF/X-4
   --icc FILE           the press's ICC profile (default: FOGRA39, offset on coated paper); needs --condition
   --condition NAME     what the shop calls the printing condition of that profile
+  --cut NAME           what the shop calls the plate of the cut (default CutContour)
+
   --help               this text
 
-Every code is read back from the finished PDF before the files appear. Exit status: 0 done, 1 failed, 2 wrong usage.
+Every code is read back from the finished files before they appear. Exit status: 0 done, 1 failed, 2 wrong usage.
 `,
 
   // Wrong usage
@@ -27,6 +49,16 @@ Every code is read back from the finished PDF before the files appear. Exit stat
   needs: (option: string) => `The option ${option} is missing.`,
   wrongApi: (api: string) => `The address “${api}” given with --api is not an http or https address.`,
   wrongStandard: (word: string) => `There is no standard “${word}” for --pdfx; there are x1a, x3 and x4.`,
+  wrongPress: (word: string, presses: readonly string[]) =>
+    `There is no press “${word}” for --press; there are ${presses.join(', ')}.`,
+  wrongDesign: (word: string, designs: readonly string[]) =>
+    `There is no design “${word}” for --design; there are ${designs.join(', ')}.`,
+  wrongFormat: (word: string, formats: readonly string[]) =>
+    `“${word}” is no format for --format; there are ${formats.join(', ')}, or a size such as 120x180 (50 to 1,200 mm).`,
+  wrongState: (word: string) => `There is no state “${word}” of a sign; there are new, printed and damaged.`,
+  wrongCount: (option: string, word: string, most: number) =>
+    `${option} takes a whole number from 1 to ${most}, not “${word}”.`,
+  wrongCut: (word: string) => `“${word}” is no name of a plate: up to 60 Latin letters, digits and signs.`,
   halfProfile: 'The options --icc and --condition go together.',
   noToken: (slug: string, file: string) =>
     `There is no print token for “${slug}”: give one with --token, or start the server here once so that it writes ${file}.`,
@@ -46,11 +78,13 @@ Every code is read back from the finished PDF before the files appear. Exit stat
       : `There is no municipality “${slug}” here that this print token may print signs for, or no location ${locations.join(', ')} in it.`,
   refused: (code: string, message: string) => `The API refused the question (${code}): ${message}`,
   answerLacks: (path: string) => `The answer of the API lacks the field ${path} of a sign.`,
-  noSigns: (slug: string) => `The municipality “${slug}” has no signs to print.`,
+  noSigns: (name: string) => `${name} has no signs to print, or none that were asked for.`,
   noLocations: (ids: readonly string[]) =>
     ids.length === 1
       ? `There is no location ${ids.join()} with a sign in this municipality.`
       : `There are no locations ${ids.join(', ')} with a sign in this municipality.`,
+  noSettlements: (names: readonly string[]) => `No sign is in the settlement ${names.join(', ')}.`,
+  noCategories: (keys: readonly string[]) => `No sign is of the category ${keys.join(', ')}.`,
 
   // A sign
   wrongCode: (code: string) => `The code “${code}” is not nine digits with the right check digits.`,
@@ -61,6 +95,13 @@ Every code is read back from the finished PDF before the files appear. Exit stat
   noGlyph: (codePoint: number, text: string) =>
     `The font has no glyph for “${String.fromCodePoint(codePoint)}” (${hex(codePoint)}) in “${text}”.`,
   tooLong: (text: string) => `“${text}” does not fit on the sign even at its smallest size.`,
+  noLanguage: (language: string) =>
+    `Signs do not speak “${language}” yet: their words are in Bulgarian (bg), English (en) and Turkish (tr).`,
+  formatTooSmall: (format: string, design: string) =>
+    `The format ${format} is too small for the design ${design}.`,
+  codeTooSmall: (format: string, design: string) =>
+    `The code of the design ${design} on ${format} would be too small for the distance from which such a sign is read.`,
+  sheetTooSmall: (format: string) => `The press sheet is too small for one sign of the format ${format}.`,
   urlTooLong: (url: string) => `The address ${url} is too long for a QR code of this sign.`,
   atLocation: (id: string, sentence: string) => `Location ${id}: ${sentence}`,
 
@@ -79,10 +120,12 @@ Every code is read back from the finished PDF before the files appear. Exit stat
 
   // The files
   cannotWrite: (folder: string, reason: string) => `The files cannot be written to ${folder} (${reason}).`,
-  pages: (expected: number, found: number) =>
-    `The finished PDF has ${found} pages where ${expected} signs were meant.`,
-  noCode: (page: number, found: number) =>
-    `Page ${page} of the finished PDF bears ${found} QR codes instead of one.`,
+  cannotReplace: (path: string) => `${path} is in the way: it is no file of an earlier run.`,
+  otherFile: (file: string) => `The finished file ${file} is not the one that the manifest names.`,
+  codes: (expected: number, found: number) =>
+    `The finished PDF bears ${found} codes where ${expected} signs were meant.`,
+  noCode: (page: number, position: number) =>
+    `Page ${page} of the finished PDF has no code at position ${position}.`,
   unreadable: (page: number) => `The QR code on page ${page} of the finished PDF cannot be read.`,
   smallModules: (page: number) =>
     `The QR code on page ${page} of the finished PDF is too small to be read in the hand.`,
@@ -91,10 +134,17 @@ Every code is read back from the finished PDF before the files appear. Exit stat
   broken: (reason: string) => `The finished PDF cannot be read back (${reason}).`,
   interrupted: 'Stopped; nothing was written.',
 
+  // What stands on a press sheet beside the signs
+  slug: (file: string, page: number, format: string, condition: string) =>
+    `${file} · ${page} · ${format} · ${condition}`,
+
   // Progress
   stages: { fetched: 'signs fetched', drawn: 'signs drawn', checked: 'codes read back' },
-  progress: (count: number, total: number, what: string, perSecond: number) =>
-    `${count} of ${total} ${what}, ${Math.round(perSecond)} a second`,
+  progress: (count: number, total: number, what: string, perSecond: number) => {
+    const left = perSecond > 0 ? (total - count) / perSecond : 0;
+    const rest = left >= 1 ? `, ${Math.ceil(left)} s left` : '';
+    return `${count} of ${total} ${what}, ${Math.round(perSecond)} a second${rest}`;
+  },
   done: (count: number, folder: string, ms: number) =>
-    `${count} ${count === 1 ? 'sign' : 'signs'} in ${folder}: signs.pdf and manifest.csv, every code read back, ${seconds(ms)} s.\n`,
+    `${count} ${count === 1 ? 'sign' : 'signs'} in ${folder}: volumes, manifest.csv, job.pdf and proofs, every code read back, ${seconds(ms)} s.\n`,
 } as const;

@@ -6,15 +6,18 @@ import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import type { PDFPage } from 'pdf-lib';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { ReaderOptions } from 'zxing-wasm/reader';
-import { findFilledRectangles } from './content.ts';
-import type { FilledRectangles } from './content.ts';
-import { SignFailure } from './failure.ts';
-import { MM } from './fit.ts';
-import { readManifest } from './manifest.ts';
-import { cli } from './text/cli.ts';
+import { findFilledRectangles } from '../content.ts';
+import type { FilledRectangles } from '../content.ts';
+import { SignFailure } from '../failure.ts';
+import { MM } from '../design/fit.ts';
+import { hashOf } from './manifest.ts';
+import type { ManifestRow } from './manifest.ts';
+import { cli } from '../text/cli.ts';
 
 /** A module smaller than this is not read reliably from a code in the hand (millimetres). */
 const SMALLEST_MODULE = 0.4;
+/** Signs between two reports of progress. */
+const EVERY = 50;
 const PIXELS = 3;
 const QUIET_PIXELS = 4 * PIXELS;
 
@@ -61,10 +64,7 @@ function pageContent(page: PDFPage): string {
   return Buffer.from(packed ? inflateSync(stream.contents) : stream.contents).toString('latin1');
 }
 
-async function readCode(page: PDFPage, number: number): Promise<string> {
-  const found = findFilledRectangles(pageContent(page));
-  const [code] = found;
-  if (!code || found.length !== 1) throw new SignFailure(cli.noCode(number, found.length));
+async function readCode(code: FilledRectangles, number: number): Promise<string> {
   if (Math.min(...code.scale) * MM < SMALLEST_MODULE) throw new SignFailure(cli.smallModules(number));
   const results = code.colour === '0 0 0 1' ? await readBarcodes(rasterise(code), STRAIGHT) : [];
   const text = results[0]?.text;
@@ -72,35 +72,47 @@ async function readCode(page: PDFPage, number: number): Promise<string> {
   return text;
 }
 
-export type CodesRead = (count: number, total: number) => void | Promise<void>;
-
 /**
- * Returns what the QR code on each page of a PDF of signs says, in page order. Throws a SignFailure if a page has not
- * exactly one code, or one that is too small, not black or not readable.
+ * Returns what the QR codes on each page of a PDF of signs say, in the order in which they are drawn. Throws a
+ * SignFailure if the file cannot be read, or a code is too small, not black or not readable.
  */
-export async function readCodes(pdf: string, onRead: CodesRead = () => {}): Promise<string[]> {
+export async function readCodes(
+  pdf: Uint8Array,
+  onRead: (count: number) => void = () => {},
+): Promise<string[][]> {
   await (decoder ??= prepareDecoder());
-  const bytes = await readFile(pdf);
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true }).catch(
-    (error: unknown) => {
-      throw new SignFailure(cli.broken(error instanceof Error ? error.message : String(error)));
-    },
-  );
-  const pages = document.getPages();
-  const codes: string[] = [];
-  for (const [i, page] of pages.entries()) {
-    codes.push(await readCode(page, i + 1));
-    if (codes.length % 50 === 0 || codes.length === pages.length) await onRead(codes.length, pages.length);
+  const options = { updateMetadata: false, throwOnInvalidObject: true };
+  const document = await PDFDocument.load(pdf, options).catch((error: unknown) => {
+    throw new SignFailure(cli.broken(error instanceof Error ? error.message : String(error)));
+  });
+  const pages: string[][] = [];
+  let count = 0;
+  for (const [i, page] of document.getPages().entries()) {
+    const codes: string[] = [];
+    for (const code of findFilledRectangles(pageContent(page))) {
+      codes.push(await readCode(code, i + 1));
+      if (++count % EVERY === 0) onRead(count);
+    }
+    pages.push(codes);
   }
-  return codes;
+  onRead(count);
+  return pages;
 }
 
-/** Throws a SignFailure unless the PDF holds exactly the codes that the manifest promises, page by page. */
-export async function checkFiles(pdf: string, manifest: string, onRead?: CodesRead): Promise<void> {
-  const promised = readManifest(await readFile(manifest, 'utf8'));
+/** Throws a SignFailure unless a volume is the file that the manifest names, and bears the codes that it promises, each in its place. */
+export async function checkVolume(
+  pdf: Uint8Array,
+  promised: readonly ManifestRow[],
+  onRead?: (count: number) => void,
+): Promise<void> {
+  const [first] = promised;
+  if (first && first.sha256 !== hashOf(pdf)) throw new SignFailure(cli.otherFile(first.file));
   const read = await readCodes(pdf, onRead);
-  if (read.length !== promised.length) throw new SignFailure(cli.pages(promised.length, read.length));
-  for (const [i, code] of read.entries()) {
-    if (code !== promised[i]) throw new SignFailure(cli.differs(i + 1, code, promised[i] ?? ''));
+  const found = read.flat().length;
+  if (found !== promised.length) throw new SignFailure(cli.codes(promised.length, found));
+  for (const { page, position, url } of promised) {
+    const code = read[page - 1]?.[position - 1];
+    if (code === undefined) throw new SignFailure(cli.noCode(page, position));
+    if (code !== url) throw new SignFailure(cli.differs(page, code, url));
   }
 }

@@ -29,7 +29,8 @@ export const LEADING = 1.14;
 /** Millimetres in a point. */
 export const MM = 25.4 / 72;
 
-const STEP = 0.5;
+/** Points from one size to the next. */
+export const STEP = 0.5;
 const NO_BREAK = '\u00a0';
 
 /** №, abbreviations and words of one or two letters (в, от, ДГ, of) stay with the word after them. */

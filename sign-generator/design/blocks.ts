@@ -1,0 +1,161 @@
+// The blocks of a design: each fills its area with what it says, in the municipality's languages.
+import type { Cmyk } from '../colour.ts';
+import type { Format, SmallestType } from '../formats.ts';
+import { isSticker, smallestType } from '../formats.ts';
+import { roundedBox } from '../shapes.ts';
+import type { Item, TextItem } from '../shapes.ts';
+import type { Municipality, Texts } from '../sign.ts';
+import type { SignWords } from '../text/words.ts';
+import type { Area } from './area.ts';
+import type { Measure, Weight } from './fit.ts';
+import { ball, emptyTrack, numbersOf, trackIn } from './ornaments.ts';
+import { align, findPair, pair, paragraph } from './paragraph.ts';
+import type { Style } from './paragraph.ts';
+
+/** What the blocks of a job have in common. */
+export interface Job {
+  readonly format: Format;
+  /** Beside A5. */
+  readonly scale: number;
+  readonly municipality: Municipality;
+  /** In the municipality's languages. */
+  readonly words: readonly [SignWords, SignWords | null];
+  readonly colour: Cmyk;
+  /** The arms in an area, or the mark that stands in their place. */
+  readonly arms: (area: Area) => readonly Item[];
+  readonly measure: Measure;
+}
+
+/** A style by its size on A5, never smaller than what can be read from where the sign is read. */
+function style({ format, scale }: Job, weight: Weight, onA5: number, kind: keyof SmallestType): Style {
+  const smallest = smallestType(format)[kind];
+  return { weight, largest: Math.max(smallest, Math.round(onA5 * scale * 2) / 2), smallest };
+}
+
+/** The same words in both languages. */
+function said({ words: [first, second] }: Job, pick: (words: SignWords) => string): Texts {
+  const [large, small] = [pick(first), second && pick(second)];
+  return { first: large, second: small === large ? null : small };
+}
+
+const inLine = ({ first, second }: Texts): string => (second === null ? first : `${first} · ${second}`);
+
+export function header(area: Area, job: Job): readonly Item[] {
+  const { name } = job.municipality;
+  const [first, second] = job.words;
+  const names = {
+    first: first.municipality(name.first),
+    second: isSticker(job.format) ? null : second && second.municipality(name.second ?? name.first),
+  };
+  const tall = Math.min(area.height, 12 * job.scale);
+  const shield = { ...area, width: tall * 0.85, height: tall };
+  const inset = shield.width + 3 * job.scale;
+  const beside = { ...area, x: area.x + inset, width: area.width - inset };
+  const styles = [style(job, 'bold', 12.5, 'small'), style(job, 'regular', 9, 'small')] as const;
+  return [...job.arms(shield), ...pair(names, beside, styles, job.measure)];
+}
+
+export function question(texts: Texts, area: Area, job: Job): readonly Item[] {
+  const styles = [style(job, 'bold', 35, 'question'), style(job, 'regular', 13, 'small')] as const;
+  return pair(texts, area, styles, job.measure);
+}
+
+/** A name in both languages; on a sticker that has no room for two, in the first alone. */
+function named(texts: Texts, area: Area, styles: readonly [Style, Style], job: Job): readonly TextItem[] {
+  const both = findPair(texts, area, styles, job.measure);
+  if (both) return both;
+  const said = isSticker(job.format) ? { first: texts.first, second: null } : texts;
+  return pair(said, area, styles, job.measure);
+}
+
+export function place(texts: Texts, area: Area, job: Job): readonly Item[] {
+  const styles = [style(job, 'bold', 17, 'small'), style(job, 'regular', 10, 'small')] as const;
+  return named(texts, area, styles, job);
+}
+
+const FRAME = 1.1;
+
+function within({ x, y, width, height }: Area, by: number): Area {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}
+
+/** The frame around a vehicle's name. */
+export function frame(area: Area, { scale, colour }: Job): readonly Item[] {
+  const inner = within(area, FRAME * scale);
+  const paper: Cmyk = [0, 0, 0, 0];
+  return [
+    roundedBox(area.x, area.y, area.width, area.height, 3 * scale, colour),
+    roundedBox(inner.x, inner.y, inner.width, inner.height, 2 * scale, paper),
+  ];
+}
+
+/** A vehicle's name, in its frame. */
+export function plate(texts: Texts, area: Area, job: Job): readonly Item[] {
+  const styles = [style(job, 'bold', 26, 'small'), style(job, 'regular', 11, 'small')] as const;
+  const inner = within(area, 3 * job.scale);
+  const room = { ...inner, x: inner.x + job.scale, width: inner.width - 2 * job.scale };
+  return align(named(texts, room, styles, job), room, 'middle');
+}
+
+/** The three promises, one below the other. */
+export function promise(area: Area, job: Job): readonly Item[] {
+  const styles = [style(job, 'bold', 15, 'small'), style(job, 'regular', 9.5, 'small')] as const;
+  const one = { ...area, height: Math.min(area.height / 3, 11 * job.scale) };
+  const step = (area.height - one.height) / 2;
+  return [0, 1, 2].flatMap((i) => {
+    const { first, second } = said(job, ({ promise: all }) => all[i] ?? '');
+    const words = { first, second: isSticker(job.format) ? null : second };
+    return pair(words, { ...one, y: area.y + i * step }, styles, job.measure);
+  });
+}
+
+/** The three promises in one line. */
+export function line(area: Area, job: Job): readonly Item[] {
+  const words = said(job, ({ promise: all }) => all.join(' · '));
+  const styles = [style(job, 'bold', 9.5, 'small'), style(job, 'regular', 8, 'small')] as const;
+  return pair(words, area, styles, job.measure);
+}
+
+/** The ball and the empty track with its ten numbers and the words at its ends. */
+export function scale(area: Area, job: Job): readonly Item[] {
+  const { scale: by, colour } = job;
+  const radius = 8 * by;
+  const track = trackIn({ ...area, height: 2 * radius }, 24 * by, 4 * by);
+  const numbers = style(job, 'bold', 11.5, 'small').largest;
+  const small = style(job, 'regular', 8.5, 'small');
+  const half = {
+    x: track.x,
+    y: track.y + 10.4 * by,
+    width: track.width / 2,
+    height: area.y + area.height - track.y - 10.4 * by,
+  };
+  const worst = paragraph(inLine(said(job, (words) => words.worst)), half, small, job.measure);
+  const best = paragraph(inLine(said(job, (words) => words.best)), half, small, job.measure);
+  return [
+    ...ball(area.x + radius, track.y, radius),
+    ...emptyTrack(track, colour),
+    ...numbersOf(track, track.y + 8.2 * by, numbers),
+    ...worst,
+    ...best.map((item) => ({ ...item, x: track.x + track.width, align: 'right' as const })),
+  ];
+}
+
+/** The ball and the empty track alone, with 1 and 10 at its ends. */
+export function track(area: Area, job: Job): readonly Item[] {
+  const { scale: by, colour } = job;
+  const radius = Math.min(area.height / 2, 6 * by);
+  const size = style(job, 'bold', 11.5, 'small').largest;
+  const bar = trackIn({ ...area, height: 2 * radius }, 2 * radius + 9 * by, 3.4 * by, 9 * by);
+  const [first, last] = numbersOf(bar, 0, size).filter(({ text }) => text === '1' || text === '10');
+  const baseline = bar.y + size * 0.115;
+  return [
+    ...ball(area.x + radius, bar.y, radius),
+    ...emptyTrack(bar, colour),
+    ...(first && last
+      ? [
+          { ...first, x: bar.x - 2 * by, baseline, align: 'right' as const },
+          { ...last, x: bar.x + bar.width + 2 * by, baseline, align: 'left' as const },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,86 @@
+// The foot of a sign: the code in clear, and where to enter it.
+import { isSticker, smallestType } from '../formats.ts';
+import { roundedBox } from '../shapes.ts';
+import type { Item } from '../shapes.ts';
+import type { Area } from './area.ts';
+import type { Job } from './blocks.ts';
+import { align, pair, paragraph } from './paragraph.ts';
+
+/** Narrower than this (on A5), the code stands below the address instead of beside it. */
+const NARROW = 106;
+/** The share of the address where the code stands beside it. */
+const FOR_ADDRESS = 0.45;
+const LINE = 0.7;
+const AFTER_LINE = 3.2;
+
+interface Foot {
+  readonly rule: Area | null;
+  readonly address: Area;
+  readonly digits: Area;
+}
+
+function divideFoot({ x, y, width, height }: Area, { format, scale }: Job): Foot {
+  const line = isSticker(format) ? 0 : LINE * scale;
+  const top = y + (line > 0 ? AFTER_LINE * scale : 0);
+  const rest = y + height - top;
+  const rule = line > 0 ? { x, y, width, height: line } : null;
+  if (width < NARROW * scale) {
+    const low = rest * (isSticker(format) ? 0.66 : 0.42);
+    return {
+      rule,
+      address: { x, y: top, width, height: rest - low },
+      digits: { x, y: y + height - low, width, height: low },
+    };
+  }
+  const share = width * FOR_ADDRESS;
+  return {
+    rule,
+    address: { x, y: top, width: share - 2 * scale, height: rest },
+    digits: { x: x + share, y: top, width: width - share, height: rest },
+  };
+}
+
+/** The address at which the code can be entered; on a sticker without the words before it. */
+export function address(domain: string, area: Area, job: Job): readonly Item[] {
+  const { rule, address: room } = divideFoot(area, job);
+  const { small } = smallestType(job.format);
+  const [first, second] = job.words;
+  const size = (onA5: number): number => Math.max(small, Math.round(onA5 * job.scale * 2) / 2);
+  const bold = { weight: 'bold', largest: size(11.5), smallest: small } as const;
+  const bar = rule ? [roundedBox(rule.x, rule.y, rule.width, rule.height, 0, job.colour)] : [];
+  const onGround = (area: Area): readonly Item[] =>
+    align(paragraph(domain, area, bold, job.measure), area, 'ground');
+  if (isSticker(job.format)) return onGround(room);
+  const domainHeight = 5 * job.scale;
+  const words = { first: first.noSignal, second: second && second.noSignal };
+  const above = { ...room, height: room.height - domainHeight };
+  const regular = { weight: 'regular', smallest: small } as const;
+  const styles = [
+    { ...regular, largest: size(9) },
+    { ...regular, largest: size(7.5) },
+  ] as const;
+  const below = { ...room, y: room.y + room.height - domainHeight, height: domainHeight };
+  return [...bar, ...pair(words, above, styles, job.measure), ...onGround(below)];
+}
+
+/** Returns the code as it is printed and read aloud: 123 456 789. */
+export function spokenCode(code: string): string {
+  return code.replace(/(\d{3})(?=\d)/g, '$1 ');
+}
+
+/** The code in clear, in one line. */
+export function digits(code: string, area: Area, job: Job): readonly Item[] {
+  const { digits: room } = divideFoot(area, job);
+  const { code: smallest } = smallestType(job.format);
+  const style = {
+    weight: 'bold',
+    largest: Math.max(smallest, Math.round(60 * job.scale) / 2),
+    smallest,
+  } as const;
+  // Held together: a code is never broken.
+  const [item] = paragraph(spokenCode(code).replaceAll(' ', '\u00a0'), room, style, job.measure);
+  if (!item) return [];
+  const isBeside = room.x > area.x;
+  const x = isBeside ? room.x + room.width : room.x;
+  return [{ ...item, x, baseline: room.y + room.height, align: isBeside ? 'right' : 'left' }];
+}

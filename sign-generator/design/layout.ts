@@ -1,0 +1,89 @@
+// Everything on a sign, where it stands. Pure: the width of a text and the inks of a colour come in as functions.
+import { isSticker } from '../formats.ts';
+import type { Item } from '../shapes.ts';
+import type { Sign, Texts } from '../sign.ts';
+import type { Area } from './area.ts';
+import { frame, header, line, place, plate, promise, question, scale, track } from './blocks.ts';
+import type { Job } from './blocks.ts';
+import type { Block } from './designs.ts';
+import { address, digits } from './foot.ts';
+import { demoBand, demoRibbon, ribbonReach } from './ornaments.ts';
+import type { Plan } from './plan.ts';
+import { turnUpwards } from './turn.ts';
+
+/** Returns the domain that a sign's address leads to, as a person would type it. */
+function domainOf(sign: Sign): string {
+  return new URL(sign.url).host;
+}
+
+/** A place's name, with its settlement unless the name says it already or it is the one the municipality is named after. */
+function placeName(name: string, settlement: string, municipality: string): string {
+  return name.includes(settlement) || settlement === municipality ? name : `${name}, ${settlement}`;
+}
+
+function namesOf({ location: { name, settlement } }: Sign, { municipality }: Job): Texts {
+  const first = placeName(name.first, settlement.first, municipality.name.first);
+  if (name.second === null) return { first, second: null };
+  const city = municipality.name.second ?? municipality.name.first;
+  const second = placeName(name.second, settlement.second ?? settlement.first, city);
+  return { first, second: second === first ? null : second };
+}
+
+/** Returns the job's items in each block's area, those beside the code turned where the design says so. */
+function fill(plan: Plan, contents: Partial<Record<Block, (area: Area) => readonly Item[]>>): Item[] {
+  return Object.entries(contents).flatMap(([name, draw]) => {
+    const block = name as Block;
+    const area = plan.areas[block];
+    if (!area) return [];
+    const isTurned = plan.turned !== null && plan.aside.includes(block);
+    return isTurned && plan.turned ? turnUpwards(draw(area), plan.turned) : draw(area);
+  });
+}
+
+/** What of an area a demo's ribbon leaves free. */
+function besideRibbon(area: Area, { format, hasCorner }: Plan, isDemo: boolean): Area {
+  const end = format.width - ribbonReach(format) + area.y - 1;
+  return isDemo && hasCorner ? { ...area, width: Math.min(area.width, end - area.x) } : area;
+}
+
+/**
+ * Returns what all signs of one question share; it is drawn once. Throws a SignFailure if the question or a name does
+ * not fit at its smallest size.
+ */
+export function layOutShared(plan: Plan, sign: Sign, job: Job): Item[] {
+  const { isDemo } = job.municipality;
+  const free = (area: Area): Area => besideRibbon(area, plan, isDemo);
+  const [first, second] = job.words;
+  const demo = [...new Set([first.demo, second?.demo ?? first.demo])].join(' · ');
+  return [
+    ...fill(plan, {
+      header: (area) => header(free(area), job),
+      question: (area) => question(sign.location.question, free(area), job),
+      promise: (area) => promise(area, job),
+      line: (area) => line(area, job),
+      plate: (area) => frame(free(area), job),
+      scale: (area) => scale(area, job),
+      track: (area) => track(area, job),
+      foot: (area) => address(domainOf(sign), area, job),
+    }),
+    ...(isDemo ? (plan.hasCorner ? demoRibbon : demoBand)(plan.format, demo) : []),
+  ];
+}
+
+/**
+ * Returns what only this sign carries: its QR code, the place's name and the code in clear. Throws a SignFailure if the
+ * name does not fit at its smallest size.
+ */
+export function layOutOwn(plan: Plan, sign: Sign, job: Job): Item[] {
+  const names = namesOf(sign, job);
+  const { x, y, width } = plan.code;
+  const isSturdy = isSticker(plan.format);
+  return [
+    { kind: 'code', content: sign.url, x, y, width, isSturdy },
+    ...fill(plan, {
+      place: (area) => place(names, area, job),
+      plate: (area) => plate(names, besideRibbon(area, plan, job.municipality.isDemo), job),
+      foot: (area) => digits(sign.code, area, job),
+    }),
+  ];
+}

@@ -1,0 +1,107 @@
+// Where the blocks of a design stand on a format. Pure, and the same for every sign of a job.
+import { SignFailure } from '../failure.ts';
+import { isSticker, scaleOf, smallestCode, smallestModule } from '../formats.ts';
+import type { Format } from '../formats.ts';
+import { QUIET_ZONE } from '../qr.ts';
+import { cli } from '../text/cli.ts';
+import { divide } from './area.ts';
+import type { Area, Row } from './area.ts';
+import { DESIGN_RULES, shapeOf } from './designs.ts';
+import type { Block, Design, DesignRules } from './designs.ts';
+
+export interface Plan {
+  readonly format: Format;
+  /** Beside A5: lengths and type of a block are multiplied with it. */
+  readonly scale: number;
+  readonly areas: Readonly<Partial<Record<Block, Area>>>;
+  readonly code: Area;
+  /** The blocks beside the code read upwards; each of their areas is then as wide as it will be high. */
+  readonly turned: Area | null;
+  readonly aside: readonly Block[];
+  /** Whether the upper right corner is free for the ribbon of a demo. */
+  readonly hasCorner: boolean;
+}
+
+/** The fewest modules a code can have, so the widest quiet zone it can need. */
+const FEWEST_MODULES = 25;
+const MOST_MODULES = 33;
+const SIDE = 12;
+const BOTTOM = 7;
+
+const namesIn = (areas: Partial<Record<Block, Area>>): Block[] => Object.keys(areas) as Block[];
+
+const scaled = (rows: readonly Row<Block>[], by: number): Row<Block>[] =>
+  rows.map(([name, height, grow = 0]) => [name, height * by, grow]);
+
+/** The rows with the code's own, which its quiet zone surrounds; below the last row that may reach into the margin. */
+function withCode(rows: readonly Row<Block>[], code: number, quiet: number, margin: number): Row<Block>[] {
+  return rows.flatMap((row, i): readonly Row<Block>[] => {
+    const below = i === rows.length - 1 ? Math.max(0, quiet - margin) : quiet;
+    return row[0] === 'code'
+      ? [
+          [null, quiet],
+          ['code', code],
+          [null, below],
+        ]
+      : [row];
+  });
+}
+
+/** What of the sign is there to be filled: in from the edges, which a guillotine may miss. */
+function surface(format: Format, scale: number): Area {
+  const { width, height, safe } = format;
+  const wish = (onA5: number): number => (isSticker(format) ? safe : Math.max(safe, onA5 * scale));
+  const [side, bottom] = [wish(SIDE), wish(BOTTOM)];
+  return { x: side, y: side, width: width - 2 * side, height: height - side - bottom };
+}
+
+function placeCode(row: Area, width: number, { codeAt }: DesignRules, format: Format, quiet: number): Area {
+  const middle = row.x + (row.width - width) / 2;
+  // At the left the quiet zone may reach into the margin, which is as white, but not over the edge.
+  const left = Math.max(row.x, quiet);
+  return {
+    x: codeAt === 'centre' ? Math.min(middle, format.width - quiet - width) : left,
+    y: row.y,
+    width,
+    height: width,
+  };
+}
+
+function asideOf(code: Area, inner: Area, quiet: number): Area {
+  const x = code.x + code.width + quiet;
+  return { x, y: code.y, width: inner.x + inner.width - x, height: code.height };
+}
+
+/**
+ * Returns the plan of a design on a format. Throws a SignFailure if the format is too small for it, or its code would be
+ * too small for the distance from which such a sign is read.
+ */
+export function planDesign(format: Format, design: Design): Plan {
+  const shape = shapeOf(format);
+  const rules = DESIGN_RULES[design][shape];
+  const scale = scaleOf(format);
+  const inner = surface(format, scale);
+  const width = rules.code * Math.min(format.width, format.height);
+  const quiet = (QUIET_ZONE * width) / FEWEST_MODULES;
+  if (width < smallestCode(format) || width / MOST_MODULES < smallestModule(format))
+    throw new SignFailure(cli.codeTooSmall(format.name, design));
+  const tooSmall = (): never => {
+    throw new SignFailure(cli.formatTooSmall(format.name, design));
+  };
+  const isColumn = rules.codeAt === 'column';
+  const codeInColumn = { x: Math.max(inner.x, quiet), y: (format.height - width) / 2, width, height: width };
+  const x = codeInColumn.x + width + quiet;
+  const column = isColumn ? { ...inner, x, width: inner.x + inner.width - x } : inner;
+  const rows =
+    divide(
+      column,
+      withCode(scaled(rules.rows, scale), width, quiet, format.height - inner.y - inner.height),
+    ) ?? tooSmall();
+  const code = rows.code ? placeCode(rows.code, width, rules, format, quiet) : codeInColumn;
+  const aside = asideOf(code, inner, quiet);
+  const turned = rules.isTurned === true ? aside : null;
+  const beside = turned ? { x: 0, y: 0, width: aside.height, height: aside.width } : aside;
+  const blocks = rules.aside.length === 0 ? {} : (divide(beside, scaled(rules.aside, scale)) ?? tooSmall());
+  const hasCorner = shape !== 'square';
+  return { format, scale, areas: { ...rows, ...blocks }, code, turned, aside: namesIn(blocks), hasCorner };
+}

@@ -1,0 +1,70 @@
+// Where the files go: all of them at once, or none.
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { SignFailure } from '../failure.ts';
+import { cli } from '../text/cli.ts';
+
+/** Removes the folders from `lowest` up to `highest`, as far as they are empty. */
+async function removeEmpty(lowest: string, highest: string): Promise<void> {
+  for (let at = lowest; at.length >= highest.length; at = dirname(at)) {
+    await rmdir(at).catch(() => undefined);
+  }
+}
+
+const DRAFT = /^\.signs-(\d+)-/;
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes what a run left behind that was killed: a draft bears the number of its process. */
+async function removeDrafts(target: string): Promise<void> {
+  for (const name of await readdir(target)) {
+    const [, owner] = DRAFT.exec(name) ?? [];
+    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(target, name), { recursive: true });
+  }
+}
+
+/**
+ * Runs `make` with an empty folder, then moves all files from it into `out`, `last` after all others: where it stands, the
+ * rest is there. Of an earlier run the files are replaced or removed for which `isOurs` holds, `last` before all others;
+ * anything else in `out` is left alone. If making fails, or the process dies, `out` is as before; if it did not exist, it
+ * does not exist. The empty folder lies inside `out`, so that moving works even where `out` is a volume of its own.
+ * Throws a SignFailure if `out` cannot be written to.
+ */
+export async function intoFolder(
+  out: string,
+  { last, isOurs }: { readonly last: string; readonly isOurs: (name: string) => boolean },
+  make: (folder: string) => Promise<void>,
+): Promise<void> {
+  const target = resolve(out);
+  let created: string | undefined;
+  let folder: string | undefined;
+  try {
+    created = await mkdir(target, { recursive: true });
+    await removeDrafts(target);
+    folder = await mkdtemp(join(target, `.signs-${process.pid}-`));
+    await make(folder);
+    const made = await readdir(folder);
+    const old = await readdir(target, { withFileTypes: true });
+    const replaced = old.filter(({ name }) => isOurs(name) || made.includes(name));
+    const obstacle = replaced.find((entry) => !entry.isFile());
+    if (obstacle) throw new SignFailure(cli.cannotReplace(join(target, obstacle.name)));
+    await rm(join(target, last), { force: true });
+    for (const { name } of replaced) await rm(join(target, name), { force: true });
+    for (const name of [...made.filter((each) => each !== last), last])
+      await rename(join(folder, name), join(target, name));
+    await rmdir(folder);
+  } catch (error) {
+    if (folder) await rm(folder, { recursive: true, force: true });
+    if (created) await removeEmpty(target, created);
+    if (error instanceof Error && 'syscall' in error)
+      throw new SignFailure(cli.cannotWrite(target, error.message));
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+// The list that goes with the volumes, for people with a spreadsheet and for the last gate: what is where.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { parse } from 'csv-parse';
+import { spokenCode } from '../design/foot.ts';
+import type { Spot } from './volume.ts';
+
+const COLUMNS = [
+  ...['page', 'position', 'code', 'url', 'location', 'name', 'name_2', 'settlement', 'address', 'category'],
+  ...['size', 'material', 'quantity', 'file', 'sha256'],
+] as const;
+
+/** What the whole of a volume has in common. */
+export interface VolumeFacts {
+  readonly material: string;
+  /** How often the whole volume is printed. */
+  readonly quantity: number;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What the gate reads of a row. */
+export interface ManifestRow {
+  readonly page: number;
+  readonly position: number;
+  readonly url: string;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** Returns the SHA-256 of a file, hexadecimal. */
+export function hashOf(file: Uint8Array): string {
+  return createHash('sha256').update(file).digest('hex');
+}
+
+/**
+ * Returns one cell quoted after RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front:
+ * names come from people (OWASP, CSV injection).
+ */
+export function cell(value: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",;\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+const line = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`;
+
+/** Returns how a manifest begins: with a byte order mark, as Excel expects UTF-8. */
+export function manifestHead(): string {
+  return `\ufeff${line(COLUMNS)}`;
+}
+
+/** Returns the rows of a volume, in mounting order. */
+export function manifestRows(spots: readonly Spot[], facts: VolumeFacts): string {
+  const { material, quantity, file, sha256 } = facts;
+  const rows = spots.map(({ sign: { code, url, location }, format, page, position }) => [
+    ...[String(page), String(position)],
+    // With its spaces, so that no spreadsheet takes it for a number and drops a leading zero.
+    ...[spokenCode(code), url, location.id, location.name.first, location.name.second ?? ''],
+    ...[location.settlement.first, location.address ?? '', location.category],
+    ...[format.name, material, String(quantity), file, sha256],
+  ]);
+  return rows.map(line).join('');
+}
+
+/** Reads a manifest volume by volume, holding no more than one of them. */
+export async function* readManifest(path: string): AsyncGenerator<readonly ManifestRow[]> {
+  let volume: ManifestRow[] = [];
+  const rows: AsyncIterable<Record<string, string>> = createReadStream(path).pipe(
+    parse({ bom: true, columns: true }),
+  );
+  for await (const { page = '', position = '', url = '', file = '', sha256 = '' } of rows) {
+    const row = { page: Number(page), position: Number(position), url, file, sha256 };
+    if (volume[0] && volume[0].file !== file) {
+      yield volume;
+      volume = [];
+    }
+    volume.push(row);
+  }
+  if (volume.length > 0) yield volume;
+}

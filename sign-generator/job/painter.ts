@@ -1,0 +1,85 @@
+// Paints the signs of a job into one file: what many share once, and each sign where it lies on its page.
+import { mark } from '../design/ornaments.ts';
+import { planDesign } from '../design/plan.ts';
+import type { Plan } from '../design/plan.ts';
+import { layOutOwn, layOutShared } from '../design/layout.ts';
+import type { Job } from '../design/blocks.ts';
+import type { Design } from '../design/designs.ts';
+import type { Measure } from '../design/fit.ts';
+import { drawItems } from '../draw.ts';
+import { SignFailure } from '../failure.ts';
+import type { Format } from '../formats.ts';
+import type { PressFile } from '../pdfx.ts';
+import type { Position } from '../press/sheet.ts';
+import { roundedBox } from '../shapes.ts';
+import type { Item } from '../shapes.ts';
+import type { Municipality, Sign } from '../sign.ts';
+import { cli } from '../text/cli.ts';
+import { findWords } from '../text/words.ts';
+import type { SignWords } from '../text/words.ts';
+
+/** Returns the words on signs in a municipality's languages. Throws a SignFailure for one that signs do not speak. */
+function wordsOf({ languages: [first, second] }: Municipality): [SignWords, SignWords | null] {
+  const get = (language: string): SignWords => {
+    const words = findWords(language);
+    if (!words) throw new SignFailure(cli.noLanguage(language));
+    return words;
+  };
+  return [get(first), second === undefined ? null : get(second)];
+}
+
+/** The line along which a sticker is cut. */
+function cutOf({ width, height, radius }: Format): Item {
+  const { path } = roundedBox(0, 0, width, height, radius, [0, 0, 0, 0]);
+  return { kind: 'cut', path };
+}
+
+export interface Painter {
+  readonly plan: Plan;
+  /** Returns a sign as content in its own coordinates. Throws a SignFailure that names the location. */
+  readonly paint: (sign: Sign) => string;
+}
+
+/** Returns what paints signs of a format and a design into a file; `hasCut`: with the line along which it is cut. */
+export function openPainter(
+  file: PressFile,
+  municipality: Municipality,
+  { format, design, hasCut }: { readonly format: Format; readonly design: Design; readonly hasCut: boolean },
+): Painter {
+  const plan = planDesign(format, design);
+  const measure: Measure = (text, weight) => file.faces[weight].run(text).width;
+  const colour = file.mix(municipality.colour);
+  const job: Job = {
+    ...{ format, scale: plan.scale, municipality, words: wordsOf(municipality), colour, measure },
+    arms: (area) => mark(area, colour),
+  };
+  const { width, height, bleed } = format;
+  const whole = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
+  const templates = new Map<string, string>();
+  const templateFor = (sign: Sign): string => {
+    const { question } = sign.location;
+    const shared = `${question.first}\n${question.second ?? ''}\n${new URL(sign.url).host}`;
+    const found = templates.get(shared);
+    if (found !== undefined) return found;
+    const items = [...layOutShared(plan, sign, job), ...(hasCut ? [cutOf(format)] : [])];
+    const made = file.addTemplate(drawItems(items, file), whole);
+    templates.set(shared, made);
+    return made;
+  };
+  const paint = (sign: Sign): string => {
+    try {
+      return `/${templateFor(sign)} Do\n${drawItems(layOutOwn(plan, sign, job), file)}`;
+    } catch (error) {
+      if (error instanceof SignFailure)
+        throw new SignFailure(cli.atLocation(sign.location.id, error.message));
+      throw error;
+    }
+  };
+  return { plan, paint };
+}
+
+/** Returns content moved to where its sign lies on a page. */
+export function placed(content: string, { x, y, isTurned }: Position, { height }: Format): string {
+  const matrix = isTurned ? [0, -1, 1, 0, x + height, -y] : [1, 0, 0, 1, x, -y];
+  return `q ${matrix.map((value) => Math.round(value * 1000) / 1000).join(' ')} cm\n${content}\nQ`;
+}

@@ -1,0 +1,125 @@
+// A municipality and its signs from the platform's GraphQL API, a hundred at a time.
+import { SignFailure } from '../failure.ts';
+import { readMunicipality, readSign } from '../sign.ts';
+import type { Languages, Sign, SignList } from '../sign.ts';
+import { cli } from '../text/cli.ts';
+import { ask } from './ask.ts';
+import type { ApiRequest } from './ask.ts';
+
+const LANGUAGES = `query Languages($municipality: String!) {
+  municipality(slug: $municipality) { languages }
+}`;
+
+const MUNICIPALITY = `query Municipality($municipality: String!, $first: String!, $second: String!) {
+  municipality(slug: $municipality) {
+    first: name(language: $first)
+    second: name(language: $second)
+    colour
+    arms
+    isDemo
+  }
+}`;
+
+const SIGNS = `query Signs($municipality: String!, $locations: [ID!], $after: String, $first: String!, $second: String!) {
+  signs(municipality: $municipality, locations: $locations, first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      code
+      url
+      location {
+        id
+        first: name(language: $first)
+        second: name(language: $second)
+        address(language: $first)
+        settlement { ekatte first: name(language: $first) second: name(language: $second) }
+        category { key first: ratingQuestion(language: $first) second: ratingQuestion(language: $second) }
+      }
+    }
+  }
+}`;
+
+interface Page {
+  readonly totalCount: number;
+  readonly nodes: readonly unknown[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+function isPage(value: unknown): value is Page {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'nodes' in value &&
+    Array.isArray(value.nodes) &&
+    'pageInfo' in value
+  );
+}
+
+interface Named {
+  readonly first?: unknown;
+  readonly second?: unknown;
+}
+
+/** A node as the query above shapes it; nothing in it is believed before readSign has looked. */
+interface Node {
+  readonly code?: unknown;
+  readonly url?: unknown;
+  readonly location?: Named & {
+    readonly id?: unknown;
+    readonly address?: unknown;
+    readonly settlement?: Named & { readonly ekatte?: unknown };
+    readonly category?: Named & { readonly key?: unknown };
+  };
+}
+
+/** The same in the shape of a file's record. */
+function toRecord({ code, url, location }: Node): object {
+  const { settlement, category } = location ?? {};
+  return {
+    ...{ code, url },
+    location: {
+      ...{ id: location?.id, name: location, address: location?.address },
+      ...{ settlement, ekatte: settlement?.ekatte, category: category?.key, question: category },
+    },
+  };
+}
+
+async function getMunicipality(request: ApiRequest): Promise<SignList['municipality']> {
+  const { municipality } = request;
+  const found = async (query: string, variables: object): Promise<object> => {
+    const data = await ask(request, query, { municipality, ...variables });
+    const answer: unknown = Reflect.get(data, 'municipality');
+    if (typeof answer === 'object' && answer !== null) return answer;
+    throw new SignFailure(cli.noMunicipality(municipality, request.locations));
+  };
+  const [first = 'bg', second]: string[] = Reflect.get(await found(LANGUAGES, {}), 'languages');
+  const languages: Languages = second === undefined ? [first] : [first, second];
+  const about = await found(MUNICIPALITY, { first, second: second ?? first });
+  return readMunicipality({ ...about, name: about }, languages, KEYS);
+}
+
+const KEYS = ['first', 'second'] as const;
+
+/**
+ * Returns a municipality and its signs, or those of some of its locations, in the API's order. Throws a SignFailure if
+ * the API cannot be reached, refuses, has none, or lacks one of the locations asked for; an AbortError if interrupted.
+ */
+export async function listSigns(
+  request: ApiRequest,
+  onFetched: (count: number, total: number) => void = () => {},
+): Promise<SignList> {
+  const municipality = await getMunicipality(request);
+  const [first, second = first] = municipality.languages;
+  const locations = request.locations.length > 0 ? request.locations : null;
+  const signs: Sign[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const variables = { municipality: request.municipality, locations, after, first, second };
+    const page: unknown = Reflect.get(await ask(request, SIGNS, variables), 'signs');
+    if (!isPage(page)) throw new SignFailure(cli.notAnApi(request.api, 200));
+    signs.push(...page.nodes.map((node) => readSign(toRecord((node ?? {}) as Node), KEYS)));
+    if (page.totalCount > 0) onFetched(signs.length, page.totalCount);
+    more = page.pageInfo.hasNextPage && page.nodes.length > 0;
+    after = page.pageInfo.endCursor;
+  }
+  return { municipality, signs };
+}
