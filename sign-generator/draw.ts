@@ -70,6 +70,8 @@ function drawItem(item: Item, file: PressFile): string {
       return drawMark(item);
     case 'cut':
       return drawCut(item);
+    default:
+      return item satisfies never;
   }
 }
 

@@ -31,9 +31,17 @@ const AT_HAND = [800, 1100] as const;
 const REACH = 300;
 
 function format(name: string, width: number, height: number, distance: number, radius = 0): Format {
-  const isSticker = radius > 0;
-  const mounting = distance <= REACH ? AT_HAND : AT_EYES;
-  return { name, width, height, bleed: 3, safe: isSticker ? 3.5 : 5, distance, mounting, radius };
+  const near = isNear({ distance });
+  return {
+    name,
+    width,
+    height,
+    bleed: 3,
+    safe: near ? 3.2 : 5,
+    distance,
+    mounting: near ? AT_HAND : AT_EYES,
+    radius,
+  };
 }
 
 /** ISO 216 upright, two square stickers and the strip beside a vehicle's door. */
@@ -70,9 +78,9 @@ export function findFormat(word: string): Format | null {
   return format(name, width, height, distance);
 }
 
-/** Whether the sign is a small one that is stuck on and read in the hand. */
-export function isSticker({ radius }: Format): boolean {
-  return radius > 0;
+/** Whether the sign is a small one that is read in the hand, as stickers are. */
+export function isNear({ distance }: Pick<Format, 'distance'>): boolean {
+  return distance <= REACH;
 }
 
 /** A code is read from ten times its width (measured: print shops' and makers' rule). Millimetres. */
@@ -99,13 +107,13 @@ export interface SmallestType {
 /**
  * The smallest type of a format. The code in clear is what nobody can do without who cannot scan: a capital fills at
  * least 0.7 degrees at the reading distance (EN 301 549, 5.1.4, which says so of text that cannot be enlarged), and so
- * does the question of a sign; on a sticker, which is read in the hand, two thirds of it. All else: an x of 7.5 minutes
+ * does the question of a sign; one that is read in the hand has two thirds of it. All else: an x of 7.5 minutes
  * of arc, one and a half times what sound eyes resolve, and never below 6 points.
  */
 export function smallestType(format: Format): SmallestType {
   const { distance } = format;
   const code = ((distance * Math.tan(CODE_ANGLE)) / CAPITAL) * POINTS;
-  const question = isSticker(format) ? (code * 2) / 3 : code;
+  const question = isNear(format) ? (code * 2) / 3 : code;
   const small = Math.max(SMALL_POINTS, (distance / 1000) * SMALL_POINTS_A_METRE);
   return { code: Math.ceil(code * 2) / 2, question: Math.ceil(question * 2) / 2, small };
 }

@@ -1,7 +1,7 @@
 // The blocks of a design: each fills its area with what it says, in the municipality's languages.
 import type { Cmyk } from '../colour.ts';
 import type { Format, SmallestType } from '../formats.ts';
-import { isSticker, smallestType } from '../formats.ts';
+import { isNear, smallestType } from '../formats.ts';
 import { roundedBox } from '../shapes.ts';
 import type { Item, TextItem } from '../shapes.ts';
 import type { Municipality, Texts } from '../sign.ts';
@@ -45,7 +45,7 @@ export function header(area: Area, job: Job): readonly Item[] {
   const [first, second] = job.words;
   const names = {
     first: first.municipality(name.first),
-    second: isSticker(job.format) ? null : second && second.municipality(name.second ?? name.first),
+    second: isNear(job.format) ? null : second && second.municipality(name.second ?? name.first),
   };
   const tall = Math.min(area.height, 12 * job.scale);
   const shield = { ...area, width: tall * 0.85, height: tall };
@@ -64,7 +64,7 @@ export function question(texts: Texts, area: Area, job: Job): readonly Item[] {
 function named(texts: Texts, area: Area, styles: readonly [Style, Style], job: Job): readonly TextItem[] {
   const both = findPair(texts, area, styles, job.measure);
   if (both) return both;
-  const said = isSticker(job.format) ? { first: texts.first, second: null } : texts;
+  const said = isNear(job.format) ? { first: texts.first, second: null } : texts;
   return pair(said, area, styles, job.measure);
 }
 
@@ -104,7 +104,7 @@ export function promise(area: Area, job: Job): readonly Item[] {
   const step = (area.height - one.height) / 2;
   return [0, 1, 2].flatMap((i) => {
     const { first, second } = said(job, ({ promise: all }) => all[i] ?? '');
-    const words = { first, second: isSticker(job.format) ? null : second };
+    const words = { first, second: isNear(job.format) ? null : second };
     return pair(words, { ...one, y: area.y + i * step }, styles, job.measure);
   });
 }

@@ -30,21 +30,21 @@ export interface DesignRules {
 const HEADER: Row<Block> = ['header', 12];
 const PROMISE: readonly Row<Block>[] = [['promise', 20, 1]];
 const NONE: readonly Row<Block>[] = [];
-const FOOT: Row<Block> = ['foot', 15.5];
-const TALL_FOOT: Row<Block> = ['foot', 23];
+const FOOT: Row<Block> = ['foot', 17];
+const TALL_FOOT: Row<Block> = ['foot', 25];
 const QUESTION_ON_STICKER: Row<Block> = ['question', 26, 1];
 
 export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, DesignRules>>>> = {
   classic: {
     upright: {
-      ...{ code: 60 / 148, codeAt: 'left', aside: PROMISE },
+      ...{ code: 58 / 148, codeAt: 'left', aside: PROMISE },
       rows: [
         HEADER,
-        [null, 5.5],
-        ['question', 34, 1],
+        [null, 5],
+        ['question', 31, 1],
         ['code', 0],
         ['scale', 21.6],
-        [null, 5],
+        [null, 3.5],
         ['place', 14.5, 0.4],
         [null, 1.5],
         FOOT,
@@ -68,7 +68,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
     },
     square: {
       ...{ code: 0.41, codeAt: 'left' },
-      rows: [QUESTION_ON_STICKER, ['code', 0], ['track', 11], [null, 4], ['foot', 14]],
+      rows: [QUESTION_ON_STICKER, ['code', 0], ['track', 11], [null, 4], FOOT],
       aside: [
         ['header', 18],
         [null, 4],
@@ -126,11 +126,7 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
         ['place', 14.5],
         ['code', 0],
       ],
-      aside: [
-        ['header', 11],
-        [null, 1, 1],
-        ['foot', 17],
-      ],
+      aside: [['header', 11], [null, 1, 1], TALL_FOOT],
     },
     wide: {
       ...{ code: 0.62, codeAt: 'column', aside: NONE },
@@ -176,8 +172,8 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     square: {
-      ...{ code: 0.38, codeAt: 'left' },
-      rows: [['plate', 19], [null, 5], QUESTION_ON_STICKER, ['code', 0], ['foot', 14]],
+      ...{ code: 0.36, codeAt: 'left' },
+      rows: [['plate', 19], [null, 5], QUESTION_ON_STICKER, ['code', 0], FOOT],
       aside: [
         ['header', 18],
         [null, 4],

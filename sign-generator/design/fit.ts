@@ -63,10 +63,14 @@ function wrap(
 
 /**
  * Returns the largest size (in steps of half a point) at which the text fits the box, with lines about equally long;
- * null if it does not fit at the smallest size. Never hyphenates and never cuts.
+ * null if it does not fit at the smallest size. Short words stay with what follows unless only breaking them off makes it
+ * fit. Never hyphenates and never cuts.
  */
 export function fitText(text: string, box: TextBox, measure: Measure): Fitted | null {
-  const parts = words(text);
+  return fitWords(words(text), box, measure) ?? fitWords(text.split(/[ \t\n]+/), box, measure);
+}
+
+function fitWords(parts: readonly string[], box: TextBox, measure: Measure): Fitted | null {
   const widths = parts.map((word) => measure(word.replaceAll(NO_BREAK, ' '), box.weight));
   const space = measure(' ', box.weight);
   for (let size = box.largest; size >= box.smallest; size -= STEP) {

@@ -1,13 +1,14 @@
 // The foot of a sign: the code in clear, and where to enter it.
-import { isSticker, smallestType } from '../formats.ts';
+import { isNear, smallestType } from '../formats.ts';
 import { roundedBox } from '../shapes.ts';
 import type { Item } from '../shapes.ts';
 import type { Area } from './area.ts';
 import type { Job } from './blocks.ts';
+import { DESCENDER, MM } from './fit.ts';
 import { align, pair, paragraph } from './paragraph.ts';
 
 /** Narrower than this (on A5), the code stands below the address instead of beside it. */
-const NARROW = 106;
+const NARROW = 112;
 /** The share of the address where the code stands beside it. */
 const FOR_ADDRESS = 0.45;
 const LINE = 0.7;
@@ -19,13 +20,23 @@ interface Foot {
   readonly digits: Area;
 }
 
-function divideFoot({ x, y, width, height }: Area, { format, scale }: Job): Foot {
-  const line = isSticker(format) ? 0 : LINE * scale;
+/** Type that large on A5, no smaller than the smallest. */
+function sizeOn({ format, scale }: Job, onA5: number): number {
+  return Math.max(smallestType(format).small, Math.round(onA5 * scale * 2) / 2);
+}
+
+const DOMAIN = 11.5;
+
+function divideFoot({ x, y, width, height: whole }: Area, job: Job): Foot {
+  const { format, scale } = job;
+  // Code and domain stand on one line, below which the domain's descenders still need room.
+  const height = whole - sizeOn(job, DOMAIN) * MM * DESCENDER;
+  const line = isNear(format) ? 0 : LINE * scale;
   const top = y + (line > 0 ? AFTER_LINE * scale : 0);
   const rest = y + height - top;
   const rule = line > 0 ? { x, y, width, height: line } : null;
   if (width < NARROW * scale) {
-    const low = rest * (isSticker(format) ? 0.66 : 0.42);
+    const low = rest * (isNear(format) ? 0.66 : 0.42);
     return {
       rule,
       address: { x, y: top, width, height: rest - low },
@@ -45,19 +56,18 @@ export function address(domain: string, area: Area, job: Job): readonly Item[] {
   const { rule, address: room } = divideFoot(area, job);
   const { small } = smallestType(job.format);
   const [first, second] = job.words;
-  const size = (onA5: number): number => Math.max(small, Math.round(onA5 * job.scale * 2) / 2);
-  const bold = { weight: 'bold', largest: size(11.5), smallest: small } as const;
+  const bold = { weight: 'bold', largest: sizeOn(job, DOMAIN), smallest: small } as const;
   const bar = rule ? [roundedBox(rule.x, rule.y, rule.width, rule.height, 0, job.colour)] : [];
   const onGround = (area: Area): readonly Item[] =>
     align(paragraph(domain, area, bold, job.measure), area, 'ground');
-  if (isSticker(job.format)) return onGround(room);
+  if (isNear(job.format)) return onGround(room);
   const domainHeight = 5 * job.scale;
   const words = { first: first.noSignal, second: second && second.noSignal };
   const above = { ...room, height: room.height - domainHeight };
   const regular = { weight: 'regular', smallest: small } as const;
   const styles = [
-    { ...regular, largest: size(9) },
-    { ...regular, largest: size(7.5) },
+    { ...regular, largest: sizeOn(job, 9) },
+    { ...regular, largest: sizeOn(job, 7.5) },
   ] as const;
   const below = { ...room, y: room.y + room.height - domainHeight, height: domainHeight };
   return [...bar, ...pair(words, above, styles, job.measure), ...onGround(below)];

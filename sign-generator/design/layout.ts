@@ -1,5 +1,5 @@
 // Everything on a sign, where it stands. Pure: the width of a text and the inks of a colour come in as functions.
-import { isSticker } from '../formats.ts';
+import { isNear } from '../formats.ts';
 import type { Item } from '../shapes.ts';
 import type { Sign, Texts } from '../sign.ts';
 import type { Area } from './area.ts';
@@ -77,7 +77,7 @@ export function layOutShared(plan: Plan, sign: Sign, job: Job): Item[] {
 export function layOutOwn(plan: Plan, sign: Sign, job: Job): Item[] {
   const names = namesOf(sign, job);
   const { x, y, width } = plan.code;
-  const isSturdy = isSticker(plan.format);
+  const isSturdy = isNear(plan.format);
   return [
     { kind: 'code', content: sign.url, x, y, width, isSturdy },
     ...fill(plan, {

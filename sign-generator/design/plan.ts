@@ -1,6 +1,6 @@
 // Where the blocks of a design stand on a format. Pure, and the same for every sign of a job.
 import { SignFailure } from '../failure.ts';
-import { isSticker, scaleOf, smallestCode, smallestModule } from '../formats.ts';
+import { isNear, scaleOf, smallestCode, smallestModule } from '../formats.ts';
 import type { Format } from '../formats.ts';
 import { QUIET_ZONE } from '../qr.ts';
 import { cli } from '../text/cli.ts';
@@ -25,6 +25,8 @@ export interface Plan {
 /** The fewest modules a code can have, so the widest quiet zone it can need. */
 const FEWEST_MODULES = 25;
 const MOST_MODULES = 33;
+/** What reaches above its line: a breve, the loop of б. Millimetres on A5. */
+const OVERSHOOT = 0.5;
 const SIDE = 12;
 const BOTTOM = 7;
 
@@ -33,13 +35,20 @@ const namesIn = (areas: Partial<Record<Block, Area>>): Block[] => Object.keys(ar
 const scaled = (rows: readonly Row<Block>[], by: number): Row<Block>[] =>
   rows.map(([name, height, grow = 0]) => [name, height * by, grow]);
 
-/** The rows with the code's own, which its quiet zone surrounds; below the last row that may reach into the margin. */
-function withCode(rows: readonly Row<Block>[], code: number, quiet: number, margin: number): Row<Block>[] {
+interface Quiet {
+  readonly above: number;
+  /** Where something stands below the code, and where nothing does: then it may reach into the margin. */
+  readonly below: number;
+  readonly atEnd: number;
+}
+
+/** The rows with the code's own, which its quiet zone surrounds. */
+function withCode(rows: readonly Row<Block>[], code: number, quiet: Quiet): Row<Block>[] {
   return rows.flatMap((row, i): readonly Row<Block>[] => {
-    const below = i === rows.length - 1 ? Math.max(0, quiet - margin) : quiet;
+    const below = i === rows.length - 1 ? quiet.atEnd : quiet.below;
     return row[0] === 'code'
       ? [
-          [null, quiet],
+          [null, quiet.above],
           ['code', code],
           [null, below],
         ]
@@ -50,7 +59,7 @@ function withCode(rows: readonly Row<Block>[], code: number, quiet: number, marg
 /** What of the sign is there to be filled: in from the edges, which a guillotine may miss. */
 function surface(format: Format, scale: number): Area {
   const { width, height, safe } = format;
-  const wish = (onA5: number): number => (isSticker(format) ? safe : Math.max(safe, onA5 * scale));
+  const wish = (onA5: number): number => (isNear(format) ? safe + 0.3 : Math.max(safe, onA5 * scale));
   const [side, bottom] = [wish(SIDE), wish(BOTTOM)];
   return { x: side, y: side, width: width - 2 * side, height: height - side - bottom };
 }
@@ -95,10 +104,14 @@ export function planDesign(format: Format, design: Design): Plan {
   const rows =
     divide(
       column,
-      withCode(scaled(rules.rows, scale), width, quiet, format.height - inner.y - inner.height),
+      withCode(scaled(rules.rows, scale), width, {
+        above: quiet,
+        below: quiet + OVERSHOOT * scale,
+        atEnd: Math.max(0, quiet - (format.height - inner.y - inner.height)),
+      }),
     ) ?? tooSmall();
   const code = rows.code ? placeCode(rows.code, width, rules, format, quiet) : codeInColumn;
-  const aside = asideOf(code, inner, quiet);
+  const aside = asideOf(code, inner, quiet + OVERSHOOT * scale);
   const turned = rules.isTurned === true ? aside : null;
   const beside = turned ? { x: 0, y: 0, width: aside.height, height: aside.width } : aside;
   const blocks = rules.aside.length === 0 ? {} : (divide(beside, scaled(rules.aside, scale)) ?? tooSmall());

@@ -1,4 +1,6 @@
 // Paints the signs of a job into one file: what many share once, and each sign where it lies on its page.
+import type { Mix } from '../colour.ts';
+import type { Area } from '../design/area.ts';
 import { mark } from '../design/ornaments.ts';
 import { planDesign } from '../design/plan.ts';
 import type { Plan } from '../design/plan.ts';
@@ -34,6 +36,17 @@ function cutOf({ width, height, radius }: Format): Item {
   return { kind: 'cut', path };
 }
 
+/** Returns what the blocks of a plan need to know of the municipality, the font and the press. */
+export function jobOn(
+  { format, scale }: Plan,
+  municipality: Municipality,
+  { measure, mix }: { readonly measure: Measure; readonly mix: Mix },
+): Job {
+  const colour = mix(municipality.colour);
+  const arms = (area: Area): readonly Item[] => mark(area, colour);
+  return { format, scale, municipality, words: wordsOf(municipality), colour, arms, measure };
+}
+
 export interface Painter {
   readonly plan: Plan;
   /** Returns a sign as content in its own coordinates. Throws a SignFailure that names the location. */
@@ -48,11 +61,7 @@ export function openPainter(
 ): Painter {
   const plan = planDesign(format, design);
   const measure: Measure = (text, weight) => file.faces[weight].run(text).width;
-  const colour = file.mix(municipality.colour);
-  const job: Job = {
-    ...{ format, scale: plan.scale, municipality, words: wordsOf(municipality), colour, measure },
-    arms: (area) => mark(area, colour),
-  };
+  const job = jobOn(plan, municipality, { measure, mix: file.mix });
   const { width, height, bleed } = format;
   const whole = { x: -bleed, y: -bleed, width: width + 2 * bleed, height: height + 2 * bleed };
   const templates = new Map<string, string>();

@@ -113,7 +113,7 @@ describe('from a printed sign to a published rating', () => {
       ],
       { cwd: root },
     );
-    const pdf = join(out, 'signs.pdf');
+    const pdf = join(out, 'signs-a5-001.pdf');
     const decoded = await decodePdfPage(pdf, 1);
     if (process.env['SCREENSHOTS'])
       await writeFile(join(process.env['SCREENSHOTS'], 'sign.png'), await renderPdfPage(pdf, 1));

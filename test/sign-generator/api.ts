@@ -5,7 +5,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { buildSchema, graphql, GraphQLError } from 'graphql';
 import { onTestFinished } from 'vitest';
-import type { Bilingual, Sign } from '../../sign-generator/sign.ts';
+import type { Sign, Texts } from '../../sign-generator/sign.ts';
+import { sampleCity } from './samples.ts';
 
 const schema = buildSchema(readFileSync(new URL('../../server/schema.graphql', import.meta.url), 'utf8'));
 
@@ -13,21 +14,19 @@ export const TOKEN = 'print-token';
 export const SLUG = 'stara-zagora';
 
 const named =
-  ({ bg, en }: Bilingual) =>
+  ({ first, second }: Texts) =>
   ({ language }: { language?: string }) =>
-    language === 'en' ? en : bg;
+    language === 'en' ? (second ?? first) : first;
 
-function node({ code, url, location, municipality }: Sign) {
+function node({ code, url, location }: Sign) {
   return {
     code,
     url,
     location: {
-      id: location.id,
-      name: named(location.name),
-      settlement: { name: named(location.settlement) },
-      category: { ratingQuestion: named(location.question) },
+      ...{ id: location.id, name: named(location.name), address: location.address },
+      settlement: { name: named(location.settlement), ekatte: location.ekatte ?? '68850' },
+      category: { key: location.category, ratingQuestion: named(location.question) },
     },
-    municipality: { ...municipality, name: named(municipality.name) },
   };
 }
 
@@ -41,7 +40,9 @@ interface SignsArguments {
 const refuse = (code: string) => new GraphQLError('Not here.', { extensions: { code } });
 
 function answer(signs: readonly Sign[], token: string | undefined) {
+  const { name, ...city } = sampleCity();
   return {
+    municipality: ({ slug }: { slug: string }) => (slug === SLUG ? { ...city, name: named(name) } : null),
     signs: ({ municipality, locations, first, after }: SignsArguments) => {
       if (municipality !== SLUG) throw refuse('NOT_FOUND');
       if (token !== `Bearer ${TOKEN}`) throw refuse('FORBIDDEN');

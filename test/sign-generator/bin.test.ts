@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { decodePdfPage } from '../support/pdf.ts';
+import { A5_FILE } from './made.ts';
 import { SLUG, serveSigns, startApi, TOKEN } from './api.ts';
 import { sampleSign } from './samples.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -23,7 +24,7 @@ function start(words: readonly string[]) {
 
 test('makes a sign that a phone reads', async () => {
   const out = await temporaryFolder();
-  const sign = sampleSign({ isDemo: true });
+  const sign = sampleSign();
   const api = await startApi(serveSigns([sign]));
   const { status, error } = await start([
     '--municipality',
@@ -36,7 +37,7 @@ test('makes a sign that a phone reads', async () => {
     out,
   ]).end();
   expect([status, error]).toEqual([0, expect.stringContaining('1 of 1 codes read back')]);
-  expect(await decodePdfPage(join(out, 'signs.pdf'), 1)).toBe(sign.url);
+  expect(await decodePdfPage(join(out, A5_FILE), 1)).toBe(sign.url);
 });
 
 test('wrong usage ends with status 2', async () => {

@@ -5,20 +5,32 @@ import { inflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
 import type { PDFPage } from 'pdf-lib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { checkFiles } from '../../sign-generator/check.ts';
-import { makeSigns } from '../../sign-generator/main.ts';
+import { checkVolume } from '../../sign-generator/job/check.ts';
+import { hashOf, readManifest } from '../../sign-generator/job/manifest.ts';
+import type { ManifestRow } from '../../sign-generator/job/manifest.ts';
+import { A5_FILE, makeJob } from './made.ts';
 import { sampleSign } from './samples.ts';
-import { temporaryFolder } from './temporary.ts';
 
 const signs = [1, 2, 3].map((number) => sampleSign({ number }));
 let pdf: string;
 let manifest: string;
 
 beforeEach(async () => {
-  const out = await temporaryFolder();
-  await makeSigns({ signs, out });
-  [pdf, manifest] = [join(out, 'signs.pdf'), join(out, 'manifest.csv')];
+  const out = await makeJob(signs);
+  [pdf, manifest] = [join(out, A5_FILE), join(out, 'manifest.csv')];
 });
+
+async function promised(): Promise<readonly ManifestRow[]> {
+  for await (const rows of readManifest(manifest)) return rows;
+  throw new Error('no rows');
+}
+
+/** The gate for codes alone: the hash is the one of the file as it is. */
+async function checkCodes(): Promise<void> {
+  const file = await readFile(pdf);
+  const rows = (await promised()).map((row) => ({ ...row, sha256: hashOf(file) }));
+  await checkVolume(file, rows);
+}
 
 async function tamper(change: (document: PDFDocument) => void): Promise<void> {
   const document = await PDFDocument.load(await readFile(pdf), { updateMetadata: false });
@@ -39,13 +51,20 @@ const redraw = (change: (content: string) => string) =>
 const rectangles = /(\d+ \d+ \d+ 1 re\n?)/g;
 
 test('untouched files pass, also after pdf-lib wrote the PDF anew', async () => {
-  await checkFiles(pdf, manifest);
+  await checkVolume(await readFile(pdf), await promised());
   await tamper(() => undefined);
-  await checkFiles(pdf, manifest);
+  await checkCodes();
 });
 
 describe('does not pass:', () => {
-  const refused = (words: RegExp) => expect(checkFiles(pdf, manifest)).rejects.toThrow(words);
+  test('another file under the name of the one that was promised', async () => {
+    await tamper(() => undefined);
+    await expect(checkVolume(await readFile(pdf), await promised())).rejects.toThrow(
+      'The finished file signs-a5-001.pdf is not the one that the manifest names.',
+    );
+  });
+
+  const refused = (words: RegExp) => expect(checkCodes()).rejects.toThrow(words);
 
   test('a code with a third of its modules missing', async () => {
     let n = 0;
@@ -57,16 +76,32 @@ describe('does not pass:', () => {
     await refused(/page 2 .* cannot be read/);
   });
   test('a code that is too small', async () => {
-    await redraw((content) => content.replace(/q 2\.48\d* 0 0 2\.48\d*/, 'q 0.3 0 0 0.3'));
+    await redraw((content) => content.replace(/q 2\.4\d* 0 0 2\.4\d*/, 'q 0.3 0 0 0.3'));
     await refused(/page 2 .* too small/);
   });
   test('a page without a code', async () => {
     await redraw((content) => content.replace(rectangles, ''));
-    await refused(/Page 2 .* 0 QR codes/);
+    await refused(/bears 2 codes where 3 signs/);
   });
   test('a page with two codes', async () => {
     await redraw((content) => content + content);
-    await refused(/Page 2 .* 2 QR codes/);
+    await refused(/bears 4 codes where 3 signs/);
+  });
+  test('two codes on one page, none on the next', async () => {
+    let second = '';
+    await redraw((content) => {
+      second = content;
+      return 'q Q';
+    });
+    await tamper((document) => {
+      const stream = document.getPage(2).node.Contents();
+      if (!(stream instanceof PDFRawStream)) throw new Error('no content');
+      const both = inflateSync(stream.contents).toString('latin1') + second;
+      document
+        .getPage(2)
+        .node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(both)));
+    });
+    await refused(/Page 2 of the finished PDF has no code at position 1/);
   });
   test('pages in another order', async () => {
     await tamper((document) => {
@@ -78,7 +113,7 @@ describe('does not pass:', () => {
   });
   test('a page too few', async () => {
     await tamper((document) => document.removePage(2));
-    await refused(/has 2 pages where 3 signs/);
+    await refused(/bears 2 codes where 3 signs/);
   });
   test('a manifest with another address', async () => {
     const csv = await readFile(manifest, 'utf8');

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeSigns } from '../../sign-generator/main.ts';
+import { A5_FILE, orderOf } from './made.ts';
 import { SLUG, serveSigns, startApi, TOKEN } from './api.ts';
 import type { Handler } from './api.ts';
 import { command, runAgainst } from './command.ts';
@@ -54,7 +55,7 @@ describe('one sentence, status 1, nothing written:', () => {
       /^There is no location 9 with a sign/,
       ['--location', '500', '--location', '9'],
     ],
-    ['no signs at all', serveSigns([]), /has no signs to print\.$/],
+    ['no signs at all', serveSigns([]), /^Стара Загора has no signs to print/],
     [
       'too many requests',
       errors('TOO_MANY_REQUESTS'),
@@ -62,7 +63,11 @@ describe('one sentence, status 1, nothing written:', () => {
     ],
     [
       'an answer without signs',
-      status(200, {}, '{"data":{"signs":{"nodes":[{}],"pageInfo":{}}}}'),
+      status(
+        200,
+        {},
+        '{"data":{"municipality":{"languages":["bg"],"first":"X","colour":"#000000"},"signs":{"nodes":[{}],"pageInfo":{}}}}',
+      ),
       /lacks the field code/,
     ],
     [
@@ -158,21 +163,19 @@ describe('one sentence, status 1, nothing written:', () => {
     expect(await readdir(folder)).toEqual(['file']);
   });
 
-  test('signs.pdf cannot be replaced', async () => {
+  test('a volume cannot be replaced', async () => {
     const out = await temporaryFolder();
-    await mkdir(join(out, 'signs.pdf', 'mine'), { recursive: true });
+    await mkdir(join(out, A5_FILE, 'mine'), { recursive: true });
     const api = await startApi(serveSigns(signs.slice(0, 1)));
     const { status } = await command(['--municipality', SLUG, '--token', TOKEN, '--api', api, '--out', out]);
-    expect([status, await readdir(out)]).toEqual([1, ['signs.pdf']]);
+    expect([status, await readdir(out)]).toEqual([1, [A5_FILE]]);
   });
 });
 
 test.each(['drawn', 'checked'] as const)('interrupted when signs are %s: nothing is left', async (stage) => {
   const folder = await temporaryFolder();
   const stop = new AbortController();
-  const making = makeSigns({
-    signs,
-    out: join(folder, 'out'),
+  const making = makeSigns(orderOf(signs, join(folder, 'out')), {
     signal: stop.signal,
     onProgress: (at) => at === stage && stop.abort(),
   });

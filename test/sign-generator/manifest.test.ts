@@ -1,28 +1,68 @@
 // Tests of the manifest: it reads back as written, and no spreadsheet runs it.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { assert, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { cell, readManifest, writeManifest } from '../../sign-generator/manifest.ts';
+import { A5 } from '../../sign-generator/formats.ts';
+import { cell, hashOf, manifestHead, manifestRows, readManifest } from '../../sign-generator/job/manifest.ts';
+import type { Sign } from '../../sign-generator/sign.ts';
+import { A5_FILE, makeJob } from './made.ts';
 import { sampleSign } from './samples.ts';
+import { temporaryFolder } from './temporary.ts';
 
-test('the manifest is UTF-8 with a mark, CRLF, one row a page', () => {
-  const signs = [sampleSign(), sampleSign({ number: 1, name: 'Парк „Бедечка“; вход, север' })];
-  const csv = writeManifest(signs, 'signs.pdf');
-  expect(csv.startsWith('\ufeffpage,code,url,location,')).toBe(true);
+const facts = { material: 'PVC, 3 mm', quantity: 2, file: 'signs.pdf', sha256: 'abc' };
+const csvOf = (signs: readonly Sign[]) =>
+  manifestHead() +
+  manifestRows(
+    signs.map((sign, i) => ({ sign, format: A5, page: i + 1, position: 1 })),
+    facts,
+  );
+
+test('the manifest is UTF-8 with a mark, CRLF, one row a sign', () => {
+  const csv = csvOf([sampleSign(), sampleSign({ number: 1, name: 'Парк „Бедечка“; вход, север' })]);
   expect(csv.split('\r\n')).toEqual([
-    expect.any(String),
-    '1,271 828 145,HTTPS://KAZVA.BG/S/271828145,2718281,ДГ № 33 „Люляк“,Kindergarten No 33 “Lyulyak”,Стара Загора,A5,signs.pdf',
+    '\ufeffpage,position,code,url,location,name,name_2,settlement,address,category,size,material,quantity,file,sha256',
+    '1,1,271 828 145,HTTPS://KAZVA.BG/S/271828145,2718281,ДГ № 33 „Люляк“,Kindergarten No 33 “Lyulyak”,Стара Загора,,kindergartens,a5,"PVC, 3 mm",2,signs.pdf,abc',
     expect.stringContaining('"Парк „Бедечка“; вход, север"'),
     '',
   ]);
-  expect(readManifest(csv)).toEqual(signs.map(({ url }) => url));
+});
+
+test('names each file, its hash, and where each sign is in it', async () => {
+  const signs = [3, 1, 2].map((number) => sampleSign({ number, name: `Площадка № ${number}` }));
+  const folder = await makeJob(signs, { volume: 2, rules: { sheet: { width: 320, height: 450 } } });
+  const volumes = [];
+  for await (const rows of readManifest(join(folder, 'manifest.csv'))) volumes.push(rows);
+  expect(volumes.map((rows) => rows.map(({ page, position }) => [page, position]))).toEqual([
+    [
+      [1, 1],
+      [1, 2],
+    ],
+    [[1, 1]],
+  ]);
+  expect(volumes[0]?.map(({ url }) => url)).toEqual([signs[1]?.url, signs[2]?.url]);
+  expect(volumes[0]?.[0]).toMatchObject({
+    file: A5_FILE,
+    sha256: hashOf(await readFile(join(folder, A5_FILE))),
+  });
+  expect(volumes[1]?.[0]?.file).toBe('signs-a5-002.pdf');
+});
+
+test('half a manifest is no manifest', async () => {
+  const path = join(await temporaryFolder(), 'manifest.csv');
+  await writeFile(path, csvOf([sampleSign()]).slice(0, -40));
+  const reading = async () => {
+    for await (const rows of readManifest(path)) void rows;
+  };
+  await expect(reading()).rejects.toThrow(/Invalid Record Length/);
 });
 
 test.each(['=1+1', '+359 42', '-2', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
   'the name %s is no formula',
   (name) => {
-    const rows: string[][] = parse(writeManifest([sampleSign({ name })], 'signs.pdf'), { bom: true });
-    expect(rows[1]?.[4]).toBe(`'${name}`);
+    const rows: string[][] = parse(csvOf([sampleSign({ name })]), { bom: true });
+    expect(rows[1]?.[5]).toBe(`'${name}`);
   },
 );
 

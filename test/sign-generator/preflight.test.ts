@@ -7,14 +7,14 @@ import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString, rgb 
 import type { PDFObject } from 'pdf-lib';
 import PDFKit from 'pdfkit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeSigns, PDF_FILE } from '../../sign-generator/main.ts';
+import { makeSigns } from '../../sign-generator/main.ts';
 import { preflight } from '../../sign-generator/preflight/check.ts';
 import { RULES, type Rule } from '../../sign-generator/preflight/finding.ts';
 import { readOperations } from '../../sign-generator/preflight/tokens.ts';
 import { run } from '../../sign-generator/run.ts';
 import type { Standard } from '../../sign-generator/standard.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { makePdf } from './made.ts';
+import { A5_FILE, makePdf, orderOf } from './made.ts';
 import { sampleSign } from './samples.ts';
 
 const name = (word: string) => PDFName.of(word);
@@ -24,8 +24,8 @@ let goodX4: Buffer;
 beforeAll(async () => {
   const out = await mkdtemp(join(tmpdir(), 'kazva-check-'));
   const make = async (standard: Standard) => {
-    await makeSigns({ signs, out, standard });
-    return readFile(join(out, PDF_FILE));
+    await makeSigns(orderOf(signs, out, { rules: { standard } }));
+    return readFile(join(out, A5_FILE));
   };
   [good, goodX4] = [await make('x1a'), await make('x4')];
   await rm(out, { recursive: true });
@@ -82,7 +82,7 @@ function form(document: PDFDocument, content: string, more: Record<string, PDFOb
 test.each(['x1a', 'x3', 'x4'] as const)(
   'a file of ours as %s has nothing to find',
   async (standard: Standard) => {
-    const report = await preflight(await readFile(await makePdf(signs, { standard })));
+    const report = await preflight(await readFile(await makePdf(signs, { rules: { standard } })));
     expect(report).toEqual({ standard, pages: 2, findings: [] });
   },
 );

@@ -10,14 +10,21 @@ test.each([
   ['HTTPS://KAZVA.STARAZAGORA.BG/S/271828145', 29],
   ['HTTPS://KAZVA.OBSHTINA-STARA-ZAGORA.BG/S/271828145', 33],
 ])('%s takes %i modules', (url, size) => {
-  const modules = encodeModules(url);
+  const modules = encodeModules(url, false);
   expect(modules).toHaveLength(size);
   expect(modules?.every((row) => row.length === size)).toBe(true);
 });
 
+test.each([
+  ['HTTPS://KAZVA.BG/S/271828145', 29],
+  ['HTTPS://KAZVA.OBSHTINA-STARA-ZAGORA.BG/S/271828145', 33],
+])('on a sticker %s takes %i modules: more of them may be dirty', (url, size) => {
+  expect(encodeModules(url, true)).toHaveLength(size);
+});
+
 test('what does not fit, or not in alphanumeric mode, is not encoded', () => {
-  expect(encodeModules(`HTTPS://${'A'.repeat(60)}`)).toBeNull();
-  expect(encodeModules('https://kazva.bg/s/271828145')).toBeNull();
+  expect(encodeModules(`HTTPS://${'A'.repeat(60)}`, false)).toBeNull();
+  expect(encodeModules('https://kazva.bg/s/271828145', false)).toBeNull();
 });
 
 test('the path fills exactly the black modules, on whole coordinates', () => {

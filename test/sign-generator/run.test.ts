@@ -2,23 +2,29 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCodes } from '../../sign-generator/check.ts';
+import { readCodes } from '../../sign-generator/job/check.ts';
+import { A5_FILE } from './made.ts';
 import { SLUG, serveSigns, startApi, TOKEN } from './api.ts';
 import { command, runAgainst } from './command.ts';
 import { sampleSign } from './samples.ts';
 import { temporaryFolder } from './temporary.ts';
 
 const signs = Array.from({ length: 230 }, (_, i) => sampleSign({ number: 500 + i, name: `Площадка № ${i}` }));
+const FILES = ['job.pdf', 'manifest.csv', 'proof-a5.png', A5_FILE];
+
+/** What the codes of the one volume say, page by page. */
+const codesIn = async (folder: string) => (await readCodes(await readFile(join(folder, A5_FILE)))).flat();
+
 describe('done', () => {
-  test('signs over several pages of the API, in its order, and what was done is said', async () => {
+  test('signs over several pages of the API, in mounting order, and what was done is said', async () => {
     const { status, out, error, folder } = await runAgainst(serveSigns(signs));
     expect(status).toBe(0);
-    expect(await readdir(folder)).toEqual(['manifest.csv', 'signs.pdf']);
-    expect(await readCodes(join(folder, 'signs.pdf'))).toEqual(signs.map(({ url }) => url));
+    expect(await readdir(folder)).toEqual(FILES);
+    expect(await codesIn(folder)).toEqual(signs.map(({ url }) => url));
     expect(error).toMatch(
       /^230 of 230 signs fetched, \d+ a second\n230 of 230 signs drawn, .*\n230 of 230 codes read back, .*\n$/,
     );
-    expect(out).toContain(`230 signs in ${folder}: signs.pdf and manifest.csv, every code read back, `);
+    expect(out).toContain(`230 signs in ${folder}: volumes, manifest.csv, job.pdf and proofs, every code`);
   });
 
   test('some locations only', async () => {
@@ -29,7 +35,7 @@ describe('done', () => {
       '500',
     ]);
     expect(status).toBe(0);
-    expect(await readCodes(join(folder, 'signs.pdf'))).toEqual([signs[0]?.url, signs[3]?.url]);
+    expect(await codesIn(folder)).toEqual([signs[0]?.url, signs[3]?.url]);
   });
 
   test('a second run replaces both files with the same bytes and leaves other files alone', async () => {
@@ -38,10 +44,10 @@ describe('done', () => {
     await writeFile(join(out, 'order.txt'), 'mine');
     const words = ['--municipality', SLUG, '--api', `${api}/`, '--token', TOKEN, '--out', out];
     expect((await command(words)).status).toBe(0);
-    const first = await readFile(join(out, 'signs.pdf'));
+    const first = await readFile(join(out, A5_FILE));
     expect((await command(words)).status).toBe(0);
-    expect(first.equals(await readFile(join(out, 'signs.pdf')))).toBe(true);
-    expect(await readdir(out)).toEqual(['manifest.csv', 'order.txt', 'signs.pdf']);
+    expect(first.equals(await readFile(join(out, A5_FILE)))).toBe(true);
+    expect(await readdir(out)).toEqual(['job.pdf', 'manifest.csv', 'order.txt', 'proof-a5.png', A5_FILE]);
   });
 
   test('the print token comes from the data folder', async () => {
@@ -52,7 +58,7 @@ describe('done', () => {
     const { status, out } = await command(words, { dataFolder });
     expect(status).toBe(0);
     expect(out).toMatch(
-      /^1 sign in .*out: signs\.pdf and manifest\.csv, every code read back, \d+\.\d s\.\n$/,
+      /^1 sign in .*out: volumes, manifest\.csv, job\.pdf and proofs, every code read back, \d+\.\d s\.\n$/,
     );
   });
 

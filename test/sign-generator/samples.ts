@@ -1,5 +1,5 @@
 // Signs to try the generator with, without an API.
-import type { Sign } from '../../sign-generator/sign.ts';
+import type { Municipality, Sign, SignList, Texts } from '../../sign-generator/sign.ts';
 
 /** Returns a number's nine-digit code: seven digits and two check digits after ISO 7064 MOD 97-10. */
 export function codeOf(number: number): string {
@@ -14,42 +14,53 @@ export interface Wanted {
   readonly nameEn?: string;
   readonly settlement?: string;
   readonly settlementEn?: string;
+  readonly address?: string;
+  readonly category?: string;
   readonly question?: string;
   readonly questionEn?: string;
-  readonly colour?: string;
-  readonly isDemo?: boolean;
+  readonly state?: Sign['state'];
 }
+
+const both = (first: string, second: string): Texts => ({ first, second: second === first ? null : second });
 
 /** Returns a sign of a kindergarten in Stara Zagora, or what differs from it. */
 export function sampleSign(wanted: Wanted = {}): Sign {
   const code = codeOf(wanted.number ?? 2718281);
   const name = wanted.name ?? 'ДГ № 33 „Люляк“';
   const settlement = wanted.settlement ?? 'Стара Загора';
+  const question = wanted.question ?? 'Доволни ли сте от обслужването тук?';
   return {
     code,
     url: `${wanted.host ?? 'HTTPS://KAZVA.BG'}/S/${code}`,
+    state: wanted.state ?? 'new',
     location: {
       id: String(wanted.number ?? 2718281),
-      name: { bg: name, en: wanted.nameEn ?? (wanted.name ? name : 'Kindergarten No 33 “Lyulyak”') },
-      settlement: {
-        bg: settlement,
-        en: wanted.settlementEn ?? (wanted.settlement ? settlement : 'Stara Zagora'),
-      },
-      question: {
-        bg: wanted.question ?? 'Доволни ли сте от обслужването тук?',
-        en: wanted.questionEn ?? wanted.question ?? 'How was the service here?',
-      },
-    },
-    municipality: {
-      name: { bg: 'Стара Загора', en: 'Stara Zagora' },
-      colour: wanted.colour ?? '#1f4d3a',
-      isDemo: wanted.isDemo ?? false,
+      name: both(name, wanted.nameEn ?? (wanted.name ? name : 'Kindergarten No 33 “Lyulyak”')),
+      settlement: both(settlement, wanted.settlementEn ?? (wanted.settlement ? settlement : 'Stara Zagora')),
+      ekatte: null,
+      address: wanted.address ?? null,
+      category: wanted.category ?? 'kindergartens',
+      question: both(question, wanted.questionEn ?? wanted.question ?? 'How was the service here?'),
     },
   };
 }
 
-/** Sixty signs with two questions, the last ten of a demo city. */
+/** Returns the municipality of the signs, or what differs from it. */
+export function sampleCity(differing: Partial<Municipality> = {}): Municipality {
+  return {
+    ...{ name: both('Стара Загора', 'Stara Zagora'), languages: ['bg', 'en'] },
+    ...{ colour: '#1f4d3a', arms: null, isDemo: false },
+    ...differing,
+  };
+}
+
+/** Returns signs as a source gives them. */
+export function sampleList(signs: readonly Sign[], differing: Partial<Municipality> = {}): SignList {
+  return { municipality: sampleCity(differing), signs };
+}
+
+/** Sixty signs with two questions. */
 export const many = Array.from({ length: 60 }, (_, i) => {
   const question = i % 3 === 0 ? 'Доволни ли сте от пътуването?' : 'Доволни ли сте от обслужването тук?';
-  return sampleSign({ number: 1_000_003 * (i % 9) + i, question, name: `Площадка № ${i}`, isDemo: i >= 50 });
+  return sampleSign({ number: 1_000_003 * (i % 9) + i, question, name: `Площадка № ${i}` });
 });
