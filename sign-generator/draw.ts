@@ -1,30 +1,12 @@
 // Items of the layout as operators of a PDF page.
-import type { Cmyk } from './colour.ts';
+import { INK } from './colour.ts';
 import { MM } from './design/fit.ts';
+import { drawPath, drawShape, ink, round } from './draw-shape.ts';
 import { SignFailure } from './failure.ts';
 import type { PressFile } from './pdfx.ts';
 import { encodeModules, modulePath } from './qr.ts';
-import type { CodeItem, CutItem, Item, MarkItem, Segment, ShapeItem, TextItem } from './shapes.ts';
+import type { CodeItem, CutItem, Item, MarkItem, TextItem } from './shapes.ts';
 import { cli } from './text/cli.ts';
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-/** `k` alone: every colour of a sign is DeviceCMYK, pure black too. */
-function fill(colour: Cmyk): string {
-  return `${colour.map((percent) => percent / 100).join(' ')} k`;
-}
-
-function drawPath(path: readonly Segment[]): string {
-  const segments = path.map(([operator, ...at]) => {
-    const points = at.map((value, i) => round(i % 2 === 0 ? value : -value));
-    return `${points.join(' ')} ${operator}`;
-  });
-  return segments.join('\n');
-}
-
-function drawShape({ path, colour }: ShapeItem): string {
-  return `${fill(colour)}\n${drawPath(path)}\nf`;
-}
 
 function drawText(item: TextItem, file: PressFile): string {
   const face = file.faces[item.weight];
@@ -38,7 +20,7 @@ function drawText(item: TextItem, file: PressFile): string {
   const angle = (-item.turned * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const matrix = [cos, sin, -sin, cos, item.x - before * cos, -item.baseline - before * sin].map(round);
-  return `BT ${fill(item.colour)} /${face.name} ${round(size)} Tf ${matrix.join(' ')} Tm [${glyphs}] TJ ET`;
+  return `BT ${ink(item.colour, 'k')} /${face.name} ${round(size)} Tf ${matrix.join(' ')} Tm [${glyphs}] TJ ET`;
 }
 
 function drawCode(item: CodeItem): string {
@@ -46,7 +28,7 @@ function drawCode(item: CodeItem): string {
   if (!modules) throw new SignFailure(cli.urlTooLong(item.content));
   const module = (item.width / modules.length).toFixed(6);
   const matrix = `${module} 0 0 ${module} ${round(item.x)} ${round(-item.y - item.width)} cm`;
-  return `q ${matrix}\n${fill([0, 0, 0, 100])}\n${modulePath(modules)}\nf Q`;
+  return `q ${matrix}\n${ink(INK, 'k')}\n${modulePath(modules)}\nf Q`;
 }
 
 function drawMark({ x, y, width, height }: MarkItem): string {

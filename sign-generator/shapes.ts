@@ -1,9 +1,11 @@
-// What a sign is made of, as plain data in millimetres: texts, filled shapes and the code.
+// What a sign is made of, as plain data in millimetres: texts, shapes and the code.
 import type { Cmyk } from './colour.ts';
 import type { Weight } from './design/fit.ts';
 
+/** `h` closes the path. */
 export type Segment =
   | readonly ['m' | 'l', x: number, y: number]
+  | readonly ['h']
   | readonly ['c', x1: number, y1: number, x2: number, y2: number, x: number, y: number];
 
 export interface TextItem {
@@ -20,11 +22,27 @@ export interface TextItem {
   readonly turned: number;
 }
 
-/** Closed paths filled together in one colour. */
+/** How a line is drawn. */
+export interface Pen {
+  readonly width: number;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  /** How long a corner may get before it is cut, as a multiple of the width; at least 1. */
+  readonly miter: number;
+  /** The lengths of dashes and gaps in turn, as many of the one as of the other; none for an unbroken line. */
+  readonly dash: readonly number[];
+  /** How far into the dashes the line begins. */
+  readonly phase: number;
+}
+
+/** Paths in one colour, filled together, or drawn along where there is a pen. */
 export interface ShapeItem {
   readonly kind: 'shape';
   readonly path: readonly Segment[];
   readonly colour: Cmyk;
+  /** What counts as inside where paths lie over each other; nonzero where it is not said. */
+  readonly rule?: 'nonzero' | 'evenodd';
+  readonly pen?: Pen;
 }
 
 export interface CodeItem {

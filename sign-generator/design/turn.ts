@@ -9,6 +9,7 @@ import type { Area } from './area.ts';
 export function turnUpwards(items: readonly Item[], into: Area): Item[] {
   const at = (x: number, y: number): [number, number] => [into.x + y, into.y + into.height - x];
   const turn = (segment: Segment): Segment => {
+    if (segment[0] === 'h') return segment;
     if (segment[0] !== 'c') return [segment[0], ...at(segment[1], segment[2])];
     const [, x1, y1, x2, y2, x, y] = segment;
     return ['c', ...at(x1, y1), ...at(x2, y2), ...at(x, y)];

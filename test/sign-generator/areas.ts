@@ -41,8 +41,12 @@ function around(points: readonly (readonly number[])[]): Omit<Area, 'what'> {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-function areaOfShape({ path }: Pick<ShapeItem, 'path'>): Area {
-  return { what: 'shape', ...around(path.map((segment) => segment.slice(-2).map(Number))) };
+/** By its corners, and half the pen around them. */
+function areaOfShape({ path, pen }: Pick<ShapeItem, 'path' | 'pen'>): Area {
+  const points = path.filter(([operator]) => operator !== 'h').map((segment) => segment.slice(-2).map(Number));
+  const { left, top, right, bottom } = around(points);
+  const edge = (pen?.width ?? 0) / 2;
+  return { what: 'shape', left: left - edge, top: top - edge, right: right + edge, bottom: bottom + edge };
 }
 
 /** Returns what an item covers, in millimetres; of a shape by its corners. */
