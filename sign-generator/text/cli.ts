@@ -118,6 +118,50 @@ Every code is read back from the finished files before they appear. Exit status:
     noTable: 'it has no table of inks (B2A1, 16 bits) that can be read.',
   },
 
+  // The arms
+  arms: {
+    noSvg:
+      'The arms are no SVG: the file must begin with <svg xmlns="http://www.w3.org/2000/svg">; export them as plain SVG.',
+    broken: (reason: string) =>
+      `The arms cannot be read as SVG (${reason.slice(0, 80)}); export them again as plain SVG.`,
+    large: (bytes: number, most: number) =>
+      `The arms have ${bytes} bytes where ${most} are allowed; simplify their paths, or export them with fewer decimals.`,
+    many: (most: number) => `The arms have more than ${most} elements; merge or simplify their paths.`,
+    deep: (most: number) => `The arms’ groups lie more than ${most} deep in each other; ungroup them.`,
+    entities:
+      'The arms define entities (<!ENTITY>); export them as plain SVG, in Illustrator without “Preserve Illustrator Editing Capabilities”.',
+    styleSheet:
+      'The arms are coloured by a style sheet or classes; export them with presentation attributes (in Illustrator: Styling).',
+    script: 'The arms hold a script or another document; export them as plain SVG without them.',
+    raster: 'The arms hold a raster image; trace it to paths, and export them again without it.',
+    text: 'The arms hold text; convert it to paths, so that no font is needed.',
+    used: 'The arms repeat a shape by <use> or <symbol>; unlink the clones, so that each is a shape of its own.',
+    clipped: 'The arms are cut by a clip path or a mask; cut the shapes themselves, and release it.',
+    gradient: 'The arms have a gradient or a pattern; fill the shapes with solid colours.',
+    filtered: 'The arms have a filter such as blur or shadow; remove it, or redraw it with solid shapes.',
+    transparent:
+      'The arms are transparent somewhere (an opacity below 1, or a blend mode); give the shapes solid colours as they look.',
+    line: (property: string) => `The arms’ lines use ${property}; convert these lines to filled paths.`,
+    unevenLine: 'A line of the arms is stretched more one way than the other; convert it to a filled path.',
+    element: (name: string) =>
+      `The arms hold <${name.slice(0, 40)}>, which cannot be printed; convert it to paths.`,
+    number: (name: string, text: string) =>
+      `In the arms ${name} says “${text.slice(0, 40)}”, which is no number up to a million (with px, pt, mm, cm or in); correct it, or export them again.`,
+    negative: (name: string, text: string) =>
+      `In the arms ${name} is negative (“${text.slice(0, 40)}”); correct it, or export them again.`,
+    word: (name: string, text: string, words: readonly string[]) =>
+      `In the arms ${name} says “${text.slice(0, 40)}”; only ${words.join(', ')} can be printed.`,
+    colour: (name: string, text: string) =>
+      `In the arms ${name} says “${text.slice(0, 40)}”, which is no colour such as #1f4d3a; give the shape a solid RGB colour.`,
+    transform: (text: string) =>
+      `In the arms the transform “${text.slice(0, 40)}” cannot be followed; apply it to the shapes, and export them again.`,
+    path: (d: string) => `In the arms the path “${d.slice(0, 40)}” cannot be read; export them again.`,
+    noSize: 'The arms do not say how large they are; give <svg> a viewBox, such as viewBox="0 0 100 120".',
+    outside:
+      'The arms stick out of their picture; fit the page (or artboard) to the drawing, and export them again.',
+    empty: 'The arms show nothing; check that their layers are visible, and export them again.',
+  },
+
   // The files
   cannotWrite: (folder: string, reason: string) => `The files cannot be written to ${folder} (${reason}).`,
   cannotReplace: (path: string) => `${path} is in the way: it is no file of an earlier run.`,
