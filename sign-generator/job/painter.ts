@@ -1,4 +1,6 @@
 // Paints the signs of a job into one file: what many share once, and each sign where it lies on its page.
+import { placeArms } from '../arms/place.ts';
+import { readArms } from '../arms/read.ts';
 import type { Mix } from '../colour.ts';
 import type { Area } from '../design/area.ts';
 import { mark } from '../design/ornaments.ts';
@@ -43,7 +45,9 @@ export function jobOn(
   { measure, mix }: { readonly measure: Measure; readonly mix: Mix },
 ): Job {
   const colour = mix(municipality.colour);
-  const arms = (area: Area): readonly Item[] => mark(area, colour);
+  const artwork = municipality.arms === null ? null : readArms(municipality.arms);
+  const arms = (area: Area): readonly Item[] =>
+    artwork ? placeArms(artwork, area, mix) : mark(area, colour);
   return { format, scale, municipality, words: wordsOf(municipality), colour, arms, measure };
 }
 

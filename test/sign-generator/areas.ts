@@ -43,7 +43,9 @@ function around(points: readonly (readonly number[])[]): Omit<Area, 'what'> {
 
 /** By its corners, and half the pen around them. */
 function areaOfShape({ path, pen }: Pick<ShapeItem, 'path' | 'pen'>): Area {
-  const points = path.filter(([operator]) => operator !== 'h').map((segment) => segment.slice(-2).map(Number));
+  const points = path
+    .filter(([operator]) => operator !== 'h')
+    .map((segment) => segment.slice(-2).map(Number));
   const { left, top, right, bottom } = around(points);
   const edge = (pen?.width ?? 0) / 2;
   return { what: 'shape', left: left - edge, top: top - edge, right: right + edge, bottom: bottom + edge };

@@ -25,10 +25,12 @@ const OWN_SIZES = ['200x120', '210x148', '120x180', '80x80', '200x200', '130x300
 const formats = [...Object.keys(FORMATS), ...OWN_SIZES].map((name) => findFormat(name) ?? A5);
 const all = formats.flatMap((format) => DESIGNS.map((design) => [format.name, design, format] as const));
 
+const arms = readFileSync(new URL('../../prisma/data/stara-zagora/arms.svg', import.meta.url), 'utf8');
+
 function layOut(format: Format, design: Design, wanted: Wanted, isDemo = false) {
   const sign = sampleSign(wanted);
   const plan = planDesign(format, design);
-  const job = jobOn(plan, sampleCity({ isDemo }), { measure, mix });
+  const job = jobOn(plan, sampleCity({ isDemo, arms }), { measure, mix });
   return { plan, sign, items: [...layOutShared(plan, sign, job), ...layOutOwn(plan, sign, job)] };
 }
 
