@@ -18,16 +18,56 @@ export interface FilledRectangles {
 /** A code of version 2 has well over a hundred runs of modules; no ornament comes near. */
 const AT_LEAST = 60;
 
-/** Returns every path of at least 60 rectangles in a content stream (ISO 32000-1, annex A: q Q cm k re m f). */
+interface State {
+  readonly scale: readonly [x: number, y: number];
+  readonly colour: string;
+}
+
+const [SPACE, NINE, ZERO, POINT, MINUS] = [32, 57, 48, 46, 45];
+
+/** Whether a character ends a word: white space, or what begins a string, an array or a name. */
+const endsWord = (code: number): boolean => code <= SPACE || code === 0x5b || code === 0x5d || code === 0x3c;
+
+/**
+ * Calls `onWord` with each operator and `onNumber` with each number. By character codes: a file has tens of millions of
+ * words, and a string for each of them is more work for the collector than all else.
+ */
+function scan(content: string, onNumber: (value: number) => void, onWord: (word: string) => void): void {
+  let at = 0;
+  while (at < content.length) {
+    const first = content.charCodeAt(at);
+    if (endsWord(first)) {
+      // The hexadecimal string of a text: nothing in it is a number.
+      at = first === 0x3c ? content.indexOf('>', at) + 1 || content.length : at + 1;
+      continue;
+    }
+    let end = at;
+    let [whole, share] = [0, 0];
+    let isNumber = true;
+    for (let code = first; end < content.length && !endsWord(code); code = content.charCodeAt(++end)) {
+      if (code >= ZERO && code <= NINE) {
+        whole = whole * 10 + code - ZERO;
+        share *= 10;
+      } else if (code === POINT) share = 1;
+      else if (code !== MINUS || end > at) isNumber = false;
+    }
+    const size = whole / (share || 1);
+    if (isNumber) onNumber(first === MINUS ? -size : size);
+    else onWord(content.slice(at, end));
+    at = end;
+  }
+}
+
+/** Returns every path of at least 60 rectangles in a content stream (ISO 32000-1, annex A: q Q cm k re f). */
 export function findFilledRectangles(content: string): FilledRectangles[] {
   const found: FilledRectangles[] = [];
-  const saved: { scale: readonly [number, number]; colour: string }[] = [];
-  let state: { scale: readonly [number, number]; colour: string } = { scale: [1, 1], colour: '' };
+  const saved: State[] = [];
+  let state: State = { scale: [1, 1], colour: '' };
   let path: Rectangle[] = [];
-  let operands: string[] = [];
-  const number = (back: number): number => Number(operands.at(-back));
-  for (const token of content.split(/\s+/)) {
-    switch (token) {
+  const operands: number[] = [];
+  const operand = (back: number): number => operands.at(-back) ?? NaN;
+  const onWord = (word: string): void => {
+    switch (word) {
       case 'q':
         saved.push(state);
         break;
@@ -39,8 +79,8 @@ export function findFilledRectangles(content: string): FilledRectangles[] {
         state = {
           ...state,
           scale: [
-            state.scale[0] * Math.hypot(number(6), number(5)),
-            state.scale[1] * Math.hypot(number(4), number(3)),
+            state.scale[0] * Math.hypot(operand(6), operand(5)),
+            state.scale[1] * Math.hypot(operand(4), operand(3)),
           ],
         };
         break;
@@ -48,17 +88,17 @@ export function findFilledRectangles(content: string): FilledRectangles[] {
         state = { ...state, colour: operands.slice(-4).join(' ') };
         break;
       case 're':
-        path.push({ x: number(4), y: number(3), width: number(2), height: number(1) });
+        path.push({ x: operand(4), y: operand(3), width: operand(2), height: operand(1) });
         break;
       case 'f':
         if (path.length >= AT_LEAST) found.push({ rectangles: path, ...state });
         path = [];
         break;
       default:
-        operands.push(token);
-        continue;
+        break;
     }
-    operands = [];
-  }
+    operands.length = 0;
+  };
+  scan(content, (value) => void operands.push(value), onWord);
   return found;
 }

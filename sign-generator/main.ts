@@ -1,6 +1,6 @@
 // Makes a job of signs: volumes for the press, the list of what is in them, a job sheet and proofs, all of it checked.
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Design } from './design/designs.ts';
@@ -11,14 +11,16 @@ import { intoFolder } from './job/folder.ts';
 import { readFonts } from './job/fonts.ts';
 import { writeJobSheet } from './job/job-sheet.ts';
 import type { MadeFile } from './job/job-sheet.ts';
-import { hashOf, manifestHead, manifestRows, readManifest } from './job/manifest.ts';
+import { manifestHead, manifestRows, readManifest } from './job/manifest.ts';
 import { isJobFile, JOB_SHEET, MANIFEST, proofName, TEST_SHEET, volumeName } from './job/names.ts';
 import { inMountingOrder } from './job/order.ts';
 import { drawProof } from './job/proof.ts';
 import { pickSamples } from './job/samples.ts';
+import { openTarget } from './job/target.ts';
 import { makeVolume } from './job/volume.ts';
 import type { Chapter, Edition, OnDrawn } from './job/volume.ts';
 import type { PressRules } from './press/presses.ts';
+import { cutAndStack, sheetFor } from './press/sheet.ts';
 import { readCondition, readDefaultCondition } from './profile.ts';
 import type { ProfileWish } from './profile.ts';
 import type { Sign, SignList } from './sign.ts';
@@ -87,6 +89,26 @@ function planFiles(signs: readonly Sign[], { formats, volume, isTest }: Order): 
 
 const countSigns = ({ chapters }: Plan): number => chapters.reduce((sum, { signs }) => sum + signs.length, 0);
 
+/** Writes a picture of the first page of a format, unless there is one. */
+async function writeProof(
+  edition: Edition,
+  folder: string,
+  file: string,
+  { format, signs }: Chapter,
+): Promise<void> {
+  const proof = join(folder, proofName(format));
+  if (existsSync(proof)) return;
+  const [page = []] = cutAndStack(signs, sheetFor(format, edition.rules).positions.length);
+  // The page alone: the file may be too large to be opened whole.
+  const pieces: Buffer[] = [];
+  const alone = { format, signs: page.filter((sign) => sign !== undefined) };
+  await makeVolume(edition, file, [alone], {
+    write: (piece) => void pieces.push(piece),
+    onDrawn: () => undefined,
+  });
+  await writeFile(proof, await drawProof(Buffer.concat(pieces)));
+}
+
 /** Draws a file into the folder, with its rows of the manifest and a proof of each format that has none yet. */
 async function makeFile(
   { file, chapters }: Plan,
@@ -95,15 +117,14 @@ async function makeFile(
   { quantity, material }: Order,
   onDrawn: OnDrawn,
 ): Promise<MadeFile> {
-  const { pdf, spots, pages } = await makeVolume(edition, file, chapters, onDrawn);
-  const sha256 = hashOf(pdf);
-  await writeFile(join(folder, file), pdf);
+  const target = openTarget(join(folder, file));
+  const { spots, pages } = await makeVolume(edition, file, chapters, {
+    write: target.write,
+    onDrawn,
+  }).finally(target.close);
+  const sha256 = target.hash();
   await appendFile(join(folder, MANIFEST), manifestRows(spots, { material, quantity, file, sha256 }));
-  for (const { format } of chapters) {
-    const page = spots.find((spot) => spot.format === format)?.page ?? 1;
-    const proof = join(folder, proofName(format));
-    if (!existsSync(proof)) await writeFile(proof, await drawProof(pdf, page));
-  }
+  for (const chapter of chapters) await writeProof(edition, folder, file, chapter);
   return { file, sha256, pages, signs: spots.length };
 }
 
@@ -113,7 +134,7 @@ async function checkJob(folder: string, onChecked: (count: number) => void): Pro
   for await (const rows of readManifest(join(folder, MANIFEST))) {
     const [{ file } = { file: '' }] = rows;
     const before = done;
-    await checkVolume(await readFile(join(folder, file)), rows, (count) => onChecked(before + count));
+    await checkVolume(join(folder, file), rows, (count) => onChecked(before + count));
     done += rows.length;
     await setImmediate();
   }

@@ -29,8 +29,8 @@ export interface PressFile {
   /** Adds content that many pages show, all of it within the area; returns its name for the Do operator. */
   readonly addTemplate: (content: string, area: Area) => string;
   readonly addPage: (content: string, sheet: Sheet) => void;
-  /** Returns the finished file. */
-  readonly finish: () => Buffer;
+  /** Writes what is left of the file. */
+  readonly finish: () => void;
 }
 
 /**
@@ -38,10 +38,12 @@ export interface PressFile {
  * file's /ID is the hash of what is drawn.
  */
 const NO_DATE = new Date('2000-01-01T00:00:00Z');
+/** Pages between two pieces. */
+const EVERY = 20;
 const CREATOR = 'sign-generator';
 
 interface Reference {
-  readonly data: Record<string, unknown>;
+  data: Record<string, unknown>;
   compress: boolean;
   end(content?: Uint8Array): void;
 }
@@ -142,11 +144,15 @@ function boxOf({ x, y, width, height }: Area, { height: page }: Sheet): number[]
   return [x, page - y - height, x + width, page - y].map(points);
 }
 
-/** Starts a file in which every font is embedded; `fonts` are TrueType files. */
+/**
+ * Starts a file in which every font is embedded; `fonts` are TrueType files. `write` gets it piece by piece, so that
+ * none of it is kept that can be written.
+ */
 export function openPressFile(
   title: string,
   fonts: Fonts,
   { standard, condition, cutName }: Press,
+  write: (piece: Buffer) => void,
 ): PressFile {
   const { version, identification, hasMetadata } = STANDARDS[standard];
   // `font: ''` keeps pdfkit from adding Helvetica, which is never embedded.
@@ -170,6 +176,10 @@ export function openPressFile(
   const written = (content: string): Buffer => {
     hash.update(content);
     return Buffer.from(content, 'latin1');
+  };
+
+  const writeOut = (): void => {
+    for (let piece = inside.read(); piece; piece = inside.read()) write(piece);
   };
 
   return {
@@ -201,8 +211,11 @@ export function openPressFile(
         Contents: contents,
       });
       page.end();
+      // Of a page that is written only its number is needed again.
+      page.data = {};
       pages.data.Kids.push(page);
       pages.data.Count++;
+      if (pages.data.Count % EVERY === 0) writeOut();
     },
     finish() {
       resources.end();
@@ -211,9 +224,7 @@ export function openPressFile(
         if (hasMetadata) addMetadata(inside, title, identification['GTS_PDFXVersion'] ?? '');
       };
       inside.end();
-      const chunks: Buffer[] = [];
-      for (let chunk = inside.read(); chunk; chunk = inside.read()) chunks.push(chunk);
-      return Buffer.concat(chunks);
+      writeOut();
     },
   };
 }

@@ -36,7 +36,7 @@ function divideFoot({ x, y, width, height: whole }: Area, job: Job): Foot {
   const rest = y + height - top;
   const rule = line > 0 ? { x, y, width, height: line } : null;
   if (width < NARROW * scale) {
-    const low = rest * (isNear(format) ? 0.66 : 0.42);
+    const low = rest * (isNear(format) ? 0.66 : 0.46);
     return {
       rule,
       address: { x, y: top, width, height: rest - low },

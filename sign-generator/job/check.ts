@@ -1,22 +1,21 @@
 // The last gate: reads every QR code back from the finished PDF and compares it with the manifest.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { inflateSync } from 'node:zlib';
-import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import type { PDFPage } from 'pdf-lib';
+import { setImmediate } from 'node:timers/promises';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { ReaderOptions } from 'zxing-wasm/reader';
 import { findFilledRectangles } from '../content.ts';
 import type { FilledRectangles } from '../content.ts';
 import { SignFailure } from '../failure.ts';
 import { MM } from '../design/fit.ts';
-import { hashOf } from './manifest.ts';
+import { openFinished, Unreadable } from './finished.ts';
+import type { Finished } from './finished.ts';
 import type { ManifestRow } from './manifest.ts';
 import { cli } from '../text/cli.ts';
 
 /** A module smaller than this is not read reliably from a code in the hand (millimetres). */
 const SMALLEST_MODULE = 0.4;
-/** Signs between two reports of progress. */
+/** Pages between two reports of progress. */
 const EVERY = 50;
 const PIXELS = 3;
 const QUIET_PIXELS = 4 * PIXELS;
@@ -40,12 +39,16 @@ async function prepareDecoder(): Promise<void> {
   prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(bytes).buffer } });
 }
 
+/** The last picture: signs of a file are alike, and a new one for each would be 40 kB. */
+let last = new Uint8ClampedArray();
+
 function rasterise({ rectangles }: FilledRectangles): ImageData {
-  const right = Math.max(...rectangles.map((r) => r.x + r.width));
-  const top = Math.max(...rectangles.map((r) => r.y + r.height));
+  const right = rectangles.reduce((most, r) => Math.max(most, r.x + r.width), 0);
+  const top = rectangles.reduce((most, r) => Math.max(most, r.y + r.height), 0);
   const width = right * PIXELS + 2 * QUIET_PIXELS;
   const height = top * PIXELS + 2 * QUIET_PIXELS;
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  if (last.length !== width * height * 4) last = new Uint8ClampedArray(width * height * 4);
+  const data = last.fill(255);
   const pixels = new Uint32Array(data.buffer);
   for (const r of rectangles) {
     const left = QUIET_PIXELS + r.x * PIXELS;
@@ -57,13 +60,6 @@ function rasterise({ rectangles }: FilledRectangles): ImageData {
   return { data, width, height, colorSpace: 'srgb' };
 }
 
-function pageContent(page: PDFPage): string {
-  const stream = page.node.Contents();
-  if (!(stream instanceof PDFRawStream)) return '';
-  const packed = stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode');
-  return Buffer.from(packed ? inflateSync(stream.contents) : stream.contents).toString('latin1');
-}
-
 async function readCode(code: FilledRectangles, number: number): Promise<string> {
   if (Math.min(...code.scale) * MM < SMALLEST_MODULE) throw new SignFailure(cli.smallModules(number));
   const results = code.colour === '0 0 0 1' ? await readBarcodes(rasterise(code), STRAIGHT) : [];
@@ -72,47 +68,67 @@ async function readCode(code: FilledRectangles, number: number): Promise<string>
   return text;
 }
 
+/** Runs `use` with a finished file open. Throws a SignFailure if the file cannot be read. */
+async function onFinished<T>(path: string, use: (file: Finished) => Promise<T>): Promise<T> {
+  let file: Finished | undefined;
+  try {
+    file = openFinished(path);
+    return await use(file);
+  } catch (error) {
+    // Zlib says by a code what is wrong with a stream.
+    const isBroken = error instanceof Unreadable || (error instanceof Error && 'code' in error);
+    if (!isBroken) throw error;
+    throw new SignFailure(cli.broken(error.message));
+  } finally {
+    file?.close();
+  }
+}
+
+async function codesOn(content: string, number: number): Promise<string[]> {
+  const codes: string[] = [];
+  for (const code of findFilledRectangles(content)) codes.push(await readCode(code, number));
+  return codes;
+}
+
 /**
  * Returns what the QR codes on each page of a PDF of signs say, in the order in which they are drawn. Throws a
  * SignFailure if the file cannot be read, or a code is too small, not black or not readable.
  */
-export async function readCodes(
-  pdf: Uint8Array,
-  onRead: (count: number) => void = () => {},
-): Promise<string[][]> {
-  await (decoder ??= prepareDecoder());
-  const options = { updateMetadata: false, throwOnInvalidObject: true };
-  const document = await PDFDocument.load(pdf, options).catch((error: unknown) => {
-    throw new SignFailure(cli.broken(error instanceof Error ? error.message : String(error)));
+export function readCodes(path: string): Promise<string[][]> {
+  return onFinished(path, async (file) => {
+    await (decoder ??= prepareDecoder());
+    const pages: string[][] = [];
+    for (const content of file.contents()) pages.push(await codesOn(content, pages.length + 1));
+    return pages;
   });
-  const pages: string[][] = [];
-  let count = 0;
-  for (const [i, page] of document.getPages().entries()) {
-    const codes: string[] = [];
-    for (const code of findFilledRectangles(pageContent(page))) {
-      codes.push(await readCode(code, i + 1));
-      if (++count % EVERY === 0) onRead(count);
-    }
-    pages.push(codes);
-  }
-  onRead(count);
-  return pages;
 }
 
 /** Throws a SignFailure unless a volume is the file that the manifest names, and bears the codes that it promises, each in its place. */
 export async function checkVolume(
-  pdf: Uint8Array,
+  path: string,
   promised: readonly ManifestRow[],
-  onRead?: (count: number) => void,
+  onRead: (count: number) => void = () => {},
 ): Promise<void> {
-  const [first] = promised;
-  if (first && first.sha256 !== hashOf(pdf)) throw new SignFailure(cli.otherFile(first.file));
-  const read = await readCodes(pdf, onRead);
-  const found = read.flat().length;
-  if (found !== promised.length) throw new SignFailure(cli.codes(promised.length, found));
-  for (const { page, position, url } of promised) {
-    const code = read[page - 1]?.[position - 1];
-    if (code === undefined) throw new SignFailure(cli.noCode(page, position));
-    if (code !== url) throw new SignFailure(cli.differs(page, code, url));
-  }
+  const byPage = new Map<number, ManifestRow[]>();
+  for (const row of promised) byPage.set(row.page, [...(byPage.get(row.page) ?? []), row]);
+  await onFinished(path, async (file) => {
+    const [first] = promised;
+    if (first && first.sha256 !== file.hash) throw new SignFailure(cli.otherFile(first.file));
+    await (decoder ??= prepareDecoder());
+    let [page, found] = [0, 0];
+    for (const content of file.contents()) {
+      const read = await codesOn(content, ++page);
+      for (const { position, url } of byPage.get(page) ?? []) {
+        const code = read[position - 1];
+        if (code === undefined) throw new SignFailure(cli.noCode(page, position));
+        if (code !== url) throw new SignFailure(cli.differs(page, code, url));
+      }
+      found += read.length;
+      if (page % EVERY !== 0) continue;
+      onRead(found);
+      await setImmediate();
+    }
+    onRead(found);
+    if (found !== promised.length) throw new SignFailure(cli.codes(promised.length, found));
+  });
 }

@@ -91,7 +91,9 @@ export function writeJobSheet(edition: Edition, order: JobFacts, files: readonly
   const { municipality } = edition;
   const words = jobSheetWords(municipality.languages[0]);
   const title = words.title(municipality.name.first);
-  const file = openPressFile(title, edition.fonts, { ...edition.press, cutName: null });
+  const pieces: Buffer[] = [];
+  const press = { ...edition.press, cutName: null };
+  const file = openPressFile(title, edition.fonts, press, (piece) => void pieces.push(piece));
   const measure: Measure = (said, weight) => file.faces[weight].run(said).width;
   const set = (said: string, x: number, y: number, size: number, width: number): readonly Item[] =>
     paragraph(said, { x, y, width, height: 14 }, { weight: 'regular', largest: size, smallest: 5 }, measure);
@@ -137,5 +139,6 @@ export function writeJobSheet(edition: Edition, order: JobFacts, files: readonly
   const sheet = sheetFor(A4, { ...edition.rules, hasMarks: false, sheet: null });
   const moved = `q 1 0 0 1 ${A4.bleed} ${-A4.bleed} cm\n${drawItems(items, file)}\n${pictures.join('\n')}\nQ`;
   file.addPage(moved, sheet);
-  return file.finish();
+  file.finish();
+  return Buffer.concat(pieces);
 }

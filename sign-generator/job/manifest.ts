@@ -1,5 +1,4 @@
 // The list that goes with the volumes, for people with a spreadsheet and for the last gate: what is where.
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
 import { spokenCode } from '../design/foot.ts';
@@ -26,11 +25,6 @@ export interface ManifestRow {
   readonly url: string;
   readonly file: string;
   readonly sha256: string;
-}
-
-/** Returns the SHA-256 of a file, hexadecimal. */
-export function hashOf(file: Uint8Array): string {
-  return createHash('sha256').update(file).digest('hex');
 }
 
 /**

@@ -14,11 +14,11 @@ async function open(): Promise<PDFiumLibrary> {
   return PDFiumLibrary.init({ wasmBinary: new Uint8Array(bytes).buffer });
 }
 
-/** Returns a page (the first is 1) of a PDF as PNG. */
-export async function drawProof(pdf: Uint8Array, page: number): Promise<Buffer> {
+/** Returns the first page of a PDF as PNG. */
+export async function drawProof(pdf: Uint8Array): Promise<Buffer> {
   const document = await (await (library ??= open())).loadDocument(pdf);
   try {
-    return writePng(await document.getPage(page - 1).render({ scale: DPI / 72, colorSpace: 'BGRA' }));
+    return writePng(await document.getPage(0).render({ scale: DPI / 72, colorSpace: 'BGRA' }));
   } finally {
     document.destroy();
   }

@@ -30,7 +30,6 @@ export interface Spot {
 }
 
 export interface Volume {
-  readonly pdf: Buffer;
   /** In the order of the signs. */
   readonly spots: readonly Spot[];
   readonly pages: number;
@@ -82,16 +81,19 @@ async function addChapter(
   return { spots, pages: pages.length };
 }
 
-/** Returns a file of one or more chapters; `name` stands in its slug. Throws a SignFailure if a sign cannot be drawn. */
+/**
+ * Makes a file of one or more chapters, piece by piece; `name` stands in its slug. Throws a SignFailure if a sign cannot
+ * be drawn.
+ */
 export async function makeVolume(
   edition: Edition,
   name: string,
   chapters: readonly Chapter[],
-  onDrawn: OnDrawn,
+  { write, onDrawn }: { readonly write: (piece: Buffer) => void; readonly onDrawn: OnDrawn },
 ): Promise<Volume> {
   const formats = chapters.map(({ format }) => format.name).join(', ');
   const title = `${edition.municipality.name.first}, ${formats}`;
-  const file = openPressFile(title, edition.fonts, edition.press);
+  const file = openPressFile(title, edition.fonts, edition.press, write);
   const spots: Spot[] = [];
   let pages = 0;
   for (const chapter of chapters) {
@@ -103,5 +105,6 @@ export async function makeVolume(
     spots.push(...added.spots);
     pages += added.pages;
   }
-  return { pdf: file.finish(), spots, pages };
+  file.finish();
+  return { spots, pages };
 }

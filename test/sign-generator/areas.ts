@@ -7,7 +7,7 @@ import { readDefaultCondition } from '../../sign-generator/profile.ts';
 import type { Item, ShapeItem, TextItem } from '../../sign-generator/shapes.ts';
 
 const press = { standard: 'x1a', condition: await readDefaultCondition(), cutName: null } as const;
-const { faces, mix } = openPressFile('test', await readFonts(), press);
+const { faces, mix } = openPressFile('test', await readFonts(), press, () => undefined);
 export { mix };
 /** The real widths, from the real font. */
 export const measure: Measure = (text, weight) => faces[weight].run(text).width;

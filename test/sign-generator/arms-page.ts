@@ -28,11 +28,14 @@ export async function pageOf(arms: Artwork, mix?: Mix): Promise<string> {
   const area = { x: AROUND, y: AROUND, width: WIDTH, height: (WIDTH * arms.height) / arms.width };
   const whole = { x: 0, y: 0, width: WIDTH + 2 * AROUND, height: area.height + 2 * AROUND };
   const press = { standard: 'x1a', condition: await readDefaultCondition(), cutName: null } as const;
-  const file = openPressFile('Arms', { regular: font, bold: font }, press);
+  const pieces: Buffer[] = [];
+  const fonts = { regular: font, bold: font };
+  const file = openPressFile('Arms', fonts, press, (piece) => void pieces.push(piece));
   const items = placeArms(arms, area, mix ?? file.mix);
   const sheet = { ...whole, bleed: whole, trim: area, positions: [], cuts: { x: [], y: [] } };
   file.addPage(items.map(drawShape).join('\n'), sheet);
   const path = join(await temporaryFolder(), 'arms.pdf');
-  await writeFile(path, file.finish());
+  file.finish();
+  await writeFile(path, Buffer.concat(pieces));
   return path;
 }

@@ -13,7 +13,7 @@ const signs = Array.from({ length: 230 }, (_, i) => sampleSign({ number: 500 + i
 const FILES = ['job.pdf', 'manifest.csv', 'proof-a5.png', A5_FILE];
 
 /** What the codes of the one volume say, page by page. */
-const codesIn = async (folder: string) => (await readCodes(await readFile(join(folder, A5_FILE)))).flat();
+const codesIn = async (folder: string) => (await readCodes(join(folder, A5_FILE))).flat();
 
 describe('done', () => {
   test('signs over several pages of the API, in mounting order, and what was done is said', async () => {
