@@ -22,11 +22,25 @@ const TO_XYZ = [
 ] as const;
 const WHITE = [0.96422, 1, 0.82521] as const;
 
-/** How a screen colour like #1f4d3a looks. */
-export function labOf(hex: string): Lab {
-  const light = [1, 3, 5]
+/** Red, green and blue of #1f4d3a as shares of light (IEC 61966-2-1). */
+function lightOf(hex: string): number[] {
+  return [1, 3, 5]
     .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
     .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+}
+
+/** Less contrast with the paper than this cannot be seen well enough (WCAG 2.2, 1.4.11). */
+export const LEAST_CONTRAST = 3;
+
+/** Returns the contrast of a screen colour with white paper (WCAG 2.2, contrast ratio): 1 is none, 21 is black. */
+export function contrastWithPaper(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = lightOf(hex);
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
+/** How a screen colour like #1f4d3a looks. */
+export function labOf(hex: string): Lab {
+  const light = lightOf(hex);
   const [x = 0, y = 0, z = 0] = TO_XYZ.map((row, i) => {
     const share = row.reduce((sum, part, at) => sum + part * (light[at] ?? 0), 0) / (WHITE[i] ?? 1);
     return share > 216 / 24389 ? Math.cbrt(share) : (24389 / 27 / 116) * share + 16 / 116;

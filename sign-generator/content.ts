@@ -1,15 +1,8 @@
 // Reads the content of a PDF page just far enough to find QR codes: paths of many rectangles, filled at once.
 
-export interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 export interface FilledRectangles {
-  /** In the path's own units. */
-  readonly rectangles: readonly Rectangle[];
+  /** x, y, width and height of each in turn, in the path's own units: an object for each would be a burden. */
+  readonly rectangles: readonly number[];
   /** Points in one of those units, along x and y. */
   readonly scale: readonly [x: number, y: number];
   readonly colour: string;
@@ -63,7 +56,7 @@ export function findFilledRectangles(content: string): FilledRectangles[] {
   const found: FilledRectangles[] = [];
   const saved: State[] = [];
   let state: State = { scale: [1, 1], colour: '' };
-  let path: Rectangle[] = [];
+  let path: number[] = [];
   const operands: number[] = [];
   const operand = (back: number): number => operands.at(-back) ?? NaN;
   const onWord = (word: string): void => {
@@ -88,10 +81,10 @@ export function findFilledRectangles(content: string): FilledRectangles[] {
         state = { ...state, colour: operands.slice(-4).join(' ') };
         break;
       case 're':
-        path.push({ x: operand(4), y: operand(3), width: operand(2), height: operand(1) });
+        path.push(operand(4), operand(3), operand(2), operand(1));
         break;
       case 'f':
-        if (path.length >= AT_LEAST) found.push({ rectangles: path, ...state });
+        if (path.length >= 4 * AT_LEAST) found.push({ rectangles: path, ...state });
         path = [];
         break;
       default:

@@ -43,18 +43,22 @@ async function prepareDecoder(): Promise<void> {
 let last = new Uint8ClampedArray();
 
 function rasterise({ rectangles }: FilledRectangles): ImageData {
-  const right = rectangles.reduce((most, r) => Math.max(most, r.x + r.width), 0);
-  const top = rectangles.reduce((most, r) => Math.max(most, r.y + r.height), 0);
+  const at = (i: number): number => rectangles[i] ?? 0;
+  let [right, top] = [0, 0];
+  for (let i = 0; i < rectangles.length; i += 4) {
+    right = Math.max(right, at(i) + at(i + 2));
+    top = Math.max(top, at(i + 1) + at(i + 3));
+  }
   const width = right * PIXELS + 2 * QUIET_PIXELS;
   const height = top * PIXELS + 2 * QUIET_PIXELS;
   if (last.length !== width * height * 4) last = new Uint8ClampedArray(width * height * 4);
   const data = last.fill(255);
   const pixels = new Uint32Array(data.buffer);
-  for (const r of rectangles) {
-    const left = QUIET_PIXELS + r.x * PIXELS;
-    const upper = QUIET_PIXELS + (top - r.y - r.height) * PIXELS;
-    for (let row = upper; row < upper + r.height * PIXELS; row++) {
-      pixels.fill(0xff000000, row * width + left, row * width + left + r.width * PIXELS);
+  for (let i = 0; i < rectangles.length; i += 4) {
+    const left = QUIET_PIXELS + at(i) * PIXELS;
+    const upper = QUIET_PIXELS + (top - at(i + 1) - at(i + 3)) * PIXELS;
+    for (let row = upper; row < upper + at(i + 3) * PIXELS; row++) {
+      pixels.fill(0xff000000, row * width + left, row * width + left + at(i + 2) * PIXELS);
     }
   }
   return { data, width, height, colorSpace: 'srgb' };

@@ -1,6 +1,7 @@
 // Paints the signs of a job into one file: what many share once, and each sign where it lies on its page.
 import { placeArms } from '../arms/place.ts';
 import { readArms } from '../arms/read.ts';
+import { contrastWithPaper, LEAST_CONTRAST } from '../colour.ts';
 import type { Mix } from '../colour.ts';
 import type { Area } from '../design/area.ts';
 import { mark } from '../design/ornaments.ts';
@@ -38,12 +39,17 @@ function cutOf({ width, height, radius }: Format): Item {
   return { kind: 'cut', path };
 }
 
-/** Returns what the blocks of a plan need to know of the municipality, the font and the press. */
+/**
+ * Returns what the blocks of a plan need to know of the municipality, the font and the press. Throws a SignFailure if its
+ * colour is too pale for paper, its languages are unknown, or its arms cannot be printed.
+ */
 export function jobOn(
   { format, scale }: Plan,
   municipality: Municipality,
   { measure, mix }: { readonly measure: Measure; readonly mix: Mix },
 ): Job {
+  const contrast = contrastWithPaper(municipality.colour);
+  if (contrast < LEAST_CONTRAST) throw new SignFailure(cli.paleColour(municipality.colour, contrast));
   const colour = mix(municipality.colour);
   const artwork = municipality.arms === null ? null : readArms(municipality.arms);
   const arms = (area: Area): readonly Item[] =>

@@ -6,20 +6,20 @@ import { writePng } from './png.ts';
 
 const DPI = 110;
 
-let library: Promise<PDFiumLibrary> | undefined;
-
-/** PDFium would fetch its WebAssembly from the net; this hands it, once, the file that npm installed. */
-async function open(): Promise<PDFiumLibrary> {
+/** PDFium would fetch its WebAssembly from the net; this hands it the file that npm installed. */
+async function openLibrary(): Promise<PDFiumLibrary> {
   const bytes = await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
   return PDFiumLibrary.init({ wasmBinary: new Uint8Array(bytes).buffer });
 }
 
 /** Returns the first page of a PDF as PNG. */
 export async function drawProof(pdf: Uint8Array): Promise<Buffer> {
-  const document = await (await (library ??= open())).loadDocument(pdf);
+  // Opened for each picture, of which there are few, and let go: it holds much memory.
+  const library = await openLibrary();
   try {
+    const document = await library.loadDocument(pdf);
     return writePng(await document.getPage(0).render({ scale: DPI / 72, colorSpace: 'BGRA' }));
   } finally {
-    document.destroy();
+    library.destroy();
   }
 }

@@ -91,6 +91,8 @@ Every code is read back from the finished files before they appear. Exit status:
   wrongUrl: (code: string, url: string) =>
     `The address “${url}” does not lead to the code ${code} in capital letters.`,
   wrongColour: (colour: string) => `The municipality's colour “${colour}” is not of the form #1f4d3a.`,
+  paleColour: (colour: string, contrast: number) =>
+    `The municipality's colour ${colour} is too pale on paper: its contrast is ${contrast.toFixed(1)} where 3 is needed; choose a darker one.`,
   twice: (code: string) => `The code ${code} occurs on two signs.`,
   noGlyph: (codePoint: number, text: string) =>
     `The font has no glyph for “${String.fromCodePoint(codePoint)}” (${hex(codePoint)}) in “${text}”.`,

@@ -1,7 +1,7 @@
 // Tests that a municipality's colour can be printed, and looks on paper as it does on a screen.
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { labOf, MOST_INK, tint } from '../../sign-generator/colour.ts';
+import { contrastWithPaper, labOf, MOST_INK, tint } from '../../sign-generator/colour.ts';
 import { decodeLab, encodeLab, findTable } from '../../sign-generator/icc.ts';
 import { readDefaultCondition } from '../../sign-generator/profile.ts';
 
@@ -60,3 +60,13 @@ describe('a colour that the press can show looks the same on paper', () => {
 test('a tint is the same colour with less ink', () => {
   expect(tint([60, 0, 25, 70], 0.2)).toEqual([12, 0, 5, 14]);
 });
+
+// Values that WebAIM's and the W3C's own examples give.
+test.each([
+  ['#000000', 21],
+  ['#ffffff', 1],
+  ['#777777', 4.48],
+  ['#ff0000', 4],
+])('the contrast of %s with paper is %d', (hex, contrast) =>
+  expect(contrastWithPaper(hex)).toBeCloseTo(contrast, 1),
+);

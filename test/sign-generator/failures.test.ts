@@ -92,6 +92,11 @@ describe('one sentence, status 1, nothing written:', () => {
       /^Location 2718281: .*no glyph for “鳥” \(U\+9CE5\) in “Парк 鳥”\.$/,
     ],
     [
+      'a script that the font does not have',
+      serveSigns([sampleSign({ name: 'Երևան' })]),
+      /^Location 2718281: .*no glyph for “Ե” \(U\+0535\) in “Երևան”\.$/,
+    ],
+    [
       'an address that is too long',
       serveSigns([sampleSign({ host: `HTTPS://${'I'.repeat(48)}.BG` })]),
       /is too long for a QR code/,
@@ -170,6 +175,18 @@ describe('one sentence, status 1, nothing written:', () => {
     const { status } = await command(['--municipality', SLUG, '--token', TOKEN, '--api', api, '--out', out]);
     expect([status, await readdir(out)]).toEqual([1, [A5_FILE]]);
   });
+});
+
+test('a colour that is too pale for paper is refused', async () => {
+  const making = makeSigns(orderOf(signs, '/nowhere', { city: { colour: '#ffe94a' } }));
+  await expect(making).rejects.toThrow(
+    /#ffe94a is too pale on paper: its contrast is 1\.2 where 3 is needed/,
+  );
+});
+
+test('a language that signs do not speak is refused', async () => {
+  const making = makeSigns(orderOf(signs, '/nowhere', { city: { languages: ['bg', 'hy'] } }));
+  await expect(making).rejects.toThrow(/^Signs do not speak “hy” yet/);
 });
 
 test.each(['drawn', 'checked'] as const)('interrupted when signs are %s: nothing is left', async (stage) => {

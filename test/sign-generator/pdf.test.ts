@@ -51,6 +51,16 @@ describe('what a phone sees', () => {
     expect(await readPdfText(demo, 1)).toContain('ДЕМО · DEMO');
   });
 
+  test.each([
+    'Kazanlık Şehir Müzesi – İğde Çeşmesi',
+    'Δημαρχείο Αθηναίων',
+    'Parc de l’Œuvre, Łódź',
+    'Ѝнинци',
+  ])('the name %s is set as it is written', async (name) => {
+    const pdf = await makePdf([sampleSign({ name })]);
+    expect((await readPdfText(pdf, 1)).replace(/\s+/g, ' ')).toContain(name);
+  });
+
   test('a page is drawn as a picture', async () => {
     const pdf = await makePdf([sampleSign()]);
     const { width, height, data } = await drawPdfPage(pdf, 1, 50.8);
