@@ -13,7 +13,6 @@ import type { SignState } from './sign.ts';
 import type { Selection } from './source/select.ts';
 import { isStandard } from './standard.ts';
 import { cli } from './text/cli.ts';
-import { MATERIALS } from './text/job-sheet.ts';
 
 export interface Wish {
   readonly municipality: string;
@@ -29,7 +28,8 @@ export interface Wish {
   readonly cutName: string;
   readonly volume: number;
   readonly quantity: number;
-  readonly material: string;
+  /** In the words of the municipality's language where none is named. */
+  readonly material: string | undefined;
   readonly isTest: boolean;
 }
 
@@ -113,7 +113,6 @@ function wishIn(values: ReturnType<typeof parse>): Wish {
   if ((icc === undefined) !== (condition === undefined)) return refuse(cli.halfProfile);
   if (!/^[\x21-\x7e][\x20-\x7e]{0,60}$/.test(values.cut)) return refuse(cli.wrongCut(values.cut));
   const formats = formatsIn(values.format, isTest);
-  const isSticker = formats.every(({ radius }) => radius > 0);
   return {
     ...{ municipality, out, design, formats, isTest, token: values.token, cutName: values.cut },
     api: api.replace(/\/+$/, ''),
@@ -127,7 +126,7 @@ function wishIn(values: ReturnType<typeof parse>): Wish {
     profile: icc && condition ? { file: icc, condition } : undefined,
     volume: countIn(values.volume, '--volume', 100_000),
     quantity: countIn(values.quantity, '--quantity', 10_000),
-    material: values.material ?? (isSticker ? MATERIALS.sticker : MATERIALS.sign),
+    material: values.material,
   };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Design } from './design/designs.ts';
 import { SignFailure } from './failure.ts';
+import { isNear } from './formats.ts';
 import type { Format } from './formats.ts';
 import { checkVolume } from './job/check.ts';
 import { intoFolder } from './job/folder.ts';
@@ -25,6 +26,7 @@ import { readCondition, readDefaultCondition } from './profile.ts';
 import type { ProfileWish } from './profile.ts';
 import type { Sign, SignList } from './sign.ts';
 import { cli } from './text/cli.ts';
+import { jobSheetWords } from './text/job-sheet.ts';
 
 export type Stage = 'fetched' | 'drawn' | 'checked';
 export type OnProgress = (stage: Stage, count: number, total: number) => void;
@@ -44,9 +46,19 @@ export interface Order {
   readonly volume: number;
   /** How often each sign is printed. */
   readonly quantity: number;
-  readonly material: string;
+  /** What is usual, where none is named. */
+  readonly material: string | undefined;
   /** Three places in every format on one sheet, to be approved before the run. */
   readonly isTest: boolean;
+}
+
+/** An order of which everything is known. */
+type WholeOrder = Order & { readonly material: string };
+
+function withMaterial(order: Order): WholeOrder {
+  const { materials } = jobSheetWords(order.list.municipality.languages[0]);
+  const usual = order.formats.every(isNear) ? materials.sticker : materials.sign;
+  return { ...order, material: order.material ?? usual };
 }
 
 export interface Watch {
@@ -114,7 +126,7 @@ async function makeFile(
   { file, chapters }: Plan,
   edition: Edition,
   folder: string,
-  { quantity, material }: Order,
+  { quantity, material }: WholeOrder,
   onDrawn: OnDrawn,
 ): Promise<MadeFile> {
   const target = openTarget(join(folder, file));
@@ -145,7 +157,8 @@ async function checkJob(folder: string, onChecked: (count: number) => void): Pro
  * format, after every QR code was read back from the finished files. The same order gives the same bytes. Throws a
  * SignFailure, or an AbortError if interrupted; the folder is then as it was before.
  */
-export async function makeSigns(order: Order, { onProgress, signal }: Watch = {}): Promise<void> {
+export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {}): Promise<void> {
+  const order = withMaterial(wanted);
   const { list, rules, profile, cutName } = order;
   refuseDoubles(list.signs);
   const { municipality } = list;

@@ -23,6 +23,8 @@ export interface JobSheetWords {
   readonly file: (name: string, pages: number, signs: number, sha256: string) => string;
   readonly moreFiles: (count: number) => string;
   readonly closing: string;
+  /** What signs are printed on where the order does not say. */
+  readonly materials: { readonly sign: string; readonly sticker: string };
 }
 
 const bg: JobSheetWords = {
@@ -49,6 +51,10 @@ const bg: JobSheetWords = {
   moreFiles: (count) => `и още ${count}; вижте manifest.csv`,
   closing:
     'manifest.csv казва коя табела на коя страница е, в реда на поставяне. Всеки код е прочетен обратно от готовите файлове. Текстът и кодът са само в черно, върху бялата хартия; не сменяйте цветове и размери.',
+  materials: {
+    sign: 'PVC 3 мм с матов ламинат',
+    sticker: 'самозалепващо фолио за открито с матов ламинат',
+  },
 };
 
 const en: JobSheetWords = {
@@ -74,15 +80,13 @@ const en: JobSheetWords = {
   moreFiles: (count) => `and ${count} more; see manifest.csv`,
   closing:
     'manifest.csv says which sign is on which page, in mounting order. Every code was read back from the finished files. Text and codes are black ink alone on white paper; please change no colour and no size.',
+  materials: {
+    sign: 'PVC 3 mm with a matt laminate',
+    sticker: 'self-adhesive film for outdoors with a matt laminate',
+  },
 };
 
 /** Returns the words of the job sheet in a municipality's first language, or in English. */
 export function jobSheetWords(language: string): JobSheetWords {
   return language === 'bg' ? bg : en;
 }
-
-/** What signs are printed on where the order does not say. */
-export const MATERIALS = {
-  sign: 'PVC 3 mm, matt laminate',
-  sticker: 'vinyl, outdoor, matt laminate',
-} as const;

@@ -178,14 +178,14 @@ describe('one sentence, status 1, nothing written:', () => {
 });
 
 test('a colour that is too pale for paper is refused', async () => {
-  const making = makeSigns(orderOf(signs, '/nowhere', { city: { colour: '#ffe94a' } }));
+  const making = makeSigns(orderOf(signs, await temporaryFolder(), { city: { colour: '#ffe94a' } }));
   await expect(making).rejects.toThrow(
     /#ffe94a is too pale on paper: its contrast is 1\.2 where 3 is needed/,
   );
 });
 
 test('a language that signs do not speak is refused', async () => {
-  const making = makeSigns(orderOf(signs, '/nowhere', { city: { languages: ['bg', 'hy'] } }));
+  const making = makeSigns(orderOf(signs, await temporaryFolder(), { city: { languages: ['bg', 'hy'] } }));
   await expect(making).rejects.toThrow(/^Signs do not speak “hy” yet/);
 });
 
