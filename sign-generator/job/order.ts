@@ -1,14 +1,39 @@
-// The order in which signs are printed and stacked: that of the round on which they are mounted.
-import type { Sign } from '../sign.ts';
+// What is ordered: which signs, made how, for which press.
+import type { Design } from '../design/designs.ts';
+import { isNear } from '../formats.ts';
+import type { Format } from '../formats.ts';
+import type { PressRules } from '../press/presses.ts';
+import type { ProfileWish } from '../profile.ts';
+import type { SignList } from '../sign.ts';
+import { jobSheetWords } from '../text/job-sheet.ts';
 
-/** Returns the signs by settlement, then address, then name, as the first language sorts them; those alike by code. */
-export function inMountingOrder(signs: readonly Sign[], language: string): Sign[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return signs.toSorted(
-    ({ location: a, code }, { location: b, code: other }) =>
-      compare(a.settlement.first, b.settlement.first) ||
-      compare(a.address ?? '', b.address ?? '') ||
-      compare(a.name.first, b.name.first) ||
-      (code < other ? -1 : 1),
-  );
+/** What is to be made, of which signs, and for which press. */
+export interface Order {
+  readonly list: SignList;
+  /** The folder that gets the files. */
+  readonly out: string;
+  readonly formats: readonly Format[];
+  readonly design: Design;
+  readonly rules: PressRules;
+  /** Fogra 39 where none is named. */
+  readonly profile: ProfileWish | undefined;
+  readonly cutName: string;
+  /** Signs in a volume at the most. */
+  readonly volume: number;
+  /** How often each sign is printed. */
+  readonly quantity: number;
+  /** What is usual, where none is named. */
+  readonly material: string | undefined;
+  /** Three places in every format on one sheet, to be approved before the run. */
+  readonly isTest: boolean;
+}
+
+/** An order of which everything is known. */
+export type WholeOrder = Order & { readonly material: string };
+
+/** Returns the order with what is usually printed on, where it names nothing. */
+export function withMaterial(order: Order): WholeOrder {
+  const { materials } = jobSheetWords(order.list.municipality.languages[0]);
+  const usual = order.formats.every(isNear) ? materials.sticker : materials.sign;
+  return { ...order, material: order.material ?? usual };
 }

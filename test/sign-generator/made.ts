@@ -1,8 +1,8 @@
 // Jobs made by the generator for one test.
 import { join } from 'node:path';
 import { A5 } from '../../sign-generator/formats.ts';
+import type { Order } from '../../sign-generator/job/order.ts';
 import { makeSigns } from '../../sign-generator/main.ts';
-import type { Order } from '../../sign-generator/main.ts';
 import { PRESSES } from '../../sign-generator/press/presses.ts';
 import type { PressRules } from '../../sign-generator/press/presses.ts';
 import type { Municipality, Sign } from '../../sign-generator/sign.ts';

@@ -1,0 +1,53 @@
+// Makes one file of a job, with its rows of the manifest and the proofs of what is new in it.
+import { existsSync } from 'node:fs';
+import { appendFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cutAndStack, sheetFor } from '../press/sheet.ts';
+import type { MadeFile } from './job-sheet.ts';
+import { manifestRows } from './manifest.ts';
+import { MANIFEST, proofName } from './names.ts';
+import type { WholeOrder } from './order.ts';
+import type { FilePlan } from './plan.ts';
+import { drawProof } from './proof.ts';
+import { openTarget } from './target.ts';
+import { makeVolume } from './volume.ts';
+import type { Chapter, Edition, OnDrawn } from './volume.ts';
+
+/** Writes a picture of the first page of a format, unless there is one. */
+async function writeProof(
+  edition: Edition,
+  folder: string,
+  file: string,
+  { format, signs }: Chapter,
+): Promise<void> {
+  const proof = join(folder, proofName(format));
+  if (existsSync(proof)) return;
+  const [page = []] = cutAndStack(signs, sheetFor(format, edition.rules).positions.length);
+  // The page alone: the file may be too large to be opened whole.
+  const pieces: Buffer[] = [];
+  const alone = { format, signs: page.filter((sign) => sign !== undefined) };
+  await makeVolume(edition, file, [alone], {
+    write: (piece) => void pieces.push(piece),
+    onDrawn: () => undefined,
+  });
+  await writeFile(proof, await drawProof(Buffer.concat(pieces)));
+}
+
+/** Draws a file into the folder, with its rows of the manifest and a proof of each format that has none yet. */
+export async function makeFile(
+  { file, chapters }: FilePlan,
+  edition: Edition,
+  folder: string,
+  { quantity, material }: WholeOrder,
+  onDrawn: OnDrawn,
+): Promise<MadeFile> {
+  const target = openTarget(join(folder, file));
+  const { spots, pages } = await makeVolume(edition, file, chapters, {
+    write: target.write,
+    onDrawn,
+  }).finally(target.close);
+  const sha256 = target.hash();
+  await appendFile(join(folder, MANIFEST), manifestRows(spots, { material, quantity, file, sha256 }));
+  for (const chapter of chapters) await writeProof(edition, folder, file, chapter);
+  return { file, sha256, pages, signs: spots.length };
+}
