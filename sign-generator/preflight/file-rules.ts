@@ -26,7 +26,9 @@ export function* checkIdentity({ bytes, document, info, metadata, standard }: Op
   if (version === '' || version > highest) yield ofFile('header', version);
   if (standard === null) yield ofFile('standard');
   const text = (key: string) => (info ? textIn(valueOf(info, key)) : null);
-  if (standard === 'x1a' && !text('GTS_PDFXConformance')?.startsWith('PDF/X-1a:'))
+  // X-1a:2001 says the a in a second key, X-1a:2003 in the first (ISO 15930-4, 6.3).
+  const says = ['GTS_PDFXConformance', 'GTS_PDFXVersion'].map(text);
+  if (standard === 'x1a' && !says.some((said) => said?.startsWith('PDF/X-1a:')))
     yield ofFile('conformance', text('GTS_PDFXConformance') ?? '');
   const title = /<dc:title>[\s\S]*?<rdf:li[^>]*>([^<]+)</.exec(metadata)?.[1] ?? text('Title') ?? '';
   if (title.trim() === '') yield ofFile('title');
@@ -38,7 +40,6 @@ export function* checkIdentity({ bytes, document, info, metadata, standard }: Op
   if (kept.hasMetadata && !metadata.includes('pdfxid:GTS_PDFXVersion')) yield ofFile('metadata');
   // Objects packed into a stream came with PDF 1.5; they are unpacked when the file is opened, so the bytes are asked.
   if (standard !== 'x4' && Buffer.from(bytes).includes('/ObjStm')) yield ofFile('objectStreams');
-  if (document.context.trailerInfo.Encrypt) yield ofFile('encrypted');
 }
 
 function isCmykPress(stream: PDFRawStream): boolean {

@@ -71,7 +71,7 @@ export function contentOf(stream: PDFRawStream): string {
 function standardOf(info: PDFDict | null, metadata: string): Standard | null {
   const inMetadata = /GTS_PDFXVersion\s*(?:>|=\s*["'])\s*([^<"']+)/.exec(metadata)?.[1];
   const said = (info && textIn(valueOf(info, 'GTS_PDFXVersion'))) ?? inMetadata ?? '';
-  if (/^PDF\/X-1\b|^PDF\/X-1:/.test(said)) return 'x1a';
+  if (said.startsWith('PDF/X-1')) return 'x1a';
   if (said.startsWith('PDF/X-3')) return 'x3';
   return said.startsWith('PDF/X-4') ? 'x4' : null;
 }
