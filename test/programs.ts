@@ -6,8 +6,11 @@ import { join } from 'node:path';
 export interface Program {
   /** One line for the list, then how it is used. */
   readonly help: string;
-  /** Does it, printing as it goes; answers whether everything held. Arguments are those after the name. */
-  readonly run: (args: readonly string[]) => Promise<boolean>;
+  /**
+   * Does it, printing as it goes; answers whether everything held, or null where nothing failed but something could not be
+   * tried here. Arguments are those after the name.
+   */
+  readonly run: (args: readonly string[]) => Promise<boolean | null>;
 }
 
 /** A command with one program a folder. */
@@ -17,7 +20,7 @@ export interface Programs {
   readonly folder: string;
 }
 
-/** Exit codes: 0 all held, 1 something did not, 2 the command line cannot be understood. */
+/** Exit codes: 0 all held, 1 something did not, 2 the command line cannot be understood, 3 not all could be tried. */
 export async function chooseProgram({ command, about, folder }: Programs): Promise<void> {
   const [name = '--help', ...args] = process.argv.slice(2);
   const names = readdirSync(folder, { withFileTypes: true })
@@ -27,7 +30,8 @@ export async function chooseProgram({ command, about, folder }: Programs): Promi
   if (names.includes(name)) {
     const program = await load(name);
     if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}`);
-    process.exitCode = (await program.run(args)) ? 0 : 1;
+    const held = await program.run(args);
+    process.exitCode = held === null ? 3 : held ? 0 : 1;
     return;
   }
   console.log(`${command} -- NAME [--help]\n\n${about}\n`);

@@ -56,9 +56,28 @@ export function readPdfText(path: string, page: number): Promise<string> {
  * sheet that fills a small part of its picture.
  */
 export async function decodePdfPage(path: string, page: number, dpi = 54): Promise<string | null> {
-  const picture = await drawPdfPage(path, page, dpi);
-  const [code] = await readBarcodes({ ...picture, colorSpace: 'srgb' }, { formats: ['QRCode'] });
+  const [code] = await findCodes(await drawPdfPage(path, page, dpi));
   return code?.text ?? null;
+}
+
+export interface FoundCode {
+  readonly text: string;
+  /** Modules along a side. */
+  readonly modules: number;
+  /** In pixels. */
+  readonly corners: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** Returns every QR code in a picture. */
+export async function findCodes(picture: Picture): Promise<readonly FoundCode[]> {
+  await (started ??= startReaders());
+  const codes = await readBarcodes({ ...picture, colorSpace: 'srgb' }, { formats: ['QRCode'] });
+  return codes.map(({ text, version, position }) => ({
+    text,
+    // ISO/IEC 18004, 6.3.1.
+    modules: 17 + 4 * Number(version),
+    corners: [position.topLeft, position.topRight, position.bottomRight, position.bottomLeft],
+  }));
 }
 
 function pngChunk(type: string, data: Uint8Array): Buffer {
