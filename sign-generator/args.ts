@@ -1,5 +1,4 @@
 // What the command line asks for.
-import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 import { DESIGNS, isDesign } from './design/designs.ts';
 import type { Design } from './design/designs.ts';
@@ -10,17 +9,18 @@ import type { PressRules } from './press/presses.ts';
 import type { ProfileWish } from './profile.ts';
 import { SIGN_STATES } from './sign.ts';
 import type { SignState } from './sign.ts';
+import type { SignSource } from './source/list.ts';
+import { PLATFORM_OPTIONS, platformIn } from './source/platform.ts';
 import type { Selection } from './source/select.ts';
 import { isStandard } from './standard.ts';
 import { cli } from './text/cli.ts';
+import { sourceText } from './text/sources.ts';
+import { parseWords, refuse, understood } from './usage.ts';
 
 export interface Wish {
-  readonly municipality: string;
+  readonly source: SignSource;
   readonly out: string;
   readonly selection: Selection;
-  /** Without a slash at the end. */
-  readonly api: string;
-  readonly token: string | undefined;
   readonly formats: readonly Format[];
   readonly design: Design;
   readonly rules: PressRules;
@@ -41,14 +41,14 @@ export type Args =
 const none = (): string[] => [];
 
 const OPTIONS = {
-  municipality: { type: 'string' as const },
+  ...PLATFORM_OPTIONS,
+  from: { type: 'string' as const },
+  city: { type: 'string' as const },
   out: { type: 'string' as const },
   location: { type: 'string' as const, multiple: true, default: none() },
   settlement: { type: 'string' as const, multiple: true, default: none() },
   category: { type: 'string' as const, multiple: true, default: none() },
   state: { type: 'string' as const, multiple: true, default: none() },
-  api: { type: 'string' as const, default: 'http://localhost:4000' },
-  token: { type: 'string' as const },
   format: { type: 'string' as const, multiple: true, default: none() },
   design: { type: 'string' as const, default: 'classic' },
   press: { type: 'string' as const, default: 'universal' },
@@ -62,13 +62,6 @@ const OPTIONS = {
   'test-sheet': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } satisfies ParseArgsConfig['options'];
-
-/** Thrown within this file: what is wrong with the words. */
-class Wrong extends Error {}
-
-function refuse(sentence: string): never {
-  throw new Wrong(sentence);
-}
 
 /** A whole number from 1 to `most`. */
 function countIn(word: string, option: string, most: number): number {
@@ -96,26 +89,38 @@ function rulesIn(press: string, standard: string | undefined): PressRules {
 }
 
 function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS }).values;
-  } catch (error) {
-    const [sentence = ''] = error instanceof Error ? error.message.split('. ') : [String(error)];
-    return refuse(sentence.replace(/\.?$/, '.'));
-  }
+  return parseWords({ args: [...words], options: OPTIONS }).values;
 }
 
-function wishIn(values: ReturnType<typeof parse>): Wish {
-  const { municipality, out, api, icc, condition, design, 'test-sheet': isTest } = values;
-  if (!municipality) return refuse(cli.needs('--municipality'));
+type Values = ReturnType<typeof parse>;
+
+/** The file of signs that is named, or the platform where none is. */
+function sourceIn({ from, city, ...values }: Values): SignSource {
+  if (from === undefined) {
+    if (city !== undefined) return refuse(sourceText.cityWithout);
+    if (!values.municipality) return refuse(cli.needs('--municipality (or --from)'));
+    return { kind: 'platform', ...platformIn(values, values.municipality) };
+  }
+  for (const option of ['municipality', 'api', 'token'] as const)
+    if (values[option] !== undefined) return refuse(sourceText.fileBeside(`--${option}`));
+  const [, ending] = /\.(json|csv)$/i.exec(from) ?? [];
+  if (ending === undefined) return refuse(sourceText.otherEnding(from));
+  const hasTable = ending.toLowerCase() === 'csv';
+  if (hasTable && city === undefined) return refuse(sourceText.needsCity);
+  if (!hasTable && city !== undefined) return refuse(sourceText.cityBeside);
+  return { kind: 'file', from, city };
+}
+
+function wishIn(values: Values): Wish {
+  const { out, icc, condition, design, 'test-sheet': isTest } = values;
+  const source = sourceIn(values);
   if (!out) return refuse(cli.needs('--out'));
-  if (!URL.canParse(api) || !/^https?:/.test(api)) return refuse(cli.wrongApi(api));
   if (!isDesign(design)) return refuse(cli.wrongDesign(design, DESIGNS));
   if ((icc === undefined) !== (condition === undefined)) return refuse(cli.halfProfile);
   if (!/^[\x21-\x7e][\x20-\x7e]{0,60}$/.test(values.cut)) return refuse(cli.wrongCut(values.cut));
   const formats = formatsIn(values.format, isTest);
   return {
-    ...{ municipality, out, design, formats, isTest, token: values.token, cutName: values.cut },
-    api: api.replace(/\/+$/, ''),
+    ...{ source, out, design, formats, isTest, cutName: values.cut },
     selection: {
       locations: values.location,
       settlements: values.settlement,
@@ -132,11 +137,8 @@ function wishIn(values: ReturnType<typeof parse>): Wish {
 
 /** Returns what the words after the command mean; never throws. */
 export function readArgs(words: readonly string[]): Args {
-  try {
+  return understood<Args>(() => {
     const values = parse(words);
     return values.help ? { kind: 'help' } : { kind: 'make', wish: wishIn(values) };
-  } catch (error) {
-    if (!(error instanceof Wrong)) throw error;
-    return { kind: 'wrong', sentence: cli.usage(error.message) };
-  }
+  });
 }

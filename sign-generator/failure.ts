@@ -4,3 +4,13 @@
 export class SignFailure extends Error {
   override readonly name = 'SignFailure';
 }
+
+/** Returns what `read` returns; a SignFailure that it throws gets the place in front. */
+export function atPlace<Result>(place: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SignFailure)) throw error;
+    throw new SignFailure(`${place}: ${error.message}`);
+  }
+}

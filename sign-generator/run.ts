@@ -1,10 +1,8 @@
 // The command as a function: words in, texts and an exit status out.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readArgs } from './args.ts';
 import { SignFailure } from './failure.ts';
 import type { OnProgress, Stage } from './main.ts';
-import { listSigns } from './source/api.ts';
+import { listFrom } from './source/list.ts';
 import { selectSigns } from './source/select.ts';
 import type { Terminal } from './terminal.ts';
 import { cli } from './text/cli.ts';
@@ -22,21 +20,6 @@ function progressTo({ error, isScreen, now }: Terminal): OnProgress {
     else if (through) error(`${line}\n`);
     if (through) since = now();
   };
-}
-
-async function findToken(slug: string, dataFolder: string): Promise<string> {
-  const file = join(dataFolder, 'print-tokens.json');
-  const json = await readFile(file, 'utf8').catch(() => '{}');
-  let tokens: unknown;
-  try {
-    tokens = JSON.parse(json);
-  } catch {
-    throw new SignFailure(cli.unreadableTokens(file));
-  }
-  const token: unknown =
-    typeof tokens === 'object' && tokens !== null ? Reflect.get(tokens, slug) : undefined;
-  if (typeof token !== 'string') throw new SignFailure(cli.noToken(slug, file));
-  return token;
 }
 
 /**
@@ -67,14 +50,14 @@ export async function run(
   const started = terminal.now();
   const onProgress = progressTo(terminal);
   try {
-    const token = wish.token ?? (await findToken(wish.municipality, dataFolder));
+    const { selection } = wish;
+    const onFetched = (count: number, total: number): void => onProgress('fetched', count, total);
     // The drawing libraries take a third of a second to load: time in which the API answers, and that --help saves.
-    const request = { ...wish, locations: wish.selection.locations, token, signal };
     const [all, { makeSigns }] = await Promise.all([
-      listSigns(request, (count, total) => onProgress('fetched', count, total)),
+      listFrom(wish.source, { selection, dataFolder, signal, onFetched }),
       import('./main.ts'),
     ]);
-    const list = selectSigns(all, wish.selection);
+    const list = selectSigns(all, selection);
     await makeSigns({ ...wish, list }, { onProgress, signal });
     terminal.out(cli.done(list.signs.length, wish.out, terminal.now() - started));
     return 0;

@@ -1,6 +1,10 @@
 // Signs as the generator knows them, and the gate through which each comes in, whatever its source.
 import { SignFailure } from './failure.ts';
+import { fieldsOf } from './fields.ts';
+import type { Fields } from './fields.ts';
 import { cli } from './text/cli.ts';
+import { sourceText } from './text/sources.ts';
+import type { SignWords } from './text/words.ts';
 
 /** A text in the languages of the signs; `second` is null where there is one language, or it would say the same again. */
 export interface Texts {
@@ -20,6 +24,8 @@ export interface Municipality {
   readonly arms: string | null;
   /** A demo city's signs say so. */
   readonly isDemo: boolean;
+  /** The words on its signs in languages that the generator does not speak, or words of its own. */
+  readonly words?: Readonly<Record<string, SignWords>>;
 }
 
 export const SIGN_STATES = ['new', 'printed', 'damaged'] as const;
@@ -59,79 +65,77 @@ export function isCode(code: string): boolean {
   return /^\d{9}$/.test(code) && Number(code) % 97 === 1;
 }
 
-function field(value: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined),
-      value,
-    );
+/** Nine digits in a row, or in threes with spaces, as on a sign. */
+const digitsOf = (code: string): string =>
+  /^\d{3} \d{3} \d{3}$/.test(code) ? code.replaceAll(' ', '') : code;
+
+/** Returns a code as a source or a person writes it as nine digits. Throws a SignFailure if it is none. */
+export function readCode(written: string): string {
+  const code = digitsOf(written);
+  if (!isCode(code)) throw new SignFailure(cli.wrongCode(written));
+  return code;
 }
 
-/** In one line and in NFC, so that й is one glyph. */
-const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
-
-function findText(value: unknown, path: string): string | null {
-  const found = field(value, path);
-  return typeof found === 'string' && found.trim() !== '' ? tidy(found) : null;
-}
-
-function getText(value: unknown, path: string): string {
-  const found = findText(value, path);
-  if (found === null) throw new SignFailure(cli.answerLacks(path));
-  return found;
-}
-
-function getTexts(value: unknown, path: string, [first, second]: TextKeys): Texts {
-  const large = getText(value, `${path}.${first}`);
-  const small = second === undefined ? null : findText(value, `${path}.${second}`);
+function getTexts({ get, find }: Fields, path: string, [first, second]: TextKeys): Texts {
+  const large = get(`${path}.${first}`);
+  const small = second === undefined ? null : find(`${path}.${second}`);
   return { first: large, second: small === large ? null : small };
 }
 
-function getState(value: unknown): SignState {
-  const found = findText(value, 'state')?.toLowerCase() ?? 'new';
-  const state = SIGN_STATES.find((each) => each === found);
-  if (state === undefined) throw new SignFailure(cli.wrongState(found));
+function stateOf(word: string): SignState {
+  const state = SIGN_STATES.find((each) => each === word);
+  if (state === undefined) throw new SignFailure(cli.wrongState(word));
   return state;
+}
+
+/** Where a source's signs lie in its records. */
+export interface Source {
+  readonly keys: TextKeys;
+  /** Of an address that is not told; null where each must be. */
+  readonly host?: string | null;
+  /** What a path is called there. */
+  readonly called?: (path: string) => string;
 }
 
 /**
  * Returns the sign in one record of a source. Throws a SignFailure if a field is missing, the check digits are wrong,
  * or the address does not lead to the code: a wrong sign on a wall costs more than a stopped job.
  */
-export function readSign(record: unknown, keys: TextKeys): Sign {
-  const code = getText(record, 'code');
-  const url = getText(record, 'url');
-  if (!isCode(code)) throw new SignFailure(cli.wrongCode(code));
+export function readSign(record: unknown, { keys, host = null, called = (path) => path }: Source): Sign {
+  const fields = fieldsOf(record, called);
+  const code = readCode(fields.get('code'));
+  const url = fields.find('url') ?? (host && `HTTPS://${host}/S/${code}`.toUpperCase());
+  if (!url) throw new SignFailure(sourceText.noUrl(called('url')));
   if (!/^HTTPS?:\/\/[0-9A-Z.:-]+\/S\/\d{9}$/.test(url) || !url.endsWith(code)) {
     throw new SignFailure(cli.wrongUrl(code, url));
   }
   return {
     code,
     url,
-    state: getState(record),
+    state: stateOf(fields.find('state') ?? 'new'),
     location: {
-      id: getText(record, 'location.id'),
-      name: getTexts(record, 'location.name', keys),
-      settlement: getTexts(record, 'location.settlement', keys),
-      ekatte: findText(record, 'location.ekatte'),
-      address: findText(record, 'location.address'),
-      category: getText(record, 'location.category'),
-      question: getTexts(record, 'location.question', keys),
+      id: fields.get('location.id'),
+      name: getTexts(fields, 'location.name', keys),
+      settlement: getTexts(fields, 'location.settlement', keys),
+      ekatte: fields.find('location.ekatte'),
+      address: fields.find('location.address'),
+      category: fields.get('location.category'),
+      question: getTexts(fields, 'location.question', keys),
     },
   };
 }
 
 /** Returns the municipality in a record of a source. Throws a SignFailure if a field is missing or no colour. */
 export function readMunicipality(record: unknown, languages: Languages, keys: TextKeys): Municipality {
-  const colour = getText(record, 'colour');
+  const fields = fieldsOf(record);
+  const colour = fields.get('colour');
   if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new SignFailure(cli.wrongColour(colour));
-  const arms = field(record, 'arms');
   return {
-    name: getTexts(record, 'name', keys),
+    name: getTexts(fields, 'name', keys),
     languages,
     colour,
-    arms: typeof arms === 'string' && arms.trim() !== '' ? arms : null,
-    isDemo: field(record, 'isDemo') === true,
+    // As it stands: a drawing is no sentence to be put in one line.
+    arms: fields.find('arms') === null ? null : String(fields.at('arms')),
+    isDemo: fields.flag('isDemo'),
   };
 }

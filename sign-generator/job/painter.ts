@@ -24,9 +24,9 @@ import { findWords } from '../text/words.ts';
 import type { SignWords } from '../text/words.ts';
 
 /** Returns the words on signs in a municipality's languages. Throws a SignFailure for one that signs do not speak. */
-function wordsOf({ languages: [first, second] }: Municipality): [SignWords, SignWords | null] {
+function wordsOf({ languages: [first, second], words: own }: Municipality): [SignWords, SignWords | null] {
   const get = (language: string): SignWords => {
-    const words = findWords(language);
+    const words = own?.[language] ?? findWords(language);
     if (!words) throw new SignFailure(cli.noLanguage(language));
     return words;
   };

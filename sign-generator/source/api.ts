@@ -1,8 +1,9 @@
 // A municipality and its signs from the platform's GraphQL API, a hundred at a time.
-import { SignFailure } from '../failure.ts';
+import { atPlace, SignFailure } from '../failure.ts';
 import { readMunicipality, readSign } from '../sign.ts';
 import type { Languages, Sign, SignList } from '../sign.ts';
 import { cli } from '../text/cli.ts';
+import { sourceText } from '../text/sources.ts';
 import { ask } from './ask.ts';
 import type { ApiRequest } from './ask.ts';
 
@@ -95,7 +96,8 @@ async function getMunicipality(request: ApiRequest): Promise<SignList['municipal
   const [first = 'bg', second]: string[] = Reflect.get(await found(LANGUAGES, {}), 'languages');
   const languages: Languages = second === undefined ? [first] : [first, second];
   const about = await found(MUNICIPALITY, { first, second: second ?? first });
-  return readMunicipality({ ...about, name: about }, languages, KEYS);
+  const record = { ...about, name: about };
+  return atPlace(sourceText.municipalityOfAnswer, () => readMunicipality(record, languages, KEYS));
 }
 
 const KEYS = ['first', 'second'] as const;
@@ -116,7 +118,10 @@ export async function listSigns(
     const variables = { municipality: request.municipality, locations, after, first, second };
     const page: unknown = Reflect.get(await ask(request, SIGNS, variables), 'signs');
     if (!isPage(page)) throw new SignFailure(cli.notAnApi(request.api, 200));
-    signs.push(...page.nodes.map((node) => readSign(toRecord((node ?? {}) as Node), KEYS)));
+    for (const node of page.nodes) {
+      const record = toRecord(node ?? {});
+      signs.push(atPlace(sourceText.ofAnswer(signs.length + 1), () => readSign(record, { keys: KEYS })));
+    }
     if (page.totalCount > 0) onFetched(signs.length, page.totalCount);
     more = page.pageInfo.hasNextPage && page.nodes.length > 0;
     after = page.pageInfo.endCursor;

@@ -27,30 +27,31 @@ const allows = (wanted: readonly string[], ...values: readonly (string | null)[]
   wanted.length === 0 || values.some((value) => value !== null && wanted.includes(value));
 
 /** Returns the signs that are wanted. Throws a SignFailure if none is, or something wanted occurs nowhere. */
-export function selectSigns({ municipality, signs }: SignList, wanted: Selection): SignList {
+export function selectSigns({ municipality, signs: all }: SignList, wanted: Selection): SignList {
+  // First by state: a source may tell of those signs alone.
+  const signs = all.filter(({ state }) => allows(wanted.states, state));
   const present = (pick: (sign: Sign) => (string | null)[]): Set<string | null> =>
     new Set(signs.flatMap(pick));
   refuseUnknown(
     wanted.locations,
     present(({ location }) => [location.id]),
-    cli.noLocations,
+    (ids) => cli.noLocations(ids, wanted.states),
   );
   refuseUnknown(
     wanted.settlements,
     present(({ location }) => [location.settlement.first, location.ekatte]),
-    cli.noSettlements,
+    (names) => cli.noSettlements(names, wanted.states),
   );
   refuseUnknown(
     wanted.categories,
     present(({ location }) => [location.category]),
-    cli.noCategories,
+    (keys) => cli.noCategories(keys, wanted.states),
   );
   const chosen = signs.filter(
-    ({ state, location }) =>
+    ({ location }) =>
       allows(wanted.locations, location.id) &&
       allows(wanted.settlements, location.settlement.first, location.ekatte) &&
-      allows(wanted.categories, location.category) &&
-      allows(wanted.states, state),
+      allows(wanted.categories, location.category),
   );
   if (chosen.length === 0) throw new SignFailure(cli.noSigns(municipality.name.first));
   return { municipality, signs: chosen };

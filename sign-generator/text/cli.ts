@@ -3,13 +3,21 @@
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 const hex = (codePoint: number): string => `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
 
+const signOf = (states: readonly string[]): string =>
+  states.length === 0 ? 'sign' : `${states.join(' or ')} sign`;
+
 export const cli = {
   help: `Makes the signs of a municipality: volumes for the print shop, and a list of what is in them.
 
-  npm run signs -- --municipality SLUG --out DIR [options]
-  npm run signs -- check FILE...   checks any PDF for the press (check --help)
+  kazva-signs --from FILE --out DIR [options]
+  kazva-signs --municipality SLUG --out DIR [options]
+  kazva-signs check FILE...        checks any PDF for the press (check --help)
 
-Where the signs come from
+In a clone of Kazva the command is called npm run signs --
+
+Where the signs come from: a file, or the platform
+  --from FILE          a file of signs, .json or .csv, as README.md and signs.schema.json describe it
+  --city FILE          the municipality of a .csv, as JSON
   --municipality SLUG  whose signs, for example stara-zagora
   --api URL            where the platform answers (default http://localhost:4000)
   --token TOKEN        the municipality's print token (default: from print-tokens.json in the data folder)
@@ -77,14 +85,15 @@ Every code is read back from the finished files before they appear. Exit status:
       ? `There is no municipality “${slug}” here that this print token may print signs for.`
       : `There is no municipality “${slug}” here that this print token may print signs for, or no location ${locations.join(', ')} in it.`,
   refused: (code: string, message: string) => `The API refused the question (${code}): ${message}`,
-  answerLacks: (path: string) => `The answer of the API lacks the field ${path} of a sign.`,
   noSigns: (name: string) => `${name} has no signs to print, or none that were asked for.`,
-  noLocations: (ids: readonly string[]) =>
+  noLocations: (ids: readonly string[], states: readonly string[]) =>
     ids.length === 1
-      ? `There is no location ${ids.join()} with a sign in this municipality.`
-      : `There are no locations ${ids.join(', ')} with a sign in this municipality.`,
-  noSettlements: (names: readonly string[]) => `No sign is in the settlement ${names.join(', ')}.`,
-  noCategories: (keys: readonly string[]) => `No sign is of the category ${keys.join(', ')}.`,
+      ? `There is no location ${ids.join()} with a ${signOf(states)} in this municipality.`
+      : `There are no locations ${ids.join(', ')} with a ${signOf(states)} in this municipality.`,
+  noSettlements: (names: readonly string[], states: readonly string[]) =>
+    `No ${signOf(states)} is in the settlement ${names.join(', ')}.`,
+  noCategories: (keys: readonly string[], states: readonly string[]) =>
+    `No ${signOf(states)} is of the category ${keys.join(', ')}.`,
 
   // A sign
   wrongCode: (code: string) => `The code “${code}” is not nine digits with the right check digits.`,
@@ -98,7 +107,7 @@ Every code is read back from the finished files before they appear. Exit status:
     `The font has no glyph for “${String.fromCodePoint(codePoint)}” (${hex(codePoint)}) in “${text}”.`,
   tooLong: (text: string) => `“${text}” does not fit on the sign even at its smallest size.`,
   noLanguage: (language: string) =>
-    `Signs do not speak “${language}” yet: their words are in Bulgarian (bg), English (en) and Turkish (tr).`,
+    `Signs do not speak “${language}” by themselves: their words are in Bulgarian (bg), English (en) and Turkish (tr), or under “words” of a municipality's file.`,
   formatTooSmall: (format: string, design: string) =>
     `The format ${format} is too small for the design ${design}.`,
   codeTooSmall: (format: string, design: string) =>

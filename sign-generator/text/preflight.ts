@@ -85,7 +85,7 @@ const LABELS = { x1a: 'PDF/X-1a', x3: 'PDF/X-3', x4: 'PDF/X-4' } as const;
 export const preflightText = {
   help: `Checks PDFs for the press.
 
-  npm run signs -- check FILE... [--json]
+  kazva-signs check FILE... [--json]
 
   --json   the findings as JSON, a line for each file
   --help   this text

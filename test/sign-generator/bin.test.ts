@@ -44,7 +44,7 @@ test('wrong usage ends with status 2', async () => {
   expect(await start([]).end()).toEqual({
     status: 2,
     out: '',
-    error: 'The option --municipality is missing. See --help.\n',
+    error: 'The option --municipality (or --from) is missing. See --help.\n',
   });
 });
 

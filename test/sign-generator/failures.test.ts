@@ -66,7 +66,7 @@ describe('one sentence, status 1, nothing written:', () => {
       status(
         200,
         {},
-        '{"data":{"municipality":{"languages":["bg"],"first":"X","colour":"#000000"},"signs":{"nodes":[{}],"pageInfo":{}}}}',
+        '{"data":{"municipality":{"languages":["bg"],"first":"X","colour":"#000000","isDemo":false},"signs":{"nodes":[{}],"pageInfo":{}}}}',
       ),
       /lacks the field code/,
     ],

@@ -72,7 +72,7 @@ describe('done', () => {
 
 describe('wrong usage is status 2:', () => {
   test.each([
-    [[], 'The option --municipality is missing. See --help.\n'],
+    [[], 'The option --municipality (or --from) is missing. See --help.\n'],
     [['--municipality', 'x'], 'The option --out is missing. See --help.\n'],
     [
       ['--municipality', 'x', '--out', 'y', '--api', 'ftp://z'],

@@ -1,0 +1,69 @@
+// A municipality and its signs from a file: JSON with both, or a CSV table of signs beside the JSON of their municipality.
+import { atPlace, SignFailure } from '../failure.ts';
+import { valueOf } from '../fields.ts';
+import { readSign } from '../sign.ts';
+import type { Sign, SignList, Source } from '../sign.ts';
+import { sourceText } from '../text/sources.ts';
+import { readCity } from './city.ts';
+import { shareTexts } from './share.ts';
+import { readTable } from './table.ts';
+import type { Row } from './table.ts';
+import { readJson } from './text-file.ts';
+
+export interface SignFile {
+  readonly from: string;
+  /** The file of the municipality, beside a table. */
+  readonly city: string | undefined;
+}
+
+/** The column of a field: location.name.bg is name_bg. */
+const columnOf = (path: string): string => path.replace(/^location\./, '').replaceAll('.', '_');
+
+/** A row in the shape of a JSON file's record. */
+function toRecord({ cells }: Row, languages: Source['keys']): object {
+  const cell = (path: string): string | null => cells.get(columnOf(path)) ?? null;
+  const texts = (path: string): object =>
+    Object.fromEntries(languages.map((language) => [language, cell(`${path}.${language}`)]));
+  return {
+    ...{ code: cell('code'), url: cell('url'), state: cell('state') },
+    location: {
+      ...{ id: cell('location.id'), name: texts('location.name'), settlement: texts('location.settlement') },
+      ...{ ekatte: cell('location.ekatte'), address: cell('location.address') },
+      ...{ category: cell('location.category'), question: texts('location.question') },
+    },
+  };
+}
+
+/** Reads one record after the other; a failure names its place in the file. */
+function reader(
+  source: Source,
+  placeOf: (number: number) => string,
+): (record: unknown, number: number) => Sign {
+  const share = shareTexts();
+  return (record, number) => share(atPlace(placeOf(number), () => readSign(record, source)));
+}
+
+async function readSignTable(file: string, cityFile: string): Promise<SignList> {
+  const { municipality, host } = readCity(await readJson(cityFile));
+  const { languages: keys } = municipality;
+  const read = reader({ keys, host, called: columnOf }, sourceText.row);
+  const signs: Sign[] = [];
+  for await (const row of readTable(file)) signs.push(read(toRecord(row, keys), row.number));
+  return { municipality, signs };
+}
+
+/** Returns the municipality and the signs that a file of JSON holds; `file` is its name. Throws a SignFailure. */
+export function signsIn(content: unknown, file: string): SignList {
+  const records = valueOf(content, 'signs');
+  if (!Array.isArray(records)) throw new SignFailure(sourceText.noSignList(file));
+  const { municipality, host } = readCity(valueOf(content, 'municipality'));
+  const read = reader({ keys: municipality.languages, host }, sourceText.record);
+  return { municipality, signs: records.map((record, i) => read(record, i + 1)) };
+}
+
+/** Returns the municipality and the signs of a file, in its order. Throws a SignFailure that names the row or record. */
+export async function readSignFile({ from, city }: SignFile): Promise<SignList> {
+  const list = city === undefined ? signsIn(await readJson(from), from) : await readSignTable(from, city);
+  if (list.signs.length === 0) throw new SignFailure(sourceText.noSigns(from));
+  return list;
+}
