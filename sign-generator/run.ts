@@ -1,9 +1,10 @@
 // The command as a function: words in, texts and an exit status out.
 import { readArgs } from './args.ts';
-import { SignFailure } from './failure.ts';
 import type { OnProgress, Stage } from './main.ts';
+import { recordCommand } from './record/command.ts';
 import { listFrom } from './source/list.ts';
 import { selectSigns } from './source/select.ts';
+import { sayFailure } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { cli } from './text/cli.ts';
 
@@ -37,6 +38,7 @@ export async function run(
     const { checkCommand } = await import('./preflight/command.ts');
     return checkCommand(words.slice(1), terminal);
   }
+  if (words[0] === 'record') return recordCommand(words.slice(1), dataFolder, terminal, signal);
   const args = readArgs(words);
   if (args.kind === 'help') {
     terminal.out(cli.help);
@@ -62,13 +64,6 @@ export async function run(
     terminal.out(cli.done(list.signs.length, wish.out, terminal.now() - started));
     return 0;
   } catch (error) {
-    const sentence = signal?.aborted
-      ? cli.interrupted
-      : error instanceof SignFailure
-        ? error.message
-        : undefined;
-    if (sentence === undefined) throw error;
-    terminal.error(`${terminal.isScreen ? '\r\x1b[K' : ''}${sentence}\n`);
-    return 1;
+    return sayFailure(error, cli.interrupted, terminal, signal);
   }
 }

@@ -80,10 +80,18 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'Query.signs': {
     query: `query ($slug: String!, $locations: [ID!]) { signs(municipality: $slug, locations: $locations) {
-      totalCount nodes { code municipality { slug } } } }`,
+      totalCount nodes { code state municipality { slug } } } }`,
     of: ({ slug }) => ({ slug }),
     mixed: ({ slug }, other) => ({ slug, locations: [placeOf(other)] }),
     mixedAnswer: ({ data }) => expect(data.signs).toEqual({ totalCount: 0, nodes: [] }),
+    who: 'printShop',
+  },
+  'Mutation.recordSigns': {
+    query: `mutation ($input: RecordSignsInput!) { recordSigns(input: $input) { unknown changed unchanged municipality { slug } } }`,
+    of: (city) => ({ input: recordOf(city, city) }),
+    mixed: (city, other) => ({ input: recordOf(city, other) }),
+    mixedAnswer: ({ data }) =>
+      expect(data.recordSigns).toMatchObject({ changed: 0, unchanged: 0, unknown: [codeOf(elsewhere)] }),
     who: 'printShop',
   },
   'Query.openings': {
@@ -134,6 +142,10 @@ const CASES: Readonly<Record<string, Case>> = {
 function answerAt(city: City, { questionId, optionIds }: City) {
   const options = optionIds.slice(0, 1).map(String);
   return { code: codeOf(city), ballotId: crypto.randomUUID(), question: String(questionId), options };
+}
+
+function recordOf({ slug }: City, other: City) {
+  return { municipality: slug, codes: [codeOf(other)], state: 'DAMAGED' };
 }
 
 function decisionOn({ slug }: City, other: City) {

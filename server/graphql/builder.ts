@@ -23,5 +23,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({ description: 'What can be asked. Everything but signs and openings is public.' });
 builder.mutationType({
-  description: 'What a citizen can send: a score, and an answer; and what a member can decide.',
+  description:
+    'What a citizen can send: a score, and an answer; what a member can decide, and a print shop record.',
 });

@@ -1,12 +1,17 @@
-// What can be asked of signs: the one of a code, by anybody; all of a municipality, with a print token.
+// What can be asked of signs: the one of a code, by anybody; with a print token all of a municipality, and what they are.
 import { builder } from '../graphql/builder.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
+import { dayIn } from '../municipalities/rules.ts';
 import { asMember } from '../database/tenant.ts';
+import { AppError } from '../errors.ts';
+import { SignsRecordedType } from './outcomes.ts';
 import { readCode } from './reading.ts';
-import { SignRetiredType, SignType, SignUnknownType } from './refs.ts';
+import { SignRetiredType, SignStateType, SignType, SignUnknownType } from './refs.ts';
+import { MOST_RECORDED, readTyped } from './rules.ts';
 import { countSigns, listSigns, type Sign } from './store.ts';
+import { recordSigns } from './store-record.ts';
 
 const SignResult = builder.unionType('SignResult', {
   description: 'What a code leads to.',
@@ -60,6 +65,7 @@ builder.queryField('signs', (t) =>
     args: {
       municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       locations: t.arg.idList({ description: 'Only of these locations.' }),
+      states: t.arg({ type: [SignStateType], description: 'Only those in one of these states.' }),
       first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
@@ -68,14 +74,54 @@ builder.queryField('signs', (t) =>
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 100);
       const after = args.after ? afterFrom(args.after) : null;
-      const locationIds = args.locations?.map(idFrom) ?? null;
+      const wanted = { locationIds: args.locations?.map(idFrom) ?? null, states: args.states ?? null };
       const municipality = await getMunicipality(context, args.municipality);
       const print = context.grant('signs.print', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
-        const signs = await listSigns(tx, print, municipality, locationIds, { after, take: size + 1 });
-        const totalCount = await countSigns(tx, print, locationIds);
+        const signs = await listSigns(tx, print, municipality, wanted, { after, take: size + 1 });
+        const totalCount = await countSigns(tx, print, wanted);
         return { ...toPage(signs, size, ({ location, code }) => [String(location.id), code]), totalCount };
       });
+    },
+  }),
+);
+
+const RecordSignsInput = builder.inputType('RecordSignsInput', {
+  description: 'Signs that were printed, or are damaged.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    codes: t.stringList({
+      required: true,
+      description: `Their codes, 1 to ${MOST_RECORDED}; spaces and dashes do not matter.`,
+    }),
+    state: t.field({
+      type: SignStateType,
+      required: true,
+      description: 'The state that they get. NEW takes back what was recorded.',
+    }),
+  }),
+});
+
+builder.mutationField('recordSigns', (t) =>
+  t.field({
+    type: SignsRecordedType,
+    access: 'signs.record',
+    args: {
+      input: t.arg({ type: RecordSignsInput, required: true, description: 'Which signs, and what of them.' }),
+    },
+    description:
+      "Records the state of a municipality's signs, for its print shop: needs a print token. The same call again changes " +
+      'nothing more.',
+    resolve: async (_root, { input: { municipality: slug, codes, state } }, context) => {
+      const municipality = await getMunicipality(context, slug);
+      const record = context.grant('signs.record', municipality.id);
+      if (codes.length < 1 || codes.length > MOST_RECORDED)
+        throw new AppError('BAD_INPUT', `codes are 1 to ${MOST_RECORDED}.`);
+      const day = new Date(dayIn(municipality.timeZone, context.now()));
+      const recorded = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        recordSigns(tx, record, codes.map(readTyped), { state, day }),
+      );
+      return { municipality, ...recorded };
     },
   }),
 );

@@ -1,18 +1,17 @@
 // Reads a code: the sign, or why there is none and what may have been meant.
 import type { Context } from '../graphql/context.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
-import { isCode, neighbours, normaliseCode } from './rules.ts';
+import { isCode, neighbours, readTyped } from './rules.ts';
 import type { Sign } from './store.ts';
 
 /** More is no help, and a code that was typed at random has none. */
 const MOST_SUGGESTIONS = 3;
-const LONGEST_ECHO = 40;
 
 export type Reading = (Sign & { readonly outcome: 'Sign' }) | SignRetired | SignUnknown;
 
 /** The sign of the code as it was typed or scanned: a sign in use, a retired one, or none with what may be meant. */
 export async function readCode({ remembered, grant }: Context, typed: string): Promise<Reading> {
-  const code = normaliseCode(typed.slice(0, LONGEST_ECHO));
+  const code = readTyped(typed);
   const find = grant('signs.find', null);
   if (isCode(code)) {
     const sign = await remembered.sign(find, code);

@@ -16,6 +16,15 @@ export interface SignUnknown {
   readonly didYouMean: readonly Sign[];
 }
 
+export const SignStateType = builder.enumType('SignState', {
+  description: 'Whether a sign was printed, and is whole.',
+  values: {
+    NEW: { description: 'It was never printed.' },
+    PRINTED: { description: 'It was printed, and nobody reported that it is damaged.' },
+    DAMAGED: { description: 'It was reported damaged, or gone, and not printed again since.' },
+  } as const,
+});
+
 export const SignType = builder.objectRef<Sign & { readonly outcome: 'Sign' }>('Sign').implement({
   description: 'A sign with a QR code, at a place or in a vehicle.',
   fields: (t) => ({
@@ -33,6 +42,14 @@ export const SignType = builder.objectRef<Sign & { readonly outcome: 'Sign' }>('
       type: LocationType,
       description: 'Where it is.',
       resolve: ({ location }) => location,
+    }),
+    state: t.field({
+      type: SignStateType,
+      description: 'Whether it was printed, and is whole, for its print shop: needs a print token.',
+      resolve: ({ state, municipality }, _args, { grant }) => {
+        grant('signs.print', municipality.id);
+        return state;
+      },
     }),
   }),
 });

@@ -12,6 +12,13 @@ export function normaliseCode(text: string): string {
   return text.replace(/[\s.\-–—]/g, '');
 }
 
+const LONGEST_TYPED = 40;
+
+/** The code in what a person sent, which may be any text; no more of it than is worth an echo. */
+export function readTyped(text: string): string {
+  return normaliseCode(text.slice(0, LONGEST_TYPED));
+}
+
 /** The code of seven digits: they and their two check digits. */
 export function withCheckDigits(sevenDigits: string): SignCode {
   if (!/^\d{7}$/.test(sevenDigits)) throw new RangeError('A code starts with seven digits.');
@@ -47,3 +54,28 @@ export function signUrl(code: string, host: string | null, publicUrl: string): s
   const origin = host === null ? publicUrl.replace(/\/+$/, '') : `https://${host}`;
   return `${origin}/s/${code}`.toUpperCase();
 }
+
+export const SIGN_STATES = ['NEW', 'PRINTED', 'DAMAGED'] as const;
+
+export type SignState = (typeof SIGN_STATES)[number];
+
+/** What is known of a sign: the days on which it was last printed and reported damaged. */
+export interface SignDays {
+  readonly printedOn: Date | null;
+  readonly damagedOn: Date | null;
+}
+
+/** The state of a sign. One that was reported damaged is so until it is printed again. */
+export function stateOf({ printedOn, damagedOn }: SignDays): SignState {
+  if (damagedOn !== null) return 'DAMAGED';
+  return printedOn === null ? 'NEW' : 'PRINTED';
+}
+
+/** The days that bring a sign into the state on that day. */
+export function daysFor(state: SignState, day: Date): Partial<SignDays> {
+  if (state === 'DAMAGED') return { damagedOn: day };
+  return { printedOn: state === 'NEW' ? null : day, damagedOn: null };
+}
+
+/** Codes that a call may record. */
+export const MOST_RECORDED = 1_000;

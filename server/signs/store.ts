@@ -3,7 +3,7 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import { textIn, type Owned } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
-import type { SignCode } from './rules.ts';
+import { stateOf, type SignCode, type SignState } from './rules.ts';
 
 type Reader = Pick<PrismaClient, 'sign' | 'signCode'>;
 
@@ -16,14 +16,16 @@ export interface Sign extends Pick<Stored, 'code'> {
   readonly municipality: Municipality;
   readonly location: Owned<Stored['location']>;
   readonly isRetired: boolean;
+  readonly state: SignState;
 }
 
-/** A sign whose place is gone is as retired as one that was taken down; so is a code without a sign. */
+/** A sign whose place is gone is as retired as one that was taken down; so is a code without a sign, which is new. */
 function toSign({ code, sign, municipality, location }: Stored): Sign {
   const isRetired = !sign || sign.retiredOn !== null || location.retiredOn !== null;
   return {
     code,
     isRetired,
+    state: sign ? stateOf(sign) : 'NEW',
     municipality: municipality as Municipality,
     location: location as Sign['location'],
   };
@@ -39,14 +41,32 @@ export async function listSignsByCode(
   return stored.map(toSign);
 }
 
-function inUse(municipalityId: bigint, locationIds: readonly bigint[] | null) {
+/** Which signs of a municipality are meant; null means all. */
+export interface Wanted {
+  readonly locationIds: readonly bigint[] | null;
+  readonly states: readonly SignState[] | null;
+}
+
+/** As stateOf, in the words of the database. */
+export const IN_STATE = {
+  NEW: { printedOn: null, damagedOn: null },
+  PRINTED: { printedOn: { not: null }, damagedOn: null },
+  DAMAGED: { damagedOn: { not: null } },
+} as const satisfies Record<SignState, Prisma.SignWhereInput>;
+
+/** The signs of a municipality that are in use. */
+export function inUse(municipalityId: bigint, { locationIds, states }: Wanted) {
   // A tablet shows its code to nobody: who knew it could vote there from anywhere.
   const location = {
     retiredOn: null,
     kind: { not: 'tablet' },
     ...(locationIds === null ? {} : { id: { in: [...locationIds] } }),
   };
-  return { municipalityId, retiredOn: null, signCode: { location } } satisfies Prisma.SignWhereInput;
+  const inStates = states === null ? {} : { OR: states.map((state) => IN_STATE[state]) };
+  return {
+    ...{ municipalityId, retiredOn: null, signCode: { location } },
+    ...inStates,
+  } satisfies Prisma.SignWhereInput;
 }
 
 /** Up to `take` signs in use of the municipality, by place and code, after the given place and code. */
@@ -54,7 +74,7 @@ export async function listSigns(
   prisma: Reader,
   grant: Grant<'signs.print'>,
   municipality: Municipality,
-  locationIds: readonly bigint[] | null,
+  wanted: Wanted,
   page: { readonly after: { locationId: bigint; code: string } | null; readonly take: number },
 ): Promise<Sign[]> {
   const after = page.after && {
@@ -64,7 +84,7 @@ export async function listSigns(
     ],
   };
   const stored = await prisma.sign.findMany({
-    where: { AND: [inUse(grant.municipalityId, locationIds), after ?? {}] },
+    where: { AND: [inUse(grant.municipalityId, wanted), after ?? {}] },
     include: { signCode: { include: { location: true } } },
     orderBy: [{ signCode: { locationId: 'asc' } }, { code: 'asc' }],
     take: page.take,
@@ -73,12 +93,8 @@ export async function listSigns(
 }
 
 /** How many signs are in use. */
-export function countSigns(
-  prisma: Reader,
-  grant: Grant<'signs.print'>,
-  locationIds: readonly bigint[] | null,
-): Promise<number> {
-  return prisma.sign.count({ where: inUse(grant.municipalityId, locationIds) });
+export function countSigns(prisma: Reader, grant: Grant<'signs.print'>, wanted: Wanted): Promise<number> {
+  return prisma.sign.count({ where: inUse(grant.municipalityId, wanted) });
 }
 
 /** The tablets in use of every municipality, with their names in Bulgarian. */

@@ -1,7 +1,7 @@
 // A municipality and its signs from the platform's GraphQL API, a hundred at a time.
 import { atPlace, SignFailure } from '../failure.ts';
 import { readMunicipality, readSign } from '../sign.ts';
-import type { Languages, Sign, SignList } from '../sign.ts';
+import type { Languages, Sign, SignList, SignState } from '../sign.ts';
 import { cli } from '../text/cli.ts';
 import { sourceText } from '../text/sources.ts';
 import { ask } from './ask.ts';
@@ -21,13 +21,16 @@ const MUNICIPALITY = `query Municipality($municipality: String!, $first: String!
   }
 }`;
 
-const SIGNS = `query Signs($municipality: String!, $locations: [ID!], $after: String, $first: String!, $second: String!) {
-  signs(municipality: $municipality, locations: $locations, first: 100, after: $after) {
+const SIGNS = `query Signs(
+  $municipality: String!, $locations: [ID!], $states: [SignState!], $after: String, $first: String!, $second: String!
+) {
+  signs(municipality: $municipality, locations: $locations, states: $states, first: 100, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
       code
       url
+      state
       location {
         id
         first: name(language: $first)
@@ -65,6 +68,7 @@ interface Named {
 interface Node {
   readonly code?: unknown;
   readonly url?: unknown;
+  readonly state?: unknown;
   readonly location?: Named & {
     readonly id?: unknown;
     readonly address?: unknown;
@@ -74,10 +78,10 @@ interface Node {
 }
 
 /** The same in the shape of a file's record. */
-function toRecord({ code, url, location }: Node): object {
+function toRecord({ code, url, state, location }: Node): object {
   const { settlement, category } = location ?? {};
   return {
-    ...{ code, url },
+    ...{ code, url, state: typeof state === 'string' ? state.toLowerCase() : state },
     location: {
       ...{ id: location?.id, name: location, address: location?.address },
       ...{ settlement, ekatte: settlement?.ekatte, category: category?.key, question: category },
@@ -102,20 +106,26 @@ async function getMunicipality(request: ApiRequest): Promise<SignList['municipal
 
 const KEYS = ['first', 'second'] as const;
 
+export interface SignsRequest extends ApiRequest {
+  /** None means all. */
+  readonly states: readonly SignState[];
+}
+
 /**
- * Returns a municipality and its signs, or those of some of its locations, in the API's order. Throws a SignFailure if
- * the API cannot be reached, refuses, has none, or lacks one of the locations asked for; an AbortError if interrupted.
+ * Returns a municipality and its signs, or those of some of its locations and states, in the API's order. Throws a
+ * SignFailure if the API cannot be reached or refuses, or lacks one of the locations; an AbortError if interrupted.
  */
 export async function listSigns(
-  request: ApiRequest,
+  request: SignsRequest,
   onFetched: (count: number, total: number) => void = () => {},
 ): Promise<SignList> {
   const municipality = await getMunicipality(request);
   const [first, second = first] = municipality.languages;
   const locations = request.locations.length > 0 ? request.locations : null;
+  const states = request.states.length > 0 ? request.states.map((state) => state.toUpperCase()) : null;
   const signs: Sign[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const variables = { municipality: request.municipality, locations, after, first, second };
+    const variables = { municipality: request.municipality, locations, states, after, first, second };
     const page: unknown = Reflect.get(await ask(request, SIGNS, variables), 'signs');
     if (!isPage(page)) throw new SignFailure(cli.notAnApi(request.api, 200));
     for (const node of page.nodes) {

@@ -24,5 +24,6 @@ export async function listFrom(
 ): Promise<SignList> {
   if (source.kind === 'file') return readSignFile(source);
   const token = await getToken(source, dataFolder);
-  return listSigns({ ...source, token, locations: selection.locations, signal }, onFetched);
+  const { locations, states } = selection;
+  return listSigns({ ...source, token, locations, states, signal }, onFetched);
 }

@@ -12,6 +12,7 @@ export const cli = {
   kazva-signs --from FILE --out DIR [options]
   kazva-signs --municipality SLUG --out DIR [options]
   kazva-signs check FILE...        checks any PDF for the press (check --help)
+  kazva-signs record STATE LIST... tells the platform that signs were printed or are damaged (record --help)
 
 In a clone of Kazva the command is called npm run signs --
 

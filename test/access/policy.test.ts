@@ -23,6 +23,7 @@ const member: Viewer = { kind: 'member', municipalityId: here };
 /** Who may do what not everybody may. */
 const RESERVED = new Map<MunicipalityAction, Viewer>([
   ['signs.print', printShop],
+  ['signs.record', printShop],
   ['openings.read', member],
   ['openings.reclassify', member],
   ['comments.read', member],

@@ -195,6 +195,25 @@ describe('roles', () => {
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual(expected);
   });
 
+  it('may write of some tables single columns, and of no others', async () => {
+    const columns = await query<{ grant: string }>(
+      `SELECT regexp_replace(grantee, '^.*_', '') || ' ' || table_name || '.' || column_name AS grant
+       FROM information_schema.column_privileges c WHERE table_schema = 'public' AND privilege_type = 'UPDATE'
+         AND grantee !~ '_owner$' AND NOT EXISTS (SELECT FROM information_schema.role_table_grants t
+           WHERE t.table_schema = 'public' AND t.table_name = c.table_name AND t.grantee = c.grantee
+             AND t.privilege_type = 'UPDATE')
+       ORDER BY 1`,
+    );
+    expect(columns.map(({ grant }) => grant)).toEqual([
+      'counter municipalities.opened_on',
+      'counter municipalities.pooled_on',
+      'member openings.standing',
+      'member ratings.standing',
+      'member signs.damaged_on',
+      'member signs.printed_on',
+    ]);
+  });
+
   it('may run what is listed, and the counter write the day of its look', async () => {
     const doors = await query<{ door: string }>(
       `SELECT routine_name || ' ' || regexp_replace(grantee, '^.*_', '') AS door FROM information_schema.role_routine_grants

@@ -18,10 +18,11 @@ const named =
   ({ language }: { language?: string }) =>
     language === 'en' ? (second ?? first) : first;
 
-function node({ code, url, location }: Sign) {
+function node({ code, url, state, location }: Sign) {
   return {
     code,
     url,
+    state: state.toUpperCase(),
     location: {
       ...{ id: location.id, name: named(location.name), address: location.address },
       settlement: { name: named(location.settlement), ekatte: location.ekatte ?? '68850' },
@@ -33,6 +34,7 @@ function node({ code, url, location }: Sign) {
 interface SignsArguments {
   readonly municipality: string;
   readonly locations?: readonly string[] | null;
+  readonly states?: readonly string[] | null;
   readonly first: number;
   readonly after?: string | null;
 }
@@ -43,10 +45,13 @@ function answer(signs: readonly Sign[], token: string | undefined) {
   const { name, ...city } = sampleCity();
   return {
     municipality: ({ slug }: { slug: string }) => (slug === SLUG ? { ...city, name: named(name) } : null),
-    signs: ({ municipality, locations, first, after }: SignsArguments) => {
+    signs: ({ municipality, locations, states, first, after }: SignsArguments) => {
       if (municipality !== SLUG) throw refuse('NOT_FOUND');
       if (token !== `Bearer ${TOKEN}`) throw refuse('FORBIDDEN');
-      const wanted = signs.filter(({ location }) => locations?.includes(location.id) ?? true);
+      const wanted = signs.filter(
+        ({ location, state }) =>
+          (locations?.includes(location.id) ?? true) && (states?.includes(state.toUpperCase()) ?? true),
+      );
       const from = Number(after ?? 0);
       const to = Math.min(from + first, wanted.length);
       return {

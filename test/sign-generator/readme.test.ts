@@ -7,6 +7,7 @@ import { FORMATS, smallestCode } from '../../sign-generator/formats.ts';
 import { readCodes } from '../../sign-generator/job/check.ts';
 import { readWords } from '../../sign-generator/source/words.ts';
 import { cli } from '../../sign-generator/text/cli.ts';
+import { recordText } from '../../sign-generator/text/record.ts';
 import { command } from './command.ts';
 import { A5_FILE } from './made.ts';
 import { fileOf } from './source/city-file.ts';
@@ -53,5 +54,5 @@ test('its formats are those of formats.ts', () => {
 });
 
 test('its options are what --help says', () => {
-  expect(blocksOf('').at(-1)).toBe(cli.help);
+  expect(blocksOf('')).toEqual(expect.arrayContaining([cli.help, recordText.help]));
 });

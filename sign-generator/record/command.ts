@@ -1,0 +1,47 @@
+// The command `record STATE`: tells the platform that signs were printed, are damaged, or are as new.
+import { getToken } from '../source/platform.ts';
+import { sayFailure } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
+import { recordText } from '../text/record.ts';
+import { readRecordArgs } from './args.ts';
+import type { RecordWish } from './args.ts';
+import { listCodes } from './codes.ts';
+import { sendRecord } from './send.ts';
+
+async function record(
+  { platform, state, files, codes: typed }: RecordWish,
+  dataFolder: string,
+  terminal: Terminal,
+  signal: AbortSignal | undefined,
+): Promise<0 | 1> {
+  const codes = await listCodes(typed, files);
+  const request = { ...platform, token: await getToken(platform, dataFolder), locations: [], signal };
+  const { changed, unchanged, unknown } = await sendRecord(request, codes, state);
+  terminal.out(recordText.done(changed, unchanged, state));
+  if (unknown.length === 0) return 0;
+  terminal.error(recordText.unknown(unknown));
+  return 1;
+}
+
+/** Runs the command. Returns the exit status: 0 all recorded, 1 failed or a code is unknown, 2 wrong usage. */
+export async function recordCommand(
+  words: readonly string[],
+  dataFolder: string,
+  terminal: Terminal,
+  signal?: AbortSignal,
+): Promise<0 | 1 | 2> {
+  const args = readRecordArgs(words);
+  if (args.kind === 'help') {
+    terminal.out(recordText.help);
+    return 0;
+  }
+  if (args.kind === 'wrong') {
+    terminal.error(`${args.sentence}\n`);
+    return 2;
+  }
+  try {
+    return await record(args.wish, dataFolder, terminal, signal);
+  } catch (error) {
+    return sayFailure(error, recordText.interrupted, terminal, signal);
+  }
+}
