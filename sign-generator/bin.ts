@@ -1,11 +1,11 @@
-// The command `npm run signs`: its streams, its signals, its exit status.
-import { fileURLToPath } from 'node:url';
+// The command, `npm run signs` or kazva-signs: its streams, its signals, its exit status.
 import { run } from './run.ts';
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());
 
-const dataFolder = process.env['DATA_DIR'] ?? fileURLToPath(new URL('../var', import.meta.url));
+// Where `npm run signs` runs, that is the server's own.
+const dataFolder = process.env['DATA_DIR'] ?? 'var';
 process.exitCode = await run(
   process.argv.slice(2),
   dataFolder,
