@@ -108,7 +108,7 @@ Every code is read back from the finished files before they appear. Exit status:
     `The font has no glyph for “${String.fromCodePoint(codePoint)}” (${hex(codePoint)}) in “${text}”.`,
   tooLong: (text: string) => `“${text}” does not fit on the sign even at its smallest size.`,
   noLanguage: (language: string) =>
-    `Signs do not speak “${language}” by themselves: their words are in Bulgarian (bg), English (en) and Turkish (tr), or under “words” of a municipality's file.`,
+    `Signs do not speak “${language}” yet: their words are in Bulgarian (bg), English (en) and Turkish (tr), or come with a file, under “words” of its municipality.`,
   formatTooSmall: (format: string, design: string) =>
     `The format ${format} is too small for the design ${design}.`,
   codeTooSmall: (format: string, design: string) =>
