@@ -10,7 +10,7 @@ import type { ProfileWish } from './profile.ts';
 import { SIGN_STATES } from './sign.ts';
 import type { SignState } from './sign.ts';
 import type { SignSource } from './source/list.ts';
-import { PLATFORM_OPTIONS, platformIn } from './source/platform.ts';
+import { PLATFORM_OPTIONS, platformIn, tieToken } from './source/platform.ts';
 import type { Selection } from './source/select.ts';
 import { isStandard } from './standard.ts';
 import { cli } from './text/cli.ts';
@@ -89,7 +89,7 @@ function rulesIn(press: string, standard: string | undefined): PressRules {
 }
 
 function parse(words: readonly string[]) {
-  return parseWords({ args: [...words], options: OPTIONS }).values;
+  return parseWords({ args: tieToken(words), options: OPTIONS }).values;
 }
 
 type Values = ReturnType<typeof parse>;

@@ -2,7 +2,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { SIGN_STATES } from '../sign.ts';
 import type { SignState } from '../sign.ts';
-import { PLATFORM_OPTIONS, platformIn } from '../source/platform.ts';
+import { PLATFORM_OPTIONS, platformIn, tieToken } from '../source/platform.ts';
 import type { Platform } from '../source/platform.ts';
 import { cli } from '../text/cli.ts';
 import { recordText } from '../text/record.ts';
@@ -37,7 +37,7 @@ function stateIn(word: string | undefined): SignState {
 export function readRecordArgs(words: readonly string[]): RecordArgs {
   return understood<RecordArgs>(() => {
     const { values, positionals } = parseWords({
-      args: [...words],
+      args: tieToken(words),
       allowPositionals: true,
       options: OPTIONS,
     });

@@ -21,6 +21,17 @@ export const PLATFORM_OPTIONS = {
   token: { type: 'string' },
 } as const;
 
+/** A token of the platform: 43 letters, digits, dashes and underscores. One in 64 begins with a dash. */
+const DASHED_TOKEN = /^-[\w-]{42}$/;
+
+/** Returns a command's words with a token that begins with a dash tied to its option: it would be taken for one. */
+export function tieToken(words: readonly string[]): string[] {
+  return words.flatMap((word, i) => {
+    if (word === '--token' && DASHED_TOKEN.test(words[i + 1] ?? '')) return [];
+    return words[i - 1] === '--token' && DASHED_TOKEN.test(word) ? [`--token=${word}`] : [word];
+  });
+}
+
 type Values = { readonly [Option in keyof typeof PLATFORM_OPTIONS]?: string | undefined };
 
 /** Returns the platform that the options name. Throws a WrongUsage for a wrong address. */
