@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, purgeZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { ReaderOptions } from 'zxing-wasm/reader';
 import { findFilledRectangles } from '../content.ts';
 import type { FilledRectangles } from '../content.ts';
@@ -31,12 +31,20 @@ const STRAIGHT: ReaderOptions = {
   maxNumberOfSymbols: 1,
 };
 
-let decoder: Promise<void> | undefined;
+let wasm: Promise<ArrayBuffer> | undefined;
 
-/** The decoder would fetch its WebAssembly from the net; this hands it, once, the file that npm installed. */
-async function prepareDecoder(): Promise<void> {
+async function readWasm(): Promise<ArrayBuffer> {
   const bytes = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(bytes).buffer } });
+  return new Uint8Array(bytes).buffer;
+}
+
+/**
+ * The decoder would fetch its WebAssembly from the net; this hands it the file that npm installed. It keeps about 1,300
+ * bytes of every code it ever read (zxing-wasm 3.1.4), so each file has one of its own.
+ */
+async function prepareDecoder(): Promise<void> {
+  purgeZXingModule();
+  prepareZXingModule({ overrides: { wasmBinary: await (wasm ??= readWasm()) } });
 }
 
 /** The last picture: signs of a file are alike, and a new one for each would be 40 kB. */
@@ -100,7 +108,7 @@ async function codesOn(content: string, number: number): Promise<string[]> {
  */
 export function readCodes(path: string): Promise<string[][]> {
   return onFinished(path, async (file) => {
-    await (decoder ??= prepareDecoder());
+    await prepareDecoder();
     const pages: string[][] = [];
     for (const content of file.contents()) pages.push(await codesOn(content, pages.length + 1));
     return pages;
@@ -118,7 +126,7 @@ export async function checkVolume(
   await onFinished(path, async (file) => {
     const [first] = promised;
     if (first && first.sha256 !== file.hash) throw new SignFailure(cli.otherFile(first.file));
-    await (decoder ??= prepareDecoder());
+    await prepareDecoder();
     let [page, found] = [0, 0];
     for (const content of file.contents()) {
       const read = await codesOn(content, ++page);
