@@ -5,6 +5,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readAssets } from '../client/citizen/assets.ts';
 import type { Assets } from '../client/citizen/context.ts';
+import { nameAssets } from './pages/inline.ts';
 
 interface File {
   readonly type: string;
@@ -13,7 +14,7 @@ interface File {
 }
 
 export interface Files {
-  /** What stands inside citizens' pages. */
+  /** What stands inside citizens' pages, by name (pages/inline.ts). */
   readonly assets: Assets;
   /** What has an address: the explorer of places, the explorer of the API, and what they are made of. */
   readonly byPath: ReadonlyMap<string, File>;
@@ -67,7 +68,7 @@ export async function readFiles(platformName: string): Promise<Files> {
   byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
   byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
   byPath.set('/graphql', await readOne(join(DIST, 'explorer.html'), platformName));
-  return { assets: await readAssets(DIST), byPath };
+  return { assets: nameAssets(await readAssets(DIST)), byPath };
 }
 
 /** Whether whoever asks can read gzip, and does not say that it must not be (`q=0`). */

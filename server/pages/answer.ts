@@ -9,11 +9,11 @@ import { tell } from '../graphql/errors.ts';
 import type { Log } from '../log.ts';
 import type { Answer } from './cache.ts';
 import { keep, type Document } from './document.ts';
-import { offerOf, PLATFORM } from './language.ts';
+import { offerOf, PLATFORM, type Offer } from './language.ts';
 import { sendOutcome, wantsOutcome } from './outcome.ts';
 import { findRoute, type Found } from './routes.ts';
 import { sendOn, sendPage } from './send.ts';
-import { pageContext, type PageSettings, type Reply, type Visit } from './visit.ts';
+import { pageContext, pathOf, type PageSettings, type Reply, type Visit } from './visit.ts';
 
 const MOST_FORM_BYTES = 10_000;
 
@@ -78,7 +78,8 @@ export async function answerPage(
   createContext: () => Context,
   log: Log,
 ): Promise<void> {
-  let page = pageContext(settings, url, request.headers, PLATFORM);
+  const pageIn = (offer: Offer): PageContext => pageContext(settings, url, request.headers, offer);
+  let page: PageContext | undefined;
   const route = findRoute(request.method ?? 'GET', url.pathname);
   let form = new URLSearchParams();
   let answer: Answer;
@@ -86,17 +87,17 @@ export async function answerPage(
     if (!route) throw new AppError('NOT_FOUND', 'There is no such page.');
     form = await formOf(request);
     const context = createContext();
-    page = pageContext(settings, url, request.headers, await offerOf(context, route.parts));
+    page = pageIn(await offerOf(context, route.parts));
     const visit: Visit = { url, form, page, parts: route.parts, context };
     answer = await answerOf(route, visit, settings);
   } catch (error) {
-    answer = ready(errorPage(error, page, form, log));
+    answer = ready(errorPage(error, page ?? pageIn(PLATFORM), form, log));
   }
   // What is left of a body that is too large is not waited for.
   if (answer.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');
   const seconds = RETRY_AFTER_SECONDS[answer.status];
   if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
-  if (wantsOutcome(request)) return sendOutcome(response, answer, page.path);
+  if (wantsOutcome(request)) return sendOutcome(response, answer, pathOf(url));
   if ('location' in answer) return sendOn(response, answer);
   // What is not found may be there in a moment, and a fault is over: nobody keeps either.
   const keeping = answer.status === 200 && route ? route.keeping : 'never';

@@ -11,7 +11,7 @@ export interface Document {
   readonly html: string;
 }
 
-/** Text that is the same in every showing: as it is, and as deflate blocks that end on a byte. */
+/** Text as it is, and as deflate blocks that end on a byte. */
 interface Piece {
   readonly plain: Buffer;
   readonly compressed: Buffer;
@@ -26,11 +26,9 @@ export interface Kept {
   readonly etag: string;
   readonly style: Inline | undefined;
   readonly script: Inline | undefined;
-  /** What stands before, between and after its ballot ids. */
-  readonly pieces: readonly Piece[];
-  /** CRC-32 of the first piece. */
-  readonly crc: number;
-  /** Bytes of all pieces, both ways. */
+  /** In their order; null where a ballot id goes. */
+  readonly pieces: readonly (Piece | null)[];
+  /** Bytes of what no other page has, both ways. */
   readonly size: number;
 }
 
@@ -42,9 +40,6 @@ const storedHead = (length: number): Buffer => Buffer.from([0, length, 0, ~lengt
 const ID_HEAD = storedHead(ID_BYTES);
 /** The last block, with nothing in it. */
 const END = Buffer.from([3, 0]);
-/** In place of an id that is not known yet; no text in UTF-8 repeats these bytes, so nothing is compressed to them. */
-const UNKNOWN_ID = Buffer.alloc(ID_BYTES, 0xff);
-const NOTHING = Buffer.alloc(0);
 
 /** Shorter text is not worth the memory that zlib takes to compress it. */
 const WORTHWHILE = 64;
@@ -56,40 +51,80 @@ const MEM_LEVEL = 6;
 function compress(plain: Buffer, before: Buffer): Buffer {
   if (plain.length < WORTHWHILE) return Buffer.concat([storedHead(plain.length), plain]);
   const dictionary = before.length > 0 ? { dictionary: before } : {};
-  return deflateRawSync(plain, { finishFlush: constants.Z_SYNC_FLUSH, memLevel: MEM_LEVEL, ...dictionary });
+  const options = { finishFlush: constants.Z_SYNC_FLUSH, memLevel: MEM_LEVEL, ...dictionary };
+  // A copy: what zlib gives is the beginning of a block of 16 KB.
+  return Buffer.from(deflateRawSync(plain, options));
 }
 
-/** The pieces of a page, and the style and the script that it has inline. */
-function take(html: string): { readonly pieces: Piece[]; readonly inlines: Map<string, Inline> } {
+interface Taken extends Pick<Kept, 'pieces' | 'size'> {
+  /** The page as it was rendered, but for its ids. */
+  readonly bytes: Buffer;
+  readonly inlines: ReadonlyMap<string, Inline>;
+}
+
+/** Takes a page to pieces. */
+function take(html: string): Taken {
+  const bytes = Buffer.from(html);
+  const pieces: (Piece | null)[] = [];
   const inlines = new Map<string, Inline>();
-  let before = NOTHING;
-  const pieces = html.split(BALLOT_SLOT).map((text): Piece => {
-    const parts: Piece[] = [];
-    const addText = (own: string): void => {
-      const plain = Buffer.from(own);
-      parts.push({ plain, compressed: compress(plain, before) });
-      before = Buffer.concat([before, plain]);
-    };
-    let from = 0;
+  // Where the text begins that is not taken yet, and the text that it may refer to.
+  let from = 0;
+  let before = 0;
+  let size = bytes.length;
+  const takeTo = (end: number): void => {
+    const plain = bytes.subarray(from, end);
+    const compressed = compress(plain, bytes.subarray(before, from));
+    pieces.push({ plain, compressed });
+    size += compressed.length;
+    from = end;
+  };
+  for (;;) {
+    const slot = bytes.indexOf(BALLOT_SLOT, from);
+    const end = slot === -1 ? bytes.length : slot;
     for (const tag of ['style', 'script']) {
-      const found = text.indexOf(`<${tag}>`, from);
+      const found = bytes.indexOf(`<${tag}>`, from);
       const start = found + tag.length + 2;
-      const end = found === -1 ? -1 : text.indexOf(`</${tag}>`, start);
-      if (end === -1) continue;
-      addText(text.slice(from, start));
-      const inline = inlineOf(text.slice(start, end));
+      const stop = found === -1 ? -1 : bytes.indexOf(`</${tag}>`, start);
+      if (stop === -1 || stop > end) continue;
+      takeTo(start);
+      const inline = inlineOf(bytes.toString('utf8', start, stop));
+      pieces.push(inline);
       inlines.set(tag, inline);
-      parts.push(inline);
       // Markup repeats no style: nothing refers to it, or past it.
-      before = NOTHING;
-      from = end;
+      from = before = stop;
     }
-    addText(text.slice(from));
-    before = Buffer.concat([before, UNKNOWN_ID]);
-    const join = (key: keyof Piece) => Buffer.concat(parts.map((part) => part[key]));
-    return { plain: join('plain'), compressed: join('compressed') };
-  });
-  return { pieces, inlines };
+    takeTo(end);
+    if (slot === -1) return { bytes, pieces, inlines, size };
+    pieces.push(null);
+    // No text in UTF-8 has such bytes, so nothing is compressed to an id that is not known yet.
+    from = slot + ID_BYTES;
+    bytes.fill(0xff, slot, from);
+  }
+}
+
+/** Makes a page ready to be shown again and again. */
+export function keep({ status, html }: Document): Kept {
+  const { bytes, pieces, inlines, size } = take(html);
+  let etag: string | undefined;
+  return {
+    status,
+    language: /^<!doctype html><html lang="([^"]*)"/.exec(html)?.[1] ?? '',
+    // Of the bytes, which are kept anyway: the string would be twice as much to keep.
+    get etag() {
+      // Weak: the same for both encodings, which differ in their bytes.
+      return (etag ??= `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`);
+    },
+    style: inlines.get('style'),
+    script: inlines.get('script'),
+    pieces,
+    size,
+  };
+}
+
+/** An id that no other showing has. */
+function freshId(): Piece {
+  const plain = Buffer.from(randomUUID());
+  return { plain, compressed: Buffer.concat([ID_HEAD, plain]) };
 }
 
 /** The CRC-32 with these bytes after it. zlib forgets what came before where there are none. */
@@ -97,40 +132,16 @@ function crcWith(crc: number, bytes: Buffer): number {
   return bytes.length === 0 ? crc : crc32(bytes, crc);
 }
 
-/** Makes a page ready to be shown again and again. */
-export function keep({ status, html }: Document): Kept {
-  const { pieces, inlines } = take(html);
-  let etag: string | undefined;
-  return {
-    status,
-    language: /^<!doctype html><html lang="([^"]*)"/.exec(html)?.[1] ?? '',
-    get etag() {
-      // Weak: the same for both encodings, which differ in their bytes.
-      return (etag ??= `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`);
-    },
-    style: inlines.get('style'),
-    script: inlines.get('script'),
-    pieces,
-    crc: crcWith(0, pieces[0]?.plain ?? NOTHING),
-    size: pieces.reduce((sum, { plain, compressed }) => sum + plain.length + compressed.length, 0),
-  };
-}
-
-/** The page's bytes with ids that no other showing has: as they are, or as gzip. */
-export function show({ pieces, crc: crcOfFirst }: Kept, isCompressed: boolean): Buffer {
-  const ids = pieces.slice(1).map(() => Buffer.from(randomUUID()));
-  const idBefore = (at: number): Buffer => ids[at - 1] ?? NOTHING;
-  if (!isCompressed) return Buffer.concat(pieces.flatMap(({ plain }, at) => [idBefore(at), plain]));
-  let [crc, length] = [crcOfFirst, pieces[0]?.plain.length ?? 0];
-  for (const [before, { plain }] of pieces.slice(1).entries()) {
-    crc = crcWith(crcWith(crc, idBefore(before + 1)), plain);
-    length += ID_BYTES + plain.length;
-  }
+/** The page's bytes with ids of its own: as they are, or as gzip. */
+export function show({ pieces }: Kept, isCompressed: boolean): Buffer {
+  const shown = pieces.map((piece) => piece ?? freshId());
+  const plain = shown.map((piece) => piece.plain);
+  if (!isCompressed) return Buffer.concat(plain);
   const tail = Buffer.alloc(8);
-  tail.writeUInt32LE(crc, 0);
-  tail.writeUInt32LE(length, 4);
-  const blocks = pieces.flatMap(({ compressed }, at) =>
-    at === 0 ? [compressed] : [ID_HEAD, idBefore(at), compressed],
+  tail.writeUInt32LE(plain.reduce(crcWith, 0), 0);
+  tail.writeUInt32LE(
+    plain.reduce((length, bytes) => length + bytes.length, 0),
+    4,
   );
-  return Buffer.concat([GZIP_HEAD, ...blocks, END, tail]);
+  return Buffer.concat([GZIP_HEAD, ...shown.map(({ compressed }) => compressed), END, tail]);
 }

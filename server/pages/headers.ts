@@ -25,7 +25,7 @@ const ALWAYS = {
 function policyOf({ style, script }: Kept, ours: readonly string[]): string {
   const styles = style ? `style-src ${style.source}; ` : '';
   const scripts =
-    script && ours.includes(script.text)
+    script && ours.includes(script.rendered)
       ? `script-src ${script.source}; worker-src 'self'; connect-src 'self'; manifest-src 'self'; `
       : '';
   return (

@@ -32,6 +32,11 @@ export interface Going {
 /** What came back: a document, or where to go on. */
 export type Reply = Document | Going;
 
+/** The address of the page itself. */
+export function pathOf({ pathname, search }: URL): string {
+  return pathname + search;
+}
+
 /** A language of the offer, and the address that the page has as a GET. */
 export function pageContext(
   { platformName, publicUrl, assets }: PageSettings,
@@ -43,7 +48,7 @@ export function pageContext(
     ...{ platformName, publicUrl, assets },
     ...choose(offer, url.searchParams.get('language'), headers['accept-language']),
     languages: offer.map(({ language }) => language),
-    path: url.pathname + url.search,
+    path: pathOf(url),
   };
 }
 
