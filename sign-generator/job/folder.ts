@@ -1,6 +1,6 @@
 // Where the files go: all of them at once, or none.
 import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SignFailure } from '../failure.ts';
 import { cli } from '../text/cli.ts';
 
@@ -17,25 +17,34 @@ function isAlive(process_: number): boolean {
   try {
     process.kill(process_, 0);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A process of another account may not be asked, but is one.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
-/** Removes what a run left behind that was killed: a draft bears the number of its process. */
-async function removeDrafts(target: string): Promise<void> {
+/**
+ * Removes what runs left behind that were killed: a draft bears the number of its process. Throws a SignFailure if one is
+ * at work: files of two runs would mix. A draft other than `own` with this process's number is of one that is gone, as in
+ * a container, where each run gets the same number.
+ */
+async function clearDrafts(target: string, own: string): Promise<void> {
   for (const name of await readdir(target)) {
     const [, owner] = DRAFT.exec(name) ?? [];
-    if (owner !== undefined && !isAlive(Number(owner))) await rm(join(target, name), { recursive: true });
+    if (owner === undefined || name === own) continue;
+    if (Number(owner) !== process.pid && isAlive(Number(owner)))
+      throw new SignFailure(cli.otherRun(target, name));
+    await rm(join(target, name), { recursive: true, force: true });
   }
 }
 
 /**
  * Runs `make` with an empty folder, then moves all files from it into `out`, `last` after all others: where it stands, the
  * rest is there. Of an earlier run the files are replaced or removed for which `isOurs` holds, `last` before all others;
- * anything else in `out` is left alone. If making fails, or the process dies, `out` is as before; if it did not exist, it
- * does not exist. The empty folder lies inside `out`, so that moving works even where `out` is a volume of its own.
- * Throws a SignFailure if `out` cannot be written to.
+ * anything else in `out` is left alone. If making fails, `out` is as before; if it did not exist, it does not exist. A process
+ * that dies leaves `out` as before, or without `last`, and its own folder for the next run to remove. That folder lies
+ * inside `out`, so that moving works even where `out` is a volume of its own. Throws a SignFailure if `out` cannot be
+ * written to, or another run is writing to it.
  */
 export async function intoFolder(
   out: string,
@@ -47,8 +56,8 @@ export async function intoFolder(
   let folder: string | undefined;
   try {
     created = await mkdir(target, { recursive: true });
-    await removeDrafts(target);
     folder = await mkdtemp(join(target, `.signs-${process.pid}-`));
+    await clearDrafts(target, basename(folder));
     await make(folder);
     const made = await readdir(folder);
     const old = await readdir(target, { withFileTypes: true });

@@ -176,6 +176,8 @@ Every code is read back from the finished files before they appear. Exit status:
 
   // The files
   cannotWrite: (folder: string, reason: string) => `The files cannot be written to ${folder} (${reason}).`,
+  otherRun: (folder: string, draft: string) =>
+    `Another run is writing to ${folder}; wait until it has ended, or remove ${draft} there if there is none.`,
   cannotReplace: (path: string) => `${path} is in the way: it is no file of an earlier run.`,
   otherFile: (file: string) => `The finished file ${file} is not the one that the manifest names.`,
   codes: (expected: number, found: number) =>
