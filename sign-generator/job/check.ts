@@ -11,14 +11,14 @@ import { MM } from '../design/fit.ts';
 import { openFinished, Unreadable } from './finished.ts';
 import type { Finished } from './finished.ts';
 import type { ManifestRow } from './manifest.ts';
+import { openRaster } from './raster.ts';
+import type { Rasterise } from './raster.ts';
 import { cli } from '../text/cli.ts';
 
 /** A module smaller than this is not read reliably from a code in the hand (millimetres). */
 const SMALLEST_MODULE = 0.4;
 /** Pages between two reports of progress. */
 const EVERY = 50;
-const PIXELS = 3;
-const QUIET_PIXELS = 4 * PIXELS;
 
 /** The picture is drawn here and lies straight, so the decoder need not search; it still corrects and verifies all of it. */
 const STRAIGHT: ReaderOptions = {
@@ -40,39 +40,27 @@ async function readWasm(): Promise<ArrayBuffer> {
 
 /**
  * The decoder would fetch its WebAssembly from the net; this hands it the file that npm installed. It keeps about 1,300
- * bytes of every code it ever read (zxing-wasm 3.1.4), so each file has one of its own.
+ * bytes of every code it ever read (zxing-wasm 3.1.4), so it is made anew for each file, unless another is being read.
  */
 async function prepareDecoder(): Promise<void> {
   purgeZXingModule();
   prepareZXingModule({ overrides: { wasmBinary: await (wasm ??= readWasm()) } });
 }
 
-/** The last picture: signs of a file are alike, and a new one for each would be 40 kB. */
-let last = new Uint8ClampedArray();
+let decoder: Promise<void> | undefined;
+let readers = 0;
 
-function rasterise({ rectangles }: FilledRectangles): ImageData {
-  const at = (i: number): number => rectangles[i] ?? 0;
-  let [right, top] = [0, 0];
-  for (let i = 0; i < rectangles.length; i += 4) {
-    right = Math.max(right, at(i) + at(i + 2));
-    top = Math.max(top, at(i + 1) + at(i + 3));
+async function withDecoder<T>(read: () => Promise<T>): Promise<T> {
+  if (readers++ === 0) decoder = prepareDecoder();
+  try {
+    await decoder;
+    return await read();
+  } finally {
+    readers--;
   }
-  const width = right * PIXELS + 2 * QUIET_PIXELS;
-  const height = top * PIXELS + 2 * QUIET_PIXELS;
-  if (last.length !== width * height * 4) last = new Uint8ClampedArray(width * height * 4);
-  const data = last.fill(255);
-  const pixels = new Uint32Array(data.buffer);
-  for (let i = 0; i < rectangles.length; i += 4) {
-    const left = QUIET_PIXELS + at(i) * PIXELS;
-    const upper = QUIET_PIXELS + (top - at(i + 1) - at(i + 3)) * PIXELS;
-    for (let row = upper; row < upper + at(i + 3) * PIXELS; row++) {
-      pixels.fill(0xff000000, row * width + left, row * width + left + at(i + 2) * PIXELS);
-    }
-  }
-  return { data, width, height, colorSpace: 'srgb' };
 }
 
-async function readCode(code: FilledRectangles, number: number): Promise<string> {
+async function readCode(code: FilledRectangles, number: number, rasterise: Rasterise): Promise<string> {
   if (Math.min(...code.scale) * MM < SMALLEST_MODULE) throw new SignFailure(cli.smallModules(number));
   const results = code.colour === '0 0 0 1' ? await readBarcodes(rasterise(code), STRAIGHT) : [];
   const text = results[0]?.text;
@@ -84,8 +72,8 @@ async function readCode(code: FilledRectangles, number: number): Promise<string>
 async function onFinished<T>(path: string, use: (file: Finished) => Promise<T>): Promise<T> {
   let file: Finished | undefined;
   try {
-    file = openFinished(path);
-    return await use(file);
+    const opened = (file = openFinished(path));
+    return await withDecoder(() => use(opened));
   } catch (error) {
     // Zlib says by a code what is wrong with a stream.
     const isBroken = error instanceof Unreadable || (error instanceof Error && 'code' in error);
@@ -96,9 +84,9 @@ async function onFinished<T>(path: string, use: (file: Finished) => Promise<T>):
   }
 }
 
-async function codesOn(content: string, number: number): Promise<string[]> {
+async function codesOn(content: string, number: number, rasterise: Rasterise): Promise<string[]> {
   const codes: string[] = [];
-  for (const code of findFilledRectangles(content)) codes.push(await readCode(code, number));
+  for (const code of findFilledRectangles(content)) codes.push(await readCode(code, number, rasterise));
   return codes;
 }
 
@@ -108,9 +96,9 @@ async function codesOn(content: string, number: number): Promise<string[]> {
  */
 export function readCodes(path: string): Promise<string[][]> {
   return onFinished(path, async (file) => {
-    await prepareDecoder();
+    const rasterise = openRaster();
     const pages: string[][] = [];
-    for (const content of file.contents()) pages.push(await codesOn(content, pages.length + 1));
+    for (const content of file.contents()) pages.push(await codesOn(content, pages.length + 1, rasterise));
     return pages;
   });
 }
@@ -126,10 +114,10 @@ export async function checkVolume(
   await onFinished(path, async (file) => {
     const [first] = promised;
     if (first && first.sha256 !== file.hash) throw new SignFailure(cli.otherFile(first.file));
-    await prepareDecoder();
+    const rasterise = openRaster();
     let [page, found] = [0, 0];
     for (const content of file.contents()) {
-      const read = await codesOn(content, ++page);
+      const read = await codesOn(content, ++page, rasterise);
       for (const { position, url } of byPage.get(page) ?? []) {
         const code = read[position - 1];
         if (code === undefined) throw new SignFailure(cli.noCode(page, position));

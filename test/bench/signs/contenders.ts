@@ -1,6 +1,6 @@
 // Who makes the signs: our generator and its peers, each in a process of its own that is told where everything lies.
 import { execFile } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,7 @@ import { sheetOf } from './sheet.ts';
 
 /** What one process did. */
 export interface Figures {
-  /** To draw all signs and to write the file. */
+  /** To draw all signs and to write the files. */
   readonly ms: number;
   /** Of CPU: what other work on the machine does not lengthen. */
   readonly cpuMs: number;
@@ -35,11 +35,15 @@ export interface LastPage {
 export interface Contender {
   readonly name: Name;
   readonly about: string;
-  readonly make: (count: number) => Promise<{ readonly figures: Figures; readonly last: LastPage }>;
+  /** All of them in one file; of ours also in volumes of so many. */
+  readonly make: (
+    count: number,
+    volume?: number,
+  ) => Promise<{ readonly figures: Figures; readonly last: LastPage }>;
 }
 
 const PEERS = join(import.meta.dirname, 'peers');
-const OURS = ['--import', 'tsx', join(import.meta.dirname, 'ours.ts')];
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 const FONTS = ['400Regular/SofiaSans_400Regular.ttf', '700Bold/SofiaSans_700Bold.ttf'].map((file) =>
   createRequire(import.meta.url).resolve(`@expo-google-fonts/sofia-sans/${file}`),
 );
@@ -54,23 +58,26 @@ async function answerOf<Said>(program: string, words: readonly string[]): Promis
   return JSON.parse(stdout) as Said;
 }
 
+/** Node as `npm run signs` starts it, with another program. */
+function commandOfOurs(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { signs: string };
+  };
+  return [...scripts.signs.split(' ').slice(1, -1), join(import.meta.dirname, 'ours.ts')];
+}
+
 function ours(folder: string): Contender {
   const out = join(folder, 'ours');
   return {
-    ...{ name: 'ours', about: 'makeSigns, PDF/X-1a, volumes of 500' },
-    make: async (count) => {
+    ...{ name: 'ours', about: 'makeSigns, PDF/X-1a' },
+    make: async (count, volume = count) => {
       rmSync(out, { recursive: true, force: true });
-      const made = await answerOf<Omit<Figures, 'checkMs'> & { readonly last: LastPage }>(process.execPath, [
-        ...OURS,
-        ...['make', out, String(count)],
-      ]);
-      // What the whole takes longer than reading back alone: drawing and writing.
-      const check = await answerOf<Pick<Figures, 'ms' | 'cpuMs'>>(process.execPath, [...OURS, 'check', out]);
-      const { last, ...rest } = made;
-      return {
-        figures: { ...rest, ms: made.ms - check.ms, cpuMs: made.cpuMs - check.cpuMs, checkMs: check.ms },
-        last: { ...last, file: join(out, last.file) },
-      };
+      const words = [...commandOfOurs(), out, String(count), String(volume)];
+      const { last, ...figures } = await answerOf<Figures & { readonly last: LastPage }>(
+        process.execPath,
+        words,
+      );
+      return { figures, last: { ...last, file: join(out, last.file) } };
     },
   };
 }
