@@ -156,12 +156,13 @@ describe('two runs into one folder', () => {
     'started at once: one complete job, whoever makes it',
     async () => {
       const { out, earlier } = await earlierJob();
-      const orders = [await orderOf(21, 3, ['--volume', '1']), await orderOf(31, 2, ['--volume', '1'])];
-      const [one = {}, two = {}] = [
-        await make(orders[0] ?? [], await copyOf(out)),
-        await make(orders[1] ?? [], await copyOf(out)),
+      const [first, second] = [
+        await orderOf(21, 3, ['--volume', '1']),
+        await orderOf(31, 2, ['--volume', '1']),
       ];
-      const ended = await Promise.all(orders.map((words) => start([...words, '--out', out]).end()));
+      const one = await make(first, await copyOf(out));
+      const two = await make(second, await copyOf(out));
+      const ended = await Promise.all([first, second].map((words) => start([...words, '--out', out]).end()));
       const made = ended.filter(({ status }) => status === 0).length;
       expect(await holds(out, made === 0 ? { earlier } : { one, two })).not.toBe('no job');
       expect(await draftsIn(out)).toEqual([]);
