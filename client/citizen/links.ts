@@ -16,7 +16,7 @@ export function link(
 ): string {
   const url = new URL(anyOrigin + path);
   for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
-  const chosen = new URL(anyOrigin + context.path).searchParams.get('language');
+  const chosen = new URLSearchParams(context.path.replace(/^[^?]*/, '')).get('language');
   if (chosen) url.searchParams.set('language', chosen);
   return pathOf(url);
 }

@@ -81,11 +81,12 @@ function take(html: string): Taken {
   for (;;) {
     const slot = bytes.indexOf(BALLOT_SLOT, from);
     const end = slot === -1 ? bytes.length : slot;
+    const text = bytes.subarray(0, end);
     for (const tag of ['style', 'script']) {
-      const found = bytes.indexOf(`<${tag}>`, from);
+      const found = text.indexOf(`<${tag}>`, from);
       const start = found + tag.length + 2;
-      const stop = found === -1 ? -1 : bytes.indexOf(`</${tag}>`, start);
-      if (stop === -1 || stop > end) continue;
+      const stop = found === -1 ? -1 : text.indexOf(`</${tag}>`, start);
+      if (stop === -1) continue;
       takeTo(start);
       const inline = inlineOf(bytes.toString('utf8', start, stop));
       pieces.push(inline);

@@ -8,6 +8,8 @@ const chosen = { ...contextIn('en'), path: '/results/x?search=%D0%B0&language=en
 test('a language that nobody chose by hand is not written', () => {
   expect(link(context, '/anonymity')).toBe('/anonymity');
   expect(link(chosen, '/anonymity')).toBe('/anonymity?language=en');
+  const asking = { ...context, path: '/results/x?search=a?b&l%61nguage=en' };
+  expect(link(asking, '/anonymity')).toBe('/anonymity?language=en');
 });
 
 test('query values are added before the fragment; empty ones are left out', () => {
