@@ -1,12 +1,11 @@
 // What the command line asks for.
 import type { ParseArgsConfig } from 'node:util';
 import { DESIGNS, isDesign } from './design/designs.ts';
-import type { Design } from './design/designs.ts';
 import { A5, findFormat, FORMATS } from './formats.ts';
 import type { Format } from './formats.ts';
+import type { Order } from './job/order.ts';
 import { isPress, PRESSES } from './press/presses.ts';
 import type { PressRules } from './press/presses.ts';
-import type { ProfileWish } from './profile.ts';
 import { SIGN_STATES } from './sign.ts';
 import type { SignState } from './sign.ts';
 import type { SignSource } from './source/list.ts';
@@ -17,20 +16,10 @@ import { cli } from './text/cli.ts';
 import { sourceText } from './text/sources.ts';
 import { parseWords, refuse, understood } from './usage.ts';
 
-export interface Wish {
+/** An order before its signs are listed. */
+export interface Wish extends Omit<Order, 'list'> {
   readonly source: SignSource;
-  readonly out: string;
   readonly selection: Selection;
-  readonly formats: readonly Format[];
-  readonly design: Design;
-  readonly rules: PressRules;
-  readonly profile: ProfileWish | undefined;
-  readonly cutName: string;
-  readonly volume: number;
-  readonly quantity: number;
-  /** In the words of the municipality's language where none is named. */
-  readonly material: string | undefined;
-  readonly isTest: boolean;
 }
 
 export type Args =

@@ -44,18 +44,18 @@ function format(name: string, width: number, height: number, distance: number, r
   };
 }
 
+export const A5 = format('a5', 148, 210, 500);
+
 /** ISO 216 upright, two square stickers and the strip beside a vehicle's door. */
 export const FORMATS: Readonly<Record<string, Format>> = {
   a6: format('a6', 105, 148, 350),
-  a5: format('a5', 148, 210, 500),
+  a5: A5,
   a4: format('a4', 210, 297, 700),
   a3: format('a3', 297, 420, 1000),
   'sticker-90': format('sticker-90', 90, 90, 300, 4),
   'sticker-60': format('sticker-60', 60, 60, 200, 3),
   strip: format('strip', 100, 210, 400),
 };
-
-export const A5 = format('a5', 148, 210, 500);
 
 /** How large a sign is beside A5: the side of a square of the same area. 1 is A5. */
 export function scaleOf({ width, height }: Pick<Format, 'width' | 'height'>): number {

@@ -1,4 +1,5 @@
 // The blocks of a design: each fills its area with what it says, in the municipality's languages.
+import { PAPER } from '../colour.ts';
 import type { Cmyk } from '../colour.ts';
 import type { Format, SmallestType } from '../formats.ts';
 import { isNear, smallestType } from '../formats.ts';
@@ -26,8 +27,8 @@ export interface Job {
   readonly measure: Measure;
 }
 
-/** A style by its size on A5, never smaller than what can be read from where the sign is read. */
-function style({ format, scale }: Job, weight: Weight, onA5: number, kind: keyof SmallestType): Style {
+/** Returns a style by its size on A5, never smaller than what can be read from where the sign is read. */
+export function style({ format, scale }: Job, weight: Weight, onA5: number, kind: keyof SmallestType): Style {
   const smallest = smallestType(format)[kind];
   return { weight, largest: Math.max(smallest, Math.round(onA5 * scale * 2) / 2), smallest };
 }
@@ -82,10 +83,9 @@ function within({ x, y, width, height }: Area, by: number): Area {
 /** The frame around a vehicle's name. */
 export function frame(area: Area, { scale, colour }: Job): readonly Item[] {
   const inner = within(area, FRAME * scale);
-  const paper: Cmyk = [0, 0, 0, 0];
   return [
     roundedBox(area.x, area.y, area.width, area.height, 3 * scale, colour),
-    roundedBox(inner.x, inner.y, inner.width, inner.height, 2 * scale, paper),
+    roundedBox(inner.x, inner.y, inner.width, inner.height, 2 * scale, PAPER),
   ];
 }
 

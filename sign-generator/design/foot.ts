@@ -1,11 +1,13 @@
 // The foot of a sign: the code in clear, and where to enter it.
-import { isNear, smallestType } from '../formats.ts';
+import { isNear } from '../formats.ts';
 import { roundedBox } from '../shapes.ts';
 import type { Item } from '../shapes.ts';
 import type { Area } from './area.ts';
+import { style } from './blocks.ts';
 import type { Job } from './blocks.ts';
 import { DESCENDER, MM } from './fit.ts';
 import { align, pair, paragraph } from './paragraph.ts';
+import type { Style } from './paragraph.ts';
 
 /** Narrower than this (on A5), the code stands below the address instead of beside it. */
 const NARROW = 112;
@@ -20,17 +22,12 @@ interface Foot {
   readonly digits: Area;
 }
 
-/** Type that large on A5, no smaller than the smallest. */
-function sizeOn({ format, scale }: Job, onA5: number): number {
-  return Math.max(smallestType(format).small, Math.round(onA5 * scale * 2) / 2);
-}
-
-const DOMAIN = 11.5;
+const domainStyle = (job: Job): Style => style(job, 'bold', 11.5, 'small');
 
 function divideFoot({ x, y, width, height: whole }: Area, job: Job): Foot {
   const { format, scale } = job;
   // Code and domain stand on one line, below which the domain's descenders still need room.
-  const height = whole - sizeOn(job, DOMAIN) * MM * DESCENDER;
+  const height = whole - domainStyle(job).largest * MM * DESCENDER;
   const line = isNear(format) ? 0 : LINE * scale;
   const top = y + (line > 0 ? AFTER_LINE * scale : 0);
   const rest = y + height - top;
@@ -54,21 +51,15 @@ function divideFoot({ x, y, width, height: whole }: Area, job: Job): Foot {
 /** The address at which the code can be entered; on a sticker without the words before it. */
 export function address(domain: string, area: Area, job: Job): readonly Item[] {
   const { rule, address: room } = divideFoot(area, job);
-  const { small } = smallestType(job.format);
   const [first, second] = job.words;
-  const bold = { weight: 'bold', largest: sizeOn(job, DOMAIN), smallest: small } as const;
   const bar = rule ? [roundedBox(rule.x, rule.y, rule.width, rule.height, 0, job.colour)] : [];
   const onGround = (area: Area): readonly Item[] =>
-    align(paragraph(domain, area, bold, job.measure), area, 'ground');
+    align(paragraph(domain, area, domainStyle(job), job.measure), area, 'ground');
   if (isNear(job.format)) return onGround(room);
   const domainHeight = 5 * job.scale;
   const words = { first: first.noSignal, second: second && second.noSignal };
   const above = { ...room, height: room.height - domainHeight };
-  const regular = { weight: 'regular', smallest: small } as const;
-  const styles = [
-    { ...regular, largest: sizeOn(job, 9) },
-    { ...regular, largest: sizeOn(job, 7.5) },
-  ] as const;
+  const styles = [style(job, 'regular', 9, 'small'), style(job, 'regular', 7.5, 'small')] as const;
   const below = { ...room, y: room.y + room.height - domainHeight, height: domainHeight };
   return [...bar, ...pair(words, above, styles, job.measure), ...onGround(below)];
 }
@@ -81,14 +72,13 @@ export function spokenCode(code: string): string {
 /** The code in clear, in one line. */
 export function digits(code: string, area: Area, job: Job): readonly Item[] {
   const { digits: room } = divideFoot(area, job);
-  const { code: smallest } = smallestType(job.format);
-  const style = {
-    weight: 'bold',
-    largest: Math.max(smallest, Math.round(60 * job.scale) / 2),
-    smallest,
-  } as const;
   // Held together: a code is never broken.
-  const [item] = paragraph(spokenCode(code).replaceAll(' ', '\u00a0'), room, style, job.measure);
+  const [item] = paragraph(
+    spokenCode(code).replaceAll(' ', '\u00a0'),
+    room,
+    style(job, 'bold', 30, 'code'),
+    job.measure,
+  );
   if (!item) return [];
   const isBeside = room.x > area.x;
   const x = isBeside ? room.x + room.width : room.x;

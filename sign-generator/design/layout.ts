@@ -35,8 +35,7 @@ function fill(plan: Plan, contents: Partial<Record<Block, (area: Area) => readon
     const block = name as Block;
     const area = plan.areas[block];
     if (!area) return [];
-    const isTurned = plan.turned !== null && plan.aside.includes(block);
-    return isTurned && plan.turned ? turnUpwards(draw(area), plan.turned) : draw(area);
+    return plan.turned && plan.aside.includes(block) ? turnUpwards(draw(area), plan.turned) : draw(area);
   });
 }
 

@@ -1,4 +1,6 @@
 // The job sheet: one page for the print shop that says and shows what is in the files.
+import { PAPER } from '../colour.ts';
+import type { Area } from '../design/area.ts';
 import { drawItems } from '../draw.ts';
 import { paragraph, text } from '../design/paragraph.ts';
 import type { Measure } from '../design/fit.ts';
@@ -9,10 +11,11 @@ import type { PressRules } from '../press/presses.ts';
 import { sheetFor } from '../press/sheet.ts';
 import { roundedBox } from '../shapes.ts';
 import type { Item } from '../shapes.ts';
-import type { Municipality, Sign } from '../sign.ts';
+import type { Sign } from '../sign.ts';
 import { STANDARDS } from '../standard.ts';
 import { jobSheetWords } from '../text/job-sheet.ts';
 import type { JobSheetWords } from '../text/job-sheet.ts';
+import type { WholeOrder } from './order.ts';
 import { openPainter } from './painter.ts';
 import type { Edition } from './volume.ts';
 
@@ -22,15 +25,6 @@ export interface MadeFile {
   readonly sha256: string;
   readonly pages: number;
   readonly signs: number;
-}
-
-/** What the job sheet says of an order. */
-export interface JobFacts {
-  readonly list: { readonly municipality: Municipality; readonly signs: readonly Sign[] };
-  readonly formats: readonly Format[];
-  readonly quantity: number;
-  readonly material: string;
-  readonly isTest: boolean;
 }
 
 const A4: Format = {
@@ -43,7 +37,11 @@ const PICTURES_FROM = 92;
 const PICTURES_TO = 222;
 const MOST_FILES = 8;
 
-function facts(words: JobSheetWords, { design, rules, press }: Edition, order: JobFacts): [string, string][] {
+function facts(
+  words: JobSheetWords,
+  { design, rules, press }: Edition,
+  order: WholeOrder,
+): [string, string][] {
   const { signs, quantity, standard, condition, material, cut, design: drawing } = words.facts;
   const label = Object.values(STANDARDS[rules.standard].identification).at(-1) ?? '';
   return [
@@ -72,22 +70,21 @@ function picture(
   file: PressFile,
   { municipality, design }: Edition,
   { format, sign }: { readonly format: Format; readonly sign: Sign },
-  at: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-): { content: string; width: number } {
+  at: Area,
+): string {
   const by = Math.min(at.width / format.width, at.height / format.height);
   const [width, height] = [format.width * by, format.height * by];
   const { paint } = openPainter(file, municipality, { format, design, hasCut: false });
   const edge = roundedBox(at.x - 0.2, at.y - 0.2, width + 0.4, height + 0.4, 0, [0, 0, 0, 40]);
-  const paper = roundedBox(at.x, at.y, width, height, 0, [0, 0, 0, 0]);
+  const paper = roundedBox(at.x, at.y, width, height, 0, PAPER);
   const move = [by, 0, 0, by, at.x, -at.y].map((value) => value.toFixed(4)).join(' ');
   // What runs over the edge of the sign is cut off here too.
   const clip = `0 ${-format.height} ${format.width} ${format.height} re W n`;
-  const content = `${drawItems([edge, paper], file)}\nq ${move} cm ${clip}\n${paint(sign)}\nQ`;
-  return { content, width };
+  return `${drawItems([edge, paper], file)}\nq ${move} cm ${clip}\n${paint(sign)}\nQ`;
 }
 
 /** Returns the one page as a PDF/X file of the same standard as the signs. */
-export function writeJobSheet(edition: Edition, order: JobFacts, files: readonly MadeFile[]): Buffer {
+export function writeJobSheet(edition: Edition, order: WholeOrder, files: readonly MadeFile[]): Buffer {
   const { municipality } = edition;
   const words = jobSheetWords(municipality.languages[0]);
   const title = words.title(municipality.name.first);
@@ -119,7 +116,7 @@ export function writeJobSheet(edition: Edition, order: JobFacts, files: readonly
   for (const [i, format] of order.formats.entries()) {
     const y = PICTURES_FROM + i * rowHeight;
     const at = { x: LEFT, y, width: 44, height: rowHeight - 4 };
-    if (sign) pictures.push(picture(file, edition, { format, sign }, at).content);
+    if (sign) pictures.push(picture(file, edition, { format, sign }, at));
     items.push(text(format.name, LEFT + 48, y + 3, 11, 'bold'));
     about(format, words, edition.rules).forEach((line, n) => {
       items.push(...set(line, LEFT + 48, y + 5.4 + n * 4.4, 9, WIDTH - 48));

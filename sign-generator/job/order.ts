@@ -22,7 +22,7 @@ export interface Order {
   readonly volume: number;
   /** How often each sign is printed. */
   readonly quantity: number;
-  /** What is usual, where none is named. */
+  /** In the words of the municipality's language, where none is named. */
   readonly material: string | undefined;
   /** Three places in every format on one sheet, to be approved before the run. */
   readonly isTest: boolean;

@@ -1,7 +1,7 @@
 // Paints the signs of a job into one file: what many share once, and each sign where it lies on its page.
 import { placeArms } from '../arms/place.ts';
 import { readArms } from '../arms/read.ts';
-import { contrastWithPaper, LEAST_CONTRAST } from '../colour.ts';
+import { contrastWithPaper, LEAST_CONTRAST, PAPER } from '../colour.ts';
 import type { Mix } from '../colour.ts';
 import type { Area } from '../design/area.ts';
 import { mark } from '../design/ornaments.ts';
@@ -12,7 +12,7 @@ import type { Job } from '../design/blocks.ts';
 import type { Design } from '../design/designs.ts';
 import type { Measure } from '../design/fit.ts';
 import { drawItems } from '../draw.ts';
-import { SignFailure } from '../failure.ts';
+import { atPlace, SignFailure } from '../failure.ts';
 import type { Format } from '../formats.ts';
 import type { PressFile } from '../pdfx.ts';
 import type { Position } from '../press/sheet.ts';
@@ -35,7 +35,7 @@ function wordsOf({ languages: [first, second], words: own }: Municipality): [Sig
 
 /** The line along which a sticker is cut. */
 function cutOf({ width, height, radius }: Format): Item {
-  const { path } = roundedBox(0, 0, width, height, radius, [0, 0, 0, 0]);
+  const { path } = roundedBox(0, 0, width, height, radius, PAPER);
   return { kind: 'cut', path };
 }
 
@@ -85,15 +85,11 @@ export function openPainter(
     templates.set(shared, made);
     return made;
   };
-  const paint = (sign: Sign): string => {
-    try {
-      return `/${templateFor(sign)} Do\n${drawItems(layOutOwn(plan, sign, job), file)}`;
-    } catch (error) {
-      if (error instanceof SignFailure)
-        throw new SignFailure(cli.atLocation(sign.location.id, error.message));
-      throw error;
-    }
-  };
+  const paint = (sign: Sign): string =>
+    atPlace(
+      cli.location(sign.location.id),
+      () => `/${templateFor(sign)} Do\n${drawItems(layOutOwn(plan, sign, job), file)}`,
+    );
   return { plan, paint };
 }
 

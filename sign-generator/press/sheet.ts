@@ -25,7 +25,7 @@ export interface Sheet {
 }
 
 /** Outside the bleed, for marks, slug and colour bar. */
-export const MARK_ROOM = 9;
+const MARK_ROOM = 9;
 /** What a press's grippers need along every edge of its sheet, at the least. */
 const GRIP = 5;
 

@@ -115,7 +115,7 @@ Every code is read back from the finished files before they appear. Exit status:
     `The code of the design ${design} on ${format} would be too small for the distance from which such a sign is read.`,
   sheetTooSmall: (format: string) => `The press sheet is too small for one sign of the format ${format}.`,
   urlTooLong: (url: string) => `The address ${url} is too long for a QR code of this sign.`,
-  atLocation: (id: string, sentence: string) => `Location ${id}: ${sentence}`,
+  location: (id: string) => `Location ${id}`,
 
   // The profile
   unreadableProfile: (file: string, reason: string) => `The profile ${file} cannot be read (${reason}).`,

@@ -1,9 +1,9 @@
 // Looks at a finished PDF as a reader and a phone would: PDFium draws a page, ZXing finds the QR code in the picture.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { crc32, deflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { writePng } from '../../sign-generator/job/png.ts';
 
 /** Rows of RGBA pixels. */
 export interface Picture {
@@ -80,28 +80,7 @@ export async function findCodes(picture: Picture): Promise<readonly FoundCode[]>
   }));
 }
 
-function pngChunk(type: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
 /** Returns a page (the first is 1) as a PNG file: for screenshots and for the eye. */
 export async function renderPdfPage(path: string, page: number, dpi = 144): Promise<Buffer> {
-  const { data, width, height } = await drawPdfPage(path, page, dpi);
-  const rows = Buffer.alloc(height * (1 + width * 4));
-  for (let y = 0; y < height; y++)
-    rows.set(data.subarray(y * width * 4, (y + 1) * width * 4), y * (1 + width * 4) + 1);
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 6, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    pngChunk('IHDR', head),
-    pngChunk('IDAT', deflateSync(rows)),
-    pngChunk('IEND', new Uint8Array()),
-  ]);
+  return writePng(await drawPdfPage(path, page, dpi));
 }
