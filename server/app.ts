@@ -2,7 +2,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { grant } from './access/grant.ts';
 import { CITIZEN, viewerOf } from './access/viewer.ts';
-import type { Viewer } from './access/policy.ts';
+import type { Viewer } from './access/viewers.ts';
 import { answerFile, type Files } from './files.ts';
 import { createContext, type Context, type House } from './graphql/context.ts';
 import { tell } from './graphql/errors.ts';
@@ -10,6 +10,7 @@ import { answerGraphql, createGraphql } from './graphql/http.ts';
 import { isReady } from './health.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
 import type { Log } from './log.ts';
+import { answerMembers, isMembersHost, isMembersPath } from './members/answer.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { answerPage } from './pages/answer.ts';
 import type { PageSettings } from './pages/visit.ts';
@@ -63,14 +64,17 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 /** The listener of the HTTP server. No request is logged. */
 export async function createApp(parts: AppParts): Promise<RequestListener> {
   const { house, pages, files, tokenKey, trustedProxies, log } = parts;
+  const { gate } = house;
   const graphql = await createGraphql(log);
   const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
 
   // Only a slip that is cast asks for it, and nothing keeps it.
+  const addressOfClient = ({ socket, headers }: IncomingMessage): ReturnType<Context['address']> =>
+    clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies);
   const addressBehind =
-    ({ socket, headers }: IncomingMessage): Context['address'] =>
+    (request: IncomingMessage): Context['address'] =>
     () =>
-      clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies);
+      addressOfClient(request);
 
   const viewer = async ({ headers }: IncomingMessage): Promise<Viewer> => {
     if (headers.authorization === undefined) return CITIZEN;
@@ -85,6 +89,17 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
   const contextOf = async (request: IncomingMessage): Promise<Context> =>
     createContext(house, await viewer(request), addressBehind(request));
 
+  const members = {
+    gate,
+    files,
+    now: house.now,
+    addressBehind: addressOfClient,
+    graphql: (request: IncomingMessage, response: ServerResponse, member: Viewer) =>
+      answerGraphql(graphql, request, response, '', () =>
+        Promise.resolve(createContext(house, member, addressBehind(request))),
+      ),
+  };
+
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('referrer-policy', 'same-origin');
     response.setHeader('x-content-type-options', 'nosniff');
@@ -92,6 +107,10 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     if (request.url === '/graphql' && request.method === 'POST')
       return answerGraphql(graphql, request, response, '', contextOf);
     const url = addressOf(request);
+    if (isMembersPath(url.pathname) && isMembersHost(request, gate))
+      return answerMembers(request, response, url, members);
+    // From here on nobody could look at a cookie.
+    delete request.headers.cookie;
     if (url.pathname === '/livez') return answerText(response, 200, 'alive');
     if (url.pathname === '/readyz') {
       const ready = await isReady(house.database);

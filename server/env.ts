@@ -17,6 +17,12 @@ export interface Settings {
   readonly platformName: string;
   /** Where citizens reach the server: the origin of addresses on signs. No slash at the end. */
   readonly publicUrl: string;
+  /** Where members reach their pages: PUBLIC_URL, or the host that is theirs alone. */
+  readonly membersUrl: string;
+  /** The server that takes letters; null: they are laid in the data folder. */
+  readonly smtpUrl: string | null;
+  /** The sender of letters. */
+  readonly mailFrom: string;
   /** Proxies whose word on where a request comes from is believed. */
   readonly trustedProxies: readonly Network[];
   /** How many invented ratings a new embedded database gets. */
@@ -42,6 +48,23 @@ function originFrom(text: string): string {
   throw new SettingsError(
     `PUBLIC_URL is an address like https://kazva.example.bg, without a path, not ${JSON.stringify(text)}.`,
   );
+}
+
+/** Members' pages are reached as citizens' are: by the same protocol, on the other host. */
+function membersUrlFrom(host: string, publicUrl: string): string {
+  if (host === '') return publicUrl;
+  const { protocol } = new URL(publicUrl);
+  const text = `${protocol}//${host}`;
+  if (/^[a-z0-9.-]+(:\d+)?$/.test(host) && URL.canParse(text)) return new URL(text).origin;
+  throw new SettingsError(
+    `MEMBERS_HOST is a host like members.example.bg, with a port where it needs one, not ${JSON.stringify(host)}.`,
+  );
+}
+
+function smtpUrlFrom(text: string): string | null {
+  if (text === '') return null;
+  if (/^smtps?:\/\/[^/]/.test(text) && URL.canParse(text)) return text;
+  throw new SettingsError('SMTP_URL is an address like smtp://user:password@mail.example.bg:587.');
 }
 
 function databaseUrlFrom(text: string): string {
@@ -77,14 +100,20 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const port = portFrom(environment.PORT || '4000');
   const dataDir = resolve(environment.DATA_DIR || join(import.meta.dirname, '..', 'var'));
   const keysDir = resolve(environment.KEYS_DIR || join(dataDir, 'keys'));
+  const publicUrl = originFrom(environment.PUBLIC_URL || `http://localhost:${port}`);
+  const membersUrl = membersUrlFrom(environment.MEMBERS_HOST || '', publicUrl);
+  const platformName = environment.PLATFORM_NAME || 'Kazva';
   return {
     port,
     dataDir,
     databaseUrl: environment.DATABASE_URL ? databaseUrlFrom(environment.DATABASE_URL) : null,
     keysDir,
     keyCopies: keyCopiesFrom(environment.KEY_COPIES || '', keysDir),
-    platformName: environment.PLATFORM_NAME || 'Kazva',
-    publicUrl: originFrom(environment.PUBLIC_URL || `http://localhost:${port}`),
+    platformName,
+    publicUrl,
+    membersUrl,
+    smtpUrl: smtpUrlFrom(environment.SMTP_URL || ''),
+    mailFrom: environment.MAIL_FROM || `${platformName} <noreply@${new URL(membersUrl).hostname}>`,
     trustedProxies: proxiesFrom(environment.TRUST_PROXY || ''),
     demoRatings: environment.DEMO === '0' ? 0 : DEMO_RATINGS,
   };

@@ -3,7 +3,10 @@
 export const ERROR_CODES = [
   'BAD_INPUT',
   'NOT_FOUND',
+  'UNAUTHENTICATED',
   'FORBIDDEN',
+  'FACTOR_FIRST',
+  'CONFIRM_FIRST',
   'TOO_LARGE',
   'TOO_COMPLEX',
   'TOO_MANY_REQUESTS',
@@ -17,7 +20,10 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_INPUT: 400,
   NOT_FOUND: 404,
+  UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  FACTOR_FIRST: 403,
+  CONFIRM_FIRST: 403,
   TOO_LARGE: 413,
   TOO_COMPLEX: 400,
   TOO_MANY_REQUESTS: 429,

@@ -23,6 +23,12 @@ export const EVENTS = {
     words: 'the database is away or too busy: whoever votes is asked to try again',
     fields: [],
   },
+  letterInFolder: {
+    level: 'info',
+    words: 'a letter lies in the folder letters, since no SMTP_URL is set',
+    fields: ['name'],
+  },
+  letterNotSent: { level: 'error', words: 'the mail server did not take a letter', fields: [] },
   databaseBack: { level: 'info', words: 'the database answers again', fields: ['seconds'] },
   boxNotOpened: {
     level: 'error',

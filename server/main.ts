@@ -1,8 +1,9 @@
 // Starts the server: settings, database, data of a first start, ballot box, pages. Ctrl-C stops all of it again.
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getTokenKey, writeTabletAddresses, writeTokens } from './access/tokens.ts';
+import { getKey, writeTabletAddresses, writeTokens } from './access/tokens.ts';
 import { grant } from './access/grant.ts';
 import { CITIZEN } from './access/viewer.ts';
 import { announce } from './announce.ts';
@@ -20,6 +21,8 @@ import { createRemembered, FRESH_MS } from './graphql/remembered.ts';
 import { isReady } from './health.ts';
 import { listen } from './listen.ts';
 import { createLog } from './log.ts';
+import { createSend } from './mail/send.ts';
+import { createGate } from './members/gate.ts';
 import { createOutageLog } from './outages.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { createPageCache, MOST_PAGE_BYTES } from './pages/cache.ts';
@@ -42,7 +45,8 @@ async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void
 
 /** Runs the server until the process is told to stop; resolves when everything is closed. */
 async function serve(settings: Settings): Promise<void> {
-  const { dataDir, keysDir, keyCopies, publicUrl, platformName, trustedProxies } = settings;
+  const { dataDir, keysDir, keyCopies, publicUrl, membersUrl, platformName, trustedProxies } = settings;
+  const { smtpUrl, mailFrom } = settings;
   const plainLog = createLog();
   noteFaultsOfProcess(plainLog);
   const progress = startProgress();
@@ -75,13 +79,24 @@ async function serve(settings: Settings): Promise<void> {
     const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
     opened.push(box.drain);
 
-    const tokenKey = getTokenKey(dataDir);
+    const tokenKey = getKey(dataDir, 'tokens');
     const find = grant(CITIZEN, 'municipalities.find', null);
     const municipalities = await listMunicipalities(connections.citizen.prisma, find);
     const slugs = municipalities.map(({ slug }) => slug);
     writeTokens(dataDir, tokenKey, slugs);
     const tablets = await listTablets(connections.citizen.prisma, grant(CITIZEN, 'signs.find', null));
     writeTabletAddresses(dataDir, tokenKey, publicUrl, tablets);
+    const send = createSend({ smtpUrl, from: mailFrom, folder: join(dataDir, 'letters'), log, now });
+    const key = getKey(dataDir, 'members');
+    const gate = createGate({
+      database: connections.gate,
+      key,
+      membersUrl,
+      publicUrl,
+      platformName,
+      send,
+      log,
+    });
     const files = await readFiles(platformName);
     const cache = createPageCache({
       now: () => performance.now(),
@@ -95,7 +110,7 @@ async function serve(settings: Settings): Promise<void> {
     const { judge } = standing;
     const { prisma } = citizen;
     const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
-    const house = { database: connections, box, judge, remembered, publicUrl, now };
+    const house = { database: connections, box, judge, remembered, gate, publicUrl, now };
     const stop = stopSignal();
     http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));
     await announce(connections, settings);

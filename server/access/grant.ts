@@ -1,7 +1,17 @@
 // The only mint of a Grant. A store function takes one, so a forgotten check does not compile.
 import { AppError } from '../errors.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
-import { may, type Action, type GlobalAction, type Viewer } from './policy.ts';
+import {
+  CONFIRMED_ACTIONS,
+  isPublic,
+  mayRole,
+  roleIn,
+  type Action,
+  type GlobalAction,
+  type ScopedAction,
+} from './policy.ts';
+import { EVERYTHING, FACTOR_ROLES, type Role, type Scope } from './roles.ts';
+import type { Viewer } from './viewers.ts';
 
 declare const minted: unique symbol;
 
@@ -9,20 +19,39 @@ declare const minted: unique symbol;
 export interface Grant<A extends Action> {
   readonly action: A;
   readonly municipalityId: A extends GlobalAction ? null : MunicipalityId;
+  /** What a local member is bound to: the store looks at nothing else. */
+  readonly scope: A extends ScopedAction ? Scope : null;
   readonly [minted]: true;
 }
 
 /**
  * Mints the proof, or refuses. What belongs to another municipality does not exist for the viewer, so a print shop or a
- * member of one city hears NOT_FOUND of another; a stranger, and who has another token of that city, hears FORBIDDEN.
+ * member of one city hears NOT_FOUND of another; a stranger hears UNAUTHENTICATED, and who is something else in that
+ * city FORBIDDEN. A member whose role needs a second factor hears FACTOR_FIRST until there is one, and CONFIRM_FIRST
+ * where the action asks to be confirmed and the session was not.
  */
 export function grant<A extends Action>(
   viewer: Viewer,
   action: A,
   municipalityId: Grant<A>['municipalityId'],
 ): Grant<A> {
-  if (may(viewer, action, municipalityId)) return { action, municipalityId } as Grant<A>;
-  throw viewer.kind === 'citizen' || viewer.kind === 'tablet' || viewer.municipalityId === municipalityId
-    ? new AppError('FORBIDDEN', `This needs a token that allows ${action}.`)
-    : new AppError('NOT_FOUND', 'There is no such thing here.');
+  if (!isPublic(action)) refuse(viewer, roleIn(viewer, municipalityId), action);
+  return { action, municipalityId, scope: scopeIn(viewer, municipalityId) } as Grant<A>;
+}
+
+function refuse(viewer: Viewer, role: Role | 'printShop' | null, action: Action): void {
+  if (viewer.kind === 'citizen') throw new AppError('UNAUTHENTICATED', `Sign in to ${action}.`);
+  if (viewer.kind === 'tablet') throw new AppError('FORBIDDEN', `A tablet may not ${action}.`);
+  if (role === null) throw new AppError('NOT_FOUND', 'There is no such thing here.');
+  if (!mayRole(role, action)) throw new AppError('FORBIDDEN', `This role may not ${action}.`);
+  if (viewer.kind !== 'member' || role === 'printShop') return;
+  if (FACTOR_ROLES.includes(role) && !viewer.hasFactor)
+    throw new AppError('FACTOR_FIRST', 'This role needs a second factor: set one up first.');
+  if (CONFIRMED_ACTIONS.includes(action) && !viewer.isConfirmed)
+    throw new AppError('CONFIRM_FIRST', 'Confirm that it is you first.');
+}
+
+function scopeIn(viewer: Viewer, municipalityId: MunicipalityId | null): Scope {
+  if (viewer.kind !== 'member') return EVERYTHING;
+  return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.scope ?? EVERYTHING;
 }

@@ -1,6 +1,7 @@
 // Who may do what: a pure table of actions and viewers. Nothing else decides.
 import type { MunicipalityId } from '../municipalities/rules.ts';
-import type { SignCode } from '../signs/rules.ts';
+import type { Role } from './roles.ts';
+import type { Viewer } from './viewers.ts';
 
 /** Actions within one municipality. */
 export const MUNICIPALITY_ACTIONS = [
@@ -16,47 +17,90 @@ export const MUNICIPALITY_ACTIONS = [
   'openings.read',
   'openings.reclassify',
   'comments.read',
+  'settings.read',
+  'settings.edit',
+  'categories.edit',
+  'settlements.edit',
+  'questions.edit',
+  'texts.edit',
+  'locations.manage',
+  'locations.edit',
+  'locations.import',
+  'locations.export',
+  'members.read',
+  'members.manage',
+  'audit.read',
 ] as const;
 
-/** Actions before a municipality is known: the list of cities, and a code, which tells its city. */
-export const GLOBAL_ACTIONS = ['municipalities.find', 'signs.find'] as const;
+/** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
+export const GLOBAL_ACTIONS = ['municipalities.find', 'signs.find', 'members.me', 'members.join'] as const;
 
 export type MunicipalityAction = (typeof MUNICIPALITY_ACTIONS)[number];
 export type GlobalAction = (typeof GLOBAL_ACTIONS)[number];
 export type Action = MunicipalityAction | GlobalAction;
 
-/** Whoever asks. A tablet is a citizen at the desk of one place; a print shop and a member work for one municipality. */
-export type Viewer =
-  | { readonly kind: 'citizen' }
-  | { readonly kind: 'tablet'; readonly code: SignCode }
-  | { readonly kind: 'printShop' | 'member'; readonly municipalityId: MunicipalityId };
+/** What a local member may do, within the scope that the grant then carries. */
+export const SCOPED_ACTIONS = ['locations.manage', 'locations.edit', 'comments.read'] as const;
+export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 
-type Rule = (viewer: Viewer, municipalityId: MunicipalityId | null) => boolean;
+/** What a member does only after it was shown again that it is the same person. */
+export const CONFIRMED_ACTIONS: readonly Action[] = ['members.manage'];
 
-const anybody: Rule = () => true;
-const its =
-  (kind: 'printShop' | 'member'): Rule =>
-  (viewer, municipalityId) =>
-    viewer.kind === kind && viewer.municipalityId === municipalityId;
+type Rule = 'everybody' | readonly (Role | 'printShop')[];
 
+/** By action: everybody, or roles of members, and the print shop's token. */
 const POLICY: Readonly<Record<Action, Rule>> = {
-  'municipalities.find': anybody,
-  'municipalities.read': anybody,
-  'locations.read': anybody,
-  'questions.read': anybody,
-  'ratings.read': anybody,
-  'improvements.read': anybody,
-  'aggregates.read': anybody,
-  'ballots.cast': anybody,
-  'signs.find': anybody,
-  'signs.print': its('printShop'),
-  'signs.record': its('printShop'),
-  'openings.read': its('member'),
-  'openings.reclassify': its('member'),
-  'comments.read': its('member'),
+  'municipalities.find': 'everybody',
+  'municipalities.read': 'everybody',
+  'locations.read': 'everybody',
+  'questions.read': 'everybody',
+  'ratings.read': 'everybody',
+  'improvements.read': 'everybody',
+  'aggregates.read': 'everybody',
+  'ballots.cast': 'everybody',
+  'signs.find': 'everybody',
+  'members.me': 'everybody',
+  'members.join': 'everybody',
+  'signs.print': ['admin', 'printer', 'printShop'],
+  'signs.record': ['admin', 'printer', 'printShop'],
+  'openings.read': ['admin', 'analyst', 'editor'],
+  'openings.reclassify': ['admin'],
+  'comments.read': ['admin', 'analyst', 'editor', 'local'],
+  'settings.read': ['admin', 'analyst', 'editor', 'auditor'],
+  'settings.edit': ['admin'],
+  'categories.edit': ['admin'],
+  'settlements.edit': ['admin'],
+  'questions.edit': ['admin', 'editor'],
+  'texts.edit': ['admin', 'editor'],
+  'locations.manage': ['admin', 'analyst', 'editor', 'local', 'auditor'],
+  'locations.edit': ['admin', 'editor', 'local'],
+  'locations.import': ['admin', 'editor'],
+  'locations.export': ['admin', 'analyst', 'editor', 'auditor'],
+  'members.read': ['admin', 'auditor'],
+  'members.manage': ['admin'],
+  'audit.read': ['admin', 'auditor'],
 };
+
+/** Whether everybody may do the action. */
+export function isPublic(action: Action): boolean {
+  return POLICY[action] === 'everybody';
+}
+
+/** Whether a role may do the action in its own municipality. */
+export function mayRole(role: Role | 'printShop', action: Action): boolean {
+  const rule = POLICY[action];
+  return rule === 'everybody' || rule.includes(role);
+}
 
 /** Whether the viewer may do the action, in the municipality (null: before one is known). */
 export function may(viewer: Viewer, action: Action, municipalityId: MunicipalityId | null): boolean {
-  return POLICY[action](viewer, municipalityId);
+  const role = roleIn(viewer, municipalityId);
+  return isPublic(action) || (role !== null && mayRole(role, action));
+}
+
+/** What the viewer is in the municipality; null where it is nothing there. */
+export function roleIn(viewer: Viewer, municipalityId: MunicipalityId | null): Role | 'printShop' | null {
+  if (viewer.kind === 'printShop') return viewer.municipalityId === municipalityId ? 'printShop' : null;
+  if (viewer.kind !== 'member') return null;
+  return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.role ?? null;
 }

@@ -1,19 +1,13 @@
-// Tokens of print shops and members, one a municipality, and of tablets, one each: derived from a key in the data folder, so that none is stored
-// in the database.
+// Tokens of print shops, one a municipality, and of tablets, one each: derived from a key in the data folder, so that none
+// is stored in the database.
 import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SignCode } from '../signs/rules.ts';
 
-/** Who has a token. */
-export type TokenKind = 'printShop' | 'member';
-
-/** What each kind's tokens are derived for: no token of one kind is one of the other. */
-const PURPOSES: Readonly<Record<TokenKind, string>> = { printShop: 'signs.print', member: 'member' };
-
-/** The token of the municipality's print shop, or member: HMAC-SHA-256 of its purpose and the slug, base64url. */
-export function tokenOf(kind: TokenKind, tokenKey: Buffer, slug: string): string {
-  return createHmac('sha256', tokenKey).update(`${PURPOSES[kind]}:${slug}`).digest('base64url');
+/** The token of the municipality's print shop: HMAC-SHA-256 of its purpose and the slug, base64url. */
+export function tokenOf(tokenKey: Buffer, slug: string): string {
+  return createHmac('sha256', tokenKey).update(`signs.print:${slug}`).digest('base64url');
 }
 
 /** The token of the tablet whose votes go to the code: the code, a dot, and HMAC-SHA-256 of it, base64url. */
@@ -21,9 +15,12 @@ export function tabletTokenOf(tokenKey: Buffer, code: SignCode): string {
   return `${code}.${createHmac('sha256', tokenKey).update(`tablet:${code}`).digest('base64url')}`;
 }
 
-/** The key of all tokens, made at the first start. Deleting `tokens.key` withdraws every token. */
-export function getTokenKey(dataDir: string): Buffer {
-  const file = join(dataDir, 'tokens.key');
+/** What a key of the data folder is for: tokens, or the cookies and second factors of members. */
+type KeyName = 'tokens' | 'members';
+
+/** The key, made at the first start. Deleting `tokens.key` withdraws every token; `members.key`, every second factor. */
+export function getKey(dataDir: string, name: KeyName): Buffer {
+  const file = join(dataDir, `${name}.key`);
   try {
     writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
   } catch (error) {
@@ -59,14 +56,8 @@ export function writeTabletAddresses(
   });
 }
 
-/**
- * Writes `print-tokens.json`, where the sign generator on the same machine finds its token, and `member-tokens.json`
- * (both 0600): a token for each slug.
- */
+/** Writes `print-tokens.json` (0600), where the sign generator on the same machine finds its token: one for each slug. */
 export function writeTokens(dataDir: string, tokenKey: Buffer, slugs: readonly string[]): void {
-  const files = { 'print-tokens.json': 'printShop', 'member-tokens.json': 'member' } as const;
-  for (const [file, kind] of Object.entries(files)) {
-    const tokens = Object.fromEntries(slugs.map((slug) => [slug, tokenOf(kind, tokenKey, slug)]));
-    writeFileSync(join(dataDir, file), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
-  }
+  const tokens = Object.fromEntries(slugs.map((slug) => [slug, tokenOf(tokenKey, slug)]));
+  writeFileSync(join(dataDir, 'print-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
 }

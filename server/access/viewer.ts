@@ -1,10 +1,10 @@
-// Tells who asks from the request's authorization header. Citizens have none: nobody signs in to vote.
+// Tells who asks from the request's authorization header. Citizens have none, and members a session instead (members/session.ts).
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../errors.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
-import type { Viewer } from './policy.ts';
 import { isCode } from '../signs/rules.ts';
 import { tabletTokenOf, tokenOf } from './tokens.ts';
+import type { Viewer } from './viewers.ts';
 
 export const CITIZEN: Viewer = { kind: 'citizen' };
 
@@ -13,11 +13,9 @@ export interface TokenHolder {
   readonly slug: string;
 }
 
-const KINDS = ['printShop', 'member'] as const;
-
 /**
- * The viewer of a request: a tablet, a print shop, or a member, where the header holds such a token of a municipality; a citizen
- * where there is no header. A header that fits nothing is refused with FORBIDDEN, since its sender believes to be
+ * The viewer of a request: a tablet, or a print shop, where the header holds such a token of a municipality; a citizen where
+ * there is no header. A header that fits nothing is refused with FORBIDDEN, since its sender believes to be
  * somebody.
  */
 export function viewerOf(
@@ -30,9 +28,7 @@ export function viewerOf(
   const [code = ''] = text.split('.');
   if (isCode(code) && isSame(text, tabletTokenOf(tokenKey, code))) return { kind: 'tablet', code };
   for (const { id, slug } of municipalities) {
-    for (const kind of KINDS) {
-      if (isSame(text, tokenOf(kind, tokenKey, slug))) return { kind, municipalityId: id };
-    }
+    if (isSame(text, tokenOf(tokenKey, slug))) return { kind: 'printShop', municipalityId: id };
   }
   throw new AppError('FORBIDDEN', 'This token is not known here.');
 }

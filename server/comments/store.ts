@@ -1,6 +1,7 @@
 // What members read of comments: newest month first, and within it in the order of their random ids.
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
+import type { Scope } from '../access/roles.ts';
 import type { Standing } from '../ballots/rules.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
@@ -23,14 +24,16 @@ export interface CommentFilter {
 /** The keys of the last comment of the page before. */
 export type CommentKeys = Pick<Comment, 'month' | 'id'>;
 
-/** Up to `take` comments that are not hidden. */
+/** Up to `take` comments that are not hidden, of the places within the grant's scope. */
 export async function listComments(
   tx: Tenant,
-  { municipalityId }: Grant<'comments.read'>,
+  { municipalityId, scope }: Grant<'comments.read'>,
   { locationId, standing }: CommentFilter,
   page: { readonly after: CommentKeys | null; readonly take: number },
 ): Promise<Comment[]> {
   const conditions = [Prisma.sql`municipality_id = ${municipalityId} AND NOT hidden`];
+  if (scope.kind !== 'everything')
+    conditions.push(Prisma.sql`location_id IN (${placesWithin(scope, municipalityId)})`);
   if (locationId !== null) conditions.push(Prisma.sql`location_id = ${locationId}`);
   if (standing !== null) conditions.push(Prisma.sql`standing = ${standing}`);
   if (page.after !== null) {
@@ -42,4 +45,12 @@ export async function listComments(
       WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY comments.month DESC, id DESC LIMIT ${page.take}`,
   );
   return rows.map((row) => ({ ...row, municipalityId }));
+}
+
+/** The ids of the places that a local member is bound to. */
+function placesWithin(scope: Exclude<Scope, { kind: 'everything' }>, municipalityId: bigint): Prisma.Sql {
+  const own = Prisma.sql`SELECT id FROM locations WHERE municipality_id = ${municipalityId}`;
+  if (scope.kind === 'settlement') return Prisma.sql`${own} AND settlement_id = ${scope.settlementId}`;
+  if (scope.kind === 'category') return Prisma.sql`${own} AND category_id = ${scope.categoryId}`;
+  return Prisma.sql`${own} AND id = ANY (${[...scope.locationIds]}::bigint[])`;
 }

@@ -27,7 +27,13 @@ export interface ConnectOptions extends Address {
 }
 
 /** How many connections each role may hold at once. */
-const poolSizes: Readonly<Record<Role, number>> = { citizen: 10, member: 5, counter: 2, operator: 2 };
+const poolSizes: Readonly<Record<Role, number>> = {
+  citizen: 10,
+  member: 5,
+  gate: 3,
+  counter: 2,
+  operator: 2,
+};
 
 /**
  * Milliseconds after which a citizen's query is given up here, by dropping its connection: a network that swallows
@@ -59,6 +65,9 @@ export function connect({
     },
     get member() {
       return open('member');
+    },
+    get gate() {
+      return open('gate');
     },
     get counter() {
       return open('counter');

@@ -1,12 +1,15 @@
-// The four roles that log in, and their passwords: made once, kept in a file of the owner, set in the database at start.
+// The five roles that log in, and their passwords: made once, kept in a file of the owner, set in the database at start.
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import pg from 'pg';
 import type { Login } from './address.ts';
 
-/** What a connection may do; `<database>_box`, the fifth role, owns the box's functions and never logs in. */
-export const roles = ['citizen', 'member', 'counter', 'operator'] as const;
+/**
+ * What a connection may do. `<database>_box` and `<database>_archive` own the functions of the box and of the journal, and
+ * never log in.
+ */
+export const roles = ['citizen', 'member', 'gate', 'counter', 'operator'] as const;
 export type Role = (typeof roles)[number];
 
 /** A password for each role. */
@@ -17,12 +20,15 @@ export function roleName(prefix: string, role: Role): string {
   return `${prefix}_${role}`;
 }
 
-/** The passwords for a database from the file, which is made (readable by its owner only) or added to where they are missing. */
+/**
+ * The passwords for a database from the file, which is made (readable by its owner only) or added to where they are missing:
+ * a role may be younger than the file.
+ */
 export function ensurePasswords(file: string, database: string): Passwords {
   const all = existsSync(file) ? readFile(file) : {};
   const kept = all[database];
-  if (kept) return kept;
-  const made = newPasswords();
+  if (kept && roles.every((role) => role in kept)) return kept as Passwords;
+  const made = { ...newPasswords(), ...kept };
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.unfinished`;
   writeFileSync(unfinished, `${JSON.stringify({ ...all, [database]: made }, null, 2)}\n`, { mode: 0o600 });
@@ -33,7 +39,13 @@ export function ensurePasswords(file: string, database: string): Passwords {
 /** Random passwords, 192 bits each. */
 export function newPasswords(): Passwords {
   const password = (): string => randomBytes(24).toString('base64url');
-  return { citizen: password(), member: password(), counter: password(), operator: password() };
+  return {
+    citizen: password(),
+    member: password(),
+    gate: password(),
+    counter: password(),
+    operator: password(),
+  };
 }
 
 /**
@@ -67,12 +79,13 @@ function verifier(password: string): string {
   return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${key('Server Key').toString('base64')}`;
 }
 
-function readFile(file: string): Record<string, Passwords> {
-  const isEach = (value: unknown): value is Passwords =>
-    isRecord(value) && roles.every((role) => typeof value[role] === 'string' && value[role] !== '');
-  const all: Record<string, Passwords> = {};
+function readFile(file: string): Record<string, Partial<Passwords>> {
+  const isEach = (value: unknown): value is Partial<Passwords> =>
+    isRecord(value) &&
+    Object.values(value).every((password) => typeof password === 'string' && password !== '');
+  const all: Record<string, Partial<Passwords>> = {};
   for (const [database, passwords] of Object.entries(parse(file))) {
-    if (!isEach(passwords)) throw new Error(`${file} does not hold a password for each role of ${database}`);
+    if (!isEach(passwords)) throw new Error(`${file} does not hold the passwords of ${database}`);
     all[database] = passwords;
   }
   return all;

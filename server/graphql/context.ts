@@ -1,8 +1,10 @@
 // What a resolver has: who asks, the mint of grants, the database, the box, and one request's loaders.
 import { grant as mint, type Grant } from '../access/grant.ts';
-import type { Action, Viewer } from '../access/policy.ts';
+import type { Action } from '../access/policy.ts';
+import type { Viewer } from '../access/viewers.ts';
 import type { BallotBox } from '../ballots/box.ts';
 import type { Connections } from '../database/connect.ts';
+import type { Gate } from '../members/gate.ts';
 import type { Judge } from '../standing/judge.ts';
 import type { Address } from '../standing/networks.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -14,6 +16,7 @@ export interface House {
   readonly box: BallotBox;
   readonly judge: Judge;
   readonly remembered: Remembered;
+  readonly gate: Gate;
   readonly publicUrl: string;
   readonly now: () => Date;
 }

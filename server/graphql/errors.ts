@@ -61,7 +61,10 @@ function withoutHints(message: string): string {
 const WITH_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
   'UNAVAILABLE',
   'TOO_MANY_REQUESTS',
+  'UNAUTHENTICATED',
   'FORBIDDEN',
+  'FACTOR_FIRST',
+  'CONFIRM_FIRST',
 ]);
 
 /** The HTTP status of an answer with these errors, where one of them is the whole request's. */

@@ -1,10 +1,12 @@
 // The schema: every noun's part of it, put together.
 import type { GraphQLSchema } from 'graphql';
 import '../aggregates/graphql.ts';
+import '../audit/graphql.ts';
 import '../ballots/graphql.ts';
 import '../comments/graphql.ts';
 import '../improvements/graphql.ts';
 import '../locations/graphql.ts';
+import '../members/graphql.ts';
 import '../municipalities/graphql.ts';
 import '../openings/graphql.ts';
 import '../pools/graphql.ts';

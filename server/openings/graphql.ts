@@ -1,5 +1,6 @@
 // What a member can ask of openings, and decide: that one has another standing than it had.
 import { StandingType } from '../ballots/refs.ts';
+import { change } from '../audit/change.ts';
 import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
@@ -92,19 +93,23 @@ builder.mutationField('reclassifyOpening', (t) =>
       'Needs a member token. Answers to questions are slips of their own, linked with no rating: they stay as they are.',
     resolve: async (_root, { input }, context) => {
       const municipality = await getMunicipality(context, input.municipality);
-      const change = context.grant('openings.reclassify', municipality.id);
+      const decide = context.grant('openings.reclassify', municipality.id);
       const read = context.grant('openings.read', municipality.id);
       const note = findNote(input.note);
       if (note === null) throw new AppError('BAD_INPUT', 'note says why, in 1 to 500 characters.');
       const openingId = findOpeningId(input.opening);
       const { standing } = input;
-      const [decidedBy, decidedAt] = [context.viewer.kind, context.now()];
+      const { viewer } = context;
+      const decidedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
+      const decidedAt = context.now();
       const decided = openingId && { openingId, standing, note, decidedBy, decidedAt };
-      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
-        const outcome = decided && (await reclassify(tx, change, decided));
+      return change(context, decide, async (tx) => {
+        const outcome = decided && (await reclassify(tx, decide, decided));
         const opening = decided && (await findOpening(tx, read, decided.openingId));
         if (!outcome || !opening) throw new AppError('NOT_FOUND', 'There is no such opening here.');
-        return { outcome, opening };
+        const isNew = outcome === 'OpeningReclassified';
+        const audit = { subject: 'Opening', subjectId: opening.id, before: null, after: { standing, note } };
+        return { outcome: { outcome, opening }, audit: isNew ? audit : null };
       });
     },
   }),

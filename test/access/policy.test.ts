@@ -2,14 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { grant } from '../../server/access/grant.ts';
 import {
+  CONFIRMED_ACTIONS,
   GLOBAL_ACTIONS,
   may,
   MUNICIPALITY_ACTIONS,
   type MunicipalityAction,
-  type Viewer,
 } from '../../server/access/policy.ts';
+import { EVERYTHING, ROLES, type Role, type Scope } from '../../server/access/roles.ts';
 import { tabletTokenOf, tokenOf } from '../../server/access/tokens.ts';
 import { CITIZEN, viewerOf } from '../../server/access/viewer.ts';
+import type { MemberViewer, Viewer } from '../../server/access/viewers.ts';
 import { AppError } from '../../server/errors.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import { withCheckDigits } from '../../server/signs/rules.ts';
@@ -18,40 +20,112 @@ const here = 1n as MunicipalityId;
 const elsewhere = 2n as MunicipalityId;
 const printShop: Viewer = { kind: 'printShop', municipalityId: here };
 const tablet = { kind: 'tablet', code: withCheckDigits('1234567') } as const satisfies Viewer;
-const member: Viewer = { kind: 'member', municipalityId: here };
 
-/** Who may do what not everybody may. */
-const RESERVED = new Map<MunicipalityAction, Viewer>([
-  ['signs.print', printShop],
-  ['signs.record', printShop],
-  ['openings.read', member],
-  ['openings.reclassify', member],
-  ['comments.read', member],
-]);
+const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVERYTHING): MemberViewer => ({
+  kind: 'member',
+  userId: 'a',
+  sessionId: 'b',
+  name: 'Somebody',
+  email: 'somebody@example.bg',
+  hasFactor: true,
+  isConfirmed: true,
+  memberships: [{ municipalityId: here, memberId: 1n, role, scope }],
+  ...more,
+});
+
+/** Who may do what not everybody may: by the first letters of admin, analyst (n), editor, local, printer, auditor (u), print shop (S). */
+const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
+  'signs.print': 'apS',
+  'signs.record': 'apS',
+  'openings.read': 'ane',
+  'openings.reclassify': 'a',
+  'comments.read': 'anel',
+  'settings.read': 'aneu',
+  'settings.edit': 'a',
+  'categories.edit': 'a',
+  'settlements.edit': 'a',
+  'questions.edit': 'ae',
+  'texts.edit': 'ae',
+  'locations.manage': 'anelu',
+  'locations.edit': 'ael',
+  'locations.import': 'ae',
+  'locations.export': 'aneu',
+  'members.read': 'au',
+  'members.manage': 'a',
+  'audit.read': 'au',
+};
+const LETTERS: Readonly<Record<Role, string>> = {
+  admin: 'a',
+  analyst: 'n',
+  editor: 'e',
+  local: 'l',
+  printer: 'p',
+  auditor: 'u',
+};
+
+const refusal = (viewer: Viewer, action: MunicipalityAction, city: MunicipalityId) => {
+  try {
+    return grant(viewer, action, city).action;
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+};
 
 describe('the policy', () => {
   it.each(MUNICIPALITY_ACTIONS)('%s', (action) => {
-    const isPublic = !RESERVED.has(action);
-    for (const viewer of [CITIZEN, tablet]) expect(may(viewer, action, here)).toBe(isPublic);
-    for (const viewer of [printShop, member]) {
-      expect(may(viewer, action, here)).toBe(isPublic || RESERVED.get(action) === viewer);
-      expect(may(viewer, action, elsewhere)).toBe(isPublic);
+    const letters = RESERVED[action];
+    const isPublic = letters === undefined;
+    const expected = (letter: string) => isPublic || letters.includes(letter);
+    expect([may(CITIZEN, action, here), may(tablet, action, here)]).toEqual([isPublic, isPublic]);
+    expect(may(printShop, action, here)).toBe(expected('S'));
+    expect(may(printShop, action, elsewhere)).toBe(isPublic);
+    for (const role of ROLES) {
+      expect([role, may(member(role), action, here)]).toEqual([role, expected(LETTERS[role])]);
+      expect(may(member(role), action, elsewhere)).toBe(isPublic);
     }
   });
 
   it.each(GLOBAL_ACTIONS)('%s is for everybody', (action) => {
-    for (const viewer of [CITIZEN, tablet, printShop, member]) expect(may(viewer, action, null)).toBe(true);
+    for (const viewer of [CITIZEN, tablet, printShop, ...ROLES.map((role) => member(role))])
+      expect(may(viewer, action, null)).toBe(true);
+  });
+});
+
+describe('a grant', () => {
+  it.each(Object.entries(RESERVED) as [MunicipalityAction, string][])(
+    '%s is refused to a stranger, and hidden in another city',
+    (action, letters) => {
+      expect(refusal(CITIZEN, action, here)).toBe('UNAUTHENTICATED');
+      expect(refusal(tablet, action, here)).toBe('FORBIDDEN');
+      expect(refusal(printShop, action, here)).toBe(letters.includes('S') ? action : 'FORBIDDEN');
+      expect(refusal(printShop, action, elsewhere)).toBe('NOT_FOUND');
+      for (const role of ROLES) {
+        expect(refusal(member(role), action, here)).toBe(
+          letters.includes(LETTERS[role]) ? action : 'FORBIDDEN',
+        );
+        expect(refusal(member(role), action, elsewhere)).toBe('NOT_FOUND');
+      }
+    },
+  );
+
+  it('is minted for an admin with a second factor only, and for nobody else asks for one', () => {
+    expect(refusal(member('admin', { hasFactor: false }), 'members.read', here)).toBe('FACTOR_FIRST');
+    expect(refusal(member('auditor', { hasFactor: false }), 'members.read', here)).toBe('members.read');
+    expect(refusal(member('admin', { hasFactor: false }), 'aggregates.read', here)).toBe('aggregates.read');
   });
 
-  it.each([...RESERVED])('%s is refused to a stranger, and hidden in another city', (action, viewer) => {
-    const other = viewer === member ? printShop : member;
-    for (const each of [CITIZEN, tablet])
-      expect(() => grant(each, action, here)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
-    expect(() => grant(other, action, here)).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
-    for (const each of [viewer, other]) {
-      expect(() => grant(each, action, elsewhere)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }));
-    }
-    expect(grant(viewer, action, here)).toMatchObject({ action, municipalityId: here });
+  it('asks to be confirmed where it is listed', () => {
+    const unconfirmed = member('admin', { isConfirmed: false });
+    for (const action of MUNICIPALITY_ACTIONS.filter((each) => CONFIRMED_ACTIONS.includes(each)))
+      expect(refusal(unconfirmed, action, here)).toBe('CONFIRM_FIRST');
+    expect(refusal(unconfirmed, 'settings.edit', here)).toBe('settings.edit');
+  });
+
+  it('carries what a local member is bound to, and everything for all others', () => {
+    const scope: Scope = { kind: 'settlement', settlementId: 7n };
+    expect(grant(member('local', {}, scope), 'locations.edit', here).scope).toEqual(scope);
+    expect(grant(member('editor'), 'locations.edit', here).scope).toEqual(EVERYTHING);
   });
 });
 
@@ -62,12 +136,11 @@ describe('the viewer', () => {
     { id: elsewhere, slug: 'elsewhere' },
   ];
 
-  it('is a citizen without a header, and the print shop or the member of the token', () => {
+  it('is a citizen without a header, and the print shop of the token', () => {
     expect(viewerOf(undefined, key, cities)).toBe(CITIZEN);
-    expect(viewerOf(`Bearer ${tokenOf('printShop', key, 'here')}`, key, cities)).toEqual(printShop);
-    expect(viewerOf(`Bearer ${tokenOf('member', key, 'here')}`, key, cities)).toEqual(member);
-    expect(viewerOf(`Bearer ${tokenOf('member', key, 'elsewhere')}`, key, cities)).toEqual({
-      ...member,
+    expect(viewerOf(`Bearer ${tokenOf(key, 'here')}`, key, cities)).toEqual(printShop);
+    expect(viewerOf(`Bearer ${tokenOf(key, 'elsewhere')}`, key, cities)).toEqual({
+      ...printShop,
       municipalityId: elsewhere,
     });
   });
@@ -81,7 +154,7 @@ describe('the viewer', () => {
     'Bearer',
     'Bearer x',
     'Basic eDp5',
-    `Bearer ${tokenOf('member', Buffer.alloc(32, 8), 'here')}`,
+    `Bearer ${tokenOf(Buffer.alloc(32, 8), 'here')}`,
     `Bearer ${tabletTokenOf(Buffer.alloc(32, 8), tablet.code)}`,
     `Bearer ${tablet.code}`,
     // The check digits are right, the token is another tablet's.

@@ -112,7 +112,7 @@ it('tells where a member took a group out of what is counted', async () => {
   const { codes } = await server.ask(
     `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(input: $input) { __typename } }`,
     { input },
-    server.member(another.slug),
+    await server.signIn(another),
   );
   expect(codes).toEqual([]);
   expect(await summary({ municipality: another.slug })).toMatchObject({

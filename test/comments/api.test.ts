@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPlace, createCity, type City } from '../support/city.ts';
+import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type GraphqlAnswer, type TestServer } from '../support/server.ts';
 
 const COMMENT = `mutation ($input: CommentInput!) { comment(input: $input) { __typename
@@ -116,13 +117,15 @@ describe('a comment', () => {
 
 describe('what members read', () => {
   let demo: City;
-  const read = async (variables: object = {}, authorization = server.member(demo.slug)) =>
-    server.ask(COMMENTS, { slug: demo.slug, ...variables }, authorization);
+  let member: SignedIn;
+  const read = async (variables: object = {}, who: string | SignedIn = member) =>
+    server.ask(COMMENTS, { slug: demo.slug, ...variables }, who);
   const texts = ({ data }: GraphqlAnswer): string[] =>
     data.comments.nodes.map(({ text }: { text: string }) => text);
 
   beforeAll(async () => {
     demo = await createCity(server.database.owner.pool, { commentsAllowed: true, places: 2 });
+    member = await server.signIn(demo);
   });
 
   it('is nothing until ten wrote and the place’s scores are opened; then each text, masked, in no order', async () => {
@@ -194,8 +197,8 @@ describe('what members read', () => {
   });
 
   it('is not for a citizen, a print shop or the member of another city', async () => {
-    expect((await server.ask(COMMENTS, { slug: demo.slug })).codes).toEqual(['FORBIDDEN']);
+    expect((await server.ask(COMMENTS, { slug: demo.slug })).codes).toEqual(['UNAUTHENTICATED']);
     expect((await read({}, server.printShop(demo.slug))).codes).toEqual(['FORBIDDEN']);
-    expect((await read({}, server.member(city.slug))).codes).toEqual(['NOT_FOUND']);
+    expect((await read({}, await server.signIn(city))).codes).toEqual(['NOT_FOUND']);
   });
 });

@@ -4,6 +4,19 @@ import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 /** Keys without municipality_id, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  users_pkey: 'somebody may be a member of several municipalities',
+  users_email_key: 'whoever signs in is found by the address',
+  sessions_pkey: 'whoever signs in does so once for all municipalities',
+  sessions_token_key: 'a session is found by its token',
+  sessions_user_id_fkey: 'of a user',
+  credentials_pkey: 'of a user',
+  credentials_provider_id_account_id_key: 'of a user',
+  credentials_user_id_fkey: 'of a user',
+  verifications_pkey: 'of somebody who is not signed in yet',
+  second_factors_pkey: 'of a user',
+  second_factors_user_id_key: 'of a user',
+  second_factors_user_id_fkey: 'of a user',
+  members_user_id_fkey: 'of a user',
   municipalities_slug_key: 'a municipality is found by its slug',
   sign_codes_pkey: 'a code is read before its city is known',
   ballot_keys_pkey: 'one ballot key seals the slips of every city',
@@ -39,11 +52,35 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   citizen: { ...PUBLIC, ballot_keys: 'S' },
   member: {
     ...PUBLIC,
+    audit_entries: 'IS',
+    categories: 'ISU',
     comments: 'S',
+    invitations: 'IS',
+    locations: 'ISU',
+    members: 'DSU',
+    opening_hours: 'DISU',
+    options: 'DISU',
+    questions: 'DISU',
     reclassifications: 'IS',
     rollups: 'DISU',
+    settlements: 'ISU',
+    shared_networks: 'DISU',
+    sign_codes: 'IS',
+    signs: 'IS',
     tallies: 'DISU',
+    texts: 'DISU',
     totals: 'DISU',
+  },
+  gate: {
+    audit_entries: 'I',
+    credentials: 'DISU',
+    invitations: 'S',
+    members: 'IS',
+    municipalities: 'S',
+    second_factors: 'DISU',
+    sessions: 'DISU',
+    users: 'DISU',
+    verifications: 'DISU',
   },
   counter: {
     answer_pools: 'ISU',
@@ -66,10 +103,13 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   operator: {
     answer_pools: 'DIS',
     answer_tallies: 'DIS',
+    audit_entries: 'I',
     categories: 'ISU',
     comments: 'DS',
     improvements: 'ISU',
+    invitations: 'IS',
     locations: 'ISU',
+    members: 'S',
     municipalities: 'ISU',
     opening_hours: 'DISU',
     openings: 'DIS',
@@ -88,6 +128,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     totals: 'DIS',
   },
   box: { ballot_ids: 'DIS', ballots: 'I' },
+  archive: { audit_entries: 'DS', municipalities: 'S' },
 };
 
 let database: TestDatabase;
@@ -114,7 +155,15 @@ describe('keys', () => {
       `SELECT attrelid::regclass::text AS table FROM pg_attribute JOIN pg_class c ON c.oid = attrelid
        WHERE attnum = 1 AND relkind = 'r' AND relnamespace = 'public'::regnamespace AND attname <> 'municipality_id'`,
     );
-    expect(first.map(({ table }) => table).toSorted()).toEqual(['_prisma_migrations', 'ballot_keys']);
+    expect(first.map(({ table }) => table).toSorted()).toEqual([
+      '_prisma_migrations',
+      'ballot_keys',
+      'credentials',
+      'second_factors',
+      'sessions',
+      'users',
+      'verifications',
+    ]);
   });
 });
 
@@ -163,20 +212,23 @@ describe('what waits and what is published', () => {
 });
 
 describe('roles', () => {
-  it('own nothing but the box its two doors, and cannot pass row-level security', async () => {
+  it('own nothing but the box its two doors and the archive its one, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
     expect(owned.map(({ name, owner }) => [name, owner.replace(/^.*_/, '')]).toSorted()).toEqual([
       ['cast_ballots', 'box'],
+      ['forget_audit', 'archive'],
       ['forget_ballot_ids', 'box'],
     ]);
     const strong = await query(
-      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|counter|operator|box)$'
+      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|box|archive)$'
        AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,
     );
     expect(strong).toEqual([]);
-    expect(await query(`SELECT rolname FROM pg_roles WHERE rolname ~ '_box$' AND rolcanlogin`)).toEqual([]);
+    expect(
+      await query(`SELECT rolname FROM pg_roles WHERE rolname ~ '_(box|archive)$' AND rolcanlogin`),
+    ).toEqual([]);
   });
 
   it('meet row-level security on every table, which binds the owner too', async () => {
@@ -207,20 +259,38 @@ describe('roles', () => {
     expect(columns.map(({ grant }) => grant)).toEqual([
       'counter municipalities.opened_on',
       'counter municipalities.pooled_on',
+      'gate invitations.accepted_at',
+      'member invitations.withdrawn_at',
+      'member municipalities.about',
+      'member municipalities.arms',
+      'member municipalities.audit_months',
+      'member municipalities.colour',
+      'member municipalities.comments_allowed',
+      'member municipalities.languages',
+      'member municipalities.name',
+      'member municipalities.opening_hour',
+      'member municipalities.pool_months',
+      'member municipalities.threshold',
+      'member municipalities.time_zone',
+      'member municipalities.urgent_phone',
+      'member municipalities.version',
       'member openings.standing',
       'member ratings.standing',
+      'member sign_codes.location_id',
       'member signs.damaged_on',
       'member signs.printed_on',
+      'member signs.retired_on',
     ]);
   });
 
   it('may run what is listed, and the counter write the day of its look', async () => {
     const doors = await query<{ door: string }>(
       `SELECT routine_name || ' ' || regexp_replace(grantee, '^.*_', '') AS door FROM information_schema.role_routine_grants
-       WHERE routine_schema = 'public' AND grantee !~ '_(box|owner)$'`,
+       WHERE routine_schema = 'public' AND grantee !~ '_(box|archive|owner)$'`,
     );
     expect(doors.map(({ door }) => door).toSorted()).toEqual([
       'cast_ballots citizen',
+      'forget_audit counter',
       'forget_ballot_ids counter',
     ]);
   });

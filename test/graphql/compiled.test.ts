@@ -20,6 +20,7 @@ beforeAll(async () => {
     box: server.box,
     judge: () => Promise.reject(new Error('Nobody votes here.')),
     remembered: createRemembered({ prisma, now: () => 0, freshMs: 0 }),
+    gate: server.gate,
     publicUrl: server.url,
     now: () => new Date(),
   };

@@ -7,6 +7,7 @@ import type { OpeningId } from '../../server/openings/rules.ts';
 import { reclassify } from '../../server/openings/store-reclassify.ts';
 import type { Room } from '../ballots/room.ts';
 import type { City } from '../support/city.ts';
+import { adminOf } from '../support/members.ts';
 
 /** A group as the counter opened it, or as it stands now. */
 export interface OpenedGroup {
@@ -16,7 +17,7 @@ export interface OpenedGroup {
 
 /** Gives an opening a standing, as a member of the city. */
 export function decide(room: Room, city: City, openingId: OpeningId, standing: Standing) {
-  const change = grant({ kind: 'member', municipalityId: city.id }, 'openings.reclassify', city.id);
+  const change = grant(adminOf(city), 'openings.reclassify', city.id);
   const decision = { openingId, standing, note: 'A test decided so.', decidedBy: 'member' };
   const decidedAt = new Date('2026-11-24T12:00:00Z');
   return asMember(room.member.prisma, city.id, (tx) => reclassify(tx, change, { ...decision, decidedAt }));

@@ -1,12 +1,14 @@
 // Members look at openings and decide on them over GraphQL; what citizens see follows.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCity, publish, type City, type CityPlace } from '../support/city.ts';
+import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type GraphqlAnswer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let city: City;
 let place: CityPlace;
 let other: CityPlace;
+let member: SignedIn;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -18,6 +20,7 @@ const owner = () => server.database.owner.pool;
 /** A live city with two places, and openings of its own: two of the first place on a day, and one of the second. */
 async function aCity(): Promise<{ counted: string; burst: string; later: string }> {
   city = await createCity(owner(), { isDemo: false, places: 2 });
+  member = await server.signIn(city);
   const [first, second] = city.places;
   if (!first || !second) throw new Error('The city has two places.');
   [place, other] = [first, second];
@@ -37,7 +40,7 @@ const LIST = `query ($slug: String!, $location: ID, $standing: Standing, $first:
     pageInfo { hasNextPage endCursor } } }`;
 
 const list = (variables: Readonly<Record<string, unknown>> = {}) =>
-  server.ask(LIST, { slug: city.slug, ...variables }, server.member(city.slug));
+  server.ask(LIST, { slug: city.slug, ...variables }, member);
 
 const DECIDE = `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(input: $input) { __typename
   ... on OpeningReclassified { opening { id standing reason count reclassifications { standing note decidedBy } } }
@@ -45,7 +48,7 @@ const DECIDE = `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(i
 
 function decide(opening: string, standing: string, note = 'A class visited.'): Promise<GraphqlAnswer> {
   const input = { municipality: city.slug, opening, standing, note };
-  return server.ask(DECIDE, { input }, server.member(city.slug));
+  return server.ask(DECIDE, { input }, member);
 }
 
 async function summed(): Promise<unknown> {
@@ -129,7 +132,7 @@ describe('a decision', () => {
         standing: 'COUNTED',
         reason: 'BURST',
         count: 20,
-        reclassifications: [{ standing: 'COUNTED', note: 'A class visited.', decidedBy: 'member' }],
+        reclassifications: [{ standing: 'COUNTED', note: 'A class visited.', decidedBy: member.name }],
       },
     });
     expect(await summed()).toEqual({
@@ -146,8 +149,8 @@ describe('a decision', () => {
     await decide(burst, 'UNCONFIRMED', 'No, there was no class.');
     const last = await decide(counted, 'COUNTED', 'It was not the caretaker.');
     expect(last.data.reclassifyOpening.opening.reclassifications).toEqual([
-      { standing: 'UNCONFIRMED', note: 'The caretaker voted.', decidedBy: 'member' },
-      { standing: 'COUNTED', note: 'It was not the caretaker.', decidedBy: 'member' },
+      { standing: 'UNCONFIRMED', note: 'The caretaker voted.', decidedBy: member.name },
+      { standing: 'COUNTED', note: 'It was not the caretaker.', decidedBy: member.name },
     ]);
     expect(await summed()).toEqual(before);
   });
@@ -188,12 +191,12 @@ describe('a decision', () => {
 
   it('on an opening that is not there, or another city’s, is NOT_FOUND and changes nothing', async () => {
     const { burst } = await aCity();
-    const elsewhere = city;
+    const [elsewhere, its] = [city, member];
     await aCity();
     for (const id of [burst, crypto.randomUUID(), 'x']) {
       expect(await decide(id, 'COUNTED')).toMatchObject({ data: null, codes: ['NOT_FOUND'] });
     }
-    city = elsewhere;
+    [city, member] = [elsewhere, its];
     const { data } = await list({ standing: 'UNCONFIRMED' });
     expect(data.openings.nodes).toMatchObject([{ id: burst, reclassifications: [] }]);
   });

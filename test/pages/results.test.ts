@@ -179,7 +179,7 @@ describe('that are published apart', () => {
     await server.ask(
       `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(input: $input) { __typename } }`,
       { input: { municipality: decided.slug, opening, standing: 'UNCONFIRMED', note: 'The staff voted.' } },
-      server.member(decided.slug),
+      await server.signIn(decided),
     );
     const { text } = await place(park.id, decided.slug);
     expect(text).toContain('Not enough answers yet');

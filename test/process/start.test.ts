@@ -71,7 +71,6 @@ describe.sequential('one data folder', () => {
     for (const file of [
       ...keys,
       'print-tokens.json',
-      'member-tokens.json',
       'tablet-addresses.json',
       'tokens.key',
       'roles.json',

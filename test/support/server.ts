@@ -13,11 +13,15 @@ import { readFiles } from '../../server/files.ts';
 import { createRemembered, type RememberedParts } from '../../server/graphql/remembered.ts';
 import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
+import type { Message } from '../../server/mail/message.ts';
+import { createGate, type Gate } from '../../server/members/gate.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/pages/cache.ts';
 import type { SignCode } from '../../server/signs/rules.ts';
 import type { Network } from '../../server/standing/networks.ts';
 import { startStanding, type Standing } from '../../server/standing/start.ts';
+import type { City } from './city.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
+import { createSignIn, type SignedIn, type SignInOptions } from './members.ts';
 
 /** What GraphQL answered, and with which status. */
 export interface GraphqlAnswer {
@@ -36,17 +40,20 @@ export interface TestServer {
   readonly box: BallotBox;
   readonly counting: CounterParts;
   readonly standing: Standing;
-  /** Asks GraphQL over HTTP, as a stranger or with a header of authorization. */
+  /** Asks GraphQL over HTTP, as a stranger, with a header of authorization, or as a member who signed in. */
   readonly ask: (
     query: string,
     variables?: Readonly<Record<string, unknown>>,
-    authorization?: string,
+    who?: string | SignedIn,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<GraphqlAnswer>;
   /** The authorization of a municipality's print shop. */
   readonly printShop: (slug: string) => string;
-  /** The authorization of a municipality's member. */
-  readonly member: (slug: string) => string;
+  /** A new member of the city, who has just signed in: without more words an admin with a second factor. */
+  readonly signIn: (city: Pick<City, 'id'>, options?: SignInOptions) => Promise<SignedIn>;
+  /** What was sent to members, the latest last. */
+  readonly letters: readonly Message[];
+  readonly gate: Gate;
   /** The authorization of the tablet that has the code. */
   readonly tablet: (code: SignCode) => string;
   readonly close: () => Promise<void>;
@@ -60,6 +67,8 @@ export interface TestServerOptions {
   readonly trustedProxies?: readonly Network[];
   /** The server's clock; without it the machine's. */
   readonly now?: () => Date;
+  /** A host that is the members' alone; without it they share the citizens'. */
+  readonly membersHost?: string;
 }
 
 /** Starts a server on an empty database; demo cities are opened at once, as always. */
@@ -67,6 +76,7 @@ export async function startTestServer({
   remembering = { freshMs: 0, now: () => performance.now() },
   trustedProxies = [],
   now = () => new Date(),
+  membersHost,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
@@ -84,7 +94,20 @@ export async function startTestServer({
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };
   const { prisma } = database.citizen;
   const standing = await startStanding({ citizen: database.citizen, random: randomBytes, now, log });
+  const letters: Message[] = [];
+  const membersUrl = membersHost === undefined ? url : `http://${membersHost}:${http.port}`;
+  const key = randomBytes(32);
+  const gate = createGate({
+    database: database.gate,
+    key,
+    membersUrl,
+    publicUrl: url,
+    platformName: 'Kazva',
+    send: (message) => Promise.resolve(void letters.push(message)),
+    log,
+  });
   const house = {
+    gate,
     database,
     box,
     judge: standing.judge,
@@ -100,10 +123,12 @@ export async function startTestServer({
     box,
     counting,
     standing,
-    printShop: (slug) => `Bearer ${tokenOf('printShop', tokenKey, slug)}`,
-    member: (slug) => `Bearer ${tokenOf('member', tokenKey, slug)}`,
+    printShop: (slug) => `Bearer ${tokenOf(tokenKey, slug)}`,
+    signIn: createSignIn(database, key, membersUrl, now),
+    letters,
+    gate,
     tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
-    ask: (query, variables, authorization, headers) => ask(url, query, variables, authorization, headers),
+    ask: (query, variables, who, headers) => ask(url, query, variables, who, headers),
     close: async () => {
       await http.close();
       await box.drain();
@@ -119,12 +144,14 @@ async function ask(
   url: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
-  authorization?: string,
+  who: string | SignedIn = '',
   headers: Readonly<Record<string, string>> = {},
 ): Promise<GraphqlAnswer> {
-  const response = await fetch(`${url}/graphql`, {
+  const isMember = typeof who !== 'string';
+  const own = isMember ? who.headers : who === '' ? {} : { authorization: who };
+  const response = await fetch(`${isMember ? who.url : url}${isMember ? '/members' : ''}/graphql`, {
     method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json', ...(authorization && { authorization }) },
+    headers: { ...headers, 'content-type': 'application/json', ...own },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors = [] } = (await response.json()) as {

@@ -10,6 +10,7 @@ import { readFiles } from '../../../server/files.ts';
 import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
 import { listen } from '../../../server/listen.ts';
 import { createLog } from '../../../server/log.ts';
+import { createGate } from '../../../server/members/gate.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../../server/pages/cache.ts';
 import { LOOPBACK } from '../../../server/standing/networks.ts';
 import { startStanding } from '../../../server/standing/start.ts';
@@ -41,7 +42,16 @@ async function serve(settings: HouseSettings): Promise<Running> {
     now: () => performance.now(),
     freshMs: FRESH_MS,
   });
-  const house = { database, box, judge: standing.judge, remembered, publicUrl: url, now };
+  const gate = createGate({
+    database: database.gate,
+    key: randomBytes(32),
+    membersUrl: url,
+    publicUrl: url,
+    platformName: 'Kazva',
+    send: () => Promise.reject(new Error('Nobody is written to here.')),
+    log,
+  });
+  const house = { database, box, judge: standing.judge, remembered, gate, publicUrl: url, now };
   const clock = () => performance.now();
   const cache = createPageCache({ now: clock, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };

@@ -1,0 +1,33 @@
+// Whoever asks: a citizen, a tablet at a desk, a print shop, or somebody who signed in.
+import type { MunicipalityId } from '../municipalities/rules.ts';
+import type { SignCode } from '../signs/rules.ts';
+import type { Role, Scope } from './roles.ts';
+
+/** What somebody is in one municipality. */
+export interface Membership {
+  readonly municipalityId: MunicipalityId;
+  readonly memberId: bigint;
+  readonly role: Role;
+  readonly scope: Scope;
+}
+
+/** Somebody who signed in, with all that he or she is, in whichever municipality. */
+export interface MemberViewer {
+  readonly kind: 'member';
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly email: string;
+  /** An authenticator app was set up and shown at signing in. */
+  readonly hasFactor: boolean;
+  /** It was shown a short while ago that it is still the same person. */
+  readonly isConfirmed: boolean;
+  readonly memberships: readonly Membership[];
+}
+
+/** A tablet is a citizen at the desk of one place; a print shop works for one municipality. */
+export type Viewer =
+  | { readonly kind: 'citizen' }
+  | { readonly kind: 'tablet'; readonly code: SignCode }
+  | { readonly kind: 'printShop'; readonly municipalityId: MunicipalityId }
+  | MemberViewer;

@@ -1,0 +1,41 @@
+// The one way for a member to change something: in one transaction with the line of the journal that tells it.
+import type { Grant } from '../access/grant.ts';
+import type { MunicipalityAction } from '../access/policy.ts';
+import type { Viewer } from '../access/viewers.ts';
+import { asMember, type Tenant } from '../database/tenant.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Changed, Deed } from './rules.ts';
+import { recordAudit } from './store.ts';
+
+/** What came of it, and what the journal says of it; null where nothing was changed. */
+export interface Done<T> {
+  readonly outcome: T;
+  readonly audit: Changed | readonly Changed[] | null;
+}
+
+/**
+ * Runs `work` as the member in one transaction of the grant's municipality, adds what it changed to the journal, and
+ * returns its outcome. Whatever throws, or cannot be told, has not happened.
+ */
+export function change<T>(
+  { database, viewer, now }: Pick<Context, 'database' | 'viewer' | 'now'>,
+  grant: Grant<MunicipalityAction>,
+  work: (tx: Tenant) => Promise<Done<T>>,
+): Promise<T> {
+  return asMember(database.member.prisma, grant.municipalityId, async (tx) => {
+    const { outcome, audit } = await work(tx);
+    for (const changed of audit === null ? [] : [audit].flat())
+      await recordAudit(tx, grant, { ...changed, ...doneBy(viewer, grant), at: now() });
+    return outcome;
+  });
+}
+
+/** Who does it, as the journal says it. */
+function doneBy(
+  viewer: Viewer,
+  { action, municipalityId }: Grant<MunicipalityAction>,
+): Omit<Deed, 'at' | keyof Changed> {
+  if (viewer.kind !== 'member') return { actorId: null, actor: viewer.kind, action };
+  const own = viewer.memberships.find((each) => each.municipalityId === municipalityId);
+  return { actorId: own?.memberId ?? null, actor: `${viewer.name} <${viewer.email}>`, action };
+}

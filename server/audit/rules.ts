@@ -1,0 +1,43 @@
+// What is true of the journal: what an entry says, and that it never speaks of citizens.
+import type { Action } from '../access/policy.ts';
+
+/** A value as JSON holds it. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What was changed. */
+export interface Changed {
+  /** The kind of thing, as the schema names it: Location, Question, Member. */
+  readonly subject: string;
+  readonly subjectId: string;
+  /** What it was; null: there was none. Only fields that changed. */
+  readonly before: { readonly [key: string]: Json } | null;
+  readonly after: { readonly [key: string]: Json } | null;
+}
+
+/** A line of the journal. */
+export interface AuditEntry extends Changed {
+  readonly id: bigint;
+  readonly at: Date;
+  readonly actor: string;
+  readonly action: string;
+}
+
+/** What is to be written: who did what. */
+export interface Deed extends Changed {
+  readonly at: Date;
+  readonly actorId: bigint | null;
+  readonly actor: string;
+  readonly action: Action;
+}
+
+/** The fields that differ, as they were and as they are. Null where nothing differs. */
+export function differenceOf(
+  before: { readonly [key: string]: Json },
+  after: { readonly [key: string]: Json },
+): Pick<Changed, 'before' | 'after'> | null {
+  const keys = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  if (keys.length === 0) return null;
+  const only = (all: { readonly [key: string]: Json }) =>
+    Object.fromEntries(keys.map((key) => [key, all[key] ?? null]));
+  return { before: only(before), after: only(after) };
+}

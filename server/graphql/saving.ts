@@ -1,0 +1,89 @@
+// What every change by a member may come to, beside success: it was changed meanwhile, or its fields have faults.
+import { builder } from './builder.ts';
+
+/** What can be wrong with a field. The client has words for each. */
+const FAULTS = {
+  REQUIRED: { description: 'It is empty.' },
+  TOO_LONG: { description: 'It has too many characters.' },
+  TOO_SHORT: { description: 'It has too few characters.' },
+  NOT_ALLOWED: { description: 'It holds what it may not.' },
+  OUT_OF_RANGE: { description: 'It is too small or too large.' },
+  NOT_AN_EMAIL: { description: 'It is no address of e-mail.' },
+  NOT_A_COLOUR: { description: 'It is no colour.' },
+  NOT_A_NETWORK: { description: 'It is no network.' },
+  TOO_PALE: { description: 'White cannot be read on this colour.' },
+  TAKEN: { description: 'Another one has it already.' },
+  UNKNOWN: { description: 'There is no such thing.' },
+  IN_USE: { description: 'Something else still needs it.' },
+  OVERLAPS: { description: 'It meets another one.' },
+  TOO_MANY: { description: 'There are too many.' },
+  TOO_FEW: { description: 'There are too few.' },
+} as const;
+
+export type Fault = keyof typeof FAULTS;
+
+export interface FieldFault {
+  /** The field of the input, as a path: name.bg, options.2.text.en. */
+  readonly field: string;
+  readonly fault: Fault;
+}
+
+export interface Invalid {
+  readonly outcome: 'Invalid';
+  readonly faults: readonly FieldFault[];
+}
+
+/** The thing has another version than the page showed: somebody was quicker. */
+export interface Outdated {
+  readonly outcome: 'Outdated';
+  readonly version: number;
+  readonly changedBy: string | null;
+  readonly changedAt: Date | null;
+}
+
+/** The outcome of faulty fields. */
+export function invalid(faults: readonly FieldFault[]): Invalid {
+  return { outcome: 'Invalid', faults };
+}
+
+const FaultType = builder.enumType('Fault', {
+  description: 'What is wrong with a field.',
+  values: FAULTS,
+});
+
+const FieldFaultType = builder.objectRef<FieldFault>('FieldFault').implement({
+  description: 'A field of an input that has a fault.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'The field, as a path: name.bg, options.2.text.en.' }),
+    fault: t.field({
+      type: FaultType,
+      description: 'What is wrong with it.',
+      resolve: ({ fault }) => fault,
+    }),
+  }),
+});
+
+export const InvalidType = builder.objectRef<Invalid>('Invalid').implement({
+  description: 'Nothing was saved, since fields have faults.',
+  fields: (t) => ({
+    faults: t.field({
+      type: [FieldFaultType],
+      description: 'Each fault.',
+      resolve: ({ faults }) => [...faults],
+    }),
+  }),
+});
+
+export const OutdatedType = builder.objectRef<Outdated>('Outdated').implement({
+  description: 'Nothing was saved, since somebody changed the thing after it was read.',
+  fields: (t) => ({
+    version: t.exposeInt('version', { description: 'The version that it has now.' }),
+    changedBy: t.exposeString('changedBy', { nullable: true, description: 'Who changed it last.' }),
+    changedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When.',
+      resolve: ({ changedAt }) => changedAt,
+    }),
+  }),
+});

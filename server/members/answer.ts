@@ -1,0 +1,70 @@
+// What is answered under /members: signing in and out, the API for who signed in, and the one page that shows all of it.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Viewer } from '../access/viewers.ts';
+import { AppError } from '../errors.ts';
+import { answerFile, type Files } from '../files.ts';
+import type { Address } from '../standing/networks.ts';
+import { answerAuth } from './answer-auth.ts';
+import { AUTH_PATH } from './auth.ts';
+import type { Gate } from './gate.ts';
+import { memberOf } from './session.ts';
+
+export interface MembersParts {
+  readonly gate: Gate;
+  readonly files: Files;
+  readonly now: () => Date;
+  readonly addressBehind: (request: IncomingMessage) => Address | null;
+  readonly graphql: (request: IncomingMessage, response: ServerResponse, viewer: Viewer) => Promise<void>;
+}
+
+/** The page of all members' paths. */
+const PAGE = '/members';
+const GRAPHQL_PATH = `${PAGE}/graphql`;
+
+/** A year, as browsers' lists of such hosts ask for; only over TLS does a browser heed it. */
+const ALWAYS = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** Whether members' pages stand on the host that is asked: everywhere where no host is theirs alone. */
+export function isMembersHost({ headers }: IncomingMessage, { membersHost }: Gate): boolean {
+  return membersHost === null || headers.host === membersHost;
+}
+
+export function isMembersPath(path: string): boolean {
+  return path === PAGE || path.startsWith(`${PAGE}/`);
+}
+
+/** Whether a page of ours sent the request: a browser says from where, and no page of others can make it lie. */
+function isOurs({ headers }: IncomingMessage, { membersUrl }: Gate): boolean {
+  const site = headers['sec-fetch-site'];
+  return headers.origin === membersUrl && (site === undefined || site === 'same-origin');
+}
+
+/** Answers what is asked under /members. */
+export async function answerMembers(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { gate, files, now, addressBehind, graphql }: MembersParts,
+): Promise<void> {
+  for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
+  if (request.method === 'POST' && !isOurs(request, gate))
+    throw new AppError('FORBIDDEN', `This is answered to pages of ${gate.membersUrl} only.`);
+  if (url.pathname.startsWith(`${AUTH_PATH}/`)) {
+    const address = addressBehind(request);
+    return answerAuth(request, response, url.pathname.slice(AUTH_PATH.length), gate, address, now());
+  }
+  if (url.pathname === GRAPHQL_PATH) {
+    // A query in an address would be asked with the cookie from any page.
+    if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+    const viewer = await memberOf(request, gate.auth, gate.database.prisma, now());
+    return graphql(request, response, viewer);
+  }
+  if (answerFile(request, response, PAGE, files)) return;
+  throw new AppError('NOT_FOUND', 'There is no such page here.');
+}

@@ -1,0 +1,98 @@
+// Passwords, second factors and sessions of members: better-auth, with all of it switched off that is not needed here.
+import { randomUUID } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { twoFactor } from 'better-auth/plugins';
+import type { Log } from '../log.ts';
+import { traceOf } from '../trace.ts';
+import type { Letters } from './letters.ts';
+import type { UserDatabase } from './store-users.ts';
+
+export const SESSION_SECONDS = 12 * 60 * 60;
+export const SHORTEST_PASSWORD = 12;
+/** Where better-auth answers. */
+export const AUTH_PATH = '/members/auth';
+
+export interface AuthParts {
+  /** As the gate. */
+  readonly prisma: UserDatabase;
+  /** Signs cookies and encrypts second factors. */
+  readonly key: Buffer;
+  /** The origin of members' pages. */
+  readonly membersUrl: string;
+  readonly platformName: string;
+  readonly letters: Letters;
+  readonly log: Log;
+}
+
+/**
+ * The cookies' first word. A browser takes __Host- from nobody but this very host, over TLS; on a machine of one's own there
+ * is no TLS.
+ */
+export function cookiePrefix(membersUrl: string): string {
+  return membersUrl.startsWith('https:') ? '__Host-kazva' : 'kazva';
+}
+
+/** Sign-in, sessions and second factors. Nobody can sign up: accounts are made by invitations alone. */
+export function createAuth({ prisma, key, membersUrl, platformName, letters, log }: AuthParts) {
+  return betterAuth({
+    appName: platformName,
+    baseURL: membersUrl,
+    basePath: AUTH_PATH,
+    secret: key.toString('base64url'),
+    database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
+    telemetry: { enabled: false },
+    // What they hold may name somebody; an error of theirs that matters is thrown.
+    logger: { disabled: true },
+    onAPIError: {
+      onError: (error) => {
+        const isRefusal = error instanceof Error && 'status' in error;
+        if (!isRefusal) log.note('bug', { id: randomUUID(), ...traceOf(error) });
+      },
+    },
+    // members/throttle.ts counts, by network and by name: better-auth would need the address kept.
+    rateLimit: { enabled: false },
+    account: { modelName: 'credential', accountLinking: { enabled: false } },
+    user: { changeEmail: { enabled: true } },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      // Twelve hours are twelve hours, whatever is done meanwhile.
+      disableSessionRefresh: true,
+      freshAge: 0,
+      additionalFields: { confirmedAt: { type: 'date', required: false, input: false } },
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: 256,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => letters.resetPassword(user, token),
+    },
+    emailVerification: { sendVerificationEmail: ({ user, token }) => letters.verifyEmail(user, token) },
+    advanced: {
+      cookiePrefix: cookiePrefix(membersUrl),
+      // The prefix is ours: better-auth's own is the weaker __Secure-.
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        secure: membersUrl.startsWith('https:'),
+        sameSite: 'strict',
+        path: '/',
+      },
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => randomUUID() },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // Whoever just signed in has shown who it is.
+          before: (session) =>
+            Promise.resolve({ data: { ...session, ipAddress: null, confirmedAt: new Date() } }),
+        },
+      },
+    },
+    plugins: [twoFactor({ issuer: platformName, schema: { twoFactor: { modelName: 'secondFactor' } } })],
+  });
+}
+
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,20 @@
+// Whether a post can be given: a local member is bound to exactly one thing of the municipality, and nobody else to any.
+import type { Grant } from '../access/grant.ts';
+import type { Tenant } from '../database/tenant.ts';
+import type { FieldFault } from '../graphql/saving.ts';
+import { MOST_LOCATIONS } from './scope-type.ts';
+import { isKnownScope, type Post } from './store.ts';
+
+/** What is wrong with the post; nothing where it can be given. */
+export async function postFaults(
+  tx: Tenant,
+  manage: Grant<'members.manage'>,
+  post: Post,
+): Promise<FieldFault[]> {
+  const { role, settlementId, categoryId, locationIds } = post;
+  const named = [settlementId !== null, categoryId !== null, locationIds.length > 0].filter(Boolean).length;
+  if (role !== 'local') return named === 0 ? [] : [{ field: 'scope', fault: 'NOT_ALLOWED' }];
+  if (named === 0) return [{ field: 'scope', fault: 'REQUIRED' }];
+  if (named > 1 || locationIds.length > MOST_LOCATIONS) return [{ field: 'scope', fault: 'TOO_MANY' }];
+  return (await isKnownScope(tx, manage, post)) ? [] : [{ field: 'scope', fault: 'UNKNOWN' }];
+}

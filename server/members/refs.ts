@@ -1,0 +1,25 @@
+// The names of this noun's types in the schema, and what a role is.
+import { builder } from '../graphql/builder.ts';
+import type { Role } from '../access/roles.ts';
+import type { Membership, MemberViewer } from '../access/viewers.ts';
+import type { Invitation, Member } from './store.ts';
+
+export const MeType = builder.objectRef<MemberViewer>('Me');
+export const MembershipType = builder.objectRef<Membership>('Membership');
+export const MemberType = builder.objectRef<Member>('Member');
+export const InvitationType = builder.objectRef<Invitation>('Invitation');
+
+export const RoleType = builder.enumType('Role', {
+  description: 'What a member can be in a municipality.',
+  values: {
+    ADMIN: { value: 'admin', description: 'May do everything. Needs a second factor.' },
+    ANALYST: { value: 'analyst', description: 'Reads everything but the journal.' },
+    EDITOR: { value: 'editor', description: 'Edits places, questions, texts and improvements.' },
+    LOCAL: {
+      value: 'local',
+      description: 'Edits places of one settlement, of one category, or on a list.',
+    },
+    PRINTER: { value: 'printer', description: 'Prints signs.' },
+    AUDITOR: { value: 'auditor', description: 'Reads the journal and who is a member.' },
+  } as const satisfies Record<Uppercase<Role>, { value: Role; description: string }>,
+});

@@ -1,0 +1,26 @@
+// What is true of members: how long a confirmation and an invitation hold, and what an address is.
+
+/** For how long a session stays confirmed. */
+export const CONFIRMED_MS = 10 * 60_000;
+
+/** For how long an invitation can be accepted. */
+export const INVITATION_MS = 7 * 24 * 60 * 60_000;
+
+/** Whether a session that was confirmed then still is. */
+export function isConfirmed(confirmedAt: Date | null | undefined, now: Date): boolean {
+  return confirmedAt != null && now.getTime() - confirmedAt.getTime() < CONFIRMED_MS;
+}
+
+/** The address in lower case, as it is kept and compared; null where it is none that a letter could be sent to. */
+export function findEmail(text: string): string | null {
+  const email = text.trim().toLowerCase();
+  return email.length <= 254 && /^[^\s@<>"(),:;[\\\]]{1,64}@([a-z0-9\p{L}-]+\.)+[a-z\p{L}]{2,}$/u.test(email)
+    ? email
+    : null;
+}
+
+/** A person's name: 1 to 120 characters, without those that no name has; null where it is none. */
+export function findName(text: string): string | null {
+  const name = text.trim().replace(/\s+/g, ' ');
+  return name.length >= 1 && name.length <= 120 && !/[\p{Cc}\p{Cf}]/u.test(name) ? name : null;
+}

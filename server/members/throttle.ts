@@ -1,0 +1,30 @@
+// Slows down whoever guesses passwords and codes: by the network and the name together, so that a stranger cannot lock a member out.
+import { createHash } from 'node:crypto';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { AppError } from '../errors.ts';
+import { narrow, type Address } from '../standing/networks.ts';
+
+/** Tries within ten minutes, of one name from one network, and of all names from it. */
+const TRIES = { name: 10, network: 60 } as const;
+const WINDOW_SECONDS = 600;
+
+/** Takes one try; rejects with TOO_MANY_REQUESTS where there were too many. */
+export type Throttle = (address: Address | null, name: string) => Promise<void>;
+
+/** A throttle with nothing counted yet. Names and networks are kept as hashes, in memory, for ten minutes. */
+export function createThrottle(): Throttle {
+  const names = new RateLimiterMemory({ points: TRIES.name, duration: WINDOW_SECONDS });
+  const networks = new RateLimiterMemory({ points: TRIES.network, duration: WINDOW_SECONDS });
+  return async (address, name) => {
+    const network = hashOf(address === null ? '' : narrow(address).join('.'));
+    try {
+      await networks.consume(network);
+      await names.consume(`${network} ${hashOf(name)}`);
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      throw new AppError('TOO_MANY_REQUESTS', 'Too many tries. Please wait ten minutes.');
+    }
+  };
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

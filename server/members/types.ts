@@ -1,0 +1,89 @@
+// What can be asked of who is signed in, of a member and of an invitation.
+import { MunicipalityType } from '../municipalities/refs.ts';
+import { EVERYTHING } from '../access/roles.ts';
+import { InvitationType, MembershipType, MemberType, MeType, RoleType } from './refs.ts';
+import { ScopeType } from './scope-type.ts';
+
+MeType.implement({
+  description: 'Who is signed in.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What he or she is called.' }),
+    email: t.exposeString('email', { description: 'The address.' }),
+    hasFactor: t.exposeBoolean('hasFactor', { description: 'A second factor is set up.' }),
+    isConfirmed: t.exposeBoolean('isConfirmed', {
+      description: 'The session was confirmed a short while ago, so that what needs it can be done.',
+    }),
+    memberships: t.field({
+      type: [MembershipType],
+      complexity: { field: 1, multiplier: 3 },
+      description: 'What he or she is, by municipality.',
+      resolve: ({ memberships }) => [...memberships],
+    }),
+  }),
+});
+
+MembershipType.implement({
+  description: 'What somebody is in one municipality.',
+  fields: (t) => ({
+    id: t.id({ description: 'The id of the member.', resolve: ({ memberId }) => String(memberId) }),
+    role: t.field({ type: RoleType, description: 'The role.', resolve: ({ role }) => role }),
+    isBound: t.boolean({
+      description: 'Bound to a settlement, a category or a list of places.',
+      resolve: ({ scope }) => scope.kind !== EVERYTHING.kind,
+    }),
+    municipality: t.field({
+      type: MunicipalityType,
+      description: 'The municipality.',
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
+    }),
+  }),
+});
+
+MemberType.implement({
+  description: 'Somebody who works in a municipality with what citizens said.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    name: t.exposeString('name', { description: 'What he or she is called.' }),
+    email: t.exposeString('email', { description: 'The address.' }),
+    hasFactor: t.exposeBoolean('hasFactor', { description: 'A second factor is set up.' }),
+    role: t.field({ type: RoleType, description: 'The role.', resolve: ({ role }) => role }),
+    scope: t.field({
+      type: ScopeType,
+      nullable: true,
+      description: 'What a local member is bound to.',
+      resolve: (member) => (member.role === 'local' ? member : null),
+    }),
+    joinedAt: t.field({
+      type: 'DateTime',
+      description: 'When the invitation was accepted.',
+      resolve: ({ joinedAt }) => joinedAt,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+  }),
+});
+
+InvitationType.implement({
+  description: 'An invitation to become a member that waits to be accepted.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    email: t.exposeString('email', { description: 'Where it was sent.' }),
+    role: t.field({ type: RoleType, description: 'The role that it gives.', resolve: ({ role }) => role }),
+    scope: t.field({
+      type: ScopeType,
+      nullable: true,
+      description: 'What a local member is to be bound to.',
+      resolve: (invitation) => (invitation.role === 'local' ? invitation : null),
+    }),
+    municipality: t.field({
+      type: MunicipalityType,
+      description: 'The municipality that invites.',
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
+    }),
+    invitedBy: t.exposeString('invitedBy', { description: 'Who invites.' }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description: 'Until when it can be accepted.',
+      resolve: ({ expiresAt }) => expiresAt,
+    }),
+  }),
+});
