@@ -1,5 +1,5 @@
 // The browser's connection to the GraphQL API, and what it keeps of the answers.
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import type { FieldPolicy, Reference } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { Kind, type DocumentNode } from 'graphql';
@@ -22,11 +22,18 @@ function hashOf({ definitions }: DocumentNode): string {
   return (operation?.kind === Kind.OPERATION_DEFINITION && hashes[operation.name?.value ?? '']) || '';
 }
 
-/** A client for this origin's /graphql. Ids are unique within a municipality only, so only municipalities are shared between answers. */
-export function createApolloClient(): ApolloClient {
+/**
+ * A client for this origin's /graphql, or another `uri` of it; `links` see each operation before it is sent.
+ * Ids are unique within a municipality only, so only municipalities are shared between answers.
+ */
+export function createApolloClient(uri = '/graphql', ...links: readonly ApolloLink[]): ApolloClient {
   return new ApolloClient({
     // A server that was renewed meanwhile knows other hashes: then the text is sent too.
-    link: new PersistedQueryLink({ generateHash: hashOf }).concat(new HttpLink({ uri: '/graphql' })),
+    link: ApolloLink.from([
+      ...links,
+      new PersistedQueryLink({ generateHash: hashOf }),
+      new HttpLink({ uri }),
+    ]),
     cache: new InMemoryCache({
       dataIdFromObject: () => undefined,
       typePolicies: { Municipality: { keyFields: ['slug'], fields: { locations } } },

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { generateOperations } from './generate.ts';
-import { pagesConfig, scriptConfig } from './vite.config.ts';
+import { membersConfig, pagesConfig, scriptConfig } from './vite.config.ts';
 
 const client = import.meta.dirname;
 const schema = join(client, '../server/schema.graphql');
@@ -16,7 +16,7 @@ export interface BuildOptions {
 }
 
 /**
- * Leaves in client/dist: `explore.html`, `explorer.html`, `style.css`, `enhance.js`, `tablet.js`, `worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
+ * Leaves in client/dist: `explore.html`, `explorer.html`, `members.html`, `style.css`, `enhance.js`, `tablet.js`, `worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
  * hash of what they hold. Does nothing if they were made from the same sources, schema and packages before.
  * Throws InvalidOperations (generate.ts), or what vite throws.
  */
@@ -31,11 +31,12 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
   const draft = await mkdtemp(join(client, 'generated/dist-'));
   try {
     await build(pagesConfig(draft));
+    await build(membersConfig(draft));
     await build(scriptConfig(draft, 'enhance'));
     await build(scriptConfig(draft, 'tablet'));
     await build(scriptConfig(draft, 'worker'));
     await copyFile(join(client, 'citizen/tablet/tablet.webmanifest'), join(draft, 'tablet.webmanifest'));
-    for (const page of ['explore', 'explorer']) {
+    for (const page of ['explore', 'explorer', 'members']) {
       await rename(join(draft, page, 'index.html'), join(draft, `${page}.html`));
       await rm(join(draft, page), { recursive: true });
     }

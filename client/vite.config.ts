@@ -1,6 +1,6 @@
 // How vite builds the pages that run in the browser, and the style and script that stand inside citizens' pages.
 import { join } from 'node:path';
-import type { InlineConfig } from 'vite';
+import type { InlineConfig, Plugin } from 'vite';
 
 const client = import.meta.dirname;
 const quiet: InlineConfig = {
@@ -36,6 +36,26 @@ export function pagesConfig(outDir: string): InlineConfig {
             names.find((name) => /^(style|report)\.css$/.test(name)) ?? 'assets/[name]-[hash][extname]',
         },
       },
+    },
+  };
+}
+
+/** React Aria's own words come in thirty languages, of which the members' app speaks two. */
+const ownLanguages: Plugin = {
+  name: 'own-languages',
+  load: (id) =>
+    /\/private\/intl\/(.+\/)?(?!bg-BG|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id) ? 'export default {};' : null,
+};
+
+/** The members' app, its files under /assets: a build of its own, so that the explorers carry nothing of it. */
+export function membersConfig(outDir: string): InlineConfig {
+  return {
+    ...quiet,
+    plugins: [ownLanguages],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      rolldownOptions: { input: { members: join(client, 'members/index.html') } },
     },
   };
 }

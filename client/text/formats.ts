@@ -25,6 +25,10 @@ const wholeDay = perLanguage(
 // ISO 15924. Intl.Locale tells it differently in each version of Node (textInfo, getTextInfo), and TypeScript in none.
 const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
+const wholeMoment = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
+);
+
 const disjunction = perLanguage((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
 
 /** An average with one decimal: 8,4 in Bulgarian, 8.4 in English. */
@@ -53,6 +57,18 @@ export function month(day: string, language: string): string {
 /** A day of the municipality's calendar, YYYY-MM-DD, in words: 31 май 2026 г. */
 export function longDay(day: string, language: string): string {
   return wholeDay(language).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** A moment, ISO 8601, in the reader's own time zone: 31 май 2026 г. в 14:05 ч. */
+export function longMoment(moment: string, language: string): string {
+  return wholeMoment(language).format(new Date(moment));
+}
+
+/** How large a file is: 1,2 MB, or 340 KB below a million bytes. */
+export function fileSize(bytes: number, language: string): string {
+  return bytes < 1e6
+    ? `${wholeNumber(Math.ceil(bytes / 1e3), language)} KB`
+    : `${average(bytes / 1e6, language)} MB`;
 }
 
 /** One thing or another: a, b или c in Bulgarian, a, b, or c in English. */

@@ -3,10 +3,13 @@ import { anonymityBg } from './anonymity.bg.ts';
 import { anonymityEn } from './anonymity.en.ts';
 import { bg } from './bg.ts';
 import { en } from './en.ts';
+import type { Language } from './languages.ts';
 import { papersBg } from './papers.bg.ts';
 import { papersEn } from './papers.en.ts';
 import { storedBg } from './stored.bg.ts';
 import { storedEn } from './stored.en.ts';
+
+export { isLanguage, languages, type Language } from './languages.ts';
 
 /** A text per plural category of Intl.PluralRules; a language has those that it needs, and always `other`. */
 export type Plural = { readonly other: string } & {
@@ -36,18 +39,9 @@ export type Texts = Translated<typeof completeBg>;
 /** A language, as a BCP 47 tag, with the texts in it. */
 export type Wording = { readonly language: string; readonly texts: Texts };
 
-/** The languages that come with the platform, the first one being the fallback. */
-export const languages = ['bg', 'en'] as const;
-export type Language = (typeof languages)[number];
-
 const texts: Record<Language, Texts> = { bg: completeBg, en: completeEn };
 
 /** The texts in a language of the platform. */
 export function textsIn(language: Language): Texts {
   return texts[language];
-}
-
-/** Whether a language tag names one that comes with the platform. */
-export function isLanguage(tag: string): tag is Language {
-  return languages.some((language) => language === tag);
 }

@@ -1,0 +1,51 @@
+// Buttons, and links that look like them.
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Link } from 'react-router';
+
+/** main: the one thing to do here; quiet: anything else; danger: what cannot be taken back. */
+export type Weight = 'main' | 'quiet' | 'danger';
+
+type Props = {
+  children: ReactNode;
+  onPress?: () => unknown;
+  weight?: Weight;
+  type?: 'button' | 'submit';
+  isPending?: boolean;
+  isDisabled?: boolean;
+  /** What it is called where the words on it are not enough: "Remove Ivan". */
+  name?: string;
+};
+
+/** Quiet, unless told otherwise. While it is pending it can be focused, but not pressed. */
+export function Button({ children, onPress, weight = 'quiet', type = 'button', name, ...state }: Props) {
+  return (
+    <AriaButton
+      type={type}
+      className={`button ${weight}`}
+      isPending={state.isPending ?? false}
+      isDisabled={state.isDisabled ?? false}
+      onPress={() => void onPress?.()}
+      {...(name && { 'aria-label': name })}
+    >
+      {children}
+    </AriaButton>
+  );
+}
+
+/** A link to another page of the app that looks like a button. */
+export function ButtonLink({
+  to,
+  weight = 'quiet',
+  children,
+}: {
+  to: string;
+  weight?: Weight;
+  children: ReactNode;
+}) {
+  return (
+    <Link to={to} className={`button ${weight}`}>
+      {children}
+    </Link>
+  );
+}

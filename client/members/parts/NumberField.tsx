@@ -1,0 +1,52 @@
+// A field for a number, written in the way of the app's language, with steps up and down.
+import { Button } from 'react-aria-components/Button';
+import { Group } from 'react-aria-components/Group';
+import { Input } from 'react-aria-components/Input';
+import { NumberField as AriaNumberField } from 'react-aria-components/NumberField';
+import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
+import type { Field, FieldText } from './fields.ts';
+
+type Props = Field<number | null> &
+  FieldText & {
+    smallest?: number;
+    largest?: number;
+    step?: number;
+    /** As Intl.NumberFormat takes them: a unit, decimals. Whole numbers unless told otherwise. */
+    format?: Intl.NumberFormatOptions;
+  };
+
+/** `<NumberField label={texts.threshold} smallest={5} largest={100} {...form.field('threshold')} />`; null where it is empty. */
+export function NumberField(props: Props) {
+  const { id, name, value, onChange, fault, label, hint, isOptional = false, smallest, largest } = props;
+  return (
+    <FieldBox id={id} label={label}>
+      <AriaNumberField
+        name={name}
+        // React Aria's way to say that there is none.
+        value={value ?? Number.NaN}
+        onChange={(number) => onChange(Number.isNaN(number) ? null : number)}
+        step={props.step ?? 1}
+        formatOptions={props.format ?? { maximumFractionDigits: 0 }}
+        isRequired={!isOptional}
+        isDisabled={props.isDisabled ?? false}
+        isInvalid={fault !== undefined}
+        validationBehavior="aria"
+        {...(smallest !== undefined && { minValue: smallest })}
+        {...(largest !== undefined && { maxValue: largest })}
+      >
+        <FieldLabel label={label} isOptional={isOptional} />
+        <Hint>{hint}</Hint>
+        <Group className="joined">
+          <Button slot="decrement" className="step">
+            −
+          </Button>
+          <Input className="control number" />
+          <Button slot="increment" className="step">
+            +
+          </Button>
+        </Group>
+        <Fault fault={fault} />
+      </AriaNumberField>
+    </FieldBox>
+  );
+}

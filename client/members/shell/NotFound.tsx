@@ -1,0 +1,18 @@
+// Says that there is no such page, and shows the way on.
+import { useTexts } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { Title } from './Title.tsx';
+
+/** For an address, or a thing that it names, which does not exist. */
+export function NotFound() {
+  const { notFound } = useTexts();
+  return (
+    <>
+      <Title>{notFound.title}</Title>
+      <p>{notFound.lead}</p>
+      <p>
+        <ButtonLink to="/">{notFound.home}</ButtonLink>
+      </p>
+    </>
+  );
+}
