@@ -91,7 +91,7 @@ builder.queryField('comments', (t) =>
     },
     complexity: pageCost,
     description:
-      'What citizens wrote, newest month first and shuffled within it, for members: needs a member token.',
+      'What citizens wrote, newest month first and shuffled within it, for members.',
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 50);
       const after = args.after ? afterFrom(args.after) : null;

@@ -50,7 +50,7 @@ builder.queryField('openings', (t) =>
     },
     complexity: pageCost,
     description:
-      "A municipality's openings, newest day first, for its members: needs a member token. A group is told whole.",
+      "A municipality's openings, newest day first, for its members, of any role that reads openings. A group is told whole.",
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 50);
       const after = args.after ? afterFrom(args.after) : null;
@@ -90,7 +90,7 @@ builder.mutationField('reclassifyOpening', (t) =>
     args: { input: t.arg({ type: ReclassifyOpeningInput, required: true, description: 'The decision.' }) },
     description:
       'Gives all ratings of an opening another standing, with their place in every sum; another call takes it back. ' +
-      'Needs a member token. Answers to questions are slips of their own, linked with no rating: they stay as they are.',
+      'For admins. Answers to questions are slips of their own, linked with no rating: they stay as they are.',
     resolve: async (_root, { input }, context) => {
       const municipality = await getMunicipality(context, input.municipality);
       const decide = context.grant('openings.reclassify', municipality.id);
