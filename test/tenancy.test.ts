@@ -123,6 +123,17 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: null,
     isNameless: true,
   },
+  'Query.settings': {
+    query: `query ($slug: String!) { settings(municipality: $slug) { version municipality { slug } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Mutation.editSettings': {
+    query: `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
+      ... on SettingsSaved { settings { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, version: 1, threshold: 6 } }),
+    mixed: null,
+  },
   'Query.members': {
     query: `query ($slug: String!) { members(municipality: $slug) { name email role scope { settlement { name } } } }`,
     of: ({ slug }) => ({ slug }),

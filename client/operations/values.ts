@@ -5,10 +5,12 @@ import type { GraphQLEnumType, GraphQLInputObjectType, GraphQLInputType, GraphQL
 const scalars: Readonly<Record<string, string>> = {
   Boolean: 'boolean',
   Date: 'string',
+  DateTime: 'string',
   Float: 'number',
   ID: 'string',
   Int: 'number',
   String: 'string',
+  Texts: 'Readonly<Record<string, string>>',
 };
 
 /** The enums and inputs that printed types refer to by name. */

@@ -2,6 +2,7 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import '../access/plugin.ts';
+import type { Texts } from '../municipalities/rules.ts';
 import type { Context } from './context.ts';
 
 export interface SchemaTypes {
@@ -11,6 +12,7 @@ export interface SchemaTypes {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
+    Texts: { Input: Texts; Output: Texts };
   };
 }
 

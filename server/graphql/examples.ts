@@ -12,7 +12,13 @@ import {
 } from 'graphql';
 import { schema } from './schema.ts';
 
-const SCALARS: Readonly<Record<string, unknown>> = { Int: 1, Float: 1, Boolean: true, Date: '2026-01-01' };
+const SCALARS: Readonly<Record<string, unknown>> = {
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Date: '2026-01-01',
+  Texts: { bg: '1' },
+};
 
 /** A value of its type for each variable that must have one. */
 export function exampleVariables({

@@ -44,7 +44,9 @@ export async function answerGraphql(
   const body = text === '' ? undefined : parsed(text);
   if (isRecord(body)) {
     const operation = findOperation(graphql.operations, body);
-    if (operation && text.length > MAX_OWN_BYTES) throw tooLarge(MAX_OWN_BYTES);
+    // Members send arms, and lists; a stranger sends a few words at most.
+    const most = context.viewer.kind === 'member' ? MAX_BODY_BYTES : MAX_OWN_BYTES;
+    if (operation && text.length > most) throw tooLarge(most);
     if (operation) return answerOwn(operation, variablesIn(body), context, request, response, graphql.log);
   }
   const answer = await graphql.strangers(

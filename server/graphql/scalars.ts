@@ -1,6 +1,6 @@
 // Scalars, ids and pages as they come in: checked here once, and trusted behind.
 import { AppError } from '../errors.ts';
-import { isDay } from '../municipalities/rules.ts';
+import { isDay, isTexts } from '../municipalities/rules.ts';
 import { builder } from './builder.ts';
 import { MAX_PAGE } from './limits.ts';
 
@@ -16,6 +16,15 @@ builder.scalarType('Date', {
 builder.scalarType('DateTime', {
   description: 'An instant as RFC 3339 writes it, in UTC. None is kept of a vote.',
   serialize: (value) => value.toISOString(),
+});
+
+builder.scalarType('Texts', {
+  description: 'A text per language, as an object: {"bg": "Park", "en": "Park"}. Bulgarian is always there.',
+  parseValue: (value) => {
+    if (isTexts(value) && Object.values(value).every((text) => typeof text === 'string')) return { ...value };
+    throw new AppError('BAD_INPUT', 'A text per language is an object of texts, with bg.');
+  },
+  serialize: (value) => value,
 });
 
 /** The number behind an id; an id that is no number belongs to nothing. */

@@ -12,6 +12,17 @@ const ContactType = builder.objectRef<Contact>('Contact').implement({
       args: LANGUAGE,
       resolve: ({ name }, { language }) => textIn(name, language),
     }),
+    nameTexts: t.field({
+      type: 'Texts',
+      description: 'Who it is, in every language.',
+      resolve: ({ name }) => name,
+    }),
+    addressTexts: t.field({
+      type: 'Texts',
+      nullable: true,
+      description: 'The postal address in every language.',
+      resolve: ({ address }) => address,
+    }),
     address: t.string({
       nullable: true,
       description: 'The postal address.',
@@ -24,7 +35,7 @@ const ContactType = builder.objectRef<Contact>('Contact').implement({
   }),
 });
 
-const AssessmentMethodType = builder.enumType('AccessibilityMethod', {
+export const AssessmentMethodType = builder.enumType('AccessibilityMethod', {
   description: 'Who assessed the accessibility, in the words of Decision (EU) 2018/1523.',
   values: {
     SELF: { description: 'By the municipality itself.' },
@@ -32,7 +43,7 @@ const AssessmentMethodType = builder.enumType('AccessibilityMethod', {
   } as const satisfies Record<AccessibilityAssessment['method'], object>,
 });
 
-const AssessmentResultType = builder.enumType('AccessibilityResult', {
+export const AssessmentResultType = builder.enumType('AccessibilityResult', {
   description: 'How far the pages conform: fully, partially, or not.',
   values: {
     FULL: { description: 'They conform fully.' },
@@ -60,6 +71,12 @@ const AssessmentType = builder.objectRef<AccessibilityAssessment>('Accessibility
       description: 'What is not accessible, and why; null where everything is.',
       args: LANGUAGE,
       resolve: ({ gaps }, { language }) => (gaps === null ? null : textIn(gaps, language)),
+    }),
+    gapsTexts: t.field({
+      type: 'Texts',
+      nullable: true,
+      description: 'The same in every language.',
+      resolve: ({ gaps }) => gaps,
     }),
   }),
 });

@@ -1,4 +1,5 @@
 // Whom citizens turn to about their data and about accessibility, as the municipality states it.
+import type { Fault } from '../graphql/saving.ts';
 import { isDay, isTexts, type Texts } from './rules.ts';
 
 // Types and not interfaces, which Prisma would not take for JSON.
@@ -38,6 +39,9 @@ export type About = {
 
 export const CONTACTS = ['controller', 'dataProtectionOfficer', 'supervision', 'enforcement'] as const;
 
+/** A phone number: digits in groups, maybe with the country's. */
+export const PHONE = /^\+?[0-9 ]+$/;
+
 type Members = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
 
@@ -55,60 +59,80 @@ const among =
   (value) =>
     typeof value === 'string' && words.includes(value);
 
-const CONTACT: Readonly<Record<keyof Contact, readonly [Check, string]>> = {
-  name: [isTexts, 'a text per language, with bg'],
-  address: [orNull(isTexts), 'a text per language, with bg, or null'],
-  email: [orNull(matches(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)), 'an e-mail address or null'],
-  phone: [orNull(matches(/^\+?[0-9 ]+$/)), 'a phone number or null'],
-  website: [orNull(matches(/^https:\/\/[^\s"<>]+$/)), 'an address with https:// or null'],
+/** What a member must be, and what it is called where it is not. */
+type Shape<Members extends string> = Readonly<Record<Members, readonly [Check, string, Fault]>>;
+
+const CONTACT: Shape<keyof Contact> = {
+  name: [isTexts, 'a text per language, with bg', 'REQUIRED'],
+  address: [orNull(isTexts), 'a text per language, with bg, or null', 'REQUIRED'],
+  email: [orNull(matches(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)), 'an e-mail address or null', 'NOT_AN_EMAIL'],
+  phone: [orNull(matches(PHONE)), 'a phone number or null', 'NOT_ALLOWED'],
+  website: [orNull(matches(/^https:\/\/[^\s"<>]+$/)), 'an address with https:// or null', 'NOT_ALLOWED'],
 };
-const ASSESSMENT: Readonly<Record<keyof AccessibilityAssessment, readonly [Check, string]>> = {
-  assessedOn: [isDay, 'a day like 2026-05-31'],
-  method: [among(ASSESSMENT_METHODS), ASSESSMENT_METHODS.join(' or ')],
-  result: [among(ASSESSMENT_RESULTS), ASSESSMENT_RESULTS.join(' or ')],
-  gaps: [orNull(isTexts), 'a text per language, with bg, or null'],
+const ASSESSMENT: Shape<keyof AccessibilityAssessment> = {
+  assessedOn: [isDay, 'a day like 2026-05-31', 'NOT_ALLOWED'],
+  method: [among(ASSESSMENT_METHODS), ASSESSMENT_METHODS.join(' or '), 'UNKNOWN'],
+  result: [among(ASSESSMENT_RESULTS), ASSESSMENT_RESULTS.join(' or '), 'UNKNOWN'],
+  gaps: [orNull(isTexts), 'a text per language, with bg, or null', 'REQUIRED'],
 };
 
-/** Which member is wrong, and what it must be; null where none is. */
+/** Which member is wrong, what it must be, and what that is called. */
 export interface AboutProblem {
   readonly member: string;
   readonly reason: string;
+  readonly fault: Fault;
 }
 
-function problemIn(
-  name: string,
-  value: unknown,
-  shape: Readonly<Record<string, readonly [Check, string]>>,
-): AboutProblem | null {
-  if (!isObject(value)) return { member: name, reason: 'must be an object' };
-  const stray = Object.keys(value).find((member) => !Object.hasOwn(shape, member));
-  if (stray !== undefined) return { member: `${name}.${stray}`, reason: 'is not known' };
-  const wrong = Object.entries(shape).find(([member, [is]]) => !is(value[member]));
-  return wrong === undefined ? null : { member: `${name}.${wrong[0]}`, reason: `must be ${wrong[1][1]}` };
+function problemsIn(name: string, value: unknown, shape: Shape<string>): AboutProblem[] {
+  if (!isObject(value)) return [{ member: name, reason: 'must be an object', fault: 'REQUIRED' }];
+  return [
+    ...strays(name, value, Object.keys(shape)),
+    ...Object.entries(shape)
+      .filter(([member, [is]]) => !is(value[member]))
+      .map(([member, [, meaning, fault]]) => ({
+        member: `${name}.${member}`,
+        reason: `must be ${meaning}`,
+        fault,
+      })),
+  ];
+}
+
+function strays(name: string, value: Members, known: readonly string[]): AboutProblem[] {
+  return Object.keys(value)
+    .filter((member) => !known.includes(member))
+    .map((member) => ({ member: `${name}.${member}`, reason: 'is not known', fault: 'UNKNOWN' }));
+}
+
+/** All that is wrong with the value; nothing where it is an About. */
+export function listAboutProblems(value: unknown): AboutProblem[] {
+  if (!isObject(value)) return [{ member: 'about', reason: 'must be an object', fault: 'REQUIRED' }];
+  return [
+    ...strays('about', value, [...CONTACTS, 'accessibility']),
+    ...CONTACTS.flatMap((contact) => contactProblems(`about.${contact}`, value[contact])),
+    ...(value['accessibility'] === null ? [] : assessmentProblems(value['accessibility'])),
+  ];
+}
+
+function contactProblems(name: string, value: unknown): AboutProblem[] {
+  const problems = problemsIn(name, value, CONTACT);
+  if (problems.length > 0) return problems;
+  const { address, email, phone, website } = value as Contact;
+  if ([address, email, phone, website].some((way) => way !== null)) return [];
+  return [{ member: name, reason: 'must be reachable in some way', fault: 'TOO_FEW' }];
+}
+
+function assessmentProblems(value: unknown): AboutProblem[] {
+  const problems = problemsIn('about.accessibility', value, ASSESSMENT);
+  if (problems.length > 0) return problems;
+  const { result, gaps } = value as AccessibilityAssessment;
+  if ((result === 'FULL') === (gaps === null)) return [];
+  const member = 'about.accessibility.gaps';
+  return [{ member, reason: 'must say what is not accessible, and only then', fault: 'REQUIRED' }];
 }
 
 /** What is wrong with the value; null where it is an About. */
 export function findAboutProblem(value: unknown): AboutProblem | null {
-  if (!isObject(value)) return { member: 'about', reason: 'must be an object' };
-  const stray = Object.keys(value).find((member) => ![...CONTACTS, 'accessibility'].includes(member));
-  if (stray !== undefined) return { member: `about.${stray}`, reason: 'is not known' };
-  for (const contact of CONTACTS) {
-    const problem = problemIn(`about.${contact}`, value[contact], CONTACT) ?? unreachable(contact, value);
-    if (problem !== null) return problem;
-  }
-  const { accessibility } = value;
-  if (accessibility === null) return null;
-  const problem = problemIn('about.accessibility', accessibility, ASSESSMENT);
-  if (problem !== null) return problem;
-  const { result, gaps } = accessibility as AccessibilityAssessment;
-  if ((result === 'FULL') === (gaps === null)) return null;
-  return { member: 'about.accessibility.gaps', reason: 'must say what is not accessible, and only then' };
-}
-
-function unreachable(contact: (typeof CONTACTS)[number], about: Members): AboutProblem | null {
-  const { address, email, phone, website } = about[contact] as Contact;
-  if ([address, email, phone, website].some((way) => way !== null)) return null;
-  return { member: `about.${contact}`, reason: 'must be reachable in some way' };
+  return listAboutProblems(value)[0] ?? null;
 }
 
 /** Whether the value, as it came from a file or a column, is an About. */

@@ -20,6 +20,7 @@ import {
   SettlementType,
 } from './refs.ts';
 import { iconOf, positionOf, textIn } from './rules.ts';
+import './editing.ts';
 import { findMunicipality, listCategories, listMunicipalities, listSettlements } from './store.ts';
 
 MunicipalityType.implement({

@@ -13,10 +13,16 @@ export function isTexts(value: unknown): value is Texts {
   return typeof value === 'object' && value !== null && 'bg' in value && typeof value.bg === 'string';
 }
 
+/** The text per language that a jsonb column holds. */
+export function textsOf(value: unknown): Texts {
+  if (!isTexts(value)) throw new TypeError('A text per language lacks Bulgarian.');
+  return value;
+}
+
 /** The text in the language, or in Bulgarian where there is none. */
 export function textIn(texts: unknown, language: string | null | undefined): string {
-  if (!isTexts(texts)) throw new TypeError('A text per language lacks Bulgarian.');
-  return (language ? texts[language] : undefined) ?? texts.bg;
+  const known = textsOf(texts);
+  return (language ? known[language] : undefined) ?? known.bg;
 }
 
 /** The day (YYYY-MM-DD) that it is in the time zone at the instant. */

@@ -1,8 +1,9 @@
 // What is remembered of the languages that municipalities speak, and of the texts in their own.
 import type { PrismaClient } from '../../prisma/generated/client.ts';
-import { isLanguage, textsIn, type Wording } from '../../client/text/texts.ts';
+import { isLanguage, languages, textsIn, type Wording } from '../../client/text/texts.ts';
 import type { Grant } from '../access/grant.ts';
-import { complete } from './rules.ts';
+import type { Tenant } from '../database/tenant.ts';
+import { complete, findTextsProblems } from './rules.ts';
 
 type Stored = { readonly language: string; readonly content: unknown };
 
@@ -28,4 +29,14 @@ export async function listWordings(
       languages.flatMap((language) => wordingIn(language, texts)),
     ]),
   );
+}
+
+/** The languages that a municipality's pages can speak: those of the platform, and its own that have every text. */
+export async function listCompleteLanguages(
+  tx: Tenant,
+  { municipalityId }: Grant<'settings.edit'>,
+): Promise<string[]> {
+  const own = await tx.texts.findMany({ where: { municipalityId } });
+  const whole = own.filter(({ language, content }) => findTextsProblems(content, language).length === 0);
+  return [...languages, ...whole.map(({ language }) => language)];
 }

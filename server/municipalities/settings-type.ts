@@ -1,0 +1,61 @@
+// What a member can ask of a municipality's settings.
+import { asMember } from '../database/tenant.ts';
+import { builder } from '../graphql/builder.ts';
+import { getMunicipality } from './arguments.ts';
+import { MunicipalityType } from './refs.ts';
+import { textsOf } from './rules.ts';
+import type { SharedNetworkRow } from './shared-networks.ts';
+import { getSettings, type SettingsRow } from './store-settings.ts';
+
+const SharedNetworkType = builder.objectRef<SharedNetworkRow>('SharedNetwork').implement({
+  description:
+    'A network behind which many people are, such as the municipal Wi-Fi: its votes are weighed together.',
+  fields: (t) => ({
+    network: t.exposeString('network', { description: 'Its addresses: 198.51.100.0/24.' }),
+    name: t.exposeString('name', { description: 'What it is.' }),
+    hourlyVolume: t.exposeInt('hourlyVolume', { description: 'Votes an hour that are expected from there.' }),
+  }),
+});
+
+export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement({
+  description: 'What members may change of a municipality, beside its places, questions and people.',
+  fields: (t) => ({
+    municipality: t.field({
+      type: MunicipalityType,
+      description: 'The municipality, with the settings that everybody sees.',
+      resolve: (row) => row,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+    nameTexts: t.field({
+      type: 'Texts',
+      description: 'Its name in every language.',
+      resolve: ({ name }) => textsOf(name),
+    }),
+    openingHour: t.exposeInt('openingHour', {
+      description: 'From which hour of its day on the box is opened, once a day: 0 to 23.',
+    }),
+    poolMonths: t.exposeInt('poolMonths', {
+      description: 'After how many months what waits at quiet places is published together: 1, 3, 6 or 12.',
+    }),
+    auditMonths: t.exposeInt('auditMonths', { description: 'For how many months the journal is kept.' }),
+    sharedNetworks: t.field({
+      type: [SharedNetworkType],
+      description: 'Networks behind which many people are, by address.',
+      resolve: ({ sharedNetworks }) => sharedNetworks,
+    }),
+  }),
+});
+
+builder.queryField('settings', (t) =>
+  t.field({
+    type: SettingsType,
+    access: 'settings.read',
+    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
+    description: "A municipality's settings, for its members.",
+    resolve: async (_root, args, context) => {
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('settings.read', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, (tx) => getSettings(tx, read));
+    },
+  }),
+);
