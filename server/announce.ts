@@ -21,10 +21,14 @@ async function findExample({ citizen }: Connections): Promise<Example | null> {
   return rows[0] ?? null;
 }
 
-/** Prints the addresses: a city's results, a vote page, the explorers, and how to make that place's sign. */
+/**
+ * Prints the addresses: a city's results, a vote page, the explorers, how to make that place's sign, and where members sign
+ * in, or become the first one of a demo city.
+ */
 export async function announce(
   connections: Connections,
-  { publicUrl, platformName }: Settings,
+  { publicUrl, membersUrl, platformName }: Settings,
+  invitation: string | null,
 ): Promise<void> {
   const example = await findExample(connections);
   const lines = [['Every city', publicUrl]];
@@ -37,7 +41,9 @@ export async function announce(
       `npm run signs -- --municipality ${slug} --location ${location} --out signs --api ${publicUrl}`,
     ]);
   }
-  lines.push(['All places', `${publicUrl}/explore`], ['API explorer', `${publicUrl}/graphql`]);
+  lines.push(['All places', `${publicUrl}/explore`]);
+  lines.push(['Members', invitation ?? `${membersUrl}/members`]);
+  lines.push(['API explorer', `${publicUrl}/graphql`]);
   console.log(`\n${platformName} runs. Ctrl-C stops it.\n`);
   for (const [name = '', value] of lines) console.log(`  ${name.padEnd(13)} ${value}`);
   console.log();

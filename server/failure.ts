@@ -1,7 +1,7 @@
 // Says on the terminal why a command could not do its work: one sentence where a person can act on it, else everything.
 
 /** A reason not to go on that the operator can act on. The message says what and why. */
-class Failure extends Error {
+export class Failure extends Error {
   override readonly name = 'Failure';
 }
 
@@ -11,6 +11,7 @@ const FOR_OPERATORS: ReadonlySet<string> = new Set([
   'PortTaken',
   'KeyFolderError',
   'DataError',
+  'UsageError',
 ]);
 
 /** A handler for a rejected promise: throws that `what` failed and why. A bug goes on as it is, with its stack. */

@@ -28,7 +28,11 @@ export const EVENTS = {
     words: 'a letter lies in the folder letters, since no SMTP_URL is set',
     fields: ['name'],
   },
-  letterNotSent: { level: 'error', words: 'the mail server did not take a letter', fields: [] },
+  letterNotSent: {
+    level: 'error',
+    words: 'the mail server did not take a letter: it lies in the folder letters',
+    fields: ['name', 'error'],
+  },
   databaseBack: { level: 'info', words: 'the database answers again', fields: ['seconds'] },
   boxNotOpened: {
     level: 'error',

@@ -23,6 +23,7 @@ import { listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { createSend } from './mail/send.ts';
 import { createGate } from './members/gate.ts';
+import { inviteToDemo } from './operator/demo.ts';
 import { createOutageLog } from './outages.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { createPageCache, MOST_PAGE_BYTES } from './pages/cache.ts';
@@ -113,7 +114,9 @@ async function serve(settings: Settings): Promise<void> {
     const house = { database: connections, box, judge, remembered, gate, publicUrl, now };
     const stop = stopSignal();
     http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));
-    await announce(connections, settings);
+    const operating = { connections, membersUrl, platformName, now };
+    // A link in the terminal is a link in its log: only where all of the data are this machine's.
+    await announce(connections, settings, database.isEmbedded ? await inviteToDemo(operating) : null);
     await stop;
     progress('Stopping');
   } finally {

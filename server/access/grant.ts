@@ -8,9 +8,10 @@ import {
   roleIn,
   type Action,
   type GlobalAction,
+  type Party,
   type ScopedAction,
 } from './policy.ts';
-import { EVERYTHING, FACTOR_ROLES, type Role, type Scope } from './roles.ts';
+import { EVERYTHING, FACTOR_ROLES, isRole, type Scope } from './roles.ts';
 import type { Viewer } from './viewers.ts';
 
 declare const minted: unique symbol;
@@ -39,12 +40,12 @@ export function grant<A extends Action>(
   return { action, municipalityId, scope: scopeIn(viewer, municipalityId) } as Grant<A>;
 }
 
-function refuse(viewer: Viewer, role: Role | 'printShop' | null, action: Action): void {
+function refuse(viewer: Viewer, role: Party | null, action: Action): void {
   if (viewer.kind === 'citizen') throw new AppError('UNAUTHENTICATED', `Sign in to ${action}.`);
   if (viewer.kind === 'tablet') throw new AppError('FORBIDDEN', `A tablet may not ${action}.`);
   if (role === null) throw new AppError('NOT_FOUND', 'There is no such thing here.');
   if (!mayRole(role, action)) throw new AppError('FORBIDDEN', `This role may not ${action}.`);
-  if (viewer.kind !== 'member' || role === 'printShop') return;
+  if (viewer.kind !== 'member' || !isRole(role)) return;
   if (FACTOR_ROLES.includes(role) && !viewer.hasFactor)
     throw new AppError('FACTOR_FIRST', 'This role needs a second factor: set one up first.');
   if (CONFIRMED_ACTIONS.includes(action) && !viewer.isConfirmed)

@@ -46,9 +46,12 @@ export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 /** What a member does only after it was shown again that it is the same person. */
 export const CONFIRMED_ACTIONS: readonly Action[] = ['members.manage'];
 
-type Rule = 'everybody' | readonly (Role | 'printShop')[];
+/** What somebody can be in a municipality: a member's role, its print shop, or whoever runs the platform. */
+export type Party = Role | 'printShop' | 'operator';
 
-/** By action: everybody, or roles of members, and the print shop's token. */
+type Rule = 'everybody' | readonly Party[];
+
+/** By action: everybody, or roles of members, the print shop's token, and the operator at the terminal. */
 const POLICY: Readonly<Record<Action, Rule>> = {
   'municipalities.find': 'everybody',
   'municipalities.read': 'everybody',
@@ -76,8 +79,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'locations.edit': ['admin', 'editor', 'local'],
   'locations.import': ['admin', 'editor'],
   'locations.export': ['admin', 'analyst', 'editor', 'auditor'],
-  'members.read': ['admin', 'auditor'],
-  'members.manage': ['admin'],
+  'members.read': ['admin', 'auditor', 'operator'],
+  'members.manage': ['admin', 'operator'],
   'audit.read': ['admin', 'auditor'],
 };
 
@@ -87,7 +90,7 @@ export function isPublic(action: Action): boolean {
 }
 
 /** Whether a role may do the action in its own municipality. */
-export function mayRole(role: Role | 'printShop', action: Action): boolean {
+export function mayRole(role: Party, action: Action): boolean {
   const rule = POLICY[action];
   return rule === 'everybody' || rule.includes(role);
 }
@@ -99,8 +102,9 @@ export function may(viewer: Viewer, action: Action, municipalityId: Municipality
 }
 
 /** What the viewer is in the municipality; null where it is nothing there. */
-export function roleIn(viewer: Viewer, municipalityId: MunicipalityId | null): Role | 'printShop' | null {
+export function roleIn(viewer: Viewer, municipalityId: MunicipalityId | null): Party | null {
   if (viewer.kind === 'printShop') return viewer.municipalityId === municipalityId ? 'printShop' : null;
+  if (viewer.kind === 'operator') return 'operator';
   if (viewer.kind !== 'member') return null;
   return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.role ?? null;
 }

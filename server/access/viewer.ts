@@ -8,6 +8,9 @@ import type { Viewer } from './viewers.ts';
 
 export const CITIZEN: Viewer = { kind: 'citizen' };
 
+/** Whoever runs the platform, by a command at its terminal. */
+export const OPERATOR: Viewer = { kind: 'operator' };
+
 export interface TokenHolder {
   readonly id: MunicipalityId;
   readonly slug: string;

@@ -1,4 +1,4 @@
-// Whoever asks: a citizen, a tablet at a desk, a print shop, or somebody who signed in.
+// Whoever asks: a citizen, a tablet at a desk, a print shop, somebody who signed in, or the operator at the terminal.
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { SignCode } from '../signs/rules.ts';
 import type { Role, Scope } from './roles.ts';
@@ -25,9 +25,10 @@ export interface MemberViewer {
   readonly memberships: readonly Membership[];
 }
 
-/** A tablet is a citizen at the desk of one place; a print shop works for one municipality. */
+/** A tablet is a citizen at the desk of one place; a print shop works for one municipality; no request comes from the operator. */
 export type Viewer =
   | { readonly kind: 'citizen' }
   | { readonly kind: 'tablet'; readonly code: SignCode }
   | { readonly kind: 'printShop'; readonly municipalityId: MunicipalityId }
+  | { readonly kind: 'operator' }
   | MemberViewer;

@@ -3,7 +3,7 @@ import type { Grant } from '../access/grant.ts';
 import type { MunicipalityAction } from '../access/policy.ts';
 import type { Viewer } from '../access/viewers.ts';
 import { asMember, type Tenant } from '../database/tenant.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Connections } from '../database/connect.ts';
 import type { Changed, Deed } from './rules.ts';
 import { recordAudit } from './store.ts';
 
@@ -13,12 +13,19 @@ export interface Done<T> {
   readonly audit: Changed | readonly Changed[] | null;
 }
 
+/** Who changes something, and how: an operator has the operator's connection in the member's place. */
+export interface Changing {
+  readonly database: Pick<Connections, 'member'>;
+  readonly viewer: Viewer;
+  readonly now: () => Date;
+}
+
 /**
  * Runs `work` as the member in one transaction of the grant's municipality, adds what it changed to the journal, and
  * returns its outcome. Whatever throws, or cannot be told, has not happened.
  */
 export function change<T>(
-  { database, viewer, now }: Pick<Context, 'database' | 'viewer' | 'now'>,
+  { database, viewer, now }: Changing,
   grant: Grant<MunicipalityAction>,
   work: (tx: Tenant) => Promise<Done<T>>,
 ): Promise<T> {

@@ -7,5 +7,8 @@ export interface Message {
   readonly text: string;
 }
 
-/** Hands a message over; rejects where it was not taken. */
-export type Send = (message: Message) => Promise<void>;
+/** What became of a letter: on its way, or kept in the data folder, where whoever runs the platform finds it. */
+export type Delivery = 'sent' | 'kept';
+
+/** Hands a message over. Rejects only where it could not even be kept. */
+export type Send = (message: Message) => Promise<Delivery>;

@@ -1,9 +1,10 @@
-// Sends letters by SMTP; without a server for them, lays each in the data folder as an .eml file.
+// Sends letters by SMTP; lays each that no server takes in the data folder as an .eml file.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Log } from '../log.ts';
-import type { Send } from './message.ts';
+import { traceOf } from '../trace.ts';
+import type { Message, Send } from './message.ts';
 
 export interface SendParts {
   /** smtp://user:password@host:587, or smtps://; null: into the folder. */
@@ -18,12 +19,16 @@ export interface SendParts {
 /** Milliseconds after which a server that does not answer is given up: somebody waits. */
 const PATIENCE_MS = 10_000;
 
-/** What sends a letter. Rejects where it was not taken, and notes that in the log without saying whose it was. */
+/** What sends a letter. One that the server does not take is kept, and the log says so without saying whose it is. */
 export function createSend(parts: SendParts): Send {
-  return parts.smtpUrl === null ? sendToFolder(parts) : sendByServer(parts.smtpUrl, parts);
-}
-
-function sendByServer(smtpUrl: string, { from, log }: SendParts): Send {
+  const { smtpUrl, log } = parts;
+  const keep = createKeep(parts);
+  if (smtpUrl === null) {
+    return async (message) => {
+      log.note('letterInFolder', { name: await keep(message) });
+      return 'kept';
+    };
+  }
   const transport = createTransport(
     {
       url: smtpUrl,
@@ -33,19 +38,21 @@ function sendByServer(smtpUrl: string, { from, log }: SendParts): Send {
       disableFileAccess: true,
       disableUrlAccess: true,
     },
-    { from },
+    { from: parts.from },
   );
   return async (message) => {
     try {
       await transport.sendMail(message);
+      return 'sent';
     } catch (error) {
-      log.note('letterNotSent', {});
-      throw error;
+      log.note('letterNotSent', { name: await keep(message), error: traceOf(error).error });
+      return 'kept';
     }
   };
 }
 
-function sendToFolder({ from, folder, log, now }: SendParts): Send {
+/** Lays a letter into the folder, for its owner alone, and answers the name of its file. */
+function createKeep({ from, folder, now }: SendParts): (message: Message) => Promise<string> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, { from });
   let count = 0;
   return async (message) => {
@@ -54,6 +61,6 @@ function sendToFolder({ from, folder, log, now }: SendParts): Send {
     count += 1;
     const name = `${now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}-${count}.eml`;
     await writeFile(join(folder, name), bytes, { mode: 0o600, flag: 'wx' });
-    log.note('letterInFolder', { name });
+    return name;
   };
 }

@@ -67,9 +67,11 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: 256,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }) => letters.resetPassword(user, token),
+      sendResetPassword: async ({ user, token }) => void (await letters.resetPassword(user, token)),
     },
-    emailVerification: { sendVerificationEmail: ({ user, token }) => letters.verifyEmail(user, token) },
+    emailVerification: {
+      sendVerificationEmail: async ({ user, token }) => void (await letters.verifyEmail(user, token)),
+    },
     advanced: {
       cookiePrefix: cookiePrefix(membersUrl),
       // The prefix is ours: better-auth's own is the weaker __Secure-.

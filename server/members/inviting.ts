@@ -2,31 +2,33 @@
 import { change } from '../audit/change.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
+import { InvalidType, type Invalid } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
+import type { Delivery } from '../mail/message.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { textIn } from '../municipalities/rules.ts';
-import { linkTo } from './letters.ts';
-import { drawToken, hashOfToken } from './links.ts';
-import { postFaults } from './post.ts';
+import { invite, type Invited } from './invite.ts';
 import { InvitationType, RoleType } from './refs.ts';
-import { findEmail, INVITATION_MS } from './rules.ts';
 import { scopeFrom, ScopeInput } from './scope-type.ts';
-import { listMembers, type Invitation } from './store.ts';
-import { createInvitation, withdrawInvitation } from './store-invitations.ts';
+import { withdrawInvitation } from './store-invitations.ts';
 
-interface Invited {
-  readonly outcome: 'MemberInvited';
-  readonly invitation: Invitation;
+/** An invitation whose letter was handed over. */
+interface Told extends Invited {
+  readonly delivery: Delivery;
 }
 
-const MemberInvitedType = builder.objectRef<Invited>('MemberInvited').implement({
-  description: 'The invitation was made, and a letter with its link sent.',
+const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
+  description: 'The invitation was made, and a letter with its link written.',
   fields: (t) => ({
     invitation: t.field({
       type: InvitationType,
       description: 'The invitation.',
       resolve: ({ invitation }) => invitation,
+    }),
+    isSent: t.boolean({
+      description:
+        'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform.',
+      resolve: ({ delivery }) => delivery === 'sent',
     }),
   }),
 });
@@ -55,45 +57,24 @@ builder.mutationField('inviteMember', (t) =>
     args: { input: t.arg({ type: InviteMemberInput, required: true, description: 'Who, and as what.' }) },
     description:
       'Invites somebody by a letter whose link works once, for seven days. An earlier link to the same address stops working.',
-    resolve: async (_root, { input }, context): Promise<Invited | Invalid> => {
+    resolve: async (_root, { input }, context): Promise<Told | Invalid> => {
       const municipality = await getMunicipality(context, input.municipality);
-      const manage = context.grant('members.manage', municipality.id);
       const { gate, viewer } = context;
-      const email = findEmail(input.email);
-      if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
-      const members = await listMembers(gate.database.prisma, context.grant('members.read', municipality.id));
-      if (members.some((member) => member.email === email))
-        return invalid([{ field: 'email', fault: 'TAKEN' }]);
-      const token = drawToken();
-      const now = context.now();
       const invitedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
       const post = { role: input.role, ...scopeFrom(input.scope) };
-      const expiresAt = new Date(now.getTime() + INVITATION_MS);
-      const made = await change<Invited | Invalid>(context, manage, async (tx) => {
-        const faults = await postFaults(tx, manage, post);
-        if (faults.length > 0) return { outcome: invalid(faults), audit: null };
-        const tokenHash = hashOfToken(token);
-        const invitation = await createInvitation(
-          tx,
-          manage,
-          { ...post, email, tokenHash, invitedBy, expiresAt },
-          now,
-        );
-        const audit = {
-          subject: 'Invitation',
-          subjectId: String(invitation.id),
-          before: null,
-          after: { email, role: post.role },
-        };
-        return { outcome: { outcome: 'MemberInvited', invitation }, audit };
+      const made = await invite(context, municipality.id, { email: input.email, post, invitedBy });
+      if (made.outcome === 'Invalid') return made;
+      const { email } = made.invitation;
+      const language = input.language ?? 'bg';
+      const name = textIn(municipality.name, language);
+      const delivery = await gate.letters.invitation({
+        email,
+        municipality: name,
+        invitedBy,
+        link: made.link,
+        language,
       });
-      if (made.outcome === 'MemberInvited') {
-        const language = input.language ?? 'bg';
-        const name = textIn(municipality.name, language);
-        const link = linkTo(gate.membersUrl, 'invitation', token);
-        await gate.letters.invitation({ email, municipality: name, invitedBy, link, language });
-      }
-      return made;
+      return { ...made, delivery };
     },
   }),
 );

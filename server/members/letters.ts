@@ -1,5 +1,5 @@
 // The letters that members get: each in the language of whoever asked for it.
-import type { Send } from '../mail/message.ts';
+import type { Delivery, Send } from '../mail/message.ts';
 import { lettersIn } from './text/letters.ts';
 
 interface Addressee {
@@ -17,11 +17,11 @@ export interface Invited {
 
 export interface Letters {
   /** A link to choose a new password, good for an hour. */
-  resetPassword(to: Addressee, token: string): Promise<void>;
+  resetPassword(to: Addressee, token: string): Promise<Delivery>;
   /** A link that shows that the new address is the member's. */
-  verifyEmail(to: Addressee, token: string): Promise<void>;
+  verifyEmail(to: Addressee, token: string): Promise<Delivery>;
   /** A link to become a member. */
-  invitation(to: Invited): Promise<void>;
+  invitation(to: Invited): Promise<Delivery>;
 }
 
 /** What a link of a letter leads to. The token stands behind the #, which is sent to no server and stands in no log. */

@@ -10,7 +10,7 @@ import {
 } from '../../server/access/policy.ts';
 import { EVERYTHING, ROLES, type Role, type Scope } from '../../server/access/roles.ts';
 import { tabletTokenOf, tokenOf } from '../../server/access/tokens.ts';
-import { CITIZEN, viewerOf } from '../../server/access/viewer.ts';
+import { CITIZEN, OPERATOR, viewerOf } from '../../server/access/viewer.ts';
 import type { MemberViewer, Viewer } from '../../server/access/viewers.ts';
 import { AppError } from '../../server/errors.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
@@ -33,7 +33,7 @@ const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVE
   ...more,
 });
 
-/** Who may do what not everybody may: by the first letters of admin, analyst (n), editor, local, printer, auditor (u), print shop (S). */
+/** Who may do what not everybody may: by the first letters of admin, analyst (n), editor, local, printer, auditor (u), print shop (S), operator (O). */
 const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'signs.print': 'apS',
   'signs.record': 'apS',
@@ -50,8 +50,8 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'locations.edit': 'ael',
   'locations.import': 'ae',
   'locations.export': 'aneu',
-  'members.read': 'au',
-  'members.manage': 'a',
+  'members.read': 'auO',
+  'members.manage': 'aO',
   'audit.read': 'au',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
@@ -80,6 +80,10 @@ describe('the policy', () => {
     expect([may(CITIZEN, action, here), may(tablet, action, here)]).toEqual([isPublic, isPublic]);
     expect(may(printShop, action, here)).toBe(expected('S'));
     expect(may(printShop, action, elsewhere)).toBe(isPublic);
+    expect([may(OPERATOR, action, here), may(OPERATOR, action, elsewhere)]).toEqual([
+      expected('O'),
+      expected('O'),
+    ]);
     for (const role of ROLES) {
       expect([role, may(member(role), action, here)]).toEqual([role, expected(LETTERS[role])]);
       expect(may(member(role), action, elsewhere)).toBe(isPublic);
@@ -100,6 +104,7 @@ describe('a grant', () => {
       expect(refusal(tablet, action, here)).toBe('FORBIDDEN');
       expect(refusal(printShop, action, here)).toBe(letters.includes('S') ? action : 'FORBIDDEN');
       expect(refusal(printShop, action, elsewhere)).toBe('NOT_FOUND');
+      expect(refusal(OPERATOR, action, here)).toBe(letters.includes('O') ? action : 'FORBIDDEN');
       for (const role of ROLES) {
         expect(refusal(member(role), action, here)).toBe(
           letters.includes(LETTERS[role]) ? action : 'FORBIDDEN',

@@ -280,6 +280,7 @@ describe('roles', () => {
       'member signs.damaged_on',
       'member signs.printed_on',
       'member signs.retired_on',
+      'operator invitations.withdrawn_at',
     ]);
   });
 

@@ -47,10 +47,11 @@ function readModels(): Record<string, Model> {
       for (const [, field = '', type = '', mark = '', rest = ''] of body.matchAll(
         /^ +(\w+) +(\w+)(\[\]|\?)?(.*)$/gm,
       )) {
-        const relation = /@relation\(fields: \[([^\]]+)\], references: \[([^\]]+)\]/.exec(rest);
+        const relation =
+          /@relation\(fields: \[([^\]]+)\], references: \[([^\]]+)\](, onDelete: Cascade)?/.exec(rest);
         if (relation)
           references.push(
-            `(${list(relation[1] ?? '')}) -> ${tableOf.get(type)} (${list(relation[2] ?? '', bodyOf.get(type))})`,
+            `(${list(relation[1] ?? '')}) -> ${tableOf.get(type)} (${list(relation[2] ?? '', bodyOf.get(type))})${relation[3] ? ' ON DELETE CASCADE' : ''}`,
           );
         if (tableOf.has(type)) continue;
         const db = /@db\.\w+/.exec(rest)?.[0];
@@ -103,7 +104,7 @@ async function readDatabase({ owner }: TestDatabase): Promise<Record<string, Mod
   );
   for (const { table, definition } of references) {
     tables[table]?.references.push(
-      definition.replace(/^FOREIGN KEY (\(.*\)) REFERENCES (\w+)\((.*)\)$/, '$1 -> $2 ($3)'),
+      definition.replace(/^FOREIGN KEY (\(.*\)) REFERENCES (\w+)\(([^)]*)\)/, '$1 -> $2 ($3)'),
     );
   }
   for (const table of Object.values(tables)) {

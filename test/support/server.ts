@@ -103,7 +103,10 @@ export async function startTestServer({
     membersUrl,
     publicUrl: url,
     platformName: 'Kazva',
-    send: (message) => Promise.resolve(void letters.push(message)),
+    send: (message) => {
+      letters.push(message);
+      return Promise.resolve('sent');
+    },
     log,
   });
   const house = {

@@ -1,0 +1,70 @@
+// Makes an invitation: for an admin over the API, for the operator at the terminal, and for a demo city's first visitor.
+import { grant } from '../access/grant.ts';
+import { change, type Changing } from '../audit/change.ts';
+import { invalid, type Invalid } from '../graphql/saving.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
+import type { Gate } from './gate.ts';
+import { linkTo } from './letters.ts';
+import { drawToken, hashOfToken } from './links.ts';
+import { postFaults } from './post.ts';
+import { findEmail, INVITATION_MS } from './rules.ts';
+import { createInvitation } from './store-invitations.ts';
+import { listMembers, type Invitation, type Post } from './store.ts';
+
+/** Who invites, and what it takes. */
+export interface Inviting extends Changing {
+  readonly gate: Pick<Gate, 'database' | 'membersUrl'>;
+}
+
+/** Who is to become what. */
+export interface Wanted {
+  readonly email: string;
+  readonly post: Post;
+  /** As the letter names whoever invites. */
+  readonly invitedBy: string;
+}
+
+export interface Invited {
+  readonly outcome: 'MemberInvited';
+  readonly invitation: Invitation;
+  /** Works once. Nothing but a hash of it is kept, so it cannot be told again. */
+  readonly link: string;
+}
+
+/** Keeps an invitation to the municipality and answers its link; an earlier link to the same address stops working. */
+export async function invite(
+  inviting: Inviting,
+  municipalityId: MunicipalityId,
+  wanted: Wanted,
+): Promise<Invited | Invalid> {
+  const { gate, viewer, now } = inviting;
+  const manage = grant(viewer, 'members.manage', municipalityId);
+  const email = findEmail(wanted.email);
+  if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
+  const members = await listMembers(gate.database.prisma, grant(viewer, 'members.read', municipalityId));
+  if (members.some((member) => member.email === email)) return invalid([{ field: 'email', fault: 'TAKEN' }]);
+  return change<Invited | Invalid>(inviting, manage, async (tx) => {
+    const faults = await postFaults(tx, manage, wanted.post);
+    if (faults.length > 0) return { outcome: invalid(faults), audit: null };
+    const token = drawToken();
+    const at = now();
+    const invitation = await createInvitation(
+      tx,
+      manage,
+      {
+        ...wanted.post,
+        email,
+        invitedBy: wanted.invitedBy,
+        tokenHash: hashOfToken(token),
+        expiresAt: new Date(at.getTime() + INVITATION_MS),
+      },
+      at,
+    );
+    const subjectId = String(invitation.id);
+    const after = { email, role: wanted.post.role };
+    return {
+      outcome: { outcome: 'MemberInvited', invitation, link: linkTo(gate.membersUrl, 'invitation', token) },
+      audit: { subject: 'Invitation', subjectId, before: null, after },
+    };
+  });
+}

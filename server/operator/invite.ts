@@ -1,0 +1,49 @@
+// Invites somebody for the operator: the first admin of a municipality, whom nobody in it can invite.
+import { grant } from '../access/grant.ts';
+import type { Role } from '../access/roles.ts';
+import { OPERATOR } from '../access/viewer.ts';
+import type { Connections } from '../database/connect.ts';
+import { Failure } from '../failure.ts';
+import { invite, type Invited } from '../members/invite.ts';
+import { findMunicipality, type Municipality } from '../municipalities/store.ts';
+
+/** What a command of the operator works with. */
+export interface Operating {
+  readonly connections: Connections;
+  /** The origin of members' pages. */
+  readonly membersUrl: string;
+  readonly platformName: string;
+  readonly now: () => Date;
+}
+
+/** The municipality of the slug. Throws a Failure where there is none. */
+export async function getMunicipality({ citizen }: Connections, slug: string): Promise<Municipality> {
+  const find = grant(OPERATOR, 'municipalities.find', null);
+  const municipality = await findMunicipality(citizen.prisma, find, slug);
+  if (municipality === null) throw new Failure(`There is no municipality ${JSON.stringify(slug)}.`);
+  return municipality;
+}
+
+/** Keeps the invitation and answers its link. Throws a Failure where it cannot be. */
+export async function inviteAs(
+  { connections, membersUrl, platformName, now }: Operating,
+  municipality: Municipality,
+  { email, role }: { readonly email: string; readonly role: Role },
+): Promise<Invited> {
+  const { operator, gate } = connections;
+  const inviting = {
+    database: { member: operator },
+    gate: { database: gate, membersUrl },
+    viewer: OPERATOR,
+    now,
+  };
+  const post = { role, settlementId: null, categoryId: null, locationIds: [] };
+  const made = await invite(inviting, municipality.id, { email, post, invitedBy: platformName });
+  if (made.outcome === 'MemberInvited') return made;
+  const isMember = made.faults.some(({ fault }) => fault === 'TAKEN');
+  throw new Failure(
+    isMember
+      ? `${email} is a member of ${municipality.slug} already.`
+      : `${email} cannot be invited: ${made.faults.map(({ field, fault }) => `${field} ${fault}`).join(', ')}.`,
+  );
+}
