@@ -134,6 +134,28 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ input: { municipality: slug, version: 1, threshold: 6 } }),
     mixed: null,
   },
+  'Mutation.saveSettlement': {
+    query: `mutation ($input: SaveSettlementInput!) { saveSettlement(input: $input) { __typename
+      ... on SettlementSaved { settlement { name } } } }`,
+    of: (city) => ({ input: settlementIn(city, city) }),
+    mixed: (city, other) => ({ input: settlementIn(city, other) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.saveCategory': {
+    query: `mutation ($input: SaveCategoryInput!) { saveCategory(input: $input) { __typename
+      ... on CategorySaved { category { name } } } }`,
+    of: (city) => ({ input: categoryIn(city, city) }),
+    mixed: (city, other) => ({ input: categoryIn(city, other) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.orderCategories': {
+    query: `mutation ($input: OrderCategoriesInput!) { orderCategories(input: $input) { __typename
+      ... on CategoriesOrdered { categories { name } } } }`,
+    // As the change before left it.
+    of: (city) => ({ input: orderIn(city, city, 2) }),
+    mixed: (city, other) => ({ input: orderIn(city, other, 1) }),
+    mixedAnswer: ({ data }) => expect(data.orderCategories).toEqual({ __typename: 'Invalid' }),
+  },
   'Query.members': {
     query: `query ($slug: String!) { members(municipality: $slug) { name email role scope { settlement { name } } } }`,
     of: ({ slug }) => ({ slug }),
@@ -222,6 +244,29 @@ function answerAt(city: City, { questionId, optionIds }: City) {
 
 function memberIn({ slug }: City, other: City) {
   return { municipality: slug, member: String(others.get(other.slug)?.memberId), version: 1 };
+}
+
+function settlementIn({ slug }: City, { settlementId }: City) {
+  const [settlement, name] = [String(settlementId), { bg: slug }];
+  return {
+    municipality: slug,
+    settlement,
+    version: 1,
+    ekatte: '68850',
+    kind: 'CITY',
+    name,
+    isRetired: false,
+  };
+}
+
+function categoryIn({ slug }: City, { categoryId }: City) {
+  const [category, name] = [String(categoryId), { bg: slug }];
+  const words = { name, ratingQuestion: name };
+  return { municipality: slug, category, version: 1, ...words, icon: 'PARK', isRetired: false };
+}
+
+function orderIn({ slug }: City, { categoryId }: City, version: number) {
+  return { municipality: slug, order: [{ category: String(categoryId), version }] };
 }
 
 function recordOf({ slug }: City, other: City) {

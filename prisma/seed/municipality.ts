@@ -28,9 +28,11 @@ export async function mergeMunicipality(
       'the municipality is live',
     );
   }
-  // What the counter writes is not the folder's.
-  const { id, openedOn: _openedOn, pooledOn: _pooledOn, ...stored } = before;
-  const isSame = isDeepStrictEqual(stored, row);
+  // The rest of the row is the counter's and the members'.
+  const { id } = before;
+  const isSame = Object.entries(row).every(([column, value]) =>
+    isDeepStrictEqual(Reflect.get(before, column), value),
+  );
   if (!isSame) await tx.municipality.update({ where: { id }, data: written });
   const counts = { created: 0, changed: isSame ? 0 : 1, unchanged: isSame ? 1 : 0 };
   return { id: id as MunicipalityId, counts };

@@ -45,7 +45,7 @@ export function readTexts(folder: string, languages: readonly string[]): TextsRo
   });
 }
 
-/** Makes the table hold these texts of the municipality, and no others. */
+/** Makes the table hold these texts of the municipality, and none in another language of its own. */
 export async function replaceTexts(
   tx: Prisma.TransactionClient,
   municipalityId: MunicipalityId,
@@ -54,7 +54,10 @@ export async function replaceTexts(
   const where = { municipalityId };
   const stored = new Map((await tx.texts.findMany({ where })).map((row) => [row.language, row.content]));
   const wanted = rows.filter(({ language, content }) => !isDeepStrictEqual(stored.get(language), content));
-  const gone = [...stored.keys()].filter((language) => !rows.some((row) => row.language === language));
+  // In a language of the platform there is only what members put in its place.
+  const gone = [...stored.keys()].filter(
+    (language) => !isLanguage(language) && !rows.some((row) => row.language === language),
+  );
   const renewed = wanted.filter(({ language }) => stored.has(language)).map(({ language }) => language);
   await tx.texts.deleteMany({ where: { ...where, language: { in: [...gone, ...renewed] } } });
   await tx.texts.createMany({

@@ -19,8 +19,11 @@ import {
   PositionType,
   SettlementType,
 } from './refs.ts';
-import { iconOf, positionOf, textIn } from './rules.ts';
+import { iconOf, inUse, positionOf, textIn, textsOf } from './rules.ts';
+import './category-editing.ts';
+import './category-ordering.ts';
 import './editing.ts';
+import './settlement-editing.ts';
 import { findMunicipality, listCategories, listMunicipalities, listSettlements } from './store.ts';
 
 MunicipalityType.implement({
@@ -74,15 +77,15 @@ MunicipalityType.implement({
       type: [SettlementType],
       complexity: { field: 1, multiplier: 60 },
       description: 'Its city, towns and villages.',
-      resolve: ({ id }, _args, { database, grant }) =>
-        listSettlements(database.citizen.prisma, grant('municipalities.read', id)),
+      resolve: async ({ id }, _args, { database, grant }) =>
+        inUse(await listSettlements(database.citizen.prisma, grant('municipalities.read', id))),
     }),
     categories: t.field({
       type: [CategoryType],
       complexity: { field: 1, multiplier: 20 },
       description: 'The kinds of places that are rated, in their order.',
-      resolve: ({ id }, _args, { database, grant }) =>
-        listCategories(database.citizen.prisma, grant('municipalities.read', id)),
+      resolve: async ({ id }, _args, { database, grant }) =>
+        inUse(await listCategories(database.citizen.prisma, grant('municipalities.read', id))),
     }),
     locations: t.field({
       type: LocationConnectionType,
@@ -130,6 +133,16 @@ SettlementType.implement({
       description: 'Its centre, where it is known.',
       resolve: (settlement) => positionOf(settlement),
     }),
+    nameTexts: t.field({
+      type: 'Texts',
+      description: 'Its name in every language.',
+      resolve: ({ name }) => textsOf(name),
+    }),
+    isRetired: t.boolean({
+      description: 'Out of use: what was published of it stays.',
+      resolve: ({ retiredOn }) => retiredOn !== null,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
 });
 
@@ -159,6 +172,21 @@ CategoryType.implement({
       description: 'The follow-up questions, each for a band of scores.',
       resolve: ({ municipalityId, id }, _args, context) => questionsOf(context, municipalityId, id),
     }),
+    nameTexts: t.field({
+      type: 'Texts',
+      description: 'Its name in every language.',
+      resolve: ({ name }) => textsOf(name),
+    }),
+    ratingQuestionTexts: t.field({
+      type: 'Texts',
+      description: 'The question in every language.',
+      resolve: ({ ratingQuestion }) => textsOf(ratingQuestion),
+    }),
+    isRetired: t.boolean({
+      description: 'Out of use: what was published of it stays.',
+      resolve: ({ retiredOn }) => retiredOn !== null,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
 });
 

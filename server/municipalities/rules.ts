@@ -30,6 +30,21 @@ export function dayIn(timeZone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
+/** What is in use. */
+export function inUse<T extends { readonly retiredOn: Date | null }>(things: readonly T[]): T[] {
+  return things.filter(({ retiredOn }) => retiredOn === null);
+}
+
+/** The day since when something is out of use, as a column holds it: today where it was in use; null where it is. */
+export function retiredOnFrom(
+  isRetired: boolean,
+  present: { readonly retiredOn: Date | null } | null | undefined,
+  timeZone: string,
+  now: Date,
+): Date | null {
+  return isRetired ? (present?.retiredOn ?? new Date(`${dayIn(timeZone, now)}T00:00:00Z`)) : null;
+}
+
 /** Whether the value is a day that exists, written YYYY-MM-DD. */
 export function isDay(value: unknown): value is string {
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;

@@ -2,9 +2,10 @@
 import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
 import { getMunicipality } from './arguments.ts';
-import { MunicipalityType } from './refs.ts';
+import { CategoryType, MunicipalityType, SettlementType } from './refs.ts';
 import { textsOf } from './rules.ts';
 import type { SharedNetworkRow } from './shared-networks.ts';
+import { listCategories, listSettlements } from './store.ts';
 import { getSettings, type SettingsRow } from './store-settings.ts';
 
 const SharedNetworkType = builder.objectRef<SharedNetworkRow>('SharedNetwork').implement({
@@ -38,6 +39,20 @@ export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement
       description: 'After how many months what waits at quiet places is published together: 1, 3, 6 or 12.',
     }),
     auditMonths: t.exposeInt('auditMonths', { description: 'For how many months the journal is kept.' }),
+    settlements: t.field({
+      type: [SettlementType],
+      complexity: { field: 1, multiplier: 60 },
+      description: 'Its settlements, also those out of use.',
+      resolve: ({ id }, _args, { database, grant }) =>
+        listSettlements(database.citizen.prisma, grant('municipalities.read', id)),
+    }),
+    categories: t.field({
+      type: [CategoryType],
+      complexity: { field: 1, multiplier: 20 },
+      description: 'Its categories, also those out of use, in their order.',
+      resolve: ({ id }, _args, { database, grant }) =>
+        listCategories(database.citizen.prisma, grant('municipalities.read', id)),
+    }),
     sharedNetworks: t.field({
       type: [SharedNetworkType],
       description: 'Networks behind which many people are, by address.',
