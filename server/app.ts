@@ -48,12 +48,12 @@ function answerText(response: ServerResponse, status: number, text: string): voi
 
 /** What went wrong before GraphQL or a page could say so, in GraphQL's form. */
 function answerError(response: ServerResponse, error: unknown, log: Log): void {
-  const { code, message } = tell(error, log);
+  const { code, message, retrySeconds } = tell(error, log);
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const seconds = RETRY_AFTER_SECONDS[HTTP_STATUS[code]];
+  const seconds = retrySeconds ?? RETRY_AFTER_SECONDS[HTTP_STATUS[code]];
   if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
   // What is left of a body that is too large is not waited for.
   if (code === 'TOO_LARGE') response.setHeader('connection', 'close');

@@ -41,9 +41,12 @@ export const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = {
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly code: ErrorCode;
+  /** After how many seconds it can be tried again, where that is not the usual time of the code. */
+  readonly retrySeconds: number | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions & { retrySeconds?: number }) {
     super(message, options);
     this.code = code;
+    this.retrySeconds = options?.retrySeconds;
   }
 }

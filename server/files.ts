@@ -16,7 +16,7 @@ interface File {
 export interface Files {
   /** What stands inside citizens' pages, by name (pages/inline.ts). */
   readonly assets: Assets;
-  /** What has an address: the explorer of places, the explorer of the API, and what they are made of. */
+  /** What has an address: the explorer of places, the explorer of the API, and what they are made of; and the members' page. */
   readonly byPath: ReadonlyMap<string, File>;
 }
 
@@ -40,6 +40,9 @@ const POLICY =
 
 /** At the root, since a worker serves what lies beside it; its policy decides what it may fetch. */
 const WORKER = '/worker.js';
+
+/** The one page of the members' app. It is no path: only members/answer.ts serves it, on their own host. */
+export const MEMBERS_PAGE = 'members.html';
 
 /** The name that the built pages carry, where the platform's goes. */
 const NAME = 'Kazva';
@@ -68,6 +71,7 @@ export async function readFiles(platformName: string): Promise<Files> {
   byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
   byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
   byPath.set('/graphql', await readOne(join(DIST, 'explorer.html'), platformName));
+  byPath.set(MEMBERS_PAGE, await readOne(join(DIST, MEMBERS_PAGE), platformName));
   return { assets: nameAssets(await readAssets(DIST)), byPath };
 }
 

@@ -1,18 +1,57 @@
-// The members' app: which page is where.
-import { Route, Routes } from 'react-router';
+// The members' app: which page is where. The pages of a municipality stand in routes.tsx.
+import { Route, Routes, Outlet } from 'react-router';
 import { Questions } from './parts/questions.tsx';
 import { Status } from './parts/status.tsx';
+import { routes } from './routes.tsx';
+import { Connection } from './session/Connection.tsx';
+import { Session } from './session/Session.tsx';
+import { SignedIn } from './session/SignedIn.tsx';
+import { Frame } from './shell/Frame.tsx';
+import { Home } from './shell/Home.tsx';
+import { FirstSection, InMunicipality, Only } from './shell/InMunicipality.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 
-/** Everything inside may ask questions and say what was done. */
+/** Everything inside may ask the API, know who is signed in, ask questions and say what was done. */
 export function App() {
   return (
     <Status>
       <Questions>
-        <Routes>
-          <Route path="*" element={<NotFound />} />
-        </Routes>
+        <Connection>
+          <Session>
+            <Pages />
+          </Session>
+        </Connection>
       </Questions>
     </Status>
+  );
+}
+
+function Pages() {
+  const signedIn = (
+    <SignedIn>
+      <Outlet />
+    </SignedIn>
+  );
+  return (
+    <Routes>
+      <Route element={signedIn}>
+        <Route index element={<Home />} />
+        <Route path=":slug" element={<InMunicipality />}>
+          <Route index element={<FirstSection />} />
+          {routes.map(({ path, needs, Page }) => (
+            <Route key={path} path={path} element={<Only needs={needs} Page={Page} />} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Route>
+      <Route
+        path="*"
+        element={
+          <Frame>
+            <NotFound />
+          </Frame>
+        }
+      />
+    </Routes>
   );
 }

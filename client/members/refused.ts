@@ -4,7 +4,11 @@
 export class Refused extends Error {
   override readonly name = 'Refused';
 
-  constructor(readonly code: string) {
+  constructor(
+    readonly code: string,
+    /** When it may be tried again, where the server says so. */
+    readonly retryAt?: Date,
+  ) {
     super(`The server refused: ${code}`);
   }
 

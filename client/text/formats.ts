@@ -29,6 +29,9 @@ const wholeMoment = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
 );
 
+// Both languages of the platform write it so; what Intl adds in Bulgarian („ч.“) changes from version to version.
+const hourAndMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
 const disjunction = perLanguage((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
 
 /** An average with one decimal: 8,4 in Bulgarian, 8.4 in English. */
@@ -62,6 +65,11 @@ export function longDay(day: string, language: string): string {
 /** A moment, ISO 8601, in the reader's own time zone: 31 май 2026 г. в 14:05 ч. */
 export function longMoment(moment: string, language: string): string {
   return wholeMoment(language).format(new Date(moment));
+}
+
+/** The time of day of a moment, in the reader's own time zone: 14:05. */
+export function timeOfDay(moment: Date): string {
+  return hourAndMinute.format(moment);
 }
 
 /** How large a file is: 1,2 MB, or 340 KB below a million bytes. */

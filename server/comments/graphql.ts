@@ -90,8 +90,7 @@ builder.queryField('comments', (t) =>
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
     complexity: pageCost,
-    description:
-      'What citizens wrote, newest month first and shuffled within it, for members.',
+    description: 'What citizens wrote, newest month first and shuffled within it, for members.',
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 50);
       const after = args.after ? afterFrom(args.after) : null;

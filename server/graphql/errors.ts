@@ -11,6 +11,8 @@ const LONGEST_MESSAGE = 500;
 interface Told {
   readonly code: ErrorCode;
   readonly message: string;
+  /** After how many seconds it can be tried again. */
+  readonly retrySeconds?: number | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ export function tell(error: unknown, log: Log): Told {
   if (cause instanceof AppError) {
     // Asked to try again for a fault that does not pass, people would try for ever, and nobody would know.
     if (cause.code === 'UNAVAILABLE' && cause.cause !== undefined) note(cause.cause, log);
-    return { code: cause.code, message: cause.message };
+    return { code: cause.code, message: cause.message, retrySeconds: cause.retrySeconds };
   }
   if (isOutage(cause)) {
     note(cause, log);

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Viewer } from '../access/viewers.ts';
 import { AppError } from '../errors.ts';
-import { answerFile, type Files } from '../files.ts';
+import { answerFile, MEMBERS_PAGE, type Files } from '../files.ts';
 import type { Address } from '../standing/networks.ts';
 import { answerAuth } from './answer-auth.ts';
 import { AUTH_PATH } from './auth.ts';
@@ -17,9 +17,8 @@ export interface MembersParts {
   readonly graphql: (request: IncomingMessage, response: ServerResponse, viewer: Viewer) => Promise<void>;
 }
 
-/** The page of all members' paths. */
-const PAGE = '/members';
-const GRAPHQL_PATH = `${PAGE}/graphql`;
+const ROOT = '/members';
+const GRAPHQL_PATH = `${ROOT}/graphql`;
 
 /** A year, as browsers' lists of such hosts ask for; only over TLS does a browser heed it. */
 const ALWAYS = {
@@ -36,7 +35,7 @@ export function isMembersHost({ headers }: IncomingMessage, { membersHost }: Gat
 }
 
 export function isMembersPath(path: string): boolean {
-  return path === PAGE || path.startsWith(`${PAGE}/`);
+  return path === ROOT || path.startsWith(`${ROOT}/`);
 }
 
 /** Whether a page of ours sent the request: a browser says from where, and no page of others can make it lie. */
@@ -65,6 +64,6 @@ export async function answerMembers(
     const viewer = await memberOf(request, gate.auth, gate.database.prisma, now());
     return graphql(request, response, viewer);
   }
-  if (answerFile(request, response, PAGE, files)) return;
+  if (answerFile(request, response, MEMBERS_PAGE, files)) return;
   throw new AppError('NOT_FOUND', 'There is no such page here.');
 }

@@ -22,7 +22,10 @@ export function createThrottle(): Throttle {
       await names.consume(`${network} ${hashOf(name)}`);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      throw new AppError('TOO_MANY_REQUESTS', 'Too many tries. Please wait ten minutes.');
+      const retrySeconds = Math.ceil(error.msBeforeNext / 1_000);
+      throw new AppError('TOO_MANY_REQUESTS', `Too many tries. Please wait ${retrySeconds} seconds.`, {
+        retrySeconds,
+      });
     }
   };
 }

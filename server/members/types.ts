@@ -1,6 +1,7 @@
 // What can be asked of who is signed in, of a member and of an invitation.
 import { MunicipalityType } from '../municipalities/refs.ts';
-import { EVERYTHING } from '../access/roles.ts';
+import { EVERYTHING, FACTOR_ROLES } from '../access/roles.ts';
+import { actionsOf, ActionType } from './action-type.ts';
 import { InvitationType, MembershipType, MemberType, MeType, RoleType } from './refs.ts';
 import { ScopeType } from './scope-type.ts';
 
@@ -27,6 +28,15 @@ MembershipType.implement({
   fields: (t) => ({
     id: t.id({ description: 'The id of the member.', resolve: ({ memberId }) => String(memberId) }),
     role: t.field({ type: RoleType, description: 'The role.', resolve: ({ role }) => role }),
+    actions: t.field({
+      type: [ActionType],
+      description: 'What the role may do there, once a second factor is set up where the role needs one.',
+      resolve: ({ role }) => actionsOf(role),
+    }),
+    needsFactor: t.boolean({
+      description: 'The role works only with a second factor.',
+      resolve: ({ role }) => FACTOR_ROLES.includes(role),
+    }),
     isBound: t.boolean({
       description: 'Bound to a settlement, a category or a list of places.',
       resolve: ({ scope }) => scope.kind !== EVERYTHING.kind,

@@ -15,10 +15,20 @@ type Props = {
   isDisabled?: boolean;
   /** What it is called where the words on it are not enough: "Remove Ivan". */
   name?: string;
+  /** The language of the words on it, where it is not that of the app. */
+  lang?: string;
 };
 
 /** Quiet, unless told otherwise. While it is pending it can be focused, but not pressed. */
-export function Button({ children, onPress, weight = 'quiet', type = 'button', name, ...state }: Props) {
+export function Button({
+  children,
+  onPress,
+  weight = 'quiet',
+  type = 'button',
+  name,
+  lang,
+  ...state
+}: Props) {
   return (
     <AriaButton
       type={type}
@@ -27,6 +37,7 @@ export function Button({ children, onPress, weight = 'quiet', type = 'button', n
       isDisabled={state.isDisabled ?? false}
       onPress={() => void onPress?.()}
       {...(name && { 'aria-label': name })}
+      {...(lang && { lang })}
     >
       {children}
     </AriaButton>

@@ -1,31 +1,54 @@
 // Says in a notice why something could not be loaded or saved, and offers to try again.
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { timeOfDay } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
 import { useTexts } from '../language.tsx';
 import { Refused } from '../refused.ts';
 import { Button } from '../parts/Button.tsx';
+
+/** The person was asked to lift the refusal, and did not want to. */
+const GIVEN_UP = new Set(['CONFIRM_FIRST', 'FACTOR_FIRST', 'UNAUTHENTICATED']);
+
+/** Refusals that mean the same to a person. */
+const SAME: Readonly<Record<string, string>> = {
+  INVALID_EMAIL: 'INVALID_EMAIL_OR_PASSWORD',
+  INVALID_BACKUP_CODE: 'INVALID_CODE',
+  INVALID_TWO_FACTOR_COOKIE: 'TOO_LATE',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'TOO_LATE',
+};
 
 type Props = { error: Error; onRetry?: () => unknown };
 
 /** What was given up by whoever was asked is no problem: nothing is said. */
 export function Problem({ error, onRetry }: Props) {
   const { failure } = useTexts();
-  const code = codeOf(error);
-  if (code === 'CONFIRM_FIRST') return null;
-  const [title, lead] =
-    code === undefined
-      ? [failure.offline, failure.offlineLead]
-      : code === 'TOO_MANY_REQUESTS'
-        ? [failure.tooMany, failure.tooManyLead]
-        : [failure.busy, failure.busyLead];
+  const told = useTold(error);
+  if (told === undefined) return null;
+  const [title, lead] = told;
   return (
-    <div className="notice" role="alert">
+    <div className="notice wrong" role="alert">
       <p>
         <strong>{title}</strong>
       </p>
-      <p>{lead}</p>
+      {lead && <p>{lead}</p>}
       {onRetry && <Button onPress={onRetry}>{failure.again}</Button>}
     </div>
   );
+}
+
+/** What is said of the error: a line, and what to do about it. */
+function useTold(error: Error): readonly [string, string?] | undefined {
+  const { failure, refusals } = useTexts();
+  const code = codeOf(error);
+  if (code === undefined) return [failure.offline, failure.offlineLead];
+  if (GIVEN_UP.has(code)) return undefined;
+  if (code === 'TOO_MANY_REQUESTS') {
+    const at = Refused.is(error) ? error.retryAt : undefined;
+    return [failure.tooMany, at ? say(failure.tooManyUntil, { time: timeOfDay(at) }) : failure.tooManyLead];
+  }
+  const words: Readonly<Record<string, string>> = refusals;
+  const known = words[SAME[code] ?? code];
+  return known === undefined ? [failure.busy, failure.busyLead] : [known];
 }
 
 /** The code with which the server refused; undefined where it did not answer at all. */

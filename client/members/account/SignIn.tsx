@@ -1,0 +1,26 @@
+// Signing in: address and password, then the code of the second factor where there is one.
+import { useState } from 'react';
+import { Title } from '../shell/Title.tsx';
+import { CodeStep } from './CodeStep.tsx';
+import { PasswordStep } from './PasswordStep.tsx';
+import { useAccountTexts } from './texts.ts';
+
+type Props = {
+  /** The session ended in the middle of something, which goes on afterwards. */
+  hasEnded?: boolean;
+  onDone: () => Promise<void>;
+};
+
+/** Stands at the address of the page that was asked for, which is seen as soon as somebody is signed in. */
+export function SignIn({ hasEnded = false, onDone }: Props) {
+  const { signIn } = useAccountTexts();
+  const [step, setStep] = useState<'password' | 'code'>('password');
+  if (step === 'code') return <CodeStep onDone={onDone} onAgain={() => setStep('password')} />;
+  return (
+    <>
+      <Title>{signIn.title}</Title>
+      {hasEnded ? <p>{signIn.ended}</p> : <p>{signIn.lead}</p>}
+      <PasswordStep onDone={onDone} onCode={() => setStep('code')} />
+    </>
+  );
+}

@@ -1,0 +1,6 @@
+// Texts of signing in and of one's own account.
+import { accountBg } from '../../text/account.bg.ts';
+import { accountEn } from '../../text/account.en.ts';
+import { textsOf } from '../language.tsx';
+
+export const useAccountTexts = textsOf({ bg: accountBg, en: accountEn });

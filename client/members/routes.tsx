@@ -1,0 +1,29 @@
+// Which page of a municipality is where, who may open it, and which of them are its sections: one line a page.
+import { type ComponentType, lazy } from 'react';
+import type { Action } from '../generated/operations.ts';
+import type { membersBg } from '../text/members.bg.ts';
+
+export interface Route {
+  /** Below /members/:slug/; as react-router writes them: `places/:id`. */
+  readonly path: string;
+  /** Whoever may not do this is told so instead. */
+  readonly needs: Action;
+  /** The page, fetched when it is first opened. */
+  readonly Page: ComponentType;
+  /** The section that begins with this page, by the key of its name in the texts. */
+  readonly section?: keyof typeof membersBg.sections;
+}
+
+/** `page(async () => (await import('./places/Places.tsx')).Places)` */
+export const page = (load: () => Promise<ComponentType>): ComponentType =>
+  lazy(async () => ({ default: await load() }));
+
+/** In the order in which the sections stand in the navigation. */
+export const routes: readonly Route[] = [];
+
+/** The sections that whoever may do these actions can open. */
+export function sectionsFor(actions: readonly Action[]) {
+  return routes.flatMap(({ path, needs, section }) =>
+    section && actions.includes(needs) ? [{ section, path }] : [],
+  );
+}

@@ -1,0 +1,35 @@
+// Pages that only those see who are signed in: for anybody else the sign-in stands at the same address.
+import { Activity, type ReactNode } from 'react';
+import { Frame } from '../shell/Frame.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { SignIn } from '../account/SignIn.tsx';
+import { useHeld } from './Connection.tsx';
+import { useSession } from './Session.tsx';
+
+/** Where a session ended, its page is only hidden: after signing in again what was typed is still there, and is sent. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const { me, error, refresh } = useSession();
+  const held = useHeld();
+  if (me === undefined)
+    return <Frame>{error ? <Problem error={error} onRetry={refresh} /> : <Loading />}</Frame>;
+  const hasEnded = held?.code === 'UNAUTHENTICATED';
+  const enter = async () => {
+    const present = await refresh();
+    if (hasEnded) held.release(me !== null && present?.email === me.email);
+  };
+  return (
+    <>
+      {me && (
+        <Activity key={me.email} mode={hasEnded ? 'hidden' : 'visible'}>
+          {children}
+        </Activity>
+      )}
+      {(me === null || hasEnded) && (
+        <Frame>
+          <SignIn hasEnded={hasEnded} onDone={enter} />
+        </Frame>
+      )}
+    </>
+  );
+}

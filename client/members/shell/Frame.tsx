@@ -1,0 +1,52 @@
+// What stands around every page: skip link, head, sections and the main part, in the municipality's colour.
+import { type ReactNode, Suspense, useId, useLayoutEffect, useRef } from 'react';
+import { readableColours } from '../../citizen/colour.ts';
+import { useTexts } from '../language.tsx';
+import { Header } from './Header.tsx';
+import { Loading } from './Loading.tsx';
+import { Membership, type MembershipOf } from './membership.ts';
+import { Sections } from './Sections.tsx';
+import { Owner, platformName } from './Title.tsx';
+
+/** Without a membership the frame speaks for the platform. */
+export function Frame({ membership, children }: { membership?: MembershipOf; children: ReactNode }) {
+  const { header } = useTexts();
+  const main = useRef<HTMLElement>(null);
+  // A hidden page may stand beside this one, with a main part of its own.
+  const id = useId();
+  useColour(membership?.municipality.colour ?? '');
+  return (
+    <Membership value={membership}>
+      <Owner value={membership?.municipality.name ?? platformName}>
+        <a
+          className="skip"
+          href={`#${id}`}
+          onClick={(event) => {
+            // Not by the address: going back would stop here.
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {header.skip}
+        </a>
+        <Header membership={membership} />
+        {membership && <Sections membership={membership} />}
+        <main ref={main} id={id} tabIndex={-1}>
+          <Suspense fallback={<Loading />}>{children}</Suspense>
+        </main>
+      </Owner>
+    </Membership>
+  );
+}
+
+// Set from the script, because the content security policy allows no style inside the page.
+function useColour(colour: string): void {
+  useLayoutEffect(() => {
+    const { light, dark } = readableColours(colour);
+    const { style } = document.documentElement;
+    style.setProperty('--light-colour', light.colour);
+    style.setProperty('--on-light-colour', light.ink);
+    style.setProperty('--dark-colour', dark.colour);
+    style.setProperty('--on-dark-colour', dark.ink);
+  }, [colour]);
+}

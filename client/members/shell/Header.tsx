@@ -1,0 +1,36 @@
+// The head: whose pages these are, the way to another municipality and to one's account, sign-out, the languages.
+import { Mark } from '../../citizen/Mark.tsx';
+import { textsIn } from '../../text/texts.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { useSession } from '../session/Session.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import type { MembershipOf } from './membership.ts';
+import { SignOut } from './SignOut.tsx';
+import { platformName } from './Title.tsx';
+
+/** Without a membership: the platform's name. */
+export function Header({ membership }: { membership: MembershipOf | undefined }) {
+  const { header } = useTexts();
+  const { me } = useSession();
+  const { page } = textsIn(useLanguage());
+  const municipality = membership?.municipality;
+  return (
+    <header>
+      {municipality?.isDemo && <p className="demo">{page.demo}</p>}
+      <div className="masthead">
+        <Mark arms={municipality?.arms ?? null} />
+        <p>
+          <strong>{municipality?.name ?? platformName}</strong>
+          <span>{header.staff}</span>
+        </p>
+        <div className="account">
+          {municipality && me && me.memberships.length > 1 && <ButtonLink to="/">{header.change}</ButtonLink>}
+          {me && <ButtonLink to="/account">{header.account}</ButtonLink>}
+          {me && <SignOut />}
+          <LanguageSwitch />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+// The start: the municipalities of whoever signed in; who has one goes straight to it.
+import { Link, Navigate } from 'react-router';
+import { say } from '../../text/say.ts';
+import { useTexts } from '../language.tsx';
+import { useMe } from '../session/Session.tsx';
+import { Frame } from './Frame.tsx';
+import { Title } from './Title.tsx';
+
+/** Each municipality with what one is there. */
+export function Home() {
+  const { memberships } = useMe();
+  const { home, municipality, roles } = useTexts();
+  const [first] = memberships;
+  if (first && memberships.length === 1) return <Navigate to={`/${first.municipality.slug}`} replace />;
+  return (
+    <Frame>
+      <Title>{first ? home.title : home.none}</Title>
+      <p className="lead">{first ? home.lead : home.noneLead}</p>
+      {first && (
+        <ul className="choices">
+          {memberships.map(({ id, role, municipality: { slug, name } }) => (
+            <li key={`${slug} ${id}`}>
+              <Link to={`/${slug}`}>
+                <strong>{name}</strong>
+                <small>{say(municipality.lead, { role: roles[role] })}</small>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+// What a member may do, as it is sent: the members' app shows nobody what would be refused.
+import { isPublic, mayRole, MUNICIPALITY_ACTIONS, type MunicipalityAction } from '../access/policy.ts';
+import { ROLES, type Role } from '../access/roles.ts';
+import { builder } from '../graphql/builder.ts';
+
+const MEMBERS_ACTIONS = MUNICIPALITY_ACTIONS.filter((action) => !isPublic(action));
+
+const nameOf = (action: MunicipalityAction): string => action.replace('.', '_').toUpperCase();
+
+const rolesFor = (action: MunicipalityAction): string =>
+  ROLES.filter((role) => mayRole(role, action)).join(', ');
+
+export const ActionType = builder.enumType('Action', {
+  description: 'What only some roles may do.',
+  values: Object.fromEntries(
+    MEMBERS_ACTIONS.map((action) => [
+      nameOf(action),
+      { value: action, description: `${action}, for these roles: ${rolesFor(action)}.` },
+    ]),
+  ),
+});
+
+/** What the role may do, beyond what everybody may. */
+export function actionsOf(role: Role): MunicipalityAction[] {
+  return MEMBERS_ACTIONS.filter((action) => mayRole(role, action));
+}
