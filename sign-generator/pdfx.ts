@@ -6,6 +6,7 @@ import type { Area } from './design/area.ts';
 import type { Weight } from './design/fit.ts';
 import { POINTS } from './formats.ts';
 import { writeMetadata } from './metadata.ts';
+import { openPieces } from './pieces.ts';
 import type { Sheet } from './press/sheet.ts';
 import type { PrintingCondition } from './profile.ts';
 import { STANDARDS } from './standard.ts';
@@ -38,8 +39,6 @@ export interface PressFile {
  * file's /ID is the hash of what is drawn.
  */
 const NO_DATE = new Date('2000-01-01T00:00:00Z');
-/** Pages between two pieces. */
-const EVERY = 20;
 const CREATOR = 'sign-generator';
 
 interface Reference {
@@ -58,6 +57,8 @@ interface Inside {
     };
   };
   info: Readonly<Record<string, unknown>>;
+  _offset: number;
+  _write(data: Uint8Array | string): void;
   endMetadata(): void;
   font(file: Uint8Array): unknown;
   ref(data: Record<string, unknown>): Reference;
@@ -178,8 +179,10 @@ export function openPressFile(
     return Buffer.from(content, 'latin1');
   };
 
-  const writeOut = (): void => {
-    for (let piece = inside.read(); piece; piece = inside.read()) write(piece);
+  const pieces = openPieces(write);
+  pieces.add(inside.read() ?? '');
+  inside._write = (data) => {
+    inside._offset += pieces.add(typeof data === 'string' ? `${data}\n` : data);
   };
 
   return {
@@ -215,7 +218,6 @@ export function openPressFile(
       page.data = {};
       pages.data.Kids.push(page);
       pages.data.Count++;
-      if (pages.data.Count % EVERY === 0) writeOut();
     },
     finish() {
       resources.end();
@@ -224,7 +226,7 @@ export function openPressFile(
         if (hasMetadata) addMetadata(inside, title, identification['GTS_PDFXVersion'] ?? '');
       };
       inside.end();
-      writeOut();
+      pieces.flush();
     },
   };
 }
