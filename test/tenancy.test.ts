@@ -192,8 +192,15 @@ const CASES: Readonly<Record<string, Case>> = {
         faults: [{ field: 'scope', fault: 'UNKNOWN' }],
       }),
   },
+  'Mutation.resendInvitation': {
+    query: `mutation ($input: InvitationInput!) { resendInvitation(input: $input) { __typename
+      ... on MemberInvited { invitation { email municipality { slug } } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, invitation: letters.get(slug) } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, invitation: letters.get(other.slug) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Mutation.withdrawInvitation': {
-    query: `mutation ($input: WithdrawInvitationInput!) { withdrawInvitation(input: $input) { email } }`,
+    query: `mutation ($input: InvitationInput!) { withdrawInvitation(input: $input) { email } }`,
     of: ({ slug }) => ({ input: { municipality: slug, invitation: invitations.get(slug) } }),
     mixed: ({ slug }, other) => ({ input: { municipality: slug, invitation: invitations.get(other.slug) } }),
     mixedAnswer: refusedAsNotFound,
@@ -283,9 +290,10 @@ let elsewhere: City;
 /** The admin of each city, by its slug, and of this city somebody of each role. */
 const admins = new Map<string, SignedIn>();
 const roles = new Map<Role, SignedIn>();
-/** Somebody else in each city, who may be changed and removed; and an invitation. */
+/** Somebody else in each city, who may be changed and removed; an invitation, and one whose letter is sent again. */
 const others = new Map<string, SignedIn>();
 const invitations = new Map<string, string>();
+const letters = new Map<string, string>();
 /** The opening of each city, by its slug. */
 const openings = new Map<string, string>();
 
@@ -312,7 +320,8 @@ beforeAll(async () => {
       Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor, action, subject, subject_id)
         VALUES (${city.id}, now(), ${city.slug}, 'settings.edit', 'Municipality', '1')`,
     );
-    invitations.set(city.slug, await invite(owner, city));
+    invitations.set(city.slug, await invite(owner, city, 'new'));
+    letters.set(city.slug, await invite(owner, city, 'again'));
     openings.set(city.slug, await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]));
     await owner.query(
       `INSERT INTO comments VALUES ($1, gen_random_uuid(), $2, 'COUNTED', '2026-11-01', 'Said at ' || $3)`,
@@ -322,10 +331,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function invite(owner: Pool, city: City): Promise<string> {
+async function invite(owner: Pool, city: City, name: string): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
     Prisma.sql`INSERT INTO invitations (municipality_id, token_hash, email, role, invited_by, expires_at)
-      VALUES (${city.id}, ${Buffer.from(city.slug)}, ${`new@${city.slug}.bg`}, 'analyst', 'Somebody', now() + interval '1 day')
+      VALUES (${city.id}, ${Buffer.from(name + city.slug)}, ${`${name}@${city.slug}.bg`}, 'analyst', 'Somebody', now() + interval '1 day')
       RETURNING id`,
   );
   return rows[0]?.id ?? '';

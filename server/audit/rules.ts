@@ -9,17 +9,20 @@ export interface Changed {
   /** The kind of thing, as the schema names it: Location, Question, Member. */
   readonly subject: string;
   readonly subjectId: string;
+  /** What it is called, in Bulgarian, where it has a name: who reads the journal later may not find it any more. */
+  readonly subjectName?: string;
   /** What it was; null: there was none. Only fields that changed. */
   readonly before: { readonly [key: string]: Json } | null;
   readonly after: { readonly [key: string]: Json } | null;
 }
 
 /** A line of the journal. */
-export interface AuditEntry extends Changed {
+export interface AuditEntry extends Omit<Changed, 'subjectName'> {
   readonly id: bigint;
   readonly at: Date;
   readonly actor: string;
   readonly action: string;
+  readonly subjectName: string | null;
 }
 
 /** What is to be written: who did what. */

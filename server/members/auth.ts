@@ -53,7 +53,10 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
     // members/throttle.ts counts, by network and by name: better-auth would need the address kept.
     rateLimit: { enabled: false },
     account: { modelName: 'credential', accountLinking: { enabled: false } },
-    user: { changeEmail: { enabled: true } },
+    user: {
+      changeEmail: { enabled: true },
+      additionalFields: { lastSignedInAt: { type: 'date', required: false, input: false } },
+    },
     session: {
       expiresIn: SESSION_SECONDS,
       // Twelve hours are twelve hours, whatever is done meanwhile.

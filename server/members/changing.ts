@@ -1,14 +1,14 @@
 // Giving a member another post, and ending a membership. The last admin cannot go.
 import { change } from '../audit/change.ts';
 import { outdated } from '../audit/outdated.ts';
-import type { Json } from '../audit/rules.ts';
+import { differenceOf } from '../audit/rules.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { invalid, InvalidType, OutdatedType, type Invalid, type Outdated } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { postFaults } from './post.ts';
+import { postFaults, tellPost } from './post.ts';
 import { MemberType, RoleType } from './refs.ts';
 import { scopeFrom, ScopeInput } from './scope-type.ts';
 import { listMembers, lockMembers, moveMember, removeMember, type Member, type Post } from './store.ts';
@@ -71,16 +71,6 @@ const RemoveMemberInput = builder.inputType('RemoveMemberInput', {
   }),
 });
 
-/** A post as the journal tells it. */
-function told({ role, settlementId, categoryId, locationIds }: Post): { readonly [key: string]: Json } {
-  return {
-    role,
-    settlement: settlementId === null ? null : String(settlementId),
-    category: categoryId === null ? null : String(categoryId),
-    locations: locationIds.map(String),
-  };
-}
-
 interface Named {
   readonly municipality: string;
   readonly member: string;
@@ -105,7 +95,7 @@ async function decide(
     const members = await lockMembers(tx, manage);
     const present = members.find((each) => each.id === id);
     if (present === undefined) throw new AppError('NOT_FOUND', 'There is no such member here.');
-    const thing = { subject: 'Member', subjectId: String(id) };
+    const thing = { subject: 'Member', subjectId: String(id), subjectName: member.name };
     if (present.version !== named.version)
       return { outcome: await outdated(tx, manage, thing, present.version), audit: null };
     const admins = members.filter(({ role }) => role === 'admin');
@@ -114,8 +104,10 @@ async function decide(
     const faults = post === null ? [] : await postFaults(tx, manage, post);
     if (faults.length > 0) return { outcome: invalid(faults), audit: null };
     await (post === null ? removeMember(tx, manage, id) : moveMember(tx, manage, id, post));
-    const before = { name: member.name, ...told(member) };
-    const audit = { ...thing, before, after: post === null ? null : told(post) };
+    const before = await tellPost(tx, manage, member);
+    const told =
+      post === null ? { before, after: null } : differenceOf(before, await tellPost(tx, manage, post));
+    const audit = told && { ...thing, ...told };
     return { outcome: { outcome: post === null ? 'MemberRemoved' : 'MemberChanged', member }, audit };
   });
   return done.outcome === 'MemberChanged' ? { ...done, member: (await find()) ?? member } : done;

@@ -10,6 +10,7 @@ import './changing.ts';
 import './inviting.ts';
 import './joining.ts';
 import './types.ts';
+import './withdrawing.ts';
 
 const MUNICIPALITY = builder.args((t) => ({
   municipality: t.string({ required: true, description: "The municipality's slug." }),

@@ -6,10 +6,11 @@ import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Gate } from './gate.ts';
 import { linkTo } from './letters.ts';
 import { drawToken, hashOfToken } from './links.ts';
-import { postFaults } from './post.ts';
+import { postFaults, tellPost } from './post.ts';
 import { findEmail, INVITATION_MS } from './rules.ts';
 import { createInvitation } from './store-invitations.ts';
 import { listMembers, type Invitation, type Post } from './store.ts';
+import type { LetterLanguage } from './text/letters.ts';
 
 /** Who invites, and what it takes. */
 export interface Inviting extends Changing {
@@ -20,6 +21,8 @@ export interface Inviting extends Changing {
 export interface Wanted {
   readonly email: string;
   readonly post: Post;
+  /** Of the letter, also where it is sent again. */
+  readonly language: LetterLanguage;
   /** As the letter names whoever invites. */
   readonly invitedBy: string;
 }
@@ -35,36 +38,32 @@ export interface Invited {
 export async function invite(
   inviting: Inviting,
   municipalityId: MunicipalityId,
-  wanted: Wanted,
+  { email: typed, post, ...kept }: Wanted,
 ): Promise<Invited | Invalid> {
   const { gate, viewer, now } = inviting;
   const manage = grant(viewer, 'members.manage', municipalityId);
-  const email = findEmail(wanted.email);
+  const email = findEmail(typed);
   if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
   const members = await listMembers(gate.database.prisma, grant(viewer, 'members.read', municipalityId));
   if (members.some((member) => member.email === email)) return invalid([{ field: 'email', fault: 'TAKEN' }]);
   return change<Invited | Invalid>(inviting, manage, async (tx) => {
-    const faults = await postFaults(tx, manage, wanted.post);
+    const faults = await postFaults(tx, manage, post);
     if (faults.length > 0) return { outcome: invalid(faults), audit: null };
     const token = drawToken();
     const at = now();
+    const tokenHash = hashOfToken(token);
+    const expiresAt = new Date(at.getTime() + INVITATION_MS);
     const invitation = await createInvitation(
       tx,
       manage,
-      {
-        ...wanted.post,
-        email,
-        invitedBy: wanted.invitedBy,
-        tokenHash: hashOfToken(token),
-        expiresAt: new Date(at.getTime() + INVITATION_MS),
-      },
+      { ...post, ...kept, email, tokenHash, expiresAt },
       at,
     );
-    const subjectId = String(invitation.id);
-    const after = { email, role: wanted.post.role };
+    const thing = { subject: 'Invitation', subjectId: String(invitation.id), subjectName: email };
+    const after = { email, ...(await tellPost(tx, manage, post)) };
     return {
       outcome: { outcome: 'MemberInvited', invitation, link: linkTo(gate.membersUrl, 'invitation', token) },
-      audit: { subject: 'Invitation', subjectId, before: null, after },
+      audit: { ...thing, before: null, after },
     };
   });
 }

@@ -1,16 +1,19 @@
-// Inviting somebody, and taking an invitation back.
-import { change } from '../audit/change.ts';
+// What can be asked of invitations to be made: a new one, and a letter sent again.
+import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Context } from '../graphql/context.ts';
 import { InvalidType, type Invalid } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import type { Delivery } from '../mail/message.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { textIn } from '../municipalities/rules.ts';
-import { invite, type Invited } from './invite.ts';
+import type { Municipality } from '../municipalities/store.ts';
+import { invite, type Invited, type Wanted } from './invite.ts';
 import { InvitationType, RoleType } from './refs.ts';
 import { scopeFrom, ScopeInput } from './scope-type.ts';
-import { withdrawInvitation } from './store-invitations.ts';
+import { findWaiting } from './store-invitations.ts';
+import { InvitationInput } from './withdrawing.ts';
 
 /** An invitation whose letter was handed over. */
 interface Told extends Invited {
@@ -39,6 +42,14 @@ const InviteMemberResult = builder.unionType('InviteMemberResult', {
   resolveType: ({ outcome }) => outcome,
 });
 
+const LetterLanguageType = builder.enumType('LetterLanguage', {
+  description: 'A language that letters are written in.',
+  values: {
+    BG: { value: 'bg', description: 'Bulgarian.' },
+    EN: { value: 'en', description: 'English.' },
+  } as const,
+});
+
 const InviteMemberInput = builder.inputType('InviteMemberInput', {
   description: 'Somebody who is to become a member.',
   fields: (t) => ({
@@ -46,9 +57,28 @@ const InviteMemberInput = builder.inputType('InviteMemberInput', {
     email: t.string({ required: true, description: 'Where the letter goes.' }),
     role: t.field({ type: RoleType, required: true, description: 'The role.' }),
     scope: t.field({ type: ScopeInput, description: 'What a local member is bound to.' }),
-    language: t.string({ defaultValue: 'bg', description: 'The language of the letter: bg or en.' }),
+    language: t.field({
+      type: LetterLanguageType,
+      defaultValue: 'bg',
+      description: 'The language of the letter.',
+    }),
   }),
 });
+
+/** Invites, and sends the letter once the database has the invitation. */
+async function send(
+  context: Context,
+  { id, name }: Municipality,
+  wanted: Omit<Wanted, 'invitedBy'>,
+): Promise<Told | Invalid> {
+  const { gate, viewer } = context;
+  const invitedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
+  const made = await invite(context, id, { ...wanted, invitedBy });
+  if (made.outcome === 'Invalid') return made;
+  const { email, language } = made.invitation;
+  const words = { municipality: textIn(name, language), invitedBy, link: made.link };
+  return { ...made, delivery: await gate.letters.invitation({ ...words, email, language }) };
+}
 
 builder.mutationField('inviteMember', (t) =>
   t.field({
@@ -56,56 +86,35 @@ builder.mutationField('inviteMember', (t) =>
     access: 'members.manage',
     args: { input: t.arg({ type: InviteMemberInput, required: true, description: 'Who, and as what.' }) },
     description:
-      'Invites somebody by a letter whose link works once, for seven days. An earlier link to the same address stops working.',
-    resolve: async (_root, { input }, context): Promise<Told | Invalid> => {
+      'Invites somebody by a letter whose link works once, for seven days. An earlier link to the same address stops ' +
+      'working. Needs a session that was confirmed a short while ago.',
+    resolve: async (_root, { input }, context) => {
       const municipality = await getMunicipality(context, input.municipality);
-      const { gate, viewer } = context;
-      const invitedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
       const post = { role: input.role, ...scopeFrom(input.scope) };
-      const made = await invite(context, municipality.id, { email: input.email, post, invitedBy });
-      if (made.outcome === 'Invalid') return made;
-      const { email } = made.invitation;
-      const language = input.language ?? 'bg';
-      const name = textIn(municipality.name, language);
-      const delivery = await gate.letters.invitation({
-        email,
-        municipality: name,
-        invitedBy,
-        link: made.link,
-        language,
-      });
-      return { ...made, delivery };
+      return send(context, municipality, { email: input.email, post, language: input.language ?? 'bg' });
     },
   }),
 );
 
-const WithdrawInvitationInput = builder.inputType('WithdrawInvitationInput', {
-  description: 'An invitation that is to stop working.',
-  fields: (t) => ({
-    municipality: t.string({ required: true, description: "The municipality's slug." }),
-    invitation: t.id({ required: true, description: 'The invitation.' }),
-  }),
-});
-
-builder.mutationField('withdrawInvitation', (t) =>
+builder.mutationField('resendInvitation', (t) =>
   t.field({
-    type: InvitationType,
+    type: InviteMemberResult,
     access: 'members.manage',
-    args: {
-      input: t.arg({ type: WithdrawInvitationInput, required: true, description: 'Which one.' }),
-    },
-    description: 'Takes back an invitation that waits: its link stops working.',
+    args: { input: t.arg({ type: InvitationInput, required: true, description: 'Which one.' }) },
+    description:
+      'Sends an invitation that waits once more, with a new link that works for seven days; the link before stops ' +
+      'working. Needs a session that was confirmed a short while ago.',
     resolve: async (_root, { input }, context) => {
       const municipality = await getMunicipality(context, input.municipality);
       const manage = context.grant('members.manage', municipality.id);
       const id = idFrom(input.invitation);
-      return change(context, manage, async (tx) => {
-        const invitation = await withdrawInvitation(tx, manage, id, context.now());
-        if (invitation === null) throw new AppError('NOT_FOUND', 'There is no such invitation here.');
-        const { email, role } = invitation;
-        const audit = { subject: 'Invitation', subjectId: String(id), before: { email, role }, after: null };
-        return { outcome: invitation, audit };
-      });
+      const waiting = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        findWaiting(tx, manage, id),
+      );
+      if (waiting === null) throw new AppError('NOT_FOUND', 'There is no such invitation here.');
+      const { email, language, role, settlementId, categoryId, locationIds } = waiting;
+      const post = { role, settlementId, categoryId, locationIds };
+      return send(context, municipality, { email, post, language });
     },
   }),
 );

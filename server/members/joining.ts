@@ -9,7 +9,7 @@ import { SHORTEST_PASSWORD } from './auth.ts';
 import type { Gate } from './gate.ts';
 import { hashOfToken } from './links.ts';
 import { findName } from './rules.ts';
-import { acceptInvitation, findInvitation } from './store-invitations.ts';
+import { acceptInvitation, findInvitation, type Accepting } from './store-invitations.ts';
 import type { Invitation } from './store.ts';
 
 interface Joined {
@@ -69,31 +69,19 @@ function accountFrom(name: string, password: string): NewAccount | readonly Fiel
   return found === null || faults.length > 0 ? faults : { name: found, password };
 }
 
-/** The user who accepts: who is signed in, where it is the address invited; else a new one. */
-async function userFor(
+/** Who accepts: whoever is signed in, where it is the address invited; else somebody new. */
+async function acceptingOf(
   { auth }: Gate,
   { email }: Invitation,
   viewer: Viewer,
-  account: () => NewAccount | readonly FieldFault[],
-): Promise<{ readonly userId: string; readonly name: string } | SignInFirst | Invalid> {
+  input: { readonly name: string; readonly password: string },
+): Promise<Accepting | SignInFirst | Invalid> {
   if (viewer.kind === 'member' && viewer.email === email) return { userId: viewer.userId, name: viewer.name };
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };
-  const wanted = account();
+  const wanted = accountFrom(input.name, input.password);
   if (!('password' in wanted)) return invalid(wanted);
-  const hash = await password.hash(wanted.password);
-  // The letter reached the address: that is shown.
-  const { id } = await internalAdapter.createUser(
-    { email, name: wanted.name, emailVerified: true },
-    { method: 'email' },
-  );
-  await internalAdapter.createAccount({
-    userId: id,
-    providerId: 'credential',
-    accountId: id,
-    password: hash,
-  });
-  return { userId: id, name: wanted.name };
+  return { name: wanted.name, email, passwordHash: await password.hash(wanted.password) };
 }
 
 async function join(
@@ -106,10 +94,9 @@ async function join(
   const { prisma } = gate.database;
   const invitation = await findInvitation(prisma, grant, hashOfToken(token), now);
   if (invitation === null) return null;
-  const user = await userFor(gate, invitation, viewer, () => accountFrom(name, password));
-  if ('outcome' in user) return user;
-  const actor = `${user.name} <${invitation.email}>`;
-  const isNew = await acceptInvitation(prisma, grant, invitation, { userId: user.userId, actor, now });
+  const accepting = await acceptingOf(gate, invitation, viewer, { name, password });
+  if ('outcome' in accepting) return accepting;
+  const isNew = await acceptInvitation(prisma, grant, invitation, accepting, now);
   return isNew ? { outcome: 'MemberJoined', municipalityId: invitation.municipalityId } : null;
 }
 

@@ -1,6 +1,6 @@
 // The letters that members get: each in the language of whoever asked for it.
 import type { Delivery, Send } from '../mail/message.ts';
-import { lettersIn } from './text/letters.ts';
+import { lettersIn, type LetterLanguage } from './text/letters.ts';
 
 interface Addressee {
   readonly email: string;
@@ -12,7 +12,7 @@ export interface Invited {
   readonly municipality: string;
   readonly invitedBy: string;
   readonly link: string;
-  readonly language: string;
+  readonly language: LetterLanguage;
 }
 
 export interface Letters {

@@ -11,12 +11,13 @@ export function isConfirmed(confirmedAt: Date | null | undefined, now: Date): bo
   return confirmedAt != null && now.getTime() - confirmedAt.getTime() < CONFIRMED_MS;
 }
 
+/** No sign that would end or add an address in a letter's head; the last part may be written in punycode. */
+const ADDRESS = /^[^\s\p{C}@<>"(),:;[\\\]]{1,64}@([\p{L}\p{N}-]+\.)+(?!\p{N}+$)[\p{L}\p{N}-]{2,}$/u;
+
 /** The address in lower case, as it is kept and compared; null where it is none that a letter could be sent to. */
 export function findEmail(text: string): string | null {
   const email = text.trim().toLowerCase();
-  return email.length <= 254 && /^[^\s@<>"(),:;[\\\]]{1,64}@([a-z0-9\p{L}-]+\.)+[a-z\p{L}]{2,}$/u.test(email)
-    ? email
-    : null;
+  return email.length <= 254 && ADDRESS.test(email) ? email : null;
 }
 
 /** A person's name: 1 to 120 characters, without those that no name has; null where it is none. */

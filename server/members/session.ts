@@ -5,7 +5,9 @@ import { CITIZEN } from '../access/viewer.ts';
 import type { MemberViewer, Viewer } from '../access/viewers.ts';
 import type { Auth } from './auth.ts';
 import { isConfirmed } from './rules.ts';
-import { listMemberships, type UserDatabase } from './store-users.ts';
+import { listMemberships, recordSignIn, type UserDatabase } from './store-users.ts';
+
+const NEVER = new Date(0);
 
 /** The member whose session's cookie the request carries, as of `now`; a citizen where there is none. */
 export async function memberOf(
@@ -18,6 +20,9 @@ export async function memberOf(
   const signedIn = await auth.api.getSession({ headers: fromNodeHeaders({ cookie: headers.cookie }) });
   if (signedIn === null) return CITIZEN;
   const { user, session } = signedIn;
+  // Not when the password was right: the second factor may have been wrong. A session that asks is whole.
+  if ((user.lastSignedInAt ?? NEVER) < session.createdAt)
+    await recordSignIn(gate, user.id, session.createdAt);
   return {
     kind: 'member',
     userId: user.id,

@@ -1,23 +1,31 @@
 // What is remembered of invitations: a hash of the link, for whom it is, and what he or she is to be.
-import type { Prisma } from '../../prisma/generated/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import { isRole } from '../access/roles.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Invitation, Post } from './store.ts';
-import type { UserDatabase } from './store-users.ts';
+import { createUser, type NewUser, type UserDatabase } from './store-users.ts';
+import { isLetterLanguage, type LetterLanguage } from './text/letters.ts';
 
 /** An invitation that is to be kept. */
 export interface NewInvitation extends Post {
   readonly email: string;
   readonly tokenHash: Buffer;
   readonly invitedBy: string;
+  readonly language: LetterLanguage;
   readonly expiresAt: Date;
 }
 
-function invitationOf({ role, municipalityId, ...row }: Prisma.InvitationGetPayload<object>): Invitation {
+function invitationOf({
+  role,
+  language,
+  municipalityId,
+  ...row
+}: Prisma.InvitationGetPayload<object>): Invitation {
   if (!isRole(role)) throw new TypeError('An invitation has a role that is none.');
-  return { ...row, municipalityId: municipalityId as MunicipalityId, role };
+  if (!isLetterLanguage(language)) throw new TypeError('An invitation has a language without letters.');
+  return { ...row, municipalityId: municipalityId as MunicipalityId, role, language };
 }
 
 const OPEN = { acceptedAt: null, withdrawnAt: null } as const;
@@ -38,6 +46,10 @@ export async function createInvitation(
   { tokenHash, locationIds, ...invitation }: NewInvitation,
   now: Date,
 ): Promise<Invitation> {
+  // One after the other: of two that are made at once to one address, neither would see the other.
+  await tx.$executeRaw(
+    Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('invitations', ${municipalityId}))`,
+  );
   await tx.invitation.updateMany({
     where: { municipalityId, email: invitation.email, ...OPEN },
     data: { withdrawnAt: now },
@@ -52,6 +64,16 @@ export async function createInvitation(
       },
     }),
   );
+}
+
+/** The invitation of the id that waits; null where none does. */
+export async function findWaiting(
+  tx: Tenant,
+  { municipalityId }: Grant<'members.manage'>,
+  id: bigint,
+): Promise<Invitation | null> {
+  const row = await tx.invitation.findFirst({ where: { municipalityId, id, ...OPEN } });
+  return row ? invitationOf(row) : null;
 }
 
 /** Takes the invitation back; null where none of that id waits. */
@@ -81,33 +103,32 @@ export async function findInvitation(
   return row ? invitationOf(row) : null;
 }
 
-/** Who accepts. */
-export interface Accepting {
-  readonly userId: string;
-  /** As the journal names people. */
-  readonly actor: string;
-  readonly now: Date;
-}
+/** Who accepts: a user, or somebody who becomes one by it. */
+export type Accepting = { readonly userId: string; readonly name: string } | NewUser;
 
 /**
- * Makes the user a member as the invitation says, unless another request was quicker: false then. A user who is a member
- * already stays what he or she is.
+ * Makes whoever accepts a member as the invitation says, all or nothing, unless another request was quicker: false then.
+ * A user who is a member already stays what he or she is.
  */
 export async function acceptInvitation(
   gate: UserDatabase,
   _grant: Grant<'members.join'>,
-  { municipalityId, id, role, settlementId, categoryId, locationIds }: Invitation,
-  { userId, actor, now }: Accepting,
+  { municipalityId, id, email, role, settlementId, categoryId, locationIds }: Invitation,
+  accepting: Accepting,
+  now: Date,
 ): Promise<boolean> {
   return gate.$transaction(async (tx) => {
     const open = { municipalityId, id, ...OPEN };
+    // Whoever comes second waits here until the first is done.
     const { count } = await tx.invitation.updateMany({ where: open, data: { acceptedAt: now } });
     if (count === 0) return false;
+    const userId = 'userId' in accepting ? accepting.userId : await createUser(tx, accepting, now);
     const known = await tx.member.count({ where: { municipalityId, userId } });
     const post = { role, settlementId, categoryId, locationIds: [...locationIds] };
     if (known === 0) await tx.member.create({ data: { ...post, municipalityId, userId, joinedAt: now } });
-    const deed = { action: 'members.join', subject: 'Invitation', subjectId: String(id), after: { role } };
-    await tx.auditEntry.createMany({ data: [{ ...deed, municipalityId, at: now, actor }] });
+    const deed = { action: 'members.join', subject: 'Invitation', subjectId: String(id), subjectName: email };
+    const actor = `${accepting.name} <${email}>`;
+    await tx.auditEntry.createMany({ data: [{ ...deed, municipalityId, at: now, actor, after: { role } }] });
     return true;
   });
 }

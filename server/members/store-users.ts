@@ -1,11 +1,39 @@
 // What the gate remembers of who signs in: users, their sessions, and what each is in which municipality.
-import type { PrismaClient } from '../../prisma/generated/client.ts';
+import { randomUUID } from 'node:crypto';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import { isRole, scopeOf } from '../access/roles.ts';
 import type { Membership } from '../access/viewers.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 
 /** The database as the gate sees it. */
 export type UserDatabase = PrismaClient;
+
+/** Somebody for whom an account is to be made. */
+export interface NewUser {
+  readonly name: string;
+  readonly email: string;
+  /** As better-auth hashes passwords. */
+  readonly passwordHash: string;
+}
+
+/** Makes the account, as better-auth would; answers its id. A letter has reached the address: that is shown. */
+export async function createUser(
+  tx: Prisma.TransactionClient,
+  { name, email, passwordHash }: NewUser,
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  const times = { createdAt: now, updatedAt: now };
+  await tx.user.create({ data: { ...times, id, name, email, emailVerified: true } });
+  const credential = { userId: id, providerId: 'credential', accountId: id, password: passwordHash };
+  await tx.credential.create({ data: { ...times, ...credential, id: randomUUID() } });
+  return id;
+}
+
+/** Notes when the user last signed in. */
+export async function recordSignIn(gate: UserDatabase, id: string, lastSignedInAt: Date): Promise<void> {
+  await gate.user.update({ where: { id }, data: { lastSignedInAt } });
+}
 
 /** What a user is, in whichever municipality. */
 export async function listMemberships(gate: UserDatabase, userId: string): Promise<Membership[]> {

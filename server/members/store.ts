@@ -5,6 +5,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { UserDatabase } from './store-users.ts';
+import type { LetterLanguage } from './text/letters.ts';
 
 export interface Member extends ScopeColumns {
   readonly municipalityId: MunicipalityId;
@@ -13,6 +14,8 @@ export interface Member extends ScopeColumns {
   readonly name: string;
   readonly email: string;
   readonly hasFactor: boolean;
+  /** Null: not yet. */
+  readonly lastSignedInAt: Date | null;
   readonly role: Role;
   readonly joinedAt: Date;
   readonly version: number;
@@ -24,6 +27,8 @@ export interface Invitation extends ScopeColumns {
   readonly email: string;
   readonly role: Role;
   readonly invitedBy: string;
+  /** Of the letter. */
+  readonly language: LetterLanguage;
   readonly expiresAt: Date;
 }
 
@@ -32,14 +37,16 @@ export interface Post extends ScopeColumns {
   readonly role: Role;
 }
 
-const USER = { user: { select: { name: true, email: true, twoFactorEnabled: true } } } as const;
+const USER = {
+  user: { select: { name: true, email: true, twoFactorEnabled: true, lastSignedInAt: true } },
+} as const;
 
 type Row = Prisma.MemberGetPayload<{ include: typeof USER }>;
 
 function memberOf({ user, role, ...row }: Row, municipalityId: MunicipalityId): Member {
   if (!isRole(role)) throw new TypeError('A member has a role that is none.');
-  const { name, email, twoFactorEnabled: hasFactor } = user;
-  return { ...row, municipalityId, role, name, email, hasFactor };
+  const { twoFactorEnabled: hasFactor, ...who } = user;
+  return { ...row, ...who, municipalityId, role, hasFactor };
 }
 
 /** The municipality's members, by name. The gate knows what they are called. */
@@ -85,18 +92,4 @@ export async function removeMember(
   id: bigint,
 ): Promise<void> {
   await tx.member.delete({ where: { municipalityId_id: { municipalityId, id } } });
-}
-
-/** Whether the municipality has everything that the scope names. */
-export async function isKnownScope(
-  tx: Tenant,
-  { municipalityId }: Grant<'members.manage'>,
-  { settlementId, categoryId, locationIds }: ScopeColumns,
-): Promise<boolean> {
-  const [settlements, categories, locations] = [
-    settlementId === null ? 1 : await tx.settlement.count({ where: { municipalityId, id: settlementId } }),
-    categoryId === null ? 1 : await tx.category.count({ where: { municipalityId, id: categoryId } }),
-    await tx.location.count({ where: { municipalityId, id: { in: [...locationIds] } } }),
-  ];
-  return settlements === 1 && categories === 1 && locations === locationIds.length;
 }

@@ -1,5 +1,6 @@
 // What can be asked of who is signed in, of a member and of an invitation.
 import { MunicipalityType } from '../municipalities/refs.ts';
+import { dayIn } from '../municipalities/rules.ts';
 import { EVERYTHING, FACTOR_ROLES } from '../access/roles.ts';
 import { actionsOf, ActionType } from './action-type.ts';
 import { InvitationType, MembershipType, MemberType, MeType, RoleType } from './refs.ts';
@@ -67,6 +68,13 @@ MemberType.implement({
       type: 'DateTime',
       description: 'When the invitation was accepted.',
       resolve: ({ joinedAt }) => joinedAt,
+    }),
+    lastSignedInOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The day of the last sign-in; null: there was none yet.',
+      resolve: async ({ municipalityId, lastSignedInAt }, _args, { loaders }) =>
+        lastSignedInAt && dayIn((await loaders.municipality.load(municipalityId)).timeZone, lastSignedInAt),
     }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isRole, ROLES, type Role } from '../access/roles.ts';
 import { findEmail } from '../members/rules.ts';
+import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
 
 export const USAGE = `Does for a municipality what nobody in it can do yet.
 
@@ -23,7 +24,7 @@ export interface InviteArgs {
   readonly slug: string;
   readonly email: string;
   readonly role: Role;
-  readonly language: string;
+  readonly language: LetterLanguage;
 }
 
 /** A command line that makes no sense. The message says why. */
@@ -67,6 +68,6 @@ function inviteArgs(names: readonly string[], values: Values): InviteArgs {
     throw new UsageError(
       `--role takes ${ROLES.filter((each) => each !== 'local').join(', ')}, not "${role}".`,
     );
-  if (!['bg', 'en'].includes(language)) throw new UsageError(`--language takes bg or en, not "${language}".`);
+  if (!isLetterLanguage(language)) throw new UsageError(`--language takes bg or en, not "${language}".`);
   return { command: 'invite', slug, email, role, language };
 }

@@ -17,6 +17,10 @@ export async function inviteToDemo(operating: Operating): Promise<string | null>
   if (city === undefined) return null;
   const members = await listMembers(connections.gate.prisma, grant(OPERATOR, 'members.read', city.id));
   if (members.length > 0) return null;
-  const { link } = await inviteAs(operating, city, { email: addressIn(city.slug), role: 'admin' });
+  const { link } = await inviteAs(operating, city, {
+    email: addressIn(city.slug),
+    role: 'admin',
+    language: 'bg',
+  });
   return link;
 }

@@ -4,7 +4,7 @@ import type { Role } from '../access/roles.ts';
 import { OPERATOR } from '../access/viewer.ts';
 import type { Connections } from '../database/connect.ts';
 import { Failure } from '../failure.ts';
-import { invite, type Invited } from '../members/invite.ts';
+import { invite, type Invited, type Wanted } from '../members/invite.ts';
 import { findMunicipality, type Municipality } from '../municipalities/store.ts';
 
 /** What a command of the operator works with. */
@@ -28,7 +28,7 @@ export async function getMunicipality({ citizen }: Connections, slug: string): P
 export async function inviteAs(
   { connections, membersUrl, platformName, now }: Operating,
   municipality: Municipality,
-  { email, role }: { readonly email: string; readonly role: Role },
+  { role, ...who }: Pick<Wanted, 'email' | 'language'> & { readonly role: Role },
 ): Promise<Invited> {
   const { operator, gate } = connections;
   const inviting = {
@@ -38,8 +38,9 @@ export async function inviteAs(
     now,
   };
   const post = { role, settlementId: null, categoryId: null, locationIds: [] };
-  const made = await invite(inviting, municipality.id, { email, post, invitedBy: platformName });
+  const made = await invite(inviting, municipality.id, { ...who, post, invitedBy: platformName });
   if (made.outcome === 'MemberInvited') return made;
+  const { email } = who;
   const isMember = made.faults.some(({ fault }) => fault === 'TAKEN');
   throw new Failure(
     isMember

@@ -17,7 +17,7 @@ const now = () => new Date();
 async function runInvite(operating: Operating, settings: Settings, args: InviteArgs): Promise<void> {
   const { email, role, language } = args;
   const municipality = await getMunicipality(operating.connections, args.slug);
-  const { link } = await inviteAs(operating, municipality, { email, role });
+  const { link } = await inviteAs(operating, municipality, { email, role, language });
   process.stdout.write(`${link}\n`);
   const { smtpUrl, mailFrom: from, platformName, membersUrl } = settings;
   const folder = join(settings.dataDir, 'letters');

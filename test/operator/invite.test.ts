@@ -57,7 +57,7 @@ async function journal(): Promise<unknown> {
 describe('the operator', () => {
   it('invites an admin by a link that works once; the journal tells it', async () => {
     const municipality = await getMunicipality(server.database, city.slug);
-    const wanted = { email: 'kmet@proba.bg', role: 'admin' } as const;
+    const wanted = { email: 'kmet@proba.bg', role: 'admin', language: 'bg' } as const;
     const first = await inviteAs(operating, municipality, wanted);
     const { link } = await inviteAs(operating, municipality, wanted);
     expect(await accept(first.link)).toBeNull();

@@ -18,7 +18,16 @@ export interface LetterTexts {
   invitation(words: Linked & { readonly municipality: string; readonly invitedBy: string }): Words;
 }
 
-/** The texts in the language; in English where there are none in it. */
-export function lettersIn(language: string): LetterTexts {
-  return language === 'bg' ? bg : en;
+const LETTERS = { bg, en } as const;
+
+/** A language that letters are written in. */
+export type LetterLanguage = keyof typeof LETTERS;
+
+export function isLetterLanguage(language: string): language is LetterLanguage {
+  return Object.hasOwn(LETTERS, language);
+}
+
+/** The texts in the language. */
+export function lettersIn(language: LetterLanguage): LetterTexts {
+  return LETTERS[language];
 }
