@@ -94,10 +94,10 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     files,
     now: house.now,
     addressBehind: addressOfClient,
-    graphql: (request: IncomingMessage, response: ServerResponse, member: Viewer) =>
-      answerGraphql(graphql, request, response, '', () =>
-        Promise.resolve(createContext(house, member, addressBehind(request))),
-      ),
+    contextOf: (request: IncomingMessage, member: Viewer) =>
+      createContext(house, member, addressBehind(request)),
+    graphql: (request: IncomingMessage, response: ServerResponse, context: Context) =>
+      answerGraphql(graphql, request, response, '', () => Promise.resolve(context)),
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -176,6 +176,11 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ slug }),
     mixed: null,
   },
+  'Query.auditChoices': {
+    query: `query ($slug: String!) { auditChoices(municipality: $slug) { actors subjects } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
   'Mutation.inviteMember': {
     query: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { __typename
       ... on MemberInvited { invitation { email municipality { slug } } } ... on Invalid { faults { field fault } } } }`,

@@ -1,14 +1,12 @@
 // What can be asked of the journal: what members changed, searched, newest first.
-import { MUNICIPALITY_ACTIONS } from '../access/policy.ts';
 import { asMember } from '../database/tenant.ts';
-import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { MAX_SEARCH } from '../graphql/limits.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
+import { filterFrom } from './filter.ts';
 import type { AuditEntry, Changed } from './rules.ts';
-import { listAudit } from './store.ts';
+import { listAudit, listAuditChoices, type AuditChoices } from './store.ts';
 
 const textOf = (value: Changed['before']): string | null => (value === null ? null : JSON.stringify(value));
 
@@ -22,6 +20,10 @@ const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
     action: t.exposeString('action', { description: 'What it counted as, like locations.edit.' }),
     subject: t.exposeString('subject', { description: 'The kind of thing, as the schema names it.' }),
     subjectId: t.exposeString('subjectId', { description: 'Which one.' }),
+    subjectName: t.exposeString('subjectName', {
+      nullable: true,
+      description: 'What it was called then, in Bulgarian, where it had a name.',
+    }),
     before: t.string({
       nullable: true,
       description: 'The fields that changed, as they were, as JSON; null: it is new.',
@@ -52,10 +54,21 @@ const AuditConnectionType = builder.objectRef<Page<AuditEntry>>('AuditConnection
   }),
 });
 
-function searchFrom(text: string | null | undefined): string | null {
-  if ((text?.length ?? 0) <= MAX_SEARCH) return text?.trim() || null;
-  throw new AppError('BAD_INPUT', `search has at most ${MAX_SEARCH} characters.`);
-}
+const AuditChoicesType = builder.objectRef<AuditChoices>('AuditChoices').implement({
+  description: 'What the journal can be narrowed to.',
+  fields: (t) => ({
+    actors: t.stringList({
+      complexity: { field: 1, multiplier: 1 },
+      description: 'Everybody who did something, as the journal names him or her.',
+      resolve: ({ actors }) => [...actors],
+    }),
+    subjects: t.stringList({
+      complexity: { field: 1, multiplier: 1 },
+      description: 'Every kind of thing that it tells of, as the schema names it.',
+      resolve: ({ subjects }) => [...subjects],
+    }),
+  }),
+});
 
 builder.queryField('audit', (t) =>
   t.field({
@@ -63,10 +76,9 @@ builder.queryField('audit', (t) =>
     access: 'audit.read',
     args: {
       municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
-      search: t.arg.string({ description: 'Part of who, of what, or of what it was.' }),
-      action: t.arg.string({
-        description: `Only this action: ${MUNICIPALITY_ACTIONS.filter((action) => /edit|manage|import|record|reclassify/.test(action)).join(', ')}.`,
-      }),
+      search: t.arg.string({ description: 'Part of who, of what it is called, or of what it was.' }),
+      actor: t.arg.string({ description: 'Only what this one did, as the journal names him or her.' }),
+      subject: t.arg.string({ description: 'Only things of this kind.' }),
       from: t.arg({ type: 'Date', description: 'The first day.' }),
       to: t.arg({ type: 'Date', description: 'The last day.' }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
@@ -77,17 +89,28 @@ builder.queryField('audit', (t) =>
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = args.after ? fromCursor(args.after, 1) : [];
-      const search = searchFrom(args.search);
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('audit.read', municipality.id);
-      const { timeZone } = municipality;
-      const { action = null, from = null, to = null } = args;
-      const filter = { search, action, from, to, timeZone };
-      const page = { before: last === null ? null : idFrom(last), take: size + 1 };
+      const filter = filterFrom(args, municipality.timeZone);
+      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       const entries = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listAudit(tx, read, filter, page),
       );
       return toPage(entries, size, ({ id }) => [String(id)]);
+    },
+  }),
+);
+
+builder.queryField('auditChoices', (t) =>
+  t.field({
+    type: AuditChoicesType,
+    access: 'audit.read',
+    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
+    description: 'Who and what stands in the journal, for admins and auditors.',
+    resolve: async (_root, args, context) => {
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('audit.read', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, (tx) => listAuditChoices(tx, read));
     },
   }),
 );

@@ -3,17 +3,13 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { MunicipalityAction } from '../access/policy.ts';
 import type { Tenant } from '../database/tenant.ts';
+import type { AuditFilter } from './filter.ts';
 import type { AuditEntry, Changed, Deed } from './rules.ts';
 
-/** What is looked for. */
-export interface AuditFilter {
-  /** Part of the actor, the thing, or what it was before or after. */
-  readonly search: string | null;
-  readonly action: string | null;
-  /** The first day, YYYY-MM-DD, and the last, in the time zone. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly timeZone: string;
+/** What the journal can be narrowed to. */
+export interface AuditChoices {
+  readonly actors: readonly string[];
+  readonly subjects: readonly string[];
 }
 
 /** Adds a line to the journal of the grant's municipality. */
@@ -32,27 +28,43 @@ function columnOf(value: Changed['before']): Prisma.InputJsonValue | typeof Pris
   return value === null ? Prisma.DbNull : value;
 }
 
-/** Up to `take` lines, the newest first, older than `before` (an id). */
+/** Up to `take` lines, the newest first, older than the line `after`. */
 export async function listAudit(
   tx: Tenant,
   { municipalityId }: Grant<'audit.read'>,
-  { search, action, from, to, timeZone }: AuditFilter,
-  page: { readonly before: bigint | null; readonly take: number },
+  { search, actor, subject, from, to, timeZone }: AuditFilter,
+  page: { readonly after: bigint | null; readonly take: number },
 ): Promise<AuditEntry[]> {
   const conditions = [Prisma.sql`municipality_id = ${municipalityId}`];
-  if (page.before !== null) conditions.push(Prisma.sql`id < ${page.before}`);
-  if (action !== null) conditions.push(Prisma.sql`action = ${action}`);
+  if (page.after !== null) {
+    conditions.push(
+      Prisma.sql`(at, id) < (SELECT at, id FROM audit_entries WHERE municipality_id = ${municipalityId} AND id = ${page.after})`,
+    );
+  }
+  if (actor !== null) conditions.push(Prisma.sql`actor = ${actor}`);
+  if (subject !== null) conditions.push(Prisma.sql`subject = ${subject}`);
   if (from !== null) conditions.push(Prisma.sql`at >= ${from}::date::timestamp AT TIME ZONE ${timeZone}`);
   if (to !== null) conditions.push(Prisma.sql`at < (${to}::date + 1)::timestamp AT TIME ZONE ${timeZone}`);
   if (search !== null) {
     conditions.push(
-      Prisma.sql`strpos(lower(concat_ws(' ', actor, subject, subject_id, before, after)), lower(${search})) > 0`,
+      Prisma.sql`strpos(lower(concat_ws(' ', actor, subject_name, subject_id, before, after)), lower(${search})) > 0`,
     );
   }
   return tx.$queryRaw<AuditEntry[]>(
-    Prisma.sql`SELECT id, at, actor, action, subject, subject_id AS "subjectId", before, after FROM audit_entries
-      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY id DESC LIMIT ${page.take}`,
+    Prisma.sql`SELECT id, at, actor, action, subject, subject_id AS "subjectId", subject_name AS "subjectName", before, after
+      FROM audit_entries WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY at DESC, id DESC LIMIT ${page.take}`,
   );
+}
+
+/** Everybody whom the journal names as having done something, and every kind of thing that it tells of, in alphabetical order. */
+export async function listAuditChoices(
+  tx: Tenant,
+  { municipalityId }: Grant<'audit.read'>,
+): Promise<AuditChoices> {
+  const where = { municipalityId };
+  const actors = await tx.auditEntry.groupBy({ by: ['actor'], where, orderBy: { actor: 'asc' } });
+  const subjects = await tx.auditEntry.groupBy({ by: ['subject'], where, orderBy: { subject: 'asc' } });
+  return { actors: actors.map(({ actor }) => actor), subjects: subjects.map(({ subject }) => subject) };
 }
 
 /** Who changed a thing last, and when; null where the journal does not know. */

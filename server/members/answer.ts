@@ -3,9 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Viewer } from '../access/viewers.ts';
 import { AppError } from '../errors.ts';
 import { answerFile, MEMBERS_PAGE, type Files } from '../files.ts';
+import type { Context } from '../graphql/context.ts';
 import type { Address } from '../standing/networks.ts';
 import { answerAuth } from './answer-auth.ts';
 import { AUTH_PATH } from './auth.ts';
+import { answerMembersFile, FILES_PATH } from './files.ts';
 import type { Gate } from './gate.ts';
 import { memberOf } from './session.ts';
 
@@ -14,7 +16,8 @@ export interface MembersParts {
   readonly files: Files;
   readonly now: () => Date;
   readonly addressBehind: (request: IncomingMessage) => Address | null;
-  readonly graphql: (request: IncomingMessage, response: ServerResponse, viewer: Viewer) => Promise<void>;
+  readonly contextOf: (request: IncomingMessage, viewer: Viewer) => Context;
+  readonly graphql: (request: IncomingMessage, response: ServerResponse, context: Context) => Promise<void>;
 }
 
 const ROOT = '/members';
@@ -49,11 +52,13 @@ export async function answerMembers(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  { gate, files, now, addressBehind, graphql }: MembersParts,
+  { gate, files, now, addressBehind, contextOf, graphql }: MembersParts,
 ): Promise<void> {
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
   if (request.method === 'POST' && !isOurs(request, gate))
     throw new AppError('FORBIDDEN', `This is answered to pages of ${gate.membersUrl} only.`);
+  const context = async () =>
+    contextOf(request, await memberOf(request, gate.auth, gate.database.prisma, now()));
   if (url.pathname.startsWith(`${AUTH_PATH}/`)) {
     const address = addressBehind(request);
     return answerAuth(request, response, url.pathname.slice(AUTH_PATH.length), gate, address, now());
@@ -61,9 +66,10 @@ export async function answerMembers(
   if (url.pathname === GRAPHQL_PATH) {
     // A query in an address would be asked with the cookie from any page.
     if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
-    const viewer = await memberOf(request, gate.auth, gate.database.prisma, now());
-    return graphql(request, response, viewer);
+    return graphql(request, response, await context());
   }
+  if (url.pathname.startsWith(`${FILES_PATH}/`) && request.method === 'GET')
+    return answerMembersFile(response, url, await context());
   if (answerFile(request, response, MEMBERS_PAGE, files)) return;
   throw new AppError('NOT_FOUND', 'There is no such page here.');
 }

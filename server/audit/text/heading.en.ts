@@ -1,0 +1,13 @@
+// The first row of a journal's file, in English.
+import type { Heading } from './heading.ts';
+
+export const en: Heading = {
+  at: (timeZone) => `When (${timeZone})`,
+  actor: 'Who',
+  action: 'Action',
+  subject: 'Kind',
+  subjectId: 'Id',
+  subjectName: 'Name',
+  before: 'Before',
+  after: 'After',
+};

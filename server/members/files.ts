@@ -1,0 +1,31 @@
+// The files that members fetch: which path is which.
+import type { ServerResponse } from 'node:http';
+import { answerJournal } from '../audit/export.ts';
+import { AppError } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+
+export const FILES_PATH = '/members/files';
+
+type Answer = (
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+) => Promise<void>;
+
+/** What follows the path, with the slug of the municipality in it. Each answer asks for a grant of its own. */
+const FILES: readonly (readonly [RegExp, Answer])[] = [[/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal]];
+
+/** Answers with the file of the path; NOT_FOUND where there is none. */
+export async function answerMembersFile(
+  response: ServerResponse,
+  { pathname, searchParams }: URL,
+  context: Context,
+): Promise<void> {
+  const path = pathname.slice(FILES_PATH.length);
+  for (const [pattern, answer] of FILES) {
+    const slug = pattern.exec(path)?.[1];
+    if (slug !== undefined) return answer(response, slug, searchParams, context);
+  }
+  throw new AppError('NOT_FOUND', 'There is no such file here.');
+}
