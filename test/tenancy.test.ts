@@ -181,6 +181,37 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ slug }),
     mixed: null,
   },
+  'Query.managedLocations': {
+    query: `query ($slug: String!, $settlement: ID) { managedLocations(municipality: $slug, settlement: $settlement) {
+      totalCount nodes { name codes location { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: ({ slug }, { settlementId }) => ({ slug, settlement: String(settlementId) }),
+    mixedAnswer: ({ data }) => expect(data.managedLocations).toEqual({ totalCount: 0, nodes: [] }),
+  },
+  'Query.managedLocation': {
+    query: `query ($slug: String!, $id: ID!) { managedLocation(municipality: $slug, id: $id) { name location { municipality { slug } } } }`,
+    of: (city) => ({ slug: city.slug, id: placeOf(city) }),
+    mixed: ({ slug }, other) => ({ slug, id: placeOf(other) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.createLocation': {
+    query: `mutation ($input: CreateLocationInput!) { createLocation(input: $input) { __typename
+      ... on LocationCreated { location { location { municipality { slug } } } } ... on Invalid { faults { field fault } } } }`,
+    of: (city) => ({ input: { municipality: city.slug, wanted: placeIn(city) } }),
+    mixed: (city, other) => ({ input: { municipality: city.slug, wanted: placeIn(other) } }),
+    mixedAnswer: ({ data }) =>
+      expect(data.createLocation.faults).toEqual([
+        { field: 'settlement', fault: 'UNKNOWN' },
+        { field: 'category', fault: 'UNKNOWN' },
+      ]),
+  },
+  'Mutation.editLocation': {
+    query: `mutation ($input: EditLocationInput!) { editLocation(input: $input) { __typename
+      ... on LocationChanged { location { location { municipality { slug } } } } } }`,
+    of: (city) => ({ input: { ...versionOf(city, city), wanted: placeIn(city) } }),
+    mixed: (city, other) => ({ input: { ...versionOf(city, other), wanted: placeIn(city) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Mutation.inviteMember': {
     query: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { __typename
       ... on MemberInvited { invitation { email municipality { slug } } } ... on Invalid { faults { field fault } } } }`,
@@ -252,6 +283,14 @@ const CASES: Readonly<Record<string, Case>> = {
 function answerAt(city: City, { questionId, optionIds }: City) {
   const options = optionIds.slice(0, 1).map(String);
   return { code: codeOf(city), ballotId: crypto.randomUUID(), question: String(questionId), options };
+}
+
+function placeIn({ settlementId, categoryId }: City) {
+  return { name: { bg: 'Парк' }, settlement: String(settlementId), category: String(categoryId) };
+}
+
+function versionOf({ slug }: City, other: City) {
+  return { municipality: slug, location: placeOf(other), version: 1 };
 }
 
 function memberIn({ slug }: City, other: City) {

@@ -17,10 +17,13 @@ export async function insertRatings(
 ): Promise<void> {
   const rows = groups.flatMap((group) => group.ratings.map((rating) => ({ ...rating, group })));
   await client.query(
-    Prisma.sql`INSERT INTO openings (municipality_id, id, location_id, standing, reason, published_on)
-      SELECT ${municipalityId}::bigint, * FROM unnest(${groups.map(({ openingId }) => openingId)}::uuid[],
+    Prisma.sql`INSERT INTO openings
+        (municipality_id, id, location_id, standing, reason, published_on, category_id, settlement_id)
+      SELECT ${municipalityId}::bigint, o.*, category_id, settlement_id FROM unnest(${groups.map(({ openingId }) => openingId)}::uuid[],
         ${groups.map(({ place }) => place.locationId)}::bigint[], ${groups.map(({ standing }) => standing)}::text[],
-        ${groups.map(({ reason }) => reason)}::text[], ${groups.map(({ day }) => day)}::date[])`,
+        ${groups.map(({ reason }) => reason)}::text[], ${groups.map(({ day }) => day)}::date[])
+        AS o (id, location_id, standing, reason, published_on)
+      JOIN locations l ON l.municipality_id = ${municipalityId} AND l.id = o.location_id`,
   );
   await client.query(
     Prisma.sql`INSERT INTO ratings (municipality_id, id, location_id, score, standing, published_on, opening_id)
@@ -37,16 +40,19 @@ export async function insertRatings(
  */
 export async function recount(client: ClientBase, municipalityId: MunicipalityId): Promise<void> {
   await deleteCounts(client, municipalityId);
+  const opened = Prisma.sql`(SELECT r.*, category_id, settlement_id FROM ratings r
+    JOIN openings o ON o.municipality_id = r.municipality_id AND o.id = opening_id
+    WHERE r.municipality_id = ${municipalityId}) AS opened`;
   await client.query(
-    Prisma.sql`INSERT INTO tallies (municipality_id, location_id, standing, day, ${COLUMNS})
-      SELECT municipality_id, location_id, standing, published_on, ${COUNTS} FROM ratings
-      WHERE municipality_id = ${municipalityId} GROUP BY 1, 2, 3, 4`,
+    Prisma.sql`INSERT INTO tallies
+        (municipality_id, location_id, category_id, settlement_id, standing, day, ${COLUMNS})
+      SELECT municipality_id, location_id, category_id, settlement_id, standing, published_on, ${COUNTS}
+      FROM ${opened} GROUP BY 1, 2, 3, 4, 5, 6`,
   );
   await client.query(
     Prisma.sql`INSERT INTO rollups (municipality_id, category_id, settlement_id, standing, day, ${COLUMNS})
-      SELECT r.municipality_id, category_id, settlement_id, standing, published_on, ${COUNTS}
-      FROM ratings r JOIN locations l ON l.municipality_id = r.municipality_id AND l.id = r.location_id
-      WHERE r.municipality_id = ${municipalityId} GROUP BY 1, 2, 3, 4, 5`,
+      SELECT municipality_id, category_id, settlement_id, standing, published_on, ${COUNTS}
+      FROM ${opened} GROUP BY 1, 2, 3, 4, 5`,
   );
   await client.query(
     Prisma.sql`INSERT INTO totals (municipality_id, standing, day, ${COLUMNS})

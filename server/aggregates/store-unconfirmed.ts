@@ -16,10 +16,8 @@ export interface UnconfirmedSums {
 
 const NONE: UnconfirmedSums = { counts: NO_COUNTS, reasons: [], isReclassified: false };
 
-const OPENINGS = Prisma.sql`(SELECT o.municipality_id, o.reason, o.location_id, o.published_on AS day, l.category_id,
-    l.settlement_id
-  FROM openings o JOIN locations l ON l.municipality_id = o.municipality_id AND l.id = o.location_id
-  WHERE o.standing = 'UNCONFIRMED') AS openings`;
+const OPENINGS = Prisma.sql`(SELECT municipality_id, reason, location_id, published_on AS day, category_id, settlement_id
+  FROM openings WHERE standing = 'UNCONFIRMED') AS openings`;
 
 /**
  * The unconfirmed ratings within the filter, whatever standings it names: one statement. Of each reason an index finds

@@ -86,8 +86,8 @@ export async function listOptions(
 }
 
 /**
- * Publishes ratings: their openings, the rows in the order given, and the same added to
- * tallies, rollups and totals. `day` is YYYY-MM-DD.
+ * Publishes ratings: their openings, the rows in the order given, and the same added to tallies, rollups and totals.
+ * Openings and counts keep the category and the settlement that the place has now. `day` is YYYY-MM-DD.
  */
 export async function recordRatings(
   counter: ClientBase,
@@ -99,11 +99,15 @@ export async function recordRatings(
   const locations = ratings.map(({ locationId }) => locationId);
   const standings = ratings.map(({ standing }) => standing);
   const scores = ratings.map(({ score }) => score);
+  const places = Prisma.sql`(SELECT id AS location_id, category_id, settlement_id FROM locations
+    WHERE municipality_id = ${municipalityId}) AS l`;
   await counter.query(
-    Prisma.sql`INSERT INTO openings (municipality_id, id, location_id, standing, reason, published_on)
-      SELECT DISTINCT ${municipalityId}::bigint, id, location_id, standing, reason, ${day}::date
+    Prisma.sql`INSERT INTO openings
+        (municipality_id, id, location_id, standing, reason, published_on, category_id, settlement_id)
+      SELECT DISTINCT ${municipalityId}::bigint, id, location_id, standing, reason, ${day}::date, category_id, settlement_id
       FROM unnest(${ratings.map(({ openingId }) => openingId)}::uuid[], ${locations}::bigint[], ${standings}::text[],
-        ${ratings.map(({ reason }) => reason)}::text[]) AS o (id, location_id, standing, reason)`,
+        ${ratings.map(({ reason }) => reason)}::text[]) AS o (id, location_id, standing, reason)
+      JOIN ${places} USING (location_id)`,
   );
   await counter.query(
     Prisma.sql`INSERT INTO ratings (municipality_id, id, location_id, score, standing, published_on, opening_id)
@@ -115,15 +119,18 @@ export async function recordRatings(
   const published = Prisma.sql`unnest(${locations}::bigint[], ${scores}::int[], ${standings}::text[])
     AS r (location_id, score, standing)`;
   await counter.query(
-    Prisma.sql`INSERT INTO tallies (municipality_id, location_id, standing, day, ${SCORE_COLUMNS})
-      SELECT ${municipalityId}::bigint, location_id, standing, ${day}::date, ${SCORE_COUNTS}
-      FROM ${published} GROUP BY location_id, standing
-      ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${scoresAdded('tallies')}`,
+    Prisma.sql`INSERT INTO tallies
+        (municipality_id, location_id, category_id, settlement_id, standing, day, ${SCORE_COLUMNS})
+      SELECT ${municipalityId}::bigint, location_id, category_id, settlement_id, standing, ${day}::date, ${SCORE_COUNTS}
+      FROM ${published} JOIN ${places} USING (location_id)
+      GROUP BY location_id, category_id, settlement_id, standing
+      ON CONFLICT (municipality_id, location_id, standing, day, category_id, settlement_id)
+        DO UPDATE SET ${scoresAdded('tallies')}`,
   );
   await counter.query(
     Prisma.sql`INSERT INTO rollups (municipality_id, category_id, settlement_id, standing, day, ${SCORE_COLUMNS})
       SELECT ${municipalityId}::bigint, category_id, settlement_id, standing, ${day}::date, ${SCORE_COUNTS}
-      FROM ${published} JOIN locations l ON l.municipality_id = ${municipalityId} AND l.id = location_id
+      FROM ${published} JOIN ${places} USING (location_id)
       GROUP BY category_id, settlement_id, standing
       ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${scoresAdded('rollups')}`,
   );

@@ -57,7 +57,8 @@ export const LocationConnectionType = builder.objectRef<LocationConnection>('Loc
   }),
 });
 
-function searchFrom(text: string | null | undefined): string | null {
+/** The words to look for; null where there are none. Refuses too many. */
+export function searchFrom(text: string | null | undefined): string | null {
   if ((text?.length ?? 0) <= MAX_SEARCH) return text?.trim() || null;
   throw new AppError('BAD_INPUT', `search has at most ${MAX_SEARCH} characters.`);
 }

@@ -14,27 +14,17 @@ import {
 import { positionOf, textIn } from '../municipalities/rules.ts';
 import { findMunicipality } from '../municipalities/store.ts';
 import { AnsweredQuestionType } from '../questions/answered.ts';
-import { LocationType } from './refs.ts';
+import { LocationKindType, LocationType } from './refs.ts';
 import { isLocationKind, MOST_NEARBY } from './rules.ts';
 import { listLocationsById } from './store.ts';
+import './creating.ts';
+import './editing.ts';
+import './managed.ts';
 
 /** How many places nearby, and improvements, somebody gets who does not say. */
 const FEW = 3;
 /** Every place of the settlement is looked at for them. */
 const NEARBY_COST = 20;
-
-const LocationKind = builder.enumType('LocationKind', {
-  description: 'Where a sign hangs.',
-  values: {
-    PLACE: { value: 'place', description: 'At a place with an address.' },
-    VEHICLE: { value: 'vehicle', description: 'In a bus or trolleybus, told by its registration number.' },
-    TABLET: {
-      value: 'tablet',
-      description:
-        "On a tablet at a place's desk: for those without a phone, and counted as a channel of its own.",
-    },
-  },
-});
 
 LocationType.implement({
   description: 'A place or a vehicle that carries a sign and is rated.',
@@ -52,7 +42,7 @@ LocationType.implement({
       resolve: ({ address }, { language }) => (address === null ? null : textIn(address, language)),
     }),
     kind: t.field({
-      type: LocationKind,
+      type: LocationKindType,
       description: 'A place, a vehicle, or a tablet.',
       resolve: ({ kind }) => (isLocationKind(kind) ? kind : 'place'),
     }),

@@ -5,6 +5,23 @@ export const LOCATION_KINDS = ['place', 'vehicle', 'tablet'] as const;
 
 export type LocationKind = (typeof LOCATION_KINDS)[number];
 
+/** In use; no longer rated; or retired since it is another one, which its signs lead to. */
+export const LOCATION_STATES = ['IN_USE', 'RETIRED', 'MERGED'] as const;
+
+export type LocationState = (typeof LOCATION_STATES)[number];
+
+/** The state of a location. */
+export function locationStateOf({
+  retiredOn,
+  mergedIntoId,
+}: {
+  readonly retiredOn: Date | null;
+  readonly mergedIntoId: bigint | null;
+}): LocationState {
+  if (mergedIntoId !== null) return 'MERGED';
+  return retiredOn === null ? 'IN_USE' : 'RETIRED';
+}
+
 /** How many places nearby can be asked for. */
 export const MOST_NEARBY = 10;
 

@@ -16,7 +16,7 @@ interface Move {
 
 /** Of each table of counts the columns that say what is counted, apart from municipality, standing and day. */
 const COUNTED_BY = {
-  tallies: ['location_id'],
+  tallies: ['location_id', 'category_id', 'settlement_id'],
   rollups: ['category_id', 'settlement_id'],
   totals: [],
 } as const;
@@ -43,9 +43,10 @@ export async function reclassify(
   await tx.$executeRaw(Prisma.sql`UPDATE openings SET standing = ${standing} WHERE ${opening}`);
   const ratings = Prisma.sql`r.municipality_id = ${municipalityId} AND r.opening_id = ${openingId}::uuid`;
   await tx.$executeRaw(Prisma.sql`UPDATE ratings r SET standing = ${standing} WHERE ${ratings}`);
-  const moved = Prisma.sql`(SELECT municipality_id, location_id, category_id, settlement_id, published_on,
-        ${SCORE_COUNTS} FROM ratings r JOIN (SELECT municipality_id, id AS location_id, category_id, settlement_id
-          FROM locations) AS l USING (municipality_id, location_id)
+  // Where it was counted, and not where its place is now.
+  const moved = Prisma.sql`(SELECT municipality_id, r.location_id, category_id, settlement_id, r.published_on,
+        ${SCORE_COUNTS} FROM ratings r JOIN (SELECT municipality_id, id AS opening_id, category_id, settlement_id
+          FROM openings) AS o USING (municipality_id, opening_id)
       WHERE ${ratings} GROUP BY 1, 2, 3, 4, 5)
     AS moved (municipality_id, location_id, category_id, settlement_id, day, ${SCORE_COLUMNS})`;
   for (const table of ['tallies', 'rollups', 'totals'] as const) {

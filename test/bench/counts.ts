@@ -8,18 +8,22 @@ const COUNTS = Prisma.raw(
   SCORES.map((score) => `count(*) FILTER (WHERE score = ${score})::int AS s${score}`).join(', '),
 );
 
-export const TALLY_COLUMNS = Prisma.sql`municipality_id, location_id, standing, day, ${COLUMNS}`;
+export const TALLY_COLUMNS = Prisma.sql`municipality_id, location_id, category_id, settlement_id, standing, day, ${COLUMNS}`;
 export const ROLLUP_COLUMNS = Prisma.sql`municipality_id, category_id, settlement_id, standing, day, ${COLUMNS}`;
 export const TOTAL_COLUMNS = Prisma.sql`municipality_id, standing, day, ${COLUMNS}`;
 
+/** Ratings with the category and the settlement that their place had when they were opened. */
+const OPENED = Prisma.sql`(SELECT r.*, category_id, settlement_id FROM ratings r
+  JOIN openings o ON o.municipality_id = r.municipality_id AND o.id = opening_id) AS opened`;
+
 /** What tallies should hold. */
-export const OF_PLACES = Prisma.sql`SELECT municipality_id, location_id, standing, published_on AS day, ${COUNTS}
-  FROM ratings GROUP BY 1, 2, 3, 4`;
-/** What rollups should hold. */
-export const OF_CATEGORIES = Prisma.sql`SELECT r.municipality_id, category_id, settlement_id, standing,
+export const OF_PLACES = Prisma.sql`SELECT municipality_id, location_id, category_id, settlement_id, standing,
     published_on AS day, ${COUNTS}
-  FROM ratings r JOIN locations l ON l.municipality_id = r.municipality_id AND l.id = r.location_id
-  GROUP BY 1, 2, 3, 4, 5`;
+  FROM ${OPENED} GROUP BY 1, 2, 3, 4, 5, 6`;
+/** What rollups should hold. */
+export const OF_CATEGORIES = Prisma.sql`SELECT municipality_id, category_id, settlement_id, standing,
+    published_on AS day, ${COUNTS}
+  FROM ${OPENED} GROUP BY 1, 2, 3, 4, 5`;
 
 /** What totals should hold. */
 export const OF_DAYS = Prisma.sql`SELECT municipality_id, standing, published_on AS day, ${COUNTS}

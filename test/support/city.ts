@@ -136,15 +136,16 @@ export async function publish(
   );
   await owner.query(
     Prisma.sql`INSERT INTO openings VALUES (${city.id}, ${openingId}::uuid, ${place.id}, ${standing}, ${reason},
-      ${day}::date)`,
+      ${day}::date, ${city.categoryId}, ${city.settlementId})`,
   );
   await owner.query(
     Prisma.sql`INSERT INTO ratings SELECT ${city.id}, gen_random_uuid(), ${place.id}, score, ${standing}, ${day}::date,
       ${openingId}::uuid FROM unnest(${[...scores]}::int[]) AS score`,
   );
   await owner.query(
-    Prisma.sql`INSERT INTO tallies VALUES (${city.id}, ${place.id}, ${standing}, ${day}::date, ${Prisma.join(counts)})
-      ON CONFLICT (municipality_id, location_id, standing, day) DO UPDATE SET ${added('tallies')}`,
+    Prisma.sql`INSERT INTO tallies VALUES (${city.id}, ${place.id}, ${standing}, ${day}::date, ${Prisma.join(counts)},
+      ${city.categoryId}, ${city.settlementId})
+      ON CONFLICT (municipality_id, location_id, standing, day, category_id, settlement_id) DO UPDATE SET ${added('tallies')}`,
   );
   await owner.query(
     Prisma.sql`INSERT INTO rollups VALUES (${city.id}, ${city.categoryId}, ${city.settlementId}, ${standing}, ${day}::date,

@@ -91,8 +91,8 @@ async function makeOpenings(client: ClientBase, { id, ratings }: SizedCity): Pro
   const pairs = PLACES * DAYS;
   const openings = Math.min(pairs, Math.floor(ratings / USUAL_GROUP));
   await client.query(Prisma.sql`
-    INSERT INTO openings (municipality_id, id, location_id, standing, published_on)
-    SELECT ${id}, md5(${id} || ' ' || n)::uuid, l.id,
+    INSERT INTO openings (municipality_id, id, location_id, category_id, settlement_id, standing, published_on)
+    SELECT ${id}, md5(${id} || ' ' || n)::uuid, l.id, l.category_id, l.settlement_id,
       CASE WHEN n % ${UNCONFIRMED_EVERY}::int = 0 THEN 'UNCONFIRMED' ELSE 'COUNTED' END,
       current_date - 1 - (n::bigint * ${STRIDE}::int % ${pairs}::int / ${PLACES}::int)::int
     FROM generate_series(0, ${openings}::int - 1) AS n

@@ -30,7 +30,7 @@ export async function openPgbenchDatabase(database: OwnDatabase, places: number)
     empty: async () => {
       await pool.query('TRUNCATE ballots, ballot_ids, tallies');
       await pool.query(`INSERT INTO tallies SELECT municipality_id, id, 'COUNTED', '2026-11-24',
-        5, 0, 0, 0, 0, 0, 0, 0, 0, 0 FROM locations`);
+        5, 0, 0, 0, 0, 0, 0, 0, 0, 0, category_id, settlement_id FROM locations`);
       await settle(pool);
     },
     // As many in the tallies as there are slips, or something else was measured.

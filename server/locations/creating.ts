@@ -1,0 +1,63 @@
+// Making a location, with its first sign.
+import { change } from '../audit/change.ts';
+import { AppError } from '../errors.ts';
+import { builder } from '../graphql/builder.ts';
+import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { orTaken, savedType, type Saved } from './changing.ts';
+import { draftFaults, scopeFaults } from './draft.ts';
+import { draftFrom, LocationInput } from './input.ts';
+import { LocationKindType } from './refs.ts';
+import { insertLocation, storedFaults } from './store-edit.ts';
+import { getManaged } from './store-managed.ts';
+import { told } from './told.ts';
+
+type Created = Saved<'LocationCreated'> | Invalid;
+
+const CreateLocationResult = builder.unionType('CreateLocationResult', {
+  description: 'What became of a new location.',
+  types: [savedType('LocationCreated', 'The location is rated from now on.'), InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const CreateLocationInput = builder.inputType('CreateLocationInput', {
+  description: 'A new location.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    kind: t.field({
+      type: LocationKindType,
+      defaultValue: 'place',
+      description: 'A place, or a vehicle. A tablet is set up at its desk.',
+    }),
+    wanted: t.field({ type: LocationInput, required: true, description: 'All that is said of it.' }),
+  }),
+});
+
+builder.mutationField('createLocation', (t) =>
+  t.field({
+    type: CreateLocationResult,
+    access: 'locations.edit',
+    args: { input: t.arg({ type: CreateLocationInput, required: true, description: 'What it is.' }) },
+    description: 'Makes a location with a sign of its own, whose code nobody has or had.',
+    resolve: async (_root, { input }, context): Promise<Created> => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const edit = context.grant('locations.edit', municipality.id);
+      if (edit.scope.kind === 'locations')
+        throw new AppError('FORBIDDEN', 'A member of listed places cannot make others.');
+      const kind = input.kind ?? 'place';
+      const draft = draftFrom(input.wanted, kind);
+      const kindFaults = kind === 'tablet' ? [{ field: 'kind', fault: 'NOT_ALLOWED' } as const] : [];
+      const faults = [...kindFaults, ...draftFaults(draft), ...scopeFaults(edit.scope, draft)];
+      return orTaken(() =>
+        change<Created>(context, edit, async (tx) => {
+          const all = [...faults, ...(await storedFaults(tx, edit, draft, null))];
+          if (all.length > 0) return { outcome: invalid(all), audit: null };
+          const id = await insertLocation(tx, edit, draft);
+          const location = await getManaged(tx, edit, id);
+          const audit = { subject: 'Location', subjectId: String(id), before: null, after: told(location) };
+          return { outcome: { outcome: 'LocationCreated', location }, audit };
+        }),
+      );
+    },
+  }),
+);

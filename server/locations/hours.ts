@@ -1,0 +1,49 @@
+// When a location is open: rows of a week, and what is wrong with them. Pure.
+import type { FieldFault } from '../graphql/saving.ts';
+
+/** Hours of one weekday, in the municipality's time. A night is two rows; a day may have several. */
+export interface LocationHours {
+  /** 1 is Monday. */
+  readonly weekday: number;
+  /** Minutes since midnight. */
+  readonly opensMinute: number;
+  readonly closesMinute: number;
+}
+
+/** Four times a day. */
+export const MOST_HOURS = 28;
+
+const DAY_MINUTES = 24 * 60;
+
+/** What is wrong with the rows, as they were given. */
+export function hoursFaults(rows: readonly LocationHours[]): FieldFault[] {
+  if (rows.length > MOST_HOURS) return [{ field: 'hours', fault: 'TOO_MANY' }];
+  return rows.flatMap((row, at): FieldFault[] => {
+    const faults = rowFaults(row).map((field) => ({
+      field: `hours.${at}.${field}`,
+      fault: 'OUT_OF_RANGE' as const,
+    }));
+    const isMet = rows.slice(0, at).some((earlier) => isMeeting(earlier, row));
+    return faults.length === 0 && isMet ? [{ field: `hours.${at}`, fault: 'OVERLAPS' }] : faults;
+  });
+}
+
+function rowFaults({ weekday, opensMinute, closesMinute }: LocationHours): string[] {
+  return [
+    ...(weekday >= 1 && weekday <= 7 ? [] : ['weekday']),
+    ...(opensMinute >= 0 && opensMinute < DAY_MINUTES ? [] : ['opensMinute']),
+    ...(closesMinute > opensMinute && closesMinute <= DAY_MINUTES ? [] : ['closesMinute']),
+  ];
+}
+
+function isMeeting(one: LocationHours, other: LocationHours): boolean {
+  const isSameDay = one.weekday === other.weekday;
+  return isSameDay && one.opensMinute < other.closesMinute && other.opensMinute < one.closesMinute;
+}
+
+/** The rows in the order of the week. */
+export function inOrder(rows: readonly LocationHours[]): LocationHours[] {
+  return rows
+    .map(({ weekday, opensMinute, closesMinute }) => ({ weekday, opensMinute, closesMinute }))
+    .toSorted((a, b) => a.weekday - b.weekday || a.opensMinute - b.opensMinute);
+}
