@@ -156,6 +156,28 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: (city, other) => ({ input: orderIn(city, other, 1) }),
     mixedAnswer: ({ data }) => expect(data.orderCategories).toEqual({ __typename: 'Invalid' }),
   },
+  'Mutation.saveQuestion': {
+    query: `mutation ($input: SaveQuestionInput!) { saveQuestion(input: $input) { __typename
+      ... on QuestionSaved { question { text } } ... on Invalid { faults { field fault } } } }`,
+    of: (city) => ({ input: questionIn(city, city) }),
+    mixed: (city, other) => ({ input: { ...questionIn(city, other), category: String(other.categoryId) } }),
+    mixedAnswer: ({ data }) =>
+      expect(data.saveQuestion).toEqual({
+        __typename: 'Invalid',
+        faults: [{ field: 'category', fault: 'UNKNOWN' }],
+      }),
+  },
+  'Query.texts': {
+    query: `query ($slug: String!) { texts(municipality: $slug, language: "bg") { version municipality { slug } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Mutation.editTexts': {
+    query: `mutation ($input: EditTextsInput!) { editTexts(input: $input) { __typename
+      ... on TextsSaved { texts { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, language: 'bg', version: 0, texts: [] } }),
+    mixed: null,
+  },
   'Query.members': {
     query: `query ($slug: String!) { members(municipality: $slug) { name email role scope { settlement { name } } } }`,
     of: ({ slug }) => ({ slug }),
@@ -314,6 +336,15 @@ function categoryIn({ slug }: City, { categoryId }: City) {
   const [category, name] = [String(categoryId), { bg: slug }];
   const words = { name, ratingQuestion: name };
   return { municipality: slug, category, version: 1, ...words, icon: 'PARK', isRetired: false };
+}
+
+function questionIn({ slug, categoryId }: City, { questionId, optionIds }: City) {
+  const text = { bg: slug };
+  return {
+    ...{ municipality: slug, category: String(categoryId), question: String(questionId), version: 1 },
+    ...{ text, fromScore: 1, toScore: 10, isRetired: false },
+    options: optionIds.map((id) => ({ option: String(id), text: { bg: `${slug} ${id}` }, isRetired: false })),
+  };
 }
 
 function orderIn({ slug }: City, { categoryId }: City, version: number) {

@@ -80,8 +80,8 @@ builder.mutationField('answer', (t) =>
       if (sign.outcome !== 'Sign') return sign;
       const { location } = sign;
       const { municipalityId, categoryId } = location;
-      const asked = await questionsOf(context, municipalityId, categoryId);
-      const question = asked.find((each) => each.id === questionId);
+      const questions = await questionsOf(context, municipalityId, categoryId);
+      const question = questions.find((each) => each.id === questionId);
       if (!question) throw new AppError('NOT_FOUND', 'This question is not asked here.');
       const options = findAnswer(question, chosen);
       if (options === null) throw wrongOptions();

@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { LocationType } from '../locations/refs.ts';
 import type { Location } from '../locations/store.ts';
-import { questionsOf } from '../questions/asked.ts';
+import { askedQuestions } from '../questions/asked.ts';
 import { QuestionType } from '../questions/refs.ts';
 import type { Question } from '../questions/store.ts';
 import { findQuestionFor, type Score } from './rules.ts';
@@ -25,7 +25,7 @@ async function questionAfter(
 ): Promise<Question | null> {
   if (score === null) return null;
   const { municipalityId, categoryId } = location;
-  return findQuestionFor(score, await questionsOf(context, municipalityId, categoryId));
+  return findQuestionFor(score, await askedQuestions(context, municipalityId, categoryId));
 }
 
 export const RatingReceivedType = builder.objectRef<Followed<'RatingReceived'>>('RatingReceived').implement({

@@ -18,6 +18,7 @@ const FAULTS = {
   OVERLAPS: { description: 'It meets another one.' },
   TOO_MANY: { description: 'There are too many.' },
   TOO_FEW: { description: 'There are too few.' },
+  WRONG_HOLES: { description: 'It must have the same {places} for values as the usual text.' },
   INCOMPLETE: { description: 'Something that it needs is not there yet.' },
 } as const;
 

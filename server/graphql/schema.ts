@@ -13,6 +13,7 @@ import '../pools/graphql.ts';
 import '../questions/graphql.ts';
 import '../ratings/graphql.ts';
 import '../signs/graphql.ts';
+import '../texts/graphql.ts';
 import { builder } from './builder.ts';
 
 export const schema: GraphQLSchema = builder.toSchema();

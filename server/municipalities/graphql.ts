@@ -7,7 +7,7 @@ import { ImprovementType } from '../improvements/refs.ts';
 import { LOCATION_ARGS, LocationConnectionType, pageOfLocations } from '../locations/connection.ts';
 import { POOL, PoolPeriodType, poolWithin, PoolType } from '../pools/pool.ts';
 import { getPoolPeriod } from '../pools/rules.ts';
-import { questionsOf } from '../questions/asked.ts';
+import { askedQuestions } from '../questions/asked.ts';
 import { QuestionType } from '../questions/refs.ts';
 import { AboutType } from './about-type.ts';
 import { isAbout } from './about.ts';
@@ -170,7 +170,7 @@ CategoryType.implement({
       type: [QuestionType],
       complexity: { field: 1, multiplier: 5 },
       description: 'The follow-up questions, each for a band of scores.',
-      resolve: ({ municipalityId, id }, _args, context) => questionsOf(context, municipalityId, id),
+      resolve: ({ municipalityId, id }, _args, context) => askedQuestions(context, municipalityId, id),
     }),
     nameTexts: t.field({
       type: 'Texts',

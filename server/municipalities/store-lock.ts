@@ -4,7 +4,7 @@ import type { Grant } from '../access/grant.ts';
 import type { MunicipalityAction } from '../access/policy.ts';
 import type { Tenant } from '../database/tenant.ts';
 
-/** Waits for its turn; it ends with the transaction. Votes and openings are not held up. */
+/** Waits for its turn, which ends with the transaction. No vote is held up. */
 export async function waitForTurn(tx: Tenant, { municipalityId }: Grant<MunicipalityAction>): Promise<void> {
   await tx.$queryRaw(
     Prisma.sql`SELECT FROM municipalities WHERE municipality_id = ${municipalityId} FOR NO KEY UPDATE`,

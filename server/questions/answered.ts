@@ -56,10 +56,12 @@ export async function answeredQuestions(
   );
   return questions.flat().flatMap((question) => {
     const own = rows.filter(({ questionId }) => questionId === question.id);
-    const options = question.options.map((option) => ({
-      option,
-      chosen: own.find(({ optionId }) => optionId === option.id)?.chosen ?? 0,
-    }));
+    const options = question.options
+      .map((option) => ({
+        option,
+        chosen: own.find(({ optionId }) => optionId === option.id)?.chosen ?? 0,
+      }))
+      .filter(({ option, chosen }) => option.retiredOn === null || chosen > 0);
     const respondents = Math.max(0, ...own.map(({ respondents }) => respondents));
     return respondents === 0 ? [] : [{ question, respondents, options }];
   });

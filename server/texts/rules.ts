@@ -1,5 +1,5 @@
 // What is true of texts that a municipality brings in a language of its own: complete, with the same holes, all plurals.
-import { languages, textsIn, type Texts } from '../../client/text/texts.ts';
+import { isLanguage, languages, textsIn, type Texts } from '../../client/text/texts.ts';
 
 type Branch = { readonly [key: string]: unknown };
 
@@ -11,7 +11,8 @@ const isBranch = (value: unknown): value is Branch => typeof value === 'object' 
 const isPlural = (value: Branch) => typeof value['other'] === 'string';
 const at = (path: string, key: string) => (path === '' ? key : `${path}.${key}`);
 
-function holesOf(text: string): string {
+/** The holes of a text, each once, in their order. */
+export function holesOf(text: string): string {
   return [...new Set(text.match(/\{\w+\}/g))].toSorted().join(' ');
 }
 
@@ -63,21 +64,27 @@ export function findTextsProblems(given: unknown, language: string): string[] {
   return problemsOf(reference, given, '', pluralCategories);
 }
 
-function fill(model: unknown, given: unknown): unknown {
+/** The model with the given texts in place of its own, as far as they fit. */
+function fill(model: unknown, given: unknown, isPartial: boolean): unknown {
   if (typeof model === 'string')
     return typeof given === 'string' && holesOf(given) === holesOf(model) ? given : model;
   if (!isBranch(model)) return model;
   const own: Branch = isBranch(given) ? given : {};
-  if (isPlural(model)) return isPlural(own) ? own : model;
-  if (Array.isArray(model)) return model.map((item, position) => fill(item, own[position]));
-  return Object.fromEntries(Object.entries(model).map(([key, value]) => [key, fill(value, own[key])]));
+  // Plurals of another language are other ones: of these, all or none.
+  if (isPlural(model) && !isPartial) return isPlural(own) ? own : model;
+  if (Array.isArray(model)) return model.map((item, position) => fill(item, own[position], isPartial));
+  return Object.fromEntries(
+    Object.entries(model).map(([key, value]) => [key, fill(value, own[key], isPartial)]),
+  );
 }
 
 /**
- * The stored texts; whatever a later version of the pages says besides, in Bulgarian. They were complete when they were
- * loaded, and a page that has one sentence in Bulgarian is better than none.
+ * The stored texts of a language. In one that comes with the platform they stand in place of some of its own. In another
+ * whatever is not there is said in Bulgarian: they were complete when they were loaded, and a page of a later version
+ * that has one sentence in Bulgarian is better than none.
  */
-export function complete(stored: unknown): Texts {
+export function complete(stored: unknown, language: string): Texts {
+  const isPartial = isLanguage(language);
   // The model has the shape, and fill keeps it.
-  return fill(reference, stored) as Texts;
+  return fill(isPartial ? textsIn(language) : reference, stored, isPartial) as Texts;
 }

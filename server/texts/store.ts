@@ -1,16 +1,16 @@
 // What is remembered of the languages that municipalities speak, and of the texts in their own.
-import type { PrismaClient } from '../../prisma/generated/client.ts';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import { isLanguage, languages, textsIn, type Wording } from '../../client/text/texts.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { complete, findTextsProblems } from './rules.ts';
 
-type Stored = { readonly language: string; readonly content: unknown };
+export type Stored = { readonly language: string; readonly content: unknown };
 
 function wordingIn(language: string, own: readonly Stored[]): Wording[] {
-  if (isLanguage(language)) return [{ language, texts: textsIn(language) }];
   const stored = own.find((texts) => texts.language === language);
-  return stored ? [{ language, texts: complete(stored.content) }] : [];
+  if (stored) return [{ language, texts: complete(stored.content, language) }];
+  return isLanguage(language) ? [{ language, texts: textsIn(language) }] : [];
 }
 
 /** By slug: the languages of a municipality's pages in its order, each with its texts. Unknown slugs are left out. */
@@ -36,7 +36,36 @@ export async function listCompleteLanguages(
   tx: Tenant,
   { municipalityId }: Grant<'settings.edit'>,
 ): Promise<string[]> {
-  const own = await tx.texts.findMany({ where: { municipalityId } });
+  const own = (await tx.texts.findMany({ where: { municipalityId } })).filter(
+    ({ language }) => !isLanguage(language),
+  );
   const whole = own.filter(({ language, content }) => findTextsProblems(content, language).length === 0);
   return [...languages, ...whole.map(({ language }) => language)];
+}
+
+/** What a municipality says in a language in its own words; version 0 and nothing where it said nothing yet. */
+export async function getOwnTexts(
+  tx: Tenant,
+  { municipalityId }: Grant<'settings.read'> | Grant<'texts.edit'>,
+  language: string,
+): Promise<Stored & { readonly version: number }> {
+  const row = await tx.texts.findUnique({
+    where: { municipalityId_language: { municipalityId, language } },
+    select: { language: true, content: true, version: true },
+  });
+  return row ?? { language, content: {}, version: 0 };
+}
+
+/** Writes the texts of a language. */
+export async function writeOwnTexts(
+  tx: Tenant,
+  { municipalityId }: Grant<'texts.edit'>,
+  language: string,
+  content: Prisma.InputJsonObject,
+): Promise<void> {
+  await tx.texts.upsert({
+    where: { municipalityId_language: { municipalityId, language } },
+    create: { municipalityId, language, content },
+    update: { content, version: { increment: 1 } },
+  });
 }

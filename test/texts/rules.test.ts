@@ -106,15 +106,18 @@ describe('whatever is wrong is named', () => {
 describe('texts that were complete for an earlier version', () => {
   test('keep what fits and are Bulgarian in the rest', () => {
     const old = changed(['vote', 'send'], () => undefined);
-    expect(complete(old).vote).toEqual({
+    expect(complete(old, 'tr').vote).toEqual({
       ...(turkish['vote'] as object),
       send: textsIn('bg').vote.send,
     });
-    expect(complete(turkish)).toEqual(turkish);
-    expect(complete(changed(['vote', 'title'], () => 'Puan verin')).vote.title).toBe(
-      textsIn('bg').vote.title,
-    );
-    expect(complete(null)).toEqual(textsIn('bg'));
+    expect(complete(turkish, 'tr')).toEqual(turkish);
+    expect(
+      complete(
+        changed(['vote', 'title'], () => 'Puan verin'),
+        'tr',
+      ).vote.title,
+    ).toBe(textsIn('bg').vote.title);
+    expect(complete(null, 'tr')).toEqual(textsIn('bg'));
   });
 });
 
