@@ -19,7 +19,24 @@ export const page = (load: () => Promise<ComponentType>): ComponentType =>
   lazy(async () => ({ default: await load() }));
 
 /** In the order in which the sections stand in the navigation. */
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [
+  {
+    path: 'people',
+    needs: 'MEMBERS_READ',
+    Page: page(async () => (await import('./people/People.tsx')).People),
+    section: 'people',
+  },
+  {
+    path: 'people/invite',
+    needs: 'MEMBERS_MANAGE',
+    Page: page(async () => (await import('./people/Invite.tsx')).Invite),
+  },
+  {
+    path: 'people/:member',
+    needs: 'MEMBERS_MANAGE',
+    Page: page(async () => (await import('./people/ChangeMember.tsx')).ChangeMember),
+  },
+];
 
 /** The sections that whoever may do these actions can open. */
 export function sectionsFor(actions: readonly Action[]) {

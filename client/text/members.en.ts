@@ -27,6 +27,10 @@ export const membersEn: typeof membersBg = {
     PRINTER: 'printing of signs',
     AUDITOR: 'auditor',
   },
+  actors: {
+    operator: 'The platform’s support',
+    printShop: 'The print shop',
+  },
   home: {
     title: 'Your municipalities',
     lead: 'Choose the municipality to work with.',
@@ -102,6 +106,7 @@ export const membersEn: typeof membersBg = {
     OVERLAPS: 'It overlaps with another one.',
     TOO_MANY: 'There are too many.',
     TOO_FEW: 'There are too few.',
+    LAST_ADMIN: 'This is the only administrator. Make somebody else one first.',
     OTHER: 'The value cannot be accepted.',
   },
   unsaved: {

@@ -48,14 +48,17 @@ export function Button({
 export function ButtonLink({
   to,
   weight = 'quiet',
+  name,
   children,
 }: {
   to: string;
   weight?: Weight;
+  /** As a button's. */
+  name?: string;
   children: ReactNode;
 }) {
   return (
-    <Link to={to} className={`button ${weight}`}>
+    <Link to={to} className={`button ${weight}`} {...(name && { 'aria-label': name })}>
       {children}
     </Link>
   );

@@ -13,8 +13,11 @@ type Props<Values extends object> = {
   form: FormState<Values>;
   /** What the page itself can see to be wrong; nothing is sent while there is something. */
   check?: (values: Values) => readonly FieldFault[];
-  /** Sends the values. Answers with the faults that the server found; with nothing when it is saved. May throw. */
-  save: (values: Values) => Promise<readonly FieldFault[] | void>;
+  /**
+   * Sends the values. Answers with the faults that the server found; with nothing when it is saved; with `outdated` when
+   * it is not, and the page says why. May throw.
+   */
+  save: (values: Values) => Promise<readonly FieldFault[] | 'outdated' | void>;
   children: ReactNode;
   /** For a form whose loss is no loss: sign-in, a search. */
   isUnguarded?: boolean;
@@ -48,6 +51,7 @@ export function Form<Values extends object>({
     setPending(true);
     try {
       const faults = (await save(values)) ?? [];
+      if (faults === 'outdated') return;
       if (faults.length > 0) refuse(faults);
       else form.restart(values);
     } catch (error) {

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { useActorWords } from '../actors.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { Button } from './Button.tsx';
 import { Table } from './Table.tsx';
@@ -16,8 +17,8 @@ export interface Difference {
 type Props = {
   /** Who changed it; null where it is not known. */
   by: string | null;
-  /** When, ISO 8601. */
-  at: string;
+  /** When, ISO 8601; null where it is not known. */
+  at: string | null;
   differences: readonly Difference[];
   /** Fills the form with the present values and version. */
   onTake: () => unknown;
@@ -29,16 +30,19 @@ type Props = {
 export function Outdated({ by, at, differences, onTake, onKeep }: Props) {
   const language = useLanguage();
   const { outdated } = useTexts();
+  const actorWords = useActorWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const text = (value: string) => value || <em>{outdated.empty}</em>;
   return (
     <div ref={box} className="notice wrong" role="alert" tabIndex={-1}>
       <p>
-        <strong>{by === null ? outdated.titleUnknown : say(outdated.title, { name: by })}</strong>
+        <strong>
+          {by === null ? outdated.titleUnknown : say(outdated.title, { name: actorWords(by).name })}
+        </strong>
       </p>
       <p>
-        {say(outdated.at, { at: longMoment(at, language) })}{' '}
+        {at !== null && say(outdated.at, { at: longMoment(at, language) })}{' '}
         {differences.length > 0 ? outdated.lead : outdated.same}
       </p>
       {differences.length > 0 && (

@@ -28,11 +28,17 @@ export function Table<Row>({ caption, isCaptionSeen = false, columns, rows, keyO
       <caption className={isCaptionSeen ? undefined : 'hidden'}>{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={look(column)}>
-              {column.title}
-            </th>
-          ))}
+          {columns.map((column) =>
+            // A column of buttons needs no heading, and an empty one is none.
+            column.title === '' ? (
+              // oxlint-disable-next-line jsx-a11y/control-has-associated-label
+              <td key={column.key} />
+            ) : (
+              <th key={column.key} scope="col" className={look(column)}>
+                {column.title}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

@@ -1,0 +1,47 @@
+// The page of one member: another role, or no access any more.
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { PeopleDocument } from '../../generated/documents.ts';
+import type { PersonFragment } from '../../generated/operations.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { Removal } from './Removal.tsx';
+import { RoleForm } from './RoleForm.tsx';
+import { usePeopleTexts } from './texts.ts';
+
+/** Asks for everybody, as the list does: there are few. */
+export function ChangeMember() {
+  const language = useLanguage();
+  const { member: id } = useParams();
+  const { slug } = useMembership().municipality;
+  const { change, invite } = usePeopleTexts();
+  const { data, previousData, error, refetch } = useQuery(PeopleDocument, {
+    variables: { slug, language },
+  });
+  const members = (data ?? previousData)?.members;
+  if (error && !members) return <Problem error={error} onRetry={refetch} />;
+  if (!members) return <Loading />;
+  const member = members.find((each) => each.id === id);
+  if (!member) return <NotFound />;
+  const { name, email } = member;
+  const find = async (): Promise<PersonFragment> =>
+    // Whoever is gone meanwhile is gone: the server says so at the next attempt.
+    (await refetch()).data?.members.find((each) => each.id === id) ?? member;
+  return (
+    <>
+      <Title>{say(change.title, { name })}</Title>
+      <p>{say(change.email, { email })}</p>
+      <RoleForm member={member} find={find} />
+      <Removal member={member} find={find} />
+      <div className="actions">
+        <ButtonLink to={`/${slug}/people`}>{invite.toPeople}</ButtonLink>
+      </div>
+    </>
+  );
+}

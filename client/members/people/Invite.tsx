@@ -1,0 +1,81 @@
+// The page that invites somebody: where to, in which language, as what.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { InviteMemberDocument } from '../../generated/documents.ts';
+import type { LetterLanguage } from '../../generated/operations.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import type { FieldFault } from '../parts/fields.ts';
+import { Form } from '../parts/Form.tsx';
+import { RadioField } from '../parts/RadioField.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { Title } from '../shell/Title.tsx';
+import { NotSent } from './NotSent.tsx';
+import { checkPost, NO_POST, placeFaults, postInput, type PostValues } from './post.ts';
+import { PostFields } from './PostFields.tsx';
+import { usePeopleTexts } from './texts.ts';
+
+interface Values extends PostValues {
+  readonly email: string;
+  readonly language: LetterLanguage | null;
+}
+
+/** Once the letter is on its way, the list of people is next. */
+export function Invite() {
+  const navigate = useNavigate();
+  const tell = useStatus();
+  const { slug } = useMembership().municipality;
+  const { invite, languages } = usePeopleTexts();
+  const isEnglish = useLanguage() === 'en';
+  const form = useForm<Values>({ ...NO_POST, email: '', language: isEnglish ? 'EN' : 'BG' });
+  const [notSentTo, setNotSentTo] = useState<string>();
+  const [inviteMember] = useMutation(InviteMemberDocument);
+
+  const send = async (values: Values): Promise<readonly FieldFault[] | void> => {
+    const { email, language } = values;
+    const input = { municipality: slug, email, ...postInput(values), language };
+    const { data } = await inviteMember({ variables: { input } });
+    const outcome = data?.inviteMember;
+    if (outcome?.__typename === 'Invalid') return placeFaults(outcome.faults, values);
+    if (!outcome?.isSent) return setNotSentTo(email);
+    tell(say(invite.sent, { email }));
+    await navigate(`/${slug}/people`);
+  };
+  return (
+    <>
+      <Title>{invite.title}</Title>
+      {notSentTo === undefined ? (
+        <>
+          <p className="lead">{invite.lead}</p>
+          <Form form={form} check={check} save={send}>
+            <TextField label={invite.email} hint={invite.emailHint} type="email" {...form.field('email')} />
+            <RadioField
+              label={invite.language}
+              options={(['BG', 'EN'] as const).map((id) => ({ id, name: languages[id] }))}
+              {...form.field('language')}
+            />
+            <PostFields form={form} />
+            <SaveButton pending={invite.pending}>{invite.action}</SaveButton>
+          </Form>
+        </>
+      ) : (
+        <NotSent email={notSentTo} />
+      )}
+      <div className="actions">
+        <ButtonLink to={`/${slug}/people`}>{invite.toPeople}</ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function check(values: Values): FieldFault[] {
+  const { email } = values;
+  const fault = email.trim() === '' ? 'REQUIRED' : email.includes('@') ? null : 'NOT_AN_EMAIL';
+  return [...(fault ? [{ field: 'email', fault }] : []), ...checkPost(values)];
+}

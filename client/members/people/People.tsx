@@ -1,0 +1,48 @@
+// The section about members: who has access, and which invitations wait.
+import { useQuery } from '@apollo/client/react';
+import { PeopleDocument } from '../../generated/documents.ts';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { Members } from './Members.tsx';
+import { usePeopleTexts } from './texts.ts';
+import { WaitingList } from './WaitingList.tsx';
+
+/** Whoever may not manage sees the same without buttons. */
+export function People() {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { people } = usePeopleTexts();
+  const mayManage = useMay('MEMBERS_MANAGE');
+  const { data, previousData, error, refetch } = useQuery(PeopleDocument, {
+    variables: { slug, language },
+    // Never as it was: others come, go and sign in meanwhile, and so do those whom the page before was about.
+    fetchPolicy: 'network-only',
+  });
+  const known = data ?? previousData;
+  return (
+    <>
+      <Title>{people.title}</Title>
+      <p className="lead">{people.lead}</p>
+      {mayManage && (
+        <p>
+          <ButtonLink to={`/${slug}/people/invite`} weight="main">
+            {people.invite}
+          </ButtonLink>
+        </p>
+      )}
+      {error && <Problem error={error} onRetry={refetch} />}
+      {known ? (
+        <>
+          <Members members={known.members} mayManage={mayManage} />
+          <WaitingList invitations={known.invitations} mayManage={mayManage} />
+        </>
+      ) : (
+        !error && <Loading />
+      )}
+    </>
+  );
+}

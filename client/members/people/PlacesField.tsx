@@ -1,0 +1,84 @@
+// A field for places: found by words, added one by one, and shown as a list.
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { PlacesFoundDocument } from '../../generated/documents.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { useFaultText } from '../parts/faults.ts';
+import type { Field } from '../parts/fields.ts';
+import { SearchField } from '../parts/SearchField.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import type { Place } from './post.ts';
+import { usePeopleTexts } from './texts.ts';
+
+/** `<PlacesField label={texts.places} {...form.field('locations')} />` */
+export function PlacesField({
+  id,
+  value,
+  onChange,
+  fault,
+  label,
+}: Field<readonly Place[]> & { label: string }) {
+  const { post } = usePeopleTexts();
+  const faultText = useFaultText();
+  const [search, setSearch] = useState('');
+  return (
+    <fieldset id={id} className="field places" data-label={label}>
+      <legend>{label}</legend>
+      {value.length === 0 && <p className="hint">{post.noneChosen}</p>}
+      <ul className="picked">
+        {value.map((place) => (
+          <li key={place.id}>
+            {place.name}
+            <Button
+              name={say(post.removePlace, { name: place.name })}
+              onPress={() => onChange(value.filter((each) => each.id !== place.id))}
+            >
+              {post.remove}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
+      <SearchField label={post.findPlace} value={search} onSearch={setSearch} />
+      {search !== '' && (
+        <Found search={search} chosen={value} onAdd={(place) => onChange([...value, place])} />
+      )}
+    </fieldset>
+  );
+}
+
+type FoundProps = { search: string; chosen: readonly Place[]; onAdd: (place: Place) => void };
+
+function Found({ search, chosen, onAdd }: FoundProps) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { post } = usePeopleTexts();
+  // Not kept: the pages of places keep longer lists under the same words.
+  const { data, previousData, error, refetch } = useQuery(PlacesFoundDocument, {
+    variables: { slug, language, search },
+    fetchPolicy: 'no-cache',
+  });
+  const found = (data ?? previousData)?.municipality?.locations.nodes;
+  if (error) return <Problem error={error} onRetry={refetch} />;
+  const others = found?.filter(({ id }) => chosen.every((place) => place.id !== id));
+  return (
+    <div role="status" aria-busy={!data}>
+      {others?.length === 0 && <p className="hint">{post.noneFound}</p>}
+      <ul className="picked">
+        {others?.map(({ id, name, address }) => (
+          <li key={id}>
+            <span>
+              {name} {address && <small>{address}</small>}
+            </span>
+            <Button name={say(post.addPlace, { name })} onPress={() => onAdd({ id, name })}>
+              {post.add}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+// The form of a member's role; where somebody else changed it meanwhile, it says what differs and lets choose.
+import { useMutation } from '@apollo/client/react';
+import { useNavigate } from 'react-router';
+import { ChangeMemberDocument } from '../../generated/documents.ts';
+import type { PersonFragment } from '../../generated/operations.ts';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { type Sent, type Told, VersionedForm } from '../parts/VersionedForm.tsx';
+import { useTexts } from '../language.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { checkPost, placeFaults, postInput, postValues, type PostValues } from './post.ts';
+import { PostFields } from './PostFields.tsx';
+import { usePeopleTexts } from './texts.ts';
+import { useBounds } from './useBounds.ts';
+
+type Props = {
+  member: PersonFragment;
+  /** Asks what the member is now. */
+  find: () => Promise<PersonFragment>;
+};
+
+/** Once it is saved, the list of people is next. */
+export function RoleForm({ member: { id, role, scope, version }, find }: Props) {
+  const navigate = useNavigate();
+  const { slug } = useMembership().municipality;
+  const form = useForm(postValues(role, scope));
+  const tell = useToldPost();
+  const [changeMember] = useMutation(ChangeMemberDocument);
+
+  const send = async (values: PostValues, version: number | null): Promise<Sent> => {
+    if (version === null) throw new Error('A member has a version.');
+    const input = { municipality: slug, member: id, version, ...postInput(values) };
+    const { data } = await changeMember({ variables: { input } });
+    if (!data) throw new Error('An answer without errors has data.');
+    const sent = data.changeMember;
+    if (sent.__typename === 'MemberChanged') return { outcome: 'saved', version: sent.member.version };
+    if (sent.__typename === 'Outdated')
+      return { outcome: 'outdated', by: sent.changedBy, at: sent.changedAt };
+    const faults =
+      sent.__typename === 'LastAdmin'
+        ? [{ field: 'role', fault: 'LAST_ADMIN' }]
+        : placeFaults(sent.faults, values);
+    return { outcome: 'invalid', faults };
+  };
+  const read = async () => {
+    const { role, scope, version } = await find();
+    return { values: postValues(role, scope), version };
+  };
+  return (
+    <VersionedForm
+      form={form}
+      version={version}
+      check={checkPost}
+      send={send}
+      read={read}
+      tell={tell}
+      onSaved={() => navigate(`/${slug}/people`)}
+    >
+      <PostFields form={form} />
+      <SaveButton />
+    </VersionedForm>
+  );
+}
+
+/** A function that says the values of a post in words. */
+function useToldPost(): (values: PostValues) => readonly Told[] {
+  const { roles } = useTexts();
+  const { post } = usePeopleTexts();
+  const { bounds } = useBounds();
+  return ({ role, bound, locations, ...values }) => {
+    const nameOf = (things: readonly { id: string; name: string }[] | undefined, own: string | null) =>
+      things?.find(({ id }) => id === own)?.name ?? '';
+    const names = {
+      settlement: nameOf(bounds?.settlements, values.settlement),
+      category: nameOf(bounds?.categories, values.category),
+      locations: locations.map(({ name }) => name).join(', '),
+    };
+    return [
+      { label: post.role, value: role ? roles[role] : '' },
+      { label: post.bound, value: role === 'LOCAL' && bound ? names[bound] : '' },
+    ];
+  };
+}

@@ -1,0 +1,80 @@
+// The list of invitations that wait: until when, and the ways to send one again or take it back.
+import type { WaitingFragment } from '../../generated/operations.ts';
+import { longMoment } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useActorWords } from '../actors.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Table, type Column } from '../parts/Table.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { NotSent } from './NotSent.tsx';
+import { PostName } from './PostName.tsx';
+import { usePeopleTexts } from './texts.ts';
+import { useWaiting } from './useWaiting.ts';
+
+type Props = { invitations: readonly WaitingFragment[]; mayManage: boolean };
+
+/** One row an invitation; one that is too old stays, so that it can be sent again. */
+export function WaitingList({ invitations, mayManage }: Props) {
+  const { waiting } = usePeopleTexts();
+  const { failure, notSentTo, ...doing } = useWaiting();
+  const { email, others, actions } = useColumns(doing);
+  return (
+    <section className="wide">
+      <h2>{waiting.title}</h2>
+      <p>{invitations.length === 0 ? waiting.none : waiting.lead}</p>
+      {failure && <Problem error={failure} />}
+      {notSentTo !== null && <NotSent email={notSentTo} />}
+      {invitations.length > 0 && (
+        <Table
+          caption={waiting.title}
+          columns={[email, ...others, ...(mayManage ? [actions] : [])]}
+          rows={invitations}
+          keyOf={({ id }) => id}
+        />
+      )}
+    </section>
+  );
+}
+
+function useColumns({ resend, withdraw }: Pick<ReturnType<typeof useWaiting>, 'resend' | 'withdraw'>) {
+  const language = useLanguage();
+  const actorWords = useActorWords();
+  const { people, waiting } = usePeopleTexts();
+  const email: Column<WaitingFragment> = {
+    key: 'email',
+    title: waiting.email,
+    cell: ({ email }) => email,
+  };
+  const others: readonly Column<WaitingFragment>[] = [
+    { key: 'role', title: people.role, cell: ({ role, scope }) => <PostName role={role} scope={scope} /> },
+    {
+      key: 'invitedBy',
+      title: waiting.invitedBy,
+      cell: ({ invitedBy }) => actorWords(invitedBy).name,
+    },
+    {
+      key: 'until',
+      title: waiting.until,
+      cell: ({ expiresAt }) => {
+        const day = longMoment(expiresAt, language);
+        return Date.parse(expiresAt) < Date.now() ? say(waiting.expired, { day }) : day;
+      },
+    },
+  ];
+  const actions: Column<WaitingFragment> = {
+    key: 'actions',
+    title: '',
+    cell: ({ id, email }) => (
+      <div className="row-actions">
+        <Button name={say(waiting.resendTo, { email })} onPress={() => resend({ id, email })}>
+          {waiting.resend}
+        </Button>
+        <Button name={say(waiting.withdrawOf, { email })} onPress={() => withdraw({ id, email })}>
+          {waiting.withdraw}
+        </Button>
+      </div>
+    ),
+  };
+  return { email, others, actions };
+}

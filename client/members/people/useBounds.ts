@@ -1,0 +1,13 @@
+// The settlements and categories that a local member can be bound to.
+import { useQuery } from '@apollo/client/react';
+import { BoundsDocument } from '../../generated/documents.ts';
+import { useLanguage } from '../language.tsx';
+import { useMembership } from '../shell/membership.ts';
+
+/** Asked once, however many ask. */
+export function useBounds() {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { data, error, refetch } = useQuery(BoundsDocument, { variables: { slug, language } });
+  return { bounds: data?.municipality ?? undefined, error, refetch };
+}
