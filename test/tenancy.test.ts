@@ -234,6 +234,28 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: (city, other) => ({ input: { ...versionOf(city, other), wanted: placeIn(city) } }),
     mixedAnswer: refusedAsNotFound,
   },
+  'Mutation.retireLocation': {
+    query: `mutation ($input: RetireLocationInput!) { retireLocation(input: $input) { __typename
+      ... on LocationRetired { location { location { municipality { slug } } } } } }`,
+    of: (city) => ({ input: { ...versionOf(city, city, 2), because: 'A walk.' } }),
+    mixed: (city, other) => ({ input: { ...versionOf(city, other), because: 'A walk.' } }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.reviveLocation': {
+    query: `mutation ($input: ReviveLocationInput!) { reviveLocation(input: $input) { __typename
+      ... on LocationRevived { location { location { municipality { slug } } } } } }`,
+    // As the changes before left it.
+    of: (city) => ({ input: versionOf(city, city, 3) }),
+    mixed: (city, other) => ({ input: versionOf(city, other) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.mergeLocations': {
+    query: `mutation ($input: MergeLocationsInput!) { mergeLocations(input: $input) { __typename
+      ... on LocationMerged { location { location { municipality { slug } } } } } }`,
+    of: (city) => ({ input: { ...secondOf(city), into: placeOf(city) } }),
+    mixed: (city, other) => ({ input: { ...secondOf(city), into: placeOf(other) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Mutation.inviteMember': {
     query: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { __typename
       ... on MemberInvited { invitation { email municipality { slug } } } ... on Invalid { faults { field fault } } } }`,
@@ -311,8 +333,12 @@ function placeIn({ settlementId, categoryId }: City) {
   return { name: { bg: 'Парк' }, settlement: String(settlementId), category: String(categoryId) };
 }
 
-function versionOf({ slug }: City, other: City) {
-  return { municipality: slug, location: placeOf(other), version: 1 };
+function versionOf({ slug }: City, other: City, version = 1) {
+  return { municipality: slug, location: placeOf(other), version };
+}
+
+function secondOf({ slug, places }: City) {
+  return { municipality: slug, location: String(places[1]?.id), version: 1 };
 }
 
 function memberIn({ slug }: City, other: City) {
@@ -376,8 +402,8 @@ beforeAll(async () => {
   server = await startTestServer();
   const owner = server.database.owner.pool;
   // Live cities: their boxes are not opened during the walk.
-  here = await createCity(owner, { isDemo: false, commentsAllowed: true });
-  elsewhere = await createCity(owner, { isDemo: false, commentsAllowed: true });
+  here = await createCity(owner, { isDemo: false, commentsAllowed: true, places: 2 });
+  elsewhere = await createCity(owner, { isDemo: false, commentsAllowed: true, places: 2 });
   for (const role of ROLES) {
     const scope = role === 'local' ? { settlementId: here.settlementId } : {};
     roles.set(role, await server.signIn(here, { role, name: here.slug, ...scope }));

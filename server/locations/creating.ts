@@ -1,18 +1,18 @@
 // Making a location, with its first sign.
 import { change } from '../audit/change.ts';
+import { saveVersioned, type Saved } from '../audit/save.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
+import { InvalidType, type Invalid } from '../graphql/saving.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { orTaken, savedType, type Saved } from './changing.ts';
+import { waitForTurn } from '../municipalities/store-lock.ts';
+import { savedType } from './changing.ts';
 import { draftFaults, scopeFaults } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
 import { LocationKindType } from './refs.ts';
 import { insertLocation, storedFaults } from './store-edit.ts';
-import { getManaged } from './store-managed.ts';
+import { getManaged, type ManagedLocation } from './store-managed.ts';
 import { told } from './told.ts';
-
-type Created = Saved<'LocationCreated'> | Invalid;
 
 const CreateLocationResult = builder.unionType('CreateLocationResult', {
   description: 'What became of a new location.',
@@ -39,25 +39,28 @@ builder.mutationField('createLocation', (t) =>
     access: 'locations.edit',
     args: { input: t.arg({ type: CreateLocationInput, required: true, description: 'What it is.' }) },
     description: 'Makes a location with a sign of its own, whose code nobody has or had.',
-    resolve: async (_root, { input }, context): Promise<Created> => {
+    resolve: async (_root, { input }, context) => {
       const municipality = await getMunicipality(context, input.municipality);
       const edit = context.grant('locations.edit', municipality.id);
       if (edit.scope.kind === 'locations')
         throw new AppError('FORBIDDEN', 'A member of listed places cannot make others.');
       const kind = input.kind ?? 'place';
       const draft = draftFrom(input.wanted, kind);
-      const kindFaults = kind === 'tablet' ? [{ field: 'kind', fault: 'NOT_ALLOWED' } as const] : [];
-      const faults = [...kindFaults, ...draftFaults(draft), ...scopeFaults(edit.scope, draft)];
-      return orTaken(() =>
-        change<Created>(context, edit, async (tx) => {
-          const all = [...faults, ...(await storedFaults(tx, edit, draft, null))];
-          if (all.length > 0) return { outcome: invalid(all), audit: null };
-          const id = await insertLocation(tx, edit, draft);
-          const location = await getManaged(tx, edit, id);
-          const audit = { subject: 'Location', subjectId: String(id), before: null, after: told(location) };
-          return { outcome: { outcome: 'LocationCreated', location }, audit };
-        }),
-      );
+      const saved = await change(context, edit, async (tx) => {
+        await waitForTurn(tx, edit);
+        return saveVersioned<'LocationCreated', ManagedLocation>(tx, edit, {
+          ...{ outcome: 'LocationCreated', subject: 'Location', present: null, version: null, told },
+          faults: [
+            ...(kind === 'tablet' ? [{ field: 'kind', fault: 'NOT_ALLOWED' } as const] : []),
+            ...draftFaults(draft),
+            ...scopeFaults(edit.scope, draft),
+            ...(await storedFaults(tx, edit, draft, null)),
+          ],
+          save: async () => getManaged(tx, edit, await insertLocation(tx, edit, draft)),
+        });
+      });
+      // What is new has no version that somebody else could have changed.
+      return saved as Saved<'LocationCreated', ManagedLocation> | Invalid;
     },
   }),
 );

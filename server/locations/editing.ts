@@ -2,7 +2,7 @@
 import { differenceOf } from '../audit/rules.ts';
 import { builder } from '../graphql/builder.ts';
 import { InvalidType, OutdatedType, type FieldFault } from '../graphql/saving.ts';
-import { changeLocation, savedType, type Work } from './changing.ts';
+import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { draftFaults, scopeFaults, type LocationDraft } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
 import { isLocationKind } from './rules.ts';
@@ -38,19 +38,18 @@ function deskFaults({ kind, ...location }: LocationDraft, wanted: LocationDraft)
   return OF_DESK.filter((field) => moved && field in moved).map((field) => ({ field, fault: 'NOT_ALLOWED' }));
 }
 
-async function save({ tx, edit, location }: Work, input: typeof LocationInput.$inferInput) {
+async function planOf({ tx, edit, location }: Work, input: typeof LocationInput.$inferInput): Promise<Plan> {
   const kind = isLocationKind(location.kind) ? location.kind : 'place';
   const draft = draftFrom(input, kind);
-  const faults = [
-    ...draftFaults(draft),
-    ...scopeFaults(edit.scope, draft),
-    ...deskFaults({ ...location, kind }, draft),
-    ...(await storedFaults(tx, edit, draft, location.id)),
-  ];
   const wanted = { ...draft, externalId: draft.externalId ?? location.externalId };
-  if (faults.length === 0 && differenceOf(said(location), said(wanted)) !== null)
-    await updateLocation(tx, edit, location.id, draft);
-  return faults;
+  const faults = [
+    ...draftFaults(wanted),
+    ...scopeFaults(edit.scope, wanted),
+    ...deskFaults({ ...location, kind }, wanted),
+    ...(await storedFaults(tx, edit, wanted, location)),
+  ];
+  const isSame = differenceOf(said(location), said(wanted)) === null;
+  return { faults, save: async () => (isSame ? [] : updateLocation(tx, edit, location.id, wanted)) };
 }
 
 builder.mutationField('editLocation', (t) =>
@@ -62,6 +61,6 @@ builder.mutationField('editLocation', (t) =>
       'Changes a location, or moves it: to another address, settlement or category. Its signs keep their codes. ' +
       'What was published of it stays with the category and the settlement that it had then.',
     resolve: (_root, { input }, context) =>
-      changeLocation(context, input, 'LocationChanged', (work) => save(work, input.wanted)),
+      changeLocation(context, input, 'LocationChanged', (work) => planOf(work, input.wanted)),
   }),
 );

@@ -20,6 +20,8 @@ import { listLocationsById } from './store.ts';
 import './creating.ts';
 import './editing.ts';
 import './managed.ts';
+import './merging.ts';
+import './retiring.ts';
 
 /** How many places nearby, and improvements, somebody gets who does not say. */
 const FEW = 3;

@@ -7,45 +7,41 @@ import { addSign } from '../signs/store-new.ts';
 import type { LocationDraft } from './draft.ts';
 
 type Edit = Grant<'locations.edit'>;
+type Lists = Pick<LocationDraft, 'settlementId' | 'categoryId'>;
 
-/** What is wrong with a draft for the location `id` (null: a new one) that only the database knows. */
-export async function storedFaults(
+/** Whether the settlement or the category is not there, or out of use: then it takes no places but those that it `kept`. */
+export async function listFaults(
   tx: Tenant,
   { municipalityId }: Edit,
-  { externalId, settlementId, categoryId }: LocationDraft,
-  id: bigint | null,
+  { settlementId, categoryId }: Lists,
+  kept: Lists | null,
 ): Promise<FieldFault[]> {
-  const hasSettlement = await tx.settlement.count({ where: { municipalityId, id: settlementId } });
-  const hasCategory = await tx.category.count({ where: { municipalityId, id: categoryId } });
-  const namesakes =
-    externalId === null
-      ? 0
-      : await tx.location.count({
-          where: { municipalityId, externalId, ...(id === null ? {} : { id: { not: id } }) },
-        });
+  const usable = (id: bigint, known: bigint | undefined) => ({
+    ...{ municipalityId, id },
+    ...(id === known ? {} : { retiredOn: null }),
+  });
+  const settlements = await tx.settlement.count({ where: usable(settlementId, kept?.settlementId) });
+  const categories = await tx.category.count({ where: usable(categoryId, kept?.categoryId) });
   return [
-    ...(hasSettlement ? [] : [{ field: 'settlement', fault: 'UNKNOWN' } as const]),
-    ...(hasCategory ? [] : [{ field: 'category', fault: 'UNKNOWN' } as const]),
-    ...(namesakes > 0 ? [{ field: 'externalId', fault: 'TAKEN' } as const] : []),
+    ...(settlements === 0 ? [{ field: 'settlement', fault: 'UNKNOWN' } as const] : []),
+    ...(categories === 0 ? [{ field: 'category', fault: 'UNKNOWN' } as const] : []),
   ];
 }
 
-/** Whether two members gave the same external id at the same moment, so that neither saw the other's. */
-export function isTaken(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
-}
-
-/** Holds the locations until the transaction ends: nobody changes them meanwhile. */
-export async function lockLocations(
+/** What only the database knows to be wrong with a draft for the location (null: a new one). */
+export async function storedFaults(
   tx: Tenant,
-  { municipalityId }: Edit,
-  ids: readonly bigint[],
-): Promise<void> {
-  // In one order, so that two merges do not wait for each other.
-  await tx.$queryRaw(
-    Prisma.sql`SELECT id FROM locations WHERE municipality_id = ${municipalityId} AND id = ANY(${[...ids]})
-      ORDER BY id FOR UPDATE`,
-  );
+  edit: Edit,
+  draft: LocationDraft,
+  present: (Lists & { readonly id: bigint }) | null,
+): Promise<FieldFault[]> {
+  const { municipalityId } = edit;
+  const { externalId } = draft;
+  const faults = await listFaults(tx, edit, draft, present);
+  if (externalId === null) return faults;
+  const where = { municipalityId, externalId, ...(present && { id: { not: present.id } }) };
+  const namesakes = await tx.location.count({ where });
+  return namesakes === 0 ? faults : [...faults, { field: 'externalId', fault: 'TAKEN' }];
 }
 
 /** Makes the location, with its first sign; answers its id. */
@@ -65,18 +61,18 @@ export async function insertLocation(tx: Tenant, edit: Edit, draft: LocationDraf
   return id;
 }
 
-/** Makes the location what the draft says. Without an external id it keeps the one that it has. */
+/** Makes the location what the draft says. */
 export async function updateLocation(
   tx: Tenant,
   edit: Edit,
   id: bigint,
-  draft: LocationDraft,
+  draft: LocationDraft & { readonly externalId: string },
 ): Promise<void> {
   const { municipalityId } = edit;
   const { externalId } = draft;
   await tx.location.update({
     where: { municipalityId_id: { municipalityId, id } },
-    data: { ...columnsOf(draft), ...(externalId && { externalId }), version: { increment: 1 } },
+    data: { ...columnsOf(draft), externalId, version: { increment: 1 } },
   });
   await replaceHours(tx, edit, id, draft);
   // A tablet is where its desk is.

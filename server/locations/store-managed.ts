@@ -11,7 +11,8 @@ import type { LocationState } from './rules.ts';
 const WHOLE = {
   openingHours: true,
   signCodes: { where: { sign: { retiredOn: null } }, orderBy: { code: 'asc' } },
-  tablet: { select: { id: true, retiredOn: true } },
+  tablet: { select: { retiredOn: true } },
+  desk: { select: { retiredOn: true } },
 } as const satisfies Prisma.LocationInclude;
 
 type Row = Prisma.LocationGetPayload<{ include: typeof WHOLE }>;
@@ -19,7 +20,7 @@ type Row = Prisma.LocationGetPayload<{ include: typeof WHOLE }>;
 /** A location with all that a member may know of it. */
 export interface ManagedLocation extends Omit<
   Owned<Row>,
-  'name' | 'address' | 'openingHours' | 'signCodes' | 'tablet'
+  'name' | 'address' | 'openingHours' | 'signCodes' | 'tablet' | 'desk'
 > {
   readonly name: Texts;
   readonly address: Texts | null;
@@ -28,6 +29,8 @@ export interface ManagedLocation extends Omit<
   readonly codes: readonly string[];
   /** Whether a tablet in use stands at its desk. */
   readonly hasTablet: boolean;
+  /** Of a tablet: whether the place at whose desk it stands is out of use. */
+  readonly isDeskRetired: boolean;
 }
 
 export const LOCATION_SORTS = ['NAME', 'SETTLEMENT', 'CATEGORY', 'NEWEST'] as const;
@@ -139,7 +142,7 @@ export async function getManaged(
   throw new AppError('NOT_FOUND', 'There is no such location here.');
 }
 
-function toManaged({ openingHours, signCodes, tablet, ...row }: Row): ManagedLocation {
+function toManaged({ openingHours, signCodes, tablet, desk, ...row }: Row): ManagedLocation {
   return {
     ...(row as Owned<typeof row>),
     name: textsOf(row.name),
@@ -147,5 +150,6 @@ function toManaged({ openingHours, signCodes, tablet, ...row }: Row): ManagedLoc
     hours: inOrder(openingHours),
     codes: signCodes.map(({ code }) => code),
     hasTablet: tablet !== null && tablet.retiredOn === null,
+    isDeskRetired: desk !== null && desk.retiredOn !== null,
   };
 }

@@ -4,7 +4,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { addPlace, createCity, type City, type CityPlace } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { addSurroundings, CREATE, EDIT, journalOf, managed, wanted } from './managing.ts';
+import { addSurroundings, CREATE, EDIT, faultsOf, journalOf, managed, wanted } from './managing.ts';
 
 let server: TestServer;
 let city: City;
@@ -33,9 +33,6 @@ const edit = async (more = {}, { id = place.id, version = 1, who = editor } = {}
     { input: { municipality: city.slug, location: String(id), version, wanted: wanted(city, more) } },
     who,
   );
-const faultsOf = (outcome: { faults?: { field: string; fault: string }[] }) =>
-  (outcome.faults ?? []).map(({ field, fault }) => `${field} ${fault}`);
-
 describe('a new place', () => {
   it('has a sign, is called by its code, and takes votes', async () => {
     const { __typename, location } = await create();
@@ -161,6 +158,17 @@ describe('a place that is changed', () => {
   it('of another city is not here', async () => {
     const elsewhere = await createCity(server.database.owner.pool);
     expect((await edit({}, { id: elsewhere.places[0]?.id ?? 0n })).codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('goes to no settlement or category that is out of use, and may stay where it is', async () => {
+    const owner = server.database.owner.pool;
+    await owner.query(
+      Prisma.sql`UPDATE settlements SET retired_on = '2026-11-01' WHERE municipality_id = ${city.id}`,
+    );
+    const { data } = await edit({ settlement: String(other.settlementId) });
+    expect(faultsOf(data.editLocation)).toEqual(['settlement UNKNOWN']);
+    expect((await edit()).data.editLocation.__typename).toBe('LocationChanged');
+    expect(faultsOf(await create())).toEqual(['settlement UNKNOWN']);
   });
 
   it('takes its tablet along, which goes nowhere by itself', async () => {

@@ -18,6 +18,9 @@ const changing = (field: string, saved: string) => `
     ... on ${saved} { location { ${MANAGED} } } ${INVALID} ... on Outdated { version changedBy } } }`;
 
 export const EDIT = changing('editLocation', 'LocationChanged');
+const RETIRE = changing('retireLocation', 'LocationRetired');
+const REVIVE = changing('reviveLocation', 'LocationRevived');
+const MERGE = changing('mergeLocations', 'LocationMerged');
 const ONE = `query ($slug: String!, $id: ID!) { managedLocation(municipality: $slug, id: $id) { ${MANAGED} } }`;
 
 /** What is said of a place of the city where nothing else is asked for. */
@@ -60,3 +63,28 @@ export async function addSurroundings(server: TestServer, city: City) {
   );
   return { settlementId: BigInt(settlements[0]?.id ?? 0), categoryId: BigInt(categories[0]?.id ?? 0) };
 }
+
+/** Which location, as whom, and what else the input says. */
+export interface Asked {
+  readonly server: TestServer;
+  readonly city: City;
+  readonly who: SignedIn;
+  readonly id: bigint | string;
+  readonly version?: number;
+}
+
+const ask = async (query: string, { server, city, who, id, version = 1 }: Asked, more: object) => {
+  const input = { municipality: city.slug, location: String(id), version, ...more };
+  const { data, codes } = await server.ask(query, { input }, who);
+  if (codes.length > 0) throw new Error(codes.join(', '));
+  return Object.values(data as object)[0];
+};
+
+export const retire = (asked: Asked, more: object = {}) =>
+  ask(RETIRE, asked, { because: 'Закрита е.', ...more });
+export const revive = (asked: Asked) => ask(REVIVE, asked, {});
+export const merge = (asked: Asked, into: bigint | string) => ask(MERGE, asked, { into: String(into) });
+
+/** The faults of an outcome, each as its field and its code. */
+export const faultsOf = (outcome: { faults?: { field: string; fault: string }[] }) =>
+  (outcome.faults ?? []).map(({ field, fault }) => `${field} ${fault}`);

@@ -1,4 +1,5 @@
-// Whatever is opened and decided in whatever order: every sum says what the ratings say, and moves by whole groups only.
+// Whatever is opened, decided and moved in whatever order: every sum says what the ratings say, and changes by whole groups
+// only. A place that moves to another category takes nothing along.
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
@@ -12,6 +13,7 @@ import { decide, listGroups, published, sums, type OpenedGroup } from './decidin
 type Event =
   | { readonly does: 'open'; readonly place: number; readonly score: number; readonly standing: Standing }
   | { readonly does: 'decide'; readonly opening: number; readonly standing: Standing }
+  | { readonly does: 'move'; readonly place: number; readonly category: number }
   | { readonly does: 'nextDay' };
 
 const DAY_MS = 86_400_000;
@@ -31,6 +33,14 @@ const events: fc.Arbitrary<Event> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({ does: fc.constant('decide' as const), opening: fc.nat({ max: 50 }), standing }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('move' as const),
+      place: fc.nat({ max: 3 }),
+      category: fc.nat({ max: 1 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('nextDay' as const) }) },
 );
 
@@ -41,7 +51,7 @@ beforeAll(async () => {
 afterAll(() => room.close());
 
 /** A demo city with two places of each of two categories: what is full is opened at once. */
-async function createCity(): Promise<City> {
+async function createCity(): Promise<City & { readonly categoryIds: readonly bigint[] }> {
   const city = await room.createCity({ places: 2 });
   const { rows } = await room.owner.query<{ id: string }>(
     Prisma.sql`INSERT INTO categories (municipality_id, key, name, rating_question, position)
@@ -49,7 +59,15 @@ async function createCity(): Promise<City> {
   );
   const parks = { ...city, categoryId: BigInt(rows[0]?.id ?? 0) };
   const more = [await addPlace(room.owner, parks), await addPlace(room.owner, parks)];
-  return { ...city, places: [...city.places, ...more] };
+  const categoryIds = [city.categoryId, parks.categoryId];
+  return { ...city, categoryIds, places: [...city.places, ...more] };
+}
+
+async function movePlace(city: City, place: number, categoryId: bigint | undefined): Promise<void> {
+  await room.owner.query(
+    Prisma.sql`UPDATE locations SET category_id = ${categoryId}
+      WHERE municipality_id = ${city.id} AND id = ${city.places[place]?.id}`,
+  );
 }
 
 function expectWholeGroups(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): void {
@@ -69,6 +87,10 @@ async function play(script: readonly Event[]): Promise<void> {
   let decisions = 0;
   for (const event of script) {
     if (event.does === 'nextDay') now = new Date(now.getTime() + DAY_MS);
+    if (event.does === 'move') {
+      await movePlace(city, event.place, city.categoryIds[event.category]);
+      expect(await published(room, city)).toEqual(before);
+    }
     if (event.does === 'open') {
       const many = event.standing === 'COUNTED' ? K : 4 * K;
       const scores = Array.from({ length: many }, (_, place) => 1 + ((event.score + place) % 10));
