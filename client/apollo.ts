@@ -5,16 +5,19 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { Kind, type DocumentNode } from 'graphql';
 import { hashes } from './generated/hashes.ts';
 
-interface LocationPages {
+interface Pages {
   readonly nodes: readonly Reference[];
 }
 
-// Each page of locations is added behind those of the same search; a search without `after` starts anew.
-const locations: FieldPolicy<LocationPages> = {
-  keyArgs: ['search', 'settlement', 'category'],
+/** Each page is added behind those of the same search; a search without `after` starts anew. */
+const pagesOf = (...keyArgs: readonly string[]): FieldPolicy<Pages> => ({
+  keyArgs: [...keyArgs],
   merge: (known, page, { args }) =>
     known && args?.['after'] ? { ...page, nodes: [...known.nodes, ...page.nodes] } : page,
-};
+});
+
+const locations = pagesOf('search', 'settlement', 'category');
+const managedLocations = pagesOf('municipality', 'search', 'settlement', 'category', 'state', 'sort');
 
 /** The hash under which the server knows the operation. */
 function hashOf({ definitions }: DocumentNode): string {
@@ -36,7 +39,10 @@ export function createApolloClient(uri = '/graphql', ...links: readonly ApolloLi
     ]),
     cache: new InMemoryCache({
       dataIdFromObject: () => undefined,
-      typePolicies: { Municipality: { keyFields: ['slug'], fields: { locations } } },
+      typePolicies: {
+        Query: { fields: { managedLocations } },
+        Municipality: { keyFields: ['slug'], fields: { locations } },
+      },
     }),
   });
 }

@@ -21,6 +21,12 @@ export const page = (load: () => Promise<ComponentType>): ComponentType =>
 /** In the order in which the sections stand in the navigation. */
 export const routes: readonly Route[] = [
   {
+    path: 'places',
+    needs: 'LOCATIONS_MANAGE',
+    Page: page(async () => (await import('./places/Places.tsx')).Places),
+    section: 'places',
+  },
+  {
     path: 'people',
     needs: 'MEMBERS_READ',
     Page: page(async () => (await import('./people/People.tsx')).People),

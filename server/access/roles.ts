@@ -35,6 +35,15 @@ export function scopeOf({ settlementId, categoryId, locationIds }: ScopeColumns)
   return locationIds.length > 0 ? { kind: 'locations', locationIds } : EVERYTHING;
 }
 
+/** The columns that hold the scope. */
+export function columnsOf(scope: Scope): ScopeColumns {
+  return {
+    settlementId: scope.kind === 'settlement' ? scope.settlementId : null,
+    categoryId: scope.kind === 'category' ? scope.categoryId : null,
+    locationIds: scope.kind === 'locations' ? scope.locationIds : [],
+  };
+}
+
 /** Where a location must be to lie within the scope, as Prisma's condition; empty where everything does. */
 export function locationsWithin(scope: Scope): {
   settlementId?: bigint;

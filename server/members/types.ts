@@ -1,7 +1,7 @@
 // What can be asked of who is signed in, of a member and of an invitation.
 import { MunicipalityType } from '../municipalities/refs.ts';
 import { dayIn } from '../municipalities/rules.ts';
-import { EVERYTHING, FACTOR_ROLES } from '../access/roles.ts';
+import { columnsOf, EVERYTHING, FACTOR_ROLES } from '../access/roles.ts';
 import { actionsOf, ActionType } from './action-type.ts';
 import { InvitationType, MembershipType, MemberType, MeType, RoleType } from './refs.ts';
 import { ScopeType } from './scope-type.ts';
@@ -41,6 +41,13 @@ MembershipType.implement({
     isBound: t.boolean({
       description: 'Bound to a settlement, a category or a list of places.',
       resolve: ({ scope }) => scope.kind !== EVERYTHING.kind,
+    }),
+    scope: t.field({
+      type: ScopeType,
+      nullable: true,
+      description: 'What he or she is bound to there.',
+      resolve: ({ municipalityId, scope }) =>
+        scope.kind === EVERYTHING.kind ? null : { municipalityId, ...columnsOf(scope) },
     }),
     municipality: t.field({
       type: MunicipalityType,

@@ -1,0 +1,58 @@
+// The list of places: searched, narrowed, in order, fifty at a time.
+import { useQuery } from '@apollo/client/react';
+import { PlacesDocument } from '../../generated/documents.ts';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { More } from '../parts/More.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { None } from './None.tsx';
+import { PlacesFilters } from './PlacesFilters.tsx';
+import { PlacesTable } from './PlacesTable.tsx';
+import { usePlacesTexts } from './texts.ts';
+import { usePlacesAddress } from './usePlacesAddress.ts';
+
+export function Places() {
+  const language = useLanguage();
+  const { list } = usePlacesTexts();
+  const { municipality, scope } = useMembership();
+  const { slug } = municipality;
+  const [filter, change] = usePlacesAddress();
+  const { data, previousData, error, refetch, fetchMore } = useQuery(PlacesDocument, {
+    variables: { slug, language, ...filter },
+    // What was changed on another page of the app is seen here.
+    fetchPolicy: 'cache-and-network',
+  });
+  const found = (data ?? previousData)?.managedLocations;
+  const isListed = (scope?.locations.length ?? 0) > 0;
+  const mayEdit = useMay('LOCATIONS_EDIT') && !isListed;
+  const [mayImport, mayExport] = [useMay('LOCATIONS_IMPORT'), useMay('LOCATIONS_EXPORT')];
+  return (
+    <>
+      <Title>{list.title}</Title>
+      <p>{list.lead}</p>
+      <div className="actions">
+        {mayEdit && (
+          <ButtonLink to={`/${slug}/places/new`} weight="main">
+            {list.new}
+          </ButtonLink>
+        )}
+        {(mayImport || mayExport) && <ButtonLink to={`/${slug}/places/import`}>{list.tables}</ButtonLink>}
+      </div>
+      <PlacesFilters filter={filter} onChange={change} />
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!found && !error && <Loading />}
+      {found && found.totalCount > 0 && <PlacesTable places={found.nodes} />}
+      {found && found.totalCount > 0 && (
+        <More
+          shown={found.nodes.length}
+          total={found.totalCount}
+          load={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}
+        />
+      )}
+      {found?.totalCount === 0 && <None filter={filter} onClear={change} />}
+    </>
+  );
+}

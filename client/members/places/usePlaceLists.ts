@@ -1,0 +1,37 @@
+// The settlements and the categories that places of the municipality can have.
+import { useQuery } from '@apollo/client/react';
+import { PlaceListsDocument } from '../../generated/documents.ts';
+import { useLanguage } from '../language.tsx';
+import type { Option } from '../parts/options.tsx';
+import { useMembership } from '../shell/membership.ts';
+
+interface Listed {
+  readonly id: string;
+  readonly name: string;
+  readonly isRetired: boolean;
+}
+
+/** In use, or already what the place has; a local member of one has no other to choose. */
+function choices(listed: readonly Listed[], kept: string | null, bound: string | undefined): Option[] {
+  return listed
+    .filter(({ id, isRetired }) => (!isRetired && (bound === undefined || id === bound)) || id === kept)
+    .map(({ id, name }) => ({ id, name }));
+}
+
+/** Options for a place that has `kept`; undefined until they are there. */
+export function usePlaceLists(kept: {
+  readonly settlement: string | null;
+  readonly category: string | null;
+}) {
+  const language = useLanguage();
+  const { municipality, scope } = useMembership();
+  const { data, previousData, error, refetch } = useQuery(PlaceListsDocument, {
+    variables: { slug: municipality.slug, language },
+  });
+  const known = (data ?? previousData)?.municipality;
+  const lists = known && {
+    settlements: choices(known.settlements, kept.settlement, scope?.settlement?.id),
+    categories: choices(known.categories, kept.category, scope?.category?.id),
+  };
+  return { lists, error, refetch };
+}

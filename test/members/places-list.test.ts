@@ -1,0 +1,77 @@
+// The list of places in a real browser: searched, narrowed, page by page, in both looks and three widths.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { expectAccessible, screenshot } from '../support/browser.ts';
+import { addPlace } from '../support/city.ts';
+import type { SignedIn } from '../support/members.ts';
+import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
+
+let opened: Opened;
+let editor: SignedIn;
+let base: string;
+
+beforeAll(async () => {
+  opened = await open();
+  const { server, city } = opened;
+  const owner = server.database.owner.pool;
+  base = `/${city.slug}/places`;
+  editor = await server.signIn(city, { role: 'editor' });
+  for (let at = 1; at <= 55; at += 1) await addPlace(owner, city, `Спирка ${String(at).padStart(2, '0')}`);
+  const closed = await addPlace(owner, city, 'Старата поща');
+  await owner.query(Prisma.sql`UPDATE locations SET retired_on = '2026-11-01' WHERE id = ${closed.id}`);
+});
+afterAll(() => opened.close());
+
+it('shows fifty, and more when asked', async () => {
+  const { page, closing } = await visit(opened, base, { who: editor });
+  await page.getByText('Показани са 50 от 56.').waitFor();
+  await page.getByRole('button', { name: 'Покажете още' }).click();
+  await page.getByText('Показани са 56 от 56.').waitFor();
+  expect(await page.getByRole('link', { name: 'Спирка 55' }).count()).toBe(1);
+  await closing();
+});
+
+it('is narrowed by words and by state, which stand in its address', async () => {
+  const { page, closing } = await visit(opened, base, { who: editor });
+  await page.getByLabel('Име, адрес, код или номер').fill('спирка 07');
+  await page.getByText('Показани са 1 от 1.').waitFor();
+  expect(new URL(page.url()).searchParams.get('search')).toBe('спирка 07');
+  await page.getByLabel('Име, адрес, код или номер').fill('поща');
+  await page.getByText('Няма такива места').waitFor();
+  await page.getByRole('button', { name: /Състояние/ }).click();
+  await page.getByRole('option', { name: 'закрито' }).click();
+  await page.getByRole('link', { name: 'Старата поща' }).waitFor();
+  await page.reload();
+  await page.getByRole('link', { name: 'Старата поща' }).waitFor();
+  expect(page.url()).toContain('state=retired');
+  await closing();
+});
+
+it.each([320, 390, 1280])('is fit for %d pixels, light and dark', async (width) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, closing } = await visit(opened, base, {
+      ...{ who: editor, colorScheme },
+      viewport: { width, height: 844 },
+    });
+    await page.getByText('Показани са 50 от 56.').waitFor();
+    await expectAccessible(page);
+    await expectNoOverflow(page);
+    await screenshot(page, `members-places-${width}-${colorScheme}`);
+    await closing();
+  }
+});
+
+it('offers nothing new to those who only read, and to those with a list of places', async () => {
+  const { server, city } = opened;
+  const analyst = await server.signIn(city, { role: 'analyst' });
+  const listed = await server.signIn(city, { role: 'local', locationIds: [city.places[0]?.id ?? 0n] });
+  for (const [who, shown] of [
+    [analyst, 'Показани са 50 от 56.'],
+    [listed, 'Показани са 1 от 1.'],
+  ] as const) {
+    const { page, closing } = await visit(opened, base, { who });
+    await page.getByText(shown).waitFor();
+    expect(await page.getByRole('link', { name: 'Ново място' }).count()).toBe(0);
+    await closing();
+  }
+});
