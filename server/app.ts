@@ -10,7 +10,8 @@ import { answerGraphql, createGraphql } from './graphql/http.ts';
 import { isReady } from './health.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
 import type { Log } from './log.ts';
-import { answerMembers, isMembersHost, isMembersPath } from './members/answer.ts';
+import { answerMembers, isMembersPath } from './members/answer.ts';
+import { isMembersHost, isTheirsAlone, refuseCitizens } from './members/host.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { answerPage } from './pages/answer.ts';
 import type { PageSettings } from './pages/visit.ts';
@@ -119,6 +120,8 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     }
     if (url.pathname === '/graphql' && !wantsHtml(request))
       return answerGraphql(graphql, request, response, url.search, contextOf);
+    if (isTheirsAlone(request, gate) && !url.pathname.startsWith('/assets/'))
+      return refuseCitizens(response, url.pathname);
     if (answerFile(request, response, url.pathname, files)) return;
     // A tablet shows its token with every slip; a page is the same whoever asks.
     const who = request.method === 'POST' ? await viewer(request) : CITIZEN;

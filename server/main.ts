@@ -98,6 +98,7 @@ async function serve(settings: Settings): Promise<void> {
       send,
       log,
     });
+    opened.push(gate.afterwards.rest);
     const files = await readFiles(platformName);
     const cache = createPageCache({
       now: () => performance.now(),

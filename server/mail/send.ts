@@ -42,7 +42,7 @@ export function createSend(parts: SendParts): Send {
   );
   return async (message) => {
     try {
-      await transport.sendMail(message);
+      await transport.sendMail(addressed(message));
       return 'sent';
     } catch (error) {
       log.note('letterNotSent', { name: await keep(message), error: traceOf(error).error });
@@ -56,11 +56,20 @@ function createKeep({ from, folder, now }: SendParts): (message: Message) => Pro
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, { from });
   let count = 0;
   return async (message) => {
-    const { message: bytes } = await transport.sendMail(message);
+    const { message: bytes } = await transport.sendMail(addressed(message));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     count += 1;
     const name = `${now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}-${count}.eml`;
     await writeFile(join(folder, name), bytes, { mode: 0o600, flag: 'wx' });
     return name;
   };
+}
+
+/** With one addressee, whatever its address holds: a text would be read as a list. */
+function addressed({ to, ...message }: Message): {
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+} {
+  return { ...message, to: { name: '', address: to } };
 }

@@ -1,57 +1,14 @@
 // Hands requests about signing in to better-auth: only those on a list, slowed down, and some only after a confirmation.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fromNodeHeaders } from 'better-auth/node';
-import { readBody } from '../body.ts';
 import { AppError } from '../errors.ts';
-import { isRecord } from '../graphql/persisted.ts';
 import type { Address } from '../standing/networks.ts';
-import { AUTH_PATH } from './auth.ts';
+import { headersFor, readFields, type Body } from './auth-body.ts';
+import { CONFIRM, findPath, type Path } from './auth-paths.ts';
+import { findChallenged } from './challenge.ts';
 import { confirm } from './confirm.ts';
 import type { Gate } from './gate.ts';
-import { isConfirmed } from './rules.ts';
-
-interface Path {
-  readonly method: 'GET' | 'POST';
-  /** A secret is guessed at here. */
-  readonly isGuessed?: true;
-  /** Needs a session that was confirmed. */
-  readonly isConfirmed?: true;
-}
-
-const GUESSED = { method: 'POST', isGuessed: true } as const;
-const CONFIRMED = { method: 'POST', isGuessed: true, isConfirmed: true } as const;
-
-/** What of better-auth is answered, and nothing else of it. */
-const PATHS: Readonly<Record<string, Path>> = {
-  '/sign-in/email': GUESSED,
-  '/two-factor/verify-totp': GUESSED,
-  '/two-factor/verify-backup-code': GUESSED,
-  '/request-password-reset': GUESSED,
-  '/reset-password': GUESSED,
-  '/sign-out': { method: 'POST' },
-  '/list-sessions': { method: 'GET' },
-  '/revoke-session': { method: 'POST' },
-  '/revoke-other-sessions': { method: 'POST' },
-  '/verify-email': { method: 'GET' },
-  '/change-email': CONFIRMED,
-  '/change-password': CONFIRMED,
-  '/two-factor/enable': CONFIRMED,
-  '/two-factor/disable': CONFIRMED,
-  '/two-factor/generate-backup-codes': CONFIRMED,
-};
-
-/** Ours, beside better-auth's. */
-const CONFIRM = '/confirm';
-const MAX_BYTES = 4_096;
-/** What better-auth needs to know of a request. */
-const HEADERS = [
-  'cookie',
-  'content-type',
-  'origin',
-  'user-agent',
-  'sec-fetch-site',
-  'sec-fetch-mode',
-] as const;
+import { AUTH_PATH, isAppCode, isConfirmed } from './rules.ts';
+import { claimCode } from './store-users.ts';
 
 /** Answers a path below /members/auth. `address`: who asks, for the throttle alone. */
 export async function answerAuth(
@@ -62,70 +19,78 @@ export async function answerAuth(
   address: Address | null,
   now: Date,
 ): Promise<void> {
-  const known: Path | undefined = path === CONFIRM ? GUESSED : PATHS[path];
-  if (known === undefined || known.method !== request.method)
-    throw new AppError('NOT_FOUND', 'There is no such page here.');
-  const text = known.method === 'POST' ? await readBody(request, MAX_BYTES) : null;
-  const headers = headersOf(request);
-  if (known.isGuessed) await gate.throttle(address, await nameIn(text, headers, gate));
+  const known = findPath(path, request.method);
+  if (known === null) throw new AppError('NOT_FOUND', 'There is no such page here.');
+  const body = await readFields(request, known);
+  const headers = headersFor(request);
+  const userId = known.isGuessed ? await findUser(headers, gate) : null;
+  // Whose secret it is that is guessed at: the name that is told, or who is signed in or about to be.
+  const name = body['email']?.toLowerCase() ?? userId;
+  const giveBack = known.isGuessed ? await gate.throttle(address, name) : null;
   if (known.isConfirmed) await expectConfirmed(headers, gate, now);
-  if (path === CONFIRM) return answerConfirm(text ?? '', headers, response, gate, now);
-  const search = new URL(request.url ?? '', gate.membersUrl).search;
-  const answer = await gate.auth.handler(
-    new Request(`${gate.membersUrl}${AUTH_PATH}${path}${search}`, {
-      method: known.method,
-      headers,
-      body: text === '' ? null : text,
-    }),
-  );
-  for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  const work = () => answerTo(path, known, { body, headers, userId, now }, gate);
+  if (known.isBlind) {
+    response.writeHead(204).end();
+    gate.afterwards.begin(work);
+    return;
+  }
+  const answer = await work();
+  if (answer.ok) await giveBack?.();
+  await pass(answer, response);
+}
+
+interface Asked {
+  readonly body: Body;
+  readonly headers: Headers;
+  readonly userId: string | null;
+  readonly now: Date;
+}
+
+/** What is answered: by us where it is ours, or a code that was used before; else by better-auth. */
+async function answerTo(path: string, known: Path, asked: Asked, gate: Gate): Promise<Response> {
+  const { body, headers, userId, now } = asked;
+  const { code, password } = body;
+  if (path === CONFIRM) {
+    if (password === undefined) throw new AppError('BAD_INPUT', 'Send { password, code }.');
+    const isSame = await confirm(gate, headers, { password, code: code ?? null }, now);
+    if (!isSame) throw new AppError('FORBIDDEN', 'This is not the password, or not the code.');
+    return new Response(null, { status: 204 });
+  }
+  if (known.isCode && userId !== null && isAppCode(code)) {
+    const isNew = await claimCode(gate.database.prisma, userId, code, now);
+    // As better-auth answers to a wrong one.
+    if (!isNew) return Response.json({ code: 'INVALID_CODE', message: 'Invalid code' }, { status: 401 });
+  }
+  const auth = await gate.auth();
+  const address = `${gate.membersUrl}${AUTH_PATH}${path}`;
+  if (known.isInAddress)
+    return auth.handler(new Request(`${address}?${new URLSearchParams(body).toString()}`, { headers }));
+  const sent = known.method === 'POST' ? JSON.stringify({ ...body, ...known.always }) : null;
+  return auth.handler(new Request(address, { method: known.method, headers, body: sent }));
+}
+
+async function pass(answer: Response, response: ServerResponse): Promise<void> {
+  for (const [name, value] of answer.headers)
+    if (name !== 'set-cookie' && name !== 'cache-control') response.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
-  response.setHeader('cache-control', 'no-store');
   response.writeHead(answer.status);
   response.end(Buffer.from(await answer.arrayBuffer()));
 }
 
-function headersOf({ headers }: IncomingMessage): Headers {
-  return fromNodeHeaders(Object.fromEntries(HEADERS.map((name) => [name, headers[name]])));
+/** Who is signed in, or has shown a password and not yet a code. */
+async function findUser(headers: Headers, gate: Gate): Promise<string | null> {
+  if (!headers.has('cookie')) return null;
+  const auth = await gate.auth();
+  const signedIn = await auth.api.getSession({ headers });
+  return signedIn?.user.id ?? findChallenged(headers, gate);
 }
 
-/** Whose secret is guessed at: the name in the body, or who is signed in. */
-async function nameIn(text: string | null, headers: Headers, { auth }: Gate): Promise<string> {
-  const body = bodyOf(text ?? '');
-  if (typeof body['email'] === 'string') return body['email'].toLowerCase();
-  const signedIn = headers.has('cookie') ? await auth.api.getSession({ headers }) : null;
-  return signedIn?.user.id ?? '';
-}
-
-async function expectConfirmed(headers: Headers, { auth }: Gate, now: Date): Promise<void> {
+async function expectConfirmed(headers: Headers, gate: Gate, now: Date): Promise<void> {
+  const auth = await gate.auth();
   const signedIn = await auth.api.getSession({ headers });
   if (signedIn === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
   if (!isConfirmed(signedIn.session.confirmedAt, now))
     throw new AppError('CONFIRM_FIRST', 'Confirm that it is you first.');
-}
-
-async function answerConfirm(
-  text: string,
-  headers: Headers,
-  response: ServerResponse,
-  gate: Gate,
-  now: Date,
-): Promise<void> {
-  const { password, code } = bodyOf(text);
-  if (typeof password !== 'string' || !(code === undefined || typeof code === 'string'))
-    throw new AppError('BAD_INPUT', 'Send { password, code }.');
-  const isSame = await confirm(gate, headers, { password, code: code ?? null }, now);
-  if (!isSame) throw new AppError('FORBIDDEN', 'This is not the password, or not the code.');
-  response.writeHead(204, { 'cache-control': 'no-store' });
-  response.end();
-}
-
-function bodyOf(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const body: unknown = JSON.parse(text || '{}');
-    return isRecord(body) ? body : {};
-  } catch (error) {
-    throw new AppError('BAD_INPUT', 'The body is not JSON.', { cause: error });
-  }
 }

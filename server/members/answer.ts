@@ -6,9 +6,9 @@ import { answerFile, MEMBERS_PAGE, type Files } from '../files.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Address } from '../standing/networks.ts';
 import { answerAuth } from './answer-auth.ts';
-import { AUTH_PATH } from './auth.ts';
 import { answerMembersFile, FILES_PATH } from './files.ts';
 import type { Gate } from './gate.ts';
+import { AUTH_PATH } from './rules.ts';
 import { memberOf } from './session.ts';
 
 export interface MembersParts {
@@ -26,16 +26,13 @@ const GRAPHQL_PATH = `${ROOT}/graphql`;
 /** A year, as browsers' lists of such hosts ask for; only over TLS does a browser heed it. */
 const ALWAYS = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  // The page has its own; an answer to a program shows nothing.
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
-
-/** Whether members' pages stand on the host that is asked: everywhere where no host is theirs alone. */
-export function isMembersHost({ headers }: IncomingMessage, { membersHost }: Gate): boolean {
-  return membersHost === null || headers.host === membersHost;
-}
 
 export function isMembersPath(path: string): boolean {
   return path === ROOT || path.startsWith(`${ROOT}/`);
@@ -57,8 +54,7 @@ export async function answerMembers(
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
   if (request.method === 'POST' && !isOurs(request, gate))
     throw new AppError('FORBIDDEN', `This is answered to pages of ${gate.membersUrl} only.`);
-  const context = async () =>
-    contextOf(request, await memberOf(request, gate.auth, gate.database.prisma, now()));
+  const context = async () => contextOf(request, await memberOf(request, gate, now()));
   if (url.pathname.startsWith(`${AUTH_PATH}/`)) {
     const address = addressBehind(request);
     return answerAuth(request, response, url.pathname.slice(AUTH_PATH.length), gate, address, now());

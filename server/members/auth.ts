@@ -1,17 +1,14 @@
-// Passwords, second factors and sessions of members: better-auth, with all of it switched off that is not needed here.
+// Passwords, second factors and sessions of members: better-auth, with all of it switched off that is not needed here. It is
+// loaded when the first member comes (gate.ts): half a second and 50 MB.
 import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
-import { twoFactor } from 'better-auth/plugins';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Log } from '../log.ts';
 import { traceOf } from '../trace.ts';
 import type { Letters } from './letters.ts';
+import { AUTH_PATH, cookiePrefix, LONGEST_PASSWORD, SESSION_SECONDS, SHORTEST_PASSWORD } from './rules.ts';
 import type { UserDatabase } from './store-users.ts';
-
-export const SESSION_SECONDS = 12 * 60 * 60;
-export const SHORTEST_PASSWORD = 12;
-/** Where better-auth answers. */
-export const AUTH_PATH = '/members/auth';
 
 export interface AuthParts {
   /** As the gate. */
@@ -23,14 +20,6 @@ export interface AuthParts {
   readonly platformName: string;
   readonly letters: Letters;
   readonly log: Log;
-}
-
-/**
- * The cookies' first word. A browser takes __Host- from nobody but this very host, over TLS; on a machine of one's own there
- * is no TLS.
- */
-export function cookiePrefix(membersUrl: string): string {
-  return membersUrl.startsWith('https:') ? '__Host-kazva' : 'kazva';
 }
 
 /** Sign-in, sessions and second factors. Nobody can sign up: accounts are made by invitations alone. */
@@ -68,7 +57,7 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
       enabled: true,
       disableSignUp: true,
       minPasswordLength: SHORTEST_PASSWORD,
-      maxPasswordLength: 256,
+      maxPasswordLength: LONGEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => void (await letters.resetPassword(user, token)),
     },

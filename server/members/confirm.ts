@@ -1,8 +1,8 @@
 // Shows again that it is the same person: by the password, and the code of the second factor where there is one.
-import { isAPIError } from 'better-auth/api';
 import { AppError } from '../errors.ts';
 import type { Gate } from './gate.ts';
-import { confirmSession } from './store-users.ts';
+import { isAppCode } from './rules.ts';
+import { claimCode, confirmSession } from './store-users.ts';
 
 export interface Proof {
   readonly password: string;
@@ -12,11 +12,13 @@ export interface Proof {
 
 /** Whether the proof is right; then the session is confirmed as of `now`. Rejects with UNAUTHENTICATED where nobody is signed in. */
 export async function confirm(
-  { auth, database }: Gate,
+  gate: Gate,
   headers: Headers,
   { password, code }: Proof,
   now: Date,
 ): Promise<boolean> {
+  const { prisma } = gate.database;
+  const auth = await gate.auth();
   const signedIn = await auth.api.getSession({ headers });
   if (signedIn === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
   const { user, session } = signedIn;
@@ -24,12 +26,14 @@ export async function confirm(
   if (user.twoFactorEnabled) {
     if (code === null) return false;
     const body = { code };
-    const isRight = /^\d{6}$/.test(code)
+    const isOfApp = isAppCode(code);
+    if (isOfApp && !(await claimCode(prisma, user.id, code, now))) return false;
+    const isRight = isOfApp
       ? await isAccepted(auth.api.verifyTOTP({ headers, body }))
       : await isAccepted(auth.api.verifyBackupCode({ headers, body }));
     if (!isRight) return false;
   }
-  await confirmSession(database.prisma, session.id, now);
+  await confirmSession(prisma, session.id, now);
   return true;
 }
 
@@ -39,7 +43,13 @@ async function isAccepted(answer: Promise<unknown>): Promise<boolean> {
     await answer;
     return true;
   } catch (error) {
-    if (isAPIError(error) && error.statusCode < 500) return false;
+    if (isRefusal(error)) return false;
     throw error;
   }
+}
+
+/** Whether it is better-auth's own error of a wrong request; its class is not loaded here. */
+function isRefusal(error: unknown): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' && status < 500;
 }

@@ -2,16 +2,19 @@
 import type { Connection } from '../database/connect.ts';
 import type { Log } from '../log.ts';
 import type { Send } from '../mail/message.ts';
-import { createAuth, type Auth } from './auth.ts';
+import { createAfterwards, type Afterwards } from './afterwards.ts';
+import type { Auth } from './auth.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
 
 export interface Gate {
-  readonly auth: Auth;
+  /** Loaded and made when it is first asked for: who serves citizens alone needs none of it. */
+  readonly auth: () => Promise<Auth>;
   /** As the gate. */
   readonly database: Connection;
   readonly letters: Letters;
   readonly throttle: Throttle;
+  readonly afterwards: Afterwards;
   /** The origin of members' pages, without a slash at the end. */
   readonly membersUrl: string;
   /** The host, with its port, that only members' pages stand on; null: they stand beside the citizens'. */
@@ -32,11 +35,17 @@ export interface GateParts {
 export function createGate(parts: GateParts): Gate {
   const { database, key, membersUrl, publicUrl, platformName, send, log } = parts;
   const letters = createLetters(send, membersUrl, platformName);
+  let auth: Promise<Auth> | undefined;
+  const load = async (): Promise<Auth> => {
+    const { createAuth } = await import('./auth.ts');
+    return createAuth({ prisma: database.prisma, key, membersUrl, platformName, letters, log });
+  };
   return {
-    auth: createAuth({ prisma: database.prisma, key, membersUrl, platformName, letters, log }),
+    auth: () => (auth ??= load()),
     database,
     letters,
     throttle: createThrottle(),
+    afterwards: createAfterwards(log),
     membersUrl,
     membersHost: membersUrl === publicUrl ? null : new URL(membersUrl).host,
   };

@@ -5,10 +5,9 @@ import { builder } from '../graphql/builder.ts';
 import { invalid, InvalidType, type FieldFault, type Invalid } from '../graphql/saving.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
-import { SHORTEST_PASSWORD } from './auth.ts';
 import type { Gate } from './gate.ts';
 import { hashOfToken } from './links.ts';
-import { findName } from './rules.ts';
+import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './rules.ts';
 import { acceptInvitation, findInvitation, type Accepting } from './store-invitations.ts';
 import type { Invitation } from './store.ts';
 
@@ -65,18 +64,19 @@ function accountFrom(name: string, password: string): NewAccount | readonly Fiel
   const found = findName(name);
   const faults: FieldFault[] = found === null ? [{ field: 'name', fault: 'REQUIRED' }] : [];
   if (password.length < SHORTEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_SHORT' });
-  if (password.length > 256) faults.push({ field: 'password', fault: 'TOO_LONG' });
+  if (password.length > LONGEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_LONG' });
   return found === null || faults.length > 0 ? faults : { name: found, password };
 }
 
 /** Who accepts: whoever is signed in, where it is the address invited; else somebody new. */
 async function acceptingOf(
-  { auth }: Gate,
+  gate: Gate,
   { email }: Invitation,
   viewer: Viewer,
   input: { readonly name: string; readonly password: string },
 ): Promise<Accepting | SignInFirst | Invalid> {
   if (viewer.kind === 'member' && viewer.email === email) return { userId: viewer.userId, name: viewer.name };
+  const auth = await gate.auth();
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };
   const wanted = accountFrom(input.name, input.password);

@@ -1,4 +1,19 @@
-// What is true of members: how long a confirmation and an invitation hold, and what an address is.
+// What is true of members: how long sessions, confirmations and invitations hold, and what an address is.
+
+export const SESSION_SECONDS = 12 * 60 * 60;
+export const SHORTEST_PASSWORD = 12;
+export const LONGEST_PASSWORD = 256;
+
+/** Where signing in is answered. */
+export const AUTH_PATH = '/members/auth';
+
+/**
+ * The cookies' first word. A browser takes __Host- from nobody but this very host, over TLS; on a machine of one's own there
+ * is no TLS.
+ */
+export function cookiePrefix(membersUrl: string): string {
+  return membersUrl.startsWith('https:') ? '__Host-kazva' : 'kazva';
+}
 
 /** For how long a session stays confirmed. */
 export const CONFIRMED_MS = 10 * 60_000;
@@ -24,4 +39,9 @@ export function findEmail(text: string): string | null {
 export function findName(text: string): string | null {
   const name = text.trim().replace(/\s+/g, ' ');
   return name.length >= 1 && name.length <= 120 && !/[\p{Cc}\p{Cf}]/u.test(name) ? name : null;
+}
+
+/** Whether it is written as an authenticator app's code is; a backup code is longer. */
+export function isAppCode(code: string | undefined): code is string {
+  return code !== undefined && /^\d{6}$/.test(code);
 }

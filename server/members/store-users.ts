@@ -1,6 +1,6 @@
 // What the gate remembers of who signs in: users, their sessions, and what each is in which municipality.
 import { randomUUID } from 'node:crypto';
-import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 import { isRole, scopeOf } from '../access/roles.ts';
 import type { Membership } from '../access/viewers.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
@@ -50,6 +50,24 @@ export async function listMemberships(gate: UserDatabase, userId: string): Promi
         ]
       : [],
   );
+}
+
+/** For how long a code could be right: thirty seconds, and as many before and after. */
+const CODE_SECONDS = 120;
+
+/** Takes a code of the user's authenticator app: false where it was taken a short while ago. */
+export async function claimCode(
+  gate: UserDatabase,
+  userId: string,
+  code: string,
+  now: Date,
+): Promise<boolean> {
+  const old = new Date(now.getTime() - CODE_SECONDS * 1_000);
+  await gate.usedCode.deleteMany({ where: { userId, usedAt: { lt: old } } });
+  const taken = await gate.$executeRaw(
+    Prisma.sql`INSERT INTO used_codes VALUES (${userId}::uuid, ${code}, ${now}) ON CONFLICT DO NOTHING`,
+  );
+  return taken === 1;
 }
 
 /** Notes that the session's user was shown to be the same person then. */

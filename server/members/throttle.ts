@@ -8,8 +8,11 @@ import { narrow, type Address } from '../standing/networks.ts';
 const TRIES = { name: 10, network: 60 } as const;
 const WINDOW_SECONDS = 600;
 
-/** Takes one try; rejects with TOO_MANY_REQUESTS where there were too many. */
-export type Throttle = (address: Address | null, name: string) => Promise<void>;
+/**
+ * Takes one try of the name (null: nobody's) from the network, and answers how to give it back: a secret that was right is no
+ * guess. Rejects with TOO_MANY_REQUESTS where there were too many.
+ */
+export type Throttle = (address: Address | null, name: string | null) => Promise<() => Promise<void>>;
 
 /** A throttle with nothing counted yet. Names and networks are kept as hashes, in memory, for ten minutes. */
 export function createThrottle(): Throttle {
@@ -17,9 +20,10 @@ export function createThrottle(): Throttle {
   const networks = new RateLimiterMemory({ points: TRIES.network, duration: WINDOW_SECONDS });
   return async (address, name) => {
     const network = hashOf(address === null ? '' : narrow(address).join('.'));
+    const nameThere = name === null ? null : `${network} ${hashOf(name)}`;
     try {
       await networks.consume(network);
-      await names.consume(`${network} ${hashOf(name)}`);
+      if (nameThere !== null) await names.consume(nameThere);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
       const retrySeconds = Math.ceil(error.msBeforeNext / 1_000);
@@ -27,6 +31,10 @@ export function createThrottle(): Throttle {
         retrySeconds,
       });
     }
+    return async () => {
+      await networks.reward(network);
+      if (nameThere !== null) await names.reward(nameThere);
+    };
   };
 }
 

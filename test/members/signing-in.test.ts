@@ -2,9 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { codeAt } from '../support/totp.ts';
-
-const PASSWORD = 'сини череши през май';
+import { join, ME, newJar, setUpFactor, signIn, whoIs } from './account.ts';
 
 let server: TestServer;
 let city: City;
@@ -14,73 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** A browser of its own: it keeps cookies. */
-function newBrowser() {
-  const jar = new Map<string, string>();
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  const keep = (response: Response): Response => {
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '' || /max-age=0/i.test(line)) jar.delete(name);
-      else jar.set(name, value);
-    }
-    return response;
-  };
-  const send = async (path: string, body?: object, headers: Record<string, string> = {}) =>
-    keep(
-      await fetch(`${server.url}/members${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { 'content-type': 'application/json', origin: server.url, cookie: cookie(), ...headers },
-        ...(body !== undefined && { body: JSON.stringify(body) }),
-      }),
-    );
-  return { jar, send };
-}
-
-type Browser = ReturnType<typeof newBrowser>;
-
-async function ask({ send }: Browser, query: string, variables: object = {}) {
-  const response = await send('/graphql', { query, variables });
-  // The shape is the query's.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  return (await response.json()) as { data: any; errors?: { extensions: { code: string } }[] };
-}
-
-const ME = '{ me { name email hasFactor isConfirmed memberships { role municipality { slug } } } }';
-const INVITE = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { __typename
-  ... on Invalid { faults { field fault } } } }`;
-const ACCEPT = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename
-  ... on MemberJoined { municipality { slug } } ... on Invalid { faults { field fault } } ... on SignInFirst { email } } }`;
-
-/** Invites the address, and returns what the link in the letter ends with. */
-async function invite(email: string, role: string): Promise<string> {
-  const admin = await server.signIn(city);
-  const input = { municipality: city.slug, email, role };
-  expect((await server.ask(INVITE, { input }, admin)).data.inviteMember.__typename).toBe('MemberInvited');
-  const letter = server.letters.findLast(({ to }) => to === email);
-  return /\/members\/invitation#([\w-]{43})/.exec(letter?.text ?? '')?.[1] ?? '';
-}
-
-async function join(email: string, role: string): Promise<Browser> {
-  const browser = newBrowser();
-  const input = { token: await invite(email, role), name: 'Петя Колева', password: PASSWORD };
-  expect((await ask(browser, ACCEPT, { input })).data.acceptInvitation.__typename).toBe('MemberJoined');
-  expect((await browser.send('/auth/sign-in/email', { email, password: PASSWORD })).status).toBe(200);
-  return browser;
-}
-
-/** Sets a second factor up, and returns what makes its codes, and the backup codes. */
-async function setUpFactor({ send }: Browser) {
-  const response = await send('/auth/two-factor/enable', { password: PASSWORD });
-  const { totpURI, backupCodes } = (await response.json()) as { totpURI: string; backupCodes: string[] };
-  const secret = new URL(totpURI).searchParams.get('secret') ?? '';
-  return { backupCodes, code: () => codeAt(secret) };
-}
-
 describe('an invitation', () => {
   it('makes a member, who signs in', async () => {
-    const browser = await join('petya@proba.bg', 'ANALYST');
-    const { data } = await ask(browser, ME);
+    const jar = await join(server, city, 'petya@proba.bg');
+    const { data } = await jar.ask(ME);
     expect(data.me).toEqual({
       name: 'Петя Колева',
       email: 'petya@proba.bg',
@@ -93,22 +28,77 @@ describe('an invitation', () => {
 
 describe('a second factor', () => {
   it('is what an admin needs before anything else', async () => {
-    const browser = await join('kmet@proba.bg', 'ADMIN');
+    const jar = await join(server, city, 'kmet@proba.bg', 'ADMIN');
     const members = `query ($slug: String!) { members(municipality: $slug) { name } }`;
-    const before = await ask(browser, members, { slug: city.slug });
+    const before = await jar.ask(members, { slug: city.slug });
     expect(before.errors?.[0]?.extensions.code).toBe('FACTOR_FIRST');
-    const { code, backupCodes } = await setUpFactor(browser);
+    const { code, backupCodes } = await setUpFactor(jar);
     expect(backupCodes).toHaveLength(10);
-    expect((await browser.send('/auth/two-factor/verify-totp', { code: code() })).status).toBe(200);
-    expect((await ask(browser, members, { slug: city.slug })).errors).toBeUndefined();
+    expect((await jar.send('/auth/two-factor/verify-totp', { code: code() })).status).toBe(200);
+    expect((await jar.ask(members, { slug: city.slug })).errors).toBeUndefined();
 
-    const again = newBrowser();
-    const first = await again.send('/auth/sign-in/email', { email: 'kmet@proba.bg', password: PASSWORD });
-    expect(await first.json()).toMatchObject({ twoFactorRedirect: true });
-    expect((await ask(again, ME)).data.me).toBeNull();
+    const again = newJar(server);
+    expect(await (await signIn(again, 'kmet@proba.bg')).json()).toMatchObject({ twoFactorRedirect: true });
+    expect(await whoIs(again)).toBeNull();
     expect((await again.send('/auth/two-factor/verify-totp', { code: '000000' })).status).toBe(401);
-    const [backup] = backupCodes;
-    expect((await again.send('/auth/two-factor/verify-backup-code', { code: backup })).status).toBe(200);
-    expect((await ask(again, ME)).data.me.email).toBe('kmet@proba.bg');
+    expect((await again.send('/auth/two-factor/verify-totp', { code: code(1) })).status).toBe(200);
+    expect(await whoIs(again)).toBe('kmet@proba.bg');
+  });
+});
+
+describe('codes', () => {
+  it('of the app work once, whoever has them, and of two at the same time one works', async () => {
+    const email = 'code@proba.bg';
+    const jar = await join(server, city, email);
+    const { code } = await setUpFactor(jar);
+    const seen = code();
+    expect((await jar.send('/auth/two-factor/verify-totp', { code: seen })).status).toBe(200);
+    const thief = newJar(server);
+    await signIn(thief, email);
+    const replay = await thief.send('/auth/two-factor/verify-totp', { code: seen });
+    expect([replay.status, await replay.json()]).toEqual([
+      401,
+      { code: 'INVALID_CODE', message: 'Invalid code' },
+    ]);
+    expect(await whoIs(thief)).toBeNull();
+
+    const both = [newJar(server), newJar(server)];
+    for (const each of both) await signIn(each, email);
+    const next = code(1);
+    const tries = both.map((each) => each.send('/auth/two-factor/verify-totp', { code: next }));
+    expect((await Promise.all(tries)).map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    const confirmed = await jar.send('/auth/confirm', { password: 'сини череши през май', code: next });
+    expect(confirmed.status).toBe(403);
+  });
+
+  it('kept for a lost phone work once', async () => {
+    const email = 'backup@proba.bg';
+    const jar = await join(server, city, email);
+    const { code, backupCodes } = await setUpFactor(jar);
+    await jar.send('/auth/two-factor/verify-totp', { code: code() });
+    const [backup = ''] = backupCodes;
+    const use = async () => {
+      const each = newJar(server);
+      await signIn(each, email);
+      return (await each.send('/auth/two-factor/verify-backup-code', { code: backup })).status;
+    };
+    expect([await use(), await use()]).toEqual([200, 401]);
+  });
+
+  it('cannot be guessed: after five wrong ones the password is asked for again', async () => {
+    const email = 'guess@proba.bg';
+    const jar = await join(server, city, email);
+    const { code } = await setUpFactor(jar);
+    await jar.send('/auth/two-factor/verify-totp', { code: code() });
+    const guesser = newJar(server);
+    await signIn(guesser, email);
+    const right = code(1);
+    const wrong = Array.from({ length: 5 }, (_, at) =>
+      String((Number(right) + 1 + at) % 1_000_000).padStart(6, '0'),
+    );
+    for (const each of wrong)
+      expect((await guesser.send('/auth/two-factor/verify-totp', { code: each })).status).toBe(401);
+    expect((await guesser.send('/auth/two-factor/verify-totp', { code: right })).status).toBe(400);
+    expect(await whoIs(guesser)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Role } from '../../server/access/roles.ts';
 import { EVERYTHING } from '../../server/access/roles.ts';
 import type { MemberViewer } from '../../server/access/viewers.ts';
-import { cookiePrefix, SESSION_SECONDS } from '../../server/members/auth.ts';
+import { cookiePrefix, SESSION_SECONDS } from '../../server/members/rules.ts';
 import type { City } from './city.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -31,11 +31,11 @@ export interface SignInOptions {
   readonly locationIds?: readonly bigint[];
 }
 
-/** How a test signs somebody in. */
+/** How a test signs somebody in; `origin`: what browsers believe to ask at `url`. */
 export function createSignIn(
   { owner }: Pick<TestDatabase, 'owner'>,
   key: Buffer,
-  url: string,
+  { url, origin }: { readonly url: string; readonly origin: string },
   now: () => Date,
 ): (city: Pick<City, 'id'>, options?: SignInOptions) => Promise<SignedIn> {
   return async (city, options = {}) => {
@@ -66,9 +66,9 @@ export function createSignIn(
     );
     // As better-auth signs a cookie: with the text of the key.
     const signature = createHmac('sha256', key.toString('base64url')).update(token).digest('base64');
-    const cookie = `${cookiePrefix(url)}.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+    const cookie = `${cookiePrefix(origin)}.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
     const memberId = BigInt(rows[0]?.id ?? 0);
-    return { url, headers: { cookie, origin: url }, userId, memberId, name, email };
+    return { url, headers: { cookie, origin }, userId, memberId, name, email };
   };
 }
 

@@ -67,6 +67,8 @@ export interface TestServerOptions {
   readonly trustedProxies?: readonly Network[];
   /** The server's clock; without it the machine's. */
   readonly now?: () => Date;
+  /** The origin that everybody believes to ask, as behind a proxy with TLS; without it the server's own. */
+  readonly publicUrl?: string;
   /** A host that is the members' alone; without it they share the citizens'. */
   readonly membersHost?: string;
 }
@@ -76,6 +78,7 @@ export async function startTestServer({
   remembering = { freshMs: 0, now: () => performance.now() },
   trustedProxies = [],
   now = () => new Date(),
+  publicUrl,
   membersHost,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
@@ -95,13 +98,14 @@ export async function startTestServer({
   const { prisma } = database.citizen;
   const standing = await startStanding({ citizen: database.citizen, random: randomBytes, now, log });
   const letters: Message[] = [];
-  const membersUrl = membersHost === undefined ? url : `http://${membersHost}:${http.port}`;
+  const membersUrl = membersHost === undefined ? (publicUrl ?? url) : `http://${membersHost}:${http.port}`;
+  const askedAt = membersHost === undefined ? url : membersUrl;
   const key = randomBytes(32);
   const gate = createGate({
     database: database.gate,
     key,
     membersUrl,
-    publicUrl: url,
+    publicUrl: publicUrl ?? url,
     platformName: 'Kazva',
     send: (message) => {
       letters.push(message);
@@ -127,13 +131,14 @@ export async function startTestServer({
     counting,
     standing,
     printShop: (slug) => `Bearer ${tokenOf(tokenKey, slug)}`,
-    signIn: createSignIn(database, key, membersUrl, now),
+    signIn: createSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     letters,
     gate,
     tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
     ask: (query, variables, who, headers) => ask(url, query, variables, who, headers),
     close: async () => {
       await http.close();
+      await gate.afterwards.rest();
       await box.drain();
       standing.stop();
       await rounds.stop();

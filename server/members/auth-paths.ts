@@ -1,0 +1,56 @@
+// What of better-auth is answered below /members/auth, and with which fields: nothing else of it.
+
+export interface Path {
+  readonly method: 'GET' | 'POST';
+  /** The fields of the body, each a text. What better-auth also reads, as `trustDevice`, is not for whoever asks to say. */
+  readonly fields: readonly string[];
+  /** Is sent along, whoever asks. */
+  readonly always?: Readonly<Record<string, boolean>>;
+  /** better-auth reads the fields from the address, where logs of proxies would see them: from us it takes them in process. */
+  readonly isInAddress?: true;
+  /** A secret is guessed at here. */
+  readonly isGuessed?: true;
+  /** The secret is a code of the authenticator app, which works once. */
+  readonly isCode?: true;
+  /** Needs a session that was confirmed. */
+  readonly isConfirmed?: true;
+  /** Answered at once and always alike: neither words nor time tell whether there is such an account. */
+  readonly isBlind?: true;
+}
+
+const ask = { method: 'GET', fields: [] } as const satisfies Path;
+const send = (...fields: string[]) => ({ method: 'POST', fields }) as const satisfies Path;
+const guess = (...fields: string[]) => ({ ...send(...fields), isGuessed: true }) as const satisfies Path;
+const confirmed = (...fields: string[]) =>
+  ({ ...guess(...fields), isConfirmed: true }) as const satisfies Path;
+
+/** Ours, beside better-auth's. */
+export const CONFIRM = '/confirm';
+
+const PATHS: Readonly<Record<string, Path>> = {
+  [CONFIRM]: guess('password', 'code'),
+  '/sign-in/email': guess('email', 'password'),
+  '/two-factor/verify-totp': { ...guess('code'), isCode: true },
+  '/two-factor/verify-backup-code': guess('code'),
+  '/request-password-reset': { ...guess('email'), isBlind: true },
+  '/reset-password': guess('token', 'newPassword'),
+  '/sign-out': send(),
+  '/list-sessions': ask,
+  '/revoke-session': send('token'),
+  '/revoke-other-sessions': send(),
+  '/verify-email': { ...guess('token'), isInAddress: true },
+  '/change-email': confirmed('newEmail'),
+  '/change-password': {
+    ...confirmed('currentPassword', 'newPassword'),
+    always: { revokeOtherSessions: true },
+  },
+  '/two-factor/enable': confirmed('password'),
+  '/two-factor/disable': confirmed('password'),
+  '/two-factor/generate-backup-codes': confirmed('password'),
+};
+
+/** The path, where it is answered to the method. */
+export function findPath(path: string, method: string | undefined): Path | null {
+  const found = Object.hasOwn(PATHS, path) ? PATHS[path] : undefined;
+  return found !== undefined && found.method === method ? found : null;
+}
