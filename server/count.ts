@@ -1,6 +1,7 @@
 // `npm run count`: one round of the counter, for where it does not run inside the server.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { forgetAudit } from './audit/store-forget.ts';
 import { createCounter, type CounterParts } from './ballots/counter.ts';
 import { openKeyFolder } from './ballots/keys.ts';
 import { forgetKey, giveUpKey } from './ballots/lost-keys.ts';
@@ -13,8 +14,9 @@ import { because, complain } from './failure.ts';
 const HELP = `npm run count [-- --give-up KEY | --forget KEY]
 
 Renews the ballot key if a new week began, then opens every box that is due, once: of a live city once a day from its
-hour on, of a demo city whenever a group is full. After the end of a quarter it pools what waits at quiet places. Needs
-DATABASE_URL, or a server that is not running, since the embedded database has room for one. Settings: see .env.example.
+hour on, of a demo city whenever a group is full. After the end of a quarter it pools what waits at quiet places. Of
+members' journal it forgets what is older than their municipality keeps. Needs DATABASE_URL, or a server that is not
+running, since the embedded database has room for one. Settings: see .env.example.
 
 --give-up KEY  Lays the slips of a lost ballot key aside for good: nobody can open them. Only if its file will never
                come back; the counter names lost keys.
@@ -74,6 +76,9 @@ async function count(decisions: Decisions): Promise<void> {
     console.log(
       `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Laid aside, since no key opens them: ${spoiled}.`,
     );
+    const forgotten = await forgetAudit(parts.pool, new Date());
+    if (forgotten > 0)
+      console.log(`Forgotten, since it is older than kept: ${forgotten} lines of the journal.`);
   } finally {
     await database.close();
   }

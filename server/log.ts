@@ -44,6 +44,11 @@ export const EVENTS = {
     words: 'the periods of allowances could not be swept',
     fields: ['error', 'at'],
   },
+  journalNotSwept: {
+    level: 'error',
+    words: 'what is too old could not be taken out of the journal',
+    fields: ['error', 'at'],
+  },
   slipsSpoiled: { level: 'error', words: 'slips that no key opens were laid aside', fields: ['spoiled'] },
   keysUnsafe: { level: 'error', words: 'the ballot keys are not safe', fields: ['reason'] },
   keyLost: {

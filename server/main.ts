@@ -8,6 +8,7 @@ import { grant } from './access/grant.ts';
 import { CITIZEN } from './access/viewer.ts';
 import { announce } from './announce.ts';
 import { createApp } from './app.ts';
+import { startForgetting } from './audit/forgetting.ts';
 import { createBallotBox } from './ballots/box.ts';
 import { openKeyFolder } from './ballots/keys.ts';
 import { startRounds } from './ballots/rounds.ts';
@@ -76,6 +77,7 @@ async function serve(settings: Settings): Promise<void> {
     const counting = { pool: connections.counter.pool, keys, random: randomBytes };
     const rounds = await startRounds(counting, log, now);
     opened.push(rounds.stop);
+    opened.push(startForgetting(connections.counter.pool, log, now).stop);
     const { openSoon } = rounds;
     const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
     opened.push(box.drain);
