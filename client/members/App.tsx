@@ -1,8 +1,10 @@
 // The members' app: which page is where. The pages of a municipality stand in routes.tsx.
-import { Route, Routes, Outlet } from 'react-router';
+import { Outlet, Route, Routes } from 'react-router';
+import { WithToken } from './account/WithToken.tsx';
 import { Questions } from './parts/questions.tsx';
 import { Status } from './parts/status.tsx';
-import { routes } from './routes.tsx';
+import { account, routes } from './routes.tsx';
+import { Confirming } from './session/Confirming.tsx';
 import { Connection } from './session/Connection.tsx';
 import { Session } from './session/Session.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
@@ -18,7 +20,9 @@ export function App() {
       <Questions>
         <Connection>
           <Session>
-            <Pages />
+            <Confirming>
+              <Pages />
+            </Confirming>
           </Session>
         </Connection>
       </Questions>
@@ -27,6 +31,11 @@ export function App() {
 }
 
 function Pages() {
+  const framed = (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
   const signedIn = (
     <SignedIn>
       <Outlet />
@@ -34,6 +43,12 @@ function Pages() {
   );
   return (
     <Routes>
+      <Route element={framed}>
+        <Route path="forgotten" element={<account.Forgotten />} />
+        <Route path="invitation" element={<WithToken Page={account.Invitation} />} />
+        <Route path="password" element={<WithToken Page={account.NewPassword} />} />
+        <Route path="email" element={<WithToken Page={account.EmailChange} />} />
+      </Route>
       <Route element={signedIn}>
         <Route index element={<Home />} />
         <Route path=":slug" element={<InMunicipality />}>
@@ -44,14 +59,6 @@ function Pages() {
           <Route path="*" element={<NotFound />} />
         </Route>
       </Route>
-      <Route
-        path="*"
-        element={
-          <Frame>
-            <NotFound />
-          </Frame>
-        }
-      />
     </Routes>
   );
 }

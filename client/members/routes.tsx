@@ -1,6 +1,7 @@
-// Which page of a municipality is where, who may open it, and which of them are its sections: one line a page.
-import { type ComponentType, lazy } from 'react';
+// Which pages there are, each fetched when it is first opened: of a municipality, with who may open them; and of one's own account.
+import type { ComponentType } from 'react';
 import type { Action } from '../generated/operations.ts';
+import { fetched } from './fetched.ts';
 import type { membersBg } from '../text/members.bg.ts';
 
 export interface Route {
@@ -14,33 +15,29 @@ export interface Route {
   readonly section?: keyof typeof membersBg.sections;
 }
 
-/** `page(async () => (await import('./places/Places.tsx')).Places)` */
-export const page = (load: () => Promise<ComponentType>): ComponentType =>
-  lazy(async () => ({ default: await load() }));
-
 /** In the order in which the sections stand in the navigation. */
 export const routes: readonly Route[] = [
   {
     path: 'places',
     needs: 'LOCATIONS_MANAGE',
-    Page: page(async () => (await import('./places/Places.tsx')).Places),
+    Page: fetched(async () => (await import('./places/Places.tsx')).Places),
     section: 'places',
   },
   {
     path: 'people',
     needs: 'MEMBERS_READ',
-    Page: page(async () => (await import('./people/People.tsx')).People),
+    Page: fetched(async () => (await import('./people/People.tsx')).People),
     section: 'people',
   },
   {
     path: 'people/invite',
     needs: 'MEMBERS_MANAGE',
-    Page: page(async () => (await import('./people/Invite.tsx')).Invite),
+    Page: fetched(async () => (await import('./people/Invite.tsx')).Invite),
   },
   {
     path: 'people/:member',
     needs: 'MEMBERS_MANAGE',
-    Page: page(async () => (await import('./people/ChangeMember.tsx')).ChangeMember),
+    Page: fetched(async () => (await import('./people/ChangeMember.tsx')).ChangeMember),
   },
 ];
 
@@ -50,3 +47,13 @@ export function sectionsFor(actions: readonly Action[]) {
     section && actions.includes(needs) ? [{ section, path }] : [],
   );
 }
+
+/** What signing in and one's own account are made of. */
+export const account = {
+  SignIn: fetched(async () => (await import('./account/SignIn.tsx')).SignIn),
+  Forgotten: fetched(async () => (await import('./account/Forgotten.tsx')).Forgotten),
+  Invitation: fetched(async () => (await import('./account/Invitation.tsx')).Invitation),
+  NewPassword: fetched(async () => (await import('./account/NewPassword.tsx')).NewPassword),
+  SetUpFactor: fetched(async () => (await import('./account/SetUpFactor.tsx')).SetUpFactor),
+  EmailChange: fetched(async () => (await import('./account/EmailChange.tsx')).EmailChange),
+};

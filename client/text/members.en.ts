@@ -6,6 +6,7 @@ export const membersEn: typeof membersBg = {
   header: {
     skip: 'Skip to the content',
     sections: 'Sections',
+    demo: 'Demonstration: the ratings are invented.',
     staff: 'For staff',
     change: 'Another municipality',
     account: 'My account',
@@ -64,6 +65,10 @@ export const membersEn: typeof membersBg = {
   },
   refusals: {
     INVALID_EMAIL_OR_PASSWORD: 'The e-mail or the password is not right. Check them and try again.',
+    INVALID_PASSWORD: 'The password is not right.',
+    INVALID_PROOF: 'The password or the code is not right. Check them and try again.',
+    FORBIDDEN: 'Your role may not do this.',
+    NOT_FOUND: 'This is not there any more.',
     INVALID_CODE: 'The code is not right. Wait for the next one and try again.',
     TOO_LATE: 'It took too long, or too many codes were wrong. Type your password again.',
   },

@@ -47,6 +47,8 @@ export async function visit(
   const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(who?.headers.cookie ?? '') ?? [];
   if (who) await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
+  // Shorter than a test's time: what is waited for in vain has a name then.
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     const isRefusal = refused.some((status) => message.text().includes(`status of ${status}`));

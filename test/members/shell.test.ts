@@ -1,6 +1,9 @@
-// The frame of the members' app in a real browser: signing in where one was going, what stands in the head, what is refused.
+// The frame of the members' app in a real browser: head and sections by role, a session that ends, no connection, the size.
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, screenshot } from '../support/browser.ts';
+import { createCity } from '../support/city.ts';
 import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -9,22 +12,86 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-it('shows a stranger the sign-in', async () => {
-  const { page, closing } = await visit(opened, `/${opened.city.slug}`);
-  await page.getByRole('heading', { level: 1, name: 'Вход за служители' }).waitFor();
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+it.each([
+  ['phone', {}],
+  ['dark', { colorScheme: 'dark' }],
+  ['320 px', { viewport: { width: 320, height: 640 } }],
+  ['wide', { viewport: { width: 1280, height: 900 } }],
+  ['wide and dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
+] as const)('can be read and used: %s', async (name, options) => {
+  const who = await opened.server.signIn(opened.city, { role: 'printer' });
+  const { page, closing } = await visit(opened, '/', options);
+  await heading(page, 'Вход за служители').waitFor();
   await expectAccessible(page);
   await expectNoOverflow(page);
-  await screenshot(page, 'members-sign-in');
+  await screenshot(page, `members-out-${name.replaceAll(' ', '-')}`);
+  await closing();
+  const member = await visit(opened, '/', { who, ...options });
+  await heading(member.page, 'Община Проба').waitFor();
+  await expectAccessible(member.page);
+  await expectNoOverflow(member.page);
+  await screenshot(member.page, `members-in-${name.replaceAll(' ', '-')}`);
+  await member.closing();
+});
+
+it('leads past the head by the keyboard, and speaks the other language', async () => {
+  const who = await opened.server.signIn(opened.city, { role: 'printer' });
+  const { page, closing } = await visit(opened, '/', { who });
+  await heading(page, 'Община Проба').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await page.getByRole('button', { name: 'English' }).click();
+  await heading(page, 'Proba Municipality').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  await page.reload();
+  await heading(page, 'Proba Municipality').waitFor();
   await closing();
 });
 
-it('shows a member the municipality', async () => {
+it('tells alike of a municipality of others and of none', async () => {
+  const other = await createCity(opened.server.database.owner.pool);
   const who = await opened.server.signIn(opened.city, { role: 'printer' });
-  const { page, closing } = await visit(opened, '/', { who });
-  await page.getByRole('heading', { level: 1, name: 'Община Проба' }).waitFor();
-  expect(new URL(page.url()).pathname).toBe(`/members/${opened.city.slug}`);
+  const { page, closing } = await visit(opened, `/${other.slug}`, { who });
+  await heading(page, 'Няма такава страница').waitFor();
+  await page.goto(`${opened.server.url}/members/nowhere`);
+  await heading(page, 'Няма такава страница').waitFor();
   await expectAccessible(page);
-  await expectNoOverflow(page);
-  await screenshot(page, 'members-printer');
+  await page.getByRole('link', { name: 'Към началото' }).click();
+  await heading(page, 'Община Проба').waitFor();
+  await closing();
+});
+
+it('says that there is no connection, and goes on when there is one', async () => {
+  const { page } = await visit(opened, null);
+  await page.route('**/members/graphql', (route) => route.abort());
+  await page.goto(`${opened.server.url}/members`);
+  await page.getByText('Няма връзка със сървъра').waitFor();
+  await expectAccessible(page);
+  await page.unroute('**/members/graphql');
+  await page.getByRole('button', { name: 'Опитайте отново' }).click();
+  await heading(page, 'Вход за служители').waitFor();
+  await page.context().close();
+});
+
+it.each([
+  ['the sign-in', undefined],
+  ['the first page', 'printer'],
+] as const)('loads at most 250 KB, fonts included: %s', async (_name, role) => {
+  const who = role && (await opened.server.signIn(opened.city, { role }));
+  const { page, closing } = await visit(opened, null, who ? { who } : {});
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (!response.url().includes('/graphql'))
+      sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto(`${opened.server.url}/members`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(100_000);
+  expect(total).toBeLessThan(250_000);
   await closing();
 });

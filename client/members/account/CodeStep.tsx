@@ -3,65 +3,53 @@ import { useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { Form } from '../parts/Form.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
-import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { Refused } from '../refused.ts';
 import { callAuth } from '../session/auth.ts';
 import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
 import { required } from './checks.ts';
+import { CodeField, plainCode } from './CodeField.tsx';
 import { useAccountTexts } from './texts.ts';
 
 /** The password counts for ten minutes and five codes: then it begins again. */
 const BEGIN_AGAIN = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']);
 
-export function CodeStep({ onDone, onAgain }: { onDone: () => Promise<void>; onAgain: () => void }) {
-  const { signIn, fields } = useAccountTexts();
+export function CodeStep({ onDone, onAgain }: { onDone: () => Promise<unknown>; onAgain: () => void }) {
+  const { signIn } = useAccountTexts();
   const form = useForm({ code: '' });
   const [ended, setEnded] = useState<Error>();
   const send = async ({ code }: typeof form.values) => {
     try {
-      await verifyCode(code);
+      await verifyCode(plainCode(code));
     } catch (error) {
-      if (Refused.is(error) && BEGIN_AGAIN.has(error.code)) return setEnded(error);
-      throw error;
+      if (!Refused.is(error) || !BEGIN_AGAIN.has(error.code)) throw error;
+      setEnded(error);
+      return;
     }
     await onDone();
   };
+  if (ended)
+    return (
+      <>
+        <Problem error={ended} />
+        <p className="actions">
+          <Button weight="main" onPress={onAgain}>
+            {signIn.again}
+          </Button>
+        </p>
+      </>
+    );
   return (
-    <>
-      <Title>{signIn.codeTitle}</Title>
-      {ended ? (
-        <>
-          <Problem error={ended} />
-          <p className="actions">
-            <Button weight="main" onPress={onAgain}>
-              {signIn.again}
-            </Button>
-          </p>
-        </>
-      ) : (
-        <>
-          <p>{signIn.codeLead}</p>
-          <Form form={form} check={required('code')} save={send} isUnguarded>
-            <TextField
-              label={fields.code}
-              hint={fields.codeHint}
-              autoComplete="one-time-code"
-              isShort
-              {...form.field('code')}
-            />
-            <SaveButton pending={signIn.pending}>{signIn.action}</SaveButton>
-          </Form>
-        </>
-      )}
-    </>
+    <Form form={form} check={required('code')} save={send} isUnguarded>
+      <p>{signIn.codeLead}</p>
+      <CodeField takesFocus {...form.field('code')} />
+      <SaveButton pending={signIn.pending}>{signIn.action}</SaveButton>
+    </Form>
   );
 }
 
 /** Six digits are the app's; anything else can only be a backup code. */
-async function verifyCode(typed: string): Promise<void> {
-  const code = typed.replaceAll(/\s/g, '');
+async function verifyCode(code: string): Promise<void> {
   await callAuth(/^\d{6}$/.test(code) ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code', {
     code,
   });

@@ -10,7 +10,7 @@ import { required } from './checks.ts';
 import { useAccountTexts } from './texts.ts';
 
 /** A wrong address and a wrong password are told alike, so that nobody learns who has an account. */
-export function PasswordStep({ onDone, onCode }: { onDone: () => Promise<void>; onCode: () => void }) {
+export function PasswordStep({ onDone, onCode }: { onDone: () => Promise<unknown>; onCode: () => void }) {
   const { signIn, fields } = useAccountTexts();
   const form = useForm({ email: '', password: '' });
   const send = async ({ email, password }: typeof form.values) => {

@@ -7,20 +7,25 @@ import { useAccountTexts } from './texts.ts';
 
 type Props = {
   /** The session ended in the middle of something, which goes on afterwards. */
-  hasEnded?: boolean;
-  onDone: () => Promise<void>;
+  hasEnded: boolean;
+  onDone: () => Promise<unknown>;
 };
 
 /** Stands at the address of the page that was asked for, which is seen as soon as somebody is signed in. */
-export function SignIn({ hasEnded = false, onDone }: Props) {
+export function SignIn({ hasEnded, onDone }: Props) {
   const { signIn } = useAccountTexts();
-  const [step, setStep] = useState<'password' | 'code'>('password');
-  if (step === 'code') return <CodeStep onDone={onDone} onAgain={() => setStep('password')} />;
   return (
     <>
       <Title>{signIn.title}</Title>
-      {hasEnded ? <p>{signIn.ended}</p> : <p>{signIn.lead}</p>}
-      <PasswordStep onDone={onDone} onCode={() => setStep('code')} />
+      <p>{hasEnded ? signIn.ended : signIn.lead}</p>
+      <SignInSteps onDone={onDone} />
     </>
   );
+}
+
+/** The steps alone, for a page with a title of its own. */
+export function SignInSteps({ onDone }: Pick<Props, 'onDone'>) {
+  const [step, setStep] = useState<'password' | 'code'>('password');
+  if (step === 'code') return <CodeStep onDone={onDone} onAgain={() => setStep('password')} />;
+  return <PasswordStep onDone={onDone} onCode={() => setStep('code')} />;
 }

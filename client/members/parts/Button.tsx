@@ -19,7 +19,10 @@ type Props = {
   lang?: string;
 };
 
-/** Quiet, unless told otherwise. While it is pending it can be focused, but not pressed. */
+/**
+ * Quiet, unless told otherwise. While it is pending it can be focused, but not pressed. (React Aria's own `isPending` speaks of a
+ * button by its id, which is gone where the page goes on: what is under way stands on the button, and in a status of its own.)
+ */
 export function Button({
   children,
   onPress,
@@ -29,18 +32,28 @@ export function Button({
   lang,
   ...state
 }: Props) {
+  const { isPending = false, isDisabled = false } = state;
   return (
-    <AriaButton
-      type={type}
-      className={`button ${weight}`}
-      isPending={state.isPending ?? false}
-      isDisabled={state.isDisabled ?? false}
-      onPress={() => void onPress?.()}
-      {...(name && { 'aria-label': name })}
-      {...(lang && { lang })}
-    >
-      {children}
-    </AriaButton>
+    <>
+      <AriaButton
+        type={isPending ? 'button' : type}
+        className={`button ${weight}`}
+        isDisabled={isDisabled}
+        onPress={() => {
+          if (!isPending) void onPress?.();
+        }}
+        {...(isPending && { 'aria-disabled': true, 'data-pending': true })}
+        {...(name && { 'aria-label': name })}
+        {...(lang && { lang })}
+      >
+        {children}
+      </AriaButton>
+      {state.isPending !== undefined && (
+        <span className="hidden" role="status">
+          {isPending && children}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -22,6 +22,8 @@ type Props = Field<string> &
     within?: string;
     /** Narrow: for a code or a number. */
     isShort?: boolean;
+    /** The typing begins here: for a step that took the place of another. */
+    takesFocus?: boolean;
   };
 
 /** `<TextField label={texts.name} {...form.field('name')} />` */
@@ -41,6 +43,8 @@ export function TextField(props: Props) {
         isDisabled={props.isDisabled ?? false}
         isInvalid={fault !== undefined}
         validationBehavior="aria"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that had the focus is gone
+        autoFocus={props.takesFocus ?? false}
         {...(inputMode && { inputMode })}
         {...(longest && { maxLength: longest })}
       >

@@ -2,13 +2,15 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../language.tsx';
 import { Button } from './Button.tsx';
-import { AlertBox } from './Dialog.tsx';
+import { AlertBox, loadDialogs } from './Dialog.tsx';
 import { useLeaving } from './useLeaving.ts';
 
 /** Stands in every form that is not `isUnguarded`. A page that leaves by itself, once it has saved, is not asked. */
 export function UnsavedGuard({ isChanged }: { isChanged: boolean }) {
   const { unsaved } = useTexts();
   const isHeld = useRef(isChanged);
+  // Where it cannot be fetched now, it is tried again when it is needed.
+  useEffect(() => void loadDialogs().catch(() => {}), []);
   useEffect(() => {
     isHeld.current = isChanged;
   }, [isChanged]);

@@ -26,25 +26,24 @@ const Known = createContext<SessionState>({
 export function Session({ children }: { children: ReactNode }) {
   const client = useApolloClient();
   const language = useLanguage();
-  const { data, previousData, error } = useQuery(MeDocument, { variables: { language } });
+  const { data, previousData, error, refetch } = useQuery(MeDocument, { variables: { language } });
   const me = (data ?? previousData)?.me;
   const session = useMemo(
     () => ({
       me,
       error,
       refresh: async () => {
-        const { data } = await client.query({
-          query: MeDocument,
-          variables: { language },
-          fetchPolicy: 'no-cache',
-        });
-        const present = data?.me ?? null;
-        if (me && me.email !== present?.email) await client.clearStore();
-        client.writeQuery({ query: MeDocument, variables: { language }, data: { me: present } });
-        return present;
+        if (me) {
+          // Looked at first: nobody may see for a moment what was kept for somebody else.
+          const peek = { query: MeDocument, variables: { language }, fetchPolicy: 'no-cache' } as const;
+          const { data } = await client.query(peek);
+          if (data?.me?.email !== me.email) await client.clearStore();
+        }
+        const { data } = await refetch();
+        return data?.me ?? null;
       },
     }),
-    [client, error, language, me],
+    [client, error, language, me, refetch],
   );
   return <Known value={session}>{children}</Known>;
 }

@@ -1,9 +1,9 @@
 // Pages that only those see who are signed in: for anybody else the sign-in stands at the same address.
 import { Activity, type ReactNode } from 'react';
+import { account } from '../routes.tsx';
 import { Frame } from '../shell/Frame.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { SignIn } from '../account/SignIn.tsx';
 import { useHeld } from './Connection.tsx';
 import { useSession } from './Session.tsx';
 
@@ -12,7 +12,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const { me, error, refresh } = useSession();
   const held = useHeld();
   if (me === undefined)
-    return <Frame>{error ? <Problem error={error} onRetry={refresh} /> : <Loading />}</Frame>;
+    return <Frame>{error ? <Problem error={error} isWhole onRetry={refresh} /> : <Loading />}</Frame>;
   const hasEnded = held?.code === 'UNAUTHENTICATED';
   const enter = async () => {
     const present = await refresh();
@@ -27,7 +27,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
       )}
       {(me === null || hasEnded) && (
         <Frame>
-          <SignIn hasEnded={hasEnded} onDone={enter} />
+          <account.SignIn hasEnded={hasEnded} onDone={enter} />
         </Frame>
       )}
     </>

@@ -12,7 +12,7 @@ export async function callAuth(path: string, body?: object): Promise<unknown> {
   });
   const text = await response.text();
   const answer: unknown = text === '' ? undefined : parsed(text);
-  if (!response.ok) throw new Refused(codeIn(answer), retryAt(response));
+  if (!response.ok) throw new Refused(codeIn(answer), { retryAt: retryAt(response) });
   return answer;
 }
 

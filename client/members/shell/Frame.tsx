@@ -1,7 +1,9 @@
 // What stands around every page: skip link, head, sections and the main part, in the municipality's colour.
 import { type ReactNode, Suspense, useId, useLayoutEffect, useRef } from 'react';
 import { readableColours } from '../../citizen/colour.ts';
+import { useLocation } from 'react-router';
 import { useTexts } from '../language.tsx';
+import { Boundary } from './Boundary.tsx';
 import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
 import { Membership, type MembershipOf } from './membership.ts';
@@ -14,6 +16,7 @@ export function Frame({ membership, children }: { membership?: MembershipOf; chi
   const main = useRef<HTMLElement>(null);
   // A hidden page may stand beside this one, with a main part of its own.
   const id = useId();
+  const { pathname } = useLocation();
   useColour(membership?.municipality.colour ?? '');
   return (
     <Membership value={membership}>
@@ -32,7 +35,9 @@ export function Frame({ membership, children }: { membership?: MembershipOf; chi
         <Header membership={membership} />
         {membership && <Sections membership={membership} />}
         <main ref={main} id={id} tabIndex={-1}>
-          <Suspense fallback={<Loading />}>{children}</Suspense>
+          <Boundary key={pathname}>
+            <Suspense fallback={<Loading />}>{children}</Suspense>
+          </Boundary>
         </main>
       </Owner>
     </Membership>

@@ -1,7 +1,6 @@
 // The head: whose pages these are, the way to another municipality and to one's account, sign-out, the languages.
 import { Mark } from '../../citizen/Mark.tsx';
-import { textsIn } from '../../text/texts.ts';
-import { useLanguage, useTexts } from '../language.tsx';
+import { useTexts } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { useSession } from '../session/Session.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -13,11 +12,10 @@ import { platformName } from './Title.tsx';
 export function Header({ membership }: { membership: MembershipOf | undefined }) {
   const { header } = useTexts();
   const { me } = useSession();
-  const { page } = textsIn(useLanguage());
   const municipality = membership?.municipality;
   return (
     <header>
-      {municipality?.isDemo && <p className="demo">{page.demo}</p>}
+      {municipality?.isDemo && <p className="demo">{header.demo}</p>}
       <div className="masthead">
         <Mark arms={municipality?.arms ?? null} />
         <p>

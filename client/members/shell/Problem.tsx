@@ -5,6 +5,7 @@ import { say } from '../../text/say.ts';
 import { useTexts } from '../language.tsx';
 import { Refused } from '../refused.ts';
 import { Button } from '../parts/Button.tsx';
+import { Title } from './Title.tsx';
 
 /** The person was asked to lift the refusal, and did not want to. */
 const GIVEN_UP = new Set(['CONFIRM_FIRST', 'FACTOR_FIRST', 'UNAUTHENTICATED']);
@@ -17,19 +18,28 @@ const SAME: Readonly<Record<string, string>> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'TOO_LATE',
 };
 
-type Props = { error: Error; onRetry?: () => unknown };
+type Props = {
+  error: Error;
+  onRetry?: () => unknown;
+  /** It stands for a whole page, and so is its heading. */
+  isWhole?: boolean;
+};
 
 /** What was given up by whoever was asked is no problem: nothing is said. */
-export function Problem({ error, onRetry }: Props) {
+export function Problem({ error, onRetry, isWhole = false }: Props) {
   const { failure } = useTexts();
   const told = useTold(error);
   if (told === undefined) return null;
   const [title, lead] = told;
   return (
     <div className="notice wrong" role="alert">
-      <p>
-        <strong>{title}</strong>
-      </p>
+      {isWhole ? (
+        <Title>{title}</Title>
+      ) : (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      )}
       {lead && <p>{lead}</p>}
       {onRetry && <Button onPress={onRetry}>{failure.again}</Button>}
     </div>
@@ -53,7 +63,7 @@ function useTold(error: Error): readonly [string, string?] | undefined {
 
 /** The code with which the server refused; undefined where it did not answer at all. */
 export function codeOf(error: Error): string | undefined {
-  if (Refused.is(error)) return error.code;
+  if (Refused.is(error)) return error.code === 'UNREACHABLE' ? undefined : error.code;
   if (CombinedGraphQLErrors.is(error)) {
     const code = error.errors[0]?.extensions?.['code'];
     return typeof code === 'string' ? code : 'INTERNAL';

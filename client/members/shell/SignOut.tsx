@@ -7,7 +7,7 @@ import { useAsk } from '../parts/questions.tsx';
 import { callAuth } from '../session/auth.ts';
 import { useSession } from '../session/Session.tsx';
 
-/** Goes to the start first, so that whoever signs in next does not find the page of the one before. */
+/** Leads to the start, so that whoever signs in next does not find the page of the one before. */
 export function SignOut() {
   const { header, failure } = useTexts();
   const { refresh } = useSession();
@@ -18,8 +18,8 @@ export function SignOut() {
     setLeaving(true);
     try {
       await callAuth('/sign-out', {});
-      await navigate('/');
       await refresh();
+      await navigate('/');
     } catch {
       const again = { title: header.stillIn, lead: header.stillInLead, action: failure.again } as const;
       if (await ask({ ...again, weight: 'main' })) await leave();

@@ -1,0 +1,45 @@
+// Asks for a letter with a link to choose a new password.
+import { useState } from 'react';
+import { say } from '../../text/say.ts';
+import { ButtonLink } from '../parts/Button.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { callAuth } from '../session/auth.ts';
+import { Title } from '../shell/Title.tsx';
+import { emailFault } from './checks.ts';
+import { useAccountTexts } from './texts.ts';
+
+/** Says the same whether there is such an account or not. */
+export function Forgotten() {
+  const { forgotten, fields } = useAccountTexts();
+  const form = useForm({ email: '' });
+  const [sentTo, setSentTo] = useState<string>();
+  const send = async (values: typeof form.values) => {
+    const email = values.email.trim();
+    await callAuth('/request-password-reset', { email });
+    setSentTo(email);
+  };
+  if (sentTo !== undefined)
+    return (
+      <>
+        <Title>{forgotten.sent}</Title>
+        <p>{say(forgotten.sentLead, { email: sentTo })}</p>
+        <p>{forgotten.sentNot}</p>
+        <p>
+          <ButtonLink to="/">{forgotten.back}</ButtonLink>
+        </p>
+      </>
+    );
+  return (
+    <>
+      <Title>{forgotten.title}</Title>
+      <p>{forgotten.lead}</p>
+      <Form form={form} check={emailFault} save={send} isUnguarded>
+        <TextField label={fields.email} type="email" autoComplete="username" {...form.field('email')} />
+        <SaveButton pending={forgotten.pending}>{forgotten.action}</SaveButton>
+      </Form>
+    </>
+  );
+}

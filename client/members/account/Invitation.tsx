@@ -1,0 +1,89 @@
+// Accepting an invitation: who invites to what, then with a new account or with one's own.
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { InvitationDocument } from '../../generated/documents.ts';
+import type { InvitationQuery } from '../../generated/operations.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { useSession } from '../session/Session.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { DeadLink } from './DeadLink.tsx';
+import { JoinAnew } from './JoinAnew.tsx';
+import { JoinWithAccount } from './JoinWithAccount.tsx';
+import { SetUpFactor } from './SetUpFactor.tsx';
+import { useAccountTexts } from './texts.ts';
+
+type Invited = NonNullable<InvitationQuery['invitation']>;
+
+/** What has come of it. */
+type Stage =
+  | { readonly at: 'new' }
+  | { readonly at: 'known' }
+  | { readonly at: 'dead' }
+  | { readonly at: 'factor'; readonly password: string; readonly slug: string };
+
+/** The link works once, and only for whom the letter was for. */
+export function Invitation({ token }: { token: string }) {
+  const language = useLanguage();
+  const { invitation: texts } = useAccountTexts();
+  const { me, refresh } = useSession();
+  const navigate = useNavigate();
+  const [stage, setStage] = useState<Stage>({ at: 'new' });
+  const { data, previousData, error, refetch } = useQuery(InvitationDocument, {
+    variables: { token, language },
+    // The token is a secret: nothing is kept under its name.
+    fetchPolicy: 'no-cache',
+  });
+  const found = data ?? previousData;
+  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
+  if (!found || me === undefined) return <Loading />;
+  const { invitation } = found;
+  if (stage.at === 'factor')
+    return (
+      <SetUpFactor
+        password={stage.password}
+        onDone={async () => {
+          await refresh();
+          await navigate(`/${stage.slug}`);
+        }}
+      />
+    );
+  if (!invitation || stage.at === 'dead') return <DeadLink lead={texts.dead} to="/" action={texts.home} />;
+
+  const enter = async (slug: string, password?: string) => {
+    const present = await refresh();
+    const membership = present?.memberships.find(({ municipality }) => municipality.slug === slug);
+    const needsFactor = membership?.needsFactor && !present?.hasFactor;
+    if (needsFactor && password !== undefined) setStage({ at: 'factor', password, slug });
+    else await navigate(`/${slug}`);
+  };
+  const isOwn = me?.email === invitation.email;
+  const Join = isOwn || stage.at === 'known' ? JoinWithAccount : JoinAnew;
+  return (
+    <>
+      <Title>{say(texts.title, { municipality: invitation.municipality.name })}</Title>
+      <About {...invitation} />
+      <Join
+        token={token}
+        email={invitation.email}
+        onJoined={enter}
+        onKnown={() => setStage({ at: 'known' })}
+        onDead={() => setStage({ at: 'dead' })}
+      />
+    </>
+  );
+}
+
+function About({ invitedBy, role, email }: Invited) {
+  const { invitation } = useAccountTexts();
+  const { roles } = useTexts();
+  return (
+    <>
+      <p>{say(invitation.lead, { name: invitedBy, role: roles[role] })}</p>
+      <p>{say(invitation.address, { email })}</p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+// Accepting an invitation with the account that there is: after signing in with it.
+import { say } from '../../text/say.ts';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useSession } from '../session/Session.tsx';
+import { type Joining, useAccept } from './join.ts';
+import { SignInSteps } from './SignIn.tsx';
+import { useAccountTexts } from './texts.ts';
+
+export function JoinWithAccount(joining: Joining) {
+  const { token, email } = joining;
+  const { invitation } = useAccountTexts();
+  const { me, refresh } = useSession();
+  const accept = useAccept(joining);
+  const form = useForm({});
+  if (me?.email !== email)
+    return (
+      <>
+        <h2>{invitation.signIn}</h2>
+        <p>{say(invitation.signInLead, { email })}</p>
+        <SignInSteps onDone={refresh} />
+      </>
+    );
+  return (
+    <Form form={form} save={() => accept({ token })} isUnguarded>
+      <SaveButton pending={invitation.pending}>{invitation.action}</SaveButton>
+    </Form>
+  );
+}

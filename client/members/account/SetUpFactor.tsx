@@ -1,0 +1,52 @@
+// Setting up the second factor: why, the QR code for the app, the first code, and the backup codes, once.
+import { useState } from 'react';
+import { Button } from '../parts/Button.tsx';
+import { callAuth } from '../session/auth.ts';
+import { useConfirm } from '../session/Confirming.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { BackupCodes } from './BackupCodes.tsx';
+import { type Factor, factorIn } from './factor.ts';
+import { ScanStep } from './ScanStep.tsx';
+import { useAccountTexts } from './texts.ts';
+
+type Props = {
+  /** Known where it was typed a moment ago. */
+  password?: string;
+  /** Not before the backup codes were seen. */
+  onDone: () => unknown;
+};
+
+/** Begins anew when it is left halfway: until the first code is right, nothing is set up. */
+export function SetUpFactor({ password, onDone }: Props) {
+  const { factor: texts } = useAccountTexts();
+  const confirm = useConfirm();
+  const [factor, setFactor] = useState<Factor>();
+  const [isRight, setRight] = useState(false);
+  const [failure, setFailure] = useState<Error>();
+  const begin = async () => {
+    setFailure(undefined);
+    const proof = password ?? (await confirm());
+    if (proof === undefined) return;
+    try {
+      setFactor(factorIn(await callAuth('/two-factor/enable', { password: proof })));
+    } catch (error) {
+      setFailure(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  if (factor && isRight) return <BackupCodes codes={factor.backupCodes} onDone={onDone} />;
+  if (factor) return <ScanStep uri={factor.uri} onRight={() => setRight(true)} />;
+  return (
+    <>
+      <Title>{texts.title}</Title>
+      <p>{texts.lead}</p>
+      <p>{texts.need}</p>
+      {failure && <Problem error={failure} />}
+      <p className="actions">
+        <Button weight="main" onPress={begin}>
+          {texts.begin}
+        </Button>
+      </p>
+    </>
+  );
+}

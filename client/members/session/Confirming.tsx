@@ -1,0 +1,37 @@
+// Asks again for password and code before what cannot be left to whoever finds the device open.
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
+import { fetched } from '../fetched.ts';
+import { useHeld } from './Connection.tsx';
+
+const ConfirmDialog = fetched(async () => (await import('../account/ConfirmDialog.tsx')).ConfirmDialog);
+
+type Answer = (password: string | undefined) => void;
+
+/** Resolves to the password that was right, since some calls need it; to nothing where the person gave up. */
+type Confirm = () => Promise<string | undefined>;
+
+const Asking = createContext<Confirm>(() => Promise.resolve(undefined));
+
+/** Asks for whatever inside wants it, and for requests that the API refused until somebody confirms. */
+export function Confirming({ children }: { children: ReactNode }) {
+  const held = useHeld();
+  const [asked, setAsked] = useState<{ readonly answer: Answer }>();
+  const confirm: Confirm = useCallback(() => new Promise((resolve) => setAsked({ answer: resolve })), []);
+  const isHeld = held?.code === 'CONFIRM_FIRST';
+  const answer: Answer = (password) => {
+    setAsked(undefined);
+    asked?.answer(password);
+    if (isHeld) held.release(password !== undefined);
+  };
+  return (
+    <Asking value={confirm}>
+      {children}
+      <Suspense>{(asked || isHeld) && <ConfirmDialog onAnswer={answer} />}</Suspense>
+    </Asking>
+  );
+}
+
+/** A function that asks for the proof, whenever it is called. */
+export function useConfirm(): Confirm {
+  return useContext(Asking);
+}
