@@ -1,10 +1,10 @@
 // Writes client/generated/ from server/schema.graphql: the types of the client's operations, their documents and hashes.
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSchema, concatAST, parse, Source, validate } from 'graphql';
 import type { DocumentNode, GraphQLError } from 'graphql';
-import { printDocuments } from './operations/documents.ts';
+import { printDocuments, printEntry } from './operations/documents.ts';
 import { listPersisted, printHashes, printManifest, withTypenames } from './operations/persisted.ts';
 import { printTypes } from './operations/types.ts';
 
@@ -22,8 +22,8 @@ export class InvalidOperations extends Error {
 
 /**
  * Reads every `.graphql` file and every string marked `GraphQL` by a comment below `folder`, and writes
- * `folder/generated/operations.ts` (types), `documents.ts` and `hashes.ts` (for each operation of a `.graphql` file,
- * which the browser sends) and `manifest.ts` (all operations, for the server).
+ * `folder/generated/operations.ts` (types), `documents.ts` with its folder and `hashes.ts` (for each operation of a
+ * `.graphql` file, which the browser sends) and `manifest.ts` (all operations, for the server).
  * A file is touched only if its text changes. Throws {@link InvalidOperations}.
  */
 export function generateOperations(folder: string, schemaFile: string): void {
@@ -38,12 +38,18 @@ export function generateOperations(folder: string, schemaFile: string): void {
   const all = concatAST([browser, server]);
   const errors = validate(schema, all);
   if (errors.length > 0) throw new InvalidOperations(errors);
-  mkdirSync(join(folder, 'generated'), { recursive: true });
+  mkdirSync(join(folder, 'generated/documents'), { recursive: true });
   const write = (name: string, text: string) =>
     writeIfChanged(join(folder, 'generated', name), header + text);
   const sent = listPersisted(browser, all, withTypenames);
   write('operations.ts', printTypes(schema, all));
-  write('documents.ts', printDocuments(browser, all));
+  const documents = printDocuments(browser, all);
+  for (const { name, text } of documents) write(`documents/${name}.ts`, text);
+  removeOthers(
+    join(folder, 'generated/documents'),
+    documents.map(({ name }) => `${name}.ts`),
+  );
+  write('documents.ts', printEntry(documents));
   write('hashes.ts', printHashes(sent));
   write('manifest.ts', printManifest([...sent, ...listPersisted(server, all)]));
 }
@@ -78,6 +84,13 @@ function parseAll(sources: readonly Source[]): DocumentNode[] {
       throw new InvalidOperations([error as GraphQLError]);
     }
   });
+}
+
+/** Removes what an operation that is gone has left. */
+function removeOthers(folder: string, kept: readonly string[]): void {
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.ts') && !name.startsWith('.') && !kept.includes(name))
+      rmSync(join(folder, name), { force: true });
 }
 
 function writeIfChanged(file: string, text: string): void {

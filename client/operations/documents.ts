@@ -3,24 +3,33 @@ import type { DocumentNode } from 'graphql';
 import { listFragments, listOperations } from './definitions.ts';
 import { documentOf, withTypenames } from './persisted.ts';
 
+/** A TypeScript module: what it is called, without its ending, and its text. */
+export interface PrintedModule {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
- * The text of a TypeScript module that exports `<Name>Document` for each operation of `documents`.
+ * A module for each operation of `documents`, which exports `<Name>Document`: a page fetches only what it asks.
  * Fragments are looked up in `all`.
  */
-export function printDocuments(documents: DocumentNode, all: DocumentNode): string {
-  const operations = listOperations(documents);
+export function printDocuments(documents: DocumentNode, all: DocumentNode): PrintedModule[] {
   const fragments = listFragments(all);
-  if (operations.length === 0) return 'export {};\n';
-  const types = operations.flatMap(({ typeName }) => [typeName, `${typeName}Variables`]);
-  return [
-    `import type { TypedDocumentNode } from '@apollo/client';`,
-    `import type { ${types.join(', ')} } from './operations.ts';`,
-    ...operations.map(({ name, typeName, node }) => {
-      const document = JSON.stringify(withTypenames(documentOf(node, fragments)), omitPositions);
-      return `export const ${name}Document = ${document} as unknown as TypedDocumentNode<${typeName}, ${typeName}Variables>;`;
-    }),
-    '',
-  ].join('\n');
+  return listOperations(documents).map(({ name, typeName, node }) => {
+    const document = JSON.stringify(withTypenames(documentOf(node, fragments)), omitPositions);
+    const text = [
+      `import type { TypedDocumentNode } from '@apollo/client';`,
+      `import type { ${typeName}, ${typeName}Variables } from '../operations.ts';`,
+      `export const ${name}Document = ${document} as unknown as TypedDocumentNode<${typeName}, ${typeName}Variables>;`,
+    ];
+    return { name, text: `${text.join('\n')}\n` };
+  });
+}
+
+/** The text of the module through which all of them are imported. */
+export function printEntry(modules: readonly PrintedModule[]): string {
+  if (modules.length === 0) return 'export {};\n';
+  return modules.map(({ name }) => `export { ${name}Document } from './documents/${name}.ts';\n`).join('');
 }
 
 function omitPositions(key: string, value: unknown): unknown {

@@ -1,6 +1,6 @@
 // The generator of operation types: what it prints, and what it says when an operation does not fit the schema.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -78,9 +78,17 @@ it('prints a document for an operation of a .graphql file, with the fragments it
     'b.graphql': 'fragment A on Park { ...B }  fragment B on Park { id }',
     'c.ts': marked('query Other { park { id } }'),
   });
-  expect(generated('documents.ts').match(/export const \w+/g)).toEqual(['export const OneDocument']);
-  expect(generated('documents.ts').match(/"FragmentDefinition"/g)).toHaveLength(2);
-  expect(generated('documents.ts')).not.toContain('"loc"');
+  expect(generated('documents.ts').match(/^.*Document.*$/gm)).toEqual([
+    "export { OneDocument } from './documents/One.ts';",
+  ]);
+  expect(generated('documents/One.ts').match(/"FragmentDefinition"/g)).toHaveLength(2);
+  expect(generated('documents/One.ts')).not.toContain('"loc"');
+});
+
+it('leaves no document of an operation that is gone', () => {
+  generate({ 'a.graphql': 'query One { park { id } }' });
+  generate({ 'a.graphql': 'query Two { park { id } }' });
+  expect(readdirSync(join(folder, 'generated/documents'))).toEqual(['Two.ts']);
 });
 
 it('lists every operation under the hash of its text, those of .graphql files with the type of each object once', () => {
