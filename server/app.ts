@@ -95,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     files,
     now: house.now,
     addressBehind: addressOfClient,
+    log,
     contextOf: (request: IncomingMessage, member: Viewer) =>
       createContext(house, member, addressBehind(request)),
     graphql: (request: IncomingMessage, response: ServerResponse, context: Context) =>

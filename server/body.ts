@@ -3,11 +3,15 @@ import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { AppError } from './errors.ts';
 
-/**
- * The body as text. Refuses with TOO_LARGE what announces, or turns out to have, more bytes than the limit, and with
- * BAD_INPUT what is not UTF-8: replaced characters would be somebody else's words.
- */
-export function readBody(request: IncomingMessage, limit: number): Promise<string> {
+/** The body as text. Refuses with BAD_INPUT what is not UTF-8: replaced characters would be somebody else's words. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  const body = await readBytes(request, limit);
+  if (isUtf8(body)) return body.toString();
+  throw new AppError('BAD_INPUT', 'The body is not UTF-8.');
+}
+
+/** The body. Refuses with TOO_LARGE what announces, or turns out to have, more bytes than the limit. */
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   // By events: an asynchronous iterator costs more than the rest of a vote's way through HTTP.
   return new Promise((resolve, reject) => {
     if (Number(request.headers['content-length'] ?? 0) > limit) return reject(tooLarge(limit));
@@ -21,9 +25,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<strin
     });
     request.on('end', () => {
       const [first = Buffer.alloc(0), ...others] = chunks;
-      const body = others.length === 0 ? first : Buffer.concat(chunks);
-      if (isUtf8(body)) resolve(body.toString());
-      else reject(new AppError('BAD_INPUT', 'The body is not UTF-8.'));
+      resolve(others.length === 0 ? first : Buffer.concat(chunks));
     });
     request.on('close', () => {
       if (!request.complete) reject(brokenOff());

@@ -31,8 +31,9 @@ export function change<T>(
 ): Promise<T> {
   return asMember(database.member.prisma, grant.municipalityId, async (tx) => {
     const { outcome, audit } = await work(tx);
-    for (const changed of audit === null ? [] : [audit].flat())
-      await recordAudit(tx, grant, { ...changed, ...doneBy(viewer, grant), at: now() });
+    const deed = { ...doneBy(viewer, grant), at: now() };
+    const deeds = audit === null ? [] : [audit].flat().map((changed) => ({ ...changed, ...deed }));
+    if (deeds.length > 0) await recordAudit(tx, grant, ...deeds);
     return outcome;
   });
 }

@@ -12,15 +12,20 @@ export interface AuditChoices {
   readonly subjects: readonly string[];
 }
 
-/** Adds a line to the journal of the grant's municipality. */
+/** Adds lines to the journal of the grant's municipality. */
 export async function recordAudit(
   tx: Pick<Tenant, 'auditEntry'>,
   { municipalityId }: Grant<MunicipalityAction>,
-  { before, after, ...deed }: Deed,
+  ...deeds: readonly Deed[]
 ): Promise<void> {
   // Not create, which reads the row back: the gate and the operator may write only.
   await tx.auditEntry.createMany({
-    data: [{ ...deed, municipalityId, before: columnOf(before), after: columnOf(after) }],
+    data: deeds.map(({ before, after, ...deed }) => ({
+      ...deed,
+      municipalityId,
+      before: columnOf(before),
+      after: columnOf(after),
+    })),
   });
 }
 

@@ -4,6 +4,8 @@ import type { Viewer } from '../access/viewers.ts';
 import { AppError } from '../errors.ts';
 import { answerFile, MEMBERS_PAGE, type Files } from '../files.ts';
 import type { Context } from '../graphql/context.ts';
+import { answerImport, IMPORT_PATH } from '../imports/answer.ts';
+import type { Log } from '../log.ts';
 import type { Address } from '../standing/networks.ts';
 import { answerAuth } from './answer-auth.ts';
 import { answerMembersFile, FILES_PATH } from './files.ts';
@@ -16,6 +18,7 @@ export interface MembersParts {
   readonly files: Files;
   readonly now: () => Date;
   readonly addressBehind: (request: IncomingMessage) => Address | null;
+  readonly log: Log;
   readonly contextOf: (request: IncomingMessage, viewer: Viewer) => Context;
   readonly graphql: (request: IncomingMessage, response: ServerResponse, context: Context) => Promise<void>;
 }
@@ -49,7 +52,7 @@ export async function answerMembers(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  { gate, files, now, addressBehind, contextOf, graphql }: MembersParts,
+  { gate, files, now, addressBehind, log, contextOf, graphql }: MembersParts,
 ): Promise<void> {
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
   if (request.method === 'POST' && !isOurs(request, gate))
@@ -64,6 +67,7 @@ export async function answerMembers(
     if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
     return graphql(request, response, await context());
   }
+  if (IMPORT_PATH.test(url.pathname)) return answerImport(request, response, url, await context(), log);
   if (url.pathname.startsWith(`${FILES_PATH}/`) && request.method === 'GET')
     return answerMembersFile(response, url, await context());
   if (answerFile(request, response, MEMBERS_PAGE, files)) return;

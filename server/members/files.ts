@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { answerJournal } from '../audit/export.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
+import { answerCsv, answerXlsx } from '../imports/export.ts';
 
 export const FILES_PATH = '/members/files';
 
@@ -14,7 +15,11 @@ type Answer = (
 ) => Promise<void>;
 
 /** What follows the path, with the slug of the municipality in it. Each answer asks for a grant of its own. */
-const FILES: readonly (readonly [RegExp, Answer])[] = [[/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal]];
+const FILES: readonly (readonly [RegExp, Answer])[] = [
+  [/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal],
+  [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],
+  [/^\/locations\/([a-z0-9-]+)\.xlsx$/, answerXlsx],
+];
 
 /** Answers with the file of the path; NOT_FOUND where there is none. */
 export async function answerMembersFile(

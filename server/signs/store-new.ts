@@ -1,27 +1,39 @@
 // Adds signs to locations.
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { drawCode } from './draw.ts';
 import type { SignCode } from './rules.ts';
 
+type Adding = Grant<'locations.edit'> | Grant<'locations.import'>;
+
 /** Of ten million codes a million may be taken: then so many draws fail once in 10^20. */
 const MOST_DRAWS = 20;
 
 /** Gives the location a sign, and answers its code: one that no sign of any city has or had. */
-export async function addSign(
+export async function addSign(tx: Tenant, adding: Adding, locationId: bigint): Promise<SignCode> {
+  const code = (await addSigns(tx, adding, [locationId])).get(locationId);
+  if (code === undefined) throw new TypeError('A location got no sign.');
+  return code;
+}
+
+/** Gives each of the locations a sign, and answers their codes. */
+export async function addSigns(
   tx: Tenant,
-  { municipalityId }: Grant<'locations.edit'>,
-  locationId: bigint,
-): Promise<SignCode> {
-  for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-    const code = drawCode();
-    const { count } = await tx.signCode.createMany({
-      data: [{ municipalityId, code, locationId }],
-      skipDuplicates: true,
-    });
-    if (count === 0) continue;
-    await tx.sign.createMany({ data: [{ municipalityId, code }] });
-    return code;
+  { municipalityId }: Adding,
+  locationIds: readonly bigint[],
+): Promise<ReadonlyMap<bigint, SignCode>> {
+  const codes = new Map<bigint, SignCode>();
+  for (let draw = 0; draw < MOST_DRAWS && codes.size < locationIds.length; draw += 1) {
+    const left = locationIds.filter((id) => !codes.has(id));
+    const taken = await tx.$queryRaw<{ id: bigint; code: SignCode }[]>(
+      Prisma.sql`INSERT INTO sign_codes (municipality_id, code, location_id)
+        SELECT ${municipalityId}, code, id FROM unnest(${left.map(drawCode)}::text[], ${left}::bigint[]) AS drawn (code, id)
+        ON CONFLICT DO NOTHING RETURNING location_id AS id, code`,
+    );
+    for (const { id, code } of taken) codes.set(id, code);
   }
-  throw new Error('No code is free: most of the ten million are taken.');
+  if (codes.size < locationIds.length) throw new Error('No code is free: most of the ten million are taken.');
+  await tx.sign.createMany({ data: [...codes.values()].map((code) => ({ municipalityId, code })) });
+  return codes;
 }

@@ -1,0 +1,56 @@
+// POST /members/files/imports/SLUG: a table comes in, lines of JSON go out: progress, and then what it came to.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBytes } from '../body.ts';
+import { AppError } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { tell } from '../graphql/errors.ts';
+import type { Log } from '../log.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { MAX_FILE_BYTES } from '../tables/rules.ts';
+import { languageIn } from './language.ts';
+import { ImportError } from './rules.ts';
+import { runImport } from './run.ts';
+import { toldPlan } from './told.ts';
+
+export const IMPORT_PATH = /^\/members\/files\/imports\/([a-z0-9-]+)$/;
+
+/** Answers the import into the municipality of the path: `?plan=HASH` agrees to a plan that was shown. */
+export async function answerImport(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname, searchParams }: URL,
+  context: Context,
+  log: Log,
+): Promise<void> {
+  const slug = IMPORT_PATH.exec(pathname)?.[1] ?? '';
+  if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+  const municipality = await getMunicipality(context, slug);
+  // Before anything of the file is read.
+  const importing = context.grant('locations.import', municipality.id);
+  const bytes = await readBytes(request, MAX_FILE_BYTES);
+  response.writeHead(200, {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+    'cache-control': 'no-store',
+    // A proxy that gathers the lines would show no progress.
+    'x-accel-buffering': 'no',
+  });
+  const line = (told: object) => void response.write(`${JSON.stringify(told)}\n`);
+  try {
+    const { outcome, plan } = await runImport({
+      context,
+      municipality,
+      importing,
+      bytes,
+      language: languageIn(searchParams),
+      agreed: searchParams.get('plan'),
+      report: (progress) => line({ progress }),
+    });
+    line({ [outcome]: toldPlan(plan) });
+  } catch (error) {
+    if (error instanceof ImportError) {
+      const { fault, line: at, headings } = error;
+      line({ refused: { fault, line: at, headings } });
+    } else line({ failed: tell(error, log) });
+  }
+  response.end();
+}

@@ -1,0 +1,82 @@
+// Does what a plan says, in the transaction in which it was made.
+import type { Grant } from '../access/grant.ts';
+import { differenceOf, type Changed } from '../audit/rules.ts';
+import type { Tenant } from '../database/tenant.ts';
+import { said } from '../locations/told.ts';
+import { addSigns } from '../signs/store-new.ts';
+import type { Plan, PlannedRow } from './plan.ts';
+import {
+  insertLocations,
+  replaceAllHours,
+  updateLocations,
+  type ChangedLocation,
+  type NewLocation,
+} from './store-import.ts';
+
+/** Places that are written at a time. */
+const BATCH = 1_000;
+
+/** Somebody took an external id that the plan gives to a new place: nothing of it may stay done. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** Creates and changes places; answers what the journal is to say. `report` hears how many are written. */
+export async function carryOut(
+  tx: Tenant,
+  importing: Grant<'locations.import'>,
+  { rows }: Plan,
+  report: (done: number) => void,
+): Promise<Changed[]> {
+  const wanted = rows.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'CHANGED');
+  const told: Changed[] = [];
+  for (let at = 0; at < wanted.length; at += BATCH) {
+    const batch = wanted.slice(at, at + BATCH);
+    told.push(...(await create(tx, importing, batch)), ...(await update(tx, importing, batch)));
+    report(Math.min(at + BATCH, wanted.length));
+  }
+  return told;
+}
+
+async function create(
+  tx: Tenant,
+  importing: Grant<'locations.import'>,
+  rows: readonly PlannedRow[],
+): Promise<Changed[]> {
+  const drafts = rows.flatMap(({ outcome, draft }): NewLocation[] =>
+    outcome === 'CREATED' && draft.externalId !== null ? [{ ...draft, externalId: draft.externalId }] : [],
+  );
+  if (drafts.length === 0) return [];
+  const ids = await insertLocations(tx, importing, drafts);
+  if (ids.size < drafts.length) throw new Overtaken('An external id of the plan was taken meanwhile.');
+  const made = drafts.flatMap((draft) => {
+    const id = ids.get(draft.externalId);
+    return id === undefined ? [] : [{ id, draft }];
+  });
+  const codes = await addSigns(tx, importing, [...ids.values()]);
+  await replaceAllHours(tx, importing, made);
+  return made.map(({ id, draft }) => ({
+    subject: 'Location',
+    subjectId: String(id),
+    before: null,
+    after: { ...said(draft), codes: [codes.get(id) ?? null] },
+  }));
+}
+
+async function update(
+  tx: Tenant,
+  importing: Grant<'locations.import'>,
+  rows: readonly PlannedRow[],
+): Promise<Changed[]> {
+  const changed = rows.flatMap(
+    ({ outcome, draft, stored }): (ChangedLocation & { stored: typeof stored })[] =>
+      outcome === 'CHANGED' && stored !== null ? [{ id: stored.id, draft, stored }] : [],
+  );
+  if (changed.length === 0) return [];
+  await updateLocations(tx, importing, changed);
+  await replaceAllHours(tx, importing, changed);
+  return changed.flatMap(({ id, draft, stored }) => {
+    const difference = stored && differenceOf(said(stored), said(draft));
+    return difference ? [{ subject: 'Location', subjectId: String(id), ...difference }] : [];
+  });
+}

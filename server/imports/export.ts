@@ -1,0 +1,84 @@
+// GET /members/files/locations/SLUG.csv and .xlsx: all places of a municipality, as a file that imports unchanged.
+import type { ServerResponse } from 'node:http';
+import { asMember } from '../database/tenant.ts';
+import type { Context } from '../graphql/context.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { dayIn } from '../municipalities/rules.ts';
+import { listCategories, listSettlements } from '../municipalities/store.ts';
+import { writeCsv } from '../tables/csv/write.ts';
+import { sendTable } from '../tables/send.ts';
+import { writeXlsx } from '../tables/xlsx/write.ts';
+import { locationCell, type TabledLocation } from './cells.ts';
+import { columnsFor, headingOf } from './columns.ts';
+import { languageIn } from './language.ts';
+import { knownOf } from './known.ts';
+import { listTabled } from './store-import.ts';
+
+/** Places that are read at a time, each time in a transaction of its own: whoever downloads slowly holds none. */
+const BATCH = 1_000;
+
+interface Format {
+  readonly ending: string;
+  readonly type: string;
+  readonly write: (rows: AsyncIterable<readonly string[]>) => AsyncIterable<string | Uint8Array>;
+}
+
+/** Answers with the municipality's places as a CSV. `params`: the language of headings and words. */
+export const answerCsv = answerWith({ ending: 'csv', type: 'text/csv; charset=utf-8', write: writeCsv });
+
+/** The same as an XLSX. */
+export const answerXlsx = answerWith({
+  ending: 'xlsx',
+  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  write: writeXlsx,
+});
+
+/** Tablets are not among the places: they are where their desks are. */
+function answerWith({ ending, type, write }: Format) {
+  return async (
+    response: ServerResponse,
+    slug: string,
+    params: URLSearchParams,
+    context: Context,
+  ): Promise<void> => {
+    const language = languageIn(params);
+    const { database, now } = context;
+    const municipality = await getMunicipality(context, slug);
+    const exporting = context.grant('locations.export', municipality.id);
+    const read = context.grant('municipalities.read', municipality.id);
+    const { prisma } = database.citizen;
+    const known = knownOf(
+      municipality,
+      await listSettlements(prisma, read),
+      await listCategories(prisma, read),
+    );
+    const columns = columnsFor(municipality.languages);
+    const batch = (after: bigint) =>
+      asMember(database.member.prisma, municipality.id, (tx) =>
+        listTabled(tx, exporting, { after, take: BATCH }),
+      );
+    // Before anything is answered, so that a refusal can still be one.
+    const first = await batch(0n);
+    const heading = columns.map((column) => headingOf(column, language));
+    const cells = (location: TabledLocation) =>
+      columns.map((column) => locationCell(column, location, known, language));
+    const name = `${slug}-${dayIn(municipality.timeZone, now())}.${ending}`;
+    await sendTable(response, { name, type }, write(rowsOf(heading, first, batch, cells)));
+  };
+}
+
+async function* rowsOf(
+  heading: readonly string[],
+  first: readonly TabledLocation[],
+  batch: (after: bigint) => Promise<readonly TabledLocation[]>,
+  cells: (location: TabledLocation) => readonly string[],
+): AsyncGenerator<readonly string[]> {
+  yield heading;
+  let locations = first;
+  while (true) {
+    for (const location of locations) if (location.kind !== 'tablet') yield cells(location);
+    const last = locations.at(-1);
+    if (last === undefined || locations.length < BATCH) return;
+    locations = await batch(last.id);
+  }
+}

@@ -1,0 +1,78 @@
+// Opening hours in a cell: "Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00", in Bulgarian or in English.
+import { inOrder, type LocationHours } from '../locations/hours.ts';
+import { DAY_WORDS, TABLE_LANGUAGES, type TableLanguage } from './text/words.ts';
+import { bare } from './words.ts';
+
+type Span = Pick<LocationHours, 'opensMinute' | 'closesMinute'>;
+
+const DAYS = String.raw`\p{L}+\.?(?:\s*[-–]\s*\p{L}+\.?)?`;
+const TIME = String.raw`\d{1,2}[:.]\d{2}`;
+const SPAN = String.raw`${TIME}\s*[-–]\s*${TIME}`;
+/** Days, and when it is open on each. */
+const PART = new RegExp(String.raw`^(${DAYS}(?:\s*,\s*${DAYS})*)\s*:?\s+(${SPAN}(?:\s*,\s*${SPAN})*)$`, 'u');
+
+/** The hours as a cell tells them, days of the same hours together. */
+export function writeHours(hours: readonly LocationHours[], language: TableLanguage): string {
+  const days = DAY_WORDS.map((_, at) =>
+    inOrder(hours)
+      .filter(({ weekday }) => weekday === at + 1)
+      .map(({ opensMinute, closesMinute }) => `${clock(opensMinute)}-${clock(closesMinute)}`)
+      .join(', '),
+  );
+  const parts: string[] = [];
+  for (let first = 0; first < days.length;) {
+    let last = first;
+    while (last + 1 < days.length && days[last + 1] === days[first]) last += 1;
+    if (days[first] !== '') parts.push(`${daysFrom(first, last, language)} ${days[first]}`);
+    first = last + 1;
+  }
+  return parts.join('; ');
+}
+
+/** The hours that a cell tells; null where it cannot be understood. Whether they can be kept is asked elsewhere. */
+export function readHours(cell: string): LocationHours[] | null {
+  const parts = cell.split(/[;\n]/).map((part) => part.trim());
+  const rows = parts.filter((part) => part !== '').map(readPart);
+  return rows.includes(null) ? null : inOrder(rows.flatMap((row) => row ?? []));
+}
+
+function readPart(part: string): LocationHours[] | null {
+  const [, dayText, spanText] = PART.exec(part) ?? [];
+  if (dayText === undefined || spanText === undefined) return null;
+  const days = dayText.split(',').map(readDays);
+  if (days.includes(null)) return null;
+  const spans = spanText.split(',').map(readSpan);
+  return days.flatMap((some) =>
+    (some ?? []).flatMap((weekday) => spans.map((span) => ({ weekday, ...span }))),
+  );
+}
+
+function readDays(text: string): number[] | null {
+  const [first = 0, last = first] = text.split(/[-–]/).map(weekdayOf);
+  if (first === 0 || last === 0 || last < first) return null;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+/** 1 is Monday; 0: no day is called so. */
+function weekdayOf(word: string): number {
+  const sought = bare(word);
+  const names = (at: number) => TABLE_LANGUAGES.flatMap((language) => DAY_WORDS[at]?.[language] ?? []);
+  return DAY_WORDS.findIndex((_, at) => names(at).some((name) => bare(name) === sought)) + 1;
+}
+
+function readSpan(text: string): Span {
+  const [opensMinute = 0, closesMinute = 0] = text.split(/[-–]/).map((time) => {
+    const [hours = 0, minutes = 0] = time.split(/[:.]/).map(Number);
+    return hours * 60 + minutes;
+  });
+  return { opensMinute, closesMinute };
+}
+
+function daysFrom(first: number, last: number, language: TableLanguage): string {
+  const [from = '', to = ''] = [first, last].map((at) => DAY_WORDS[at]?.[language][0] ?? '');
+  return first === last ? from : `${from}-${to}`;
+}
+
+function clock(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

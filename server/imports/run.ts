@@ -1,0 +1,104 @@
+// An import from its bytes to its outcome: first what it would do, then, where just that was agreed to, it is done.
+import type { Grant } from '../access/grant.ts';
+import { change } from '../audit/change.ts';
+import { asMember, type Tenant } from '../database/tenant.ts';
+import type { Context } from '../graphql/context.ts';
+import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
+import { readTable } from '../tables/read.ts';
+import { TableError, type TableRow } from '../tables/rules.ts';
+import { carryOut, Overtaken } from './carry-out.ts';
+import { readHeading, type Heading } from './heading.ts';
+import { knownOf } from './known.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { ImportError } from './rules.ts';
+import { holdLocations, listTabled } from './store-import.ts';
+import type { TableLanguage } from './text/words.ts';
+
+export interface Progress {
+  readonly step: 'READING' | 'COMPARING' | 'SAVING';
+  readonly done: number;
+  /** null: nobody knows yet. */
+  readonly of: number | null;
+}
+
+/** `outdated`: what was agreed to is not any more what would be done, so nothing was. */
+export interface ImportOutcome {
+  readonly outcome: 'planned' | 'imported' | 'outdated';
+  readonly plan: Plan;
+}
+
+export interface ImportParts {
+  readonly context: Pick<Context, 'database' | 'viewer' | 'now' | 'grant'>;
+  readonly municipality: Municipality;
+  readonly importing: Grant<'locations.import'>;
+  readonly bytes: Buffer;
+  readonly language: TableLanguage;
+  /** The hash of the plan that somebody saw and wants; null: it is to be shown first. */
+  readonly agreed: string | null;
+  readonly report: (progress: Progress) => void;
+}
+
+/** Rows after which progress is told. */
+const TOLD = 500;
+
+/** Runs it. Throws an ImportError where the file as a whole cannot be imported. */
+export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
+  const { context, importing, agreed, report } = parts;
+  const file = await readFile(parts);
+  const { prisma } = context.database.member;
+  const plan = () => asMember(prisma, importing.municipalityId, (tx) => planIn(tx, parts, file));
+  if (agreed === null) return { outcome: 'planned', plan: await plan() };
+  try {
+    return await change<ImportOutcome>(context, importing, async (tx) => {
+      await holdLocations(tx, importing);
+      const present = await planIn(tx, parts, file);
+      if (present.hash !== agreed) return { outcome: { outcome: 'outdated', plan: present }, audit: null };
+      const of = present.rows.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'CHANGED').length;
+      const audit = await carryOut(tx, importing, present, (done) => report({ step: 'SAVING', done, of }));
+      return { outcome: { outcome: 'imported', plan: present }, audit };
+    });
+  } catch (error) {
+    if (error instanceof Overtaken) return { outcome: 'outdated', plan: await plan() };
+    throw error;
+  }
+}
+
+interface File {
+  readonly heading: Heading;
+  readonly rows: readonly TableRow[];
+}
+
+async function readFile({ bytes, municipality, report }: ImportParts): Promise<File> {
+  let heading: Heading | null = null;
+  const rows: TableRow[] = [];
+  try {
+    for await (const row of readTable(bytes)) {
+      if (heading === null) heading = readHeading(row, municipality.languages);
+      else rows.push(row);
+      if (rows.length % TOLD === 0) report({ step: 'READING', done: rows.length, of: null });
+    }
+  } catch (error) {
+    throw error instanceof TableError ? new ImportError(error.fault, error.line) : error;
+  }
+  if (heading === null || rows.length === 0) throw new ImportError('NO_ROWS', null);
+  return { heading, rows };
+}
+
+async function planIn(tx: Tenant, parts: ImportParts, { heading, rows }: File): Promise<Plan> {
+  const { context, municipality, importing, language, report } = parts;
+  const read = context.grant('municipalities.read', municipality.id);
+  const { prisma } = context.database.citizen;
+  const [settlements, categories] = await Promise.all([
+    listSettlements(prisma, read),
+    listCategories(prisma, read),
+  ]);
+  return makePlan({
+    municipalityId: municipality.id,
+    heading,
+    rows,
+    known: knownOf(municipality, settlements, categories),
+    stored: await listTabled(tx, importing, { after: 0n, take: null }),
+    language,
+    report: (done) => report({ step: 'COMPARING', done, of: rows.length }),
+  });
+}

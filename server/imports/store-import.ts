@@ -1,0 +1,113 @@
+// Reads all places of a municipality for a table, and writes many at once.
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Grant } from '../access/grant.ts';
+import type { Tenant } from '../database/tenant.ts';
+import type { LocationDraft } from '../locations/draft.ts';
+import type { TabledLocation } from './cells.ts';
+
+type Reading = Grant<'locations.import'> | Grant<'locations.export'>;
+type Importing = Grant<'locations.import'>;
+
+/** A draft whose external id is known. */
+export type NewLocation = LocationDraft & { readonly externalId: string };
+
+export interface ChangedLocation {
+  readonly id: bigint;
+  readonly draft: LocationDraft;
+}
+
+/**
+ * Keeps others from changing any place of the municipality until the transaction ends. Citizens can vote meanwhile: a
+ * slip refers to its place, and that takes a lock on its key.
+ */
+export async function holdLocations(tx: Tenant, { municipalityId }: Importing): Promise<void> {
+  await tx.$queryRaw(
+    Prisma.sql`SELECT 1 FROM locations WHERE municipality_id = ${municipalityId} ORDER BY id FOR NO KEY UPDATE`,
+  );
+}
+
+/** Up to `take` places (null: all), in use or not, in the order they were made, after the given id. */
+export async function listTabled(
+  tx: Tenant,
+  { municipalityId }: Reading,
+  { after, take }: { readonly after: bigint; readonly take: number | null },
+): Promise<TabledLocation[]> {
+  return tx.$queryRaw<TabledLocation[]>(
+    Prisma.sql`SELECT id, version, kind, external_id AS "externalId", name, address, settlement_id AS "settlementId",
+        category_id AS "categoryId", registration_number AS "registrationNumber", line, latitude, longitude,
+        retired_on AS "retiredOn", merged_into_id AS "mergedIntoId", coalesce(h.hours, '[]') AS hours,
+        coalesce(c.codes, '{}') AS codes
+      FROM locations l
+      LEFT JOIN (SELECT location_id AS id, jsonb_agg(jsonb_build_object('weekday', weekday, 'opensMinute', opens_minute,
+          'closesMinute', closes_minute) ORDER BY weekday, opens_minute) AS hours
+        FROM opening_hours WHERE municipality_id = ${municipalityId} AND location_id > ${after} GROUP BY 1) h USING (id)
+      LEFT JOIN (SELECT location_id AS id, array_agg(code ORDER BY code) AS codes
+        FROM sign_codes JOIN signs s USING (municipality_id, code)
+        WHERE municipality_id = ${municipalityId} AND location_id > ${after} AND s.retired_on IS NULL GROUP BY 1) c USING (id)
+      WHERE municipality_id = ${municipalityId} AND id > ${after} ORDER BY id LIMIT ${take}`,
+  );
+}
+
+/** Makes the places; answers the ids by external id, without those whose external id somebody has taken. */
+export async function insertLocations(
+  tx: Tenant,
+  { municipalityId }: Importing,
+  drafts: readonly NewLocation[],
+): Promise<ReadonlyMap<string, bigint>> {
+  const rows = await tx.$queryRaw<{ id: bigint; externalId: string }[]>(
+    Prisma.sql`INSERT INTO locations (municipality_id, external_id, kind, settlement_id, category_id, name, address,
+        registration_number, line, latitude, longitude)
+      SELECT ${municipalityId}, "externalId", kind, "settlementId", "categoryId", name, address, "registrationNumber", line,
+        latitude, longitude
+      FROM ${recordsOf(drafts)}
+      ON CONFLICT (municipality_id, external_id) DO NOTHING RETURNING id, external_id AS "externalId"`,
+  );
+  return new Map(rows.map(({ id, externalId }) => [externalId, id]));
+}
+
+/** Makes the places what the drafts say, and tablets at their desks with them. Kind and external id stay. */
+export async function updateLocations(
+  tx: Tenant,
+  { municipalityId }: Importing,
+  changed: readonly ChangedLocation[],
+): Promise<void> {
+  await tx.$executeRaw(
+    Prisma.sql`UPDATE locations l SET settlement_id = r."settlementId", category_id = r."categoryId", name = r.name,
+        address = r.address, registration_number = r."registrationNumber", line = r.line, latitude = r.latitude,
+        longitude = r.longitude, version = l.version + 1
+      FROM ${recordsOf(changed.map(({ id, draft }) => ({ ...draft, id })))}
+      WHERE l.municipality_id = ${municipalityId} AND l.id = r.id`,
+  );
+  await tx.$executeRaw(
+    Prisma.sql`UPDATE locations t SET settlement_id = d.settlement_id, category_id = d.category_id, address = d.address,
+        latitude = d.latitude, longitude = d.longitude, version = t.version + 1
+      FROM locations d
+      WHERE t.municipality_id = ${municipalityId} AND d.municipality_id = t.municipality_id AND d.id = t.desk_id
+        AND d.id = ANY(${changed.map(({ id }) => id)})`,
+  );
+}
+
+/** Replaces when the places are open. */
+export async function replaceAllHours(
+  tx: Tenant,
+  { municipalityId }: Importing,
+  changed: readonly ChangedLocation[],
+): Promise<void> {
+  const locationId = { in: changed.map(({ id }) => id) };
+  await tx.openingHours.deleteMany({ where: { municipalityId, locationId } });
+  await tx.openingHours.createMany({
+    data: changed.flatMap(({ id, draft }) =>
+      draft.hours.map((hours) => ({ municipalityId, locationId: id, ...hours })),
+    ),
+  });
+}
+
+/** The drafts as rows of a statement. */
+function recordsOf(drafts: readonly (LocationDraft & { readonly id?: bigint })[]): Prisma.Sql {
+  const json = JSON.stringify(drafts, (_key, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+  return Prisma.sql`jsonb_to_recordset(${json}::jsonb) AS r(id bigint, "externalId" text, kind text, "settlementId" bigint,
+    "categoryId" bigint, name jsonb, address jsonb, "registrationNumber" text, line text, latitude double precision,
+    longitude double precision)`;
+}
