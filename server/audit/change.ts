@@ -2,7 +2,7 @@
 import type { Grant } from '../access/grant.ts';
 import type { MunicipalityAction } from '../access/policy.ts';
 import type { Viewer } from '../access/viewers.ts';
-import { asMember, type Tenant } from '../database/tenant.ts';
+import { asMember, type PATIENT, type Tenant } from '../database/tenant.ts';
 import type { Connections } from '../database/connect.ts';
 import type { Changed, Deed } from './rules.ts';
 import { recordAudit } from './store.ts';
@@ -28,14 +28,16 @@ export function change<T>(
   { database, viewer, now }: Changing,
   grant: Grant<MunicipalityAction>,
   work: (tx: Tenant) => Promise<Done<T>>,
+  limits?: typeof PATIENT,
 ): Promise<T> {
-  return asMember(database.member.prisma, grant.municipalityId, async (tx) => {
+  const recorded = async (tx: Tenant): Promise<T> => {
     const { outcome, audit } = await work(tx);
     const deed = { ...doneBy(viewer, grant), at: now() };
     const deeds = audit === null ? [] : [audit].flat().map((changed) => ({ ...changed, ...deed }));
     if (deeds.length > 0) await recordAudit(tx, grant, ...deeds);
     return outcome;
-  });
+  };
+  return asMember(database.member.prisma, grant.municipalityId, recorded, limits);
 }
 
 /** Who does it, as the journal says it. */

@@ -1,7 +1,7 @@
 // An import from its bytes to its outcome: first what it would do, then, where just that was agreed to, it is done.
 import type { Grant } from '../access/grant.ts';
-import { change } from '../audit/change.ts';
-import { asMember, type Tenant } from '../database/tenant.ts';
+import { change, type Done } from '../audit/change.ts';
+import { asMember, PATIENT, type Tenant } from '../database/tenant.ts';
 import type { Context } from '../graphql/context.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
 import { readTable } from '../tables/read.ts';
@@ -48,15 +48,16 @@ export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
   const { prisma } = context.database.member;
   const plan = () => asMember(prisma, importing.municipalityId, (tx) => planIn(tx, parts, file));
   if (agreed === null) return { outcome: 'planned', plan: await plan() };
+  const importIn = async (tx: Tenant): Promise<Done<ImportOutcome>> => {
+    await holdLocations(tx, importing);
+    const present = await planIn(tx, parts, file);
+    if (present.hash !== agreed) return { outcome: { outcome: 'outdated', plan: present }, audit: null };
+    const of = present.rows.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'CHANGED').length;
+    const audit = await carryOut(tx, importing, present, (done) => report({ step: 'SAVING', done, of }));
+    return { outcome: { outcome: 'imported', plan: present }, audit };
+  };
   try {
-    return await change<ImportOutcome>(context, importing, async (tx) => {
-      await holdLocations(tx, importing);
-      const present = await planIn(tx, parts, file);
-      if (present.hash !== agreed) return { outcome: { outcome: 'outdated', plan: present }, audit: null };
-      const of = present.rows.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'CHANGED').length;
-      const audit = await carryOut(tx, importing, present, (done) => report({ step: 'SAVING', done, of }));
-      return { outcome: { outcome: 'imported', plan: present }, audit };
-    });
+    return await change(context, importing, importIn, PATIENT);
   } catch (error) {
     if (error instanceof Overtaken) return { outcome: 'outdated', plan: await plan() };
     throw error;

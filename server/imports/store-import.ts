@@ -93,21 +93,25 @@ export async function replaceAllHours(
   { municipalityId }: Importing,
   changed: readonly ChangedLocation[],
 ): Promise<void> {
-  const locationId = { in: changed.map(({ id }) => id) };
-  await tx.openingHours.deleteMany({ where: { municipalityId, locationId } });
-  await tx.openingHours.createMany({
-    data: changed.flatMap(({ id, draft }) =>
-      draft.hours.map((hours) => ({ municipalityId, locationId: id, ...hours })),
-    ),
-  });
+  await tx.$executeRaw(
+    Prisma.sql`DELETE FROM opening_hours WHERE municipality_id = ${municipalityId}
+      AND location_id = ANY(${changed.map(({ id }) => id)})`,
+  );
+  const hours = changed.flatMap(({ id, draft }) => draft.hours.map((row) => ({ id, ...row })));
+  await tx.$executeRaw(
+    Prisma.sql`INSERT INTO opening_hours (municipality_id, location_id, weekday, opens_minute, closes_minute)
+      SELECT ${municipalityId}, id, weekday, "opensMinute", "closesMinute" FROM jsonb_to_recordset(${jsonOf(hours)}::jsonb)
+        AS r(id bigint, weekday integer, "opensMinute" integer, "closesMinute" integer)`,
+  );
 }
 
 /** The drafts as rows of a statement. */
 function recordsOf(drafts: readonly (LocationDraft & { readonly id?: bigint })[]): Prisma.Sql {
-  const json = JSON.stringify(drafts, (_key, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
-  return Prisma.sql`jsonb_to_recordset(${json}::jsonb) AS r(id bigint, "externalId" text, kind text, "settlementId" bigint,
-    "categoryId" bigint, name jsonb, address jsonb, "registrationNumber" text, line text, latitude double precision,
-    longitude double precision)`;
+  return Prisma.sql`jsonb_to_recordset(${jsonOf(drafts)}::jsonb) AS r(id bigint, "externalId" text, kind text,
+    "settlementId" bigint, "categoryId" bigint, name jsonb, address jsonb, "registrationNumber" text, line text,
+    latitude double precision, longitude double precision)`;
+}
+
+function jsonOf(rows: readonly object[]): string {
+  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }

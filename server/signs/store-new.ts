@@ -34,6 +34,9 @@ export async function addSigns(
     for (const { id, code } of taken) codes.set(id, code);
   }
   if (codes.size < locationIds.length) throw new Error('No code is free: most of the ten million are taken.');
-  await tx.sign.createMany({ data: [...codes.values()].map((code) => ({ municipalityId, code })) });
+  await tx.$executeRaw(
+    Prisma.sql`INSERT INTO signs (municipality_id, code)
+      SELECT ${municipalityId}, code FROM unnest(${[...codes.values()]}::text[]) AS code`,
+  );
   return codes;
 }
