@@ -22,10 +22,11 @@ export async function recordAudit(
     typeof value === 'bigint' ? String(value) : value,
   );
   await tx.$executeRaw(
-    Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor_id, actor, action, subject, subject_id, before, after)
-      SELECT ${municipalityId}, at, "actorId", actor, action, subject, "subjectId", before, after
+    Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor_id, actor, action, subject, subject_id, subject_name,
+        before, after)
+      SELECT ${municipalityId}, at, "actorId", actor, action, subject, "subjectId", "subjectName", before, after
       FROM jsonb_to_recordset(${rows}::jsonb) AS r(at timestamptz, "actorId" bigint, actor text, action text, subject text,
-        "subjectId" text, before jsonb, after jsonb)`,
+        "subjectId" text, "subjectName" text, before jsonb, after jsonb)`,
   );
 }
 

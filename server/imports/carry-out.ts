@@ -58,6 +58,7 @@ async function create(
   return made.map(({ id, draft }) => ({
     subject: 'Location',
     subjectId: String(id),
+    subjectName: draft.name.bg,
     before: null,
     after: { ...said(draft), codes: [codes.get(id) ?? null] },
   }));
@@ -77,6 +78,7 @@ async function update(
   await replaceAllHours(tx, importing, changed);
   return changed.flatMap(({ id, draft, stored }) => {
     const difference = stored && differenceOf(said(stored), said(draft));
-    return difference ? [{ subject: 'Location', subjectId: String(id), ...difference }] : [];
+    const thing = { subject: 'Location', subjectId: String(id), subjectName: draft.name.bg };
+    return difference ? [{ ...thing, ...difference }] : [];
   });
 }

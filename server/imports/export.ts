@@ -23,48 +23,47 @@ interface Format {
   readonly write: (rows: AsyncIterable<readonly string[]>) => AsyncIterable<string | Uint8Array>;
 }
 
-/** Answers with the municipality's places as a CSV. `params`: the language of headings and words. */
-export const answerCsv = answerWith({ ending: 'csv', type: 'text/csv; charset=utf-8', write: writeCsv });
+type Asked = [response: ServerResponse, slug: string, params: URLSearchParams, context: Context];
 
-/** The same as an XLSX. */
-export const answerXlsx = answerWith({
+const CSV: Format = { ending: 'csv', type: 'text/csv; charset=utf-8', write: writeCsv };
+const XLSX: Format = {
   ending: 'xlsx',
   type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   write: writeXlsx,
-});
+};
+
+/** Answers with the municipality's places as a CSV. `params`: the language of headings and words. */
+export const answerCsv = (...asked: Asked): Promise<void> => answerWith(CSV, ...asked);
+
+/** The same as an XLSX. */
+export const answerXlsx = (...asked: Asked): Promise<void> => answerWith(XLSX, ...asked);
 
 /** Tablets are not among the places: they are where their desks are. */
-function answerWith({ ending, type, write }: Format) {
-  return async (
-    response: ServerResponse,
-    slug: string,
-    params: URLSearchParams,
-    context: Context,
-  ): Promise<void> => {
-    const language = languageIn(params);
-    const { database, now } = context;
-    const municipality = await getMunicipality(context, slug);
-    const exporting = context.grant('locations.export', municipality.id);
-    const read = context.grant('municipalities.read', municipality.id);
-    const { prisma } = database.citizen;
-    const known = knownOf(
-      municipality,
-      await listSettlements(prisma, read),
-      await listCategories(prisma, read),
+async function answerWith({ ending, type, write }: Format, ...asked: Asked): Promise<void> {
+  const [response, slug, params, context] = asked;
+  const language = languageIn(params);
+  const { database, now } = context;
+  const municipality = await getMunicipality(context, slug);
+  const exporting = context.grant('locations.export', municipality.id);
+  const read = context.grant('municipalities.read', municipality.id);
+  const { prisma } = database.citizen;
+  const known = knownOf(
+    municipality,
+    await listSettlements(prisma, read),
+    await listCategories(prisma, read),
+  );
+  const columns = columnsFor(municipality.languages);
+  const batch = (after: bigint) =>
+    asMember(database.member.prisma, municipality.id, (tx) =>
+      listTabled(tx, exporting, { after, take: BATCH }),
     );
-    const columns = columnsFor(municipality.languages);
-    const batch = (after: bigint) =>
-      asMember(database.member.prisma, municipality.id, (tx) =>
-        listTabled(tx, exporting, { after, take: BATCH }),
-      );
-    // Before anything is answered, so that a refusal can still be one.
-    const first = await batch(0n);
-    const heading = columns.map((column) => headingOf(column, language));
-    const cells = (location: TabledLocation) =>
-      columns.map((column) => locationCell(column, location, known, language));
-    const name = `${slug}-${dayIn(municipality.timeZone, now())}.${ending}`;
-    await sendTable(response, { name, type }, write(rowsOf(heading, first, batch, cells)));
-  };
+  // Before anything is answered, so that a refusal can still be one.
+  const first = await batch(0n);
+  const heading = columns.map((column) => headingOf(column, language));
+  const cells = (location: TabledLocation) =>
+    columns.map((column) => locationCell(column, location, known, language));
+  const name = `${slug}-${dayIn(municipality.timeZone, now())}.${ending}`;
+  await sendTable(response, { name, type }, write(rowsOf(heading, first, batch, cells)));
 }
 
 async function* rowsOf(
