@@ -1,6 +1,7 @@
 // A button that makes a file of what is seen.
 import { useState } from 'react';
 import { type Row, writeCsv } from './csv.ts';
+import { download } from './download.ts';
 import { Failure } from './Failure.tsx';
 import { useLanguage, useTexts } from './language.ts';
 
@@ -27,14 +28,4 @@ export function Export({ fileName, rows }: Props) {
       </button>
     </p>
   );
-}
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the file after this turn; a minute is more than it needs.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -24,6 +24,11 @@ export const routes: readonly Route[] = [
     section: 'places',
   },
   {
+    path: 'places/import',
+    needs: 'LOCATIONS_EXPORT',
+    Page: fetched(async () => (await import('./imports/Tables.tsx')).Tables),
+  },
+  {
     path: 'people',
     needs: 'MEMBERS_READ',
     Page: fetched(async () => (await import('./people/People.tsx')).People),

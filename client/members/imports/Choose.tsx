@@ -1,0 +1,54 @@
+// The first step: a file is chosen, and sent to be looked at.
+import { useState } from 'react';
+import { FileField } from '../parts/FileField.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { Columns } from './Columns.tsx';
+import { FileRefused } from './FileRefused.tsx';
+import type { FileRefusal, Sent } from './plan.ts';
+import { ProgressLine } from './ProgressLine.tsx';
+import { StepTitle } from './StepTitle.tsx';
+import { useImportsTexts } from './texts.ts';
+import { useSend } from './useSend.ts';
+
+/** What the server takes at the most. */
+const mostBytes = 10_000_000;
+
+type Props = {
+  isLed: boolean;
+  onPlanned: (file: File, sent: Exclude<Sent, { kind: 'refused' }>) => void;
+};
+
+export function Choose({ isLed, onPlanned }: Props) {
+  const { choose } = useImportsTexts();
+  const form = useForm<{ file: File | null }>({ file: null });
+  const [progress, send] = useSend();
+  const [refused, setRefused] = useState<FileRefusal>();
+  const save = async ({ file }: { file: File | null }) => {
+    if (file === null) return;
+    setRefused(undefined);
+    if (file.size > mostBytes) return setRefused({ fault: 'TOO_LARGE', line: null, headings: [] });
+    const sent = await send(file, null);
+    if (sent.kind === 'refused') setRefused(sent.refusal);
+    else onPlanned(file, sent);
+  };
+  return (
+    <>
+      <StepTitle isLed={isLed}>{choose.title}</StepTitle>
+      <p>{choose.lead}</p>
+      <Form
+        form={form}
+        check={({ file }) => (file === null ? [{ field: 'file', fault: 'REQUIRED' }] : [])}
+        save={save}
+        isUnguarded
+      >
+        <FileField label={choose.file} hint={choose.hint} types={['.xlsx', '.csv']} {...form.field('file')} />
+        {refused && <FileRefused refusal={refused} />}
+        <SaveButton pending={choose.showing}>{choose.show}</SaveButton>
+        <ProgressLine progress={progress} />
+      </Form>
+      <Columns />
+    </>
+  );
+}

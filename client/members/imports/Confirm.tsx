@@ -1,0 +1,76 @@
+// The second step: what would become of each row, and the button that does it.
+import { useState } from 'react';
+import { say, sayCount } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { FileRefused } from './FileRefused.tsx';
+import type { FileRefusal, Plan, Sent } from './plan.ts';
+import { PlanRows } from './PlanRows.tsx';
+import { ProgressLine } from './ProgressLine.tsx';
+import { RefusedRows } from './RefusedRows.tsx';
+import { StepTitle } from './StepTitle.tsx';
+import { useImportsTexts } from './texts.ts';
+import { useSend } from './useSend.ts';
+
+type Props = {
+  file: File;
+  plan: Plan;
+  isOutdated: boolean;
+  onSent: (file: File, sent: Exclude<Sent, { kind: 'refused' }>) => void;
+  onOther: () => void;
+};
+
+export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
+  const language = useLanguage();
+  const texts = useImportsTexts().plan;
+  const [progress, send] = useSend();
+  const [isPending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Error | FileRefusal>();
+  const { counts } = plan;
+  const wanted = counts.CREATED + counts.CHANGED;
+  const confirm = async () => {
+    setPending(true);
+    setProblem(undefined);
+    try {
+      const sent = await send(file, plan.hash);
+      if (sent.kind === 'refused') setProblem(sent.refusal);
+      else onSent(file, sent);
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <>
+      <StepTitle>{texts.title}</StepTitle>
+      {isOutdated && (
+        <div className="notice wrong" role="alert">
+          <p>
+            <strong>{texts.outdated}</strong>
+          </p>
+          <p>{texts.outdatedLead}</p>
+        </div>
+      )}
+      <PlanRows plan={plan} />
+      {counts.REFUSED > 0 && <RefusedRows plan={plan} />}
+      {plan.untouched > 0 && <p>{sayCount(texts.untouched, plan.untouched, language)}</p>}
+      {plan.ignored.length > 0 && <p>{say(texts.ignored, { columns: plan.ignored.join(', ') })}</p>}
+      {wanted === 0 && <p>{counts.REFUSED > 0 ? texts.nothingRight : texts.nothing}</p>}
+      {problem instanceof Error && <Problem error={problem} />}
+      {problem && !(problem instanceof Error) && <FileRefused refusal={problem} />}
+      <div className="actions">
+        {wanted > 0 && (
+          <Button weight="main" isPending={isPending} onPress={confirm}>
+            {isPending ? texts.confirming : sayCount(texts.confirm, wanted, language)}
+          </Button>
+        )}
+        <Button onPress={onOther} isDisabled={isPending}>
+          {texts.other}
+        </Button>
+      </div>
+      <ProgressLine progress={progress} />
+    </>
+  );
+}

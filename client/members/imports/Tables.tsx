@@ -1,0 +1,21 @@
+// The page on which places leave as a table, and come back as one.
+import { useImportsTexts } from './texts.ts';
+import { useMay } from '../shell/membership.ts';
+import { Title } from '../shell/Title.tsx';
+import { ExportLinks } from './ExportLinks.tsx';
+import { Import } from './Import.tsx';
+
+export function Tables() {
+  const { page, export: texts } = useImportsTexts();
+  const mayImport = useMay('LOCATIONS_IMPORT');
+  return (
+    <>
+      <Title>{page.title}</Title>
+      <p>{page.lead}</p>
+      <h2>{texts.title}</h2>
+      <p>{texts.lead}</p>
+      <ExportLinks />
+      {mayImport && <Import />}
+    </>
+  );
+}

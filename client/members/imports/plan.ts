@@ -1,0 +1,56 @@
+// What the server answers to a table: what would become of each row, and why one is refused.
+import type { importsBg } from '../../text/imports.bg.ts';
+
+export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
+
+export type Outcome = (typeof outcomes)[number];
+
+export interface Reason {
+  /** Like `category`, or `name.bg`. */
+  readonly column: string;
+  readonly fault: string;
+  readonly detail: string | null;
+}
+
+export interface PlanRow {
+  readonly line: number;
+  readonly outcome: Outcome;
+  readonly externalId: string;
+  readonly name: string;
+  readonly changes: readonly { readonly column: string; readonly before: string; readonly after: string }[];
+  readonly reasons: readonly Reason[];
+  /** Of a refused row, as they stand in the file. */
+  readonly cells?: readonly string[];
+}
+
+export interface Plan {
+  readonly hash: string;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  /** Places that the table does not name. */
+  readonly untouched: number;
+  /** Headings that are no column. */
+  readonly ignored: readonly string[];
+  readonly titles: readonly string[];
+  readonly rows: readonly PlanRow[];
+}
+
+export type Step = keyof Omit<typeof importsBg.progress, 'label'>;
+
+export interface Progress {
+  readonly step: Step;
+  readonly done: number;
+  /** null: nobody knows yet. */
+  readonly of: number | null;
+}
+
+/** Why nothing of the file can be imported. */
+export interface FileRefusal {
+  readonly fault: string;
+  readonly line: number | null;
+  readonly headings: readonly string[];
+}
+
+/** What became of a table that was sent. */
+export type Sent =
+  | { readonly kind: 'planned' | 'outdated' | 'imported'; readonly plan: Plan }
+  | { readonly kind: 'refused'; readonly refusal: FileRefusal };

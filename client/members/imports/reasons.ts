@@ -1,0 +1,28 @@
+// Columns and reasons of an import in words.
+import { say } from '../../text/say.ts';
+import { useFaultText } from '../parts/faults.ts';
+import type { Reason } from './plan.ts';
+import { useImportsTexts } from './texts.ts';
+
+/** A function that says what a column is called: `name.bg` is Name (bg). */
+export function useColumnText(): (column: string) => string {
+  const columns: Readonly<Record<string, string>> = useImportsTexts().columns;
+  return (column) => {
+    const [field = '', tag] = column.split('.');
+    const name = columns[field] ?? column;
+    return tag === undefined ? name : `${name} (${tag})`;
+  };
+}
+
+/** A function that says why a row is refused: the column, and what is wrong with its cell. */
+export function useReasonText(): (reason: Reason) => string {
+  const { reasons } = useImportsTexts();
+  const columnText = useColumnText();
+  const faultText = useFaultText();
+  const texts: Readonly<Record<string, string>> = reasons;
+  return ({ column, fault, detail }) => {
+    const text = fault === 'NOT_KNOWN' && detail !== null ? reasons.DID_YOU_MEAN : texts[fault];
+    const words = text === undefined ? faultText(fault) : say(text, { detail: detail ?? '' });
+    return `${columnText(column)}: ${words}`;
+  };
+}

@@ -1,0 +1,164 @@
+// The page of tables in a real browser: from a file to imported places, what is refused and why, and how it looks.
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { HEADING_FAULTS, ROW_FAULTS } from '../../server/imports/rules.ts';
+import { HEADINGS } from '../../server/imports/text/words.ts';
+import { TABLE_FAULTS } from '../../server/tables/rules.ts';
+import { importsBg } from '../../client/text/imports.bg.ts';
+import { importsEn } from '../../client/text/imports.en.ts';
+import { membersBg } from '../../client/text/members.bg.ts';
+import { expectAccessible, screenshot } from '../support/browser.ts';
+import { expectNoOverflow, open, visit, type Opened } from '../members/opened.ts';
+import { csvOf, sendTwice } from './sent.ts';
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await open();
+});
+afterAll(() => opened.close());
+
+const HEADING = ['Идентификатор', 'Име (bg)', 'Населено място', 'Категория', 'Работно време', 'Бележка'];
+const ROWS = [
+  ['дг-01', 'ДГ „Роза“', 'гр. Проба', 'Детски градини', 'пн-пт 07:00-18:30', ''],
+  ['дг-02', 'ДГ „Детелина“', 'Проба', 'Детски градини', '', ''],
+  ['дг-03', 'ДГ „Звездица“', 'Прoба', 'Детски градин', 'когато има хора', ''],
+  ['дг-01', 'ДГ „Роза 2“', 'Проба', 'Детски градини', '', ''],
+];
+
+const path = () => `/${opened.city.slug}/places/import`;
+
+async function choose(page: Page, text: string | Buffer, name = 'места.csv'): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: /Изберете файл|Изберете друг файл/ }).click();
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.getByText(`Избран е „${name}“`).waitFor();
+}
+
+const show = (page: Page) => page.getByRole('button', { name: 'Покажете какво ще се промени' }).click();
+
+async function look(page: Page, name: string): Promise<void> {
+  for (const width of [320, 390, 1_280])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await expectNoOverflow(page);
+      await expectAccessible(page);
+      await screenshot(page, `import-${name}-${width}-${colorScheme}`);
+    }
+}
+
+it('an editor imports a table: sees what would change and why rows are refused, confirms, and has places', async () => {
+  const who = await opened.server.signIn(opened.city, { role: 'editor' });
+  await sendTwice(
+    opened.server,
+    opened.city,
+    csvOf([HEADING, ['дг-02', 'ДГ „Стара“', 'Проба', 'Детски градини', '']]),
+    who,
+  );
+  const { page, closing } = await visit(opened, path(), { who });
+  await page.getByRole('heading', { level: 1, name: 'Места в таблица' }).waitFor();
+  await page.getByText('Кои колони се разпознават').click();
+  await look(page, 'choose');
+
+  await choose(page, csvOf([HEADING, ...ROWS]));
+  await show(page);
+  await page.getByRole('heading', { name: 'Какво ще се промени' }).waitFor();
+  const rows = page.getByRole('rowgroup').last().getByRole('row');
+  expect(await rows.count()).toBe(4);
+  expect(await rows.nth(1).textContent()).toContain('ДГ „Стара“ →');
+  expect(await rows.nth(2).textContent()).toContain('Населено място: Общината няма такова. Може би „Проба“?');
+  expect(await rows.nth(3).textContent()).toContain('Същият идентификатор е вече на ред 2.');
+  await page.getByText('Бележка').waitFor();
+  await look(page, 'plan');
+
+  await page.getByRole('radio', { name: /Отказани/ }).check({ force: true });
+  expect(await rows.count()).toBe(2);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Изтеглете отказаните редове' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  expect(file).toContain('Причина');
+  expect(file).toContain('дг-03;ДГ „Звездица“;Прoба');
+
+  await page.getByRole('button', { name: 'Внесете 2 места' }).click();
+  await page.getByRole('heading', { name: 'Внесено е' }).waitFor();
+  await page.getByText('Готово: 1 ново място, 1 променено място.').waitFor();
+  await look(page, 'done');
+  const { rows: stored } = await opened.server.database.owner.pool.query(
+    Prisma.sql`SELECT name->>'bg' AS name FROM locations WHERE municipality_id = ${opened.city.id} AND external_id LIKE 'дг-%'
+      ORDER BY external_id`,
+  );
+  expect(stored).toEqual([{ name: 'ДГ „Роза“' }, { name: 'ДГ „Детелина“' }]);
+  await closing();
+});
+
+it('tells why a file cannot be imported at all, and takes another one', async () => {
+  const who = await opened.server.signIn(opened.city, { role: 'editor' });
+  const { page, closing } = await visit(opened, path(), { who });
+  await show(page);
+  await page.getByText('Попълнете това поле.').first().waitFor();
+  await choose(page, Buffer.from('89504e470d0a1a0a0000000d4948445200', 'hex'), 'снимка.csv');
+  await show(page);
+  await page.getByText('Това не е таблица. Изберете файл XLSX или CSV.').waitFor();
+  await look(page, 'refused');
+  await choose(page, Buffer.alloc(10_000_001, 'a'), 'голяма.csv');
+  await show(page);
+  await page.getByText('Файлът е по-голям от 10 MB.').waitFor();
+  await choose(
+    page,
+    csvOf([
+      ['Име', 'Цвят'],
+      ['а', 'б'],
+    ]),
+  );
+  await show(page);
+  await page.getByText('Няма колона „Идентификатор“').waitFor();
+  await closing();
+});
+
+it('shows what would be done now, where somebody was quicker', async () => {
+  const who = await opened.server.signIn(opened.city, { role: 'editor' });
+  const { page, closing } = await visit(opened, path(), { who });
+  const file = csvOf([HEADING, ['бърз-1', 'Мое', 'Проба', 'Детски градини']]);
+  await choose(page, file);
+  await show(page);
+  const confirm = page.getByRole('button', { name: 'Внесете 1 място' });
+  await confirm.waitFor();
+  const other = csvOf([HEADING, ['бърз-1', 'Чуждо', 'Проба', 'Детски градини']]);
+  await sendTwice(opened.server, opened.city, other, who);
+  await confirm.click();
+  await page.getByText('Докато преглеждахте, някой промени местата').waitFor();
+  expect(await page.getByRole('row').last().textContent()).toContain('Чуждо →');
+  await look(page, 'outdated');
+  await confirm.click();
+  await page.getByText('Готово: 0 нови места, 1 променено място.').waitFor();
+  await closing();
+});
+
+it('lets an analyst download, and nobody else than those who may see the page', async () => {
+  const analyst = await opened.server.signIn(opened.city, { role: 'analyst' });
+  const { page, closing } = await visit(opened, path(), { who: analyst });
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'За Excel (.xlsx)' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^city-[0-9a-f]+-\d{4}-\d\d-\d\d\.xlsx$/);
+  expect(await page.getByRole('heading', { name: 'Внесете таблица' }).count()).toBe(0);
+  await look(page, 'analyst');
+  await closing();
+  const printer = await opened.server.signIn(opened.city, { role: 'printer' });
+  const refused = await visit(opened, path(), { who: printer });
+  await refused.page.getByText(membersBg.forbidden.title).waitFor();
+  await refused.closing();
+});
+
+describe('the texts', () => {
+  it.each([
+    ['bg', importsBg],
+    ['en', importsEn],
+  ] as const)('in %s name columns as the file does, and every fault', (language, texts) => {
+    for (const [column, words] of Object.entries(HEADINGS))
+      expect(texts.columns).toHaveProperty(column, words[language][0]);
+    for (const fault of ROW_FAULTS) expect(texts.reasons).toHaveProperty(fault);
+    for (const fault of [...TABLE_FAULTS, ...HEADING_FAULTS]) expect(texts.file).toHaveProperty(fault);
+  });
+});
