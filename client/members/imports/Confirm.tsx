@@ -43,7 +43,7 @@ export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
     }
   };
   return (
-    <>
+    <div className="import-step">
       <StepTitle>{texts.title}</StepTitle>
       {isOutdated && (
         <div className="notice wrong" role="alert">
@@ -60,7 +60,7 @@ export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
       {wanted === 0 && <p>{counts.REFUSED > 0 ? texts.nothingRight : texts.nothing}</p>}
       {problem instanceof Error && <Problem error={problem} />}
       {problem && !(problem instanceof Error) && <FileRefused refusal={problem} />}
-      <div className="actions">
+      <div className="actions kept">
         {wanted > 0 && (
           <Button weight="main" isPending={isPending} onPress={confirm}>
             {isPending ? texts.confirming : sayCount(texts.confirm, wanted, language)}
@@ -71,6 +71,6 @@ export function Confirm({ file, plan, isOutdated, onSent, onOther }: Props) {
         </Button>
       </div>
       <ProgressLine progress={progress} />
-    </>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function Done({ plan, onAnother }: { plan: Plan; onAnother: () => void })
   const { done } = useImportsTexts();
   const { CREATED, CHANGED, REFUSED } = plan.counts;
   return (
-    <>
+    <div className="import-step">
       <StepTitle>{done.title}</StepTitle>
       <div className="notice good">
         <p>
@@ -32,6 +32,6 @@ export function Done({ plan, onAnother }: { plan: Plan; onAnother: () => void })
         </ButtonLink>
         <Button onPress={onAnother}>{done.another}</Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-// The rows of a table with what would become of each, fifty at a time, narrowed to one outcome.
+// The rows of a table with what would become of each, twenty at a time, narrowed to one outcome.
 import { useState } from 'react';
 import { More } from '../parts/More.tsx';
 import { Table } from '../parts/Table.tsx';
@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts';
 import { RowDetails } from './RowDetails.tsx';
 import { useImportsTexts } from './texts.ts';
 
-const pageSize = 50;
+const pageSize = 20;
 
 export function PlanRows({ plan }: { plan: Plan }) {
   const texts = useImportsTexts().plan;

@@ -15,9 +15,7 @@ export function RowDetails({ row: { outcome, changes, reasons } }: { row: PlanRo
         <ul className="details">
           {changes.map(({ column, before, after }) => (
             <li key={column}>
-              {columnText(column)}: <del>{before || texts.empty}</del>
-              <span aria-hidden="true"> → </span>
-              <span className="hidden"> {texts.becomes} </span>
+              {columnText(column)}: <del>{before || texts.empty}</del> <small>{texts.becomes}</small>{' '}
               <ins>{after || texts.empty}</ins>
             </li>
           ))}
