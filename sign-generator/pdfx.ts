@@ -156,11 +156,11 @@ export function openPressFile(
   title: string,
   fonts: Fonts,
   { standard, condition, cutName }: Press,
-  write: (piece: Buffer) => void,
+  write: (piece: Uint8Array) => void,
 ): PressFile {
   const { version, identification, hasMetadata } = STANDARDS[standard];
   // `font: ''` keeps pdfkit from adding Helvetica, which is never embedded.
-  const options = { autoFirstPage: false, font: '', pdfVersion: version };
+  const options = { autoFirstPage: false, fontLayoutCache: false, font: '', pdfVersion: version };
   const inside = new PDFDocument(options) as unknown as Inside;
   writeInfo(inside, title, standard);
   addOutputIntent(inside, condition);

@@ -10,9 +10,9 @@ export interface Pieces {
   readonly flush: () => void;
 }
 
-/** Returns what gathers, and passes on whatever fills a piece. */
-export function openPieces(write: (piece: Buffer) => void): Pieces {
-  let piece = Buffer.allocUnsafe(PIECE);
+/** Returns what gathers; `write` gets every piece in the same memory, which it must not keep. */
+export function openPieces(write: (piece: Uint8Array) => void): Pieces {
+  const piece = Buffer.allocUnsafe(PIECE);
   let filled = 0;
   const flush = (): void => {
     write(piece.subarray(0, filled));
@@ -20,15 +20,14 @@ export function openPieces(write: (piece: Buffer) => void): Pieces {
   };
   return {
     add(data) {
-      if (filled + data.length > PIECE) {
-        flush();
-        // Whoever got the last one may keep it.
-        piece = Buffer.allocUnsafe(Math.max(PIECE, data.length));
+      const bytes = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
+      if (filled + bytes.length > PIECE) flush();
+      if (bytes.length > PIECE) write(bytes);
+      else {
+        piece.set(bytes, filled);
+        filled += bytes.length;
       }
-      if (typeof data === 'string') piece.write(data, filled, 'latin1');
-      else piece.set(data, filled);
-      filled += data.length;
-      return data.length;
+      return bytes.length;
     },
     flush,
   };

@@ -90,7 +90,7 @@ export function writeJobSheet(edition: Edition, order: WholeOrder, files: readon
   const title = words.title(municipality.name.first);
   const pieces: Buffer[] = [];
   const press = { ...edition.press, cutName: null };
-  const file = openPressFile(title, edition.fonts, press, (piece) => void pieces.push(piece));
+  const file = openPressFile(title, edition.fonts, press, (piece) => pieces.push(Buffer.from(piece)));
   const measure: Measure = (said, weight) => file.faces[weight].run(said).width;
   const set = (said: string, x: number, y: number, size: number, width: number): readonly Item[] =>
     paragraph(said, { x, y, width, height: 14 }, { weight: 'regular', largest: size, smallest: 5 }, measure);

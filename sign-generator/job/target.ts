@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 export interface Target {
-  readonly write: (piece: Buffer) => void;
+  readonly write: (piece: Uint8Array) => void;
   readonly close: () => void;
   /** The SHA-256 of what was written, hexadecimal. */
   readonly hash: () => string;

@@ -89,7 +89,7 @@ export async function makeVolume(
   edition: Edition,
   name: string,
   chapters: readonly Chapter[],
-  { write, onDrawn }: { readonly write: (piece: Buffer) => void; readonly onDrawn: OnDrawn },
+  { write, onDrawn }: { readonly write: (piece: Uint8Array) => void; readonly onDrawn: OnDrawn },
 ): Promise<Volume> {
   const formats = chapters.map(({ format }) => format.name).join(', ');
   const title = `${edition.municipality.name.first}, ${formats}`;

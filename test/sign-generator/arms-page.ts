@@ -30,7 +30,7 @@ export async function pageOf(arms: Artwork, mix?: Mix): Promise<string> {
   const press = { standard: 'x1a', condition: await readDefaultCondition(), cutName: null } as const;
   const pieces: Buffer[] = [];
   const fonts = { regular: font, bold: font };
-  const file = openPressFile('Arms', fonts, press, (piece) => void pieces.push(piece));
+  const file = openPressFile('Arms', fonts, press, (piece) => pieces.push(Buffer.from(piece)));
   const items = placeArms(arms, area, mix ?? file.mix);
   const sheet = { ...whole, bleed: whole, trim: area, positions: [], cuts: { x: [], y: [] } };
   file.addPage(items.map(drawShape).join('\n'), sheet);
