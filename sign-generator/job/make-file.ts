@@ -1,6 +1,6 @@
 // Makes one file of a job, with its rows of the manifest and the proofs of what is new in it.
 import { existsSync } from 'node:fs';
-import { appendFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cutAndStack, sheetFor } from '../press/sheet.ts';
 import type { MadeFile } from './job-sheet.ts';
@@ -27,7 +27,7 @@ async function writeProof(
   const pieces: Buffer[] = [];
   const alone = { format, signs: page.filter((sign) => sign !== undefined) };
   await makeVolume(edition, file, [alone], {
-    write: (piece) => void pieces.push(piece),
+    write: (piece) => void pieces.push(Buffer.from(piece)),
     onDrawn: () => undefined,
   });
   await writeFile(proof, await drawProof(Buffer.concat(pieces)));
@@ -41,13 +41,15 @@ export async function makeFile(
   { quantity, material }: WholeOrder,
   onDrawn: OnDrawn,
 ): Promise<MadeFile> {
+  // Before the file itself, which then gets the memory that a picture needs.
+  for (const chapter of chapters) await writeProof(edition, folder, file, chapter);
   const target = openTarget(join(folder, file));
   const { spots, pages } = await makeVolume(edition, file, chapters, {
     write: target.write,
     onDrawn,
   }).finally(target.close);
   const sha256 = target.hash();
-  await appendFile(join(folder, MANIFEST), manifestRows(spots, { material, quantity, file, sha256 }));
-  for (const chapter of chapters) await writeProof(edition, folder, file, chapter);
+  const rows = manifestRows(spots, { material, quantity, file, sha256 });
+  await writeFile(join(folder, MANIFEST), rows, { flag: 'a' });
   return { file, sha256, pages, signs: spots.length };
 }

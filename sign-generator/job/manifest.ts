@@ -9,6 +9,9 @@ const COLUMNS = [
   ...['size', 'material', 'quantity', 'file', 'sha256'],
 ] as const;
 
+/** Rows that are written at once. */
+const EVERY = 500;
+
 /** What the whole of a volume has in common. */
 export interface VolumeFacts {
   readonly material: string;
@@ -43,17 +46,24 @@ export function manifestHead(): string {
   return `\ufeff${line(COLUMNS)}`;
 }
 
-/** Returns the rows of a volume, in mounting order. */
-export function manifestRows(spots: readonly Spot[], facts: VolumeFacts): string {
+function rowOf({ sign: { code, url, location }, format, page, position }: Spot, facts: VolumeFacts): string {
   const { material, quantity, file, sha256 } = facts;
-  const rows = spots.map(({ sign: { code, url, location }, format, page, position }) => [
+  return line([
     ...[String(page), String(position)],
     // With its spaces, so that no spreadsheet takes it for a number and drops a leading zero.
     ...[spokenCode(code), url, location.id, location.name.first, location.name.second ?? ''],
     ...[location.settlement.first, location.address ?? '', location.category],
     ...[format.name, material, String(quantity), file, sha256],
   ]);
-  return rows.map(line).join('');
+}
+
+/** Returns the rows of a volume in mounting order, some hundreds at a time. */
+export function* manifestRows(spots: readonly Spot[], facts: VolumeFacts): Generator<string> {
+  for (let at = 0; at < spots.length; at += EVERY)
+    yield spots
+      .slice(at, at + EVERY)
+      .map((spot) => rowOf(spot, facts))
+      .join('');
 }
 
 /** Reads a manifest volume by volume, holding no more than one of them. */
@@ -63,12 +73,19 @@ export async function* readManifest(path: string): AsyncGenerator<readonly Manif
     parse({ bom: true, columns: true }),
   );
   for await (const { page = '', position = '', url = '', file = '', sha256 = '' } of rows) {
-    const row = { page: Number(page), position: Number(position), url, file, sha256 };
     if (volume[0] && volume[0].file !== file) {
       yield volume;
       volume = [];
     }
-    volume.push(row);
+    // What all rows of a volume say is kept once.
+    const same = volume[0]?.sha256 === sha256 ? volume[0] : { file, sha256 };
+    volume.push({
+      page: Number(page),
+      position: Number(position),
+      url,
+      file: same.file,
+      sha256: same.sha256,
+    });
   }
   if (volume.length > 0) yield volume;
 }

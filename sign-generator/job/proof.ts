@@ -1,14 +1,19 @@
 // A picture of a page as a person sees it, drawn by another program than the one that made it.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import type * as Pdfium from '@hyzyla/pdfium';
 import { writePng } from './png.ts';
 
 const DPI = 110;
+const require = createRequire(import.meta.url);
 
-/** PDFium would fetch its WebAssembly from the net; this hands it the file that npm installed. */
-async function openLibrary(): Promise<PDFiumLibrary> {
-  const bytes = await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
+/**
+ * PDFium would fetch its WebAssembly from the net; this hands it the file that npm installed. It is loaded where it is
+ * used, and as CommonJS: as a module it costs those who run TypeScript 25 MB.
+ */
+async function openLibrary(): Promise<Pdfium.PDFiumLibrary> {
+  const { PDFiumLibrary } = require('@hyzyla/pdfium') as typeof Pdfium;
+  const bytes = await readFile(require.resolve('@hyzyla/pdfium/pdfium.wasm'));
   return PDFiumLibrary.init({ wasmBinary: new Uint8Array(bytes).buffer });
 }
 

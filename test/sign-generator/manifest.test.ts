@@ -14,11 +14,13 @@ import { temporaryFolder } from './temporary.ts';
 
 const facts = { material: 'PVC, 3 mm', quantity: 2, file: 'signs.pdf', sha256: 'abc' };
 const csvOf = (signs: readonly Sign[]) =>
-  manifestHead() +
-  manifestRows(
-    signs.map((sign, i) => ({ sign, format: A5, page: i + 1, position: 1 })),
-    facts,
-  );
+  [
+    manifestHead(),
+    ...manifestRows(
+      signs.map((sign, i) => ({ sign, format: A5, page: i + 1, position: 1 })),
+      facts,
+    ),
+  ].join('');
 
 test('the manifest is UTF-8 with a mark, CRLF, one row a sign', () => {
   const csv = csvOf([sampleSign(), sampleSign({ number: 1, name: 'Парк „Бедечка“; вход, север' })]);
