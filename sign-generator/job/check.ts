@@ -20,6 +20,9 @@ const SMALLEST_MODULE = 0.4;
 /** Pages between two reports of progress. */
 const EVERY = 50;
 
+/** A decoder keeps about 1,300 bytes of every code it ever read (zxing-wasm 3.1.4). */
+const MOST_USES = 2_000;
+
 /** The picture is drawn here and lies straight, so the decoder need not search; it still corrects and verifies all of it. */
 const STRAIGHT: ReaderOptions = {
   formats: ['QRCode'],
@@ -33,37 +36,28 @@ const STRAIGHT: ReaderOptions = {
 
 let wasm: Promise<ArrayBuffer> | undefined;
 
+/** The decoder would fetch its WebAssembly from the net; it is handed the file that npm installed. */
 async function readWasm(): Promise<ArrayBuffer> {
   const bytes = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm'));
   return new Uint8Array(bytes).buffer;
 }
 
-/**
- * The decoder would fetch its WebAssembly from the net; this hands it the file that npm installed. It keeps about 1,300
- * bytes of every code it ever read (zxing-wasm 3.1.4), so it is made anew for each file, unless another is being read.
- */
-async function prepareDecoder(): Promise<void> {
-  purgeZXingModule();
-  prepareZXingModule({ overrides: { wasmBinary: await (wasm ??= readWasm()) } });
-}
+let uses = 0;
 
-let decoder: Promise<void> | undefined;
-let readers = 0;
-
-async function withDecoder<T>(read: () => Promise<T>): Promise<T> {
-  if (readers++ === 0) decoder = prepareDecoder();
-  try {
-    await decoder;
-    return await read();
-  } finally {
-    readers--;
+/** Reads what a picture says; the decoder is made anew now and then. */
+async function decode(picture: ImageData): Promise<string | undefined> {
+  const wasmBinary = await (wasm ??= readWasm());
+  if (uses++ % MOST_USES === 0) {
+    purgeZXingModule();
+    prepareZXingModule({ overrides: { wasmBinary } });
   }
+  const [result] = await readBarcodes(picture, STRAIGHT);
+  return result?.text;
 }
 
 async function readCode(code: FilledRectangles, number: number, rasterise: Rasterise): Promise<string> {
   if (Math.min(...code.scale) * MM < SMALLEST_MODULE) throw new SignFailure(cli.smallModules(number));
-  const results = code.colour === '0 0 0 1' ? await readBarcodes(rasterise(code), STRAIGHT) : [];
-  const text = results[0]?.text;
+  const text = code.colour === '0 0 0 1' ? await decode(rasterise(code)) : undefined;
   if (!text) throw new SignFailure(cli.unreadable(number));
   return text;
 }
@@ -72,8 +66,8 @@ async function readCode(code: FilledRectangles, number: number, rasterise: Raste
 async function onFinished<T>(path: string, use: (file: Finished) => Promise<T>): Promise<T> {
   let file: Finished | undefined;
   try {
-    const opened = (file = openFinished(path));
-    return await withDecoder(() => use(opened));
+    file = openFinished(path);
+    return await use(file);
   } catch (error) {
     // Zlib says by a code what is wrong with a stream.
     const isBroken = error instanceof Unreadable || (error instanceof Error && 'code' in error);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync, fstatSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 
+/** Bytes of a file that are held at once. */
 const PIECE = 1 << 20;
 /** A tree of pages deeper than this is a circle. */
 const DEEPEST = 50;
@@ -19,14 +20,24 @@ export interface Finished {
 /** Thrown for what cannot be read; the message says what. */
 export class Unreadable extends Error {}
 
-function read(file: number, from: number, length: number): Buffer {
-  const piece = Buffer.allocUnsafe(length);
-  return piece.subarray(0, readSync(file, piece, 0, length, from));
+/** Returns what reads a file through one window, which holds a piece of it; what is read lasts until the next reading. */
+function openWindow(file: number): (from: number, length: number) => Buffer {
+  let window = Buffer.allocUnsafe(PIECE);
+  let [start, end] = [0, 0];
+  return (from, length) => {
+    if (from < start || from + length > end) {
+      if (length > window.length) window = Buffer.allocUnsafe(length);
+      [start, end] = [from, from + readSync(file, window, 0, window.length, from)];
+    }
+    return window.subarray(from - start, Math.min(from + length, end) - start);
+  };
 }
 
-function hashOf(file: number, size: number): string {
+type Read = ReturnType<typeof openWindow>;
+
+function hashOf(read: Read, size: number): string {
   const hash = createHash('sha256');
-  for (let at = 0; at < size; at += PIECE) hash.update(read(file, at, Math.min(PIECE, size - at)));
+  for (let at = 0; at < size; at += PIECE) hash.update(read(at, PIECE));
   return hash.digest('hex');
 }
 
@@ -45,10 +56,10 @@ interface Table {
 }
 
 /** Returns the table of objects at the end of the file (ISO 32000-1, 7.5.4 and 7.5.5). */
-function readTable(file: number, size: number): Table {
-  const tail = read(file, Math.max(0, size - 2048), 2048).toString('latin1');
+function readTable(read: Read, size: number): Table {
+  const tail = read(Math.max(0, size - 2048), 2048).toString('latin1');
   const end = Number(match(tail, /startxref\s+(\d+)\s+%%EOF\s*$/, 'startxref'));
-  const [entries = '', trailer = ''] = read(file, end, size - end)
+  const [entries = '', trailer = ''] = read(end, size - end)
     .toString('latin1')
     .split('trailer');
   const starts = new Map<number, number>();
@@ -69,13 +80,14 @@ export function openFinished(path: string): Finished {
   const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
-    const { starts, ends, trailer } = readTable(file, size);
+    const read = openWindow(file);
+    const { starts, ends, trailer } = readTable(read, size);
 
     const objectAt = (number: number): Buffer => {
       const start = starts.get(number);
       const end = start === undefined ? undefined : ends.get(start);
       if (start === undefined || end === undefined) throw new Unreadable(`${number} 0 obj`);
-      return read(file, start, end - start);
+      return read(start, end - start);
     };
     const dictOf = (object: Buffer): string => object.toString('latin1').split(/\bstream\r?\n/)[0] ?? '';
 
@@ -101,7 +113,7 @@ export function openFinished(path: string): Finished {
     }
 
     return {
-      hash: hashOf(file, size),
+      hash: hashOf(read, size),
       close: () => closeSync(file),
       *contents() {
         const catalog = dictOf(objectAt(Number(match(trailer, /\/Root\s+(\d+)/, '/Root'))));
