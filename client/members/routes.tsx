@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Action } from '../generated/operations.ts';
 import { fetched } from './fetched.ts';
+import { settingsRoutes } from './settings/routes.ts';
 import type { membersBg } from '../text/members.bg.ts';
 
 export interface Route {
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
     needs: 'MEMBERS_MANAGE',
     Page: fetched(async () => (await import('./people/ChangeMember.tsx')).ChangeMember),
   },
+  ...settingsRoutes,
 ];
 
 /** The sections that whoever may do these actions can open. */

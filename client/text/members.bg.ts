@@ -15,6 +15,7 @@ export const membersBg = {
   },
   sections: {
     places: 'Места',
+    questions: 'Въпроси',
     settings: 'Настройки',
     people: 'Хора',
     journal: 'Дневник',
@@ -112,6 +113,8 @@ export const membersBg = {
     TOO_MANY: 'Твърде много са.',
     TOO_FEW: 'Твърде малко са.',
     LAST_ADMIN: 'Това е единственият администратор. Първо направете администратор още някого.',
+    WRONG_HOLES: 'Скобите {…} трябва да са същите като в обичайния текст.',
+    INCOMPLETE: 'Нещо нужно още липсва.',
     OTHER: 'Стойността не може да се приеме.',
   },
   unsaved: {

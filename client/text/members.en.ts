@@ -16,6 +16,7 @@ export const membersEn: typeof membersBg = {
   },
   sections: {
     places: 'Places',
+    questions: 'Questions',
     settings: 'Settings',
     people: 'People',
     journal: 'Journal',
@@ -112,6 +113,8 @@ export const membersEn: typeof membersBg = {
     TOO_MANY: 'There are too many.',
     TOO_FEW: 'There are too few.',
     LAST_ADMIN: 'This is the only administrator. Make somebody else one first.',
+    WRONG_HOLES: 'The {…} must be the same as in the usual text.',
+    INCOMPLETE: 'Something that it needs is still missing.',
     OTHER: 'The value cannot be accepted.',
   },
   unsaved: {

@@ -1,0 +1,96 @@
+// The kinds of places of a municipality, in their order.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { OrderCategoriesDocument } from '../../generated/documents.ts';
+import type { CategoryFieldsFragment } from '../../generated/operations.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { Form } from '../parts/Form.tsx';
+import { Ordered } from '../parts/Ordered.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMay } from '../shell/membership.ts';
+import { Fields } from './Fields.tsx';
+import { Heading } from './Heading.tsx';
+import { nameIn } from './name.ts';
+import { useSettingsTexts } from './texts.ts';
+import { type ListsOf, useLists } from './useLists.ts';
+import { Waiting } from './Waiting.tsx';
+
+export function Categories() {
+  const { slug, lists, error, reload } = useLists();
+  const { categories } = useSettingsTexts();
+  const may = useMay('CATEGORIES_EDIT');
+  return (
+    <>
+      <Heading area="categories" needs="CATEGORIES_EDIT" />
+      {may && (
+        <p>
+          <ButtonLink to={`/${slug}/settings/categories/new`}>{categories.new}</ButtonLink>
+        </p>
+      )}
+      {lists ? (
+        <Order slug={slug} rows={lists.categories} reload={reload} />
+      ) : (
+        <Waiting error={error} onRetry={reload} />
+      )}
+    </>
+  );
+}
+
+type Props = {
+  slug: string;
+  rows: readonly CategoryFieldsFragment[];
+  reload: () => Promise<ListsOf | undefined>;
+};
+
+function Order({ slug, rows, reload }: Props) {
+  const { categories, areas, retired } = useSettingsTexts();
+  const { form: texts } = useTexts();
+  const language = useLanguage();
+  const sayDone = useStatus();
+  const form = useForm({ order: rows });
+  const [isLate, setLate] = useState(false);
+  const [order] = useMutation(OrderCategoriesDocument);
+  const nameOf = ({ nameTexts }: CategoryFieldsFragment) => nameIn(nameTexts, language);
+  const save = async (values: { order: readonly CategoryFieldsFragment[] }) => {
+    const sent = values.order.map(({ id: category, version }) => ({ category, version }));
+    const { data } = await order({ variables: { input: { municipality: slug, order: sent } } });
+    const isSaved = data?.orderCategories.__typename === 'CategoriesOrdered';
+    const present = (await reload())?.categories ?? rows;
+    // Versions went up with the order; or the list is another by now.
+    setLate(!isSaved);
+    if (isSaved) sayDone(texts.saved);
+    form.restart({ order: present });
+    return 'outdated' as const;
+  };
+  return (
+    <Form form={form} save={save}>
+      {isLate && (
+        <p className="notice wrong" role="alert">
+          {categories.late}
+        </p>
+      )}
+      <Fields needs="CATEGORIES_EDIT">
+        <Ordered
+          field={form.field('order')}
+          label={areas.categories}
+          keyOf={({ id }) => id}
+          names={{
+            up: (row) => say(categories.up, { name: nameOf(row) }),
+            down: (row) => say(categories.down, { name: nameOf(row) }),
+          }}
+        >
+          {(row) => (
+            <>
+              <Link to={`/${slug}/settings/categories/${row.id}`}>{nameOf(row)}</Link>
+              <small>{row.isRetired ? retired : nameIn(row.ratingQuestionTexts, language)}</small>
+            </>
+          )}
+        </Ordered>
+      </Fields>
+    </Form>
+  );
+}

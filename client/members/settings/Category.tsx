@@ -1,0 +1,104 @@
+// One kind of places, or a new one.
+import { useMutation } from '@apollo/client/react';
+import { useNavigate, useParams } from 'react-router';
+import { SaveCategoryDocument } from '../../generated/documents.ts';
+import type { CategoryFieldsFragment, CategoryIcon } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { SwitchField } from '../parts/SwitchField.tsx';
+import { TextsField } from '../parts/TextsField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { VersionedForm } from '../parts/VersionedForm.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Fields } from './Fields.tsx';
+import { Heading } from './Heading.tsx';
+import { bulgarianFirst } from './Identity.tsx';
+import { nameIn } from './name.ts';
+import { sentOf } from './sent.ts';
+import { useSettingsTexts } from './texts.ts';
+import { toldTexts } from './told.ts';
+import { type ListsOf, useLists } from './useLists.ts';
+import { Waiting } from './Waiting.tsx';
+
+function valuesOf(row: CategoryFieldsFragment | undefined) {
+  return {
+    name: row?.nameTexts ?? {},
+    ratingQuestion: row?.ratingQuestionTexts ?? {},
+    icon: (row?.icon ?? 'OTHER') as CategoryIcon | null,
+    isRetired: row?.isRetired ?? false,
+  };
+}
+type Values = ReturnType<typeof valuesOf>;
+
+const faultsOf = (values: Values) =>
+  (['name', 'ratingQuestion'] as const).flatMap((field) =>
+    values[field]['bg']?.trim() ? [] : [{ field: `${field}.bg`, fault: 'REQUIRED' }],
+  );
+
+/** The kind of places that the address names. */
+export function Category() {
+  const { id = '' } = useParams();
+  const { lists, error, reload } = useLists();
+  if (!lists) return <Waiting error={error} onRetry={reload} />;
+  const row = lists.categories.find((each) => each.id === id);
+  return row || id === 'new' ? <CategoryForm row={row} reload={reload} /> : <NotFound />;
+}
+
+type Props = { row: CategoryFieldsFragment | undefined; reload: () => Promise<ListsOf | undefined> };
+
+function CategoryForm({ row, reload }: Props) {
+  const { slug, languages } = useMembership().municipality;
+  const { categories, isRetired, on, off } = useSettingsTexts();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const form = useForm(valuesOf(row));
+  const [save] = useMutation(SaveCategoryDocument);
+  const icons = Object.entries(categories.icons).map(([id, name]) => ({ id: id as CategoryIcon, name }));
+  const offered = bulgarianFirst(languages);
+  return (
+    <>
+      <Heading
+        area="categories"
+        needs="CATEGORIES_EDIT"
+        thing={row ? nameIn(row.nameTexts, language) : categories.new}
+      />
+      <VersionedForm
+        form={form}
+        version={row?.version ?? null}
+        check={faultsOf}
+        send={async ({ name, ratingQuestion, icon, isRetired }, version) => {
+          const of = { municipality: slug, category: row?.id, version };
+          const words = { name: { bg: '', ...name }, ratingQuestion: { bg: '', ...ratingQuestion } };
+          const input = { ...of, ...words, icon: icon ?? 'OTHER', isRetired };
+          const { data } = await save({ variables: { input } });
+          return sentOf(data?.saveCategory, (saved) => saved.category.version);
+        }}
+        read={async () => {
+          const present = (await reload())?.categories.find(({ id }) => id === row?.id);
+          return { values: valuesOf(present), version: present?.version ?? null };
+        }}
+        tell={(values) => [
+          ...toldTexts(categories.name, values.name),
+          ...toldTexts(categories.question, values.ratingQuestion),
+          { label: categories.icon, value: values.icon ? categories.icons[values.icon] : '' },
+          { label: isRetired, value: values.isRetired ? on : off },
+        ]}
+        onSaved={() => navigate(`/${slug}/settings/categories`)}
+      >
+        <Fields needs="CATEGORIES_EDIT">
+          <TextsField label={categories.name} languages={offered} longest={80} {...form.field('name')} />
+          <TextsField
+            label={categories.question}
+            hint={categories.questionHint}
+            languages={offered}
+            longest={200}
+            {...form.field('ratingQuestion')}
+          />
+          <SelectField label={categories.icon} options={icons} {...form.field('icon')} />
+          {row && <SwitchField label={isRetired} hint={categories.retireHint} {...form.field('isRetired')} />}
+        </Fields>
+      </VersionedForm>
+    </>
+  );
+}

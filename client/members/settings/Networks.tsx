@@ -1,0 +1,88 @@
+// Networks behind which many people are.
+import { say } from '../../text/say.ts';
+import { Button } from '../parts/Button.tsx';
+import type { Field } from '../parts/fields.ts';
+import { inner } from '../parts/inner.ts';
+import { NumberField } from '../parts/NumberField.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { SettingsArea } from './SettingsArea.tsx';
+import { useSettingsTexts } from './texts.ts';
+
+interface Network {
+  readonly network: string;
+  readonly name: string;
+  readonly hourlyVolume: number | null;
+}
+
+interface Networks {
+  readonly sharedNetworks: readonly Network[];
+}
+
+const NEW: Network = { network: '', name: '', hourlyVolume: 0 };
+
+function faultsOf({ sharedNetworks }: Networks) {
+  return sharedNetworks.flatMap(({ network, name, hourlyVolume }, at) => [
+    ...(network.trim() ? [] : [{ field: `sharedNetworks.${at}.network`, fault: 'REQUIRED' }]),
+    ...(name.trim() ? [] : [{ field: `sharedNetworks.${at}.name`, fault: 'REQUIRED' }]),
+    ...(hourlyVolume === null ? [{ field: `sharedNetworks.${at}.hourlyVolume`, fault: 'REQUIRED' }] : []),
+  ]);
+}
+
+export function Networks() {
+  return (
+    <SettingsArea<Networks>
+      area="networks"
+      valuesOf={({ sharedNetworks }) => ({
+        sharedNetworks: sharedNetworks.map(({ network, name, hourlyVolume }) => ({
+          ...{ network, name, hourlyVolume },
+        })),
+      })}
+      inputOf={({ sharedNetworks }) => ({
+        sharedNetworks: sharedNetworks.map((row) => ({ ...row, hourlyVolume: row.hourlyVolume ?? 0 })),
+      })}
+      tell={({ sharedNetworks }) =>
+        sharedNetworks.map(({ network, name, hourlyVolume }) => ({
+          label: network,
+          value: `${name}, ${hourlyVolume ?? 0}`,
+        }))
+      }
+      check={faultsOf}
+    >
+      {(form) => <NetworksField {...form.field('sharedNetworks')} />}
+    </SettingsArea>
+  );
+}
+
+function NetworksField(field: Field<readonly Network[]>) {
+  const { networks } = useSettingsTexts();
+  const { value, onChange } = field;
+  return (
+    <>
+      <p className="hint">{networks.hint}</p>
+      {value.length === 0 && <p>{networks.none}</p>}
+      {value.map((_, at) => {
+        const number = String(at + 1);
+        const row = inner<readonly Network[], number>(field, at);
+        const within = say(networks.item, { number });
+        return (
+          <fieldset key={at} className="field group">
+            <legend>{within}</legend>
+            <TextField
+              label={networks.network}
+              hint={networks.networkHint}
+              within={within}
+              longest={43}
+              {...inner(row, 'network')}
+            />
+            <TextField label={networks.name} within={within} longest={100} {...inner(row, 'name')} />
+            <NumberField label={networks.volume} {...inner(row, 'hourlyVolume')} />
+            <Button onPress={() => onChange(value.toSpliced(at, 1))} name={say(networks.remove, { number })}>
+              {say(networks.remove, { number })}
+            </Button>
+          </fieldset>
+        );
+      })}
+      <Button onPress={() => onChange([...value, NEW])}>{networks.add}</Button>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+// In what groups ratings are published, when, and whether comments are taken.
+import { NumberField } from '../parts/NumberField.tsx';
+import { RadioField } from '../parts/RadioField.tsx';
+import { SwitchField } from '../parts/SwitchField.tsx';
+import { SettingsArea } from './SettingsArea.tsx';
+import { useSettingsTexts } from './texts.ts';
+
+const PERIODS = ['1', '3', '6', '12'] as const;
+type Period = (typeof PERIODS)[number];
+
+interface Values {
+  readonly threshold: number | null;
+  readonly openingHour: number | null;
+  readonly poolMonths: Period | null;
+  readonly commentsAllowed: boolean;
+}
+
+const isFrom = (value: number | null, least: number, most: number) =>
+  value !== null && value >= least && value <= most;
+
+export function Publishing() {
+  const { publishing, on, off } = useSettingsTexts();
+  return (
+    <SettingsArea<Values>
+      area="publishing"
+      valuesOf={({ municipality, openingHour, poolMonths }) => ({
+        threshold: municipality.threshold,
+        openingHour,
+        poolMonths: PERIODS.find((period) => period === String(poolMonths)) ?? null,
+        commentsAllowed: municipality.commentsAllowed,
+      })}
+      inputOf={({ poolMonths, ...values }) => ({ ...values, poolMonths: Number(poolMonths) })}
+      tell={({ threshold, openingHour, poolMonths, commentsAllowed }) => [
+        { label: publishing.threshold, value: String(threshold ?? '') },
+        { label: publishing.hour, value: String(openingHour ?? '') },
+        { label: publishing.pool, value: poolMonths ? publishing.pools[poolMonths] : '' },
+        { label: publishing.comments, value: commentsAllowed ? on : off },
+      ]}
+      check={({ threshold, openingHour }) => [
+        ...(isFrom(threshold, 5, 100) ? [] : [{ field: 'threshold', fault: 'OUT_OF_RANGE' }]),
+        ...(isFrom(openingHour, 0, 23) ? [] : [{ field: 'openingHour', fault: 'OUT_OF_RANGE' }]),
+      ]}
+    >
+      {(form) => (
+        <>
+          <NumberField
+            label={publishing.threshold}
+            hint={`${publishing.thresholdHint} ${publishing.thresholdNow}`}
+            {...form.field('threshold')}
+          />
+          <NumberField label={publishing.hour} hint={publishing.hourHint} {...form.field('openingHour')} />
+          <RadioField
+            label={publishing.pool}
+            hint={publishing.poolHint}
+            options={PERIODS.map((id) => ({ id, name: publishing.pools[id] }))}
+            {...form.field('poolMonths')}
+          />
+          <SwitchField
+            label={publishing.comments}
+            hint={publishing.commentsHint}
+            {...form.field('commentsAllowed')}
+          />
+        </>
+      )}
+    </SettingsArea>
+  );
+}

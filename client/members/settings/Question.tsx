@@ -1,0 +1,72 @@
+// One follow-up question with its options, or a new one of a category.
+import { useMutation } from '@apollo/client/react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { SaveQuestionDocument } from '../../generated/documents.ts';
+import type { CategoryFieldsFragment, QuestionFieldsFragment } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { VersionedForm } from '../parts/VersionedForm.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Title } from '../shell/Title.tsx';
+import { nameIn } from './name.ts';
+import { inputOf, questionFaults, useTellQuestion, valuesOf } from './question-form.ts';
+import { QuestionFields } from './QuestionFields.tsx';
+import { sentOf } from './sent.ts';
+import { useSettingsTexts } from './texts.ts';
+import { type ListsOf, useLists } from './useLists.ts';
+import { Waiting } from './Waiting.tsx';
+
+/** The question that the address names, or a new one of the category that it names. */
+export function Question() {
+  const { id, category: categoryId } = useParams();
+  const { lists, error, reload } = useLists();
+  if (!lists) return <Waiting error={error} onRetry={reload} />;
+  const row = lists.questions.find((each) => each.id === id);
+  const category = lists.categories.find((each) => each.id === (row?.category.id ?? categoryId));
+  if (!category || (id !== undefined && !row)) return <NotFound />;
+  return <QuestionForm row={row} category={category} reload={reload} />;
+}
+
+type Props = {
+  row: QuestionFieldsFragment | undefined;
+  category: CategoryFieldsFragment;
+  reload: () => Promise<ListsOf | undefined>;
+};
+
+function QuestionForm({ row, category, reload }: Props) {
+  const { slug } = useMembership().municipality;
+  const { questions } = useSettingsTexts();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const form = useForm(valuesOf(row));
+  const tell = useTellQuestion();
+  const [save] = useMutation(SaveQuestionDocument);
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/questions`}>‹ {questions.all}</Link>
+      </p>
+      <Title>{row ? nameIn(row.texts, language) : questions.new}</Title>
+      <p>{nameIn(category.nameTexts, language)}</p>
+      <VersionedForm
+        form={form}
+        version={row?.version ?? null}
+        check={questionFaults}
+        send={async (values, version) => {
+          const of = { municipality: slug, category: category.id, question: row?.id, version };
+          const { data } = await save({ variables: { input: { ...of, ...inputOf(values) } } });
+          return sentOf(data?.saveQuestion, (saved) => saved.question.version);
+        }}
+        read={async () => {
+          const present = (await reload())?.questions.find(({ id }) => id === row?.id);
+          return { values: valuesOf(present), version: present?.version ?? null };
+        }}
+        tell={tell}
+        onSaved={() => navigate(`/${slug}/questions`)}
+      >
+        <QuestionFields form={form} isNew={row === undefined} />
+      </VersionedForm>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+// The settings of a municipality: their areas, each with what it is about.
+import { Link } from 'react-router';
+import { useMembership } from '../shell/membership.ts';
+import { Title } from '../shell/Title.tsx';
+import { useSettingsTexts } from './texts.ts';
+
+const AREAS = [
+  'identity',
+  'look',
+  'languages',
+  'texts',
+  'publishing',
+  'settlements',
+  'categories',
+  'contacts',
+  'networks',
+  'journal',
+] as const;
+
+export type Area = (typeof AREAS)[number];
+
+/** What is changed most often stands first. */
+export function Settings() {
+  const { municipality } = useMembership();
+  const { title, lead, areas } = useSettingsTexts();
+  return (
+    <>
+      <Title>{title}</Title>
+      <p>{lead}</p>
+      <ul className="areas wide">
+        {AREAS.map((area) => (
+          <li key={area}>
+            <Link to={`/${municipality.slug}/settings/${area}`}>{areas[area]}</Link>
+            <small>{areas[`${area}Lead`]}</small>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

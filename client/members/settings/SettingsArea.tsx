@@ -1,0 +1,84 @@
+// One area of the settings as a form: read, changed, and saved with the version that was read.
+import { useMutation, useQuery } from '@apollo/client/react';
+import type { ReactNode } from 'react';
+import { EditSettingsDocument, SettingsDocument } from '../../generated/documents.ts';
+import type { EditSettingsInput, SettingsFieldsFragment } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import type { FieldFault } from '../parts/fields.ts';
+import { type FormState, useForm } from '../parts/useForm.ts';
+import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Fields } from './Fields.tsx';
+import { Heading } from './Heading.tsx';
+import { sentOf } from './sent.ts';
+import type { Area } from './Settings.tsx';
+
+export type SettingsOf = SettingsFieldsFragment;
+
+type Props<Values extends object> = {
+  area: Area;
+  /** The form's values in the settings, and what is sent of them. */
+  valuesOf: (settings: SettingsOf) => Values;
+  inputOf: (values: Values) => Omit<EditSettingsInput, 'municipality' | 'version'>;
+  tell: (values: Values) => readonly Told[];
+  check?: (values: Values) => readonly FieldFault[];
+  /** How the form calls the server's field, where otherwise. */
+  fieldOf?: (field: string) => string;
+  children: (form: FormState<Values>, settings: SettingsOf) => ReactNode;
+  /** What stands under the form: a preview. */
+  beside?: (form: FormState<Values>) => ReactNode;
+};
+
+export function SettingsArea<Values extends object>(props: Props<Values>) {
+  const { slug } = useMembership().municipality;
+  const { data, error, refetch } = useQuery(SettingsDocument, {
+    variables: { slug },
+    fetchPolicy: 'network-only',
+  });
+  const read = async () => (await refetch()).data?.settings;
+  return (
+    <>
+      <Heading area={props.area} needs="SETTINGS_EDIT" />
+      {error && !data && <Problem error={error} onRetry={refetch} />}
+      {!data && !error && <Loading />}
+      {data && <AreaForm {...props} settings={data.settings} read={read} />}
+    </>
+  );
+}
+
+type FormProps<Values extends object> = Props<Values> & {
+  settings: SettingsOf;
+  read: () => Promise<SettingsOf | undefined>;
+};
+
+function AreaForm<Values extends object>(props: FormProps<Values>) {
+  const { settings, valuesOf, inputOf, tell, check, fieldOf, read, children, beside } = props;
+  const { slug } = useMembership().municipality;
+  const language = useLanguage();
+  const form = useForm(valuesOf(settings));
+  const [edit] = useMutation(EditSettingsDocument);
+  return (
+    <>
+      <VersionedForm
+        form={form}
+        version={settings.version}
+        tell={tell}
+        {...(check && { check })}
+        send={async (values, version) => {
+          const input = { ...inputOf(values), municipality: slug, version: version ?? 0 };
+          const { data } = await edit({ variables: { input, language } });
+          return sentOf(data?.editSettings, (saved) => saved.settings.version, fieldOf);
+        }}
+        read={async () => {
+          const present = (await read()) ?? settings;
+          return { values: valuesOf(present), version: present.version };
+        }}
+      >
+        <Fields needs="SETTINGS_EDIT">{children(form, settings)}</Fields>
+      </VersionedForm>
+      {beside?.(form)}
+    </>
+  );
+}

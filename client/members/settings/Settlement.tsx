@@ -1,0 +1,140 @@
+// One settlement, or a new one.
+import { useMutation } from '@apollo/client/react';
+import { useNavigate, useParams } from 'react-router';
+import { SaveSettlementDocument } from '../../generated/documents.ts';
+import type { SettlementFieldsFragment, SettlementKind } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { SwitchField } from '../parts/SwitchField.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { TextsField } from '../parts/TextsField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { VersionedForm } from '../parts/VersionedForm.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Fields } from './Fields.tsx';
+import { Heading } from './Heading.tsx';
+import { bulgarianFirst } from './Identity.tsx';
+import { nameIn } from './name.ts';
+import { sentOf } from './sent.ts';
+import { useSettingsTexts } from './texts.ts';
+import { toldTexts } from './told.ts';
+import { type ListsOf, useLists } from './useLists.ts';
+import { Waiting } from './Waiting.tsx';
+
+const KINDS = ['CITY', 'TOWN', 'VILLAGE'] as const satisfies readonly SettlementKind[];
+/** Six decimals are a step on the ground. */
+const DEGREES = { maximumFractionDigits: 6 };
+
+function valuesOf(row: SettlementFieldsFragment | undefined) {
+  return {
+    name: row?.nameTexts ?? {},
+    ekatte: row?.ekatte ?? '',
+    kind: KINDS.find((kind) => kind.toLowerCase() === row?.kind) ?? null,
+    latitude: row?.position?.latitude ?? null,
+    longitude: row?.position?.longitude ?? null,
+    isRetired: row?.isRetired ?? false,
+  };
+}
+type Values = ReturnType<typeof valuesOf>;
+
+function faultsOf({ name, ekatte, kind }: Values) {
+  return [
+    ...(name['bg']?.trim() ? [] : [{ field: 'name.bg', fault: 'REQUIRED' }]),
+    ...(/^\d{5}$/.test(ekatte.trim()) ? [] : [{ field: 'ekatte', fault: 'NOT_ALLOWED' }]),
+    ...(kind ? [] : [{ field: 'kind', fault: 'REQUIRED' }]),
+  ];
+}
+
+/** The settlement that the address names. */
+export function Settlement() {
+  const { id = '' } = useParams();
+  const { lists, error, reload } = useLists();
+  if (!lists) return <Waiting error={error} onRetry={reload} />;
+  const row = lists.settlements.find((each) => each.id === id);
+  return row || id === 'new' ? <SettlementForm row={row} reload={reload} /> : <NotFound />;
+}
+
+type Props = { row: SettlementFieldsFragment | undefined; reload: () => Promise<ListsOf | undefined> };
+
+function SettlementForm({ row, reload }: Props) {
+  const { slug, languages } = useMembership().municipality;
+  const { settlements, isRetired, on, off } = useSettingsTexts();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const form = useForm(valuesOf(row));
+  const [save] = useMutation(SaveSettlementDocument);
+  return (
+    <>
+      <Heading
+        area="settlements"
+        needs="SETTLEMENTS_EDIT"
+        thing={row ? nameIn(row.nameTexts, language) : settlements.new}
+      />
+      <VersionedForm
+        form={form}
+        version={row?.version ?? null}
+        check={faultsOf}
+        send={async ({ name, kind, ...values }, version) => {
+          const of = { municipality: slug, settlement: row?.id, version };
+          const input = { ...of, ...values, name: { bg: '', ...name }, kind: kind ?? 'VILLAGE' };
+          const { data } = await save({ variables: { input } });
+          return sentOf(data?.saveSettlement, (saved) => saved.settlement.version);
+        }}
+        read={async () => {
+          const present = (await reload())?.settlements.find(({ id }) => id === row?.id);
+          return { values: valuesOf(present), version: present?.version ?? null };
+        }}
+        tell={(values) => [
+          ...toldTexts(settlements.name, values.name),
+          { label: settlements.ekatte, value: values.ekatte },
+          { label: settlements.kind, value: values.kind ? settlements.kinds[values.kind] : '' },
+          { label: settlements.latitude, value: String(values.latitude ?? '') },
+          { label: settlements.longitude, value: String(values.longitude ?? '') },
+          { label: isRetired, value: values.isRetired ? on : off },
+        ]}
+        onSaved={() => navigate(`/${slug}/settings/settlements`)}
+      >
+        <Fields needs="SETTLEMENTS_EDIT">
+          <TextsField
+            label={settlements.name}
+            languages={bulgarianFirst(languages)}
+            longest={80}
+            {...form.field('name')}
+          />
+          <TextField
+            label={settlements.ekatte}
+            hint={settlements.ekatteHint}
+            longest={5}
+            inputMode="numeric"
+            isShort
+            {...form.field('ekatte')}
+          />
+          <SelectField
+            label={settlements.kind}
+            options={KINDS.map((id) => ({ id, name: settlements.kinds[id] }))}
+            {...form.field('kind')}
+          />
+          <NumberField
+            label={settlements.latitude}
+            format={DEGREES}
+            step={0.000001}
+            isOptional
+            {...form.field('latitude')}
+          />
+          <NumberField
+            label={settlements.longitude}
+            format={DEGREES}
+            step={0.000001}
+            isOptional
+            {...form.field('longitude')}
+          />
+          {row && (
+            <SwitchField label={isRetired} hint={settlements.retireHint} {...form.field('isRetired')} />
+          )}
+        </Fields>
+      </VersionedForm>
+    </>
+  );
+}
