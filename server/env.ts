@@ -21,6 +21,8 @@ export interface Settings {
   readonly membersUrl: string;
   /** The server that takes letters; null: they are laid in the data folder. */
   readonly smtpUrl: string | null;
+  /** The hosts, with a port where it is not 443, that identity providers may be asked on. */
+  readonly oidcHosts: readonly string[];
   /** The sender of letters. */
   readonly mailFrom: string;
   /** Proxies whose word on where a request comes from is believed. */
@@ -65,6 +67,18 @@ function smtpUrlFrom(text: string): string | null {
   if (text === '') return null;
   if (/^smtps?:\/\/[^/]/.test(text) && URL.canParse(text)) return text;
   throw new SettingsError('SMTP_URL is an address like smtp://user:password@mail.example.bg:587.');
+}
+
+function oidcHostsFrom(text: string): readonly string[] {
+  const hosts = text
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => host !== '');
+  const wrong = hosts.find((host) => !/^[a-z0-9.-]+(:\d+)?$/.test(host) || !URL.canParse(`https://${host}`));
+  if (wrong === undefined) return hosts;
+  throw new SettingsError(
+    `OIDC_HOSTS names hosts like login.example.bg, with commas between, not ${JSON.stringify(wrong)}.`,
+  );
 }
 
 function databaseUrlFrom(text: string): string {
@@ -113,6 +127,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     publicUrl,
     membersUrl,
     smtpUrl: smtpUrlFrom(environment.SMTP_URL || ''),
+    oidcHosts: oidcHostsFrom(environment.OIDC_HOSTS || ''),
     mailFrom: environment.MAIL_FROM || `${platformName} <noreply@${new URL(membersUrl).hostname}>`,
     trustedProxies: proxiesFrom(environment.TRUST_PROXY || ''),
     demoRatings: environment.DEMO === '0' ? 0 : DEMO_RATINGS,

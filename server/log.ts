@@ -33,6 +33,11 @@ export const EVENTS = {
     words: 'the mail server did not take a letter: it lies in the folder letters',
     fields: ['name', 'error'],
   },
+  identityFailed: {
+    level: 'warn',
+    words: 'an identity provider could not be asked, or what it says does not hold',
+    fields: ['error', 'at'],
+  },
   databaseBack: { level: 'info', words: 'the database answers again', fields: ['seconds'] },
   boxNotOpened: {
     level: 'error',

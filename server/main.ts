@@ -48,7 +48,7 @@ async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void
 /** Runs the server until the process is told to stop; resolves when everything is closed. */
 async function serve(settings: Settings): Promise<void> {
   const { dataDir, keysDir, keyCopies, publicUrl, membersUrl, platformName, trustedProxies } = settings;
-  const { smtpUrl, mailFrom } = settings;
+  const { smtpUrl, mailFrom, oidcHosts } = settings;
   const plainLog = createLog();
   noteFaultsOfProcess(plainLog);
   const progress = startProgress();
@@ -97,6 +97,7 @@ async function serve(settings: Settings): Promise<void> {
       membersUrl,
       publicUrl,
       platformName,
+      oidcHosts,
       send,
       log,
     });

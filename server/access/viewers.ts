@@ -18,7 +18,7 @@ export interface MemberViewer {
   readonly sessionId: string;
   readonly name: string;
   readonly email: string;
-  /** An authenticator app was set up and shown at signing in. */
+  /** An authenticator app was set up, and shown at signing in; or what stands for it at the identity provider. */
   readonly hasFactor: boolean;
   /** It was shown a short while ago that it is still the same person. */
   readonly isConfirmed: boolean;

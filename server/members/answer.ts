@@ -4,6 +4,8 @@ import type { Viewer } from '../access/viewers.ts';
 import { AppError } from '../errors.ts';
 import { answerFile, MEMBERS_PAGE, type Files } from '../files.ts';
 import type { Context } from '../graphql/context.ts';
+import { answerIdentity } from '../identity/answer.ts';
+import { IDENTITY_PATH } from '../identity/rules.ts';
 import { answerImport, IMPORT_PATH } from '../imports/answer.ts';
 import type { Log } from '../log.ts';
 import type { Address } from '../standing/networks.ts';
@@ -58,6 +60,8 @@ export async function answerMembers(
   if (request.method === 'POST' && !isOurs(request, gate))
     throw new AppError('FORBIDDEN', `This is answered to pages of ${gate.membersUrl} only.`);
   const context = async () => contextOf(request, await memberOf(request, gate, now()));
+  if (url.pathname === IDENTITY_PATH)
+    return answerIdentity(request, response, url, gate, addressBehind(request), now());
   if (url.pathname.startsWith(`${AUTH_PATH}/`)) {
     const address = addressBehind(request);
     return answerAuth(request, response, url.pathname.slice(AUTH_PATH.length), gate, address, now());

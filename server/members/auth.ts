@@ -51,7 +51,10 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
       // Twelve hours are twelve hours, whatever is done meanwhile.
       disableSessionRefresh: true,
       freshAge: 0,
-      additionalFields: { confirmedAt: { type: 'date', required: false, input: false } },
+      additionalFields: {
+        confirmedAt: { type: 'date', required: false, input: false },
+        hasFactor: { type: 'boolean', required: false, input: false },
+      },
     },
     emailAndPassword: {
       enabled: true,
@@ -85,7 +88,14 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
         },
       },
     },
-    plugins: [twoFactor({ issuer: platformName, schema: { twoFactor: { modelName: 'secondFactor' } } })],
+    plugins: [
+      twoFactor({
+        issuer: platformName,
+        // Who signs in by an identity provider has no password here.
+        allowPasswordless: true,
+        schema: { twoFactor: { modelName: 'secondFactor' } },
+      }),
+    ],
   });
 }
 

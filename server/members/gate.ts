@@ -1,5 +1,6 @@
 // Everything that lets members in: better-auth, its database, the throttle, and where their pages stand.
 import type { Connection } from '../database/connect.ts';
+import { createIdentity, type Identity } from '../identity/sign-in.ts';
 import type { Log } from '../log.ts';
 import type { Send } from '../mail/message.ts';
 import { createAfterwards, type Afterwards } from './afterwards.ts';
@@ -12,9 +13,13 @@ export interface Gate {
   readonly auth: () => Promise<Auth>;
   /** As the gate. */
   readonly database: Connection;
+  readonly identity: Identity;
   readonly letters: Letters;
   readonly throttle: Throttle;
   readonly afterwards: Afterwards;
+  readonly log: Log;
+  /** Signs cookies. */
+  readonly key: Buffer;
   /** The origin of members' pages, without a slash at the end. */
   readonly membersUrl: string;
   /** The host, with its port, that only members' pages stand on; null: they stand beside the citizens'. */
@@ -28,12 +33,14 @@ export interface GateParts {
   readonly membersUrl: string;
   readonly publicUrl: string;
   readonly platformName: string;
+  /** Where identity providers may be. */
+  readonly oidcHosts: readonly string[];
   readonly send: Send;
   readonly log: Log;
 }
 
 export function createGate(parts: GateParts): Gate {
-  const { database, key, membersUrl, publicUrl, platformName, send, log } = parts;
+  const { database, key, membersUrl, publicUrl, platformName, oidcHosts, send, log } = parts;
   const letters = createLetters(send, membersUrl, platformName);
   let auth: Promise<Auth> | undefined;
   const load = async (): Promise<Auth> => {
@@ -42,10 +49,13 @@ export function createGate(parts: GateParts): Gate {
   };
   return {
     auth: () => (auth ??= load()),
+    identity: createIdentity({ prisma: database.prisma, key, membersUrl, hosts: oidcHosts }),
     database,
     letters,
     throttle: createThrottle(),
     afterwards: createAfterwards(log),
+    log,
+    key,
     membersUrl,
     membersHost: membersUrl === publicUrl ? null : new URL(membersUrl).host,
   };

@@ -24,7 +24,7 @@ export async function memberOf({ headers }: IncomingMessage, gate: Gate, now: Da
     sessionId: session.id,
     name: user.name,
     email: user.email,
-    hasFactor: user.twoFactorEnabled === true,
+    hasFactor: user.twoFactorEnabled === true || session.hasFactor === true,
     isConfirmed: isConfirmed(session.confirmedAt, now),
     memberships: await listMemberships(gate.database.prisma, user.id),
   } satisfies MemberViewer;

@@ -1,18 +1,30 @@
 // The command line of `npm run operator`.
 import { parseArgs } from 'node:util';
 import { isRole, ROLES, type Role } from '../access/roles.ts';
+import { FACTOR_CLAIMS, type IdentityProvider } from '../identity/rules.ts';
 import { findEmail } from '../members/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
 
 export const USAGE = `Does for a municipality what nobody in it can do yet.
 
   npm run operator -- invite SLUG EMAIL
+  npm run operator -- identity SLUG --issuer URL --client ID --domain DOMAIN < secret
 
   invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
                          it in a letter. An earlier link to the same address stops working
     --role ROLE          admin, analyst, editor, printer or auditor (admin). Whoever works on some places only is invited
                          by an admin, who says which
     --language LANGUAGE  the language of the letter: bg or en (bg)
+  identity SLUG          lets people of the domain sign in by an OpenID provider, whose host OIDC_HOSTS names. The client's
+                         secret is read from standard input; at the provider, its redirect URI is
+                         <members' address>/members/auth/identity
+    --issuer URL         the issuer, as the provider writes it
+    --client ID          the client's id there
+    --domain DOMAIN      what comes after the @ of the addresses that the provider speaks for; may be given again
+    --factor CLAIM=VALUE amr or acr with a value that stands for a second factor, as amr=mfa; may be given again, of the
+                         same claim. Without it Kazva asks for its own
+    --public             a client without a secret
+    --remove             takes the provider away: from then on people sign in by a password
   --help                 this text
 
 With DATABASE_URL that database is used, else the embedded one, which must not be running. Settings: see .env.example.
@@ -27,6 +39,16 @@ export interface InviteArgs {
   readonly language: LetterLanguage;
 }
 
+/** An identity provider is to be set, or (null) taken away. */
+export interface IdentityArgs {
+  readonly command: 'identity';
+  readonly slug: string;
+  readonly provider: Omit<IdentityProvider, 'municipalityId' | 'clientSecret'> | null;
+  readonly isPublic: boolean;
+}
+
+export type OperatorArgs = InviteArgs | IdentityArgs;
+
 /** A command line that makes no sense. The message says why. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
@@ -35,15 +57,22 @@ export class UsageError extends Error {
 const OPTIONS = {
   role: { type: 'string' },
   language: { type: 'string' },
+  issuer: { type: 'string' },
+  client: { type: 'string' },
+  domain: { type: 'string', multiple: true },
+  factor: { type: 'string', multiple: true },
+  public: { type: 'boolean', default: false },
+  remove: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
 /** What the command line asks for; `help` where it asks for help. Throws a UsageError. */
-export function readArgs(args: readonly string[]): InviteArgs | 'help' {
+export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   const [command, ...names] = positionals;
   if (command === 'invite') return inviteArgs(names, values);
+  if (command === 'identity') return identityArgs(names, values);
   throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
 }
 
@@ -70,4 +99,28 @@ function inviteArgs(names: readonly string[], values: Values): InviteArgs {
     );
   if (!isLetterLanguage(language)) throw new UsageError(`--language takes bg or en, not "${language}".`);
   return { command: 'invite', slug, email, role, language };
+}
+
+function identityArgs(names: readonly string[], values: Values): IdentityArgs {
+  const { issuer, client, domain = [], factor = [], public: isPublic, remove } = values;
+  const [slug, ...more] = names;
+  if (slug === undefined || more.length > 0) throw new UsageError('identity takes a municipality.');
+  if (remove) return { command: 'identity', slug, provider: null, isPublic };
+  if (issuer === undefined || client === undefined || domain.length === 0)
+    throw new UsageError('identity takes --issuer, --client and at least one --domain; or --remove.');
+  if (!URL.canParse(issuer)) throw new UsageError(`"${issuer}" is no address.`);
+  const domains = domain.map((each) => each.toLowerCase());
+  const wrong = domains.find((each) => findEmail(`somebody@${each}`) === null);
+  if (wrong !== undefined) throw new UsageError(`"${wrong}" is no domain of e-mail.`);
+  const provider = { issuer, clientId: client, domains, ...factorFrom(factor) };
+  return { command: 'identity', slug, provider, isPublic };
+}
+
+/** One claim, and what of it stands for a second factor. */
+function factorFrom(texts: readonly string[]): Pick<IdentityProvider, 'factorClaim' | 'factorValues'> {
+  const pairs = texts.map((text) => /^([^=]*)=(.+)$/.exec(text) ?? []);
+  const [claim = null, ...others] = new Set(pairs.map(([, name = '']) => name));
+  if (others.length > 0 || (claim !== null && !FACTOR_CLAIMS.some((each) => each === claim)))
+    throw new UsageError('--factor takes amr=VALUE or acr=VALUE, of one of the two.');
+  return { factorClaim: claim, factorValues: pairs.flatMap(([, , value]) => value ?? []) };
 }

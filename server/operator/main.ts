@@ -1,16 +1,27 @@
 // `npm run operator`: does for a municipality what nobody in it can do yet.
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { getKey } from '../access/tokens.ts';
 import { openDatabase } from '../database/open.ts';
 import { readSettings, type Settings } from '../env.ts';
-import { because, complain } from '../failure.ts';
+import { because, complain, Failure } from '../failure.ts';
+import { IDENTITY_PATH } from '../identity/rules.ts';
 import { createLog } from '../log.ts';
 import { createSend } from '../mail/send.ts';
 import { createLetters } from '../members/letters.ts';
 import { textIn } from '../municipalities/rules.ts';
-import { readArgs, USAGE, UsageError, type InviteArgs } from './args.ts';
+import {
+  readArgs,
+  USAGE,
+  UsageError,
+  type IdentityArgs,
+  type InviteArgs,
+  type OperatorArgs,
+} from './args.ts';
+import { setProvider } from './identity.ts';
 import { getMunicipality, inviteAs, type Operating } from './invite.ts';
 
-const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
+const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();
 
 /** Invites, prints the link, and sends it. */
@@ -29,12 +40,29 @@ async function runInvite(operating: Operating, settings: Settings, args: InviteA
   say(delivery === 'sent' ? 'The letter is on its way.' : `The letter lies in ${folder}.`);
 }
 
-async function run(args: InviteArgs): Promise<void> {
+/** Sets the identity provider, or takes it away. */
+async function runIdentity(operating: Operating, settings: Settings, args: IdentityArgs): Promise<void> {
+  const { provider, isPublic } = args;
+  const municipality = await getMunicipality(operating.connections, args.slug);
+  // Not on the command line, which other accounts of the machine can read.
+  const secret = provider === null || isPublic ? null : (await text(process.stdin)).trim();
+  if (secret === '') throw new Failure("Hand over the client's secret on standard input, or say --public.");
+  const { oidcHosts, membersUrl, dataDir } = settings;
+  const identifying = { ...operating, oidcHosts, key: getKey(dataDir, 'members') };
+  await setProvider(identifying, municipality, provider, secret);
+  if (provider === null) return say(`${municipality.slug} has no identity provider any more.`);
+  say(`People of ${provider.domains.join(', ')} sign in to ${municipality.slug} by ${provider.issuer}.`);
+  return say(`Its redirect URI: ${membersUrl}${IDENTITY_PATH}`);
+}
+
+async function run(args: OperatorArgs): Promise<void> {
   const settings = readSettings();
   const database = await openDatabase(settings, say).catch(because('The database could not be opened'));
   const { membersUrl, platformName } = settings;
+  const operating = { connections: database.connections, membersUrl, platformName, now };
   try {
-    await runInvite({ connections: database.connections, membersUrl, platformName, now }, settings, args);
+    if (args.command === 'invite') await runInvite(operating, settings, args);
+    else await runIdentity(operating, settings, args);
   } finally {
     await database.close();
   }

@@ -76,6 +76,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   gate: {
     audit_entries: 'I',
     credentials: 'DISU',
+    identity_providers: 'S',
     invitations: 'S',
     members: 'IS',
     municipalities: 'S',
@@ -109,6 +110,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     audit_entries: 'I',
     categories: 'ISU',
     comments: 'DS',
+    identity_providers: 'DISU',
     improvements: 'ISU',
     invitations: 'IS',
     locations: 'ISU',

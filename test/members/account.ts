@@ -40,6 +40,7 @@ export function newJar({ url, gate }: TestServer): Jar {
   const send: Jar['send'] = async (path, body, headers = {}) =>
     keep(
       await fetch(`${url}/members${path}`, {
+        redirect: 'manual',
         method: body === undefined ? 'GET' : 'POST',
         headers: {
           'content-type': 'application/json',

@@ -16,6 +16,30 @@ test('invite', () => {
   expect(readArgs(['invite', '--help'])).toBe('help');
 });
 
+const SET = ['identity', 'kazanlak', '--issuer', 'https://login.proba.bg', '--client', 'kazva'];
+
+test('identity', () => {
+  expect(readArgs([...SET, '--domain', 'Proba.bg', '--domain', 'x.proba.bg', '--factor', 'amr=mfa'])).toEqual(
+    {
+      command: 'identity',
+      slug: 'kazanlak',
+      isPublic: false,
+      provider: {
+        issuer: 'https://login.proba.bg',
+        clientId: 'kazva',
+        domains: ['proba.bg', 'x.proba.bg'],
+        factorClaim: 'amr',
+        factorValues: ['mfa'],
+      },
+    },
+  );
+  expect(readArgs([...SET, '--domain', 'proba.bg', '--public'])).toMatchObject({
+    isPublic: true,
+    provider: { factorClaim: null, factorValues: [] },
+  });
+  expect(readArgs(['identity', 'kazanlak', '--remove'])).toMatchObject({ provider: null });
+});
+
 describe('refused', () => {
   test.each([
     [[]],
@@ -28,6 +52,14 @@ describe('refused', () => {
     [['invite', 'stara-zagora', 'a@proba.bg', '--role', 'mayor']],
     [['invite', 'stara-zagora', 'a@proba.bg', '--language', 'tr']],
     [['invite', 'stara-zagora', 'a@proba.bg', '--sure']],
+    [['identity']],
+    [['identity', 'kazanlak']],
+    [SET],
+    [[...SET, '--domain', '@proba.bg']],
+    [[...SET, '--domain', 'proba.bg', '--issuer', 'login.proba.bg']],
+    [[...SET, '--domain', 'proba.bg', '--factor', 'mfa']],
+    [[...SET, '--domain', 'proba.bg', '--factor', 'amr=mfa', '--factor', 'acr=2']],
+    [[...SET, '--domain', 'proba.bg', '--factor', 'sub=ana']],
   ])('%j', (args) => {
     expect(() => readArgs(args)).toThrow(UsageError);
   });

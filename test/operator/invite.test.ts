@@ -135,6 +135,24 @@ describe('npm run operator', () => {
     expect(
       Buffer.from(letter.split('\n\n')[1] ?? '', 'base64').toString() + letter.replaceAll('=\n', ''),
     ).toContain(link);
+    const set = [
+      '--issuer',
+      'https://login.proba.bg',
+      '--client',
+      'kazva',
+      '--domain',
+      'proba.bg',
+      '--public',
+    ];
+    const unlisted = await run(settings, command('identity', there.slug, ...set)).ended;
+    expect([unlisted.code, unlisted.output]).toEqual([
+      1,
+      'https://login.proba.bg is no https address on a host of OIDC_HOSTS: name it there first.\n',
+    ]);
+    const listed = { ...settings, OIDC_HOSTS: 'login.proba.bg' };
+    expect((await run(listed, command('identity', there.slug, ...set)).ended).output).toContain(
+      'https://kazva.example.bg/members/auth/identity\n',
+    );
     const unknown = await run(settings, command('invite', 'atlantis', 'kmet@proba.bg')).ended;
     expect([unknown.code, unknown.output]).toEqual([1, 'There is no municipality "atlantis".\n']);
   });

@@ -69,6 +69,8 @@ export interface TestServerOptions {
   readonly now?: () => Date;
   /** The origin that everybody believes to ask, as behind a proxy with TLS; without it the server's own. */
   readonly publicUrl?: string;
+  /** The hosts on which identity providers may be asked; without it none. */
+  readonly oidcHosts?: readonly string[];
   /** A host that is the members' alone; without it they share the citizens'. */
   readonly membersHost?: string;
 }
@@ -79,6 +81,7 @@ export async function startTestServer({
   trustedProxies = [],
   now = () => new Date(),
   publicUrl,
+  oidcHosts = [],
   membersHost,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
@@ -107,6 +110,7 @@ export async function startTestServer({
     membersUrl,
     publicUrl: publicUrl ?? url,
     platformName: 'Kazva',
+    oidcHosts,
     send: (message) => {
       letters.push(message);
       return Promise.resolve(message.to.startsWith('unreachable@') ? 'kept' : 'sent');

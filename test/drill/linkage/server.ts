@@ -48,6 +48,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     membersUrl: url,
     publicUrl: url,
     platformName: 'Kazva',
+    oidcHosts: [],
     send: () => Promise.reject(new Error('Nobody is written to here.')),
     log,
   });
