@@ -306,6 +306,12 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: null,
     isNameless: true,
   },
+  'Mutation.changeMyName': {
+    query: `mutation ($input: ChangeMyNameInput!) { changeMyName(input: $input) { __typename ... on NameChanged { me { name } } } }`,
+    of: ({ slug }) => ({ input: { name: slug } }),
+    mixed: null,
+    isNameless: true,
+  },
   'Mutation.rate': {
     query: `mutation ($input: RateInput!) { rate(input: $input) { __typename ... on RatingReceived { location { municipality { slug } } } } }`,
     of: (city) => ({ input: { code: codeOf(city), ballotId: crypto.randomUUID(), score: 7 } }),

@@ -51,6 +51,9 @@ function Pages() {
       </Route>
       <Route element={signedIn}>
         <Route index element={<Home />} />
+        <Route element={framed}>
+          <Route path="account" element={<account.Account />} />
+        </Route>
         <Route path=":slug" element={<InMunicipality />}>
           <Route index element={<FirstSection />} />
           {routes.map(({ path, needs, Page }) => (

@@ -57,6 +57,7 @@ export function sectionsFor(actions: readonly Action[]) {
 
 /** What signing in and one's own account are made of. */
 export const account = {
+  Account: fetched(async () => (await import('./account/Account.tsx')).Account),
   SignIn: fetched(async () => (await import('./account/SignIn.tsx')).SignIn),
   Forgotten: fetched(async () => (await import('./account/Forgotten.tsx')).Forgotten),
   Invitation: fetched(async () => (await import('./account/Invitation.tsx')).Invitation),

@@ -67,7 +67,7 @@ export const membersEn: typeof membersBg = {
   refusals: {
     INVALID_EMAIL_OR_PASSWORD: 'The e-mail or the password is not right. Check them and try again.',
     INVALID_PASSWORD: 'The password is not right.',
-    INVALID_PROOF: 'The password or the code is not right. Check them and try again.',
+    INVALID_PROOF: 'The password or the code is not right. Check them; each code works only once.',
     FORBIDDEN: 'Your role may not do this.',
     NOT_FOUND: 'This is not there any more.',
     INVALID_CODE: 'The code is not right. Wait for the next one and try again.',
@@ -115,6 +115,7 @@ export const membersEn: typeof membersBg = {
     LAST_ADMIN: 'This is the only administrator. Make somebody else one first.',
     WRONG_HOLES: 'The {…} must be the same as in the usual text.',
     INCOMPLETE: 'Something that it needs is still missing.',
+    SAME: 'Nothing would change: it is the present value.',
     OTHER: 'The value cannot be accepted.',
   },
   unsaved: {

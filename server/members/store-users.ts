@@ -1,6 +1,7 @@
 // What the gate remembers of who signs in: users, their sessions, and what each is in which municipality.
 import { randomUUID } from 'node:crypto';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
+import type { Grant } from '../access/grant.ts';
 import { isRole, scopeOf } from '../access/roles.ts';
 import type { Membership } from '../access/viewers.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
@@ -68,6 +69,16 @@ export async function claimCode(
     Prisma.sql`INSERT INTO used_codes VALUES (${userId}::uuid, ${code}, ${now}) ON CONFLICT DO NOTHING`,
   );
   return taken === 1;
+}
+
+/** Calls the user something else. */
+export async function renameUser(
+  gate: UserDatabase,
+  _grant: Grant<'members.me'>,
+  userId: string,
+  name: string,
+): Promise<void> {
+  await gate.user.update({ where: { id: userId }, data: { name } });
 }
 
 /** Notes that the session's user was shown to be the same person then. */

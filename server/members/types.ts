@@ -12,6 +12,7 @@ MeType.implement({
     name: t.exposeString('name', { description: 'What he or she is called.' }),
     email: t.exposeString('email', { description: 'The address.' }),
     hasFactor: t.exposeBoolean('hasFactor', { description: 'A second factor is set up.' }),
+    session: t.exposeID('sessionId', { description: 'The id of the session that asks.' }),
     isConfirmed: t.exposeBoolean('isConfirmed', {
       description: 'The session was confirmed a short while ago, so that what needs it can be done.',
     }),

@@ -1,47 +1,13 @@
 // Getting in, in a real browser: sign-in by keyboard, an invitation with a second factor, a forgotten password.
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible, screenshot } from '../support/browser.ts';
-import { codeAt } from '../support/totp.ts';
 import { invite, linkTo, makeAccount, PASSWORD } from './invited.ts';
-import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
+import { look, nextCode, open, setUpFactor, signIn, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
 beforeAll(async () => {
   opened = await open();
 });
 afterAll(() => opened.close());
-
-/** Nothing is wrong with the page as it stands; its picture, where pictures are wanted. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await expectNoOverflow(page);
-  await screenshot(page, name);
-}
-
-async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.getByLabel('Електронна поща').fill(email);
-  await page.getByLabel('Парола', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Вход' }).click();
-}
-
-/** Sets the second factor up from its first page on, and returns how its codes are made, and the backup codes. */
-async function setUpFactor(page: Page) {
-  await page.getByRole('heading', { name: 'Настройте втора защита' }).waitFor();
-  await look(page, 'members-factor');
-  await page.getByRole('button', { name: 'Започнете' }).click();
-  await page.getByRole('heading', { name: 'Сканирайте с приложението' }).waitFor();
-  await page.getByText('Не можете да сканирате?').click();
-  await look(page, 'members-factor-scan');
-  const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '');
-  await page.getByLabel('Код', { exact: true }).fill(codeAt(secret));
-  await page.getByRole('button', { name: 'Проверете кода' }).click();
-  await page.getByRole('heading', { name: 'Запазете резервните кодове' }).waitFor();
-  await look(page, 'members-factor-codes');
-  const backupCodes = await page.locator('.codes li').allTextContents();
-  await page.getByRole('button', { name: 'Запазих ги' }).click();
-  return { backupCodes, code: () => codeAt(secret) };
-}
 
 /** Many steps, on a busy machine. */
 const JOURNEY = { timeout: 90_000 };
@@ -113,7 +79,7 @@ describe('an invitation', JOURNEY, () => {
     await look(page, 'members-invitation-short');
     await page.getByLabel('Нова парола').fill(PASSWORD);
     await page.getByRole('button', { name: 'Приемете поканата' }).click();
-    const { code, backupCodes } = await setUpFactor(page);
+    const { secret, backupCodes } = await setUpFactor(page);
     await page.waitForURL(`**/members/${city.slug}**`);
     expect(backupCodes).toHaveLength(10);
 
@@ -124,7 +90,7 @@ describe('an invitation', JOURNEY, () => {
     await page.keyboard.press('Enter');
     await page.getByText('Кодът не е верен.').waitFor();
     await look(page, 'members-code-wrong');
-    await page.getByLabel('Код', { exact: true }).fill(code());
+    await page.getByLabel('Код', { exact: true }).fill(nextCode(secret));
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Изход' }).click();
     await signIn(page, email);

@@ -1,10 +1,12 @@
 // A server with a city of the test's own, and the members' app opened in a real browser as somebody.
 import { expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { expectAccessible, launchBrowser, screenshot } from '../support/browser.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { codeAt } from '../support/totp.ts';
+import { PASSWORD } from './invited.ts';
 
 export interface Opened {
   readonly browser: Browser;
@@ -71,4 +73,45 @@ export async function visit(
 export async function expectNoOverflow(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(over).toBeLessThanOrEqual(0);
+}
+
+/** Nothing is wrong with the page as it stands; its picture, where pictures are wanted. */
+export async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  await screenshot(page, name);
+}
+
+/** Fills in the first step of signing in. */
+export async function signIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+  await page.getByLabel('Електронна поща').fill(email);
+  await page.getByLabel('Парола', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Вход' }).click();
+}
+
+/**
+ * Sets the second factor up from its first page on, and returns the secret that makes its codes, and the backup codes.
+ * `confirm`: shows who it is, where that is asked.
+ */
+export async function setUpFactor(page: Page, confirm?: () => Promise<void>) {
+  await page.getByRole('heading', { name: 'Настройте втора защита' }).waitFor();
+  await look(page, 'members-factor');
+  await page.getByRole('button', { name: 'Започнете' }).click();
+  await confirm?.();
+  await page.getByRole('heading', { name: 'Сканирайте с приложението' }).waitFor();
+  await page.getByText('Не можете да сканирате?').click();
+  await look(page, 'members-factor-scan');
+  const secret = ((await page.locator('.secret').textContent()) ?? '').replaceAll(' ', '');
+  await page.getByLabel('Код', { exact: true }).fill(codeAt(secret));
+  await page.getByRole('button', { name: 'Проверете кода' }).click();
+  await page.getByRole('heading', { name: 'Запазете резервните кодове' }).waitFor();
+  await look(page, 'members-factor-codes');
+  const backupCodes = await page.locator('.codes li').allTextContents();
+  await page.getByRole('button', { name: 'Запазих ги' }).click();
+  return { secret, backupCodes };
+}
+
+/** The code of the next half minute, which is taken already: each works once, and the present one may have been used. */
+export function nextCode(secret: string): string {
+  return codeAt(secret, new Date(Date.now() + 30_000));
 }

@@ -1,5 +1,4 @@
 // The first step of signing in: who it is, by address and password.
-import { Link } from 'react-router';
 import { Form } from '../parts/Form.tsx';
 import { PasswordField } from '../parts/PasswordField.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
@@ -23,9 +22,6 @@ export function PasswordStep({ onDone, onCode }: { onDone: () => Promise<unknown
       <TextField label={fields.email} type="email" autoComplete="username" {...form.field('email')} />
       <PasswordField label={fields.password} autoComplete="current-password" {...form.field('password')} />
       <SaveButton pending={signIn.pending}>{signIn.action}</SaveButton>
-      <p>
-        <Link to="/forgotten">{signIn.forgotten}</Link>
-      </p>
     </Form>
   );
 }

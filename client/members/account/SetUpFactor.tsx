@@ -13,12 +13,14 @@ import { useAccountTexts } from './texts.ts';
 type Props = {
   /** Known where it was typed a moment ago. */
   password?: string;
+  /** Nobody asks for it: it is the person's own wish. */
+  isWanted?: boolean;
   /** Not before the backup codes were seen. */
   onDone: () => unknown;
 };
 
 /** Begins anew when it is left halfway: until the first code is right, nothing is set up. */
-export function SetUpFactor({ password, onDone }: Props) {
+export function SetUpFactor({ password, isWanted = false, onDone }: Props) {
   const { factor: texts } = useAccountTexts();
   const confirm = useConfirm();
   const [factor, setFactor] = useState<Factor>();
@@ -26,9 +28,8 @@ export function SetUpFactor({ password, onDone }: Props) {
   const [failure, setFailure] = useState<Error>();
   const begin = async () => {
     setFailure(undefined);
-    const proof = password ?? (await confirm());
-    if (proof === undefined) return;
     try {
+      const proof = password ?? (await confirm());
       setFactor(factorIn(await callAuth('/two-factor/enable', { password: proof })));
     } catch (error) {
       setFailure(error instanceof Error ? error : new Error(String(error)));
@@ -39,7 +40,7 @@ export function SetUpFactor({ password, onDone }: Props) {
   return (
     <>
       <Title>{texts.title}</Title>
-      <p>{texts.lead}</p>
+      <p>{isWanted ? texts.leadWanted : texts.lead}</p>
       <p>{texts.need}</p>
       {failure && <Problem error={failure} />}
       <p className="actions">

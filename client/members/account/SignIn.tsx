@@ -1,5 +1,6 @@
 // Signing in: address and password, then the code of the second factor where there is one.
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { Title } from '../shell/Title.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
@@ -25,7 +26,15 @@ export function SignIn({ hasEnded, onDone }: Props) {
 
 /** The steps alone, for a page with a title of its own. */
 export function SignInSteps({ onDone }: Pick<Props, 'onDone'>) {
+  const { signIn } = useAccountTexts();
   const [step, setStep] = useState<'password' | 'code'>('password');
   if (step === 'code') return <CodeStep onDone={onDone} onAgain={() => setStep('password')} />;
-  return <PasswordStep onDone={onDone} onCode={() => setStep('code')} />;
+  return (
+    <>
+      <PasswordStep onDone={onDone} onCode={() => setStep('code')} />
+      <p className="after">
+        <Link to="/forgotten">{signIn.forgotten}</Link>
+      </p>
+    </>
+  );
 }

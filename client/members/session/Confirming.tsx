@@ -1,22 +1,27 @@
 // Asks again for password and code before what cannot be left to whoever finds the device open.
 import { createContext, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
 import { fetched } from '../fetched.ts';
+import { Refused } from '../refused.ts';
 import { useHeld } from './Connection.tsx';
 
 const ConfirmDialog = fetched(async () => (await import('../account/ConfirmDialog.tsx')).ConfirmDialog);
 
 type Answer = (password: string | undefined) => void;
 
-/** Resolves to the password that was right, since some calls need it; to nothing where the person gave up. */
-type Confirm = () => Promise<string | undefined>;
+/** Resolves to the password that was right, since some calls need it. Rejects with CONFIRM_FIRST where the person gave up. */
+type Confirm = () => Promise<string>;
 
-const Asking = createContext<Confirm>(() => Promise.resolve(undefined));
+const Asking = createContext<Confirm>(() => Promise.reject(new Refused('CONFIRM_FIRST')));
 
 /** Asks for whatever inside wants it, and for requests that the API refused until somebody confirms. */
 export function Confirming({ children }: { children: ReactNode }) {
   const held = useHeld();
   const [asked, setAsked] = useState<{ readonly answer: Answer }>();
-  const confirm: Confirm = useCallback(() => new Promise((resolve) => setAsked({ answer: resolve })), []);
+  const confirm: Confirm = useCallback(async () => {
+    const password = await new Promise<string | undefined>((resolve) => setAsked({ answer: resolve }));
+    if (password === undefined) throw new Refused('CONFIRM_FIRST');
+    return password;
+  }, []);
   const isHeld = held?.code === 'CONFIRM_FIRST';
   const answer: Answer = (password) => {
     setAsked(undefined);
