@@ -9,7 +9,8 @@ const quiet: InlineConfig = {
   logLevel: 'error',
   // Otherwise vite follows NODE_ENV, and a build made by a test would not be the one that is served.
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
-  resolve: { conditions: ['production', 'module', 'browser'] },
+  // es2015: rxjs as it was written, without what old browsers would need.
+  resolve: { conditions: ['production', 'module', 'browser', 'es2015'] },
   oxc: { jsx: { runtime: 'automatic', development: false } },
 };
 

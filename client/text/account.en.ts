@@ -1,18 +1,14 @@
-// English texts of signing in and of one's own account.
+// English texts of one's own account, of invitations and forgotten passwords.
 import type { accountBg } from './account.bg.ts';
 
 /** The same texts as in account.bg.ts, in English. */
 export const accountEn: typeof accountBg = {
   fields: {
-    email: 'E-mail',
     newEmail: 'New e-mail',
-    password: 'Password',
     newPassword: 'New password',
     newPasswordHint: 'At least 12 characters. A few words in a row are easy to remember and hard to guess.',
     name: 'Your name',
     nameHint: 'This is how your colleagues see you, and how you stand in the journal.',
-    code: 'Code',
-    codeHint: 'Six digits from the app, or one of your backup codes.',
   },
   account: {
     title: 'My account',
@@ -50,22 +46,6 @@ export const accountEn: typeof accountBg = {
     endOthers: 'Sign out on all other devices',
     endedOthers: 'All other devices are signed out.',
   },
-  signIn: {
-    title: 'Sign in for staff',
-    lead: 'For the people who work with what citizens say.',
-    ended: 'Your session has ended. Sign in again to go on where you were.',
-    action: 'Sign in',
-    pending: 'Checking…',
-    forgotten: 'Forgotten password',
-    codeLead: 'Open the app for codes on your phone and type the code for this page.',
-    again: 'Begin again',
-  },
-  confirm: {
-    title: 'Show that it is you',
-    lead: 'Type your password again before you go on. It is enough for the next ten minutes.',
-    action: 'Go on',
-    pending: 'Checking…',
-  },
   factor: {
     title: 'Set up a second lock',
     lead: 'Your role opens many things, so a password is not enough: at sign-in we will also ask for a code from your phone.',
@@ -91,12 +71,6 @@ export const accountEn: typeof accountBg = {
     download: 'Download them',
     print: 'Print them',
     done: 'I have kept them',
-  },
-  link: {
-    missing: 'Open the link in the letter again',
-    missingLead: 'For safety it does not stay in the address of the page.',
-    home: 'To the start',
-    dead: 'This link does not work any more',
   },
   forgotten: {
     title: 'Forgotten password',

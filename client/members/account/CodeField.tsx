@@ -1,11 +1,11 @@
 // The field for a code of the second factor: six digits of the app, or a backup code.
 import type { Field } from '../parts/fields.ts';
 import { TextField } from '../parts/TextField.tsx';
-import { useAccountTexts } from './texts.ts';
+import { useEnteringTexts } from './entering-texts.ts';
 
 /** `<CodeField {...form.field('code')} />` */
 export function CodeField({ takesFocus = false, ...field }: Field<string> & { takesFocus?: boolean }) {
-  const { fields } = useAccountTexts();
+  const { fields } = useEnteringTexts();
   return (
     <TextField
       label={fields.code}

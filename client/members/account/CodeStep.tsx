@@ -9,13 +9,13 @@ import { callAuth } from '../session/auth.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { required } from './checks.ts';
 import { CodeField, plainCode } from './CodeField.tsx';
-import { useAccountTexts } from './texts.ts';
+import { useEnteringTexts } from './entering-texts.ts';
 
 /** The password counts for ten minutes and five codes: then it begins again. */
 const BEGIN_AGAIN = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']);
 
 export function CodeStep({ onDone, onAgain }: { onDone: () => Promise<unknown>; onAgain: () => void }) {
-  const { signIn } = useAccountTexts();
+  const { signIn } = useEnteringTexts();
   const form = useForm({ code: '' });
   const [ended, setEnded] = useState<Error>();
   const send = async ({ code }: typeof form.values) => {

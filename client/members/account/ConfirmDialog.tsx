@@ -12,11 +12,11 @@ import { useLift } from '../session/Connection.tsx';
 import { useSession } from '../session/Session.tsx';
 import { required } from './checks.ts';
 import { CodeField, plainCode } from './CodeField.tsx';
-import { useAccountTexts } from './texts.ts';
+import { useEnteringTexts } from './entering-texts.ts';
 
 /** `onAnswer`: the password that was right, or nothing. */
 export function ConfirmDialog({ onAnswer }: { onAnswer: (password: string | undefined) => void }) {
-  const { confirm, fields } = useAccountTexts();
+  const { confirm, fields } = useEnteringTexts();
   const texts = useTexts();
   const { me } = useSession();
   const lift = useLift();

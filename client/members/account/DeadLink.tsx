@@ -1,11 +1,11 @@
 // Says that the link of a letter does not work any more, and what to do instead.
 import { ButtonLink } from '../parts/Button.tsx';
 import { Title } from '../shell/Title.tsx';
-import { useAccountTexts } from './texts.ts';
+import { useEnteringTexts } from './entering-texts.ts';
 
 /** `lead`: how to get another one. */
 export function DeadLink({ lead, to, action }: { lead: string; to: string; action: string }) {
-  const { link } = useAccountTexts();
+  const { link } = useEnteringTexts();
   return (
     <>
       <Title>{link.dead}</Title>

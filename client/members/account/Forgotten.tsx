@@ -9,11 +9,13 @@ import { useForm } from '../parts/useForm.ts';
 import { callAuth } from '../session/auth.ts';
 import { Title } from '../shell/Title.tsx';
 import { emailFault } from './checks.ts';
+import { useEnteringTexts } from './entering-texts.ts';
 import { useAccountTexts } from './texts.ts';
 
 /** Says the same whether there is such an account or not. */
 export function Forgotten() {
-  const { forgotten, fields } = useAccountTexts();
+  const { forgotten } = useAccountTexts();
+  const { fields } = useEnteringTexts();
   const form = useForm({ email: '' });
   const [sentTo, setSentTo] = useState<string>();
   const send = async (values: typeof form.values) => {

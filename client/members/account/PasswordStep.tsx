@@ -6,11 +6,11 @@ import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { callAuth } from '../session/auth.ts';
 import { required } from './checks.ts';
-import { useAccountTexts } from './texts.ts';
+import { useEnteringTexts } from './entering-texts.ts';
 
 /** A wrong address and a wrong password are told alike, so that nobody learns who has an account. */
 export function PasswordStep({ onDone, onCode }: { onDone: () => Promise<unknown>; onCode: () => void }) {
-  const { signIn, fields } = useAccountTexts();
+  const { signIn, fields } = useEnteringTexts();
   const form = useForm({ email: '', password: '' });
   const send = async ({ email, password }: typeof form.values) => {
     const answer = await callAuth('/sign-in/email', { email: email.trim(), password });

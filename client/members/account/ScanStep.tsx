@@ -10,10 +10,12 @@ import { required } from './checks.ts';
 import { plainCode } from './CodeField.tsx';
 import { secretIn } from './factor.ts';
 import { QrCode } from './QrCode.tsx';
+import { useEnteringTexts } from './entering-texts.ts';
 import { useAccountTexts } from './texts.ts';
 
 export function ScanStep({ uri, onRight }: { uri: string; onRight: () => void }) {
-  const { factor, fields } = useAccountTexts();
+  const { factor } = useAccountTexts();
+  const { fields } = useEnteringTexts();
   const form = useForm({ code: '' });
   const send = async ({ code }: typeof form.values) => {
     await callAuth('/two-factor/verify-totp', { code: plainCode(code) });

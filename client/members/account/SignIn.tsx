@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { Title } from '../shell/Title.tsx';
 import { CodeStep } from './CodeStep.tsx';
 import { PasswordStep } from './PasswordStep.tsx';
-import { useAccountTexts } from './texts.ts';
+import { useEnteringTexts } from './entering-texts.ts';
 
 type Props = {
   /** The session ended in the middle of something, which goes on afterwards. */
@@ -14,7 +14,7 @@ type Props = {
 
 /** Stands at the address of the page that was asked for, which is seen as soon as somebody is signed in. */
 export function SignIn({ hasEnded, onDone }: Props) {
-  const { signIn } = useAccountTexts();
+  const { signIn } = useEnteringTexts();
   return (
     <>
       <Title>{signIn.title}</Title>
@@ -26,7 +26,7 @@ export function SignIn({ hasEnded, onDone }: Props) {
 
 /** The steps alone, for a page with a title of its own. */
 export function SignInSteps({ onDone }: Pick<Props, 'onDone'>) {
-  const { signIn } = useAccountTexts();
+  const { signIn } = useEnteringTexts();
   const [step, setStep] = useState<'password' | 'code'>('password');
   if (step === 'code') return <CodeStep onDone={onDone} onAgain={() => setStep('password')} />;
   return (

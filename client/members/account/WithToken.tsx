@@ -3,7 +3,7 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { ButtonLink } from '../parts/Button.tsx';
 import { Title } from '../shell/Title.tsx';
-import { useAccountTexts } from './texts.ts';
+import { useEnteringTexts } from './entering-texts.ts';
 
 /** The page gets the token; without one it says to open the letter again. */
 export function WithToken({ Page }: { Page: ComponentType<{ token: string }> }) {
@@ -20,7 +20,7 @@ export function WithToken({ Page }: { Page: ComponentType<{ token: string }> }) 
 
 /** For a page that was loaded again, or a link that was cut off. */
 function NoToken() {
-  const { link } = useAccountTexts();
+  const { link } = useEnteringTexts();
   return (
     <>
       <Title>{link.missing}</Title>

@@ -1,4 +1,4 @@
-// Texts of signing in and of one's own account.
+// Texts of one's own account, of invitations and forgotten passwords.
 import { accountBg } from '../../text/account.bg.ts';
 import { accountEn } from '../../text/account.en.ts';
 import { textsOf } from '../language.tsx';
