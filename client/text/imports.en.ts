@@ -8,7 +8,8 @@ export const importsEn: typeof importsBg = {
   },
   export: {
     title: 'Download a table',
-    lead: 'All places of the municipality, as they are now. Correct it and import it again: what you did not touch stays the same.',
+    lead: 'All places of the municipality, as they are now.',
+    back: 'Correct it and import it again: what you did not touch stays the same.',
     xlsx: 'For Excel (.xlsx)',
     csv: 'For other programs (.csv)',
   },
@@ -78,7 +79,7 @@ export const importsEn: typeof importsBg = {
     other: 'Choose another file',
   },
   done: {
-    title: 'Imported',
+    title: 'The places are imported',
     created: { one: '{count} new place', other: '{count} new places' },
     changed: { one: '{count} changed place', other: '{count} changed places' },
     counts: 'Done: {created}, {changed}.',

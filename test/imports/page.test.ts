@@ -82,7 +82,7 @@ it('an editor imports a table: sees what would change and why rows are refused, 
   expect(file).toContain('дг-03;ДГ „Звездица“;Прoба');
 
   await page.getByRole('button', { name: 'Внесете 2 места' }).click();
-  await page.getByRole('heading', { name: 'Внесено е' }).waitFor();
+  await page.getByRole('heading', { name: 'Местата са внесени' }).waitFor();
   await page.getByText('Готово: 1 ново място, 1 променено място.').waitFor();
   await look(page, 'done');
   const { rows: stored } = await opened.server.database.owner.pool.query(

@@ -22,13 +22,9 @@ export function Import() {
     if (sent.kind === 'imported') setStage({ kind: 'done', plan: sent.plan });
     else setStage({ kind: 'confirm', file, plan: sent.plan, isOutdated: sent.kind === 'outdated' });
   };
-  switch (stage.kind) {
-    case 'choose':
-      return <Choose onPlanned={show} isLed={!isFirst} />;
-    case 'confirm':
-      // Another plan is another page.
-      return <Confirm key={stage.plan.hash} {...stage} onSent={show} onOther={begin} />;
-    case 'done':
-      return <Done plan={stage.plan} onAnother={begin} />;
-  }
+  if (stage.kind === 'done') return <Done plan={stage.plan} onAnother={begin} />;
+  // Another plan is another page.
+  if (stage.kind === 'confirm')
+    return <Confirm key={stage.plan.hash} {...stage} onSent={show} onOther={begin} />;
+  return <Choose onPlanned={show} isLed={!isFirst} />;
 }

@@ -1,9 +1,9 @@
 // The rows of a table with what would become of each, twenty at a time, narrowed to one outcome.
 import { useState } from 'react';
 import { More } from '../parts/More.tsx';
-import { Table } from '../parts/Table.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { OutcomeFilter, type Shown } from './OutcomeFilter.tsx';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanRow } from './plan.ts';
 import { RowDetails } from './RowDetails.tsx';
 import { useImportsTexts } from './texts.ts';
 
@@ -18,6 +18,7 @@ export function PlanRows({ plan }: { plan: Plan }) {
     setShown(next);
     setCount(pageSize);
   };
+  const columns = useColumns();
   return (
     <div className="wide">
       <OutcomeFilter plan={plan} shown={shown} onChange={choose} />
@@ -28,20 +29,7 @@ export function PlanRows({ plan }: { plan: Plan }) {
             caption={texts.table}
             rows={rows.slice(0, count)}
             keyOf={({ line }) => String(line)}
-            columns={[
-              {
-                key: 'place',
-                title: texts.place,
-                cell: ({ name, externalId }) => (
-                  <>
-                    {name || texts.nameless}
-                    <small>{externalId}</small>
-                  </>
-                ),
-              },
-              { key: 'line', title: texts.line, cell: ({ line }) => line, isNumber: true },
-              { key: 'outcome', title: texts.outcome, cell: (row) => <RowDetails row={row} /> },
-            ]}
+            columns={columns}
           />
           <More
             shown={Math.min(count, rows.length)}
@@ -52,4 +40,22 @@ export function PlanRows({ plan }: { plan: Plan }) {
       )}
     </div>
   );
+}
+
+function useColumns(): readonly [Column<PlanRow>, ...Column<PlanRow>[]] {
+  const texts = useImportsTexts().plan;
+  return [
+    {
+      key: 'place',
+      title: texts.place,
+      cell: ({ name, externalId }) => (
+        <>
+          {name || texts.nameless}
+          <small>{externalId}</small>
+        </>
+      ),
+    },
+    { key: 'line', title: texts.line, cell: ({ line }) => line, isNumber: true },
+    { key: 'outcome', title: texts.outcome, cell: (row) => <RowDetails row={row} /> },
+  ];
 }

@@ -11,9 +11,11 @@ export function Tables() {
   return (
     <>
       <Title>{page.title}</Title>
-      <p>{page.lead}</p>
+      {mayImport && <p>{page.lead}</p>}
       <h2>{texts.title}</h2>
-      <p>{texts.lead}</p>
+      <p>
+        {texts.lead} {mayImport && texts.back}
+      </p>
       <ExportLinks />
       {mayImport && <Import />}
     </>
