@@ -13,6 +13,9 @@ export interface Done<T> {
   readonly audit: Changed | readonly Changed[] | null;
 }
 
+/** Lines of the journal that are written at a time. */
+const BATCH = 1_000;
+
 /** Who changes something, and how: an operator has the operator's connection in the member's place. */
 export interface Changing {
   readonly database: Pick<Connections, 'member'>;
@@ -34,7 +37,8 @@ export function change<T>(
     const { outcome, audit } = await work(tx);
     const deed = { ...doneBy(viewer, grant), at: now() };
     const deeds = audit === null ? [] : [audit].flat().map((changed) => ({ ...changed, ...deed }));
-    if (deeds.length > 0) await recordAudit(tx, grant, ...deeds);
+    for (let at = 0; at < deeds.length; at += BATCH)
+      await recordAudit(tx, grant, ...deeds.slice(at, at + BATCH));
     return outcome;
   };
   return asMember(database.member.prisma, grant.municipalityId, recorded, limits);

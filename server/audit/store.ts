@@ -18,8 +18,8 @@ export async function recordAudit(
   { municipalityId }: Grant<MunicipalityAction>,
   ...deeds: readonly Deed[]
 ): Promise<void> {
-  const rows = JSON.stringify(deeds, (_key, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
+  const rows = JSON.stringify(
+    deeds.map(({ actorId, ...deed }) => ({ ...deed, actorId: actorId === null ? null : String(actorId) })),
   );
   await tx.$executeRaw(
     Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor_id, actor, action, subject, subject_id, subject_name,

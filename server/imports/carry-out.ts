@@ -1,4 +1,5 @@
 // Does what a plan says, in the transaction in which it was made.
+import { isDeepStrictEqual } from 'node:util';
 import type { Grant } from '../access/grant.ts';
 import { differenceOf, type Changed } from '../audit/rules.ts';
 import type { Tenant } from '../database/tenant.ts';
@@ -75,7 +76,8 @@ async function update(
   );
   if (changed.length === 0) return [];
   await updateLocations(tx, importing, changed);
-  await replaceAllHours(tx, importing, changed);
+  const reopened = changed.filter(({ draft, stored }) => !isDeepStrictEqual(stored?.hours, draft.hours));
+  if (reopened.length > 0) await replaceAllHours(tx, importing, reopened);
   return changed.flatMap(({ id, draft, stored }) => {
     const difference = stored && differenceOf(said(stored), said(draft));
     const thing = { subject: 'Location', subjectId: String(id), subjectName: draft.name.bg };

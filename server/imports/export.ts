@@ -12,10 +12,7 @@ import { locationCell, type TabledLocation } from './cells.ts';
 import { columnsFor, headingOf } from './columns.ts';
 import { languageIn } from './language.ts';
 import { knownOf } from './known.ts';
-import { listTabled } from './store-import.ts';
-
-/** Places that are read at a time, each time in a transaction of its own: whoever downloads slowly holds none. */
-const BATCH = 1_000;
+import { eachTabled } from './store-import.ts';
 
 interface Format {
   readonly ending: string;
@@ -53,31 +50,25 @@ async function answerWith({ ending, type, write }: Format, ...asked: Asked): Pro
     await listCategories(prisma, read),
   );
   const columns = columnsFor(municipality.languages);
-  const batch = (after: bigint) =>
-    asMember(database.member.prisma, municipality.id, (tx) =>
-      listTabled(tx, exporting, { after, take: BATCH }),
-    );
+  // Each batch in a transaction of its own: whoever downloads slowly holds none.
+  const locations = eachTabled(exporting, (work) => asMember(database.member.prisma, municipality.id, work));
   // Before anything is answered, so that a refusal can still be one.
-  const first = await batch(0n);
+  const first = await locations.next();
   const heading = columns.map((column) => headingOf(column, language));
   const cells = (location: TabledLocation) =>
     columns.map((column) => locationCell(column, location, known, language));
   const name = `${slug}-${dayIn(municipality.timeZone, now())}.${ending}`;
-  await sendTable(response, { name, type }, write(rowsOf(heading, first, batch, cells)));
+  await sendTable(response, { name, type }, write(rowsOf(heading, first, locations, cells)));
 }
 
 async function* rowsOf(
   heading: readonly string[],
-  first: readonly TabledLocation[],
-  batch: (after: bigint) => Promise<readonly TabledLocation[]>,
+  first: IteratorResult<TabledLocation, void>,
+  others: AsyncIterable<TabledLocation>,
   cells: (location: TabledLocation) => readonly string[],
 ): AsyncGenerator<readonly string[]> {
   yield heading;
-  let locations = first;
-  while (true) {
-    for (const location of locations) if (location.kind !== 'tablet') yield cells(location);
-    const last = locations.at(-1);
-    if (last === undefined || locations.length < BATCH) return;
-    locations = await batch(last.id);
-  }
+  if (first.done) return;
+  if (first.value.kind !== 'tablet') yield cells(first.value);
+  for await (const location of others) if (location.kind !== 'tablet') yield cells(location);
 }

@@ -11,10 +11,18 @@ const SPAN = String.raw`${TIME}\s*[-–]\s*${TIME}`;
 /** Days, and when it is open on each. */
 const PART = new RegExp(String.raw`^(${DAYS}(?:\s*,\s*${DAYS})*)\s*:?\s+(${SPAN}(?:\s*,\s*${SPAN})*)$`, 'u');
 
+/** The days, 1 is Monday, by everything that they are called. */
+const WEEKDAYS = new Map(
+  DAY_WORDS.flatMap((words, at) =>
+    TABLE_LANGUAGES.flatMap((language) => words[language].map((word) => [bare(word), at + 1] as const)),
+  ),
+);
+
 /** The hours as a cell tells them, days of the same hours together. */
 export function writeHours(hours: readonly LocationHours[], language: TableLanguage): string {
+  const rows = inOrder(hours);
   const days = DAY_WORDS.map((_, at) =>
-    inOrder(hours)
+    rows
       .filter(({ weekday }) => weekday === at + 1)
       .map(({ opensMinute, closesMinute }) => `${clock(opensMinute)}-${clock(closesMinute)}`)
       .join(', '),
@@ -48,16 +56,9 @@ function readPart(part: string): LocationHours[] | null {
 }
 
 function readDays(text: string): number[] | null {
-  const [first = 0, last = first] = text.split(/[-–]/).map(weekdayOf);
+  const [first = 0, last = first] = text.split(/[-–]/).map((word) => WEEKDAYS.get(bare(word)) ?? 0);
   if (first === 0 || last === 0 || last < first) return null;
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
-}
-
-/** 1 is Monday; 0: no day is called so. */
-function weekdayOf(word: string): number {
-  const sought = bare(word);
-  const names = (at: number) => TABLE_LANGUAGES.flatMap((language) => DAY_WORDS[at]?.[language] ?? []);
-  return DAY_WORDS.findIndex((_, at) => names(at).some((name) => bare(name) === sought)) + 1;
 }
 
 function readSpan(text: string): Span {

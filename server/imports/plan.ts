@@ -125,13 +125,10 @@ function shown(column: Column, draft: LocationDraft, known: Known, language: Tab
 
 function hashOf(municipalityId: MunicipalityId, rows: readonly PlannedRow[]): string {
   const hash = createHash('sha256').update(String(municipalityId));
-  for (const { line, outcome, draft, stored, reasons } of rows)
-    hash.update(
-      JSON.stringify([line, outcome, draft, stored?.id ?? null, stored?.version ?? null, reasons], asText),
-    );
+  for (const { line, outcome, draft, stored, reasons } of rows) {
+    const told = { ...draft, settlementId: String(draft.settlementId), categoryId: String(draft.categoryId) };
+    const place = stored && [String(stored.id), stored.version];
+    hash.update(JSON.stringify([line, outcome, told, place, reasons]));
+  }
   return hash.digest('base64url');
-}
-
-function asText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? String(value) : value;
 }

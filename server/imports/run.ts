@@ -7,11 +7,12 @@ import { listCategories, listSettlements, type Municipality } from '../municipal
 import { readTable } from '../tables/read.ts';
 import { TableError, type TableRow } from '../tables/rules.ts';
 import { carryOut, Overtaken } from './carry-out.ts';
+import type { TabledLocation } from './cells.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { knownOf } from './known.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { ImportError } from './rules.ts';
-import { holdLocations, listTabled } from './store-import.ts';
+import { eachTabled, holdLocations } from './store-import.ts';
 import type { TableLanguage } from './text/words.ts';
 
 export interface Progress {
@@ -93,12 +94,14 @@ async function planIn(tx: Tenant, parts: ImportParts, { heading, rows }: File): 
     listSettlements(prisma, read),
     listCategories(prisma, read),
   ]);
+  const stored: TabledLocation[] = [];
+  for await (const location of eachTabled(importing, (work) => work(tx))) stored.push(location);
   return makePlan({
     municipalityId: municipality.id,
     heading,
     rows,
     known: knownOf(municipality, settlements, categories),
-    stored: await listTabled(tx, importing, { after: 0n, take: null }),
+    stored,
     language,
     report: (done) => report({ step: 'COMPARING', done, of: rows.length }),
   });

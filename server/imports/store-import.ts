@@ -26,26 +26,36 @@ export async function holdLocations(tx: Tenant, { municipalityId }: Importing): 
   );
 }
 
-/** Up to `take` places (null: all), in use or not, in the order they were made, after the given id. */
-export async function listTabled(
-  tx: Tenant,
-  { municipalityId }: Reading,
-  { after, take }: { readonly after: bigint; readonly take: number | null },
-): Promise<TabledLocation[]> {
+/** Places that are read at a time. */
+const BATCH = 1_000;
+
+/** Up to a batch of places, in use or not, in the order they were made, after the given id. */
+async function listBatch(tx: Tenant, { municipalityId }: Reading, after: bigint): Promise<TabledLocation[]> {
   return tx.$queryRaw<TabledLocation[]>(
     Prisma.sql`SELECT id, version, kind, external_id AS "externalId", name, address, settlement_id AS "settlementId",
         category_id AS "categoryId", registration_number AS "registrationNumber", line, latitude, longitude,
-        retired_on AS "retiredOn", merged_into_id AS "mergedIntoId", coalesce(h.hours, '[]') AS hours,
-        coalesce(c.codes, '{}') AS codes
-      FROM locations l
-      LEFT JOIN (SELECT location_id AS id, jsonb_agg(jsonb_build_object('weekday', weekday, 'opensMinute', opens_minute,
-          'closesMinute', closes_minute) ORDER BY weekday, opens_minute) AS hours
-        FROM opening_hours WHERE municipality_id = ${municipalityId} AND location_id > ${after} GROUP BY 1) h USING (id)
-      LEFT JOIN (SELECT location_id AS id, array_agg(code ORDER BY code) AS codes
-        FROM sign_codes JOIN signs s USING (municipality_id, code)
-        WHERE municipality_id = ${municipalityId} AND location_id > ${after} AND s.retired_on IS NULL GROUP BY 1) c USING (id)
-      WHERE municipality_id = ${municipalityId} AND id > ${after} ORDER BY id LIMIT ${take}`,
+        retired_on AS "retiredOn", merged_into_id AS "mergedIntoId",
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'opensMinute', opens_minute,
+            'closesMinute', closes_minute) ORDER BY weekday, opens_minute), '[]')
+          FROM opening_hours h WHERE h.municipality_id = l.municipality_id AND h.location_id = l.id) AS hours,
+        (SELECT coalesce(array_agg(code ORDER BY code), '{}') FROM sign_codes c JOIN signs s USING (municipality_id, code)
+          WHERE c.municipality_id = l.municipality_id AND c.location_id = l.id AND s.retired_on IS NULL) AS codes
+      FROM locations l WHERE municipality_id = ${municipalityId} AND id > ${after} ORDER BY id LIMIT ${BATCH}`,
   );
+}
+
+/** All places, in use or not, in the order they were made. `inTransaction` runs each of its questions. */
+export async function* eachTabled(
+  reading: Reading,
+  inTransaction: <T>(work: (tx: Tenant) => Promise<T>) => Promise<T>,
+): AsyncGenerator<TabledLocation> {
+  for (let after = 0n, isMore = true; isMore;) {
+    const from = after;
+    const locations = await inTransaction((tx) => listBatch(tx, reading, from));
+    yield* locations;
+    isMore = locations.length === BATCH;
+    after = locations.at(-1)?.id ?? after;
+  }
 }
 
 /** Makes the places; answers the ids by external id, without those whose external id somebody has taken. */
@@ -97,21 +107,23 @@ export async function replaceAllHours(
     Prisma.sql`DELETE FROM opening_hours WHERE municipality_id = ${municipalityId}
       AND location_id = ANY(${changed.map(({ id }) => id)})`,
   );
-  const hours = changed.flatMap(({ id, draft }) => draft.hours.map((row) => ({ id, ...row })));
+  const hours = changed.flatMap(({ id, draft }) => draft.hours.map((row) => ({ id: String(id), ...row })));
   await tx.$executeRaw(
     Prisma.sql`INSERT INTO opening_hours (municipality_id, location_id, weekday, opens_minute, closes_minute)
-      SELECT ${municipalityId}, id, weekday, "opensMinute", "closesMinute" FROM jsonb_to_recordset(${jsonOf(hours)}::jsonb)
+      SELECT ${municipalityId}, id, weekday, "opensMinute", "closesMinute" FROM jsonb_to_recordset(${JSON.stringify(hours)}::jsonb)
         AS r(id bigint, weekday integer, "opensMinute" integer, "closesMinute" integer)`,
   );
 }
 
 /** The drafts as rows of a statement. */
 function recordsOf(drafts: readonly (LocationDraft & { readonly id?: bigint })[]): Prisma.Sql {
-  return Prisma.sql`jsonb_to_recordset(${jsonOf(drafts)}::jsonb) AS r(id bigint, "externalId" text, kind text,
+  const rows = drafts.map(({ hours: _hours, ...draft }) => ({
+    ...draft,
+    ...(draft.id !== undefined && { id: String(draft.id) }),
+    settlementId: String(draft.settlementId),
+    categoryId: String(draft.categoryId),
+  }));
+  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id bigint, "externalId" text, kind text,
     "settlementId" bigint, "categoryId" bigint, name jsonb, address jsonb, "registrationNumber" text, line text,
     latitude double precision, longitude double precision)`;
-}
-
-function jsonOf(rows: readonly object[]): string {
-  return JSON.stringify(rows, (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
