@@ -14,6 +14,7 @@ import { answerMembers, isMembersPath } from './members/answer.ts';
 import { isMembersHost, isTheirsAlone, refuseCitizens } from './members/host.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { answerPage } from './pages/answer.ts';
+import { answerPreview } from './pages/preview.ts';
 import type { PageSettings } from './pages/visit.ts';
 import { createPictures } from './pictures/answer.ts';
 import { clientAddress } from './standing/client.ts';
@@ -100,6 +101,8 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       createContext(house, member, addressBehind(request)),
     graphql: (request: IncomingMessage, response: ServerResponse, context: Context) =>
       answerGraphql(graphql, request, response, '', () => Promise.resolve(context)),
+    preview: (request: IncomingMessage, response: ServerResponse, context: Context) =>
+      answerPreview(request, response, context, pages),
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

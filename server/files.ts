@@ -36,7 +36,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Scripts and styles of our own only. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; " +
-  "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; ";
+const NO_FORMS = "form-action 'none'";
+/** Members see in a frame what a page of citizens will look like, by a form that asks for it. */
+const PREVIEWS = "form-action 'self'; frame-src 'self'";
 
 /** At the root, since a worker serves what lies beside it; its policy decides what it may fetch. */
 const WORKER = '/worker.js';
@@ -97,7 +100,9 @@ export function answerFile(
     vary: 'accept-encoding',
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(isCompressed && { 'content-encoding': 'gzip' }),
-    ...((file.type.startsWith('text/html') || path === WORKER) && { 'content-security-policy': POLICY }),
+    ...((file.type.startsWith('text/html') || path === WORKER) && {
+      'content-security-policy': POLICY + (path === MEMBERS_PAGE ? PREVIEWS : NO_FORMS),
+    }),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;

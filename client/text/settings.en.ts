@@ -39,7 +39,7 @@ export const settingsEn: typeof settingsBg = {
     name: 'Name of the municipality',
     nameHint: 'Without the word “Municipality”, which is added.',
     phone: 'Phone for urgent matters',
-    phoneHint: 'Shown on every page for rating. Digits and spaces only.',
+    phoneHint: 'Shown after the rating, below the thanks. Digits and spaces only.',
   },
   contacts: {
     none: 'It has not been said yet whom citizens can turn to. Fill in all four.',
@@ -86,9 +86,6 @@ export const settingsEn: typeof settingsBg = {
   preview: {
     title: 'This is how the page for rating will look',
     lead: 'A preview with the changes that are not saved yet. Nobody can vote from here.',
-    none: 'There is no place with a sign whose page could be shown.',
-    vote: 'The rating',
-    band: 'After a score from {from} to {to}',
     language: 'Language of the preview',
   },
   publishing: {

@@ -23,10 +23,12 @@ export interface MembersParts {
   readonly log: Log;
   readonly contextOf: (request: IncomingMessage, viewer: Viewer) => Context;
   readonly graphql: (request: IncomingMessage, response: ServerResponse, context: Context) => Promise<void>;
+  readonly preview: (request: IncomingMessage, response: ServerResponse, context: Context) => Promise<void>;
 }
 
 const ROOT = '/members';
 const GRAPHQL_PATH = `${ROOT}/graphql`;
+const PREVIEW_PATH = `${ROOT}/preview`;
 
 /** A year, as browsers' lists of such hosts ask for; only over TLS does a browser heed it. */
 const ALWAYS = {
@@ -54,7 +56,7 @@ export async function answerMembers(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  { gate, files, now, addressBehind, log, contextOf, graphql }: MembersParts,
+  { gate, files, now, addressBehind, log, contextOf, graphql, preview }: MembersParts,
 ): Promise<void> {
   for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
   if (request.method === 'POST' && !isOurs(request, gate))
@@ -72,6 +74,8 @@ export async function answerMembers(
     return graphql(request, response, await context());
   }
   if (IMPORT_PATH.test(url.pathname)) return answerImport(request, response, url, await context(), log);
+  if (url.pathname === PREVIEW_PATH && request.method === 'POST')
+    return preview(request, response, await context());
   if (url.pathname.startsWith(`${FILES_PATH}/`) && request.method === 'GET')
     return answerMembersFile(response, url, await context());
   if (answerFile(request, response, MEMBERS_PAGE, files)) return;

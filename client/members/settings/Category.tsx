@@ -15,6 +15,7 @@ import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { bulgarianFirst } from './Identity.tsx';
 import { nameIn } from './name.ts';
+import { Preview } from './Preview.tsx';
 import { sentOf } from './sent.ts';
 import { useSettingsTexts } from './texts.ts';
 import { toldTexts } from './told.ts';
@@ -99,6 +100,14 @@ function CategoryForm({ row, reload }: Props) {
           {row && <SwitchField label={isRetired} hint={categories.retireHint} {...form.field('isRetired')} />}
         </Fields>
       </VersionedForm>
+      {row && (
+        <Preview
+          unsaved={(language) => ({
+            category: row.id,
+            ratingQuestion: nameIn(form.values.ratingQuestion, language),
+          })}
+        />
+      )}
     </>
   );
 }

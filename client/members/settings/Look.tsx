@@ -40,6 +40,7 @@ export function Look() {
         { label: look.arms, value: arms ?? none },
       ]}
       check={faultsOf}
+      preview={(values) => values}
     >
       {(form) => <LookFields form={form} />}
     </SettingsArea>

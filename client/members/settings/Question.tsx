@@ -10,6 +10,7 @@ import { useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Title } from '../shell/Title.tsx';
 import { nameIn } from './name.ts';
+import { Preview } from './Preview.tsx';
 import { inputOf, questionFaults, useTellQuestion, valuesOf } from './question-form.ts';
 import { QuestionFields } from './QuestionFields.tsx';
 import { sentOf } from './sent.ts';
@@ -67,6 +68,17 @@ function QuestionForm({ row, category, reload }: Props) {
       >
         <QuestionFields form={form} isNew={row === undefined} />
       </VersionedForm>
+      <Preview
+        unsaved={(language) => ({
+          category: category.id,
+          question: {
+            text: nameIn(form.values.text, language),
+            options: form.values.options
+              .filter((option) => !option.isRetired)
+              .map(({ text }) => nameIn(text, language)),
+          },
+        })}
+      />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
+import { Preview } from './Preview.tsx';
 import { sentOf } from './sent.ts';
 import type { Area } from './Settings.tsx';
 
@@ -27,8 +28,8 @@ type Props<Values extends object> = {
   /** How the form calls the server's field, where otherwise. */
   fieldOf?: (field: string) => string;
   children: (form: FormState<Values>, settings: SettingsOf) => ReactNode;
-  /** What stands under the form: a preview. */
-  beside?: (form: FormState<Values>) => ReactNode;
+  /** What citizens would see of it, where they see it at a glance. */
+  preview?: (values: Values) => object;
 };
 
 export function SettingsArea<Values extends object>(props: Props<Values>) {
@@ -54,7 +55,7 @@ type FormProps<Values extends object> = Props<Values> & {
 };
 
 function AreaForm<Values extends object>(props: FormProps<Values>) {
-  const { settings, valuesOf, inputOf, tell, check, fieldOf, read, children, beside } = props;
+  const { settings, valuesOf, inputOf, tell, check, fieldOf, read, children, preview } = props;
   const { slug } = useMembership().municipality;
   const language = useLanguage();
   const form = useForm(valuesOf(settings));
@@ -78,7 +79,7 @@ function AreaForm<Values extends object>(props: FormProps<Values>) {
       >
         <Fields needs="SETTINGS_EDIT">{children(form, settings)}</Fields>
       </VersionedForm>
-      {beside?.(form)}
+      {preview && <Preview unsaved={() => preview(form.values)} />}
     </>
   );
 }

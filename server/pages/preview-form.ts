@@ -1,0 +1,68 @@
+// What a member wants to see before it is saved, as a form sends it: checked, since it ends up in a page.
+import { readArms } from '../municipalities/arms.ts';
+import { AppError } from '../errors.ts';
+
+/** What is to be seen in place of what is saved; what is left out is as it is. */
+export interface Preview {
+  readonly municipality: string;
+  readonly language: string;
+  readonly category: string | null;
+  readonly colour: string | null;
+  /** undefined: as they are; null: none. */
+  readonly arms: string | null | undefined;
+  readonly ratingQuestion: string | null;
+  readonly question: PreviewQuestion | null;
+}
+
+export interface PreviewQuestion {
+  readonly text: string;
+  readonly options: readonly string[];
+}
+
+const LONGEST = 300;
+const MOST_OPTIONS = 60;
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= LONGEST;
+const textOrNull = (value: unknown): string | null => (isText(value) ? value : null);
+
+/** Reads the form's one field, JSON. Refuses (BAD_INPUT) what is none. */
+export function readPreview(json: string): Preview {
+  const given = parsed(json);
+  const { municipality, language, category, colour, question } = given;
+  if (!isText(municipality) || !isText(language))
+    throw new AppError('BAD_INPUT', 'A preview names its municipality and language.');
+  return {
+    ...{ municipality, language },
+    category: textOrNull(category),
+    colour: isText(colour) && /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : null,
+    arms: armsOf(given['arms']),
+    ratingQuestion: textOrNull(given['ratingQuestion']),
+    question: questionOf(question),
+  };
+}
+
+function parsed(json: string): Members {
+  try {
+    const given: unknown = JSON.parse(json);
+    if (isObject(given)) return given;
+  } catch {
+    // Not JSON: the same answer as for JSON that is no object.
+  }
+  throw new AppError('BAD_INPUT', 'A preview is an object in JSON.');
+}
+
+/** Arms that may not stand in a page are not shown. */
+function armsOf(given: unknown): string | null | undefined {
+  if (given === null) return null;
+  if (typeof given !== 'string') return undefined;
+  const read = readArms(given);
+  return 'arms' in read ? read.arms : null;
+}
+
+function questionOf(given: unknown): PreviewQuestion | null {
+  if (!isObject(given) || !isText(given['text']) || !Array.isArray(given['options'])) return null;
+  return { text: given['text'], options: given['options'].filter(isText).slice(0, MOST_OPTIONS) };
+}

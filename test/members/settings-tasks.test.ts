@@ -1,0 +1,208 @@
+// What members come to the settings for, in a real browser: from the section to what citizens see.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expectAccessible, screenshot } from '../support/browser.ts';
+import { createCity } from '../support/city.ts';
+import type { SignedIn } from '../support/members.ts';
+import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
+
+let opened: Opened;
+let who: SignedIn;
+beforeAll(async () => {
+  opened = await open();
+});
+beforeEach(async () => {
+  const city = await createCity(opened.server.database.owner.pool, { isDemo: false });
+  opened = { ...opened, city };
+  who = await opened.server.signIn(city);
+});
+afterAll(() => opened.close());
+
+const at = async (path: string, as = who) => visit(opened, `/${opened.city.slug}/${path}`, { who: as });
+const save = (page: Page) => page.getByRole('button', { name: 'Запазете', exact: true }).click();
+const saved = (page: Page) => page.getByRole('status').getByText('Запазено.').waitFor();
+const citizens = async () =>
+  (await fetch(`${opened.server.url}/s/${opened.city.places[0]?.code}?language=bg`)).text();
+
+it('renames the municipality, beginning at the section', async () => {
+  const { page, closing } = await at('settings');
+  await page.getByRole('link', { name: 'Име и телефон' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Име и телефон' }).waitFor();
+  await page.getByRole('textbox', { name: 'Български' }).fill('');
+  await save(page);
+  await page.getByRole('alert').getByText('Поправете едно поле').waitFor();
+  await page.getByRole('link', { name: 'Име на общината, Български: Попълнете това поле.' }).click();
+  await expectAccessible(page);
+  await page.getByRole('textbox', { name: 'Български' }).fill('Видяна');
+  await page.getByRole('textbox', { name: 'Телефон' }).fill('0800 12 345');
+  await save(page);
+  await saved(page);
+  const html = await citizens();
+  expect(['Община Видяна', 'tel:080012345'].map((text) => html.includes(text))).toEqual([true, true]);
+  await closing();
+});
+
+it('is offered a colour that can be read, and sees it in the preview before it is saved', async () => {
+  const { page, closing } = await at('settings/look');
+  await page.getByRole('textbox', { name: 'Цвят', exact: true }).fill('#e0b000');
+  await save(page);
+  await page.getByRole('link', { name: /^Цвят: / }).waitFor();
+  await page.getByRole('button', { name: /^Вземете #/ }).click();
+  const colour = await page.getByRole('textbox', { name: 'Цвят', exact: true }).inputValue();
+  const shown = () =>
+    page
+      .frameLocator('iframe')
+      .locator('html')
+      .evaluate((html) => getComputedStyle(html).getPropertyValue('--colour'));
+  await expect.poll(shown, { timeout: 10_000 }).toBe(colour);
+  await expectAccessible(page);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await expectAccessible(page);
+    await expectNoOverflow(page);
+    await screenshot(page, `members-look-preview-${width}`);
+  }
+  await save(page);
+  await saved(page);
+  expect((await citizens()).includes(`--colour:${colour}`)).toBe(true);
+  await closing();
+});
+
+it('tells the second of two what the first did, and lets choose', async () => {
+  const first = await at('settings/publishing');
+  const second = await at('settings/publishing', await opened.server.signIn(opened.city));
+  const threshold = (page: Page) => page.getByRole('textbox', { name: 'Най-малко оценки в група' });
+  await threshold(second.page).fill('20');
+  await threshold(first.page).fill('10');
+  await save(first.page);
+  await saved(first.page);
+  await save(second.page);
+  await second.page.getByText(`${who.name} промени това`).waitFor();
+  await second.page.getByRole('cell', { name: '10' }).waitFor();
+  await expectAccessible(second.page);
+  await screenshot(second.page, 'members-outdated');
+  await second.page.getByRole('button', { name: 'Оставете Вашето и запазете' }).click();
+  await saved(second.page);
+  await second.page.reload();
+  expect(await threshold(second.page).inputValue()).toBe('20');
+  await first.closing();
+  await second.closing();
+});
+
+it('is not asked where somebody changed another area', async () => {
+  const first = await at('settings/publishing');
+  const second = await at('settings/journal');
+  await second.page.getByRole('textbox', { name: 'Колко месеца' }).fill('48');
+  await first.page.getByRole('textbox', { name: 'Най-малко оценки' }).fill('10');
+  await save(first.page);
+  await saved(first.page);
+  await save(second.page);
+  await saved(second.page);
+  await first.closing();
+  await second.closing();
+});
+
+it('changes a question: another option, another order, one out of use', async () => {
+  const { page, closing } = await at('questions');
+  await page.getByRole('link', { name: 'Защо?' }).click();
+  await page.getByRole('button', { name: 'Добавете отговор' }).click();
+  const bulgarian = page
+    .getByRole('group', { name: 'Отговор 4' })
+    .getByRole('textbox', { name: 'Български' });
+  await bulgarian.fill('Опашката');
+  await page.getByRole('button', { name: 'Нагоре: отговор 4' }).click();
+  await page.getByText('Отговор 1: вън от употреба').click();
+  const frame = page.frameLocator('iframe');
+  await frame.getByText('Опашката').waitFor();
+  await expectAccessible(page);
+  await screenshot(page, 'members-question');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await expectAccessible(page);
+  await screenshot(page, 'members-question-1280-dark');
+  await save(page);
+  await page.getByRole('heading', { level: 1, name: 'Въпроси' }).waitFor();
+  const html = await citizens();
+  const order = ['Отговор food', 'Опашката', 'Отговор yard'].map((text) => html.indexOf(text));
+  expect(order.every((place) => place > 0)).toBe(true);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
+  expect(html.includes('Отговор staff')).toBe(false);
+  await closing();
+});
+
+it('adds a kind of places and a settlement, and moves the kind up', async () => {
+  const { page, closing } = await at('settings/categories');
+  await page.getByRole('link', { name: 'Нов вид места' }).click();
+  await page.getByRole('group', { name: 'Име' }).getByRole('textbox', { name: 'Български' }).fill('Паркове');
+  const question = page.getByRole('group', { name: 'Въпросът към оценката' });
+  await question.getByRole('textbox', { name: 'Български' }).fill('Харесва ли Ви паркът?');
+  await save(page);
+  await page.getByRole('button', { name: 'Нагоре: Паркове' }).click();
+  await save(page);
+  await saved(page);
+  await page.reload();
+  await page.getByRole('listitem').filter({ hasText: 'Паркове' }).waitFor();
+  expect(await page.locator('.ordered a').allTextContents()).toEqual(['Паркове', 'Детски градини']);
+  await page.goto(`${opened.server.url}/members/${opened.city.slug}/settings/settlements/new`);
+  await page.getByRole('textbox', { name: 'Български' }).fill('Ново село');
+  await page.getByRole('textbox', { name: 'Код по ЕКАТТЕ' }).fill('68850');
+  await page.getByRole('button', { name: 'Вид' }).click();
+  await page.getByRole('option', { name: 'Село' }).click();
+  await save(page);
+  await page.getByText('Вече е заето.').first().waitFor();
+  await page.getByRole('textbox', { name: 'Код по ЕКАТТЕ' }).fill('51963');
+  await save(page);
+  await page.getByRole('link', { name: 'Ново село' }).waitFor();
+  await closing();
+});
+
+it('is told beside the field that an address is of no network', async () => {
+  const { page, closing } = await at('settings/networks');
+  await page.getByRole('button', { name: 'Добавете мрежа' }).click();
+  const last = page.getByRole('group', { name: 'Мрежа 3' });
+  await last.getByRole('textbox', { name: 'Адрес на мрежата' }).fill('192.0.2.7/24');
+  await last.getByRole('textbox', { name: 'Какво е това' }).fill('Читалище');
+  await save(page);
+  await last.getByText('192.0.2.0/24').last().waitFor();
+  await expectAccessible(page);
+  await last.getByRole('textbox', { name: 'Адрес на мрежата' }).fill('192.0.2.0/24');
+  await save(page);
+  await saved(page);
+  await closing();
+});
+
+it('says a text in its own words, and takes the usual one again', async () => {
+  const { page, closing } = await at('settings/texts');
+  await page.getByRole('searchbox', { name: 'Част от текста' }).fill('Изпрати оценката');
+  const field = page.getByRole('textbox', { name: 'Изпрати оценката' });
+  await field.fill('Пуснете оценката');
+  await expectAccessible(page);
+  await screenshot(page, 'members-texts-search');
+  await save(page);
+  await saved(page);
+  expect((await citizens()).includes('<button>Пуснете оценката</button>')).toBe(true);
+  await page.getByRole('button', { name: 'Върнете обичайния текст' }).click();
+  await save(page);
+  await expect.poll(async () => (await citizens()).includes('<button>Изпрати оценката</button>')).toBe(true);
+  await closing();
+});
+
+it('is asked before what is not saved is left', async () => {
+  const { page, closing } = await at('settings/journal');
+  await page.getByRole('textbox', { name: 'Колко месеца' }).fill('48');
+  await page.getByRole('link', { name: 'Всички настройки' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await page.getByRole('button', { name: 'Останете тук' }).click();
+  expect(await page.getByRole('textbox', { name: 'Колко месеца' }).inputValue()).toBe('48');
+  await closing();
+});
+
+it('lets an analyst look, and change nothing', async () => {
+  const analyst = await opened.server.signIn(opened.city, { role: 'analyst' });
+  const { page, closing } = await at('settings/identity', analyst);
+  await page.getByText('Можете да разглеждате.').waitFor();
+  expect(await page.getByRole('textbox', { name: 'Български' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Запазете' }).count()).toBe(0);
+  await expectAccessible(page);
+  await closing();
+});
