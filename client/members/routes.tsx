@@ -30,6 +30,16 @@ export const routes: readonly Route[] = [
     Page: fetched(async () => (await import('./imports/Tables.tsx')).Tables),
   },
   {
+    path: 'places/new',
+    needs: 'LOCATIONS_EDIT',
+    Page: fetched(async () => (await import('./places/NewPlace.tsx')).NewPlace),
+  },
+  {
+    path: 'places/:id',
+    needs: 'LOCATIONS_MANAGE',
+    Page: fetched(async () => (await import('./places/Place.tsx')).Place),
+  },
+  {
     path: 'people',
     needs: 'MEMBERS_READ',
     Page: fetched(async () => (await import('./people/People.tsx')).People),

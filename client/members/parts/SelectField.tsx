@@ -27,7 +27,7 @@ export function SelectField<Id extends string>(props: Props<Id>) {
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>
         <Button className="control select">
-          <SelectValue>{({ defaultChildren, selectedText }) => selectedText ?? defaultChildren}</SelectValue>
+          <SelectValue>{({ defaultChildren, selectedText }) => selectedText || defaultChildren}</SelectValue>
         </Button>
         <Fault fault={fault} />
         <Options options={options} empty={form.none} />

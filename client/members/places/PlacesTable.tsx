@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { PlacesQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { useLanguage } from '../language.tsx';
-import { Table } from '../parts/Table.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { textIn } from './name.ts';
 import { StateBadge } from './StateBadge.tsx';
@@ -12,42 +12,39 @@ import { usePlacesTexts } from './texts.ts';
 type Place = PlacesQuery['managedLocations']['nodes'][number];
 
 export function PlacesTable({ places }: { places: readonly Place[] }) {
+  const { list } = usePlacesTexts();
+  const columns = useColumns();
+  return <Table caption={list.caption} columns={columns} rows={places} keyOf={({ id }) => id} />;
+}
+
+function useColumns(): readonly [Column<Place>, ...Column<Place>[]] {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { list, kinds } = usePlacesTexts();
   const { columns } = list;
-  return (
-    <Table
-      caption={list.caption}
-      columns={[
-        {
-          key: 'name',
-          title: columns.name,
-          cell: ({ id, kind, name, address, registrationNumber }) => (
-            <>
-              <Link to={`/${slug}/places/${id}`}>{textIn(name, language)}</Link>
-              <small>
-                {kind === 'PLACE' ? textIn(address, language) : (registrationNumber ?? kinds[kind])}
-              </small>
-            </>
-          ),
-        },
-        { key: 'settlement', title: columns.settlement, cell: ({ settlement }) => settlement.name },
-        { key: 'category', title: columns.category, cell: ({ category }) => category.name },
-        {
-          key: 'codes',
-          title: columns.codes,
-          cell: ({ codes }) =>
-            codes.map((code) => (
-              <span key={code} className="code">
-                {spacedCode(code)}
-              </span>
-            )),
-        },
-        { key: 'state', title: columns.state, cell: ({ state }) => <StateBadge state={state} /> },
-      ]}
-      rows={places}
-      keyOf={({ id }) => id}
-    />
-  );
+  return [
+    {
+      key: 'name',
+      title: columns.name,
+      cell: ({ id, kind, name, address, registrationNumber }) => (
+        <>
+          <Link to={`/${slug}/places/${id}`}>{textIn(name, language)}</Link>
+          <small>{kind === 'PLACE' ? textIn(address, language) : (registrationNumber ?? kinds[kind])}</small>
+        </>
+      ),
+    },
+    { key: 'settlement', title: columns.settlement, cell: ({ settlement }) => settlement.name },
+    { key: 'category', title: columns.category, cell: ({ category }) => category.name },
+    {
+      key: 'codes',
+      title: columns.codes,
+      cell: ({ codes }) =>
+        codes.map((code) => (
+          <span key={code} className="code">
+            {spacedCode(code)}
+          </span>
+        )),
+    },
+    { key: 'state', title: columns.state, cell: ({ state }) => <StateBadge state={state} /> },
+  ];
 }

@@ -29,9 +29,11 @@ export function usePlaceLists(kept: {
     variables: { slug: municipality.slug, language },
   });
   const known = (data ?? previousData)?.municipality;
-  const lists = known && {
-    settlements: choices(known.settlements, kept.settlement, scope?.settlement?.id),
-    categories: choices(known.categories, kept.category, scope?.category?.id),
-  };
+  const lists = known
+    ? {
+        settlements: choices(known.settlements, kept.settlement, scope?.settlement?.id),
+        categories: choices(known.categories, kept.category, scope?.category?.id),
+      }
+    : undefined;
   return { lists, error, refetch };
 }

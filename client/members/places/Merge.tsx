@@ -1,0 +1,93 @@
+// Asks into which place another one is to be merged, and says what will happen.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { MergePlacesDocument } from '../../generated/documents.ts';
+import { spacedCode } from '../../text/formats.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { DialogBox } from '../parts/Dialog.tsx';
+import { useFaultText } from '../parts/faults.ts';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { textIn } from './name.ts';
+import { type Found, OtherPlace } from './OtherPlace.tsx';
+import { useOutcome } from './outcome.ts';
+import { usePlacesTexts } from './texts.ts';
+import type { PlaceOf } from './usePlace.ts';
+
+type Props = { place: PlaceOf; reload: () => Promise<PlaceOf | undefined>; onClose: () => void };
+
+export function Merge({ place, reload, onClose }: Props) {
+  const language = useLanguage();
+  const { merge } = usePlacesTexts();
+  const [into, choose] = useState<Found>();
+  const name = textIn(place.name, language);
+  return (
+    <DialogBox title={say(merge.title, { name })} onClose={onClose}>
+      <p>{merge.lead}</p>
+      {into ? (
+        <Preview {...{ place, into, reload, onClose }} onBack={() => choose(undefined)} />
+      ) : (
+        <OtherPlace place={place} onChoose={choose} />
+      )}
+    </DialogBox>
+  );
+}
+
+function Preview({ place, into, reload, onClose, onBack }: Props & { into: Found; onBack: () => void }) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { merge } = usePlacesTexts();
+  const { form: common } = useTexts();
+  const faultText = useFaultText();
+  const tell = useStatus();
+  const form = useForm({});
+  const { notice, settle } = useOutcome(reload);
+  const [refused, setRefused] = useState<string>();
+  const [send] = useMutation(MergePlacesDocument);
+  const [name, other] = [textIn(place.name, language), textIn(into.name, language)];
+  const { count } = place.location.summary;
+  const codes = place.codes.map(spacedCode).join(', ');
+
+  const save = async () => {
+    const input = { municipality: slug, location: place.id, version: place.version, into: into.id };
+    const { data } = await send({ variables: { input } });
+    const faults = await settle(data?.mergeLocations, () => {
+      tell(say(merge.done, { name, into: other }));
+      onClose();
+    });
+    if (!Array.isArray(faults)) return faults;
+    setRefused(faults.map(({ fault }) => faultText(fault)).join(' '));
+    return 'outdated' as const;
+  };
+  const said = refused ?? notice;
+  return (
+    <Form form={form} save={save} isUnguarded>
+      <p>
+        <strong>{say(merge.chosen, { name: other })}</strong>
+      </p>
+      <h3>{merge.preview}</h3>
+      <ul>
+        <li>{codes ? say(merge.codes, { codes, into: other }) : merge.noCodes}</li>
+        <li>{say(merge.retired, { name })}</li>
+        {count > 0 && <li>{sayCount(merge.stays, count, language)}</li>}
+        <li>{merge.waits}</li>
+        <li>{merge.return}</li>
+      </ul>
+      {said && (
+        <p className="notice" role="alert">
+          {said}
+        </p>
+      )}
+      <div className="actions">
+        <SaveButton pending={merge.pending}>{merge.save}</SaveButton>
+        <Button onPress={onBack}>{merge.change}</Button>
+        <Button onPress={onClose}>{common.cancel}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,66 @@
+// The page of a new place.
+import { useMutation } from '@apollo/client/react';
+import { Link, useNavigate } from 'react-router';
+import { CreatePlaceDocument } from '../../generated/documents.ts';
+import { spacedCode } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { textIn } from './name.ts';
+import { PlaceFields } from './PlaceFields.tsx';
+import { usePlacesTexts } from './texts.ts';
+import { usePlaceLists } from './usePlaceLists.ts';
+import { faultsOf, inputOf, newValues, type PlaceValues } from './values.ts';
+
+const NOTHING = { settlement: null, category: null };
+
+/** Where a member has only one settlement, or one category, it is chosen already. */
+export function NewPlace() {
+  const { texts, navigate, language, say: tell } = useParts();
+  const { municipality, scope } = useMembership();
+  const { slug } = municipality;
+  const form = useForm(newValues(scope?.settlement?.id ?? null, scope?.category?.id ?? null));
+  const { lists, error, refetch } = usePlaceLists(NOTHING);
+  const [create] = useMutation(CreatePlaceDocument);
+
+  const save = async (values: PlaceValues) => {
+    const input = { municipality: slug, kind: values.kind, wanted: inputOf(values) };
+    const { data } = await create({ variables: { input } });
+    const outcome = data?.createLocation;
+    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    if (!outcome) throw new Error('The server answered nothing.');
+    const { id, name, codes } = outcome.location;
+    const code = codes.map(spacedCode).join(', ');
+    tell(say(texts.new.created, { name: textIn(name, language), code }));
+    await navigate(`/${slug}/places/${id}`);
+    return undefined;
+  };
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/places`}>‹ {texts.place.back}</Link>
+      </p>
+      <Title>{texts.new.title}</Title>
+      <p>{texts.new.lead}</p>
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!lists && !error && <Loading />}
+      {lists && (
+        <Form form={form} check={faultsOf} save={save}>
+          <PlaceFields form={form} lists={lists} isNew />
+          <SaveButton>{texts.new.save}</SaveButton>
+        </Form>
+      )}
+    </>
+  );
+}
+
+function useParts() {
+  return { texts: usePlacesTexts(), navigate: useNavigate(), language: useLanguage(), say: useStatus() };
+}

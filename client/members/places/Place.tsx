@@ -1,0 +1,41 @@
+// The page of one place: what it is, and what can be done with it.
+import { Link, useParams } from 'react-router';
+import { useLanguage } from '../language.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { codeOf, Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { EditPlace } from './EditPlace.tsx';
+import { Ended } from './Ended.tsx';
+import { InShort } from './InShort.tsx';
+import { textIn } from './name.ts';
+import { OtherActions } from './OtherActions.tsx';
+import { usePlacesTexts } from './texts.ts';
+import { usePlace } from './usePlace.ts';
+
+export function Place() {
+  const { id = '' } = useParams();
+  const { slug } = useMembership().municipality;
+  const language = useLanguage();
+  const { place: texts } = usePlacesTexts();
+  const { place, error, reload } = usePlace(id);
+  const mayEdit = useMay('LOCATIONS_EDIT');
+  if (!place && error)
+    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={reload} />;
+  if (!place) return <Loading />;
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/places`}>‹ {texts.back}</Link>
+      </p>
+      <Title>{textIn(place.name, language)}</Title>
+      <Ended place={place} />
+      {!mayEdit && <p className="notice">{texts.readOnly}</p>}
+      {place.kind === 'TABLET' && <p>{texts.tabletNote}</p>}
+      <InShort place={place} />
+      <EditPlace key={`${id} ${place.state}`} place={place} reload={reload} isDisabled={!mayEdit} />
+      {mayEdit && <OtherActions place={place} reload={reload} />}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+// The fields of a place, new or known.
+import { RadioField } from '../parts/RadioField.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { ComboField } from '../parts/ComboField.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { TextsField } from '../parts/TextsField.tsx';
+import type { Option } from '../parts/options.tsx';
+import type { FormState } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { HoursField } from './HoursField.tsx';
+import { PositionFields } from './PositionFields.tsx';
+import { usePlacesTexts } from './texts.ts';
+import type { PlaceValues } from './values.ts';
+
+const KINDS = ['PLACE', 'VEHICLE'] as const;
+
+type Props = {
+  form: FormState<PlaceValues>;
+  lists: { readonly settlements: readonly Option[]; readonly categories: readonly Option[] };
+  isNew?: boolean;
+  /** For those who may only look. */
+  isDisabled?: boolean;
+};
+
+/** What a place is, a place or a vehicle, is said once. A tablet is where its desk is. */
+export function PlaceFields({ form, lists, isNew = false, isDisabled = false }: Props) {
+  const { fields, kinds, kindNotes } = usePlacesTexts();
+  const { languages } = useMembership().municipality;
+  const { kind } = form.values;
+  const texts = { languages: ['bg', ...languages.filter((language) => language !== 'bg')], isDisabled };
+  return (
+    <>
+      {isNew && (
+        <RadioField
+          label={fields.kind}
+          options={KINDS.map((id) => ({ id, name: kinds[id], note: kindNotes[id] }))}
+          {...form.field('kind')}
+          onChange={(chosen) => form.set({ kind: KINDS.find((each) => each === chosen) ?? 'PLACE' })}
+        />
+      )}
+      <TextsField
+        label={fields.name}
+        hint={fields.nameHint}
+        longest={160}
+        {...{ ...texts, ...form.field('name') }}
+      />
+      {kind === 'VEHICLE' && (
+        <>
+          <TextField
+            label={fields.registrationNumber}
+            longest={20}
+            isShort
+            {...{ ...form.field('registrationNumber'), isDisabled }}
+          />
+          <TextField
+            label={fields.line}
+            longest={20}
+            isShort
+            isOptional
+            {...{ ...form.field('line'), isDisabled }}
+          />
+        </>
+      )}
+      {kind !== 'TABLET' && (
+        <>
+          <SelectField
+            label={fields.category}
+            hint={fields.categoryHint}
+            options={lists.categories}
+            {...{ ...form.field('category'), isDisabled }}
+          />
+          <ComboField
+            label={fields.settlement}
+            options={lists.settlements}
+            {...{ ...form.field('settlement'), isDisabled }}
+          />
+          <TextsField
+            label={fields.address}
+            longest={200}
+            isOptional
+            {...{ ...texts, ...form.field('address') }}
+          />
+          <PositionFields form={form} isDisabled={isDisabled} />
+        </>
+      )}
+      <HoursField label={fields.hours} hint={fields.hoursHint} {...{ ...form.field('hours'), isDisabled }} />
+      <TextField
+        label={fields.externalId}
+        hint={isNew ? `${fields.externalIdHint} ${fields.externalIdNew}` : fields.externalIdHint}
+        longest={60}
+        isShort
+        isOptional={isNew}
+        {...{ ...form.field('externalId'), isDisabled }}
+      />
+    </>
+  );
+}

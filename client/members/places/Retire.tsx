@@ -1,0 +1,75 @@
+// Asks whether a place is to be retired, and says what that means.
+import { useMutation } from '@apollo/client/react';
+import { RetirePlaceDocument } from '../../generated/documents.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { DateField } from '../parts/DateField.tsx';
+import { DialogBox } from '../parts/Dialog.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { textIn } from './name.ts';
+import { useOutcome } from './outcome.ts';
+import { usePlacesTexts } from './texts.ts';
+import type { PlaceOf } from './usePlace.ts';
+
+type Props = { place: PlaceOf; reload: () => Promise<PlaceOf | undefined>; onClose: () => void };
+
+export function Retire({ place, reload, onClose }: Props) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { retire } = usePlacesTexts();
+  const { form: common } = useTexts();
+  const tell = useStatus();
+  const initial: { day: string | null; because: string } = { day: null, because: '' };
+  const form = useForm(initial);
+  const { notice, settle } = useOutcome(reload);
+  const [send] = useMutation(RetirePlaceDocument);
+  const name = textIn(place.name, language);
+
+  const save = async ({ day, because }: typeof initial) => {
+    const input = { municipality: slug, location: place.id, version: place.version, day, because };
+    const { data } = await send({ variables: { input } });
+    return settle(data?.retireLocation, () => {
+      tell(say(retire.done, { name }));
+      onClose();
+    });
+  };
+  return (
+    <DialogBox title={say(retire.title, { name })} onClose={onClose}>
+      <ul>
+        {retire.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      {notice && (
+        <p className="notice" role="alert">
+          {notice}
+        </p>
+      )}
+      <Form
+        form={form}
+        check={({ because }) => (because.trim() === '' ? [{ field: 'because', fault: 'REQUIRED' }] : [])}
+        save={save}
+        isUnguarded
+      >
+        <TextField
+          label={retire.because}
+          hint={retire.becauseHint}
+          rows={3}
+          longest={500}
+          {...form.field('because')}
+        />
+        <DateField label={retire.day} hint={retire.dayHint} isOptional {...form.field('day')} />
+        <div className="actions">
+          <SaveButton pending={retire.pending}>{retire.save}</SaveButton>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
+      </Form>
+    </DialogBox>
+  );
+}

@@ -1,0 +1,54 @@
+// Brings a place back that is no longer rated.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { RevivePlaceDocument } from '../../generated/documents.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { useAsk } from '../parts/questions.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { textIn } from './name.ts';
+import { useOutcome } from './outcome.ts';
+import { usePlacesTexts } from './texts.ts';
+import type { PlaceOf } from './usePlace.ts';
+
+type Props = { place: PlaceOf; reload: () => Promise<PlaceOf | undefined> };
+
+export function Revive({ place, reload }: Props) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { revive } = usePlacesTexts();
+  const ask = useAsk();
+  const tell = useStatus();
+  const { notice, settle } = useOutcome(reload);
+  const [isRefused, setRefused] = useState(false);
+  const [send, { error, loading }] = useMutation(RevivePlaceDocument, { errorPolicy: 'all' });
+  const name = textIn(place.name, language);
+
+  const bringBack = async () => {
+    const title = say(revive.title, { name });
+    const lead = place.state === 'MERGED' ? revive.leadMerged : revive.lead;
+    if (!(await ask({ title, lead, action: revive.action, weight: 'main' }))) return;
+    const input = { municipality: slug, location: place.id, version: place.version };
+    const { data } = await send({ variables: { input } });
+    if (!data) return;
+    const faults = await settle(data.reviveLocation, () => tell(say(revive.done, { name })));
+    setRefused(Array.isArray(faults));
+  };
+  const said = isRefused ? revive.refused : notice;
+  return (
+    <>
+      <Button weight="main" isPending={loading} onPress={bringBack}>
+        {revive.action}
+      </Button>
+      {said && (
+        <p className="notice" role="alert">
+          {said}
+        </p>
+      )}
+      {error && <Problem error={error} />}
+    </>
+  );
+}

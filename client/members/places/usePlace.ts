@@ -1,0 +1,23 @@
+// Reads one place, as it is now.
+import { useQuery } from '@apollo/client/react';
+import { PlaceDocument } from '../../generated/documents.ts';
+import type { PlaceQuery } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import { useMembership } from '../shell/membership.ts';
+
+export type PlaceOf = PlaceQuery['managedLocation'];
+
+/** Not what the browser remembers: its version would be old. */
+export function usePlace(id: string) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { data, previousData, error, refetch } = useQuery(PlaceDocument, {
+    variables: { slug, id, language },
+    fetchPolicy: 'network-only',
+  });
+  return {
+    place: (data ?? previousData)?.managedLocation,
+    error,
+    reload: async (): Promise<PlaceOf | undefined> => (await refetch()).data?.managedLocation,
+  };
+}

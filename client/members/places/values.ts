@@ -1,0 +1,98 @@
+// A place as its form holds it: what is read, what is sent, and what the page can see to be wrong.
+import type { LocationInput, LocationKind, PlaceFieldsFragment } from '../../generated/operations.ts';
+import type { FieldFault } from '../parts/fields.ts';
+import { type Hours, hoursFaults, hoursOf, minutesOf } from './hours.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+export interface PlaceValues {
+  readonly kind: LocationKind;
+  readonly name: Texts;
+  readonly address: Texts;
+  readonly settlement: string | null;
+  readonly category: string | null;
+  readonly registrationNumber: string;
+  readonly line: string;
+  /** Degrees as they are typed, with a comma or a point. */
+  readonly latitude: string;
+  readonly longitude: string;
+  readonly externalId: string;
+  readonly hours: readonly Hours[];
+}
+
+const degrees = (number: number | undefined) => (number === undefined ? '' : String(number));
+
+/** The degrees that were typed; null where nothing was, NaN where it is no number. */
+export function degreesIn(typed: string): number | null {
+  const text = typed.trim().replace(',', '.');
+  return text === '' ? null : Number(text);
+}
+
+/** Two numbers that were pasted together, as maps show them: "42.42575, 25.63451". */
+export function pairIn(typed: string): { latitude: string; longitude: string } | null {
+  const [, latitude, longitude] = /^\s*(-?\d+[.,]\d+)[,;\s]+(-?\d+[.,]\d+)\s*$/.exec(typed) ?? [];
+  return latitude !== undefined && longitude !== undefined ? { latitude, longitude } : null;
+}
+
+/** What the form of the place begins with. */
+export function valuesOf(place: PlaceFieldsFragment): PlaceValues {
+  return {
+    kind: place.kind,
+    name: place.name,
+    address: place.address ?? {},
+    settlement: place.settlement.id,
+    category: place.category.id,
+    registrationNumber: place.registrationNumber ?? '',
+    line: place.line ?? '',
+    latitude: degrees(place.position?.latitude),
+    longitude: degrees(place.position?.longitude),
+    externalId: place.externalId,
+    hours: hoursOf(place.hours),
+  };
+}
+
+/** What the form of a new place begins with. */
+export function newValues(settlement: string | null, category: string | null): PlaceValues {
+  return {
+    ...{ kind: 'PLACE', name: {}, address: {}, settlement, category, hours: [] },
+    ...{ registrationNumber: '', line: '', latitude: '', longitude: '', externalId: '' },
+  };
+}
+
+/** What is sent of the values; faults are told of these fields. */
+export function inputOf(values: PlaceValues): LocationInput {
+  const { kind, settlement, category, name, address, externalId, hours } = values;
+  const isVehicle = kind === 'VEHICLE';
+  return {
+    name: { bg: '', ...name },
+    address: { bg: '', ...address },
+    settlement: settlement ?? '',
+    category: category ?? '',
+    externalId,
+    registrationNumber: isVehicle ? values.registrationNumber : null,
+    line: isVehicle ? values.line : null,
+    latitude: degreesIn(values.latitude),
+    longitude: degreesIn(values.longitude),
+    hours: minutesOf(hours),
+  };
+}
+
+/** What the page can see to be wrong. */
+export function faultsOf(values: PlaceValues): FieldFault[] {
+  const { kind, name, settlement, category, registrationNumber, hours } = values;
+  const isMissing = {
+    'name.bg': !name['bg']?.trim(),
+    settlement: settlement === null,
+    category: category === null,
+    registrationNumber: kind === 'VEHICLE' && registrationNumber.trim() === '',
+  };
+  const required = Object.entries(isMissing).filter(([, isOne]) => isOne);
+  const typed = (['latitude', 'longitude'] as const).filter((field) =>
+    Number.isNaN(degreesIn(values[field])),
+  );
+  return [
+    ...required.map(([field]) => ({ field, fault: 'REQUIRED' })),
+    ...typed.map((field) => ({ field, fault: 'NOT_ALLOWED' })),
+    ...hoursFaults(hours),
+  ];
+}
