@@ -81,7 +81,7 @@ export const placesEn: typeof placesBg = {
     results: 'Results of the place',
     readOnly: 'You can see this place, but not change it.',
     tabletNote: 'The tablet stands at the desk of another place, and moves with it.',
-    retiredOn: 'Not rated since {day}.',
+    retiredOn: 'Not rated since {day}',
     because: 'Reason: {reason}',
     mergedInto: 'Its signs lead to another place:',
     other: 'Other things to do',

@@ -160,6 +160,11 @@ describe('a place that goes', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Върнете мястото' }).click();
     await page.getByRole('button', { name: 'Закрийте мястото' }).waitFor();
     expect((await stored()).state).toBe('IN_USE');
+    // The form was read before, and goes on: it is the same member who brought the place back.
+    await page.getByLabel('Български').first().fill('Парк след ремонта');
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByRole('status').getByText('Запазено.').waitFor();
+    expect(await stored()).toMatchObject({ name: { bg: 'Парк след ремонта' }, version: 4 });
     await closing();
   });
 

@@ -1,11 +1,12 @@
 // The form of a known place. Whoever saves second sees what the other did, and chooses.
 import { useMutation } from '@apollo/client/react';
 import { EditPlaceDocument } from '../../generated/documents.ts';
-import { languageName } from '../../text/formats.ts';
 import type { Option } from '../parts/options.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { useForm } from '../parts/useForm.ts';
-import { type Sent, type Told, VersionedForm } from '../parts/VersionedForm.tsx';
+import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
+import { sentOf } from '../settings/sent.ts';
+import { toldTexts } from '../settings/told.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
@@ -21,20 +22,15 @@ type Props = { place: PlaceOf; reload: () => Promise<PlaceOf | undefined>; isDis
 export function EditPlace({ place, reload, isDisabled }: Props) {
   const { slug } = useMembership().municipality;
   const form = useForm(valuesOf(place));
-  const { settlement, category } = form.values;
-  const { lists, error, refetch } = usePlaceLists({ settlement, category });
+  const kept = { settlement: place.settlement.id, category: place.category.id };
+  const { lists, error, refetch } = usePlaceLists(kept);
   const tell = useTelling(lists);
   const [edit] = useMutation(EditPlaceDocument);
 
-  const send = async (values: PlaceValues, version: number | null): Promise<Sent> => {
+  const send = async (values: PlaceValues, version: number | null) => {
     const named = { municipality: slug, location: place.id, version: version ?? place.version };
     const { data } = await edit({ variables: { input: { ...named, wanted: inputOf(values) } } });
-    const outcome = data?.editLocation;
-    if (!outcome) throw new Error('The server answered nothing.');
-    if (outcome.__typename === 'Invalid') return { outcome: 'invalid', faults: outcome.faults };
-    if (outcome.__typename === 'Outdated')
-      return { outcome: 'outdated', by: outcome.changedBy, at: outcome.changedAt };
-    return { outcome: 'saved', version: outcome.location.version };
+    return sentOf(data?.editLocation, ({ location }) => location.version);
   };
   const read = async () => {
     const present = (await reload()) ?? place;
@@ -64,20 +60,15 @@ function knownFaults(values: PlaceValues) {
 /** The values in words, for whoever has to choose between two changes. */
 function useTelling(lists: { settlements: readonly Option[]; categories: readonly Option[] } | undefined) {
   const { fields, hours } = usePlacesTexts();
-  const nameIn = (options: readonly Option[] | undefined, id: string | null) =>
+  const optionIn = (options: readonly Option[] | undefined, id: string | null) =>
     options?.find((option) => option.id === id)?.name ?? id ?? '';
-  const inLanguages = (label: string, texts: Readonly<Record<string, string>>): Told[] =>
-    Object.entries(texts).map(([language, value]) => ({
-      label: `${label}, ${languageName(language)}`,
-      value,
-    }));
   return (values: PlaceValues): Told[] => [
-    ...inLanguages(fields.name, values.name),
+    ...toldTexts(fields.name, values.name),
     { label: fields.registrationNumber, value: values.registrationNumber },
     { label: fields.line, value: values.line },
-    { label: fields.category, value: nameIn(lists?.categories, values.category) },
-    { label: fields.settlement, value: nameIn(lists?.settlements, values.settlement) },
-    ...inLanguages(fields.address, values.address),
+    { label: fields.category, value: optionIn(lists?.categories, values.category) },
+    { label: fields.settlement, value: optionIn(lists?.settlements, values.settlement) },
+    ...toldTexts(fields.address, values.address),
     { label: fields.latitude, value: values.latitude },
     { label: fields.longitude, value: values.longitude },
     { label: fields.hours, value: tellHours(values.hours, hours.days) },

@@ -12,8 +12,8 @@ import { Form } from '../parts/Form.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { useForm } from '../parts/useForm.ts';
+import { nameIn } from '../settings/name.ts';
 import { useMembership } from '../shell/membership.ts';
-import { textIn } from './name.ts';
 import { type Found, OtherPlace } from './OtherPlace.tsx';
 import { useOutcome } from './outcome.ts';
 import { usePlacesTexts } from './texts.ts';
@@ -25,7 +25,7 @@ export function Merge({ place, reload, onClose }: Props) {
   const language = useLanguage();
   const { merge } = usePlacesTexts();
   const [into, choose] = useState<Found>();
-  const name = textIn(place.name, language);
+  const name = nameIn(place.name, language);
   return (
     <DialogBox title={say(merge.title, { name })} onClose={onClose}>
       <p>{merge.lead}</p>
@@ -49,7 +49,7 @@ function Preview({ place, into, reload, onClose, onBack }: Props & { into: Found
   const { notice, settle } = useOutcome(reload);
   const [refused, setRefused] = useState<string>();
   const [send] = useMutation(MergePlacesDocument);
-  const [name, other] = [textIn(place.name, language), textIn(into.name, language)];
+  const [name, other] = [nameIn(place.name, language), nameIn(into.name, language)];
   const { count } = place.location.summary;
   const codes = place.codes.map(spacedCode).join(', ');
 

@@ -7,9 +7,9 @@ import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { SearchField } from '../parts/SearchField.tsx';
+import { nameIn } from '../settings/name.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
-import { textIn } from './name.ts';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
 
@@ -22,7 +22,7 @@ export function OtherPlace({ place, onChoose }: Props) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { merge } = usePlacesTexts();
-  const [search, setSearch] = useState(textIn(place.name, language).slice(0, 100));
+  const [search, setSearch] = useState(nameIn(place.name, language).slice(0, 100));
   // Not kept: the list keeps longer pages under the same words.
   const { data, previousData, error, refetch } = useQuery(OtherPlacesDocument, {
     variables: { slug, search, language },
@@ -39,8 +39,8 @@ export function OtherPlace({ place, onChoose }: Props) {
         {found?.length === 0 && <p className="hint">{merge.none}</p>}
         <ul className="found">
           {found?.map((other) => {
-            const name = textIn(other.name, language);
-            const where = [textIn(other.address, language), other.settlement.name].filter(Boolean);
+            const name = nameIn(other.name, language);
+            const where = [nameIn(other.address ?? {}, language), other.settlement.name].filter(Boolean);
             return (
               <li key={other.id}>
                 <Button name={say(merge.choose, { name })} onPress={() => onChoose(other)}>

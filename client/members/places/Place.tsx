@@ -1,6 +1,7 @@
 // The page of one place: what it is, and what can be done with it.
 import { Link, useParams } from 'react-router';
 import { useLanguage } from '../language.tsx';
+import { nameIn } from '../settings/name.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -9,7 +10,6 @@ import { Title } from '../shell/Title.tsx';
 import { EditPlace } from './EditPlace.tsx';
 import { Ended } from './Ended.tsx';
 import { InShort } from './InShort.tsx';
-import { textIn } from './name.ts';
 import { OtherActions } from './OtherActions.tsx';
 import { usePlacesTexts } from './texts.ts';
 import { usePlace } from './usePlace.ts';
@@ -29,12 +29,12 @@ export function Place() {
       <p className="back">
         <Link to={`/${slug}/places`}>‹ {texts.back}</Link>
       </p>
-      <Title>{textIn(place.name, language)}</Title>
+      <Title>{nameIn(place.name, language)}</Title>
       <Ended place={place} />
       {!mayEdit && <p className="notice">{texts.readOnly}</p>}
       {place.kind === 'TABLET' && <p>{texts.tabletNote}</p>}
       <InShort place={place} />
-      <EditPlace key={`${id} ${place.state}`} place={place} reload={reload} isDisabled={!mayEdit} />
+      <EditPlace key={id} place={place} reload={reload} isDisabled={!mayEdit} />
       {mayEdit && <OtherActions place={place} reload={reload} />}
     </>
   );

@@ -4,8 +4,8 @@ import type { PlacesQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { useLanguage } from '../language.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
+import { nameIn } from '../settings/name.ts';
 import { useMembership } from '../shell/membership.ts';
-import { textIn } from './name.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { usePlacesTexts } from './texts.ts';
 
@@ -28,8 +28,10 @@ function useColumns(): readonly [Column<Place>, ...Column<Place>[]] {
       title: columns.name,
       cell: ({ id, kind, name, address, registrationNumber }) => (
         <>
-          <Link to={`/${slug}/places/${id}`}>{textIn(name, language)}</Link>
-          <small>{kind === 'PLACE' ? textIn(address, language) : (registrationNumber ?? kinds[kind])}</small>
+          <Link to={`/${slug}/places/${id}`}>{nameIn(name, language)}</Link>
+          <small>
+            {kind === 'PLACE' ? nameIn(address ?? {}, language) : (registrationNumber ?? kinds[kind])}
+          </small>
         </>
       ),
     },

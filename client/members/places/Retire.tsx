@@ -11,8 +11,8 @@ import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
+import { nameIn } from '../settings/name.ts';
 import { useMembership } from '../shell/membership.ts';
-import { textIn } from './name.ts';
 import { useOutcome } from './outcome.ts';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
@@ -29,7 +29,7 @@ export function Retire({ place, reload, onClose }: Props) {
   const form = useForm(initial);
   const { notice, settle } = useOutcome(reload);
   const [send] = useMutation(RetirePlaceDocument);
-  const name = textIn(place.name, language);
+  const name = nameIn(place.name, language);
 
   const save = async ({ day, because }: typeof initial) => {
     const input = { municipality: slug, location: place.id, version: place.version, day, because };

@@ -7,9 +7,9 @@ import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useAsk } from '../parts/questions.tsx';
 import { useStatus } from '../parts/status.tsx';
+import { nameIn } from '../settings/name.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
-import { textIn } from './name.ts';
 import { useOutcome } from './outcome.ts';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
@@ -25,7 +25,7 @@ export function Revive({ place, reload }: Props) {
   const { notice, settle } = useOutcome(reload);
   const [isRefused, setRefused] = useState(false);
   const [send, { error, loading }] = useMutation(RevivePlaceDocument, { errorPolicy: 'all' });
-  const name = textIn(place.name, language);
+  const name = nameIn(place.name, language);
 
   const bringBack = async () => {
     const title = say(revive.title, { name });

@@ -1,6 +1,7 @@
 // What came of an action on a place, for the page that asked for it.
 import { useState } from 'react';
 import { say } from '../../text/say.ts';
+import { useActorWords } from '../actors.ts';
 import type { FieldFault } from '../parts/fields.ts';
 import { usePlacesTexts } from './texts.ts';
 
@@ -18,6 +19,7 @@ type Outcome =
  */
 export function useOutcome(reload: () => Promise<unknown>) {
   const { meanwhile, meanwhileUnknown } = usePlacesTexts();
+  const actorWords = useActorWords();
   const [notice, setNotice] = useState<string>();
   const settle = async (
     outcome: Outcome | undefined,
@@ -29,7 +31,7 @@ export function useOutcome(reload: () => Promise<unknown>) {
     if (outcome.__typename === 'Outdated') {
       await reload();
       const { changedBy } = outcome;
-      setNotice(changedBy === null ? meanwhileUnknown : say(meanwhile, { name: changedBy }));
+      setNotice(changedBy === null ? meanwhileUnknown : say(meanwhile, { name: actorWords(changedBy).name }));
       return 'outdated';
     }
     await reload();
