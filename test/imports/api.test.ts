@@ -6,7 +6,7 @@ import type { Role } from '../../server/access/roles.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { csvOf, send, sendTwice } from './sent.ts';
+import { csvOf, send, sendTwice, type Sent } from './sent.ts';
 
 let server: TestServer;
 let city: City;
@@ -218,34 +218,68 @@ describe('an import that is not any more what was shown', () => {
     expect(both.filter(({ outdated }) => outdated)).toHaveLength(1);
     expect(await places()).toHaveLength(50);
   });
+});
 
-  it('has done nothing where the database goes away in the middle', async () => {
+describe('an import in the middle', () => {
+  /** Imports up to the journal, which somebody else holds: the places are written, and nothing is committed. */
+  async function inTheMiddle(work: (pid: number) => Promise<void>): Promise<Sent> {
     await sendTwice(server, city, csvOf([HEADING, row('1')]), editor);
     const file = csvOf([HEADING, row('1', 'Нова'), row('2')]);
     const { planned } = await send(server, city, file, editor);
     const { pool } = server.database.owner;
-    // Somebody else holds the journal: the import has written its places, and waits for that.
     const other = await pool.connect();
     await other.query('BEGIN');
     await other.query('LOCK TABLE audit_entries IN ACCESS EXCLUSIVE MODE');
     const sent = send(server, city, file, editor, planned?.hash);
-    await expect
-      .poll(
-        async () => {
-          const { rowCount } = await pool.query(
-            `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-            WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%audit_entries%'`,
-          );
-          return rowCount;
-        },
-        { timeout: 20_000 },
-      )
-      .toBe(1);
+    const waiting = async () => {
+      const { rows } = await pool.query<{ pid: number }>(
+        `SELECT pid FROM pg_stat_activity
+          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%audit_entries%'`,
+      );
+      return rows[0]?.pid;
+    };
+    await expect.poll(waiting, { timeout: 20_000 }).toBeDefined();
+    await work((await waiting()) ?? 0);
     await other.query('ROLLBACK');
     other.release();
-    expect((await sent).failed?.code).toBe('UNAVAILABLE');
+    return sent;
+  }
+
+  it('lets citizens vote: a slip needs the key of its place', async () => {
+    const { imported } = await inTheMiddle(async () => {
+      const { rowCount } = await server.database.owner.pool.query(
+        Prisma.sql`SELECT 1 FROM locations WHERE municipality_id = ${city.id} FOR KEY SHARE NOWAIT`,
+      );
+      expect(rowCount).toBe(1);
+    });
+    expect(imported?.counts).toMatchObject({ CREATED: 1, CHANGED: 1 });
+  });
+
+  it('has done nothing where the database goes away', async () => {
+    const { failed } = await inTheMiddle(async (pid) => {
+      await server.database.owner.pool.query(Prisma.sql`SELECT pg_terminate_backend(${pid}::integer)`);
+    });
+    expect(failed?.code).toBe('UNAVAILABLE');
     expect(await places()).toMatchObject([{ external_id: '1', name: { bg: 'Детска градина' }, version: 1 }]);
     expect(await journal()).toHaveLength(1);
+  });
+
+  it('goes on without who sent it, who then finds it done', async () => {
+    const file = csvOf([HEADING, ...Array.from({ length: 2_000 }, (_, at) => row(String(at)))]);
+    const { planned } = await send(server, city, file, editor);
+    const path = `/members/files/imports/${city.slug}?plan=${planned?.hash ?? ''}`;
+    const left = new AbortController();
+    const { body } = await fetch(server.url + path, {
+      method: 'POST',
+      headers: editor.headers,
+      body: file,
+      signal: left.signal,
+    });
+    await body?.getReader().read();
+    left.abort();
+    await expect.poll(async () => (await places()).length, { timeout: 20_000 }).toBe(2_000);
+    const again = await send(server, city, file, editor);
+    expect(again.planned?.counts).toMatchObject({ CREATED: 0, UNCHANGED: 2_000 });
   });
 });
 

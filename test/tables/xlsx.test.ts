@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MAX_COLUMNS } from '../../server/tables/rules.ts';
 import { momentOf, plainNumber } from '../../server/tables/xlsx/numbers.ts';
 import { formatOf } from '../../server/tables/xlsx/styles.ts';
 import { writeXlsx } from '../../server/tables/xlsx/write.ts';
@@ -189,6 +190,11 @@ describe('writing an XLSX', () => {
         },
       ),
     );
+  });
+
+  it('has as many columns as a table may', async () => {
+    const wide = Array.from({ length: MAX_COLUMNS }, (_, at) => String(at));
+    expect(await cellsOf(await buffer(writeXlsx(each([wide]))))).toEqual([wide]);
   });
 
   it('tells of a fault in the rows', async () => {

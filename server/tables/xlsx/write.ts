@@ -26,7 +26,8 @@ async function* sheetOf(rows: AsyncIterable<readonly string[]>): AsyncGenerator<
   let line = 0;
   for await (const cells of rows) {
     const style = ++line === 1 ? HEADING : TEXT;
-    yield `<row r="${line}">${cells.map((cell) => written(cell, style)).join('')}</row>`;
+    const written = cells.map((cell, at) => cellOf(`${lettersOf(at)}${line}`, cell, style));
+    yield `<row r="${line}">${written.join('')}</row>`;
   }
   yield SHEET_END;
 }
@@ -35,9 +36,17 @@ async function* sheetOf(rows: AsyncIterable<readonly string[]>): AsyncGenerator<
 const TEXT = 1;
 const HEADING = 2;
 
-function written(cell: string, style: number): string {
-  if (cell === '') return `<c s="${style}"/>`;
-  return `<c s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlOf(escapeText(cell))}</t></is></c>`;
+/** A cell with its address: some programs do not count by themselves. */
+function cellOf(address: string, cell: string, style: number): string {
+  if (cell === '') return `<c r="${address}" s="${style}"/>`;
+  const text = xmlOf(escapeText(cell));
+  return `<c r="${address}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+}
+
+/** The letters of a column, counted from 0: Z, AA, AB. */
+function lettersOf(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : lettersOf(Math.floor(column / 26) - 1) + last;
 }
 
 function xmlOf(text: string): string {
