@@ -37,6 +37,17 @@ export function encodeModules(text: string, isSturdy: boolean): Modules | null {
   return bordered.slice(1, -1).map((row) => row.slice(1, -1));
 }
 
+/** Runs of modules as operators, by where they lie: the same few thousand come again in all codes. */
+const runs = new Map<number, string>();
+
+function runAt(start: number, bottom: number, length: number): string {
+  // No side of a code has 256 modules.
+  const key = (start << 16) | (bottom << 8) | length;
+  const found = runs.get(key) ?? `${start} ${bottom} ${length} 1 re`;
+  runs.set(key, found);
+  return found;
+}
+
 /**
  * Returns the black modules as the operators of one path, in units of one module with the origin below left; runs in a
  * row are one rectangle. One path with one fill on whole coordinates has no hairlines between modules; a fill for each
@@ -50,7 +61,7 @@ export function modulePath(modules: Modules): string {
     while (start < row.length) {
       let end = start;
       while (row[end]) end++;
-      if (end > start) path.push(`${start} ${bottom} ${end - start} 1 re`);
+      if (end > start) path.push(runAt(start, bottom, end - start));
       start = end + 1;
     }
   });

@@ -48,5 +48,11 @@ export function typeface(font: ShapedFont, name: string): Typeface {
     if (parts.length < 2) known.set(text, made);
     return made;
   };
-  return { name, run, has: (codePoint) => font.font.hasGlyphForCodePoint(codePoint) };
+  const drawn = new Map<number, boolean>();
+  const has = (codePoint: number): boolean => {
+    const found = drawn.get(codePoint) ?? font.font.hasGlyphForCodePoint(codePoint);
+    drawn.set(codePoint, found);
+    return found;
+  };
+  return { name, run, has };
 }

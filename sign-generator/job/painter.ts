@@ -77,7 +77,8 @@ export function openPainter(
   const templates = new Map<string, string>();
   const templateFor = (sign: Sign): string => {
     const { question } = sign.location;
-    const shared = `${question.first}\n${question.second ?? ''}\n${new URL(sign.url).host}`;
+    // The address but for the code: to take every one to pieces would be slower.
+    const shared = `${question.first}\n${question.second ?? ''}\n${sign.url.slice(0, -sign.code.length)}`;
     const found = templates.get(shared);
     if (found !== undefined) return found;
     const items = [...layOutShared(plan, sign, job), ...(hasCut ? [cutOf(format)] : [])];
