@@ -49,11 +49,15 @@ const FONTS = ['400Regular/SofiaSans_400Regular.ttf', '700Bold/SofiaSans_700Bold
 );
 
 const PATIENCE_MS = 900_000;
+/** What a peer may take, wherever it hangs: the run must end. */
+export const PEER_MS = 300_000;
 
-/** Its one line of JSON. Throws where it fails, or takes longer than a quarter of an hour. */
-async function answerOf<Said>(program: string, words: readonly string[]): Promise<Said> {
-  const { stdout } = await promisify(execFile)(program, words, {
-    ...{ maxBuffer: 16 * 1024 * 1024, timeout: PATIENCE_MS },
+/** Its one line of JSON. Throws where it fails, or takes longer than it may. */
+async function answerOf<Said>(program: string, words: readonly string[], timeout: number): Promise<Said> {
+  const options = { maxBuffer: 16 * 1024 * 1024, timeout };
+  const { stdout } = await promisify(execFile)(program, words, options).catch((error: unknown) => {
+    const isLate = error instanceof Error && 'killed' in error && error.killed === true;
+    throw isLate ? new Error(`it took more than ${timeout / 1_000} s`) : error;
   });
   return JSON.parse(stdout) as Said;
 }
@@ -76,6 +80,7 @@ function ours(folder: string): Contender {
       const { last, ...figures } = await answerOf<Figures & { readonly last: LastPage }>(
         process.execPath,
         words,
+        PATIENCE_MS,
       );
       return { figures, last: { ...last, file: join(out, last.file) } };
     },
@@ -98,7 +103,7 @@ function peer(name: Name, about: string, folder: string, program: string, script
     ...{ name, about },
     make: async (count) => {
       const words = [join(PEERS, script), sheetsOf(count, folder), ...FONTS, file];
-      const said = await answerOf<Pick<Figures, 'ms' | 'cpuMs' | 'bytes' | 'peak'>>(program, words);
+      const said = await answerOf<Pick<Figures, 'ms' | 'cpuMs' | 'bytes' | 'peak'>>(program, words, PEER_MS);
       const [sign] = inventSigns(count - 1, count).signs;
       return {
         figures: { ...said, checkMs: null, inUse: null },

@@ -6,14 +6,14 @@ import { median, printGoals } from '../goals.ts';
 import { isTooBusy, writeReport } from '../report.ts';
 import { rotate } from '../rounds.ts';
 import { readOptions } from './args.ts';
-import { createContenders, type Contender } from './contenders.ts';
+import { createContenders, PEER_MS, type Contender } from './contenders.ts';
 import { FEW, goalsOf, MANY, printTable, type Run } from './verdict.ts';
 
 export const help = `Signs of A5: how long 600 and 20,000 take, how much memory, how many bytes, beside peers.
 
 Every round makes the same 600 signs with each, in another order; then the 20,000, a peer in one round where that takes over
-30 seconds, and not at all where it would take over 5 minutes. A peer that fails is said to. The peers draw the same texts,
-discs and code on every page, at fixed places, with the same fonts, and read nothing back. Ours is a whole job: it fits texts,
+30 seconds, and not at all where it would take over 5 minutes. A peer that fails, or takes that long after all, is ended, said
+to and not tried again. The peers draw the same texts, discs and code on every page, at fixed places, with the same fonts, and read nothing back. Ours is a whole job: it fits texts,
 mixes inks, writes one file as they do, a manifest, a job sheet and a proof; then it reads every code back, which is measured
 apart. At the end ours makes many volumes at once, to see whether memory grows.
 
@@ -28,7 +28,6 @@ apart. At the end ours makes many volumes at once, to see whether memory grows.
 
 const VOLUME = 500;
 const SHORT_MS = 30_000;
-const LONG_MS = 300_000;
 /** Dots an inch at which a code is surely read. */
 const DPI = 100;
 
@@ -71,19 +70,30 @@ async function tryToMake(contender: Contender, count: number, round: number): Pr
 
 async function measure(contenders: readonly Contender[], rounds: number): Promise<readonly Run[]> {
   const few: Run[] = [];
-  for (let round = 0; round < rounds; round++)
-    for (const contender of rotate(contenders, round)) few.push(await make(contender, FEW, round));
-  const many: (Run | null)[] = [];
+  // Whoever failed once would fail again, and late.
+  const failed = new Set<Contender>();
   for (let round = 0; round < rounds; round++)
     for (const contender of rotate(contenders, round)) {
-      const [limit, expected] = [round === 0 ? LONG_MS : SHORT_MS, expectedMs(few, contender)];
-      if (contender.name === 'ours' || expected <= limit) many.push(await tryToMake(contender, MANY, round));
-      else if (round === 0)
+      if (failed.has(contender)) continue;
+      const made = await tryToMake(contender, FEW, round);
+      if (made === null) failed.add(contender);
+      else few.push(made);
+    }
+  const many: Run[] = [];
+  for (let round = 0; round < rounds; round++)
+    for (const contender of rotate(contenders, round)) {
+      if (failed.has(contender)) continue;
+      const [limit, expected] = [round === 0 ? PEER_MS : SHORT_MS, expectedMs(few, contender)];
+      if (contender.name === 'ours' || expected <= limit) {
+        const made = await tryToMake(contender, MANY, round);
+        if (made === null) failed.add(contender);
+        else many.push(made);
+      } else if (round === 0)
         console.log(
           `${contender.name}: ${MANY} would take ${Math.round(expected / 60_000)} minutes: left out.`,
         );
     }
-  return [...few, ...many.filter((run) => run !== null)];
+  return [...few, ...many];
 }
 
 /** Measures; answers whether every goal that was measured holds. */
