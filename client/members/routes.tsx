@@ -29,6 +29,7 @@ export const routes: readonly Route[] = [
     needs: 'LOCATIONS_EXPORT',
     Page: fetched(async () => (await import('./imports/Tables.tsx')).Tables),
   },
+  ...settingsRoutes,
   {
     path: 'places/new',
     needs: 'LOCATIONS_EDIT',
@@ -55,7 +56,12 @@ export const routes: readonly Route[] = [
     needs: 'MEMBERS_MANAGE',
     Page: fetched(async () => (await import('./people/ChangeMember.tsx')).ChangeMember),
   },
-  ...settingsRoutes,
+  {
+    path: 'journal',
+    needs: 'AUDIT_READ',
+    Page: fetched(async () => (await import('./journal/Journal.tsx')).Journal),
+    section: 'journal',
+  },
 ];
 
 /** The sections that whoever may do these actions can open. */

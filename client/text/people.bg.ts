@@ -53,7 +53,7 @@ export const peopleBg = {
     role: 'Роля',
     bound: 'За какво отговаря',
     settlement: 'Населено място',
-    category: 'Вид услуга',
+    category: 'Вид места',
     locations: 'Избрани места',
     findPlace: 'Намерете място по име или адрес',
     add: 'Добавете',

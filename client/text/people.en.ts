@@ -54,7 +54,7 @@ export const peopleEn: typeof peopleBg = {
     role: 'Role',
     bound: 'Responsible for',
     settlement: 'Settlement',
-    category: 'Kind of service',
+    category: 'Kind of places',
     locations: 'Chosen places',
     findPlace: 'Find a place by name or address',
     add: 'Add',

@@ -1,5 +1,6 @@
 // What is true of the journal: what an entry says, and that it never speaks of citizens.
 import type { Action } from '../access/policy.ts';
+import { isTexts } from '../municipalities/rules.ts';
 
 /** A value as JSON holds it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -10,7 +11,7 @@ export interface Changed {
   readonly subject: string;
   readonly subjectId: string;
   /** What it is called, in Bulgarian, where it has a name: who reads the journal later may not find it any more. */
-  readonly subjectName?: string;
+  readonly subjectName?: string | null;
   /** What it was; null: there was none. Only fields that changed. */
   readonly before: { readonly [key: string]: Json } | null;
   readonly after: { readonly [key: string]: Json } | null;
@@ -31,6 +32,13 @@ export interface Deed extends Changed {
   readonly actorId: bigint | null;
   readonly actor: string;
   readonly action: Action;
+}
+
+/** What a thing is called, in Bulgarian, where what the journal tells of it has a name or is a text. */
+export function nameIn(told: { readonly [key: string]: Json }): string | null {
+  const called = told['name'] ?? told['text'] ?? null;
+  if (typeof called === 'string') return called;
+  return isTexts(called) ? called.bg : null;
 }
 
 /** The fields that differ, as they were and as they are. Null where nothing differs. */

@@ -6,7 +6,7 @@ import { AppError } from '../errors.ts';
 import { invalid, type FieldFault, type Invalid, type Outdated } from '../graphql/saving.ts';
 import type { Done } from './change.ts';
 import { outdated } from './outdated.ts';
-import { differenceOf, type Json } from './rules.ts';
+import { differenceOf, nameIn, type Json } from './rules.ts';
 
 interface Versioned {
   readonly id: bigint;
@@ -48,6 +48,11 @@ export async function saveVersioned<Outcome extends string, Row extends Versione
     present === null ? { before: null, after: told(row) } : differenceOf(told(present), told(row));
   return {
     outcome: { outcome, row },
-    audit: difference && { subject, subjectId: String(row.id), ...difference },
+    audit: difference && {
+      subject,
+      subjectId: String(row.id),
+      subjectName: nameIn(told(row)),
+      ...difference,
+    },
   };
 }

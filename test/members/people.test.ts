@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { expectAccessible, screenshot } from '../support/browser.ts';
 import { addPlace, createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
+import { tokenIn } from './asking.ts';
 import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -54,6 +55,30 @@ describe('an admin', () => {
     expect(opened.server.letters.at(-1)?.text).not.toBe(letter?.text);
     await page.getByRole('button', { name: 'Оттеглете поканата до petya@proba.bg' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Оттеглете' }).click();
+    await page.getByText('Няма чакащи покани.').waitFor();
+    await closing();
+  });
+
+  it('invites somebody who then accepts, is signed in, and stands on the list', async () => {
+    const { page, closing } = await visit(opened, `/${city.slug}/people/invite`, { who: admin });
+    await page.getByRole('textbox', { name: 'Електронна поща' }).fill('nova@proba.bg');
+    await page.getByRole('radio', { name: /^Одитор/ }).check({ force: true });
+    await page.getByRole('button', { name: 'Изпратете поканата' }).click();
+    await page.getByRole('row', { name: /nova@proba\.bg/ }).waitFor();
+
+    const link = `/invitation#${tokenIn(opened.server, 'nova@proba.bg')}`;
+    const { page: theirs, closing: closingTheirs } = await visit(opened, link);
+    await theirs.getByRole('heading', { level: 1, name: 'Община Проба Ви кани' }).waitFor();
+    await theirs.getByRole('textbox', { name: 'Вашето име' }).fill('Нова Служителка');
+    await theirs.getByLabel('Нова парола', { exact: true }).fill('сини череши през май');
+    await theirs.getByRole('button', { name: 'Приемете поканата' }).click();
+    await theirs.getByRole('button', { name: 'Изход' }).waitFor();
+    await theirs.getByRole('link', { name: 'Хора' }).click();
+    await theirs.getByRole('row', { name: /Нова Служителка/ }).waitFor();
+    await closingTheirs();
+
+    await page.reload();
+    await page.getByRole('row', { name: /Нова Служителка.*одитор/ }).waitFor();
     await page.getByText('Няма чакащи покани.').waitFor();
     await closing();
   });

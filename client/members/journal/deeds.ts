@@ -1,0 +1,15 @@
+// What an entry says was done: a key of the texts `deeds`.
+import type { EntryFragment } from '../../generated/operations.ts';
+import type { journalBg } from '../../text/journal.bg.ts';
+
+export type Deed = keyof typeof journalBg.deeds;
+
+/** Some things are not added, changed or removed, but have a word of their own. */
+export function deedOf({ action, subject, before, after }: EntryFragment): Deed {
+  if (action === 'audit.read' || action === 'locations.export') return 'took';
+  if (action === 'members.join') return 'joined';
+  if (action === 'openings.reclassify') return 'decided';
+  if (before === null) return subject === 'Invitation' ? 'invited' : 'added';
+  if (after !== null) return 'changed';
+  return subject === 'Invitation' ? 'withdrew' : 'removed';
+}

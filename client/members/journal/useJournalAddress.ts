@@ -1,0 +1,49 @@
+// What of the journal is shown is written in its address, so that it can be bookmarked, sent, gone back to and exported.
+import { useSearchParams } from 'react-router';
+
+const NAMES = ['search', 'actor', 'subject', 'from', 'to'] as const;
+
+/** What is looked for; null narrows nothing. */
+export type JournalFilter = Readonly<Record<(typeof NAMES)[number], string | null>>;
+
+const NOTHING: JournalFilter = { search: null, actor: null, subject: null, from: null, to: null };
+
+function read(values: URLSearchParams): JournalFilter {
+  const dayIn = (name: string) => {
+    const day = values.get(name);
+    return day !== null && isDay(day) ? day : null;
+  };
+  const valueOf = (name: string) => values.get(name)?.slice(0, 300) || null;
+  return {
+    search: values.get('search')?.slice(0, 100) || null,
+    actor: valueOf('actor'),
+    subject: valueOf('subject'),
+    from: dayIn('from'),
+    to: dayIn('to'),
+  };
+}
+
+/** A day that does not exist would be refused by the API and by the calendar. */
+function isDay(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text;
+}
+
+/** The filter as an address has it, without what narrows nothing: in the words of the file's address too. */
+export function written(filter: JournalFilter): Record<string, string> {
+  return Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const value = filter[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** The filter of the present address, a function that changes a part of it, and one that removes all of it. */
+export function useJournalAddress() {
+  const [values, setValues] = useSearchParams();
+  const filter = read(values);
+  const change = (changed: Partial<JournalFilter>) =>
+    setValues(written({ ...filter, ...changed }), { replace: true });
+  return { filter, change, clear: () => change(NOTHING) };
+}

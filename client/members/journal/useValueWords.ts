@@ -1,0 +1,52 @@
+// The fields of an entry and their values in words.
+import { languageName } from '../../text/formats.ts';
+import { useTexts } from '../language.tsx';
+import { isObject, type Row, type Value } from './difference.ts';
+import { useJournalTexts } from './texts.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What numbers in the journal stand for. */
+export interface Names {
+  readonly settlements: readonly Named[];
+  readonly categories: readonly Named[];
+}
+
+/** Two functions: what a row is called, and what one of its values says. What has no words is told as it is stored. */
+export function useValueWords({ settlements, categories }: Names) {
+  const { roles } = useTexts();
+  const { fields, standings, subjects, yes, no, nothing } = useJournalTexts();
+  const byField: Readonly<Record<string, (value: string) => string | undefined>> = {
+    role: (value) => wordIn(roles, value.toUpperCase()),
+    standing: (value) => wordIn(standings, value),
+    subject: (value) => wordIn(subjects, value),
+    settlement: (value) => settlements.find(({ id }) => id === value)?.name,
+    category: (value) => categories.find(({ id }) => id === value)?.name,
+  };
+  const labelOf = ({ path }: Row): string =>
+    path
+      .map((part, at) => wordIn(fields, part) ?? (at > 0 && isLanguageTag(part) ? languageName(part) : part))
+      .join(' – ');
+  const textOf = (value: Value): string => {
+    if (value === null) return nothing;
+    if (typeof value === 'boolean') return value ? yes : no;
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    if (!isObject(value)) return value.map(textOf).join(', ');
+    return Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([key, inner]) => `${wordIn(fields, key) ?? key}: ${textOf(inner)}`)
+      .join('; ');
+  };
+  const sayValue = ({ path }: Row, value: Value): string =>
+    (typeof value === 'string' && byField[path[0] ?? '']?.(value)) || textOf(value);
+  return { labelOf, sayValue };
+}
+
+function wordIn(words: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}
+
+const isLanguageTag = (text: string) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(text);
