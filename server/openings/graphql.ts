@@ -7,6 +7,7 @@ import { builder } from '../graphql/builder.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
+import { textIn } from '../municipalities/rules.ts';
 import { OpeningReclassifiedType, OpeningUnchangedType } from './outcomes.ts';
 import { OpeningType } from './refs.ts';
 import { findNote, findOpeningId } from './rules.ts';
@@ -108,7 +109,12 @@ builder.mutationField('reclassifyOpening', (t) =>
         const opening = decided && (await findOpening(tx, read, decided.openingId));
         if (!outcome || !opening) throw new AppError('NOT_FOUND', 'There is no such opening here.');
         const isNew = outcome === 'OpeningReclassified';
-        const audit = { subject: 'Opening', subjectId: opening.id, before: null, after: { standing, note } };
+        const { name } = await context.loaders.location.load({
+          municipalityId: municipality.id,
+          id: opening.locationId,
+        });
+        const thing = { subject: 'Opening', subjectId: opening.id, subjectName: textIn(name, 'bg') };
+        const audit = { ...thing, before: null, after: { standing, note } };
         return { outcome: { outcome, opening }, audit: isNew ? audit : null };
       });
     },

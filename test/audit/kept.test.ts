@@ -110,6 +110,7 @@ describe('nothing of citizens', () => {
       [own.id],
     );
     expect(rows.map(({ keys }) => keys.toSorted())).toEqual([['note', 'standing']]);
+    expect(rows[0]?.entry).toContain('Детска градина „Люляк“');
     for (const { entry } of rows)
       for (const secret of [said, ballotId, code, '127.0.0.1']) expect(entry).not.toContain(secret);
   });
