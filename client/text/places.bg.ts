@@ -68,7 +68,6 @@ export const placesBg = {
     closed: 'не е посочено',
     add: 'Добавете часове',
     addTo: 'Добавете часове: {day}',
-    remove: 'Махнете',
     removeFrom: 'Махнете {hours}: {day}',
     copy: 'Същото от понеделник до петък',
   },

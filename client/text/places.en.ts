@@ -61,7 +61,6 @@ export const placesEn: typeof placesBg = {
     closed: 'not stated',
     add: 'Add hours',
     addTo: 'Add hours: {day}',
-    remove: 'Remove',
     removeFrom: 'Remove {hours}: {day}',
     copy: 'The same from Monday to Friday',
   },

@@ -59,6 +59,9 @@ describe('a new place', () => {
     expect(await page.getByLabel('Географска дължина').inputValue()).toBe('25.63451');
     await page.getByRole('button', { name: 'Добавете часове: понеделник' }).click();
     await page.getByRole('button', { name: 'Същото от понеделник до петък' }).click();
+    await expectAccessible(page);
+    await expectNoOverflow(page);
+    await screenshot(page, 'members-place-hours');
     await page.getByRole('button', { name: 'Добавете мястото' }).click();
     await title(page, 'Нова читалня');
     await page.getByText(/Добавено: Нова читалня. Кодът на табелата е \d{3} \d{3} \d{3}/).waitFor();

@@ -1,6 +1,6 @@
-// A field for a time of day, in the browser's own way to give one.
-import { Input } from 'react-aria-components/Input';
-import { TextField as AriaTextField } from 'react-aria-components/TextField';
+// A field for a time of day, on a clock of 24 hours whatever the browser's own is.
+import { parseTime } from '@internationalized/date';
+import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-components/TimeField';
 import { Fault, FieldBox, FieldLabel } from './FieldBox.tsx';
 import type { Field, FieldText } from './fields.ts';
 
@@ -9,20 +9,21 @@ export function TimeField(props: Field<string> & FieldText) {
   const { id, name, value, onChange, fault, label, isOptional = false, isDisabled = false } = props;
   return (
     <FieldBox id={id} label={label}>
-      <AriaTextField
+      <AriaTimeField
         name={name}
-        type="time"
-        value={value}
-        onChange={onChange}
+        value={value === '' ? null : parseTime(value)}
+        onChange={(time) => onChange(time?.toString().slice(0, 5) ?? '')}
+        hourCycle={24}
+        shouldForceLeadingZeros
         isRequired={!isOptional}
         isDisabled={isDisabled}
         isInvalid={fault !== undefined}
         validationBehavior="aria"
       >
         <FieldLabel label={label} isOptional={isOptional} />
-        <Input className="control time" />
+        <DateInput className="control time">{(segment) => <DateSegment segment={segment} />}</DateInput>
         <Fault fault={fault} />
-      </AriaTextField>
+      </AriaTimeField>
     </FieldBox>
   );
 }

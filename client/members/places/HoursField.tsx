@@ -92,7 +92,7 @@ function Times({ id, row, day, isDisabled, fault, faults, onChange, onRemove }: 
       <TimeField label={hours.closes} {...field('closes')} />
       {!isDisabled && (
         <Button name={say(hours.removeFrom, { hours: shown, day })} onPress={onRemove}>
-          {hours.remove}
+          ×
         </Button>
       )}
       {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
