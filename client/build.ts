@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { generateOperations } from './generate.ts';
 import { membersConfig, pagesConfig, scriptConfig } from './vite.config.ts';
 
+const brotli = promisify(brotliCompress);
 const client = import.meta.dirname;
 const schema = join(client, '../server/schema.graphql');
 const lock = join(client, '../package-lock.json');
@@ -40,12 +43,24 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
       await rename(join(draft, page, 'index.html'), join(draft, `${page}.html`));
       await rm(join(draft, page), { recursive: true });
     }
+    await compress(join(draft, 'assets'));
     await writeFile(join(draft, 'stamp'), stamp);
     await replaceDist(draft);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
   return 'built';
+}
+
+/** Lays a file in brotli beside each script and style: as small as it gets, which takes too long for every start. */
+async function compress(folder: string): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => /\.(js|css)$/.test(name));
+  await Promise.all(
+    names.map(async (name) => {
+      const file = join(folder, name);
+      await writeFile(`${file}.br`, await brotli(await readFile(file)));
+    }),
+  );
 }
 
 async function hashInputs(): Promise<string> {

@@ -9,7 +9,7 @@ export const membersEn: typeof membersBg = {
     demo: 'Demonstration: the ratings are invented.',
     staff: 'For staff',
     change: 'Another municipality',
-    account: 'My account',
+    account: 'Account',
     signOut: 'Sign out',
     stillIn: 'You are still signed in',
     stillInLead: 'The server did not answer. Try again before you leave this device.',

@@ -1,5 +1,4 @@
 // The frame of the members' app in a real browser: head and sections by role, a session that ends, no connection, the size.
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, screenshot } from '../support/browser.ts';
@@ -83,9 +82,13 @@ it.each([
   const who = role && (await opened.server.signIn(opened.city, { role }));
   const { page, closing } = await visit(opened, null, who ? { who } : {});
   const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (!response.url().includes('/graphql'))
-      sizes.push(response.body().then((body) => gzipSync(body).length));
+  page.on('requestfinished', (request) => {
+    if (!request.url().includes('/graphql'))
+      sizes.push(
+        request
+          .sizes()
+          .then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+      );
   });
   await page.goto(`${opened.server.url}/members`);
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -2,6 +2,7 @@
 import { Mark } from '../../citizen/Mark.tsx';
 import { useTexts } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
+import { useHeld } from '../session/Connection.tsx';
 import { useSession } from '../session/Session.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import type { MembershipOf } from './membership.ts';
@@ -11,7 +12,9 @@ import { platformName } from './Title.tsx';
 /** Without a membership: the platform's name. */
 export function Header({ membership }: { membership: MembershipOf | undefined }) {
   const { header } = useTexts();
-  const { me } = useSession();
+  const { me: known } = useSession();
+  // Whose session ended is asked to sign in: until then there is nobody.
+  const me = useHeld()?.code === 'UNAUTHENTICATED' ? null : known;
   const municipality = membership?.municipality;
   return (
     <header>
