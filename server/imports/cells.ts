@@ -1,6 +1,7 @@
 // A place as the cells of a table.
 import { locationStateOf } from '../locations/rules.ts';
 import type { LocationDraft } from '../locations/draft.ts';
+import { NOWHERE } from './blank.ts';
 import type { Column } from './columns.ts';
 import { writeHours } from './hours.ts';
 import type { Known } from './known.ts';
@@ -32,9 +33,9 @@ export function draftCell(
     case 'kind':
       return draft.kind === 'tablet' ? '' : KIND_WORDS[draft.kind][language][0];
     case 'settlement':
-      return known.settlements.nameOf(draft.settlementId, language);
+      return draft.settlementId === NOWHERE ? '' : known.settlements.nameOf(draft.settlementId, language);
     case 'category':
-      return known.categories.nameOf(draft.categoryId, language);
+      return draft.categoryId === NOWHERE ? '' : known.categories.nameOf(draft.categoryId, language);
     case 'hours':
       return writeHours(draft.hours, language);
     case 'externalId':

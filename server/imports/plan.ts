@@ -110,17 +110,10 @@ function changesOf(
 ): CellChange[] {
   if (stored === null) return [];
   return columns.flatMap((column) => {
-    const [before, after] = [stored, draft].map((each) => shown(column, each, known, language));
-    return before === undefined || after === undefined || before === after ? [] : [{ column, before, after }];
+    const before = draftCell(column, stored, known, language);
+    const after = draftCell(column, draft, known, language);
+    return before === after ? [] : [{ column, before, after }];
   });
-}
-
-/** The cell; empty where the draft names no settlement or category. */
-function shown(column: Column, draft: LocationDraft, known: Known, language: TableLanguage): string {
-  const isNowhere =
-    (column === 'settlement' && draft.settlementId === 0n) ||
-    (column === 'category' && draft.categoryId === 0n);
-  return isNowhere ? '' : draftCell(column, draft, known, language);
 }
 
 function hashOf(municipalityId: MunicipalityId, rows: readonly PlannedRow[]): string {

@@ -1,12 +1,16 @@
 // What a row of a table says of a place: the draft that it comes to, and what is wrong with it.
 import { draftFaults, tidyDraft, type LocationDraft } from '../locations/draft.ts';
+import type { LocationHours } from '../locations/hours.ts';
 import { locationStateOf, type LocationKind } from '../locations/rules.ts';
+import type { Texts } from '../municipalities/rules.ts';
+import { BLANK, NOWHERE } from './blank.ts';
 import type { TabledLocation } from './cells.ts';
 import type { Column } from './columns.ts';
 import type { Heading } from './heading.ts';
 import { readHours } from './hours.ts';
 import type { Known } from './known.ts';
-import type { Reason, RowFault } from './rules.ts';
+import { RowCells } from './row-cells.ts';
+import type { Reason } from './rules.ts';
 import { KIND_WORDS, STATE_WORDS } from './text/words.ts';
 import { keyFor } from './words.ts';
 
@@ -16,118 +20,111 @@ export interface RowRead {
   readonly reasons: readonly Reason[];
 }
 
-/** Nothing is kept under it. */
-const NOTHING = 0n;
-
-const BLANK: LocationDraft = {
-  kind: 'place',
-  externalId: null,
-  name: { bg: '' },
-  address: null,
-  settlementId: NOTHING,
-  categoryId: NOTHING,
-  registrationNumber: null,
-  line: null,
-  latitude: null,
-  longitude: null,
-  hours: [],
-};
-
 /** Reads the row over the place that has its external id already; null: there is none. */
 export function readRow(
   cells: readonly string[],
-  { places }: Heading,
+  heading: Heading,
   known: Known,
   stored: TabledLocation | null,
 ): RowRead {
-  const reasons: Reason[] = [];
-  const refuse = (column: Column, fault: RowFault, detail: string | null = null) =>
-    void reasons.push({ column, fault, detail });
-  /** Reads a cell where the table has its column. */
-  const read = <T>(column: Column, otherwise: T, meaning: (text: string) => T): T => {
-    const at = places.get(column);
-    return at === undefined ? otherwise : meaning((cells[at] ?? '').trim());
-  };
-  const text = (column: Column, otherwise: string | null) => read(column, otherwise, (cell) => cell || null);
-  const texts = (field: 'name' | 'address') => {
-    const before = Object.entries((stored ?? BLANK)[field] ?? {});
-    const others = before.filter(([language]) => !known.languages.includes(language));
-    const given = known.languages.map((language) => {
-      const kept = before.find(([each]) => each === language)?.[1] ?? '';
-      return [language, read(`${field}.${language}`, kept, (cell) => cell)] as const;
-    });
-    return { bg: '', ...Object.fromEntries([...others, ...given]) };
-  };
-  const number = (column: 'latitude' | 'longitude') =>
-    read(column, (stored ?? BLANK)[column], (cell) => {
-      if (cell === '') return null;
-      if (/^-?\d+([.,]\d+)?$/.test(cell)) return Number(cell.replace(',', '.'));
-      refuse(column, 'NOT_A_NUMBER');
-      return null;
-    });
-  const named = (column: 'settlement' | 'category', otherwise: bigint) =>
-    read(column, otherwise, (cell) => {
-      if (cell === '') return NOTHING;
-      const found = known[column === 'settlement' ? 'settlements' : 'categories'].find(cell);
-      if ('fault' in found) refuse(column, found.fault, found.detail);
-      else if (found.isRetired && found.id !== otherwise) refuse(column, 'NOT_IN_USE');
-      return 'id' in found ? found.id : otherwise;
-    });
-  const kind = read<LocationKind>('kind', stored?.kind ?? BLANK.kind, (cell) => {
-    if (cell === '') return stored?.kind ?? BLANK.kind;
-    const key = keyFor(KIND_WORDS, cell);
-    if (key === null) refuse('kind', 'NOT_KNOWN');
-    else if (stored !== null && key !== stored.kind) refuse('kind', 'OTHER_KIND');
-    return key ?? BLANK.kind;
-  });
+  const row = new RowCells(cells, heading);
+  const before = stored ?? BLANK;
   const draft = tidyDraft({
-    kind: stored?.kind ?? kind,
-    externalId: text('externalId', null),
-    name: texts('name'),
-    address: texts('address'),
-    settlementId: named('settlement', stored?.settlementId ?? NOTHING),
-    categoryId: named('category', stored?.categoryId ?? NOTHING),
-    registrationNumber: text('registrationNumber', stored?.registrationNumber ?? null),
-    line: text('line', stored?.line ?? null),
-    latitude: number('latitude'),
-    longitude: number('longitude'),
-    hours: read('hours', stored?.hours ?? [], (cell) => {
-      const hours = readHours(cell);
-      if (hours === null) refuse('hours', 'NOT_HOURS');
-      return hours ?? [];
-    }),
+    kind: kindIn(row, stored),
+    externalId: row.text('externalId', null),
+    name: textsIn(row, 'name', before.name, known),
+    address: textsIn(row, 'address', before.address ?? { bg: '' }, known),
+    settlementId: idIn(row, 'settlement', before.settlementId, known),
+    categoryId: idIn(row, 'category', before.categoryId, known),
+    registrationNumber: row.text('registrationNumber', before.registrationNumber),
+    line: row.text('line', before.line),
+    latitude: degreesIn(row, 'latitude', before.latitude),
+    longitude: degreesIn(row, 'longitude', before.longitude),
+    hours: hoursIn(row, before.hours),
   });
-  read('codes', null, (cell) => {
-    const codes = cell.split(/[^\p{L}\p{N}]+/u).filter((code) => code !== '');
-    if (codes.toSorted().join() !== (stored?.codes ?? []).toSorted().join()) refuse('codes', 'OTHER_CODE');
-    return null;
-  });
-  read('state', null, (cell) => {
-    const state = stored === null ? 'IN_USE' : locationStateOf(stored);
-    if (cell !== '' && keyFor(STATE_WORDS, cell) !== state) refuse('state', 'OTHER_STATE');
-    return null;
-  });
-  if (stored?.kind === 'tablet') refuse('externalId', 'A_TABLET');
-  return { draft, reasons: [...reasons, ...faultsOf(draft, reasons)] };
+  compareTold(row, stored);
+  return { draft, reasons: [...row.reasons, ...faultsOf(draft, row.reasons)] };
 }
 
-/** What is wrong with the draft, where the cell itself was understood. */
+/** A place stays what it is; of a new one an empty cell says that it is a place. */
+function kindIn(row: RowCells, stored: TabledLocation | null): LocationKind {
+  const otherwise = stored?.kind ?? BLANK.kind;
+  return row.read('kind', otherwise, (text) => {
+    const kind = keyFor(KIND_WORDS, text);
+    if (text !== '' && kind === null) row.refuse('kind', 'NOT_KNOWN');
+    if (kind !== null && stored !== null && kind !== stored.kind) row.refuse('kind', 'OTHER_KIND');
+    return stored?.kind ?? kind ?? BLANK.kind;
+  });
+}
+
+/** The texts in the municipality's languages; any other language keeps its text. */
+function textsIn(row: RowCells, field: 'name' | 'address', before: Texts, { languages }: Known): Texts {
+  const others = Object.entries(before).filter(([language]) => !languages.includes(language));
+  const given = languages.map((language) => {
+    const text = row.read(`${field}.${language}`, before[language] ?? '', (cell) => cell);
+    return [language, text] as const;
+  });
+  return { bg: '', ...Object.fromEntries([...others, ...given]) };
+}
+
+function idIn(row: RowCells, column: 'settlement' | 'category', before: bigint, known: Known): bigint {
+  const directory = column === 'settlement' ? known.settlements : known.categories;
+  return row.read(column, before, (text) => {
+    if (text === '') return NOWHERE;
+    const found = directory.find(text);
+    if ('fault' in found) {
+      row.refuse(column, found.fault, found.detail);
+      return before;
+    }
+    if (found.isRetired && found.id !== before) row.refuse(column, 'NOT_IN_USE');
+    return found.id;
+  });
+}
+
+/** Degrees, with a decimal point or a comma. */
+function degreesIn(row: RowCells, column: 'latitude' | 'longitude', before: number | null): number | null {
+  return row.read(column, before, (text) => {
+    if (/^-?\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+    if (text !== '') row.refuse(column, 'NOT_A_NUMBER');
+    return null;
+  });
+}
+
+function hoursIn(row: RowCells, before: readonly LocationHours[]): readonly LocationHours[] {
+  return row.read('hours', before, (text) => {
+    const hours = readHours(text);
+    if (hours === null) row.refuse('hours', 'NOT_HOURS');
+    return hours ?? [];
+  });
+}
+
+/** Refuses what a table only tells, where it tells something else than is true. */
+function compareTold(row: RowCells, stored: TabledLocation | null): void {
+  const codes = row.read('codes', stored?.codes ?? [], (text) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (codes.toSorted().join() !== (stored?.codes ?? []).toSorted().join()) row.refuse('codes', 'OTHER_CODE');
+  const state = stored === null ? 'IN_USE' : locationStateOf(stored);
+  const isSame = row.read('state', true, (text) => text === '' || keyFor(STATE_WORDS, text) === state);
+  if (!isSame) row.refuse('state', 'OTHER_STATE');
+  if (stored?.kind === 'tablet') row.refuse('externalId', 'A_TABLET');
+}
+
+/** What is wrong with the draft, one thing a column, where the cell itself was understood. */
 function faultsOf(draft: LocationDraft, before: readonly Reason[]): Reason[] {
-  const missing = (['settlement', 'category'] as const).filter((column) => draft[`${column}Id`] === NOTHING);
-  const faults: Reason[] = [
-    ...(draft.externalId === null ? [reason('externalId', 'REQUIRED')] : []),
-    ...missing.map((column) => reason(column, 'REQUIRED')),
-    ...draftFaults(draft).map(({ field, fault }) => reason(columnOf(field), fault)),
-  ];
-  return faults.filter(
-    ({ column }, at) =>
-      !before.some((known) => known.column === column) &&
-      faults.findIndex((other) => other.column === column) === at,
+  const missing = (['externalId', 'settlement', 'category'] as const).filter((column) =>
+    column === 'externalId' ? draft.externalId === null : draft[`${column}Id`] === NOWHERE,
   );
-}
-
-function reason(column: Column, fault: RowFault): Reason {
-  return { column, fault, detail: null };
+  const reasons = [
+    ...missing.map((column): Reason => ({ column, fault: 'REQUIRED', detail: null })),
+    ...draftFaults(draft).map(({ field, fault }): Reason => ({
+      column: columnOf(field),
+      fault,
+      detail: null,
+    })),
+  ];
+  const isFirst = ({ column }: Reason, at: number) =>
+    reasons.findIndex((other) => other.column === column) === at;
+  const isUnderstood = ({ column }: Reason) => before.every((known) => known.column !== column);
+  return reasons.filter((reason, at) => isFirst(reason, at) && isUnderstood(reason));
 }
 
 /** The column of a field of the draft: hours.0.weekday stands in the column hours. */

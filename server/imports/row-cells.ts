@@ -1,0 +1,32 @@
+// The cells of one row, by column, with what is wrong with them gathered as they are read.
+import type { Column } from './columns.ts';
+import type { Heading } from './heading.ts';
+import type { Reason, RowFault } from './rules.ts';
+
+/** A row that is being read. */
+export class RowCells {
+  readonly reasons: Reason[] = [];
+  readonly #cells: readonly string[];
+  readonly #places: Heading['places'];
+
+  constructor(cells: readonly string[], { places }: Heading) {
+    this.#cells = cells;
+    this.#places = places;
+  }
+
+  /** What the cell of the column means; `otherwise` where the table has no such column. */
+  read<T>(column: Column, otherwise: T, meaning: (text: string) => T): T {
+    const at = this.#places.get(column);
+    return at === undefined ? otherwise : meaning((this.#cells[at] ?? '').trim());
+  }
+
+  /** The cell as it is; null where it is empty. */
+  text(column: Column, otherwise: string | null): string | null {
+    return this.read(column, otherwise, (text) => text || null);
+  }
+
+  /** Gathers what is wrong with the cell. */
+  refuse(column: Column, fault: RowFault, detail: string | null = null): void {
+    this.reasons.push({ column, fault, detail });
+  }
+}
