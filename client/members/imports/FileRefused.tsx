@@ -6,7 +6,6 @@ import { useImportsTexts } from './texts.ts';
 export function FileRefused({ refusal: { fault, line, headings } }: { refusal: FileRefusal }) {
   const { file } = useImportsTexts();
   const texts: Readonly<Record<string, string>> = file;
-  const columns = headings.map((heading) => `„${heading}“`).join(', ');
   return (
     <div className="notice wrong" role="alert">
       <p>
@@ -14,7 +13,7 @@ export function FileRefused({ refusal: { fault, line, headings } }: { refusal: F
       </p>
       <p>
         {line !== null && `${say(file.line, { line: String(line) })} `}
-        {say(texts[fault] ?? file.BROKEN, { columns })}
+        {say(texts[fault] ?? file.BROKEN, { columns: headings.join(', ') })}
       </p>
     </div>
   );
