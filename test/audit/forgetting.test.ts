@@ -32,7 +32,9 @@ it('at the start, and again when a day has passed', async () => {
   // Only the interval: the database's own clocks go on.
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const forgetting = startForgetting(database.counter.pool, log, () => today);
-  await vi.waitFor(async () => expect(await listDays()).toEqual(['2023-11-26', '2026-11-24']));
+  await vi.waitFor(async () => expect(await listDays()).toEqual(['2023-11-26', '2026-11-24']), {
+    timeout: 20_000,
+  });
   today = new Date('2026-11-26T10:00:01Z');
   vi.advanceTimersByTime(24 * 3_600_000);
   await forgetting.stop();
