@@ -19,6 +19,13 @@ export const enteringEn: typeof enteringBg = {
     codeLead: 'Open the app for codes on your phone and type the code for this page.',
     again: 'Begin again',
   },
+  elsewhere: {
+    offer: 'Sign in with a work account',
+    lead: 'Type your address at work. We will take you to the page where you sign in to the other systems of the municipality.',
+    action: 'Go on',
+    pending: 'Opening…',
+    back: 'Sign in with a password',
+  },
   confirm: {
     title: 'Show that it is you',
     lead: 'Type your password again before you go on. It is enough for the next ten minutes.',

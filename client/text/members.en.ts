@@ -72,6 +72,15 @@ export const membersEn: typeof membersBg = {
     NOT_FOUND: 'This is not there any more.',
     INVALID_CODE: 'The code is not right. Wait for the next one and try again.',
     TOO_LATE: 'It took too long, or too many codes were wrong. Type your password again.',
+    IDENTITY_NONE: 'This address does not sign in with a work account. Use a password.',
+    IDENTITY_CANCELLED: 'You broke off the sign-in with your work account.',
+    IDENTITY_NOT_A_MEMBER:
+      'We know your work account, but you have no access here. Ask an admin of the municipality to invite you.',
+    IDENTITY_NOT_VERIFIED:
+      'Your work account does not vouch for your address. Ask the people who look after computers at work.',
+    IDENTITY_OTHER_DOMAIN: 'The address of your work account is none that signs in here. Use a password.',
+    IDENTITY_TOO_LATE: 'It took too long. Begin again.',
+    IDENTITY_FAILED: 'The sign-in with your work account failed. Try again, or use a password.',
   },
   form: {
     optional: 'optional',

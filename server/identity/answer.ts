@@ -1,4 +1,5 @@
-// Answers who signs in by an identity provider: a POST says where to go, and back from there comes a GET.
+// Answers who signs in by an identity provider: a POST says where to go, and back from there comes a GET. One without more asks
+// whether there is any.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
 import { readFields } from '../members/auth-body.ts';
@@ -25,6 +26,8 @@ export async function answerIdentity(
 ): Promise<void> {
   response.setHeader('cache-control', 'no-store');
   if (request.method === 'POST') return begin(request, response, gate, address, now);
+  if (request.method === 'GET' && url.search === '')
+    return answerJson(response, { isOffered: await gate.identity.isOffered() });
   if (request.method === 'GET') return finish(request, response, url.search, gate, now);
   throw new AppError('NOT_FOUND', 'There is no such page here.');
 }
@@ -48,8 +51,11 @@ async function begin(
   await giveBack();
   if (begun !== null)
     set(response, gate, [{ name: COOKIE, value: begun.kept, seconds: UNDER_WAY_SECONDS, isLax: true }]);
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ address: begun?.address ?? null }));
+  answerJson(response, { address: begun?.address ?? null });
+}
+
+function answerJson(response: ServerResponse, answer: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
 }
 
 /** Leads on to members' pages, signed in; or says there, by a word in the address, what comes next or why not. */

@@ -15,7 +15,7 @@ import {
   type Unfit,
 } from './rules.ts';
 import { seal, unseal } from './sealed.ts';
-import { findProvider, findProviderOf, findUserFor } from './store.ts';
+import { findProvider, findProviderOf, findUserFor, hasProviders } from './store.ts';
 
 /** For how long somebody may be at the provider. */
 export const UNDER_WAY_SECONDS = 600;
@@ -41,6 +41,8 @@ export interface Shown {
 export type NotShown = Unfit | 'CANCELLED' | 'NOT_A_MEMBER' | 'TOO_LATE';
 
 export interface Identity {
+  /** Whether the people of any municipality sign in so. */
+  readonly isOffered: () => Promise<boolean>;
   /** Where to send somebody of this address, and what the browser keeps meanwhile; null where no provider speaks for it. */
   readonly begin: (email: string, now: Date) => Promise<{ address: string; kept: string } | null>;
   /** Who came back: `search` is what the provider added to our address. Throws where the provider cannot be understood. */
@@ -75,6 +77,7 @@ export function createIdentity({ prisma, key, membersUrl, hosts }: IdentityParts
   };
 
   return {
+    isOffered: () => hasProviders(prisma, join),
     begin: async (email, now) => {
       const provider = await findProviderOf(prisma, join, domainOf(email));
       if (provider === null) return null;

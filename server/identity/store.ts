@@ -12,6 +12,11 @@ const providerOf = (row: Prisma.IdentityProviderGetPayload<object>): IdentityPro
   municipalityId: row.municipalityId as MunicipalityId,
 });
 
+/** Whether any municipality has a provider. */
+export async function hasProviders(gate: UserDatabase, _grant: Grant<'members.join'>): Promise<boolean> {
+  return (await gate.identityProvider.count()) > 0;
+}
+
 /** The provider that speaks for the domain, in whichever municipality. */
 export async function findProviderOf(
   gate: UserDatabase,

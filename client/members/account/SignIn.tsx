@@ -1,8 +1,13 @@
-// Signing in: address and password, then the code of the second factor where there is one.
+// Signing in: address and password, or a work account; then the code of the second factor where there is one.
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Button } from '../parts/Button.tsx';
+import { Refused } from '../refused.ts';
+import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { CodeStep } from './CodeStep.tsx';
+import { Elsewhere } from './Elsewhere.tsx';
+import { useIsOffered, useReturned } from './elsewhere.ts';
 import { PasswordStep } from './PasswordStep.tsx';
 import { useEnteringTexts } from './entering-texts.ts';
 
@@ -26,15 +31,27 @@ export function SignIn({ hasEnded, onDone }: Props) {
 
 /** The steps alone, for a page with a title of its own. */
 export function SignInSteps({ onDone }: Pick<Props, 'onDone'>) {
-  const { signIn } = useEnteringTexts();
-  const [step, setStep] = useState<'password' | 'code'>('password');
-  if (step === 'code') return <CodeStep onDone={onDone} onAgain={() => setStep('password')} />;
+  const { signIn, elsewhere } = useEnteringTexts();
+  const returned = useReturned();
+  const isOffered = useIsOffered();
+  const [step, setStep] = useState<'password' | 'code' | 'elsewhere'>(
+    returned === 'CODE' ? 'code' : 'password',
+  );
+  const begin = () => setStep('password');
+  if (step === 'code') return <CodeStep onDone={onDone} onAgain={begin} />;
+  if (step === 'elsewhere') return <Elsewhere onBack={begin} />;
   return (
     <>
+      {returned !== null && returned !== 'CODE' && <Problem error={new Refused(returned)} />}
       <PasswordStep onDone={onDone} onCode={() => setStep('code')} />
       <p className="after">
         <Link to="/forgotten">{signIn.forgotten}</Link>
       </p>
+      {isOffered && (
+        <p className="actions">
+          <Button onPress={() => setStep('elsewhere')}>{elsewhere.offer}</Button>
+        </p>
+      )}
     </>
   );
 }
