@@ -9,7 +9,7 @@ import { Form } from '../parts/Form.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { useForm } from '../parts/useForm.ts';
-import { nameIn } from '../settings/name.ts';
+import { nameIn } from '../parts/name.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';

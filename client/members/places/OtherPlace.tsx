@@ -7,7 +7,7 @@ import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { SearchField } from '../parts/SearchField.tsx';
-import { nameIn } from '../settings/name.ts';
+import { nameIn } from '../parts/name.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { usePlacesTexts } from './texts.ts';

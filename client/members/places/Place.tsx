@@ -1,7 +1,7 @@
 // The page of one place: what it is, and what can be done with it.
 import { Link, useParams } from 'react-router';
 import { useLanguage } from '../language.tsx';
-import { nameIn } from '../settings/name.ts';
+import { nameIn } from '../parts/name.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';

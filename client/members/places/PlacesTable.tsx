@@ -4,7 +4,7 @@ import type { PlacesQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { useLanguage } from '../language.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
-import { nameIn } from '../settings/name.ts';
+import { nameIn } from '../parts/name.ts';
 import { useMembership } from '../shell/membership.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { usePlacesTexts } from './texts.ts';

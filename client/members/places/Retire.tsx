@@ -11,7 +11,7 @@ import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
-import { nameIn } from '../settings/name.ts';
+import { nameIn } from '../parts/name.ts';
 import { useMembership } from '../shell/membership.ts';
 import { useOutcome } from './outcome.ts';
 import { usePlacesTexts } from './texts.ts';

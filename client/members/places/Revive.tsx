@@ -7,7 +7,7 @@ import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useAsk } from '../parts/questions.tsx';
 import { useStatus } from '../parts/status.tsx';
-import { nameIn } from '../settings/name.ts';
+import { nameIn } from '../parts/name.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { useOutcome } from './outcome.ts';

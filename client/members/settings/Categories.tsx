@@ -14,7 +14,7 @@ import { useForm } from '../parts/useForm.ts';
 import { useMay } from '../shell/membership.ts';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
-import { nameIn } from './name.ts';
+import { nameIn } from '../parts/name.ts';
 import { useSettingsTexts } from './texts.ts';
 import { type ListsOf, useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';

@@ -15,7 +15,7 @@ import { type FormState, useForm } from '../parts/useForm.ts';
 import { VersionedForm } from '../parts/VersionedForm.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Fields } from './Fields.tsx';
-import { sentOf } from './sent.ts';
+import { sentOf } from '../parts/sent.ts';
 import { useSettingsTexts } from './texts.ts';
 
 type Texts = PageTextsQuery['texts'];

@@ -6,7 +6,7 @@ import { useLanguage } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { useMay } from '../shell/membership.ts';
 import { Title } from '../shell/Title.tsx';
-import { nameIn } from './name.ts';
+import { nameIn } from '../parts/name.ts';
 import { useSettingsTexts } from './texts.ts';
 import { useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';

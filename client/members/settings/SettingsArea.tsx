@@ -13,7 +13,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { Preview } from './Preview.tsx';
-import { sentOf } from './sent.ts';
+import { sentOf } from '../parts/sent.ts';
 import type { Area } from './Settings.tsx';
 
 export type SettingsOf = SettingsFieldsFragment;

@@ -16,10 +16,10 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
 import { bulgarianFirst } from './Identity.tsx';
-import { nameIn } from './name.ts';
-import { sentOf } from './sent.ts';
+import { nameIn } from '../parts/name.ts';
+import { sentOf } from '../parts/sent.ts';
 import { useSettingsTexts } from './texts.ts';
-import { toldTexts } from './told.ts';
+import { toldTexts } from '../parts/told.ts';
 import { type ListsOf, useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';
 

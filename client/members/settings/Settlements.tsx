@@ -5,7 +5,7 @@ import { ButtonLink } from '../parts/Button.tsx';
 import { Table } from '../parts/Table.tsx';
 import { useMay } from '../shell/membership.ts';
 import { Heading } from './Heading.tsx';
-import { nameIn } from './name.ts';
+import { nameIn } from '../parts/name.ts';
 import { useSettingsTexts } from './texts.ts';
 import { useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';

@@ -1,6 +1,6 @@
 // What the server made of something that was sent, as the form takes it.
-import type { FieldFault } from '../parts/fields.ts';
-import type { Sent } from '../parts/VersionedForm.tsx';
+import type { FieldFault } from './fields.ts';
+import type { Sent } from './VersionedForm.tsx';
 
 type Answer =
   | { readonly __typename: 'Invalid'; readonly faults: readonly FieldFault[] }
