@@ -7,6 +7,7 @@ export const membersBg = {
     sections: 'Раздели',
     demo: 'Демонстрация: оценките са измислени.',
     staff: 'За служители',
+    home: 'Към общината',
     change: 'Друга община',
     account: 'Профил',
     signOut: 'Изход',

@@ -8,6 +8,7 @@ export const membersEn: typeof membersBg = {
     sections: 'Sections',
     demo: 'Demonstration: the ratings are invented.',
     staff: 'For staff',
+    home: 'To the municipality',
     change: 'Another municipality',
     account: 'Account',
     signOut: 'Sign out',

@@ -1,4 +1,5 @@
 // The head: whose pages these are, the way to another municipality and to one's account, sign-out, the languages.
+import { useLocation } from 'react-router';
 import { Mark } from '../../citizen/Mark.tsx';
 import { useTexts } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
@@ -15,6 +16,7 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
   const { me: known } = useSession();
   // Whose session ended is asked to sign in: until then there is nobody.
   const me = useHeld()?.code === 'UNAUTHENTICATED' ? null : known;
+  const { pathname } = useLocation();
   const municipality = membership?.municipality;
   return (
     <header>
@@ -26,6 +28,7 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
           <span>{header.staff}</span>
         </p>
         <div className="account">
+          {!municipality && me && pathname !== '/' && <ButtonLink to="/">{header.home}</ButtonLink>}
           {municipality && me && me.memberships.length > 1 && <ButtonLink to="/">{header.change}</ButtonLink>}
           {me && <ButtonLink to="/account">{header.account}</ButtonLink>}
           {me && <SignOut />}
