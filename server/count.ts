@@ -7,6 +7,7 @@ import { openKeyFolder } from './ballots/keys.ts';
 import { forgetKey, giveUpKey } from './ballots/lost-keys.ts';
 import { rotateKeys, type RotationReport } from './ballots/rotation.ts';
 import type { KeyId } from './ballots/slip.ts';
+import { forgetComments } from './comments/store-forget.ts';
 import { openDatabase } from './database/open.ts';
 import { readSettings } from './env.ts';
 import { because, complain } from './failure.ts';
@@ -15,8 +16,8 @@ const HELP = `npm run count [-- --give-up KEY | --forget KEY]
 
 Renews the ballot key if a new week began, then opens every box that is due, once: of a live city once a day from its
 hour on, of a demo city whenever a group is full. After the end of a quarter it pools what waits at quiet places. Of
-members' journal it forgets what is older than their municipality keeps. Needs DATABASE_URL, or a server that is not
-running, since the embedded database has room for one. Settings: see .env.example.
+members' journal and of opened comments it forgets what is older than their municipality keeps. Needs DATABASE_URL, or
+a server that is not running, since the embedded database has room for one. Settings: see .env.example.
 
 --give-up KEY  Lays the slips of a lost ballot key aside for good: nobody can open them. Only if its file will never
                come back; the counter names lost keys.
@@ -76,9 +77,12 @@ async function count(decisions: Decisions): Promise<void> {
     console.log(
       `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Laid aside, since no key opens them: ${spoiled}.`,
     );
-    const forgotten = await forgetAudit(parts.pool, new Date());
-    if (forgotten > 0)
-      console.log(`Forgotten, since it is older than kept: ${forgotten} lines of the journal.`);
+    const lines = await forgetAudit(parts.pool, new Date());
+    const texts = await forgetComments(parts.pool, new Date());
+    if (lines + texts > 0)
+      console.log(
+        `Forgotten, since it is older than kept: ${lines} lines of the journal, ${texts} comments.`,
+      );
   } finally {
     await database.close();
   }

@@ -54,6 +54,11 @@ export const EVENTS = {
     words: 'what is too old could not be taken out of the journal',
     fields: ['error', 'at'],
   },
+  commentsNotSwept: {
+    level: 'error',
+    words: 'comments that are too old could not be deleted',
+    fields: ['error', 'at'],
+  },
   slipsSpoiled: { level: 'error', words: 'slips that no key opens were laid aside', fields: ['spoiled'] },
   keysUnsafe: { level: 'error', words: 'the ballot keys are not safe', fields: ['reason'] },
   keyLost: {

@@ -58,6 +58,7 @@ export const journalBg = {
     category: 'Вид',
     codes: 'Кодове',
     colour: 'Цвят',
+    commentMonths: 'Мненията с думи се пазят (месеци)',
     commentsAllowed: 'Мнения с думи',
     email: 'Електронна поща',
     externalId: 'Номер',

@@ -59,6 +59,7 @@ export const journalEn: typeof journalBg = {
     category: 'Kind',
     codes: 'Codes',
     colour: 'Colour',
+    commentMonths: 'Comments are kept (months)',
     commentsAllowed: 'Comments in words',
     email: 'E-mail',
     externalId: 'Number',

@@ -55,6 +55,10 @@ export const papersEn: PaperTexts = {
       'Your score and your answer. They hold no personal data, and from what is kept they cannot be connected with you.',
       'Your comment, if the municipality allows comments and you write one. E-mail addresses, phones, personal, card and account numbers are masked before it is sealed. The rest is kept as you wrote it, so do not write names or other personal data.',
     ],
+    commentKept: {
+      one: 'An opened comment is deleted {count} month after the end of the month in which it was opened.',
+      other: 'An opened comment is deleted {count} months after the end of the month in which it was opened.',
+    },
     basisTitle: 'Legal basis',
     basis:
       'A task carried out in the public interest (Article 6(1)(e) of the Regulation): the municipality must survey the satisfaction of those it serves (Article 24 of the Ordinance on Administrative Services).',

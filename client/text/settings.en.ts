@@ -23,7 +23,8 @@ export const settingsEn: typeof settingsBg = {
     look: 'Colour and arms',
     lookLead: 'The colour is that of pages and signs; the arms stand at the top.',
     publishing: 'Publishing and comments',
-    publishingLead: 'In what groups ratings come out, when, and whether comments are taken.',
+    publishingLead:
+      'In what groups ratings come out, when, whether comments are taken, and how long they are kept.',
     networks: 'Shared networks',
     networksLead: 'Networks behind which many people are, such as the municipal Wi-Fi.',
     journal: 'Keeping of the journal',
@@ -101,6 +102,9 @@ export const settingsEn: typeof settingsBg = {
     comments: 'Citizens may write comments',
     commentsHint:
       'Only members read comments, one by one, in groups of at least 10 and without the day on which they were written.',
+    commentMonths: 'For how many months comments are kept',
+    commentMonthsHint:
+      'From 1 to 120, after the end of the month in which they were opened. Then they are deleted by themselves, and cannot come back; published ratings stay. Citizens read this in the privacy notice.',
   },
   networks: {
     hint: 'From one home’s network a few ratings count. From a shared one, as many as so many people usually give.',

@@ -57,6 +57,9 @@ const EditSettingsInput = builder.inputType('EditSettingsInput', {
     openingHour: t.int({ description: 'From which hour on the box is opened: 0 to 23.' }),
     poolMonths: t.int({ description: 'After how many months quiet places are published together.' }),
     commentsAllowed: t.boolean({ description: 'Whether a citizen may send a comment.' }),
+    commentMonths: t.int({
+      description: 'For how many months after the one in which they were opened comments are kept: 1 to 120.',
+    }),
     auditMonths: t.int({ description: 'For how many months the journal is kept: 12 to 120.' }),
     sharedNetworks: t.field({
       type: [SharedNetworkInput],

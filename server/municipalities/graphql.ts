@@ -73,6 +73,9 @@ MunicipalityType.implement({
     commentsAllowed: t.exposeBoolean('commentsAllowed', {
       description: 'Whether a citizen may send a comment.',
     }),
+    commentMonths: t.exposeInt('commentMonths', {
+      description: 'For how many months after the one in which it was opened a comment is kept.',
+    }),
     settlements: t.field({
       type: [SettlementType],
       complexity: { field: 1, multiplier: 60 },

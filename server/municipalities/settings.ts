@@ -21,6 +21,7 @@ export type Settings = {
   readonly openingHour: number;
   readonly poolMonths: number;
   readonly commentsAllowed: boolean;
+  readonly commentMonths: number;
   readonly auditMonths: number;
   readonly sharedNetworks: readonly SharedNetworkRow[];
 };
@@ -40,6 +41,7 @@ const LONGEST_NAME = 100;
 const LONGEST_LINE = 200;
 const LONGEST_PARAGRAPH = 1_000;
 const LONGEST_PHONE = 20;
+const COMMENT_MONTHS = { least: 1, most: 120 } as const;
 const AUDIT_MONTHS = { least: 12, most: 120 } as const;
 const POOL_MONTHS: ReadonlySet<number> = new Set([1, 3, 6, 12]);
 
@@ -98,7 +100,8 @@ function longTextsFaults(field: string, texts: Texts | null): FieldFault[] {
 function singleFaults({ urgentPhone, colour, arms, ...numbers }: WantedSettings): {
   readonly [Name in keyof Settings]?: Fault | null;
 } {
-  const { threshold = SMALLEST_GROUP, openingHour = 0, auditMonths = AUDIT_MONTHS.least } = numbers;
+  const { threshold = SMALLEST_GROUP, openingHour = 0 } = numbers;
+  const { commentMonths = COMMENT_MONTHS.least, auditMonths = AUDIT_MONTHS.least } = numbers;
   const isWithin = (value: number, least: number, most: number) =>
     value >= least && value <= most ? null : 'OUT_OF_RANGE';
   return {
@@ -108,6 +111,7 @@ function singleFaults({ urgentPhone, colour, arms, ...numbers }: WantedSettings)
     threshold: isWithin(threshold, SMALLEST_GROUP, LARGEST_THRESHOLD),
     openingHour: isWithin(openingHour, 0, 23),
     poolMonths: POOL_MONTHS.has(numbers.poolMonths ?? 1) ? null : 'OUT_OF_RANGE',
+    commentMonths: isWithin(commentMonths, COMMENT_MONTHS.least, COMMENT_MONTHS.most),
     auditMonths: isWithin(auditMonths, AUDIT_MONTHS.least, AUDIT_MONTHS.most),
   };
 }
@@ -142,12 +146,14 @@ function languagesFaults(languages: readonly string[], complete: readonly string
 export function settingsIn(
   row: Omit<Settings, 'name' | 'about'> & { name: unknown; about: unknown },
 ): Settings {
-  const { languages, colour, arms, threshold, openingHour, poolMonths, commentsAllowed, auditMonths } = row;
+  const { languages, colour, arms, threshold, openingHour, poolMonths } = row;
+  const { commentsAllowed, commentMonths, auditMonths } = row;
   return {
     name: textsOf(row.name),
     urgentPhone: row.urgentPhone,
     about: row.about as About | null,
-    ...{ languages, colour, arms, threshold, openingHour, poolMonths, commentsAllowed, auditMonths },
+    ...{ languages, colour, arms, threshold, openingHour, poolMonths },
+    ...{ commentsAllowed, commentMonths, auditMonths },
     sharedNetworks: row.sharedNetworks.map(({ network, name, hourlyVolume }) => ({
       ...{ network, name, hourlyVolume },
     })),

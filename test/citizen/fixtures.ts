@@ -40,7 +40,12 @@ export function contextIn(language: Language): PageContext {
 const arms =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 36"><path d="M1 1h30v19c0 8-6 12-15 15C7 32 1 28 1 20z" fill="#1f4d3a"/><path d="M16 7c5 4 6 12 0 19-6-7-5-15 0-19" fill="#e9a41a"/></svg>';
 
-type Municipality = MastheadFragment & { threshold: number; poolPeriod: 'QUARTER'; commentsAllowed: boolean };
+type Municipality = MastheadFragment & {
+  readonly threshold: number;
+  readonly poolPeriod: 'QUARTER';
+  readonly commentsAllowed: boolean;
+  readonly commentMonths: number;
+};
 
 export const municipality: Municipality = {
   slug: 'stara-zagora',
@@ -52,6 +57,7 @@ export const municipality: Municipality = {
   urgentPhone: '042 614 614',
   arms,
   commentsAllowed: true,
+  commentMonths: 24,
   threshold: 5,
   poolPeriod: 'QUARTER',
 };

@@ -133,7 +133,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     totals: 'DIS',
   },
   box: { ballot_ids: 'DIS', ballots: 'I' },
-  archive: { audit_entries: 'DS', municipalities: 'S' },
+  archive: { audit_entries: 'DS', comments: 'D', municipalities: 'S' },
 };
 
 let database: TestDatabase;
@@ -218,7 +218,7 @@ describe('what waits and what is published', () => {
 });
 
 describe('roles', () => {
-  it('own nothing but the box its two doors and the archive its one, and cannot pass row-level security', async () => {
+  it('own nothing but the box its two doors and the archive its two, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
@@ -226,6 +226,7 @@ describe('roles', () => {
       ['cast_ballots', 'box'],
       ['forget_audit', 'archive'],
       ['forget_ballot_ids', 'box'],
+      ['forget_comments', 'archive'],
     ]);
     const strong = await query(
       `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|box|archive)$'
@@ -271,6 +272,7 @@ describe('roles', () => {
       'member municipalities.arms',
       'member municipalities.audit_months',
       'member municipalities.colour',
+      'member municipalities.comment_months',
       'member municipalities.comments_allowed',
       'member municipalities.languages',
       'member municipalities.name',
@@ -290,6 +292,14 @@ describe('roles', () => {
     ]);
   });
 
+  it('read of comments, where they only delete old ones, whose and how old they are, and not the text', async () => {
+    const columns = await query<{ column: string }>(
+      `SELECT column_name AS column FROM information_schema.column_privileges WHERE table_schema = 'public'
+         AND table_name = 'comments' AND privilege_type = 'SELECT' AND grantee ~ '_archive$' ORDER BY 1`,
+    );
+    expect(columns.map(({ column }) => column)).toEqual(['month', 'municipality_id']);
+  });
+
   it('may run what is listed, and the counter write the day of its look', async () => {
     const doors = await query<{ door: string }>(
       `SELECT routine_name || ' ' || regexp_replace(grantee, '^.*_', '') AS door FROM information_schema.role_routine_grants
@@ -299,6 +309,7 @@ describe('roles', () => {
       'cast_ballots citizen',
       'forget_audit counter',
       'forget_ballot_ids counter',
+      'forget_comments counter',
     ]);
   });
 

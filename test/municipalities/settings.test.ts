@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 
 const SETTINGS = `query ($slug: String!) { settings(municipality: $slug) {
   version nameTexts openingHour poolMonths auditMonths sharedNetworks { network name hourlyVolume }
-  municipality { slug name languages colour arms threshold commentsAllowed urgentPhone
+  municipality { slug name languages colour arms threshold commentsAllowed commentMonths urgentPhone
     about { controller { nameTexts addressTexts email } accessibility { result gapsTexts } } } } }`;
 const EDIT = `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
   ... on SettingsSaved { settings { version } }
@@ -55,6 +55,7 @@ describe('a change of settings', () => {
     ['an hour', { openingHour: 0 }, { openingHour: 0 }],
     ['a period of pools', { poolMonths: 12 }, { poolMonths: 12 }],
     ['comments', { commentsAllowed: true }, { municipality: { commentsAllowed: true } }],
+    ['how long comments are kept', { commentMonths: 1 }, { municipality: { commentMonths: 1 } }],
     ['how long the journal is kept', { auditMonths: 60 }, { auditMonths: 60 }],
     [
       'shared networks, as PostgreSQL writes them',
@@ -165,6 +166,8 @@ describe('a change of settings', () => {
     [{ threshold: 101 }, ['threshold OUT_OF_RANGE']],
     [{ openingHour: 24 }, ['openingHour OUT_OF_RANGE']],
     [{ poolMonths: 2 }, ['poolMonths OUT_OF_RANGE']],
+    [{ commentMonths: 0 }, ['commentMonths OUT_OF_RANGE']],
+    [{ commentMonths: 121 }, ['commentMonths OUT_OF_RANGE']],
     [{ auditMonths: 11 }, ['auditMonths OUT_OF_RANGE']],
     [
       {

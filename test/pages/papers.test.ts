@@ -96,6 +96,20 @@ describe('where nobody has said whom to turn to, or assessed the pages', () => {
   });
 });
 
+it.each([
+  [24, 'се изтрива 24 месеца след края на месеца, в който е отворен', 'deleted 24 months after'],
+  [1, 'се изтрива 1 месец след края', 'deleted 1 month after'],
+])('the notice says for how long comments are kept: %d', async (months, bg, en) => {
+  const own = await createCity(server.database.owner.pool);
+  await server.database.owner.prisma.municipality.update({
+    where: { id: own.id },
+    data: { commentMonths: months },
+  });
+  const path = `/results/${own.slug}/privacy`;
+  expect((await get(server.url, path)).text).toContain(bg);
+  expect((await get(server.url, `${path}?language=en`)).text).toContain(en);
+});
+
 describe('in a city that has said so', () => {
   const assess = async (accessibility: About['accessibility']) => {
     const { prisma } = server.database.owner;

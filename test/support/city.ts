@@ -158,6 +158,18 @@ export async function publish(
   return openingId;
 }
 
+/** Opened comments of the city's first place: one for each month (its first day), which it names. */
+export async function addComments(
+  owner: Pool,
+  { id, places }: City,
+  months: readonly string[],
+): Promise<void> {
+  await owner.query(
+    Prisma.sql`INSERT INTO comments SELECT ${id}, gen_random_uuid(), ${places[0]?.id ?? 0n}, 'COUNTED', month::date, month
+      FROM unnest(${[...months]}::text[]) AS month`,
+  );
+}
+
 function added(table: string): Prisma.Sql {
   const columns = Array.from({ length: 10 }, (_, index) => `s${index + 1}`);
   return Prisma.raw(

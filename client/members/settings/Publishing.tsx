@@ -1,4 +1,4 @@
-// In what groups ratings are published, when, and whether comments are taken.
+// In what groups ratings are published, when, whether comments are taken, and for how long they are kept.
 import { NumberField } from '../parts/NumberField.tsx';
 import { RadioField } from '../parts/RadioField.tsx';
 import { SwitchField } from '../parts/SwitchField.tsx';
@@ -13,6 +13,7 @@ interface Values {
   readonly openingHour: number | null;
   readonly poolMonths: Period | null;
   readonly commentsAllowed: boolean;
+  readonly commentMonths: number | null;
 }
 
 const isFrom = (value: number | null, least: number, most: number) =>
@@ -28,17 +29,20 @@ export function Publishing() {
         openingHour,
         poolMonths: PERIODS.find((period) => period === String(poolMonths)) ?? null,
         commentsAllowed: municipality.commentsAllowed,
+        commentMonths: municipality.commentMonths,
       })}
       inputOf={({ poolMonths, ...values }) => ({ ...values, poolMonths: Number(poolMonths) })}
-      tell={({ threshold, openingHour, poolMonths, commentsAllowed }) => [
+      tell={({ threshold, openingHour, poolMonths, commentsAllowed, commentMonths }) => [
         { label: publishing.threshold, value: String(threshold ?? '') },
         { label: publishing.hour, value: String(openingHour ?? '') },
         { label: publishing.pool, value: poolMonths ? publishing.pools[poolMonths] : '' },
         { label: publishing.comments, value: commentsAllowed ? on : off },
+        { label: publishing.commentMonths, value: String(commentMonths ?? '') },
       ]}
-      check={({ threshold, openingHour }) => [
+      check={({ threshold, openingHour, commentMonths }) => [
         ...(isFrom(threshold, 5, 100) ? [] : [{ field: 'threshold', fault: 'OUT_OF_RANGE' }]),
         ...(isFrom(openingHour, 0, 23) ? [] : [{ field: 'openingHour', fault: 'OUT_OF_RANGE' }]),
+        ...(isFrom(commentMonths, 1, 120) ? [] : [{ field: 'commentMonths', fault: 'OUT_OF_RANGE' }]),
       ]}
     >
       {(form) => (
@@ -59,6 +63,11 @@ export function Publishing() {
             label={publishing.comments}
             hint={publishing.commentsHint}
             {...form.field('commentsAllowed')}
+          />
+          <NumberField
+            label={publishing.commentMonths}
+            hint={publishing.commentMonthsHint}
+            {...form.field('commentMonths')}
           />
         </>
       )}

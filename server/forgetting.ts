@@ -1,0 +1,35 @@
+// Forgets, at the start and then once a day, what of the journal and of comments is older than its municipality keeps.
+import { forgetAudit } from './audit/store-forget.ts';
+import type { CounterPool } from './ballots/store-turn.ts';
+import { forgetComments } from './comments/store-forget.ts';
+import type { Log } from './log.ts';
+import { traceOf } from './trace.ts';
+
+export interface Forgetting {
+  /** No more of it; resolves when what is under way is over. */
+  readonly stop: () => Promise<void>;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Begins. What fails is told to the log, and done the next day; the other is done all the same. */
+export function startForgetting(counter: CounterPool, log: Log, now: () => Date): Forgetting {
+  let underWay: Promise<unknown> = Promise.resolve();
+  const forget = (): void => {
+    const instant = now();
+    underWay = Promise.all([
+      forgetAudit(counter, instant).catch((error: unknown) => log.note('journalNotSwept', traceOf(error))),
+      forgetComments(counter, instant).catch((error: unknown) =>
+        log.note('commentsNotSwept', traceOf(error)),
+      ),
+    ]);
+  };
+  forget();
+  const timer = setInterval(forget, DAY_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// What is too old goes by itself, every day, and from the first; where that fails, the log hears of it.
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { startForgetting } from '../server/forgetting.ts';
+import type { Log } from '../server/log.ts';
+import { writeLines } from './audit/entries.ts';
+import { addComments, createCity, type City } from './support/city.ts';
+import { testDatabase, type TestDatabase } from './support/database.ts';
+
+let database: TestDatabase;
+let city: City;
+beforeAll(async () => {
+  database = await testDatabase();
+  city = await createCity(database.owner.pool);
+});
+afterEach(() => vi.useRealTimers());
+afterAll(() => database.close());
+
+const noted: unknown[] = [];
+const log: Log = { note: (event, fields) => void noted.push([event, fields]) };
+const dayOf = (date: Date) => date.toISOString().slice(0, 10);
+
+/** The days of the journal's lines and the months of the comments. */
+async function listKept(): Promise<[days: string[], months: string[]]> {
+  const { auditEntry, comment } = database.owner.prisma;
+  const lines = await auditEntry.findMany({ orderBy: { at: 'asc' } });
+  const comments = await comment.findMany({ orderBy: { month: 'asc' } });
+  return [lines.map(({ at }) => dayOf(at)), comments.map(({ month }) => dayOf(month))];
+}
+
+it('at the start, and again when a day has passed', async () => {
+  await writeLines(database.owner.pool, city, [
+    { at: '2023-11-29T10:00:00Z' },
+    { at: '2023-12-01T10:00:00Z' },
+    { at: '2026-11-24T10:00:00Z' },
+  ]);
+  await addComments(database.owner.pool, city, ['2024-10-01', '2024-11-01', '2026-11-01']);
+  let today = new Date('2026-11-30T10:00:00Z');
+  // Only the interval: the database's own clocks go on.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const forgetting = startForgetting(database.counter.pool, log, () => today);
+  const left = [
+    ['2023-12-01', '2026-11-24'],
+    ['2024-11-01', '2026-11-01'],
+  ];
+  await vi.waitFor(async () => expect(await listKept()).toEqual(left), { timeout: 20_000 });
+  today = new Date('2026-12-01T10:00:01Z');
+  vi.advanceTimersByTime(24 * 3_600_000);
+  await forgetting.stop();
+  expect(await listKept()).toEqual([['2026-11-24'], ['2026-11-01']]);
+  expect(noted).toEqual([]);
+});
+
+it('is told to the log where it fails, each by itself', async () => {
+  await startForgetting(database.citizen.pool, log, () => new Date()).stop();
+  const why = expect.objectContaining({ error: 'error 42501' });
+  expect(new Set(noted)).toEqual(
+    new Set([
+      ['journalNotSwept', why],
+      ['commentsNotSwept', why],
+    ]),
+  );
+});
