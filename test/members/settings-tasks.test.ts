@@ -89,6 +89,22 @@ it('tells the second of two what the first did, and lets choose', async () => {
   await second.closing();
 });
 
+it('says for how long comments are kept, refuses what is too long, and tells citizens', async () => {
+  const { page, closing } = await at('settings/publishing');
+  const months = page.getByRole('textbox', { name: 'Колко месеца се пазят коментарите' });
+  expect(await months.inputValue()).toBe('24');
+  await months.fill('121');
+  await save(page);
+  await expect.poll(() => months.getAttribute('aria-invalid')).toBe('true');
+  await expectAccessible(page);
+  await months.fill('6');
+  await save(page);
+  await saved(page);
+  const notice = await fetch(`${opened.server.url}/results/${opened.city.slug}/privacy`);
+  expect(await notice.text()).toContain('се изтрива 6 месеца след края на месеца');
+  await closing();
+});
+
 it('is not asked where somebody changed another area', async () => {
   const first = await at('settings/publishing');
   const second = await at('settings/journal');
