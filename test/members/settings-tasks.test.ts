@@ -97,6 +97,8 @@ it('says for how long comments are kept, refuses what is too long, and tells cit
   await save(page);
   await expect.poll(() => months.getAttribute('aria-invalid')).toBe('true');
   await expectAccessible(page);
+  await months.scrollIntoViewIfNeeded();
+  await screenshot(page, 'members-comment-months');
   await months.fill('6');
   await save(page);
   await saved(page);
