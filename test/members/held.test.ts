@@ -85,6 +85,7 @@ it('lets a member of several municipalities choose, and go to another one', JOUR
   const sections = page.getByRole('navigation', { name: 'Раздели' });
   await sections.waitFor();
   expect(await sections.getByRole('link').allTextContents()).not.toContain('Хора');
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await look(page, 'members-sections');
   await page.goto(`${server.url}/members/${other.slug}/people`);
   await page.getByRole('heading', { level: 1, name: 'Нямате достъп до тази страница' }).waitFor();
