@@ -63,6 +63,7 @@ export const journalBg = {
     email: 'Електронна поща',
     externalId: 'Номер',
     fromScore: 'От число',
+    hasFactor: 'Втора стъпка при вход',
     hours: 'Работно време',
     icon: 'Знак',
     isRetired: 'Извън употреба',

@@ -64,6 +64,7 @@ export const journalEn: typeof journalBg = {
     email: 'E-mail',
     externalId: 'Number',
     fromScore: 'From number',
+    hasFactor: 'Second step at sign-in',
     hours: 'Opening hours',
     icon: 'Icon',
     isRetired: 'Out of use',

@@ -16,7 +16,7 @@ export interface Done<T> {
 /** Lines of the journal that are written at a time. */
 const BATCH = 1_000;
 
-/** Who changes something, and how: an operator has the operator's connection in the member's place. */
+/** Who changes something, and how: an operator has the operator's connection in the member's place, or the gate's. */
 export interface Changing {
   readonly database: Pick<Connections, 'member'>;
   readonly viewer: Viewer;

@@ -8,6 +8,7 @@ import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.t
 export const USAGE = `Does for a municipality what nobody in it can do yet.
 
   npm run operator -- invite SLUG EMAIL
+  npm run operator -- factor SLUG EMAIL
   npm run operator -- identity SLUG --issuer URL --client ID --domain DOMAIN < secret
 
   invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
@@ -15,6 +16,8 @@ export const USAGE = `Does for a municipality what nobody in it can do yet.
     --role ROLE          admin, analyst, editor, printer or auditor (admin). Whoever works on some places only is invited
                          by an admin, who says which
     --language LANGUAGE  the language of the letter: bg or en (bg)
+  factor SLUG EMAIL      takes the second factor of a member away, who lost the phone and the backup codes, and ends all
+                         sessions of the account, in every municipality. Then the password alone lets in: be sure who asks
   identity SLUG          lets people of the domain sign in by an OpenID provider, whose host OIDC_HOSTS names. The client's
                          secret is read from standard input; at the provider, its redirect URI is
                          <members' address>/members/auth/identity
@@ -39,6 +42,13 @@ export interface InviteArgs {
   readonly language: LetterLanguage;
 }
 
+/** A member's second factor is to be taken away. */
+export interface FactorArgs {
+  readonly command: 'factor';
+  readonly slug: string;
+  readonly email: string;
+}
+
 /** An identity provider is to be set, or (null) taken away. */
 export interface IdentityArgs {
   readonly command: 'identity';
@@ -47,7 +57,7 @@ export interface IdentityArgs {
   readonly isPublic: boolean;
 }
 
-export type OperatorArgs = InviteArgs | IdentityArgs;
+export type OperatorArgs = InviteArgs | FactorArgs | IdentityArgs;
 
 /** A command line that makes no sense. The message says why. */
 export class UsageError extends Error {
@@ -72,6 +82,7 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (values.help) return 'help';
   const [command, ...names] = positionals;
   if (command === 'invite') return inviteArgs(names, values);
+  if (command === 'factor') return { command, ...whoFrom(command, names) };
   if (command === 'identity') return identityArgs(names, values);
   throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
 }
@@ -88,17 +99,23 @@ function parse(args: readonly string[]) {
 
 function inviteArgs(names: readonly string[], values: Values): InviteArgs {
   const { role = 'admin', language = 'bg' } = values;
-  const [slug, address, ...more] = names;
-  if (slug === undefined || address === undefined || more.length > 0)
-    throw new UsageError('invite takes a municipality and an address.');
-  const email = findEmail(address);
-  if (email === null) throw new UsageError(`"${address}" is no address of e-mail.`);
+  const who = whoFrom('invite', names);
   if (!isRole(role) || role === 'local')
     throw new UsageError(
       `--role takes ${ROLES.filter((each) => each !== 'local').join(', ')}, not "${role}".`,
     );
   if (!isLetterLanguage(language)) throw new UsageError(`--language takes bg or en, not "${language}".`);
-  return { command: 'invite', slug, email, role, language };
+  return { command: 'invite', ...who, role, language };
+}
+
+/** Somebody of a municipality, named by an address. */
+function whoFrom(command: string, names: readonly string[]): Pick<FactorArgs, 'slug' | 'email'> {
+  const [slug, address, ...more] = names;
+  if (slug === undefined || address === undefined || more.length > 0)
+    throw new UsageError(`${command} takes a municipality and an address.`);
+  const email = findEmail(address);
+  if (email === null) throw new UsageError(`"${address}" is no address of e-mail.`);
+  return { slug, email };
 }
 
 function identityArgs(names: readonly string[], values: Values): IdentityArgs {

@@ -14,10 +14,12 @@ import {
   readArgs,
   USAGE,
   UsageError,
+  type FactorArgs,
   type IdentityArgs,
   type InviteArgs,
   type OperatorArgs,
 } from './args.ts';
+import { takeFactor } from './factor.ts';
 import { setProvider } from './identity.ts';
 import { getMunicipality, inviteAs, type Operating } from './invite.ts';
 
@@ -38,6 +40,14 @@ async function runInvite(operating: Operating, settings: Settings, args: InviteA
   const delivery = await createLetters(send, membersUrl, platformName).invitation(letter);
   say(`Invited ${email} to ${municipality.slug} as ${role}. The link works once, for seven days.`);
   say(delivery === 'sent' ? 'The letter is on its way.' : `The letter lies in ${folder}.`);
+}
+
+/** Takes the second factor away, and says what that means. */
+async function runFactor(operating: Operating, { slug, email }: FactorArgs): Promise<void> {
+  const municipality = await getMunicipality(operating.connections, slug);
+  const ended = await takeFactor(operating, municipality, email);
+  say(`The second factor of ${email} is taken away. Sessions that were ended: ${ended}.`);
+  say('From now on the password alone lets in. An admin must set up a new factor at the next sign-in.');
 }
 
 /** Sets the identity provider, or takes it away. */
@@ -62,6 +72,7 @@ async function run(args: OperatorArgs): Promise<void> {
   const operating = { connections: database.connections, membersUrl, platformName, now };
   try {
     if (args.command === 'invite') await runInvite(operating, settings, args);
+    else if (args.command === 'factor') await runFactor(operating, args);
     else await runIdentity(operating, settings, args);
   } finally {
     await database.close();

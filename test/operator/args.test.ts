@@ -16,6 +16,12 @@ test('invite', () => {
   expect(readArgs(['invite', '--help'])).toBe('help');
 });
 
+test('factor', () => {
+  const who = { command: 'factor', slug: 'kazanlak', email: 'kmet@proba.bg' };
+  expect(readArgs(['factor', 'kazanlak', 'Kmet@Proba.bg'])).toEqual(who);
+  expect(readArgs(['factor', '--help'])).toBe('help');
+});
+
 const SET = ['identity', 'kazanlak', '--issuer', 'https://login.proba.bg', '--client', 'kazva'];
 
 test('identity', () => {
@@ -52,6 +58,9 @@ describe('refused', () => {
     [['invite', 'stara-zagora', 'a@proba.bg', '--role', 'mayor']],
     [['invite', 'stara-zagora', 'a@proba.bg', '--language', 'tr']],
     [['invite', 'stara-zagora', 'a@proba.bg', '--sure']],
+    [['factor', 'kazanlak']],
+    [['factor', 'kazanlak', 'a@proba.bg', 'b@proba.bg']],
+    [['factor', 'kazanlak', 'a@proba']],
     [['identity']],
     [['identity', 'kazanlak']],
     [SET],

@@ -2,15 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { connectOwner } from '../../server/database/connect.ts';
-import { migrate } from '../../server/database/migrate.ts';
 import { inviteToDemo } from '../../server/operator/demo.ts';
 import { getMunicipality, inviteAs, type Operating } from '../../server/operator/invite.ts';
-import { run } from '../process/started.ts';
 import { createCity, type City } from '../support/city.ts';
-import { emptyDatabase } from '../support/database.ts';
-import { newFolder } from '../support/launched.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { command, prepareDatabase } from './commanded.ts';
 
 let server: TestServer;
 let city: City;
@@ -98,11 +94,9 @@ describe('a demo city', () => {
 });
 
 describe('npm run operator', () => {
-  const command = (...args: string[]) => ['server/operator/main.ts', ...args];
-
   it('says how, and ends with 2 where the command line makes no sense', async () => {
-    expect(await run({}, command('--help')).ended).toMatchObject({ code: 0 });
-    const { code, output } = await run({}, command('invite', 'proba', 'nobody')).ended;
+    expect(await command({}, '--help')).toMatchObject({ code: 0 });
+    const { code, output } = await command({}, 'invite', 'proba', 'nobody');
     expect([code, output]).toEqual([
       2,
       '"nobody" is no address of e-mail.\nnpm run operator -- --help says how.\n',
@@ -110,26 +104,14 @@ describe('npm run operator', () => {
   });
 
   it('prints the link, and writes the letter', async () => {
-    const { login, drop } = await emptyDatabase();
-    onTestFinished(drop);
-    await migrate(login, join(import.meta.dirname, '../../prisma/migrations'));
-    const owner = connectOwner(login);
-    const there = await createCity(owner.pool);
-    await owner.close();
-    const { user, password, database, host, port } = login;
-    const dataDir = newFolder('var');
-    const settings = {
-      DATA_DIR: dataDir,
-      DATABASE_URL: `postgresql://${user}:${password}@localhost/${database}?host=${host}&port=${port}`,
-      PUBLIC_URL: 'https://kazva.example.bg',
-    };
-    const invited = await run(settings, command('invite', there.slug, 'kmet@proba.bg')).ended;
+    const { city: there, settings } = await prepareDatabase();
+    const invited = await command(settings, 'invite', there.slug, 'kmet@proba.bg');
     expect(invited.output).toMatch(/^https:\/\/kazva\.example\.bg\/members\/invitation#[\w-]{43}\n/m);
     expect(invited.code).toBe(0);
     const [link = ''] = /https:\S+/.exec(invited.output) ?? [];
-    const [name = '', ...others] = readdirSync(join(dataDir, 'letters'));
+    const [name = '', ...others] = readdirSync(join(settings.DATA_DIR, 'letters'));
     expect(others).toEqual([]);
-    const letter = readFileSync(join(dataDir, 'letters', name), 'utf8');
+    const letter = readFileSync(join(settings.DATA_DIR, 'letters', name), 'utf8');
     expect(letter).toContain('To: kmet@proba.bg');
     // Quoted-printable breaks lines and writes = as =3D.
     expect(
@@ -144,16 +126,16 @@ describe('npm run operator', () => {
       'proba.bg',
       '--public',
     ];
-    const unlisted = await run(settings, command('identity', there.slug, ...set)).ended;
+    const unlisted = await command(settings, 'identity', there.slug, ...set);
     expect([unlisted.code, unlisted.output]).toEqual([
       1,
       'https://login.proba.bg is no https address on a host of OIDC_HOSTS: name it there first.\n',
     ]);
     const listed = { ...settings, OIDC_HOSTS: 'login.proba.bg' };
-    expect((await run(listed, command('identity', there.slug, ...set)).ended).output).toContain(
+    expect((await command(listed, 'identity', there.slug, ...set)).output).toContain(
       'https://kazva.example.bg/members/auth/identity\n',
     );
-    const unknown = await run(settings, command('invite', 'atlantis', 'kmet@proba.bg')).ended;
+    const unknown = await command(settings, 'invite', 'atlantis', 'kmet@proba.bg');
     expect([unknown.code, unknown.output]).toEqual([1, 'There is no municipality "atlantis".\n']);
   });
 });
