@@ -11,13 +11,15 @@ import { forgetComments } from './comments/store-forget.ts';
 import { openDatabase } from './database/open.ts';
 import { readSettings } from './env.ts';
 import { because, complain } from './failure.ts';
+import { forgetEnded } from './members/ended.ts';
 
 const HELP = `npm run count [-- --give-up KEY | --forget KEY]
 
 Renews the ballot key if a new week began, then opens every box that is due, once: of a live city once a day from its
 hour on, of a demo city whenever a group is full. After the end of a quarter it pools what waits at quiet places. Of
-members' journal and of opened comments it forgets what is older than their municipality keeps. Needs DATABASE_URL, or
-a server that is not running, since the embedded database has room for one. Settings: see .env.example.
+members' journal and of opened comments it forgets what is older than their municipality keeps, and sessions
+of members that are over. Needs DATABASE_URL, or a server that is not running, since the embedded database has room for
+one. Settings: see .env.example.
 
 --give-up KEY  Lays the slips of a lost ballot key aside for good: nobody can open them. Only if its file will never
                come back; the counter names lost keys.
@@ -79,6 +81,7 @@ async function count(decisions: Decisions): Promise<void> {
     );
     const lines = await forgetAudit(parts.pool, new Date());
     const texts = await forgetComments(parts.pool, new Date());
+    await forgetEnded(database.connections.gate.pool, new Date());
     if (lines + texts > 0)
       console.log(
         `Forgotten, since it is older than kept: ${lines} lines of the journal, ${texts} comments.`,

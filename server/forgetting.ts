@@ -1,8 +1,9 @@
-// Forgets, at the start and then once a day, what of the journal and of comments is older than its municipality keeps.
+// Forgets, at the start and then once a day, what is older than its municipality keeps, and sign-ins that are over.
 import { forgetAudit } from './audit/store-forget.ts';
-import type { CounterPool } from './ballots/store-turn.ts';
 import { forgetComments } from './comments/store-forget.ts';
+import type { Connections } from './database/connect.ts';
 import type { Log } from './log.ts';
+import { forgetEnded } from './members/ended.ts';
 import { traceOf } from './trace.ts';
 
 export interface Forgetting {
@@ -12,16 +13,23 @@ export interface Forgetting {
 
 const DAY_MS = 24 * 3_600_000;
 
-/** Begins. What fails is told to the log, and done the next day; the other is done all the same. */
-export function startForgetting(counter: CounterPool, log: Log, now: () => Date): Forgetting {
+/** Begins. What fails is told to the log, and done the next day; the others are done all the same. */
+export function startForgetting(
+  { counter, gate }: Pick<Connections, 'counter' | 'gate'>,
+  log: Log,
+  now: () => Date,
+): Forgetting {
   let underWay: Promise<unknown> = Promise.resolve();
   const forget = (): void => {
     const instant = now();
     underWay = Promise.all([
-      forgetAudit(counter, instant).catch((error: unknown) => log.note('journalNotSwept', traceOf(error))),
-      forgetComments(counter, instant).catch((error: unknown) =>
+      forgetAudit(counter.pool, instant).catch((error: unknown) =>
+        log.note('journalNotSwept', traceOf(error)),
+      ),
+      forgetComments(counter.pool, instant).catch((error: unknown) =>
         log.note('commentsNotSwept', traceOf(error)),
       ),
+      forgetEnded(gate.pool, instant).catch((error: unknown) => log.note('sessionsNotSwept', traceOf(error))),
     ]);
   };
   forget();

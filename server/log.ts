@@ -59,6 +59,11 @@ export const EVENTS = {
     words: 'comments that are too old could not be deleted',
     fields: ['error', 'at'],
   },
+  sessionsNotSwept: {
+    level: 'error',
+    words: 'sessions of members that are over, and their codes, could not be swept',
+    fields: ['error', 'at'],
+  },
   slipsSpoiled: { level: 'error', words: 'slips that no key opens were laid aside', fields: ['spoiled'] },
   keysUnsafe: { level: 'error', words: 'the ballot keys are not safe', fields: ['reason'] },
   keyLost: {

@@ -77,7 +77,7 @@ async function serve(settings: Settings): Promise<void> {
     const counting = { pool: connections.counter.pool, keys, random: randomBytes };
     const rounds = await startRounds(counting, log, now);
     opened.push(rounds.stop);
-    opened.push(startForgetting(connections.counter.pool, log, now).stop);
+    opened.push(startForgetting(connections, log, now).stop);
     const { openSoon } = rounds;
     const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
     opened.push(box.drain);

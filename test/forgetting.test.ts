@@ -1,7 +1,9 @@
 // What is too old goes by itself, every day, and from the first; where that fails, the log hears of it.
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { startForgetting } from '../server/forgetting.ts';
 import type { Log } from '../server/log.ts';
+import { CODE_SECONDS } from '../server/members/rules.ts';
 import { writeLines } from './audit/entries.ts';
 import { addComments, createCity, type City } from './support/city.ts';
 import { testDatabase, type TestDatabase } from './support/database.ts';
@@ -27,6 +29,24 @@ async function listKept(): Promise<[days: string[], months: string[]]> {
   return [lines.map(({ at }) => dayOf(at)), comments.map(({ month }) => dayOf(month))];
 }
 
+/** Somebody with a session, a challenge and a code that are over by the instant, and one of each that are not. */
+async function writeAccount(now: Date): Promise<void> {
+  const at = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+  const made = { createdAt: at(-86_400), updatedAt: at(-86_400) };
+  const { user, session, verification, usedCode } = database.owner.prisma;
+  const [userId, name, email] = [randomUUID(), 'Петя Колева', 'petya@proba.bg'];
+  await user.create({ data: { ...made, id: userId, name, email } });
+  const ends = { 'is over': at(0), 'goes on': at(1) };
+  for (const [word, expiresAt] of Object.entries(ends)) {
+    const row = { ...made, expiresAt };
+    await session.create({ data: { ...row, id: randomUUID(), userId, token: word } });
+    await verification.create({ data: { ...row, id: randomUUID(), identifier: word, value: userId } });
+  }
+  const used = { '000001': at(-CODE_SECONDS - 1), '000002': at(-CODE_SECONDS) };
+  for (const [code, usedAt] of Object.entries(used))
+    await usedCode.create({ data: { userId, code, usedAt } });
+}
+
 it('at the start, and again when a day has passed', async () => {
   await writeLines(database.owner.pool, city, [
     { at: '2023-11-29T10:00:00Z' },
@@ -37,7 +57,7 @@ it('at the start, and again when a day has passed', async () => {
   let today = new Date('2026-11-30T10:00:00Z');
   // Only the interval: the database's own clocks go on.
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const forgetting = startForgetting(database.counter.pool, log, () => today);
+  const forgetting = startForgetting(database, log, () => today);
   const left = [
     ['2023-12-01', '2026-11-24'],
     ['2024-11-01', '2026-11-01'],
@@ -50,13 +70,27 @@ it('at the start, and again when a day has passed', async () => {
   expect(noted).toEqual([]);
 });
 
+it('takes sessions, challenges and codes that are over, and leaves others and the account', async () => {
+  const now = new Date('2026-11-25T10:00:00Z');
+  await writeAccount(now);
+  await startForgetting(database, log, () => now).stop();
+  const { user, session, verification, usedCode } = database.owner.prisma;
+  expect((await session.findMany()).map(({ token }) => token)).toEqual(['goes on']);
+  expect((await verification.findMany()).map(({ identifier }) => identifier)).toEqual(['goes on']);
+  expect((await usedCode.findMany()).map(({ code }) => code)).toEqual(['000002']);
+  expect(await user.count()).toBe(1);
+  expect(noted).toEqual([]);
+});
+
 it('is told to the log where it fails, each by itself', async () => {
-  await startForgetting(database.citizen.pool, log, () => new Date()).stop();
+  const { citizen } = database;
+  await startForgetting({ counter: citizen, gate: citizen }, log, () => new Date()).stop();
   const why = expect.objectContaining({ error: 'error 42501' });
   expect(new Set(noted)).toEqual(
     new Set([
       ['journalNotSwept', why],
       ['commentsNotSwept', why],
+      ['sessionsNotSwept', why],
     ]),
   );
 });

@@ -18,6 +18,9 @@ export function cookiePrefix(membersUrl: string): string {
 /** For how long a session stays confirmed. */
 export const CONFIRMED_MS = 10 * 60_000;
 
+/** For how long a code of an app could be right: thirty seconds, and as many before and after. */
+export const CODE_SECONDS = 120;
+
 /** For how long an invitation can be accepted. */
 export const INVITATION_MS = 7 * 24 * 60 * 60_000;
 

@@ -5,6 +5,7 @@ import type { Grant } from '../access/grant.ts';
 import { isRole, scopeOf } from '../access/roles.ts';
 import type { Membership } from '../access/viewers.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
+import { CODE_SECONDS } from './rules.ts';
 
 /** The database as the gate sees it. */
 export type UserDatabase = PrismaClient;
@@ -52,9 +53,6 @@ export async function listMemberships(gate: UserDatabase, userId: string): Promi
       : [],
   );
 }
-
-/** For how long a code could be right: thirty seconds, and as many before and after. */
-const CODE_SECONDS = 120;
 
 /** Takes a code of the user's authenticator app: false where it was taken a short while ago. */
 export async function claimCode(
