@@ -15,7 +15,8 @@ export default defineConfig({
     globalSetup: 'test/support/global-setup.ts',
     // Processes: tests send signals, change accounts and must not share a module's state.
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than CI has cores: a test often waits for a browser, a process or a database.
+    maxWorkers: 3,
     // Generous, for busy machines: a hang is found all the same.
     testTimeout: 30_000,
     hookTimeout: 60_000,
