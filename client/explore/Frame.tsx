@@ -1,8 +1,8 @@
 // What stands around every view: head, main part and foot, in the municipality's colour.
-import { type ReactNode, useLayoutEffect } from 'react';
-import { readableColours } from '../citizen/colour.ts';
+import type { ReactNode } from 'react';
 import type { MastheadFragment } from '../generated/operations.ts';
 import { textsIn } from '../text/texts.ts';
+import { useColour } from '../useColour.ts';
 import { useAddress } from './address.ts';
 import { Header } from './Header.tsx';
 import { useLanguage, useTexts } from './language.ts';
@@ -37,16 +37,4 @@ export function Frame({ municipality, children }: Props) {
       </footer>
     </>
   );
-}
-
-// Set from the script, because the content security policy allows no style inside the page.
-function useColour(colour: string): void {
-  useLayoutEffect(() => {
-    const { light, dark } = readableColours(colour);
-    const { style } = document.documentElement;
-    style.setProperty('--light-colour', light.colour);
-    style.setProperty('--on-light-colour', light.ink);
-    style.setProperty('--dark-colour', dark.colour);
-    style.setProperty('--on-dark-colour', dark.ink);
-  }, [colour]);
 }

@@ -1,27 +1,17 @@
 // The end of a page of a list: how much of it is shown, and a button for the next page.
-import { useState } from 'react';
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
+import { useNextPage } from '../useNextPage.ts';
 import { Failure } from './Failure.tsx';
 import { useLanguage, useTexts } from './language.ts';
 
 type Props = { shown: number; total: number; load: () => Promise<unknown> };
-type State = 'ready' | 'loading' | Error;
 
 /** `load` fetches the next page; if it fails, the pages shown so far stay. */
 export function More({ shown, total, load }: Props) {
   const language = useLanguage();
   const { locations, loading } = useTexts();
-  const [state, setState] = useState<State>('ready');
-  const loadPage = async () => {
-    setState('loading');
-    try {
-      await load();
-      setState('ready');
-    } catch (error) {
-      setState(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+  const { state, loadPage } = useNextPage(load);
   if (state instanceof Error) return <Failure error={state} onRetry={loadPage} />;
   return (
     <div className="pages">

@@ -44,14 +44,14 @@ export async function saveVersioned<Outcome extends string, Row extends Versione
   }
   if (faults.length > 0) return { outcome: invalid(faults), audit: null };
   const row = await save();
-  const difference =
-    present === null ? { before: null, after: told(row) } : differenceOf(told(present), told(row));
+  const after = told(row);
+  const difference = present === null ? { before: null, after } : differenceOf(told(present), after);
   return {
     outcome: { outcome, row },
     audit: difference && {
       subject,
       subjectId: String(row.id),
-      subjectName: nameIn(told(row)),
+      subjectName: nameIn(after),
       ...difference,
     },
   };

@@ -1,5 +1,5 @@
 // The button at the end of the journal for older entries: how many there are in all is not counted.
-import { useState } from 'react';
+import { useNextPage } from '../../useNextPage.ts';
 import { useTexts } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Problem } from '../shell/Problem.tsx';
@@ -9,16 +9,7 @@ import { useJournalTexts } from './texts.ts';
 export function MoreEntries({ load }: { load: () => Promise<void> }) {
   const { loading } = useTexts();
   const { more } = useJournalTexts();
-  const [state, setState] = useState<'ready' | 'loading' | Error>('ready');
-  const loadPage = async () => {
-    setState('loading');
-    try {
-      await load();
-      setState('ready');
-    } catch (error) {
-      setState(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+  const { state, loadPage } = useNextPage(load);
   if (state instanceof Error) return <Problem error={state} onRetry={loadPage} />;
   return (
     <Button onPress={loadPage} isPending={state === 'loading'}>

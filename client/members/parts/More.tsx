@@ -1,28 +1,18 @@
 // The end of a list that has more: how much of it is shown, and a button for the next page.
-import { useState } from 'react';
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { useNextPage } from '../../useNextPage.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Button } from './Button.tsx';
 
 type Props = { shown: number; total: number; load: () => Promise<unknown> };
-type State = 'ready' | 'loading' | Error;
 
 /** `load` fetches the next page; if it fails, the pages shown so far stay. */
 export function More({ shown, total, load }: Props) {
   const language = useLanguage();
   const { list, loading } = useTexts();
-  const [state, setState] = useState<State>('ready');
-  const loadPage = async () => {
-    setState('loading');
-    try {
-      await load();
-      setState('ready');
-    } catch (error) {
-      setState(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+  const { state, loadPage } = useNextPage(load);
   if (state instanceof Error) return <Problem error={state} onRetry={loadPage} />;
   return (
     <div className="more">

@@ -1,6 +1,6 @@
 // The settlements and categories that a local member can be bound to.
 import { useQuery } from '@apollo/client/react';
-import { BoundsDocument } from '../../generated/documents.ts';
+import { PlaceListsDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../language.tsx';
 import { useMembership } from '../shell/membership.ts';
 
@@ -8,6 +8,6 @@ import { useMembership } from '../shell/membership.ts';
 export function useBounds() {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const { data, error, refetch } = useQuery(BoundsDocument, { variables: { slug, language } });
+  const { data, error, refetch } = useQuery(PlaceListsDocument, { variables: { slug, language } });
   return { bounds: data?.municipality ?? undefined, error, refetch };
 }

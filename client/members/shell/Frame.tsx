@@ -1,7 +1,7 @@
 // What stands around every page: skip link, head, sections and the main part, in the municipality's colour.
-import { type ReactNode, Suspense, useId, useLayoutEffect, useRef } from 'react';
-import { readableColours } from '../../citizen/colour.ts';
+import { type ReactNode, Suspense, useId, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { useColour } from '../../useColour.ts';
 import { useTexts } from '../language.tsx';
 import { Boundary } from './Boundary.tsx';
 import { Header } from './Header.tsx';
@@ -42,16 +42,4 @@ export function Frame({ membership, children }: { membership?: MembershipOf; chi
       </Owner>
     </Membership>
   );
-}
-
-// Set from the script, because the content security policy allows no style inside the page.
-function useColour(colour: string): void {
-  useLayoutEffect(() => {
-    const { light, dark } = readableColours(colour);
-    const { style } = document.documentElement;
-    style.setProperty('--light-colour', light.colour);
-    style.setProperty('--on-light-colour', light.ink);
-    style.setProperty('--dark-colour', dark.colour);
-    style.setProperty('--on-dark-colour', dark.ink);
-  }, [colour]);
 }
