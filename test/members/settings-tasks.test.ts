@@ -155,7 +155,10 @@ it('adds a kind of places and a settlement, and moves the kind up', async () => 
   const question = page.getByRole('group', { name: 'Въпросът към оценката' });
   await question.getByRole('textbox', { name: 'Български' }).fill('Харесва ли Ви паркът?');
   await save(page);
+  await saved(page);
   await page.getByRole('button', { name: 'Нагоре: Паркове' }).click();
+  // What was saved before is not said beside what is not saved yet.
+  await page.getByText('Запазено.').waitFor({ state: 'detached' });
   await save(page);
   await saved(page);
   await page.reload();

@@ -3,6 +3,7 @@ import { createContext, type FormEvent, type ReactNode, useRef, useState } from 
 import { Problem } from '../shell/Problem.tsx';
 import { ErrorSummary } from './ErrorSummary.tsx';
 import type { FieldFault } from './fields.ts';
+import { useHush } from './status.tsx';
 import { UnsavedGuard } from './UnsavedGuard.tsx';
 import type { FormState } from './useForm.ts';
 
@@ -36,6 +37,7 @@ export function Form<Values extends object>({
   // How often it was refused: focus goes to the summary each time, not while somebody corrects.
   const [refusals, setRefusals] = useState(0);
   const isSaving = useRef(false);
+  useHush(form.isChanged);
 
   const refuse = (faults: readonly FieldFault[]) => {
     form.showFaults(faults);

@@ -1,11 +1,14 @@
 // Says in one quiet line what has just been done; read out, and gone after a while.
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 
 const shownMilliseconds = 8000;
 
-type Say = (text: string) => void;
+interface Saying {
+  readonly say: (text: string) => void;
+  readonly hush: () => void;
+}
 
-const Saying = createContext<Say>(() => {});
+const Saying = createContext<Saying>({ say: () => {}, hush: () => {} });
 
 /** Holds the line. It stays over a change of page, so that what was saved can be said on the next one. */
 export function Status({ children }: { children: ReactNode }) {
@@ -14,9 +17,12 @@ export function Status({ children }: { children: ReactNode }) {
     const timer = said && setTimeout(setSaid, shownMilliseconds, undefined);
     return () => clearTimeout(timer);
   }, [said]);
-  const say = useCallback((text: string) => setSaid({ text }), []);
+  const saying = useMemo(
+    () => ({ say: (text: string) => setSaid({ text }), hush: () => setSaid(undefined) }),
+    [],
+  );
   return (
-    <Saying value={say}>
+    <Saying value={saying}>
       {children}
       <div className="status" role="status">
         {said && <p>{said.text}</p>}
@@ -26,6 +32,14 @@ export function Status({ children }: { children: ReactNode }) {
 }
 
 /** A function that says it: `say(texts.saved)`. What is said must be seen on the page too. */
-export function useStatus(): Say {
-  return useContext(Saying);
+export function useStatus(): Saying['say'] {
+  return useContext(Saying).say;
+}
+
+/** Takes back what is said as soon as the thing is changed again: "saved" beside what is not saved would be wrong. */
+export function useHush(isChanged: boolean): void {
+  const { hush } = useContext(Saying);
+  useEffect(() => {
+    if (isChanged) hush();
+  }, [isChanged, hush]);
 }
