@@ -11,5 +11,6 @@ const typescript = dirname(createRequire(import.meta.url).resolve('typescript/pa
 rmSync(dist, { recursive: true, force: true });
 const compile = [join(typescript, 'bin', 'tsc'), '-p', join(here, 'tsconfig.build.json')];
 execFileSync(process.execPath, compile, { stdio: 'inherit' });
+cpSync(join(here, 'packing-thread.mjs'), join(dist, 'packing-thread.mjs'));
 cpSync(join(here, 'profiles'), join(dist, 'profiles'), { recursive: true });
 cpSync(join(here, '..', 'LICENSE'), join(dist, 'LICENSE'));

@@ -76,7 +76,7 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
       files.push(await makeFile(plan, edition, folder, order, (count) => report('drawn', before + count)));
       drawn += countSigns(plan);
     }
-    await writeFile(join(folder, JOB_SHEET), writeJobSheet(edition, order, files));
+    await writeFile(join(folder, JOB_SHEET), await writeJobSheet(edition, order, files));
     await checkJob(folder, (count) => report('checked', count));
   });
 }

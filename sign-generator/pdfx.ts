@@ -1,12 +1,12 @@
 // A PDF/X file on top of pdfkit's objects: page boxes, output profile, templates drawn once, embedded fonts, a fixed date.
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
 import PDFDocument from 'pdfkit';
 import type { Mix } from './colour.ts';
 import type { Area } from './design/area.ts';
 import type { Weight } from './design/fit.ts';
 import { POINTS } from './formats.ts';
 import { writeMetadata } from './metadata.ts';
+import { pack, packAside } from './packing.ts';
 import { openPieces } from './pieces.ts';
 import type { Sheet } from './press/sheet.ts';
 import type { PrintingCondition } from './profile.ts';
@@ -30,9 +30,10 @@ export interface PressFile {
   readonly mix: Mix;
   /** Adds content that many pages show, all of it within the area; returns its name for the Do operator. */
   readonly addTemplate: (content: string, area: Area) => string;
-  readonly addPage: (content: string, sheet: Sheet) => void;
+  /** Resolves when there is room for the next one. */
+  readonly addPage: (content: string, sheet: Sheet) => Promise<void>;
   /** Writes what is left of the file. */
-  readonly finish: () => void;
+  readonly finish: () => Promise<void>;
 }
 
 /**
@@ -41,8 +42,21 @@ export interface PressFile {
  */
 const NO_DATE = new Date('2000-01-01T00:00:00Z');
 const CREATOR = 'sign-generator';
-/** Pages are many and short: a long search for repetitions takes twice as long and saves a tenth, and so does a large buffer for each. */
-const SHORT_SEARCH = { level: 3, chunkSize: 2048 };
+/** Pages that are packed at once: enough that passing them to the other thread costs little. */
+const BATCH = 64;
+
+/** A page whose content is not packed yet. */
+interface Unpacked {
+  readonly content: string;
+  readonly contents: Reference;
+  readonly page: Reference;
+}
+
+/** Pages that the other thread packs. */
+interface UnderWay {
+  readonly pages: readonly Unpacked[];
+  readonly packed: Promise<readonly Uint8Array[]>;
+}
 
 interface Reference {
   data: Record<string, unknown>;
@@ -177,15 +191,40 @@ export function openPressFile(
   const resources = inside.ref({ ProcSet: ['PDF', 'Text'], Font: fontNames, XObject: templates, ...inks });
   const pages = inside._root.data.Pages;
   const hash = createHash('md5');
-  const written = (content: string): Buffer => {
+  const hashed = (content: Uint8Array): Uint8Array => {
     hash.update(content);
-    return Buffer.from(content, 'latin1');
+    return content;
   };
 
   const pieces = openPieces(write);
   pieces.add(inside.read() ?? '');
   inside._write = (data) => {
     inside._offset += pieces.add(typeof data === 'string' ? `${data}\n` : data);
+  };
+
+  let unpacked: Unpacked[] = [];
+  let underWay: UnderWay = { pages: [], packed: Promise.resolve([]) };
+  const writePage = ({ contents, page }: Unpacked, packed: Uint8Array): void => {
+    contents.end(hashed(packed));
+    page.end();
+    // Of a page that is written only its number is needed again.
+    page.data = {};
+  };
+  // One batch is packed while the next is drawn, and written when that is full: never sooner, so that what stands where in
+  // the file does not depend on which thread was faster.
+  const writeUnderWay = async (): Promise<void> => {
+    const { pages: batch, packed } = underWay;
+    const contents = await packed;
+    batch.forEach((page, i) => writePage(page, contents[i] ?? pack(page.content)));
+  };
+  const packUnpacked = async (): Promise<void> => {
+    const batch = unpacked;
+    unpacked = [];
+    const packed = packAside(batch.map(({ content }) => content));
+    // Heard when its turn comes.
+    packed.catch(() => undefined);
+    await writeUnderWay();
+    underWay = { pages: batch, packed };
   };
 
   return {
@@ -199,14 +238,13 @@ export function openPressFile(
         BBox: [x, -y - height, x + width, -y],
         Resources: { ProcSet: ['PDF', 'Text'], Font: fontNames, ...inks },
       });
-      form.end(written(content));
+      form.end(hashed(Buffer.from(content, 'latin1')));
       templates[name] = form;
       return name;
     },
-    addPage(content, sheet) {
+    async addPage(content, sheet) {
       const contents = inside.ref({ Filter: 'FlateDecode' });
       const inMillimetres = `q ${POINTS.toFixed(6)} 0 0 ${POINTS.toFixed(6)} 0 ${points(sheet.height)} cm\n`;
-      contents.end(deflateSync(written(`${inMillimetres}${content}\nQ`), SHORT_SEARCH));
       const page = inside.ref({
         Type: 'Page',
         Parent: pages,
@@ -216,13 +254,14 @@ export function openPressFile(
         Resources: resources,
         Contents: contents,
       });
-      page.end();
-      // Of a page that is written only its number is needed again.
-      page.data = {};
       pages.data.Kids.push(page);
       pages.data.Count++;
+      unpacked.push({ content: `${inMillimetres}${content}\nQ`, contents, page });
+      if (unpacked.length === BATCH) await packUnpacked();
     },
-    finish() {
+    async finish() {
+      await writeUnderWay();
+      for (const page of unpacked) writePage(page, pack(page.content));
       resources.end();
       inside._id = hash.digest();
       inside.endMetadata = () => {

@@ -84,7 +84,11 @@ function picture(
 }
 
 /** Returns the one page as a PDF/X file of the same standard as the signs. */
-export function writeJobSheet(edition: Edition, order: WholeOrder, files: readonly MadeFile[]): Buffer {
+export async function writeJobSheet(
+  edition: Edition,
+  order: WholeOrder,
+  files: readonly MadeFile[],
+): Promise<Buffer> {
   const { municipality } = edition;
   const words = jobSheetWords(municipality.languages[0]);
   const title = words.title(municipality.name.first);
@@ -135,7 +139,7 @@ export function writeJobSheet(edition: Edition, order: WholeOrder, files: readon
 
   const sheet = sheetFor(A4, { ...edition.rules, hasMarks: false, sheet: null });
   const moved = `q 1 0 0 1 ${A4.bleed} ${-A4.bleed} cm\n${drawItems(items, file)}\n${pictures.join('\n')}\nQ`;
-  file.addPage(moved, sheet);
-  file.finish();
+  await file.addPage(moved, sheet);
+  await file.finish();
   return Buffer.concat(pieces);
 }

@@ -71,7 +71,7 @@ async function addChapter(
     }
     const words = cli.slug(name, before + i + 1, format.name, press.condition.name);
     const slug = rules.hasMarks ? `\n${drawItems([drawSlug(sheet, words)], file)}` : '';
-    file.addPage(`${marks}${contents.join('\n')}${slug}`, sheet);
+    await file.addPage(`${marks}${contents.join('\n')}${slug}`, sheet);
   }
   onDrawn(drawn);
   const spots = signs.map((sign, i) => ({
@@ -105,6 +105,6 @@ export async function makeVolume(
     spots.push(...added.spots);
     pages += added.pages;
   }
-  file.finish();
+  await file.finish();
   return { spots, pages };
 }

@@ -33,9 +33,9 @@ export async function pageOf(arms: Artwork, mix?: Mix): Promise<string> {
   const file = openPressFile('Arms', fonts, press, (piece) => pieces.push(Buffer.from(piece)));
   const items = placeArms(arms, area, mix ?? file.mix);
   const sheet = { ...whole, bleed: whole, trim: area, positions: [], cuts: { x: [], y: [] } };
-  file.addPage(items.map(drawShape).join('\n'), sheet);
+  await file.addPage(items.map(drawShape).join('\n'), sheet);
   const path = join(await temporaryFolder(), 'arms.pdf');
-  file.finish();
+  await file.finish();
   await writeFile(path, Buffer.concat(pieces));
   return path;
 }
