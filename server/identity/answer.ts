@@ -43,7 +43,7 @@ async function begin(
   const { email: text = '' } = await readFields(request, { method: 'POST', fields: ['email'] });
   const email = findEmail(text);
   if (email === null) throw new AppError('BAD_INPUT', 'Send { email }.');
-  const giveBack = await gate.throttle(address, email);
+  const { giveBack } = await gate.throttle({ address, name: email, isCode: false });
   const begun = await gate.identity.begin(email, now).catch((error: unknown) => {
     gate.log.note('identityFailed', traceOf(error));
     throw new AppError('UNAVAILABLE', 'The identity provider cannot be asked now.');

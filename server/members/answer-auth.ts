@@ -3,12 +3,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
 import type { Address } from '../standing/networks.ts';
 import { headersFor, readFields, type Body } from './auth-body.ts';
-import { CONFIRM, findPath, type Path } from './auth-paths.ts';
+import { CONFIRM, findPath, VERIFY_EMAIL, type Path } from './auth-paths.ts';
 import { findChallenged } from './challenge.ts';
 import { confirm } from './confirm.ts';
 import type { Gate } from './gate.ts';
 import { AUTH_PATH, isAppCode, isConfirmed } from './rules.ts';
 import { claimCode } from './store-users.ts';
+import { warnOfGuesses, warnOfNewAddress } from './warning.ts';
 
 /** Answers a path below /members/auth. `address`: who asks, for the throttle alone. */
 export async function answerAuth(
@@ -26,7 +27,8 @@ export async function answerAuth(
   const userId = known.isGuessed ? await findUser(headers, gate) : null;
   // Whose secret it is that is guessed at: the name that is told, or who is signed in or about to be.
   const name = body['email']?.toLowerCase() ?? userId;
-  const giveBack = known.isGuessed ? await gate.throttle(address, name) : null;
+  const isCode = userId !== null && isAppCode(body['code']);
+  const taken = known.isGuessed ? await gate.throttle({ address, name, isCode }) : null;
   if (known.isConfirmed) await expectConfirmed(headers, gate, now);
   response.setHeader('cache-control', 'no-store');
   const work = () => answerTo(path, known, { body, headers, userId, now }, gate);
@@ -36,7 +38,9 @@ export async function answerAuth(
     return;
   }
   const answer = await work();
-  if (answer.ok) await giveBack?.();
+  if (answer.ok) await taken?.giveBack();
+  else if (userId !== null && (await taken?.isSuspicious())) warnOfGuesses(gate, userId);
+  if (answer.ok && path === VERIFY_EMAIL) warnOfNewAddress(gate, body['token'] ?? '');
   await pass(answer, response);
 }
 

@@ -26,6 +26,8 @@ const confirmed = (...fields: string[]) =>
 
 /** Ours, beside better-auth's. */
 export const CONFIRM = '/confirm';
+/** Where the link in the letter to a new address leads. */
+export const VERIFY_EMAIL = '/verify-email';
 
 const PATHS: Readonly<Record<string, Path>> = {
   [CONFIRM]: guess('password', 'code'),
@@ -38,7 +40,7 @@ const PATHS: Readonly<Record<string, Path>> = {
   '/list-sessions': ask,
   '/revoke-session': send('token'),
   '/revoke-other-sessions': send(),
-  '/verify-email': { ...guess('token'), isInAddress: true },
+  [VERIFY_EMAIL]: { ...guess('token'), isInAddress: true },
   '/change-email': confirmed('newEmail'),
   '/change-password': {
     ...confirmed('currentPassword', 'newPassword'),

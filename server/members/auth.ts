@@ -94,6 +94,8 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
         // Who signs in by an identity provider has no password here.
         allowPasswordless: true,
         schema: { twoFactor: { modelName: 'secondFactor' } },
+        // A stranger who knows the password could lock the owner out: members/throttle.ts slows down by a rate instead.
+        accountLockout: { enabled: false },
       }),
     ],
   });

@@ -1,10 +1,9 @@
 // The letters that members get: each in the language of whoever asked for it.
 import type { Delivery, Send } from '../mail/message.ts';
-import { lettersIn, type LetterLanguage } from './text/letters.ts';
+import { lettersIn, type LetterLanguage, type LetterTexts, type Words } from './text/letters.ts';
 
 interface Addressee {
   readonly email: string;
-  readonly name: string;
 }
 
 export interface Invited {
@@ -20,6 +19,12 @@ export interface Letters {
   resetPassword(to: Addressee, token: string): Promise<Delivery>;
   /** A link that shows that the new address is the member's. */
   verifyEmail(to: Addressee, token: string): Promise<Delivery>;
+  /** To the address that the account had: its letters go to another one now. */
+  emailChanged(to: Addressee, newEmail: string): Promise<Delivery>;
+  /** Whoever runs the platform took the second factor away. */
+  factorTaken(to: Addressee): Promise<Delivery>;
+  /** Somebody who knows the password tries codes. */
+  codesGuessed(to: Addressee): Promise<Delivery>;
   /** A link to become a member. */
   invitation(to: Invited): Promise<Delivery>;
 }
@@ -31,18 +36,28 @@ export function linkTo(membersUrl: string, page: 'invitation' | 'password' | 'em
 
 /** The letters, written in both of the platform's languages where nobody's own is known. */
 export function createLetters(send: Send, membersUrl: string, platformName: string): Letters {
-  const both = (name: 'resetPassword' | 'verifyEmail', link: string) => {
-    const [bg, en] = [
-      lettersIn('bg')[name]({ link, platformName }),
-      lettersIn('en')[name]({ link, platformName }),
-    ];
+  const both = (write: (texts: LetterTexts) => Words) => {
+    const [bg, en] = [write(lettersIn('bg')), write(lettersIn('en'))];
     return { subject: `${bg.subject} / ${en.subject}`, text: `${bg.text}\n\n* * *\n\n${en.text}\n` };
   };
+  const link = (page: 'password' | 'email', token: string) => linkTo(membersUrl, page, token);
+  const forgotten = `${membersUrl}/members/forgotten`;
   return {
     resetPassword: ({ email }, token) =>
-      send({ to: email, ...both('resetPassword', linkTo(membersUrl, 'password', token)) }),
+      send({
+        to: email,
+        ...both((texts) => texts.resetPassword({ link: link('password', token), platformName })),
+      }),
     verifyEmail: ({ email }, token) =>
-      send({ to: email, ...both('verifyEmail', linkTo(membersUrl, 'email', token)) }),
+      send({
+        to: email,
+        ...both((texts) => texts.verifyEmail({ link: link('email', token), platformName })),
+      }),
+    emailChanged: ({ email }, newEmail) =>
+      send({ to: email, ...both((texts) => texts.emailChanged({ newEmail, platformName })) }),
+    factorTaken: ({ email }) => send({ to: email, ...both((texts) => texts.factorTaken({ platformName })) }),
+    codesGuessed: ({ email }) =>
+      send({ to: email, ...both((texts) => texts.codesGuessed({ link: forgotten, platformName })) }),
     invitation: ({ email, language, ...words }) =>
       send({ to: email, ...lettersIn(language).invitation({ ...words, platformName }) }),
   };

@@ -32,6 +32,11 @@ export async function createUser(
   return id;
 }
 
+/** Where letters reach the user; null where there is no such account any more. */
+export async function findAddressee(gate: UserDatabase, id: string): Promise<{ email: string } | null> {
+  return gate.user.findUnique({ where: { id }, select: { email: true } });
+}
+
 /** Notes when the user last signed in. */
 export async function recordSignIn(gate: UserDatabase, id: string, lastSignedInAt: Date): Promise<void> {
   await gate.user.update({ where: { id }, data: { lastSignedInAt } });

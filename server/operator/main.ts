@@ -7,8 +7,9 @@ import { readSettings, type Settings } from '../env.ts';
 import { because, complain, Failure } from '../failure.ts';
 import { IDENTITY_PATH } from '../identity/rules.ts';
 import { createLog } from '../log.ts';
+import type { Delivery } from '../mail/message.ts';
 import { createSend } from '../mail/send.ts';
-import { createLetters } from '../members/letters.ts';
+import { createLetters, type Letters } from '../members/letters.ts';
 import { textIn } from '../municipalities/rules.ts';
 import {
   readArgs,
@@ -32,22 +33,31 @@ async function runInvite(operating: Operating, settings: Settings, args: InviteA
   const municipality = await getMunicipality(operating.connections, args.slug);
   const { link } = await inviteAs(operating, municipality, { email, role, language });
   process.stdout.write(`${link}\n`);
-  const { smtpUrl, mailFrom: from, platformName, membersUrl } = settings;
-  const folder = join(settings.dataDir, 'letters');
-  const send = createSend({ smtpUrl, from, folder, log: createLog(), now });
   const name = textIn(municipality.name, language);
-  const letter = { email, municipality: name, invitedBy: platformName, link, language };
-  const delivery = await createLetters(send, membersUrl, platformName).invitation(letter);
+  const letter = { email, municipality: name, invitedBy: settings.platformName, link, language };
+  const delivered = await write(settings, (letters) => letters.invitation(letter));
   say(`Invited ${email} to ${municipality.slug} as ${role}. The link works once, for seven days.`);
-  say(delivery === 'sent' ? 'The letter is on its way.' : `The letter lies in ${folder}.`);
+  say(delivered);
 }
 
-/** Takes the second factor away, and says what that means. */
-async function runFactor(operating: Operating, { slug, email }: FactorArgs): Promise<void> {
+/** Sends a letter, and answers the sentence that says what became of it. */
+async function write(settings: Settings, letter: (letters: Letters) => Promise<Delivery>): Promise<string> {
+  const { smtpUrl, mailFrom: from, platformName, membersUrl, dataDir } = settings;
+  const folder = join(dataDir, 'letters');
+  const send = createSend({ smtpUrl, from, folder, log: createLog(), now });
+  const delivery = await letter(createLetters(send, membersUrl, platformName));
+  return delivery === 'sent' ? 'The letter is on its way.' : `The letter lies in ${folder}.`;
+}
+
+/** Takes the second factor away, and says what that means, here and in a letter. */
+async function runFactor(operating: Operating, settings: Settings, args: FactorArgs): Promise<void> {
+  const { slug, email } = args;
   const municipality = await getMunicipality(operating.connections, slug);
   const ended = await takeFactor(operating, municipality, email);
+  const delivered = await write(settings, (letters) => letters.factorTaken({ email }));
   say(`The second factor of ${email} is taken away. Sessions that were ended: ${ended}.`);
   say('From now on the password alone lets in. An admin must set up a new factor at the next sign-in.');
+  say(delivered);
 }
 
 /** Sets the identity provider, or takes it away. */
@@ -72,7 +82,7 @@ async function run(args: OperatorArgs): Promise<void> {
   const operating = { connections: database.connections, membersUrl, platformName, now };
   try {
     if (args.command === 'invite') await runInvite(operating, settings, args);
-    else if (args.command === 'factor') await runFactor(operating, args);
+    else if (args.command === 'factor') await runFactor(operating, settings, args);
     else await runIdentity(operating, settings, args);
   } finally {
     await database.close();

@@ -58,6 +58,8 @@ it('changes the address by the link of a letter to it', JOURNEY, async () => {
   await look(page, 'members-email');
   await page.getByRole('button', { name: 'Потвърдете' }).click();
   await page.getByText(`Влизате с ${address}.`).waitFor();
+  const toOld = () => opened.server.letters.filter(({ to, text }) => to === email && text.includes(address));
+  await expect.poll(toOld).toHaveLength(1);
   await page.goto(`${opened.server.url}/members${link}`);
   await page.getByRole('button', { name: 'Потвърдете' }).click();
   await page.getByRole('heading', { name: 'Тази връзка вече не важи' }).waitFor();

@@ -1,4 +1,6 @@
 // A lost phone: the operator takes the second factor away, of a member of the municipality alone, and the journal tells it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { getMunicipality, type Operating } from '../../server/operator/invite.ts';
 import { takeFactor } from '../../server/operator/factor.ts';
@@ -110,14 +112,20 @@ it('is a command, which says what it did, and why it did not', async () => {
   const { PUBLIC_URL: origin } = settings;
   const signInThere = createSignIn({ owner }, Buffer.alloc(32), { url: origin, origin }, () => new Date());
   const { email } = await signInThere(there);
+  const letters = joinPath(settings.DATA_DIR, 'letters');
   const factor = async () => {
     const { code, output } = await command(settings, 'factor', there.slug, email);
-    return [code, output];
+    // Without the log's line.
+    return [code, output.replace(/^\{.*\n/m, '')];
   };
   expect(await factor()).toEqual([
     0,
     `The second factor of ${email} is taken away. Sessions that were ended: 1.\n` +
-      'From now on the password alone lets in. An admin must set up a new factor at the next sign-in.\n',
+      'From now on the password alone lets in. An admin must set up a new factor at the next sign-in.\n' +
+      `The letter lies in ${letters}.\n`,
   ]);
+  const names = readdirSync(letters);
+  expect(names).toHaveLength(1);
+  expect(readFileSync(joinPath(letters, names[0] ?? ''), 'utf8')).toContain(`To: ${email}`);
   expect(await factor()).toEqual([1, `${email} has no second factor.\n`]);
 });

@@ -22,6 +22,32 @@ ${link}
 
 If you did not, there is nothing to do.`,
   }),
+  emailChanged: ({ newEmail, platformName }) => ({
+    subject: `${platformName}: you sign in with another address now`,
+    text: `Hello,
+
+the address that you sign in to ${platformName} with was changed to ${newEmail}. From now on we write to you there alone.
+
+If it was not you who changed it, call the admin of your municipality at once: somebody else signs in as you.`,
+  }),
+  factorTaken: ({ platformName }) => ({
+    subject: `${platformName}: your second factor was taken away`,
+    text: `Hello,
+
+whoever runs ${platformName} took the second factor of your access away, and ended all your sessions. Sign in with your password, and set up a new factor.
+
+If you did not ask for it, call the admin of your municipality at once.`,
+  }),
+  codesGuessed: ({ link, platformName }) => ({
+    subject: `${platformName}: somebody tries codes for your access`,
+    text: `Hello,
+
+somebody entered your right password for ${platformName}, and after it ten wrong codes. If it was not you, somebody else knows your password. Make a new one here, and the tries come to an end:
+
+${link}
+
+If it was you, see whether the clock of your phone is right. A backup code also lets you in.`,
+  }),
   invitation: ({ link, platformName, municipality, invitedBy }) => ({
     subject: `${municipality}: an invitation to ${platformName}`,
     text: `Hello,

@@ -7,14 +7,20 @@ export interface Words {
   readonly text: string;
 }
 
-interface Linked {
-  readonly link: string;
+interface Named {
   readonly platformName: string;
+}
+
+interface Linked extends Named {
+  readonly link: string;
 }
 
 export interface LetterTexts {
   resetPassword(words: Linked): Words;
   verifyEmail(words: Linked): Words;
+  emailChanged(words: Named & { readonly newEmail: string }): Words;
+  factorTaken(words: Named): Words;
+  codesGuessed(words: Linked): Words;
   invitation(words: Linked & { readonly municipality: string; readonly invitedBy: string }): Words;
 }
 
