@@ -1,11 +1,11 @@
 // How many gave each score: a bar chart with the same numbers as a table behind it.
 import { percent, wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import type { Wording } from '../text/texts.ts';
+import type { FigureWording } from '../text/texts.ts';
 import { DistributionTable } from './DistributionTable.tsx';
 
 /** `distribution`: ten counts, that of score 1 first. */
-type Props = { distribution: readonly number[]; wording: Wording };
+type Props = { distribution: readonly number[]; wording: FigureWording };
 
 const barsHeight = 150;
 const labelHeight = 24;

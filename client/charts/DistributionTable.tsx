@@ -1,8 +1,8 @@
 // The table behind the bar chart of a distribution.
 import { percent, wholeNumber } from '../text/formats.ts';
-import type { Wording } from '../text/texts.ts';
+import type { FigureWording } from '../text/texts.ts';
 
-type Props = { distribution: readonly number[]; total: number; wording: Wording };
+type Props = { distribution: readonly number[]; total: number; wording: FigureWording };
 
 /** Ten rows, score 1 first, folded away until asked for. */
 export function DistributionTable({ distribution, total, wording }: Props) {

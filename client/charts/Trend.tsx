@@ -2,14 +2,14 @@
 import type { ReactNode } from 'react';
 import { average, month, wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { Wording } from '../text/texts.ts';
+import type { FigureWording } from '../text/texts.ts';
 import type { Month } from './months.ts';
 import { barsOf, placesOf, TrendLines } from './TrendLines.tsx';
 import { TrendTable } from './TrendTable.tsx';
 
 type Props = {
   months: readonly Month[];
-  wording: Wording;
+  wording: FigureWording;
   /** What it shows, where its own title is too general. */
   title?: string;
   /** Drawn over the picture, in the same coordinates: the whole width is all months. */

@@ -1,10 +1,10 @@
 // The table behind the chart of a trend.
 import { average, month, wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { Wording } from '../text/texts.ts';
+import type { FigureWording } from '../text/texts.ts';
 import type { Month } from './months.ts';
 
-type Props = { months: readonly Month[]; wording: Wording };
+type Props = { months: readonly Month[]; wording: FigureWording };
 
 /** A row a month with ratings, the latest first, folded away until asked for. */
 export function TrendTable({ months, wording: { language, texts } }: Props) {

@@ -12,12 +12,23 @@ export interface Route {
   readonly needs: Action;
   /** The page, fetched when it is first opened. */
   readonly Page: ComponentType;
-  /** The section that begins with this page, by the key of its name in the texts. */
-  readonly section?: keyof typeof membersBg.sections;
+  /** The section in whose navigation it stands, by the key of the section's name in the texts. */
+  readonly section?: Section;
+  /** In a section of several pages: its name in the section's row, by its key in the texts. */
+  readonly page?: keyof typeof membersBg.pages;
 }
 
-/** In the order in which the sections stand in the navigation. */
+/** A section of the navigation; their order is that of navigation.ts. */
+export type Section = keyof typeof membersBg.sections;
+
+/** Pages of one section stand in its row in the order in which they stand here. */
 export const routes: readonly Route[] = [
+  {
+    path: 'results/places/:id',
+    // Results are public. Their pages are for whoever works with places: a print shop does not.
+    needs: 'LOCATIONS_MANAGE',
+    Page: fetched(async () => (await import('./results/PlaceResults.tsx')).PlaceResults),
+  },
   {
     path: 'places',
     needs: 'LOCATIONS_MANAGE',
@@ -63,13 +74,6 @@ export const routes: readonly Route[] = [
     section: 'journal',
   },
 ];
-
-/** The sections that whoever may do these actions can open. */
-export function sectionsFor(actions: readonly Action[]) {
-  return routes.flatMap(({ path, needs, section }) =>
-    section && actions.includes(needs) ? [{ section, path }] : [],
-  );
-}
 
 /** What signing in and one's own account are made of. */
 export const account = {

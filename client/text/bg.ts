@@ -1,4 +1,5 @@
 // Bulgarian texts of the citizens' pages; the language that decides which texts exist.
+import { figuresBg } from './figures.bg.ts';
 import { reportBg } from './report.bg.ts';
 
 /** Texts by page; `{name}` is a place for a value, a group of `one` and `other` is a plural. */
@@ -70,33 +71,9 @@ export const bg = {
     nearby: 'Места наблизо',
   },
   results: {
+    ...figuresBg.results,
     title: 'Как гражданите оценяват {municipality}',
     lead: 'Публикувани оценки за услугите на общината и за местата в нея.',
-    average: 'Средна оценка',
-    outOf: 'от 10',
-    answers: { one: '{count} оценка', other: '{count} оценки' },
-    interval:
-      'Само поради случайността кой от желаещите е отговорил, средното може да е между {lower} и {upper} (с вероятност 95 %).',
-    range: 'между {lower} и {upper}',
-    selfSelected:
-      'Отговарят хора, които сами са избрали да го направят. Това не е представителна извадка от всички жители.',
-    notEnough: 'Още няма достатъчно отговори',
-    notEnoughWhy:
-      'Публикуваме оценките само в група от поне {threshold}, за да остане всяка анонимна. Дотогава те чакат запечатани.',
-    unconfirmed: {
-      title: 'Непотвърдени оценки',
-      lead: 'Отделно са публикувани {answers}, които не влизат в средната оценка по-горе. Причината: {reasons}. Това не значи, че не са искрени.',
-      together: 'Заедно с тях средната оценка е {average} от 10 ({together}).',
-      sentence:
-        'Отделно са публикувани {answers} ({reasons}); заедно с тях средната оценка е {average} от 10 ({together}).',
-      reasons: {
-        NETWORK: 'повече от обичайното от една мрежа',
-        CHANNEL: 'повече от обичайното за един час',
-        BURST: 'много наведнъж',
-        HOURS: 'извън работното време',
-      },
-      reclassified: 'решение на общината',
-    },
     categories: 'По услуги',
     settlements: 'По населени места',
     ranked:
@@ -117,35 +94,11 @@ export const bg = {
     quietApart: 'Тези оценки не влизат в средните по-горе.',
     quietUnconfirmed: 'Отделно, като непотвърдени, са публикувани {answers} със средна {average}.',
     quietPlaces: { one: 'от поне {count} място', other: 'от поне {count} места' },
-    quietPlace:
-      'Оценките, които чакат в края на {period}, публикуваме заедно с тези за други места от „{category}“, ако общо са достатъчно, и без да посочваме мястото.',
-    periods: {
-      MONTH: 'всеки месец',
-      QUARTER: 'всяко тримесечие',
-      HALF_YEAR: 'всяко полугодие',
-      YEAR: 'всяка година',
-    },
     back: 'Всички места в {municipality}',
   },
-  distribution: {
-    title: 'Разпределение на оценките',
-    summary: 'Стълбова диаграма на {answers}: {low} са от 1 до 4, {middle} от 5 до 8, {high} са 9 или 10.',
-    low: '1–4: {share}',
-    middle: '5–8: {share}',
-    high: '9–10: {share}',
-    table: 'Същото като таблица',
-    score: 'Оценка',
-    count: 'Брой',
-    share: 'Дял',
-  },
+  distribution: figuresBg.distribution,
   report: reportBg,
-  trend: {
-    title: 'Средна оценка по месеци',
-    summary: 'Линия от {from} до {to}: средната оценка по месеци е между {lowest} и {highest} от 10.',
-    bars: 'Стълбчетата показват броя: най-много {most} за месец.',
-    month: 'Месец',
-    chance: 'Случайност',
-  },
+  trend: figuresBg.trend,
   code: {
     title: 'Въведете кода от табелата',
     lead: 'Кодът е от девет цифри и стои под квадратния знак. Интервалите не са важни.',

@@ -1,4 +1,5 @@
 // English texts of the citizens' pages.
+import { figuresEn } from './figures.en.ts';
 import { reportEn } from './report.en.ts';
 import type { PageTexts } from './texts.ts';
 
@@ -72,33 +73,9 @@ export const en: PageTexts = {
     nearby: 'Places nearby',
   },
   results: {
+    ...figuresEn.results,
     title: 'How citizens rate {municipality}',
     lead: 'Published ratings of the municipality’s services and places.',
-    average: 'Average score',
-    outOf: 'out of 10',
-    answers: { one: '{count} rating', other: '{count} ratings' },
-    interval:
-      'By the mere chance of who among the willing answered, the average may lie between {lower} and {upper} (with 95% probability).',
-    range: 'between {lower} and {upper}',
-    selfSelected:
-      'These are answers of people who chose to answer. They are not a representative sample of all residents.',
-    notEnough: 'Not enough answers yet',
-    notEnoughWhy:
-      'We publish scores only in a group of at least {threshold}, so that each stays anonymous. Until then they wait sealed.',
-    unconfirmed: {
-      title: 'Unconfirmed ratings',
-      lead: '{answers} are published apart and are not part of the average above. The reason: {reasons}. This does not mean that they are not sincere.',
-      together: 'Together with them the average score is {average} out of 10 ({together}).',
-      sentence:
-        '{answers} are published apart ({reasons}); together with them the average score is {average} out of 10 ({together}).',
-      reasons: {
-        NETWORK: 'more than usual from one network',
-        CHANNEL: 'more than usual in one hour',
-        BURST: 'many at once',
-        HOURS: 'outside opening hours',
-      },
-      reclassified: 'a decision of the municipality',
-    },
     categories: 'By service',
     settlements: 'By settlement',
     ranked:
@@ -119,35 +96,11 @@ export const en: PageTexts = {
     quietApart: 'These scores are not part of the averages above.',
     quietUnconfirmed: 'Published apart, as unconfirmed: {answers} with an average of {average}.',
     quietPlaces: { one: 'from at least {count} place', other: 'from at least {count} places' },
-    quietPlace:
-      'Scores that wait at the end of {period} are published together with those of other places under “{category}”, if they are enough together, and without naming the place.',
-    periods: {
-      MONTH: 'every month',
-      QUARTER: 'every quarter',
-      HALF_YEAR: 'every half-year',
-      YEAR: 'every year',
-    },
     back: 'All places of {municipality}',
   },
-  distribution: {
-    title: 'Distribution of the scores',
-    summary: 'Bar chart of {answers}: {low} are from 1 to 4, {middle} from 5 to 8, {high} are 9 or 10.',
-    low: '1–4: {share}',
-    middle: '5–8: {share}',
-    high: '9–10: {share}',
-    table: 'The same as a table',
-    score: 'Score',
-    count: 'Number',
-    share: 'Share',
-  },
+  distribution: figuresEn.distribution,
   report: reportEn,
-  trend: {
-    title: 'Average by month',
-    summary: 'A line from {from} to {to}: the monthly average lies between {lowest} and {highest} out of 10.',
-    bars: 'The bars show how many: at most {most} in a month.',
-    month: 'Month',
-    chance: 'Chance',
-  },
+  trend: figuresEn.trend,
   code: {
     title: 'Enter the code of the sign',
     lead: 'The code has nine digits and stands below the square symbol. Spaces do not matter.',

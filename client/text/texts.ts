@@ -3,6 +3,7 @@ import { anonymityBg } from './anonymity.bg.ts';
 import { anonymityEn } from './anonymity.en.ts';
 import { bg } from './bg.ts';
 import { en } from './en.ts';
+import type { figuresBg } from './figures.bg.ts';
 import type { Language } from './languages.ts';
 import { papersBg } from './papers.bg.ts';
 import { papersEn } from './papers.en.ts';
@@ -33,11 +34,16 @@ export type AnonymityTexts = Translated<typeof anonymityBg>;
 export type StoredTexts = Translated<typeof storedBg>;
 /** The accessibility statement and the privacy notice, whatever the language. */
 export type PaperTexts = Translated<typeof papersBg>;
+/** The texts of published numbers, whatever the language. */
+export type FigureTexts = Translated<typeof figuresBg>;
 /** Every text of the citizens' pages, whatever the language; Bulgarian decides which there are. */
 export type Texts = Translated<typeof completeBg>;
 
 /** A language, as a BCP 47 tag, with the texts in it. */
 export type Wording = { readonly language: string; readonly texts: Texts };
+
+/** What a chart needs: a language, as a BCP 47 tag, with the texts of numbers in it. */
+export type FigureWording = { readonly language: string; readonly texts: FigureTexts };
 
 const texts: Record<Language, Texts> = { bg: completeBg, en: completeEn };
 

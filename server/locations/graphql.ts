@@ -1,4 +1,5 @@
 // What can be asked of a location: a place, or a vehicle, that carries a sign.
+import { paceOf, PaceType } from '../aggregates/pace.ts';
 import { answersOfLocation, DAYS, daysFrom, summaryOfLocation, SummaryType } from '../aggregates/summary.ts';
 import { builder } from '../graphql/builder.ts';
 import { idFrom, pageSize } from '../graphql/scalars.ts';
@@ -128,6 +129,13 @@ LocationType.implement({
       args: DAYS,
       description: 'What is published of it, summed; one statement for a whole page of locations.',
       resolve: (location, args, context) => summaryOfLocation(context, location, daysFrom(args)),
+    }),
+    pace: t.field({
+      type: PaceType,
+      nullable: true,
+      complexity: 20,
+      description: 'How often something of it is published; null where that is too rare to tell.',
+      resolve: (location, _args, context) => paceOf(context, location),
     }),
     answers: t.field({
       type: [AnsweredQuestionType],

@@ -1,4 +1,5 @@
 // What can be asked of municipalities, their settlements and categories.
+import { findLastDay } from '../aggregates/store-days.ts';
 import { daysFrom, PART, partFrom, SummaryType, summaryWithin } from '../aggregates/summary.ts';
 import { builder } from '../graphql/builder.ts';
 import { pageCost } from '../graphql/scalars.ts';
@@ -103,6 +104,14 @@ MunicipalityType.implement({
       description: 'What is published of it, or of a part of it, summed.',
       resolve: ({ id }, args, context) =>
         summaryWithin(context, id, { ...partFrom(args), ...daysFrom(args) }),
+    }),
+    publishedUpTo: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The last day on which something of it was published, counted or apart; null where nothing is.',
+      resolve: ({ id }, _args, { database, grant }) =>
+        findLastDay(database.citizen.pool, grant('aggregates.read', id)),
     }),
     poolPeriod: t.field({
       type: PoolPeriodType,

@@ -4,7 +4,8 @@ import { Navigate, Outlet, useParams } from 'react-router';
 import type { Action } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import { useTexts } from '../language.tsx';
-import { account, sectionsFor } from '../routes.tsx';
+import { sectionsFor } from '../navigation.ts';
+import { account } from '../routes.tsx';
 import { useHeld } from '../session/Connection.tsx';
 import { useMe, useSession } from '../session/Session.tsx';
 import { Forbidden } from './Forbidden.tsx';
@@ -56,7 +57,7 @@ export function Only({ needs, Page }: { needs: Action; Page: ComponentType }) {
   return useMay(needs) ? <Page /> : <Forbidden />;
 }
 
-/** The municipality's own address leads to the first section that the role may open. */
+/** The municipality's own address leads to the first section that the role may open: for most, the overview. */
 export function FirstSection() {
   const { municipality, actions, role } = useMembership();
   const texts = useTexts();

@@ -1,23 +1,81 @@
-// The sections of a municipality: those that the role may open.
-import { NavLink } from 'react-router';
+// The navigation of a municipality: the sections that the role may open, and a second row of the present one's pages.
+import { useEffect, useId, useRef, useState } from 'react';
+import { Link, useLocation } from 'react-router';
 import { useTexts } from '../language.tsx';
-import { sectionsFor } from '../routes.tsx';
+import { isBelow, type SectionOf, sectionsFor } from '../navigation.ts';
 import type { MembershipOf } from './membership.ts';
 
-/** The present section carries the ball. */
+/** On a phone both rows lie behind one button. The present section carries the ball. */
 export function Sections({ membership }: { membership: MembershipOf }) {
   const { header, sections } = useTexts();
+  const { pathname, key } = useLocation();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [openedAt, openAt] = useState<string>();
+  // Whatever it was opened for, on the next page it is closed.
+  const isOpen = openedAt === key;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      openAt(undefined);
+      button.current?.focus();
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [isOpen]);
   const shown = sectionsFor(membership.actions);
   if (shown.length === 0) return null;
+  const base = `/${membership.municipality.slug}`;
+  const address = pathname.slice(base.length + 1);
+  const present = shown.find(({ path, pages }) =>
+    [path, ...pages.map((page) => page.path)].some((each) => isBelow(address, each)),
+  );
   return (
     <nav className="sections" aria-label={header.sections}>
-      <ul>
-        {shown.map(({ section, path }) => (
-          <li key={section}>
-            <NavLink to={`/${membership.municipality.slug}/${path}`}>{sections[section]}</NavLink>
-          </li>
+      <p>
+        <button
+          ref={button}
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => openAt(isOpen ? undefined : key)}
+        >
+          {header.menu}
+        </button>
+        {present && <span aria-hidden="true">{sections[present.section]}</span>}
+      </p>
+      <ul id={id} data-open={isOpen}>
+        {shown.map((section) => (
+          <Section key={section.section} {...{ ...section, base, address }} isPresent={section === present} />
         ))}
       </ul>
     </nav>
+  );
+}
+
+type Props = SectionOf & { base: string; address: string; isPresent: boolean };
+
+function Section({ section, path, pages, base, address, isPresent }: Props) {
+  const { sections, pages: names } = useTexts();
+  // The page itself where it is one; else the section that the page lies in.
+  const current = (to: string) => (address === to ? ('page' as const) : ('true' as const));
+  return (
+    <li data-present={isPresent}>
+      <Link to={`${base}/${path}`} aria-current={isPresent ? current(path) : undefined}>
+        {sections[section]}
+      </Link>
+      {pages.length > 1 && (
+        <ul>
+          {pages.map(({ page, path: to }) => (
+            <li key={page}>
+              <Link to={`${base}/${to}`} aria-current={isBelow(address, to) ? current(to) : undefined}>
+                {names[page]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }

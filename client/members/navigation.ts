@@ -1,0 +1,40 @@
+// What stands in the navigation of a municipality: the sections that a role may open, each with its pages.
+import type { Action } from '../generated/operations.ts';
+import { type Route, routes, type Section } from './routes.tsx';
+
+/** In the order in which they stand: what is seen, what is done about it, and what it is all set up with. */
+const SECTIONS = [
+  'overview',
+  'results',
+  'act',
+  'reports',
+  'places',
+  'people',
+  'settings',
+  'questions',
+  'journal',
+] as const satisfies readonly Section[];
+
+export interface SectionOf {
+  readonly section: Section;
+  /** Its first page: where its name leads to. */
+  readonly path: string;
+  /** The pages of its row; none where it is one page. */
+  readonly pages: readonly { readonly page: NonNullable<Route['page']>; readonly path: string }[];
+}
+
+/** The sections that whoever may do these actions can open, each with the pages of it that he or she may open. */
+export function sectionsFor(actions: readonly Action[]): SectionOf[] {
+  const shown = routes.filter(({ needs }) => actions.includes(needs));
+  return SECTIONS.flatMap((section) => {
+    const listed = shown.filter((route) => route.section === section);
+    const [first] = listed;
+    const pages = listed.flatMap(({ page, path }) => (page ? [{ page, path }] : []));
+    return first ? [{ section, path: first.path, pages }] : [];
+  });
+}
+
+/** Whether an address below the municipality's is that of a page, or of one that is reached from it. */
+export function isBelow(address: string, path: string): boolean {
+  return address === path || address.startsWith(`${path}/`);
+}

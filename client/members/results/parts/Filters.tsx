@@ -1,0 +1,85 @@
+// What a page of results is narrowed by: period, and where it makes sense category, settlement and standing.
+import { useQuery } from '@apollo/client/react';
+import { ResultsListsDocument } from '../../../generated/documents.ts';
+import { useLanguage } from '../../language.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { useMembership } from '../../shell/membership.ts';
+import { PERIODS, USUAL } from '../periods.ts';
+import { useResultsTexts } from '../texts.ts';
+import { useResultsAddress } from '../useResultsAddress.ts';
+import { Choice } from './Choice.tsx';
+import { DayField } from './DayField.tsx';
+
+/** What a page can be narrowed by. */
+export type Narrowing = 'period' | 'category' | 'settlement' | 'standing';
+
+const ALL = '';
+
+/** Each is in the address at once. */
+export function Filters({ by }: { by: readonly Narrowing[] }) {
+  const texts = useResultsTexts();
+  const { filter, change, clear, isNarrowed } = useResultsAddress();
+  const { period, from, to, withUnconfirmed } = filter;
+  return (
+    <form
+      className="narrowing filters wide"
+      aria-label={texts.filters}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      {by.includes('period') && (
+        <Choice
+          label={texts.period}
+          value={period}
+          onChange={(chosen) => change({ period: PERIODS.find((each) => each === chosen) ?? USUAL })}
+          options={PERIODS.map((id) => ({ id, name: texts.periods[id] }))}
+        />
+      )}
+      {by.includes('period') && period === 'OWN' && (
+        <>
+          <DayField label={texts.from} value={from} onChange={(day) => change({ from: day })} />
+          <DayField label={texts.to} value={to} onChange={(day) => change({ to: day })} />
+        </>
+      )}
+      {(by.includes('category') || by.includes('settlement')) && <Parts by={by} />}
+      {by.includes('standing') && (
+        <Choice
+          label={texts.standing}
+          value={withUnconfirmed ? 'ALL' : 'COUNTED'}
+          onChange={(chosen) => change({ withUnconfirmed: chosen === 'ALL' })}
+          options={(['COUNTED', 'ALL'] as const).map((id) => ({ id, name: texts.standings[id] }))}
+        />
+      )}
+      {isNarrowed && <Button onPress={clear}>{texts.clear}</Button>}
+    </form>
+  );
+}
+
+/** The lists are asked for once, whatever is chosen. An id that no list has stands for nothing. */
+function Parts({ by }: { by: readonly Narrowing[] }) {
+  const texts = useResultsTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { filter, change } = useResultsAddress();
+  const { data, previousData } = useQuery(ResultsListsDocument, { variables: { slug, language } });
+  const lists = (data ?? previousData)?.municipality;
+  return (
+    <>
+      {by.includes('category') && (
+        <Choice
+          label={texts.category}
+          value={filter.category ?? ALL}
+          onChange={(chosen) => change({ category: chosen || null })}
+          options={[{ id: ALL, name: texts.allCategories }, ...(lists?.categories ?? [])]}
+        />
+      )}
+      {by.includes('settlement') && (
+        <Choice
+          label={texts.settlement}
+          value={filter.settlement ?? ALL}
+          onChange={(chosen) => change({ settlement: chosen || null })}
+          options={[{ id: ALL, name: texts.allSettlements }, ...(lists?.settlements ?? [])]}
+        />
+      )}
+    </>
+  );
+}

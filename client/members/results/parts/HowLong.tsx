@@ -1,0 +1,30 @@
+// How long a place of this traffic takes until something of it is published next, in words.
+import type { PaceFragment } from '../../../generated/operations.ts';
+import { say } from '../../../text/say.ts';
+import { useResultsTexts } from '../texts.ts';
+
+type Gap = keyof ReturnType<typeof useResultsTexts>['howLong']['gaps'];
+
+/** Up to how many days each word is used. */
+const GAPS: readonly (readonly [Gap, number])[] = [
+  ['DAYS', 4],
+  ['WEEK', 10],
+  ['WEEKS_2', 17],
+  ['WEEKS_3', 25],
+  ['MONTH', 45],
+  ['MONTHS_2', 75],
+  ['QUARTER', 110],
+];
+
+/** The word for a gap of so many days. */
+export function gapOf(days: number): Gap {
+  return GAPS.find(([, most]) => days <= most)?.[0] ?? 'LONGER';
+}
+
+/** One sentence. `pace`: as the API tells it of a location; null is too quiet to tell. */
+export function HowLong({ pace }: { pace: PaceFragment | null }) {
+  const { howLong } = useResultsTexts();
+  if (pace === null) return <>{howLong.unknown}</>;
+  const gap = howLong.gaps[gapOf(pace.days)];
+  return <>{say(pace.isOfCategory ? howLong.category : howLong.place, { gap })}</>;
+}

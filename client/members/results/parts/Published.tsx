@@ -1,0 +1,28 @@
+// Says up to when results are published, and which days are shown.
+import type { ResultsMunicipalityFragment } from '../../../generated/operations.ts';
+import { longDay } from '../../../text/formats.ts';
+import { say } from '../../../text/say.ts';
+import { useLanguage } from '../../language.tsx';
+import { dayBefore } from '../periods.ts';
+import { useResultsTexts } from '../texts.ts';
+import { useResultsAddress } from '../useResultsAddress.ts';
+
+/** Nothing about what waits: nobody knows. */
+export function Published({ municipality }: { municipality: ResultsMunicipalityFragment }) {
+  const language = useLanguage();
+  const { published, shown, days: words } = useResultsTexts();
+  const { days, today } = useResultsAddress();
+  const { publishedUpTo: last } = municipality;
+  const form = last === today ? 'today' : last === dayBefore(today) ? 'yesterday' : 'day';
+  const [from, to] = [days.from, days.to].map((day) => (day === null ? '' : longDay(day, language)));
+  const which = from && to ? words.between : from ? words.since : to ? words.until : words.always;
+  return (
+    <p className="published">
+      <strong>
+        {last === null ? published.never : say(published[form], { day: longDay(last, language) })}
+      </strong>
+      <span>{say(shown, { days: say(which, { from: from ?? '', to: to ?? '' }) })}</span>
+      <small>{published.rule}</small>
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+// English texts of published numbers.
+
+/** The same texts as in figures.bg.ts, in English. */
+export const figuresEn = {
+  results: {
+    average: 'Average score',
+    outOf: 'out of 10',
+    answers: { one: '{count} rating', other: '{count} ratings' },
+    interval:
+      'By the mere chance of who among the willing answered, the average may lie between {lower} and {upper} (with 95% probability).',
+    range: 'between {lower} and {upper}',
+    selfSelected:
+      'These are answers of people who chose to answer. They are not a representative sample of all residents.',
+    notEnough: 'Not enough answers yet',
+    notEnoughWhy:
+      'We publish scores only in a group of at least {threshold}, so that each stays anonymous. Until then they wait sealed.',
+    unconfirmed: {
+      title: 'Unconfirmed ratings',
+      lead: '{answers} are published apart and are not part of the average above. The reason: {reasons}. This does not mean that they are not sincere.',
+      together: 'Together with them the average score is {average} out of 10 ({together}).',
+      sentence:
+        '{answers} are published apart ({reasons}); together with them the average score is {average} out of 10 ({together}).',
+      reasons: {
+        NETWORK: 'more than usual from one network',
+        CHANNEL: 'more than usual in one hour',
+        BURST: 'many at once',
+        HOURS: 'outside opening hours',
+      },
+      reclassified: 'a decision of the municipality',
+    },
+    quietPlace:
+      'Scores that wait at the end of {period} are published together with those of other places under “{category}”, if they are enough together, and without naming the place.',
+    periods: {
+      MONTH: 'every month',
+      QUARTER: 'every quarter',
+      HALF_YEAR: 'every half-year',
+      YEAR: 'every year',
+    },
+  },
+  distribution: {
+    title: 'Distribution of the scores',
+    summary: 'Bar chart of {answers}: {low} are from 1 to 4, {middle} from 5 to 8, {high} are 9 or 10.',
+    low: '1–4: {share}',
+    middle: '5–8: {share}',
+    high: '9–10: {share}',
+    table: 'The same as a table',
+    score: 'Score',
+    count: 'Number',
+    share: 'Share',
+  },
+  trend: {
+    title: 'Average by month',
+    summary: 'A line from {from} to {to}: the monthly average lies between {lowest} and {highest} out of 10.',
+    bars: 'The bars show how many: at most {most} in a month.',
+    month: 'Month',
+    chance: 'Chance',
+  },
+} as const;

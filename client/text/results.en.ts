@@ -1,0 +1,70 @@
+// English texts of the pages of results for members.
+import type { resultsBg } from './results.bg.ts';
+
+/** The same texts as in results.bg.ts, in English. */
+export const resultsEn: typeof resultsBg = {
+  filters: 'What is shown',
+  period: 'Period',
+  periods: {
+    THIS_MONTH: 'this month',
+    LAST_MONTH: 'last month',
+    MONTHS_3: 'the last 3 months',
+    MONTHS_12: 'the last 12 months',
+    THIS_YEAR: 'this year',
+    LAST_YEAR: 'last year',
+    OWN: 'chosen days',
+  },
+  from: 'From',
+  to: 'To',
+  category: 'Service',
+  allCategories: 'all services',
+  settlement: 'Settlement',
+  allSettlements: 'the whole municipality',
+  standing: 'Unconfirmed ratings',
+  standings: { COUNTED: 'without them', ALL: 'together with them' },
+  clear: 'Show everything',
+  days: {
+    between: 'from {from} to {to}',
+    since: 'since {from}',
+    until: 'until {to}',
+    always: 'since the start',
+  },
+  shown: 'Shown {days}',
+  published: {
+    today: 'Published up to today, {day}',
+    yesterday: 'Published up to yesterday, {day}',
+    day: 'Published up to {day}',
+    never: 'Nothing has been published yet',
+    rule: 'New ratings come out once a day at most. Only published ones are in the numbers.',
+  },
+  group: {
+    title: 'How the group rule works',
+    lead: 'So that no rating can be connected with a person, none is shown alone. Ratings of a place wait sealed until there are at least {threshold} of them, and are published shuffled, together.',
+    waiting:
+      'Nobody knows how many wait, the municipality neither: we cannot tell until they come out. That is why it says “not enough answers yet”.',
+    day: 'A rating counts on the day on which it is published, not on the day on which it was given.',
+    pooled:
+      'Where too few come together for a long time, ratings come out with those of other places of the same service, and without the name of the place.',
+  },
+  notEnough: 'not enough answers yet',
+  figure: '{average} out of 10',
+  chance: '95% interval: from {lower} to {upper}',
+  howLong: {
+    title: 'How long new ratings take',
+    place: 'Something is usually published here {gap}.',
+    category:
+      'For this place it is too early to tell. Elsewhere in the same service, something is usually published {gap}.',
+    unknown: 'It is rated too rarely to tell.',
+    gaps: {
+      DAYS: 'every few days',
+      WEEK: 'every week',
+      WEEKS_2: 'every two weeks',
+      WEEKS_3: 'every three weeks',
+      MONTH: 'every month',
+      MONTHS_2: 'every two months',
+      QUARTER: 'every three months',
+      LONGER: 'less often than every three months',
+    },
+  },
+  print: 'Print',
+};
