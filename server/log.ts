@@ -64,6 +64,16 @@ export const EVENTS = {
     words: 'sessions of members that are over, and their codes, could not be swept',
     fields: ['error', 'at'],
   },
+  jobFailed: {
+    level: 'error',
+    words: 'a job failed: it is tried again',
+    fields: ['name', 'error', 'at'],
+  },
+  queueFailed: {
+    level: 'error',
+    words: 'the queue of jobs cannot go on',
+    fields: ['error', 'at'],
+  },
   slipsSpoiled: { level: 'error', words: 'slips that no key opens were laid aside', fields: ['spoiled'] },
   keysUnsafe: { level: 'error', words: 'the ballot keys are not safe', fields: ['reason'] },
   keyLost: {

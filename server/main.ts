@@ -20,6 +20,9 @@ import { startForgetting } from './forgetting.ts';
 import { furnish } from './furnish.ts';
 import { createRemembered, FRESH_MS } from './graphql/remembered.ts';
 import { isReady } from './health.ts';
+import { registerJobs } from './jobs/list.ts';
+import type { JobName } from './jobs/names.ts';
+import { createQueue } from './jobs/queue.ts';
 import { listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { createSend } from './mail/send.ts';
@@ -102,6 +105,9 @@ async function serve(settings: Settings): Promise<void> {
       log,
     });
     opened.push(gate.afterwards.rest);
+    const queue = createQueue<JobName>({ pool: connections.jobs.pool, log });
+    registerJobs(queue, { connection: connections.jobs, send, membersUrl, platformName, log, now });
+    opened.push(queue.stop);
     const files = await readFiles(platformName);
     const cache = createPageCache({
       now: () => performance.now(),
@@ -121,6 +127,7 @@ async function serve(settings: Settings): Promise<void> {
     const operating = { connections, membersUrl, platformName, now };
     // A link in the terminal is a link in its log: only where all of the data are this machine's.
     await announce(connections, settings, database.isEmbedded ? await inviteToDemo(operating) : null);
+    queue.start();
     await stop;
     progress('Stopping');
   } finally {

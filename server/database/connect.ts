@@ -33,6 +33,7 @@ const poolSizes: Readonly<Record<Role, number>> = {
   gate: 3,
   counter: 2,
   operator: 2,
+  jobs: 4,
 };
 
 /**
@@ -74,6 +75,9 @@ export function connect({
     },
     get operator() {
       return open('operator');
+    },
+    get jobs() {
+      return open('jobs');
     },
     async close() {
       await Promise.all([...opened.values()].map(closeConnection));

@@ -5,6 +5,16 @@ export interface Message {
   readonly subject: string;
   /** Plain text, with addresses written out. */
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A file that comes with a letter. */
+export interface Attachment {
+  /** The name that the reader's machine keeps it by. */
+  readonly filename: string;
+  /** Its kind, as in "application/pdf". */
+  readonly contentType: string;
+  readonly content: Buffer;
 }
 
 /** What became of a letter: on its way, or kept in the data folder, where whoever runs the platform finds it. */

@@ -1,7 +1,7 @@
 // Sends letters by SMTP; lays each that no server takes in the data folder as an .eml file.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Log } from '../log.ts';
 import { traceOf } from '../trace.ts';
 import type { Message, Send } from './message.ts';
@@ -66,10 +66,6 @@ function createKeep({ from, folder, now }: SendParts): (message: Message) => Pro
 }
 
 /** With one addressee, whatever its address holds: a text would be read as a list. */
-function addressed({ to, ...message }: Message): {
-  to: { name: string; address: string };
-  subject: string;
-  text: string;
-} {
-  return { ...message, to: { name: '', address: to } };
+function addressed({ to, attachments = [], ...words }: Message): SendMailOptions {
+  return { ...words, to: { name: '', address: to }, attachments: [...attachments] };
 }

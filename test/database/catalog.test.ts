@@ -132,6 +132,16 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     texts: 'DISU',
     totals: 'DIS',
   },
+  jobs: {
+    categories: 'S',
+    locations: 'S',
+    members: 'S',
+    municipalities: 'S',
+    rollups: 'S',
+    settlements: 'S',
+    tallies: 'S',
+    totals: 'S',
+  },
   box: { ballot_ids: 'DIS', ballots: 'I' },
   archive: { audit_entries: 'DS', comments: 'D', municipalities: 'S' },
 };
@@ -229,7 +239,7 @@ describe('roles', () => {
       ['forget_comments', 'archive'],
     ]);
     const strong = await query(
-      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|box|archive)$'
+      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|jobs|box|archive)$'
        AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,
     );
     expect(strong).toEqual([]);
@@ -298,6 +308,14 @@ describe('roles', () => {
          AND table_name = 'comments' AND privilege_type = 'SELECT' AND grantee ~ '_archive$' ORDER BY 1`,
     );
     expect(columns.map(({ column }) => column)).toEqual(['month', 'municipality_id']);
+  });
+
+  it('read of somebody who is to get a letter no more than that', async () => {
+    const columns = await query<{ column: string }>(
+      `SELECT column_name AS column FROM information_schema.column_privileges WHERE table_schema = 'public'
+         AND table_name = 'users' AND privilege_type = 'SELECT' AND grantee ~ '_jobs$' ORDER BY 1`,
+    );
+    expect(columns.map(({ column }) => column)).toEqual(['email', 'id', 'language', 'name']);
   });
 
   it('may run what is listed, and the counter write the day of its look', async () => {

@@ -59,6 +59,21 @@ function sender(smtpUrl: string | null) {
   return { send, folder, noted };
 }
 
+test('a letter carries its files', async () => {
+  const { url, received } = await startMail();
+  const { send } = sender(url);
+  const attachment = {
+    filename: 'отчет.pdf',
+    contentType: 'application/pdf',
+    content: Buffer.from('%PDF-1.7'),
+  };
+  expect(await send({ ...LETTER, attachments: [attachment] })).toBe('sent');
+  const [{ text } = { text: '' }] = received;
+  expect(text).toContain('Content-Type: application/pdf');
+  expect(text).toContain('Content-Disposition: attachment');
+  expect(text).toContain(attachment.content.toString('base64'));
+});
+
 test('a letter goes out by SMTP', async () => {
   const mail = await startMail();
   const { send, noted } = sender(mail.url);

@@ -1,0 +1,130 @@
+// The queue of work that must survive a restart: pg-boss on our connections, as a role that owns nothing.
+import { createHash } from 'node:crypto';
+import type PgBoss from 'pg-boss';
+import type { Connection } from '../database/connect.ts';
+import { isOutage } from '../database/outage.ts';
+import type { Log } from '../log.ts';
+import { traceOf } from '../trace.ts';
+import { createPatience } from './patience.ts';
+
+/** What a job is told: numbers of rows, as text. Never a name, an address or a text of somebody's. */
+export type JobData = Readonly<Record<string, string>>;
+
+/**
+ * Does the work. It may be called again where the process was killed or the database went away before it was over, so what
+ * it writes must be the same when written twice.
+ */
+export type Handler = (data: JobData) => Promise<void>;
+
+/** Hands work over. With a key that was used for this job in the last 30 days, nothing happens. */
+export type Enqueue<Name extends string> = (name: Name, key: string, data: JobData) => Promise<void>;
+
+export interface Queue<Name extends string> {
+  /** Says who does the job; before the start. */
+  readonly registerJob: (name: Name, handler: Handler) => void;
+  /** Has it done whenever the cron expression says (UTC), and at the start, for what was missed; before the start. */
+  readonly schedule: (name: Name, cron: string) => void;
+  readonly enqueue: Enqueue<Name>;
+  /** Begins, and loads pg-boss for it. Nobody waits for that: where the database is away it goes on later. */
+  readonly start: () => void;
+  /** No more jobs; resolves when those under way are over, or are left to be done again after the next start. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface QueueParts {
+  /** As the role of jobs. */
+  readonly pool: Connection['pool'];
+  readonly log: Log;
+}
+
+const POLL_SECONDS = 5;
+const MAINTENANCE_SECONDS = 60;
+/** How long a key is remembered after its job was done. */
+const KEPT_DAYS = 30;
+const STOP_MS = 10_000;
+
+/** A queue, not begun. Several processes may work on it: each job is done by one of them. */
+export function createQueue<Name extends string>({ pool, log }: QueueParts): Queue<Name> {
+  const handlers = new Map<Name, Handler>();
+  const schedules = new Map<Name, string>();
+  const { executeSql, hurry } = createPatience(pool, log);
+  let opening: Promise<PgBoss> | null = null;
+  let starting: Promise<void> = Promise.resolve();
+  let isStopping = false;
+
+  const open = async (): Promise<PgBoss> => {
+    const { default: Boss } = await import('pg-boss');
+    const boss = new Boss({
+      // Its types do not say that it takes no answer for one, which it does where it has closed its own connections.
+      db: { executeSql } as PgBoss.Db,
+      migrate: false,
+      maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
+      archiveCompletedAfterSeconds: KEPT_DAYS * 86_400,
+      retryLimit: 10,
+      retryDelay: 30,
+      retryBackoff: true,
+    });
+    boss.on('error', (error) => log.note('queueFailed', traceOf(error)));
+    return boss.start();
+  };
+  const getBoss = (): Promise<PgBoss> => (opening ??= open());
+
+  /** One job. What went wrong is told to the log; the table of jobs keeps its kind alone. */
+  const work = async (name: Name, handler: Handler, data: JobData): Promise<void> => {
+    try {
+      await handler(data);
+    } catch (error) {
+      const trace = traceOf(error);
+      if (isOutage(error)) log.note('databaseAway', {});
+      else log.note('jobFailed', { name, ...trace });
+      // oxlint-disable-next-line preserve-caught-error -- its message would stand in the table
+      throw new Error(trace.error);
+    }
+  };
+
+  const begin = async (): Promise<void> => {
+    const boss = await getBoss();
+    for (const [name, handler] of handlers) {
+      let worker = '';
+      worker = await boss.work<JobData>(name, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+        // The next one without a pause, where there is one.
+        boss.notifyWorker(worker);
+        if (job) await work(name, handler, job.data);
+      });
+    }
+    for (const [name, cron] of schedules) {
+      await boss.schedule(name, cron);
+      await boss.send(name, {}, { singletonSeconds: 60 });
+    }
+    // What a process that was killed had begun.
+    await boss.maintain();
+  };
+
+  return {
+    registerJob: (name, handler) => void handlers.set(name, handler),
+    schedule: (name, cron) => void schedules.set(name, cron),
+    enqueue: async (name, key, data) => {
+      const boss = await getBoss();
+      await boss.send(name, data, { id: idOf(name, key) });
+    },
+    start: () => {
+      starting = begin().catch((error: unknown) => {
+        // Stopped while it waited for a database that is away.
+        if (!isStopping) log.note('queueFailed', traceOf(error));
+      });
+    },
+    stop: async () => {
+      isStopping = true;
+      hurry();
+      await starting;
+      const boss = await opening?.catch(() => null);
+      await boss?.stop({ graceful: true, timeout: STOP_MS });
+    },
+  };
+}
+
+/** The same id for the same key: a UUID of our own making (version 8, RFC 9562). */
+function idOf(name: string, key: string): string {
+  const hash = createHash('sha256').update(`${name}\n${key}`).digest('hex');
+  return hash.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+}
