@@ -71,6 +71,45 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: ({ slug }, other) => ({ filter: { municipality: slug, location: placeOf(other) } }),
     mixedAnswer: ({ data }) => expect(data.summary).toEqual({ count: 0, byLocation: [] }),
   },
+  'Query.placeResults': {
+    query: `query ($filter: SummaryFilter!) { placeResults(filter: $filter) { totalCount nodes {
+      location { municipality { slug } } result { count } } } }`,
+    of: ({ slug }) => ({ filter: { municipality: slug } }),
+    mixed: ({ slug }, { settlementId }) => ({
+      filter: { municipality: slug, settlement: String(settlementId) },
+    }),
+    mixedAnswer: ({ data }) => expect(data.placeResults).toEqual({ totalCount: 0, nodes: [] }),
+  },
+  'Query.placePoints': {
+    query: `query ($filter: SummaryFilter!) { placePoints(filter: $filter) { names } }`,
+    of: ({ slug }) => ({ filter: { municipality: slug } }),
+    mixed: ({ slug }, { categoryId }) => ({ filter: { municipality: slug, category: String(categoryId) } }),
+    mixedAnswer: ({ data }) => expect(data.placePoints).toEqual({ names: [] }),
+    isNameless: true,
+  },
+  'Query.settlementResults': {
+    query: `query ($filter: SummaryFilter!) { settlementResults(filter: $filter) { nodes { settlement { name } result { count } } } }`,
+    of: ({ slug }) => ({ filter: { municipality: slug } }),
+    mixed: ({ slug }, { categoryId }) => ({ filter: { municipality: slug, category: String(categoryId) } }),
+    mixedAnswer: ({ data }) => expect(data.settlementResults).toEqual({ nodes: [] }),
+  },
+  'Query.categoryResults': {
+    query: `query ($filter: SummaryFilter!) { categoryResults(filter: $filter) { nodes { category { name } result { count } } } }`,
+    of: ({ slug }) => ({ filter: { municipality: slug } }),
+    mixed: ({ slug }, { settlementId }) => ({
+      filter: { municipality: slug, settlement: String(settlementId) },
+    }),
+    mixedAnswer: ({ data }) => expect(data.categoryResults).toEqual({ nodes: [] }),
+  },
+  'Query.lineResults': {
+    query: `query ($filter: SummaryFilter!) { lineResults(filter: $filter) { nodes { line result { count } } } }`,
+    of: ({ slug }) => ({ filter: { municipality: slug } }),
+    mixed: ({ slug }, { settlementId }) => ({
+      filter: { municipality: slug, settlement: String(settlementId) },
+    }),
+    mixedAnswer: ({ data }) => expect(data.lineResults).toEqual({ nodes: [] }),
+    isNameless: true,
+  },
   'Query.ratings': {
     query: `query ($slug: String!, $location: ID) { ratings(municipality: $slug, location: $location) { nodes { score } } }`,
     of: ({ slug }) => ({ slug }),

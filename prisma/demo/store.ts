@@ -35,7 +35,7 @@ export async function insertRatings(
 }
 
 /**
- * Counts the municipality's ratings anew into tallies, rollups and totals. Only under the counter's lock: what it publishes
+ * Counts the municipality's ratings anew into tallies by day and by month, rollups and totals. Only under the counter's lock: what it publishes
  * between the two statements of a table would be there twice.
  */
 export async function recount(client: ClientBase, municipalityId: MunicipalityId): Promise<void> {
@@ -47,6 +47,13 @@ export async function recount(client: ClientBase, municipalityId: MunicipalityId
     Prisma.sql`INSERT INTO tallies
         (municipality_id, location_id, category_id, settlement_id, standing, day, ${COLUMNS})
       SELECT municipality_id, location_id, category_id, settlement_id, standing, published_on, ${COUNTS}
+      FROM ${opened} GROUP BY 1, 2, 3, 4, 5, 6`,
+  );
+  await client.query(
+    Prisma.sql`INSERT INTO monthly_tallies
+        (municipality_id, location_id, category_id, settlement_id, standing, month, ${COLUMNS})
+      SELECT municipality_id, location_id, category_id, settlement_id, standing,
+        date_trunc('month', published_on::timestamp)::date, ${COUNTS}
       FROM ${opened} GROUP BY 1, 2, 3, 4, 5, 6`,
   );
   await client.query(
@@ -64,6 +71,7 @@ export async function recount(client: ClientBase, municipalityId: MunicipalityId
 async function deleteCounts(client: ClientBase, municipalityId: MunicipalityId): Promise<void> {
   await client.query(Prisma.sql`DELETE FROM totals WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM rollups WHERE municipality_id = ${municipalityId}`);
+  await client.query(Prisma.sql`DELETE FROM monthly_tallies WHERE municipality_id = ${municipalityId}`);
   await client.query(Prisma.sql`DELETE FROM tallies WHERE municipality_id = ${municipalityId}`);
 }
 

@@ -60,6 +60,13 @@ export function intervalOf(counts: Counts): Interval | null {
   return { lower: Math.max(1, average - half), upper: Math.min(10, average + half) };
 }
 
+/** The shares, 0 to 1, of those who gave 9 or 10 (top box) and 1 to 4 (bottom box); null where nothing is published. */
+export function boxesOf(counts: Counts): { readonly top: number; readonly bottom: number } | null {
+  const count = countOf(counts);
+  if (count === 0) return null;
+  return { top: countOf(counts.slice(8)) / count, bottom: countOf(counts.slice(0, 4)) / count };
+}
+
 /** The counts of two together. */
 export function addCounts(one: Counts, other: Counts): Counts {
   return one.map((count, place) => count + (other[place] ?? 0));

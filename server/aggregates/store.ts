@@ -51,7 +51,7 @@ function sourceOfParts({ locationId }: SummaryFilter): Prisma.Sql {
 }
 
 /** The statement, planned once a connection: planning it anew would take a quarter of the time. */
-function planned({ text, values }: Prisma.Sql): { name: string; text: string; values: unknown[] } {
+export function planned({ text, values }: Prisma.Sql): { name: string; text: string; values: unknown[] } {
   return { name: nameStatement({ sql: text }), text, values };
 }
 

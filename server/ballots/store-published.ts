@@ -128,6 +128,15 @@ export async function recordRatings(
         DO UPDATE SET ${scoresAdded('tallies')}`,
   );
   await counter.query(
+    Prisma.sql`INSERT INTO monthly_tallies
+        (municipality_id, location_id, category_id, settlement_id, standing, month, ${SCORE_COLUMNS})
+      SELECT ${municipalityId}::bigint, location_id, category_id, settlement_id, standing, ${monthOf(day)}::date, ${SCORE_COUNTS}
+      FROM ${published} JOIN ${places} USING (location_id)
+      GROUP BY location_id, category_id, settlement_id, standing
+      ON CONFLICT (municipality_id, location_id, standing, month, category_id, settlement_id)
+        DO UPDATE SET ${scoresAdded('monthly_tallies')}`,
+  );
+  await counter.query(
     Prisma.sql`INSERT INTO rollups (municipality_id, category_id, settlement_id, standing, day, ${SCORE_COLUMNS})
       SELECT ${municipalityId}::bigint, category_id, settlement_id, standing, ${day}::date, ${SCORE_COUNTS}
       FROM ${published} JOIN ${places} USING (location_id)
@@ -140,6 +149,9 @@ export async function recordRatings(
       ON CONFLICT (municipality_id, standing, day) DO UPDATE SET ${scoresAdded('totals')}`,
   );
 }
+
+/** The first day of the month of the day (YYYY-MM-DD). */
+const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 
 /** Publishes answers: each option's count is added to its day's. */
 export async function recordAnswers(
@@ -172,10 +184,9 @@ export async function recordComments(
   comments: readonly PublishedComment[],
 ): Promise<void> {
   if (comments.length === 0) return;
-  const month = `${day.slice(0, 7)}-01`;
   await counter.query(
     Prisma.sql`INSERT INTO comments (municipality_id, id, location_id, standing, month, text)
-      SELECT ${municipalityId}::bigint, id, location_id, standing, ${month}::date, text
+      SELECT ${municipalityId}::bigint, id, location_id, standing, ${monthOf(day)}::date, text
       FROM unnest(${comments.map(({ id }) => id)}::uuid[], ${comments.map(({ locationId }) => locationId)}::bigint[],
         ${comments.map(({ standing }) => standing)}::text[], ${comments.map(({ text }) => text)}::text[])
         WITH ORDINALITY AS c (id, location_id, standing, text, place) ORDER BY place`,

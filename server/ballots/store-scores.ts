@@ -1,4 +1,4 @@
-// The ten columns of counts that tallies, rollups and totals have, s1 to s10, as parts of statements.
+// The ten columns of counts that tallies by day and by month, rollups and totals have, s1 to s10, as parts of statements.
 import { Prisma } from '../../prisma/generated/client.ts';
 
 const SCORES = Array.from({ length: 10 }, (_, place) => place + 1);
@@ -22,7 +22,7 @@ export function scoresOf(table: string): Prisma.Sql {
 }
 
 /** For ON CONFLICT DO UPDATE SET: what is there, and what comes. */
-export function scoresAdded(table: 'tallies' | 'rollups' | 'totals'): Prisma.Sql {
+export function scoresAdded(table: 'tallies' | 'monthly_tallies' | 'rollups' | 'totals'): Prisma.Sql {
   return listed((column) => `${column} = ${table}.${column} + EXCLUDED.${column}`);
 }
 

@@ -12,6 +12,7 @@ import '../openings/graphql.ts';
 import '../pools/graphql.ts';
 import '../questions/graphql.ts';
 import '../ratings/graphql.ts';
+import '../results/graphql.ts';
 import '../signs/graphql.ts';
 import '../texts/graphql.ts';
 import { builder } from './builder.ts';

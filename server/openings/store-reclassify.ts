@@ -1,4 +1,4 @@
-// Moves an opening from one standing to the other: its ratings, and their counts in tallies, rollups and totals.
+// Moves an opening from one standing to the other: its ratings, and their counts in tallies by day and by month, rollups and totals.
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Standing } from '../ballots/rules.ts';
@@ -14,11 +14,12 @@ interface Move {
   readonly to: Standing;
 }
 
-/** Of each table of counts the columns that say what is counted, apart from municipality, standing and day. */
+/** Of each table of counts the columns that say what is counted, apart from municipality and standing. */
 const COUNTED_BY = {
-  tallies: ['location_id', 'category_id', 'settlement_id'],
-  rollups: ['category_id', 'settlement_id'],
-  totals: [],
+  tallies: ['location_id', 'category_id', 'settlement_id', 'day'],
+  monthly_tallies: ['location_id', 'category_id', 'settlement_id', 'month'],
+  rollups: ['category_id', 'settlement_id', 'day'],
+  totals: ['day'],
 } as const;
 
 type Table = keyof typeof COUNTED_BY;
@@ -45,11 +46,11 @@ export async function reclassify(
   await tx.$executeRaw(Prisma.sql`UPDATE ratings r SET standing = ${standing} WHERE ${ratings}`);
   // Where it was counted, and not where its place is now.
   const moved = Prisma.sql`(SELECT municipality_id, r.location_id, category_id, settlement_id, r.published_on,
-        ${SCORE_COUNTS} FROM ratings r JOIN (SELECT municipality_id, id AS opening_id, category_id, settlement_id
+        date_trunc('month', r.published_on::timestamp)::date, ${SCORE_COUNTS} FROM ratings r JOIN (SELECT municipality_id, id AS opening_id, category_id, settlement_id
           FROM openings) AS o USING (municipality_id, opening_id)
       WHERE ${ratings} GROUP BY 1, 2, 3, 4, 5)
-    AS moved (municipality_id, location_id, category_id, settlement_id, day, ${SCORE_COLUMNS})`;
-  for (const table of ['tallies', 'rollups', 'totals'] as const) {
+    AS moved (municipality_id, location_id, category_id, settlement_id, day, month, ${SCORE_COLUMNS})`;
+  for (const table of ['tallies', 'monthly_tallies', 'rollups', 'totals'] as const) {
     await moveCounts(tx, table, { moved, from: row.standing, to: standing });
   }
   await tx.$executeRaw(
@@ -65,7 +66,7 @@ export async function reclassify(
  */
 async function moveCounts(tx: Tenant, table: Table, { moved, from, to }: Move): Promise<void> {
   const name = Prisma.raw(table);
-  const columns = ['municipality_id', ...COUNTED_BY[table], 'day'];
+  const columns = ['municipality_id', ...COUNTED_BY[table]];
   const key = Prisma.raw(columns.join(', '));
   const isRow = Prisma.sql`${Prisma.raw(columns.map((column) => `${table}.${column} = moved.${column}`).join(' AND '))}
     AND ${name}.standing = ${from}`;

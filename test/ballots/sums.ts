@@ -1,4 +1,4 @@
-// Compares the four things that say the same: ratings one by one, tallies of places, rollups of categories, totals.
+// Compares the five things that say the same: ratings one by one, tallies of places by day and by month, rollups of categories, totals.
 import { expect } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { City } from '../support/city.ts';
@@ -21,6 +21,17 @@ export async function expectEqualSums({ owner }: Room, { id }: City): Promise<vo
       FROM tallies WHERE municipality_id = ${id} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
   );
   expect(tallies).toEqual(byPlace);
+  const byMonth = await lines(
+    Prisma.sql`SELECT location_id, category_id, settlement_id, standing, date_trunc('month', day)::date::text AS month,
+        ARRAY[${SUMS}]::int[] AS counts
+      FROM tallies WHERE municipality_id = ${id} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+  );
+  const monthly = await lines(
+    Prisma.sql`SELECT location_id, category_id, settlement_id, standing, month::text,
+        ARRAY[s1, s2, s3, s4, s5, s6, s7, s8, s9, s10] AS counts
+      FROM monthly_tallies WHERE municipality_id = ${id} ORDER BY 1, 2, 3, 4, 5`,
+  );
+  expect(monthly).toEqual(byMonth);
   const byCategory = await lines(
     Prisma.sql`SELECT category_id, settlement_id, standing, day::text, ARRAY[${SUMS}]::int[] AS counts
       FROM tallies WHERE municipality_id = ${id} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`,

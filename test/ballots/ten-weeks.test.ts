@@ -32,6 +32,7 @@ const TABLES = [
   'ratings',
   'comments',
   'tallies',
+  'monthly_tallies',
   'rollups',
   'pools',
 ];

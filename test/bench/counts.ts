@@ -9,6 +9,7 @@ const COUNTS = Prisma.raw(
 );
 
 export const TALLY_COLUMNS = Prisma.sql`municipality_id, location_id, category_id, settlement_id, standing, day, ${COLUMNS}`;
+export const MONTHLY_COLUMNS = Prisma.sql`municipality_id, location_id, category_id, settlement_id, standing, month, ${COLUMNS}`;
 export const ROLLUP_COLUMNS = Prisma.sql`municipality_id, category_id, settlement_id, standing, day, ${COLUMNS}`;
 export const TOTAL_COLUMNS = Prisma.sql`municipality_id, standing, day, ${COLUMNS}`;
 
@@ -19,6 +20,10 @@ const OPENED = Prisma.sql`(SELECT r.*, category_id, settlement_id FROM ratings r
 /** What tallies should hold. */
 export const OF_PLACES = Prisma.sql`SELECT municipality_id, location_id, category_id, settlement_id, standing,
     published_on AS day, ${COUNTS}
+  FROM ${OPENED} GROUP BY 1, 2, 3, 4, 5, 6`;
+/** What tallies by month should hold. */
+export const OF_MONTHS = Prisma.sql`SELECT municipality_id, location_id, category_id, settlement_id, standing,
+    date_trunc('month', published_on::timestamp)::date AS month, ${COUNTS}
   FROM ${OPENED} GROUP BY 1, 2, 3, 4, 5, 6`;
 /** What rollups should hold. */
 export const OF_CATEGORIES = Prisma.sql`SELECT municipality_id, category_id, settlement_id, standing,
@@ -34,6 +39,7 @@ export async function countDifferences(owner: Pool): Promise<number> {
   let differences = 0;
   for (const [counted, kept] of [
     [OF_PLACES, Prisma.sql`SELECT ${TALLY_COLUMNS} FROM tallies`],
+    [OF_MONTHS, Prisma.sql`SELECT ${MONTHLY_COLUMNS} FROM monthly_tallies`],
     [OF_CATEGORIES, Prisma.sql`SELECT ${ROLLUP_COLUMNS} FROM rollups`],
     [OF_DAYS, Prisma.sql`SELECT ${TOTAL_COLUMNS} FROM totals`],
   ] as const) {

@@ -32,6 +32,7 @@ const PUBLIC = {
   categories: 'S',
   improvements: 'S',
   locations: 'S',
+  monthly_tallies: 'S',
   municipalities: 'S',
   opening_hours: 'S',
   openings: 'S',
@@ -60,6 +61,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     invitations: 'IS',
     locations: 'ISU',
     members: 'DSU',
+    monthly_tallies: 'DISU',
     opening_hours: 'DISU',
     options: 'ISU',
     questions: 'ISU',
@@ -93,6 +95,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ballots: 'DIS',
     comments: 'I',
     locations: 'S',
+    monthly_tallies: 'ISU',
     municipalities: 'S',
     openings: 'I',
     options: 'S',
@@ -115,6 +118,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     invitations: 'IS',
     locations: 'ISU',
     members: 'S',
+    monthly_tallies: 'DIS',
     municipalities: 'ISU',
     opening_hours: 'DISU',
     openings: 'DIS',
@@ -214,11 +218,12 @@ describe('what waits and what is published', () => {
   it('is never less than five of anything: a constraint refuses it', async () => {
     const groups = await query<{ name: string }>(
       `SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '>= 5'
-       AND conrelid = ANY ('{tallies,rollups,totals,answer_tallies,pools,answer_pools}'::regclass[])`,
+       AND conrelid = ANY ('{tallies,monthly_tallies,rollups,totals,answer_tallies,pools,answer_pools}'::regclass[])`,
     );
     expect(groups.map(({ name }) => name).toSorted()).toEqual([
       'answer_pools_respondents_check',
       'answer_tallies_respondents_check',
+      'monthly_tallies_group_check',
       'pools_group_check',
       'rollups_group_check',
       'tallies_group_check',

@@ -53,13 +53,13 @@ export async function published({ owner }: Room, city: City): Promise<Map<string
   return new Map(rows.map(({ name, count }) => [name, count]));
 }
 
-/** The rows of tallies, rollups and totals as they are, in order. */
+/** The rows of tallies by day and by month, rollups and totals as they are, in order. */
 export async function sums({ owner }: Room, city: City): Promise<unknown[]> {
-  const of = async (table: 'tallies' | 'rollups' | 'totals') =>
+  const of = async (table: 'tallies' | 'monthly_tallies' | 'rollups' | 'totals') =>
     (
       await owner.query(
-        Prisma.sql`SELECT t.*, day::text FROM ${Prisma.raw(table)} t WHERE municipality_id = ${city.id} ORDER BY t`,
+        Prisma.sql`SELECT t::text AS row FROM ${Prisma.raw(table)} t WHERE municipality_id = ${city.id} ORDER BY t`,
       )
     ).rows;
-  return [await of('tallies'), await of('rollups'), await of('totals')];
+  return [await of('tallies'), await of('monthly_tallies'), await of('rollups'), await of('totals')];
 }

@@ -24,6 +24,9 @@ const COLUMNS = Prisma.raw(Array.from({ length: 10 }, (_, i) => `s${i + 1}`).joi
 async function disagreements(): Promise<Record<string, unknown>[]> {
   const tallied = Prisma.sql`SELECT municipality_id, location_id, standing, day, ${COLUMNS} FROM tallies`;
   const rated = Prisma.sql`SELECT municipality_id, location_id, standing, published_on, ${SCORES} FROM ratings GROUP BY 1, 2, 3, 4`;
+  const monthly = Prisma.sql`SELECT municipality_id, location_id, standing, month, ${COLUMNS} FROM monthly_tallies`;
+  const ratedMonthly = Prisma.sql`SELECT municipality_id, location_id, standing, date_trunc('month', published_on)::date, ${SCORES}
+    FROM ratings GROUP BY 1, 2, 3, 4`;
   const rolled = Prisma.sql`SELECT municipality_id, category_id, settlement_id, standing, day, ${COLUMNS} FROM rollups`;
   const rated2 = Prisma.sql`SELECT r.municipality_id, category_id, settlement_id, standing, published_on, ${SCORES}
     FROM ratings r JOIN locations l ON l.municipality_id = r.municipality_id AND l.id = r.location_id GROUP BY 1, 2, 3, 4, 5`;
@@ -33,6 +36,7 @@ async function disagreements(): Promise<Record<string, unknown>[]> {
     rows(Prisma.sql`(${a} EXCEPT ${b}) UNION ALL (${b} EXCEPT ${a})`);
   return [
     ...(await different(tallied, rated)),
+    ...(await different(monthly, ratedMonthly)),
     ...(await different(rolled, rated2)),
     ...(await different(summed, rated3)),
   ];

@@ -148,6 +148,12 @@ export async function publish(
       ON CONFLICT (municipality_id, location_id, standing, day, category_id, settlement_id) DO UPDATE SET ${added('tallies')}`,
   );
   await owner.query(
+    Prisma.sql`INSERT INTO monthly_tallies VALUES (${city.id}, ${place.id}, ${standing}, date_trunc('month', ${day}::timestamp),
+      ${city.categoryId}, ${city.settlementId}, ${Prisma.join(counts)})
+      ON CONFLICT (municipality_id, location_id, standing, month, category_id, settlement_id)
+        DO UPDATE SET ${added('monthly_tallies')}`,
+  );
+  await owner.query(
     Prisma.sql`INSERT INTO rollups VALUES (${city.id}, ${city.categoryId}, ${city.settlementId}, ${standing}, ${day}::date,
       ${Prisma.join(counts)}) ON CONFLICT (municipality_id, category_id, settlement_id, standing, day) DO UPDATE SET ${added('rollups')}`,
   );

@@ -3,7 +3,9 @@ import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import {
   OF_CATEGORIES,
+  MONTHLY_COLUMNS,
   OF_DAYS,
+  OF_MONTHS,
   OF_PLACES,
   ROLLUP_COLUMNS,
   TALLY_COLUMNS,
@@ -53,6 +55,7 @@ export async function makeRatings(
     await client.query('VACUUM ANALYZE ratings');
     progress('Counting them into tallies, rollups and totals');
     await client.query(Prisma.sql`INSERT INTO tallies (${TALLY_COLUMNS}) ${OF_PLACES}`);
+    await client.query(Prisma.sql`INSERT INTO monthly_tallies (${MONTHLY_COLUMNS}) ${OF_MONTHS}`);
     await client.query(Prisma.sql`INSERT INTO rollups (${ROLLUP_COLUMNS}) ${OF_CATEGORIES}`);
     await client.query(Prisma.sql`INSERT INTO totals (${TOTAL_COLUMNS}) ${OF_DAYS}`);
     await client.query('VACUUM ANALYZE');

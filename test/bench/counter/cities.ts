@@ -39,7 +39,7 @@ export async function makeCities(
 /** Takes away what was cast and published, so that the next run finds the box empty. Cities stay. */
 export async function emptyBox(owner: Pool): Promise<void> {
   await owner.query(
-    'TRUNCATE ballots, ballot_ids, spoiled, openings, ratings, reclassifications, tallies, rollups, totals, pools',
+    'TRUNCATE ballots, ballot_ids, spoiled, openings, ratings, reclassifications, tallies, monthly_tallies, rollups, totals, pools',
   );
   await owner.query('UPDATE municipalities SET opened_on = NULL');
 }

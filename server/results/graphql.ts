@@ -1,0 +1,125 @@
+// What can be asked of results in tables: places by pages, settlements, categories, lines, and the points of a map.
+import { builder } from '../graphql/builder.ts';
+import { fromCursor, pageSize, toCursor } from '../graphql/scalars.ts';
+import { AppError } from '../errors.ts';
+import { searchFrom } from '../locations/connection.ts';
+import { askedFrom, RESULT_ARGS } from './asked.ts';
+import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths } from './places.ts';
+import { PlacePointsType } from './points.ts';
+import {
+  CategoryTableType,
+  LineTableType,
+  PlaceTableType,
+  SettlementTableType,
+  type PlaceTable,
+} from './table-types.ts';
+
+/** Every place of the municipality is looked at, whatever the page shows. */
+const COST = 100;
+
+const SEARCH = builder.args((t) => ({
+  search: t.string({
+    description: 'Part of a name, an address or a registration number, in any language; or a whole line.',
+  }),
+}));
+
+builder.queryField('placeResults', (t) =>
+  t.field({
+    type: PlaceTableType,
+    access: 'aggregates.read',
+    args: {
+      ...RESULT_ARGS,
+      ...SEARCH,
+      line: t.arg.string({ description: 'Only vehicles of this line; empty: of none.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before, of the same table.' }),
+    },
+    complexity: ({ first }) => ({ field: COST, multiplier: pageSize(first ?? 50) }),
+    description: 'The places of a municipality with what is published of them in a period.',
+    resolve: async (_root, args, context): Promise<PlaceTable> => {
+      const size = pageSize(args.first ?? 50);
+      const start = args.after ? placeIn(args.after) : 0;
+      const asked = await askedFrom(args, context);
+      const search = { search: searchFrom(args.search), line: args.line ?? null };
+      const rows = await rowsOfPlaces(asked, search, context);
+      const page = await withMonths(rows.slice(start, start + size), asked, context);
+      const end = start + page.length;
+      return {
+        asked,
+        nodes: page.map((row) => ({ ...row, asked })),
+        totalCount: rows.length,
+        pageInfo: {
+          hasNextPage: end < rows.length,
+          endCursor: page.length === 0 ? null : toCursor([String(end)]),
+        },
+      };
+    },
+  }),
+);
+
+/** How many rows lie before the page. Results change once a day, so a row does not move meanwhile. */
+function placeIn(cursor: string): number {
+  const [text = ''] = fromCursor(cursor, 1);
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
+}
+
+builder.queryField('placePoints', (t) =>
+  t.field({
+    type: PlacePointsType,
+    access: 'aggregates.read',
+    args: { ...RESULT_ARGS, ...SEARCH },
+    complexity: { field: COST, multiplier: 1 },
+    description:
+      'The places of a municipality that have a position, with what is published of them in a period.',
+    resolve: async (_root, args, context) => {
+      const asked = await askedFrom(args, context);
+      const search = { search: searchFrom(args.search), line: null };
+      const rows = await rowsOfPlaces(asked, search, context);
+      return rows.filter(({ place }) => place.position !== null);
+    },
+  }),
+);
+
+builder.queryField('settlementResults', (t) =>
+  t.field({
+    type: SettlementTableType,
+    access: 'aggregates.read',
+    args: RESULT_ARGS,
+    complexity: { field: COST, multiplier: 1 },
+    description: 'The settlements of a municipality with what is published of them in a period.',
+    resolve: async (_root, args, context) => {
+      const asked = await askedFrom(args, context);
+      return { asked, rows: await rowsOfSettlements(asked, context) };
+    },
+  }),
+);
+
+builder.queryField('categoryResults', (t) =>
+  t.field({
+    type: CategoryTableType,
+    access: 'aggregates.read',
+    args: RESULT_ARGS,
+    complexity: { field: COST, multiplier: 1 },
+    description: 'The categories of a municipality with what is published of them in a period.',
+    resolve: async (_root, args, context) => {
+      const asked = await askedFrom(args, context);
+      return { asked, rows: await rowsOfCategories(asked, context) };
+    },
+  }),
+);
+
+builder.queryField('lineResults', (t) =>
+  t.field({
+    type: LineTableType,
+    access: 'aggregates.read',
+    args: RESULT_ARGS,
+    complexity: { field: COST, multiplier: 1 },
+    description: 'The lines of a municipality, each the vehicles that mostly serve it, in a period.',
+    resolve: async (_root, args, context) => {
+      const asked = await askedFrom(args, context);
+      return { asked, rows: await rowsOfLines(asked, context) };
+    },
+  }),
+);
