@@ -110,6 +110,12 @@ const CASES: Readonly<Record<string, Case>> = {
     mixedAnswer: ({ data }) => expect(data.lineResults).toEqual({ nodes: [] }),
     isNameless: true,
   },
+  'Query.changes': {
+    query: `query ($filter: SummaryFilter!) { changes(filter: $filter) { whole { now { count } } byLocation { location { id } } } }`,
+    of: ({ slug }) => ({ filter: { municipality: slug } }),
+    mixed: ({ slug }, other) => ({ filter: { municipality: slug, location: placeOf(other) } }),
+    mixedAnswer: ({ data }) => expect(data.changes).toEqual({ whole: { now: { count: 0 } }, byLocation: [] }),
+  },
   'Query.ratings': {
     query: `query ($slug: String!, $location: ID) { ratings(municipality: $slug, location: $location) { nodes { score } } }`,
     of: ({ slug }) => ({ slug }),

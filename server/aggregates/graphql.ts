@@ -2,11 +2,20 @@
 import { builder } from '../graphql/builder.ts';
 import { pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { CategorySummaryType, LocationSummaryType, SettlementSummaryType, type Part } from './parts.ts';
+import {
+  CategorySeriesType,
+  CategorySummaryType,
+  LocationSummaryType,
+  SettlementSummaryType,
+  type Part,
+  type PartSeries,
+} from './parts.ts';
 import { IntervalType } from './interval.ts';
 import { addCounts, averageOf, byLowerBound, countOf, intervalOf, type Counts } from './rules.ts';
 import { PeriodType, SeriesType } from './series.ts';
+import './changes-field.ts';
 import { SummaryFilterInput, filterFrom } from './filter.ts';
+import { sumByCategoryAndPeriod, type CategoryStep } from './store-series.ts';
 import { sumByLocation, sumByPeriod, type Cell } from './store.ts';
 import { cellsOf, DAYS, daysFrom, SummaryType, summaryWithin, type Summary } from './summary.ts';
 import { findUnconfirmed, UnconfirmedType } from './unconfirmed.ts';
@@ -29,6 +38,16 @@ function along(key: 'categoryId' | 'settlementId', cells: readonly Cell[], summa
     .map(([id, counts]) => ({ id, counts }))
     .toSorted((a, b) => byLowerBound(a.counts, b.counts))
     .map(part(key, summary));
+}
+
+/** The steps of each category that has any. */
+function seriesOf({ municipalityId }: Summary['grant'], steps: readonly CategoryStep[]): PartSeries[] {
+  const ids = [...new Set(steps.map(({ categoryId }) => categoryId))];
+  return ids.map((id) => ({
+    municipalityId,
+    id,
+    series: steps.filter(({ categoryId }) => categoryId === id),
+  }));
 }
 
 SummaryType.implement({
@@ -68,6 +87,14 @@ SummaryType.implement({
       description: 'The same over time, in columns; steps in which nothing was published are left out.',
       resolve: ({ grant, filter }, { by }, { database }) =>
         sumByPeriod(database.citizen.pool, grant, filter, by),
+    }),
+    seriesByCategory: t.field({
+      type: [CategorySeriesType],
+      complexity: { field: 20, multiplier: 20 },
+      args: { by: t.arg({ type: PeriodType, required: true, description: 'The steps.' }) },
+      description: 'The same over time for each category with something published.',
+      resolve: async ({ grant, filter }, { by }, { database }) =>
+        seriesOf(grant, await sumByCategoryAndPeriod(database.citizen.pool, grant, filter, by)),
     }),
     byCategory: t.field({
       type: [CategorySummaryType],

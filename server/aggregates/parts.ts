@@ -2,6 +2,8 @@
 import { builder } from '../graphql/builder.ts';
 import { LocationType } from '../locations/refs.ts';
 import { CategoryType, SettlementType } from '../municipalities/refs.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
+import { SeriesType, type Series } from './series.ts';
 import { SummaryType, type Summary } from './summary.ts';
 
 export interface Part {
@@ -24,6 +26,25 @@ export const CategorySummaryType = builder.objectRef<Part>('CategorySummary').im
       description: 'Its ratings, summed.',
       resolve: ({ summary }) => summary,
     }),
+  }),
+});
+
+/** A category's steps. */
+export interface PartSeries {
+  readonly municipalityId: MunicipalityId;
+  readonly id: bigint;
+  readonly series: Series;
+}
+
+export const CategorySeriesType = builder.objectRef<PartSeries>('CategorySeries').implement({
+  description: 'What is published of a category over time.',
+  fields: (t) => ({
+    category: t.field({
+      type: CategoryType,
+      description: 'The category.',
+      resolve: (part, _args, { loaders }) => loaders.category.load(part),
+    }),
+    series: t.expose('series', { type: SeriesType, description: 'Its steps.' }),
   }),
 });
 

@@ -2,7 +2,8 @@
 import { builder } from '../graphql/builder.ts';
 import { averageOf, countOf, intervalOf, type Counts } from './rules.ts';
 
-type Series = readonly { readonly start: string; readonly counts: Counts }[];
+/** The steps in which something was published, in order; `start` is the first day of one. */
+export type Series = readonly { readonly start: string; readonly counts: Counts }[];
 
 export const PeriodType = builder.enumType('Period', {
   description: 'The steps of a series.',

@@ -24,7 +24,7 @@ type Read = Grant<'aggregates.read'>;
 /** The ten sums of the rows of a group, as one column: `counts`. */
 export const SUMS = Prisma.sql`ARRAY[${SCORE_SUMS}] AS counts`;
 
-function within(grant: Read, filter: SummaryFilter): Prisma.Sql {
+export function within(grant: Read, filter: SummaryFilter): Prisma.Sql {
   return Prisma.sql`${withinPart(grant, filter)} AND standing = ANY(${[...filter.standing]})`;
 }
 
@@ -46,7 +46,7 @@ export function source(filter: SummaryFilter): Prisma.Sql {
 }
 
 /** The rows to break down by category or settlement. */
-function sourceOfParts({ locationId }: SummaryFilter): Prisma.Sql {
+export function sourceOfParts({ locationId }: SummaryFilter): Prisma.Sql {
   return locationId === null ? Prisma.sql`rollups` : Prisma.sql`tallies`;
 }
 

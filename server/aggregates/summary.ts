@@ -72,6 +72,11 @@ const EVERYTHING = {
   to: null,
 } as const;
 
+/** The whole filter: what is left out is not narrowed. */
+export function wholeFilter(narrowed: Partial<SummaryFilter>): SummaryFilter {
+  return { ...EVERYTHING, ...narrowed };
+}
+
 /** The summary of what lies within the filter; what the filter leaves out is not narrowed. */
 export async function summaryWithin(
   context: Context,
@@ -79,7 +84,7 @@ export async function summaryWithin(
   narrowed: Partial<SummaryFilter>,
 ): Promise<Summary> {
   const grant = context.grant('aggregates.read', municipalityId);
-  const filter = { ...EVERYTHING, ...narrowed };
+  const filter = wholeFilter(narrowed);
   return { grant, filter, counts: await sumAll(context.database.citizen.pool, grant, filter) };
 }
 

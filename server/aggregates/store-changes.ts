@@ -1,0 +1,58 @@
+// What is published of each place in a period, in the one before and a year ago: one statement over tallies.
+import type { Pool } from 'pg';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Grant } from '../access/grant.ts';
+import { SCORE_SUMS } from '../ballots/store-scores.ts';
+import type { Counts } from './rules.ts';
+import type { Spans } from './spans.ts';
+import { planned, within, type SummaryFilter } from './store.ts';
+
+type Read = Grant<'aggregates.read'>;
+
+/** The counts of a place in one of the periods, and where it belonged when they were opened. */
+export interface PlaceCounts {
+  readonly locationId: bigint;
+  readonly categoryId: bigint;
+  readonly settlementId: bigint;
+  readonly period: keyof Spans;
+  readonly counts: Counts;
+}
+
+/** The last day on which something of the municipality was published; null where nothing is. */
+export async function findLastDay(
+  pool: Pool,
+  { municipalityId }: Read,
+  { standing }: Pick<SummaryFilter, 'standing'>,
+): Promise<string | null> {
+  const { rows } = await pool.query<{ day: string | null }>(
+    planned(
+      Prisma.sql`SELECT max(day)::text AS day FROM totals
+        WHERE municipality_id = ${municipalityId} AND standing = ANY(${[...standing]})`,
+    ),
+  );
+  return rows[0]?.day ?? null;
+}
+
+/** The counts of each place in each of the periods in which it published something, whatever the filter's own days. */
+export async function sumByPlace(
+  pool: Pool,
+  grant: Read,
+  filter: SummaryFilter,
+  spans: Spans,
+): Promise<PlaceCounts[]> {
+  const of = (period: keyof Spans) =>
+    Prisma.sql`SELECT location_id, category_id, settlement_id, ${period}::text, ${SCORE_SUMS} FROM tallies
+      WHERE ${within(grant, { ...filter, ...spans[period] })} GROUP BY 1, 2, 3`;
+  const statement = planned(Prisma.join([of('now'), of('before'), of('yearAgo')], ' UNION ALL '));
+  const { rows } = await pool.query<[string, string, string, keyof Spans, ...number[]]>({
+    ...statement,
+    rowMode: 'array',
+  });
+  return rows.map(([location, category, settlement, period, ...counts]) => ({
+    locationId: BigInt(location),
+    categoryId: BigInt(category),
+    settlementId: BigInt(settlement),
+    period,
+    counts,
+  }));
+}
