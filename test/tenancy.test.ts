@@ -110,6 +110,21 @@ const CASES: Readonly<Record<string, Case>> = {
     mixedAnswer: ({ data }) => expect(data.lineResults).toEqual({ nodes: [] }),
     isNameless: true,
   },
+  'Query.summaries': {
+    query: `query ($filters: [SummaryFilter!]!) { summaries(filters: $filters) { count category { id } settlement { id } location { id } } }`,
+    of: ({ slug }) => ({ filters: [{ municipality: slug }] }),
+    mixed: ({ slug }, other) => ({
+      filters: [
+        { municipality: slug, location: placeOf(other) },
+        { municipality: slug, category: String(other.categoryId) },
+        { municipality: slug, settlement: String(other.settlementId) },
+      ],
+    }),
+    mixedAnswer: ({ data }) =>
+      expect(data.summaries).toEqual(
+        Array.from({ length: 3 }, () => ({ count: 0, category: null, settlement: null, location: null })),
+      ),
+  },
   'Query.changes': {
     query: `query ($filter: SummaryFilter!) { changes(filter: $filter) { whole { now { count } } byLocation { location { id } } } }`,
     of: ({ slug }) => ({ filter: { municipality: slug } }),

@@ -6,7 +6,8 @@ import type { MunicipalityId } from '../municipalities/rules.ts';
 import { changesOf, type Change } from './change.ts';
 import { addCounts, intervalOf, NO_COUNTS, type Counts } from './rules.ts';
 import { monthOf, spansOf, type Span, type Spans } from './spans.ts';
-import { findLastDay, sumByPlace, type PlaceCounts } from './store-changes.ts';
+import { sumByPlace, type PlaceCounts } from './store-changes.ts';
+import { findLastDay } from './store-days.ts';
 import type { SummaryFilter } from './store.ts';
 import type { Summary } from './summary.ts';
 
@@ -46,7 +47,7 @@ export async function readChanges(
 ): Promise<Changes | null> {
   const grant = mint('aggregates.read', municipalityId);
   const { pool } = database.citizen;
-  const now = spanFrom(filter) ?? monthOfLast(await findLastDay(pool, grant, filter));
+  const now = spanFrom(filter) ?? monthOfLast(await findLastDay(pool, grant));
   if (now === null) return null;
   const spans = spansOf(now);
   return { grant, filter, spans, places: await sumByPlace(pool, grant, filter, spans), parts: new Map() };

@@ -14,6 +14,7 @@ import { IntervalType } from './interval.ts';
 import { addCounts, averageOf, byLowerBound, countOf, intervalOf, type Counts } from './rules.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import './changes-field.ts';
+import './summaries-field.ts';
 import { SummaryFilterInput, filterFrom } from './filter.ts';
 import { sumByCategoryAndPeriod, type CategoryStep } from './store-series.ts';
 import { sumByLocation, sumByPeriod, type Cell } from './store.ts';

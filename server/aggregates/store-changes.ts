@@ -18,21 +18,6 @@ export interface PlaceCounts {
   readonly counts: Counts;
 }
 
-/** The last day on which something of the municipality was published; null where nothing is. */
-export async function findLastDay(
-  pool: Pool,
-  { municipalityId }: Read,
-  { standing }: Pick<SummaryFilter, 'standing'>,
-): Promise<string | null> {
-  const { rows } = await pool.query<{ day: string | null }>(
-    planned(
-      Prisma.sql`SELECT max(day)::text AS day FROM totals
-        WHERE municipality_id = ${municipalityId} AND standing = ANY(${[...standing]})`,
-    ),
-  );
-  return rows[0]?.day ?? null;
-}
-
 /** The counts of each place in each of the periods in which it published something, whatever the filter's own days. */
 export async function sumByPlace(
   pool: Pool,

@@ -42,6 +42,8 @@ export interface Loaders {
   readonly settlement: Loader<Key, Settlement>;
   readonly category: Loader<Key, Category>;
   readonly location: Loader<Key, Location>;
+  /** The same of an id that somebody named: there may be none. */
+  readonly locationOrNull: Loader<Key, Location | null>;
   /** The tablet in use at a location's desk. */
   readonly tablet: Loader<Key, Location | null>;
   /** The first places nearby, the nearest first. */
@@ -113,6 +115,8 @@ export function createLoaders({
   grant,
 }: Pick<Context, 'database' | 'remembered' | 'grant'>): Loaders {
   const { prisma, pool } = database.citizen;
+  const locationsById = async (ids: readonly bigint[], { municipalityId }: Key) =>
+    byId<Location>(await listLocationsById(prisma, grant('locations.read', municipalityId), ids));
   return {
     municipality: new DataLoader(async (ids) => {
       const rows = byId(await listMunicipalitiesById(prisma, grant('municipalities.find', null), ids));
@@ -133,11 +137,8 @@ export function createLoaders({
     questions: {
       load: ({ municipalityId, id }) => questionsOf({ remembered, grant }, municipalityId, id),
     },
-    location: loader(
-      async (ids, { municipalityId }: Key) =>
-        byId(await listLocationsById(prisma, grant('locations.read', municipalityId), ids)),
-      missing,
-    ),
+    location: loader(locationsById, missing),
+    locationOrNull: loader(locationsById, (): Location | null => null),
     tablet: loader(
       async (ids, { municipalityId }: Key) => {
         const tablets = await listTabletsAt(prisma, grant('locations.read', municipalityId), ids);

@@ -152,3 +152,24 @@ it('a calendar has the weeks of each category, read at once', async () => {
   });
   expect(seriesByCategory).toEqual([{ category: { id: String(city.categoryId) }, series }]);
 });
+
+it('parts stand side by side in the order asked for, each with what it is of', async () => {
+  const of = (part: object) => ({ municipality: city.slug, ...part });
+  const filters = [
+    of({ location: String(places[2]?.id) }),
+    of({ category: String(city.categoryId) }),
+    of({ settlement: String(city.settlementId) }),
+    of({ location: '999999' }),
+  ];
+  const query = `query ($filters: [SummaryFilter!]!) { summaries(filters: $filters) {
+    count category { id } settlement { id } location { name } series(by: MONTH) { starts } } }`;
+  const { data } = await server.ask(query, { filters });
+  expect(data.summaries).toMatchObject([
+    { count: 20, location: { name: 'Поща' }, category: null },
+    { count: 120, category: { id: String(city.categoryId) }, location: null },
+    { count: 120, settlement: { id: String(city.settlementId) } },
+    { count: 0, location: null, series: { starts: [] } },
+  ]);
+  const { codes } = await server.ask(query, { filters: Array.from({ length: 7 }, () => of({})) });
+  expect(codes).toEqual(['BAD_INPUT']);
+});
