@@ -8,6 +8,7 @@ import { createContext, type Context, type House } from './graphql/context.ts';
 import { tell } from './graphql/errors.ts';
 import { answerGraphql, createGraphql } from './graphql/http.ts';
 import { isReady } from './health.ts';
+import { answerPhoto } from './improvements/photo.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
 import type { Log } from './log.ts';
 import { answerMembers, isMembersPath } from './members/answer.ts';
@@ -131,6 +132,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     const who = request.method === 'POST' ? await viewer(request) : CITIZEN;
     const context = () => createContext(house, who, addressBehind(request));
     if (await answerPicture(request, response, url, context)) return;
+    if (await answerPhoto(request, response, url, context)) return;
     return answerPage(request, response, url, pages, context, log);
   };
 

@@ -15,6 +15,7 @@ import {
 import { ROLES, type Role } from '../server/access/roles.ts';
 import { schema } from '../server/graphql/schema.ts';
 import { createCity, publish, type City } from './support/city.ts';
+import { addImprovement } from './support/improvements.ts';
 import type { SignedIn } from './support/members.ts';
 import { startTestServer, type GraphqlAnswer, type TestServer } from './support/server.ts';
 
@@ -51,7 +52,8 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'Query.municipality': {
     query: `query ($slug: String!, $settlement: ID, $category: ID) { municipality(slug: $slug) { slug arms about { controller { name } }
-      improvements(settlement: $settlement, category: $category) { id text location { name municipality { slug } } }
+      improvements(settlement: $settlement, category: $category) { id text said photo { path alt } effect { verdict before { count } }
+        locations { name municipality { slug } } }
       locations(settlement: $settlement, category: $category) { totalCount nodes { id } } } }`,
     of: ({ slug }) => ({ slug }),
     mixed: ({ slug }, { settlementId }) => ({ slug, settlement: String(settlementId) }),
@@ -316,6 +318,58 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: (city, other) => ({ input: { ...secondOf(city), into: placeOf(other) } }),
     mixedAnswer: refusedAsNotFound,
   },
+  'Query.managedImprovements': {
+    query: `query ($slug: String!, $settlement: ID) { managedImprovements(municipality: $slug, settlement: $settlement) {
+      totalCount nodes { text improvement { locations { municipality { slug } } } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: ({ slug }, { settlementId }) => ({ slug, settlement: String(settlementId) }),
+    mixedAnswer: ({ data }) => expect(data.managedImprovements).toEqual({ totalCount: 0, nodes: [] }),
+  },
+  'Query.managedImprovement': {
+    query: `query ($slug: String!, $id: ID!) { managedImprovement(municipality: $slug, id: $id) { text state } }`,
+    of: ({ slug }) => ({ slug, id: String(improvements.get(slug)) }),
+    mixed: ({ slug }, other) => ({ slug, id: String(improvements.get(other.slug)) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.saveImprovement': {
+    query: `mutation ($input: SaveImprovementInput!) { saveImprovement(input: $input) { __typename
+      ... on ImprovementSaved { improvement { text } } ... on Invalid { faults { field fault } } } }`,
+    of: (city) => ({ input: { ...improvementIn(city), locations: [placeOf(city)] } }),
+    mixed: (city, other) => ({ input: { ...improvementIn(city), locations: [placeOf(other)] } }),
+    mixedAnswer: ({ data }) =>
+      expect(data.saveImprovement.faults).toEqual([{ field: 'locations', fault: 'UNKNOWN' }]),
+  },
+  'Mutation.publishImprovement': {
+    query: `mutation ($input: PublishImprovementInput!) { publishImprovement(input: $input) { __typename
+      ... on ImprovementSaved { improvement { text } } } }`,
+    of: (city) => ({ input: { ...improvementOf(city, city), state: 'PUBLISHED' } }),
+    mixed: (city, other) => ({ input: { ...improvementOf(city, other), state: 'WITHDRAWN' } }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Query.tasks': {
+    query: `query ($slug: String!) { tasks(municipality: $slug) { nodes { text owner { name } location { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Query.task': {
+    query: `query ($slug: String!, $id: ID!) { task(municipality: $slug, id: $id) { text improvement { text } } }`,
+    of: ({ slug }) => ({ slug, id: String(tasks.get(slug)) }),
+    mixed: ({ slug }, other) => ({ slug, id: String(tasks.get(other.slug)) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Query.taskOwners': {
+    query: `query ($slug: String!, $location: ID) { taskOwners(municipality: $slug, location: $location) { id name } }`,
+    of: (city) => ({ slug: city.slug, location: placeOf(city) }),
+    mixed: null,
+  },
+  'Mutation.saveTask': {
+    query: `mutation ($input: SaveTaskInput!) { saveTask(input: $input) { __typename
+      ... on TaskSaved { task { text } } ... on Invalid { faults { field fault } } } }`,
+    of: (city) => ({ input: taskIn(city, city) }),
+    mixed: (city, other) => ({ input: taskIn(city, other) }),
+    mixedAnswer: ({ data }) =>
+      expect(data.saveTask.faults).toEqual([{ field: 'location', fault: 'UNKNOWN' }]),
+  },
   'Mutation.inviteMember': {
     query: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { __typename
       ... on MemberInvited { invitation { email municipality { slug } } } ... on Invalid { faults { field fault } } } }`,
@@ -443,6 +497,20 @@ function orderIn({ slug }: City, { categoryId }: City, version: number) {
   return { municipality: slug, order: [{ category: String(categoryId), version }] };
 }
 
+function improvementIn({ slug }: City) {
+  return { municipality: slug, text: { bg: slug }, doneOn: '2026-11-01' };
+}
+
+function improvementOf({ slug }: City, other: City) {
+  return { municipality: slug, improvement: String(improvements.get(other.slug)), version: 1 };
+}
+
+function taskIn({ slug }: City, other: City) {
+  const owner = String(admins.get(slug)?.memberId);
+  const what = { text: slug, dueOn: '2026-12-01', state: 'OPEN' };
+  return { municipality: slug, location: placeOf(other), owner, ...what };
+}
+
 function recordOf({ slug }: City, other: City) {
   return { municipality: slug, codes: [codeOf(other)], state: 'DAMAGED' };
 }
@@ -461,6 +529,9 @@ const roles = new Map<Role, SignedIn>();
 const others = new Map<string, SignedIn>();
 const invitations = new Map<string, string>();
 const letters = new Map<string, string>();
+/** An improvement and a task of each city, by its slug. */
+const improvements = new Map<string, bigint>();
+const tasks = new Map<string, bigint>();
 /** The opening of each city, by its slug. */
 const openings = new Map<string, string>();
 
@@ -477,12 +548,10 @@ beforeAll(async () => {
   for (const city of [here, elsewhere]) {
     const [place] = city.places;
     if (!place) continue;
-    await owner.query(
-      Prisma.sql`INSERT INTO improvements (municipality_id, external_id, location_id, text, done_on, is_published)
-        VALUES (${city.id}, 'done', ${place.id}, ${JSON.stringify({ bg: city.slug })}::jsonb, '2026-11-01', true)`,
-    );
+    improvements.set(city.slug, await addImprovement(owner, city, { name: city.slug, places: [place.id] }));
     admins.set(city.slug, await server.signIn(city, { name: city.slug }));
     others.set(city.slug, await server.signIn(city, { role: 'analyst', name: city.slug }));
+    tasks.set(city.slug, await addTask(owner, city));
     await owner.query(
       Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor, action, subject, subject_id)
         VALUES (${city.id}, now(), ${city.slug}, 'settings.edit', 'Municipality', '1')`,
@@ -497,6 +566,14 @@ beforeAll(async () => {
   }
 });
 afterAll(() => server.close());
+
+async function addTask(owner: Pool, { id, slug, categoryId }: City): Promise<bigint> {
+  const { rows } = await owner.query<{ id: string }>(
+    Prisma.sql`INSERT INTO tasks (municipality_id, category_id, text, due_on)
+      VALUES (${id}, ${categoryId}, ${slug}, '2026-12-01') RETURNING id`,
+  );
+  return BigInt(rows[0]?.id ?? 0);
+}
 
 async function invite(owner: Pool, city: City, name: string): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
@@ -582,6 +659,9 @@ describe('the roles of the database', () => {
         'rollups',
         'totals',
         'improvements',
+        'improvement_locations',
+        'photos',
+        'tasks',
         'comments',
       ]) {
         expect((await client.query(counted(table))).rows).toEqual([{ rows: 0 }]);
@@ -590,7 +670,9 @@ describe('the roles of the database', () => {
       await client.query(`SELECT set_config('kazva.municipality_id', $1, true)`, [String(here.id)]);
       expect((await client.query(counted('municipalities'))).rows).toEqual([{ rows: 1 }]);
       expect((await client.query(counted('ratings'))).rows).toEqual([{ rows: 5 }]);
-      expect((await client.query(counted('improvements'))).rows).toEqual([{ rows: 1 }]);
+      // The walk added some.
+      const cities = await client.query('SELECT DISTINCT municipality_id FROM improvements');
+      expect(cities.rows).toEqual([{ municipality_id: String(here.id) }]);
       expect((await client.query(counted('comments'))).rows).toEqual([{ rows: 1 }]);
       await client.query('COMMIT');
       expect((await client.query(counted('ratings'))).rows).toEqual([{ rows: 0 }]);

@@ -1,61 +1,40 @@
 // What the municipality improved: you said, we did.
-import type { ImprovementsFragment } from '../generated/operations.ts';
-import { month } from '../text/formats.ts';
+import type { ImprovementFragment } from '../generated/operations.ts';
 import type { PageContext } from './context.ts';
+import { Improvement, IMPROVEMENT } from './Improvement.tsx';
 import { link } from './links.ts';
 
 /** The operation declares `$language: String!`. */
-export const IMPROVEMENTS = /* GraphQL */ `
-  fragment Improvements on Improvement {
-    id
-    text(language: $language)
-    doneOn
-    location {
-      id
-      name(language: $language)
-    }
-    category {
-      name(language: $language)
-    }
-    settlement {
-      name(language: $language)
-    }
-  }
-`;
+export const IMPROVEMENTS = IMPROVEMENT;
 
 type Props = {
   context: PageContext;
   slug: string;
-  improvements: readonly ImprovementsFragment[];
-  /** On a place's own page its name need not be repeated. */
-  isOfPlace?: boolean;
+  improvements: readonly ImprovementFragment[];
+  /** The id of the place whose page it is. */
+  of?: string;
 };
 
-/** A section, the newest first; nothing at all where none is known. */
-export function Improvements({ context, slug, improvements, isOfPlace = false }: Props) {
-  const { report } = context.texts;
+/** A section, the newest first, and the way to all of them; nothing at all where none is known. */
+export function Improvements({ context, slug, improvements, of }: Props) {
+  const { report, effect } = context.texts;
   if (improvements.length === 0) return null;
   return (
     <section>
       <h2>{report.improvements}</h2>
-      <p className="small">{report.improvementsLead}</p>
+      <p className="small">
+        {report.improvementsLead} {effect.how}
+      </p>
       <ul className="improvements">
-        {improvements.map(({ id, text, doneOn, location, category, settlement }) => (
-          <li key={id}>
-            {text}
-            <small>
-              {month(doneOn, context.language)}
-              {location && !isOfPlace && (
-                <>
-                  {' · '}
-                  <a href={link(context, `/results/${slug}/${location.id}`)}>{location.name}</a>
-                </>
-              )}
-              {[category, settlement].map((about) => about && ` · ${about.name}`)}
-            </small>
+        {improvements.map((improvement) => (
+          <li key={improvement.id}>
+            <Improvement {...{ context, slug, improvement, of }} />
           </li>
         ))}
       </ul>
+      <p>
+        <a href={link(context, `/results/${slug}/improvements`)}>{report.allImprovements}</a>
+      </p>
     </section>
   );
 }

@@ -56,7 +56,7 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
         ...Answers
       }
       improvements(first: 5) {
-        ...Improvements
+        ...Improvement
       }
       nearby(first: 5) {
         id
@@ -144,7 +144,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       </section>
       <Channel context={context} slug={slug} tablet={location.tablet} />
       <Answers context={context} answers={location.answers} />
-      <Improvements context={context} slug={slug} improvements={location.improvements} isOfPlace />
+      <Improvements context={context} slug={slug} improvements={location.improvements} of={location.id} />
       <Nearby context={context} slug={slug} places={location.nearby} />
       <HowCounted context={context} slug={slug} threshold={threshold} />
       <p className="onward">

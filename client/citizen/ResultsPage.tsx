@@ -51,7 +51,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
         }
       }
       improvements(category: $category, settlement: $settlement, first: 5) {
-        ...Improvements
+        ...Improvement
       }
       summary(category: $category, settlement: $settlement, from: $from, to: $to) {
         ...Overview

@@ -1,8 +1,9 @@
 // What there is to see after a vote: how others rate the place, the last improvement made here, places nearby.
 import type { SurroundingsFragment } from '../generated/operations.ts';
-import { average, month, wholeNumber } from '../text/formats.ts';
+import { average, wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from './context.ts';
+import { Improvement, IMPROVEMENT } from './Improvement.tsx';
 import { link } from './links.ts';
 import { Overview, OVERVIEW } from './Overview.tsx';
 
@@ -15,8 +16,7 @@ export const SURROUNDINGS = /* GraphQL */ `
       ...Overview
     }
     improvements(first: 1) {
-      text(language: $language)
-      doneOn
+      ...Improvement
     }
     nearby(first: 3) {
       id
@@ -27,6 +27,7 @@ export const SURROUNDINGS = /* GraphQL */ `
     }
   }
   ${OVERVIEW}
+  ${IMPROVEMENT}
 `;
 
 type Props = {
@@ -59,9 +60,12 @@ export function Surroundings({ context, municipality, location }: Props) {
       {improvement && (
         <>
           <h2>{thanks.improved}</h2>
-          <p className="improvement">
-            {improvement.text} <small>{month(improvement.doneOn, language)}</small>
-          </p>
+          <Improvement
+            context={context}
+            slug={municipality.slug}
+            improvement={improvement}
+            of={location.id}
+          />
         </>
       )}
       {nearby.length > 0 && (

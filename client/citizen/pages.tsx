@@ -6,6 +6,7 @@ import type {
   AnonymityPageQuery,
   CodePageQuery,
   FollowUpPageQuery,
+  ImprovementsPageQuery,
   PlaceResultsPageQuery,
   PrivacyPageQuery,
   ResultsPageQuery,
@@ -21,6 +22,7 @@ import { CODE_PAGE, CodePage } from './CodePage.tsx';
 import type { PageContext } from './context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
+import { IMPROVEMENTS_PAGE, ImprovementsPage } from './ImprovementsPage.tsx';
 import { PLACE_RESULTS_PAGE, PlaceResultsPage } from './PlaceResultsPage.tsx';
 import type { PlaceFilter } from './PlaceList.tsx';
 import { PRIVACY_PAGE, PrivacyPage } from './PrivacyPage.tsx';
@@ -129,6 +131,17 @@ export const pages = {
       document(
         data.location ? (
           <PlaceResultsPage context={context} location={data.location} period={period} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
+  improvements: {
+    operation: IMPROVEMENTS_PAGE,
+    render: ({ context, data: { municipality } }: Props<ImprovementsPageQuery>) =>
+      document(
+        municipality ? (
+          <ImprovementsPage context={context} municipality={municipality} />
         ) : (
           <ErrorPage context={context} problem="notFound" />
         ),

@@ -1,4 +1,5 @@
 // Bulgarian texts of the citizens' pages; the language that decides which texts exist.
+import { effectBg } from './effect.bg.ts';
 import { figuresBg } from './figures.bg.ts';
 import { reportBg } from './report.bg.ts';
 
@@ -66,7 +67,7 @@ export const bg = {
     others: 'Как оценяват другите',
     waiting: 'Оценките се публикуват само в група от поне {threshold}, за да остане всяка анонимна.',
     yours: 'Вашата оценка е {score}. Средната тук е {average}.',
-    improved: 'Последното подобрение тук',
+    improved: 'Какво е направено тук',
     place: 'Всички резултати за мястото',
     nearby: 'Места наблизо',
   },
@@ -99,6 +100,7 @@ export const bg = {
   distribution: figuresBg.distribution,
   report: reportBg,
   trend: figuresBg.trend,
+  effect: effectBg,
   code: {
     title: 'Въведете кода от табелата',
     lead: 'Кодът е от девет цифри и стои под квадратния знак. Интервалите не са важни.',

@@ -1,4 +1,5 @@
 // English texts of the citizens' pages.
+import { effectEn } from './effect.en.ts';
 import { figuresEn } from './figures.en.ts';
 import { reportEn } from './report.en.ts';
 import type { PageTexts } from './texts.ts';
@@ -68,7 +69,7 @@ export const en: PageTexts = {
     others: 'How others rate this place',
     waiting: 'Scores are published only in a group of at least {threshold}, so that each stays anonymous.',
     yours: 'Your score is {score}. The average here is {average}.',
-    improved: 'The latest improvement here',
+    improved: 'What was done here',
     place: 'All results of this place',
     nearby: 'Places nearby',
   },
@@ -101,6 +102,7 @@ export const en: PageTexts = {
   distribution: figuresEn.distribution,
   report: reportEn,
   trend: figuresEn.trend,
+  effect: effectEn,
   code: {
     title: 'Enter the code of the sign',
     lead: 'The code has nine digits and stands below the square symbol. Spaces do not matter.',

@@ -27,6 +27,10 @@ export const MUNICIPALITY_ACTIONS = [
   'locations.edit',
   'locations.import',
   'locations.export',
+  'improvements.manage',
+  'improvements.edit',
+  'tasks.read',
+  'tasks.edit',
   'members.read',
   'members.manage',
   'audit.read',
@@ -40,7 +44,15 @@ export type GlobalAction = (typeof GLOBAL_ACTIONS)[number];
 export type Action = MunicipalityAction | GlobalAction;
 
 /** What a local member may do, within the scope that the grant then carries. */
-export const SCOPED_ACTIONS = ['locations.manage', 'locations.edit', 'comments.read'] as const;
+export const SCOPED_ACTIONS = [
+  'locations.manage',
+  'locations.edit',
+  'comments.read',
+  'improvements.manage',
+  'improvements.edit',
+  'tasks.read',
+  'tasks.edit',
+] as const;
 export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 
 /** What a member does only after it was shown again that it is the same person. */
@@ -79,6 +91,10 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'locations.edit': ['admin', 'editor', 'local'],
   'locations.import': ['admin', 'editor'],
   'locations.export': ['admin', 'analyst', 'editor', 'auditor'],
+  'improvements.manage': ['admin', 'analyst', 'editor', 'local', 'auditor'],
+  'improvements.edit': ['admin', 'editor', 'local'],
+  'tasks.read': ['admin', 'analyst', 'editor', 'local', 'auditor'],
+  'tasks.edit': ['admin', 'editor', 'local'],
   'members.read': ['admin', 'auditor', 'operator'],
   'members.manage': ['admin', 'operator'],
   'audit.read': ['admin', 'auditor'],

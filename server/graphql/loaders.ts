@@ -2,8 +2,9 @@
 import DataLoader from 'dataloader';
 import { NO_COUNTS, type Counts } from '../aggregates/rules.ts';
 import { sumLocations } from '../aggregates/store.ts';
-import { listImprovementsOf } from '../improvements/store.ts';
 import type { Improvement } from '../improvements/rules.ts';
+import { sumAround, type Sides } from '../improvements/store-effect.ts';
+import { listImprovementsOf } from '../improvements/store.ts';
 import { listNearby, listTabletsAt } from '../locations/store-nearby.ts';
 import { listLocationsById, type Location } from '../locations/store.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
@@ -17,6 +18,7 @@ import {
 } from '../municipalities/store.ts';
 import { questionsOf } from '../questions/asked.ts';
 import type { Question } from '../questions/store.ts';
+import { listOwners, type TaskOwner } from '../tasks/store-owners.ts';
 import type { Context } from './context.ts';
 
 export interface Key {
@@ -50,6 +52,10 @@ export interface Loaders {
   readonly nearby: Loader<FewKey, Location[]>;
   /** The latest improvements of a location, the latest first. */
   readonly improvements: Loader<FewKey, Improvement[]>;
+  /** What is published of an improvement's places before and after it. */
+  readonly around: Loader<Improvement, Sides>;
+  /** Who is to do what, as other members know him or her; null: nobody any more. */
+  readonly owner: Loader<Key, TaskOwner | null>;
   /** The questions of a category, in their order. */
   readonly questions: Loader<Key, Question[]>;
   readonly summary: Loader<SummaryKey, Counts>;
@@ -108,12 +114,15 @@ async function oneOf<Row extends { id: bigint }>(
   throw missing(key);
 }
 
+const NOTHING: Sides = { before: NO_COUNTS, after: NO_COUNTS };
+
 /** The loaders of one request. */
 export function createLoaders({
   database,
   remembered,
+  gate,
   grant,
-}: Pick<Context, 'database' | 'remembered' | 'grant'>): Loaders {
+}: Pick<Context, 'database' | 'remembered' | 'gate' | 'grant'>): Loaders {
   const { prisma, pool } = database.citizen;
   const locationsById = async (ids: readonly bigint[], { municipalityId }: Key) =>
     byId<Location>(await listLocationsById(prisma, grant('locations.read', municipalityId), ids));
@@ -163,12 +172,29 @@ export function createLoaders({
     improvements: loader(
       async (ids, { municipalityId, first }: FewKey) => {
         const read = grant('improvements.read', municipalityId);
-        return groupBy(
+        const groups = groupBy(
           await listImprovementsOf(pool, read, ids, first),
-          ({ locationId }) => locationId ?? 0n,
+          ({ locationId }) => locationId,
+        );
+        return new Map(
+          [...groups].map(([id, its]) => [id, its.map(({ improvement }) => improvement)] as const),
         );
       },
       () => [],
+    ),
+    around: new DataLoader(async (improvements) => {
+      const groups = groupBy(improvements, ({ municipalityId }) => municipalityId);
+      const found = new Map<Improvement, Sides>();
+      for (const [municipalityId, its] of groups) {
+        const sides = await sumAround(pool, grant('aggregates.read', municipalityId), its);
+        its.forEach((improvement, at) => found.set(improvement, sides[at] ?? NOTHING));
+      }
+      return improvements.map((improvement) => found.get(improvement) ?? NOTHING);
+    }),
+    owner: loader(
+      async (ids, { municipalityId }: Key) =>
+        byId<TaskOwner>(await listOwners(gate.database.prisma, grant('tasks.read', municipalityId), ids)),
+      (): TaskOwner | null => null,
     ),
     summary: loader(
       async (ids, { municipalityId, from, to }: SummaryKey) => {

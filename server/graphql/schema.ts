@@ -14,6 +14,7 @@ import '../questions/graphql.ts';
 import '../ratings/graphql.ts';
 import '../results/graphql.ts';
 import '../signs/graphql.ts';
+import '../tasks/graphql.ts';
 import '../texts/graphql.ts';
 import { builder } from './builder.ts';
 

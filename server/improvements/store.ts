@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
+import { improvementOf, WITH_PLACES } from './row.ts';
 import type { Improvement } from './rules.ts';
 
 export interface ImprovementFilter {
@@ -21,23 +22,34 @@ export async function listImprovements(
     where: {
       municipalityId,
       isPublished: true,
-      AND: given.map(([column, id]) => ({ OR: [{ [column]: id }, { location: { [column]: id } }] })),
+      AND: given.map(([column, id]) => ({
+        OR: [{ [column]: id }, { locations: { some: { location: { [column]: id } } } }],
+      })),
     },
+    include: WITH_PLACES,
     orderBy: [{ doneOn: 'desc' }, { id: 'desc' }],
     take,
   });
-  return rows.map(({ doneOn, ...row }) => ({
-    ...row,
-    municipalityId,
-    doneOn: doneOn.toISOString().slice(0, 10),
-  }));
+  return rows.map((row) => improvementOf(row, municipalityId));
 }
 
 interface Row {
+  readonly place: string;
   readonly id: string;
-  readonly location_id: string;
+  readonly location_ids: readonly string[];
   readonly text: unknown;
+  readonly said: unknown;
   readonly done_on: string;
+  readonly hash: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly photo_alt: unknown;
+}
+
+/** An improvement of a place. */
+export interface ImprovementOf {
+  readonly locationId: bigint;
+  readonly improvement: Improvement;
 }
 
 /** The latest `take` improvements of each of the places, the latest first. In SQL: Prisma limits a whole list only. */
@@ -46,22 +58,28 @@ export async function listImprovementsOf(
   { municipalityId }: Grant<'improvements.read'>,
   locationIds: readonly bigint[],
   take: number,
-): Promise<Improvement[]> {
+): Promise<ImprovementOf[]> {
   const { rows } = await pool.query<Row>(
-    Prisma.sql`SELECT latest.* FROM unnest(${[...locationIds]}::bigint[]) AS place (id)
+    Prisma.sql`SELECT place.id AS place, latest.* FROM unnest(${[...locationIds]}::bigint[]) AS place (id)
       CROSS JOIN LATERAL (
-        SELECT id, location_id, text, done_on::text FROM improvements
-        WHERE municipality_id = ${municipalityId} AND location_id = place.id AND is_published
-        ORDER BY improvements.done_on DESC, id DESC LIMIT ${take}
+        SELECT i.id, i.text, i.said, i.done_on::text, p.hash, p.width, p.height, i.photo_alt,
+          ARRAY(SELECT o.location_id FROM improvement_locations o
+            WHERE o.municipality_id = i.municipality_id AND o.improvement_id = i.id ORDER BY 1) AS location_ids
+        FROM improvement_locations l
+        JOIN improvements i ON i.municipality_id = l.municipality_id AND i.id = l.improvement_id
+        LEFT JOIN photos p ON p.municipality_id = i.municipality_id AND p.hash = i.photo_hash
+        WHERE l.municipality_id = ${municipalityId} AND l.location_id = place.id AND i.is_published
+        ORDER BY i.done_on DESC, i.id DESC LIMIT ${take}
       ) AS latest`,
   );
-  return rows.map(({ id, location_id, text, done_on }) => ({
-    municipalityId,
-    id: BigInt(id),
-    locationId: BigInt(location_id),
-    categoryId: null,
-    settlementId: null,
-    text,
-    doneOn: done_on,
+  return rows.map(({ place, id, location_ids, text, said, done_on, hash, width, height, photo_alt }) => ({
+    locationId: BigInt(place),
+    improvement: {
+      ...{ municipalityId, text, said, doneOn: done_on, photoAlt: photo_alt },
+      id: BigInt(id),
+      locationIds: location_ids.map(BigInt),
+      ...{ categoryId: null, settlementId: null },
+      photo: hash === null ? null : { hash, width, height },
+    },
   }));
 }

@@ -7,6 +7,7 @@ import type { Context } from '../graphql/context.ts';
 import { answerIdentity } from '../identity/answer.ts';
 import { IDENTITY_PATH } from '../identity/rules.ts';
 import { answerImport, IMPORT_PATH } from '../imports/answer.ts';
+import { answerUpload, PHOTO_UPLOAD_PATH } from '../improvements/upload.ts';
 import type { Log } from '../log.ts';
 import type { Address } from '../standing/networks.ts';
 import { answerAuth } from './answer-auth.ts';
@@ -74,6 +75,7 @@ export async function answerMembers(
     return graphql(request, response, await context());
   }
   if (IMPORT_PATH.test(url.pathname)) return answerImport(request, response, url, await context(), log);
+  if (PHOTO_UPLOAD_PATH.test(url.pathname)) return answerUpload(request, response, url, await context());
   if (url.pathname === PREVIEW_PATH && request.method === 'POST')
     return preview(request, response, await context());
   if (url.pathname.startsWith(`${FILES_PATH}/`) && request.method === 'GET')

@@ -4,6 +4,7 @@ import { answerJournal } from '../audit/export.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { answerCsv, answerXlsx } from '../imports/export.ts';
+import { answerDraftPhoto } from '../improvements/photo.ts';
 
 export const FILES_PATH = '/members/files';
 
@@ -16,6 +17,7 @@ type Answer = (
 
 /** What follows the path, with the slug of the municipality in it. Each answer asks for a grant of its own. */
 const FILES: readonly (readonly [RegExp, Answer])[] = [
+  [/^\/improvements\/([a-z0-9-]+)\/photo\.jpg$/, answerDraftPhoto],
   [/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal],
   [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],
   [/^\/locations\/([a-z0-9-]+)\.xlsx$/, answerXlsx],

@@ -91,5 +91,10 @@ export async function removeMember(
   { municipalityId }: Grant<'members.manage'>,
   id: bigint,
 ): Promise<void> {
+  // The tasks stay, and wait for somebody else.
+  await tx.task.updateMany({
+    where: { municipalityId, ownerId: id },
+    data: { ownerId: null, version: { increment: 1 } },
+  });
   await tx.member.delete({ where: { municipalityId_id: { municipalityId, id } } });
 }

@@ -1,8 +1,9 @@
-// What a municipality must say, and what is kept of a vote: pages from its data.
+// What a municipality must say, what it improved, and what is kept of a vote: pages from its data.
 import { pages } from '../../client/citizen/pages.tsx';
 import type {
   AccessibilityPageQuery,
   AnonymityPageQuery,
+  ImprovementsPageQuery,
   PrivacyPageQuery,
 } from '../../client/generated/operations.ts';
 import { run } from './run.ts';
@@ -29,6 +30,11 @@ export function cityAnonymityPage(visit: Visit): Promise<Reply> {
 /** GET /results/:slug/accessibility. */
 export function accessibilityPage(visit: Visit): Promise<Reply> {
   return paper<AccessibilityPageQuery>(pages.accessibility, visit);
+}
+
+/** GET /results/:slug/improvements. */
+export function improvementsPage(visit: Visit): Promise<Reply> {
+  return paper<ImprovementsPageQuery>(pages.improvements, visit);
 }
 
 /** GET /results/:slug/privacy. */

@@ -1,7 +1,7 @@
 // Which page is behind which address. Paths are read in any case, since a sign's address is upper case.
 import { castAnswer, castComment, castScore, followUpPage, thanksPage, toForm, votePage } from './vote.ts';
 import { anonymityPage, codePage, openCode, placeResultsPage, resultsPage } from './open.ts';
-import { accessibilityPage, cityAnonymityPage, privacyPage } from './papers.ts';
+import { accessibilityPage, cityAnonymityPage, improvementsPage, privacyPage } from './papers.ts';
 import { tabletPage } from './tablet.ts';
 import type { Keeping } from './headers.ts';
 import type { Reply, Visit } from './visit.ts';
@@ -48,6 +48,7 @@ const ROUTES: readonly Route[] = [
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/anonymity$/i, handler: cityAnonymityPage },
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/accessibility$/i, handler: accessibilityPage },
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/privacy$/i, handler: privacyPage },
+  { ...open, path: /^\/results\/(?<slug>[^/]+)\/improvements$/i, handler: improvementsPage },
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/(?<id>[^/]+)$/i, handler: placeResultsPage },
   { ...open, path: /^\/anonymity$/i, handler: anonymityPage },
 ];

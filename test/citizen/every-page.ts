@@ -75,6 +75,8 @@ export function everyPage(context: PageContext): Record<string, string> {
       data: reports.placeResults(fixtures.nothingYet),
       period: undefined,
     }),
+    improvements: pages.improvements.render({ context, data: reports.improvementsPage }),
+    'improvements-none': pages.improvements.render({ context, data: reports.noImprovements }),
     code: pages.code.render({ context, data: fixtures.cities }),
     'unknown-code': pages.vote.render({ context, data: fixtures.unknown, ballotId }),
     retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),

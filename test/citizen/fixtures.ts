@@ -2,6 +2,7 @@
 import type {
   CodePageQuery,
   FollowUpPageQuery,
+  ImprovementFragment,
   MastheadFragment,
   OverviewFragment,
   TabletPageQuery,
@@ -136,11 +137,43 @@ export const tablet: TabletPageQuery = {
 
 export const followUp: FollowUpPageQuery = vote;
 
+const side = {
+  from: '2026-01-14',
+  to: '2026-04-13',
+  count: 41,
+  average: 6.9,
+  interval: { lower: 6.2, upper: 7.6 },
+};
+
+/** All that can be told of one: with a photo, and ratings that rose since. */
+export const improvement: ImprovementFragment = {
+  id: '1',
+  text: 'Дворът има нови пейки и сянка над пясъчника.',
+  said: 'Няма къде да се седне на сянка.',
+  doneOn: '2026-04-14',
+  photo: {
+    ...{
+      path: '/results/stara-zagora/photos/large.jpg',
+      smallPath: '/results/stara-zagora/photos/small.jpg',
+    },
+    ...{ width: 1600, height: 1200, alt: 'Пейки около пясъчник под платнище' },
+  },
+  locations: [{ id: '33', name: 'ДГ № 33 „Люляк“' }],
+  ...{ category: null, settlement: null },
+  effect: {
+    verdict: 'HIGHER',
+    before: side,
+    after: {
+      ...{ from: '2026-05-14', to: '2026-08-13', count: 52, average: 8.1 },
+      interval: { lower: 7.6, upper: 8.6 },
+    },
+  },
+};
+
 export function thanks(of: OverviewFragment): ThanksPageQuery {
   const location = {
     ...{ id: '33', name: 'ДГ № 33 „Люляк“', summary: of },
-    improvements:
-      of.count > 0 ? [{ text: 'Дворът има нови пейки и сянка над пясъчника.', doneOn: '2026-10-14' }] : [],
+    improvements: of.count > 0 ? [improvement] : [],
     nearby: [
       { id: '34', name: 'Детска площадка „Железник“', category: { name: 'Детски площадки' } },
       { id: '35', name: 'Парк „Артилерийски“', category: { name: 'Паркове и градини' } },

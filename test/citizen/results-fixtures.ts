@@ -1,11 +1,12 @@
 // Believable answers of the GraphQL API for the pages of results; the numbers are invented.
 import type {
+  ImprovementsPageQuery,
   OverviewFragment,
   PlaceResultsPageQuery,
   ResultsPageQuery,
   UnconfirmedFragment,
 } from '../../client/generated/operations.ts';
-import { apart, municipality, nothingYet } from './fixtures.ts';
+import { apart, improvement, municipality, nothingYet } from './fixtures.ts';
 
 const settlement = { name: 'Стара Загора' };
 
@@ -74,16 +75,25 @@ function seriesOf(starts: readonly string[]) {
 
 const improvements = [
   {
-    ...{ id: '1', text: 'Удължихме работното време на гишето до 18:30 ч.', doneOn: '2026-10-12' },
-    ...{
-      location: { id: 'l2', name: 'Парк „Митрополит Методий Кусев“ (Аязмото)' },
-      category: null,
-      settlement: null,
-    },
+    ...improvement,
+    locations: ['Аязмото', 'Бедечка', 'Загорка', 'Артилерийски', '5-ти октомври'].map((name, at) => ({
+      ...{ id: `l${at}`, name: `Парк „${name}“` },
+    })),
   },
   {
-    ...{ id: '2', text: 'Ремонтирахме площадките в три парка.', doneOn: '2026-09-01' },
-    ...{ location: null, category: { name: 'Паркове и градини' }, settlement },
+    ...{
+      id: '2',
+      text: 'Ремонтирахме площадките в три парка.',
+      said: null,
+      doneOn: '2026-09-01',
+      photo: null,
+    },
+    ...{ locations: [], category: { name: 'Паркове и градини' }, settlement },
+    effect: {
+      verdict: 'TOO_EARLY' as const,
+      before: improvement.effect.before,
+      after: { from: '2026-10-01', to: '2026-12-31', count: 0, average: null, interval: null },
+    },
   },
 ];
 
@@ -205,3 +215,6 @@ export function placeResults(
     },
   };
 }
+
+export const improvementsPage: ImprovementsPageQuery = { municipality: { ...municipality, improvements } };
+export const noImprovements: ImprovementsPageQuery = { municipality: { ...municipality, improvements: [] } };

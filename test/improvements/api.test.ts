@@ -1,29 +1,18 @@
 // What was done, over the API: the latest first, only what is published, of one place or of a part of the city.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Prisma } from '../../prisma/generated/client.ts';
 import { addPlace, createCity, type City } from '../support/city.ts';
+import { addImprovement, type Done } from '../support/improvements.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let here: City;
 let elsewhere: City;
+let secret: bigint;
 
-interface Done {
-  readonly location?: bigint | undefined;
-  readonly category?: bigint;
-  readonly settlement?: bigint;
-  readonly isPublished?: boolean;
-}
+const idsOf = (...ids: (bigint | undefined)[]) => ids.filter((id) => id !== undefined);
 
-async function done(city: City, name: string, day: string, where: Done = {}): Promise<void> {
-  const { location = null, category = null, settlement = null, isPublished = true } = where;
-  await server.database.owner.pool.query(
-    Prisma.sql`INSERT INTO improvements
-      (municipality_id, external_id, location_id, category_id, settlement_id, text, done_on, is_published)
-      VALUES (${city.id}, ${name}, ${location}, ${category}, ${settlement},
-        ${JSON.stringify({ bg: `Направено ${name}`, en: `Done ${name}` })}::jsonb, ${day}::date, ${isPublished})`,
-  );
-}
+const done = (city: City, name: string, day: string, where: Done = {}) =>
+  addImprovement(server.database.owner.pool, city, { name, day, ...where });
 
 async function listed(city: City, args = ''): Promise<string[]> {
   const { data, codes } = await server.ask(
@@ -39,17 +28,17 @@ beforeAll(async () => {
   const owner = server.database.owner.pool;
   here = await createCity(owner, { places: 3 });
   elsewhere = await createCity(owner);
-  const [first, second] = here.places;
-  await done(here, 'a', '2026-01-10', { location: first?.id });
-  await done(here, 'b', '2026-03-10', { location: first?.id });
-  await done(here, 'c', '2026-02-10', { location: first?.id });
-  await done(here, 'd', '2026-03-10', { location: first?.id });
-  await done(here, 'secret', '2026-04-10', { location: first?.id, isPublished: false });
-  await done(here, 'e', '2026-05-10', { location: second?.id });
+  const [first, second] = here.places.map(({ id }) => id);
+  await done(here, 'a', '2026-01-10', { places: idsOf(first) });
+  await done(here, 'b', '2026-03-10', { places: idsOf(first) });
+  await done(here, 'c', '2026-02-10', { places: idsOf(first) });
+  await done(here, 'd', '2026-03-10', { places: idsOf(first) });
+  secret = await done(here, 'secret', '2026-04-10', { places: idsOf(first), isPublished: false });
+  await done(here, 'e', '2026-05-10', { places: idsOf(second) });
   await done(here, 'category', '2026-06-10', { category: here.categoryId });
   await done(here, 'settlement', '2026-07-10', { settlement: here.settlementId });
   await done(here, 'everywhere', '2026-08-10');
-  await done(elsewhere, 'foreign', '2026-09-10', { location: elsewhere.places[0]?.id });
+  await done(elsewhere, 'foreign', '2026-09-10', { places: idsOf(elsewhere.places[0]?.id) });
 });
 afterAll(() => server.close());
 
@@ -57,12 +46,12 @@ describe('a place', () => {
   it('tells its own, the latest first, and no more than are asked for', async () => {
     const { data } = await server.ask(
       `query ($code: String!) { sign(code: $code) { ... on Sign { location {
-        three: improvements { text doneOn location { id } category { id } settlement { id } }
+        three: improvements { text doneOn locations { id } category { id } settlement { id } }
         two: improvements(first: 2) { text(language: "en") } } } } }`,
       { code: here.places[0]?.code },
     );
     const { three, two } = data.sign.location;
-    const where = { location: { id: String(here.places[0]?.id) }, category: null, settlement: null };
+    const where = { locations: [{ id: String(here.places[0]?.id) }], category: null, settlement: null };
     expect(three).toEqual([
       { text: 'Направено d', doneOn: '2026-03-10', ...where },
       { text: 'Направено b', doneOn: '2026-03-10', ...where },
@@ -126,9 +115,9 @@ describe('a municipality', () => {
   });
 
   it('is not told by the database what is not published', async () => {
-    const { rows } = await server.database.citizen.pool.query(
-      `SELECT external_id FROM improvements WHERE external_id = 'secret'`,
-    );
+    const { rows } = await server.database.citizen.pool.query(`SELECT FROM improvements WHERE id = $1`, [
+      secret,
+    ]);
     expect(rows).toEqual([]);
   });
 
@@ -141,13 +130,36 @@ describe('a municipality', () => {
   });
 });
 
-describe('the table', () => {
-  it('takes no improvement of a place and of a category, nor of another city’s place', async () => {
-    const [place] = here.places;
-    await expect(
-      done(here, 'both', '2026-01-01', { location: place?.id, category: here.categoryId }),
-    ).rejects.toThrow(/improvements_where_check/);
+describe('several places', () => {
+  it('each tell of it, and all are named', async () => {
+    const city = await createCity(server.database.owner.pool, { places: 3 });
+    await done(city, 'both', '2026-01-10', { places: idsOf(city.places[0]?.id, city.places[2]?.id) });
+    const { data } = await server.ask(
+      `query ($slug: String!) { municipality(slug: $slug) { improvements { locations { id } }
+        locations { nodes { improvements { text(language: "en") } } } } }`,
+      { slug: city.slug },
+    );
+    const { improvements, locations } = data.municipality;
+    expect(improvements).toEqual([
+      { locations: [city.places[0], city.places[2]].map((place) => ({ id: String(place?.id) })) },
+    ]);
+    expect(locations.nodes.map((node: { improvements: object[] }) => node.improvements.length)).toEqual([
+      1, 0, 1,
+    ]);
+  });
+});
+
+describe('the tables', () => {
+  it('take no place of another city', async () => {
     const other = await addPlace(server.database.owner.pool, elsewhere);
-    await expect(done(here, 'mixed', '2026-01-01', { location: other.id })).rejects.toThrow(/foreign key/);
+    await expect(done(here, 'mixed', '2026-01-01', { places: [other.id] })).rejects.toThrow(/foreign key/);
+  });
+
+  it('tell citizens no place of a draft', async () => {
+    const { rows } = await server.database.citizen.pool.query(
+      `SELECT FROM improvement_locations WHERE improvement_id = $1`,
+      [secret],
+    );
+    expect(rows).toEqual([]);
   });
 });

@@ -1,0 +1,53 @@
+// Everything that a municipality improved lately, on a page of its own.
+import type { ImprovementsPageQuery } from '../generated/operations.ts';
+import { say } from '../text/say.ts';
+import type { PageContext } from './context.ts';
+import { Improvement, IMPROVEMENT } from './Improvement.tsx';
+import { Layout } from './Layout.tsx';
+import { link } from './links.ts';
+import { MASTHEAD } from './Masthead.tsx';
+
+export const IMPROVEMENTS_PAGE = /* GraphQL */ `
+  query ImprovementsPage($slug: String!, $language: String!) {
+    municipality(slug: $slug) {
+      ...Masthead
+      improvements(first: 50) {
+        ...Improvement
+      }
+    }
+  }
+  ${MASTHEAD}
+  ${IMPROVEMENT}
+`;
+
+type Municipality = NonNullable<ImprovementsPageQuery['municipality']>;
+type Props = { context: PageContext; municipality: Municipality };
+
+/** The newest first. */
+export function ImprovementsPage({ context, municipality }: Props) {
+  const { report, results, effect } = context.texts;
+  const { slug, name, improvements } = municipality;
+  return (
+    <Layout context={context} title={report.improvements} municipality={municipality} shape="wide">
+      <h1 tabIndex={-1}>{report.improvements}</h1>
+      {improvements.length === 0 ? (
+        <p>{report.noImprovements}</p>
+      ) : (
+        <>
+          <p className="lead">{report.improvementsLead}</p>
+          <p className="small">{effect.how}</p>
+          <ul className="improvements">
+            {improvements.map((improvement) => (
+              <li key={improvement.id}>
+                <Improvement {...{ context, slug, improvement }} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="onward">
+        <a href={link(context, `/results/${slug}`)}>{say(results.back, { municipality: name })}</a>
+      </p>
+    </Layout>
+  );
+}
