@@ -42,6 +42,9 @@ interface Case {
 const placeOf = (city: City) => String(city.places[0]?.id);
 const codeOf = (city: City) => city.places[0]?.code;
 const openingOf = ({ slug }: City) => openings.get(slug) ?? '';
+const commentsOf = ({ slug }: City, other: City) => ({
+  ...{ municipality: slug, comments: [comments.get(other.slug)], seen: 'NEW', state: 'KEPT' },
+});
 const refusedAsNotFound = ({ codes }: GraphqlAnswer) => expect(codes).toEqual(['NOT_FOUND']);
 
 const CASES: Readonly<Record<string, Case>> = {
@@ -171,6 +174,20 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ slug }),
     mixed: ({ slug }, other) => ({ slug, location: placeOf(other) }),
     mixedAnswer: ({ data }) => expect(data.comments).toEqual({ nodes: [] }),
+  },
+  'Query.moderatedComments': {
+    query: `query ($slug: String!, $location: ID) { moderatedComments(municipality: $slug, state: NEW, location: $location) {
+      totalCount nodes { comment { text location { municipality { slug } } } suggestions { words } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: ({ slug }, other) => ({ slug, location: placeOf(other) }),
+    mixedAnswer: ({ data }) => expect(data.moderatedComments).toEqual({ totalCount: 0, nodes: [] }),
+  },
+  'Mutation.moderateComments': {
+    query: `mutation ($input: ModerateCommentsInput!) { moderateComments(input: $input) { __typename
+      ... on CommentsModerated { decided { comment { text } } meanwhile { comment { text } } } } }`,
+    of: (city) => ({ input: commentsOf(city, city) }),
+    mixed: (city, other) => ({ input: commentsOf(city, other) }),
+    mixedAnswer: refusedAsNotFound,
   },
   'Mutation.reclassifyOpening': {
     query: `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(input: $input) { __typename
@@ -534,6 +551,7 @@ const improvements = new Map<string, bigint>();
 const tasks = new Map<string, bigint>();
 /** The opening of each city, by its slug. */
 const openings = new Map<string, string>();
+const comments = new Map<string, string>();
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -559,10 +577,14 @@ beforeAll(async () => {
     invitations.set(city.slug, await invite(owner, city, 'new'));
     letters.set(city.slug, await invite(owner, city, 'again'));
     openings.set(city.slug, await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]));
-    await owner.query(
-      `INSERT INTO comments VALUES ($1, gen_random_uuid(), $2, 'COUNTED', '2026-11-01', 'Said at ' || $3)`,
-      [city.id, place?.id, city.slug],
-    );
+    const said = crypto.randomUUID();
+    comments.set(city.slug, said);
+    await owner.query(`INSERT INTO comments VALUES ($1, $2, $3, 'COUNTED', '2026-11-01', 'Said at ' || $4)`, [
+      city.id,
+      said,
+      place?.id,
+      city.slug,
+    ]);
   }
 });
 afterAll(() => server.close());

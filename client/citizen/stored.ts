@@ -40,6 +40,8 @@ export const storedRows: Readonly<
     ['standing', 'COUNTED'],
     ['month', '2026-11-01'],
     ['text', null],
-    ['hidden', 'false'],
+    ['state', 'NEW'],
+    ['hidden_because', 'NULL'],
+    ['decided_by', 'NULL'],
   ],
 };

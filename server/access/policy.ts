@@ -17,6 +17,7 @@ export const MUNICIPALITY_ACTIONS = [
   'openings.read',
   'openings.reclassify',
   'comments.read',
+  'comments.moderate',
   'settings.read',
   'settings.edit',
   'categories.edit',
@@ -52,6 +53,7 @@ export const SCOPED_ACTIONS = [
   'improvements.edit',
   'tasks.read',
   'tasks.edit',
+  'comments.moderate',
 ] as const;
 export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 
@@ -81,6 +83,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'openings.read': ['admin', 'analyst', 'editor'],
   'openings.reclassify': ['admin'],
   'comments.read': ['admin', 'analyst', 'editor', 'local'],
+  'comments.moderate': ['admin', 'editor', 'local'],
   'settings.read': ['admin', 'analyst', 'editor', 'auditor'],
   'settings.edit': ['admin'],
   'categories.edit': ['admin'],

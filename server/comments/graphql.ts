@@ -6,13 +6,15 @@ import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { readCode } from '../signs/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../signs/refs.ts';
+import { afterFrom } from './cursor.ts';
 import { CommentReceivedType, CommentsClosedType, CommentType } from './refs.ts';
 import { findComment, LONGEST_COMMENT } from './rules.ts';
-import { listComments, type Comment, type CommentKeys } from './store.ts';
+import { listComments, type Comment } from './store.ts';
+import './moderating.ts';
 
 const CommentResult = builder.unionType('CommentResult', {
   description: 'What became of a comment.',
@@ -70,13 +72,6 @@ const CommentConnectionType = builder.objectRef<Page<Comment>>('CommentConnectio
     }),
   }),
 });
-
-function afterFrom(cursor: string): CommentKeys {
-  const [month = '', id = ''] = fromCursor(cursor, 2);
-  if (/^\d{4}-\d{2}-01$/.test(month) && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
-    return { month, id };
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
-}
 
 builder.queryField('comments', (t) =>
   t.field({

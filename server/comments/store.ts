@@ -31,7 +31,7 @@ export async function listComments(
   { locationId, standing }: CommentFilter,
   page: { readonly after: CommentKeys | null; readonly take: number },
 ): Promise<Comment[]> {
-  const conditions = [Prisma.sql`municipality_id = ${municipalityId} AND NOT hidden`];
+  const conditions = [Prisma.sql`municipality_id = ${municipalityId} AND state <> 'HIDDEN'`];
   if (scope.kind !== 'everything')
     conditions.push(Prisma.sql`location_id IN (${placesWithin(scope, municipalityId)})`);
   if (locationId !== null) conditions.push(Prisma.sql`location_id = ${locationId}`);
@@ -48,7 +48,10 @@ export async function listComments(
 }
 
 /** The ids of the places that a local member is bound to. */
-function placesWithin(scope: Exclude<Scope, { kind: 'everything' }>, municipalityId: bigint): Prisma.Sql {
+export function placesWithin(
+  scope: Exclude<Scope, { kind: 'everything' }>,
+  municipalityId: bigint,
+): Prisma.Sql {
   const own = Prisma.sql`SELECT id FROM locations WHERE municipality_id = ${municipalityId}`;
   if (scope.kind === 'settlement') return Prisma.sql`${own} AND settlement_id = ${scope.settlementId}`;
   if (scope.kind === 'category') return Prisma.sql`${own} AND category_id = ${scope.categoryId}`;

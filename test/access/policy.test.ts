@@ -40,6 +40,7 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'openings.read': 'ane',
   'openings.reclassify': 'a',
   'comments.read': 'anel',
+  'comments.moderate': 'ael',
   'settings.read': 'aneu',
   'settings.edit': 'a',
   'categories.edit': 'a',

@@ -180,9 +180,11 @@ describe('what members read', () => {
   });
 
   it('is not what was hidden', async () => {
-    await sql(`UPDATE comments SET hidden = true WHERE municipality_id = $1 AND text = '2026-01-01 3'`, [
-      demo.id,
-    ]);
+    await sql(
+      `UPDATE comments SET state = 'HIDDEN', hidden_because = 'ABUSE', decided_by = 'Somebody'
+        WHERE municipality_id = $1 AND text = '2026-01-01 3'`,
+      [demo.id],
+    );
     expect(texts(await read())).not.toContain('2026-01-01 3');
     expect(texts(await read())).toHaveLength(29);
   });

@@ -37,7 +37,7 @@ interface Row {
   readonly standing: Standing;
   readonly month: string;
   readonly text: string;
-  readonly hidden: boolean;
+  readonly state: string;
 }
 
 interface More {
@@ -53,7 +53,7 @@ const castComments = (city: City, many: number, more: More = {}, from = 0) =>
 
 async function comments(city: City): Promise<Row[]> {
   const { rows } = await room.owner.query<Row>(
-    Prisma.sql`SELECT location_id, standing, month::text, text, hidden FROM comments
+    Prisma.sql`SELECT location_id, standing, month::text, text, state FROM comments
       WHERE municipality_id = ${city.id} ORDER BY ctid`,
   );
   return rows;
@@ -78,12 +78,12 @@ describe('comments', () => {
     expect(rows.map(({ text }) => text).toSorted()).toEqual(
       Array.from({ length: 10 }, (_, at) => `Мнение ${at}`).toSorted(),
     );
-    for (const { location_id, standing, month, hidden } of rows) {
-      expect({ location_id, standing, month, hidden }).toEqual({
+    for (const { location_id, standing, month, state } of rows) {
+      expect({ location_id, standing, month, state }).toEqual({
         location_id: String(city.places[0]?.id),
         standing: 'COUNTED',
         month: '2026-11-01',
-        hidden: false,
+        state: 'NEW',
       });
     }
   });

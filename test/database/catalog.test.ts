@@ -213,10 +213,10 @@ describe('what waits and what is published', () => {
        ORDER BY 1, 2`,
     );
     expect(columns).toEqual([
-      // What a member decides later.
-      { table: 'comments', column: 'hidden', type: 'boolean' },
       // The first day of a month: a constraint sees to it.
       { table: 'comments', column: 'month', type: 'date' },
+      // What a member decides later: NEW until then.
+      { table: 'comments', column: 'state', type: 'text' },
       // The day of an opening, which is a group's.
       { table: 'ratings', column: 'published_on', type: 'date' },
     ]);
@@ -289,6 +289,9 @@ describe('roles', () => {
       'counter municipalities.opened_on',
       'counter municipalities.pooled_on',
       'gate invitations.accepted_at',
+      'member comments.decided_by',
+      'member comments.hidden_because',
+      'member comments.state',
       'member invitations.withdrawn_at',
       'member municipalities.about',
       'member municipalities.arms',

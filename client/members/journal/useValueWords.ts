@@ -18,11 +18,14 @@ export interface Names {
 /** Two functions: what a row is called, and what one of its values says. What has no words is told as it is stored. */
 export function useValueWords({ settlements, categories }: Names) {
   const { roles } = useTexts();
-  const { fields, standings, subjects, yes, no, nothing } = useJournalTexts();
+  const texts = useJournalTexts();
+  const { fields, yes, no, nothing } = texts;
   const byField: Readonly<Record<string, (value: string) => string | undefined>> = {
     role: (value) => wordIn(roles, value.toUpperCase()),
-    standing: (value) => wordIn(standings, value),
-    subject: (value) => wordIn(subjects, value),
+    standing: (value) => wordIn(texts.standings, value),
+    subject: (value) => wordIn(texts.subjects, value),
+    commentState: (value) => wordIn(texts.commentStates, value),
+    hiddenBecause: (value) => wordIn(texts.hidingReasons, value),
     settlement: (value) => settlements.find(({ id }) => id === value)?.name,
     category: (value) => categories.find(({ id }) => id === value)?.name,
   };
