@@ -30,6 +30,13 @@ export const routes: readonly Route[] = [
     Page: fetched(async () => (await import('./results/PlaceResults.tsx')).PlaceResults),
   },
   {
+    path: 'comments',
+    needs: 'COMMENTS_MODERATE',
+    Page: fetched(async () => (await import('./comments/Comments.tsx')).Comments),
+    section: 'act',
+    page: 'comments',
+  },
+  {
     path: 'places',
     needs: 'LOCATIONS_MANAGE',
     Page: fetched(async () => (await import('./places/Places.tsx')).Places),

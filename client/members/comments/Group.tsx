@@ -1,0 +1,100 @@
+// Ten comments, one under the other: decided one by one, by button or key, or those without a note together.
+import { useRef, useState } from 'react';
+import type { CommentState, HidingReason } from '../../generated/operations.ts';
+import { sayCount } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Item } from './Item.tsx';
+import { REASONS } from './notes.ts';
+import { useCommentsTexts } from './texts.ts';
+import { useKeys } from './useKeys.ts';
+import { type Read, type Shown, useModeration } from './useModeration.ts';
+
+/** What is decided stays in its place, with a way back, until the next group. */
+export function Group({ comments }: { comments: readonly Read[] }) {
+  const language = useLanguage();
+  const texts = useCommentsTexts();
+  const say = useStatus();
+  const list = useRef<HTMLOListElement>(null);
+  const { shown, decide, takeBack, failure } = useModeration(comments);
+  const [choosing, setChoosing] = useState<string | null>(null);
+  const [together, setTogether] = useState<readonly string[]>([]);
+  const waiting = shown.filter((comment) => comment.state === 'NEW' && comment.suggestions.length === 0);
+  const kept = shown.filter(({ id, isDecided }) => isDecided && together.includes(id));
+
+  const focus = (id: string | undefined) =>
+    list.current?.querySelector<HTMLElement>(`[data-id="${id ?? ''}"]`)?.focus();
+
+  const onDecide = async (comment: Shown, state: CommentState, because?: HidingReason) => {
+    setChoosing(null);
+    const count = await decide([comment], state, because);
+    say(count === 1 ? texts.done[state] : texts.notDone);
+    // On to the next that waits; where none does, or somebody was quicker, here.
+    const at = shown.indexOf(comment);
+    const next = [...shown.slice(at + 1), ...shown.slice(0, at)].find(({ state }) => state === 'NEW');
+    focus(count === 1 && next ? next.id : comment.id);
+  };
+  const onTakeBack = async (comment: Shown) => {
+    say((await takeBack([comment])) === 1 ? texts.takenBack : texts.notDone);
+    focus(comment.id);
+  };
+  const keepWaiting = async () => {
+    setTogether(waiting.map(({ id }) => id));
+    say(sayCount(texts.bulk.done, await decide(waiting, 'KEPT'), language));
+  };
+  useKeys(list, {
+    onDigit: (id, digit) => {
+      const comment = shown.find((each) => each.id === id);
+      const reason = REASONS[digit - 1];
+      if (!comment) return;
+      if (choosing === id) {
+        if (reason) void onDecide(comment, 'HIDDEN', reason);
+      } else if (comment.isDecided && !comment.isMeanwhile) {
+        if (digit === 1) void onTakeBack(comment);
+      } else if (digit === 1 && comment.state !== 'KEPT') void onDecide(comment, 'KEPT');
+      else if (digit === 2 && comment.state !== 'HIDDEN') setChoosing(id);
+    },
+    onEscape: () => {
+      if (choosing) focus(choosing);
+      setChoosing(null);
+    },
+  });
+  return (
+    <>
+      <ol ref={list} className="comments">
+        {shown.map((comment, at) => (
+          <li
+            key={comment.id}
+            data-id={comment.id}
+            tabIndex={-1}
+            className={comment.isDecided ? 'done' : undefined}
+          >
+            <Item
+              comment={comment}
+              number={at + 1}
+              count={shown.length}
+              isChoosing={choosing === comment.id}
+              onAsk={(isChoosing) => setChoosing(isChoosing ? comment.id : null)}
+              onDecide={(state, because) => onDecide(comment, state, because)}
+              onTakeBack={() => onTakeBack(comment)}
+            />
+          </li>
+        ))}
+      </ol>
+      {failure && <Problem error={failure} />}
+      {waiting.length > 1 && (
+        <p>
+          <Button onPress={keepWaiting}>{sayCount(texts.bulk.keep, waiting.length, language)}</Button>
+        </p>
+      )}
+      {kept.length > 0 && (
+        <p className="bulk">
+          {sayCount(texts.bulk.done, kept.length, language)}{' '}
+          <Button onPress={() => takeBack(kept)}>{texts.bulk.undo}</Button>
+        </p>
+      )}
+    </>
+  );
+}

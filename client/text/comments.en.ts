@@ -1,0 +1,87 @@
+// English texts of the page on which members keep or hide comments.
+import type { commentsBg } from './comments.bg.ts';
+
+export const commentsEn: typeof commentsBg = {
+  title: 'Comments',
+  lead: 'What citizens wrote. Each comment stays, unless you hide it and say why.',
+  how: {
+    title: 'How comments come, and what you can do with them',
+    points: [
+      'The comments of a place are opened together, at least ten, shuffled. Only the month is known.',
+      'A comment is linked with no score. Nobody can find out which it was, or who gave it.',
+      'A comment that is hidden is not deleted. It is seen only here, and can be shown again.',
+      'Criticism is no reason to hide a comment, however sharp it is.',
+      'The notes come from rules that look at words. They are sometimes wrong: you decide.',
+      'The journal tells how many comments of which place were hidden or kept, and not what they say.',
+    ],
+  },
+  off: {
+    lead: 'At present citizens cannot write comments. Here are only those that were opened before.',
+    link: 'Switch comments on in the settings of publishing',
+    ask: 'An administrator switches them on: Settings, Publishing.',
+  },
+  filters: {
+    title: 'Which comments are shown',
+    state: 'State',
+    settlement: 'Settlement',
+    allSettlements: 'the whole municipality',
+    category: 'Service',
+    allCategories: 'all services',
+    everywhere: 'Show all places',
+  },
+  states: { NEW: 'New', KEPT: 'Kept', HIDDEN: 'Hidden' },
+  none: {
+    NEW: 'There are no new comments. As soon as the next group is opened, you will see it here.',
+    KEPT: 'No comments were kept.',
+    HIDDEN: 'No comments are hidden.',
+  },
+  found: { one: '{count} in all.', other: '{count} in all, ten at a time.' },
+  keys: 'By keyboard, on a comment: 1 keeps it, 2 hides it, the arrows lead to the next and the one before.',
+  item: 'Comment {number} of {count}',
+  unconfirmed: 'unconfirmed',
+  masked: '[masked]',
+  keep: 'Keep',
+  show: 'Show it again',
+  undo: 'Undo',
+  hide: { action: 'Hide', why: 'Why is it to be hidden?' },
+  reasons: {
+    PERSONAL: 'Names somebody, or holds personal data',
+    ABUSE: 'Insult or threat',
+    ADVERTISING: 'Advertising',
+    REPEAT: 'Repetition',
+    NONSENSE: 'No meaning',
+  },
+  notes: {
+    ABUSE: 'May be an insult: “{words}”.',
+    PERSONAL: 'May be a phone or the number of a document: “{words}”.',
+    NAME: 'Looks like the name of a person: “{words}”.',
+    MASKED: 'There were personal data, which are masked. See whether the rest tells whose.',
+    LINK: 'Leads to a page on the internet: “{words}”.',
+    REPEAT: {
+      one: 'Nearly the same was written about this place once more in this month.',
+      other: 'Nearly the same was written about this place {count} times more in this month.',
+    },
+    SHOUTING: 'Written almost only in capitals, or with many marks of exclamation.',
+    WORDLESS: 'There are no words.',
+  },
+  decided: {
+    NEW: '',
+    KEPT: 'Kept by {name}.',
+    HIDDEN: 'Hidden by {name}. Reason: {reason}.',
+  },
+  meanwhile: {
+    NEW: '{name} took the decision on this comment back meanwhile.',
+    KEPT: '{name} kept this comment meanwhile. That was not changed.',
+    HIDDEN: '{name} hid this comment meanwhile. Reason: {reason}. That was not changed.',
+  },
+  done: { NEW: 'The decision was taken back.', KEPT: 'The comment stays.', HIDDEN: 'The comment is hidden.' },
+  takenBack: 'The decision was taken back.',
+  notDone: 'Nothing was changed.',
+  bulk: {
+    keep: { one: 'Keep {count} without a note', other: 'Keep all {count} without a note' },
+    done: { one: '{count} comment was kept.', other: '{count} comments were kept.' },
+    undo: 'Undo for all',
+  },
+  next: 'The next ten',
+  first: 'Back to the start',
+};
