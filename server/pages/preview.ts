@@ -4,7 +4,6 @@ import { pages } from '../../client/citizen/pages.tsx';
 import type { VotePageQuery } from '../../client/generated/operations.ts';
 import { readBody } from '../body.ts';
 import { asMember } from '../database/tenant.ts';
-import { AppError } from '../errors.ts';
 import { MAX_BODY_BYTES } from '../graphql/limits.ts';
 import type { Context } from '../graphql/context.ts';
 import { idFrom } from '../graphql/scalars.ts';
@@ -14,6 +13,7 @@ import { keep, show } from './document.ts';
 import { offerOf } from './language.ts';
 import { readPreview, type Preview } from './preview-form.ts';
 import { run } from './run.ts';
+import { PREVIEW_WORDS } from './text/preview.ts';
 import { pageContext, type PageSettings } from './visit.ts';
 
 type Sign = Extract<VotePageQuery['sign'], { readonly __typename: 'Sign' }>;
@@ -49,7 +49,18 @@ function withUnsaved(sign: Sign, { colour, arms, ratingQuestion, question }: Pre
   };
 }
 
-/** Answers a form of the members' app with the page; NOT_FOUND where no place has a sign. */
+/** Says that there is nothing to show, as a page of its own: a frame cannot be told anything else. */
+function noneIn(language: string): string {
+  const spoken = language === 'en' ? 'en' : 'bg';
+  const { title, none } = PREVIEW_WORDS[spoken];
+  return (
+    `<!doctype html><html lang="${spoken}"><meta charset="utf-8"><title>${title}</title>` +
+    '<style>:root{color-scheme:light dark}body{font:1.125rem/1.5 system-ui,sans-serif;margin:1.5rem}</style>' +
+    `<p>${none}`
+  );
+}
+
+/** Answers a form of the members' app with the page; with a sentence where no place has a sign. */
 export async function answerPreview(
   request: IncomingMessage,
   response: ServerResponse,
@@ -66,8 +77,7 @@ export async function answerPreview(
   );
   const { language } = preview;
   const data = code && (await run<VotePageQuery>(pages.vote.operation, { code, language }, context));
-  if (!data || data.sign.__typename !== 'Sign')
-    throw new AppError('NOT_FOUND', 'There is no place with a sign here.');
+  if (!data || data.sign.__typename !== 'Sign') return sendFramed(response, noneIn(language));
   const url = new URL(`/s/${code}?language=${encodeURIComponent(language)}`, settings.publicUrl);
   const page = {
     ...pageContext(settings, url, {}, await offerOf(context, { slug: municipality.slug })),

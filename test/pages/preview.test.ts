@@ -77,7 +77,9 @@ describe('a preview', () => {
     expect((await preview({}, printer.headers)).status).toBe(403);
     const other = await createCity(server.database.owner.pool);
     expect((await preview({ municipality: other.slug })).status).toBe(404);
-    expect((await preview({ category: String(other.categoryId) })).status).toBe(404);
+    const none = await preview({ category: String(other.categoryId) });
+    expect(await none.text()).toContain('<p>Още няма място с табела');
+    expect(none.headers.get('content-security-policy')).toMatch(/style-src 'sha256-/);
   });
 
   it('is of something', async () => {
