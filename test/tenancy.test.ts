@@ -665,6 +665,60 @@ describe('every root field', () => {
   });
 });
 
+/** What is not GraphQL: files that members take, a table that they send, a preview. Each with what it asks the policy. */
+const ADDRESSES: readonly {
+  readonly access: Action;
+  readonly path: (slug: string) => string;
+  readonly body?: (slug: string) => string | URLSearchParams;
+}[] = [
+  { access: 'audit.read', path: (slug) => `/files/journal/${slug}.csv` },
+  { access: 'locations.export', path: (slug) => `/files/locations/${slug}.csv` },
+  { access: 'locations.export', path: (slug) => `/files/locations/${slug}.xlsx` },
+  {
+    access: 'locations.import',
+    path: (slug) => `/files/imports/${slug}`,
+    body: (slug) => `Идентификатор;Име (bg);Населено място;Категория\nwalk;${slug};Проба;Детски градини`,
+  },
+  {
+    access: 'settings.read',
+    path: () => '/preview',
+    body: (slug) => new URLSearchParams({ preview: JSON.stringify({ municipality: slug, language: 'bg' }) }),
+  },
+];
+
+describe('every address of members beside GraphQL', () => {
+  const walk = async (address: (typeof ADDRESSES)[number], headers: Readonly<Record<string, string>>) => {
+    const body = address.body?.(here.slug);
+    const response = await fetch(`${server.url}/members${address.path(here.slug)}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { origin: server.url, ...headers },
+      ...(body !== undefined && { body }),
+    });
+    const text = await response.text();
+    return { status: response.status, text, code: /"code":"(\w+)"/.exec(text)?.[1] };
+  };
+  const places = async () =>
+    (await server.database.owner.pool.query('SELECT count(*)::int FROM locations')).rows[0];
+
+  it.each(ADDRESSES.map((address) => [address.path('…'), address] as const))('%s', async (_path, address) => {
+    const before = await places();
+    expect(await walk(address, {})).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    // A print shop's token says nothing where cookies are asked for.
+    for (const { slug } of [here, elsewhere])
+      expect(await walk(address, { authorization: server.printShop(slug) })).toMatchObject({ status: 401 });
+    const other = admins.get(elsewhere.slug)?.headers ?? {};
+    expect(await walk(address, other)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    for (const role of ROLES) {
+      const { status, code, text } = await walk(address, roles.get(role)?.headers ?? {});
+      expect([role, status, code]).toEqual(
+        mayRole(role, address.access) ? [role, 200, undefined] : [role, 403, 'FORBIDDEN'],
+      );
+      expect(text).not.toContain(elsewhere.slug);
+    }
+    expect(await places()).toEqual(before);
+  });
+});
+
 describe('the roles of the database', () => {
   const counted = (table: string) => `SELECT count(*)::int AS rows FROM ${table}`;
 
