@@ -7,7 +7,8 @@ import { asMember } from '../../server/database/tenant.ts';
 import { saveProvider } from '../../server/identity/store.ts';
 import { seal } from '../../server/identity/sealed.ts';
 import { join } from '../members/account.ts';
-import { expectAccessible, launchBrowser, screenshot } from '../support/browser.ts';
+import { look } from '../members/opened.ts';
+import { launchBrowser } from '../support/browser.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { startProvider, type TestProvider } from './provider.ts';
@@ -29,21 +30,15 @@ afterAll(async () => {
   await provider.close();
 });
 
-async function open(options: object = {}): Promise<Page> {
+async function open(): Promise<Page> {
   const context = await browser.newContext({
     locale: 'bg-BG',
     viewport: { width: 390, height: 844 },
-    ...options,
   });
   const page = await context.newPage();
   await page.goto(`${server.url}/members`);
   await page.getByRole('heading', { level: 1, name: 'Вход за служители' }).waitFor();
   return page;
-}
-
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await screenshot(page, name);
 }
 
 const OFFER = { name: 'Вход със служебен профил' };
@@ -91,9 +86,8 @@ it('leads to the provider and back, signed in', async () => {
   await page.context().close();
 
   provider.is({ sub: 'ana', email });
-  const again = await open({ viewport: { width: 1280, height: 900 }, colorScheme: 'dark' });
+  const again = await open();
   await again.getByRole('button', OFFER).click();
-  await look(again, 'members-elsewhere-dark');
   await again.getByLabel('Електронна поща').fill(email);
   await again.keyboard.press('Enter');
   await again.getByRole('heading', { level: 1, name: 'Община Проба' }).waitFor();

@@ -9,13 +9,14 @@ import { TABLE_FAULTS } from '../../server/tables/rules.ts';
 import { importsBg } from '../../client/text/imports.bg.ts';
 import { importsEn } from '../../client/text/imports.en.ts';
 import { membersBg } from '../../client/text/members.bg.ts';
-import { expectAccessible, screenshot } from '../support/browser.ts';
-import { expectNoOverflow, open, visit, type Opened } from '../members/opened.ts';
+import { enter, look, open, visit, type Entered, type Opened } from '../members/opened.ts';
 import { csvOf, sendTwice } from './sent.ts';
 
 let opened: Opened;
+let editor: Entered;
 beforeAll(async () => {
   opened = await open();
+  editor = await enter(opened, 'editor');
 });
 afterAll(() => opened.close());
 
@@ -38,17 +39,6 @@ async function choose(page: Page, text: string | Buffer, name = 'места.csv'
 
 const show = (page: Page) => page.getByRole('button', { name: 'Покажете какво ще се промени' }).click();
 
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [320, 390, 1_280])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      await expectNoOverflow(page);
-      await expectAccessible(page);
-      await screenshot(page, `import-${name}-${width}-${colorScheme}`);
-    }
-}
-
 it('an editor imports a table: sees what would change and why rows are refused, confirms, and has places', async () => {
   const who = await opened.server.signIn(opened.city, { role: 'editor' });
   await sendTwice(
@@ -57,10 +47,10 @@ it('an editor imports a table: sees what would change and why rows are refused, 
     csvOf([HEADING, ['дг-02', 'ДГ „Стара“', 'Проба', 'Детски градини', '']]),
     who,
   );
-  const { page, closing } = await visit(opened, path(), { who });
+  const { page, closing } = await editor.visit(path());
   await page.getByRole('heading', { level: 1, name: 'Места в таблица' }).waitFor();
   await page.getByText('Кои колони се разпознават').click();
-  await look(page, 'choose');
+  await look(page, 'import-choose');
 
   await choose(page, csvOf([HEADING, ...ROWS]));
   await show(page);
@@ -71,7 +61,7 @@ it('an editor imports a table: sees what would change and why rows are refused, 
   expect(await rows.nth(2).textContent()).toContain('Населено място: Общината няма такова. Може би „Проба“?');
   expect(await rows.nth(3).textContent()).toContain('Същият идентификатор е вече на ред 2.');
   await page.getByText('Бележка').waitFor();
-  await look(page, 'plan');
+  await look(page, 'import-plan');
 
   await page.getByRole('radio', { name: /Отказани/ }).check({ force: true });
   expect(await rows.count()).toBe(2);
@@ -84,24 +74,28 @@ it('an editor imports a table: sees what would change and why rows are refused, 
   await page.getByRole('button', { name: 'Внесете 2 места' }).click();
   await page.getByRole('heading', { name: 'Местата са внесени' }).waitFor();
   await page.getByText('Готово: 1 ново място, 1 променено място.').waitFor();
-  await look(page, 'done');
+  await look(page, 'import-done');
   const { rows: stored } = await opened.server.database.owner.pool.query(
     Prisma.sql`SELECT name->>'bg' AS name FROM locations WHERE municipality_id = ${opened.city.id} AND external_id LIKE 'дг-%'
       ORDER BY external_id`,
   );
   expect(stored).toEqual([{ name: 'ДГ „Роза“' }, { name: 'ДГ „Детелина“' }]);
+
+  await page.goto(`${opened.server.url}/members${path()}`);
+  const table = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV' }).click();
+  expect(await readFile(await (await table).path(), 'utf8')).toContain('ДГ „Детелина“');
   await closing();
 });
 
 it('tells why a file cannot be imported at all, and takes another one', async () => {
-  const who = await opened.server.signIn(opened.city, { role: 'editor' });
-  const { page, closing } = await visit(opened, path(), { who });
+  const { page, closing } = await editor.visit(path());
   await show(page);
   await page.getByText('Попълнете това поле.').first().waitFor();
   await choose(page, Buffer.from('89504e470d0a1a0a0000000d4948445200', 'hex'), 'снимка.csv');
   await show(page);
   await page.getByText('Това не е таблица. Изберете файл XLSX или CSV.').waitFor();
-  await look(page, 'refused');
+  await look(page, 'import-refused');
   await choose(page, Buffer.alloc(10_000_001, 'a'), 'голяма.csv');
   await show(page);
   await page.getByText('Файлът е по-голям от 10 MB.').waitFor();
@@ -119,7 +113,7 @@ it('tells why a file cannot be imported at all, and takes another one', async ()
 
 it('shows what would be done now, where somebody was quicker', async () => {
   const who = await opened.server.signIn(opened.city, { role: 'editor' });
-  const { page, closing } = await visit(opened, path(), { who });
+  const { page, closing } = await editor.visit(path());
   const file = csvOf([HEADING, ['бърз-1', 'Мое', 'Проба', 'Детски градини']]);
   await choose(page, file);
   await show(page);
@@ -130,7 +124,7 @@ it('shows what would be done now, where somebody was quicker', async () => {
   await confirm.click();
   await page.getByText('Докато преглеждахте, някой промени местата').waitFor();
   expect(await page.getByRole('row').last().textContent()).toContain('Чуждо става Мое');
-  await look(page, 'outdated');
+  await look(page, 'import-outdated');
   await confirm.click();
   await page.getByText('Готово: 0 нови места, 1 променено място.').waitFor();
   await closing();
@@ -143,7 +137,7 @@ it('lets an analyst download, and nobody else than those who may see the page', 
   await page.getByRole('link', { name: 'За Excel (.xlsx)' }).click();
   expect((await download).suggestedFilename()).toMatch(/^city-[0-9a-f]+-\d{4}-\d\d-\d\d\.xlsx$/);
   expect(await page.getByRole('heading', { name: 'Внесете таблица' }).count()).toBe(0);
-  await look(page, 'analyst');
+  await look(page, 'import-analyst');
   await closing();
   const printer = await opened.server.signIn(opened.city, { role: 'printer' });
   const refused = await visit(opened, path(), { who: printer });

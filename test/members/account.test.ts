@@ -1,6 +1,5 @@
 // One's own account in a real browser: name, address, password, second factor, sessions.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { screenshot } from '../support/browser.ts';
 import { linkTo, makeAccount, PASSWORD } from './invited.ts';
 import { look, nextCode, open, setUpFactor, signIn, visit, type Opened } from './opened.ts';
 
@@ -149,8 +148,7 @@ it('lists where one is signed in, and signs out there', JOURNEY, async () => {
   const rows = page.locator('.devices li');
   await page.getByText('Firefox, Windows').waitFor();
   expect(await rows.count()).toBe(3);
-  await page.getByText('– това устройство').scrollIntoViewIfNeeded();
-  await screenshot(page, 'members-sessions');
+  await look(page, 'members-sessions');
   await page.getByRole('button', { name: 'Излезте от Firefox, Windows' }).click();
   await expect.poll(() => rows.count()).toBe(2);
   await page.getByRole('button', { name: 'Излезте от всички други устройства' }).click();

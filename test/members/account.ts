@@ -5,6 +5,8 @@ import type { TestServer } from '../support/server.ts';
 import { codeAt } from '../support/totp.ts';
 
 export const PASSWORD = 'сини череши през май';
+/** Of whoever joins. */
+export const NAME = 'Петя Колева';
 
 /** A browser of its own: it keeps cookies, and says that a page of ours sends its requests. */
 export interface Jar {
@@ -79,7 +81,7 @@ export async function invite(server: TestServer, city: City, email: string, role
 export async function join(server: TestServer, city: City, email: string, role = 'ANALYST'): Promise<Jar> {
   const jar = newJar(server);
   const token = await invite(server, city, email, role);
-  const input = { token, name: 'Петя Колева', password: PASSWORD };
+  const input = { token, name: NAME, password: PASSWORD };
   expect((await jar.ask(ACCEPT, { input })).data.acceptInvitation.__typename).toBe('MemberJoined');
   expect((await signIn(jar, email)).status).toBe(200);
   return jar;

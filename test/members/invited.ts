@@ -14,9 +14,13 @@ export function linkTo(server: TestServer, email: string): string {
   return /\/members(\/\w+#[\w.-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
 }
 
-/** Invites a new address, and returns it. */
-export async function invite(server: TestServer, city: City, role: string): Promise<string> {
-  const email = `${randomUUID()}@proba.example.bg`;
+/** Invites an address, without more words a new one, and returns it. */
+export async function invite(
+  server: TestServer,
+  city: City,
+  role: string,
+  email = `${randomUUID()}@proba.example.bg`,
+): Promise<string> {
   const admin = await server.signIn(city, { name: 'Мария Иванова' });
   await server.ask(INVITE, { input: { municipality: city.slug, email, role } }, admin);
   return email;

@@ -1,24 +1,22 @@
 // The journal in a real browser: read day by day, searched, narrowed, gone on with, and taken as a file.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
 import { writeLines } from '../audit/entries.ts';
-import { expectAccessible, screenshot } from '../support/browser.ts';
 import { createCity, type City } from '../support/city.ts';
-import type { SignedIn } from '../support/members.ts';
-import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
+import { enter, look, open, type Entered, type Opened } from './opened.ts';
 
 let opened: Opened;
 let city: City;
-let auditor: SignedIn;
+let auditor: Entered;
 beforeAll(async () => {
   opened = await open();
+  auditor = await enter(opened, 'auditor');
 });
 afterAll(() => opened.close());
 beforeEach(async () => {
   const { pool } = opened.server.database.owner;
   city = await createCity(pool, { isDemo: false });
-  auditor = await opened.server.signIn(city, { role: 'auditor', name: 'Ели Одиторова' });
+  await auditor.join(city, 'auditor');
   await writeLines(pool, city, [
     {
       at: '2026-10-31T22:30:00Z',
@@ -43,22 +41,12 @@ beforeEach(async () => {
   ]);
 });
 
-const journal = (query = '', more: object = {}) =>
-  visit(opened, `/${city.slug}/journal${query}`, { who: auditor, ...more });
-
-/** The first page takes some time on a busy machine, what follows only a moment. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: 'Дневник' }).waitFor();
-  await page.getByText('kmet@proba.bg').first().waitFor();
-  await expectAccessible(page);
-  await expectNoOverflow(page);
-  await screenshot(page, name);
-}
+const journal = (query = '') => auditor.visit(`/${city.slug}/journal${query}`);
 
 describe('the journal', () => {
   it('tells by day who changed what, in words', async () => {
     const { page, closing } = await journal();
-    await look(page, 'journal');
+    await page.getByText('kmet@proba.bg').first().waitFor();
     const days = page.getByRole('heading', { level: 3 });
     expect(await days.allTextContents()).toEqual([
       '3 ноември 2026 г.',
@@ -76,7 +64,7 @@ describe('the journal', () => {
     expect(place).not.toContain('Lilac');
     await page.getByText('Вижте всички полета (5)').click();
     await page.getByText('Най-малко оценки').waitFor();
-    await screenshot(page, 'journal-details');
+    await look(page, 'journal');
     await closing();
   });
 
@@ -101,6 +89,7 @@ describe('the journal', () => {
     expect(await page.locator('.entries > li').count()).toBe(1);
     await page.goto(`${opened.server.url}/members/${city.slug}/journal?search=липсва`);
     await page.getByText('Няма записи, които отговарят на избраното.').waitFor();
+    await look(page, 'journal-none');
     await closing();
   });
 
@@ -132,14 +121,6 @@ describe('the journal', () => {
     expect(rows[1]).toContain('Петър Колев');
     await page.goto(`${opened.server.url}/members/${city.slug}/journal`);
     await page.getByText('Изтегли: Дневник').waitFor();
-    await closing();
-  });
-});
-
-describe.each([320, 390, 1280])('at %i pixels', (width) => {
-  it.each(['light', 'dark'] as const)('stays accessible when it is %s', async (colorScheme) => {
-    const { page, closing } = await journal('', { viewport: { width, height: 1000 }, colorScheme });
-    await look(page, `journal-${width}-${colorScheme}`);
     await closing();
   });
 });

@@ -1,11 +1,15 @@
 // A server with a city of the test's own, and the members' app opened in a real browser as somebody.
+import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Role } from '../../server/access/roles.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../support/browser.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { codeAt } from '../support/totp.ts';
+import { join, NAME, setUpFactor as setUpFactorOf } from './account.ts';
 import { PASSWORD } from './invited.ts';
 
 export interface Opened {
@@ -32,22 +36,36 @@ export interface Visit {
   readonly closing: () => Promise<void>;
 }
 
+/** What a browser says and shows; a refusal that the test provokes is no complaint: `refused` are their statuses. */
+export type VisitOptions = BrowserContextOptions & { readonly refused?: readonly number[] };
+
 /**
  * Goes to a path below /members (null: nowhere yet) in a browser of one's own, signed in as `who` or as nobody; in
- * Bulgarian and on a phone unless told otherwise. A refusal that the test provokes is no complaint: `refused` are their statuses.
+ * Bulgarian and on a phone unless told otherwise.
  */
 export async function visit(
-  { browser, server }: Opened,
+  opened: Opened,
   path: string | null,
-  { who, refused = [], ...options }: BrowserContextOptions & { who?: SignedIn; refused?: number[] } = {},
+  { who, refused = [], ...options }: VisitOptions & { readonly who?: SignedIn } = {},
 ): Promise<Visit> {
-  const context = await browser.newContext({
-    locale: 'bg-BG',
-    viewport: { width: 390, height: 844 },
-    ...options,
-  });
+  const context = await newContext(opened, options);
   const [, name = '', value = ''] = /^([^=]+)=(.*)$/.exec(who?.headers.cookie ?? '') ?? [];
-  if (who) await context.addCookies([{ name, value, url: server.url, httpOnly: true, sameSite: 'Strict' }]);
+  const cookie = { name, value, url: opened.server.url, httpOnly: true, sameSite: 'Strict' } as const;
+  if (who) await context.addCookies([cookie]);
+  return openPage(opened, context, path, refused, () => context.close());
+}
+
+function newContext({ browser }: Opened, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  return browser.newContext({ locale: 'bg-BG', viewport: { width: 390, height: 844 }, ...options });
+}
+
+async function openPage(
+  { server }: Opened,
+  context: BrowserContext,
+  path: string | null,
+  refused: readonly number[],
+  leave: (page: Page) => Promise<void>,
+): Promise<Visit> {
   const page = await context.newPage();
   // Shorter than a test's time: what is waited for in vain has a name then.
   page.setDefaultTimeout(20_000);
@@ -63,10 +81,52 @@ export async function visit(
   });
   if (path !== null) await page.goto(`${server.url}/members${path}`);
   const closing = async () => {
-    await context.close();
+    await leave(page);
     expect(complaints).toEqual([]);
   };
   return { page, closing };
+}
+
+/** Somebody who signed in at the form, in a browser that stays signed in. */
+export interface Entered {
+  readonly name: string;
+  readonly email: string;
+  /** Goes to a path below /members; leaving closes that page alone. */
+  readonly visit: (path: string, refused?: readonly number[]) => Promise<Visit>;
+  /** Is a member of another city too; answers as which one. */
+  readonly join: (city: Pick<City, 'id'>, role: Role) => Promise<bigint>;
+}
+
+/** Makes an account of the role in the city, and signs in with it at the form: with a code too where the role needs one. */
+export async function enter(opened: Opened, role: Role): Promise<Entered> {
+  const { server, city } = opened;
+  const email = `${randomUUID()}@proba.example.bg`;
+  const jar = await join(server, city, email, role.toUpperCase());
+  const factor = role === 'admin' ? await setUpFactorOf(jar) : null;
+  if (factor)
+    expect((await jar.send('/auth/two-factor/verify-totp', { code: factor.code() })).status).toBe(200);
+  const context = await newContext(opened);
+  const { page, closing } = await openPage(opened, context, '/', [], (each) => each.close());
+  await signIn(page, email);
+  if (factor) {
+    // The code of this half minute was used above, and each works once.
+    await page.getByLabel('Код', { exact: true }).fill(factor.code(1));
+    await page.getByRole('button', { name: 'Вход' }).click();
+  }
+  await page.getByRole('button', { name: 'Изход' }).waitFor();
+  await closing();
+  return {
+    name: NAME,
+    email,
+    visit: (path, refused = []) => openPage(opened, context, path, refused, (each) => each.close()),
+    join: async ({ id }, as) => {
+      const { rows } = await server.database.owner.pool.query<{ id: string }>(
+        Prisma.sql`INSERT INTO members (municipality_id, user_id, role, joined_at)
+          SELECT ${id}, id, ${as}, now() FROM users WHERE email = ${email} RETURNING id`,
+      );
+      return BigInt(rows[0]?.id ?? 0);
+    },
+  };
 }
 
 /** Whether nothing is wider than the window. */
@@ -75,11 +135,24 @@ export async function expectNoOverflow(page: Page): Promise<void> {
   expect(over).toBeLessThanOrEqual(0);
 }
 
-/** Nothing is wrong with the page as it stands; its picture, where pictures are wanted. */
+/**
+ * Nothing is wrong with the page as it stands, on a phone and on a desk, light and dark, and nothing overflows the smallest phone;
+ * its pictures, where pictures are wanted. In the dark only colours are others (members.css), so only they are judged again.
+ */
 export async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page);
-  await expectNoOverflow(page);
-  await screenshot(page, name);
+  const before = page.viewportSize();
+  for (const width of [320, 1280, 390]) {
+    await page.setViewportSize({ width, height: width === 1280 ? 900 : 844 });
+    await expectNoOverflow(page);
+    if (width === 320) continue;
+    await expectAccessible(page);
+    await screenshot(page, `${name}-${width}-light`);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible(page, 'colours');
+    await screenshot(page, `${name}-${width}-dark`);
+    await page.emulateMedia({ colorScheme: null });
+  }
+  if (before) await page.setViewportSize(before);
 }
 
 /** Fills in the first step of signing in. */

@@ -1,37 +1,35 @@
 // The pages about members in a real browser: who is here, inviting, another role, leaving, and the last admin who stays.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { expectAccessible, screenshot } from '../support/browser.ts';
 import { addPlace, createCity, type City } from '../support/city.ts';
-import type { SignedIn } from '../support/members.ts';
 import { tokenIn } from './asking.ts';
-import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
+import { enter, look as lookAtAll, open, visit, type Entered, type Opened } from './opened.ts';
 
 let opened: Opened;
 let city: City;
-let admin: SignedIn;
+let admin: Entered;
+let adminId: bigint;
 beforeAll(async () => {
   opened = await open();
+  admin = await enter(opened, 'admin');
 });
 afterAll(() => opened.close());
 beforeEach(async () => {
   city = await createCity(opened.server.database.owner.pool, { isDemo: false });
-  admin = await opened.server.signIn(city, { name: 'Мария Иванова' });
+  adminId = await admin.join(city, 'admin');
 });
 
 /** Waits for a page, judges it, and takes its picture. */
 async function look(page: Page, heading: string | RegExp, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await expectAccessible(page);
-  await expectNoOverflow(page);
-  await screenshot(page, name);
+  await lookAtAll(page, name);
 }
 
-const members = (more: object = {}) => visit(opened, `/${city.slug}/people`, { who: admin, ...more });
+const at = (path = '') => admin.visit(`/${city.slug}/people${path}`);
 
 describe('an admin', () => {
   it('invites somebody by a letter, who then is on the list', async () => {
-    const { page, closing } = await members();
+    const { page, closing } = await at();
     await page.getByRole('link', { name: 'Поканете човек' }).click();
     await look(page, 'Покана', 'people-invite');
     await page.getByRole('button', { name: 'Изпратете поканата' }).click();
@@ -43,7 +41,7 @@ describe('an admin', () => {
     await page.getByRole('button', { name: 'Изпратете поканата' }).click();
     await page.getByText('Изпратихме покана до petya@proba.bg.').waitFor();
     const row = page.getByRole('row', { name: /petya@proba\.bg/ });
-    expect(await row.textContent()).toContain('Мария Иванова');
+    expect(await row.textContent()).toContain('Петя Колева');
     // Without what is still being read out.
     await page.reload();
     await look(page, 'Хора', 'people-waiting');
@@ -60,7 +58,7 @@ describe('an admin', () => {
   });
 
   it('invites somebody who then accepts, is signed in, and stands on the list', async () => {
-    const { page, closing } = await visit(opened, `/${city.slug}/people/invite`, { who: admin });
+    const { page, closing } = await at('/invite');
     await page.getByRole('textbox', { name: 'Електронна поща' }).fill('nova@proba.bg');
     await page.getByRole('radio', { name: /^Одитор/ }).check({ force: true });
     await page.getByRole('button', { name: 'Изпратете поканата' }).click();
@@ -84,7 +82,7 @@ describe('an admin', () => {
   });
 
   it('hears that the letter did not leave', async () => {
-    const { page, closing } = await visit(opened, `/${city.slug}/people/invite`, { who: admin });
+    const { page, closing } = await at('/invite');
     await page.getByRole('textbox', { name: 'Електронна поща' }).fill('unreachable@proba.bg');
     await page.getByRole('radio', { name: /^Одитор/ }).check({ force: true });
     await page.getByRole('button', { name: 'Изпратете поканата' }).click();
@@ -97,7 +95,7 @@ describe('an admin', () => {
   it('binds somebody to places that are picked', async () => {
     const { pool } = opened.server.database.owner;
     await addPlace(pool, city, 'Детска градина „Роза“');
-    const { page, closing } = await visit(opened, `/${city.slug}/people/invite`, { who: admin });
+    const { page, closing } = await at('/invite');
     await page.getByRole('textbox', { name: 'Електронна поща' }).fill('rosa@proba.bg');
     await page.getByRole('radio', { name: /^Отговорник/ }).check({ force: true });
     await page.getByRole('radio', { name: 'Избрани места' }).check({ force: true });
@@ -115,7 +113,7 @@ describe('an admin', () => {
 
   it('gives somebody another role', async () => {
     await opened.server.signIn(city, { role: 'editor', name: 'Петър Колев' });
-    const { page, closing } = await members();
+    const { page, closing } = await at();
     await page.getByRole('link', { name: 'Променете ролята: Петър Колев' }).click();
     await look(page, 'Роля на Петър Колев', 'people-change');
     await page.getByRole('radio', { name: /^Отговорник/ }).check({ force: true });
@@ -130,7 +128,7 @@ describe('an admin', () => {
 
   it('is told what somebody else changed meanwhile, and decides', async () => {
     const editor = await opened.server.signIn(city, { role: 'editor', name: 'Петър Колев' });
-    const { page, closing } = await visit(opened, `/${city.slug}/people/${editor.memberId}`, { who: admin });
+    const { page, closing } = await at(`/${editor.memberId}`);
     await page.getByRole('radio', { name: /^Анализатор/ }).check({ force: true });
     const other = await opened.server.signIn(city, { name: 'Иван Петров' });
     const change = `mutation ($input: ChangeMemberInput!) { changeMember(input: $input) { __typename } }`;
@@ -147,7 +145,7 @@ describe('an admin', () => {
 
   it('takes somebody’s access away, once it is sure', async () => {
     const editor = await opened.server.signIn(city, { role: 'editor', name: 'Петър Колев' });
-    const { page, closing } = await visit(opened, `/${city.slug}/people/${editor.memberId}`, { who: admin });
+    const { page, closing } = await at(`/${editor.memberId}`);
     await page.getByRole('button', { name: 'Премахнете достъпа' }).click();
     const dialog = page.getByRole('alertdialog', { name: 'Да премахнете ли достъпа на Петър Колев?' });
     await look(page, /./, 'people-remove');
@@ -155,20 +153,20 @@ describe('an admin', () => {
     await page.getByRole('button', { name: 'Премахнете достъпа' }).click();
     await dialog.getByRole('button', { name: 'Премахнете достъпа' }).click();
     await page.getByText('Петър Колев вече няма достъп.').waitFor();
-    await page.getByRole('row', { name: /Мария Иванова/ }).waitFor();
+    await page.getByRole('row', { name: /Петя Колева/ }).waitFor();
     expect(await page.getByRole('row', { name: /Петър Колев/ }).count()).toBe(0);
     await closing();
   });
 
   it('who is the only one can neither go nor become less', async () => {
-    const { page, closing } = await visit(opened, `/${city.slug}/people/${admin.memberId}`, { who: admin });
+    const { page, closing } = await at(`/${adminId}`);
     await page.getByRole('button', { name: 'Премахнете достъпа' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Премахнете достъпа' }).click();
     await page.getByText('Това е единственият администратор', { exact: true }).waitFor();
     await page.getByRole('radio', { name: /^Редактор/ }).check({ force: true });
     await page.getByRole('button', { name: 'Запазете' }).click();
     await page.getByRole('link', { name: /Роля: Това е единственият администратор/ }).waitFor();
-    await look(page, 'Роля на Мария Иванова', 'people-last-admin');
+    await look(page, 'Роля на Петя Колева', 'people-last-admin');
     await closing();
   });
 });
@@ -181,29 +179,4 @@ it('an auditor reads the list, and changes nothing', async () => {
   await page.goto(`${opened.server.url}/members/${city.slug}/people/invite`);
   await page.getByRole('heading', { level: 1, name: 'Нямате достъп до тази страница' }).waitFor();
   await closing();
-});
-
-describe.each([320, 390, 1280])('at %i pixels', (width) => {
-  it.each(['light', 'dark'] as const)('the pages are accessible when it is %s', async (colorScheme) => {
-    const role = { role: 'local', name: 'Станимира Константинова', settlementId: city.settlementId } as const;
-    const local = await opened.server.signIn(city, role);
-    await opened.server.signIn(city, { role: 'analyst', name: 'Петър Колев', hasFactor: true });
-    await opened.server.database.owner.pool.query(
-      `INSERT INTO invitations (municipality_id, token_hash, email, role, invited_by, expires_at) VALUES
-        ($1, '\\x01', 'stanimira.konstantinova@stara-zagora.example.bg', 'editor', 'Мария Иванова', now() + interval '3 days'),
-        ($1, '\\x02', 'kmet@proba.bg', 'admin', 'operator', now() - interval '3 days')`,
-      [city.id],
-    );
-    const viewport = { width, height: 900 };
-    const { page, closing } = await members({ viewport, colorScheme });
-    await page
-      .getByRole('row', { name: /Станимира/ })
-      .first()
-      .waitFor();
-    await look(page, 'Хора', `people-${width}-${colorScheme}`);
-    await page.goto(`${opened.server.url}/members/${city.slug}/people/${local.memberId}`);
-    await page.getByRole('combobox', { name: 'Населено място' }).waitFor();
-    await look(page, /Роля на/, `people-change-${width}-${colorScheme}`);
-    await closing();
-  });
 });

@@ -1,10 +1,9 @@
-// The list of places in a real browser: searched, narrowed, page by page, in both looks and three widths.
+// The list of places in a real browser: searched, narrowed, page by page.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { expectAccessible, screenshot } from '../support/browser.ts';
 import { addPlace } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
-import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
+import { look, open, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
 let editor: SignedIn;
@@ -25,6 +24,7 @@ afterAll(() => opened.close());
 it('shows fifty, and more when asked', async () => {
   const { page, closing } = await visit(opened, base, { who: editor });
   await page.getByText('Показани са 50 от 56.').waitFor();
+  await look(page, 'members-places');
   await page.getByRole('button', { name: 'Покажете още' }).click();
   await page.getByText('Показани са 56 от 56.').waitFor();
   expect(await page.getByRole('link', { name: 'Спирка 55' }).count()).toBe(1);
@@ -38,6 +38,7 @@ it('is narrowed by words and by state, which stand in its address', async () => 
   expect(new URL(page.url()).searchParams.get('search')).toBe('спирка 07');
   await page.getByLabel('Име, адрес, код или номер').fill('поща');
   await page.getByText('Няма такива места').waitFor();
+  await look(page, 'members-places-none');
   await page.getByRole('button', { name: /Състояние/ }).click();
   await page.getByRole('option', { name: 'закрито' }).click();
   await page.getByRole('link', { name: 'Старата поща' }).waitFor();
@@ -45,20 +46,6 @@ it('is narrowed by words and by state, which stand in its address', async () => 
   await page.getByRole('link', { name: 'Старата поща' }).waitFor();
   expect(page.url()).toContain('state=retired');
   await closing();
-});
-
-it.each([320, 390, 1280])('is fit for %d pixels, light and dark', async (width) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const { page, closing } = await visit(opened, base, {
-      ...{ who: editor, colorScheme },
-      viewport: { width, height: 844 },
-    });
-    await page.getByText('Показани са 50 от 56.').waitFor();
-    await expectAccessible(page);
-    await expectNoOverflow(page);
-    await screenshot(page, `members-places-${width}-${colorScheme}`);
-    await closing();
-  }
 });
 
 it('offers nothing new to those who only read, and to those with a list of places', async () => {

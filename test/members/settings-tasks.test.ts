@@ -1,24 +1,27 @@
 // What members come to the settings for, in a real browser: from the section to what citizens see.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { expectAccessible, screenshot } from '../support/browser.ts';
 import { createCity } from '../support/city.ts';
-import type { SignedIn } from '../support/members.ts';
-import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
+import type { SignInOptions } from '../support/members.ts';
+import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';
 
 let opened: Opened;
-let who: SignedIn;
+let who: Entered;
 beforeAll(async () => {
   opened = await open();
+  who = await enter(opened, 'admin');
 });
 beforeEach(async () => {
   const city = await createCity(opened.server.database.owner.pool, { isDemo: false });
   opened = { ...opened, city };
-  who = await opened.server.signIn(city);
+  await who.join(city, 'admin');
 });
 afterAll(() => opened.close());
 
-const at = async (path: string, as = who) => visit(opened, `/${opened.city.slug}/${path}`, { who: as });
+const at = (path: string) => who.visit(`/${opened.city.slug}/${path}`);
+/** The same, as somebody else of the city. */
+const atAs = async (path: string, options: SignInOptions = {}) =>
+  visit(opened, `/${opened.city.slug}/${path}`, { who: await opened.server.signIn(opened.city, options) });
 const save = (page: Page) => page.getByRole('button', { name: 'Запазете', exact: true }).click();
 const saved = (page: Page) => page.getByRole('status').getByText('Запазено.').waitFor();
 const citizens = async () =>
@@ -32,7 +35,7 @@ it('renames the municipality, beginning at the section', async () => {
   await save(page);
   await page.getByRole('alert').getByText('Поправете едно поле').waitFor();
   await page.getByRole('link', { name: 'Име на общината, Български: Попълнете това поле.' }).click();
-  await expectAccessible(page);
+  await look(page, 'members-identity-faults');
   await page.getByRole('textbox', { name: 'Български' }).fill('Видяна');
   await page.getByRole('textbox', { name: 'Телефон' }).fill('0800 12 345');
   await save(page);
@@ -55,13 +58,7 @@ it('is offered a colour that can be read, and sees it in the preview before it i
       .locator('html')
       .evaluate((html) => getComputedStyle(html).getPropertyValue('--colour'));
   await expect.poll(shown, { timeout: 10_000 }).toBe(colour);
-  await expectAccessible(page);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 1000 });
-    await expectAccessible(page);
-    await expectNoOverflow(page);
-    await screenshot(page, `members-look-preview-${width}`);
-  }
+  await look(page, 'members-look-preview');
   await save(page);
   await saved(page);
   expect((await citizens()).includes(`--colour:${colour}`)).toBe(true);
@@ -70,7 +67,7 @@ it('is offered a colour that can be read, and sees it in the preview before it i
 
 it('tells the second of two what the first did, and lets choose', async () => {
   const first = await at('settings/publishing');
-  const second = await at('settings/publishing', await opened.server.signIn(opened.city));
+  const second = await atAs('settings/publishing');
   const threshold = (page: Page) => page.getByRole('textbox', { name: 'Най-малко оценки в група' });
   await threshold(second.page).fill('20');
   await threshold(first.page).fill('10');
@@ -79,8 +76,7 @@ it('tells the second of two what the first did, and lets choose', async () => {
   await save(second.page);
   await second.page.getByText(`${who.name} промени това`).waitFor();
   await second.page.getByRole('cell', { name: '10' }).waitFor();
-  await expectAccessible(second.page);
-  await screenshot(second.page, 'members-outdated');
+  await look(second.page, 'members-outdated');
   await second.page.getByRole('button', { name: 'Оставете Вашето и запазете' }).click();
   await saved(second.page);
   await second.page.reload();
@@ -96,14 +92,46 @@ it('says for how long comments are kept, refuses what is too long, and tells cit
   await months.fill('121');
   await save(page);
   await expect.poll(() => months.getAttribute('aria-invalid')).toBe('true');
-  await expectAccessible(page);
-  await months.scrollIntoViewIfNeeded();
-  await screenshot(page, 'members-comment-months');
+  await look(page, 'members-comment-months');
   await months.fill('6');
   await save(page);
   await saved(page);
   const notice = await fetch(`${opened.server.url}/results/${opened.city.slug}/privacy`);
   expect(await notice.text()).toContain('се изтрива 6 месеца след края на месеца');
+  await closing();
+});
+
+it('publishes in larger groups, at another hour, and keeps the journal for longer', async () => {
+  const { page, closing } = await at('settings/publishing');
+  await page.getByRole('textbox', { name: 'Най-малко оценки в група' }).fill('10');
+  await page.getByRole('textbox', { name: 'Час на публикуване' }).fill('18');
+  await save(page);
+  await saved(page);
+  await page.goto(`${opened.server.url}/members/${opened.city.slug}/settings/journal`);
+  await page.getByRole('textbox', { name: 'Колко месеца' }).fill('48');
+  await save(page);
+  await saved(page);
+  const { prisma } = opened.server.database.owner;
+  const { id } = opened.city;
+  expect(await prisma.municipality.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    threshold: 10,
+    openingHour: 18,
+    auditMonths: 48,
+  });
+  await closing();
+});
+
+it('offers the pages in another order of languages', async () => {
+  const { page, closing } = await at('settings/languages');
+  await page.getByRole('textbox', { name: 'Друг език' }).fill('турски');
+  await page.getByRole('button', { name: 'Добавете езика' }).click();
+  await expect.poll(() => page.getByLabel('Друг език').getAttribute('aria-invalid')).toBe('true');
+  await look(page, 'members-languages-faults');
+  await page.getByRole('button', { name: 'Нагоре: English' }).click();
+  await save(page);
+  await saved(page);
+  const html = await (await fetch(`${opened.server.url}/s/${opened.city.places[0]?.code}`)).text();
+  expect(html).toContain('<html lang="en"');
   await closing();
 });
 
@@ -132,12 +160,7 @@ it('changes a question: another option, another order, one out of use', async ()
   await page.getByText('Отговор 1: вън от употреба').click();
   const frame = page.frameLocator('iframe');
   await frame.getByText('Опашката').waitFor();
-  await expectAccessible(page);
-  await screenshot(page, 'members-question');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.setViewportSize({ width: 1280, height: 1000 });
-  await expectAccessible(page);
-  await screenshot(page, 'members-question-1280-dark');
+  await look(page, 'members-question-changed');
   await save(page);
   await page.getByRole('heading', { level: 1, name: 'Въпроси' }).waitFor();
   const html = await citizens();
@@ -185,7 +208,7 @@ it('is told beside the field that an address is of no network', async () => {
   await last.getByRole('textbox', { name: 'Какво е това' }).fill('Читалище');
   await save(page);
   await last.getByText('192.0.2.0/24').last().waitFor();
-  await expectAccessible(page);
+  await look(page, 'members-networks-faults');
   await last.getByRole('textbox', { name: 'Адрес на мрежата' }).fill('192.0.2.0/24');
   await save(page);
   await saved(page);
@@ -197,8 +220,7 @@ it('says a text in its own words, and takes the usual one again', async () => {
   await page.getByRole('searchbox', { name: 'Част от текста' }).fill('Изпрати оценката');
   const field = page.getByRole('textbox', { name: 'Изпрати оценката' });
   await field.fill('Пуснете оценката');
-  await expectAccessible(page);
-  await screenshot(page, 'members-texts-search');
+  await look(page, 'members-texts-search');
   await save(page);
   await saved(page);
   expect((await citizens()).includes('<button>Пуснете оценката</button>')).toBe(true);
@@ -219,11 +241,10 @@ it('is asked before what is not saved is left', async () => {
 });
 
 it('lets an analyst look, and change nothing', async () => {
-  const analyst = await opened.server.signIn(opened.city, { role: 'analyst' });
-  const { page, closing } = await at('settings/identity', analyst);
+  const { page, closing } = await atAs('settings/identity', { role: 'analyst' });
   await page.getByText('Можете да разглеждате.').waitFor();
   expect(await page.getByRole('textbox', { name: 'Български' }).isDisabled()).toBe(true);
   expect(await page.getByRole('button', { name: 'Запазете' }).count()).toBe(0);
-  await expectAccessible(page);
+  await look(page, 'members-identity-read');
   await closing();
 });

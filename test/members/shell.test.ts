@@ -2,9 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectAccessible, screenshot } from '../support/browser.ts';
 import { createCity } from '../support/city.ts';
-import { expectNoOverflow, open, visit, type Opened } from './opened.ts';
+import { look, open, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
 beforeAll(async () => {
@@ -13,28 +12,6 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
-
-it.each([
-  ['phone', {}],
-  ['dark', { colorScheme: 'dark' }],
-  ['320 px', { viewport: { width: 320, height: 640 } }],
-  ['wide', { viewport: { width: 1280, height: 900 } }],
-  ['wide and dark', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
-] as const)('can be read and used: %s', async (name, options) => {
-  const who = await opened.server.signIn(opened.city, { role: 'printer' });
-  const { page, closing } = await visit(opened, '/', options);
-  await heading(page, 'Вход за служители').waitFor();
-  await expectAccessible(page);
-  await expectNoOverflow(page);
-  await screenshot(page, `members-out-${name.replaceAll(' ', '-')}`);
-  await closing();
-  const member = await visit(opened, '/', { who, ...options });
-  await heading(member.page, 'Община Проба').waitFor();
-  await expectAccessible(member.page);
-  await expectNoOverflow(member.page);
-  await screenshot(member.page, `members-in-${name.replaceAll(' ', '-')}`);
-  await member.closing();
-});
 
 it('leads past the head by the keyboard, and speaks the other language', async () => {
   const who = await opened.server.signIn(opened.city, { role: 'printer' });
@@ -45,6 +22,7 @@ it('leads past the head by the keyboard, and speaks the other language', async (
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   await page.getByRole('button', { name: 'English' }).click();
   await heading(page, 'Proba Municipality').waitFor();
+  await look(page, 'members-home-en');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.reload();
   await heading(page, 'Proba Municipality').waitFor();
@@ -58,7 +36,7 @@ it('tells alike of a municipality of others and of none', async () => {
   await heading(page, 'Няма такава страница').waitFor();
   await page.goto(`${opened.server.url}/members/nowhere`);
   await heading(page, 'Няма такава страница').waitFor();
-  await expectAccessible(page);
+  await look(page, 'members-not-found');
   await page.getByRole('link', { name: 'Към началото' }).click();
   await heading(page, 'Община Проба').waitFor();
   await closing();
@@ -69,7 +47,7 @@ it('says that there is no connection, and goes on when there is one', async () =
   await page.route('**/members/graphql', (route) => route.abort());
   await page.goto(`${opened.server.url}/members`);
   await page.getByText('Няма връзка със сървъра').waitFor();
-  await expectAccessible(page);
+  await look(page, 'members-no-connection');
   await page.unroute('**/members/graphql');
   await page.getByRole('button', { name: 'Опитайте отново' }).click();
   await heading(page, 'Вход за служители').waitFor();

@@ -1,0 +1,146 @@
+// Every page of the members' app as it is when it is opened: accessible, and fit for phone and desk, light and dark.
+// States in the middle of a task are looked at by the tests of the tasks.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { routes } from '../../client/members/routes.tsx';
+import { addPlace, createCity } from '../support/city.ts';
+import { addSurroundings } from '../locations/managing.ts';
+import { invite, linkTo } from './invited.ts';
+import { enter, look, open, visit, type Entered, type Opened, type Visit } from './opened.ts';
+
+let opened: Opened;
+let admin: Entered;
+/** What stands in the place of `:name` in a path. */
+let ids: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  opened = await open();
+  admin = await enter(opened, 'admin');
+  const { server, city } = opened;
+  const { pool } = server.database.owner;
+  const local = { role: 'local', name: 'Станимира Константинова', settlementId: city.settlementId } as const;
+  const { memberId } = await server.signIn(city, local);
+  await server.signIn(city, { role: 'analyst', name: 'Петър Колев', hasFactor: true });
+  await addPlace(pool, city, 'Детска градина „Детелина“ – сграда на бившето училище „Христо Ботев“');
+  await pool.query(
+    Prisma.sql`INSERT INTO invitations (municipality_id, token_hash, email, role, invited_by, expires_at) VALUES
+      (${city.id}, '\\x01', 'stanimira.konstantinova@stara-zagora.example.bg', 'editor', 'Мария Иванова', now() + interval '3 days'),
+      (${city.id}, '\\x02', 'kmet@proba.bg', 'admin', 'operator', now() - interval '3 days')`,
+  );
+  // Kinds of places and questions that are out of use; a settlement without a position.
+  const quiet = await addSurroundings(server, city);
+  await pool.query(
+    Prisma.sql`UPDATE categories SET retired_on = '2026-11-01' WHERE id = ${quiet.categoryId}`,
+  );
+  const { rows } = await pool.query<{ id: string }>(
+    Prisma.sql`INSERT INTO questions (municipality_id, category_id, key, from_score, to_score, text, position, retired_on)
+      VALUES (${city.id}, ${city.categoryId}, 'high', 9, 10, '{"bg": "Какво Ви хареса най-много?"}', 2, '2026-11-01')
+      RETURNING id`,
+  );
+  await pool.query(
+    Prisma.sql`INSERT INTO options (municipality_id, question_id, key, text, position, retired_on)
+      SELECT ${city.id}, ${rows[0]?.id}, 'o' || at, jsonb_build_object('bg', 'Отговор ' || at), at,
+        CASE WHEN at = 2 THEN '2026-11-01'::date END FROM generate_series(1, 12) AS at`,
+  );
+  ids = {
+    quietSettlement: String(quiet.settlementId),
+    quietCategory: String(quiet.categoryId),
+    quietQuestion: String(rows[0]?.id),
+    place: String(city.places[0]?.id),
+    settlement: String(city.settlementId),
+    category: String(city.categoryId),
+    question: String(city.questionId),
+    member: String(memberId),
+  };
+});
+afterAll(() => opened.close());
+
+/** Each page of a municipality, with the heading that it has. */
+const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
+  ['places', 'Места'],
+  ['places/new', 'Ново място'],
+  ['places/:place', 'Детска градина „Люляк“'],
+  ['places/import', 'Места в таблица'],
+  ['people', 'Хора'],
+  ['people/invite', 'Покана'],
+  ['people/:member', 'Роля на Станимира Константинова'],
+  ['settings', 'Настройки'],
+  ['settings/identity', 'Име и телефон'],
+  ['settings/contacts', 'Към кого се обръщат гражданите'],
+  ['settings/languages', 'Езици'],
+  ['settings/look', 'Цвят и герб'],
+  ['settings/publishing', 'Публикуване и коментари'],
+  ['settings/networks', 'Споделени мрежи'],
+  ['settings/journal', 'Пазене на дневника'],
+  ['settings/settlements', 'Населени места'],
+  ['settings/settlements/new', 'Ново населено място'],
+  ['settings/settlements/:settlement', 'Проба'],
+  ['settings/settlements/:quietSettlement', 'Село'],
+  ['settings/categories', 'Видове места'],
+  ['settings/categories/new', 'Нов вид места'],
+  ['settings/categories/:category', 'Детски градини'],
+  ['settings/categories/:quietCategory', 'Паркове'],
+  ['settings/texts', 'Текстове на страниците'],
+  ['settings/texts/tr', 'Текстове на страниците'],
+  ['questions', 'Въпроси'],
+  ['questions/:question', 'Защо?'],
+  ['questions/:quietQuestion', 'Какво Ви хареса най-много?'],
+  ['questions/new/:category', 'Нов въпрос'],
+  ['journal', 'Дневник'],
+  ['nowhere', 'Няма такава страница'],
+];
+
+const named = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? '');
+
+async function expectHeading({ page }: Visit, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+  await page.locator('.loading').waitFor({ state: 'detached' });
+}
+
+it.each(PAGES)('%s', { timeout: 60_000 }, async (path, heading) => {
+  const visited = await admin.visit(`/${opened.city.slug}/${named(path)}`);
+  await expectHeading(visited, heading);
+  await look(visited.page, `members-${path.replaceAll(/\W+/g, '-')}`);
+  await visited.closing();
+});
+
+/** Sections whose own tests look at each of their pages, with ratings to show. */
+const ELSEWHERE = /^(overview|results|alerts|improvements|tasks|praise|comments|reports)(\/|$)/;
+
+it('there is no page that is not looked at', () => {
+  const shape = (path: string) => path.replaceAll(/:\w+/g, ':').replace('texts/tr', 'texts/:');
+  const looked = PAGES.map(([path]) => shape(path));
+  for (const { path } of routes) if (!ELSEWHERE.test(path)) expect(looked).toContain(shape(path));
+});
+
+/** Each page for who is not signed in; `:token` is one that leads nowhere. */
+const OUTSIDE: readonly (readonly [path: string, heading: string])[] = [
+  ['/', 'Вход за служители'],
+  ['/forgotten', 'Забравена парола'],
+  ['/invitation#dead', 'Тази връзка вече не важи'],
+  ['/password#dead', 'Изберете нова парола'],
+  ['/email#dead', 'Потвърдете новия си адрес'],
+];
+
+it.each(OUTSIDE)('%s, signed out', async (path, heading) => {
+  const visited = await visit(opened, path);
+  await expectHeading(visited, heading);
+  await look(visited.page, `members-out${path.replaceAll(/\W+/g, '-')}`);
+  await visited.closing();
+});
+
+it('the account, and invitations for who is signed in: with the account that is invited, and with another one', async () => {
+  const { server } = opened;
+  const other = await createCity(server.database.owner.pool);
+  const stranger = await invite(server, other, 'AUDITOR');
+  await invite(server, other, 'AUDITOR', admin.email);
+  for (const [path, heading, name] of [
+    ['/account', 'Моят профил', 'members-account'],
+    [linkTo(server, stranger), 'Община Проба Ви кани', 'members-invitation-of-another'],
+    [linkTo(server, admin.email), 'Община Проба Ви кани', 'members-invitation-own'],
+  ] as const) {
+    const visited = await admin.visit(path);
+    await expectHeading(visited, heading);
+    await look(visited.page, name);
+    await visited.closing();
+  }
+});
