@@ -19,6 +19,8 @@ const pagesOf = (...keyArgs: readonly string[]): FieldPolicy<Pages> => ({
 const locations = pagesOf('search', 'settlement', 'category');
 const managedLocations = pagesOf('municipality', 'search', 'settlement', 'category', 'state', 'sort');
 
+const placeResults = pagesOf('filter', 'from', 'to', 'search', 'line', 'sort', 'language');
+
 /** The hash under which the server knows the operation. */
 function hashOf({ definitions }: DocumentNode): string {
   const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
@@ -40,7 +42,7 @@ export function createApolloClient(uri = '/graphql', ...links: readonly ApolloLi
     cache: new InMemoryCache({
       dataIdFromObject: () => undefined,
       typePolicies: {
-        Query: { fields: { managedLocations } },
+        Query: { fields: { managedLocations, placeResults } },
         Municipality: { keyFields: ['slug'], fields: { locations } },
       },
     }),

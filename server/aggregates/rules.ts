@@ -55,6 +55,11 @@ export function intervalOf(counts: Counts): Interval | null {
   const average = averageOf(counts);
   if (average === null || count < 2) return null;
   const squares = counts.reduce((sum, times, index) => sum + times * (index + 1 - average) ** 2, 0);
+  return intervalAround(average, count, squares);
+}
+
+/** The same from the average of `count` (at least two) scores and the sum of their squared distances from it. */
+export function intervalAround(average: number, count: number, squares: number): Interval {
   const variance = Math.max(squares / (count - 1), LEAST_VARIANCE);
   const half = tQuantile(count - 1) * Math.sqrt(variance / count);
   return { lower: Math.max(1, average - half), upper: Math.min(10, average + half) };

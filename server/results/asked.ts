@@ -10,7 +10,7 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { spanBefore, sparkMonths, splitSpan, type OpenSpan, type Span } from './period.ts';
-import { columnsOf, type MonthColumns, type Result, type ResultSort } from './rules.ts';
+import type { MonthColumns, MonthSum, Result, ResultSort } from './rules.ts';
 import { sumMonths, sumPeriod, type ResultKey, type ResultsFilter } from './store.ts';
 
 export const ResultSortType = builder.enumType('ResultSort', {
@@ -101,16 +101,15 @@ export async function publishedBy(
   return { now, before: then };
 }
 
-/** The sparklines of those that are published, by id. */
-export async function monthsBy(
+/** What was published in each month of the sparklines, by id. */
+export function monthsBy(
   by: ResultKey,
   ids: readonly bigint[] | null,
   { grant, filter, months }: Asked,
   { database }: Pick<Context, 'database'>,
-): Promise<(id: bigint) => MonthColumns> {
+): Promise<Map<bigint, MonthSum[]>> {
   const [from = null, to = null] = [months[0], months.at(-1)];
-  const sums = await sumMonths(database.citizen.pool, grant, filter, by, { from, to }, ids);
-  return (id) => columnsOf(sums.get(id) ?? [], months);
+  return sumMonths(database.citizen.pool, grant, filter, by, { from, to }, ids);
 }
 
 /** A result with its sparkline. */

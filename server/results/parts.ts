@@ -4,7 +4,7 @@ import type { Context } from '../graphql/context.ts';
 import { textIn } from '../municipalities/rules.ts';
 import type { Category, Settlement } from '../municipalities/store.ts';
 import { monthsBy, publishedBy, type Asked, type ResultRow } from './asked.ts';
-import { inOrder } from './rules.ts';
+import { columnsOf, inOrder } from './rules.ts';
 import { countPlaces } from './store-places.ts';
 
 /** A settlement or a category with what is published of it. */
@@ -32,7 +32,7 @@ async function rowsOf<Part extends Settlement | Category>(
   asked: Asked,
   context: Context,
 ): Promise<PartRow<Part>[]> {
-  const [{ now, before }, monthsOf, places] = await Promise.all([
+  const [{ now, before }, months, places] = await Promise.all([
     publishedBy(by, asked, context),
     monthsBy(by, null, asked, context),
     countPlaces(context.database.citizen.pool, asked.grant, asked.filter, by),
@@ -44,7 +44,7 @@ async function rowsOf<Part extends Settlement | Category>(
       name: textIn(part.name, asked.language),
       counts: now.get(part.id) ?? NO_COUNTS,
       before: before && (before.get(part.id) ?? NO_COUNTS),
-      months: monthsOf(part.id),
+      months: columnsOf(months.get(part.id) ?? [], asked.months),
       places: places.get(part.id) ?? 0,
     }));
   return inOrder(rows, asked.sort, asked.language);

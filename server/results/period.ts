@@ -31,14 +31,14 @@ const isLast = (day: string): boolean => isFirst(moved(day, 1));
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 /**
- * The period before, as long: so many whole months where the period is made of whole months, else so many days. Null
- * where the period has no beginning. Without an end it ends today.
+ * The period before, as long: so many whole months where the period is made of whole months, else so many days. The month
+ * of today is a whole one, since it is compared with one. Null where the period has no beginning.
  */
 export function spanBefore({ from, to }: OpenSpan, today: string): Span | null {
   if (from === null || from > (to ?? today)) return null;
   const end = to ?? today;
   const before = moved(from, -1);
-  if (!isFirst(from) || !isLast(end))
+  if (!isFirst(from) || !(isLast(end) || end >= today))
     return { from: moved(from, -1 - (Date.parse(end) - Date.parse(from)) / DAY_MS), to: before };
   let months = 1;
   while (monthAfter(from, months) <= end) months += 1;

@@ -1,8 +1,8 @@
 // The rows of the table of places, and of that of lines: a line is what its vehicles are together.
-import { NO_COUNTS, addCounts, type Counts } from '../aggregates/rules.ts';
+import { addCounts, NO_COUNTS } from '../aggregates/rules.ts';
 import type { Context } from '../graphql/context.ts';
 import { monthsBy, publishedBy, type Asked, type ResultRow } from './asked.ts';
-import { inOrder, type MonthColumns, type Result } from './rules.ts';
+import { columnsOf, inOrder, sumsTogether, type Result } from './rules.ts';
 import { listPlaces, type ListedPlace, type PlaceSearch } from './store-places.ts';
 
 /** A place with what is published of it. */
@@ -45,8 +45,8 @@ export async function withMonths(
   context: Pick<Context, 'database'>,
 ): Promise<(PlaceRow & ResultRow)[]> {
   const ids = rows.map(({ place }) => place.id);
-  const monthsOf = await monthsBy('location', ids, asked, context);
-  return rows.map((row) => ({ ...row, months: monthsOf(row.place.id) }));
+  const sums = await monthsBy('location', ids, asked, context);
+  return rows.map((row) => ({ ...row, months: columnsOf(sums.get(row.place.id) ?? [], asked.months) }));
 }
 
 /** A line, which is empty for vehicles of none, with how many vehicles it has. */
@@ -58,37 +58,23 @@ export interface LineRow extends ResultRow {
 /** The lines that vehicles serve, in their order. */
 export async function rowsOfLines(asked: Asked, context: Pick<Context, 'database'>): Promise<LineRow[]> {
   const all = await rowsOfPlaces(asked, { search: null, line: null }, context);
-  const vehicles = await withMonths(
-    all.filter(({ place }) => place.kind === 'vehicle'),
-    asked,
-    context,
-  );
-  const lines = new Map<string, LineRow>();
-  for (const row of vehicles) {
-    const line = row.place.line ?? '';
-    const known = lines.get(line);
-    lines.set(line, {
+  const vehicles = all.filter(({ place }) => place.kind === 'vehicle');
+  const ids = vehicles.map(({ place }) => place.id);
+  const months = await monthsBy('location', ids, asked, context);
+  const lines = [...new Set(vehicles.map(lineOf))].map((line) => {
+    const its = vehicles.filter((row) => lineOf(row) === line);
+    const before = its.map((row) => row.before ?? NO_COUNTS).reduce(addCounts, NO_COUNTS);
+    const sums = its.map(({ place }) => months.get(place.id) ?? []).reduce(sumsTogether, []);
+    return {
       line,
       name: line,
-      vehicles: (known?.vehicles ?? 0) + 1,
-      counts: together(known?.counts, row.counts),
-      before: row.before && together(known?.before, row.before),
-      months: known ? monthsTogether(known.months, row.months) : row.months,
-    });
-  }
-  return inOrder([...lines.values()], asked.sort, asked.language);
+      vehicles: its.length,
+      counts: its.map(({ counts }) => counts).reduce(addCounts, NO_COUNTS),
+      before: asked.before && before,
+      months: columnsOf(sums, asked.months),
+    };
+  });
+  return inOrder(lines, asked.sort, asked.language);
 }
 
-function together(one: Counts | null | undefined, other: Counts): Counts {
-  return one ? addCounts(one, other) : other;
-}
-
-function monthsTogether(one: MonthColumns, other: MonthColumns): MonthColumns {
-  const counts = one.counts.map((count, at) => count + (other.counts[at] ?? 0));
-  const pointsOf = ({ counts: of, averages }: MonthColumns, at: number) =>
-    (of[at] ?? 0) * (averages[at] ?? 0);
-  const averages = counts.map((count, at) =>
-    count === 0 ? 0 : (pointsOf(one, at) + pointsOf(other, at)) / count,
-  );
-  return { counts, averages };
-}
+const lineOf = ({ place }: PlaceRow): string => place.line ?? '';

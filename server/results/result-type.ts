@@ -70,8 +70,16 @@ export const ResultType = builder.objectRef<ResultRow>('Result').implement({
       resolve: ({ months }) => [...months.counts],
     }),
     monthlyAverages: t.floatList({
-      description: 'The average of each month; 0 where nothing was published.',
+      description: 'The average of each month, in hundredths; 0 where nothing was published.',
       resolve: ({ months }) => [...months.averages],
+    }),
+    monthlyLowers: t.floatList({
+      description: "The lower bound of each month's interval; 0 where nothing was published.",
+      resolve: ({ months }) => [...months.lowers],
+    }),
+    monthlyUppers: t.floatList({
+      description: "The upper bound of each month's interval; 0 where nothing was published.",
+      resolve: ({ months }) => [...months.uppers],
     }),
   }),
 });

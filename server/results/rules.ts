@@ -1,5 +1,5 @@
 // What is true of tables of results: how they are sorted, how much an average changed, and months side by side.
-import { averageOf, countOf, intervalOf, type Counts } from '../aggregates/rules.ts';
+import { averageOf, countOf, intervalAround, intervalOf, type Counts } from '../aggregates/rules.ts';
 
 export const RESULT_SORTS = ['BEST', 'WORST', 'NAME', 'COUNT', 'RISE', 'DROP'] as const;
 
@@ -54,25 +54,58 @@ export function inOrder<R extends Result>(results: readonly R[], sort: ResultSor
     .map(({ result }) => result);
 }
 
-/** How many ratings a month has, and their average; 0 where nothing was published. */
+/** A row each of the months; averages and bounds in hundredths, 0 where nothing was published. */
 export interface MonthColumns {
   readonly counts: readonly number[];
   readonly averages: readonly number[];
+  readonly lowers: readonly number[];
+  readonly uppers: readonly number[];
 }
 
-/** What was published of something in a month: how many ratings, and the sum of their scores. */
+/** What was published of something in a month: how many ratings, the sum of their scores, and that of their squares. */
 export interface MonthSum {
   readonly month: string;
   readonly count: number;
   readonly points: number;
+  readonly squares: number;
 }
 
-/** The sums in columns, a row each of the months. */
+const NOTHING = { count: 0, average: 0, lower: 0, upper: 0 };
+
+/** The sums in columns. */
 export function columnsOf(sums: readonly MonthSum[], months: readonly string[]): MonthColumns {
   const byMonth = new Map(sums.map((sum) => [sum.month, sum]));
-  const listed = months.map((month) => byMonth.get(month));
+  const rows = months.map((month) => {
+    const sum = byMonth.get(month);
+    return sum ? figuresOf(sum) : NOTHING;
+  });
   return {
-    counts: listed.map((sum) => sum?.count ?? 0),
-    averages: listed.map((sum) => (sum ? sum.points / sum.count : 0)),
+    counts: rows.map(({ count }) => count),
+    averages: rows.map(({ average }) => inHundredths(average)),
+    lowers: rows.map(({ lower }) => inHundredths(lower)),
+    uppers: rows.map(({ upper }) => inHundredths(upper)),
   };
+}
+
+/** Published is a group of at least five. */
+function figuresOf({ count, points, squares }: MonthSum) {
+  const average = points / count;
+  return { count, average, ...intervalAround(average, count, squares - points * average) };
+}
+
+const inHundredths = (value: number): number => Math.round(value * 100) / 100;
+
+/** The sums of two together, month by month. */
+export function sumsTogether(one: readonly MonthSum[], other: readonly MonthSum[]): MonthSum[] {
+  const sums = new Map(one.map((sum) => [sum.month, sum]));
+  for (const sum of other) {
+    const known = sums.get(sum.month);
+    sums.set(sum.month, {
+      month: sum.month,
+      count: sum.count + (known?.count ?? 0),
+      points: sum.points + (known?.points ?? 0),
+      squares: sum.squares + (known?.squares ?? 0),
+    });
+  }
+  return [...sums.values()];
 }

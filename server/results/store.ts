@@ -68,6 +68,9 @@ export async function sumPeriod(
 }
 
 const COUNT = Prisma.raw(Array.from({ length: 10 }, (_, at) => `s${at + 1}`).join(' + '));
+const SQUARES = Prisma.raw(
+  Array.from({ length: 10 }, (_, at) => `${(at + 1) ** 2} * s${at + 1}`).join(' + '),
+);
 const POINTS = Prisma.raw(Array.from({ length: 10 }, (_, at) => `${at + 1} * s${at + 1}`).join(' + '));
 
 /**
@@ -83,17 +86,18 @@ export async function sumMonths(
 ): Promise<Map<bigint, MonthSum[]>> {
   const isOne =
     locationIds === null ? Prisma.sql`true` : Prisma.sql`location_id = ANY(${[...locationIds]}::bigint[])`;
-  const { rows } = await pool.query<[string, string, number, number]>({
+  const { rows } = await pool.query<[string, string, number, number, number]>({
     ...planned(
-      Prisma.sql`SELECT ${Prisma.raw(KEYS[by])}, month::text, sum(${COUNT})::int, sum(${POINTS})::int FROM monthly_tallies
+      Prisma.sql`SELECT ${Prisma.raw(KEYS[by])}, month::text, sum(${COUNT})::int, sum(${POINTS})::int,
+          sum(${SQUARES})::int FROM monthly_tallies
         WHERE ${within(grant, filter)} AND ${inMonths(months)} AND ${isOne} GROUP BY 1, 2`,
     ),
     rowMode: 'array',
   });
   const sums = new Map<bigint, MonthSum[]>();
-  for (const [text, month, count, points] of rows) {
+  for (const [text, month, count, points, squares] of rows) {
     const id = BigInt(text);
-    const sum = { month, count, points };
+    const sum = { month, count, points, squares };
     const known = sums.get(id);
     if (known) known.push(sum);
     else sums.set(id, [sum]);

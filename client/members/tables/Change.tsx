@@ -1,0 +1,34 @@
+// How much an average changed since the period before, with what it was then.
+import type { ResultRowFragment } from '../../generated/operations.ts';
+import { average, perLanguage } from '../../text/formats.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { useFigureWording } from '../results/texts.ts';
+import { useTablesTexts } from './texts.ts';
+
+const signed = perLanguage(
+  (language) =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: 'exceptZero',
+    }),
+);
+
+/** The sign says which way; nothing is said by colour. */
+export function Change({ result: { difference, before } }: { result: ResultRowFragment }) {
+  const texts = useTablesTexts();
+  const { language, texts: figures } = useFigureWording();
+  if (difference === null || !before || before.average === null)
+    return <small className="not-enough">{texts.noBefore}</small>;
+  return (
+    <>
+      <span className="change">{signed(language).format(difference)}</span>
+      <small>
+        {say(texts.before, {
+          average: average(before.average, language),
+          answers: sayCount(figures.results.answers, before.count, language),
+        })}
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+// What a table of results has above it: words to look for, the order, and how the months are shown.
+import { SearchField } from '../parts/SearchField.tsx';
+import { Choice } from '../results/parts/Choice.tsx';
+import { useTablesTexts } from './texts.ts';
+import { SORTS, useTableAddress } from './useTableAddress.ts';
+
+/** `hasSearch`: the rows are places, which have names and addresses. */
+export function Controls({ hasSearch = false }: { hasSearch?: boolean }) {
+  const texts = useTablesTexts();
+  const [{ search, sort, inNumbers }, change] = useTableAddress();
+  return (
+    <div className="narrowing table-controls">
+      {hasSearch && (
+        <SearchField
+          label={texts.places.search}
+          value={search}
+          onSearch={(words) => change({ search: words })}
+        />
+      )}
+      <Choice
+        label={texts.sort}
+        value={sort}
+        onChange={(chosen) => change({ sort: SORTS.find((each) => each === chosen) ?? 'WORST' })}
+        options={SORTS.map((id) => ({ id, name: texts.sorts[id] }))}
+      />
+      <Choice
+        label={texts.months}
+        value={inNumbers ? 'NUMBERS' : 'LINE'}
+        onChange={(chosen) => change({ inNumbers: chosen === 'NUMBERS' })}
+        options={(['LINE', 'NUMBERS'] as const).map((id) => ({ id, name: texts.monthsAs[id] }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+// A page with one whole table of results: settlements, categories, or lines.
+import type { ReactNode } from 'react';
+import type { ResultsMunicipalityFragment, TableHeadingFragment } from '../../generated/operations.ts';
+import type { Narrowing } from '../results/parts/Filters.tsx';
+import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Controls } from './Controls.tsx';
+import { Downloads } from './Downloads.tsx';
+import { ResultTable, type Row } from './ResultTable.tsx';
+import { WhyThisOrder } from './WhyThisOrder.tsx';
+
+type Props = {
+  title: string;
+  lead: string;
+  narrowedBy: readonly Narrowing[];
+  /** What a row is. */
+  column: string;
+  municipality: ResultsMunicipalityFragment | undefined;
+  /** Undefined until they are there. */
+  heading: TableHeadingFragment | undefined;
+  rows: readonly Row[] | undefined;
+  isBusy: boolean;
+  error: Error | undefined;
+  refetch: () => unknown;
+  fileFor: (ending: 'csv' | 'xlsx') => string;
+  /** Where there is no row. */
+  nothing?: ReactNode;
+};
+
+export function PartPage({ title, lead, narrowedBy, column, municipality, heading, rows, ...props }: Props) {
+  const { isBusy, error, refetch, fileFor, nothing } = props;
+  return (
+    <ResultsPage
+      title={title}
+      lead={<p>{lead}</p>}
+      narrowedBy={narrowedBy}
+      municipality={municipality}
+      isBusy={isBusy}
+      actions={<Downloads fileFor={fileFor} />}
+    >
+      <Controls />
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!rows && !error && <Loading />}
+      {heading && rows && rows.length > 0 && (
+        <>
+          <ResultTable heading={heading} title={column} rows={rows} />
+          <WhyThisOrder />
+        </>
+      )}
+      {rows?.length === 0 && nothing}
+    </ResultsPage>
+  );
+}

@@ -1,0 +1,53 @@
+// The places, or the vehicles, of a table of results, page by page; each leads to its own page.
+import { Link } from 'react-router';
+import type { PlaceTableQuery } from '../../generated/operations.ts';
+import { More } from '../parts/More.tsx';
+import { Button } from '../parts/Button.tsx';
+import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useMembership } from '../shell/membership.ts';
+import { Nothing } from './Nothing.tsx';
+import { ResultTable } from './ResultTable.tsx';
+import { useTablesTexts } from './texts.ts';
+import { useTableAddress } from './useTableAddress.ts';
+import { WhyThisOrder } from './WhyThisOrder.tsx';
+
+type Table = PlaceTableQuery['placeResults'];
+type Props = { table: Table; title: string; loadMore: (after: string | null) => Promise<unknown> };
+
+export function PlaceRows({ table, title, loadMore }: Props) {
+  const { places } = useTablesTexts();
+  const { clear, query } = useResultsAddress();
+  const [, change] = useTableAddress();
+  const { slug } = useMembership().municipality;
+  const { nodes, totalCount, pageInfo } = table;
+  if (totalCount === 0)
+    return (
+      <Nothing title={places.none} lead={places.noneLead}>
+        <Button
+          onPress={() => {
+            clear();
+            change({ search: '' });
+          }}
+        >
+          {places.clear}
+        </Button>
+      </Nothing>
+    );
+  const rows = nodes.map(({ location, result }) => ({
+    key: location.id,
+    result,
+    name: (
+      <>
+        <Link to={`/${slug}/results/places/${location.id}${query}`}>{location.name}</Link>
+        <small>{[location.settlement.name, location.category.name].join(' · ')}</small>
+      </>
+    ),
+  }));
+  return (
+    <>
+      <ResultTable heading={table} title={title} rows={rows} />
+      <More shown={nodes.length} total={totalCount} load={() => loadMore(pageInfo.endCursor)} />
+      <WhyThisOrder />
+    </>
+  );
+}

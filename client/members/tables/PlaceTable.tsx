@@ -1,0 +1,31 @@
+// The page of results by place: searched, narrowed, in order, fifty at a time.
+import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Controls } from './Controls.tsx';
+import { Downloads } from './Downloads.tsx';
+import { PlaceRows } from './PlaceRows.tsx';
+import { useTablesTexts } from './texts.ts';
+import { usePlaceTable } from './usePlaceTable.ts';
+
+const NARROWED_BY = ['period', 'category', 'settlement', 'standing'] as const;
+
+export function PlaceTable() {
+  const { places, columns } = useTablesTexts();
+  const { found, isBusy, error, refetch, fileFor, loadMore } = usePlaceTable(NARROWED_BY);
+  return (
+    <ResultsPage
+      title={places.title}
+      lead={<p>{places.lead}</p>}
+      narrowedBy={NARROWED_BY}
+      municipality={found?.municipality ?? undefined}
+      isBusy={isBusy}
+      actions={<Downloads fileFor={fileFor} />}
+    >
+      <Controls hasSearch />
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!found && !error && <Loading />}
+      {found && <PlaceRows table={found.placeResults} title={columns.place} loadMore={loadMore} />}
+    </ResultsPage>
+  );
+}

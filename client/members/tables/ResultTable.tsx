@@ -1,0 +1,83 @@
+// A table of results: figures, how they changed, and twelve months as a line; or the months as numbers.
+import type { ReactNode } from 'react';
+import type { ResultRowFragment, TableHeadingFragment } from '../../generated/operations.ts';
+import { longDay, percent } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
+import { Figure } from '../results/parts/Figure.tsx';
+import { Change } from './Change.tsx';
+import { MonthTable } from './MonthTable.tsx';
+import { Sparkline } from './Sparkline.tsx';
+import { useTablesTexts } from './texts.ts';
+import { useTableAddress } from './useTableAddress.ts';
+
+/** A row, with what names it. */
+export interface Row {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly result: ResultRowFragment;
+}
+
+type Props = {
+  heading: TableHeadingFragment;
+  /** What a row is: "Place". */
+  title: string;
+  rows: readonly Row[];
+};
+
+export function ResultTable({ heading, title, rows }: Props) {
+  const language = useLanguage();
+  const texts = useTablesTexts();
+  const [{ sort, inNumbers }] = useTableAddress();
+  const columns = useColumns(title, heading.months);
+  const { compared } = heading;
+  const caption = say(texts.caption, { sort: texts.sorts[sort] });
+  return (
+    <>
+      {compared && !inNumbers && (
+        <p className="small">
+          {say(texts.compared, {
+            from: longDay(compared.from, language),
+            to: longDay(compared.to, language),
+          })}
+        </p>
+      )}
+      {inNumbers ? (
+        <MonthTable caption={caption} title={title} months={heading.months} rows={rows} />
+      ) : (
+        <Table caption={caption} columns={columns} rows={rows} keyOf={({ key }) => key} />
+      )}
+    </>
+  );
+}
+
+function useColumns(title: string, months: readonly string[]): readonly [Column<Row>, ...Column<Row>[]] {
+  const language = useLanguage();
+  const { columns } = useTablesTexts();
+  const share = (value: number | null) => value !== null && percent(value, language);
+  return [
+    { key: 'name', title, cell: ({ name }) => name },
+    { key: 'average', title: columns.average, cell: ({ result }) => <Figure summary={result} /> },
+    {
+      ...{ key: 'top', title: columns.top, isNumber: true },
+      cell: ({ result }) => share(result.topShare),
+    },
+    {
+      ...{ key: 'bottom', title: columns.bottom, isNumber: true },
+      cell: ({ result }) => share(result.bottomShare),
+    },
+    {
+      key: 'change',
+      title: columns.change,
+      cell: ({ result }) => result.count > 0 && <Change result={result} />,
+    },
+    {
+      key: 'months',
+      title: columns.months,
+      cell: ({ result: { monthlyCounts, monthlyAverages } }) => (
+        <Sparkline months={months} counts={monthlyCounts} averages={monthlyAverages} />
+      ),
+    },
+  ];
+}

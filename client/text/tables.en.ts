@@ -1,0 +1,68 @@
+// English texts of the tables of results and of the map.
+import type { tablesBg } from './tables.bg.ts';
+
+/** The same texts as in tables.bg.ts, in English. */
+export const tablesEn: typeof tablesBg = {
+  places: {
+    title: 'Results by place',
+    lead: 'Where people are satisfied, and where they are not.',
+    search: 'Name, address, number or line',
+    none: 'There are no such places',
+    noneLead: 'Try other words, or take away a filter.',
+    clear: 'Show all places',
+  },
+  settlements: { title: 'Results by settlement', lead: 'What people rated in each of them.' },
+  categories: { title: 'Results by service', lead: 'How each service does in the whole municipality.' },
+  lines: {
+    title: 'Results by line',
+    lead: 'A line is the vehicles that mostly serve it, together.',
+    line: 'Line {line}',
+    noLine: 'Without a line',
+    vehicles: 'The vehicles that mostly serve the line.',
+    vehiclesOfNone: 'The vehicles of which no line is said.',
+    back: 'All lines',
+    none: 'There are no vehicles',
+    noneLead: 'As soon as you add a vehicle with a line, it appears here.',
+  },
+  columns: {
+    place: 'Place',
+    settlement: 'Settlement',
+    category: 'Service',
+    line: 'Line',
+    vehicle: 'Vehicle',
+    average: 'Average score',
+    top: 'Gave 9 or 10',
+    bottom: 'Gave 1 to 4',
+    change: 'Change',
+    months: 'The last 12 months',
+  },
+  placesOf: { one: '{count} place', other: '{count} places' },
+  vehiclesOf: { one: '{count} vehicle', other: '{count} vehicles' },
+  sort: 'Order',
+  sorts: {
+    WORST: 'the poorest first',
+    BEST: 'the best first',
+    DROP: 'the largest drop first',
+    RISE: 'the largest rise first',
+    COUNT: 'the most ratings first',
+    NAME: 'by name',
+  },
+  months: 'The months',
+  monthsAs: { LINE: 'as a line', NUMBERS: 'in numbers' },
+  compared: 'The change is against {from} – {to}.',
+  why: {
+    title: 'Why they stand in this order',
+    lead: 'The average of few answers is chance to a large part. So the best stand by the lower bound of the interval, and the poorest by the upper one: three satisfied people do not overtake three hundred.',
+    silent: 'Where there are not enough answers yet, the row is at the end in every order.',
+    change:
+      'A small change of few answers is often chance. The page of the place shows how wide the interval is.',
+  },
+  before: 'was {average} · {answers}',
+  noBefore: 'nothing to compare with',
+  spark: 'By month: from {lowest} to {highest}, last {last} ({month}).',
+  sparkNone: 'Nothing was published in these months.',
+  inMonth: 'n = {count}, from {lower} to {upper}',
+  nothing: 'none',
+  files: { title: 'Download the table', xlsx: 'As XLSX for Excel', csv: 'As CSV' },
+  caption: 'Results, {sort}',
+};
