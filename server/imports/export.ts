@@ -5,38 +5,23 @@ import type { Context } from '../graphql/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import { listCategories, listSettlements } from '../municipalities/store.ts';
-import { writeCsv } from '../tables/csv/write.ts';
-import { sendTable } from '../tables/send.ts';
-import { writeXlsx } from '../tables/xlsx/write.ts';
+import { sendSheet, type TableEnding } from '../tables/sheet.ts';
 import { locationCell, type TabledLocation } from './cells.ts';
 import { columnsFor, headingOf } from './columns.ts';
 import { languageIn } from './language.ts';
 import { knownOf } from './known.ts';
 import { eachTabled } from './store-import.ts';
 
-interface Format {
-  readonly ending: string;
-  readonly type: string;
-  readonly write: (rows: AsyncIterable<readonly string[]>) => AsyncIterable<string | Uint8Array>;
-}
-
 type Asked = [response: ServerResponse, slug: string, params: URLSearchParams, context: Context];
 
-const CSV: Format = { ending: 'csv', type: 'text/csv; charset=utf-8', write: writeCsv };
-const XLSX: Format = {
-  ending: 'xlsx',
-  type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  write: writeXlsx,
-};
-
 /** Answers with the municipality's places as a CSV. `params`: the language of headings and words. */
-export const answerCsv = (...asked: Asked): Promise<void> => answerWith(CSV, ...asked);
+export const answerCsv = (...asked: Asked): Promise<void> => answerWith('csv', ...asked);
 
 /** The same as an XLSX. */
-export const answerXlsx = (...asked: Asked): Promise<void> => answerWith(XLSX, ...asked);
+export const answerXlsx = (...asked: Asked): Promise<void> => answerWith('xlsx', ...asked);
 
 /** Tablets are not among the places: they are where their desks are. */
-async function answerWith({ ending, type, write }: Format, ...asked: Asked): Promise<void> {
+async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
   const [response, slug, params, context] = asked;
   const language = languageIn(params);
   const { database, now } = context;
@@ -57,17 +42,15 @@ async function answerWith({ ending, type, write }: Format, ...asked: Asked): Pro
   const heading = columns.map((column) => headingOf(column, language));
   const cells = (location: TabledLocation) =>
     columns.map((column) => locationCell(column, location, known, language));
-  const name = `${slug}-${dayIn(municipality.timeZone, now())}.${ending}`;
-  await sendTable(response, { name, type }, write(rowsOf(heading, first, locations, cells)));
+  const name = `${slug}-${dayIn(municipality.timeZone, now())}`;
+  await sendSheet(response, { name, ending, language }, { heading, rows: rowsOf(first, locations, cells) });
 }
 
 async function* rowsOf(
-  heading: readonly string[],
   first: IteratorResult<TabledLocation, void>,
   others: AsyncIterable<TabledLocation>,
   cells: (location: TabledLocation) => readonly string[],
 ): AsyncGenerator<readonly string[]> {
-  yield heading;
   if (first.done) return;
   if (first.value.kind !== 'tablet') yield cells(first.value);
   for await (const location of others) if (location.kind !== 'tablet') yield cells(location);

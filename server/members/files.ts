@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { answerCsv, answerXlsx } from '../imports/export.ts';
 import { answerDraftPhoto } from '../improvements/photo.ts';
+import { RESULT_FILES } from '../results/export.ts';
 
 export const FILES_PATH = '/members/files';
 
@@ -21,6 +22,7 @@ const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal],
   [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],
   [/^\/locations\/([a-z0-9-]+)\.xlsx$/, answerXlsx],
+  ...RESULT_FILES,
 ];
 
 /** Answers with the file of the path; NOT_FOUND where there is none. */

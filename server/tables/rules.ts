@@ -1,4 +1,4 @@
-// What is true of a table that somebody sends: how large it may be, and what can be wrong with it as a whole.
+// What is true of a table: how large one that somebody sends may be, what can be wrong with it, and what is in a cell.
 
 /** Bytes of a file. */
 export const MAX_FILE_BYTES = 10_000_000;
@@ -33,6 +33,9 @@ export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
 }
+
+/** A cell to be written; an empty text is an empty cell. */
+export type Cell = string | number;
 
 /** Says that the file cannot be read, and why. */
 export class TableError extends Error {

@@ -1,0 +1,37 @@
+// What a file of results is asked for, as its address says it: the same as the page that it is made from.
+import { AppError } from '../errors.ts';
+import { searchFrom } from '../locations/connection.ts';
+import { isDay } from '../municipalities/rules.ts';
+import type { ResultArguments } from './asked.ts';
+import { RESULT_SORTS } from './rules.ts';
+import type { PlaceSearch } from './store-places.ts';
+
+function dayIn(params: URLSearchParams, name: string): string | null {
+  const day = params.get(name);
+  if (day === null || isDay(day)) return day;
+  throw new AppError('BAD_INPUT', `${name} is a day that exists, written YYYY-MM-DD.`);
+}
+
+/** The arguments of the table. What is none of them is not looked at; what they cannot be is refused (BAD_INPUT). */
+export function argumentsIn(params: URLSearchParams, municipality: string): ResultArguments {
+  const sort = params.get('sort') ?? 'BEST';
+  const known = RESULT_SORTS.find((each) => each === sort.toUpperCase());
+  if (known === undefined) throw new AppError('BAD_INPUT', `sort is one of ${RESULT_SORTS.join(', ')}.`);
+  return {
+    filter: {
+      municipality,
+      category: params.get('category'),
+      settlement: params.get('settlement'),
+      standing: params.get('unconfirmed') === 'with' ? ['COUNTED', 'UNCONFIRMED'] : ['COUNTED'],
+    },
+    from: dayIn(params, 'from'),
+    to: dayIn(params, 'to'),
+    sort: known,
+    language: params.get('language'),
+  };
+}
+
+/** Which places it is of. */
+export function searchIn(params: URLSearchParams): PlaceSearch {
+  return { search: searchFrom(params.get('search')), line: params.get('line') };
+}

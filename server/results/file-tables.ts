@@ -1,0 +1,80 @@
+// The tables of results as rows of a file: what names a row, and the figures behind it.
+import type { Context } from '../graphql/context.ts';
+import { isLocationKind } from '../locations/rules.ts';
+import type { Cell } from '../tables/rules.ts';
+import type { Asked } from './asked.ts';
+import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
+import { rowsOfLines, rowsOfPlaces, type PlaceRow } from './places.ts';
+import type { Result } from './rules.ts';
+import { figureColumns, type FileColumn } from './sheet.ts';
+import type { PlaceSearch } from './store-places.ts';
+import type { ResultTable, Words } from './text/words.ts';
+
+/** What settlements and categories are called. */
+export interface Names {
+  readonly settlement: (id: bigint) => string;
+  readonly category: (id: bigint) => string;
+}
+
+interface Reading {
+  readonly search: PlaceSearch;
+  readonly words: Words;
+  readonly names: Names;
+  readonly context: Context;
+}
+
+interface Read {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The rows under those columns, and the figures behind them. */
+function under<Row extends Result>(
+  own: readonly FileColumn<Row>[],
+  rows: readonly Row[],
+  asked: Asked,
+  words: Words,
+): Read {
+  const columns = [...own, ...figureColumns(words, asked.before !== null)];
+  return {
+    columns: columns.map(({ title }) => title),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  };
+}
+
+/** How each table is read. */
+export const READ_TABLE: Readonly<Record<ResultTable, (asked: Asked, reading: Reading) => Promise<Read>>> = {
+  places: async (asked, { search, words, names, context }) => {
+    const { columns, kinds } = words;
+    const own: FileColumn<PlaceRow>[] = [
+      { title: columns.name, cell: ({ name }) => name },
+      { title: columns.settlement, cell: ({ place }) => names.settlement(place.settlementId) },
+      { title: columns.category, cell: ({ place }) => names.category(place.categoryId) },
+      { title: columns.kind, cell: ({ place: { kind } }) => (isLocationKind(kind) ? kinds[kind] : '') },
+      { title: columns.line, cell: ({ place }) => place.line ?? '' },
+      { title: columns.registrationNumber, cell: ({ place }) => place.registrationNumber ?? '' },
+    ];
+    return under(own, await rowsOfPlaces(asked, search, context), asked, words);
+  },
+  settlements: async (asked, { words, context }) => {
+    const own = [
+      { title: words.columns.settlement, cell: ({ name }: Result) => name },
+      { title: words.columns.places, cell: ({ places }: { readonly places: number }) => places },
+    ];
+    return under(own, await rowsOfSettlements(asked, context), asked, words);
+  },
+  categories: async (asked, { words, context }) => {
+    const own = [
+      { title: words.columns.category, cell: ({ name }: Result) => name },
+      { title: words.columns.places, cell: ({ places }: { readonly places: number }) => places },
+    ];
+    return under(own, await rowsOfCategories(asked, context), asked, words);
+  },
+  lines: async (asked, { words, context }) => {
+    const own = [
+      { title: words.columns.line, cell: ({ name }: Result) => name || words.noLine },
+      { title: words.columns.vehicles, cell: ({ vehicles }: { readonly vehicles: number }) => vehicles },
+    ];
+    return under(own, await rowsOfLines(asked, context), asked, words);
+  },
+};

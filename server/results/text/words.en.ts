@@ -1,0 +1,46 @@
+// What stands in a file of results, in English.
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  tables: {
+    places: 'Results by place',
+    settlements: 'Results by settlement',
+    categories: 'Results by service',
+    lines: 'Results by line',
+  },
+  demo: 'DEMO DATA: the ratings are invented',
+  days: (from, to) => (from === null ? `Published up to ${to}` : `Published from ${from} to ${to}`),
+  before: (from, to) => `“Before” is from ${from} to ${to}`,
+  standing: { counted: 'Without unconfirmed ratings', together: 'Together with unconfirmed ratings' },
+  category: (name) => `Service only: ${name}`,
+  settlement: (name) => `Settlement only: ${name}`,
+  line: (name) => (name === '' ? 'Vehicles without a line only' : `Line only: ${name}`),
+  search: (words) => `Only with: ${words}`,
+  licence:
+    'The data are open (CC BY 4.0): use them freely, and name the municipality and Kazva. Those answered who chose to; this is no representative sample.',
+  columns: {
+    name: 'Name',
+    settlement: 'Settlement',
+    category: 'Service',
+    kind: 'Kind',
+    line: 'Line',
+    registrationNumber: 'Registration number',
+    places: 'Places',
+    vehicles: 'Vehicles',
+    count: 'Ratings (n)',
+    average: 'Average score',
+    lower: '95% interval, from',
+    upper: '95% interval, to',
+    top: 'Share of 9 and 10',
+    bottom: 'Share of 1 to 4',
+    beforeCount: 'Before: ratings (n)',
+    beforeAverage: 'Before: average score',
+    beforeLower: 'Before: interval, from',
+    beforeUpper: 'Before: interval, to',
+    difference: 'Change',
+    note: 'Note',
+  },
+  kinds: { place: 'place', vehicle: 'vehicle', tablet: 'tablet' },
+  noLine: 'without a line',
+  notEnough: 'not enough answers yet',
+};
