@@ -24,6 +24,7 @@ export const resultsBg = {
   clear: 'Покажете всичко',
   days: { between: 'от {from} до {to}', since: 'от {from}', until: 'до {to}', always: 'от началото' },
   shown: 'Показано {days}',
+  together: 'заедно с непотвърдените',
   published: {
     today: 'Публикувано до днес, {day}',
     yesterday: 'Публикувано до вчера, {day}',

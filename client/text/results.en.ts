@@ -30,6 +30,7 @@ export const resultsEn: typeof resultsBg = {
     always: 'since the start',
   },
   shown: 'Shown {days}',
+  together: 'together with unconfirmed ratings',
   published: {
     today: 'Published up to today, {day}',
     yesterday: 'Published up to yesterday, {day}',

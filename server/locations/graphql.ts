@@ -1,6 +1,8 @@
 // What can be asked of a location: a place, or a vehicle, that carries a sign.
+import { may } from '../access/policy.ts';
 import { paceOf, PaceType } from '../aggregates/pace.ts';
 import { answersOfLocation, DAYS, daysFrom, summaryOfLocation, SummaryType } from '../aggregates/summary.ts';
+import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
 import { idFrom, pageSize } from '../graphql/scalars.ts';
 import { ImprovementType } from '../improvements/refs.ts';
@@ -15,9 +17,10 @@ import {
 import { positionOf, textIn } from '../municipalities/rules.ts';
 import { findMunicipality } from '../municipalities/store.ts';
 import { AnsweredQuestionType } from '../questions/answered.ts';
-import { LocationKindType, LocationType } from './refs.ts';
+import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';
 import { isLocationKind, MOST_NEARBY } from './rules.ts';
 import { listLocationsById } from './store.ts';
+import { findManaged } from './store-managed.ts';
 import './creating.ts';
 import './editing.ts';
 import './managed.ts';
@@ -129,6 +132,17 @@ LocationType.implement({
       args: DAYS,
       description: 'What is published of it, summed; one statement for a whole page of locations.',
       resolve: (location, args, context) => summaryOfLocation(context, location, daysFrom(args)),
+    }),
+    managed: t.field({
+      type: ManagedLocationType,
+      nullable: true,
+      complexity: 20,
+      description: 'What its members know of it; null for whoever does not manage it.',
+      resolve: ({ municipalityId, id }, _args, { viewer, grant, database }) => {
+        if (!may(viewer, 'locations.manage', municipalityId)) return null;
+        const manage = grant('locations.manage', municipalityId);
+        return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
+      },
     }),
     pace: t.field({
       type: PaceType,

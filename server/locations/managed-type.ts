@@ -4,7 +4,9 @@ import { CategoryType, PositionType, SettlementType } from '../municipalities/re
 import { positionOf } from '../municipalities/rules.ts';
 import type { LocationHours } from './hours.ts';
 import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
+import { SignStateType } from '../signs/refs.ts';
 import { isLocationKind, locationStateOf } from './rules.ts';
+import type { ManagedLocation } from './store-managed.ts';
 
 const LocationHoursType = builder.objectRef<LocationHours>('LocationHours').implement({
   description: "Hours of a weekday in which a location is open, in the municipality's time.",
@@ -12,6 +14,18 @@ const LocationHoursType = builder.objectRef<LocationHours>('LocationHours').impl
     weekday: t.exposeInt('weekday', { description: '1 is Monday, 7 Sunday.' }),
     opensMinute: t.exposeInt('opensMinute', { description: 'Minutes since midnight.' }),
     closesMinute: t.exposeInt('closesMinute', { description: 'Minutes since midnight, at most 1440.' }),
+  }),
+});
+
+const ManagedSignType = builder.objectRef<ManagedLocation['signs'][number]>('ManagedSign').implement({
+  description: 'A sign as members see it.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its nine digits.' }),
+    state: t.field({
+      type: SignStateType,
+      description: 'Whether it was printed, and is whole.',
+      resolve: ({ state }) => state,
+    }),
   }),
 });
 
@@ -68,6 +82,12 @@ ManagedLocationType.implement({
     codes: t.stringList({
       description: 'The codes of its signs, without those that were taken down.',
       resolve: ({ codes }) => [...codes],
+    }),
+    signs: t.field({
+      type: [ManagedSignType],
+      complexity: { field: 1, multiplier: 2 },
+      description: 'Its signs, without those that were taken down.',
+      resolve: ({ signs }) => [...signs],
     }),
     hasTablet: t.exposeBoolean('hasTablet', { description: 'A tablet in use stands at its desk.' }),
     state: t.field({

@@ -6,11 +6,12 @@ import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { textsOf, type Owned, type Texts } from '../municipalities/rules.ts';
 import { inOrder, type LocationHours } from './hours.ts';
+import { stateOf, type SignState } from '../signs/rules.ts';
 import type { LocationState } from './rules.ts';
 
 const WHOLE = {
   openingHours: true,
-  signCodes: { where: { sign: { retiredOn: null } }, orderBy: { code: 'asc' } },
+  signCodes: { where: { sign: { retiredOn: null } }, orderBy: { code: 'asc' }, include: { sign: true } },
   tablet: { select: { retiredOn: true } },
   desk: { select: { retiredOn: true } },
 } as const satisfies Prisma.LocationInclude;
@@ -27,6 +28,8 @@ export interface ManagedLocation extends Omit<
   readonly hours: readonly LocationHours[];
   /** The codes of its signs, of those that were taken down none. */
   readonly codes: readonly string[];
+  /** The same signs, each with its state. */
+  readonly signs: readonly { readonly code: string; readonly state: SignState }[];
   /** Whether a tablet in use stands at its desk. */
   readonly hasTablet: boolean;
   /** Of a tablet: whether the place at whose desk it stands is out of use. */
@@ -128,17 +131,27 @@ export async function countManaged(
   return row?.count ?? 0;
 }
 
-/** The location; NOT_FOUND where there is none within what the member may see. */
-export async function getManaged(
+/** The location; null where there is none within what the member may see. */
+export async function findManaged(
   tx: Tenant,
   { municipalityId, scope }: Grant<'locations.manage'> | Grant<'locations.edit'>,
   id: bigint,
-): Promise<ManagedLocation> {
+): Promise<ManagedLocation | null> {
   const row = await tx.location.findFirst({
     where: { AND: [{ municipalityId, id }, locationsWithin(scope)] },
     include: WHOLE,
   });
-  if (row !== null) return toManaged(row);
+  return row && toManaged(row);
+}
+
+/** The location; NOT_FOUND where there is none within what the member may see. */
+export async function getManaged(
+  tx: Tenant,
+  grant: Grant<'locations.manage'> | Grant<'locations.edit'>,
+  id: bigint,
+): Promise<ManagedLocation> {
+  const location = await findManaged(tx, grant, id);
+  if (location !== null) return location;
   throw new AppError('NOT_FOUND', 'There is no such location here.');
 }
 
@@ -149,6 +162,7 @@ function toManaged({ openingHours, signCodes, tablet, desk, ...row }: Row): Mana
     address: row.address === null ? null : textsOf(row.address),
     hours: inOrder(openingHours),
     codes: signCodes.map(({ code }) => code),
+    signs: signCodes.map(({ code, sign }) => ({ code, state: sign ? stateOf(sign) : 'NEW' })),
     hasTablet: tablet !== null && tablet.retiredOn === null,
     isDeskRetired: desk !== null && desk.retiredOn !== null,
   };

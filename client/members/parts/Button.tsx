@@ -1,6 +1,5 @@
 // Buttons, and links that look like them.
 import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
 import { Link } from 'react-router';
 
 /** main: the one thing to do here; quiet: anything else; danger: what cannot be taken back. */
@@ -20,8 +19,8 @@ type Props = {
 };
 
 /**
- * Quiet, unless told otherwise. While it is pending it can be focused, but not pressed. (React Aria's own `isPending` speaks of a
- * button by its id, which is gone where the page goes on: what is under way stands on the button, and in a status of its own.)
+ * Quiet, unless told otherwise. While it is pending it can be focused, but not pressed; what is under way stands on the button,
+ * and in a status of its own. The browser's own button: pages that only show something fetch nothing of React Aria.
  */
 export function Button({
   children,
@@ -35,11 +34,11 @@ export function Button({
   const { isPending = false, isDisabled = false } = state;
   return (
     <>
-      <AriaButton
+      <button
         type={isPending ? 'button' : type}
         className={`button ${weight}`}
-        isDisabled={isDisabled}
-        onPress={() => {
+        disabled={isDisabled}
+        onClick={() => {
           if (!isPending) void onPress?.();
         }}
         {...(isPending && { 'aria-disabled': true, 'data-pending': true })}
@@ -47,7 +46,7 @@ export function Button({
         {...(lang && { lang })}
       >
         {children}
-      </AriaButton>
+      </button>
       {state.isPending !== undefined && (
         <span className="hidden" role="status">
           {isPending && children}

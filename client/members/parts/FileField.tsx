@@ -1,11 +1,11 @@
 // Chooses a file, with a button or by dropping it.
+import { Button } from 'react-aria-components/Button';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Text } from 'react-aria-components/Text';
 import { fileSize } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../language.tsx';
-import { Button } from './Button.tsx';
 import { useFaultText } from './faults.ts';
 import { FieldBox } from './FieldBox.tsx';
 import type { Field } from './fields.ts';
@@ -43,7 +43,7 @@ export function FileField({ id, value, onChange, fault, label, hint, types }: Pr
             if (chosen) onChange(chosen);
           }}
         >
-          <Button>{value ? file.other : file.choose}</Button>
+          <Button className="button quiet">{value ? file.other : file.choose}</Button>
         </FileTrigger>
         <p className="hint wide-only">{file.drop}</p>
         {fault !== undefined && <p className="fault">{faultText(fault)}</p>}

@@ -1,48 +1,95 @@
-// The page of one place: what is published of it, and what it is made of.
+// The page of one place: what is published of it, what it is made of, and what is known of it besides.
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { monthsOf } from '../../charts/months.ts';
 import { Distribution } from '../../charts/Distribution.tsx';
+import { monthsOf } from '../../charts/months.ts';
 import { Trend } from '../../charts/Trend.tsx';
 import { PlaceResultsDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
 import { Loading } from '../shell/Loading.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useMay, useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Figure } from './parts/Figure.tsx';
 import { HowLong } from './parts/HowLong.tsx';
 import { ResultsPage } from './parts/ResultsPage.tsx';
-import { useFigureWording } from './texts.ts';
+import { About } from './place/About.tsx';
+import { Answers } from './place/Answers.tsx';
+import { Apart } from './place/Apart.tsx';
+import { Comments } from './place/Comments.tsx';
+import { Improvements } from './place/Improvements.tsx';
+import { Nothing } from './place/Nothing.tsx';
+import { Pooled } from './place/Pooled.tsx';
+import { Signs } from './place/Signs.tsx';
+import { usePlaceResultsTexts } from './place/texts.ts';
+import { useFigureWording, useResultsTexts } from './texts.ts';
 import { useResultsAddress } from './useResultsAddress.ts';
 
+/** Published numbers are everybody's; what is known besides is asked for by those who may know it. */
 export function PlaceResults() {
   const { id = '' } = useParams();
   const language = useLanguage();
   const wording = useFigureWording();
+  const { place } = usePlaceResultsTexts();
+  const { howLong } = useResultsTexts();
   const { slug } = useMembership().municipality;
-  const { days, standing } = useResultsAddress();
+  const { days, standing, query } = useResultsAddress();
+  const readsComments = useMay('COMMENTS_READ');
+  const isId = /^\d{1,18}$/.test(id);
   const { data, previousData, error, refetch } = useQuery(PlaceResultsDocument, {
-    variables: { slug, id, language, standing, ...days },
+    variables: { slug, id, language, standing, readsComments, ...days },
     fetchPolicy: 'cache-and-network',
+    skip: !isId,
   });
   const found = data ?? previousData;
+  if (!isId) return <NotFound />;
   if (!found) return error ? <Problem error={error} onRetry={refetch} /> : <Loading />;
-  const { municipality, location, summary, always } = found;
+  const { municipality, location, summary, always, comments } = found;
   if (!municipality || !location) return <NotFound />;
+  const { threshold, commentsAllowed, quietPlaces } = municipality;
+  const { counted, managed, answers, improvements } = location;
+  const months = monthsOf(always.series);
+  const why = months.length > 0 ? 'period' : counted.unconfirmed ? 'apart' : 'never';
   return (
     <ResultsPage
       title={location.name}
+      back={{ to: `/${slug}/results/places${query}`, name: place.back }}
+      lead={<About location={location} />}
       narrowedBy={['period', 'standing']}
       municipality={municipality}
       isBusy={!data}
+      actions={
+        <>
+          <ButtonLink to={`/${slug}/results/compare?places=${id}`}>{place.compare}</ButtonLink>
+          {managed && <ButtonLink to={`/${slug}/places/${id}`}>{place.manage}</ButtonLink>}
+        </>
+      }
     >
-      <Figure summary={summary} size="large" />
-      {summary.count > 0 && <Distribution distribution={summary.distribution} wording={wording} />}
-      <Trend months={monthsOf(always.series)} wording={wording} />
-      <p>
-        <HowLong pace={location.pace} />
-      </p>
+      {error && <Problem error={error} onRetry={refetch} />}
+      <div className="beside">
+        <div>
+          {summary.count === 0 ? (
+            <Nothing why={why} threshold={threshold} />
+          ) : (
+            <Figure summary={summary} size="large" />
+          )}
+          <h3>{howLong.title}</h3>
+          <p>
+            <HowLong pace={location.pace} />
+          </p>
+        </div>
+        {summary.count > 0 && <Distribution distribution={summary.distribution} wording={wording} />}
+      </div>
+      <Apart counted={counted} />
+      <Trend months={months} wording={wording} />
+      <Answers answers={answers} />
+      <Pooled pools={quietPlaces.byCategory} category={location.category} />
+      {commentsAllowed && comments && <Comments locationId={id} comments={comments.nodes} />}
+      <div className="beside">
+        <Improvements improvements={improvements} />
+        {managed && location.kind !== 'TABLET' && <Signs signs={managed.signs} />}
+      </div>
     </ResultsPage>
   );
 }
