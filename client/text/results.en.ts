@@ -51,11 +51,10 @@ export const resultsEn: typeof resultsBg = {
   figure: '{average} out of 10',
   chance: '95% interval: from {lower} to {upper}',
   howLong: {
-    title: 'How long new ratings take',
-    place: 'Something is usually published here {gap}.',
+    place: 'New ratings usually come out here {gap}.',
     category:
-      'For this place it is too early to tell. Elsewhere in the same service, something is usually published {gap}.',
-    unknown: 'It is rated too rarely to tell.',
+      'For this place it is too early to tell how long they take. For other places of the same service, new ratings usually come out {gap}.',
+    unknown: 'It is rated too rarely to tell when new ratings will come out.',
     gaps: {
       DAYS: 'every few days',
       WEEK: 'every week',

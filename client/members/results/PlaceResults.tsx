@@ -23,7 +23,7 @@ import { Nothing } from './place/Nothing.tsx';
 import { Pooled } from './place/Pooled.tsx';
 import { Signs } from './place/Signs.tsx';
 import { usePlaceResultsTexts } from './place/texts.ts';
-import { useFigureWording, useResultsTexts } from './texts.ts';
+import { useFigureWording } from './texts.ts';
 import { useResultsAddress } from './useResultsAddress.ts';
 
 /** Published numbers are everybody's; what is known besides is asked for by those who may know it. */
@@ -32,7 +32,6 @@ export function PlaceResults() {
   const language = useLanguage();
   const wording = useFigureWording();
   const { place } = usePlaceResultsTexts();
-  const { howLong } = useResultsTexts();
   const { slug } = useMembership().municipality;
   const { days, standing, query } = useResultsAddress();
   const readsComments = useMay('COMMENTS_READ');
@@ -44,7 +43,7 @@ export function PlaceResults() {
   });
   const found = data ?? previousData;
   if (!isId) return <NotFound />;
-  if (!found) return error ? <Problem error={error} onRetry={refetch} /> : <Loading />;
+  if (!found) return error ? <Problem error={error} isWhole onRetry={refetch} /> : <Loading />;
   const { municipality, location, summary, always, comments } = found;
   if (!municipality || !location) return <NotFound />;
   const { threshold, commentsAllowed, quietPlaces } = municipality;
@@ -74,10 +73,7 @@ export function PlaceResults() {
           ) : (
             <Figure summary={summary} size="large" />
           )}
-          <h3>{howLong.title}</h3>
-          <p>
-            <HowLong pace={location.pace} />
-          </p>
+          <HowLong pace={location.pace} />
         </div>
         {summary.count > 0 && <Distribution distribution={summary.distribution} wording={wording} />}
       </div>

@@ -21,11 +21,7 @@ export function Filters({ by }: { by: readonly Narrowing[] }) {
   const { filter, change, clear, isNarrowed } = useResultsAddress();
   const { period, from, to, withUnconfirmed } = filter;
   return (
-    <form
-      className="narrowing filters wide"
-      aria-label={texts.filters}
-      onSubmit={(event) => event.preventDefault()}
-    >
+    <form className="filters wide" aria-label={texts.filters} onSubmit={(event) => event.preventDefault()}>
       {by.includes('period') && (
         <Choice
           label={texts.period}

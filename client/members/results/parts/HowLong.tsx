@@ -21,10 +21,10 @@ export function gapOf(days: number): Gap {
   return GAPS.find(([, most]) => days <= most)?.[0] ?? 'LONGER';
 }
 
-/** One sentence. `pace`: as the API tells it of a location; null is too quiet to tell. */
+/** One sentence, as a paragraph. `pace`: as the API tells it of a location; null is too quiet to tell. */
 export function HowLong({ pace }: { pace: PaceFragment | null }) {
   const { howLong } = useResultsTexts();
-  if (pace === null) return <>{howLong.unknown}</>;
+  if (pace === null) return <p>{howLong.unknown}</p>;
   const gap = howLong.gaps[gapOf(pace.days)];
-  return <>{say(pace.isOfCategory ? howLong.category : howLong.place, { gap })}</>;
+  return <p>{say(pace.isOfCategory ? howLong.category : howLong.place, { gap })}</p>;
 }

@@ -10,8 +10,8 @@ import { useResultsAddress } from '../useResultsAddress.ts';
 /** Nothing about what waits: nobody knows. */
 export function Published({ municipality }: { municipality: ResultsMunicipalityFragment }) {
   const language = useLanguage();
-  const { published, shown, days: words } = useResultsTexts();
-  const { days, today } = useResultsAddress();
+  const { published, shown, together, days: words } = useResultsTexts();
+  const { days, today, filter } = useResultsAddress();
   const { publishedUpTo: last } = municipality;
   const form = last === today ? 'today' : last === dayBefore(today) ? 'yesterday' : 'day';
   const [from, to] = [days.from, days.to].map((day) => (day === null ? '' : longDay(day, language)));
@@ -21,7 +21,10 @@ export function Published({ municipality }: { municipality: ResultsMunicipalityF
       <strong>
         {last === null ? published.never : say(published[form], { day: longDay(last, language) })}
       </strong>
-      <span>{say(shown, { days: say(which, { from: from ?? '', to: to ?? '' }) })}</span>
+      <span>
+        {say(shown, { days: say(which, { from: from ?? '', to: to ?? '' }) })}
+        {filter.withUnconfirmed && `, ${together}`}
+      </span>
       <small>{published.rule}</small>
     </p>
   );
