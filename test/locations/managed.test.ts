@@ -96,3 +96,32 @@ describe('the list', () => {
     expect(await names({}, await of({ locationIds: [elsewhere.places[0]?.id ?? 0n] }))).toEqual([]);
   });
 });
+
+describe('what is known of a location besides', () => {
+  const ASK = `query ($slug: String!, $id: ID!) { location(municipality: $slug, id: $id) {
+    name managed { retiredOn signs { code state } } } }`;
+
+  it('is told to those who manage it: to nobody else there is nothing', async () => {
+    const { pool } = server.database.owner;
+    const place = await addPlace(pool, city, 'Поща');
+    await pool.query(Prisma.sql`UPDATE signs SET printed_on = '2026-11-01' WHERE code = ${place.code}`);
+    const ask = async (who?: SignedIn | string) => {
+      const { data } = await server.ask(ASK, { slug: city.slug, id: String(place.id) }, who);
+      expect(data.location.name).toBe('Поща');
+      return data.location.managed;
+    };
+    const known = { retiredOn: null, signs: [{ code: place.code, state: 'PRINTED' }] };
+    const local = (locationIds: bigint[]) => server.signIn(city, { role: 'local', locationIds });
+    expect(await ask(analyst)).toEqual(known);
+    expect(await ask(await local([place.id]))).toEqual(known);
+    const elsewhere = await createCity(pool);
+    for (const who of [
+      undefined,
+      server.printShop(city.slug),
+      await local([place.id + 1_000n]),
+      await server.signIn(city, { role: 'printer' }),
+      await server.signIn(elsewhere),
+    ])
+      expect(await ask(who)).toBeNull();
+  });
+});

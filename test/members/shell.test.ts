@@ -54,18 +54,57 @@ it('says that there is no connection, and goes on when there is one', async () =
   await page.context().close();
 });
 
+it('keeps the sections behind one button on a phone, and in a row on a wide window', async () => {
+  const who = await opened.server.signIn(opened.city, { role: 'analyst' });
+  const { page, closing } = await visit(opened, `/${opened.city.slug}/questions`, { who });
+  await heading(page, 'Въпроси').waitFor();
+  const button = page.getByRole('button', { name: 'Меню' });
+  const link = page.getByRole('navigation').getByRole('link', { name: 'Настройки' });
+  expect(await link.isVisible()).toBe(false);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await link.waitFor();
+  expect(await button.getAttribute('aria-expanded')).toBe('true');
+  const present = page.getByRole('navigation').getByRole('link', { name: 'Въпроси' });
+  expect(await present.getAttribute('aria-current')).toBe('page');
+  // What the role may not do is not offered.
+  expect(await page.getByRole('navigation').getByRole('link', { name: 'Дневник' }).count()).toBe(0);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expectAccessible(page);
+    await expectNoOverflow(page);
+    await screenshot(page, `members-menu-${width}`);
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await link.waitFor({ state: 'hidden' });
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  await button.click();
+  await link.click();
+  await heading(page, 'Настройки').waitFor();
+  await link.waitFor({ state: 'hidden' });
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await link.waitFor();
+  expect(await button.isVisible()).toBe(false);
+  await closing();
+});
+
 it.each([
-  ['the sign-in', undefined],
-  ['the first page of a print shop', 'printer'],
-] as const)('loads at most 250 KB in gzip, fonts included: %s', async (_name, role) => {
-  const who = role && (await opened.server.signIn(opened.city, { role }));
+  ['the sign-in', undefined, ''],
+  ['the first page of a print shop', 'printer', ''],
+  ['the results of a place', 'analyst', '/results/places/'],
+] as const)('loads at most 250 KB in gzip, fonts included: %s', async (_name, role, results) => {
+  const { city } = opened;
+  const who = role && (await opened.server.signIn(city, { role }));
+  const path = results && `/${city.slug}${results}${city.places[0]?.id}`;
   const { page, closing } = await visit(opened, null, who ? { who } : {});
   const sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     if (response.ok() && !response.url().includes('/graphql'))
       sizes.push(response.body().then((body) => gzipSync(body).length));
   });
-  await page.goto(`${opened.server.url}/members`);
+  await page.goto(`${opened.server.url}/members${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
