@@ -1,12 +1,12 @@
 // A PDF/X file on top of pdfkit's objects: page boxes, output profile, templates drawn once, embedded fonts, a fixed date.
 import { createHash } from 'node:crypto';
 import PDFDocument from 'pdfkit';
+import { openBatches } from './batches.ts';
 import type { Mix } from './colour.ts';
 import type { Area } from './design/area.ts';
 import type { Weight } from './design/fit.ts';
 import { POINTS } from './formats.ts';
 import { writeMetadata } from './metadata.ts';
-import { pack, packAside } from './packing.ts';
 import { openPieces } from './pieces.ts';
 import type { Sheet } from './press/sheet.ts';
 import type { PrintingCondition } from './profile.ts';
@@ -42,22 +42,6 @@ export interface PressFile {
  */
 const NO_DATE = new Date('2000-01-01T00:00:00Z');
 const CREATOR = 'sign-generator';
-/** Pages that are packed at once: enough that passing them to the other thread costs little. */
-const BATCH = 64;
-
-/** A page whose content is not packed yet. */
-interface Unpacked {
-  readonly content: string;
-  readonly contents: Reference;
-  readonly page: Reference;
-}
-
-/** Pages that the other thread packs. */
-interface UnderWay {
-  readonly pages: readonly Unpacked[];
-  readonly packed: Promise<readonly Uint8Array[]>;
-}
-
 interface Reference {
   data: Record<string, unknown>;
   compress: boolean;
@@ -202,30 +186,12 @@ export function openPressFile(
     inside._offset += pieces.add(typeof data === 'string' ? `${data}\n` : data);
   };
 
-  let unpacked: Unpacked[] = [];
-  let underWay: UnderWay = { pages: [], packed: Promise.resolve([]) };
-  const writePage = ({ contents, page }: Unpacked, packed: Uint8Array): void => {
+  const batches = openBatches<{ contents: Reference; page: Reference }>(({ contents, page }, packed) => {
     contents.end(hashed(packed));
     page.end();
     // Of a page that is written only its number is needed again.
     page.data = {};
-  };
-  // One batch is packed while the next is drawn, and written when that is full: never sooner, so that what stands where in
-  // the file does not depend on which thread was faster.
-  const writeUnderWay = async (): Promise<void> => {
-    const { pages: batch, packed } = underWay;
-    const contents = await packed;
-    batch.forEach((page, i) => writePage(page, contents[i] ?? pack(page.content)));
-  };
-  const packUnpacked = async (): Promise<void> => {
-    const batch = unpacked;
-    unpacked = [];
-    const packed = packAside(batch.map(({ content }) => content));
-    // Heard when its turn comes.
-    packed.catch(() => undefined);
-    await writeUnderWay();
-    underWay = { pages: batch, packed };
-  };
+  });
 
   return {
     faces: { regular, bold },
@@ -256,12 +222,10 @@ export function openPressFile(
       });
       pages.data.Kids.push(page);
       pages.data.Count++;
-      unpacked.push({ content: `${inMillimetres}${content}\nQ`, contents, page });
-      if (unpacked.length === BATCH) await packUnpacked();
+      await batches.add(`${inMillimetres}${content}\nQ`, { contents, page });
     },
     async finish() {
-      await writeUnderWay();
-      for (const page of unpacked) writePage(page, pack(page.content));
+      await batches.finish();
       resources.end();
       inside._id = hash.digest();
       inside.endMetadata = () => {

@@ -2,8 +2,9 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expectAccessible, screenshot } from '../support/browser.ts';
 import { createCity } from '../support/city.ts';
-import { look, open, visit, type Opened } from './opened.ts';
+import { expectNoOverflow, look, open, visit, type Opened } from './opened.ts';
 
 let opened: Opened;
 beforeAll(async () => {
