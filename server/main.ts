@@ -106,7 +106,7 @@ async function serve(settings: Settings): Promise<void> {
     });
     opened.push(gate.afterwards.rest);
     const queue = createQueue<JobName>({ pool: connections.jobs.pool, log });
-    registerJobs(queue, { connection: connections.jobs, send, membersUrl, platformName, log, now });
+    registerJobs(queue, { connection: connections.jobs, send, membersUrl, now });
     opened.push(queue.stop);
     const files = await readFiles(platformName);
     const cache = createPageCache({

@@ -35,6 +35,8 @@ export const MUNICIPALITY_ACTIONS = [
   'members.read',
   'members.manage',
   'audit.read',
+  'alerts.read',
+  'alerts.close',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
@@ -54,6 +56,8 @@ export const SCOPED_ACTIONS = [
   'tasks.read',
   'tasks.edit',
   'comments.moderate',
+  'alerts.read',
+  'alerts.close',
 ] as const;
 export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 
@@ -101,6 +105,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'members.read': ['admin', 'auditor', 'operator'],
   'members.manage': ['admin', 'operator'],
   'audit.read': ['admin', 'auditor'],
+  'alerts.read': ['admin', 'analyst', 'editor', 'local'],
+  'alerts.close': ['admin', 'editor', 'local'],
 };
 
 /** Whether everybody may do the action. */

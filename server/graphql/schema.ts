@@ -1,6 +1,7 @@
 // The schema: every noun's part of it, put together.
 import type { GraphQLSchema } from 'graphql';
 import '../aggregates/graphql.ts';
+import '../alerts/graphql.ts';
 import '../audit/graphql.ts';
 import '../ballots/graphql.ts';
 import '../comments/graphql.ts';

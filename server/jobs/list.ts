@@ -1,6 +1,7 @@
-// Who does which job, and when: one line a job.
+// Who does which job, and when: a few lines a job.
+import { writeLetters } from '../alerts/letters.ts';
+import { lookAtAll } from '../alerts/look.ts';
 import type { Connection } from '../database/connect.ts';
-import type { Log } from '../log.ts';
 import type { Send } from '../mail/message.ts';
 import type { JobName } from './names.ts';
 import type { Queue } from './queue.ts';
@@ -12,12 +13,17 @@ export interface JobParts {
   readonly send: Send;
   /** The origin of members' pages, for links in letters. */
   readonly membersUrl: string;
-  readonly platformName: string;
-  readonly log: Log;
   readonly now: () => Date;
 }
 
-/** Registers every job, and schedules those that look for work by themselves. */
-export function registerJobs(_queue: Queue<JobName>, _parts: JobParts): void {
-  // The first ones come with alerts.
+/** Registers every job, and schedules those that look for work by themselves. Each knows whose hour it is. */
+export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
+  queue.registerJob('alerts.look', async () => {
+    const now = parts.now();
+    if ((await lookAtAll(parts.connection, now)) > 0)
+      await queue.enqueue('alerts.letters', now.toISOString(), {});
+  });
+  queue.schedule('alerts.look', '*/10 * * * *');
+  queue.registerJob('alerts.letters', async () => void (await writeLetters(parts)));
+  queue.schedule('alerts.letters', '*/15 * * * *');
 }

@@ -9,6 +9,7 @@ import { findInvitation, listInvitations } from './store-invitations.ts';
 import './changing.ts';
 import './inviting.ts';
 import './joining.ts';
+import './language.ts';
 import './naming.ts';
 import './types.ts';
 import './withdrawing.ts';

@@ -6,6 +6,7 @@ import { isRole, scopeOf } from '../access/roles.ts';
 import type { Membership } from '../access/viewers.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { CODE_SECONDS } from './rules.ts';
+import type { LetterLanguage } from './text/letters.ts';
 
 /** The database as the gate sees it. */
 export type UserDatabase = PrismaClient;
@@ -82,6 +83,16 @@ export async function renameUser(
   name: string,
 ): Promise<void> {
   await gate.user.update({ where: { id: userId }, data: { name } });
+}
+
+/** Notes in which language the user is to be written to. */
+export async function rememberLanguage(
+  gate: UserDatabase,
+  _grant: Grant<'members.me'>,
+  userId: string,
+  language: LetterLanguage,
+): Promise<void> {
+  await gate.user.update({ where: { id: userId }, data: { language } });
 }
 
 /** Notes that the session's user was shown to be the same person then. */

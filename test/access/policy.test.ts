@@ -54,6 +54,8 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'members.read': 'auO',
   'members.manage': 'aO',
   'audit.read': 'au',
+  'alerts.read': 'anel',
+  'alerts.close': 'ael',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'a',

@@ -1,0 +1,62 @@
+// What members can ask of alerts: pages of those that they may see, the latest first.
+import { asMember } from '../database/tenant.ts';
+import { AppError } from '../errors.ts';
+import { builder } from '../graphql/builder.ts';
+import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
+import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { AlertStateType, AlertType } from './refs.ts';
+import { listAlerts, type Alert } from './store.ts';
+import './alert-type.ts';
+import './closing.ts';
+import './mine.ts';
+
+const AlertConnectionType = builder.objectRef<Page<Alert>>('AlertConnection').implement({
+  description: 'A page of alerts.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [AlertType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The alerts of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+function beforeFrom(cursor: string): bigint {
+  const [id = ''] = fromCursor(cursor, 1);
+  if (/^\d{1,18}$/.test(id)) return BigInt(id);
+  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
+}
+
+builder.queryField('alerts', (t) =>
+  t.field({
+    type: AlertConnectionType,
+    access: 'alerts.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      state: t.arg({ type: AlertStateType, description: 'Only those in this state.' }),
+      location: t.arg.id({ description: 'Only of this location.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description: "A municipality's alerts, the latest first: all, or those that a local member is bound to.",
+    resolve: async (_root, args, context): Promise<Page<Alert>> => {
+      const size = pageSize(args.first ?? 50);
+      const before = args.after ? beforeFrom(args.after) : null;
+      const filter = { state: args.state ?? null, location: args.location ? idFrom(args.location) : null };
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('alerts.read', municipality.id);
+      const alerts = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        listAlerts(tx, read, filter, { before, take: size + 1 }),
+      );
+      return toPage(alerts, size, ({ id }) => [String(id)]);
+    },
+  }),
+);

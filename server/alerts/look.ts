@@ -1,0 +1,106 @@
+// The look at what a city published: after each opening of a live city, and once a day at a demo city, whose day is over by then.
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Connection } from '../database/connect.ts';
+import { countOf } from '../aggregates/rules.ts';
+import { dayIn } from '../municipalities/rules.ts';
+import { findChange } from './change.ts';
+import { dayAfter, floodOf, nameOf, PART_DAYS, PLACE_DAYS, silenceOf, type Subject } from './rules.ts';
+import {
+  listLatest,
+  listLookedAt,
+  listPublished,
+  recordLook,
+  type LookedAt,
+  type NewAlert,
+  type PublishedRow,
+} from './store-look.ts';
+
+/** A flood that goes on is told again after so many days. */
+const FLOOD_AGAIN_DAYS = 30;
+
+const NOTHING: Subject = { locationId: null, categoryId: null, settlementId: null };
+
+/** Looks at every city that published something that was not looked at; answers of how many there is something to tell. */
+export async function lookAtAll(connection: Connection, now: Date): Promise<number> {
+  let cities = 0;
+  for (const city of await listLookedAt(connection)) {
+    const day = lastDayOf(city, now);
+    if (day === null || (city.alertedOn !== null && day <= city.alertedOn)) continue;
+    if ((await lookAt(connection, city, day)) > 0) cities += 1;
+  }
+  return cities;
+}
+
+/** The last day whose publications are all there. */
+function lastDayOf({ isDemo, openedOn, timeZone }: LookedAt, now: Date): string | null {
+  return isDemo ? dayAfter(dayIn(timeZone, now), -1) : openedOn;
+}
+
+async function lookAt(connection: Connection, city: LookedAt, day: string): Promise<number> {
+  const rows = await listPublished(connection, city.id, dayAfter(day, 1 - PLACE_DAYS), day);
+  const latest = await listLatest(connection, city.id);
+  const since = new Map<string, string>();
+  const flooded = new Set<string>();
+  for (const { kind, toldOn, ...alert } of latest) {
+    const name = nameOf(alert);
+    if (kind === 'FLOOD' && toldOn > dayAfter(day, -FLOOD_AGAIN_DAYS)) flooded.add(name);
+    if (kind === 'DROP' || kind === 'RISE') since.set(name, latestOf(since.get(name), alert.since));
+  }
+  const alerts: NewAlert[] = [];
+  for (const [name, { subject, own }] of bySubject(rows, dayAfter(day, 1 - PART_DAYS))) {
+    // Votes are answered between any two.
+    await breathe();
+    const isNew = own.some((row) => row.day > (city.alertedOn ?? ''));
+    const change = isNew
+      ? findChange(own.filter((row) => row.isCounted && row.day >= (since.get(name) ?? '')))
+      : null;
+    if (change) alerts.push({ ...subject, ...change });
+    if (subject.locationId === null || !own.at(-1)?.isInUse) continue;
+    const silence = silenceOf([...new Set(own.map((row) => row.day))], day);
+    if (silence)
+      alerts.push({
+        ...subject,
+        kind: 'SILENT',
+        since: silence.since,
+        count: silence.days,
+        before: silence.usual,
+        after: null,
+      });
+    const unconfirmed = own
+      .filter((row) => !row.isCounted)
+      .map((row) => ({ day: row.day, count: countOf(row.counts) }));
+    const flood = flooded.has(name) ? null : floodOf(unconfirmed, day);
+    if (flood)
+      alerts.push({
+        ...subject,
+        kind: 'FLOOD',
+        since: flood.since,
+        count: flood.count,
+        before: flood.usual,
+        after: null,
+      });
+  }
+  // What the first look finds happened before anybody waited for it: it is on the page, and in no letter.
+  return recordLook(connection, city.id, { day, state: city.alertedOn === null ? 'SEEN' : 'NEW', alerts });
+}
+
+const latestOf = (one: string | undefined, other: string): string =>
+  one !== undefined && one > other ? one : other;
+
+/** Each place, category and settlement with what was published of it, in the order of days. */
+function bySubject(rows: readonly PublishedRow[], partsFrom: string) {
+  const subjects = new Map<string, { subject: Subject; own: PublishedRow[] }>();
+  const add = (subject: Subject, row: PublishedRow) => {
+    const name = nameOf(subject);
+    const known = subjects.get(name) ?? { subject, own: [] };
+    known.own.push(row);
+    subjects.set(name, known);
+  };
+  for (const row of rows) {
+    add({ ...NOTHING, locationId: row.locationId }, row);
+    if (row.day < partsFrom) continue;
+    add({ ...NOTHING, categoryId: row.categoryId }, row);
+    add({ ...NOTHING, settlementId: row.settlementId }, row);
+  }
+  return subjects;
+}

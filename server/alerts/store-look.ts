@@ -1,0 +1,115 @@
+// What the daily look reads of every city, and writes: tallies in, alerts out. As the role of jobs, which asks nobody.
+import type { Connection } from '../database/connect.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Counts } from '../aggregates/rules.ts';
+import { scoresOf } from '../ballots/store-scores.ts';
+import type { AlertKind, Subject } from './rules.ts';
+
+/** A city as far as a look goes. */
+export interface LookedAt {
+  readonly id: bigint;
+  readonly timeZone: string;
+  readonly isDemo: boolean;
+  /** The day of the last opening. */
+  readonly openedOn: string | null;
+  /** The day up to which it was looked at; null: never. */
+  readonly alertedOn: string | null;
+}
+
+export interface PublishedRow extends Required<Subject> {
+  readonly locationId: bigint;
+  readonly categoryId: bigint;
+  readonly settlementId: bigint;
+  readonly day: string;
+  readonly isCounted: boolean;
+  /** Whether the place is still rated. */
+  readonly isInUse: boolean;
+  readonly counts: Counts;
+}
+
+/** An alert that is to be told. */
+export interface NewAlert extends Subject {
+  readonly kind: AlertKind;
+  readonly since: string;
+  readonly count: number;
+  readonly before: number;
+  readonly after: number | null;
+}
+
+const dayOf = (date: Date | null): string | null => date && date.toISOString().slice(0, 10);
+
+/** Every city. */
+export async function listLookedAt({ prisma }: Connection): Promise<LookedAt[]> {
+  const rows = await prisma.municipality.findMany({
+    select: { id: true, timeZone: true, isDemo: true, openedOn: true, alertedOn: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map((row) => ({ ...row, openedOn: dayOf(row.openedOn), alertedOn: dayOf(row.alertedOn) }));
+}
+
+/** What each place of the city published from one day to another, both included, in the order of days. */
+export async function listPublished(
+  { pool }: Connection,
+  municipalityId: bigint,
+  from: string,
+  to: string,
+): Promise<PublishedRow[]> {
+  const { rows } = await pool.query<Record<'location' | 'category' | 'settlement', string> & PublishedRow>(
+    Prisma.sql`SELECT t.location_id AS location, t.category_id AS category, t.settlement_id AS settlement, t.day::text,
+        t.standing = 'COUNTED' AS "isCounted", l.retired_on IS NULL AS "isInUse", ARRAY[${scoresOf('t')}] AS counts
+      FROM tallies t JOIN locations l ON l.municipality_id = t.municipality_id AND l.id = t.location_id
+      WHERE t.municipality_id = ${municipalityId} AND t.day BETWEEN ${from}::date AND ${to}::date
+      ORDER BY t.day, t.location_id, t.category_id, t.settlement_id`,
+  );
+  return rows.map(({ location, category, settlement, ...row }) => ({
+    ...row,
+    locationId: BigInt(location),
+    categoryId: BigInt(category),
+    settlementId: BigInt(settlement),
+  }));
+}
+
+/** The latest alert of each kind and subject of the city: since when, and when it was told. */
+export async function listLatest(
+  { prisma }: Connection,
+  municipalityId: bigint,
+): Promise<(Subject & { kind: string; since: string; toldOn: string })[]> {
+  const rows = await prisma.alert.groupBy({
+    by: ['kind', 'locationId', 'categoryId', 'settlementId'],
+    where: { municipalityId },
+    _max: { since: true, toldOn: true },
+  });
+  return rows.map(({ _max, ...row }) => ({
+    ...row,
+    since: dayOf(_max.since) ?? '',
+    toldOn: dayOf(_max.toldOn) ?? '',
+  }));
+}
+
+/**
+ * Writes down the alerts and the day up to which was looked, together; one that is there already stays as it is. Answers how
+ * many are new.
+ */
+export async function recordLook(
+  { prisma }: Connection,
+  municipalityId: bigint,
+  look: { readonly day: string; readonly state: 'NEW' | 'SEEN'; readonly alerts: readonly NewAlert[] },
+): Promise<number> {
+  const [{ count }] = await prisma.$transaction([
+    prisma.alert.createMany({
+      data: look.alerts.map(({ since, ...alert }) => ({
+        ...alert,
+        municipalityId,
+        since: new Date(since),
+        toldOn: new Date(look.day),
+        state: look.state,
+      })),
+      skipDuplicates: true,
+    }),
+    prisma.municipality.updateMany({
+      where: { id: municipalityId },
+      data: { alertedOn: new Date(look.day) },
+    }),
+  ]);
+  return count;
+}

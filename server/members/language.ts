@@ -1,0 +1,27 @@
+// Remembering in which language somebody reads the members' pages: letters come in it.
+import { builder } from '../graphql/builder.ts';
+import { MeType } from './refs.ts';
+import { rememberLanguage } from './store-users.ts';
+import { isLetterLanguage } from './text/letters.ts';
+
+builder.mutationField('chooseMyLanguage', (t) =>
+  t.field({
+    type: MeType,
+    nullable: true,
+    access: 'members.me',
+    args: {
+      language: t.arg.string({
+        required: true,
+        description: 'Its tag. One that no letter is written in changes nothing.',
+      }),
+    },
+    description: 'Chooses the language of letters to who is signed in; null where nobody is.',
+    resolve: async (_root, { language }, { gate, grant, viewer }) => {
+      if (viewer.kind !== 'member') return null;
+      const me = grant('members.me', null);
+      if (isLetterLanguage(language))
+        await rememberLanguage(gate.database.prisma, me, viewer.userId, language);
+      return viewer;
+    },
+  }),
+);

@@ -1,0 +1,195 @@
+// The look at a city's publications, and the letters of it by a real mail server: each told once, to those who asked.
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeLetters } from '../../server/alerts/letters.ts';
+import { lookAtAll } from '../../server/alerts/look.ts';
+import { dayAfter } from '../../server/alerts/rules.ts';
+import { createSend } from '../../server/mail/send.ts';
+import type { Log } from '../../server/log.ts';
+import type { Send } from '../../server/mail/message.ts';
+import { createCity, publish, type City } from '../support/city.ts';
+import { createSignIn, type SignedIn } from '../support/members.ts';
+import { testDatabase, type TestDatabase } from '../support/database.ts';
+
+let database: TestDatabase;
+let city: City;
+let admin: SignedIn;
+let local: SignedIn;
+const received: { to: string[]; text: string }[] = [];
+let smtp: SMTPServer;
+let send: Send;
+const log: Log = { note: () => undefined };
+const GOOD = [10, 10, 9, 8, 10, 7, 1, 10];
+const POOR = [1, 1, 3, 5, 2, 8, 10, 1];
+const FIRST = '2026-09-01';
+
+beforeAll(async () => {
+  smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, { envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        received.push({
+          to: envelope.rcptTo.map(({ address }) => address),
+          text: Buffer.concat(chunks).toString(),
+        });
+        done();
+      });
+    },
+  });
+  smtp.listen(0, '127.0.0.1');
+  await once(smtp.server, 'listening');
+  const { port } = smtp.server.address() as AddressInfo;
+  const folder = join(mkdtempSync(join(tmpdir(), 'letters-')), 'letters');
+  const from = 'Kazva <noreply@kazva.bg>';
+  send = createSend({ smtpUrl: `smtp://127.0.0.1:${port}`, from, folder, log, now: () => new Date() });
+  database = await testDatabase();
+  const owner = database.owner.pool;
+  city = await createCity(owner, { isDemo: false, places: 2 });
+  const signIn = createSignIn(
+    database,
+    Buffer.alloc(32),
+    { url: '', origin: 'http://x' },
+    () => new Date('2026-08-01'),
+  );
+  admin = await signIn(city);
+  local = await signIn(city, { role: 'local', locationIds: [city.places[1]?.id ?? 0n] });
+  await owner.query(`UPDATE users SET language = 'en' WHERE id = $1`, [local.userId]);
+  const [first, second] = city.places;
+  if (!first || !second) return;
+  for (let day = 0; day < 20; day += 1) {
+    await publish(owner, city, first, dayAfter(FIRST, day), GOOD);
+    await publish(owner, city, second, dayAfter(FIRST, day), GOOD);
+  }
+  await openedOn(dayAfter(FIRST, 19));
+});
+afterAll(async () => {
+  await database.close();
+  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+});
+
+/** The counter looked into the box on the day. */
+async function openedOn(day: string): Promise<void> {
+  await database.owner.pool.query('UPDATE municipalities SET opened_on = $1 WHERE municipality_id = $2', [
+    day,
+    city.id,
+  ]);
+}
+const look = (day: string) => lookAtAll(database.jobs, new Date(`${day}T12:00:00Z`));
+const write = (at: string, by = send) =>
+  writeLetters({
+    connection: database.jobs,
+    send: by,
+    membersUrl: 'https://members.kazva.bg',
+    now: () => new Date(at),
+  });
+const alerts = () =>
+  database.owner.prisma.alert.findMany({ where: { municipalityId: city.id }, orderBy: { id: 'asc' } });
+/** The words of a letter, whose lines are packed for the way. */
+const wordsOf = (text: string): string => {
+  const [, body = ''] = text.split(/\r\n\r\n([\s\S]*)/);
+  const isBase64 = /content-transfer-encoding: base64/i.test(text);
+  if (isBase64) return Buffer.from(body, 'base64').toString();
+  const bytes = body
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+};
+
+it('where nothing changed nothing is told, and no letter is written', async () => {
+  expect(await look(dayAfter(FIRST, 19))).toBe(0);
+  expect(await alerts()).toEqual([]);
+  expect(await write('2026-09-21T09:00:00Z')).toBe(0);
+});
+
+it('a drop is told once, of its place, its category and its settlement, however often is looked', async () => {
+  const owner = database.owner.pool;
+  const [, second] = city.places;
+  for (let day = 20; day < 30; day += 1)
+    if (second) await publish(owner, city, second, dayAfter(FIRST, day), POOR);
+  await openedOn(dayAfter(FIRST, 29));
+  expect(await look(dayAfter(FIRST, 29))).toBe(1);
+  expect(await look(dayAfter(FIRST, 29))).toBe(0);
+  await openedOn(dayAfter(FIRST, 30));
+  expect(await look(dayAfter(FIRST, 30))).toBe(0);
+  const told = await alerts();
+  expect(
+    told.map(({ kind, locationId, categoryId, settlementId }) => [
+      kind,
+      locationId ?? categoryId ?? settlementId,
+    ]),
+  ).toEqual(expect.arrayContaining([['DROP', second?.id]]));
+  const drop = told.find(({ locationId }) => locationId === second?.id);
+  expect(drop).toMatchObject({
+    since: new Date(dayAfter(FIRST, 20)),
+    before: 8.125,
+    after: 3.875,
+    count: 80,
+    state: 'NEW',
+  });
+});
+
+it('each member gets one letter in the morning, in its language, of what it may see; and no second one', async () => {
+  expect(await write('2026-10-01T04:00:00Z')).toBe(0);
+  expect(await write('2026-10-01T06:00:00Z')).toBe(2);
+  expect(await write('2026-10-01T06:15:00Z')).toBe(0);
+  const toAdmin = wordsOf(received.find(({ to }) => to.includes(admin.email))?.text ?? '');
+  expect(toAdmin).toContain(
+    'Детска градина „Люляк“: 8,1 → 3,9 от 21 септември 2026 г., n = 80, малко вероятно да е случайно.',
+  );
+  expect(toAdmin).toContain(
+    `https://members.kazva.bg/members/${city.slug}/results/places/${city.places[1]?.id}`,
+  );
+  const toLocal = wordsOf(received.find(({ to }) => to.includes(local.email))?.text ?? '');
+  expect(toLocal).toContain(
+    'Kindergarten Lyulyak: 8.1 → 3.9 since 21 September 2026, n = 80, unlikely by chance.',
+  );
+  // Only its own place, not the category.
+  expect(toLocal.match(/→/g)).toHaveLength(1);
+  expect(toLocal).toContain(`https://members.kazva.bg/members/${city.slug}/alerts/mine`);
+});
+
+it('a letter that a process claimed before it was killed is not written again; one that failed is', async () => {
+  const { municipalityId } = (await alerts())[0] ?? {};
+  const silent = {
+    municipalityId: municipalityId ?? 0n,
+    kind: 'SILENT',
+    count: 30,
+    before: 2,
+    locationId: city.places[0]?.id ?? 0n,
+  };
+  const at = (day: string) => ({ since: new Date(day), toldOn: new Date(day) });
+  await database.owner.prisma.alert.create({ data: { ...silent, ...at('2026-10-02') } });
+  const before = received.length;
+  await expect(write('2026-10-02T06:00:00Z', () => Promise.reject(new Error('full')))).rejects.toThrow(
+    'full',
+  );
+  // Killed while it is sent: it never ends.
+  await new Promise<void>((resolve) => {
+    void write('2026-10-02T06:10:00Z', () => {
+      resolve();
+      return new Promise(() => undefined);
+    });
+  });
+  expect(await write('2026-10-02T06:20:00Z')).toBe(0);
+  expect(received.length).toBe(before);
+});
+
+it('what is muted, closed, or told before somebody came, is in no letter', async () => {
+  const { prisma } = database.owner;
+  const { id: municipalityId } = city;
+  const locationId = city.places[0]?.id ?? 0n;
+  const day = new Date('2026-10-05');
+  await prisma.alertMute.create({ data: { municipalityId, memberId: admin.memberId, locationId } });
+  const alert = { municipalityId, kind: 'FLOOD', locationId, toldOn: day, count: 40, before: 0 };
+  await prisma.alert.create({ data: { ...alert, since: day } });
+  await prisma.alert.create({ data: { ...alert, since: new Date('2026-10-04'), state: 'CLOSED' } });
+  expect(await write('2026-10-06T09:00:00Z')).toBe(0);
+});

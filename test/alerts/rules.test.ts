@@ -1,0 +1,90 @@
+// Who hears of what and when; when a sign is silent, and when unconfirmed ratings are a flood.
+import { describe, expect, it } from 'vitest';
+import { EVERYTHING } from '../../server/access/roles.ts';
+import {
+  dayAfter,
+  floodOf,
+  isAskedFor,
+  isDue,
+  KINDS,
+  liesWithin,
+  silenceOf,
+  usualFor,
+} from '../../server/alerts/rules.ts';
+
+const every = (gap: number, count: number, first = '2026-01-01') =>
+  Array.from({ length: count }, (_, index) => dayAfter(first, gap * index));
+
+describe('a silence', () => {
+  it.each([
+    ['three times the usual gap, and not a day less', every(10, 8), 31, true],
+    ['three times exactly', every(10, 8), 30, false],
+    ['two weeks at least, however busy it was', every(1, 30), 14, false],
+    ['more than two weeks', every(1, 30), 15, true],
+    ['too quiet to tell', every(5, 5), 300, false],
+    ['never longer than once before', [...every(5, 8), ...every(5, 8, '2026-06-01')], 60, false],
+  ])('%s', (_what, days, silent, expected) => {
+    const today = dayAfter(days.at(-1) ?? '', silent);
+    const silence = silenceOf(days, today);
+    expect(silence !== null).toBe(expected);
+    if (silence) expect(silence).toMatchObject({ since: days.at(-1), days: silent });
+  });
+});
+
+describe('a flood', () => {
+  const today = '2026-11-20';
+  const group = (day: string, count = 20) => ({ day, count });
+  it.each([
+    ['one group may be one person', [group('2026-11-19', 200)], null],
+    ['two groups where there were none', [group('2026-11-10'), group('2026-11-19')], 40],
+    [
+      'as usual',
+      [...every(10, 30, '2026-01-01').map((day) => group(day)), group('2026-11-10'), group('2026-11-19')],
+      null,
+    ],
+    ['long ago', [group('2026-10-10'), group('2026-10-19')], null],
+  ])('%s', (_what, groups, count) => {
+    expect(floodOf(groups, today)?.count ?? null).toBe(count);
+  });
+});
+
+describe('who hears', () => {
+  const place = { locationId: 1n, categoryId: 2n, settlementId: 3n };
+  const category = { locationId: null, categoryId: 2n, settlementId: null };
+  it('within its scope', () => {
+    expect(liesWithin(EVERYTHING, category)).toBe(true);
+    expect(liesWithin({ kind: 'settlement', settlementId: 3n }, place)).toBe(true);
+    expect(liesWithin({ kind: 'settlement', settlementId: 3n }, category)).toBe(false);
+    expect(liesWithin({ kind: 'category', categoryId: 2n }, category)).toBe(true);
+    expect(liesWithin({ kind: 'locations', locationIds: [1n] }, place)).toBe(true);
+    expect(liesWithin({ kind: 'locations', locationIds: [1n] }, category)).toBe(false);
+  });
+  it('what it asked for', () => {
+    const usual = usualFor('admin');
+    expect(isAskedFor(usual, 'DROP', place)).toBe(true);
+    expect(isAskedFor({ ...usual, kinds: ['RISE'] }, 'DROP', place)).toBe(false);
+    expect(isAskedFor({ ...usual, categoryIds: [2n] }, 'DROP', place)).toBe(true);
+    expect(isAskedFor({ ...usual, settlementIds: [4n] }, 'DROP', place)).toBe(false);
+    expect(isAskedFor({ ...usual, settlementIds: [4n], locationIds: [1n] }, 'DROP', place)).toBe(true);
+    expect([usualFor('local').frequency, usualFor('analyst').frequency]).toEqual(['DAILY', 'NEVER']);
+    expect(KINDS).toEqual(usual.kinds);
+  });
+});
+
+describe('when', () => {
+  // 2026-11-23 is a Monday.
+  it.each([
+    ['AT_ONCE', '2026-11-24', 2, 3, '2026-11-24', true],
+    ['NEVER', '2026-11-24', 2, 12, null, false],
+    ['DAILY', '2026-11-24', 2, 7, '2026-11-23', false],
+    ['DAILY', '2026-11-24', 2, 8, '2026-11-23', true],
+    ['DAILY', '2026-11-24', 2, 9, '2026-11-24', false],
+    ['WEEKLY', '2026-11-23', 1, 7, '2026-11-16', false],
+    ['WEEKLY', '2026-11-23', 1, 8, '2026-11-16', true],
+    // Where the server was away on Monday.
+    ['WEEKLY', '2026-11-25', 3, 5, '2026-11-16', true],
+    ['WEEKLY', '2026-11-25', 3, 12, '2026-11-23', false],
+  ] as const)('%s on %s at %#', (frequency, day, weekday, hour, last, expected) => {
+    expect(isDue(frequency, { day, weekday, hour }, last)).toBe(expected);
+  });
+});
