@@ -30,6 +30,18 @@ export const routes: readonly Route[] = [
     Page: fetched(async () => (await import('./results/PlaceResults.tsx')).PlaceResults),
   },
   {
+    path: 'alerts',
+    needs: 'ALERTS_READ',
+    Page: fetched(async () => (await import('./alerts/Alerts.tsx')).Alerts),
+    section: 'act',
+    page: 'alerts',
+  },
+  {
+    path: 'alerts/mine',
+    needs: 'ALERTS_READ',
+    Page: fetched(async () => (await import('./alerts/Mine.tsx')).Mine),
+  },
+  {
     path: 'comments',
     needs: 'COMMENTS_MODERATE',
     Page: fetched(async () => (await import('./comments/Comments.tsx')).Comments),

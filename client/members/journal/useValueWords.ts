@@ -23,6 +23,9 @@ export function useValueWords({ settlements, categories }: Names) {
   const byField: Readonly<Record<string, (value: string) => string | undefined>> = {
     role: (value) => wordIn(roles, value.toUpperCase()),
     standing: (value) => wordIn(texts.standings, value),
+    state: (value) => wordIn(texts.alerts, value),
+    frequency: (value) => wordIn(texts.alerts, value),
+    kinds: (value) => wordIn(texts.alerts, value),
     subject: (value) => wordIn(texts.subjects, value),
     commentState: (value) => wordIn(texts.commentStates, value),
     hiddenBecause: (value) => wordIn(texts.hidingReasons, value),
@@ -43,8 +46,10 @@ export function useValueWords({ settlements, categories }: Names) {
       .map(([key, inner]) => `${wordIn(fields, key) ?? key}: ${textOf(inner)}`)
       .join('; ');
   };
-  const sayValue = ({ path }: Row, value: Value): string =>
-    (typeof value === 'string' && byField[path[0] ?? '']?.(value)) || textOf(value);
+  const sayValue = (row: Row, value: Value): string => {
+    if (Array.isArray(value)) return value.map((each: Value) => sayValue(row, each)).join(', ');
+    return (typeof value === 'string' && byField[row.path[0] ?? '']?.(value)) || textOf(value);
+  };
   return { labelOf, sayValue };
 }
 

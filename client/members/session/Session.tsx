@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { MeDocument } from '../../generated/documents.ts';
 import type { MeQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../language.tsx';
+import { useLetterLanguage } from './useLetterLanguage.ts';
 
 /** Somebody who is signed in. */
 export type Me = NonNullable<MeQuery['me']>;
@@ -28,6 +29,7 @@ export function Session({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const { data, previousData, error, refetch } = useQuery(MeDocument, { variables: { language } });
   const me = (data ?? previousData)?.me;
+  useLetterLanguage(me?.session ?? null);
   const session = useMemo(
     () => ({
       me,

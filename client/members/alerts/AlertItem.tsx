@@ -1,0 +1,63 @@
+// One alert in words, with what became of it, and what can be done.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { AlertLineFragment } from '../../generated/operations.ts';
+import { average, longDay, wholeNumber } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { Mark } from './Mark.tsx';
+import { Mute } from './Mute.tsx';
+import { nameOf } from './subject.ts';
+import { useAlertsTexts } from './texts.ts';
+
+const WORDS = { DROP: 'drop', RISE: 'rise', SILENT: 'silent', FLOOD: 'flood' } as const;
+
+type Props = { alert: AlertLineFragment; reload: () => Promise<unknown> };
+
+export function AlertItem({ alert, reload }: Props) {
+  const texts = useAlertsTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const mayMark = useMay('ALERTS_CLOSE');
+  const [opened, setOpened] = useState<'mark' | 'mute'>();
+  const name = nameOf(alert);
+  const words = say(texts[WORDS[alert.kind]], {
+    before: average(alert.before, language),
+    after: average(alert.after ?? alert.before, language),
+    day: longDay(alert.since, language),
+    count: wholeNumber(alert.count, language),
+  });
+  const close = () => setOpened(undefined);
+  return (
+    <li>
+      <p className="who">
+        {texts.kinds[alert.kind]}{' '}
+        <span className={`badge ${alert.state === 'NEW' ? 'on' : 'off'}`}>{texts.states[alert.state]}</span>
+      </p>
+      <p>
+        {alert.location ? (
+          <Link to={`/${slug}/results/places/${alert.location.id}`}>{name}</Link>
+        ) : (
+          <strong>{name}</strong>
+        )}
+        : {words}
+      </p>
+      {alert.note && <p>{say(texts.note, { note: alert.note })}</p>}
+      <p className="hint">{say(texts.toldOn, { day: longDay(alert.toldOn, language) })}</p>
+      <div className="actions">
+        {mayMark && (
+          <Button name={say(texts.markName, { name })} onPress={() => setOpened('mark')}>
+            {texts.mark}
+          </Button>
+        )}
+        <Button name={say(texts.muteName, { name })} onPress={() => setOpened('mute')}>
+          {texts.mute}
+        </Button>
+      </div>
+      {opened === 'mark' && <Mark alert={alert} reload={reload} onClose={close} />}
+      {opened === 'mute' && <Mute alert={alert} onClose={close} />}
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+// The alerts of a municipality: the latest first, narrowed by the address, thirty at a time.
+import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
+import { AlertsDocument } from '../../generated/documents.ts';
+import type { AlertState } from '../../generated/operations.ts';
+import { useNextPage } from '../../useNextPage.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { Button, ButtonLink } from '../parts/Button.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { AlertItem } from './AlertItem.tsx';
+import { useAlertsTexts } from './texts.ts';
+
+const STATES = ['NEW', 'SEEN', 'CLOSED'] as const satisfies readonly AlertState[];
+const ALL = 'all';
+
+export function Alerts() {
+  const texts = useAlertsTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const [address, setAddress] = useSearchParams();
+  const state = STATES.find((each) => each === address.get('state')) ?? null;
+  const { data, previousData, error, refetch, fetchMore } = useQuery(AlertsDocument, {
+    variables: { slug, language, state },
+    // What was told or marked meanwhile stands here.
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
+  const found = (data ?? previousData)?.alerts;
+  const loadMore = async (): Promise<void> => {
+    await fetchMore({
+      variables: { after: found?.pageInfo.endCursor ?? null },
+      updateQuery: (known, { fetchMoreResult: { alerts } }) => ({
+        alerts: { ...alerts, nodes: [...known.alerts.nodes, ...alerts.nodes] },
+      }),
+    });
+  };
+  return (
+    <>
+      <Title>{texts.title}</Title>
+      <p className="lead">{texts.lead}</p>
+      <div className="actions">
+        <ButtonLink to={`/${slug}/alerts/mine`}>{texts.mine}</ButtonLink>
+      </div>
+      <div className="narrowing">
+        <SelectField
+          id="alerts-state"
+          name="state"
+          label={texts.state}
+          options={[{ id: ALL, name: texts.all }, ...STATES.map((id) => ({ id, name: texts.states[id] }))]}
+          value={state ?? ALL}
+          onChange={(chosen) =>
+            setAddress(chosen && chosen !== ALL ? { state: chosen } : {}, { replace: true })
+          }
+          fault={undefined}
+          inner={{}}
+        />
+      </div>
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!found && !error && <Loading />}
+      {found?.nodes.length === 0 && <p role="status">{state === null ? texts.none : texts.noneSuch}</p>}
+      {found && found.nodes.length > 0 && (
+        <ul className="alerts" aria-busy={!data}>
+          {found.nodes.map((alert) => (
+            <AlertItem key={alert.id} alert={alert} reload={refetch} />
+          ))}
+        </ul>
+      )}
+      {found?.pageInfo.hasNextPage && <Older load={loadMore} />}
+    </>
+  );
+}
+
+function Older({ load }: { load: () => Promise<void> }) {
+  const { loading } = useTexts();
+  const { more } = useAlertsTexts();
+  const { state, loadPage } = useNextPage(load);
+  if (state instanceof Error) return <Problem error={state} onRetry={loadPage} />;
+  return (
+    <Button onPress={loadPage} isPending={state === 'loading'}>
+      {state === 'loading' ? loading : more}
+    </Button>
+  );
+}

@@ -1,0 +1,87 @@
+// Says what became of an alert, with a note for colleagues.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { MarkAlertDocument } from '../../generated/documents.ts';
+import type { AlertLineFragment, AlertState } from '../../generated/operations.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { DialogBox } from '../parts/Dialog.tsx';
+import { Form } from '../parts/Form.tsx';
+import { RadioField } from '../parts/RadioField.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { sentOf } from '../parts/sent.ts';
+import { useStatus } from '../parts/status.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { nameOf } from './subject.ts';
+import { useAlertsTexts } from './texts.ts';
+
+const STATES = ['NEW', 'SEEN', 'CLOSED'] as const satisfies readonly AlertState[];
+const LONGEST = 500;
+
+type Props = { alert: AlertLineFragment; reload: () => Promise<unknown>; onClose: () => void };
+
+export function Mark({ alert, reload, onClose }: Props) {
+  const texts = useAlertsTexts();
+  const { form: common } = useTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const tell = useStatus();
+  const [isLate, setLate] = useState(false);
+  const [mark] = useMutation(MarkAlertDocument);
+  const initial: { state: AlertState | null; note: string } = {
+    state: alert.state === 'NEW' ? 'SEEN' : alert.state,
+    note: alert.note ?? '',
+  };
+  const form = useForm(initial);
+  const save = async ({ state, note }: typeof initial) => {
+    const input = {
+      municipality: slug,
+      alert: alert.id,
+      version: alert.version,
+      state: state ?? 'SEEN',
+      note,
+    };
+    const { data } = await mark({ variables: { input, language } });
+    const sent = sentOf(data?.markAlert, (saved) => saved.alert.version);
+    if (sent.outcome === 'invalid') return sent.faults;
+    if (sent.outcome === 'outdated') {
+      setLate(true);
+      await reload();
+      return 'outdated';
+    }
+    tell(texts.marked);
+    onClose();
+    await reload();
+  };
+  return (
+    <DialogBox title={say(texts.markTitle, { name: nameOf(alert) })} onClose={onClose}>
+      {isLate && (
+        <p className="notice" role="alert">
+          {texts.late}
+        </p>
+      )}
+      <Form form={form} save={save} isUnguarded>
+        <RadioField
+          label={texts.state}
+          options={STATES.map((id) => ({ id, name: texts.states[id], note: texts.stateLeads[id] }))}
+          {...form.field('state')}
+        />
+        <TextField
+          label={texts.noteLabel}
+          hint={texts.noteHint}
+          rows={3}
+          longest={LONGEST}
+          isOptional
+          {...form.field('note')}
+        />
+        <div className="actions">
+          <SaveButton />
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
+      </Form>
+    </DialogBox>
+  );
+}

@@ -1,0 +1,58 @@
+// What one has muted, each with a button that lets it speak again.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { MuteAlertsDocument } from '../../generated/documents.ts';
+import type { HeardOfFragment } from '../../generated/operations.ts';
+import { longDay } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { idsOf, nameOf } from './subject.ts';
+import { useAlertsTexts } from './texts.ts';
+
+type Muted = HeardOfFragment['mutes'][number];
+
+export function Mutes({ mutes }: { mutes: readonly Muted[] }) {
+  const { settings } = useAlertsTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const tell = useStatus();
+  const [mute] = useMutation(MuteAlertsDocument);
+  const [failure, setFailure] = useState<Error>();
+  const unmute = async (muted: Muted) => {
+    setFailure(undefined);
+    try {
+      await mute({ variables: { input: { ...idsOf(muted), municipality: slug, isMuted: false }, language } });
+      tell(say(settings.unmuted, { name: nameOf(muted) }));
+    } catch (error) {
+      setFailure(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  return (
+    <section>
+      <h2>{settings.mutes}</h2>
+      {mutes.length === 0 && <p>{settings.mutesNone}</p>}
+      {failure && <Problem error={failure} />}
+      <ul className="picked">
+        {mutes.map((muted) => (
+          <li key={muted.id}>
+            <span>
+              {nameOf(muted)}{' '}
+              <small>
+                {muted.until
+                  ? say(settings.mutedUntil, { day: longDay(muted.until, language) })
+                  : settings.mutedForGood}
+              </small>
+            </span>
+            <Button name={say(settings.unmuteName, { name: nameOf(muted) })} onPress={() => unmute(muted)}>
+              {settings.unmute}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
