@@ -64,6 +64,8 @@ it.each([
     );
     await expect.poll(() => page.locator('.compared').count(), slow).toBe(4);
     const rows = page.locator('.rows > li');
+    // Each row is loaded by itself.
+    await expect.poll(() => page.locator('.rows').textContent(), slow).not.toMatch(/Зареждаме|Loading/);
     expect(await rows.nth(0).textContent()).toMatch(/6[.,]0.*18 /s);
     expect(await rows.nth(1).textContent()).toMatch(/9[.,]0.*5 /s);
     expect(await rows.nth(3).textContent()).toMatch(/Още няма достатъчно отговори|Not enough answers yet/);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { addComments, addPlace, createCity, publish, type City, type CityPlace } from '../support/city.ts';
+import { addImprovement } from '../support/improvements.ts';
 import { publishPool } from '../support/pools.ts';
 import { makeAccount } from './invited.ts';
 import { look, open, signIn, visit, type Opened } from './opened.ts';
@@ -29,10 +30,7 @@ beforeAll(async () => {
   for (const [at, chosen] of [3, 9, 5].entries())
     await pool.query(Prisma.sql`INSERT INTO answer_tallies VALUES (${city.id}, ${rich.id}, ${city.questionId},
       ${city.optionIds[at]}, 'COUNTED', ${ago(14)}::date, 12, ${chosen})`);
-  await pool.query(
-    Prisma.sql`INSERT INTO improvements (municipality_id, external_id, location_id, text, done_on, is_published)
-      VALUES (${city.id}, 'done', ${rich.id}, '{"bg": "Нови пейки в чакалнята"}', ${ago(30)}::date, true)`,
-  );
+  await addImprovement(pool, city, { name: 'в чакалнята', day: ago(30), places: [rich.id] });
   await addComments(pool, { ...city, places: [rich] }, [`${ago(30).slice(0, 7)}-01`]);
   await publishPool(pool, city, ago(60), [6, 7, 8, 9, 10]);
 });
@@ -55,16 +53,11 @@ it('shows what is published of a place, as the address says it', JOURNEY, async 
     'Отговор yard',
     'Отговор staff',
   ]);
-  await page.getByText('Нови пейки в чакалнята').waitFor();
+  await page.getByText('Направено в чакалнята').waitFor();
   await page.getByText('още не е отпечатана').waitFor();
   await page.getByText('5 оценки от поне 3 места').waitFor();
   await page.getByRole('link', { name: 'Всички коментари за мястото' }).waitFor();
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const width of [320, 390, 1280]) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      await look(page, `results-place-${width}-${colorScheme}`);
-    }
+  await look(page, 'results-place');
 
   await page.getByText('Как работи правилото за групата').click();
   await page.getByText('докато се съберат поне 5').waitFor();
