@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Action } from '../generated/operations.ts';
 import { fetched } from './fetched.ts';
+import { actRoutes } from './improvements/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import type { membersBg } from '../text/members.bg.ts';
 
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
     needs: 'LOCATIONS_MANAGE',
     Page: fetched(async () => (await import('./results/PlaceResults.tsx')).PlaceResults),
   },
+  ...actRoutes,
   {
     path: 'alerts',
     needs: 'ALERTS_READ',

@@ -1,6 +1,10 @@
 // What a member wants to see before it is saved, as a form sends it: checked, since it ends up in a page.
 import { readArms } from '../municipalities/arms.ts';
 import { AppError } from '../errors.ts';
+import { idFrom } from '../graphql/scalars.ts';
+import { LONGEST as LONGEST_OF, MOST_PLACES } from '../improvements/draft.ts';
+import type { Whereabouts } from '../improvements/rules.ts';
+import { isDay, isTexts, type Texts } from '../municipalities/rules.ts';
 
 /** What is to be seen in place of what is saved; what is left out is as it is. */
 export interface Preview {
@@ -12,6 +16,17 @@ export interface Preview {
   readonly arms: string | null | undefined;
   readonly ratingQuestion: string | null;
   readonly question: PreviewQuestion | null;
+  /** Instead of the page of a vote, that of what was improved. */
+  readonly improvement: PreviewImprovement | null;
+}
+
+export interface PreviewImprovement extends Whereabouts {
+  readonly text: Texts;
+  readonly said: Texts | null;
+  readonly doneOn: string;
+  /** The hash of what was uploaded. */
+  readonly photo: string | null;
+  readonly photoAlt: Texts | null;
 }
 
 export interface PreviewQuestion {
@@ -41,6 +56,7 @@ export function readPreview(json: string): Preview {
     arms: armsOf(given['arms']),
     ratingQuestion: textOrNull(given['ratingQuestion']),
     question: questionOf(question),
+    improvement: improvementOf(given['improvement']),
   };
 }
 
@@ -65,4 +81,29 @@ function armsOf(given: unknown): string | null | undefined {
 function questionOf(given: unknown): PreviewQuestion | null {
   if (!isObject(given) || !isText(given['text']) || !Array.isArray(given['options'])) return null;
   return { text: given['text'], options: given['options'].filter(isText).slice(0, MOST_OPTIONS) };
+}
+
+function textsOf(given: unknown, longest: number): Texts | null {
+  const isFit = isTexts(given) && Object.values(given).every((text) => isLong(text, longest));
+  return isFit ? given : null;
+}
+
+const isLong = (text: unknown, longest: number): boolean =>
+  typeof text === 'string' && text.length <= longest;
+
+/** What cannot be shown yet, for want of a text or a day, is not. */
+function improvementOf(given: unknown): PreviewImprovement | null {
+  if (!isObject(given) || !isDay(given['doneOn'])) return null;
+  const text = textsOf(given['text'], LONGEST_OF.text);
+  if (text === null) return null;
+  const { doneOn, photo, category, settlement, locations } = given;
+  const idOrNull = (id: unknown) => (typeof id === 'string' && id !== '' ? idFrom(id) : null);
+  return {
+    ...{ text, doneOn, said: textsOf(given['said'], LONGEST_OF.said) },
+    photo: textOrNull(photo),
+    photoAlt: textsOf(given['photoAlt'], LONGEST_OF.photoAlt),
+    locationIds: Array.isArray(locations) ? locations.filter(isText).slice(0, MOST_PLACES).map(idFrom) : [],
+    categoryId: idOrNull(category),
+    settlementId: idOrNull(settlement),
+  };
 }

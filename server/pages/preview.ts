@@ -9,6 +9,7 @@ import type { Context } from '../graphql/context.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { findSampleCode } from '../signs/store-sample.ts';
+import { improvementPreview } from './preview-improvement.ts';
 import { keep, show } from './document.ts';
 import { offerOf } from './language.ts';
 import { readPreview, type Preview } from './preview-form.ts';
@@ -70,20 +71,25 @@ export async function answerPreview(
   const form = new URLSearchParams(await readBody(request, MAX_BODY_BYTES));
   const preview = readPreview(form.get('preview') ?? '');
   const municipality = await getMunicipality(context, preview.municipality);
+  const { language, improvement } = preview;
+  const { slug } = municipality;
+  const pageAt = async (path: string) => {
+    const url = new URL(`${path}?language=${encodeURIComponent(language)}`, settings.publicUrl);
+    const page = pageContext(settings, url, {}, await offerOf(context, { slug }));
+    return { ...page, assets: { ...settings.assets, script: '' } };
+  };
+  if (improvement) {
+    const page = await pageAt(`/results/${slug}/improvements`);
+    return sendFramed(response, await improvementPreview(municipality, improvement, page, context));
+  }
   const read = context.grant('settings.read', municipality.id);
   const category = preview.category === null ? null : idFrom(preview.category);
   const code = await asMember(context.database.member.prisma, municipality.id, (tx) =>
     findSampleCode(tx, read, category),
   );
-  const { language } = preview;
   const data = code && (await run<VotePageQuery>(pages.vote.operation, { code, language }, context));
   if (!data || data.sign.__typename !== 'Sign') return sendFramed(response, noneIn(language));
-  const url = new URL(`/s/${code}?language=${encodeURIComponent(language)}`, settings.publicUrl);
-  const page = {
-    ...pageContext(settings, url, {}, await offerOf(context, { slug: municipality.slug })),
-    assets: { ...settings.assets, script: '' },
-  };
-  const shown = { context: page, data: { sign: withUnsaved(data.sign, preview) } };
+  const shown = { context: await pageAt(`/s/${code}`), data: { sign: withUnsaved(data.sign, preview) } };
   const html = preview.question
     ? pages.followUp.render({ ...shown, questionId: SHOWN, ballotId: NO_BALLOT, commentId: NO_BALLOT })
     : pages.vote.render({ ...shown, ballotId: NO_BALLOT });

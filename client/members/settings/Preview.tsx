@@ -13,13 +13,16 @@ const send = (form: HTMLFormElement | null) => form?.submit();
 type Props = {
   /** What to show in place of what is saved, in a language of the municipality's. */
   unsaved: (language: string) => object;
+  /** What it shows, where that is not the page of a vote. */
+  title?: string;
+  lead?: string;
 };
 
 /**
  * The server renders the real page from a form that is posted into the frame, since the page's own policy must hold there
  * and not that of this one. A frame is new each time: then going back does not go through all of them.
  */
-export function Preview({ unsaved }: Props) {
+export function Preview({ unsaved, title, lead }: Props) {
   const { slug, languages } = useMembership().municipality;
   const { preview } = useSettingsTexts();
   const [language, setLanguage] = useState<string | null>(languages[0] ?? 'bg');
@@ -35,8 +38,8 @@ export function Preview({ unsaved }: Props) {
   }, [wanted]);
   return (
     <section className="preview" aria-labelledby={id}>
-      <h2 id={id}>{preview.title}</h2>
-      <p>{preview.lead}</p>
+      <h2 id={id}>{title ?? preview.title}</h2>
+      <p>{lead ?? preview.lead}</p>
       {languages.length > 1 && (
         <SelectField
           label={preview.language}
@@ -52,7 +55,7 @@ export function Preview({ unsaved }: Props) {
       <form key={shown} ref={send} method="post" action="/members/preview" target={`${id}-frame`} hidden>
         <input type="hidden" name="preview" value={shown} />
       </form>
-      <iframe key={`frame ${shown}`} name={`${id}-frame`} title={preview.title} inert sandbox="" />
+      <iframe key={`frame ${shown}`} name={`${id}-frame`} title={title ?? preview.title} inert sandbox="" />
     </section>
   );
 }

@@ -1,0 +1,66 @@
+// The form of a known improvement. Whoever saves second sees what the other did, and chooses.
+import { useMutation } from '@apollo/client/react';
+import { SaveImprovementDocument } from '../../generated/documents.ts';
+import type { ImprovementFieldsFragment } from '../../generated/operations.ts';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { sentOf } from '../parts/sent.ts';
+import { toldTexts } from '../parts/told.ts';
+import type { FormState } from '../parts/useForm.ts';
+import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
+import { usePlaceLists } from '../places/usePlaceLists.ts';
+import { useMembership } from '../shell/membership.ts';
+import { ImprovementFields } from './ImprovementFields.tsx';
+import { useImprovementsTexts } from './texts.ts';
+import { faultsOf, type ImprovementValues, inputOf, valuesOf } from './values.ts';
+
+type Props = {
+  managed: ImprovementFieldsFragment;
+  form: FormState<ImprovementValues>;
+  reload: () => Promise<ImprovementFieldsFragment | undefined>;
+};
+
+export function EditImprovement({ managed, form, reload }: Props) {
+  const { slug } = useMembership().municipality;
+  const [save] = useMutation(SaveImprovementDocument);
+  const tell = useTelling();
+  return (
+    <VersionedForm
+      form={form}
+      version={managed.version}
+      check={faultsOf}
+      send={async (values, version) => {
+        const named = { municipality: slug, improvement: managed.id, version };
+        const { data } = await save({ variables: { input: { ...named, ...inputOf(values) } } });
+        return sentOf(data?.saveImprovement, ({ improvement }) => improvement.version);
+      }}
+      read={async () => {
+        const present = (await reload()) ?? managed;
+        return { values: valuesOf(present), version: present.version };
+      }}
+      tell={tell}
+      onSaved={reload}
+    >
+      <ImprovementFields form={form} />
+      <SaveButton />
+    </VersionedForm>
+  );
+}
+
+/** The values in words, for whoever has to choose between two changes. */
+function useTelling() {
+  const { fields } = useImprovementsTexts();
+  const { lists } = usePlaceLists({ settlement: null, category: null });
+  const nameOf = (options: readonly { id: string; name: string }[] | undefined, id: string | null) =>
+    options?.find((option) => option.id === id)?.name ?? '';
+  return (values: ImprovementValues): Told[] => [
+    ...toldTexts(fields.said, values.said),
+    ...toldTexts(fields.text, values.text),
+    { label: fields.doneOn, value: values.doneOn ?? '' },
+    { label: fields.about, value: fields[values.about] },
+    { label: fields.locations, value: values.locations.map(({ name }) => name).join(', ') },
+    { label: fields.category, value: nameOf(lists?.categories, values.category) },
+    { label: fields.settlement, value: nameOf(lists?.settlements, values.settlement) },
+    { label: fields.photo, value: values.photo ?? fields.noPhoto },
+    ...toldTexts(fields.photoAlt, values.photoAlt),
+  ];
+}

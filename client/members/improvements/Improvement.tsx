@@ -1,0 +1,72 @@
+// The page of one improvement: who sees it, what it says, how ratings have been since, and how it looks to citizens.
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { BeforeAfter } from '../../charts/BeforeAfter.tsx';
+import { ImprovementDocument } from '../../generated/documents.ts';
+import type { ImprovementFieldsFragment } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import { nameIn } from '../parts/name.ts';
+import { useForm } from '../parts/useForm.ts';
+import { Preview } from '../settings/Preview.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { codeOf, Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { EditImprovement } from './EditImprovement.tsx';
+import { Publishing } from './Publishing.tsx';
+import { useEffectWording, useImprovementsTexts } from './texts.ts';
+import { type ImprovementValues, inputOf, valuesOf } from './values.ts';
+
+export function Improvement() {
+  const { id = '' } = useParams();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  // Not what the browser remembers: its version would be old.
+  const { data, previousData, error, refetch } = useQuery(ImprovementDocument, {
+    variables: { slug, id, language },
+    fetchPolicy: 'network-only',
+  });
+  const managed = (data ?? previousData)?.managedImprovement;
+  if (!managed && error)
+    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={refetch} />;
+  if (!managed) return <Loading />;
+  const reload = async () => (await refetch()).data?.managedImprovement;
+  return <Known key={id} managed={managed} reload={reload} />;
+}
+
+type Props = {
+  managed: ImprovementFieldsFragment;
+  reload: () => Promise<ImprovementFieldsFragment | undefined>;
+};
+
+/** A day that is being typed is none yet. */
+function shownOf(values: ImprovementValues, { improvement }: ImprovementFieldsFragment) {
+  return { ...inputOf(values), doneOn: values.doneOn ?? improvement.doneOn };
+}
+
+function Known({ managed, reload }: Props) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { back, effect, readOnly, preview } = useImprovementsTexts();
+  const wording = useEffectWording();
+  const mayEdit = useMay('IMPROVEMENTS_EDIT');
+  const form = useForm(valuesOf(managed));
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/improvements`}>‹ {back}</Link>
+      </p>
+      <Title>{nameIn(managed.text, language)}</Title>
+      {!mayEdit && <p className="notice">{readOnly}</p>}
+      {mayEdit && <Publishing managed={managed} form={form} reload={reload} />}
+      {mayEdit && <EditImprovement managed={managed} form={form} reload={reload} />}
+      <section className="narrow">
+        <h2>{effect}</h2>
+        <BeforeAfter wording={wording} effect={managed.improvement.effect} />
+        <p className="hint">{wording.effect.how}</p>
+      </section>
+      <Preview {...preview} unsaved={() => ({ improvement: shownOf(form.values, managed) })} />
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+// The list of improvements: what was done where, who sees it, and how ratings have been since.
+import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
+import { ImprovementsDocument } from '../../generated/documents.ts';
+import type { ImprovementState } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { More } from '../parts/More.tsx';
+import { Choice } from '../results/parts/Choice.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { ImprovementsTable } from './ImprovementsTable.tsx';
+import { useImprovementsTexts } from './texts.ts';
+
+const STATES = ['DRAFT', 'PUBLISHED', 'WITHDRAWN'] as const satisfies readonly ImprovementState[];
+const ALL = 'all';
+
+export function Improvements() {
+  const language = useLanguage();
+  const { list, states } = useImprovementsTexts();
+  const { slug } = useMembership().municipality;
+  const mayEdit = useMay('IMPROVEMENTS_EDIT');
+  const [address, setAddress] = useSearchParams();
+  const state = STATES.find((each) => each.toLowerCase() === address.get('state')) ?? null;
+  const { data, previousData, error, refetch, fetchMore } = useQuery(ImprovementsDocument, {
+    variables: { slug, language, state },
+    // What was changed on another page of the app is seen here.
+    fetchPolicy: 'cache-and-network',
+  });
+  const found = (data ?? previousData)?.managedImprovements;
+  return (
+    <>
+      <Title>{list.title}</Title>
+      <p>{list.lead}</p>
+      {mayEdit && (
+        <div className="actions">
+          <ButtonLink to={`/${slug}/improvements/new`} weight="main">
+            {list.new}
+          </ButtonLink>
+        </div>
+      )}
+      <div className="narrowing wide">
+        <Choice
+          label={list.state}
+          value={state?.toLowerCase() ?? ALL}
+          options={[
+            { id: ALL, name: list.all },
+            ...STATES.map((id) => ({ id: id.toLowerCase(), name: states[id] })),
+          ]}
+          onChange={(chosen) => setAddress(chosen === ALL ? {} : { state: chosen }, { replace: true })}
+        />
+      </div>
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!found && !error && <Loading />}
+      {found && found.totalCount > 0 && (
+        <>
+          <ImprovementsTable improvements={found.nodes} />
+          <More
+            shown={found.nodes.length}
+            total={found.totalCount}
+            load={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}
+          />
+        </>
+      )}
+      {found?.totalCount === 0 && (
+        <div className="notice">
+          <p>
+            <strong>{state ? list.noneSuch : list.none}</strong>
+          </p>
+          {!state && <p>{list.noneLead}</p>}
+        </div>
+      )}
+    </>
+  );
+}

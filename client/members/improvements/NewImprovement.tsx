@@ -1,0 +1,75 @@
+// The page of a new improvement; one that a task led to begins with the task's place or category.
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { SaveImprovementDocument, TaskDocument } from '../../generated/documents.ts';
+import type { TaskQuery } from '../../generated/operations.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { ImprovementFields } from './ImprovementFields.tsx';
+import { useImprovementsTexts } from './texts.ts';
+import { faultsOf, type ImprovementValues, inputOf, NOTHING } from './values.ts';
+
+export function NewImprovement() {
+  const [address] = useSearchParams();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const id = address.get('task');
+  const { data, error, refetch } = useQuery(TaskDocument, {
+    variables: { slug, id: id ?? '', language },
+    skip: id === null,
+    fetchPolicy: 'network-only',
+  });
+  if (error) return <Problem error={error} onRetry={refetch} />;
+  if (id !== null && !data) return <Loading />;
+  return <New task={data?.task} />;
+}
+
+function valuesFor(task: TaskQuery['task'] | undefined): ImprovementValues {
+  if (!task) return NOTHING;
+  const { location, category } = task;
+  if (location) return { ...NOTHING, locations: [{ id: location.id, name: location.name }] };
+  return { ...NOTHING, about: 'part', category: category?.id ?? null };
+}
+
+function New({ task }: { task: TaskQuery['task'] | undefined }) {
+  const texts = useImprovementsTexts();
+  const { form: common } = useTexts();
+  const { slug } = useMembership().municipality;
+  const navigate = useNavigate();
+  const tell = useStatus();
+  const form = useForm(valuesFor(task));
+  const [send] = useMutation(SaveImprovementDocument);
+
+  const save = async (values: ImprovementValues) => {
+    const input = { municipality: slug, task: task?.id ?? null, ...inputOf(values) };
+    const { data } = await send({ variables: { input } });
+    const outcome = data?.saveImprovement;
+    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    if (outcome?.__typename !== 'ImprovementSaved') throw new Error('The server answered nothing.');
+    tell(common.saved);
+    await navigate(`/${slug}/improvements/${outcome.improvement.id}`);
+    return undefined;
+  };
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/improvements`}>‹ {texts.back}</Link>
+      </p>
+      <Title>{texts.newTitle}</Title>
+      <p>{texts.newLead}</p>
+      {task && <p className="notice">{say(texts.fromTask, { text: task.text })}</p>}
+      <Form form={form} check={faultsOf} save={save}>
+        <ImprovementFields form={form} />
+        <SaveButton />
+      </Form>
+    </>
+  );
+}

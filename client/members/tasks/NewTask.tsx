@@ -1,0 +1,46 @@
+// The page of a new task.
+import { useMutation } from '@apollo/client/react';
+import { Link, useNavigate } from 'react-router';
+import { SaveTaskDocument } from '../../generated/documents.ts';
+import { useTexts } from '../language.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { Title } from '../shell/Title.tsx';
+import { TaskFields } from './TaskFields.tsx';
+import { useTasksTexts } from './texts.ts';
+import { faultsOf, inputOf, type TaskValues, valuesOf } from './values.ts';
+
+export function NewTask() {
+  const { back, newTitle } = useTasksTexts();
+  const { form: common } = useTexts();
+  const { slug } = useMembership().municipality;
+  const navigate = useNavigate();
+  const tell = useStatus();
+  const form = useForm(valuesOf({}));
+  const [send] = useMutation(SaveTaskDocument);
+
+  const save = async (values: TaskValues) => {
+    const { data } = await send({ variables: { input: { municipality: slug, ...inputOf(values) } } });
+    const outcome = data?.saveTask;
+    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    if (outcome?.__typename !== 'TaskSaved') throw new Error('The server answered nothing.');
+    tell(common.saved);
+    await navigate(`/${slug}/tasks`);
+    return undefined;
+  };
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/tasks`}>‹ {back}</Link>
+      </p>
+      <Title>{newTitle}</Title>
+      <Form form={form} check={faultsOf} save={save}>
+        <TaskFields form={form} />
+        <SaveButton />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+// The page of one task, and what came of it.
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { SaveTaskDocument, TaskDocument } from '../../generated/documents.ts';
+import type { TaskQuery } from '../../generated/operations.ts';
+import { longDay } from '../../text/formats.ts';
+import { useLanguage } from '../language.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { sentOf } from '../parts/sent.ts';
+import { useForm } from '../parts/useForm.ts';
+import { VersionedForm } from '../parts/VersionedForm.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { codeOf, Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { Result } from './Result.tsx';
+import { TaskFields } from './TaskFields.tsx';
+import { useTasksTexts } from './texts.ts';
+import { faultsOf, inputOf, valuesOf } from './values.ts';
+
+export function Task() {
+  const { id = '' } = useParams();
+  const language = useLanguage();
+  const { back, readOnly } = useTasksTexts();
+  const { slug } = useMembership().municipality;
+  const mayEdit = useMay('TASKS_EDIT');
+  // Not what the browser remembers: its version would be old.
+  const { data, previousData, error, refetch } = useQuery(TaskDocument, {
+    variables: { slug, id, language },
+    fetchPolicy: 'network-only',
+  });
+  const task = (data ?? previousData)?.task;
+  if (!task && error)
+    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={refetch} />;
+  if (!task) return <Loading />;
+  const reload = async () => (await refetch()).data?.task;
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/tasks`}>‹ {back}</Link>
+      </p>
+      <Title>{task.text}</Title>
+      {mayEdit ? <EditTask key={id} task={task} reload={reload} /> : <p className="notice">{readOnly}</p>}
+      {!mayEdit && <Facts task={task} />}
+      <Result task={task} />
+    </>
+  );
+}
+
+type TaskOf = TaskQuery['task'];
+type Props = { task: TaskOf; reload: () => Promise<TaskOf | undefined> };
+
+function EditTask({ task, reload }: Props) {
+  const { fields, states } = useTasksTexts();
+  const { slug } = useMembership().municipality;
+  const form = useForm(valuesOf(task));
+  const [save] = useMutation(SaveTaskDocument);
+  return (
+    <VersionedForm
+      form={form}
+      version={task.version}
+      check={faultsOf}
+      send={async (values, version) => {
+        const input = { municipality: slug, task: task.id, version, ...inputOf(values) };
+        const { data } = await save({ variables: { input } });
+        return sentOf(data?.saveTask, (saved) => saved.task.version);
+      }}
+      read={async () => {
+        const present = (await reload()) ?? task;
+        return { values: valuesOf(present), version: present.version };
+      }}
+      tell={(values) => [
+        { label: fields.text, value: values.text },
+        { label: fields.location, value: values.location.map(({ name }) => name).join() },
+        { label: fields.category, value: values.category ?? '' },
+        { label: fields.owner, value: values.owner ?? '' },
+        { label: fields.dueOn, value: values.dueOn ?? '' },
+        { label: fields.state, value: states[values.state] },
+      ]}
+      onSaved={reload}
+    >
+      <TaskFields form={form} owner={task.owner} />
+      <SaveButton />
+    </VersionedForm>
+  );
+}
+
+/** For those who may only look. */
+function Facts({ task: { location, category, owner, dueOn, state } }: { task: TaskOf }) {
+  const language = useLanguage();
+  const { fields, states, list } = useTasksTexts();
+  const facts = [
+    [fields.about, (location ?? category)?.name],
+    [fields.owner, owner?.name ?? list.nobody],
+    [fields.dueOn, longDay(dueOn, language)],
+    [fields.state, states[state]],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
