@@ -55,7 +55,7 @@ function Side({ wording: { language, effect: texts }, name, side }: SideProps) {
       <dt>
         {name} <small>{months}</small>
       </dt>
-      <dd>
+      <dd className={side.average === null ? undefined : 'rated'}>
         {side.average === null ? (
           texts.none
         ) : (

@@ -29,7 +29,7 @@ export const improvementsBg = {
     HIGHER: 'по-високи',
     LOWER: 'по-ниски',
     UNCLEAR: 'без ясна разлика',
-    change: '{before} → {after}',
+    change: 'от {before} на {after}',
   },
   back: 'Подобрения',
   newTitle: 'Ново подобрение',

@@ -24,7 +24,7 @@ export const improvementsEn: typeof improvementsBg = {
     HIGHER: 'higher',
     LOWER: 'lower',
     UNCLEAR: 'no clear difference',
-    change: '{before} → {after}',
+    change: 'from {before} to {after}',
   },
   back: 'Improvements',
   newTitle: 'New improvement',

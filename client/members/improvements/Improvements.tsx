@@ -41,7 +41,7 @@ export function Improvements() {
           </ButtonLink>
         </div>
       )}
-      <div className="narrowing wide">
+      <div className="narrowing">
         <Choice
           label={list.state}
           value={state?.toLowerCase() ?? ALL}

@@ -16,11 +16,14 @@ export function ErrorSummary({ form, isNew }: Props) {
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({});
   const idOf = (field: string) => `${form.id}-${field}`;
 
+  // Faults come from a button beside the form too: then nothing appears anew.
   useLayoutEffect(() => {
-    if (!isNew) return;
     const found = form.faults.map(({ field }) => [field, fieldOf(idOf(field))?.dataset['label'] ?? '']);
     setLabels(Object.fromEntries(found));
-    box.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [form.faults]);
+  useLayoutEffect(() => {
+    if (isNew) box.current?.focus();
     // Only when it appears: while a field is being corrected the focus stays there.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);

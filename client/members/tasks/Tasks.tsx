@@ -36,7 +36,7 @@ export function Tasks() {
           </ButtonLink>
         </div>
       )}
-      <div className="narrowing wide">
+      <div className="narrowing">
         <Choice
           label={list.which}
           value={filter.which}
