@@ -3,6 +3,7 @@ import { writeLetters } from '../alerts/letters.ts';
 import { lookAtAll } from '../alerts/look.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Send } from '../mail/message.ts';
+import { remindOwners } from '../tasks/reminders.ts';
 import type { JobName } from './names.ts';
 import type { Queue } from './queue.ts';
 
@@ -26,4 +27,6 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   queue.schedule('alerts.look', '*/10 * * * *');
   queue.registerJob('alerts.letters', async () => void (await writeLetters(parts)));
   queue.schedule('alerts.letters', '*/15 * * * *');
+  queue.registerJob('tasks.remind', async () => void (await remindOwners(parts)));
+  queue.schedule('tasks.remind', '*/30 * * * *');
 }
