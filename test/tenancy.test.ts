@@ -599,6 +599,8 @@ const roles = new Map<Role, SignedIn>();
 const others = new Map<string, SignedIn>();
 const invitations = new Map<string, string>();
 const letters = new Map<string, string>();
+/** The hash of a photo that each city has. */
+const PHOTO = 'A'.repeat(22);
 /** An improvement and a task of each city, by its slug. */
 const improvements = new Map<string, bigint>();
 const tasks = new Map<string, bigint>();
@@ -621,6 +623,9 @@ beforeAll(async () => {
   for (const city of [here, elsewhere]) {
     const [place] = city.places;
     if (!place) continue;
+    await owner.query(
+      Prisma.sql`INSERT INTO photos VALUES (${city.id}, ${PHOTO}, 1, 1, '\\x01', '\\x01', now())`,
+    );
     improvements.set(city.slug, await addImprovement(owner, city, { name: city.slug, places: [place.id] }));
     admins.set(city.slug, await server.signIn(city, { name: city.slug }));
     others.set(city.slug, await server.signIn(city, { role: 'analyst', name: city.slug }));
@@ -738,6 +743,21 @@ const ADDRESSES: readonly {
     access: 'locations.import',
     path: (slug) => `/files/imports/${slug}`,
     body: (slug) => `Идентификатор;Име (bg);Населено място;Категория\nwalk;${slug};Проба;Детски градини`,
+  },
+  { access: 'improvements.manage', path: (slug) => `/files/improvements/${slug}/photo.jpg?hash=${PHOTO}` },
+  {
+    access: 'improvements.edit',
+    path: (slug) => `/files/improvements/${slug}`,
+    body: () => 'This is no photo.',
+  },
+  {
+    access: 'improvements.manage',
+    path: () => '/preview',
+    body: (slug) => {
+      const improvement = { text: { bg: slug }, doneOn: '2026-11-01', locations: [], photo: PHOTO };
+      const preview = { municipality: slug, language: 'bg', improvement };
+      return new URLSearchParams({ preview: JSON.stringify(preview) });
+    },
   },
   {
     access: 'settings.read',

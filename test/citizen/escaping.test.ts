@@ -23,6 +23,9 @@ function poison<Data>(data: Data, key = ''): Data {
       'languages',
       'starts',
       'doneOn',
+      'from',
+      'to',
+      'verdict',
       'id',
       'poolPeriod',
       'assessedOn',
@@ -44,6 +47,7 @@ const poisoned: Record<string, string> = {
   thanks: pages.thanks.render({ context, data: poison(fixtures.thanks(fixtures.summary)) }),
   unknown: pages.vote.render({ context, data: poison(fixtures.unknown), ballotId }),
   retired: pages.vote.render({ context, data: poison(fixtures.retired), ballotId }),
+  improvements: pages.improvements.render({ context, data: poison(reports.improvementsPage) }),
   results: pages.results.render({
     context,
     data: poison(reports.results),
