@@ -25,6 +25,12 @@ export type Section = keyof typeof membersBg.sections;
 /** Pages of one section stand in its row in the order in which they stand here. */
 export const routes: readonly Route[] = [
   {
+    path: 'overview',
+    needs: 'LOCATIONS_MANAGE',
+    Page: fetched(async () => (await import('./overview/Overview.tsx')).Overview),
+    section: 'overview',
+  },
+  {
     path: 'results/places/:id',
     // Results are public. Their pages are for whoever works with places: a print shop does not.
     needs: 'LOCATIONS_MANAGE',

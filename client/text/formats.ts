@@ -13,6 +13,14 @@ export function perLanguage<Format>(make: (language: string) => Format): (langua
 const oneDecimal = perLanguage(
   (language) => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
+const difference = perLanguage(
+  (language) =>
+    new Intl.NumberFormat(language, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      signDisplay: 'exceptZero',
+    }),
+);
 const whole = perLanguage((language) => new Intl.NumberFormat(language));
 const perCent = perLanguage((language) => new Intl.NumberFormat(language, { style: 'percent' }));
 const monthAndYear = perLanguage(
@@ -37,6 +45,11 @@ const disjunction = perLanguage((language) => new Intl.ListFormat(language, { ty
 /** An average with one decimal: 8,4 in Bulgarian, 8.4 in English. */
 export function average(value: number, language: string): string {
   return oneDecimal(language).format(value);
+}
+
+/** How much an average differs from another, with its sign: +0,5; 0,0 where one decimal does not tell. */
+export function signed(value: number, language: string): string {
+  return difference(language).format(value).replace('-', '−');
 }
 
 /** A whole number with the language's grouping. */

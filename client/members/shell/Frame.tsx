@@ -1,12 +1,14 @@
 // What stands around every page: skip link, head, sections and the main part, in the municipality's colour.
-import { type ReactNode, Suspense, useId, useRef } from 'react';
+import { type ReactNode, Suspense, useId, useMemo, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useColour } from '../../useColour.ts';
 import { useTexts } from '../language.tsx';
+import { sectionsFor } from '../navigation.ts';
 import { Boundary } from './Boundary.tsx';
 import { Header } from './Header.tsx';
 import { Loading } from './Loading.tsx';
 import { Membership, type MembershipOf } from './membership.ts';
+import { Sectioned } from './pages.ts';
 import { Sections } from './Sections.tsx';
 import { Owner, platformName } from './Title.tsx';
 
@@ -17,6 +19,7 @@ export function Frame({ membership, children }: { membership?: MembershipOf; chi
   // A hidden page may stand beside this one, with a main part of its own.
   const id = useId();
   const { pathname } = useLocation();
+  const sections = useMemo(() => sectionsFor(membership?.actions ?? []), [membership]);
   useColour(membership?.municipality.colour ?? '');
   return (
     <Membership value={membership}>
@@ -36,7 +39,9 @@ export function Frame({ membership, children }: { membership?: MembershipOf; chi
         {membership && <Sections membership={membership} />}
         <main ref={main} id={id} tabIndex={-1}>
           <Boundary key={pathname}>
-            <Suspense fallback={<Loading />}>{children}</Suspense>
+            <Sectioned value={sections}>
+              <Suspense fallback={<Loading />}>{children}</Suspense>
+            </Sectioned>
           </Boundary>
         </main>
       </Owner>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { ResultsMunicipalityFragment } from '../../../generated/operations.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Title } from '../../shell/Title.tsx';
+import type { Days } from '../periods.ts';
 import { useResultsTexts } from '../texts.ts';
 import { Filters, type Narrowing } from './Filters.tsx';
 import { GroupRule } from './GroupRule.tsx';
@@ -18,6 +19,8 @@ type Props = {
   narrowedBy: readonly Narrowing[];
   /** Of the page's own operation; undefined until it is there. */
   municipality: ResultsMunicipalityFragment | undefined;
+  /** The days that are shown, where they are not those of the address. */
+  days?: Days | undefined;
   /** Other numbers are on their way: the old ones stay meanwhile. */
   isBusy?: boolean;
   /** More to do, beside printing. */
@@ -32,6 +35,7 @@ export function ResultsPage({
   lead,
   narrowedBy,
   municipality,
+  days,
   isBusy = false,
   ...props
 }: Props) {
@@ -45,7 +49,7 @@ export function ResultsPage({
       )}
       <Title>{title}</Title>
       {lead}
-      {municipality && <Published municipality={municipality} />}
+      {municipality && <Published municipality={municipality} days={days} />}
       <Filters by={narrowedBy} />
       <div className="found" aria-busy={isBusy}>
         {props.children}

@@ -1,0 +1,104 @@
+// The average of the month as the ball on its track, above those of the month before and a year ago.
+import { BallTrack } from '../../charts/BallTrack.tsx';
+import { average, month, signed, wholeNumber } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import type { SummedFragment } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
+import { Figure } from '../results/parts/Figure.tsx';
+import { useFigureWording, useResultsTexts } from '../results/texts.ts';
+import type { Changes } from './changed.ts';
+import { useOverviewTexts } from './texts.ts';
+
+type Props = { changes: Changes; publishedUpTo: string | null };
+
+/** All three on one scale, each with how many ratings and its interval; in words what the difference means. */
+export function Months({ changes, publishedUpTo }: Props) {
+  const texts = useOverviewTexts();
+  const language = useLanguage();
+  const { now, before, yearAgo, whole } = changes;
+  const isRunning = publishedUpTo !== null && publishedUpTo < now.to;
+  const name = month(now.from, language);
+  const earlier = [
+    { from: before.from, summary: whole.before, change: whole.sinceBefore },
+    { from: yearAgo.from, summary: whole.yearAgo, change: whole.sinceYearAgo },
+  ];
+  return (
+    <section className="months">
+      <h2>{isRunning ? say(texts.sofar, { month: name }) : name}</h2>
+      <Figure summary={whole.now} size="large" />
+      <ul>
+        {earlier.map(({ from, summary }) => (
+          <li key={from}>
+            <span className="name">{month(from, language)}</span>
+            <Figure summary={summary} />
+            {summary.average !== null && <BallTrack average={summary.average} interval={summary.interval} />}
+          </li>
+        ))}
+      </ul>
+      {whole.now.count > 0 &&
+        earlier.map(({ from, change }) => (
+          <p key={from}>
+            <Verdict month={month(from, language)} change={change} />
+          </p>
+        ))}
+      <Disclosure title={texts.compared}>
+        <MonthsTable
+          rows={[{ from: now.from, summary: whole.now, change: null }, ...earlier]}
+          caption={texts.title}
+        />
+      </Disclosure>
+    </section>
+  );
+}
+
+type VerdictProps = { month: string; change: Changes['whole']['sinceBefore'] };
+
+function Verdict({ month: name, change }: VerdictProps) {
+  const { verdict } = useOverviewTexts();
+  const language = useLanguage();
+  if (change === null) return <>{say(verdict.none, { month: name })}</>;
+  const { amount, isUnlikely } = change;
+  const form = isUnlikely ? 'unlikely' : Math.abs(amount) < 0.05 ? 'same' : 'chance';
+  return <>{say(verdict[form], { month: name, amount: signed(amount, language) })}</>;
+}
+
+interface Row {
+  readonly from: string;
+  readonly summary: SummedFragment;
+  readonly change: Changes['whole']['sinceBefore'];
+}
+
+function MonthsTable({ rows, caption }: { rows: readonly Row[]; caption: string }) {
+  const texts = useOverviewTexts();
+  const { notEnough } = useResultsTexts();
+  const { language, texts: figures } = useFigureWording();
+  const columns: readonly [Column<Row>, ...Column<Row>[]] = [
+    { key: 'month', title: texts.month, cell: ({ from }) => month(from, language) },
+    {
+      key: 'average',
+      title: texts.average,
+      isNumber: true,
+      cell: ({ summary }) => (summary.average === null ? notEnough : average(summary.average, language)),
+    },
+    {
+      key: 'chance',
+      title: figures.trend.chance,
+      isNumber: true,
+      cell: ({ summary: { interval } }) =>
+        interval &&
+        say(figures.results.range, {
+          lower: average(interval.lower, language),
+          upper: average(interval.upper, language),
+        }),
+    },
+    {
+      key: 'count',
+      title: texts.count,
+      isNumber: true,
+      cell: ({ summary }) => wholeNumber(summary.count, language),
+    },
+  ];
+  return <Table caption={caption} columns={columns} rows={rows} keyOf={({ from }) => from} />;
+}

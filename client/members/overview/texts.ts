@@ -1,0 +1,6 @@
+// Texts of the overview.
+import { overviewBg } from '../../text/overview.bg.ts';
+import { overviewEn } from '../../text/overview.en.ts';
+import { textsOf } from '../language.tsx';
+
+export const useOverviewTexts = textsOf({ bg: overviewBg, en: overviewEn });
