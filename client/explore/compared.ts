@@ -11,14 +11,14 @@ function isSame(a: Compared, b: Compared): boolean {
   return a.kind === b.kind && a.id === b.id;
 }
 
-/** `location-12,category-3` in parts; what is of another form, twice there, or one too many is left out. */
-export function readCompared(text: string): readonly Compared[] {
+/** `location-12,category-3` in parts; what is of another form, twice there, or above `most` is left out. */
+export function readCompared(text: string, most: number = mostCompared): readonly Compared[] {
   const items: Compared[] = [];
   for (const part of text.split(',')) {
     const [, name, id = ''] = /^([a-z]+)-(\d+)$/.exec(part) ?? [];
     const kind = kinds.find((known) => known === name);
     if (!kind || items.some((item) => isSame(item, { kind, id }))) continue;
-    if (items.length < mostCompared) items.push({ kind, id });
+    if (items.length < most) items.push({ kind, id });
   }
   return items;
 }

@@ -85,6 +85,20 @@ export const routes: readonly Route[] = [
     page: 'lines',
   },
   {
+    path: 'results/compare',
+    needs: 'LOCATIONS_MANAGE',
+    Page: fetched(async () => (await import('./compare/Compare.tsx')).Compare),
+    section: 'results',
+    page: 'compare',
+  },
+  {
+    path: 'results/calendar',
+    needs: 'LOCATIONS_MANAGE',
+    Page: fetched(async () => (await import('./calendar/Calendar.tsx')).Calendar),
+    section: 'results',
+    page: 'calendar',
+  },
+  {
     path: 'places',
     needs: 'LOCATIONS_MANAGE',
     Page: fetched(async () => (await import('./places/Places.tsx')).Places),

@@ -6,18 +6,12 @@ export const overviewEn: typeof overviewBg = {
   title: 'Overview',
   empty: 'Nothing is published yet',
   emptyLead:
-    'As soon as a place has got {threshold} ratings, they appear here. Until then it is signs that help most: one that hangs where people wait gathers ratings in its first week.',
+    'As soon as a place has got {threshold} ratings, they appear here. Until then it is signs that help most: where they are seen, and where people wait.',
   sofar: '{month} so far',
   average: 'Average',
   month: 'Month',
   count: 'Number of ratings',
-  change: 'Difference',
   compared: 'The same as a table',
-  noneIn: 'no published ratings',
-  since: {
-    before: 'since {month}',
-    yearAgo: 'since {month}',
-  },
   verdict: {
     same: 'The average is the same as in {month}.',
     chance: 'The difference from {month} ({amount}) may be chance.',
@@ -29,7 +23,8 @@ export const overviewEn: typeof overviewBg = {
     lead: 'Only differences that are unlikely to be chance.',
     falls: 'Lower',
     rises: 'Higher',
-    sentence: '{earlier} → {now}, n = {count}, since {month}, unlikely by chance',
+    step: 'from {from} to {to}',
+    sentence: ', n = {count}, since {month}, unlikely by chance',
     none: 'Nothing changed by more than chance changes on its own',
     noneLead:
       'We compared every service, every settlement and every place with enough answers with {before} and with {yearAgo}. Averages differ, but no more than they do when nobody did anything.',

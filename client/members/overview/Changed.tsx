@@ -49,25 +49,45 @@ function List({ title, told, changes }: ListProps) {
   const language = useLanguage();
   const wayTo = useWays(changes.now);
   if (told.length === 0) return null;
-  const sentence = ({ part, since, earlier }: Told) =>
-    say(texts.sentence, {
-      earlier: average(earlier, language),
-      now: average(part.change.now.average ?? 0, language),
-      count: wholeNumber(part.change.now.count, language),
-      month: month(changes[since].from, language),
-    });
   return (
     <div>
       <h3>{title}</h3>
-      <ul>
-        {told.map((one) => (
-          <li key={`${one.part.kind}-${one.part.id}-${one.since}`}>
-            <Link to={wayTo(one.part)}>{one.part.name}</Link> <small>{kinds[one.part.kind]}</small>
-            <span>{sentence(one)}</span>
+      <ul className="told">
+        {told.map(({ part, since }) => (
+          <li key={`${part.kind}-${part.id}`}>
+            <Link to={wayTo(part)}>{part.name}</Link> <small>{kinds[part.kind]}</small>
+            {since.map(({ period, earlier }) => (
+              <span key={period}>
+                <Step from={earlier} to={part.change.now.average ?? 0} />
+                {say(texts.sentence, {
+                  count: wholeNumber(part.change.now.count, language),
+                  month: month(changes[period].from, language),
+                })}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** From one average to another: an arrow for the eye, which not every font has; in words for the ear. */
+function Step({ from, to }: { from: number; to: number }) {
+  const { changes: texts } = useOverviewTexts();
+  const language = useLanguage();
+  const [earlier, later] = [average(from, language), average(to, language)];
+  return (
+    <>
+      <strong aria-hidden="true">
+        {earlier}
+        <svg className="arrow" viewBox="0 0 18 10" width="18" height="10">
+          <path d="M0 5h16M12 1l4 4-4 4" />
+        </svg>
+        {later}
+      </strong>
+      <span className="hidden">{say(texts.step, { from: earlier, to: later })}</span>
+    </>
   );
 }
 

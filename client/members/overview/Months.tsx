@@ -27,28 +27,36 @@ export function Months({ changes, publishedUpTo }: Props) {
   return (
     <section className="months">
       <h2>{isRunning ? say(texts.sofar, { month: name }) : name}</h2>
-      <Figure summary={whole.now} size="large" />
-      <ul>
-        {earlier.map(({ from, summary }) => (
-          <li key={from}>
-            <span className="name">{month(from, language)}</span>
-            <Figure summary={summary} />
-            {summary.average !== null && <BallTrack average={summary.average} interval={summary.interval} />}
-          </li>
-        ))}
-      </ul>
-      {whole.now.count > 0 &&
-        earlier.map(({ from, change }) => (
-          <p key={from}>
-            <Verdict month={month(from, language)} change={change} />
-          </p>
-        ))}
-      <Disclosure title={texts.compared}>
-        <MonthsTable
-          rows={[{ from: now.from, summary: whole.now, change: null }, ...earlier]}
-          caption={texts.title}
-        />
-      </Disclosure>
+      <div className="beside">
+        <div>
+          <Figure summary={whole.now} size="large" />
+          <ul className="earlier">
+            {earlier.map(({ from, summary }) => (
+              <li key={from}>
+                <span className="name">{month(from, language)}</span>
+                <Figure summary={summary} />
+                {summary.average !== null && (
+                  <BallTrack average={summary.average} interval={summary.interval} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          {whole.now.count > 0 &&
+            earlier.map(({ from, change }) => (
+              <p key={from}>
+                <Verdict month={month(from, language)} change={change} />
+              </p>
+            ))}
+          <Disclosure title={texts.compared}>
+            <MonthsTable
+              rows={[{ from: now.from, summary: whole.now, change: null }, ...earlier]}
+              caption={texts.title}
+            />
+          </Disclosure>
+        </div>
+      </div>
     </section>
   );
 }

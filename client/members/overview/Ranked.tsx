@@ -65,7 +65,7 @@ function List({ title, items, changes }: { title: string; items: readonly Item[]
   return (
     <div>
       <h4>{title}</h4>
-      <ol>
+      <ol className="ends">
         {items.map((item) => (
           <li key={item.id}>
             <span className="name">

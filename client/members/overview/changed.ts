@@ -3,8 +3,10 @@ import type { OverviewQuery, ToldFragment } from '../../generated/operations.ts'
 
 export type Changes = NonNullable<OverviewQuery['changes']>;
 
+const KINDS = ['category', 'settlement', 'location'] as const;
+
 /** What a part is, by its name in the texts. */
-export type Kind = 'category' | 'settlement' | 'location';
+export type Kind = (typeof KINDS)[number];
 
 /** A part with its periods. */
 export interface Part {
@@ -14,12 +16,16 @@ export interface Part {
   readonly change: ToldFragment;
 }
 
-/** One change worth a sentence: from which period, and by how much. */
+/** A change worth a sentence: since which period, and what the average was then. */
+export interface Since {
+  readonly period: 'before' | 'yearAgo';
+  readonly earlier: number;
+}
+
+/** A part that fell, or rose, and since when. */
 export interface Told {
   readonly part: Part;
-  readonly since: 'before' | 'yearAgo';
-  /** The earlier average. */
-  readonly earlier: number;
+  readonly since: readonly Since[];
   readonly amount: number;
 }
 
@@ -32,21 +38,26 @@ export function partsOf({ byCategory, bySettlement, told }: Changes): Part[] {
   ];
 }
 
-/** Falls and rises, the largest first. A part that changed since both periods has two sentences. */
+/** Falls and rises: services first, then settlements, then places, of each the largest first. */
 export function toldOf(parts: readonly Part[]): { falls: Told[]; rises: Told[] } {
-  const all = parts
-    .flatMap((part) => {
-      const { before, yearAgo, sinceBefore, sinceYearAgo } = part.change;
-      return [
-        { part, since: 'before' as const, earlier: before, change: sinceBefore },
-        { part, since: 'yearAgo' as const, earlier: yearAgo, change: sinceYearAgo },
-      ];
-    })
-    .flatMap(({ part, since, earlier: { average }, change }) =>
-      change?.isUnlikely && average !== null
-        ? [{ part, since, earlier: average, amount: change.amount }]
-        : [],
-    )
-    .toSorted((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
-  return { falls: all.filter(({ amount }) => amount < 0), rises: all.filter(({ amount }) => amount > 0) };
+  const towards = (direction: 1 | -1) =>
+    parts
+      .flatMap((part) => {
+        const { before, yearAgo, sinceBefore, sinceYearAgo } = part.change;
+        const found = [
+          { period: 'before' as const, earlier: before.average, change: sinceBefore },
+          { period: 'yearAgo' as const, earlier: yearAgo.average, change: sinceYearAgo },
+        ].flatMap(({ period, earlier, change }) =>
+          change?.isUnlikely && earlier !== null && Math.sign(change.amount) === direction
+            ? [{ period, earlier, amount: change.amount }]
+            : [],
+        );
+        const [first] = found;
+        return first ? [{ part, since: found, amount: first.amount }] : [];
+      })
+      .toSorted(
+        (a, b) =>
+          KINDS.indexOf(a.part.kind) - KINDS.indexOf(b.part.kind) || Math.abs(b.amount) - Math.abs(a.amount),
+      );
+  return { falls: towards(-1), rises: towards(1) };
 }

@@ -1,0 +1,106 @@
+// The calendar: averages by week, a row a year, or a row a service.
+import { useQuery } from '@apollo/client/react';
+import { CalendarDocument } from '../../generated/documents.ts';
+import { wholeNumber } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Choice } from '../results/parts/Choice.tsx';
+import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { blocksOfCategories, blocksOfYears } from './grid.ts';
+import { HeatMap } from './HeatMap.tsx';
+import { useCalendarTexts } from './texts.ts';
+import { ROWS, useCalendarAddress } from './useCalendarAddress.ts';
+import { mondayBefore, sundayOf } from './weeks.ts';
+import { WeeksTable } from './WeeksTable.tsx';
+
+const ALWAYS = { from: null, to: null };
+
+export function Calendar() {
+  const texts = useCalendarTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { filter, days, standing } = useResultsAddress();
+  const [rows, choose] = useCalendarAddress();
+  const byCategory = rows === 'categories';
+  const { category, settlement } = filter;
+  // A week that the period cuts is shown whole: half of it beside whole ones would be compared with them.
+  const whole = {
+    from: days.from && mondayBefore(days.from),
+    to: days.to && sundayOf(mondayBefore(days.to)),
+  };
+  const { data, previousData, error, refetch } = useQuery(CalendarDocument, {
+    variables: {
+      ...{ slug, language, byCategory },
+      filter: { municipality: slug, category, settlement, standing },
+      ...whole,
+    },
+    fetchPolicy: 'cache-and-network',
+  });
+  const found = data ?? previousData;
+  if (!found) return error ? <Problem error={error} onRetry={refetch} /> : <Loading />;
+  const { municipality, always, within } = found;
+  if (!municipality) return <NotFound />;
+  const listed = municipality.categories.filter(({ id }) => category === null || id === category);
+  const blocks = within
+    ? blocksOfCategories(listed, within.seriesByCategory)
+    : always
+      ? blocksOfYears(always.series)
+      : [];
+  const isEmpty = municipality.publishedUpTo === null;
+  return (
+    <ResultsPage
+      title={texts.title}
+      lead={<p>{texts.lead}</p>}
+      narrowedBy={[...(byCategory ? (['period'] as const) : []), 'category', 'settlement', 'standing']}
+      municipality={municipality}
+      days={byCategory ? whole : ALWAYS}
+      isBusy={!data}
+    >
+      <div className="narrowing rows-of">
+        <Choice
+          label={texts.rows}
+          value={rows}
+          onChange={(chosen) => choose(ROWS.find((each) => each === chosen) ?? 'years')}
+          options={ROWS.map((id) => ({ id, name: texts.by[id] }))}
+        />
+      </div>
+      {blocks.length === 0 ? (
+        <div className="notice">
+          <p>
+            <strong>{isEmpty ? texts.empty : texts.emptyPeriod}</strong>
+          </p>
+          <p>
+            {isEmpty
+              ? say(texts.emptyLead, { threshold: wholeNumber(municipality.threshold, language) })
+              : texts.emptyPeriodLead}
+          </p>
+        </div>
+      ) : (
+        <>
+          <Legend />
+          <HeatMap blocks={blocks} rows={within ? 'categories' : 'years'} />
+          <WeeksTable blocks={blocks} isNamed={within !== undefined} />
+        </>
+      )}
+    </ResultsPage>
+  );
+}
+
+function Legend() {
+  const { legend, steps } = useCalendarTexts();
+  return (
+    <p className="heat-legend">
+      <span>{legend}</span>
+      {(['low', 'fair', 'good', 'best'] as const).map((step) => (
+        <span key={step}>
+          <i className={step} /> {steps[step]}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+// The comparison: up to six places, services and settlements side by side.
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { Distribution } from '../../charts/Distribution.tsx';
+import { monthsOf, type Within } from '../../charts/months.ts';
+import { Trend } from '../../charts/Trend.tsx';
+import type { Compared } from '../../explore/compared.ts';
+import { CompareDocument } from '../../generated/documents.ts';
+import type { CompareQuery } from '../../generated/operations.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { useFigureWording } from '../results/texts.ts';
+import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Averages } from './Averages.tsx';
+import { Choices } from './Choices.tsx';
+import { ComparedTable } from './ComparedTable.tsx';
+import { type Item, itemsOf } from './items.ts';
+import { useCompareTexts } from './texts.ts';
+import { MOST, useCompareAddress } from './useCompareAddress.ts';
+
+export function Compare() {
+  const texts = useCompareTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { days, standing } = useResultsAddress();
+  const [compared] = useCompareAddress();
+  const filters = compared.map(({ kind, id }) => ({ municipality: slug, [kind]: id, standing }));
+  const { data, error, refetch } = useQuery(CompareDocument, {
+    variables: { ...{ slug, language, filters, standing }, ...days },
+    fetchPolicy: 'cache-and-network',
+  });
+  // An answer stays with what it was asked for, until the next one is there.
+  const [shown, show] = useState<{ data: CompareQuery; compared: readonly Compared[] }>();
+  if (data && shown?.data !== data) show({ data, compared });
+  if (!shown) return error ? <Problem error={error} onRetry={refetch} /> : <Loading />;
+  const { municipality, summaries, summary } = shown.data;
+  if (!municipality) return <NotFound />;
+  const items = itemsOf(shown.compared, summaries);
+  const { starts } = summary.series;
+  const [first, last] = [starts[0], starts.at(-1)];
+  return (
+    <ResultsPage
+      title={texts.title}
+      lead={<p>{say(texts.lead, { most: String(MOST) })}</p>}
+      narrowedBy={['period', 'standing']}
+      municipality={municipality}
+      isBusy={!data}
+    >
+      <Choices />
+      {compared.length === 0 && (
+        <div className="notice">
+          <p>
+            <strong>{texts.empty}</strong>
+          </p>
+          <p>{texts.emptyLead}</p>
+        </div>
+      )}
+      {items.length > 0 && (
+        <>
+          <Averages items={items} />
+          <ComparedTable items={items} />
+          <Details items={items} within={first && last ? { first, last } : undefined} />
+        </>
+      )}
+    </ResultsPage>
+  );
+}
+
+/** Distribution and months of each, all on the same scale and over the same months. */
+function Details({ items, within }: { items: readonly Item[]; within: Within | undefined }) {
+  const texts = useCompareTexts();
+  const wording = useFigureWording();
+  const published = items.filter(({ summary }) => summary.count > 0);
+  if (published.length === 0) return null;
+  return (
+    <section>
+      <h2>{texts.details}</h2>
+      <div className="side-by-side">
+        {published.map(({ key, name, compared, summary }) => (
+          <div key={key}>
+            <h3>
+              {name ?? texts.missing} <small>{texts.kinds[compared.kind]}</small>
+            </h3>
+            <Distribution distribution={summary.distribution} wording={wording} />
+            <Trend months={monthsOf(summary.series, within)} wording={wording} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
