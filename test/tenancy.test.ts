@@ -176,6 +176,14 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: ({ slug }, other) => ({ slug, location: placeOf(other) }),
     mixedAnswer: ({ data }) => expect(data.comments).toEqual({ nodes: [] }),
   },
+  'Query.praise': {
+    query: `query ($filter: SummaryFilter!) { praise(filter: $filter) { totalCount quietCount nodes { location { id municipality { slug } } } } }`,
+    of: ({ slug }) => ({ filter: { municipality: slug } }),
+    mixed: ({ slug }, { settlementId }) => ({
+      filter: { municipality: slug, settlement: String(settlementId) },
+    }),
+    mixedAnswer: ({ data }) => expect(data.praise).toEqual({ totalCount: 0, quietCount: 0, nodes: [] }),
+  },
   'Query.moderatedComments': {
     query: `query ($slug: String!, $location: ID) { moderatedComments(municipality: $slug, state: NEW, location: $location) {
       totalCount nodes { comment { text location { municipality { slug } } } suggestions { words } } } }`,

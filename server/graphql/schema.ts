@@ -11,6 +11,7 @@ import '../members/graphql.ts';
 import '../municipalities/graphql.ts';
 import '../openings/graphql.ts';
 import '../pools/graphql.ts';
+import '../praise/graphql.ts';
 import '../questions/graphql.ts';
 import '../ratings/graphql.ts';
 import '../results/graphql.ts';

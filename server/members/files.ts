@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { answerCsv, answerXlsx } from '../imports/export.ts';
 import { answerDraftPhoto } from '../improvements/photo.ts';
+import { answerCertificate } from '../praise/answer.ts';
 import { RESULT_FILES } from '../results/export.ts';
 
 export const FILES_PATH = '/members/files';
@@ -20,6 +21,7 @@ type Answer = (
 const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/improvements\/([a-z0-9-]+)\/photo\.jpg$/, answerDraftPhoto],
   [/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal],
+  [/^\/praise\/([a-z0-9-]+)\.pdf$/, answerCertificate],
   [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],
   [/^\/locations\/([a-z0-9-]+)\.xlsx$/, answerXlsx],
   ...RESULT_FILES,

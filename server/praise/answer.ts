@@ -1,0 +1,41 @@
+// GET /members/files/praise/SLUG.pdf: the certificate of thanks of a place, for whoever works with it.
+import type { ServerResponse } from 'node:http';
+import { daysFrom } from '../aggregates/summary.ts';
+import { AppError } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { idFrom } from '../graphql/scalars.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { isDay } from '../municipalities/rules.ts';
+import { loadFonts } from '../pdf/fonts.ts';
+import { certificateOf } from './certificate.ts';
+import { drawCertificate } from './draw.ts';
+import { certificateLanguage, certificateTexts } from './text/certificate.ts';
+
+/** `params`: the location, the first and the last day, where there are any, and the language. */
+export async function answerCertificate(
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+): Promise<void> {
+  const id = idFrom(params.get('location') ?? '');
+  const span = daysFrom({ from: dayOf(params.get('from')), to: dayOf(params.get('to')) });
+  const language = certificateLanguage(params.get('language'));
+  const municipality = await getMunicipality(context, slug);
+  const manage = context.grant('locations.manage', municipality.id);
+  const certificate = await certificateOf({ municipality, manage, id, span, language }, context);
+  const file = await drawCertificate(certificate, await loadFonts());
+  const name = `${certificateTexts(language).file}-${slug}-${id}-${certificate.to}.pdf`;
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'content-length': file.length,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  });
+  response.end(file);
+}
+
+function dayOf(text: string | null): string | null {
+  if (text === null || isDay(text)) return text;
+  throw new AppError('BAD_INPUT', 'A day is written YYYY-MM-DD.');
+}

@@ -1,0 +1,57 @@
+// The rows of the ledger of praise: every place with something published in the period, and how many have nothing yet.
+import type { Context } from '../graphql/context.ts';
+import type { Asked } from '../results/asked.ts';
+import { splitSpan } from '../results/period.ts';
+import { listPlaces } from '../results/store-places.ts';
+import { sumPeriod } from '../results/store.ts';
+import { praisedAt, type PraisedOption } from './praised.ts';
+import { inPraiseOrder, praiseIn, type PraiseSort, type Share } from './rules.ts';
+
+/** A place with its praise. */
+export interface PlacePraise {
+  readonly id: bigint;
+  readonly name: string;
+  readonly praise: Share;
+}
+
+export interface Ledger {
+  readonly rows: readonly PlacePraise[];
+  /** Places in use with not enough answers yet in the period. */
+  readonly quiet: number;
+}
+
+/** All of it, in order. A place that was moved since counts where it was when it was rated. */
+export async function ledgerOf(
+  { grant, filter, span, today, language }: Asked,
+  sort: PraiseSort,
+  { database }: Pick<Context, 'database'>,
+): Promise<Ledger> {
+  const { pool } = database.citizen;
+  const [counts, places] = await Promise.all([
+    sumPeriod(pool, grant, filter, 'location', splitSpan(span, today)),
+    listPlaces(pool, grant, { search: null, line: null }, language),
+  ]);
+  const rows = places.flatMap(({ id, name }) => {
+    const praise = praiseIn(counts.get(id) ?? []);
+    return praise ? [{ id, name, praise }] : [];
+  });
+  const quiet = places.filter(
+    ({ id, isRetired, settlementId, categoryId }) =>
+      !isRetired &&
+      !counts.has(id) &&
+      (filter.settlementId ?? settlementId) === settlementId &&
+      (filter.categoryId ?? categoryId) === categoryId,
+  );
+  return { rows: inPraiseOrder(rows, sort, language), quiet: quiet.length };
+}
+
+/** The rows with what was praised in words: one statement for a page of them. */
+export async function withWords<Row extends PlacePraise>(
+  rows: readonly Row[],
+  asked: Asked,
+  context: Pick<Context, 'database' | 'loaders'>,
+): Promise<(Row & { readonly praised: readonly PraisedOption[] })[]> {
+  const ids = rows.map(({ id }) => id);
+  const praised = await praisedAt(ids, asked, context);
+  return rows.map((row) => ({ ...row, praised: praised(row.id) }));
+}
