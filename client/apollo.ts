@@ -20,6 +20,7 @@ const locations = pagesOf('search', 'settlement', 'category');
 const managedLocations = pagesOf('municipality', 'search', 'settlement', 'category', 'state', 'sort');
 
 const placeResults = pagesOf('filter', 'from', 'to', 'search', 'line', 'sort', 'language');
+const praise = pagesOf('filter', 'from', 'to', 'sort', 'language');
 
 /** The hash under which the server knows the operation. */
 function hashOf({ definitions }: DocumentNode): string {
@@ -42,7 +43,7 @@ export function createApolloClient(uri = '/graphql', ...links: readonly ApolloLi
     cache: new InMemoryCache({
       dataIdFromObject: () => undefined,
       typePolicies: {
-        Query: { fields: { managedLocations, placeResults } },
+        Query: { fields: { managedLocations, placeResults, praise } },
         Municipality: { keyFields: ['slug'], fields: { locations } },
       },
     }),

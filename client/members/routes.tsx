@@ -50,6 +50,14 @@ export const routes: readonly Route[] = [
     Page: fetched(async () => (await import('./alerts/Mine.tsx')).Mine),
   },
   {
+    path: 'praise',
+    // As the pages of results; the certificate is for who works with the place.
+    needs: 'LOCATIONS_MANAGE',
+    Page: fetched(async () => (await import('./praise/Praise.tsx')).Praise),
+    section: 'act',
+    page: 'praise',
+  },
+  {
     path: 'comments',
     needs: 'COMMENTS_MODERATE',
     Page: fetched(async () => (await import('./comments/Comments.tsx')).Comments),

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { expectAccessible } from '../support/browser.ts';
 import { createCity, type City } from '../support/city.ts';
-import { makeAccount } from './invited.ts';
-import { look, open, signIn, visit, type Opened } from './opened.ts';
+import { enter, look, open, visit, type Opened } from './opened.ts';
 
 /** In this order: ids are drawn elsewhere, and here they go down. */
 const SAID = [
@@ -23,10 +23,8 @@ const SAID = [
 ];
 
 let opened: Opened;
-let city: City;
 beforeAll(async () => {
   opened = await open();
-  city = await newCity(true);
 });
 afterAll(() => opened.close());
 
@@ -45,12 +43,12 @@ const isFocused = (page: Page, text: string) =>
 
 describe('comments', () => {
   it('are kept and hidden one by one, by button and by key, and it is taken back', async () => {
-    const email = await makeAccount(opened.server, city, 'EDITOR');
-    const { page, closing } = await visit(opened, `/${city.slug}/comments`, { refused: [401] });
-    await signIn(page, email);
+    const editor = await enter(opened, 'editor');
+    const city = await newCity(true);
+    await editor.join(city, 'editor');
+    const { page, closing } = await editor.visit(`/${city.slug}/comments`);
     await page.getByRole('heading', { level: 1, name: 'Коментари' }).waitFor();
     await page.getByText('Общо 12, показваме ги по десет.', { exact: true }).waitFor();
-    await look(page, 'comments-390-light');
 
     const rude = item(page, 'простак');
     expect(await rude.locator('.notes li').allTextContents()).toEqual([
@@ -125,7 +123,7 @@ describe('comments', () => {
       .getByRole('button', { name: /^Оставете/ })
       .click();
     await item(two.page, 'Градинката').getByText('Мария Иванова междувременно скри този коментар.').waitFor();
-    await look(two.page, 'comments-meanwhile');
+    await expectAccessible(two.page);
     await one.closing();
     await two.closing();
   });
@@ -133,15 +131,9 @@ describe('comments', () => {
   it('where they are off, say so, and where they are switched on', async () => {
     const off = await newCity(false);
     const who = await opened.server.signIn(off);
-    const { page, closing } = await visit(opened, `/${off.slug}/comments`, {
-      who,
-      viewport: { width: 1280, height: 1000 },
-      colorScheme: 'dark',
-    });
+    const { page, closing } = await visit(opened, `/${off.slug}/comments`, { who });
     await item(page, 'Градинката').waitFor();
-    await look(page, 'comments-1280-dark');
-    await page.setViewportSize({ width: 320, height: 800 });
-    await look(page, 'comments-320-dark');
+    await look(page, 'comments-off');
     await page.getByRole('link', { name: 'Включете коментарите в настройките за публикуване' }).click();
     await page.getByRole('switch', { name: 'Гражданите могат да пишат коментари' }).waitFor();
     await closing();

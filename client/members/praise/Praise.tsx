@@ -1,0 +1,60 @@
+// The ledger of praise: places by how surely citizens praise them, what they praise, and certificates of thanks.
+import { sayCount } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { More } from '../parts/More.tsx';
+import { Choice } from '../results/parts/Choice.tsx';
+import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { PraiseTable } from './PraiseTable.tsx';
+import { usePraiseTexts } from './texts.ts';
+import { SORTS, usePraise } from './usePraise.ts';
+
+export function Praise() {
+  const language = useLanguage();
+  const texts = usePraiseTexts();
+  const { found, isBusy, error, refetch, sort, sortBy, loadMore, certificateOf } = usePraise();
+  const ledger = found?.praise;
+  return (
+    <ResultsPage
+      title={texts.title}
+      lead={<p className="lead">{texts.lead}</p>}
+      narrowedBy={['period', 'category', 'settlement']}
+      municipality={found?.municipality ?? undefined}
+      isBusy={isBusy}
+    >
+      <Disclosure title={texts.rule.title}>
+        {texts.rule.points.map((point) => (
+          <p key={point}>{point}</p>
+        ))}
+      </Disclosure>
+      <div className="narrowing order">
+        <Choice
+          label={texts.sort}
+          value={sort}
+          onChange={sortBy}
+          options={SORTS.map((id) => ({ id, name: texts.sorts[id] }))}
+        />
+      </div>
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!ledger && !error && <Loading />}
+      {ledger && ledger.totalCount > 0 && (
+        <>
+          <PraiseTable places={ledger.nodes} certificateOf={certificateOf} />
+          <More
+            shown={ledger.nodes.length}
+            total={ledger.totalCount}
+            load={() => loadMore(ledger.pageInfo.endCursor ?? null)}
+          />
+        </>
+      )}
+      {ledger && (
+        <p role="status" className="hint">
+          {ledger.totalCount === 0 && `${texts.none} `}
+          {ledger.quietCount > 0 && sayCount(texts.quiet, ledger.quietCount, language)}
+        </p>
+      )}
+    </ResultsPage>
+  );
+}

@@ -1,0 +1,50 @@
+// What the ledger of praise asks for, as the address says it: the filters of every page of results, and an order of its own.
+import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
+import { PraiseDocument } from '../../generated/documents.ts';
+import type { PraiseQuery, PraiseSort } from '../../generated/operations.ts';
+import { useLanguage } from '../language.tsx';
+import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useMembership } from '../shell/membership.ts';
+
+export const SORTS = ['SURE', 'COUNT', 'NAME'] as const satisfies readonly PraiseSort[];
+
+export type PlacePraise = PraiseQuery['praise']['nodes'][number];
+
+/** `found` is that of before while other numbers are on their way. */
+export function usePraise() {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { filter, days } = useResultsAddress();
+  const [values, setValues] = useSearchParams();
+  const sort = SORTS.find((each) => each === values.get('sort')?.toUpperCase()) ?? 'SURE';
+  const { category, settlement } = filter;
+  const { data, previousData, error, refetch, fetchMore } = useQuery(PraiseDocument, {
+    variables: { slug, language, sort, filter: { municipality: slug, category, settlement }, ...days },
+    fetchPolicy: 'cache-and-network',
+  });
+  const sortBy = (chosen: string) =>
+    setValues(
+      (present) => {
+        const next = new URLSearchParams(present);
+        next.delete('sort');
+        if (chosen !== 'SURE') next.set('sort', chosen.toLowerCase());
+        return next;
+      },
+      { replace: true },
+    );
+  const file = (ending: string, more: Readonly<Record<string, string | null>>) => {
+    const given = Object.entries({ language, ...days, ...more }).filter(
+      (entry): entry is [string, string] => entry[1] !== null,
+    );
+    return `/members/files/praise/${slug}.${ending}?${new URLSearchParams(given)}`;
+  };
+  return {
+    found: data ?? previousData,
+    isBusy: !data,
+    ...{ error, refetch, sort, sortBy },
+    loadMore: (after: string | null) => fetchMore({ variables: { after } }),
+    certificateOf: (location: string) => file('pdf', { location }),
+    tableAs: (ending: 'csv' | 'xlsx') => file(ending, { category, settlement, sort }),
+  };
+}
