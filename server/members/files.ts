@@ -6,6 +6,7 @@ import type { Context } from '../graphql/context.ts';
 import { answerCsv, answerXlsx } from '../imports/export.ts';
 import { answerDraftPhoto } from '../improvements/photo.ts';
 import { answerCertificate } from '../praise/answer.ts';
+import { PRAISE_FILES } from '../praise/export.ts';
 import { RESULT_FILES } from '../results/export.ts';
 
 export const FILES_PATH = '/members/files';
@@ -25,6 +26,7 @@ const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],
   [/^\/locations\/([a-z0-9-]+)\.xlsx$/, answerXlsx],
   ...RESULT_FILES,
+  ...PRAISE_FILES,
 ];
 
 /** Answers with the file of the path; NOT_FOUND where there is none. */

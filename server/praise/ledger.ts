@@ -11,6 +11,9 @@ import { inPraiseOrder, praiseIn, type PraiseSort, type Share } from './rules.ts
 export interface PlacePraise {
   readonly id: bigint;
   readonly name: string;
+  /** Where it is now. */
+  readonly settlementId: bigint;
+  readonly categoryId: bigint;
   readonly praise: Share;
 }
 
@@ -31,9 +34,9 @@ export async function ledgerOf(
     sumPeriod(pool, grant, filter, 'location', splitSpan(span, today)),
     listPlaces(pool, grant, { search: null, line: null }, language),
   ]);
-  const rows = places.flatMap(({ id, name }) => {
+  const rows = places.flatMap(({ id, name, settlementId, categoryId }) => {
     const praise = praiseIn(counts.get(id) ?? []);
-    return praise ? [{ id, name, praise }] : [];
+    return praise ? [{ id, name, settlementId, categoryId, praise }] : [];
   });
   const quiet = places.filter(
     ({ id, isRetired, settlementId, categoryId }) =>

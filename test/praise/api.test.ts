@@ -95,6 +95,23 @@ describe('the ledger', () => {
   });
 });
 
+describe('the ledger as a file', () => {
+  const fetchTable = (query: string) =>
+    fetch(`${server.url}/members/files/praise/${city.slug}.csv?${query}`, { headers: admin.headers });
+
+  it('says what is seen, in its order, with what was praised and who has earned a certificate', async () => {
+    const lines = (await (await fetchTable('sort=name&from=2026-10-01')).text()).trimEnd().split('\r\n');
+    expect(lines[0]).toContain('Похвали по места');
+    const [heading, museum, nursery] = lines.slice(-3);
+    expect(heading).toMatch(/^"?Име"?;Населено място;Услуга;Оценки 9 и 10;Оценки \(n\);Дял 9 и 10/);
+    expect(museum).toMatch(/^Музей;Проба;Детски градини;5;5;1;0,5655;1;Часовете \(5 от 12\);/);
+    expect(nursery).toMatch(/;44;45;0,9778;.*Храната \(9 от 12\); Дворът \(6 от 12\)"?;да$/);
+  });
+
+  it('is refused for a day that is none', async () =>
+    expect((await fetchTable('from=2026-02-30')).status).toBe(400));
+});
+
 describe('the certificate', () => {
   it('is a PDF for whoever works with the place', async () => {
     const response = await fetchFile(`location=${great.id}&from=2026-01-01&language=bg`);

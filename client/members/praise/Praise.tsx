@@ -7,6 +7,7 @@ import { Choice } from '../results/parts/Choice.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { Downloads } from '../tables/Downloads.tsx';
 import { PraiseTable } from './PraiseTable.tsx';
 import { usePraiseTexts } from './texts.ts';
 import { SORTS, usePraise } from './usePraise.ts';
@@ -14,7 +15,7 @@ import { SORTS, usePraise } from './usePraise.ts';
 export function Praise() {
   const language = useLanguage();
   const texts = usePraiseTexts();
-  const { found, isBusy, error, refetch, sort, sortBy, loadMore, certificateOf } = usePraise();
+  const { found, isBusy, error, refetch, sort, sortBy, loadMore, certificateOf, tableAs } = usePraise();
   const ledger = found?.praise;
   return (
     <ResultsPage
@@ -23,6 +24,7 @@ export function Praise() {
       narrowedBy={['period', 'category', 'settlement']}
       municipality={found?.municipality ?? undefined}
       isBusy={isBusy}
+      actions={<Downloads fileFor={tableAs} />}
     >
       <Disclosure title={texts.rule.title}>
         {texts.rule.points.map((point) => (
