@@ -32,12 +32,18 @@ export async function sumPraise(
 ): Promise<Chosen[]> {
   const { rows } = await pool.query<[string, string, string, number, number]>({
     ...planned(
-      Prisma.sql`SELECT a.location_id, q.category_id, a.option_id, sum(a.chosen)::int AS chosen, sum(a.respondents)::int
-        FROM answer_tallies a JOIN questions q ON q.municipality_id = a.municipality_id AND q.id = a.question_id
-        WHERE a.municipality_id = ${municipalityId} AND a.location_id = ANY(${[...locationIds]}::bigint[])
-          AND a.standing = 'COUNTED' AND q.from_score >= ${PRAISE_FROM}
-          AND a.day >= coalesce(${from}::date, '-infinity') AND a.day <= coalesce(${to}::date, 'infinity')
-        GROUP BY 1, 2, 3 HAVING sum(a.chosen) > 0 ORDER BY chosen DESC, 3`,
+      // The questions first, as an array: of each place the key then leads to its answers of praise, and to no others.
+      Prisma.sql`SELECT a.location_id, q.category_id, a.option_id, a.chosen, a.respondents
+        FROM (SELECT location_id, question_id, option_id, sum(chosen)::int AS chosen, sum(respondents)::int AS respondents
+          FROM answer_tallies
+          WHERE municipality_id = ${municipalityId} AND location_id = ANY(${[...locationIds]}::bigint[])
+            AND question_id = ANY(ARRAY(SELECT id FROM questions
+              WHERE municipality_id = ${municipalityId} AND from_score >= ${PRAISE_FROM}))
+            AND standing = 'COUNTED'
+            AND day >= coalesce(${from}::date, '-infinity') AND day <= coalesce(${to}::date, 'infinity')
+          GROUP BY 1, 2, 3 HAVING sum(chosen) > 0) AS a
+        JOIN questions q ON q.municipality_id = ${municipalityId} AND q.id = a.question_id
+        ORDER BY a.chosen DESC, a.option_id`,
     ),
     rowMode: 'array',
   });

@@ -1,7 +1,9 @@
 // The share of praise with its interval, the order of places, and who has earned a certificate.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { certificateFor, inPraiseOrder, praiseIn, shareOf } from '../../server/praise/rules.ts';
+import { praiseBg } from '../../client/text/praise.bg.ts';
+import { praiseEn } from '../../client/text/praise.en.ts';
+import { CERTIFICATE, certificateFor, inPraiseOrder, praiseIn, shareOf } from '../../server/praise/rules.ts';
 
 describe("Wilson's interval", () => {
   // Newcombe 1998, table I, method 3.
@@ -65,4 +67,12 @@ describe('praise', () => {
     expect(order('COUNT')).toEqual(['Библиотека', 'Ясла 10', 'Ясла 2']);
     expect(order('NAME')).toEqual(['Библиотека', 'Ясла 2', 'Ясла 10']);
   });
+});
+
+it('the page tells the rule as it is', () => {
+  for (const { rule, certificate } of [praiseBg, praiseEn]) {
+    expect(rule.points.join(' ')).toContain(` ${CERTIFICATE.answers} `);
+    expect(rule.points.join(' ')).toContain(`${CERTIFICATE.share * 100} %`);
+    expect(certificate.TOO_FEW).toContain(` ${CERTIFICATE.answers}`);
+  }
 });

@@ -20,7 +20,7 @@ export function usePraise() {
   const sort = SORTS.find((each) => each === values.get('sort')?.toUpperCase()) ?? 'SURE';
   const { category, settlement } = filter;
   const { data, previousData, error, refetch, fetchMore } = useQuery(PraiseDocument, {
-    variables: { slug, language, sort, filter: { municipality: slug, category, settlement }, ...days },
+    variables: { slug, language, order: sort, filter: { municipality: slug, category, settlement }, ...days },
     fetchPolicy: 'cache-and-network',
   });
   const sortBy = (chosen: string) =>
