@@ -34,6 +34,8 @@ export interface Chart {
   readonly title: string;
   readonly alt: string;
   readonly draw: (width: number) => Drawing;
+  /** Stands below it. */
+  readonly note?: string;
 }
 
 export interface Column {
@@ -49,7 +51,10 @@ export type Cell = string | ((width: number) => Drawing);
 /** The first column heads its row. */
 export interface Table {
   readonly kind: 'table';
+  /** What it shows; empty where the heading before it says so. */
   readonly caption: string;
+  /** Half as wide: a few short columns. */
+  readonly isNarrow?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** The language of its cells, where it is not that of the report. */
@@ -74,5 +79,7 @@ export interface Written {
   readonly lines: readonly string[];
   /** Where the numbers are invented: said on every page. */
   readonly demo: string | null;
+  /** What its list of contents is called. */
+  readonly contents: string;
   readonly blocks: readonly Block[];
 }

@@ -2,7 +2,18 @@
 
 /** What a shape is painted with; each medium has its own colours for them. */
 export type Paint =
-  'ink' | 'soft' | 'line' | 'track' | 'colour' | 'chance' | 'ball' | 'low' | 'middle' | 'high' | 'faint';
+  | 'ink'
+  | 'soft'
+  | 'line'
+  | 'track'
+  | 'colour'
+  | 'chance'
+  | 'ball'
+  | 'low'
+  | 'middle'
+  | 'high'
+  | 'faint'
+  | 'paper';
 
 interface Painted {
   readonly fill?: Paint;

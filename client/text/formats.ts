@@ -26,6 +26,12 @@ const perCent = perLanguage((language) => new Intl.NumberFormat(language, { styl
 const monthAndYear = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
+const monthOnly = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
+);
+const monthInShort = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }),
+);
 const wholeDay = perLanguage(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
 );
@@ -68,6 +74,11 @@ export function percent(share: number, language: string): string {
  */
 export function month(day: string, language: string): string {
   return monthAndYear(language).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The same without its year: януари; `inShort` as an axis has room for: ян. */
+export function monthName(day: string, language: string, inShort = false): string {
+  return (inShort ? monthInShort : monthOnly)(language).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A day of the municipality's calendar, YYYY-MM-DD, in words: 31 май 2026 г. */

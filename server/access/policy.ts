@@ -37,6 +37,9 @@ export const MUNICIPALITY_ACTIONS = [
   'audit.read',
   'alerts.read',
   'alerts.close',
+  'editions.read',
+  'reports.read',
+  'reports.edit',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
@@ -107,6 +110,9 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'audit.read': ['admin', 'auditor'],
   'alerts.read': ['admin', 'analyst', 'editor', 'local'],
   'alerts.close': ['admin', 'editor', 'local'],
+  'editions.read': 'everybody',
+  'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
+  'reports.edit': ['admin', 'editor'],
 };
 
 /** Whether everybody may do the action. */

@@ -15,6 +15,7 @@ import '../praise/graphql.ts';
 import '../questions/graphql.ts';
 import '../ratings/graphql.ts';
 import '../results/graphql.ts';
+import '../reports/graphql.ts';
 import '../signs/graphql.ts';
 import '../tasks/graphql.ts';
 import '../texts/graphql.ts';

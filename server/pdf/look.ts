@@ -26,6 +26,7 @@ export function coloursOf(colour: string): Colours {
     middle: '#c9a24b',
     high: readableColours(colour).light.colour,
     faint: '#9aa19b',
+    paper: '#ffffff',
     tint: '#f4f2ea',
   };
 }

@@ -15,26 +15,45 @@ export interface Style {
 /** From the top of a line to its baseline, as a share of the leading. */
 const BASELINE = 0.76;
 
+/** Widths of words in ems, by file, weight and word: most words of a report stand in it many times. */
+const known = new WeakMap<Canvas, Map<string, number>>();
+
+function widthOf(canvas: Canvas, word: string, { weight, size }: Style): number {
+  let widths = known.get(canvas);
+  if (!widths) known.set(canvas, (widths = new Map()));
+  const name = `${weight} ${word}`;
+  let width = widths.get(name);
+  if (width === undefined) {
+    width = canvas.font(weight).fontSize(1).widthOfString(word);
+    widths.set(name, width);
+  }
+  return width * size;
+}
+
 /** Lines that are no wider than `width`. A word that is wider is broken. */
-export function linesOf(canvas: Canvas, text: string, { weight, size }: Style, width: number): string[] {
-  canvas.font(weight).fontSize(size);
-  const isFit = (line: string) => canvas.widthOfString(line) <= width;
+export function linesOf(canvas: Canvas, text: string, style: Style, width: number): string[] {
+  const wide = (word: string) => widthOf(canvas, word, style);
+  const space = wide(' ');
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];
     let line = '';
+    let taken = 0;
     // A space that does not break stays within its word.
     for (const word of paragraph.split(/[ \t]+/)) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (isFit(longer)) line = longer;
-      else {
-        if (line !== '') lines.push(line);
-        line = word;
-        while (!isFit(line)) {
-          const fitting = longestStart(line, isFit);
-          lines.push(fitting);
-          line = line.slice(fitting.length);
-        }
+      const longer = line === '' ? wide(word) : taken + space + wide(word);
+      if (longer <= width) {
+        line = line === '' ? word : `${line} ${word}`;
+        taken = longer;
+        continue;
       }
+      if (line !== '') lines.push(line);
+      line = word;
+      for (let rest = word; wide(rest) > width; rest = line) {
+        const fitting = longestStart(rest, (part) => wide(part) <= width);
+        lines.push(fitting);
+        line = rest.slice(fitting.length);
+      }
+      taken = wide(line);
     }
     return [...lines, line];
   });
@@ -58,7 +77,8 @@ export function drawLine(
   }: { readonly x: number; readonly y: number; readonly align?: 'left' | 'centre' | 'right' },
 ): void {
   if (line === '') return;
+  const share = { left: 0, centre: 0.5, right: 1 }[align];
   canvas.font(weight).fontSize(size).fillColor(colour);
-  const before = { left: 0, centre: 0.5, right: 1 }[align] * canvas.widthOfString(line);
+  const before = share === 0 ? 0 : share * canvas.widthOfString(line);
   canvas.text(line, x - before, y + leading * BASELINE, { lineBreak: false, baseline: 'alphabetic' });
 }

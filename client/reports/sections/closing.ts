@@ -1,0 +1,42 @@
+// What was improved in the year, and how the numbers of the report were made.
+import { longDay } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import type { Block } from '../blocks.ts';
+import type { Writing } from '../source.ts';
+
+export function improvedSection({ language, texts, source }: Writing): Block[] {
+  const { improved } = texts;
+  const { improvements } = source.figures;
+  const heading = { kind: 'heading', level: 1, text: improved.title, id: 'improved' } as const;
+  if (improvements.length === 0) return [heading, { kind: 'paragraph', text: improved.none }];
+  return [
+    heading,
+    { kind: 'paragraph', text: improved.lead },
+    {
+      kind: 'table',
+      caption: '',
+      columns: [
+        { head: improved.columns.when, align: 'left', share: 3.1 },
+        { head: improved.columns.where, align: 'left', share: 4 },
+        { head: improved.columns.what, align: 'left', share: 6.5 },
+      ],
+      rows: improvements.map(({ doneOn, text, where }) => [
+        longDay(doneOn, language),
+        where ?? improved.everywhere,
+        text,
+      ]),
+    },
+  ];
+}
+
+export function howSection({ language, texts, source }: Writing): Block[] {
+  const { how } = texts;
+  const { from, to } = source.figures;
+  const period = { from: longDay(from, language), to: longDay(to, language) };
+  return [
+    { kind: 'heading', level: 1, text: how.title, id: 'how' },
+    { kind: 'paragraph', text: say(how.period, period) },
+    { kind: 'list', items: how.items },
+    { kind: 'paragraph', tone: 'small', text: say(how.where, { address: source.address }) },
+  ];
+}

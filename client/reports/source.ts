@@ -1,0 +1,68 @@
+// What a report is written from, and the numbers of its sentences.
+import type {
+  ReportContentFragment,
+  ReportFiguresFragment,
+  ReportNumbersFragment,
+} from '../generated/operations.ts';
+import type { AnnualWords } from '../text/annual.ts';
+import { average, percent, wholeNumber } from '../text/formats.ts';
+import { sayCount } from '../text/say.ts';
+
+export interface ReportSource {
+  readonly municipality: string;
+  readonly isDemo: boolean;
+  readonly year: number;
+  /** Which edition, and the day of its publication, YYYY-MM-DD; null: a draft. */
+  readonly edition: { readonly number: number; readonly day: string } | null;
+  /** Where the results stand on the web. */
+  readonly address: string;
+  readonly figures: ReportFiguresFragment;
+  readonly content: ReportContentFragment;
+}
+
+/** What is written with: the source, and the words of a language. */
+export interface Writing extends AnnualWords {
+  readonly source: ReportSource;
+}
+
+/** Numbers of which something is published. */
+export type Known = ReportNumbersFragment & {
+  readonly average: number;
+  readonly interval: { readonly lower: number; readonly upper: number };
+};
+
+export function isKnown(numbers: ReportNumbersFragment): numbers is Known {
+  return numbers.average !== null && numbers.interval !== null;
+}
+
+/** Numbers as a language writes them. */
+export function numbersIn({ language, texts }: AnnualWords) {
+  return {
+    mean: (value: number) => average(value, language),
+    whole: (value: number) => wholeNumber(value, language),
+    share: (value: number) => percent(value, language),
+    ratings: (count: number) => sayCount(texts.answers, count, language),
+  };
+}
+
+/** The shares of 1–4, 5–8 and 9–10. */
+export function bandsOf({ count, distribution }: ReportNumbersFragment): [number, number, number] {
+  const sum = (from: number, to: number) =>
+    distribution.slice(from - 1, to).reduce((all, each) => all + each, 0) / Math.max(1, count);
+  return [sum(1, 4), sum(5, 8), sum(9, 10)];
+}
+
+/**
+ * Whether an average differs from that of the year before by more than chance: by more than the half intervals of both,
+ * added as independent errors are (the root of the sum of squares).
+ */
+export function differenceOf(
+  now: ReportNumbersFragment,
+  before: ReportNumbersFragment,
+): 'higher' | 'lower' | 'same' | 'none' {
+  if (!isKnown(now) || !isKnown(before)) return 'none';
+  const half = ({ interval }: Known) => (interval.upper - interval.lower) / 2;
+  const difference = now.average - before.average;
+  if (Math.abs(difference) <= Math.hypot(half(now), half(before))) return 'same';
+  return difference > 0 ? 'higher' : 'lower';
+}

@@ -1,0 +1,102 @@
+// What a member sends of a year, tidied: white space around lines goes, paragraphs stay.
+import { builder } from '../graphql/builder.ts';
+import { tidy } from '../texts/given.ts';
+import { MethodType } from './content-type.ts';
+import { complete, type Method, type ReportContent, type SignalCounts } from './rules.ts';
+
+const CountsInput = builder.inputType('SignalCountsInput', {
+  description: 'How many of each came in.',
+  fields: (t) => ({
+    signals: t.int({ required: true, description: 'Signals.' }),
+    proposals: t.int({ required: true, description: 'Proposals.' }),
+    complaints: t.int({ required: true, description: 'Complaints.' }),
+    praise: t.int({ required: true, description: 'Praise.' }),
+  }),
+});
+
+const EntryInput = builder.inputType('MethodEntryInput', {
+  description: 'What is said of a method.',
+  fields: (t) => ({
+    method: t.field({ type: MethodType, required: true, description: 'Which one.' }),
+    isCarriedOut: t.boolean({ description: 'Whether it was carried out; null: not said yet.' }),
+    reason: t.string({ required: true, description: 'Why not, where it was not.' }),
+    from: t.field({ type: 'Date', description: 'The first day.' }),
+    to: t.field({ type: 'Date', description: 'The last day.' }),
+    done: t.string({ required: true, description: 'What was done.' }),
+    participants: t.int({ description: 'How many took part.' }),
+    findings: t.string({ required: true, description: 'What was found.' }),
+    measures: t.string({ required: true, description: 'What was done about it.' }),
+    counts: t.field({ type: CountsInput, description: 'How many came in, of signals only.' }),
+  }),
+});
+
+const MeasureInput = builder.inputType('ReportMeasureInput', {
+  description: 'Something that is planned.',
+  fields: (t) => ({
+    measure: t.string({ required: true, description: 'What.' }),
+    owner: t.string({ required: true, description: 'Who sees to it.' }),
+    deadline: t.field({ type: 'Date', description: 'Until when.' }),
+  }),
+});
+
+export const ContentInput = builder.inputType('ReportContentInput', {
+  description: 'What members write of a year, whole.',
+  fields: (t) => ({
+    introduction: t.string({ required: true, description: 'What stands first.' }),
+    methods: t.field({ type: [EntryInput], required: true, description: 'Each method at most once.' }),
+    conclusions: t.string({ required: true, description: 'What follows from all of it.' }),
+    measures: t.field({ type: [MeasureInput], required: true, description: 'What is planned.' }),
+  }),
+});
+
+interface Given {
+  readonly introduction: string;
+  readonly methods: readonly {
+    readonly method: Method;
+    readonly isCarriedOut?: boolean | null | undefined;
+    readonly reason: string;
+    readonly from?: string | null | undefined;
+    readonly to?: string | null | undefined;
+    readonly done: string;
+    readonly participants?: number | null | undefined;
+    readonly findings: string;
+    readonly measures: string;
+    readonly counts?: SignalCounts | null | undefined;
+  }[];
+  readonly conclusions: string;
+  readonly measures: readonly {
+    readonly measure: string;
+    readonly owner: string;
+    readonly deadline?: string | null | undefined;
+  }[];
+}
+
+/** The text with its paragraphs, each tidied, and none of them empty. */
+function tidyLong(text: string): string {
+  return text
+    .split(/\r?\n/)
+    .map(tidy)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The content as it will be kept. */
+export function contentFrom({ introduction, methods, conclusions, measures }: Given): ReportContent {
+  return complete({
+    introduction: tidyLong(introduction),
+    methods: methods.map(
+      ({ method, isCarriedOut = null, from = null, to = null, participants = null, ...texts }) => ({
+        ...{ method, isCarriedOut, from, to, participants },
+        reason: tidyLong(texts.reason),
+        done: tidyLong(texts.done),
+        findings: tidyLong(texts.findings),
+        measures: tidyLong(texts.measures),
+        counts: method === 'SIGNALS' ? (texts.counts ?? null) : null,
+      }),
+    ),
+    conclusions: tidyLong(conclusions),
+    measures: measures.map(({ measure, owner, deadline = null }) => ({
+      ...{ measure: tidyLong(measure), owner: tidy(owner), deadline },
+    })),
+  });
+}

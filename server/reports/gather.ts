@@ -1,0 +1,129 @@
+// Gathers a year from published ratings: the same stores that answer the API, so that the numbers are the same.
+import { addCounts, byLowerBound, countOf, intervalOf, NO_COUNTS, type Counts } from '../aggregates/rules.ts';
+import { sumAll, sumByLocation, sumByPart, sumByPeriod, type Cell } from '../aggregates/store.ts';
+import { sumUnconfirmed } from '../aggregates/store-unconfirmed.ts';
+import type { Context } from '../graphql/context.ts';
+import { listLocationsById } from '../locations/store.ts';
+import { dayIn, textsOf, type Texts } from '../municipalities/rules.ts';
+import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
+import { sumPools } from '../pools/store.ts';
+import type { FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
+import { countParticipation, listImprovementsWithin, type Days } from './store-gather.ts';
+
+/** So many places are named with the highest and the lowest bounds. */
+const NAMED_PLACES = 10;
+
+const COUNTED = ['COUNTED'] as const;
+
+/** The days of a year, of the current one until today. */
+function daysOf(year: number, today: string): Days {
+  const last = `${year}-12-31`;
+  return { from: `${year}-01-01`, to: today < last && today.startsWith(String(year)) ? today : last };
+}
+
+type Asked = Pick<Context, 'database' | 'grant' | 'now'>;
+
+/** Everything that a report of the year counts. */
+export async function gatherFigures(
+  { database, grant, now }: Asked,
+  { id, threshold, timeZone }: Municipality,
+  year: number,
+): Promise<ReportFigures> {
+  const { pool, prisma } = database.citizen;
+  const read = grant('aggregates.read', id);
+  const lists = grant('municipalities.read', id);
+  const days = daysOf(year, dayIn(timeZone, now()));
+  const filterOf = (within: Days) => ({
+    ...{ settlementId: null, categoryId: null, locationId: null },
+    ...{ standing: COUNTED, ...within },
+  });
+  const filter = filterOf(days);
+  const past = filterOf(daysOf(year - 1, dayIn(timeZone, now())));
+  const [whole, before, unconfirmed, pools, participation] = await Promise.all([
+    sumAll(pool, read, filter),
+    sumAll(pool, read, past),
+    sumUnconfirmed(pool, read, filter),
+    sumPools(pool, read, { standing: COUNTED, ...days }),
+    countParticipation(pool, read, days),
+  ]);
+  const [months, monthsBefore, cells, cellsBefore] = await Promise.all([
+    sumByPeriod(pool, read, filter, 'month'),
+    sumByPeriod(pool, read, past, 'month'),
+    sumByPart(pool, read, filter),
+    sumByPart(pool, read, past),
+  ]);
+  const [locations, categories, settlements, improvements] = await Promise.all([
+    sumByLocation(pool, read, filter),
+    listCategories(prisma, lists),
+    listSettlements(prisma, lists),
+    listImprovementsWithin(prisma, grant('improvements.read', id), days),
+  ]);
+  const countsOf = (rows: readonly { start: string; counts: Counts }[], start: string) =>
+    rows.find((row) => row.start === start)?.counts ?? NO_COUNTS;
+  const { best, weakest } = endsOf(locations);
+  const named = await listLocationsById(
+    prisma,
+    grant('locations.read', id),
+    [...best, ...weakest].map((place) => place.id),
+  );
+  const namesOf = ({ id, counts }: Counted): FrozenPlace[] => {
+    const place = named.find((location) => location.id === id);
+    const category = categories.find((each) => each.id === place?.categoryId);
+    return place && category ? [{ name: textsOf(place.name), category: textsOf(category.name), counts }] : [];
+  };
+  return {
+    ...days,
+    threshold,
+    whole,
+    before,
+    unconfirmed: unconfirmed.counts,
+    pooled: pools.reduce((sum: Counts, { counts }) => addCounts(sum, counts), NO_COUNTS),
+    ...participation,
+    months: Array.from({ length: 12 }, (_, at) => {
+      const month = String(at + 1).padStart(2, '0');
+      return {
+        start: `${year}-${month}-01`,
+        counts: countsOf(months, `${year}-${month}-01`),
+        before: countsOf(monthsBefore, `${year - 1}-${month}-01`),
+      };
+    }),
+    categories: partsOf('categoryId', categories, cells, cellsBefore),
+    settlements: partsOf('settlementId', settlements, cells, cellsBefore),
+    best: best.flatMap(namesOf),
+    weakest: weakest.flatMap(namesOf),
+    improvements,
+  };
+}
+
+/** What is published of each part, by the lower bound of its interval. */
+function partsOf(
+  key: 'categoryId' | 'settlementId',
+  parts: readonly { readonly id: bigint; readonly name: unknown }[],
+  cells: readonly Cell[],
+  cellsBefore: readonly Cell[],
+): FrozenPart[] {
+  const sum = (of: readonly Cell[], id: bigint) =>
+    of.filter((cell) => cell[key] === id).reduce((counts, cell) => addCounts(counts, cell.counts), NO_COUNTS);
+  return parts
+    .map(({ id, name }): { name: Texts; counts: Counts; before: Counts } => ({
+      name: textsOf(name),
+      counts: sum(cells, id),
+      before: sum(cellsBefore, id),
+    }))
+    .filter(({ counts }) => countOf(counts) > 0)
+    .toSorted((a, b) => byLowerBound(a.counts, b.counts));
+}
+
+interface Counted {
+  readonly id: bigint;
+  readonly counts: Counts;
+}
+
+/** The places whose lower bounds are highest, and those whose upper bounds are lowest; none is both. */
+function endsOf(locations: readonly Counted[]): Record<'best' | 'weakest', Counted[]> {
+  const most = Math.min(NAMED_PLACES, Math.floor(locations.length / 2));
+  const upper = ({ counts }: Counted) => intervalOf(counts)?.upper ?? 10;
+  const best = locations.toSorted((a, b) => byLowerBound(a.counts, b.counts)).slice(0, most);
+  const others = locations.filter((place) => !best.includes(place));
+  return { best, weakest: others.toSorted((a, b) => upper(a) - upper(b)).slice(0, most) };
+}
