@@ -16,6 +16,7 @@ import { isMembersHost, isTheirsAlone, refuseCitizens } from './members/host.ts'
 import { listMunicipalities } from './municipalities/store.ts';
 import { answerPage } from './pages/answer.ts';
 import { answerPreview } from './pages/preview.ts';
+import { createReportFiles } from './pages/report-file.ts';
 import type { PageSettings } from './pages/visit.ts';
 import { createPictures } from './pictures/answer.ts';
 import { clientAddress } from './standing/client.ts';
@@ -70,6 +71,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
   const { gate } = house;
   const graphql = await createGraphql(log);
   const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
+  const answerReportFile = createReportFiles({ settings: pages, now: () => performance.now() });
 
   // Only a slip that is cast asks for it, and nothing keeps it.
   const addressOfClient = ({ socket, headers }: IncomingMessage): ReturnType<Context['address']> =>
@@ -133,6 +135,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     const context = () => createContext(house, who, addressBehind(request));
     if (await answerPicture(request, response, url, context)) return;
     if (await answerPhoto(request, response, url, context)) return;
+    if (await answerReportFile(request, response, url, context)) return;
     return answerPage(request, response, url, pages, context, log);
   };
 

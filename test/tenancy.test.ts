@@ -40,6 +40,8 @@ interface Case {
   readonly isNameless?: true;
 }
 
+const REPORT = { introduction: '', methods: [], conclusions: '', measures: [] };
+
 const placeOf = (city: City) => String(city.places[0]?.id);
 const codeOf = (city: City) => city.places[0]?.code;
 const openingOf = ({ slug }: City) => openings.get(slug) ?? '';
@@ -279,6 +281,44 @@ const CASES: Readonly<Record<string, Case>> = {
   'Query.invitation': {
     query: `query ($token: String!) { invitation(token: $token) { email municipality { slug } } }`,
     of: ({ slug }) => ({ token: slug }),
+    mixed: null,
+  },
+  'Query.reportEditions': {
+    query: `query ($slug: String!) { reportEditions(municipality: $slug) { year municipality { slug } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Query.reportEdition': {
+    query: `query ($slug: String!) { reportEdition(municipality: $slug, year: 2024) { municipality { slug } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Query.reportYears': {
+    query: `query ($slug: String!) { reportYears(municipality: $slug) { year municipality { slug } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Query.reportYear': {
+    query: `query ($slug: String!) { reportYear(municipality: $slug, year: 2025) { municipality { slug } figures { whole { count } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Mutation.editReport': {
+    query: `mutation ($input: EditReportInput!) { editReport(input: $input) { __typename
+      ... on ReportSaved { report { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, year: 2025, content: REPORT } }),
+    mixed: null,
+  },
+  'Mutation.publishReport': {
+    query: `mutation ($input: PublishReportInput!) { publishReport(input: $input) { __typename } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, year: 2030, version: 1 } }),
+    mixed: null,
+    isNameless: true,
+  },
+  'Mutation.withdrawReport': {
+    query: `mutation ($input: WithdrawReportInput!) { withdrawReport(input: $input) { __typename
+      ... on ReportWithdrawn { edition { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, year: 2024, edition: 1, why: 'A mistake.' } }),
     mixed: null,
   },
   'Query.audit': {
@@ -649,6 +689,10 @@ beforeAll(async () => {
         VALUES (${city.id}, 'DROP', ${place.id}, '2026-10-03', '2026-11-01', 46, 8.6, 7.1) RETURNING id`,
     );
     alerts.set(city.slug, rows[0]?.id ?? '');
+    await owner.query(
+      Prisma.sql`WITH report AS (INSERT INTO reports (municipality_id, year, content) VALUES (${city.id}, 2024, '{"methods": []}'))
+        INSERT INTO report_editions VALUES (${city.id}, 2024, 1, now(), 'Somebody', '{}', '{"methods": []}')`,
+    );
     openings.set(city.slug, await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]));
     const said = crypto.randomUUID();
     comments.set(city.slug, said);
@@ -747,6 +791,7 @@ const ADDRESSES: readonly {
   { access: 'audit.read', path: (slug) => `/files/journal/${slug}.csv` },
   { access: 'locations.export', path: (slug) => `/files/locations/${slug}.csv` },
   { access: 'locations.export', path: (slug) => `/files/locations/${slug}.xlsx` },
+  { access: 'reports.read', path: (slug) => `/files/reports/${slug}.pdf?year=2025` },
   {
     access: 'locations.import',
     path: (slug) => `/files/imports/${slug}`,

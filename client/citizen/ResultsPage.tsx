@@ -18,6 +18,7 @@ import { PLACE_LIST, PlaceList, type PlaceFilter } from './PlaceList.tsx';
 import { QUIET_PLACES, QuietPlaces } from './QuietPlaces.tsx';
 import { Ranking, type Ranked } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
+import { Reports } from './Reports.tsx';
 import { Sharing } from './Sharing.tsx';
 import { SUMMARY_ROW } from './SummaryRow.tsx';
 import { UNCONFIRMED, Unconfirmed } from './Unconfirmed.tsx';
@@ -38,6 +39,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
       ...Masthead
       ...QuietPlaces
       threshold
+      reports
       categories {
         id
         name(language: $language)
@@ -191,6 +193,7 @@ export function ResultsPage({ context, municipality, filter }: Props) {
         filter={filter}
         filterName={[category?.name, settlement?.name].filter(Boolean).join(' · ') || undefined}
       />
+      <Reports context={context} slug={slug} years={municipality.reports} />
       <HowCounted context={context} slug={slug} threshold={threshold} />
       <p className="onward">
         <a href={link(context, '/explore', { municipality: slug })}>{results.explore}</a>

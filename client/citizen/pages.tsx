@@ -9,6 +9,7 @@ import type {
   ImprovementsPageQuery,
   PlaceResultsPageQuery,
   PrivacyPageQuery,
+  ReportPageQuery,
   ResultsPageQuery,
   RetiredFragment,
   TabletPageQuery,
@@ -26,6 +27,7 @@ import { IMPROVEMENTS_PAGE, ImprovementsPage } from './ImprovementsPage.tsx';
 import { PLACE_RESULTS_PAGE, PlaceResultsPage } from './PlaceResultsPage.tsx';
 import type { PlaceFilter } from './PlaceList.tsx';
 import { PRIVACY_PAGE, PrivacyPage } from './PrivacyPage.tsx';
+import { REPORT_PAGE, ReportPage, sourceOf } from './ReportPage.tsx';
 import { RESULTS_PAGE, ResultsPage } from './ResultsPage.tsx';
 import { RetiredPage } from './RetiredPage.tsx';
 import { TABLET_PAGE, TabletPage } from './TabletPage.tsx';
@@ -146,6 +148,30 @@ export const pages = {
           <ErrorPage context={context} problem="notFound" />
         ),
       ),
+  },
+  report: {
+    operation: REPORT_PAGE,
+    render: ({ context, data }: Props<ReportPageQuery>) =>
+      document(
+        data.municipality && data.reportEdition ? (
+          <ReportPage
+            context={context}
+            municipality={data.municipality}
+            edition={data.reportEdition}
+            editions={data.reportEditions}
+          />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+    /** What its file is written from; null where there is none. */
+    source: ({
+      context,
+      data: { municipality, reportEdition },
+    }: {
+      context: Pick<PageContext, 'publicUrl'>;
+      data: ReportPageQuery;
+    }) => municipality && reportEdition && sourceOf(context, municipality, reportEdition),
   },
   code: {
     operation: CODE_PAGE,

@@ -13,7 +13,8 @@ export type Paint =
   | 'middle'
   | 'high'
   | 'faint'
-  | 'paper';
+  | 'onLow'
+  | 'onColour';
 
 interface Painted {
   readonly fill?: Paint;

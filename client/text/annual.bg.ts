@@ -18,6 +18,7 @@ export const annualBg = {
   editions: 'Издания',
   current: 'действащо',
   replaced: 'заменено',
+  gone: 'оттеглено',
   list: 'Годишни доклади',
   inBulgarian: 'Текстовете, въведени от общината, са на български език.',
 

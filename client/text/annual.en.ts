@@ -19,6 +19,7 @@ export const annualEn: AnnualTexts = {
   editions: 'Editions',
   current: 'current',
   replaced: 'replaced',
+  gone: 'withdrawn',
   list: 'Annual reports',
   inBulgarian: 'What the municipality wrote is in Bulgarian.',
 

@@ -7,6 +7,7 @@ import { answerCsv, answerXlsx } from '../imports/export.ts';
 import { answerDraftPhoto } from '../improvements/photo.ts';
 import { answerCertificate } from '../praise/answer.ts';
 import { PRAISE_FILES } from '../praise/export.ts';
+import { answerDraft } from '../reports/file.ts';
 import { RESULT_FILES } from '../results/export.ts';
 
 export const FILES_PATH = '/members/files';
@@ -27,6 +28,7 @@ const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/locations\/([a-z0-9-]+)\.xlsx$/, answerXlsx],
   ...RESULT_FILES,
   ...PRAISE_FILES,
+  [/^\/reports\/([a-z0-9-]+)\.pdf$/, answerDraft],
 ];
 
 /** Answers with the file of the path; NOT_FOUND where there is none. */

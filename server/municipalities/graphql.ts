@@ -10,6 +10,7 @@ import { POOL, PoolPeriodType, poolWithin, PoolType } from '../pools/pool.ts';
 import { getPoolPeriod } from '../pools/rules.ts';
 import { askedQuestions } from '../questions/asked.ts';
 import { QuestionType } from '../questions/refs.ts';
+import { listPublishedYears } from '../reports/store.ts';
 import { AboutType } from './about-type.ts';
 import { isAbout } from './about.ts';
 import {
@@ -117,6 +118,11 @@ MunicipalityType.implement({
       type: PoolPeriodType,
       description: 'How long scores wait at most at a place that gets few.',
       resolve: ({ poolMonths }) => getPoolPeriod(poolMonths),
+    }),
+    reports: t.intList({
+      description: 'The years of which an annual report is published, the latest first.',
+      resolve: async ({ id }, _args, { database, grant }) =>
+        listPublishedYears(database.citizen.prisma, grant('editions.read', id)),
     }),
     quietPlaces: t.field({
       type: PoolType,

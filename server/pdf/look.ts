@@ -9,25 +9,35 @@ export const MARGIN = { left: 62, right: 62, top: 78, bottom: 72 } as const;
 export const COLUMN = PAGE.width - MARGIN.left - MARGIN.right;
 export const FOOT = PAGE.height - MARGIN.bottom;
 
-export type Colours = Readonly<Record<Paint | 'ballEdge' | 'tint', string>>;
+export type Colours = Readonly<Record<Paint | 'ballEdge', string>>;
+
+const WHITE = 255;
+
+/** The colour as pale as `share` of it on white paper makes it. */
+function pale(colour: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const mixed = channels.map((channel) => Math.round(channel * share + WHITE * (1 - share)));
+  return `#${mixed.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** What is painted with what, in the colour of the municipality, darkened where it could not be read. */
-export function coloursOf(colour: string): Colours {
+export function coloursOf(wanted: string): Colours {
+  const { colour, ink: onColour } = readableColours(wanted).light;
   return {
     ink: '#1c211d',
     soft: '#4d554f',
     line: '#d5d2c6',
     track: '#e4e1d6',
-    colour: readableColours(colour).light.colour,
-    chance: '#e9c98a',
+    colour,
+    chance: '#edcf95',
     ball: '#e9a41a',
-    ballEdge: '#8a5a00',
-    low: '#b3503a',
-    middle: '#c9a24b',
-    high: readableColours(colour).light.colour,
-    faint: '#9aa19b',
-    paper: '#ffffff',
-    tint: '#f4f2ea',
+    ballEdge: '#a86c00',
+    low: '#b58f52',
+    middle: pale(colour, 0.55),
+    high: colour,
+    faint: '#8d948e',
+    onLow: '#1c211d',
+    onColour,
   };
 }
 

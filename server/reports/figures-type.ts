@@ -88,11 +88,10 @@ const ReportImprovementType = builder.objectRef<FrozenImprovement>('ReportImprov
       args: LANGUAGE,
       resolve: ({ text }, { language }) => textIn(text, language),
     }),
-    where: t.string({
-      nullable: true,
-      description: 'The place, the category or the settlement; null: everywhere.',
+    where: t.stringList({
+      description: 'The places, the category, the settlement; none: everywhere.',
       args: LANGUAGE,
-      resolve: ({ where }, { language }) => where && textIn(where, language),
+      resolve: ({ where }, { language }) => where.map((name) => textIn(name, language)),
     }),
   }),
 });

@@ -76,8 +76,8 @@ export type FrozenPlace = { readonly name: Texts; readonly category: Texts; read
 export type FrozenImprovement = {
   readonly doneOn: string;
   readonly text: Texts;
-  /** The place, the category or the settlement; null: everywhere. */
-  readonly where: Texts | null;
+  /** The places, the category, the settlement; none: everywhere. */
+  readonly where: readonly Texts[];
 };
 
 /** Whether there can be a report of the year. */

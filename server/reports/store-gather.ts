@@ -45,16 +45,21 @@ export async function listImprovementsWithin(
 ): Promise<FrozenImprovement[]> {
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
   const rows = await prisma.improvement.findMany({
-    where: { municipalityId, isPublished: true, doneOn: { gte: day(from), lte: day(to) } },
-    select: { doneOn: true, text: true, location: NAMED, category: NAMED, settlement: NAMED },
+    where: {
+      ...{ municipalityId, isPublished: true, withdrawnOn: null },
+      doneOn: { gte: day(from), lte: day(to) },
+    },
+    select: {
+      ...{ doneOn: true, text: true, category: NAMED, settlement: NAMED },
+      locations: { select: { location: NAMED }, orderBy: { locationId: 'asc' } },
+    },
     orderBy: [{ doneOn: 'asc' }, { id: 'asc' }],
   });
-  return rows.map(({ doneOn, text, location, category, settlement }) => {
-    const where = location ?? category ?? settlement;
-    return {
-      doneOn: doneOn.toISOString().slice(0, 10),
-      text: textsOf(text),
-      where: where && textsOf(where.name),
-    };
-  });
+  return rows.map(({ doneOn, text, locations, category, settlement }) => ({
+    doneOn: doneOn.toISOString().slice(0, 10),
+    text: textsOf(text),
+    where: [...locations.map(({ location }) => location), category, settlement].flatMap((named) =>
+      named ? [textsOf(named.name)] : [],
+    ),
+  }));
 }

@@ -89,6 +89,20 @@ export async function listEditions(
   return rows.map(editionOf);
 }
 
+/** The years with an edition that stands, the latest first. */
+export async function listPublishedYears(
+  prisma: PrismaClient,
+  { municipalityId }: Grant<'editions.read'>,
+): Promise<number[]> {
+  const rows = await prisma.reportEdition.findMany({
+    where: { municipalityId, withdrawnAt: null },
+    select: { year: true },
+    distinct: ['year'],
+    orderBy: { year: 'desc' },
+  });
+  return rows.map(({ year }) => year);
+}
+
 /** Adds an edition; it is never changed. */
 export async function recordEdition(
   tx: Tenant,

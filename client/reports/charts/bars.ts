@@ -193,7 +193,7 @@ export function drawBands(
         const bar: Shape = { kind: 'rect', x: from, y, width: length, height: 16, fill };
         const said: Shape = {
           ...{ kind: 'text', x: from + length / 2, y: y + 11.5, text, size: 8, align: 'centre' },
-          fill: fill === 'middle' ? 'ink' : 'paper',
+          fill: ({ low: 'onLow', middle: 'ink', high: 'onColour' } as const)[fill],
         };
         return length > 26 ? [bar, said] : [bar];
       });

@@ -22,7 +22,7 @@ export function improvedSection({ language, texts, source }: Writing): Block[] {
       ],
       rows: improvements.map(({ doneOn, text, where }) => [
         longDay(doneOn, language),
-        where ?? improved.everywhere,
+        where.length > 0 ? where.join('; ') : improved.everywhere,
         text,
       ]),
     },

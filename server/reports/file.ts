@@ -1,0 +1,52 @@
+// The annual report as a PDF: of an edition for everybody, of a draft for members.
+import { draftSource, REPORT_DRAFT } from '../../client/reports/draft.ts';
+import { writtenReport, type ReportSource } from '../../client/reports/written.ts';
+import type { ReportDraftQuery } from '../../client/generated/operations.ts';
+import type { ServerResponse } from 'node:http';
+import { AppError } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { run } from '../pages/run.ts';
+import { writeReportPdf } from '../pdf/report.ts';
+
+interface Look {
+  readonly colour: string;
+  readonly arms: string | null;
+}
+
+/** The file. `at` stands in it as the day of making. */
+export function reportPdf(
+  source: ReportSource,
+  language: string,
+  { colour, arms }: Look,
+  at: Date,
+): Promise<Buffer> {
+  const mark = source.figures.whole.average;
+  return writeReportPdf(writtenReport(source, language), { colour, arms, mark, at });
+}
+
+/** What the file of a year is called. */
+export function reportFileName(slug: string, year: number, edition: number | null): string {
+  return `${slug}-${year}${edition === null ? '-draft' : edition === 1 ? '' : `-${edition}`}.pdf`;
+}
+
+/** GET /members/files/reports/SLUG.pdf?year=YYYY: the draft, with the numbers of this moment. */
+export async function answerDraft(
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+): Promise<void> {
+  const year = Number(/^20\d\d$/.exec(params.get('year') ?? '')?.[0]);
+  if (Number.isNaN(year)) throw new AppError('NOT_FOUND', 'There is no such year.');
+  const language = params.get('language') === 'en' ? 'en' : 'bg';
+  const data = await run<ReportDraftQuery>(REPORT_DRAFT, { slug, year, language }, context);
+  const source = draftSource(data, context.publicUrl);
+  const pdf = await reportPdf(source, language, data.reportYear.municipality, context.now());
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${reportFileName(slug, year, null)}"`,
+    'content-length': pdf.length,
+    'cache-control': 'no-store',
+  });
+  response.end(pdf);
+}

@@ -1,0 +1,69 @@
+// Writing the annual report in a real browser, from the sign-in to the page that citizens read.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { publish } from '../support/city.ts';
+import { enter, look, open, type Opened } from './opened.ts';
+
+/** Sessions end by the machine's clock, so the year is the last one. */
+const YEAR = new Date().getUTCFullYear() - 1;
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await open();
+  const [place] = opened.city.places;
+  const { pool } = opened.server.database.owner;
+  if (place) await publish(pool, opened.city, place, `${YEAR}-06-02`, [9, 8, 10, 7, 9, 2]);
+});
+afterAll(() => opened.close());
+
+it('goes from an empty year to a published edition, and to one that is withdrawn', async () => {
+  const editor = await enter(opened, 'editor');
+  const { page, closing } = await editor.visit(`/${opened.city.slug}/reports`);
+
+  await page.getByRole('heading', { name: 'Годишни доклади' }).waitFor();
+  await look(page, 'members-reports');
+  await page.getByRole('link', { name: `Доклад за ${YEAR} г.` }).click();
+  await page.getByRole('heading', { name: 'Събрано от оценките' }).waitFor();
+  await page.getByText('7,5 от 10').waitFor();
+  for (const method of [
+    'Консултации със служителите',
+    'Консултации с потребителите',
+    'Проучване „таен клиент“',
+    'Анализ на медийни публикации',
+  ]) {
+    const group = page.getByRole('group', { name: method, exact: true });
+    await group.getByRole('radio', { name: 'Не', exact: true }).check({ force: true });
+    await group.getByLabel('Защо не').fill('Не достигнаха хора.');
+  }
+  const signals = page.getByRole('group', { name: 'Сигнали, предложения, жалби и похвали', exact: true });
+  await signals.getByRole('radio', { name: 'Да', exact: true }).check({ force: true });
+  for (const [kind, count] of [
+    ['Сигнали', '1284'],
+    ['Предложения', '173'],
+    ['Жалби', '96'],
+    ['Похвали', '211'],
+  ] as const)
+    await signals.getByLabel(kind, { exact: true }).fill(count);
+  await page.getByRole('button', { name: 'Запазете', exact: true }).click();
+  await page.getByText('Запазено').waitFor();
+  await page.getByRole('button', { name: 'Публикувайте доклада' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Публикувайте доклада' }).click();
+  await page.getByText('Докладът още не е пълен').waitFor();
+  await look(page, 'members-report-gaps');
+  await signals.getByLabel('Какво е направено').fill('Преглед на всички постъпили.');
+  await page.getByLabel('Изводи').fill('Оценката е стабилна.');
+  await page.getByRole('button', { name: 'Запазете', exact: true }).click();
+  await page.getByRole('button', { name: 'Публикувайте доклада', disabled: false }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Публикувайте доклада' }).click();
+  await page.getByRole('heading', { name: 'Издания' }).waitFor();
+  await look(page, 'members-report-published');
+  const citizen = await page.context().newPage();
+  await citizen.goto(`${opened.server.url}/results/${opened.city.slug}/report/${YEAR}`);
+  await citizen.getByText('Преглед на всички постъпили.').waitFor();
+  await look(citizen, 'report-page');
+  await citizen.close();
+  await page.getByRole('button', { name: 'Оттеглете издание 1' }).click();
+  await page.getByRole('dialog').getByLabel('Причина').fill('Сгрешен брой сигнали.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Оттеглете', exact: true }).click();
+  await page.getByText('оттеглено: Сгрешен брой сигнали.').waitFor();
+  await closing();
+});
