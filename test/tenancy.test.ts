@@ -14,6 +14,7 @@ import {
 } from '../server/access/policy.ts';
 import { ROLES, type Role } from '../server/access/roles.ts';
 import { schema } from '../server/graphql/schema.ts';
+import { METHODS } from '../server/reports/rules.ts';
 import { createCity, publish, type City } from './support/city.ts';
 import { addImprovement } from './support/improvements.ts';
 import type { SignedIn } from './support/members.ts';
@@ -41,6 +42,10 @@ interface Case {
 }
 
 const REPORT = { introduction: '', methods: [], conclusions: '', measures: [] };
+const COMPLETE = {
+  ...{ ...REPORT, conclusions: 'All is well.' },
+  methods: METHODS.map((method) => ({ method, isCarriedOut: false, reason: 'None.' })),
+};
 
 const placeOf = (city: City) => String(city.places[0]?.id);
 const codeOf = (city: City) => city.places[0]?.code;
@@ -310,10 +315,10 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: null,
   },
   'Mutation.publishReport': {
-    query: `mutation ($input: PublishReportInput!) { publishReport(input: $input) { __typename } }`,
-    of: ({ slug }) => ({ input: { municipality: slug, year: 2030, version: 1 } }),
+    query: `mutation ($input: PublishReportInput!) { publishReport(input: $input) { __typename
+      ... on ReportPublished { edition { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, year: 2024, version: 1 } }),
     mixed: null,
-    isNameless: true,
   },
   'Mutation.withdrawReport': {
     query: `mutation ($input: WithdrawReportInput!) { withdrawReport(input: $input) { __typename
@@ -690,7 +695,7 @@ beforeAll(async () => {
     );
     alerts.set(city.slug, rows[0]?.id ?? '');
     await owner.query(
-      Prisma.sql`WITH report AS (INSERT INTO reports (municipality_id, year, content) VALUES (${city.id}, 2024, '{"methods": []}'))
+      Prisma.sql`WITH report AS (INSERT INTO reports (municipality_id, year, content) VALUES (${city.id}, 2024, ${JSON.stringify(COMPLETE)}::jsonb))
         INSERT INTO report_editions VALUES (${city.id}, 2024, 1, now(), 'Somebody', '{}', '{"methods": []}')`,
     );
     openings.set(city.slug, await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]));

@@ -107,6 +107,17 @@ export const routes: readonly Route[] = [
     page: 'calendar',
   },
   {
+    path: 'reports',
+    needs: 'REPORTS_READ',
+    Page: fetched(async () => (await import('./reports/Reports.tsx')).Reports),
+    section: 'reports',
+  },
+  {
+    path: 'reports/:year',
+    needs: 'REPORTS_READ',
+    Page: fetched(async () => (await import('./reports/Report.tsx')).Report),
+  },
+  {
     path: 'places',
     needs: 'LOCATIONS_MANAGE',
     Page: fetched(async () => (await import('./places/Places.tsx')).Places),

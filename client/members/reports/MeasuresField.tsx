@@ -1,0 +1,60 @@
+// The planned measures: each with an owner and a deadline.
+import { say } from '../../text/say.ts';
+import { Button } from '../parts/Button.tsx';
+import { DateField } from '../parts/DateField.tsx';
+import type { Field } from '../parts/fields.ts';
+import { inner } from '../parts/inner.ts';
+import { Ordered } from '../parts/Ordered.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useReportsTexts } from './texts.ts';
+import { type MeasureValues, newMeasure } from './values.ts';
+
+type Props = { field: Field<readonly MeasureValues[]>; isDisabled: boolean };
+
+export function MeasuresField({ field, isDisabled }: Props) {
+  const { form: texts } = useReportsTexts();
+  const numbered = (text: string) => (_: MeasureValues, at: number) => say(text, { number: String(at + 1) });
+  const text = { lang: 'bg', isDisabled } as const;
+  return (
+    <>
+      <Ordered
+        field={field}
+        label={texts.planned}
+        hint={texts.plannedHint}
+        keyOf={({ id }) => id}
+        names={{ up: numbered(texts.up), down: numbered(texts.down), remove: numbered(texts.remove) }}
+      >
+        {(_, at) => {
+          const own = inner<readonly MeasureValues[], number>(field, at);
+          const within = say(texts.measure, { number: String(at + 1) });
+          return (
+            <>
+              <TextField
+                label={within}
+                rows={2}
+                longest={1000}
+                {...text}
+                {...inner<MeasureValues, 'measure'>(own, 'measure')}
+              />
+              <TextField
+                label={texts.owner}
+                longest={200}
+                within={within}
+                {...text}
+                {...inner<MeasureValues, 'owner'>(own, 'owner')}
+              />
+              <DateField
+                label={texts.deadline}
+                isDisabled={isDisabled}
+                {...inner<MeasureValues, 'deadline'>(own, 'deadline')}
+              />
+            </>
+          );
+        }}
+      </Ordered>
+      {!isDisabled && (
+        <Button onPress={() => field.onChange([...field.value, newMeasure()])}>{texts.add}</Button>
+      )}
+    </>
+  );
+}

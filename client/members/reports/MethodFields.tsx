@@ -1,0 +1,82 @@
+// What is told of one method: that it was used, when, and what came of it; or why it was not.
+import type { FeedbackMethod } from '../../generated/operations.ts';
+import { DateField } from '../parts/DateField.tsx';
+import type { Field } from '../parts/fields.ts';
+import { inner } from '../parts/inner.ts';
+import { NumberField } from '../parts/NumberField.tsx';
+import { RadioField } from '../parts/RadioField.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useReportsTexts } from './texts.ts';
+import { KINDS, type MethodValues, type ReportValues } from './values.ts';
+
+type Props = { method: FeedbackMethod; field: Field<ReportValues['methods']>; isDisabled: boolean };
+
+const LONGEST = 4000;
+
+export function MethodFields({ method, field, isDisabled }: Props) {
+  const { form: texts } = useReportsTexts();
+  const own = inner(field, method);
+  const within = texts.methods[method];
+  const answers = (['yes', 'no'] as const).map((id) => ({ id, name: texts[id] }));
+  const text = { rows: 3, longest: LONGEST, lang: 'bg', isDisabled, within } as const;
+  return (
+    <fieldset className="field">
+      <legend>{within}</legend>
+      <RadioField
+        label={texts.isCarriedOut}
+        options={answers}
+        isDisabled={isDisabled}
+        {...inner<MethodValues, 'isCarriedOut'>(own, 'isCarriedOut')}
+      />
+      {own.value.isCarriedOut === 'no' && (
+        <TextField label={texts.reason} {...text} {...inner<MethodValues, 'reason'>(own, 'reason')} />
+      )}
+      {own.value.isCarriedOut === 'yes' && <Used method={method} own={own} isDisabled={isDisabled} />}
+    </fieldset>
+  );
+}
+
+type UsedProps = { method: FeedbackMethod; own: Field<MethodValues>; isDisabled: boolean };
+
+function Used({ method, own, isDisabled }: UsedProps) {
+  const { form: texts } = useReportsTexts();
+  const text = { rows: 4, longest: LONGEST, lang: 'bg', isDisabled, within: texts.methods[method] } as const;
+  const numbers = method === 'SIGNALS' ? KINDS : (['participants'] as const);
+  return (
+    <>
+      <div className="pair">
+        {(['from', 'to'] as const).map((name) => (
+          <DateField
+            key={name}
+            label={texts[name]}
+            isOptional
+            isDisabled={isDisabled}
+            {...inner<MethodValues, 'from' | 'to'>(own, name)}
+          />
+        ))}
+      </div>
+      <TextField label={texts.done} {...text} {...inner<MethodValues, 'done'>(own, 'done')} />
+      <div className="pair">
+        {numbers.map((name) => (
+          <NumberField
+            key={name}
+            label={texts[name]}
+            smallest={0}
+            isOptional={method !== 'SIGNALS'}
+            isDisabled={isDisabled}
+            {...inner<MethodValues, (typeof KINDS)[number] | 'participants'>(own, name)}
+          />
+        ))}
+      </div>
+      {(['findings', 'measures'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={texts[name]}
+          isOptional
+          {...text}
+          {...inner<MethodValues, 'findings' | 'measures'>(own, name)}
+        />
+      ))}
+    </>
+  );
+}

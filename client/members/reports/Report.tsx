@@ -1,0 +1,77 @@
+// The annual report of one year: what was gathered, what is written, and publishing it.
+import { useQuery } from '@apollo/client/react';
+import { Link, useParams } from 'react-router';
+import { ReportDocument } from '../../generated/documents.ts';
+import type { ReportQuery } from '../../generated/operations.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { NotFound } from '../shell/NotFound.tsx';
+import { codeOf, Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { Editions } from './Editions.tsx';
+import { EditReport } from './EditReport.tsx';
+import { Gathered } from './Gathered.tsx';
+import { Publish } from './Publish.tsx';
+import { useStateWords } from './state.ts';
+import { useReportsTexts } from './texts.ts';
+import { valuesOf } from './values.ts';
+
+export type ReportOf = ReportQuery['reportYear'];
+
+export function Report() {
+  const { year: typed = '' } = useParams();
+  const year = /^20\d\d$/.test(typed) ? Number(typed) : null;
+  const { slug } = useMembership().municipality;
+  const language = useLanguage();
+  // Not what the browser remembers: its version would be old.
+  const { data, previousData, error, refetch } = useQuery(ReportDocument, {
+    variables: { slug, year: year ?? 0, language },
+    fetchPolicy: 'network-only',
+    skip: year === null,
+  });
+  const reload = async () => (await refetch()).data?.reportYear;
+  const report = (data ?? previousData)?.reportYear;
+  if (year === null) return <NotFound />;
+  if (!report && error)
+    return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={reload} />;
+  if (!report) return <Loading />;
+  return <OneReport key={year} report={report} reload={reload} />;
+}
+
+type Props = { report: ReportOf; reload: () => Promise<ReportOf | undefined> };
+
+function OneReport({ report, reload }: Props) {
+  const { slug } = useMembership().municipality;
+  const { report: texts } = useReportsTexts();
+  const language = useLanguage();
+  const mayEdit = useMay('REPORTS_EDIT');
+  const { state, deadline } = useStateWords()(report);
+  const form = useForm(valuesOf(report.content));
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/reports`}>‹ {texts.back}</Link>
+      </p>
+      <Title>{say(texts.title, { year: String(report.year) })}</Title>
+      <dl className="facts">
+        <div>
+          <dt>{texts.state}</dt>
+          <dd>{state}</dd>
+        </div>
+        <div>
+          <dt>{texts.deadline}</dt>
+          <dd>{deadline}</dd>
+        </div>
+      </dl>
+      {!mayEdit && <p className="notice">{texts.readOnly}</p>}
+      {language !== 'bg' && <p>{texts.other}</p>}
+      <Gathered report={report} />
+      <EditReport form={form} report={report} reload={reload} isDisabled={!mayEdit} />
+      {mayEdit && <Publish form={form} report={report} reload={reload} />}
+      <Editions report={report} reload={reload} mayEdit={mayEdit} />
+    </>
+  );
+}

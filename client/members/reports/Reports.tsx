@@ -1,0 +1,45 @@
+// The annual reports of a municipality by year: how far each is, and until when.
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { ReportsDocument } from '../../generated/documents.ts';
+import { say } from '../../text/say.ts';
+import { Table } from '../parts/Table.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { useStateWords } from './state.ts';
+import { useReportsTexts } from './texts.ts';
+
+export function Reports() {
+  const { slug } = useMembership().municipality;
+  const { list } = useReportsTexts();
+  const words = useStateWords();
+  const { data, error, refetch } = useQuery(ReportsDocument, {
+    variables: { slug },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!data) return error ? <Problem error={error} onRetry={() => refetch()} /> : <Loading />;
+  return (
+    <>
+      <Title>{list.title}</Title>
+      <p className="lead">{list.lead}</p>
+      <Table
+        caption={list.caption}
+        columns={[
+          {
+            key: 'year',
+            title: list.columns.year,
+            cell: ({ year }) => (
+              <Link to={`/${slug}/reports/${year}`}>{say(list.open, { year: String(year) })}</Link>
+            ),
+          },
+          { key: 'state', title: list.columns.state, cell: (report) => words(report).state },
+          { key: 'deadline', title: list.columns.deadline, cell: (report) => words(report).deadline },
+        ]}
+        rows={data.reportYears}
+        keyOf={({ year }) => String(year)}
+      />
+    </>
+  );
+}

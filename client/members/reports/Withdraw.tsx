@@ -1,0 +1,59 @@
+// Asks why an edition is to be withdrawn: citizens will read it.
+import { useMutation } from '@apollo/client/react';
+import { WithdrawReportDocument } from '../../generated/documents.ts';
+import { say } from '../../text/say.ts';
+import { useTexts } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { DialogBox } from '../parts/Dialog.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { useReportsTexts } from './texts.ts';
+
+type Props = { year: number; edition: number; reload: () => unknown; onClose: () => void };
+
+export function Withdraw({ year, edition, reload, onClose }: Props) {
+  const { slug } = useMembership().municipality;
+  const { editions: texts } = useReportsTexts();
+  const { form: common } = useTexts();
+  const tell = useStatus();
+  const form = useForm({ why: '' });
+  const [withdraw] = useMutation(WithdrawReportDocument);
+  const number = String(edition);
+
+  const save = async ({ why }: { why: string }) => {
+    const { data } = await withdraw({ variables: { input: { municipality: slug, year, edition, why } } });
+    const outcome = data?.withdrawReport;
+    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    tell(say(texts.done, { edition: number }));
+    await reload();
+    onClose();
+  };
+  return (
+    <DialogBox title={say(texts.ask, { edition: number })} onClose={onClose}>
+      <p>{texts.lead}</p>
+      <Form
+        form={form}
+        check={({ why }) => (why.trim() === '' ? [{ field: 'why', fault: 'REQUIRED' }] : [])}
+        save={save}
+        isUnguarded
+      >
+        <TextField
+          label={texts.why}
+          hint={texts.whyHint}
+          rows={3}
+          longest={500}
+          lang="bg"
+          {...form.field('why')}
+        />
+        <div className="actions">
+          <SaveButton>{texts.withdraw}</SaveButton>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
+      </Form>
+    </DialogBox>
+  );
+}
