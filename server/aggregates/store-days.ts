@@ -19,6 +19,13 @@ export interface Gaps {
   readonly count: number;
 }
 
+/** The middle gap of a location since a day, and how many gaps there are. */
+const gapsOf = (municipalityId: bigint, locationId: Prisma.Sql, since: string): Prisma.Sql =>
+  Prisma.sql`SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY gap) AS middle, count(gap)::int AS count
+    FROM (SELECT day - lag(day) OVER (ORDER BY day) AS gap
+      FROM (SELECT DISTINCT day FROM tallies WHERE municipality_id = ${municipalityId}
+        AND location_id = ${locationId} AND day >= ${since}::date) AS days) AS gaps`;
+
 /** The gaps of a location since a day. */
 export async function gapsOfLocation(
   pool: Pool,
@@ -26,18 +33,13 @@ export async function gapsOfLocation(
   locationId: bigint,
   since: string,
 ): Promise<Gaps> {
-  const { rows } = await pool.query<Gaps>(
-    Prisma.sql`SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY gap) AS middle, count(gap)::int AS count
-      FROM (SELECT day - lag(day) OVER (ORDER BY day) AS gap
-        FROM (SELECT DISTINCT day FROM tallies WHERE municipality_id = ${municipalityId}
-          AND location_id = ${locationId} AND day >= ${since}::date) AS days) AS gaps`,
-  );
+  const { rows } = await pool.query<Gaps>(gapsOf(municipalityId, Prisma.sql`${locationId}`, since));
   return rows[0] ?? { middle: null, count: 0 };
 }
 
 /**
  * The middle of the middle gaps of a category's locations since a day, each counted once however busy it is; and how many
- * locations those are. Only of locations with at least `least` gaps.
+ * locations those are. Only of locations with at least `least` gaps. Location by location: the tallies have no index by category.
  */
 export async function gapsOfCategory(
   pool: Pool,
@@ -47,12 +49,9 @@ export async function gapsOfCategory(
   least: number,
 ): Promise<Gaps> {
   const { rows } = await pool.query<Gaps>(
-    Prisma.sql`SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY middle) AS middle, count(*)::int AS count
-      FROM (SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY gap) AS middle
-        FROM (SELECT location_id, day - lag(day) OVER (PARTITION BY location_id ORDER BY day) AS gap
-          FROM (SELECT DISTINCT location_id, day FROM tallies WHERE municipality_id = ${municipalityId}
-            AND category_id = ${categoryId} AND day >= ${since}::date) AS days) AS gaps
-        GROUP BY location_id HAVING count(gap) >= ${least}) AS locations`,
+    Prisma.sql`SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY own.middle) AS middle, count(*)::int AS count
+      FROM locations AS l CROSS JOIN LATERAL (${gapsOf(municipalityId, Prisma.sql`l.id`, since)}) AS own
+      WHERE l.municipality_id = ${municipalityId} AND l.category_id = ${categoryId} AND own.count >= ${least}`,
   );
   return rows[0] ?? { middle: null, count: 0 };
 }
