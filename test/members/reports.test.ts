@@ -42,7 +42,7 @@ it('goes from an empty year to a published edition, and to one that is withdrawn
     ['Жалби', '96'],
     ['Похвали', '211'],
   ] as const)
-    await signals.getByLabel(kind, { exact: true }).fill(count);
+    await signals.getByRole('textbox', { name: kind, exact: true }).fill(count);
   await page.getByRole('button', { name: 'Запазете', exact: true }).click();
   await page.getByText('Запазено').waitFor();
   await page.getByRole('button', { name: 'Публикувайте доклада' }).click();
