@@ -80,6 +80,7 @@ export const settingsEn: typeof settingsBg = {
     propose: 'Take {colour}: the same colour, dark enough',
     arms: 'Arms',
     armsHint: 'An SVG file of up to 20 KB: shapes only, no text, links, styles or pictures.',
+    armsRefused: 'Not taken in the file: {part}',
     armsChosen: 'The municipality’s arms',
     noArms: 'No arms: a shield in the colour is shown.',
     removeArms: 'Remove the arms',

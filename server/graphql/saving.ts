@@ -28,6 +28,8 @@ export interface FieldFault {
   /** The field of the input, as a path: name.bg, options.2.text.en. */
   readonly field: string;
   readonly fault: Fault;
+  /** What of the value it is about, as it is written there. */
+  readonly part?: string;
 }
 
 export interface Invalid {
@@ -61,6 +63,12 @@ const FieldFaultType = builder.objectRef<FieldFault>('FieldFault').implement({
       type: FaultType,
       description: 'What is wrong with it.',
       resolve: ({ fault }) => fault,
+    }),
+    part: t.string({
+      nullable: true,
+      description:
+        'What of the value it is about, as it is written there: an element of the arms. Null: all of it.',
+      resolve: ({ part }) => part ?? null,
     }),
   }),
 });

@@ -1,7 +1,10 @@
 // Reads a municipality's arms: a strict subset of SVG that may stand inside a page. What is not listed here is refused.
 
-/** Either arms that are safe to put into a page, or a sentence that names what is wrong with them. */
-export type ReadArms = { readonly arms: string } | { readonly problem: string };
+/**
+ * Either arms that are safe to put into a page, or a sentence that names what is wrong with them, and where one element or
+ * attribute is, how that is written.
+ */
+export type ReadArms = { readonly arms: string } | { readonly problem: string; readonly part?: string };
 
 export const MOST_ARMS_BYTES = 20_480;
 const MOST_ELEMENTS = 500;
@@ -29,10 +32,17 @@ const DRAWN = ['g', 'path', 'circle', 'ellipse', 'rect', 'line', 'polyline', 'po
 /** What says something to people, not to browsers: left out with its text, since the page names the arms. */
 const TOLD = ['title', 'desc'];
 
-class Problem extends Error {}
+class Problem extends Error {
+  constructor(
+    message: string,
+    readonly part?: string,
+  ) {
+    super(message);
+  }
+}
 
-function refuse(problem: string): never {
-  throw new Problem(problem);
+function refuse(problem: string, part?: string): never {
+  throw new Problem(problem, part);
 }
 
 const TOKEN =
@@ -50,13 +60,15 @@ function writtenAttributes(element: string, source: string): string {
       ATTRIBUTE.exec(source) ?? refuse(`<${element}> cannot be read`);
     const value = (double ?? single ?? '').trim();
     at += whole.length;
-    if (seen.has(name)) refuse(`<${element}> has ${name} twice`);
+    if (seen.has(name)) refuse(`<${element}> has ${name} twice`, `<${element} ${name}>`);
     seen.add(name);
     if (element === 'svg' && name === 'xmlns' && value === SVG) continue;
     if (element === 'svg' && name === 'version') continue;
     const allowed = Object.hasOwn(ATTRIBUTES, name) ? ATTRIBUTES[name] : undefined;
-    if (allowed === undefined) refuse(`<${element}> has the attribute ${name}, which is not allowed`);
-    if (!allowed.test(value)) refuse(`${name} of <${element}> may not be "${value.slice(0, 40)}"`);
+    if (allowed === undefined)
+      refuse(`<${element}> has the attribute ${name}, which is not allowed`, `<${element} ${name}>`);
+    if (!allowed.test(value))
+      refuse(`${name} of <${element}> may not be "${value.slice(0, 40)}"`, `<${element} ${name}>`);
     written += ` ${name}="${value}"`;
   }
   if (element === 'svg' && !seen.has('xmlns')) refuse('<svg> lacks xmlns');
@@ -66,9 +78,11 @@ function writtenAttributes(element: string, source: string): string {
 
 function checkPlace(element: string, open: readonly string[]): void {
   const parent = open.at(-1);
-  if (parent === undefined && element !== 'svg') refuse(`it starts with <${element}>, not <svg>`);
-  if (parent !== undefined && TOLD.includes(parent)) refuse(`<${parent}> may hold text only`);
-  if (parent !== undefined && ![...DRAWN, ...TOLD].includes(element)) refuse(`<${element}> is not allowed`);
+  if (parent === undefined && element !== 'svg')
+    refuse(`it starts with <${element}>, not <svg>`, `<${element}>`);
+  if (parent !== undefined && TOLD.includes(parent)) refuse(`<${parent}> may hold text only`, `<${parent}>`);
+  if (parent !== undefined && ![...DRAWN, ...TOLD].includes(element))
+    refuse(`<${element}> is not allowed`, `<${element}>`);
   if (open.length >= MOST_DEPTH) refuse(`elements lie more than ${MOST_DEPTH} deep`);
 }
 
@@ -88,7 +102,8 @@ function rewritten(source: string): string {
     const isTold = TOLD.includes(element) || TOLD.includes(open.at(-1) ?? '');
     if (element === '') {
       const isSaid = words.trim() !== '';
-      if (isSaid && !isTold) refuse(`text is not allowed: "${words.trim().slice(0, 40)}"`);
+      if (isSaid && !isTold)
+        refuse(`text is not allowed: "${words.trim().slice(0, 40)}"`, words.trim().slice(0, 40));
     } else if (isEnd) {
       if (open.pop() !== element || attributes !== '')
         refuse(`${whole.slice(0, 40)} closes what is not open`);
@@ -104,7 +119,7 @@ function rewritten(source: string): string {
     }
   }
   if (elements === 0) refuse('it holds no <svg>');
-  if (open.length > 0) refuse(`<${open.at(-1)}> is not closed`);
+  if (open.length > 0) refuse(`<${open.at(-1)}> is not closed`, `<${open.at(-1)}>`);
   return written;
 }
 
@@ -116,7 +131,8 @@ export function readArms(source: string): ReadArms {
   try {
     return { arms: rewritten(source) };
   } catch (error) {
-    if (error instanceof Problem) return { problem: error.message };
+    if (error instanceof Problem)
+      return { problem: error.message, ...(error.part !== undefined && { part: error.part }) };
     throw error;
   }
 }

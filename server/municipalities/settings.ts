@@ -70,12 +70,13 @@ function writtenArms(source: string): string {
 
 /** What is wrong with tidied settings. `complete`: the languages that have every text of the pages. */
 export function settingsFaults(wanted: WantedSettings, complete: readonly string[]): FieldFault[] {
-  const { name, about, languages, sharedNetworks } = wanted;
+  const { name, about, languages, sharedNetworks, arms } = wanted;
   return [
     ...(name ? textsFaults('name', name, LONGEST_NAME) : []),
     ...(about ? aboutFaults(about) : []),
     ...(languages ? languagesFaults(languages, complete) : []),
     ...(sharedNetworks ? networkFaults(sharedNetworks) : []),
+    ...(arms ? armsFaults(arms) : []),
     ...Object.entries(singleFaults(wanted)).flatMap(([field, fault]) => (fault ? [{ field, fault }] : [])),
   ];
 }
@@ -97,7 +98,7 @@ function longTextsFaults(field: string, texts: Texts | null): FieldFault[] {
 }
 
 /** The fault of each setting that is one value. */
-function singleFaults({ urgentPhone, colour, arms, ...numbers }: WantedSettings): {
+function singleFaults({ urgentPhone, colour, ...numbers }: WantedSettings): {
   readonly [Name in keyof Settings]?: Fault | null;
 } {
   const { threshold = SMALLEST_GROUP, openingHour = 0 } = numbers;
@@ -107,7 +108,6 @@ function singleFaults({ urgentPhone, colour, arms, ...numbers }: WantedSettings)
   return {
     urgentPhone: urgentPhone ? phoneFault(urgentPhone) : null,
     colour: colour === undefined ? null : colourFault(colour),
-    arms: arms ? armsFault(arms) : null,
     threshold: isWithin(threshold, SMALLEST_GROUP, LARGEST_THRESHOLD),
     openingHour: isWithin(openingHour, 0, 23),
     poolMonths: POOL_MONTHS.has(numbers.poolMonths ?? 1) ? null : 'OUT_OF_RANGE',
@@ -127,9 +127,11 @@ function colourFault(colour: string): Fault | null {
   return readableColours(colour).light.colour === colour ? null : 'TOO_PALE';
 }
 
-function armsFault(arms: string): Fault | null {
-  if (new TextEncoder().encode(arms).length > MOST_ARMS_BYTES) return 'TOO_LONG';
-  return 'problem' in readArms(arms) ? 'NOT_ALLOWED' : null;
+function armsFaults(arms: string): FieldFault[] {
+  if (new TextEncoder().encode(arms).length > MOST_ARMS_BYTES) return [{ field: 'arms', fault: 'TOO_LONG' }];
+  const read = readArms(arms);
+  if ('arms' in read) return [];
+  return [{ field: 'arms', fault: 'NOT_ALLOWED', ...(read.part !== undefined && { part: read.part }) }];
 }
 
 function languagesFaults(languages: readonly string[], complete: readonly string[]): FieldFault[] {

@@ -71,6 +71,7 @@ describe('an admin', () => {
     await theirs.getByLabel('Нова парола', { exact: true }).fill('сини череши през май');
     await theirs.getByRole('button', { name: 'Приемете поканата' }).click();
     await theirs.getByRole('button', { name: 'Изход' }).waitFor();
+    await theirs.getByRole('button', { name: 'Меню' }).click();
     await theirs.getByRole('link', { name: 'Хора' }).click();
     await theirs.getByRole('row', { name: /Нова Служителка/ }).waitFor();
     await closingTheirs();

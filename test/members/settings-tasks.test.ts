@@ -62,6 +62,13 @@ it('is offered a colour that can be read, and sees it in the preview before it i
   await save(page);
   await saved(page);
   expect((await citizens()).includes(`--colour:${colour}`)).toBe(true);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Изберете файл' }).click();
+  const arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Герб</text></svg>';
+  await (await chooser).setFiles({ name: 'герб.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(arms) });
+  await save(page);
+  await page.getByText('Във файла не приемаме това: <text>').waitFor();
+  await look(page, 'members-arms-refused');
   await closing();
 });
 

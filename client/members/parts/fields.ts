@@ -4,6 +4,8 @@
 export interface FieldFault {
   readonly field: string;
   readonly fault: string;
+  /** What of the value it is about, as it is written there. */
+  readonly part?: string | null;
 }
 
 /** A field of a form. Made by `form.field('name')` and spread into a part: `<TextField label="…" {...form.field('name')} />`. */

@@ -15,7 +15,7 @@ export function sentOf<Given extends Answer>(
 ): Sent {
   if (answer === undefined) throw new Error('The server answered nothing.');
   if ('faults' in answer) {
-    const faults = answer.faults.map(({ field, fault }) => ({ field: fieldOf(field), fault }));
+    const faults = answer.faults.map(({ field, ...fault }) => ({ ...fault, field: fieldOf(field) }));
     return { outcome: 'invalid', faults };
   }
   if ('changedBy' in answer) return { outcome: 'outdated', by: answer.changedBy, at: answer.changedAt };

@@ -51,6 +51,7 @@ function LookFields({ form }: { form: FormState<Look> }) {
   const { look } = useSettingsTexts();
   const { colour, arms } = form.values;
   const { field } = form;
+  const refused = form.faults.find((fault) => fault.field === 'arms')?.part;
   const choose = async (file: File | null) => {
     if (file === null) return;
     if (file.size > MOST_BYTES) form.showFaults([{ field: 'arms', fault: 'TOO_LONG' }]);
@@ -80,6 +81,7 @@ function LookFields({ form }: { form: FormState<Look> }) {
         value={null}
         onChange={(file) => void choose(file)}
       />
+      {refused != null && <p className="fault">{say(look.armsRefused, { part: refused })}</p>}
     </>
   );
 }
