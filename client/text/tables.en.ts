@@ -49,7 +49,7 @@ export const tablesEn: typeof tablesBg = {
   },
   months: 'The months',
   monthsAs: { LINE: 'as a line', NUMBERS: 'in numbers' },
-  compared: 'The change is against {from} – {to}.',
+  compared: 'The change is against {from} to {to}',
   why: {
     title: 'Why they stand in this order',
     lead: 'The average of few answers is chance to a large part. So the best stand by the lower bound of the interval, and the poorest by the upper one: three satisfied people do not overtake three hundred.',

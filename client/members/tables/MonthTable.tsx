@@ -12,8 +12,8 @@ type Props = {
   rows: readonly Row[];
 };
 
-const shortMonth = perLanguage(
-  (language) => new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' }),
+const monthName = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }),
 );
 
 /** Wider than a phone: it scrolls within itself, by the keyboard too, and the names stay in sight. */
@@ -30,7 +30,7 @@ export function MonthTable({ caption, title, months, rows }: Props) {
             <th scope="col">{title}</th>
             {months.map((month) => (
               <th key={month} scope="col">
-                {shortMonth(language).format(new Date(`${month}T00:00:00Z`))}
+                {monthName(language).format(new Date(`${month}T00:00:00Z`))} {month.slice(0, 4)}
               </th>
             ))}
           </tr>

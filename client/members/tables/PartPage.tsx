@@ -1,13 +1,13 @@
 // A page with one whole table of results: settlements, categories, or lines.
 import type { ReactNode } from 'react';
-import type { ResultsMunicipalityFragment, TableHeadingFragment } from '../../generated/operations.ts';
+import type { ResultsMunicipalityFragment } from '../../generated/operations.ts';
 import type { Narrowing } from '../results/parts/Filters.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Controls } from './Controls.tsx';
 import { Downloads } from './Downloads.tsx';
-import { ResultTable, type Row } from './ResultTable.tsx';
+import { type Heading, ResultTable, type Row } from './ResultTable.tsx';
 import { WhyThisOrder } from './WhyThisOrder.tsx';
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
   column: string;
   municipality: ResultsMunicipalityFragment | undefined;
   /** Undefined until they are there. */
-  heading: TableHeadingFragment | undefined;
+  heading: Heading | undefined;
   rows: readonly Row[] | undefined;
   isBusy: boolean;
   error: Error | undefined;

@@ -1,6 +1,6 @@
 // A table of results: figures, how they changed, and twelve months as a line; or the months as numbers.
 import type { ReactNode } from 'react';
-import type { ResultRowFragment, TableHeadingFragment } from '../../generated/operations.ts';
+import type { ResultRowFragment } from '../../generated/operations.ts';
 import { longDay, percent } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
@@ -12,6 +12,14 @@ import { Sparkline } from './Sparkline.tsx';
 import { useTablesTexts } from './texts.ts';
 import { useTableAddress } from './useTableAddress.ts';
 
+/** What every table says once. */
+export interface Heading {
+  /** The first days of the months of its small lines. */
+  readonly months: readonly string[];
+  /** The period before. */
+  readonly compared: { readonly from: string; readonly to: string } | null;
+}
+
 /** A row, with what names it. */
 export interface Row {
   readonly key: string;
@@ -20,7 +28,7 @@ export interface Row {
 }
 
 type Props = {
-  heading: TableHeadingFragment;
+  heading: Heading;
   /** What a row is: "Place". */
   title: string;
   rows: readonly Row[];
