@@ -857,6 +857,16 @@ describe('every address of members beside GraphQL', () => {
   });
 });
 
+it('files of results are as public as what is in them, and hold one city', async () => {
+  for (const table of ['places', 'settlements', 'categories', 'lines'])
+    for (const headers of [{}, admins.get(elsewhere.slug)?.headers ?? {}]) {
+      const path = `${server.url}/members/files/results/${here.slug}/${table}.csv`;
+      const response = await fetch(path, { headers });
+      expect(response.status).toBe(200);
+      expect(await response.text()).not.toContain(elsewhere.slug);
+    }
+});
+
 describe('the roles of the database', () => {
   const counted = (table: string) => `SELECT count(*)::int AS rows FROM ${table}`;
 
@@ -870,6 +880,7 @@ describe('the roles of the database', () => {
         'ratings',
         'openings',
         'tallies',
+        'monthly_tallies',
         'rollups',
         'totals',
         'improvements',

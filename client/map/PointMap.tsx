@@ -2,7 +2,7 @@
 import { scaleSqrt } from 'd3-scale';
 import { average } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { Wording } from '../text/texts.ts';
+import type { MapTexts } from '../text/texts.ts';
 import { type Labelled, sideLabels } from './labels.ts';
 import { placePositions, type Position, RATIO } from './places.ts';
 
@@ -15,7 +15,10 @@ export type MapPoint = {
   readonly average: number | null;
 };
 
-type Props = { wording: Wording; points: readonly MapPoint[] };
+type Props = {
+  wording: { readonly language: string; readonly texts: { readonly report: MapTexts } };
+  points: readonly MapPoint[];
+};
 type Placed = MapPoint & { readonly x: number; readonly y: number; readonly radius: number };
 
 /** The narrowest map and one on a desk, in pixels: labels that fit there fit in between. */

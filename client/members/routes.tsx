@@ -93,6 +93,13 @@ export const routes: readonly Route[] = [
     page: 'lines',
   },
   {
+    path: 'results/map',
+    needs: 'LOCATIONS_MANAGE',
+    Page: fetched(async () => (await import('./map/ResultsMap.tsx')).ResultsMap),
+    section: 'results',
+    page: 'map',
+  },
+  {
     path: 'results/compare',
     needs: 'LOCATIONS_MANAGE',
     Page: fetched(async () => (await import('./compare/Compare.tsx')).Compare),

@@ -1,4 +1,5 @@
 // Bulgarian texts of the public results: filters, map, improvements, how it is counted, the picture for sharing.
+import { mapBg } from './map.bg.ts';
 
 /** `{name}` is a place for a value, a group of `one` and `other` is a plural. */
 export const reportBg = {
@@ -17,13 +18,7 @@ export const reportBg = {
   noneInPeriod: 'Без публикувани оценки през периода ({count})',
   groupRule: 'Как пазим анонимността на всяка оценка',
   further: 'Покажете още {count}',
-  map: 'Карта',
-  mapSummary:
-    'Карта с {count} точки. Най-високо средно: {best}; най-ниско: {worst}. Всички числа са в списъка под нея.',
-  mapSize: 'Големината на кръга показва броя оценки, числото е средната оценка.',
-  bands: { low: 'ниска (под 5)', middle: 'средна (от 5 до 8)', high: 'висока (8 и повече)' },
-  mapWaiting: 'още няма достатъчно отговори',
-  mapCredit: 'Координати: © участниците в OpenStreetMap',
+  ...mapBg,
   bestPlaces: 'Места с най-високи оценки',
   rankedPlaces: 'Подредени са по долната граница на случайността. Показани са първите {count}.',
   waitingPlaces: {

@@ -1,4 +1,5 @@
 // English texts of the public results: filters, map, improvements, how it is counted, the picture for sharing.
+import { mapEn } from './map.en.ts';
 
 /** The same texts as in report.bg.ts. */
 export const reportEn = {
@@ -17,13 +18,7 @@ export const reportEn = {
   noneInPeriod: 'No ratings published in the period ({count})',
   groupRule: 'How we keep each rating anonymous',
   further: 'Show {count} more',
-  map: 'Map',
-  mapSummary:
-    'A map of {count} points. Highest average: {best}; lowest: {worst}. All numbers are in the list below it.',
-  mapSize: 'The size of a circle shows the number of ratings, the number is the average score.',
-  bands: { low: 'low (below 5)', middle: 'medium (5 to 8)', high: 'high (8 and more)' },
-  mapWaiting: 'not enough answers yet',
-  mapCredit: 'Coordinates: © OpenStreetMap contributors',
+  ...mapEn,
   bestPlaces: 'Places with the highest ratings',
   rankedPlaces: 'Sorted by the lower end of the play of chance. Shown are the first {count}.',
   waitingPlaces: {

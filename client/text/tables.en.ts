@@ -24,6 +24,13 @@ export const tablesEn: typeof tablesBg = {
     none: 'There are no vehicles',
     noneLead: 'As soon as you add a vehicle with a line, it appears here.',
   },
+  map: {
+    title: 'Map of results',
+    lead: 'Choose a settlement to see the places in it. Vehicles are not on the map.',
+    list: 'The same as a list',
+    none: 'There is nothing to show on the map',
+    noneLead: 'The places here have no coordinates, or none fits what is chosen.',
+  },
   columns: {
     place: 'Place',
     settlement: 'Settlement',

@@ -5,6 +5,7 @@ import { bg } from './bg.ts';
 import { en } from './en.ts';
 import type { figuresBg } from './figures.bg.ts';
 import type { Language } from './languages.ts';
+import type { mapBg } from './map.bg.ts';
 import { papersBg } from './papers.bg.ts';
 import { papersEn } from './papers.en.ts';
 import { storedBg } from './stored.bg.ts';
@@ -36,6 +37,8 @@ export type StoredTexts = Translated<typeof storedBg>;
 export type PaperTexts = Translated<typeof papersBg>;
 /** The texts of published numbers, whatever the language. */
 export type FigureTexts = Translated<typeof figuresBg>;
+/** The texts of a map of points, whatever the language. */
+export type MapTexts = Translated<typeof mapBg>;
 /** Every text of the citizens' pages, whatever the language; Bulgarian decides which there are. */
 export type Texts = Translated<typeof completeBg>;
 

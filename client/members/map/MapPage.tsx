@@ -1,0 +1,81 @@
+// A map of points with the list behind it: the list has every number, and is what the keyboard and the ear use.
+import { Link } from 'react-router';
+import type { ResultsMunicipalityFragment } from '../../generated/operations.ts';
+import { PointMap } from '../../map/PointMap.tsx';
+import { mapBg } from '../../text/map.bg.ts';
+import { mapEn } from '../../text/map.en.ts';
+import { sayCount } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
+import { Figure } from '../results/parts/Figure.tsx';
+import type { Narrowing } from '../results/parts/Filters.tsx';
+import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { useResultsAddress, writeFilter } from '../results/useResultsAddress.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Nothing } from '../tables/Nothing.tsx';
+import { useTablesTexts } from '../tables/texts.ts';
+import type { FiguredPoint } from './points.ts';
+
+const maps = { bg: mapBg, en: mapEn };
+
+type Props = {
+  narrowedBy: readonly Narrowing[];
+  municipality: ResultsMunicipalityFragment | undefined;
+  /** Undefined until they are there. */
+  points: readonly FiguredPoint[] | undefined;
+  isBusy: boolean;
+  error: Error | undefined;
+  refetch: () => unknown;
+};
+
+export function MapPage({ narrowedBy, municipality, points, isBusy, error, refetch }: Props) {
+  const language = useLanguage();
+  const { map } = useTablesTexts();
+  const columns = useColumns(points?.[0]?.places !== null);
+  return (
+    <ResultsPage
+      title={map.title}
+      lead={<p>{map.lead}</p>}
+      narrowedBy={narrowedBy}
+      municipality={municipality}
+      isBusy={isBusy}
+    >
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!points && !error && <Loading />}
+      {points?.length === 0 && <Nothing title={map.none} lead={map.noneLead} />}
+      {points && points.length > 0 && (
+        <>
+          <PointMap wording={{ language, texts: { report: maps[language] } }} points={points} />
+          <Table caption={map.list} isCaptionSeen columns={columns} rows={points} keyOf={({ id }) => id} />
+        </>
+      )}
+    </ResultsPage>
+  );
+}
+
+/** A settlement leads to the map of its places, a place to its own page. */
+function useColumns(isOfSettlements: boolean): readonly [Column<FiguredPoint>, ...Column<FiguredPoint>[]] {
+  const language = useLanguage();
+  const { columns, placesOf } = useTablesTexts();
+  const { slug } = useMembership().municipality;
+  const { filter, query } = useResultsAddress();
+  const linkTo = (id: string) =>
+    isOfSettlements
+      ? `?${new URLSearchParams(writeFilter({ ...filter, settlement: id }))}`
+      : `/${slug}/results/places/${id}${query}`;
+  return [
+    {
+      key: 'name',
+      title: isOfSettlements ? columns.settlement : columns.place,
+      cell: ({ id, name, places }) => (
+        <>
+          <Link to={linkTo(id)}>{name}</Link>
+          {places !== null && <small>{sayCount(placesOf, places, language)}</small>}
+        </>
+      ),
+    },
+    { key: 'average', title: columns.average, cell: (point) => <Figure summary={point} /> },
+  ];
+}

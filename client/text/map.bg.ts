@@ -1,0 +1,12 @@
+// Bulgarian texts of maps of points, of the public results and of members.
+
+/** `{name}` is a place for a value. */
+export const mapBg = {
+  map: 'Карта',
+  mapSummary:
+    'Карта с {count} точки. Най-високо средно: {best}; най-ниско: {worst}. Всички числа са в списъка под нея.',
+  mapSize: 'Големината на кръга показва броя оценки, числото е средната оценка.',
+  bands: { low: 'ниска (под 5)', middle: 'средна (от 5 до 8)', high: 'висока (8 и повече)' },
+  mapWaiting: 'още няма достатъчно отговори',
+  mapCredit: 'Координати: © участниците в OpenStreetMap',
+} as const;
