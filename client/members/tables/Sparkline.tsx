@@ -59,7 +59,7 @@ export function Sparkline({ months, counts, averages }: Props) {
         />
       ))}
       {known.filter(isAlone).map(({ start, x, mean }) => (
-        <circle key={start} className="alone" cx={x} cy={heightOf(mean)} r="1.75" />
+        <circle key={start} className="alone" cx={x} cy={heightOf(mean)} r="2.25" />
       ))}
       <circle className="ball-fill" cx={last.x} cy={heightOf(last.mean)} r="4" />
     </svg>
