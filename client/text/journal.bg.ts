@@ -108,7 +108,6 @@ export const journalBg = {
     settlement: 'Населено място',
     settlements: 'Населени места',
     sharedNetworks: 'Общи мрежи',
-    state: 'Състояние',
     standing: 'Доверие',
     text: 'Текст',
     threshold: 'Най-малко оценки',

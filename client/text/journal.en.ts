@@ -109,7 +109,6 @@ export const journalEn: typeof journalBg = {
     settlement: 'Settlement',
     settlements: 'Settlements',
     sharedNetworks: 'Shared networks',
-    state: 'State',
     standing: 'Trust',
     text: 'Text',
     threshold: 'Fewest ratings',
