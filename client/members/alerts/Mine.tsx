@@ -33,7 +33,7 @@ export function Mine() {
       {data?.municipality && (
         <>
           <HeardForm subscription={data.alertSubscription} lists={data.municipality} read={read} />
-          <Mutes mutes={data.alertSubscription.mutes} />
+          <Mutes mutes={data.alertSubscription.mutes} reload={read} />
         </>
       )}
       <div className="actions">

@@ -15,7 +15,9 @@ import { useAlertsTexts } from './texts.ts';
 
 type Muted = HeardOfFragment['mutes'][number];
 
-export function Mutes({ mutes }: { mutes: readonly Muted[] }) {
+type Props = { mutes: readonly Muted[]; reload: () => Promise<unknown> };
+
+export function Mutes({ mutes, reload }: Props) {
   const { settings } = useAlertsTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
@@ -26,6 +28,7 @@ export function Mutes({ mutes }: { mutes: readonly Muted[] }) {
     setFailure(undefined);
     try {
       await mute({ variables: { input: { ...idsOf(muted), municipality: slug, isMuted: false }, language } });
+      await reload();
       tell(say(settings.unmuted, { name: nameOf(muted) }));
     } catch (error) {
       setFailure(error instanceof Error ? error : new Error(String(error)));
