@@ -113,7 +113,7 @@ it('says why there is no number, and what is left to do', JOURNEY, async () => {
   await look(page, 'results-place-apart');
 
   await go(retired);
-  await page.getByText('Това място вече не се оценява от 1 ноември 2026 г.').waitFor();
+  await page.getByText('От 1 ноември 2026 г. това място не се оценява.').waitFor();
   await page.getByText('Преместена е.').waitFor();
   await page.getByText('5 оценки').first().waitFor();
   await look(page, 'results-place-retired');

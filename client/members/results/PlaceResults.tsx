@@ -24,7 +24,7 @@ import { Pooled } from './place/Pooled.tsx';
 import { Signs } from './place/Signs.tsx';
 import { usePlaceResultsTexts } from './place/texts.ts';
 import { useFigureWording } from './texts.ts';
-import { useResultsAddress } from './useResultsAddress.ts';
+import { useResultsAddress, writeFilter } from './useResultsAddress.ts';
 
 /** Published numbers are everybody's; what is known besides is asked for by those who may know it. */
 export function PlaceResults() {
@@ -33,8 +33,9 @@ export function PlaceResults() {
   const wording = useFigureWording();
   const { place } = usePlaceResultsTexts();
   const { slug } = useMembership().municipality;
-  const { days, standing, query } = useResultsAddress();
+  const { days, standing, query, filter } = useResultsAddress();
   const readsComments = useMay('COMMENTS_READ');
+  const compared = new URLSearchParams({ items: `location-${id}`, ...writeFilter(filter) });
   const isId = /^\d{1,18}$/.test(id);
   const { data, previousData, error, refetch } = useQuery(PlaceResultsDocument, {
     variables: { slug, id, language, standing, readsComments, ...days },
@@ -60,7 +61,7 @@ export function PlaceResults() {
       isBusy={!data}
       actions={
         <>
-          <ButtonLink to={`/${slug}/results/compare?places=${id}`}>{place.compare}</ButtonLink>
+          <ButtonLink to={`/${slug}/results/compare?${compared}`}>{place.compare}</ButtonLink>
           {managed && <ButtonLink to={`/${slug}/places/${id}`}>{place.manage}</ButtonLink>}
         </>
       }
@@ -73,7 +74,7 @@ export function PlaceResults() {
           ) : (
             <Figure summary={summary} size="large" />
           )}
-          <HowLong pace={location.pace} />
+          {!location.isRetired && <HowLong pace={location.pace} />}
         </div>
         {summary.count > 0 && <Distribution distribution={summary.distribution} wording={wording} />}
       </div>
