@@ -1,10 +1,5 @@
 // A search by words that follows the typing, a moment behind.
-import { useEffect, useRef, useState } from 'react';
-import { Button } from 'react-aria-components/Button';
-import { Group } from 'react-aria-components/Group';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTexts } from '../language.tsx';
 
 const pauseMilliseconds = 300;
@@ -16,9 +11,14 @@ type Props = {
   onSearch: (words: string) => void;
 };
 
-/** `onSearch` gets the trimmed words when the typing pauses, and at once on Enter. */
+/**
+ * `onSearch` gets the trimmed words when the typing pauses, and at once on Enter; Escape empties it. The browser's own field: a
+ * list that is only searched fetches nothing of React Aria.
+ */
 export function SearchField({ label, value, onSearch }: Props) {
-  const { list } = useTexts();
+  const { list, form } = useTexts();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -32,22 +32,50 @@ export function SearchField({ label, value, onSearch }: Props) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => onSearch(words.trim()), pause);
   };
+  const type = (words: string, pause = pauseMilliseconds) => {
+    setTyped(words);
+    search(words, pause);
+  };
   return (
-    <AriaSearchField
-      className="field search"
-      value={typed}
-      onChange={(words) => {
-        setTyped(words);
-        search(words, pauseMilliseconds);
-      }}
-      onSubmit={(words) => search(words, 0)}
-      maxLength={100}
-    >
-      <Label>{label ?? list.search}</Label>
-      <Group className="joined">
-        <Input className="control" />
-        <Button className="step">×</Button>
-      </Group>
-    </AriaSearchField>
+    <div className="field search">
+      <label htmlFor={id}>{label ?? list.search}</label>
+      <div className="joined">
+        <input
+          ref={input}
+          id={id}
+          type="search"
+          className="control"
+          value={typed}
+          maxLength={100}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              // Not the form around it, where there is one.
+              event.preventDefault();
+              search(typed, 0);
+            }
+            if (event.key === 'Escape' && typed !== '') {
+              // A dialog around it stays open.
+              event.stopPropagation();
+              event.preventDefault();
+              type('', 0);
+            }
+          }}
+        />
+        {typed !== '' && (
+          <button
+            type="button"
+            className="step"
+            aria-label={form.clear}
+            onClick={() => {
+              type('', 0);
+              input.current?.focus();
+            }}
+          >
+            ×
+          </button>
+        )}
+      </div>
+    </div>
   );
 }
