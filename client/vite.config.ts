@@ -56,6 +56,8 @@ export function membersConfig(outDir: string): InlineConfig {
     build: {
       outDir,
       emptyOutDir: false,
+      // A font of letters that nobody reads would be written into the style otherwise.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: { members: join(client, 'members/index.html') } },
     },
   };
