@@ -30,16 +30,24 @@ export const BEFORE_AFTER = /* GraphQL */ `
 type Wording = { readonly language: string; readonly effect: PageTexts['effect'] };
 type Props = { wording: Wording; effect: BeforeAfterFragment };
 
+const SIDES = ['before', 'after'] as const;
+
 /** Nothing is said of a cause: the numbers know none. */
 export function BeforeAfter({ wording, effect }: Props) {
   const { language, effect: texts } = wording;
-  const { verdict, before, after } = effect;
+  const { verdict, after } = effect;
+  // What has only begun is not told twice: once as empty, and once in words.
+  const isTold = (name: (typeof SIDES)[number]) => verdict !== 'TOO_EARLY' || effect[name].count > 0;
+  const sides = SIDES.filter(isTold);
   return (
     <div className="effect">
-      <dl>
-        <Side wording={wording} name={texts.before} side={before} />
-        <Side wording={wording} name={texts.after} side={after} />
-      </dl>
+      {sides.length > 0 && (
+        <dl>
+          {sides.map((name) => (
+            <Side key={name} wording={wording} name={texts[name]} side={effect[name]} />
+          ))}
+        </dl>
+      )}
       <p>{say(texts.verdicts[verdict], { day: longDay(after.to, language) })}</p>
     </div>
   );

@@ -65,7 +65,6 @@ export const journalBg = {
     photo: 'Снимка',
     photoAlt: 'Какво се вижда на снимката',
     said: 'Какво казаха хората',
-    state: 'Състояние',
     address: 'Адрес',
     arms: 'Герб',
     auditMonths: 'Дневникът се пази (месеци)',

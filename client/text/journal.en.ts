@@ -66,7 +66,6 @@ export const journalEn: typeof journalBg = {
     photo: 'Photo',
     photoAlt: 'What the photo shows',
     said: 'What people said',
-    state: 'State',
     address: 'Address',
     arms: 'Arms',
     auditMonths: 'The journal is kept (months)',

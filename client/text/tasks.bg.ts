@@ -30,7 +30,6 @@ export const tasksBg = {
     place: 'За едно място',
     kind: 'За вид места',
     location: 'Място',
-    locationHint: 'Изберете едно място.',
     category: 'Вид места',
     owner: 'Отговорник',
     ownerHint: 'Хората, които работят с това място или вид места.',

@@ -31,7 +31,6 @@ export const tasksEn: typeof tasksBg = {
     place: 'One place',
     kind: 'A kind of places',
     location: 'Place',
-    locationHint: 'Choose one place.',
     category: 'Kind of places',
     owner: 'Owner',
     ownerHint: 'The people who work on this place or kind of places.',

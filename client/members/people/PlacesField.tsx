@@ -7,20 +7,21 @@ import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useFaultText } from '../parts/faults.ts';
 import type { Field } from '../parts/fields.ts';
+import { nameIn } from '../parts/name.ts';
 import { SearchField } from '../parts/SearchField.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import type { Place } from './post.ts';
 import { usePeopleTexts } from './texts.ts';
 
+type Props = Field<readonly Place[]> & {
+  label: string;
+  /** One alone: once it is there, no other is looked for. */
+  isSingle?: boolean;
+};
+
 /** `<PlacesField label={texts.places} {...form.field('locations')} />` */
-export function PlacesField({
-  id,
-  value,
-  onChange,
-  fault,
-  label,
-}: Field<readonly Place[]> & { label: string }) {
+export function PlacesField({ id, value, onChange, fault, label, isSingle = false }: Props) {
   const { post } = usePeopleTexts();
   const faultText = useFaultText();
   const [search, setSearch] = useState('');
@@ -42,9 +43,13 @@ export function PlacesField({
         ))}
       </ul>
       {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
-      <SearchField label={post.findPlace} value={search} onSearch={setSearch} />
-      {search !== '' && (
-        <Found search={search} chosen={value} onAdd={(place) => onChange([...value, place])} />
+      {!(isSingle && value.length > 0) && (
+        <>
+          <SearchField label={post.findPlace} value={search} onSearch={setSearch} />
+          {search !== '' && (
+            <Found search={search} chosen={value} onAdd={(place) => onChange([...value, place])} />
+          )}
+        </>
       )}
     </fieldset>
   );
@@ -58,10 +63,14 @@ function Found({ search, chosen, onAdd }: FoundProps) {
   const { post } = usePeopleTexts();
   // Not kept: the pages of places keep longer lists under the same words.
   const { data, previousData, error, refetch } = useQuery(PlacesFoundDocument, {
-    variables: { slug, language, search },
+    variables: { slug, search },
     fetchPolicy: 'no-cache',
   });
-  const found = (data ?? previousData)?.municipality?.locations.nodes;
+  const found = (data ?? previousData)?.managedLocations.nodes.map(({ id, name, address }) => ({
+    id,
+    name: nameIn(name, language),
+    address: nameIn(address ?? {}, language),
+  }));
   if (error) return <Problem error={error} onRetry={refetch} />;
   const others = found?.filter(({ id }) => chosen.every((place) => place.id !== id));
   return (

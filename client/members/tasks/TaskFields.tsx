@@ -26,7 +26,6 @@ export function TaskFields({ form, owner = null }: Props) {
   const { scope } = useMembership();
   // Only who works on all of a category has tasks about it.
   const offered = ABOUTS.filter((each) => each === 'place' || !scope || scope.category !== null);
-  const place = form.field('location');
   return (
     <>
       <TextField label={fields.text} longest={300} rows={3} {...form.field('text')} />
@@ -41,12 +40,7 @@ export function TaskFields({ form, owner = null }: Props) {
         />
       )}
       {form.values.about === 'place' ? (
-        <PlacesField
-          label={fields.location}
-          {...place}
-          // Another one takes the place of the one before.
-          onChange={(places) => place.onChange(places.slice(-1))}
-        />
+        <PlacesField label={fields.location} isSingle {...form.field('location')} />
       ) : (
         <SelectField label={fields.category} options={lists?.categories ?? []} {...form.field('category')} />
       )}
