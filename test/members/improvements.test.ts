@@ -31,12 +31,7 @@ it('a task is given and done, and its improvement told to citizens', { timeout: 
     await press('Добавете Детска градина „Люляк“');
   };
   const typeDay = async (day: string, month: string, year: string) => {
-    const parts = page.getByRole('spinbutton');
-    await parts
-      .nth(0)
-      .fill('')
-      .catch(() => undefined);
-    await parts.nth(0).click();
+    await page.getByRole('spinbutton').first().click();
     await page.keyboard.type(`${day}${month}${year}`);
   };
 
