@@ -9,6 +9,7 @@ import { answerCertificate } from '../praise/answer.ts';
 import { PRAISE_FILES } from '../praise/export.ts';
 import { answerDraft } from '../reports/file.ts';
 import { RESULT_FILES } from '../results/export.ts';
+import { VIEW_FILES } from '../results/views-export.ts';
 
 export const FILES_PATH = '/members/files';
 
@@ -29,6 +30,7 @@ const FILES: readonly (readonly [RegExp, Answer])[] = [
   ...RESULT_FILES,
   ...PRAISE_FILES,
   [/^\/reports\/([a-z0-9-]+)\.pdf$/, answerDraft],
+  ...VIEW_FILES,
 ];
 
 /** Answers with the file of the path; NOT_FOUND where there is none. */

@@ -11,7 +11,7 @@ export interface FileColumn<Row> {
 }
 
 /** Four digits behind the point: shares to a hundredth of a per cent. */
-const rounded = (value: number | null | undefined): Cell =>
+export const rounded = (value: number | null | undefined): Cell =>
   value === null || value === undefined ? '' : Math.round(value * 1e4) / 1e4;
 
 /** The columns that every table has. One without a period before has none of that. */

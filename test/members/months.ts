@@ -23,7 +23,13 @@ const NAMES = [
   ],
 ] as const;
 
-/** The first days of `count` months, the last one that of `last`, YYYY-MM. */
+/** The month that is over, YYYY-MM: all of its days are past, whatever day it is. */
+export function lastMonth(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+}
+
+/** `count` months, the last one that of `last`, YYYY-MM. */
 function monthsUntil(last: string, count: number): string[] {
   const [year = 0, month = 1] = last.split('-').map(Number);
   return Array.from({ length: count }, (_, at) =>
@@ -52,7 +58,7 @@ async function addService(
  * Fifteen months of a city that has one service, kindergartens, and gets two more: kindergartens fell in the last month,
  * transport rose, and nothing changed at the offices.
  */
-export async function publishMonths(owner: Pool, city: City, last = '2026-11'): Promise<Service[]> {
+export async function publishMonths(owner: Pool, city: City): Promise<Service[]> {
   const [kindergarten] = city.places;
   if (!kindergarten) throw new Error('The city has a place.');
   const others = [
@@ -63,7 +69,7 @@ export async function publishMonths(owner: Pool, city: City, last = '2026-11'): 
     { categoryId: city.categoryId, name: 'Детски градини', places: [kindergarten, ...others] },
   ];
   for (const [at, names] of NAMES.entries()) services.push(await addService(owner, city, at, names));
-  const months = monthsUntil(last, 15);
+  const months = monthsUntil(lastMonth(), 15);
   for (const [at, month] of months.entries()) {
     const isLast = at === months.length - 1;
     for (const [of, { categoryId, places }] of services.entries()) {

@@ -7,10 +7,12 @@ import { useLanguage } from '../language.tsx';
 import { Choice } from '../results/parts/Choice.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useViewFile } from '../results/useViewFile.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { Downloads } from '../tables/Downloads.tsx';
 import { blocksOfCategories, blocksOfYears } from './grid.ts';
 import { HeatMap } from './HeatMap.tsx';
 import { useCalendarTexts } from './texts.ts';
@@ -33,6 +35,7 @@ export function Calendar() {
     from: days.from && mondayBefore(days.from),
     to: days.to && sundayOf(mondayBefore(days.to)),
   };
+  const fileFor = useViewFile('calendar', { by: rows }, whole);
   const { data, previousData, error, refetch } = useQuery(CalendarDocument, {
     variables: {
       ...{ slug, language, byCategory },
@@ -60,6 +63,7 @@ export function Calendar() {
       municipality={municipality}
       days={byCategory ? whole : ALWAYS}
       isBusy={!data}
+      actions={blocks.length > 0 && <Downloads fileFor={fileFor} />}
     >
       <div className="narrowing rows-of">
         <Choice

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Distribution } from '../../charts/Distribution.tsx';
 import { monthsOf, type Within } from '../../charts/months.ts';
 import { Trend } from '../../charts/Trend.tsx';
-import type { Compared } from '../../explore/compared.ts';
+import { type Compared, writeCompared } from '../../explore/compared.ts';
 import { CompareDocument } from '../../generated/documents.ts';
 import type { CompareQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
@@ -12,10 +12,12 @@ import { useLanguage } from '../language.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useFigureWording } from '../results/texts.ts';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useViewFile } from '../results/useViewFile.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { Downloads } from '../tables/Downloads.tsx';
 import { Averages } from './Averages.tsx';
 import { Choices } from './Choices.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
@@ -29,6 +31,7 @@ export function Compare() {
   const { slug } = useMembership().municipality;
   const { days, standing } = useResultsAddress();
   const [compared] = useCompareAddress();
+  const fileFor = useViewFile('compare', { items: writeCompared(compared) });
   const filters = compared.map(({ kind, id }) => ({ municipality: slug, [kind]: id, standing }));
   const { data, error, refetch } = useQuery(CompareDocument, {
     variables: { ...{ slug, language, filters, standing }, ...days },
@@ -50,6 +53,7 @@ export function Compare() {
       narrowedBy={['period', 'standing']}
       municipality={municipality}
       isBusy={!data}
+      actions={items.length > 0 && <Downloads fileFor={fileFor} />}
     >
       <Choices />
       {compared.length === 0 && (

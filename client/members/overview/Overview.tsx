@@ -7,10 +7,12 @@ import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useViewFile } from '../results/useViewFile.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Problem } from '../shell/Problem.tsx';
+import { Downloads } from '../tables/Downloads.tsx';
 import { Changed } from './Changed.tsx';
 import { Months } from './Months.tsx';
 import { Participation } from './Participation.tsx';
@@ -27,6 +29,7 @@ export function Overview() {
   const { slug } = useMembership().municipality;
   const { filter, standing, today } = useResultsAddress();
   const { category, settlement } = filter;
+  const fileFor = useViewFile('overview');
   const { data, previousData, error, refetch } = useQuery(OverviewDocument, {
     variables: {
       ...{ slug, language },
@@ -46,6 +49,7 @@ export function Overview() {
       municipality={municipality}
       days={changes?.now}
       isBusy={!data}
+      actions={changes && <Downloads fileFor={fileFor} />}
     >
       {changes ? (
         <div className="overview-of">

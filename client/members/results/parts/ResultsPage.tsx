@@ -51,7 +51,7 @@ export function ResultsPage({
       {lead}
       {municipality && <Published municipality={municipality} days={days} />}
       <Filters by={narrowedBy} />
-      <div className="found" aria-busy={isBusy}>
+      <div className="numbers" aria-busy={isBusy}>
         {props.children}
       </div>
       {municipality && <GroupRule threshold={municipality.threshold} />}

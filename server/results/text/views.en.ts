@@ -1,0 +1,18 @@
+// What stands in the files of the overview, the comparison and the calendar, in English.
+import type { ViewWords } from './views.ts';
+
+export const viewsEn: ViewWords = {
+  views: { overview: 'Overview: what changed', compare: 'Comparison', calendar: 'Calendar by week' },
+  kinds: { whole: 'everything', category: 'service', settlement: 'settlement', location: 'place' },
+  part: 'Name',
+  kind: 'Kind',
+  from: 'From',
+  to: 'To',
+  score: (score) => `Score ${score}`,
+  periods: { now: 'Now', before: 'Before', yearAgo: 'A year ago' },
+  since: {
+    before: { amount: 'Change since before', verdict: 'Since before' },
+    yearAgo: { amount: 'Change since a year ago', verdict: 'Since a year ago' },
+  },
+  verdicts: { unlikely: 'unlikely by chance', chance: 'may be chance' },
+};

@@ -1,0 +1,45 @@
+// What a file of the overview, the comparison or the calendar is read with, and the figures that all of them have.
+import { averageOf, countOf, intervalOf, type Counts } from '../aggregates/rules.ts';
+import type { SummaryFilter } from '../aggregates/store.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Cell } from '../tables/rules.ts';
+import type { Asked } from './asked.ts';
+import { rounded } from './sheet.ts';
+import type { ViewWords } from './text/views.ts';
+import type { Words } from './text/words.ts';
+
+/** What a part is. */
+export type Kind = 'category' | 'settlement' | 'location';
+
+export interface ViewReading {
+  readonly asked: Asked;
+  /** All that the address narrows it to, its days too. */
+  readonly filter: SummaryFilter;
+  /** Null where there is no such part. */
+  readonly nameOf: (kind: Kind, id: bigint) => Promise<string | null>;
+  readonly columns: Words['columns'];
+  readonly words: ViewWords;
+  readonly params: URLSearchParams;
+  readonly context: Context;
+}
+
+export interface ViewTable {
+  readonly heading: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Heads what figuresOf writes. */
+export function figureHeading({ count, average, lower, upper }: Words['columns']): string[] {
+  return [count, average, lower, upper];
+}
+
+/** Nothing where nothing is published. */
+export function figuresOf(counts: Counts): Cell[] {
+  const interval = intervalOf(counts);
+  return [
+    countOf(counts) || '',
+    rounded(averageOf(counts)),
+    rounded(interval?.lower),
+    rounded(interval?.upper),
+  ];
+}
