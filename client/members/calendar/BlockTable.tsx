@@ -20,14 +20,16 @@ export function BlockTable({ block, rows, onPoint }: Props) {
   const range = { first: String(numbers[0] ?? ''), last: String(numbers.at(-1) ?? '') };
   const cells = lines.flatMap((line) => numbers.flatMap((number) => line.cells.get(number) ?? []));
   const inOrder = present && cells.includes(present) ? present : cells[0];
+  const caption =
+    year === undefined ? say(texts.weeks, range) : say(texts.weeksOf, { ...range, year: String(year) });
   return (
-    <div className="sideways">
+    // Without a week to go to, it is scrolled by its own keys.
+    <div
+      className="sideways"
+      {...(cells.length === 0 && { tabIndex: 0, role: 'group', 'aria-label': caption })}
+    >
       <table className={rows === 'categories' ? 'by-category' : undefined}>
-        <caption>
-          {year === undefined
-            ? say(texts.weeks, range)
-            : say(texts.weeksOf, { ...range, year: String(year) })}
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{rows === 'years' ? texts.year : texts.category}</th>
