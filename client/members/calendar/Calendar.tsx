@@ -87,7 +87,7 @@ export function Calendar() {
       ) : (
         <>
           <Legend />
-          <HeatMap blocks={blocks} rows={within ? 'categories' : 'years'} />
+          <HeatMap key={rows} blocks={blocks} rows={within ? 'categories' : 'years'} />
           <WeeksTable blocks={blocks} isNamed={within !== undefined} />
         </>
       )}

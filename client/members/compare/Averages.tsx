@@ -14,7 +14,7 @@ export function Averages({ items }: { items: readonly Item[] }) {
   return (
     <section>
       <h2>{texts.averages}</h2>
-      <ul className="compared">
+      <ul className="compared wide">
         {items.map(({ key, compared, name, note, summary }) => (
           <li key={key}>
             <span className="name">

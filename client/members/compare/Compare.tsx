@@ -84,7 +84,7 @@ function Details({ items, within }: { items: readonly Item[]; within: Within | u
   return (
     <section>
       <h2>{texts.details}</h2>
-      <div className="side-by-side">
+      <div className="side-by-side wide">
         {published.map(({ key, name, compared, summary }) => (
           <div key={key}>
             <h3>

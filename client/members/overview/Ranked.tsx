@@ -48,7 +48,7 @@ export function Ranked({ changes }: { changes: Changes }) {
       <h2>{texts.title}</h2>
       <p>{texts.lead}</p>
       {kinds.map(({ title, best, worst }) => (
-        <div key={title}>
+        <div key={title} className="wide">
           <h3>{title}</h3>
           <div className="beside">
             <List title={texts.best} items={best} changes={changes} />
