@@ -58,6 +58,12 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'members.read': 'auO',
   'members.manage': 'aO',
   'audit.read': 'au',
+  'improvements.manage': 'anelu',
+  'improvements.edit': 'ael',
+  'tasks.read': 'anelu',
+  'tasks.edit': 'ael',
+  'reports.read': 'aneu',
+  'reports.edit': 'ae',
   'alerts.read': 'anel',
   'alerts.close': 'ael',
 };
