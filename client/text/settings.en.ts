@@ -106,6 +106,10 @@ export const settingsEn: typeof settingsBg = {
     commentMonths: 'For how many months comments are kept',
     commentMonthsHint:
       'From 1 to 120, after the end of the month in which they were opened. Then they are deleted by themselves, and cannot come back; published ratings stay. Citizens read this in the privacy notice.',
+    reportDay: 'Annual report: day',
+    reportMonth: 'Annual report: month',
+    reportHint:
+      'By which day of the next year the annual report must be published. Admins and editors are reminded 30 days and a week before.',
   },
   networks: {
     hint: 'From one home’s network a few ratings count. From a shared one, as many as so many people usually give.',

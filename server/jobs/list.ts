@@ -3,6 +3,7 @@ import { writeLetters } from '../alerts/letters.ts';
 import { lookAtAll } from '../alerts/look.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Send } from '../mail/message.ts';
+import { remindOfReports } from '../reports/reminding.ts';
 import { remindOwners } from '../tasks/reminders.ts';
 import type { JobName } from './names.ts';
 import type { Queue } from './queue.ts';
@@ -29,4 +30,7 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   queue.schedule('alerts.letters', '*/15 * * * *');
   queue.registerJob('tasks.remind', async () => void (await remindOwners(parts)));
   queue.schedule('tasks.remind', '*/30 * * * *');
+  queue.registerJob('reports.letters', async () => void (await remindOfReports(parts)));
+  // In the morning of every time zone of the country.
+  queue.schedule('reports.letters', '0 6 * * *');
 }

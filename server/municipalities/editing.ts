@@ -61,6 +61,8 @@ const EditSettingsInput = builder.inputType('EditSettingsInput', {
       description: 'For how many months after the one in which they were opened comments are kept: 1 to 120.',
     }),
     auditMonths: t.int({ description: 'For how many months the journal is kept: 12 to 120.' }),
+    reportMonth: t.int({ description: 'The month by which the annual report must be published: 1 to 12.' }),
+    reportDay: t.int({ description: 'The day of that month: 1 to 31.' }),
     sharedNetworks: t.field({
       type: [SharedNetworkInput],
       description: 'All networks behind which many people are.',

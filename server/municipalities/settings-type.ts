@@ -41,6 +41,10 @@ export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement
       description: 'After how many months what waits at quiet places is published together: 1, 3, 6 or 12.',
     }),
     auditMonths: t.exposeInt('auditMonths', { description: 'For how many months the journal is kept.' }),
+    reportMonth: t.exposeInt('reportMonth', {
+      description: 'The month by which the annual report of the year before must be published: 1 to 12.',
+    }),
+    reportDay: t.exposeInt('reportDay', { description: 'The day of that month: 1 to 31.' }),
     settlements: t.field({
       type: [SettlementType],
       complexity: { field: 1, multiplier: 60 },

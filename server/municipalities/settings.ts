@@ -23,6 +23,8 @@ export type Settings = {
   readonly commentsAllowed: boolean;
   readonly commentMonths: number;
   readonly auditMonths: number;
+  readonly reportMonth: number;
+  readonly reportDay: number;
   readonly sharedNetworks: readonly SharedNetworkRow[];
 };
 
@@ -113,6 +115,9 @@ function singleFaults({ urgentPhone, colour, ...numbers }: WantedSettings): {
     poolMonths: POOL_MONTHS.has(numbers.poolMonths ?? 1) ? null : 'OUT_OF_RANGE',
     commentMonths: isWithin(commentMonths, COMMENT_MONTHS.least, COMMENT_MONTHS.most),
     auditMonths: isWithin(auditMonths, AUDIT_MONTHS.least, AUDIT_MONTHS.most),
+    reportMonth: isWithin(numbers.reportMonth ?? 1, 1, 12),
+    // A day that a month does not have means its last one.
+    reportDay: isWithin(numbers.reportDay ?? 1, 1, 31),
   };
 }
 
@@ -149,13 +154,13 @@ export function settingsIn(
   row: Omit<Settings, 'name' | 'about'> & { name: unknown; about: unknown },
 ): Settings {
   const { languages, colour, arms, threshold, openingHour, poolMonths } = row;
-  const { commentsAllowed, commentMonths, auditMonths } = row;
+  const { commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay } = row;
   return {
     name: textsOf(row.name),
     urgentPhone: row.urgentPhone,
     about: row.about as About | null,
     ...{ languages, colour, arms, threshold, openingHour, poolMonths },
-    ...{ commentsAllowed, commentMonths, auditMonths },
+    ...{ commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay },
     sharedNetworks: row.sharedNetworks.map(({ network, name, hourlyVolume }) => ({
       ...{ network, name, hourlyVolume },
     })),

@@ -85,9 +85,11 @@ export function isYear(year: number): boolean {
   return year >= 2020 && year <= 2199;
 }
 
-const LONGEST_TEXT = 4_000;
+// All of them at their longest still fit into the body of one request, in Cyrillic.
+const LONGEST_TEXT = 2_000;
+const LONGEST_MEASURE = 500;
 const LONGEST_LINE = 200;
-const MOST_MEASURES = 30;
+const MOST_MEASURES = 20;
 const MOST_PEOPLE = 10_000_000;
 
 const NOTHING: Omit<MethodEntry, 'method'> = {
@@ -119,7 +121,7 @@ export function draftFaults({ introduction, methods, conclusions, measures }: Re
     ...longFaults('conclusions', conclusions),
     ...(measures.length > MOST_MEASURES ? [{ field: 'measures', fault: 'TOO_MANY' as const }] : []),
     ...measures.flatMap(({ measure, owner }, at) => [
-      ...longFaults(`measures.${at}.measure`, measure),
+      ...longFaults(`measures.${at}.measure`, measure, LONGEST_MEASURE),
       ...(owner === '' ? [] : textFaults(`measures.${at}.owner`, owner, LONGEST_LINE)),
     ]),
   ];
@@ -144,8 +146,8 @@ function entryFaults(entry: MethodEntry): FieldFault[] {
   ];
 }
 
-function longFaults(field: string, text: string): FieldFault[] {
-  if ([...text].length > LONGEST_TEXT) return [{ field, fault: 'TOO_LONG' }];
+function longFaults(field: string, text: string, longest = LONGEST_TEXT): FieldFault[] {
+  if ([...text].length > longest) return [{ field, fault: 'TOO_LONG' }];
   const isOdd = text
     .split('\n')
     .some((line) => line !== '' && textFaults(field, line, LONGEST_TEXT).length > 0);
@@ -187,8 +189,16 @@ export function deadlineOf(
   return day.toISOString().slice(0, 10);
 }
 
-/** Days before the deadline on which members are reminded. */
-export const REMINDERS: readonly number[] = [30, 7];
+/** Days before the deadline from which on members are reminded, each once. */
+const REMINDERS: readonly number[] = [7, 30];
+
+/**
+ * Which reminder it is time for with so many days left; null: none. Where the server was away on the day itself, it goes
+ * out as soon as it is back, but not after the deadline.
+ */
+export function reminderDue(left: number): number | null {
+  return left < 0 ? null : (REMINDERS.find((days) => left <= days) ?? null);
+}
 
 /** How many days from one day to another. */
 export function daysBetween(from: string, to: string): number {

@@ -158,6 +158,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     locations: 'S',
     members: 'S',
     municipalities: 'S',
+    report_letters: 'DIS',
     rollups: 'S',
     settlements: 'S',
     tallies: 'S',

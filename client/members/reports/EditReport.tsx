@@ -21,7 +21,7 @@ type Props = {
   isDisabled: boolean;
 };
 
-const LONGEST = 4000;
+const LONGEST = 2000;
 
 export function EditReport({ form, report, reload, isDisabled }: Props) {
   const { slug } = useMembership().municipality;

@@ -32,7 +32,7 @@ export function MeasuresField({ field, isDisabled }: Props) {
               <TextField
                 label={within}
                 rows={2}
-                longest={1000}
+                longest={500}
                 {...text}
                 {...inner<MeasureValues, 'measure'>(own, 'measure')}
               />

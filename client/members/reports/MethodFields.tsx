@@ -11,7 +11,7 @@ import { KINDS, type MethodValues, type ReportValues } from './values.ts';
 
 type Props = { method: FeedbackMethod; field: Field<ReportValues['methods']>; isDisabled: boolean };
 
-const LONGEST = 4000;
+const LONGEST = 2000;
 
 export function MethodFields({ method, field, isDisabled }: Props) {
   const { form: texts } = useReportsTexts();

@@ -60,10 +60,10 @@ export function valuesOf({
   const entryOf = (name: FeedbackMethod): MethodValues => {
     const entry = methods.find(({ method }) => method === name);
     if (!entry) return NOTHING;
-    const { method: _, isCarriedOut, counts, ...texts } = entry;
+    const { isCarriedOut, counts, reason, from, to, done, participants, findings, measures: taken } = entry;
     const { signals = null, proposals = null, complaints = null, praise = null } = counts ?? {};
     return {
-      ...texts,
+      ...{ reason, from, to, done, participants, findings, measures: taken },
       isCarriedOut: isCarriedOut === null ? null : isCarriedOut ? 'yes' : 'no',
       ...{ signals, proposals, complaints, praise },
     };
@@ -79,7 +79,12 @@ export function valuesOf({
     },
     conclusions,
     // The place in the list names an item: nobody else's change is one of ours.
-    measures: measures.map((measure, at) => ({ id: String(at), ...measure })),
+    measures: measures.map(({ measure, owner, deadline }, at) => ({
+      id: String(at),
+      measure,
+      owner,
+      deadline,
+    })),
   };
 }
 

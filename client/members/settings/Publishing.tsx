@@ -14,6 +14,8 @@ interface Values {
   readonly poolMonths: Period | null;
   readonly commentsAllowed: boolean;
   readonly commentMonths: number | null;
+  readonly reportMonth: number | null;
+  readonly reportDay: number | null;
 }
 
 const isFrom = (value: number | null, least: number, most: number) =>
@@ -24,7 +26,8 @@ export function Publishing() {
   return (
     <SettingsArea<Values>
       area="publishing"
-      valuesOf={({ municipality, openingHour, poolMonths }) => ({
+      valuesOf={({ municipality, openingHour, poolMonths, reportMonth, reportDay }) => ({
+        ...{ reportMonth, reportDay },
         threshold: municipality.threshold,
         openingHour,
         poolMonths: PERIODS.find((period) => period === String(poolMonths)) ?? null,
@@ -32,14 +35,18 @@ export function Publishing() {
         commentMonths: municipality.commentMonths,
       })}
       inputOf={({ poolMonths, ...values }) => ({ ...values, poolMonths: Number(poolMonths) })}
-      tell={({ threshold, openingHour, poolMonths, commentsAllowed, commentMonths }) => [
+      tell={({ threshold, openingHour, poolMonths, commentsAllowed, commentMonths, ...report }) => [
+        { label: publishing.reportMonth, value: String(report.reportMonth ?? '') },
+        { label: publishing.reportDay, value: String(report.reportDay ?? '') },
         { label: publishing.threshold, value: String(threshold ?? '') },
         { label: publishing.hour, value: String(openingHour ?? '') },
         { label: publishing.pool, value: poolMonths ? publishing.pools[poolMonths] : '' },
         { label: publishing.comments, value: commentsAllowed ? on : off },
         { label: publishing.commentMonths, value: String(commentMonths ?? '') },
       ]}
-      check={({ threshold, openingHour, commentMonths }) => [
+      check={({ threshold, openingHour, commentMonths, reportMonth, reportDay }) => [
+        ...(isFrom(reportMonth, 1, 12) ? [] : [{ field: 'reportMonth', fault: 'OUT_OF_RANGE' }]),
+        ...(isFrom(reportDay, 1, 31) ? [] : [{ field: 'reportDay', fault: 'OUT_OF_RANGE' }]),
         ...(isFrom(threshold, 5, 100) ? [] : [{ field: 'threshold', fault: 'OUT_OF_RANGE' }]),
         ...(isFrom(openingHour, 0, 23) ? [] : [{ field: 'openingHour', fault: 'OUT_OF_RANGE' }]),
         ...(isFrom(commentMonths, 1, 120) ? [] : [{ field: 'commentMonths', fault: 'OUT_OF_RANGE' }]),
@@ -69,6 +76,21 @@ export function Publishing() {
             hint={publishing.commentMonthsHint}
             {...form.field('commentMonths')}
           />
+          <p className="hint">{publishing.reportHint}</p>
+          <div className="pair">
+            <NumberField
+              label={publishing.reportDay}
+              smallest={1}
+              largest={31}
+              {...form.field('reportDay')}
+            />
+            <NumberField
+              label={publishing.reportMonth}
+              smallest={1}
+              largest={12}
+              {...form.field('reportMonth')}
+            />
+          </div>
         </>
       )}
     </SettingsArea>

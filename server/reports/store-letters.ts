@@ -1,0 +1,79 @@
+// Who is to be written to about reports, and which letters went out. As the role of jobs, which asks nobody.
+import type { Connection } from '../database/connect.ts';
+import type { Role } from '../access/roles.ts';
+
+export interface ReportCity {
+  readonly id: bigint;
+  readonly slug: string;
+  readonly name: unknown;
+  readonly timeZone: string;
+  readonly languages: readonly string[];
+  readonly reportMonth: number;
+  readonly reportDay: number;
+}
+
+export interface ReportReader {
+  readonly memberId: bigint;
+  readonly email: string;
+  /** Null: never chosen. */
+  readonly language: string | null;
+}
+
+/** Every city, with its deadline. */
+export function listReportCities({ prisma }: Connection): Promise<ReportCity[]> {
+  return prisma.municipality.findMany({
+    select: {
+      ...{ id: true, slug: true, name: true, timeZone: true, languages: true },
+      ...{ reportMonth: true, reportDay: true },
+    },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/** Whether a report of the year stands. */
+export async function isPublished(
+  { prisma }: Connection,
+  municipalityId: bigint,
+  year: number,
+): Promise<boolean> {
+  const edition = await prisma.reportEdition.findFirst({
+    where: { municipalityId, year, withdrawnAt: null },
+    select: { edition: true },
+  });
+  return edition !== null;
+}
+
+/** The city's members of these roles. */
+export async function listReportReaders(
+  { prisma }: Connection,
+  municipalityId: bigint,
+  roles: readonly Role[],
+): Promise<ReportReader[]> {
+  const rows = await prisma.member.findMany({
+    where: { municipalityId, role: { in: [...roles] } },
+    select: { id: true, user: { select: { email: true, language: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id, user }) => ({ memberId: id, ...user }));
+}
+
+/** Claims a letter before it is sent; false where it was claimed already. */
+export async function claimReportLetter(
+  { prisma }: Connection,
+  letter: { readonly municipalityId: bigint; readonly memberId: bigint; readonly name: string },
+  claimedAt: Date,
+): Promise<boolean> {
+  const { count } = await prisma.reportLetter.createMany({
+    data: [{ ...letter, claimedAt }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** Takes the claim back: the letter could not even be kept. */
+export async function releaseReportLetter(
+  { prisma }: Connection,
+  letter: { readonly municipalityId: bigint; readonly memberId: bigint; readonly name: string },
+): Promise<void> {
+  await prisma.reportLetter.deleteMany({ where: letter });
+}

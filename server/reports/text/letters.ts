@@ -1,0 +1,22 @@
+// The words of letters about the annual report, by language.
+import type { LetterLanguage } from '../../members/text/letters.ts';
+import type { Message } from '../../mail/message.ts';
+import { bg } from './letters.bg.ts';
+import { en } from './letters.en.ts';
+
+export interface ReportLetterTexts {
+  readonly reminder: (of: {
+    readonly municipality: string;
+    readonly year: number;
+    /** The deadline in words. */
+    readonly day: string;
+    /** Days until then. */
+    readonly left: number;
+    readonly link: string;
+  }) => Pick<Message, 'subject' | 'text'>;
+}
+
+/** The words in the language. */
+export function reportLettersIn(language: LetterLanguage): ReportLetterTexts {
+  return { bg, en }[language];
+}
