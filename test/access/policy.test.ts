@@ -66,6 +66,8 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'reports.edit': 'ae',
   'alerts.read': 'anel',
   'alerts.close': 'ael',
+  'reports.read': 'aneu',
+  'reports.edit': 'ae',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'a',

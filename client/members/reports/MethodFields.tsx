@@ -20,7 +20,7 @@ export function MethodFields({ method, field, isDisabled }: Props) {
   const answers = (['yes', 'no'] as const).map((id) => ({ id, name: texts[id] }));
   const text = { rows: 3, longest: LONGEST, lang: 'bg', isDisabled, within } as const;
   return (
-    <fieldset className="field">
+    <fieldset className="field method">
       <legend>{within}</legend>
       <RadioField
         label={texts.isCarriedOut}
