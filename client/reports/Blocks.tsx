@@ -79,6 +79,7 @@ function TheTable({ table: { caption, columns, rows, lang, isNarrow } }: { table
     typeof cell === 'string' ? cell : <Picture drawing={cell(90)} className="in-cell" />;
   // A table that is wider than a phone is scrolled, by keys too.
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
     <div className="scrolled" role="group" aria-label={caption || (columns[0]?.head ?? '')} tabIndex={0}>
       <table {...(lang && { lang })} {...(isNarrow && { className: 'half' })}>
         {caption !== '' && <caption>{caption}</caption>}

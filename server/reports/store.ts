@@ -1,5 +1,5 @@
 // What is remembered of annual reports: drafts, and the editions that were published.
-import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { complete, type ReportContent, type ReportFigures } from './rules.ts';

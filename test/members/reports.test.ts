@@ -1,5 +1,5 @@
 // Writing the annual report in a real browser, from the sign-in to the page that citizens read.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { publish } from '../support/city.ts';
 import { enter, look, open, type Opened } from './opened.ts';
 

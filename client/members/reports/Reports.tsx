@@ -19,6 +19,9 @@ export function Reports() {
     variables: { slug },
     fetchPolicy: 'cache-and-network',
   });
+  const linkTo = (year: number) => (
+    <Link to={`/${slug}/reports/${year}`}>{say(list.open, { year: String(year) })}</Link>
+  );
   if (!data) return error ? <Problem error={error} onRetry={() => refetch()} /> : <Loading />;
   return (
     <>
@@ -30,9 +33,7 @@ export function Reports() {
           {
             key: 'year',
             title: list.columns.year,
-            cell: ({ year }) => (
-              <Link to={`/${slug}/reports/${year}`}>{say(list.open, { year: String(year) })}</Link>
-            ),
+            cell: (report) => linkTo(report.year),
           },
           { key: 'state', title: list.columns.state, cell: (report) => words(report).state },
           { key: 'deadline', title: list.columns.deadline, cell: (report) => words(report).deadline },

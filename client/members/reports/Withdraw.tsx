@@ -5,6 +5,7 @@ import { say } from '../../text/say.ts';
 import { useTexts } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { DialogBox } from '../parts/Dialog.tsx';
+import type { FieldFault } from '../parts/fields.ts';
 import { Form } from '../parts/Form.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
@@ -24,13 +25,14 @@ export function Withdraw({ year, edition, reload, onClose }: Props) {
   const [withdraw] = useMutation(WithdrawReportDocument);
   const number = String(edition);
 
-  const save = async ({ why }: { why: string }) => {
+  const save = async ({ why }: { why: string }): Promise<readonly FieldFault[]> => {
     const { data } = await withdraw({ variables: { input: { municipality: slug, year, edition, why } } });
     const outcome = data?.withdrawReport;
     if (outcome?.__typename === 'Invalid') return outcome.faults;
     tell(say(texts.done, { edition: number }));
     await reload();
     onClose();
+    return [];
   };
   return (
     <DialogBox title={say(texts.ask, { edition: number })} onClose={onClose}>

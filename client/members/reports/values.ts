@@ -107,6 +107,6 @@ export function inputOf({ introduction, methods, conclusions, measures }: Report
       };
     }),
     conclusions,
-    measures: measures.map(({ id: _, ...measure }) => measure),
+    measures: measures.map(({ measure, owner, deadline }) => ({ measure, owner, deadline })),
   };
 }
