@@ -83,6 +83,7 @@ it('lets a member of several municipalities choose, and go to another one', JOUR
   await choices.filter({ hasText: 'анализатор' }).click();
   await page.waitForURL(`**/members/${other.slug}/**`);
   const sections = page.getByRole('navigation', { name: 'Раздели' });
+  await page.getByRole('button', { name: 'Меню' }).click();
   await sections.waitFor();
   expect(await sections.getByRole('link').allTextContents()).not.toContain('Хора');
   await page.getByRole('heading', { level: 1 }).waitFor();
