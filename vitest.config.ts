@@ -1,25 +1,50 @@
 // One runner for all tests: unit, API on a real PostgreSQL, browser.
 import { createRequire } from 'node:module';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { AloneFirst } from './test/support/sequencer.ts';
 import { takeTempFolder } from './test/support/temp-folder.ts';
 
 // Before vitest itself makes its first temporary file.
 takeTempFolder();
 
-export default defineConfig({
+/** Tests that send signals, change accounts, start programs or measure: each file has a process of its own. */
+const ALONE = ['bench', 'database', 'drill', 'e2e', 'log', 'process'].map(
+  (noun) => `test/${noun}/**/*.test.ts`,
+);
+
+const each = {
   // As Node resolves it: vite would take the ESM copy for our files while packages take the CommonJS one, and each
   // refuses the other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
+};
+const usual = {
+  pool: 'forks',
+  // Generous, for busy machines: a hang is found all the same.
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+} as const;
+
+export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/support/global-setup.ts',
-    // Processes: tests send signals, change accounts and must not share a module's state.
-    pool: 'forks',
+    sequence: { sequencer: AloneFirst },
     // One more than CI has cores: a test often waits for a browser, a process or a database.
     maxWorkers: 3,
-    // Generous, for busy machines: a hang is found all the same.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
     teardownTimeout: 20_000,
+    projects: [
+      { ...each, test: { ...usual, name: 'alone', include: ALONE } },
+      {
+        ...each,
+        test: {
+          ...usual,
+          name: 'together',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...configDefaults.exclude, ...ALONE],
+          // Read once and warm: to begin anew for each file took half of all the time. A test that needs more than its
+          // own rows, folders and servers does not belong here.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

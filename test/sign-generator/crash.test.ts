@@ -74,7 +74,7 @@ describe('killed', () => {
     'as %s is written: the earlier job stands; the next run removes what was begun',
     async (file) => {
       const { out, earlier } = await earlierJob();
-      const words = await orderOf(1000, 400, ['--volume', '100']);
+      const words = await orderOf(1000, 200, ['--volume', '50']);
       const { child, end } = start([...words, '--out', out]);
       await draftAppears(out, file);
       child.kill('SIGKILL');
