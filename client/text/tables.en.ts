@@ -65,6 +65,7 @@ export const tablesEn: typeof tablesBg = {
       'A small change of few answers is often chance. The page of the place shows how wide the interval is.',
   },
   before: 'was {average} · {answers}',
+  unlikely: 'unlikely to be chance',
   noBefore: 'nothing to compare with',
   spark: 'By month: from {lowest} to {highest}, last {last} ({month}).',
   sparkNone: 'Nothing was published in these months.',

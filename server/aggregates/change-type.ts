@@ -15,7 +15,7 @@ export const SpanType = builder.objectRef<Span>('Span').implement({
   }),
 });
 
-const ChangeType = builder.objectRef<Change>('Change').implement({
+export const ChangeType = builder.objectRef<Change>('Change').implement({
   description: 'How an average differs from an earlier one.',
   fields: (t) => ({
     amount: t.exposeFloat('amount', {

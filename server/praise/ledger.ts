@@ -2,6 +2,7 @@
 import type { Context } from '../graphql/context.ts';
 import type { Asked } from '../results/asked.ts';
 import { splitSpan } from '../results/period.ts';
+import { countsBy } from '../results/published.ts';
 import { listPlaces } from '../results/store-places.ts';
 import { sumPeriod } from '../results/store.ts';
 import { praisedAt, type PraisedOption } from './praised.ts';
@@ -30,10 +31,11 @@ export async function ledgerOf(
   { database }: Pick<Context, 'database'>,
 ): Promise<Ledger> {
   const { pool } = database.citizen;
-  const [counts, places] = await Promise.all([
-    sumPeriod(pool, grant, filter, 'location', splitSpan(span, today)),
+  const [sums, places] = await Promise.all([
+    sumPeriod(pool, grant, filter, splitSpan(span, today)),
     listPlaces(pool, grant, { search: null, line: null }, language),
   ]);
+  const counts = countsBy(sums, ({ location }) => location);
   const rows = places.flatMap(({ id, name, settlementId, categoryId }) => {
     const praise = praiseIn(counts.get(id) ?? []);
     return praise ? [{ id, name, settlementId, categoryId, praise }] : [];

@@ -1,7 +1,6 @@
 // What a table of results is asked for, checked; and what is published of it, now and in the period before.
 import type { Grant } from '../access/grant.ts';
 import { DAYS, daysFrom } from '../aggregates/summary.ts';
-import type { Counts } from '../aggregates/rules.ts';
 import type { SummaryFilter } from '../aggregates/store.ts';
 import { filterFrom, SummaryFilterInput } from '../aggregates/filter.ts';
 import { builder } from '../graphql/builder.ts';
@@ -9,9 +8,10 @@ import type { Context } from '../graphql/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
-import { spanBefore, sparkMonths, splitSpan, type OpenSpan, type Span } from './period.ts';
+import type { Span } from '../aggregates/spans.ts';
+import { spanBefore, sparkMonths, splitSpan, type OpenSpan } from './period.ts';
 import type { MonthColumns, MonthSum, Result, ResultSort } from './rules.ts';
-import { sumMonths, sumPeriod, type ResultKey, type ResultsFilter } from './store.ts';
+import { sumMonths, sumPeriod, type PlaceSum, type ResultKey, type ResultsFilter } from './store.ts';
 
 export const ResultSortType = builder.enumType('ResultSort', {
   description: 'The order of results. What has not enough answers yet stands at the end of each.',
@@ -81,24 +81,16 @@ function withoutLocation({
   return { settlementId, categoryId, standing };
 }
 
-/** What is published, by id, and what was in the period before; the latter is null where there is none. */
-export interface Published {
-  readonly now: ReadonlyMap<bigint, Counts>;
-  readonly before: ReadonlyMap<bigint, Counts> | null;
-}
-
-/** Reads both periods at once. */
-export async function publishedBy(
-  by: ResultKey,
+/** What each place has published in the period, and in the one before (null: there is none), read at once. */
+export async function bothPeriods(
   { grant, filter, span, before, today }: Asked,
   { database }: Pick<Context, 'database'>,
-): Promise<Published> {
+): Promise<readonly [now: PlaceSum[], before: PlaceSum[] | null]> {
   const { pool } = database.citizen;
-  const [now, then] = await Promise.all([
-    sumPeriod(pool, grant, filter, by, splitSpan(span, today)),
-    before && sumPeriod(pool, grant, filter, by, splitSpan(before, today)),
+  return Promise.all([
+    sumPeriod(pool, grant, filter, splitSpan(span, today)),
+    before && sumPeriod(pool, grant, filter, splitSpan(before, today)),
   ]);
-  return { now, before: then };
 }
 
 /** What was published in each month of the sparklines, by id. */

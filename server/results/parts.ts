@@ -1,9 +1,9 @@
 // The rows of the tables of settlements and of categories.
-import { NO_COUNTS } from '../aggregates/rules.ts';
 import type { Context } from '../graphql/context.ts';
 import { textIn } from '../municipalities/rules.ts';
 import type { Category, Settlement } from '../municipalities/store.ts';
-import { monthsBy, publishedBy, type Asked, type ResultRow } from './asked.ts';
+import { bothPeriods, monthsBy, type Asked, type ResultRow } from './asked.ts';
+import { isPublished, publishedBy, UNPUBLISHED } from './published.ts';
 import { columnsOf, inOrder } from './rules.ts';
 import { countPlaces } from './store-places.ts';
 
@@ -32,18 +32,18 @@ async function rowsOf<Part extends Settlement | Category>(
   asked: Asked,
   context: Context,
 ): Promise<PartRow<Part>[]> {
-  const [{ now, before }, months, places] = await Promise.all([
-    publishedBy(by, asked, context),
+  const [[now, before], months, places] = await Promise.all([
+    bothPeriods(asked, context),
     monthsBy(by, null, asked, context),
     countPlaces(context.database.citizen.pool, asked.grant, asked.filter, by),
   ]);
+  const published = publishedBy(now, before, (sum) => sum[by]);
   const rows = parts
-    .filter(({ id }) => now.has(id) || places.has(id))
+    .filter(({ id }) => isPublished(published.get(id)) || places.has(id))
     .map((part) => ({
+      ...(published.get(part.id) ?? UNPUBLISHED),
       part,
       name: textIn(part.name, asked.language),
-      counts: now.get(part.id) ?? NO_COUNTS,
-      before: before && (before.get(part.id) ?? NO_COUNTS),
       months: columnsOf(months.get(part.id) ?? [], asked.months),
       places: places.get(part.id) ?? 0,
     }));

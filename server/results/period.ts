@@ -1,10 +1,6 @@
 // The days of a table of results: what was before them, which whole months are among them, and the last twelve months.
 
-/** Days as YYYY-MM-DD, both included. */
-export interface Span {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Span } from '../aggregates/spans.ts';
 
 /** A period as it is asked for; null is no bound. */
 export interface OpenSpan {

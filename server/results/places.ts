@@ -1,8 +1,9 @@
 // The rows of the table of places, and of that of lines: a line is what its vehicles are together.
-import { addCounts, NO_COUNTS } from '../aggregates/rules.ts';
 import type { Context } from '../graphql/context.ts';
-import { monthsBy, publishedBy, type Asked, type ResultRow } from './asked.ts';
+import { bothPeriods, monthsBy, type Asked, type ResultRow } from './asked.ts';
+import { isPublished, publishedBy, UNPUBLISHED } from './published.ts';
 import { columnsOf, inOrder, sumsTogether, type Result } from './rules.ts';
+import type { PlaceSum } from './store.ts';
 import { listPlaces, type ListedPlace, type PlaceSearch } from './store-places.ts';
 
 /** A place with what is published of it. */
@@ -20,21 +21,17 @@ export async function rowsOfPlaces(
   context: Pick<Context, 'database'>,
 ): Promise<PlaceRow[]> {
   const { filter, grant, language, sort } = asked;
-  const [{ now, before }, places] = await Promise.all([
-    publishedBy('location', asked, context),
+  const [[now, before], places] = await Promise.all([
+    bothPeriods(asked, context),
     listPlaces(context.database.citizen.pool, grant, search, language),
   ]);
+  const published = publishedBy(now, before, ({ location }) => location);
   const isWithin = ({ settlementId, categoryId }: ListedPlace): boolean =>
     (filter.settlementId === null || filter.settlementId === settlementId) &&
     (filter.categoryId === null || filter.categoryId === categoryId);
   const rows = places
-    .filter((place) => now.has(place.id) || (!place.isRetired && isWithin(place)))
-    .map((place) => ({
-      place,
-      name: place.name,
-      counts: now.get(place.id) ?? NO_COUNTS,
-      before: before && (before.get(place.id) ?? NO_COUNTS),
-    }));
+    .map((place) => ({ ...(published.get(place.id) ?? UNPUBLISHED), place, name: place.name }))
+    .filter((row) => isPublished(row) || (!row.place.isRetired && isWithin(row.place)));
   return inOrder(rows, sort, language);
 }
 
@@ -57,24 +54,29 @@ export interface LineRow extends ResultRow {
 
 /** The lines that vehicles serve, in their order. */
 export async function rowsOfLines(asked: Asked, context: Pick<Context, 'database'>): Promise<LineRow[]> {
-  const all = await rowsOfPlaces(asked, { search: null, line: null }, context);
-  const vehicles = all.filter(({ place }) => place.kind === 'vehicle');
-  const ids = vehicles.map(({ place }) => place.id);
+  const { pool } = context.database.citizen;
+  const search = { search: null, line: null };
+  const [[now, before], places] = await Promise.all([
+    bothPeriods(asked, context),
+    listPlaces(pool, asked.grant, search, asked.language),
+  ]);
+  const vehicles = places.filter(({ kind }) => kind === 'vehicle');
+  const byId = new Map(vehicles.map((place) => [place.id, place]));
+  const ofVehicles = (sums: readonly PlaceSum[]) => sums.filter(({ location }) => byId.has(location));
+  const lineAt = ({ location }: PlaceSum) => byId.get(location)?.line ?? '';
+  const published = publishedBy(ofVehicles(now), before && ofVehicles(before), lineAt);
+  const ids = vehicles.map(({ id }) => id);
   const months = await monthsBy('location', ids, asked, context);
-  const lines = [...new Set(vehicles.map(lineOf))].map((line) => {
-    const its = vehicles.filter((row) => lineOf(row) === line);
-    const before = its.map((row) => row.before ?? NO_COUNTS).reduce(addCounts, NO_COUNTS);
-    const sums = its.map(({ place }) => months.get(place.id) ?? []).reduce(sumsTogether, []);
-    return {
-      line,
-      name: line,
-      vehicles: its.length,
-      counts: its.map(({ counts }) => counts).reduce(addCounts, NO_COUNTS),
-      before: asked.before && before,
-      months: columnsOf(sums, asked.months),
-    };
+  const lines = [...new Set(vehicles.map(lineOf))].flatMap((line) => {
+    const its = vehicles.filter((place) => lineOf(place) === line);
+    const inUse = its.filter(({ isRetired }) => !isRetired).length;
+    const result = published.get(line);
+    if (!isPublished(result) && (inUse === 0 || asked.filter.settlementId !== null)) return [];
+    const sums = its.map(({ id }) => months.get(id) ?? []).reduce(sumsTogether, []);
+    const row = { ...(result ?? UNPUBLISHED), line, name: line, vehicles: inUse };
+    return [{ ...row, months: columnsOf(sums, asked.months) }];
   });
   return inOrder(lines, asked.sort, asked.language);
 }
 
-const lineOf = ({ place }: PlaceRow): string => place.line ?? '';
+const lineOf = ({ line }: ListedPlace): string => line ?? '';

@@ -1,18 +1,9 @@
 // A result as it is asked for: figures of a period, how they changed, and the last twelve months in columns.
+import { ChangeType } from '../aggregates/change-type.ts';
 import { IntervalType } from '../aggregates/interval.ts';
 import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../aggregates/rules.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ResultRow } from './asked.ts';
-import type { Span } from './period.ts';
-import { differenceOf } from './rules.ts';
-
-export const ResultPeriodType = builder.objectRef<Span>('ResultPeriod').implement({
-  description: 'Days, both included.',
-  fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first one.', resolve: ({ from }) => from }),
-    to: t.field({ type: 'Date', description: 'The last one.', resolve: ({ to }) => to }),
-  }),
-});
 
 const EarlierType = builder.objectRef<Counts>('EarlierResult').implement({
   description: 'What was published in the period before.',
@@ -60,10 +51,11 @@ export const ResultType = builder.objectRef<ResultRow>('Result').implement({
       description: 'The period before; null where the period has no beginning.',
       resolve: ({ before }) => before,
     }),
-    difference: t.float({
+    change: t.field({
+      type: ChangeType,
       nullable: true,
-      description: 'How much the average changed since then; null where one of the two has none.',
-      resolve: differenceOf,
+      description: 'What changed since then; null where one of the two periods has no answers.',
+      resolve: ({ change }) => change,
     }),
     monthlyCounts: t.intList({
       description: 'How many ratings were published in each of the months.',

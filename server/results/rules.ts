@@ -1,22 +1,15 @@
 // What is true of tables of results: how they are sorted, how much an average changed, and months side by side.
-import { averageOf, countOf, intervalAround, intervalOf, type Counts } from '../aggregates/rules.ts';
+import { countOf, intervalAround, intervalOf } from '../aggregates/rules.ts';
+import type { Published } from './published.ts';
 
 export const RESULT_SORTS = ['BEST', 'WORST', 'NAME', 'COUNT', 'RISE', 'DROP'] as const;
 
 /** By the lower bound, the best first; by the upper one, the worst first; by name; the most first; by the change. */
 export type ResultSort = (typeof RESULT_SORTS)[number];
 
-/** What is published of something in a period, and in the one before (null: nothing to compare with). */
-export interface Result {
+/** What is published of something that has a name. */
+export interface Result extends Published {
   readonly name: string;
-  readonly counts: Counts;
-  readonly before: Counts | null;
-}
-
-/** How much the average changed since the period before; null where one of the two has none. */
-export function differenceOf({ counts, before }: Pick<Result, 'counts' | 'before'>): number | null {
-  const [now, then] = [averageOf(counts), before && averageOf(before)];
-  return now === null || then === null ? null : now - then;
 }
 
 /** What sorts first has the smaller key; null sorts last. */
@@ -24,8 +17,8 @@ const KEYS: Readonly<Record<Exclude<ResultSort, 'NAME'>, (result: Result) => num
   BEST: ({ counts }) => negative(intervalOf(counts)?.lower),
   WORST: ({ counts }) => intervalOf(counts)?.upper ?? null,
   COUNT: ({ counts }) => -countOf(counts),
-  RISE: (result) => negative(differenceOf(result)),
-  DROP: (result) => differenceOf(result),
+  RISE: ({ change }) => negative(change?.amount),
+  DROP: ({ change }) => change?.amount ?? null,
 };
 
 function negative(value: number | null | undefined): number | null {

@@ -1,7 +1,7 @@
 // Results as rows of a file: every average with its number of ratings and its interval, nothing where nothing is published.
 import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../aggregates/rules.ts';
 import type { Cell } from '../tables/rules.ts';
-import { differenceOf, type Result } from './rules.ts';
+import type { Result } from './rules.ts';
 import type { Words } from './text/words.ts';
 
 /** A column of a file: what it is called, and what stands in it of a row. */
@@ -15,7 +15,10 @@ export const rounded = (value: number | null | undefined): Cell =>
   value === null || value === undefined ? '' : Math.round(value * 1e4) / 1e4;
 
 /** The columns that every table has. One without a period before has none of that. */
-export function figureColumns({ columns, notEnough }: Words, hasBefore: boolean): FileColumn<Result>[] {
+export function figureColumns(
+  { columns, notEnough, unlikely }: Words,
+  hasBefore: boolean,
+): FileColumn<Result>[] {
   const of = (
     count: string,
     average: string,
@@ -38,8 +41,11 @@ export function figureColumns({ columns, notEnough }: Words, hasBefore: boolean)
     { title: columns.top, cell: ({ counts }) => rounded(boxesOf(counts)?.top) },
     { title: columns.bottom, cell: ({ counts }) => rounded(boxesOf(counts)?.bottom) },
     ...(hasBefore
-      ? [...before, { title: columns.difference, cell: (row: Result) => rounded(differenceOf(row)) }]
+      ? [...before, { title: columns.difference, cell: ({ change }: Result) => rounded(change?.amount) }]
       : []),
-    { title: columns.note, cell: ({ counts }) => (countOf(counts) === 0 ? notEnough : '') },
+    {
+      title: columns.note,
+      cell: ({ counts, change }) => (countOf(counts) === 0 ? notEnough : change?.isUnlikely ? unlikely : ''),
+    },
   ];
 }

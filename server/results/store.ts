@@ -3,10 +3,11 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Counts } from '../aggregates/rules.ts';
-import { planned, SUMS } from '../aggregates/store.ts';
+import { planned } from '../aggregates/store.ts';
 import type { Standing } from '../ballots/rules.ts';
-import { SCORE_COLUMNS } from '../ballots/store-scores.ts';
-import type { OpenSpan, Span, Split } from './period.ts';
+import { SCORE_COLUMNS, SCORE_SUMS } from '../ballots/store-scores.ts';
+import type { Span } from '../aggregates/spans.ts';
+import type { OpenSpan, Split } from './period.ts';
 import type { MonthSum } from './rules.ts';
 
 /** What to look at; null: everything. A place counts where it was when it was rated. */
@@ -45,26 +46,40 @@ function ofDays(grant: Read, filter: ResultsFilter, { from, to }: Span): Prisma.
     WHERE l.municipality_id = ${grant.municipalityId}`;
 }
 
-/** The counts of each location, category or settlement with something published in the period. */
+/** What a location has published in a period, as which category and in which settlement: more than one of a place that was moved. */
+export interface PlaceSum {
+  readonly location: bigint;
+  readonly category: bigint;
+  readonly settlement: bigint;
+  readonly counts: Counts;
+}
+
+/** The counts of each location with something published in the period. */
 export async function sumPeriod(
   pool: Pool,
   grant: Read,
   filter: ResultsFilter,
-  by: ResultKey,
   { months, days }: Split,
-): Promise<Map<bigint, Counts>> {
+): Promise<PlaceSum[]> {
   const sources = days.map((span) => ofDays(grant, filter, span));
   if (months)
     sources.push(
       Prisma.sql`SELECT ${COLUMNS} FROM monthly_tallies
         WHERE ${within(grant, filter)} AND ${inMonths(months)}`,
     );
-  const { rows } = await pool.query<{ id: string; counts: number[] }>(
-    planned(
-      Prisma.sql`SELECT ${Prisma.raw(KEYS[by])} AS id, ${SUMS} FROM (${Prisma.join(sources, ' UNION ALL ')}) AS published GROUP BY 1`,
+  const { rows } = await pool.query<[string, string, string, ...number[]]>({
+    ...planned(
+      Prisma.sql`SELECT location_id, category_id, settlement_id, ${SCORE_SUMS}
+        FROM (${Prisma.join(sources, ' UNION ALL ')}) AS published GROUP BY 1, 2, 3`,
     ),
-  );
-  return new Map(rows.map(({ id, counts }) => [BigInt(id), counts]));
+    rowMode: 'array',
+  });
+  return rows.map(([location, category, settlement, ...counts]) => ({
+    location: BigInt(location),
+    category: BigInt(category),
+    settlement: BigInt(settlement),
+    counts,
+  }));
 }
 
 const COUNT = Prisma.raw(Array.from({ length: 10 }, (_, at) => `s${at + 1}`).join(' + '));

@@ -1,4 +1,5 @@
 // Tables of results: of places by pages, of settlements, of categories and of lines as a whole.
+import { SpanType } from '../aggregates/change-type.ts';
 import { builder } from '../graphql/builder.ts';
 import { PageInfoType, type Page } from '../graphql/pages.ts';
 import { LocationType } from '../locations/refs.ts';
@@ -7,7 +8,7 @@ import type { Category, Settlement } from '../municipalities/store.ts';
 import type { Asked, ResultRow } from './asked.ts';
 import type { PartRow } from './parts.ts';
 import type { LineRow, PlaceRow } from './places.ts';
-import { ResultPeriodType, ResultType } from './result-type.ts';
+import { ResultType } from './result-type.ts';
 
 interface Heading {
   readonly asked: Asked;
@@ -38,7 +39,7 @@ const ResultTableType = builder.interfaceRef<Heading>('ResultTable').implement({
       resolve: ({ asked }) => [...asked.months],
     }),
     compared: t.field({
-      type: ResultPeriodType,
+      type: SpanType,
       nullable: true,
       description: 'The period before, which changes are counted from; null where there is none.',
       resolve: ({ asked }) => asked.before,

@@ -45,7 +45,7 @@ afterAll(() => server.close());
 
 const OCTOBER = { from: '2026-10-01', to: '2026-10-31' };
 const RESULT =
-  'result { count average interval { lower upper } topShare bottomShare before { count average } difference monthlyCounts monthlyAverages }';
+  'result { count average interval { lower upper } topShare bottomShare before { count average } change { amount isUnlikely } monthlyCounts monthlyAverages }';
 
 async function ask(
   field: string,
@@ -81,8 +81,9 @@ it('a place has its figures, what changed, and its months', async () => {
   expect(months).toMatchObject({ 0: '2025-11-01', 10: '2026-09-01', 11: '2026-10-01', length: 12 });
   expect(nodes).toHaveLength(1);
   const { result } = nodes[0];
-  expect(result).toMatchObject({ count: 20, average: 7, topShare: 0.5, bottomShare: 0.25, difference: -3 });
+  expect(result).toMatchObject({ count: 20, average: 7, topShare: 0.5, bottomShare: 0.25 });
   expect(result.before).toEqual({ count: 5, average: 10 });
+  expect(result.change).toEqual({ amount: -3, isUnlikely: true });
   expect(result.interval.lower).toBeLessThan(7);
   expect(result.monthlyCounts).toEqual([...times(0, 10), 5, 20]);
   expect(result.monthlyAverages).toEqual([...times(0, 10), 10, 7]);
@@ -102,7 +103,7 @@ it('those with too few answers stand at the end, retired ones only where somethi
     average: null,
     interval: null,
     topShare: null,
-    difference: null,
+    change: null,
   });
 });
 

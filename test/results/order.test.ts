@@ -1,9 +1,16 @@
 // The order of tables of results: by bounds, so that luck does not lead, and what is not known yet always last.
 import { expect, it } from 'vitest';
+import { changesOf } from '../../server/aggregates/change.ts';
+import type { Counts } from '../../server/aggregates/rules.ts';
 import { inOrder, RESULT_SORTS, type Result } from '../../server/results/rules.ts';
 
 const counts = (scores: Readonly<Record<number, number>>) =>
   Array.from({ length: 10 }, (_, at) => scores[at + 1] ?? 0);
+
+const of = ({ name, ...periods }: { name: string; counts: Counts; before: Counts }): Result => ({
+  ...{ name, ...periods },
+  change: changesOf([[{ before: periods.before, now: periods.counts }]])[0] ?? null,
+});
 
 const results: readonly Result[] = [
   { name: 'Few and happy', counts: counts({ 8: 1, 9: 1, 10: 4 }), before: counts({ 9: 6 }) },
@@ -11,7 +18,7 @@ const results: readonly Result[] = [
   { name: 'Many and poor', counts: counts({ 2: 150, 3: 150 }), before: counts({ 1: 50 }) },
   { name: 'Few and angry', counts: counts({ 1: 3, 4: 2 }), before: counts({}) },
   { name: 'Silent', counts: counts({}), before: counts({ 5: 5 }) },
-];
+].map(of);
 
 it.each([
   ['BEST', ['Many and good', 'Few and happy', 'Many and poor', 'Few and angry']],
@@ -25,7 +32,12 @@ it.each([
 });
 
 it('what is alike stands by name, numbers by what they are', () => {
-  const lines = ['26', '3', '1'].map((name) => ({ name, counts: counts({ 7: 5 }), before: null }));
+  const lines = ['26', '3', '1'].map((name) => ({
+    name,
+    counts: counts({ 7: 5 }),
+    before: null,
+    change: null,
+  }));
   for (const sort of RESULT_SORTS)
     expect(inOrder(lines, sort, 'bg').map(({ name }) => name)).toEqual(['1', '3', '26']);
 });

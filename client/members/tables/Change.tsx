@@ -15,20 +15,21 @@ const signed = perLanguage(
 );
 
 /** The sign says which way; nothing is said by colour. */
-export function Change({ result: { difference, before } }: { result: ResultRowFragment }) {
+export function Change({ result: { change, before } }: { result: ResultRowFragment }) {
   const texts = useTablesTexts();
   const { language, texts: figures } = useFigureWording();
-  if (difference === null || !before || before.average === null)
+  if (change === null || !before || before.average === null)
     return <small className="not-enough">{texts.noBefore}</small>;
   return (
     <>
-      <span className="change">{signed(language).format(difference)}</span>
+      <span className="change">{signed(language).format(change.amount)}</span>
       <small>
         {say(texts.before, {
           average: average(before.average, language),
           answers: sayCount(figures.results.answers, before.count, language),
         })}
       </small>
+      {change.isUnlikely && <small className="unlikely">{texts.unlikely}</small>}
     </>
   );
 }

@@ -9,7 +9,7 @@ export function Controls({ hasSearch = false }: { hasSearch?: boolean }) {
   const texts = useTablesTexts();
   const [{ search, sort, inNumbers }, change] = useTableAddress();
   return (
-    <div className="narrowing table-controls">
+    <div className="filters table-controls">
       {hasSearch && (
         <SearchField
           label={texts.places.search}

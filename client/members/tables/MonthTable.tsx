@@ -1,5 +1,5 @@
 // The table behind the small lines: a column a month, each average with its number of ratings and its interval.
-import { average, perLanguage, wholeNumber } from '../../text/formats.ts';
+import { average, month, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import type { Row } from './ResultTable.tsx';
@@ -11,10 +11,6 @@ type Props = {
   months: readonly string[];
   rows: readonly Row[];
 };
-
-const monthName = perLanguage(
-  (language) => new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }),
-);
 
 /** Wider than a phone: it scrolls within itself, by the keyboard too, and the names stay in sight. */
 export function MonthTable({ caption, title, months, rows }: Props) {
@@ -28,9 +24,9 @@ export function MonthTable({ caption, title, months, rows }: Props) {
         <thead>
           <tr>
             <th scope="col">{title}</th>
-            {months.map((month) => (
-              <th key={month} scope="col">
-                {monthName(language).format(new Date(`${month}T00:00:00Z`))} {month.slice(0, 4)}
+            {months.map((start) => (
+              <th key={start} scope="col">
+                {month(start, language)}
               </th>
             ))}
           </tr>
@@ -39,8 +35,8 @@ export function MonthTable({ caption, title, months, rows }: Props) {
           {rows.map(({ key, name, result }) => (
             <tr key={key}>
               <th scope="row">{name}</th>
-              {months.map((month, at) => (
-                <td key={month}>
+              {months.map((start, at) => (
+                <td key={start}>
                   <Month
                     count={result.monthlyCounts[at] ?? 0}
                     mean={result.monthlyAverages[at] ?? 0}

@@ -42,5 +42,6 @@ export const en: Words = {
   },
   kinds: { place: 'place', vehicle: 'vehicle', tablet: 'tablet' },
   noLine: 'without a line',
+  unlikely: 'the change is unlikely to be chance',
   notEnough: 'not enough answers yet',
 };

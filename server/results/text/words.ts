@@ -27,6 +27,7 @@ export interface Words {
   readonly columns: Readonly<Record<Column, string>>;
   readonly kinds: Readonly<Record<LocationKind, string>>;
   readonly noLine: string;
+  readonly unlikely: string;
   readonly notEnough: string;
 }
 
