@@ -70,7 +70,10 @@ export function listQuestions(folders: readonly string[], values: Variables): Qu
       if (unknown.length > 0)
         missing.push(`${name} needs a value for ${unknown.join(', ')}: see program.ts.`);
       if (!operation || unknown.length > 0) continue;
-      const own = (query.variableDefinitions ?? []).map(({ variable }) => variable.name.value);
+      // Who may look for words mostly does not.
+      const own = (query.variableDefinitions ?? [])
+        .filter(({ variable, type }) => variable.name.value !== 'search' || type.kind === Kind.NON_NULL_TYPE)
+        .map(({ variable }) => variable.name.value);
       const known = Object.fromEntries(
         own.filter((each) => each in values).map((each) => [each, values[each]]),
       );
