@@ -8,17 +8,17 @@ import { Disclosure } from '../parts/Disclosure.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { Figure } from '../results/parts/Figure.tsx';
 import { useFigureWording, useResultsTexts } from '../results/texts.ts';
+import { useResultsAddress } from '../results/useResultsAddress.ts';
 import type { Changes } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
 
-type Props = { changes: Changes; publishedUpTo: string | null };
-
 /** All three on one scale, each with how many ratings and its interval; in words what the difference means. */
-export function Months({ changes, publishedUpTo }: Props) {
+export function Months({ changes }: { changes: Changes }) {
   const texts = useOverviewTexts();
   const language = useLanguage();
   const { now, before, yearAgo, whole } = changes;
-  const isRunning = publishedUpTo !== null && publishedUpTo < now.to;
+  const { today } = useResultsAddress();
+  const isRunning = today <= now.to;
   const name = month(now.from, language);
   const earlier = [
     { from: before.from, summary: whole.before, change: whole.sinceBefore },

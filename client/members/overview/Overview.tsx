@@ -53,7 +53,7 @@ export function Overview() {
     >
       {changes ? (
         <div className="overview-of">
-          <Months changes={changes} publishedUpTo={municipality.publishedUpTo} />
+          <Months changes={changes} />
           <Changed changes={changes} />
           <Participation changes={changes} series={summary.series} />
           <Ranked changes={changes} />
