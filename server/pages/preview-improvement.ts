@@ -66,10 +66,13 @@ async function shownOf(
     text: textIn(text, language),
     said: said === null ? null : textIn(said, language),
     doneOn,
-    photo: path === null ? null : {
-      ...{ path, smallPath: path, width: 640, height: 480 },
-      alt: photoAlt === null ? '' : textIn(photoAlt, language),
-    },
+    photo:
+      path === null
+        ? null
+        : {
+            ...{ path, smallPath: path, width: 640, height: 480 },
+            alt: photoAlt === null ? '' : textIn(photoAlt, language),
+          },
     locations: locations.map((row) => ({ id: String(row.id), ...named(row) })),
     category: category ? named(category) : null,
     settlement: settlement ? named(settlement) : null,

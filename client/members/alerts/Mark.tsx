@@ -6,6 +6,7 @@ import type { AlertLineFragment, AlertState } from '../../generated/operations.t
 import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
+import type { FieldFault } from '../parts/fields.ts';
 import { DialogBox } from '../parts/Dialog.tsx';
 import { Form } from '../parts/Form.tsx';
 import { RadioField } from '../parts/RadioField.tsx';
@@ -36,7 +37,10 @@ export function Mark({ alert, reload, onClose }: Props) {
     note: alert.note ?? '',
   };
   const form = useForm(initial);
-  const save = async ({ state, note }: typeof initial) => {
+  const save = async ({
+    state,
+    note,
+  }: typeof initial): Promise<readonly FieldFault[] | 'outdated' | void> => {
     const input = {
       municipality: slug,
       alert: alert.id,
