@@ -1,4 +1,5 @@
 // Changes as resolvers pass them on: what was published in three periods, by part, and which of it is unlikely by chance.
+import type { Pool } from 'pg';
 import type { Grant } from '../access/grant.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
@@ -48,7 +49,16 @@ export async function readChanges(
   const grant = mint('aggregates.read', municipalityId);
   const { pool } = database.citizen;
   const now = spanFrom(filter) ?? monthOfLast(await findLastDay(pool, grant));
-  if (now === null) return null;
+  return now && changesIn(pool, grant, filter, now);
+}
+
+/** The same of a period that is known. */
+export async function changesIn(
+  pool: Pool,
+  grant: Grant<'aggregates.read'>,
+  filter: SummaryFilter,
+  now: Span,
+): Promise<Changes> {
   const spans = spansOf(now);
   return { grant, filter, spans, places: await sumByPlace(pool, grant, filter, spans), parts: new Map() };
 }

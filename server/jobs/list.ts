@@ -3,6 +3,7 @@ import { writeLetters } from '../alerts/letters.ts';
 import { lookAtAll } from '../alerts/look.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Send } from '../mail/message.ts';
+import { writeMonthly } from '../reports/monthly-letters.ts';
 import { remindOfReports } from '../reports/reminding.ts';
 import { remindOwners } from '../tasks/reminders.ts';
 import type { JobName } from './names.ts';
@@ -33,4 +34,6 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   queue.registerJob('reports.letters', async () => void (await remindOfReports(parts)));
   // In the morning of every time zone of the country.
   queue.schedule('reports.letters', '0 6 * * *');
+  queue.registerJob('reports.monthly', async () => void (await writeMonthly(parts)));
+  queue.schedule('reports.monthly', '30 6 * * *');
 }

@@ -1,6 +1,12 @@
 // The jobs that there are: each has a queue of its name, which a migration made.
 
 /** Every job. A test compares the list with the queues of the database. */
-export const JOBS = ['alerts.look', 'alerts.letters', 'tasks.remind', 'reports.letters'] as const;
+export const JOBS = [
+  'alerts.look',
+  'alerts.letters',
+  'tasks.remind',
+  'reports.letters',
+  'reports.monthly',
+] as const;
 
 export type JobName = (typeof JOBS)[number];

@@ -1,5 +1,4 @@
 // A tagged PDF on top of pdfkit, and the only file of the server that knows it: pages, marks, links, bookmarks, metadata.
-import PDFDocument from 'pdfkit';
 import type { Fonts } from './fonts.ts';
 import { metadataOf, type About } from './metadata.ts';
 
@@ -95,7 +94,9 @@ export interface PdfFile {
  * Starts a file without a page. Fonts are `regular` and `bold`, embedded as far as they are used; every page stays open
  * until the end, so that page numbers and contents can be written when they are known.
  */
-export function openFile(about: About, fonts: Fonts): PdfFile {
+export async function openFile(about: About, fonts: Fonts): Promise<PdfFile> {
+  // Half a second and 20 MB, which a server needs only where somebody asks for a file.
+  const { default: PDFDocument } = await import('pdfkit');
   const options = {
     autoFirstPage: false,
     bufferPages: true,

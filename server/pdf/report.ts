@@ -24,7 +24,7 @@ export interface Dress {
 /** The file. The same input gives the same bytes. */
 export async function writeReportPdf(written: Written, dress: Dress): Promise<Buffer> {
   const { language, title, owner, demo } = written;
-  const file = openFile(
+  const file = await openFile(
     { title: `${title}. ${owner}`, language, author: owner, at: dress.at },
     await loadFonts(),
   );

@@ -18,11 +18,11 @@ const [TOP, SIGNATURE, SMALL] = [66, PAGE.height - 166, PAGE.height - 110];
 const FEW_LINES = 2;
 
 /** The file. The same certificate gives the same bytes. */
-export function drawCertificate(certificate: Certificate, fonts: Fonts): Promise<Buffer> {
+export async function drawCertificate(certificate: Certificate, fonts: Fonts): Promise<Buffer> {
   const { municipality, language, place, madeOn } = certificate;
   const title = `${certificateTexts(language).title}: ${place}`;
   const at = new Date(`${madeOn}T00:00:00Z`);
-  const { canvas, root, finish } = openFile({ title, author: municipality.name, language, at }, fonts);
+  const { canvas, root, finish } = await openFile({ title, author: municipality.name, language, at }, fonts);
   canvas.addPage();
   new Sheet(canvas, root, certificate).draw();
   return finish();

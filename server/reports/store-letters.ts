@@ -1,6 +1,7 @@
 // Who is to be written to about reports, and which letters went out. As the role of jobs, which asks nobody.
+import { isRole, type Role } from '../access/roles.ts';
+import { usualFor } from '../alerts/rules.ts';
 import type { Connection } from '../database/connect.ts';
-import type { Role } from '../access/roles.ts';
 
 export interface ReportCity {
   readonly id: bigint;
@@ -55,6 +56,24 @@ export async function listReportReaders(
     orderBy: { id: 'asc' },
   });
   return rows.map(({ id, user }) => ({ memberId: id, ...user }));
+}
+
+/** The city's members who want the monthly page; who chose nothing, by role. */
+export async function listMonthlyReaders(
+  { prisma }: Connection,
+  municipalityId: bigint,
+): Promise<ReportReader[]> {
+  const rows = await prisma.member.findMany({
+    where: { municipalityId },
+    select: {
+      ...{ id: true, role: true, user: { select: { email: true, language: true } } },
+      alertSubscription: { select: { wantsMonthly: true } },
+    },
+    orderBy: { id: 'asc' },
+  });
+  return rows.flatMap(({ id, role, user, alertSubscription: chosen }) =>
+    isRole(role) && (chosen ?? usualFor(role)).wantsMonthly ? [{ memberId: id, ...user }] : [],
+  );
 }
 
 /** Claims a letter before it is sent; false where it was claimed already. */

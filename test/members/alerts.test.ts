@@ -66,7 +66,7 @@ it('an editor signs in, reads what changed, and says what was done about it', as
   await page.getByRole('option', { name: 'Ново' }).click();
   await drop.waitFor({ state: 'detached' });
   expect(new URL(page.url()).search).toBe('?state=NEW');
-  expect(await page.locator('.alerts > li').count()).toBe(3);
+  await expect.poll(() => page.locator('.alerts > li').count()).toBe(3);
   // The letters of whoever reads in Bulgarian are Bulgarian.
   const languages = await server.database.owner.pool.query(
     Prisma.sql`SELECT language FROM users WHERE email = ${email}`,

@@ -82,7 +82,7 @@ describe('comments', () => {
 
       await page.getByLabel('Състояние').selectOption('HIDDEN');
       await item(page, 'простак').waitFor();
-      expect(await page.locator('.comments > li').count()).toBe(2);
+      await expect.poll(() => page.locator('.comments > li').count()).toBe(2);
       expect(new URL(page.url()).search).toBe('?state=hidden');
       await item(page, 'evtini')
         .getByRole('button', { name: /^Върнете го/ })
@@ -103,7 +103,7 @@ describe('comments', () => {
     await page.locator('.bulk').getByText('Оставени са 5 коментара.').waitFor();
     await page.getByRole('button', { name: 'Следващите десет' }).click();
     await item(page, 'Храната е вкусна').waitFor();
-    expect(await page.locator('.comments > li').count()).toBe(2);
+    await expect.poll(() => page.locator('.comments > li').count()).toBe(2);
     await closing();
   });
 

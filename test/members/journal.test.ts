@@ -73,20 +73,20 @@ describe('the journal', () => {
     await page.locator('.entries').getByText('Петър Колев').waitFor();
     await page.getByRole('searchbox').fill('роза');
     await page.locator('.entries').getByText('Петър Колев').waitFor({ state: 'detached' });
-    expect(await page.locator('.entries > li').count()).toBe(1);
+    await expect.poll(() => page.locator('.entries > li').count()).toBe(1);
     expect(new URL(page.url()).searchParams.get('search')).toBe('роза');
     await page.getByRole('button', { name: 'Махнете филтрите' }).click();
     await page.getByText('17:20').waitFor();
     await page.getByRole('button', { name: /Кой/ }).click();
     await page.getByRole('option', { name: /Поддръжката/ }).click();
     await page.getByText('17:20').waitFor({ state: 'detached' });
-    expect(await page.locator('.entries > li').count()).toBe(1);
+    await expect.poll(() => page.locator('.entries > li').count()).toBe(1);
     expect(new URL(page.url()).search).toBe('?actor=operator');
     await page.goto(
       `${opened.server.url}/members/${city.slug}/journal?subject=Location&from=2026-11-01&to=2026-11-01`,
     );
     await page.getByText('Промени: Място').waitFor();
-    expect(await page.locator('.entries > li').count()).toBe(1);
+    await expect.poll(() => page.locator('.entries > li').count()).toBe(1);
     await page.goto(`${opened.server.url}/members/${city.slug}/journal?search=липсва`);
     await page.getByText('Няма записи, които отговарят на избраното.').waitFor();
     await look(page, 'journal-none');

@@ -12,4 +12,16 @@ export const bg: ReportLetterTexts = {
 
 ${link}`,
   }),
+  monthly: ({ municipality, month, link, mine }) => ({
+    subject: `${municipality}: оценките за ${month}`,
+    text: `Здравейте,
+
+в приложената страница е накратко какво казаха хората за ${month}. Всичко останало стои тук:
+
+${link}
+
+Ако не искате да получавате тази страница, изключете я тук:
+
+${mine}`,
+  }),
 };

@@ -12,4 +12,16 @@ The numbers of the ratings are gathered already. The rest is written here:
 
 ${link}`,
   }),
+  monthly: ({ municipality, month, link, mine }) => ({
+    subject: `${municipality}: the ratings of ${month}`,
+    text: `Hello,
+
+the page that comes with this letter says in short what people said in ${month}. All the rest stands here:
+
+${link}
+
+If you do not want this page any more, switch it off here:
+
+${mine}`,
+  }),
 };

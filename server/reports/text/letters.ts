@@ -14,6 +14,15 @@ export interface ReportLetterTexts {
     readonly left: number;
     readonly link: string;
   }) => Pick<Message, 'subject' | 'text'>;
+  /** Goes with the monthly page. */
+  readonly monthly: (of: {
+    readonly municipality: string;
+    /** The month in words. */
+    readonly month: string;
+    readonly link: string;
+    /** Where one says that it is not to come any more. */
+    readonly mine: string;
+  }) => Pick<Message, 'subject' | 'text'>;
 }
 
 /** The words in the language. */

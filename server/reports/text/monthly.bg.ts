@@ -1,0 +1,28 @@
+// The words of the monthly page, in Bulgarian.
+import type { MonthlyTexts } from './monthly.ts';
+
+export const bg: MonthlyTexts = {
+  title: ({ month }) => `Оценките за ${month}`,
+  owner: ({ municipality }) => municipality,
+  demo: 'ДЕМО',
+  invented: 'Демонстрационни данни: оценките са измислени.',
+  none: 'През този месец няма достатъчно отговори, за да бъдат публикувани оценки.',
+  average: 'средна оценка от 10',
+  between: ({ lower, upper }) => `случайност от ${lower} до ${upper}`,
+  count: 'публикувани оценки',
+  countBefore: ({ count }) => `предходния месец: ${count}`,
+  top: 'оценки 9 и 10',
+  topNote: 'дял от всички',
+  beside: 'До предходния месец и същия преди година',
+  changed: 'Какво се промени спрямо предходния месец',
+  unchanged: 'Няма промяна, която да е по-голяма от случайността.',
+  change: ({ name, before, now, count }) =>
+    `${name}: от ${before} на ${now}, n = ${count}; малко вероятно да е случайно.`,
+  more: ({ count }) => `И още ${count}; всички са в прегледа.`,
+  places: 'Места в двата края',
+  best: 'Най-високо оценени (по долната граница)',
+  weakest: 'Най-ниско оценени (по горната граница)',
+  columns: { place: 'Място', average: 'Средна', interval: 'Случайност', count: 'Оценки' },
+  method:
+    'Само публикувани оценки от тези, които са пожелали да отговорят. „Случайност“ е 95 % интервал за тях, а не грешка за всички граждани.',
+};

@@ -1,0 +1,28 @@
+// The words of the monthly page, in English.
+import type { MonthlyTexts } from './monthly.ts';
+
+export const en: MonthlyTexts = {
+  title: ({ month }) => `The ratings of ${month}`,
+  owner: ({ municipality }) => municipality,
+  demo: 'DEMO',
+  invented: 'Demonstration data: the ratings are invented.',
+  none: 'In this month there were not enough answers to publish ratings.',
+  average: 'average of 10',
+  between: ({ lower, upper }) => `chance from ${lower} to ${upper}`,
+  count: 'published ratings',
+  countBefore: ({ count }) => `the month before: ${count}`,
+  top: 'ratings of 9 and 10',
+  topNote: 'share of all',
+  beside: 'Beside the month before and the same a year ago',
+  changed: 'What changed since the month before',
+  unchanged: 'Nothing changed by more than chance.',
+  change: ({ name, before, now, count }) =>
+    `${name}: from ${before} to ${now}, n = ${count}; unlikely by chance.`,
+  more: ({ count }) => `And ${count} more; all of them are in the overview.`,
+  places: 'Places at both ends',
+  best: 'Rated highest (by the lower bound)',
+  weakest: 'Rated lowest (by the upper bound)',
+  columns: { place: 'Place', average: 'Average', interval: 'Chance', count: 'Ratings' },
+  method:
+    'Published ratings alone, of those who chose to answer. “Chance” is the 95 % interval among them, not an error for all citizens.',
+};
