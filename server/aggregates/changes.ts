@@ -1,6 +1,6 @@
 // Changes as resolvers pass them on: what was published in three periods, by part, and which of it is unlikely by chance.
-import type { Pool } from 'pg';
 import type { Grant } from '../access/grant.ts';
+import type { Connection } from '../database/connect.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
@@ -54,7 +54,7 @@ export async function readChanges(
 
 /** The same of a period that is known. */
 export async function changesIn(
-  pool: Pool,
+  pool: Connection['pool'],
   grant: Grant<'aggregates.read'>,
   filter: SummaryFilter,
   now: Span,
