@@ -3,7 +3,7 @@ import type { Connection } from '../database/connect.ts';
 import { mayRole } from '../access/policy.ts';
 import { ROLES } from '../access/roles.ts';
 import type { Send } from '../mail/message.ts';
-import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
+import { letterLanguage } from '../members/text/letters.ts';
 import { textIn } from '../municipalities/rules.ts';
 import { localTime } from '../standing/local-time.ts';
 import { isAskedFor, isDue, liesWithin, nameOf, type LocalHour } from './rules.ts';
@@ -58,7 +58,7 @@ async function write(
   const next = { toldUntil: last, toldAt: own.length > 0 ? now() : reader.toldAt };
   const isOurs = await claimLetter(connection, city.id, reader, next);
   if (!isOurs || own.length === 0) return false;
-  const language = languageOf(reader, city);
+  const language = letterLanguage(reader.language, city.languages);
   const pages = `${membersUrl}/members/${city.slug}`;
   const words = alertsIn(language).letter({
     municipality: textIn(city.name, language),
@@ -95,11 +95,6 @@ function isFor(
     liesWithin(scope, alert.placed) &&
     isAskedFor(subscription, alert.kind, alert.placed)
   );
-}
-
-/** The one that was chosen in the members' pages, else the city's first that letters are written in. */
-function languageOf({ language }: Reader, { languages }: Writing): LetterLanguage {
-  return [language ?? '', ...languages].find(isLetterLanguage) ?? 'bg';
 }
 
 function localHour(timeZone: string, instant: Date): LocalHour {

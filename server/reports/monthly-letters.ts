@@ -3,7 +3,7 @@ import { month as monthOf } from '../../client/text/formats.ts';
 import { grant } from '../access/grant.ts';
 import { CITIZEN } from '../access/viewer.ts';
 import type { Span } from '../aggregates/spans.ts';
-import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
+import { letterLanguage } from '../members/text/letters.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
 import { listMunicipalities, type Municipality } from '../municipalities/store.ts';
 import { writePagePdf } from '../pdf/page.ts';
@@ -55,7 +55,7 @@ async function write(
   { email, language: chosen }: ReportReader,
   figures: MonthlyFigures,
 ): Promise<void> {
-  const language: LetterLanguage = [chosen ?? '', ...languages].find(isLetterLanguage) ?? 'bg';
+  const language = letterLanguage(chosen, languages);
   const municipality = textIn(name, language);
   const page = writtenMonth(figures, { municipality, isDemo }, language);
   const content = await writePagePdf(page, { colour, at: new Date(`${figures.month.to}T00:00:00Z`) });

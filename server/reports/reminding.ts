@@ -3,7 +3,7 @@ import { ROLES, type Role } from '../access/roles.ts';
 import { mayRole } from '../access/policy.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Send } from '../mail/message.ts';
-import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
+import { letterLanguage } from '../members/text/letters.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
 import { daysBetween, deadlineOf, reminderDue } from './rules.ts';
 import {
@@ -59,7 +59,7 @@ async function remind(
 ): Promise<boolean> {
   const letter = { municipalityId: id, memberId, name: `${year}-${due}` };
   if (!(await claimReportLetter(connection, letter, now()))) return false;
-  const language: LetterLanguage = [chosen ?? '', ...languages].find(isLetterLanguage) ?? 'bg';
+  const language = letterLanguage(chosen, languages);
   const words = reportLettersIn(language).reminder({
     municipality: textIn(name, language),
     year,

@@ -1,7 +1,7 @@
 // The letters about tasks: to who has one, in the morning of the day on which it is due, and then once a week.
 import type { Connection } from '../database/connect.ts';
 import type { Send } from '../mail/message.ts';
-import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
+import { letterLanguage } from '../members/text/letters.ts';
 import { textIn } from '../municipalities/rules.ts';
 import { localTime } from '../standing/local-time.ts';
 import { claimReminder, listDue, listReminding, type DueTask, type Reminding } from './store-remind.ts';
@@ -53,7 +53,7 @@ async function remind(
   const [first] = told;
   if (first === undefined || !isNews(first, day)) return false;
   if (!(await claimReminder(connection, city.id, told, day))) return false;
-  const language = languageOf(first, city);
+  const language = letterLanguage(first.language, city.languages);
   const pages = `${membersUrl}/members/${city.slug}/tasks`;
   const words = reminderIn(language)({
     municipality: textIn(city.name, language),
@@ -76,9 +76,4 @@ async function remind(
     throw error;
   }
   return true;
-}
-
-/** The one that was chosen in the members' pages, else the city's first that letters are written in. */
-function languageOf({ language }: DueTask, { languages }: Reminding): LetterLanguage {
-  return [language ?? '', ...languages].find(isLetterLanguage) ?? 'bg';
 }

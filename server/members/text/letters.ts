@@ -33,6 +33,11 @@ export function isLetterLanguage(language: string): language is LetterLanguage {
   return Object.hasOwn(LETTERS, language);
 }
 
+/** The language that a member chose in its pages (null: never), else the city's first that letters are written in. */
+export function letterLanguage(chosen: string | null, languages: readonly string[]): LetterLanguage {
+  return [chosen ?? '', ...languages].find(isLetterLanguage) ?? 'bg';
+}
+
 /** The texts in the language. */
 export function lettersIn(language: LetterLanguage): LetterTexts {
   return LETTERS[language];
