@@ -1,8 +1,11 @@
-// Packs the pages of a file batch by batch, on the second thread, and has them written in their order.
+// Packs the pages of a file, the first on the spot, the others batch by batch on the second thread, and has them written in their order.
 import { pack, packAside } from './packing.ts';
 
 /** Pages that are packed at once: enough that passing them to the other thread costs little. */
 const BATCH = 64;
+
+/** Pages at the beginning of a file that are packed on the spot: the thread takes as long to start as some hundreds of them. */
+export const ON_THE_SPOT = 1_024;
 
 interface Unpacked<Page> {
   readonly content: string;
@@ -21,6 +24,7 @@ export interface Batches<Page> {
  * that what stands where in the file does not depend on which thread was faster.
  */
 export function openBatches<Page>(write: (page: Page, packed: Uint8Array) => void): Batches<Page> {
+  let onTheSpot = 0;
   let unpacked: Unpacked<Page>[] = [];
   let underWay: readonly Unpacked<Page>[] = [];
   let packing: Promise<readonly Uint8Array[]> = Promise.resolve([]);
@@ -37,6 +41,11 @@ export function openBatches<Page>(write: (page: Page, packed: Uint8Array) => voi
   };
   return {
     async add(content, page) {
+      if (onTheSpot < ON_THE_SPOT) {
+        onTheSpot++;
+        write(page, pack(content));
+        return;
+      }
       unpacked.push({ content, page });
       if (unpacked.length === BATCH) await packUnpacked();
     },

@@ -10,11 +10,8 @@ import { cli } from './text/cli.ts';
 
 function drawText(item: TextItem, file: PressFile): string {
   const face = file.faces[item.weight];
-  for (const char of item.text) {
-    const codePoint = char.codePointAt(0) ?? 0;
-    if (!face.has(codePoint)) throw new SignFailure(cli.noGlyph(codePoint, item.text));
-  }
-  const { glyphs, width } = face.run(item.text);
+  const { glyphs, width, missing } = face.run(item.text);
+  if (missing !== undefined) throw new SignFailure(cli.noGlyph(missing, item.text));
   const size = item.size * MM;
   const before = { left: 0, centre: width / 2, right: width }[item.align] * size;
   const angle = (-item.turned * Math.PI) / 180;

@@ -77,6 +77,7 @@ export async function makeSigns(wanted: Order, { onProgress, signal }: Watch = {
       drawn += countSigns(plan);
     }
     await writeFile(join(folder, JOB_SHEET), await writeJobSheet(edition, order, files));
+    report('checked', 0);
     await checkJob(folder, (count) => report('checked', count));
   });
 }

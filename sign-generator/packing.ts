@@ -5,6 +5,9 @@ import { deflateSync } from 'node:zlib';
 /** Pages are many and short: a long search for repetitions takes twice as long and saves a tenth, and so does a large buffer for each. */
 const SHORT_SEARCH = { level: 3, chunkSize: 2048 };
 
+/** A thread of its own is a heap of its own: pages come and go in it, and none stays. */
+const SMALL = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 16 };
+
 /** Pages one behind the other, as they go between the threads; `ends`: where each ends. */
 interface Batch {
   readonly bytes: Uint8Array;
@@ -22,7 +25,7 @@ const waiting: Waiting[] = [];
 /** One thread for all files of the process, in whose way it does not stand when that ends. */
 function startThread(): Worker {
   const file = new URL('./packing-thread.mjs', import.meta.url);
-  const started = new Worker(file, { workerData: SHORT_SEARCH, execArgv: [] });
+  const started = new Worker(file, { workerData: SHORT_SEARCH, execArgv: [], resourceLimits: SMALL });
   started.unref();
   started.on('message', (batch: Batch) => {
     waiting.shift()?.resolve(batch);

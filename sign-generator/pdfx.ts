@@ -42,6 +42,9 @@ export interface PressFile {
  */
 const NO_DATE = new Date('2000-01-01T00:00:00Z');
 const CREATOR = 'sign-generator';
+/** What is left of an object that is written. */
+const WRITTEN = {};
+
 interface Reference {
   data: Record<string, unknown>;
   compress: boolean;
@@ -189,8 +192,8 @@ export function openPressFile(
   const batches = openBatches<{ contents: Reference; page: Reference }>(({ contents, page }, packed) => {
     contents.end(hashed(packed));
     page.end();
-    // Of a page that is written only its number is needed again.
-    page.data = {};
+    // Of what is written only its number is needed again.
+    contents.data = page.data = WRITTEN;
   });
 
   return {

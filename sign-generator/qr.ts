@@ -32,9 +32,13 @@ export function encodeModules(text: string, isSturdy: boolean): Modules | null {
   const step = (isSturdy ? STURDY : FAR).find(({ capacity }) => text.length <= capacity);
   if (!step || !/^[0-9A-Z $%*+\-./:]+$/.test(text)) return null;
   const { version, ecc } = step;
-  // The encoder insists on a border: one module, cut off again.
-  const bordered = encodeQR(text, 'raw', { version, ecc, encoding: 'alphanumeric', border: 1, scale: 1 });
-  return bordered.slice(1, -1).map((row) => row.slice(1, -1));
+  const rows = encodeQR(text, 'raw', { version, ecc, encoding: 'alphanumeric', border: 1, scale: 1 });
+  // The encoder insists on a border: one module, cut off again, in place, for copies of the rows would be half of all garbage.
+  for (const line of [rows, ...rows]) {
+    line.shift();
+    line.pop();
+  }
+  return rows;
 }
 
 /** Runs of modules as operators, by where they lie: the same few thousand come again in all codes. */

@@ -4,12 +4,13 @@
 export interface Run {
   readonly glyphs: string;
   readonly width: number;
+  /** The first code point that the font has no glyph for. */
+  readonly missing: number | undefined;
 }
 
 export interface Typeface {
   /** The font's name in the resources of every page and template. */
   readonly name: string;
-  readonly has: (codePoint: number) => boolean;
   /** Shapes and embeds a text; words are shaped once. */
   readonly run: (text: string) => Run;
 }
@@ -18,6 +19,18 @@ export interface Typeface {
 export interface ShapedFont {
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
   encode(text: string): [glyphs: string[], positions: { xAdvance: number; advanceWidth: number }[]];
+}
+
+const NOTHING: Run = { glyphs: '', width: 0, missing: undefined };
+
+function join(a: Run, b: Run): Run {
+  return { glyphs: a.glyphs + b.glyphs, width: a.width + b.width, missing: a.missing ?? b.missing };
+}
+
+/** Where the word that begins at `from` ends; a space is a word of its own. */
+function endOfWord(text: string, from: number): number {
+  const space = text.indexOf(' ', from);
+  return space === from ? from + 1 : space === -1 ? text.length : space;
 }
 
 /** Returns a face of a pdfkit font that shapes every word once. */
@@ -34,25 +47,23 @@ export function typeface(font: ShapedFont, name: string): Typeface {
       const kern = Math.round(advanceWidth - xAdvance);
       if (kern !== 0 && i < positions.length - 1) operand += `>${kern}<`;
     });
-    return { glyphs: `${operand}>`, width: width / 1000 };
+    const missing = [...word].find((char) => !font.font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
+    return { glyphs: `${operand}>`, width: width / 1000, missing: missing?.codePointAt(0) };
   };
-  const run = (text: string): Run => {
-    const found = known.get(text);
-    if (found) return found;
-    // Digits are set singly: a code is never seen twice, and kerning would make its columns uneven.
-    const parts = /^[\d ]+$/.test(text) ? text.split('') : text.split(/(?<= )|(?= )/);
-    const made =
-      parts.length < 2
-        ? shape(text)
-        : parts.map(run).reduce((a, b) => ({ glyphs: a.glyphs + b.glyphs, width: a.width + b.width }));
-    if (parts.length < 2) known.set(text, made);
-    return made;
-  };
-  const drawn = new Map<number, boolean>();
-  const has = (codePoint: number): boolean => {
-    const found = drawn.get(codePoint) ?? font.font.hasGlyphForCodePoint(codePoint);
-    drawn.set(codePoint, found);
+  const shapeOnce = (word: string): Run => {
+    const found = known.get(word) ?? shape(word);
+    known.set(word, found);
     return found;
   };
-  return { name, run, has };
+  const run = (text: string): Run => {
+    let made = NOTHING;
+    for (let at = 0, end = 0; at < text.length; at = end) {
+      end = endOfWord(text, at);
+      const word = text.slice(at, end);
+      // Digits are set singly: a number is hardly seen twice, and kerning would make its columns uneven.
+      for (const part of /^\d+$/.test(word) ? word : [word]) made = join(made, shapeOnce(part));
+    }
+    return made;
+  };
+  return { name, run };
 }

@@ -103,16 +103,16 @@ export async function checkVolume(
   promised: readonly ManifestRow[],
   onRead: (count: number) => void = () => {},
 ): Promise<void> {
-  const byPage = new Map<number, ManifestRow[]>();
-  for (const row of promised) byPage.set(row.page, [...(byPage.get(row.page) ?? []), row]);
+  const byPage = promised.toSorted((a, b) => a.page - b.page);
   await onFinished(path, async (file) => {
     const [first] = promised;
     if (first && first.sha256 !== file.hash) throw new SignFailure(cli.otherFile(first.file));
     const rasterise = openRaster();
-    let [page, found] = [0, 0];
+    let [page, found, checked] = [0, 0, 0];
     for (const content of file.contents()) {
       const read = await codesOn(content, ++page, rasterise);
-      for (const { position, url } of byPage.get(page) ?? []) {
+      for (let row = byPage[checked]; row?.page === page; row = byPage[++checked]) {
+        const { position, url } = row;
         const code = read[position - 1];
         if (code === undefined) throw new SignFailure(cli.noCode(page, position));
         if (code !== url) throw new SignFailure(cli.differs(page, code, url));
