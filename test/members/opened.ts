@@ -146,10 +146,10 @@ export async function look(page: Page, name: string): Promise<void> {
     await expectNoOverflow(page);
     if (width === 320) continue;
     await expectAccessible(page);
-    await screenshot(page, `${name}-${width}-light`);
+    await screenshot(page, `${name}-${width}-light`, true);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page, 'colours');
-    await screenshot(page, `${name}-${width}-dark`);
+    await screenshot(page, `${name}-${width}-dark`, true);
     await page.emulateMedia({ colorScheme: null });
   }
   if (before) await page.setViewportSize(before);

@@ -64,10 +64,13 @@ export async function expectAccessible(page: Page, what: 'all' | 'colours' = 'al
   expect(violations).toEqual([]);
 }
 
-/** Writes a picture of the whole page to `$SCREENSHOTS/NAME.png`; does nothing when SCREENSHOTS is not set. */
-export async function screenshot(page: Page, name: string): Promise<void> {
+/**
+ * Writes a picture of what the window shows, or of the whole page, to `$SCREENSHOTS/NAME.png`; does nothing when
+ * SCREENSHOTS is not set.
+ */
+export async function screenshot(page: Page, name: string, fullPage = false): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
 }
