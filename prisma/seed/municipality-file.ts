@@ -1,6 +1,7 @@
 // municipality.json: the municipality itself.
 import { readFileSync } from 'node:fs';
 import { isTexts } from '../../server/municipalities/rules.ts';
+import { slugFault } from '../../server/municipalities/slug.ts';
 import { isTag } from '../../server/texts/rules.ts';
 import type { MunicipalityRow } from './data.ts';
 import { readAbout } from './about.ts';
@@ -17,7 +18,7 @@ export function readMunicipality(file: string): MunicipalityRow {
     return value;
   };
   const row: MunicipalityRow = {
-    slug: take('slug', matches(/^[a-z0-9]+(-[a-z0-9]+)*$/), 'lower-case words joined by dashes'),
+    slug: take('slug', isSlug, 'lower-case words joined by dashes that no page has'),
     name: take('name', isTexts, 'a text per language, with bg'),
     languages: take('languages', isLanguages, 'a list of language tags, with bg'),
     timeZone: take('timeZone', isTimeZone, 'a time zone like Europe/Sofia'),
@@ -48,6 +49,10 @@ function parseObject(file: string): Readonly<Record<string, unknown>> {
 
 function matches(pattern: RegExp) {
   return (value: unknown): value is string => typeof value === 'string' && pattern.test(value);
+}
+
+function isSlug(value: unknown): value is string {
+  return typeof value === 'string' && slugFault(value) === null;
 }
 
 function isFrom(least: number, most: number) {
