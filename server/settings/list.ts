@@ -1,0 +1,112 @@
+// Every setting in one place: its name, what it is, what holds where it is not set, and what its text means.
+import { resolve } from 'node:path';
+import {
+  databaseUrlFrom,
+  keyCopiesFrom,
+  membersHostFrom,
+  oidcHostsFrom,
+  portFrom,
+  proxiesFrom,
+  publicUrlFrom,
+  smtpUrlFrom,
+} from './parse.ts';
+
+/** One setting. */
+export interface Setting<Value> {
+  /** What it is, for whoever runs the platform: sentences for docs/settings.md and .env.example. */
+  readonly says: string;
+  /** What holds where it is not set, in words. */
+  readonly unset: string;
+  readonly example: string;
+  /** What the text means. Throws a SettingsError where it cannot be. */
+  readonly from: (text: string) => Value;
+}
+
+const asItIs = (text: string): string => text;
+
+/** By its name in the environment; env.ts reads them, and nothing else does. */
+export const SETTINGS = {
+  PORT: {
+    says: 'The port that the server listens on; 0 takes any that is free.',
+    unset: '4000',
+    example: '4000',
+    from: portFrom,
+  },
+  DATABASE_URL: {
+    says: 'The owner of an external PostgreSQL database, who may create roles. It is used for migrations only; the server logs in with roles of its own. With an external one nothing is invented, whatever DEMO says.',
+    unset: 'the embedded PostgreSQL 17 in DATA_DIR',
+    example: 'postgresql://owner:password@localhost:5432/kazva',
+    from: databaseUrlFrom,
+  },
+  DATA_DIR: {
+    says: "Where everything that must survive lies: database, passwords of the roles, the key of members' sessions and second factors (members.key), and the tokens of print shops (print-tokens.json: one a municipality; tablet-addresses.json: one a tablet; made anew from tokens.key at each start). It belongs in a backup, but for the ballot keys: see KEYS_DIR.",
+    unset: 'the folder var',
+    example: '/var/lib/kazva',
+    from: (text) => resolve(text),
+  },
+  KEYS_DIR: {
+    says: "Where the private halves of the ballot keys lie. It must not lie inside the database's folder: in one backup with the database they open every slip that waits in it. Lost, the waiting slips are lost with them. See docs/keys.md.",
+    unset: 'keys in DATA_DIR',
+    example: '/var/lib/kazva-keys',
+    from: (text) => resolve(text),
+  },
+  KEY_COPIES: {
+    says: "More folders, each from the root, separated by a colon. Every private half lies in each of them before its key is used. Make them yourself, for the server's account alone (mkdir -m 700), each on a disk of its own, and within the disk: a folder that is not there is noticed, an empty mount point is not. While one is away no new key is used, and that is told.",
+    unset: 'none',
+    example: '/mnt/one/kazva-keys:/mnt/two/kazva-keys',
+    from: keyCopiesFrom,
+  },
+  PLATFORM_NAME: {
+    says: 'What the platform calls itself on its pages.',
+    unset: 'Kazva',
+    example: 'Kazva',
+    from: asItIs,
+  },
+  PUBLIC_URL: {
+    says: 'Where citizens reach the server: printed into the QR code of every sign. An origin, without a path. A phone cannot open localhost: to scan a sign, name an address it can reach.',
+    unset: 'http://localhost:PORT',
+    example: 'https://kazva.example.bg',
+    from: publicUrlFrom,
+  },
+  MEMBERS_HOST: {
+    says: "The host, with a port where it needs one, that members' pages stand on, and nothing else. It is reached by the same protocol as PUBLIC_URL. See docs/members.md.",
+    unset: "members' pages stand beside the citizens', on PUBLIC_URL",
+    example: 'members.example.bg',
+    from: membersHostFrom,
+  },
+  SMTP_URL: {
+    says: 'The mail server that takes letters to members.',
+    unset: 'none, and letters lie in the folder letters in DATA_DIR',
+    example: 'smtp://user:password@mail.example.bg:587',
+    from: smtpUrlFrom,
+  },
+  MAIL_FROM: {
+    says: 'The sender of letters.',
+    unset: "noreply@ the members' host",
+    example: 'Kazva <kazva@example.bg>',
+    from: asItIs,
+  },
+  OIDC_HOSTS: {
+    says: 'The hosts on which identity providers may be asked, with commas between, each with its port where it is not 443: those of the issuer, its page, its tokens and its keys. The command npm run operator -- identity says who may come from there.',
+    unset: 'none',
+    example: 'login.example.bg',
+    from: oidcHostsFrom,
+  },
+  TRUST_PROXY: {
+    says: "Proxies in front of the server, whose header X-Forwarded-For is believed: networks, with commas between them; loopback is this machine. Without it all votes that come through a proxy are one network's. Name nothing that a citizen could be: whoever is trusted may say where he is.",
+    unset: 'nobody, and a request comes from where its connection does',
+    example: 'loopback,10.0.0.0/8',
+    from: proxiesFrom,
+  },
+  DEMO: {
+    says: '0: a new embedded database gets no invented ratings. Anything else: 20,000 of them, in the demo city Stara Zagora.',
+    unset: '20,000 invented ratings',
+    example: '0',
+    from: (text) => text !== '0',
+  },
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** What the text of a setting becomes. */
+export type ValueOf<Name extends SettingName> = ReturnType<(typeof SETTINGS)[Name]['from']>;

@@ -1,0 +1,77 @@
+// What a setting's text means. Each throws a SettingsError that names the setting and says what it must be.
+import { isAbsolute, resolve } from 'node:path';
+import { LOOPBACK, parseNetwork, type Network } from '../standing/networks.ts';
+
+/** A setting that cannot be, or several: a line for each. The message names them. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const parts = (text: string, separator: string): string[] =>
+  text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+export function portFrom(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new SettingsError(`PORT is a number from 0 to 65535, not ${JSON.stringify(text)}.`);
+}
+
+export function publicUrlFrom(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search) return url.origin;
+  throw new SettingsError(
+    `PUBLIC_URL is an address like https://kazva.example.bg, without a path, not ${JSON.stringify(text)}.`,
+  );
+}
+
+export function membersHostFrom(text: string): string {
+  if (/^[a-z0-9.-]+(:\d+)?$/.test(text) && URL.canParse(`http://${text}`)) return text;
+  throw new SettingsError(
+    `MEMBERS_HOST is a host like members.example.bg, with a port where it needs one, not ${JSON.stringify(text)}.`,
+  );
+}
+
+/** The address may hold a password, so it is not repeated. */
+export function smtpUrlFrom(text: string): string {
+  if (/^smtps?:\/\/[^/]/.test(text) && URL.canParse(text)) return text;
+  throw new SettingsError('SMTP_URL is an address like smtp://user:password@mail.example.bg:587.');
+}
+
+/** The address holds a password, so it is not repeated. */
+export function databaseUrlFrom(text: string): string {
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new SettingsError('DATABASE_URL is an address like postgresql://owner:password@host:5432/kazva.');
+}
+
+export function oidcHostsFrom(text: string): readonly string[] {
+  const hosts = parts(text, ',');
+  const wrong = hosts.find((host) => !/^[a-z0-9.-]+(:\d+)?$/.test(host) || !URL.canParse(`https://${host}`));
+  if (wrong === undefined) return hosts;
+  throw new SettingsError(
+    `OIDC_HOSTS names hosts like login.example.bg, with commas between, not ${JSON.stringify(wrong)}.`,
+  );
+}
+
+export function keyCopiesFrom(text: string): readonly string[] {
+  const folders = parts(text, ':');
+  const distinct = new Set(folders.map((folder) => resolve(folder)));
+  if (folders.every(isAbsolute) && distinct.size === folders.length) return folders;
+  throw new SettingsError(
+    'KEY_COPIES is a list of folders like /mnt/one/keys:/mnt/two/keys, each from the root, none twice.',
+  );
+}
+
+export function proxiesFrom(text: string): readonly Network[] {
+  return parts(text, ',').flatMap((name) => {
+    if (name === 'loopback') return LOOPBACK;
+    const network = parseNetwork(name);
+    // A network of everybody would let everybody say where he is.
+    if (network && network.bits > 0) return [network];
+    throw new SettingsError(
+      `TRUST_PROXY names networks like 10.0.0.0/8, 2001:db8::/32 or loopback, with commas between, not ${JSON.stringify(name)}.`,
+    );
+  });
+}
