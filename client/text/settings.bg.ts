@@ -1,4 +1,5 @@
 // Bulgarian texts of the pages of settings and questions.
+import type { Texts } from './texts.ts';
 
 /** Texts by page; `{name}` is a place for a value. */
 export const settingsBg = {
@@ -223,6 +224,7 @@ export const settingsBg = {
       distribution: 'Разпределение',
       report: 'Отчет',
       trend: 'По месеци',
+      effect: 'Преди и след подобрение',
       code: 'Въвеждане на код',
       tablet: 'Таблет',
       unknownCode: 'Непознат код',
@@ -232,6 +234,6 @@ export const settingsBg = {
       anonymity: 'Анонимност',
       stored: 'Какво се пази',
       papers: 'Декларация и уведомление',
-    },
+    } satisfies Readonly<Record<keyof Texts, string>>,
   },
 };

@@ -220,6 +220,7 @@ export const settingsEn: typeof settingsBg = {
       distribution: 'Distribution',
       report: 'Report',
       trend: 'By months',
+      effect: 'Before and after an improvement',
       code: 'Typing a code',
       tablet: 'Tablet',
       unknownCode: 'Unknown code',
