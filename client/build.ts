@@ -19,7 +19,7 @@ export interface BuildOptions {
 }
 
 /**
- * Leaves in client/dist: `explore.html`, `explorer.html`, `members.html`, `style.css`, `enhance.js`, `tablet.js`, `worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
+ * Leaves in client/dist: `explore.html`, `explorer.html`, `members.html`, `operator.html`, `style.css`, `enhance.js`, `tablet.js`, `worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
  * hash of what they hold. Does nothing if they were made from the same sources, schema and packages before.
  * Throws InvalidOperations (generate.ts), or what vite throws.
  */
@@ -39,7 +39,7 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
     await build(scriptConfig(draft, 'tablet'));
     await build(scriptConfig(draft, 'worker'));
     await copyFile(join(client, 'citizen/tablet/tablet.webmanifest'), join(draft, 'tablet.webmanifest'));
-    for (const page of ['explore', 'explorer', 'members']) {
+    for (const page of ['explore', 'explorer', 'members', 'operator']) {
       await rename(join(draft, page, 'index.html'), join(draft, `${page}.html`));
       await rm(join(draft, page), { recursive: true });
     }

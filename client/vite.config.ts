@@ -48,7 +48,7 @@ const ownLanguages: Plugin = {
     /\/private\/intl\/(.+\/)?(?!bg-BG|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id) ? 'export default {};' : null,
 };
 
-/** The members' app, its files under /assets: a build of its own, so that the explorers carry nothing of it. */
+/** The apps of members and operators, their files under /assets: a build of their own, so that the explorers carry nothing of it. */
 export function membersConfig(outDir: string): InlineConfig {
   return {
     ...quiet,
@@ -58,7 +58,12 @@ export function membersConfig(outDir: string): InlineConfig {
       emptyOutDir: false,
       // A font of letters that nobody reads would be written into the style otherwise.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { members: join(client, 'members/index.html') } },
+      rolldownOptions: {
+        input: {
+          members: join(client, 'members/index.html'),
+          operator: join(client, 'operator/index.html'),
+        },
+      },
     },
   };
 }

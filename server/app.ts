@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { answerMembers, isMembersPath } from './members/answer.ts';
 import { isMembersHost, isTheirsAlone, refuseCitizens } from './members/host.ts';
 import { listMunicipalities } from './municipalities/store.ts';
+import { answerOperator, isOperatorPath } from './operator/answer.ts';
 import { answerPage } from './pages/answer.ts';
 import { answerPreview } from './pages/preview.ts';
 import { createReportFiles } from './pages/report-file.ts';
@@ -117,6 +118,8 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     const url = addressOf(request);
     if (isMembersPath(url.pathname) && isMembersHost(request, gate))
       return answerMembers(request, response, url, members);
+    if (isOperatorPath(url.pathname) && isMembersHost(request, gate))
+      return answerOperator(request, response, url, members);
     // From here on nobody could look at a cookie.
     delete request.headers.cookie;
     if (url.pathname === '/livez') return answerText(response, 200, 'alive');

@@ -48,6 +48,8 @@ const WORKER = '/worker.js';
 
 /** The one page of the members' app. It is no path: only members/answer.ts serves it, on their own host. */
 export const MEMBERS_PAGE = 'members.html';
+/** The same of operators: only operator/answer.ts serves it, on the members' host. */
+export const OPERATOR_PAGE = 'operator.html';
 
 /** The name that the built pages carry, where the platform's goes. */
 const NAME = 'Kazva';
@@ -83,7 +85,8 @@ export async function readFiles(platformName: string): Promise<Files> {
   byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
   byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
   byPath.set('/graphql', await readOne(join(DIST, 'explorer.html'), platformName));
-  byPath.set(MEMBERS_PAGE, await readOne(join(DIST, MEMBERS_PAGE), platformName));
+  for (const page of [MEMBERS_PAGE, OPERATOR_PAGE])
+    byPath.set(page, await readOne(join(DIST, page), platformName));
   return { assets: nameAssets(await readAssets(DIST)), byPath };
 }
 

@@ -1,32 +1,19 @@
 // The members' app: which page is where. The pages of a municipality stand in routes.tsx.
 import { Outlet, Route, Routes } from 'react-router';
 import { WithToken } from './account/WithToken.tsx';
-import { Questions } from './parts/questions.tsx';
-import { Status } from './parts/status.tsx';
 import { account, routes } from './routes.tsx';
-import { Confirming } from './session/Confirming.tsx';
-import { Connection } from './session/Connection.tsx';
-import { Session } from './session/Session.tsx';
 import { SignedIn } from './session/SignedIn.tsx';
 import { Frame } from './shell/Frame.tsx';
 import { Home } from './shell/Home.tsx';
 import { FirstSection, InMunicipality, Only } from './shell/InMunicipality.tsx';
 import { NotFound } from './shell/NotFound.tsx';
+import { Providers } from './shell/Providers.tsx';
 
-/** Everything inside may ask the API, know who is signed in, ask questions and say what was done. */
 export function App() {
   return (
-    <Status>
-      <Questions>
-        <Connection>
-          <Session>
-            <Confirming>
-              <Pages />
-            </Confirming>
-          </Session>
-        </Connection>
-      </Questions>
-    </Status>
+    <Providers>
+      <Pages />
+    </Providers>
   );
 }
 

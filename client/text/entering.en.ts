@@ -12,6 +12,8 @@ export const enteringEn: typeof enteringBg = {
   signIn: {
     title: 'Sign in for staff',
     lead: 'For the people who work with what citizens say.',
+    operatorTitle: 'Sign in for operators',
+    operatorLead: 'For the people who run the platform.',
     ended: 'Your session has ended. Sign in again to go on where you were.',
     action: 'Sign in',
     pending: 'Checking…',

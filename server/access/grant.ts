@@ -12,7 +12,7 @@ import {
   type ScopedAction,
 } from './policy.ts';
 import { EVERYTHING, FACTOR_ROLES, isRole, type Scope } from './roles.ts';
-import type { Viewer } from './viewers.ts';
+import { personOf, type Viewer } from './viewers.ts';
 
 declare const minted: unique symbol;
 
@@ -28,8 +28,8 @@ export interface Grant<A extends Action> {
 /**
  * Mints the proof, or refuses. What belongs to another municipality does not exist for the viewer, so a print shop or a
  * member of one city hears NOT_FOUND of another; a stranger hears UNAUTHENTICATED, and who is something else in that
- * city FORBIDDEN. A member whose role needs a second factor hears FACTOR_FIRST until there is one, and CONFIRM_FIRST
- * where the action asks to be confirmed and the session was not.
+ * city FORBIDDEN. An operator, or a member whose role needs a second factor, hears FACTOR_FIRST until there is one, and
+ * CONFIRM_FIRST where the action asks to be confirmed and the session was not.
  */
 export function grant<A extends Action>(
   viewer: Viewer,
@@ -45,12 +45,16 @@ function refuse(viewer: Viewer, role: Party | null, action: Action): void {
   if (viewer.kind === 'tablet') throw new AppError('FORBIDDEN', `A tablet may not ${action}.`);
   if (role === null) throw new AppError('NOT_FOUND', 'There is no such thing here.');
   if (!mayRole(role, action)) throw new AppError('FORBIDDEN', `This role may not ${action}.`);
-  if (viewer.kind !== 'member' || !isRole(role)) return;
-  if (FACTOR_ROLES.includes(role) && !viewer.hasFactor)
+  const person = personOf(viewer);
+  if (person === null) return;
+  if (needsFactor(role) && !person.hasFactor)
     throw new AppError('FACTOR_FIRST', 'This role needs a second factor: set one up first.');
-  if (CONFIRMED_ACTIONS.includes(action) && !viewer.isConfirmed)
+  if (CONFIRMED_ACTIONS.includes(action) && !person.isConfirmed)
     throw new AppError('CONFIRM_FIRST', 'Confirm that it is you first.');
 }
+
+const needsFactor = (role: Party): boolean =>
+  role === 'operator' || (isRole(role) && FACTOR_ROLES.includes(role));
 
 function scopeIn(viewer: Viewer, municipalityId: MunicipalityId | null): Scope {
   if (viewer.kind !== 'member') return EVERYTHING;

@@ -43,7 +43,14 @@ export const MUNICIPALITY_ACTIONS = [
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
-export const GLOBAL_ACTIONS = ['municipalities.find', 'signs.find', 'members.me', 'members.join'] as const;
+export const GLOBAL_ACTIONS = [
+  'municipalities.find',
+  'signs.find',
+  'members.me',
+  'members.join',
+  'operators.join',
+  'platform.read',
+] as const;
 
 export type MunicipalityAction = (typeof MUNICIPALITY_ACTIONS)[number];
 export type GlobalAction = (typeof GLOBAL_ACTIONS)[number];
@@ -67,12 +74,12 @@ export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 /** What a member does only after it was shown again that it is the same person. */
 export const CONFIRMED_ACTIONS: readonly Action[] = ['members.manage'];
 
-/** What somebody can be in a municipality: a member's role, its print shop, or whoever runs the platform. */
-export type Party = Role | 'printShop' | 'operator';
+/** What somebody can be in a municipality: a member's role, its print shop, an operator who signed in, or the terminal. */
+export type Party = Role | 'printShop' | 'operator' | 'terminal';
 
 type Rule = 'everybody' | readonly Party[];
 
-/** By action: everybody, or roles of members, the print shop's token, and the operator at the terminal. */
+/** By action: everybody, or roles of members, the print shop's token, operators who signed in, and the terminal. */
 const POLICY: Readonly<Record<Action, Rule>> = {
   'municipalities.find': 'everybody',
   'municipalities.read': 'everybody',
@@ -85,6 +92,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'signs.find': 'everybody',
   'members.me': 'everybody',
   'members.join': 'everybody',
+  'operators.join': 'everybody',
+  'platform.read': ['operator', 'terminal'],
   'signs.print': ['admin', 'printer', 'printShop'],
   'signs.record': ['admin', 'printer', 'printShop'],
   'openings.read': ['admin', 'analyst', 'editor'],
@@ -105,8 +114,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'improvements.edit': ['admin', 'editor', 'local'],
   'tasks.read': ['admin', 'analyst', 'editor', 'local', 'auditor'],
   'tasks.edit': ['admin', 'editor', 'local'],
-  'members.read': ['admin', 'auditor', 'operator'],
-  'members.manage': ['admin', 'operator'],
+  'members.read': ['admin', 'auditor', 'terminal'],
+  'members.manage': ['admin', 'terminal'],
   'audit.read': ['admin', 'auditor'],
   'alerts.read': ['admin', 'analyst', 'editor', 'local'],
   'alerts.close': ['admin', 'editor', 'local'],
@@ -135,7 +144,7 @@ export function may(viewer: Viewer, action: Action, municipalityId: Municipality
 /** What the viewer is in the municipality; null where it is nothing there. */
 export function roleIn(viewer: Viewer, municipalityId: MunicipalityId | null): Party | null {
   if (viewer.kind === 'printShop') return viewer.municipalityId === municipalityId ? 'printShop' : null;
-  if (viewer.kind === 'operator') return 'operator';
+  if (viewer.kind === 'operator') return viewer.person === null ? 'terminal' : 'operator';
   if (viewer.kind !== 'member') return null;
   return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.role ?? null;
 }

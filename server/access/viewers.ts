@@ -1,4 +1,4 @@
-// Whoever asks: a citizen, a tablet at a desk, a print shop, somebody who signed in, or the operator at the terminal.
+// Whoever asks: a citizen, a tablet at a desk, a print shop, somebody who signed in, or an operator.
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { SignCode } from '../signs/rules.ts';
 import type { Role, Scope } from './roles.ts';
@@ -11,9 +11,8 @@ export interface Membership {
   readonly scope: Scope;
 }
 
-/** Somebody who signed in, with all that he or she is, in whichever municipality. */
-export interface MemberViewer {
-  readonly kind: 'member';
+/** Somebody who signed in. */
+export interface Person {
   readonly userId: string;
   readonly sessionId: string;
   readonly name: string;
@@ -22,13 +21,30 @@ export interface MemberViewer {
   readonly hasFactor: boolean;
   /** It was shown a short while ago that it is still the same person. */
   readonly isConfirmed: boolean;
+}
+
+/** Somebody who signed in to members' pages, with all that he or she is, in whichever municipality. */
+export interface MemberViewer extends Person {
+  readonly kind: 'member';
   readonly memberships: readonly Membership[];
 }
 
-/** A tablet is a citizen at the desk of one place; a print shop works for one municipality; no request comes from the operator. */
+/** Whoever runs the platform: somebody who signed in to operators' pages, or (null) whoever has its terminal. */
+export interface OperatorViewer {
+  readonly kind: 'operator';
+  readonly person: Person | null;
+}
+
+/** A tablet is a citizen at the desk of one place; a print shop works for one municipality. */
 export type Viewer =
   | { readonly kind: 'citizen' }
   | { readonly kind: 'tablet'; readonly code: SignCode }
   | { readonly kind: 'printShop'; readonly municipalityId: MunicipalityId }
-  | { readonly kind: 'operator' }
-  | MemberViewer;
+  | MemberViewer
+  | OperatorViewer;
+
+/** Who signed in; null where nobody did. */
+export function personOf(viewer: Viewer): Person | null {
+  if (viewer.kind === 'member') return viewer;
+  return viewer.kind === 'operator' ? viewer.person : null;
+}

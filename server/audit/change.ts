@@ -1,7 +1,7 @@
 // The one way for a member to change something: in one transaction with the line of the journal that tells it.
 import type { Grant } from '../access/grant.ts';
 import type { MunicipalityAction } from '../access/policy.ts';
-import type { Viewer } from '../access/viewers.ts';
+import { personOf, type Viewer } from '../access/viewers.ts';
 import { asMember, type PATIENT, type Tenant } from '../database/tenant.ts';
 import type { Connections } from '../database/connect.ts';
 import type { Changed, Deed } from './rules.ts';
@@ -49,7 +49,11 @@ function doneBy(
   viewer: Viewer,
   { action, municipalityId }: Grant<MunicipalityAction>,
 ): Omit<Deed, 'at' | keyof Changed> {
-  if (viewer.kind !== 'member') return { actorId: null, actor: viewer.kind, action };
+  const person = personOf(viewer);
+  if (person === null) return { actorId: null, actor: viewer.kind, action };
+  const actor = `${person.name} <${person.email}>`;
+  // An operator is no member: the journal says in which of the two parts somebody acted who is both.
+  if (viewer.kind !== 'member') return { actorId: null, actor: `${viewer.kind}: ${actor}`, action };
   const own = viewer.memberships.find((each) => each.municipalityId === municipalityId);
-  return { actorId: own?.memberId ?? null, actor: `${viewer.name} <${viewer.email}>`, action };
+  return { actorId: own?.memberId ?? null, actor, action };
 }

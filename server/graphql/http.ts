@@ -1,6 +1,7 @@
 // POST and GET /graphql: our own operations run compiled, strangers' through Apollo Server; without a web framework.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
+import { personOf } from '../access/viewers.ts';
 import { readBody, tooLarge } from '../body.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -45,7 +46,7 @@ export async function answerGraphql(
   if (isRecord(body)) {
     const operation = findOperation(graphql.operations, body);
     // Members send arms, and lists; a stranger sends a few words at most.
-    const most = context.viewer.kind === 'member' ? MAX_BODY_BYTES : MAX_OWN_BYTES;
+    const most = personOf(context.viewer) ? MAX_BODY_BYTES : MAX_OWN_BYTES;
     if (operation && text.length > most) throw tooLarge(most);
     if (operation) return answerOwn(operation, variablesIn(body), context, request, response, graphql.log);
   }

@@ -10,6 +10,7 @@ import '../locations/graphql.ts';
 import '../members/graphql.ts';
 import '../municipalities/graphql.ts';
 import '../openings/graphql.ts';
+import '../operator/graphql.ts';
 import '../pools/graphql.ts';
 import '../praise/graphql.ts';
 import '../questions/graphql.ts';

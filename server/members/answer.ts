@@ -13,6 +13,7 @@ import type { Address } from '../standing/networks.ts';
 import { answerAuth } from './answer-auth.ts';
 import { answerMembersFile, FILES_PATH } from './files.ts';
 import type { Gate } from './gate.ts';
+import { guard } from './guarded.ts';
 import { AUTH_PATH } from './rules.ts';
 import { memberOf } from './session.ts';
 
@@ -31,25 +32,8 @@ const ROOT = '/members';
 const GRAPHQL_PATH = `${ROOT}/graphql`;
 const PREVIEW_PATH = `${ROOT}/preview`;
 
-/** A year, as browsers' lists of such hosts ask for; only over TLS does a browser heed it. */
-const ALWAYS = {
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  // The page has its own; an answer to a program shows nothing.
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-};
-
 export function isMembersPath(path: string): boolean {
   return path === ROOT || path.startsWith(`${ROOT}/`);
-}
-
-/** Whether a page of ours sent the request: a browser says from where, and no page of others can make it lie. */
-function isOurs({ headers }: IncomingMessage, { membersUrl }: Gate): boolean {
-  const site = headers['sec-fetch-site'];
-  return headers.origin === membersUrl && (site === undefined || site === 'same-origin');
 }
 
 /** Answers what is asked under /members. */
@@ -59,9 +43,7 @@ export async function answerMembers(
   url: URL,
   { gate, files, now, addressBehind, log, contextOf, graphql, preview }: MembersParts,
 ): Promise<void> {
-  for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
-  if (request.method === 'POST' && !isOurs(request, gate))
-    throw new AppError('FORBIDDEN', `This is answered to pages of ${gate.membersUrl} only.`);
+  guard(request, response, gate);
   const context = async () => contextOf(request, await memberOf(request, gate, now()));
   if (url.pathname === IDENTITY_PATH)
     return answerIdentity(request, response, url, gate, addressBehind(request), now());

@@ -3,6 +3,7 @@ import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { hashOfToken } from './links.ts';
+import { meOf } from './me.ts';
 import { InvitationType, MemberType, MeType } from './refs.ts';
 import { listMembers } from './store.ts';
 import { findInvitation, listInvitations } from './store-invitations.ts';
@@ -24,7 +25,7 @@ builder.queryField('me', (t) =>
     nullable: true,
     access: 'members.me',
     description: 'Who is signed in; null: nobody.',
-    resolve: (_root, _args, { viewer }) => (viewer.kind === 'member' ? viewer : null),
+    resolve: (_root, _args, { viewer }) => meOf(viewer),
   }),
 );
 

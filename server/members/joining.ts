@@ -2,23 +2,18 @@
 import type { Grant } from '../access/grant.ts';
 import type { Viewer } from '../access/viewers.ts';
 import { builder } from '../graphql/builder.ts';
-import { invalid, InvalidType, type FieldFault, type Invalid } from '../graphql/saving.ts';
+import { InvalidType, type Invalid } from '../graphql/saving.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
+import { acceptingOf, SignInFirstType, type SignInFirst } from './accepting.ts';
 import type { Gate } from './gate.ts';
 import { hashOfToken } from './links.ts';
-import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './rules.ts';
-import { acceptInvitation, findInvitation, type Accepting } from './store-invitations.ts';
-import type { Invitation } from './store.ts';
+import { SHORTEST_PASSWORD } from './rules.ts';
+import { acceptInvitation, findInvitation } from './store-invitations.ts';
 
 interface Joined {
   readonly outcome: 'MemberJoined';
   readonly municipalityId: MunicipalityId;
-}
-
-interface SignInFirst {
-  readonly outcome: 'SignInFirst';
-  readonly email: string;
 }
 
 const MemberJoinedType = builder.objectRef<Joined>('MemberJoined').implement({
@@ -29,13 +24,6 @@ const MemberJoinedType = builder.objectRef<Joined>('MemberJoined').implement({
       description: 'The municipality.',
       resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
     }),
-  }),
-});
-
-const SignInFirstType = builder.objectRef<SignInFirst>('SignInFirst').implement({
-  description: 'There is an account of this address already: sign in with it, and accept again.',
-  fields: (t) => ({
-    email: t.exposeString('email', { description: 'The address of the account.' }),
   }),
 });
 
@@ -53,36 +41,6 @@ const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
     password: t.string({ description: `At least ${SHORTEST_PASSWORD} characters.` }),
   }),
 });
-
-interface NewAccount {
-  readonly name: string;
-  readonly password: string;
-}
-
-/** The account that the input asks for, or what is wrong with it. */
-function accountFrom(name: string, password: string): NewAccount | readonly FieldFault[] {
-  const found = findName(name);
-  const faults: FieldFault[] = found === null ? [{ field: 'name', fault: 'REQUIRED' }] : [];
-  if (password.length < SHORTEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_SHORT' });
-  if (password.length > LONGEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_LONG' });
-  return found === null || faults.length > 0 ? faults : { name: found, password };
-}
-
-/** Who accepts: whoever is signed in, where it is the address invited; else somebody new. */
-async function acceptingOf(
-  gate: Gate,
-  { email }: Invitation,
-  viewer: Viewer,
-  input: { readonly name: string; readonly password: string },
-): Promise<Accepting | SignInFirst | Invalid> {
-  if (viewer.kind === 'member' && viewer.email === email) return { userId: viewer.userId, name: viewer.name };
-  const auth = await gate.auth();
-  const { internalAdapter, password } = await auth.$context;
-  if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };
-  const wanted = accountFrom(input.name, input.password);
-  if (!('password' in wanted)) return invalid(wanted);
-  return { name: wanted.name, email, passwordHash: await password.hash(wanted.password) };
-}
 
 async function join(
   gate: Gate,

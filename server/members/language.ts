@@ -1,5 +1,6 @@
 // Remembering in which language somebody reads the members' pages: letters come in it.
 import { builder } from '../graphql/builder.ts';
+import { meOf } from './me.ts';
 import { MeType } from './refs.ts';
 import { rememberLanguage } from './store-users.ts';
 import { isLetterLanguage } from './text/letters.ts';
@@ -17,11 +18,11 @@ builder.mutationField('chooseMyLanguage', (t) =>
     },
     description: 'Chooses the language of letters to who is signed in; null where nobody is.',
     resolve: async (_root, { language }, { gate, grant, viewer }) => {
-      if (viewer.kind !== 'member') return null;
-      const me = grant('members.me', null);
-      if (isLetterLanguage(language))
-        await rememberLanguage(gate.database.prisma, me, viewer.userId, language);
-      return viewer;
+      const me = meOf(viewer);
+      if (me === null) return null;
+      const own = grant('members.me', null);
+      if (isLetterLanguage(language)) await rememberLanguage(gate.database.prisma, own, me.userId, language);
+      return me;
     },
   }),
 );

@@ -1,14 +1,14 @@
 // Changing what one is called oneself.
 import { builder } from '../graphql/builder.ts';
 import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
-import type { MemberViewer } from '../access/viewers.ts';
+import { meOf, type Me } from './me.ts';
 import { MeType } from './refs.ts';
 import { findName } from './rules.ts';
 import { renameUser } from './store-users.ts';
 
 interface Renamed {
   readonly outcome: 'NameChanged';
-  readonly me: MemberViewer;
+  readonly me: Me;
 }
 
 const NameChangedType = builder.objectRef<Renamed>('NameChanged').implement({
@@ -40,11 +40,12 @@ builder.mutationField('changeMyName', (t) =>
     description:
       'Changes the name of who is signed in, in every municipality; null where nobody is. Entries of the journal keep the old one.',
     resolve: async (_root, { input }, { gate, grant, viewer }): Promise<Renamed | Invalid | null> => {
-      if (viewer.kind !== 'member') return null;
+      const me = meOf(viewer);
+      if (me === null) return null;
       const name = findName(input.name);
       if (name === null) return invalid([{ field: 'name', fault: 'REQUIRED' }]);
-      await renameUser(gate.database.prisma, grant('members.me', null), viewer.userId, name);
-      return { outcome: 'NameChanged', me: { ...viewer, name } };
+      await renameUser(gate.database.prisma, grant('members.me', null), me.userId, name);
+      return { outcome: 'NameChanged', me: { ...me, name } };
     },
   }),
 );

@@ -1,10 +1,11 @@
 // The names of this noun's types in the schema, and what a role is.
 import { builder } from '../graphql/builder.ts';
 import type { Role } from '../access/roles.ts';
-import type { Membership, MemberViewer } from '../access/viewers.ts';
+import type { Membership } from '../access/viewers.ts';
+import type { Me } from './me.ts';
 import type { Invitation, Member } from './store.ts';
 
-export const MeType = builder.objectRef<MemberViewer>('Me');
+export const MeType = builder.objectRef<Me>('Me');
 export const MembershipType = builder.objectRef<Membership>('Membership');
 export const MemberType = builder.objectRef<Member>('Member');
 export const InvitationType = builder.objectRef<Invitation>('Invitation');

@@ -16,10 +16,13 @@ MeType.implement({
     isConfirmed: t.exposeBoolean('isConfirmed', {
       description: 'The session was confirmed a short while ago, so that what needs it can be done.',
     }),
+    isOperator: t.exposeBoolean('isOperator', {
+      description: 'Signed in to run the platform: told on the pages of operators only.',
+    }),
     memberships: t.field({
       type: [MembershipType],
       complexity: { field: 1, multiplier: 3 },
-      description: 'What he or she is, by municipality.',
+      description: 'What he or she is, by municipality; nothing on the pages of operators.',
       resolve: ({ memberships }) => [...memberships],
     }),
   }),

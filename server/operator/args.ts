@@ -5,11 +5,13 @@ import { FACTOR_CLAIMS, type IdentityProvider } from '../identity/rules.ts';
 import { findEmail } from '../members/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
 
-export const USAGE = `Does for a municipality what nobody in it can do yet.
+export const USAGE = `Runs the platform, and does for a municipality what nobody in it can do yet.
 
   npm run operator -- invite SLUG EMAIL
   npm run operator -- factor SLUG EMAIL
   npm run operator -- identity SLUG --issuer URL --client ID --domain DOMAIN < secret
+  npm run operator -- appoint EMAIL
+  npm run operator -- dismiss EMAIL
 
   invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
                          it in a letter. An earlier link to the same address stops working
@@ -28,6 +30,9 @@ export const USAGE = `Does for a municipality what nobody in it can do yet.
                          same claim. Without it Kazva asks for its own
     --public             a client without a secret
     --remove             takes the provider away: from then on people sign in by a password
+  appoint EMAIL          makes somebody an operator, who then signs in at <members' address>/operator with a password and a
+                         second factor: prints a link that works once, for seven days
+  dismiss EMAIL          takes that away again, at once; what the account is in municipalities stays
   --help                 this text
 
 With DATABASE_URL that database is used, else the embedded one, which must not be running. Settings: see .env.example.
@@ -57,7 +62,13 @@ export interface IdentityArgs {
   readonly isPublic: boolean;
 }
 
-export type OperatorArgs = InviteArgs | FactorArgs | IdentityArgs;
+/** Somebody is to sign in as an operator, or not any more. */
+export interface AppointArgs {
+  readonly command: 'appoint' | 'dismiss';
+  readonly email: string;
+}
+
+export type OperatorArgs = InviteArgs | FactorArgs | IdentityArgs | AppointArgs;
 
 /** A command line that makes no sense. The message says why. */
 export class UsageError extends Error {
@@ -84,6 +95,7 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (command === 'invite') return inviteArgs(names, values);
   if (command === 'factor') return { command, ...whoFrom(command, names) };
   if (command === 'identity') return identityArgs(names, values);
+  if (command === 'appoint' || command === 'dismiss') return { command, email: addressFrom(command, names) };
   throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
 }
 
@@ -113,9 +125,18 @@ function whoFrom(command: string, names: readonly string[]): Pick<FactorArgs, 's
   const [slug, address, ...more] = names;
   if (slug === undefined || address === undefined || more.length > 0)
     throw new UsageError(`${command} takes a municipality and an address.`);
+  return { slug, email: emailFrom(address) };
+}
+
+function addressFrom(command: string, [address, ...more]: readonly string[]): string {
+  if (address === undefined || more.length > 0) throw new UsageError(`${command} takes an address.`);
+  return emailFrom(address);
+}
+
+function emailFrom(address: string): string {
   const email = findEmail(address);
   if (email === null) throw new UsageError(`"${address}" is no address of e-mail.`);
-  return { slug, email };
+  return email;
 }
 
 function identityArgs(names: readonly string[], values: Values): IdentityArgs {

@@ -1,4 +1,5 @@
-// `npm run operator`: does for a municipality what nobody in it can do yet.
+// `npm run operator`: runs the platform, and does for a municipality what nobody in it can do yet.
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { getKey } from '../access/tokens.ts';
@@ -15,11 +16,13 @@ import {
   readArgs,
   USAGE,
   UsageError,
+  type AppointArgs,
   type FactorArgs,
   type IdentityArgs,
   type InviteArgs,
   type OperatorArgs,
 } from './args.ts';
+import { appoint, dismiss } from './appoint.ts';
 import { takeFactor } from './factor.ts';
 import { setProvider } from './identity.ts';
 import { getMunicipality, inviteAs, type Operating } from './invite.ts';
@@ -75,6 +78,16 @@ async function runIdentity(operating: Operating, settings: Settings, args: Ident
   return say(`Its redirect URI: ${membersUrl}${IDENTITY_PATH}`);
 }
 
+/** Makes somebody an operator, and prints the link; or takes it away. */
+async function runAppoint(operating: Operating, { command, email }: AppointArgs): Promise<void> {
+  if (command === 'dismiss') {
+    await dismiss(operating, email);
+    return say(`${email} is no operator any more.`);
+  }
+  process.stdout.write(`${await appoint(operating, email, userInfo().username)}\n`);
+  return say(`Whoever opens the link becomes an operator as ${email}. It works once, for seven days.`);
+}
+
 async function run(args: OperatorArgs): Promise<void> {
   const settings = readSettings();
   const database = await openDatabase(settings, say).catch(because('The database could not be opened'));
@@ -83,7 +96,8 @@ async function run(args: OperatorArgs): Promise<void> {
   try {
     if (args.command === 'invite') await runInvite(operating, settings, args);
     else if (args.command === 'factor') await runFactor(operating, settings, args);
-    else await runIdentity(operating, settings, args);
+    else if (args.command === 'identity') await runIdentity(operating, settings, args);
+    else await runAppoint(operating, args);
   } finally {
     await database.close();
   }

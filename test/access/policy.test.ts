@@ -6,12 +6,13 @@ import {
   GLOBAL_ACTIONS,
   may,
   MUNICIPALITY_ACTIONS,
+  type Action,
   type MunicipalityAction,
 } from '../../server/access/policy.ts';
 import { EVERYTHING, ROLES, type Role, type Scope } from '../../server/access/roles.ts';
 import { tabletTokenOf, tokenOf } from '../../server/access/tokens.ts';
 import { CITIZEN, OPERATOR, viewerOf } from '../../server/access/viewer.ts';
-import type { MemberViewer, Viewer } from '../../server/access/viewers.ts';
+import type { MemberViewer, Person, Viewer } from '../../server/access/viewers.ts';
 import { AppError } from '../../server/errors.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import { withCheckDigits } from '../../server/signs/rules.ts';
@@ -99,9 +100,29 @@ describe('the policy', () => {
     }
   });
 
-  it.each(GLOBAL_ACTIONS)('%s is for everybody', (action) => {
+  const isOfPlatform = (action: Action) => action === 'platform.read';
+  it.each(GLOBAL_ACTIONS.filter((action) => !isOfPlatform(action)))('%s is for everybody', (action) => {
     for (const viewer of [CITIZEN, tablet, printShop, ...ROLES.map((role) => member(role))])
       expect(may(viewer, action, null)).toBe(true);
+  });
+});
+
+const operator = (more: Partial<Person> = {}): Viewer => {
+  const { kind: _, memberships: __, ...person } = member('admin');
+  return { kind: 'operator', person: { ...person, ...more } };
+};
+
+describe('an operator who signed in', () => {
+  it.each(MUNICIPALITY_ACTIONS)('may in a city what everybody may, and no more: %s', (action) => {
+    expect(may(operator(), action, here)).toBe(RESERVED[action] === undefined);
+  });
+
+  it('reads of the platform what nobody else does, with a second factor', () => {
+    const others = [CITIZEN, tablet, printShop, ...ROLES.map((role) => member(role))];
+    expect(others.map((viewer) => may(viewer, 'platform.read', null))).toEqual(others.map(() => false));
+    expect([operator(), OPERATOR].map((viewer) => may(viewer, 'platform.read', null))).toEqual([true, true]);
+    expect(() => grant(operator({ hasFactor: false }), 'platform.read', null)).toThrow('second factor');
+    expect(grant(operator(), 'platform.read', null).action).toBe('platform.read');
   });
 });
 

@@ -19,6 +19,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   used_codes_pkey: 'of a user',
   used_codes_user_id_fkey: 'of a user',
   members_user_id_fkey: 'of a user',
+  operators_pkey: 'of a user, who runs the platform and no municipality',
+  operators_user_id_fkey: 'of a user',
+  appointments_pkey: 'makes somebody an operator, who runs the platform and no municipality',
   municipalities_slug_key: 'a municipality is found by its slug',
   sign_codes_pkey: 'a code is read before its city is known',
   ballot_keys_pkey: 'one ballot key seals the slips of every city',
@@ -88,12 +91,14 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     totals: 'DISU',
   },
   gate: {
+    appointments: 'S',
     audit_entries: 'I',
     credentials: 'DISU',
     identity_providers: 'S',
     invitations: 'S',
     members: 'IS',
     municipalities: 'S',
+    operators: 'DIS',
     second_factors: 'DISU',
     sessions: 'DISU',
     used_codes: 'DIS',
@@ -122,6 +127,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   operator: {
     answer_pools: 'DIS',
     answer_tallies: 'DIS',
+    appointments: 'IS',
     audit_entries: 'I',
     categories: 'ISU',
     comments: 'DS',
@@ -195,8 +201,10 @@ describe('keys', () => {
     );
     expect(first.map(({ table }) => table).toSorted()).toEqual([
       '_prisma_migrations',
+      'appointments',
       'ballot_keys',
       'credentials',
+      'operators',
       'second_factors',
       'sessions',
       'used_codes',
@@ -300,6 +308,7 @@ describe('roles', () => {
     expect(columns.map(({ grant }) => grant)).toEqual([
       'counter municipalities.opened_on',
       'counter municipalities.pooled_on',
+      'gate appointments.accepted_at',
       'gate invitations.accepted_at',
       'jobs municipalities.alerted_on',
       'jobs tasks.reminded_on',
@@ -335,6 +344,7 @@ describe('roles', () => {
       'member signs.damaged_on',
       'member signs.printed_on',
       'member signs.retired_on',
+      'operator appointments.withdrawn_at',
       'operator invitations.withdrawn_at',
     ]);
   });

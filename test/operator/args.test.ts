@@ -73,3 +73,10 @@ describe('refused', () => {
     expect(() => readArgs(args)).toThrow(UsageError);
   });
 });
+
+test('appoint and dismiss', () => {
+  expect(readArgs(['appoint', ' Petar@Proba.bg'])).toEqual({ command: 'appoint', email: 'petar@proba.bg' });
+  expect(readArgs(['dismiss', 'petar@proba.bg'])).toEqual({ command: 'dismiss', email: 'petar@proba.bg' });
+  for (const args of [['appoint'], ['appoint', 'nobody'], ['dismiss', 'a@proba.bg', 'b@proba.bg']])
+    expect(() => readArgs(args)).toThrow(UsageError);
+});

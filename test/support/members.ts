@@ -11,8 +11,11 @@ import type { TestDatabase } from './database.ts';
 /** A session: where it is good, and what a request carries. */
 export interface SignedIn {
   readonly url: string;
+  /** Whose API is asked: what the pages of these people begin with. */
+  readonly wing: '/members' | '/operator';
   readonly headers: { readonly cookie: string; readonly origin: string };
   readonly userId: string;
+  /** 0 where it is no member. */
   readonly memberId: bigint;
   readonly name: string;
   readonly email: string;
@@ -31,21 +34,27 @@ export interface SignInOptions {
   readonly locationIds?: readonly bigint[];
 }
 
-/** How a test signs somebody in; `origin`: what browsers believe to ask at `url`. */
-export function createSignIn(
+/** Somebody with an account and a session, and nothing else yet. */
+interface Entering {
+  readonly name: string;
+  readonly hasFactor: boolean;
+  readonly isConfirmed: boolean;
+}
+
+/** Where browsers believe to ask (`origin`), and where a test really asks. */
+interface Where {
+  readonly url: string;
+  readonly origin: string;
+}
+
+/** How a test makes accounts with a session. */
+function createEnter(
   { owner }: Pick<TestDatabase, 'owner'>,
   key: Buffer,
-  { url, origin }: { readonly url: string; readonly origin: string },
+  { url, origin }: Where,
   now: () => Date,
-): (city: Pick<City, 'id'>, options?: SignInOptions) => Promise<SignedIn> {
-  return async (city, options = {}) => {
-    const { role = 'admin', isConfirmed = true, name = 'Мария Иванова' } = options;
-    const {
-      hasFactor = role === 'admin',
-      settlementId = null,
-      categoryId = null,
-      locationIds = [],
-    } = options;
+) {
+  return async ({ name, hasFactor, isConfirmed }: Entering) => {
     const userId = randomUUID();
     const email = `${userId}@proba.example.bg`;
     const token = randomBytes(16).toString('hex');
@@ -55,11 +64,6 @@ export function createSignIn(
       Prisma.sql`INSERT INTO users (id, name, email, email_verified, two_factor_enabled, created_at, updated_at)
         VALUES (${userId}::uuid, ${name}, ${email}, true, ${hasFactor}, ${at}, ${at})`,
     );
-    const { rows } = await owner.pool.query<{ id: string }>(
-      Prisma.sql`INSERT INTO members (municipality_id, user_id, role, settlement_id, category_id, location_ids, joined_at)
-        VALUES (${city.id}, ${userId}::uuid, ${role}, ${settlementId}, ${categoryId}, ${[...locationIds]}::bigint[], ${at})
-        RETURNING id`,
-    );
     await owner.pool.query(
       Prisma.sql`INSERT INTO sessions (id, user_id, token, expires_at, confirmed_at, created_at, updated_at)
         VALUES (${randomUUID()}::uuid, ${userId}::uuid, ${token}, ${ends}, ${isConfirmed ? at : null}, ${at}, ${at})`,
@@ -67,8 +71,55 @@ export function createSignIn(
     // As better-auth signs a cookie: with the text of the key.
     const signature = createHmac('sha256', key.toString('base64url')).update(token).digest('base64');
     const cookie = `${cookiePrefix(origin)}.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
-    const memberId = BigInt(rows[0]?.id ?? 0);
-    return { url, headers: { cookie, origin }, userId, memberId, name, email };
+    return { url, headers: { cookie, origin }, userId, name, email, at };
+  };
+}
+
+/** How a test signs somebody in; `origin`: what browsers believe to ask at `url`. */
+export function createSignIn(
+  database: Pick<TestDatabase, 'owner'>,
+  key: Buffer,
+  where: Where,
+  now: () => Date,
+): (city: Pick<City, 'id'>, options?: SignInOptions) => Promise<SignedIn> {
+  const enter = createEnter(database, key, where, now);
+  return async (city, options = {}) => {
+    const { role = 'admin', isConfirmed = true, name = 'Мария Иванова' } = options;
+    const {
+      hasFactor = role === 'admin',
+      settlementId = null,
+      categoryId = null,
+      locationIds = [],
+    } = options;
+    const { at, ...entered } = await enter({ name, hasFactor, isConfirmed });
+    const { rows } = await database.owner.pool.query<{ id: string }>(
+      Prisma.sql`INSERT INTO members (municipality_id, user_id, role, settlement_id, category_id, location_ids, joined_at)
+        VALUES (${city.id}, ${entered.userId}::uuid, ${role}, ${settlementId}, ${categoryId}, ${[...locationIds]}::bigint[], ${at})
+        RETURNING id`,
+    );
+    return { ...entered, memberId: BigInt(rows[0]?.id ?? 0), wing: '/members' };
+  };
+}
+
+/** How a test signs an operator in: with a second factor and confirmed, without more words. */
+export function createOperatorSignIn(
+  database: Pick<TestDatabase, 'owner'>,
+  key: Buffer,
+  where: Where,
+  now: () => Date,
+): (options?: Partial<Entering>) => Promise<SignedIn> {
+  const enter = createEnter(database, key, where, now);
+  return async (options = {}) => {
+    const { at, ...entered } = await enter({
+      name: 'Петър Операторов',
+      hasFactor: true,
+      isConfirmed: true,
+      ...options,
+    });
+    await database.owner.pool.query(
+      Prisma.sql`INSERT INTO operators VALUES (${entered.userId}::uuid, ${at}, 'root')`,
+    );
+    return { ...entered, memberId: 0n, wing: '/operator' };
   };
 }
 

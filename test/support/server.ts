@@ -21,7 +21,7 @@ import type { Network } from '../../server/standing/networks.ts';
 import { startStanding, type Standing } from '../../server/standing/start.ts';
 import type { City } from './city.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
-import { createSignIn, type SignedIn, type SignInOptions } from './members.ts';
+import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
 
 /** What GraphQL answered, and with which status. */
 export interface GraphqlAnswer {
@@ -51,6 +51,8 @@ export interface TestServer {
   readonly printShop: (slug: string) => string;
   /** A new member of the city, who has just signed in: without more words an admin with a second factor. */
   readonly signIn: (city: Pick<City, 'id'>, options?: SignInOptions) => Promise<SignedIn>;
+  /** A new operator, who has just signed in with a second factor. */
+  readonly signInOperator: ReturnType<typeof createOperatorSignIn>;
   /** What was sent to members, the latest last; the mail server does not take what goes to unreachable@…. */
   readonly letters: readonly Message[];
   readonly gate: Gate;
@@ -136,6 +138,7 @@ export async function startTestServer({
     standing,
     printShop: (slug) => `Bearer ${tokenOf(tokenKey, slug)}`,
     signIn: createSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
+    signInOperator: createOperatorSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     letters,
     gate,
     tablet: (code) => `Bearer ${tabletTokenOf(tokenKey, code)}`,
@@ -161,7 +164,7 @@ async function ask(
 ): Promise<GraphqlAnswer> {
   const isMember = typeof who !== 'string';
   const own = isMember ? who.headers : who === '' ? {} : { authorization: who };
-  const response = await fetch(`${isMember ? who.url : url}${isMember ? '/members' : ''}/graphql`, {
+  const response = await fetch(`${isMember ? who.url + who.wing : url}/graphql`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json', ...own },
     body: JSON.stringify({ query, variables }),

@@ -1,8 +1,8 @@
 // Accepting an invitation: who invites to what, then with a new account or with one's own.
-import { useQuery } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { InvitationDocument } from '../../generated/documents.ts';
+import { AcceptInvitationDocument, InvitationDocument } from '../../generated/documents.ts';
 import type { InvitationQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../language.tsx';
@@ -11,6 +11,7 @@ import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { DeadLink } from './DeadLink.tsx';
+import type { Accepted, Came } from './join.ts';
 import { JoinAnew } from './JoinAnew.tsx';
 import { JoinWithAccount } from './JoinWithAccount.tsx';
 import { SetUpFactor } from './SetUpFactor.tsx';
@@ -37,6 +38,7 @@ export function Invitation({ token }: { token: string }) {
     // The token is a secret: nothing is kept under its name.
     fetchPolicy: 'no-cache',
   });
+  const [acceptInvitation] = useMutation(AcceptInvitationDocument);
   const found = data ?? previousData;
   if (error) return <Problem error={error} isWhole onRetry={refetch} />;
   if (!found || me === undefined) return <Loading />;
@@ -60,6 +62,12 @@ export function Invitation({ token }: { token: string }) {
     if (needsFactor && password !== undefined) setStage({ at: 'factor', password, slug });
     else await navigate(`/${slug}`);
   };
+  const send = async (input: Accepted): Promise<Came> => {
+    const outcome = (await acceptInvitation({ variables: { input } })).data?.acceptInvitation;
+    if (outcome?.__typename === 'Invalid') return { at: 'faulty', faults: outcome.faults };
+    if (outcome?.__typename === 'MemberJoined') return { at: 'joined', to: outcome.municipality.slug };
+    return { at: outcome ? 'known' : 'dead' };
+  };
   const isOwn = me?.email === invitation.email;
   const Join = isOwn || stage.at === 'known' ? JoinWithAccount : JoinAnew;
   return (
@@ -69,6 +77,7 @@ export function Invitation({ token }: { token: string }) {
       <Join
         token={token}
         email={invitation.email}
+        send={send}
         onJoined={enter}
         onKnown={() => setStage({ at: 'known' })}
         onDead={() => setStage({ at: 'dead' })}

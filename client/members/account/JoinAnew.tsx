@@ -7,18 +7,17 @@ import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { callAuth } from '../session/auth.ts';
 import { passwordFault, required } from './checks.ts';
-import { type Joining, useAccept } from './join.ts';
+import { accept, type Joining } from './join.ts';
 import { useAccountTexts } from './texts.ts';
 
 /** Whoever has an account already is told by the server, or says so. */
 export function JoinAnew(joining: Joining) {
   const { token, email, onKnown } = joining;
   const { invitation, fields } = useAccountTexts();
-  const accept = useAccept(joining);
   const form = useForm({ name: '', password: '' });
   const check = (values: typeof form.values) => [...required('name')(values), ...passwordFault(values)];
   const send = ({ name, password }: typeof form.values) =>
-    accept({ token, name, password }, async () => {
+    accept(joining, { token, name, password }, async () => {
       await callAuth('/sign-in/email', { email, password });
       return password;
     });

@@ -4,7 +4,7 @@ import { Form } from '../parts/Form.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { useSession } from '../session/Session.tsx';
-import { type Joining, useAccept } from './join.ts';
+import { accept, type Joining } from './join.ts';
 import { SignInSteps } from './SignIn.tsx';
 import { useAccountTexts } from './texts.ts';
 
@@ -12,7 +12,6 @@ export function JoinWithAccount(joining: Joining) {
   const { token, email } = joining;
   const { invitation } = useAccountTexts();
   const { me, refresh } = useSession();
-  const accept = useAccept(joining);
   const form = useForm({});
   if (me?.email !== email)
     return (
@@ -23,7 +22,7 @@ export function JoinWithAccount(joining: Joining) {
       </>
     );
   return (
-    <Form form={form} save={() => accept({ token })} isUnguarded>
+    <Form form={form} save={() => accept(joining, { token })} isUnguarded>
       <SaveButton pending={invitation.pending}>{invitation.action}</SaveButton>
     </Form>
   );

@@ -1,10 +1,11 @@
 // Signing in: address and password, or a work account; then the code of the second factor where there is one.
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../parts/Button.tsx';
 import { Refused } from '../refused.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
+import { Wing } from '../shell/wing.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
 import { useIsOffered, useReturned } from './elsewhere.ts';
@@ -20,10 +21,12 @@ type Props = {
 /** Stands at the address of the page that was asked for, which is seen as soon as somebody is signed in. */
 export function SignIn({ hasEnded, onDone }: Props) {
   const { signIn } = useEnteringTexts();
+  const isOperators = useContext(Wing) === 'operator';
+  const lead = isOperators ? signIn.operatorLead : signIn.lead;
   return (
     <>
-      <Title>{signIn.title}</Title>
-      <p>{hasEnded ? signIn.ended : signIn.lead}</p>
+      <Title>{isOperators ? signIn.operatorTitle : signIn.title}</Title>
+      <p>{hasEnded ? signIn.ended : lead}</p>
       <SignInSteps onDone={onDone} />
     </>
   );

@@ -1,34 +1,42 @@
-// Sends the acceptance of an invitation, and says what came of it.
-import { useMutation } from '@apollo/client/react';
-import { AcceptInvitationDocument } from '../../generated/documents.ts';
-import type { AcceptInvitationInput } from '../../generated/operations.ts';
+// Accepting a link: what it takes, what came of it, and whom to tell.
 import type { FieldFault } from '../parts/fields.ts';
+
+/** What is sent: the link, and for whom an account is to be made a name and a password. */
+export interface Accepted {
+  readonly token: string;
+  readonly name?: string;
+  readonly password?: string;
+}
+
+/** What came of it: `to` is where whoever joined goes; `known`: there is an account of the address already. */
+export type Came =
+  | { readonly at: 'joined'; readonly to: string }
+  | { readonly at: 'faulty'; readonly faults: readonly FieldFault[] }
+  | { readonly at: 'known' }
+  | { readonly at: 'dead' };
 
 /** What a way to accept needs to know, and whom it tells. */
 export interface Joining {
   readonly token: string;
   readonly email: string;
+  readonly send: (accepted: Accepted) => Promise<Came>;
   /** `password`: of the account that was made just now. */
-  readonly onJoined: (slug: string, password?: string) => Promise<void>;
+  readonly onJoined: (to: string, password?: string) => Promise<void>;
   /** There is an account of the address already. */
   readonly onKnown: () => void;
   readonly onDead: () => void;
 }
 
-/** A function that accepts: it answers with faults of the fields, after it told what else there is to tell. */
-export function useAccept({ onJoined, onKnown, onDead }: Joining) {
-  const [accept] = useMutation(AcceptInvitationDocument);
-  return async (
-    input: AcceptInvitationInput,
-    signIn?: () => Promise<string>,
-  ): Promise<readonly FieldFault[]> => {
-    const { data } = await accept({ variables: { input } });
-    const outcome = data?.acceptInvitation;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
-    if (outcome?.__typename === 'SignInFirst') onKnown();
-    else if (outcome?.__typename === 'MemberJoined')
-      await onJoined(outcome.municipality.slug, await signIn?.());
-    else onDead();
-    return [];
-  };
+/** Accepts, and answers with faults of the fields, after it told what else there is to tell. */
+export async function accept(
+  { send, onJoined, onKnown, onDead }: Joining,
+  accepted: Accepted,
+  signIn?: () => Promise<string>,
+): Promise<readonly FieldFault[]> {
+  const came = await send(accepted);
+  if (came.at === 'faulty') return came.faults;
+  if (came.at === 'known') onKnown();
+  else if (came.at === 'joined') await onJoined(came.to, await signIn?.());
+  else onDead();
+  return [];
 }

@@ -2,6 +2,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { createApolloClient } from '../../apollo.ts';
+import { Wing } from '../shell/wing.ts';
 import { type Lift, type Lifted, repeatWhenLifted } from './refusals.ts';
 
 /** What requests wait for. */
@@ -37,7 +38,8 @@ export function Connection({ children }: { children: ReactNode }) {
     asked.current.set(code, answer);
     return answer;
   });
-  const [client] = useState(() => createApolloClient('/members/graphql', repeatWhenLifted(lift)));
+  const wing = useContext(Wing);
+  const [client] = useState(() => createApolloClient(`/${wing}/graphql`, repeatWhenLifted(lift)));
   const waiting = useMemo(() => ({ held, lift }), [held, lift]);
   return (
     <Waiting value={waiting}>

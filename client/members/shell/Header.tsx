@@ -1,4 +1,5 @@
 // The head: whose pages these are, the way to another municipality and to one's account, sign-out, the languages.
+import { useContext } from 'react';
 import { useLocation } from 'react-router';
 import { Mark } from '../../citizen/Mark.tsx';
 import { useTexts } from '../language.tsx';
@@ -9,6 +10,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import type { MembershipOf } from './membership.ts';
 import { SignOut } from './SignOut.tsx';
 import { platformName } from './Title.tsx';
+import { Wing } from './wing.ts';
 
 /** Without a membership: the platform's name. */
 export function Header({ membership }: { membership: MembershipOf | undefined }) {
@@ -17,6 +19,7 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
   // Whose session ended is asked to sign in: until then there is nobody.
   const me = useHeld()?.code === 'UNAUTHENTICATED' ? null : known;
   const { pathname } = useLocation();
+  const wing = useContext(Wing);
   const municipality = membership?.municipality;
   return (
     <header>
@@ -25,10 +28,12 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
         <Mark arms={municipality?.arms ?? null} />
         <p>
           <strong>{municipality?.name ?? platformName}</strong>
-          <span>{header.staff}</span>
+          <span>{wing === 'operator' ? header.operators : header.staff}</span>
         </p>
         <div className="account">
-          {!municipality && me && pathname !== '/' && <ButtonLink to="/">{header.home}</ButtonLink>}
+          {!municipality && me && pathname !== '/' && (
+            <ButtonLink to="/">{wing === 'operator' ? header.cities : header.home}</ButtonLink>
+          )}
           {municipality && me && me.memberships.length > 1 && <ButtonLink to="/">{header.change}</ButtonLink>}
           {me && <ButtonLink to="/account">{header.account}</ButtonLink>}
           {me && <SignOut />}

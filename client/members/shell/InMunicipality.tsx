@@ -1,18 +1,17 @@
 // The pages of one municipality: only for its members, and each only for those who may do what it is for.
-import { Activity, type ComponentType, type ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { Navigate, Outlet, useParams } from 'react-router';
 import type { Action } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import { useTexts } from '../language.tsx';
 import { sectionsFor } from '../navigation.ts';
-import { account } from '../routes.tsx';
-import { useHeld } from '../session/Connection.tsx';
-import { useMe, useSession } from '../session/Session.tsx';
+import { useMe } from '../session/Session.tsx';
 import { Forbidden } from './Forbidden.tsx';
 import { Frame } from './Frame.tsx';
-import { type MembershipOf, useMay, useMembership } from './membership.ts';
+import { useMay, useMembership } from './membership.ts';
 import { NotFound } from './NotFound.tsx';
 import { Title } from './Title.tsx';
+import { WithFactor } from './WithFactor.tsx';
 
 /** The frame of the municipality that the address names. */
 export function InMunicipality() {
@@ -26,29 +25,10 @@ export function InMunicipality() {
     );
   return (
     <Frame key={slug} membership={membership}>
-      <WithFactor membership={membership}>
+      <WithFactor isNeeded={membership.needsFactor}>
         <Outlet />
       </WithFactor>
     </Frame>
-  );
-}
-
-/** Who needs a second factor sets it up first. Where it went missing meanwhile, the page waits behind it. */
-function WithFactor({ membership, children }: { membership: MembershipOf; children: ReactNode }) {
-  const { hasFactor } = useMe();
-  const { refresh } = useSession();
-  const held = useHeld();
-  const isMissing = membership.needsFactor && !hasFactor;
-  const isHeld = held?.code === 'FACTOR_FIRST';
-  const done = async () => {
-    await refresh();
-    if (isHeld) held.release(true);
-  };
-  return (
-    <>
-      {(isMissing || isHeld) && <account.SetUpFactor onDone={done} />}
-      {!isMissing && <Activity mode={isHeld ? 'hidden' : 'visible'}>{children}</Activity>}
-    </>
   );
 }
 

@@ -1,0 +1,69 @@
+// The municipalities of the platform, each with how it does.
+import { useQuery } from '@apollo/client/react';
+import { CitiesDocument } from '../../generated/documents.ts';
+import type { CitiesQuery } from '../../generated/operations.ts';
+import { useLanguage } from '../../members/language.tsx';
+import { Table, type Column } from '../../members/parts/Table.tsx';
+import { Loading } from '../../members/shell/Loading.tsx';
+import { Problem } from '../../members/shell/Problem.tsx';
+import { Title } from '../../members/shell/Title.tsx';
+import { wholeNumber } from '../../text/formats.ts';
+import { useOperatorTexts } from '../texts.ts';
+
+type City = CitiesQuery['operatedMunicipalities'][number];
+
+export function Cities() {
+  const language = useLanguage();
+  const { cities: texts } = useOperatorTexts();
+  const { data, error, refetch } = useQuery(CitiesDocument, {
+    variables: { language },
+    fetchPolicy: 'cache-and-network',
+  });
+  const columns = useColumns();
+  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
+  if (!data) return <Loading />;
+  const rows = data.operatedMunicipalities;
+  return (
+    <>
+      <Title>{texts.title}</Title>
+      <p className="lead">{rows.length > 0 ? texts.lead : texts.none}</p>
+      {rows.length > 0 && (
+        <section className="wide">
+          <Table
+            caption={texts.title}
+            columns={columns}
+            rows={rows}
+            keyOf={({ municipality }) => municipality.slug}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+function useColumns(): readonly [Column<City>, ...Column<City>[]] {
+  const language = useLanguage();
+  const { cities: texts } = useOperatorTexts();
+  return [
+    {
+      key: 'name',
+      title: texts.name,
+      cell: ({ municipality: { name, slug } }) => (
+        <>
+          {name} <small>{slug}</small>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: texts.state,
+      cell: ({ municipality: { isDemo } }) => (isDemo ? texts.demo : texts.live),
+    },
+    {
+      key: 'places',
+      title: texts.places,
+      isNumber: true,
+      cell: ({ locationCount }) => wholeNumber(locationCount, language),
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+// Which pages operators have, each fetched when it is first opened.
+import type { ComponentType } from 'react';
+import { fetched } from '../members/fetched.ts';
+
+export interface OperatorRoute {
+  /** Below /operator/; as react-router writes them. The start is empty. */
+  readonly path: string;
+  readonly Page: ComponentType;
+}
+
+export const routes: readonly OperatorRoute[] = [
+  {
+    path: '',
+    Page: fetched(async () => (await import('./cities/Cities.tsx')).Cities),
+  },
+];
+
+/** For whoever opens the link of an appointment, signed in or not. */
+export const Appointment = fetched<{ token: string }>(
+  async () => (await import('./Appointment.tsx')).Appointment,
+);

@@ -1,0 +1,34 @@
+// What is answered under /operator: the API for operators who signed in, and the one page that shows all of it. Signing in
+// itself is answered under /members/auth, for them as for members.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '../errors.ts';
+import { answerFile, OPERATOR_PAGE } from '../files.ts';
+import type { MembersParts } from '../members/answer.ts';
+import { guard } from '../members/guarded.ts';
+import { OPERATOR_PATH } from './rules.ts';
+import { operatorOf } from './session.ts';
+
+type OperatorParts = Pick<MembersParts, 'gate' | 'files' | 'now' | 'contextOf' | 'graphql'>;
+
+const GRAPHQL_PATH = `${OPERATOR_PATH}/graphql`;
+
+export function isOperatorPath(path: string): boolean {
+  return path === OPERATOR_PATH || path.startsWith(`${OPERATOR_PATH}/`);
+}
+
+/** Answers what is asked under /operator. */
+export async function answerOperator(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname }: URL,
+  { gate, files, now, contextOf, graphql }: OperatorParts,
+): Promise<void> {
+  guard(request, response, gate);
+  if (pathname === GRAPHQL_PATH) {
+    // A query in an address would be asked with the cookie from any page.
+    if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+    return graphql(request, response, contextOf(request, await operatorOf(request, gate, now())));
+  }
+  if (answerFile(request, response, OPERATOR_PAGE, files)) return;
+  throw new AppError('NOT_FOUND', 'There is no such page here.');
+}

@@ -1,0 +1,20 @@
+// Who signed in to operators' pages: an operator where the account is one, else whoever it is on members' pages.
+import type { IncomingMessage } from 'node:http';
+import { CITIZEN } from '../access/viewer.ts';
+import type { Viewer } from '../access/viewers.ts';
+import type { Gate } from '../members/gate.ts';
+import { findSignedIn, memberFrom } from '../members/session.ts';
+import { isOperator } from './store-operators.ts';
+
+/**
+ * The operator whose session's cookie the request carries. What he or she is in municipalities says nothing here; nor
+ * does a municipality's identity provider: it could vouch for an operator as it likes.
+ */
+export async function operatorOf(request: IncomingMessage, gate: Gate, now: Date): Promise<Viewer> {
+  const signedIn = await findSignedIn(request, gate, now);
+  if (signedIn === null) return CITIZEN;
+  const { person, isVouchedFor } = signedIn;
+  if (isVouchedFor || !(await isOperator(gate.database.prisma, person.userId)))
+    return memberFrom(person, gate);
+  return { kind: 'operator', person };
+}

@@ -1,0 +1,86 @@
+// Every page of operators as it is when it is opened: accessible, and fit for phone and desk, light and dark.
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { routes } from '../../client/operator/routes.tsx';
+import { appoint } from '../../server/operator/appoint.ts';
+import { look, open, setUpFactor, type Opened } from '../members/opened.ts';
+import { PASSWORD } from '../members/invited.ts';
+import { createCity } from '../support/city.ts';
+import type { SignedIn } from '../support/members.ts';
+import { expectHeading, visitOperators } from './opened.ts';
+
+let opened: Opened;
+let operator: SignedIn;
+beforeAll(async () => {
+  opened = await open();
+  const { server } = opened;
+  await createCity(server.database.owner.pool, { isDemo: true });
+  operator = await server.signInOperator();
+});
+afterAll(() => opened.close());
+
+/** Each page, with the heading that it has. */
+const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
+  ['', 'Общини'],
+  ['nowhere', 'Няма такава страница'],
+  ['account', 'Моят профил'],
+];
+
+it.each(PAGES)('/%s', { timeout: 60_000 }, async (path, heading) => {
+  const { page, closing } = await visitOperators(opened, `/${path}`, { who: operator });
+  await expectHeading(page, heading);
+  await look(page, `operator-${path.replaceAll(/\W+/g, '-') || 'cities'}`);
+  await closing();
+});
+
+it('there is no page that is not looked at', () => {
+  const looked = PAGES.map(([path]) => path);
+  for (const { path } of routes) expect(looked).toContain(path);
+});
+
+const OUTSIDE: readonly (readonly [path: string, heading: string])[] = [
+  ['/', 'Вход за оператори'],
+  ['/forgotten', 'Забравена парола'],
+  ['/appointment#dead', 'Тази връзка вече не важи'],
+];
+
+it.each(OUTSIDE)('%s, signed out', { timeout: 60_000 }, async (path, heading) => {
+  const { page, closing } = await visitOperators(opened, path);
+  await expectHeading(page, heading);
+  await look(page, `operator-out${path.replaceAll(/\W+/g, '-')}`);
+  await closing();
+});
+
+it('a member who is no operator is told so', { timeout: 60_000 }, async () => {
+  const who = await opened.server.signIn(opened.city);
+  const { page, closing } = await visitOperators(opened, '/', { who });
+  await expectHeading(page, 'Тези страници са за оператори на платформата');
+  await look(page, 'operator-nobody');
+  await closing();
+});
+
+it(
+  'an appointment makes an account, sets up the second factor, and leads in',
+  { timeout: 90_000 },
+  async () => {
+    const { server } = opened;
+    const operating = {
+      connections: server.database,
+      membersUrl: server.url,
+      platformName: 'Kazva',
+      now: () => new Date(),
+    };
+    const link = await appoint(operating, 'petar@proba.example.bg', 'root');
+    const { page, closing } = await visitOperators(opened, link.slice(`${server.url}/operator`.length));
+    await expectHeading(page, 'Станете оператор на платформата');
+    await look(page, 'operator-appointment');
+    expect(page.url()).not.toContain('#');
+    await page.getByLabel('Вашето име').fill('Петър Операторов');
+    await page.getByLabel('Нова парола', { exact: true }).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Приемете поканата' }).click();
+    await setUpFactor(page);
+    await expectHeading(page, 'Общини');
+    await page.getByRole('button', { name: 'Изход' }).click();
+    await expectHeading(page, 'Вход за оператори');
+    await closing();
+  },
+);
