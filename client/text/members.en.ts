@@ -124,8 +124,8 @@ export const membersEn: typeof membersBg = {
     less: 'Step down',
   },
   summary: {
-    one: 'Correct one field to save',
-    other: 'Correct {count} fields to save',
+    one: 'Correct one field to go on',
+    other: 'Correct {count} fields to go on',
   },
   faults: {
     REQUIRED: 'Fill in this field.',
