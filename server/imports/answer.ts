@@ -9,10 +9,14 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import { MAX_FILE_BYTES } from '../tables/rules.ts';
 import { languageIn } from './language.ts';
 import { ImportError } from './rules.ts';
-import { runImport } from './run.ts';
+import { runImport, type ImportParts } from './run.ts';
 import { toldPlan } from './told.ts';
+import { createTurns } from './turns.ts';
 
 export const IMPORT_PATH = /^\/members\/files\/imports\/([a-z0-9-]+)$/;
+
+/** Imports that may wait or be at work: ten megabytes each. */
+const takeTurn = createTurns(8);
 
 /** Answers the import into the municipality of the path: `?plan=HASH` agrees to a plan that was shown. */
 export async function answerImport(
@@ -28,6 +32,19 @@ export async function answerImport(
   // Before anything of the file is read.
   const importing = context.grant('locations.import', municipality.id);
   const bytes = await readBytes(request, MAX_FILE_BYTES);
+  const language = languageIn(searchParams);
+  const agreed = searchParams.get('plan');
+  await takeTurn(() =>
+    tellImport(response, { context, municipality, importing, bytes, language, agreed }, log),
+  );
+}
+
+/** Runs it, and tells each step of it as it is taken. */
+async function tellImport(
+  response: ServerResponse,
+  parts: Omit<ImportParts, 'report'>,
+  log: Log,
+): Promise<void> {
   response.writeHead(200, {
     'content-type': 'application/x-ndjson; charset=utf-8',
     'cache-control': 'no-store',
@@ -36,15 +53,7 @@ export async function answerImport(
   });
   const line = (told: object) => void response.write(`${JSON.stringify(told)}\n`);
   try {
-    const { outcome, plan } = await runImport({
-      context,
-      municipality,
-      importing,
-      bytes,
-      language: languageIn(searchParams),
-      agreed: searchParams.get('plan'),
-      report: (progress) => line({ progress }),
-    });
+    const { outcome, plan } = await runImport({ ...parts, report: (progress) => line({ progress }) });
     line({ [outcome]: toldPlan(plan) });
   } catch (error) {
     if (error instanceof ImportError) {
