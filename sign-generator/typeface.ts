@@ -21,12 +21,6 @@ export interface ShapedFont {
   encode(text: string): [glyphs: string[], positions: { xAdvance: number; advanceWidth: number }[]];
 }
 
-const NOTHING: Run = { glyphs: '', width: 0, missing: undefined };
-
-function join(a: Run, b: Run): Run {
-  return { glyphs: a.glyphs + b.glyphs, width: a.width + b.width, missing: a.missing ?? b.missing };
-}
-
 /** Where the word that begins at `from` ends; a space is a word of its own. */
 function endOfWord(text: string, from: number): number {
   const space = text.indexOf(' ', from);
@@ -56,14 +50,20 @@ export function typeface(font: ShapedFont, name: string): Typeface {
     return found;
   };
   const run = (text: string): Run => {
-    let made = NOTHING;
+    let [glyphs, width] = ['', 0];
+    let missing: number | undefined;
     for (let at = 0, end = 0; at < text.length; at = end) {
       end = endOfWord(text, at);
       const word = text.slice(at, end);
       // Digits are set singly: a number is hardly seen twice, and kerning would make its columns uneven.
-      for (const part of /^\d+$/.test(word) ? word : [word]) made = join(made, shapeOnce(part));
+      for (const part of /^\d+$/.test(word) ? word : [word]) {
+        const shaped = shapeOnce(part);
+        glyphs += shaped.glyphs;
+        width += shaped.width;
+        missing ??= shaped.missing;
+      }
     }
-    return made;
+    return { glyphs, width, missing };
   };
   return { name, run };
 }

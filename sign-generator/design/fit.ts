@@ -38,25 +38,28 @@ function words(text: string): string[] {
   return text.replace(/(?<![^\s])(\p{L}{1,2}|№|\p{L}{1,4}\.)\s+/gu, `$1${NO_BREAK}`).split(/[ \t\n]+/);
 }
 
-/** Returns the lines of a greedy wrap, or null if a single word is wider than the line. Widths are those of size 1. */
-function wrap(
-  text: readonly string[],
-  widths: readonly number[],
-  space: number,
-  width: number,
-): string[] | null {
+/** Returns how many lines a greedy wrap takes; Infinity if a single word is wider than the line. Widths are those of size 1. */
+function countLines(widths: readonly number[], space: number, width: number): number {
+  let [count, used] = [0, Infinity];
+  for (const wide of widths) {
+    if (wide > width) return Infinity;
+    const isNew = used + space + wide > width;
+    if (isNew) count++;
+    used = isNew ? wide : used + space + wide;
+  }
+  return count;
+}
+
+/** Returns the lines themselves; no word is wider than the line. */
+function wrap(text: readonly string[], widths: readonly number[], space: number, width: number): string[] {
   const lines: string[] = [];
   let used = Infinity;
   for (const [i, word] of text.entries()) {
     const wide = widths[i] ?? 0;
-    if (wide > width) return null;
-    if (used + space + wide > width) {
-      lines.push(word);
-      used = wide;
-    } else {
-      lines[lines.length - 1] += ` ${word}`;
-      used += space + wide;
-    }
+    const isNew = used + space + wide > width;
+    if (isNew) lines.push(word);
+    else lines[lines.length - 1] += ` ${word}`;
+    used = isNew ? wide : used + space + wide;
   }
   return lines;
 }
@@ -76,17 +79,15 @@ function fitWords(parts: readonly string[], box: TextBox, measure: Measure): Fit
   for (let size = box.largest; size >= box.smallest; size -= STEP) {
     const most = 1 + Math.floor((box.height / (size * MM) - CAPITAL - DESCENDER) / LEADING);
     const room = box.width / (size * MM);
-    const greedy = wrap(parts, widths, space, room);
-    if (!greedy || greedy.length > most) continue;
-    let lines = greedy;
-    for (let low = 0, high = room, turn = 0; turn < 12 && lines.length > 1; turn++) {
-      const middle = (low + high) / 2;
-      const narrower = wrap(parts, widths, space, middle);
-      if (narrower && narrower.length === lines.length) {
-        lines = narrower;
-        high = middle;
-      } else low = middle;
+    const count = countLines(widths, space, room);
+    if (count > most) continue;
+    let narrowest = room;
+    for (let low = 0, turn = 0; turn < 12 && count > 1; turn++) {
+      const middle = (low + narrowest) / 2;
+      if (countLines(widths, space, middle) === count) narrowest = middle;
+      else low = middle;
     }
+    const lines = wrap(parts, widths, space, narrowest);
     return { size, lines: lines.map((line) => line.replaceAll(NO_BREAK, ' ')) };
   }
   return null;
