@@ -31,6 +31,10 @@ export interface Settings {
   readonly mailFrom: string;
   /** Proxies whose word on where a request comes from is believed. */
   readonly trustedProxies: readonly Network[];
+  /** Who runs the platform, as documents name it; null: nobody has said so. */
+  readonly operator: string | null;
+  /** Whom the operator has work for it; null: nobody has said so. */
+  readonly subProcessors: readonly string[] | null;
   /** How many invented ratings a new embedded database gets. */
   readonly demoRatings: number;
 }
@@ -74,6 +78,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     oidcHosts: read('OIDC_HOSTS') ?? [],
     mailFrom: read('MAIL_FROM') ?? `${platformName} <noreply@${new URL(membersUrl).hostname}>`,
     trustedProxies: read('TRUST_PROXY') ?? [],
+    operator: read('OPERATOR'),
+    subProcessors: read('SUB_PROCESSORS'),
     demoRatings: (read('DEMO') ?? true) ? DEMO_RATINGS : 0,
   };
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));

@@ -12,6 +12,7 @@ import { createBallotBox } from './ballots/box.ts';
 import { openKeyFolder } from './ballots/keys.ts';
 import { startRounds } from './ballots/rounds.ts';
 import { openDatabase } from './database/open.ts';
+import { platformOf } from './documents/platform.ts';
 import { readSettings, type Settings } from './env.ts';
 import { because, complain } from './failure.ts';
 import { readFiles } from './files.ts';
@@ -121,7 +122,8 @@ async function serve(settings: Settings): Promise<void> {
     const { judge } = standing;
     const { prisma } = citizen;
     const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
-    const house = { database: connections, box, judge, remembered, gate, publicUrl, now };
+    const platform = platformOf(settings);
+    const house = { database: connections, box, judge, remembered, gate, publicUrl, platform, now };
     const stop = stopSignal();
     http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));
     const operating = { connections, membersUrl, platformName, now };

@@ -310,6 +310,11 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ slug }),
     mixed: null,
   },
+  'Query.documents': {
+    query: `query ($slug: String!) { documents(municipality: $slug, name: PRESS) { owner sections { text facts { text } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
   'Query.reportYears': {
     query: `query ($slug: String!) { reportYears(municipality: $slug) { year municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),

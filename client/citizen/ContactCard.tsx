@@ -14,7 +14,7 @@ export const CONTACT = /* GraphQL */ `
   }
 `;
 
-type Props = { contact: ContactFragment | undefined; texts: PaperTexts['contact'] };
+type Props = { contact: ContactFragment | null; texts: PaperTexts['contact'] };
 
 /** Says so where the municipality has not named anybody. */
 export function ContactCard({ contact, texts }: Props) {

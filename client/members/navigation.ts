@@ -12,6 +12,7 @@ const SECTIONS = [
   'people',
   'settings',
   'questions',
+  'documents',
   'journal',
 ] as const satisfies readonly Section[];
 

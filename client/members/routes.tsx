@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Action } from '../generated/operations.ts';
 import { fetched } from './fetched.ts';
+import { documentsRoutes } from './documents/routes.ts';
 import { actRoutes } from './improvements/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import type { membersBg } from '../text/members.bg.ts';
@@ -136,6 +137,7 @@ export const routes: readonly Route[] = [
     Page: fetched(async () => (await import('./imports/Tables.tsx')).Tables),
   },
   ...settingsRoutes,
+  ...documentsRoutes,
   {
     path: 'places/new',
     needs: 'LOCATIONS_EDIT',

@@ -26,6 +26,7 @@ export const membersBg = {
     people: 'Хора',
     settings: 'Настройки',
     questions: 'Въпроси',
+    documents: 'Документи',
     journal: 'Дневник',
   },
   pages: {

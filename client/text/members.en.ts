@@ -27,6 +27,7 @@ export const membersEn: typeof membersBg = {
     people: 'People',
     settings: 'Settings',
     questions: 'Questions',
+    documents: 'Documents',
     journal: 'Journal',
   },
   pages: {

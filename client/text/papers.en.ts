@@ -44,17 +44,31 @@ export const papersEn: PaperTexts = {
     enforcement:
       'If you get no answer, or are not satisfied with it, you may turn to the body that watches over accessibility:',
   },
+  checks: {
+    title: 'What a person must check',
+    lead: 'This page is made from the data and settings of the municipality, and changes with them. What follows cannot be checked automatically:',
+    privacy: [
+      'To be checked by the data protection officer: whether the notice is complete, and the legal basis right for this municipality.',
+      'To be checked by whoever runs the server: that no log with addresses is kept in front of the system, and where the servers are.',
+    ],
+    accessibility: [
+      'To be checked by a person, best together with people with disabilities: whether the pages conform to EN 301 549. The municipality enters date, method and result.',
+      'To be looked at once a year at least: whether the statement is still true, and its contacts work.',
+    ],
+  },
   privacy: {
     title: 'Privacy notice',
     lead: 'You need not say who you are to rate. This is what is processed nevertheless, why and for how long (Article 13 of the General Data Protection Regulation, Regulation (EU) 2016/679).',
     controllerTitle: 'Controller',
     officerTitle: 'Data protection officer',
     dataTitle: 'What is processed, why and for how long',
-    data: [
+    address:
       'The address that your request comes from. Without it the page could not reach you; besides, the server counts how many scores come from one network, so that nobody outvotes the others. It counts in memory only, under a secret key, and forgets on the next day at the latest; the address is never written down.',
-      'Your score and your answer. They hold no personal data, and from what is kept they cannot be connected with you.',
-      'Your comment, if the municipality allows comments and you write one. E-mail addresses, phones, personal, card and account numbers are masked before it is sealed. The rest is kept as you wrote it, so do not write names or other personal data.',
-    ],
+    score:
+      'Your score and your answer. They hold no personal data, and from what is kept they cannot be connected with you: they are published in a group of at least {threshold} only.',
+    comment:
+      'Your comment, if you write one. E-mail addresses, phones, personal, card and account numbers are masked before it is sealed. The rest is kept as you wrote it, so do not write names or other personal data.',
+    noComment: 'The municipality takes no comments. Those taken earlier are kept until their period is over.',
     commentKept: {
       one: 'An opened comment is deleted {count} month after the end of the month in which it was opened.',
       other: 'An opened comment is deleted {count} months after the end of the month in which it was opened.',
@@ -70,7 +84,7 @@ export const papersEn: PaperTexts = {
     ],
     recipientsTitle: 'Who receives the data',
     recipients:
-      'Nobody but the municipality and those who run the server on its behalf. The pages turn to no third party and send no data out of the European Union.',
+      'Nobody but the municipality and those who run the server on its behalf. Maps are drawn by the system itself; the pages turn to no third party and send no data out of the European Union.',
     rightsTitle: 'Your rights',
     rights: [
       'You have the right of access, rectification, erasure, restriction and objection. Since what is kept does not tell which score is yours, we have no way to find, correct or delete it (Article 11 of the Regulation).',

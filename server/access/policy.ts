@@ -40,6 +40,7 @@ export const MUNICIPALITY_ACTIONS = [
   'editions.read',
   'reports.read',
   'reports.edit',
+  'documents.read',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
@@ -122,6 +123,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'editions.read': 'everybody',
   'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
   'reports.edit': ['admin', 'editor'],
+  'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'operator'],
 };
 
 /** Whether everybody may do the action. */

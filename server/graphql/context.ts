@@ -4,6 +4,7 @@ import type { Action } from '../access/policy.ts';
 import type { Viewer } from '../access/viewers.ts';
 import type { BallotBox } from '../ballots/box.ts';
 import type { Connections } from '../database/connect.ts';
+import type { Platform } from '../documents/platform.ts';
 import type { Gate } from '../members/gate.ts';
 import type { Judge } from '../standing/judge.ts';
 import type { Address } from '../standing/networks.ts';
@@ -18,6 +19,7 @@ export interface House {
   readonly remembered: Remembered;
   readonly gate: Gate;
   readonly publicUrl: string;
+  readonly platform: Platform;
   readonly now: () => Date;
 }
 

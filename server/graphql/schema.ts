@@ -5,6 +5,7 @@ import '../alerts/graphql.ts';
 import '../audit/graphql.ts';
 import '../ballots/graphql.ts';
 import '../comments/graphql.ts';
+import '../documents/graphql.ts';
 import '../improvements/graphql.ts';
 import '../locations/graphql.ts';
 import '../members/graphql.ts';

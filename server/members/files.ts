@@ -1,6 +1,7 @@
 // The files that members fetch: which path is which.
 import type { ServerResponse } from 'node:http';
 import { answerJournal } from '../audit/export.ts';
+import { answerDocument } from '../documents/file.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { answerCsv, answerXlsx } from '../imports/export.ts';
@@ -30,6 +31,7 @@ const FILES: readonly (readonly [RegExp, Answer])[] = [
   ...RESULT_FILES,
   ...PRAISE_FILES,
   [/^\/reports\/([a-z0-9-]+)\.pdf$/, answerDraft],
+  [/^\/documents\/([a-z0-9-]+)\.pdf$/, answerDocument],
   ...VIEW_FILES,
 ];
 

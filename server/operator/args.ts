@@ -12,6 +12,7 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- identity SLUG --issuer URL --client ID --domain DOMAIN < secret
   npm run operator -- appoint EMAIL
   npm run operator -- dismiss EMAIL
+  npm run operator -- documents SLUG --out FOLDER
 
   invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
                          it in a letter. An earlier link to the same address stops working
@@ -33,6 +34,9 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   appoint EMAIL          makes somebody an operator, who then signs in at <members' address>/operator with a password and a
                          second factor: prints a link that works once, for seven days
   dismiss EMAIL          takes that away again, at once; what the account is in municipalities stays
+  documents SLUG         writes the municipality's documents on data protection, accessibility and the start as PDFs, in
+                         Bulgarian and English, from its data and settings as they are now
+    --out FOLDER         where they are written to; made where it is missing
   --help                 this text
 
 With DATABASE_URL that database is used, else the embedded one, which must not be running. Settings: see .env.example.
@@ -68,7 +72,14 @@ export interface AppointArgs {
   readonly email: string;
 }
 
-export type OperatorArgs = InviteArgs | FactorArgs | IdentityArgs | AppointArgs;
+/** Documents are to be written. */
+export interface DocumentsArgs {
+  readonly command: 'documents';
+  readonly slug: string;
+  readonly folder: string;
+}
+
+export type OperatorArgs = InviteArgs | FactorArgs | IdentityArgs | AppointArgs | DocumentsArgs;
 
 /** A command line that makes no sense. The message says why. */
 export class UsageError extends Error {
@@ -84,6 +95,7 @@ const OPTIONS = {
   factor: { type: 'string', multiple: true },
   public: { type: 'boolean', default: false },
   remove: { type: 'boolean', default: false },
+  out: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -96,6 +108,7 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (command === 'factor') return { command, ...whoFrom(command, names) };
   if (command === 'identity') return identityArgs(names, values);
   if (command === 'appoint' || command === 'dismiss') return { command, email: addressFrom(command, names) };
+  if (command === 'documents') return documentsArgs(names, values);
   throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
 }
 
@@ -152,6 +165,12 @@ function identityArgs(names: readonly string[], values: Values): IdentityArgs {
   if (wrong !== undefined) throw new UsageError(`"${wrong}" is no domain of e-mail.`);
   const provider = { issuer, clientId: client, domains, ...factorFrom(factor) };
   return { command: 'identity', slug, provider, isPublic };
+}
+
+function documentsArgs([slug, ...more]: readonly string[], { out }: Values): DocumentsArgs {
+  if (slug === undefined || more.length > 0) throw new UsageError('documents takes a municipality.');
+  if (!out) throw new UsageError('documents takes --out with a folder.');
+  return { command: 'documents', slug, folder: out };
 }
 
 /** One claim, and what of it stands for a second factor. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { getKey } from '../access/tokens.ts';
 import { openDatabase } from '../database/open.ts';
+import { platformOf } from '../documents/platform.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { because, complain, Failure } from '../failure.ts';
 import { IDENTITY_PATH } from '../identity/rules.ts';
@@ -17,12 +18,14 @@ import {
   USAGE,
   UsageError,
   type AppointArgs,
+  type DocumentsArgs,
   type FactorArgs,
   type IdentityArgs,
   type InviteArgs,
   type OperatorArgs,
 } from './args.ts';
 import { appoint, dismiss } from './appoint.ts';
+import { writeDocuments } from './documents.ts';
 import { takeFactor } from './factor.ts';
 import { setProvider } from './identity.ts';
 import { getMunicipality, inviteAs, type Operating } from './invite.ts';
@@ -88,6 +91,15 @@ async function runAppoint(operating: Operating, { command, email }: AppointArgs)
   return say(`Whoever opens the link becomes an operator as ${email}. It works once, for seven days.`);
 }
 
+/** Writes the documents, and says where they lie. */
+async function runDocuments(operating: Operating, settings: Settings, args: DocumentsArgs): Promise<void> {
+  const { slug, folder } = args;
+  const municipality = await getMunicipality(operating.connections, slug);
+  const written = await writeDocuments(operating, platformOf(settings), municipality, folder);
+  for (const name of written) process.stdout.write(`${join(folder, name)}\n`);
+  say('Each says in its last section what a person must still check.');
+}
+
 async function run(args: OperatorArgs): Promise<void> {
   const settings = readSettings();
   const database = await openDatabase(settings, say).catch(because('The database could not be opened'));
@@ -97,6 +109,7 @@ async function run(args: OperatorArgs): Promise<void> {
     if (args.command === 'invite') await runInvite(operating, settings, args);
     else if (args.command === 'factor') await runFactor(operating, settings, args);
     else if (args.command === 'identity') await runIdentity(operating, settings, args);
+    else if (args.command === 'documents') await runDocuments(operating, settings, args);
     else await runAppoint(operating, args);
   } finally {
     await database.close();

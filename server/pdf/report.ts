@@ -4,12 +4,12 @@ import type { Heading, Written } from '../../client/reports/blocks.ts';
 import { drawBlock } from './blocks.ts';
 import { drawContents, type Entry } from './contents.ts';
 import { drawCover } from './cover.ts';
+import { drawEdges } from './edges.ts';
 import { openFile, PAGE, type Element } from './file.ts';
 import { createFlow, write, type Flow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
-import { COLUMN, coloursOf, MARGIN } from './look.ts';
-import { child, ornament } from './tags.ts';
-import { drawLine } from './text.ts';
+import { coloursOf } from './look.ts';
+import { child } from './tags.ts';
 
 export interface Dress {
   /** The municipality's colour, #rrggbb. */
@@ -71,20 +71,4 @@ async function drawBlocks(flow: Flow, root: Element, { blocks }: Written): Promi
     await setImmediate();
   }
   return entries;
-}
-
-/** What stands at the edges of every page but the first: nobody needs to hear it twenty times. */
-function drawEdges({ canvas, styles, colours }: Flow, { owner, title, demo }: Written): void {
-  const { count } = canvas.bufferedPageRange();
-  for (let page = 1; page < count; page++) {
-    canvas.switchToPage(page);
-    ornament(canvas, 'Pagination', () => {
-      const right = MARGIN.left + COLUMN;
-      drawLine(canvas, owner, styles.small, { x: MARGIN.left, y: 34 });
-      drawLine(canvas, title, styles.small, { x: right, y: 34, align: 'right' });
-      canvas.lineWidth(0.5).strokeColor(colours.line).moveTo(MARGIN.left, 52).lineTo(right, 52).stroke();
-      if (demo !== null) drawLine(canvas, demo, styles.small, { x: MARGIN.left, y: 796 });
-      drawLine(canvas, String(page + 1), styles.small, { x: right, y: 796, align: 'right' });
-    });
-  }
 }

@@ -9,6 +9,7 @@ import {
   proxiesFrom,
   publicUrlFrom,
   smtpUrlFrom,
+  subProcessorsFrom,
 } from './parse.ts';
 
 /** One setting. */
@@ -97,6 +98,18 @@ export const SETTINGS = {
     unset: 'nobody, and a request comes from where its connection does',
     example: 'loopback,10.0.0.0/8',
     from: proxiesFrom,
+  },
+  OPERATOR: {
+    says: "Who runs the platform for the municipalities: name, address and contact in one line. The municipalities' documents on data protection name it as the processor.",
+    unset: 'the documents leave a gap that a person must fill in',
+    example: 'Example OOD, 6000 Stara Zagora, 1 Example St, privacy@example.bg',
+    from: asItIs,
+  },
+  SUB_PROCESSORS: {
+    says: 'Whom the operator has work for it in its turn, with semicolons between: each with what it does and in which country. The documents name them.',
+    unset: 'the documents leave a gap that a person must fill in',
+    example: 'Example Hosting AD, servers in Bulgaria; Example Mail GmbH, letters, Germany',
+    from: subProcessorsFrom,
   },
   DEMO: {
     says: '0: a new embedded database gets no invented ratings. Anything else: 20,000 of them, in the demo city Stara Zagora.',

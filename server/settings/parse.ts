@@ -75,3 +75,7 @@ export function proxiesFrom(text: string): readonly Network[] {
     );
   });
 }
+
+export function subProcessorsFrom(text: string): readonly string[] {
+  return parts(text, ';');
+}

@@ -2,8 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { SETTINGS, type Setting } from './list.ts';
 
-const WIDTH = 120;
-
 const all = (): [string, Setting<unknown>][] => Object.entries(SETTINGS);
 
 /** Names of settings, paths and commands stand out. */
@@ -30,12 +28,8 @@ ${sections.join('\n')}`;
 
 /** Words in lines of a comment. */
 function commented(text: string): string {
-  const lines = text.split(' ').reduce<string[]>((made, word) => {
-    const last = made.at(-1);
-    if (last === undefined || last.length + word.length + 1 > WIDTH) return [...made, `# ${word}`];
-    return [...made.slice(0, -1), `${last} ${word}`];
-  }, []);
-  return lines.join('\n');
+  const lines = text.match(/\S.{0,116}(?=\s|$)/g) ?? [];
+  return lines.map((line) => `# ${line}`).join('\n');
 }
 
 /** The example of a file of settings, with nothing set. */

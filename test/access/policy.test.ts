@@ -63,6 +63,7 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'alerts.close': 'ael',
   'reports.read': 'aneu',
   'reports.edit': 'ae',
+  'documents.read': 'aneuO',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'a',

@@ -4,6 +4,7 @@ import { CITIZEN } from '../../server/access/viewer.ts';
 import { compileOperation } from '../../server/graphql/compiled.ts';
 import { createContext, type Context } from '../../server/graphql/context.ts';
 import { createRemembered } from '../../server/graphql/remembered.ts';
+import { unknownPlatform } from '../support/platform.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
     remembered: createRemembered({ prisma, now: () => 0, freshMs: 0 }),
     gate: server.gate,
     publicUrl: server.url,
+    platform: unknownPlatform(server.url),
     now: () => new Date(),
   };
   context = createContext(house, CITIZEN, () => null);

@@ -45,6 +45,7 @@ beforeAll(async () => {
     quietSettlement: String(quiet.settlementId),
     quietCategory: String(quiet.categoryId),
     quietQuestion: String(rows[0]?.id),
+    document: 'record',
     place: String(city.places[0]?.id),
     settlement: String(city.settlementId),
     category: String(city.categoryId),
@@ -85,6 +86,8 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['questions/:question', 'Защо?'],
   ['questions/:quietQuestion', 'Какво Ви хареса най-много?'],
   ['questions/new/:category', 'Нов въпрос'],
+  ['documents', 'Документи'],
+  ['documents/:document', 'Регистър на дейностите по обработване'],
   ['journal', 'Дневник'],
   ['nowhere', 'Няма такава страница'],
 ];

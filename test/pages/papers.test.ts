@@ -146,6 +146,7 @@ describe('in a city that has said so', () => {
       'Preparation of this statement',
       'Feedback and contact information',
       'Enforcement procedure',
+      'What a person must check',
     ]);
   });
 

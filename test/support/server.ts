@@ -9,6 +9,7 @@ import { createBallotBox, type BallotBox } from '../../server/ballots/box.ts';
 import type { CounterParts } from '../../server/ballots/counter.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
 import { startRounds } from '../../server/ballots/rounds.ts';
+import type { Platform } from '../../server/documents/platform.ts';
 import { readFiles } from '../../server/files.ts';
 import { createRemembered, type RememberedParts } from '../../server/graphql/remembered.ts';
 import { listen } from '../../server/listen.ts';
@@ -20,6 +21,7 @@ import type { SignCode } from '../../server/signs/rules.ts';
 import type { Network } from '../../server/standing/networks.ts';
 import { startStanding, type Standing } from '../../server/standing/start.ts';
 import type { City } from './city.ts';
+import { unknownPlatform } from './platform.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
 
@@ -75,6 +77,8 @@ export interface TestServerOptions {
   readonly oidcHosts?: readonly string[];
   /** A host that is the members' alone; without it they share the citizens'. */
   readonly membersHost?: string;
+  /** What documents say of the platform; without it nobody has said who runs it. */
+  readonly platform?: Partial<Platform>;
 }
 
 /** Starts a server on an empty database; demo cities are opened at once, as always. */
@@ -85,6 +89,7 @@ export async function startTestServer({
   publicUrl,
   oidcHosts = [],
   membersHost,
+  platform = {},
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
@@ -126,6 +131,7 @@ export async function startTestServer({
     judge: standing.judge,
     remembered: createRemembered({ prisma, ...remembering }),
     publicUrl: url,
+    platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     now,
   };
   http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));

@@ -14,6 +14,7 @@ import { createGate } from '../../../server/members/gate.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../../server/pages/cache.ts';
 import { LOOPBACK } from '../../../server/standing/networks.ts';
 import { startStanding } from '../../../server/standing/start.ts';
+import { unknownPlatform } from '../../support/platform.ts';
 import type { Answer, HouseSettings, Order } from './house.ts';
 
 interface Running {
@@ -52,7 +53,8 @@ async function serve(settings: HouseSettings): Promise<Running> {
     send: () => Promise.reject(new Error('Nobody is written to here.')),
     log,
   });
-  const house = { database, box, judge: standing.judge, remembered, gate, publicUrl: url, now };
+  const platform = unknownPlatform(url);
+  const house = { database, box, judge: standing.judge, remembered, gate, publicUrl: url, platform, now };
   const clock = () => performance.now();
   const cache = createPageCache({ now: clock, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };

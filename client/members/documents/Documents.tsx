@@ -1,0 +1,42 @@
+// The documents of a municipality: what each is for, and where it is read.
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { DocumentsDocument } from '../../generated/documents.ts';
+import { useLanguage } from '../language.tsx';
+import { Table } from '../parts/Table.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { useDocumentsTexts } from './texts.ts';
+
+export function Documents() {
+  const { slug } = useMembership().municipality;
+  const language = useLanguage();
+  const texts = useDocumentsTexts();
+  const { data, error, refetch } = useQuery(DocumentsDocument, { variables: { slug, language } });
+  if (!data) return error ? <Problem error={error} onRetry={() => refetch()} /> : <Loading />;
+  const { columns } = texts;
+  return (
+    <>
+      <Title>{texts.title}</Title>
+      <p className="lead">{texts.lead}</p>
+      <Table
+        caption={texts.caption}
+        columns={[
+          {
+            ...{ key: 'name', title: columns.name },
+            cell: ({ name, title }) => <Link to={`/${slug}/documents/${name.toLowerCase()}`}>{title}</Link>,
+          },
+          { key: 'about', title: columns.about, cell: ({ name }) => texts.about[name] },
+          {
+            ...{ key: 'where', title: columns.where },
+            cell: ({ isPublic }) => (isPublic ? texts.forCitizens : texts.forMembers),
+          },
+        ]}
+        rows={data.documents}
+        keyOf={({ name }) => name}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+// A document as a tagged PDF: for members who ask for it, and for the command of the operator.
+import type { ServerResponse } from 'node:http';
+import { blocksOf } from '../../client/documents/blocks.ts';
+import { AppError } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { writePaperPdf } from '../pdf/paper.ts';
+import { gatherFacts } from './gather.ts';
+import { DOCUMENT_NAMES } from './rules.ts';
+import { documentLanguage, WORDS } from './text/words.ts';
+import { writeDocument, type Document } from './written.ts';
+
+/** The file; `at` stands in it as the moment of making. */
+export function documentPdf(document: Document, at: Date): Promise<Buffer> {
+  const { language, owner, title, subtitle, lines, lead, sections, facts } = document;
+  const { colour, arms, isDemo } = facts.municipality;
+  const before = lead.map((text) => ({ kind: 'paragraph', text }) as const);
+  const blocks = [...before, ...blocksOf(sections)];
+  const demo = isDemo ? WORDS[language].demo : null;
+  return writePaperPdf({ language, owner, title, subtitle, lines, demo, blocks }, { colour, arms, at });
+}
+
+/** What the file is called: stara-zagora-record-bg.pdf. */
+export function documentFileName({ name, language, facts }: Document): string {
+  return `${facts.municipality.slug}-${name.toLowerCase()}-${language}.pdf`;
+}
+
+/** GET /members/files/documents/SLUG.pdf?name=RECORD&language=bg: the document with the facts of this moment. */
+export async function answerDocument(
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+): Promise<void> {
+  const municipality = await getMunicipality(context, slug);
+  const read = context.grant('documents.read', municipality.id);
+  const name = DOCUMENT_NAMES.find((each) => each === params.get('name'));
+  if (name === undefined) throw new AppError('NOT_FOUND', 'There is no such document.');
+  const facts = await gatherFacts(context, read, municipality);
+  const document = writeDocument(name, facts, documentLanguage(params.get('language')));
+  const pdf = await documentPdf(document, context.now());
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="${documentFileName(document)}"`,
+    'content-length': pdf.length,
+    'cache-control': 'no-store',
+  });
+  response.end(pdf);
+}

@@ -1,0 +1,19 @@
+// What documents say of the platform itself, from its settings.
+import type { Settings } from '../env.ts';
+
+export interface Platform {
+  readonly publicUrl: string;
+  readonly membersUrl: string;
+  /** Who runs it; null: nobody has said so. */
+  readonly operator: string | null;
+  /** Whom the operator has work for it; null: nobody has said so. */
+  readonly subProcessors: readonly string[] | null;
+  /** The host that letters go out by; null: none does. */
+  readonly mailHost: string | null;
+}
+
+/** What the settings say of it. Of the mail server only the host: its address may hold a password. */
+export function platformOf({ publicUrl, membersUrl, operator, subProcessors, smtpUrl }: Settings): Platform {
+  const mailHost = smtpUrl === null ? null : new URL(smtpUrl).hostname;
+  return { publicUrl, membersUrl, operator, subProcessors, mailHost };
+}

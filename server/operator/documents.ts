@@ -1,0 +1,37 @@
+// Writes every document of a municipality for the operator, in every language of the platform, as PDFs into a folder.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { grant as mint, type Grant } from '../access/grant.ts';
+import type { Action } from '../access/policy.ts';
+import { OPERATOR } from '../access/viewer.ts';
+import { documentFileName, documentPdf } from '../documents/file.ts';
+import { gatherFacts } from '../documents/gather.ts';
+import type { Platform } from '../documents/platform.ts';
+import { DOCUMENT_NAMES } from '../documents/rules.ts';
+import { DOCUMENT_LANGUAGES } from '../documents/text/words.ts';
+import { writeDocument } from '../documents/written.ts';
+import type { Municipality } from '../municipalities/store.ts';
+import type { Operating } from './invite.ts';
+
+/** The names of the files, as they lie in the folder, which is made where it is missing. */
+export async function writeDocuments(
+  { connections, now }: Pick<Operating, 'connections' | 'now'>,
+  platform: Platform,
+  municipality: Municipality,
+  folder: string,
+): Promise<string[]> {
+  const grant = <A extends Action>(action: A, id: Grant<A>['municipalityId']) => mint(OPERATOR, action, id);
+  const read = grant('documents.read', municipality.id);
+  const gathering = { database: connections, grant, now, platform };
+  const facts = await gatherFacts(gathering, read, municipality);
+  await mkdir(folder, { recursive: true });
+  const written: string[] = [];
+  for (const name of DOCUMENT_NAMES)
+    for (const language of DOCUMENT_LANGUAGES) {
+      const document = writeDocument(name, facts, language);
+      const file = documentFileName(document);
+      await writeFile(join(folder, file), await documentPdf(document, now()));
+      written.push(file);
+    }
+  return written;
+}

@@ -1,0 +1,40 @@
+// `npm run operator -- documents`: every document of a municipality in a folder, as the settings of the platform say.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { DOCUMENT_NAMES } from '../../server/documents/rules.ts';
+import { DOCUMENT_LANGUAGES } from '../../server/documents/text/words.ts';
+import { readPdfText } from '../support/pdf.ts';
+import { newFolder } from '../support/launched.ts';
+import { readPdf } from '../reports/tagged.ts';
+import { command, prepareDatabase } from './commanded.ts';
+
+it('writes each in both languages, tagged, and says where', { timeout: 120_000 }, async () => {
+  const { city, settings } = await prepareDatabase();
+  const folder = join(newFolder('out'), 'documents');
+  const known = { ...settings, OPERATOR: 'Example OOD', SUB_PROCESSORS: 'Hosting AD, Bulgaria; Mail GmbH' };
+  const { code, output } = await command(known, 'documents', city.slug, '--out', folder);
+  const names = DOCUMENT_NAMES.flatMap((name) =>
+    DOCUMENT_LANGUAGES.map((language) => `${city.slug}-${name.toLowerCase()}-${language}.pdf`),
+  );
+  expect(readdirSync(folder).toSorted()).toEqual(names.toSorted());
+  for (const name of names) expect(output).toContain(`${join(folder, name)}\n`);
+  expect(code).toBe(0);
+  for (const name of names) {
+    const pdf = await readPdf(readFileSync(join(folder, name)));
+    expect(pdf).toMatchObject({ isMarked: true, showsTitle: true, unmarked: [], orphans: 0 });
+    expect(pdf.language).toBe(name.slice(-6, -4));
+    expect(pdf.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  }
+  const contract = await readPdfText(join(folder, `${city.slug}-contract-en.pdf`), 1);
+  expect(contract).toContain('Example OOD');
+  expect(contract).toContain('DEMO');
+});
+
+it('says what is missing', async () => {
+  const { code, output } = await command({}, 'documents', 'proba');
+  expect([code, output]).toEqual([
+    2,
+    'documents takes --out with a folder.\nnpm run operator -- --help says how.\n',
+  ]);
+});
