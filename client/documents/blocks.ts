@@ -19,7 +19,11 @@ function tableOf(caption: string, columns: readonly string[], rows: readonly (re
   return {
     kind: 'table',
     caption: '',
-    columns: columns.map((head, at) => ({ head: head || caption, align: 'left', share: Math.sqrt(Math.max(20, longest(at))) })),
+    columns: columns.map((head, at) => ({
+      head: head || caption,
+      align: 'left',
+      share: Math.sqrt(Math.max(20, longest(at))),
+    })),
     rows,
   };
 }

@@ -123,7 +123,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'editions.read': 'everybody',
   'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
   'reports.edit': ['admin', 'editor'],
-  'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'operator'],
+  'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'terminal'],
 };
 
 /** Whether everybody may do the action. */

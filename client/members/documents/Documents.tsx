@@ -17,6 +17,9 @@ export function Documents() {
   const { data, error, refetch } = useQuery(DocumentsDocument, { variables: { slug, language } });
   if (!data) return error ? <Problem error={error} onRetry={() => refetch()} /> : <Loading />;
   const { columns } = texts;
+  const linkTo = ({ name, title }: (typeof data.documents)[number]) => (
+    <Link to={`/${slug}/documents/${name.toLowerCase()}`}>{title}</Link>
+  );
   return (
     <>
       <Title>{texts.title}</Title>
@@ -24,10 +27,7 @@ export function Documents() {
       <Table
         caption={texts.caption}
         columns={[
-          {
-            ...{ key: 'name', title: columns.name },
-            cell: ({ name, title }) => <Link to={`/${slug}/documents/${name.toLowerCase()}`}>{title}</Link>,
-          },
+          { key: 'name', title: columns.name, cell: (document) => linkTo(document) },
           { key: 'about', title: columns.about, cell: ({ name }) => texts.about[name] },
           {
             ...{ key: 'where', title: columns.where },
