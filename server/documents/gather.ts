@@ -14,8 +14,13 @@ import type { Wording } from '../../client/text/texts.ts';
 import type { Platform } from './platform.ts';
 import { listNetworkNames } from './store.ts';
 
+/** The columns that documents say something of. */
+type Said =
+  'slug' | 'name' | 'languages' | 'host' | 'colour' | 'arms' | 'isDemo' | 'threshold' | 'openingHour';
+type Kept = 'poolMonths' | 'commentsAllowed' | 'commentMonths' | 'auditMonths' | 'urgentPhone';
+
 export interface Facts {
-  readonly municipality: Municipality;
+  readonly municipality: Pick<Municipality, Said | Kept>;
   readonly about: About | null;
   /** The names of its kinds of places, in every language. */
   readonly categories: readonly unknown[];

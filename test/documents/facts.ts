@@ -1,5 +1,5 @@
 // Facts of an invented municipality that has said everything, for tests of what documents say.
-import { dayIn, type MunicipalityId } from '../../server/municipalities/rules.ts';
+import { dayIn } from '../../server/municipalities/rules.ts';
 import type { Contact } from '../../server/municipalities/about.ts';
 import type { Facts } from '../../server/documents/gather.ts';
 
@@ -12,12 +12,10 @@ const contact = (bg: string, en: string): Contact => ({
 });
 
 const municipality: Facts['municipality'] = {
-  id: 1n as MunicipalityId,
-  ...{ slug: 'proba', name: { bg: 'Проба', en: 'Proba' }, languages: ['bg', 'en'], timeZone: 'Europe/Sofia' },
+  ...{ slug: 'proba', name: { bg: 'Проба', en: 'Proba' }, languages: ['bg', 'en'] },
   ...{ isDemo: false, threshold: 7, openingHour: 3, colour: '#1f4d3a', host: 'glas.proba.example' },
-  ...{ urgentPhone: '112', openedOn: null, alertedOn: null, poolMonths: 3, pooledOn: null, arms: null },
-  ...{ commentsAllowed: true, about: null, auditMonths: 36, commentMonths: 24 },
-  ...{ reportMonth: 3, reportDay: 1, version: 1 },
+  ...{ urgentPhone: '112', poolMonths: 3, arms: null },
+  ...{ commentsAllowed: true, auditMonths: 36, commentMonths: 24 },
 };
 
 export const facts: Facts = {
