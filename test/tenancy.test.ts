@@ -885,9 +885,9 @@ describe('every address of members beside GraphQL', () => {
 });
 
 it('files of results are as public as what is in them, and hold one city', async () => {
-  for (const table of ['places', 'settlements', 'categories', 'lines'])
+  for (const file of ['places.csv', 'settlements.csv', 'categories.csv', 'lines.csv', 'map.svg'])
     for (const headers of [{}, admins.get(elsewhere.slug)?.headers ?? {}]) {
-      const path = `${server.url}/members/files/results/${here.slug}/${table}.csv`;
+      const path = `${server.url}/members/files/results/${here.slug}/${file}`;
       const response = await fetch(path, { headers });
       expect(response.status).toBe(200);
       expect(await response.text()).not.toContain(elsewhere.slug);

@@ -58,7 +58,10 @@ export function BestPlaces({ context, path, period, summary, waiting, isMapped }
   const hrefOf = (id: string) => partLink(context, `${path}/${id}`, { period }, {});
   const places = summary.byLocation;
   if (places.length === 0 && waiting.totalCount === 0) return null;
-  const points = places.map(({ location, summary: { count, average } }) => ({ ...location, count, average }));
+  const points = places.map(({ location, summary: { count, average, interval } }) => ({
+    ...location,
+    ...{ count, average, interval },
+  }));
   return (
     <section>
       <h2>{report.bestPlaces}</h2>

@@ -147,8 +147,8 @@ export function ResultsPage({ context, municipality, filter }: Props) {
   const partName = part.filter(Boolean).join(' · ');
   const picture = partLink(context, `${path}/picture.png`, filter, {});
   const points = municipality.settlements.map(({ id, name, position }) => {
-    const { count, average } = settlements.find((one) => one.id === id)?.summary ?? NOTHING;
-    return { id, name, position, count, average };
+    const { count, average, interval } = settlements.find((one) => one.id === id)?.summary ?? NOTHING;
+    return { id, name, position, count, average, interval };
   });
   const isOfPeriod = filter.period !== undefined;
   const sharedTitle = partName ? `${title}: ${partName}` : title;

@@ -28,6 +28,7 @@ export const tablesEn: typeof tablesBg = {
     title: 'Map of results',
     lead: 'Choose a settlement to see the places in it. Vehicles are not on the map.',
     list: 'The same as a list',
+    toList: 'Skip the map, to the list',
     none: 'There is nothing to show on the map',
     noneLead: 'The places here have no coordinates, or none fits what is chosen.',
   },

@@ -10,6 +10,7 @@ import { answerCertificate } from '../praise/answer.ts';
 import { PRAISE_FILES } from '../praise/export.ts';
 import { answerDraft } from '../reports/file.ts';
 import { RESULT_FILES } from '../results/export.ts';
+import { MAP_FILES } from '../results/map.ts';
 import { VIEW_FILES } from '../results/views-export.ts';
 
 export const FILES_PATH = '/members/files';
@@ -29,6 +30,7 @@ const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],
   [/^\/locations\/([a-z0-9-]+)\.xlsx$/, answerXlsx],
   ...RESULT_FILES,
+  ...MAP_FILES,
   ...PRAISE_FILES,
   [/^\/reports\/([a-z0-9-]+)\.pdf$/, answerDraft],
   [/^\/documents\/([a-z0-9-]+)\.pdf$/, answerDocument],

@@ -128,13 +128,29 @@ it('the map shows settlements, then the places of one, and has everything in a l
   await addPlace(pool, { ...city, settlementId: BigInt(rows[0]?.id ?? 0) }, 'Кметство Арнаутито');
   const { page, closing } = await visit(opened, `/${city.slug}/results/map`, { who });
   await heading(page, 'Карта на резултатите');
-  await page.getByRole('img', { name: /Карта с 2 точки/ }).waitFor();
+  await page.getByRole('group', { name: /Карта с 2 точки/ }).waitFor();
   await page.getByText('© участниците в OpenStreetMap').waitFor();
   await look(page, 'results-map');
   await page.getByRole('link', { name: 'Проба', exact: true }).press('Enter');
-  await page.getByRole('img', { name: /Карта с 54 точки.*най-ниско: Паркинг „Север“ 3,0/ }).waitFor();
+  const map = page.getByRole('group', { name: /Карта с 54 точки.*най-ниско: Паркинг „Север“ 3,0/ });
+  await map.waitFor();
   await look(page, 'results-map-places');
-  await page.getByRole('link', { name: 'Паркинг „Север“' }).press('Enter');
+  await page.getByRole('row').getByRole('link', { name: 'Паркинг „Север“' }).press('Enter');
   await heading(page, 'Паркинг „Север“');
+  await page.goBack();
+
+  // The picture leads there too, by the keyboard, narrowed as it is; the keyboard can pass it by.
+  await page.getByRole('link', { name: 'Прескочете картата, към списъка' }).focus();
+  await page.keyboard.press('Tab');
+  const focused = map.locator('a:focus');
+  expect(await focused.getAttribute('aria-label')).toBe('Библиотека „Родина“ 9,0');
+  const loaded = await page.evaluate(() => performance.timeOrigin);
+  await page.keyboard.press('Enter');
+  await heading(page, 'Библиотека „Родина“');
+  expect(parameter(page, 'settlement')).toBe(String(city.settlementId));
+  expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Прескочете картата, към списъка' }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('list');
   await closing();
 });

@@ -1,7 +1,7 @@
-// A map of points with the list behind it: the list has every number, and is what the keyboard and the ear use.
+// A map of points, each a link, with the list behind it, which has every number.
 import { Link } from 'react-router';
 import type { ResultsMunicipalityFragment } from '../../generated/operations.ts';
-import { PointMap } from '../../map/PointMap.tsx';
+import { isDrawn, MapFigure } from '../../map/MapFigure.tsx';
 import { mapBg } from '../../text/map.bg.ts';
 import { mapEn } from '../../text/map.en.ts';
 import { sayCount } from '../../text/say.ts';
@@ -16,6 +16,7 @@ import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
 import { useTablesTexts } from '../tables/texts.ts';
+import { Drawn } from './Drawn.tsx';
 import type { FiguredPoint } from './points.ts';
 
 const maps = { bg: mapBg, en: mapEn };
@@ -25,12 +26,14 @@ type Props = {
   municipality: ResultsMunicipalityFragment | undefined;
   /** Undefined until they are there. */
   points: readonly FiguredPoint[] | undefined;
+  /** Where the server draws them. */
+  drawing: string;
   isBusy: boolean;
   error: Error | undefined;
   refetch: () => unknown;
 };
 
-export function MapPage({ narrowedBy, municipality, points, isBusy, error, refetch }: Props) {
+export function MapPage({ narrowedBy, municipality, points, drawing, isBusy, error, refetch }: Props) {
   const language = useLanguage();
   const { map } = useTablesTexts();
   const columns = useColumns(points?.[0]?.places !== null);
@@ -47,13 +50,26 @@ export function MapPage({ narrowedBy, municipality, points, isBusy, error, refet
       {points?.length === 0 && <Nothing title={map.none} lead={map.noneLead} />}
       {points && points.length > 0 && (
         <>
-          <PointMap wording={{ language, texts: { report: maps[language] } }} points={points} />
-          <Table caption={map.list} isCaptionSeen columns={columns} rows={points} keyOf={({ id }) => id} />
+          {isDrawn(points) && (
+            <>
+              <a className="skip" href="#list">
+                {map.toList}
+              </a>
+              <MapFigure texts={maps[language]} hasWaiting={points.some(isWaiting)}>
+                <Drawn address={drawing} />
+              </MapFigure>
+            </>
+          )}
+          <div id="list" tabIndex={-1}>
+            <Table caption={map.list} isCaptionSeen columns={columns} rows={points} keyOf={({ id }) => id} />
+          </div>
         </>
       )}
     </ResultsPage>
   );
 }
+
+const isWaiting = ({ position, average }: FiguredPoint): boolean => position !== null && average === null;
 
 /** A settlement leads to the map of its places, a place to its own page. */
 function useColumns(isOfSettlements: boolean): readonly [Column<FiguredPoint>, ...Column<FiguredPoint>[]] {

@@ -1,5 +1,5 @@
 // The points of a map with their figures, from what the API tells of settlements or, in columns, of places.
-import type { MapPoint } from '../../map/PointMap.tsx';
+import type { MapPoint } from '../../map/Drawing.tsx';
 import type { PlaceMapQuery, SettlementMapQuery } from '../../generated/operations.ts';
 
 /** A point with the interval of its average, for the list. */
@@ -10,15 +10,15 @@ export type FiguredPoint = MapPoint & {
 };
 
 /** A point a settlement; one of which nobody knows where it is stands in the list only. */
-export function settlementPoints({ nodes }: SettlementMapQuery['settlementResults']): FiguredPoint[] {
-  return nodes.map(({ settlement: { id, name, position }, places, result }) => ({
+export function settlementPoints({ settlementResults }: SettlementMapQuery): FiguredPoint[] {
+  return settlementResults.nodes.map(({ settlement: { id, name, position }, places, result }) => ({
     ...{ id, name, position, places },
     ...result,
   }));
 }
 
 /** A point a place. */
-export function placePoints(columns: PlaceMapQuery['placePoints']): FiguredPoint[] {
+export function placePoints({ placePoints: columns }: PlaceMapQuery): FiguredPoint[] {
   const { ids, names, latitudes, longitudes, counts, averages, lowers, uppers } = columns;
   return ids.map((id, at) => {
     const count = counts[at] ?? 0;

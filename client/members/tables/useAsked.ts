@@ -1,4 +1,4 @@
-// What a table of results asks the API for, as the address says it; and the address of the same table as a file.
+// What a table of results asks the API for, as the address says it; and the addresses of the same as a file and as a map.
 import { useLanguage } from '../language.tsx';
 import type { Narrowing } from '../results/parts/Filters.tsx';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
@@ -30,5 +30,6 @@ export function useAsked(kind: Kind, by: readonly Narrowing[]) {
   );
   const fileFor = (ending: 'csv' | 'xlsx') =>
     `/members/files/results/${slug}/${isOfPlaces ? 'places' : kind}.${ending}?${query}`;
-  return { variables, fileFor };
+  const mapFile = `/members/files/results/${slug}/map.svg?${query}`;
+  return { variables, fileFor, mapFile };
 }
