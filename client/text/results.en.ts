@@ -55,6 +55,11 @@ export const resultsEn: typeof resultsBg = {
     category:
       'For this place it is too early to tell how long they take. For other places of the same service, new ratings usually come out {gap}.',
     unknown: 'It is rated too rarely to tell when new ratings will come out.',
+    row: {
+      place: 'They usually come out {gap}.',
+      category: 'In this service they usually come out {gap}.',
+      unknown: 'Rated too rarely to tell when.',
+    },
     gaps: {
       DAYS: 'every few days',
       WEEK: 'every week',

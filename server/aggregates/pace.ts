@@ -2,8 +2,8 @@
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Location } from '../locations/store.ts';
-import { dayIn } from '../municipalities/rules.ts';
-import { gapsOfCategory, gapsOfLocation } from './store-days.ts';
+import { dayIn, type MunicipalityId } from '../municipalities/rules.ts';
+import { gapsOfCategories, gapsOfLocations } from './store-days.ts';
 
 /** Fewer gaps than these tell nothing about a location. */
 const FEWEST_GAPS = 3;
@@ -11,7 +11,7 @@ const FEWEST_GAPS = 3;
 const FEWEST_LOCATIONS = 3;
 const YEAR_MS = 365 * 86_400_000;
 
-interface Pace {
+export interface Pace {
   readonly days: number;
   readonly isOfCategory: boolean;
 }
@@ -29,18 +29,33 @@ export const PaceType = builder.objectRef<Pace>('Pace').implement({
   }),
 });
 
-/** The pace of the location, else of its category; null where both are too quiet to tell. */
-export async function paceOf(
+/** The pace of each location, else of its category; none of a location where both are too quiet to tell. */
+export async function pacesOf(
   { database, grant, loaders, now }: Context,
-  { municipalityId, id, categoryId }: Location,
-): Promise<Pace | null> {
+  municipalityId: MunicipalityId,
+  locations: readonly Pick<Location, 'id' | 'categoryId'>[],
+): Promise<Map<bigint, Pace>> {
+  if (locations.length === 0) return new Map();
   const { pool } = database.citizen;
   const read = grant('aggregates.read', municipalityId);
   const { timeZone } = await loaders.municipality.load(municipalityId);
   const since = dayIn(timeZone, new Date(now().getTime() - YEAR_MS));
-  const own = await gapsOfLocation(pool, read, id, since);
-  if (own.middle !== null && own.count >= FEWEST_GAPS) return { days: own.middle, isOfCategory: false };
-  const others = await gapsOfCategory(pool, read, categoryId, since, FEWEST_GAPS);
-  if (others.middle === null || others.count < FEWEST_LOCATIONS) return null;
-  return { days: others.middle, isOfCategory: true };
+  const ids = locations.map(({ id }) => id);
+  const own = await gapsOfLocations(pool, read, ids, since);
+  const isKnown = (id: bigint) => (own.get(id)?.count ?? 0) >= FEWEST_GAPS;
+  const quiet = [...new Set(locations.filter(({ id }) => !isKnown(id)).map(({ categoryId }) => categoryId))];
+  const others =
+    quiet.length === 0 ? new Map() : await gapsOfCategories(pool, read, quiet, since, FEWEST_GAPS);
+  const paces = locations.map(({ id, categoryId }): readonly [bigint, Pace] | null => {
+    const isOfCategory = !isKnown(id);
+    const gaps = isOfCategory ? others.get(categoryId) : own.get(id);
+    if (!gaps?.middle || (isOfCategory && gaps.count < FEWEST_LOCATIONS)) return null;
+    return [id, { days: gaps.middle, isOfCategory }];
+  });
+  return new Map(paces.filter((pace) => pace !== null));
+}
+
+/** The pace of one location. */
+export async function paceOf(context: Context, location: Location): Promise<Pace | null> {
+  return (await pacesOf(context, location.municipalityId, [location])).get(location.id) ?? null;
 }

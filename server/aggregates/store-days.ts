@@ -19,6 +19,10 @@ export interface Gaps {
   readonly count: number;
 }
 
+interface GapsRow extends Gaps {
+  readonly id: string;
+}
+
 /** The middle gap of a location since a day, and how many gaps there are. */
 const gapsOf = (municipalityId: bigint, locationId: Prisma.Sql, since: string): Prisma.Sql =>
   Prisma.sql`SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY gap) AS middle, count(gap)::int AS count
@@ -26,32 +30,41 @@ const gapsOf = (municipalityId: bigint, locationId: Prisma.Sql, since: string): 
       FROM (SELECT DISTINCT day FROM tallies WHERE municipality_id = ${municipalityId}
         AND location_id = ${locationId} AND day >= ${since}::date) AS days) AS gaps`;
 
-/** The gaps of a location since a day. */
-export async function gapsOfLocation(
+const byId = (rows: readonly GapsRow[]): Map<bigint, Gaps> =>
+  new Map(rows.map((row) => [BigInt(row.id), row]));
+
+/** The gaps of locations since a day, by their ids. */
+export async function gapsOfLocations(
   pool: Pool,
   { municipalityId }: Read,
-  locationId: bigint,
+  locationIds: readonly bigint[],
   since: string,
-): Promise<Gaps> {
-  const { rows } = await pool.query<Gaps>(gapsOf(municipalityId, Prisma.sql`${locationId}`, since));
-  return rows[0] ?? { middle: null, count: 0 };
+): Promise<Map<bigint, Gaps>> {
+  const { rows } = await pool.query<GapsRow>(
+    Prisma.sql`SELECT l.id, own.middle, own.count FROM unnest(${[...locationIds]}::bigint[]) AS l (id)
+      CROSS JOIN LATERAL (${gapsOf(municipalityId, Prisma.sql`l.id`, since)}) AS own`,
+  );
+  return byId(rows);
 }
 
 /**
- * The middle of the middle gaps of a category's locations since a day, each counted once however busy it is; and how many
+ * The middle of the middle gaps of each category's locations since a day, each counted once however busy it is; and how many
  * locations those are. Only of locations with at least `least` gaps. Location by location: the tallies have no index by category.
  */
-export async function gapsOfCategory(
+export async function gapsOfCategories(
   pool: Pool,
   { municipalityId }: Read,
-  categoryId: bigint,
+  categoryIds: readonly bigint[],
   since: string,
   least: number,
-): Promise<Gaps> {
-  const { rows } = await pool.query<Gaps>(
-    Prisma.sql`SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY own.middle) AS middle, count(*)::int AS count
+): Promise<Map<bigint, Gaps>> {
+  const { rows } = await pool.query<GapsRow>(
+    Prisma.sql`SELECT l.category_id AS id, percentile_disc(0.5) WITHIN GROUP (ORDER BY own.middle) AS middle,
+        count(*)::int AS count
       FROM locations AS l CROSS JOIN LATERAL (${gapsOf(municipalityId, Prisma.sql`l.id`, since)}) AS own
-      WHERE l.municipality_id = ${municipalityId} AND l.category_id = ${categoryId} AND own.count >= ${least}`,
+      WHERE l.municipality_id = ${municipalityId} AND l.category_id = ANY(${[...categoryIds]}::bigint[])
+        AND own.count >= ${least}
+      GROUP BY l.category_id`,
   );
-  return rows[0] ?? { middle: null, count: 0 };
+  return byId(rows);
 }

@@ -7,6 +7,7 @@ import { askedFrom, RESULT_ARGS } from './asked.ts';
 import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
 import { rowsOfLines, rowsOfPlaces, withMonths } from './places.ts';
 import { PlacePointsType } from './points.ts';
+import { pacesOnce } from './waiting.ts';
 import {
   CategoryTableType,
   LineTableType,
@@ -44,10 +45,11 @@ builder.queryField('placeResults', (t) =>
       const search = { search: searchFrom(args.search), line: args.line ?? null };
       const rows = await rowsOfPlaces(asked, search, context);
       const page = await withMonths(rows.slice(start, start + size), asked, context);
+      const paces = pacesOnce(page, asked, context);
       const end = start + page.length;
       return {
         asked,
-        nodes: page.map((row) => ({ ...row, asked })),
+        nodes: page.map((row) => ({ ...row, asked, paces })),
         totalCount: rows.length,
         pageInfo: {
           hasNextPage: end < rows.length,

@@ -1,5 +1,6 @@
 // Tables of results: of places by pages, of settlements, of categories and of lines as a whole.
 import { SpanType } from '../aggregates/change-type.ts';
+import { PaceType } from '../aggregates/pace.ts';
 import { builder } from '../graphql/builder.ts';
 import { PageInfoType, type Page } from '../graphql/pages.ts';
 import { LocationType } from '../locations/refs.ts';
@@ -9,6 +10,7 @@ import type { Asked, ResultRow } from './asked.ts';
 import type { PartRow } from './parts.ts';
 import type { LineRow, PlaceRow } from './places.ts';
 import { ResultType } from './result-type.ts';
+import type { Paces } from './waiting.ts';
 
 interface Heading {
   readonly asked: Asked;
@@ -19,7 +21,7 @@ export interface Table<Row> extends Heading {
   readonly rows: readonly Row[];
 }
 
-type PlaceNode = PlaceRow & ResultRow & Heading;
+type PlaceNode = PlaceRow & ResultRow & Heading & { readonly paces: Paces };
 
 /** A page of the table of places. */
 export interface PlaceTable extends Heading, Page<PlaceNode> {
@@ -63,6 +65,13 @@ const PlaceResultType = builder.objectRef<PlaceNode>('PlaceResult').implement({
       description: 'The place.',
       resolve: ({ place, asked }, _args, { loaders }) =>
         loaders.location.load({ municipalityId: asked.municipality.id, id: place.id }),
+    }),
+    pace: t.field({
+      type: PaceType,
+      nullable: true,
+      description:
+        'How often something of a place in use is published of which nothing is in this period; null of others, and where it is too rare to tell.',
+      resolve: async ({ place, paces }) => (await paces()).get(place.id) ?? null,
     }),
   }),
 });

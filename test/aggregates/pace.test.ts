@@ -52,3 +52,28 @@ it('counts a day on which something was published apart', async () => {
   await publish(owner, city, await add('Непотвърдена'), '2026-11-19', [1, 1, 1, 1, 1], apart);
   expect((await told(await add('Нова'))).upTo).toBe('2026-11-19');
 });
+
+it('of a table: of the places in use with nothing in the period, never of the others', async () => {
+  const fresh = await createCity(server.database.owner.pool, { places: 0 });
+  const named = async (name: string, days: readonly string[]) => {
+    const place = await addPlace(server.database.owner.pool, fresh, name);
+    for (const day of days) await publish(server.database.owner.pool, fresh, place, day, [5, 6, 7, 8, 9]);
+  };
+  const spring = ['2026-03-01', '2026-03-15', '2026-03-29', '2026-04-12'];
+  await named('А пролетна', spring);
+  await named('Б сегашна', [...spring, '2026-11-10']);
+  await named('В друга', spring);
+  await named('Г нова', []);
+  const { data, codes } = await server.ask(
+    `query ($filter: SummaryFilter!) { placeResults(filter: $filter, from: "2026-11-01", sort: NAME) {
+      nodes { location { name(language: "bg") } result { count } pace { days isOfCategory } } } }`,
+    { filter: { municipality: fresh.slug } },
+  );
+  expect(codes).toEqual([]);
+  expect(data.placeResults.nodes.map(Object.values)).toEqual([
+    [{ name: 'Б сегашна' }, { count: 5 }, null],
+    [{ name: 'А пролетна' }, { count: 0 }, { days: 14, isOfCategory: false }],
+    [{ name: 'В друга' }, { count: 0 }, { days: 14, isOfCategory: false }],
+    [{ name: 'Г нова' }, { count: 0 }, { days: 14, isOfCategory: true }],
+  ]);
+});

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { PlaceTableQuery } from '../../generated/operations.ts';
 import { More } from '../parts/More.tsx';
 import { Button } from '../parts/Button.tsx';
+import { HowLong } from '../results/parts/HowLong.tsx';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Nothing } from './Nothing.tsx';
@@ -33,9 +34,10 @@ export function PlaceRows({ table, title, loadMore }: Props) {
         </Button>
       </Nothing>
     );
-  const rows = nodes.map(({ location, result }) => ({
+  const rows = nodes.map(({ location, result, pace }) => ({
     key: location.id,
     result,
+    waiting: <HowLong pace={pace} size="row" />,
     name: (
       <>
         <Link to={`/${slug}/results/places/${location.id}${query}`}>{location.name}</Link>

@@ -25,6 +25,8 @@ export interface Row {
   readonly key: string;
   readonly name: ReactNode;
   readonly result: ResultRowFragment;
+  /** How long one waits, where nothing is published. */
+  readonly waiting?: ReactNode;
 }
 
 type Props = {
@@ -66,7 +68,16 @@ function useColumns(title: string, months: readonly string[]): readonly [Column<
   const share = (value: number | null) => value !== null && percent(value, language);
   return [
     { key: 'name', title, cell: ({ name }) => name },
-    { key: 'average', title: columns.average, cell: ({ result }) => <Figure summary={result} /> },
+    {
+      key: 'average',
+      title: columns.average,
+      cell: ({ result, waiting }) => (
+        <>
+          <Figure summary={result} />
+          {result.count === 0 && waiting}
+        </>
+      ),
+    },
     {
       ...{ key: 'top', title: columns.top, isNumber: true },
       cell: ({ result }) => share(result.topShare),

@@ -21,10 +21,20 @@ export function gapOf(days: number): Gap {
   return GAPS.find(([, most]) => days <= most)?.[0] ?? 'LONGER';
 }
 
-/** One sentence, as a paragraph. `pace`: as the API tells it of a location; null is too quiet to tell. */
-export function HowLong({ pace }: { pace: PaceFragment | null }) {
+type Props = {
+  /** As the API tells it of a location; null is too quiet to tell. */
+  pace: PaceFragment | null;
+  /** page: whole sentences; row: in a table. */
+  size?: 'page' | 'row';
+};
+
+/** As a paragraph; in a row, in small. */
+export function HowLong({ pace, size = 'page' }: Props) {
   const { howLong } = useResultsTexts();
-  if (pace === null) return <p>{howLong.unknown}</p>;
-  const gap = howLong.gaps[gapOf(pace.days)];
-  return <p>{say(pace.isOfCategory ? howLong.category : howLong.place, { gap })}</p>;
+  const words = size === 'row' ? howLong.row : howLong;
+  const told =
+    pace === null
+      ? words.unknown
+      : say(pace.isOfCategory ? words.category : words.place, { gap: howLong.gaps[gapOf(pace.days)] });
+  return size === 'row' ? <small>{told}</small> : <p>{told}</p>;
 }
