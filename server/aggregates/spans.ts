@@ -33,7 +33,7 @@ export function monthOf(day: string): Span {
 }
 
 /** How many whole months it is; 0 where it begins or ends within one. */
-function monthsIn({ from, to }: Span): number {
+export function monthsIn({ from, to }: Span): number {
   if (!from.endsWith('-01') || to !== endOf(to, 0)) return 0;
   return monthNumber(to) - monthNumber(from) + 1;
 }

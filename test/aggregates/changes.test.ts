@@ -72,6 +72,24 @@ describe('changes', () => {
     expect(codes).toEqual(['BAD_INPUT']);
   });
 
+  it.each([
+    ['whole months', '2026-10-01', '2026-11-30', '2026-08-01', '2026-09-30'],
+    ['days', '2026-10-05', '2026-11-09', '2026-08-30', '2026-10-04'],
+  ])('of %s are what the days of each place sum up to', async (_name, from, to, fromBefore, toBefore) => {
+    const sums = 'count average';
+    const { byLocation } = await changes(
+      `byLocation { location { id name(language: "bg")
+          now: summary(from: "${from}", to: "${to}") { ${sums} }
+          before: summary(from: "${fromBefore}", to: "${toBefore}") { ${sums} } }
+        change { now { ${sums} } before { ${sums} } } }`,
+      {},
+      { from, to },
+    );
+    expect(byLocation).toHaveLength(3);
+    for (const { location, change } of byLocation)
+      expect(change).toEqual({ now: location.now, before: location.before });
+  });
+
   it('name the places that fell and that rose, and nobody else', async () => {
     const told = await changes(`byLocation(isUnlikely: true) { location { id } change { ${PART} } }`);
     const amounts = new Map<string, number>(

@@ -2,10 +2,26 @@
 import type { PageContext } from '../../client/citizen/context.ts';
 import { pages } from '../../client/citizen/pages.tsx';
 import { everyPaper } from './every-paper.ts';
+import { source } from '../reports/source.ts';
 import * as fixtures from './fixtures.ts';
 import * as reports from './results-fixtures.ts';
 
 const { ballotId, commentId } = fixtures;
+
+const edition = {
+  ...{ year: source.year, edition: 2, publishedAt: '2026-02-12T08:00:00Z', withdrawnAt: null },
+  ...{ withdrawnWhy: null, figures: source.figures, content: source.content },
+};
+const withdrawn = {
+  ...edition,
+  ...{ withdrawnAt: '2026-02-20T08:00:00Z', withdrawnWhy: 'Броят на участниците беше сгрешен.' },
+  ...{ figures: null, content: null },
+};
+const reportPage = {
+  municipality: { ...fixtures.municipality, timeZone: 'Europe/Sofia' },
+  reportEdition: edition,
+  reportEditions: [edition, { ...edition, edition: 1, withdrawnAt: '2026-02-11T08:00:00Z' }],
+};
 
 /** Name of the state → complete document. */
 export function everyPage(context: PageContext): Record<string, string> {
@@ -77,6 +93,11 @@ export function everyPage(context: PageContext): Record<string, string> {
     }),
     improvements: pages.improvements.render({ context, data: reports.improvementsPage }),
     'improvements-none': pages.improvements.render({ context, data: reports.noImprovements }),
+    report: pages.report.render({ context, data: reportPage }),
+    'report-withdrawn': pages.report.render({
+      context,
+      data: { ...reportPage, reportEdition: withdrawn },
+    }),
     code: pages.code.render({ context, data: fixtures.cities }),
     'unknown-code': pages.vote.render({ context, data: fixtures.unknown, ballotId }),
     retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),

@@ -62,8 +62,7 @@ it('an editor signs in, reads what changed, and says what was done about it', as
   await page.getByRole('button', { name: 'Запазете' }).click();
   await drop.getByText('Бележка: Втората каса пак работи.').waitFor();
   // Of those that nobody looks after three are left.
-  await page.getByRole('button', { name: 'Състояние' }).click();
-  await page.getByRole('option', { name: 'Ново' }).click();
+  await page.getByLabel('Състояние').selectOption('Ново');
   await drop.waitFor({ state: 'detached' });
   expect(new URL(page.url()).search).toBe('?state=NEW');
   await expect.poll(() => page.locator('.alerts > li').count()).toBe(3);

@@ -1,5 +1,4 @@
-// The frame of the members' app in a real browser: head and sections by role, a session that ends, no connection, the size.
-import { gzipSync } from 'node:zlib';
+// The frame of the members' app in a real browser: head and sections by role, a session that ends, no connection.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, screenshot } from '../support/browser.ts';
@@ -88,28 +87,5 @@ it('keeps the sections behind one button on a phone, and in a row on a wide wind
   await page.setViewportSize({ width: 1280, height: 900 });
   await link.waitFor();
   expect(await button.isVisible()).toBe(false);
-  await closing();
-});
-
-it.each([
-  ['the sign-in', undefined, ''],
-  ['the first page of a print shop', 'printer', ''],
-  ['the results of a place', 'analyst', '/results/places/'],
-] as const)('loads at most 250 KB in gzip, fonts included: %s', async (_name, role, results) => {
-  const { city } = opened;
-  const who = role && (await opened.server.signIn(city, { role }));
-  const path = results && `/${city.slug}${results}${city.places[0]?.id}`;
-  const { page, closing } = await visit(opened, null, who ? { who } : {});
-  const sizes: Promise<number>[] = [];
-  page.on('response', (response) => {
-    if (response.ok() && !response.url().includes('/graphql'))
-      sizes.push(response.body().then((body) => gzipSync(body).length));
-  });
-  await page.goto(`${opened.server.url}/members${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  expect(total).toBeGreaterThan(100_000);
-  expect(total).toBeLessThan(250_000);
   await closing();
 });

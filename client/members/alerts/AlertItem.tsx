@@ -1,16 +1,19 @@
 // One alert in words, with what became of it, and what can be done.
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { AlertLineFragment } from '../../generated/operations.ts';
 import { average, longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { fetched } from '../fetched.ts';
 import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
-import { Mark } from './Mark.tsx';
-import { Mute } from './Mute.tsx';
 import { nameOf } from './subject.ts';
 import { useAlertsTexts } from './texts.ts';
+
+// Their fields are heavier than all the rest of the page.
+const Mark = fetched(async () => (await import('./Mark.tsx')).Mark);
+const Mute = fetched(async () => (await import('./Mute.tsx')).Mute);
 
 const WORDS = { DROP: 'drop', RISE: 'rise', SILENT: 'silent', FLOOD: 'flood' } as const;
 
@@ -56,8 +59,10 @@ export function AlertItem({ alert, reload }: Props) {
           {texts.mute}
         </Button>
       </div>
-      {opened === 'mark' && <Mark alert={alert} reload={reload} onClose={close} />}
-      {opened === 'mute' && <Mute alert={alert} onClose={close} />}
+      <Suspense>
+        {opened === 'mark' && <Mark alert={alert} reload={reload} onClose={close} />}
+        {opened === 'mute' && <Mute alert={alert} onClose={close} />}
+      </Suspense>
     </li>
   );
 }

@@ -6,13 +6,15 @@ import type { AlertState } from '../../generated/operations.ts';
 import { useNextPage } from '../../useNextPage.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { Button, ButtonLink } from '../parts/Button.tsx';
-import { SelectField } from '../parts/SelectField.tsx';
+import { Choice } from '../results/parts/Choice.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { AlertItem } from './AlertItem.tsx';
 import { useAlertsTexts } from './texts.ts';
+import '../style/results.css';
+import '../style/alerts.css';
 
 const STATES = ['NEW', 'SEEN', 'CLOSED'] as const satisfies readonly AlertState[];
 const ALL = 'all';
@@ -45,18 +47,12 @@ export function Alerts() {
       <div className="actions">
         <ButtonLink to={`/${slug}/alerts/mine`}>{texts.mine}</ButtonLink>
       </div>
-      <div className="narrowing">
-        <SelectField
-          id="alerts-state"
-          name="state"
+      <div className="narrowing filters wide">
+        <Choice
           label={texts.state}
-          options={[{ id: ALL, name: texts.all }, ...STATES.map((id) => ({ id, name: texts.states[id] }))]}
           value={state ?? ALL}
-          onChange={(chosen) =>
-            setAddress(chosen && chosen !== ALL ? { state: chosen } : {}, { replace: true })
-          }
-          fault={undefined}
-          inner={{}}
+          onChange={(chosen) => setAddress(chosen === ALL ? {} : { state: chosen }, { replace: true })}
+          options={[{ id: ALL, name: texts.all }, ...STATES.map((id) => ({ id, name: texts.states[id] }))]}
         />
       </div>
       {error && <Problem error={error} onRetry={refetch} />}

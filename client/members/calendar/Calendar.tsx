@@ -19,6 +19,7 @@ import { useCalendarTexts } from './texts.ts';
 import { ROWS, useCalendarAddress } from './useCalendarAddress.ts';
 import { mondayBefore, sundayOf } from './weeks.ts';
 import { WeeksTable } from './WeeksTable.tsx';
+import '../style/calendar.css';
 
 const ALWAYS = { from: null, to: null };
 

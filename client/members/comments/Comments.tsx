@@ -14,6 +14,8 @@ import { CommentsFilters } from './CommentsFilters.tsx';
 import { Group } from './Group.tsx';
 import { useCommentsTexts } from './texts.ts';
 import { useCommentsAddress } from './useCommentsAddress.ts';
+import '../style/results.css';
+import '../style/comments.css';
 
 /** Also where the municipality takes no comments: then it says so, and shows those that were opened before. */
 export function Comments() {

@@ -24,6 +24,7 @@ import { ComparedTable } from './ComparedTable.tsx';
 import { type Item, itemsOf } from './items.ts';
 import { useCompareTexts } from './texts.ts';
 import { MOST, useCompareAddress } from './useCompareAddress.ts';
+import '../style/compare.css';
 
 export function Compare() {
   const texts = useCompareTexts();

@@ -4,6 +4,7 @@ import { useMay } from '../shell/membership.ts';
 import { Title } from '../shell/Title.tsx';
 import { ExportLinks } from './ExportLinks.tsx';
 import { Import } from './Import.tsx';
+import '../style/imports.css';
 
 export function Tables() {
   const { page, export: texts } = useImportsTexts();

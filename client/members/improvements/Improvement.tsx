@@ -17,6 +17,7 @@ import { EditImprovement } from './EditImprovement.tsx';
 import { Publishing } from './Publishing.tsx';
 import { useEffectWording, useImprovementsTexts } from './texts.ts';
 import { type ImprovementValues, inputOf, valuesOf } from './values.ts';
+import '../style/improvements.css';
 
 export function Improvement() {
   const { id = '' } = useParams();

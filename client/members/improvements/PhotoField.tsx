@@ -10,6 +10,7 @@ import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { photoAddress, type PhotoFault, sendPhoto } from './sendPhoto.ts';
 import { useImprovementsTexts } from './texts.ts';
+import '../style/improvements.css';
 
 const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
 

@@ -11,6 +11,7 @@ import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { useImprovementsTexts } from './texts.ts';
 import type { ImprovementValues } from './values.ts';
+import '../style/improvements.css';
 
 type Props = {
   managed: ImprovementFieldsFragment;

@@ -11,6 +11,7 @@ import { JournalFilters } from './JournalFilters.tsx';
 import { MoreEntries } from './MoreEntries.tsx';
 import { useJournalTexts } from './texts.ts';
 import { useJournalAddress, written } from './useJournalAddress.ts';
+import '../style/journal.css';
 
 /** While other filters load, the old entries stay in place, marked as busy. */
 export function Journal() {

@@ -18,6 +18,7 @@ import { Nothing } from '../tables/Nothing.tsx';
 import { useTablesTexts } from '../tables/texts.ts';
 import { Drawn } from './Drawn.tsx';
 import type { FiguredPoint } from './points.ts';
+import '../../map/map.css';
 
 const maps = { bg: mapBg, en: mapEn };
 

@@ -19,6 +19,7 @@ import { Participation } from './Participation.tsx';
 import { Ranked } from './Ranked.tsx';
 import { useOverviewTexts } from './texts.ts';
 import { Waiting } from './Waiting.tsx';
+import '../style/overview.css';
 
 /** A year and a month: so that the trend begins with the month that this one is compared with. */
 const MONTHS = 12;

@@ -11,6 +11,7 @@ import { Downloads } from '../tables/Downloads.tsx';
 import { PraiseTable } from './PraiseTable.tsx';
 import { usePraiseTexts } from './texts.ts';
 import { SORTS, usePraise } from './usePraise.ts';
+import '../style/praise.css';
 
 export function Praise() {
   const language = useLanguage();

@@ -8,6 +8,7 @@ import { RadioField } from '../parts/RadioField.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useReportsTexts } from './texts.ts';
 import { KINDS, type MethodValues, type ReportValues } from './values.ts';
+import '../style/reports.css';
 
 type Props = { method: FeedbackMethod; field: Field<ReportValues['methods']>; isDisabled: boolean };
 

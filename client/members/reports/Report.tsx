@@ -18,6 +18,7 @@ import { Publish } from './Publish.tsx';
 import { useStateWords } from './state.ts';
 import { useReportsTexts } from './texts.ts';
 import { valuesOf } from './values.ts';
+import '../style/improvements.css';
 
 export type ReportOf = ReportQuery['reportYear'];
 

@@ -3,6 +3,7 @@ import { SearchField } from '../parts/SearchField.tsx';
 import { Choice } from '../results/parts/Choice.tsx';
 import { useTablesTexts } from './texts.ts';
 import { SORTS, useTableAddress } from './useTableAddress.ts';
+import '../style/results-tables.css';
 
 /** `hasSearch`: the rows are places, which have names and addresses. */
 export function Controls({ hasSearch = false }: { hasSearch?: boolean }) {

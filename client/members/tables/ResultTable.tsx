@@ -11,6 +11,7 @@ import { MonthTable } from './MonthTable.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { useTablesTexts } from './texts.ts';
 import { useTableAddress } from './useTableAddress.ts';
+import '../style/results-tables.css';
 
 /** What every table says once. */
 export interface Heading {

@@ -6,6 +6,7 @@ import { useLanguage } from '../language.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { useTasksTexts } from './texts.ts';
+import '../style/improvements.css';
 
 export function TasksTable({ tasks }: { tasks: readonly TaskFieldsFragment[] }) {
   const { list } = useTasksTexts();

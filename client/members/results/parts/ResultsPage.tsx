@@ -9,6 +9,7 @@ import { useResultsTexts } from '../texts.ts';
 import { Filters, type Narrowing } from './Filters.tsx';
 import { GroupRule } from './GroupRule.tsx';
 import { Published } from './Published.tsx';
+import '../../style/results.css';
 
 type Props = {
   title: string;
