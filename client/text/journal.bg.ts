@@ -118,6 +118,7 @@ export const journalBg = {
     retiredOn: 'Извън употреба от',
     role: 'Роля',
     settlement: 'Населено място',
+    until: 'До',
     settlements: 'Населени места',
     sharedNetworks: 'Общи мрежи',
     standing: 'Доверие',

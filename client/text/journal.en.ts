@@ -119,6 +119,7 @@ export const journalEn: typeof journalBg = {
     retiredOn: 'Out of use since',
     role: 'Role',
     settlement: 'Settlement',
+    until: 'Until',
     settlements: 'Settlements',
     sharedNetworks: 'Shared networks',
     standing: 'Trust',

@@ -37,7 +37,7 @@ function lastDayOf({ isDemo, openedOn, timeZone }: LookedAt, now: Date): string 
 }
 
 async function lookAt(connection: Connection, city: LookedAt, day: string): Promise<number> {
-  const rows = await listPublished(connection, city.id, dayAfter(day, 1 - PLACE_DAYS), day);
+  const subjects = await readSubjects(connection, city.id, day);
   const latest = await listLatest(connection, city.id);
   const since = new Map<string, string>();
   const flooded = new Set<string>();
@@ -47,7 +47,7 @@ async function lookAt(connection: Connection, city: LookedAt, day: string): Prom
     if (kind === 'DROP' || kind === 'RISE') since.set(name, latestOf(since.get(name), alert.since));
   }
   const alerts: NewAlert[] = [];
-  for (const [name, { subject, own }] of bySubject(rows, dayAfter(day, 1 - PART_DAYS))) {
+  for (const [name, { subject, own }] of subjects) {
     // Votes are answered between any two.
     await breathe();
     const isNew = own.some((row) => row.day > (city.alertedOn ?? ''));
@@ -87,8 +87,11 @@ async function lookAt(connection: Connection, city: LookedAt, day: string): Prom
 const latestOf = (one: string | undefined, other: string): string =>
   one !== undefined && one > other ? one : other;
 
-/** Each place, category and settlement with what was published of it, in the order of days. */
-function bySubject(rows: readonly PublishedRow[], partsFrom: string) {
+/** So many days are read at once: whoever votes meanwhile does not wait for all of them. */
+const READ_DAYS = 10;
+
+/** Each place, category and settlement with what was published of it until the day, in the order of days. */
+async function readSubjects(connection: Connection, municipalityId: bigint, day: string) {
   const subjects = new Map<string, { subject: Subject; own: PublishedRow[] }>();
   const add = (subject: Subject, row: PublishedRow) => {
     const name = nameOf(subject);
@@ -96,11 +99,15 @@ function bySubject(rows: readonly PublishedRow[], partsFrom: string) {
     known.own.push(row);
     subjects.set(name, known);
   };
-  for (const row of rows) {
-    add({ ...NOTHING, locationId: row.locationId }, row);
-    if (row.day < partsFrom) continue;
-    add({ ...NOTHING, categoryId: row.categoryId }, row);
-    add({ ...NOTHING, settlementId: row.settlementId }, row);
+  const partsFrom = dayAfter(day, 1 - PART_DAYS);
+  for (let from = dayAfter(day, 1 - PLACE_DAYS); from <= day; from = dayAfter(from, READ_DAYS)) {
+    const last = dayAfter(from, READ_DAYS - 1);
+    for (const row of await listPublished(connection, municipalityId, from, last < day ? last : day)) {
+      add({ ...NOTHING, locationId: row.locationId }, row);
+      if (row.day < partsFrom) continue;
+      add({ ...NOTHING, categoryId: row.categoryId }, row);
+      add({ ...NOTHING, settlementId: row.settlementId }, row);
+    }
   }
   return subjects;
 }

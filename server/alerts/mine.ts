@@ -109,8 +109,17 @@ const told = ({
   settlements: settlementIds.map(String),
   locations: locationIds.map(String),
   wantsMonthly,
-  mutes: mutes.length,
+  mutes: mutedIn(mutes),
 });
+
+/** What is muted, each by its id, as the journal tells it. */
+const mutedIn = (mutes: Chosen['mutes']) =>
+  mutes.map(({ locationId, categoryId, settlementId, until }) => ({
+    ...(locationId !== null && { location: String(locationId) }),
+    ...(categoryId !== null && { category: String(categoryId) }),
+    ...(settlementId !== null && { settlement: String(settlementId) }),
+    ...(until !== null && { until }),
+  }));
 
 const idsFrom = (ids: readonly (string | number)[] | null | undefined): bigint[] => [
   ...new Set((ids ?? []).map((id) => idFrom(String(id)))),
@@ -201,7 +210,11 @@ builder.mutationField('muteAlerts', (t) =>
         const thing = { subject: 'AlertSubscription', subjectId: String(own.memberId) };
         return {
           outcome: after,
-          audit: { ...thing, before: { mutes: before.mutes.length }, after: { mutes: after.mutes.length } },
+          audit: {
+            ...thing,
+            before: { mutes: mutedIn(before.mutes) },
+            after: { mutes: mutedIn(after.mutes) },
+          },
         };
       });
     },

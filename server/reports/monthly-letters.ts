@@ -3,26 +3,22 @@ import { month as monthOf } from '../../client/text/formats.ts';
 import { grant } from '../access/grant.ts';
 import { CITIZEN } from '../access/viewer.ts';
 import type { Span } from '../aggregates/spans.ts';
+import type { Message } from '../mail/message.ts';
 import { letterLanguage } from '../members/text/letters.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
 import { listMunicipalities, type Municipality } from '../municipalities/store.ts';
 import { writePagePdf } from '../pdf/page.ts';
+import { sendReportLetter, type LetterParts } from './letter.ts';
 import { gatherMonth, type MonthlyFigures } from './monthly-figures.ts';
 import { writtenMonth } from './monthly.ts';
-import type { RemindingParts } from './reminding.ts';
-import {
-  claimReportLetter,
-  listMonthlyReaders,
-  releaseReportLetter,
-  type ReportReader,
-} from './store-letters.ts';
+import { listMonthlyReaders, type ReportReader } from './store-letters.ts';
 import { reportLettersIn } from './text/letters.ts';
 
 /** The days of a month on which it goes out: after the first, when the last day is published; later ones make up for an outage. */
 const DAYS = { first: 2, last: 6 } as const;
 
 /** Writes to everybody whose city's day it is; answers how many letters that were. */
-export async function writeMonthly(parts: RemindingParts): Promise<number> {
+export async function writeMonthly(parts: LetterParts): Promise<number> {
   const { connection, now } = parts;
   let letters = 0;
   for (const city of await listMunicipalities(
@@ -35,26 +31,22 @@ export async function writeMonthly(parts: RemindingParts): Promise<number> {
     let figures: MonthlyFigures | null = null;
     for (const reader of await listMonthlyReaders(connection, city.id)) {
       const letter = { municipalityId: city.id, memberId: reader.memberId, name: `month ${span.from}` };
-      if (!(await claimReportLetter(connection, letter, now()))) continue;
-      try {
+      const isSent = await sendReportLetter(parts, letter, async () => {
         figures ??= await gatherMonth(connection, city, span);
-        await write(parts, city, reader, figures);
-      } catch (error) {
-        await releaseReportLetter(connection, letter);
-        throw error;
-      }
-      letters++;
+        return written(parts, city, reader, figures);
+      });
+      if (isSent) letters++;
     }
   }
   return letters;
 }
 
-async function write(
-  { send, membersUrl }: RemindingParts,
+async function written(
+  { membersUrl }: LetterParts,
   { slug, name, languages, colour, isDemo }: Municipality,
   { email, language: chosen }: ReportReader,
   figures: MonthlyFigures,
-): Promise<void> {
+): Promise<Message> {
   const language = letterLanguage(chosen, languages);
   const municipality = textIn(name, language);
   const page = writtenMonth(figures, { municipality, isDemo }, language);
@@ -67,7 +59,7 @@ async function write(
     mine: `${pages}/alerts/mine`,
   });
   const filename = `${slug}-${figures.month.from.slice(0, 7)}.pdf`;
-  await send({ to: email, ...words, attachments: [{ filename, contentType: 'application/pdf', content }] });
+  return { to: email, ...words, attachments: [{ filename, contentType: 'application/pdf', content }] };
 }
 
 function monthBefore(year: number, month: number): Span {

@@ -1,4 +1,5 @@
 // Who is to be written to about reports, and which letters went out. As the role of jobs, which asks nobody.
+import { Prisma } from '../../prisma/generated/client.ts';
 import { isRole, type Role } from '../access/roles.ts';
 import { usualFor } from '../alerts/rules.ts';
 import type { Connection } from '../database/connect.ts';
@@ -76,23 +77,41 @@ export async function listMonthlyReaders(
   );
 }
 
-/** Claims a letter before it is sent; false where it was claimed already. */
+/** A letter by what it is about: `month 2026-10-01`, `2025-30`. */
+export interface ReportLetter {
+  readonly municipalityId: bigint;
+  readonly memberId: bigint;
+  readonly name: string;
+}
+
+/** A claim whose letter is not sent after so long is one of a process that died. */
+const CLAIM_MINUTES = 10;
+
+/** Claims a letter before it is sent; false where it went out already, or another process is at it. */
 export async function claimReportLetter(
   { prisma }: Connection,
-  letter: { readonly municipalityId: bigint; readonly memberId: bigint; readonly name: string },
+  { municipalityId, memberId, name }: ReportLetter,
   claimedAt: Date,
 ): Promise<boolean> {
-  const { count } = await prisma.reportLetter.createMany({
-    data: [{ ...letter, claimedAt }],
-    skipDuplicates: true,
-  });
-  return count === 1;
+  const claimed = await prisma.$executeRaw(
+    Prisma.sql`INSERT INTO report_letters AS l (municipality_id, member_id, name, claimed_at)
+      VALUES (${municipalityId}, ${memberId}, ${name}, ${claimedAt})
+      ON CONFLICT (municipality_id, member_id, name) DO UPDATE SET claimed_at = excluded.claimed_at
+      WHERE l.sent_at IS NULL AND l.claimed_at <= excluded.claimed_at - make_interval(mins => ${CLAIM_MINUTES}::int)`,
+  );
+  return claimed === 1;
+}
+
+/** Notes that the letter went out: nobody claims it again. */
+export async function markReportLetter(
+  { prisma }: Connection,
+  letter: ReportLetter,
+  sentAt: Date,
+): Promise<void> {
+  await prisma.reportLetter.updateMany({ where: letter, data: { sentAt } });
 }
 
 /** Takes the claim back: the letter could not even be kept. */
-export async function releaseReportLetter(
-  { prisma }: Connection,
-  letter: { readonly municipalityId: bigint; readonly memberId: bigint; readonly name: string },
-): Promise<void> {
+export async function releaseReportLetter({ prisma }: Connection, letter: ReportLetter): Promise<void> {
   await prisma.reportLetter.deleteMany({ where: letter });
 }

@@ -64,6 +64,14 @@ describe('reminders', () => {
     expect(first[0]?.text).toContain(`https://members/members/${city.slug}/reports/2025`);
     expect(await remind('2026-01-31T06:00:00Z')).toEqual([]);
     expect(await remind('2026-02-23T06:00:00Z')).toHaveLength(2);
+    // A process that died between claiming and sending loses no letter: after a while its claim is nobody's.
+    await server.database.owner.pool.query(
+      `UPDATE report_letters SET sent_at = NULL WHERE municipality_id = ${city.id} AND name = '2025-7'
+        AND member_id = (SELECT min(member_id) FROM report_letters WHERE municipality_id = ${city.id})`,
+    );
+    expect(await remind('2026-02-23T06:09:00Z')).toEqual([]);
+    expect(await remind('2026-02-23T06:10:00Z')).toHaveLength(1);
+    expect(await remind('2026-02-24T06:00:00Z')).toEqual([]);
     await server.database.owner.pool.query(
       `INSERT INTO reports (municipality_id, year, content) VALUES (${city.id}, 2026, '{"methods": []}')`,
     );

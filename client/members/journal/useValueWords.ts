@@ -43,13 +43,14 @@ export function useValueWords({ settlements, categories }: Names) {
     if (!isObject(value)) return value.map(textOf).join(', ');
     return Object.entries(value)
       .filter(([, inner]) => inner !== null)
-      .map(([key, inner]) => `${wordIn(fields, key) ?? key}: ${textOf(inner)}`)
+      .map(([key, inner]) => `${wordIn(fields, key) ?? key}: ${wordsOf(key, inner)}`)
       .join('; ');
   };
-  const sayValue = (row: Row, value: Value): string => {
-    if (Array.isArray(value)) return value.map((each: Value) => sayValue(row, each)).join(', ');
-    return (typeof value === 'string' && byField[row.path[0] ?? '']?.(value)) || textOf(value);
+  const wordsOf = (field: string, value: Value): string => {
+    if (Array.isArray(value)) return value.map((each: Value) => wordsOf(field, each)).join(', ');
+    return (typeof value === 'string' && byField[field]?.(value)) || textOf(value);
   };
+  const sayValue = ({ path }: Row, value: Value): string => wordsOf(path[0] ?? '', value);
   return { labelOf, sayValue };
 }
 
