@@ -21,7 +21,7 @@ export function drawBlock(flow: Flow, block: Block, after: readonly Block[]): vo
     case 'chart':
       return drawChart(flow, block);
     case 'table':
-      if (tableHeight(flow, block) <= WHOLE) flow.need(tableHeight(flow, block));
+      flow.need(leastOf(flow, [block]));
       return drawTable(flow, block);
     case 'facts':
       return drawFacts(flow, block);
@@ -31,7 +31,10 @@ export function drawBlock(flow: Flow, block: Block, after: readonly Block[]): vo
 }
 
 /** A table up to so tall is not parted, and moves to the next page with its heading. */
-const WHOLE = 330;
+const WHOLE = 200;
+
+/** So much of a table that is parted stands on its first page: its head and four rows of one line. */
+const PARTED = 130;
 
 /** The least that must stand on the same page as the heading before it. */
 function leastOf(flow: Flow, [block, ...after]: readonly Block[]): number {
@@ -41,7 +44,7 @@ function leastOf(flow: Flow, [block, ...after]: readonly Block[]): number {
   if (block?.kind === 'heading') return 36 + leastOf(flow, after);
   if (block?.kind === 'table') {
     const height = tableHeight(flow, block);
-    return height <= WHOLE ? height : 120;
+    return height <= WHOLE ? height : PARTED;
   }
   if (block?.kind === 'paragraph' && (after[0]?.kind === 'table' || after[0]?.kind === 'chart')) {
     const lines = linesOf(canvas, block.text, styles[block.tone ?? 'body'], COLUMN).length;
@@ -137,6 +140,8 @@ function drawChart(flow: Flow, { title, alt, draw, note }: Chart): void {
 }
 
 const TERM = 128;
+/** What is said in so few lines is not parted. */
+const FEW_LINES = 5;
 
 function drawFacts(flow: Flow, { items }: Facts): void {
   const { canvas, styles } = flow;
@@ -144,7 +149,8 @@ function drawFacts(flow: Flow, { items }: Facts): void {
   for (const { term, text, lang } of items) {
     const entry = child(canvas, list, 'LI');
     const terms = linesOf(canvas, term, styles.strong, TERM - 12);
-    flow.need(Math.max(2, terms.length) * styles.body.leading);
+    const said = linesOf(canvas, text, styles.body, COLUMN - TERM).length;
+    flow.need(Math.max(said > FEW_LINES ? 3 : said, terms.length) * styles.body.leading);
     const [top, page] = [flow.y, flow.page()];
     write(flow, child(canvas, entry, 'Lbl'), 'Lbl', term, styles.strong, { width: TERM - 12 });
     const below = flow.y;

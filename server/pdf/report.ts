@@ -8,7 +8,7 @@ import { drawEdges } from './edges.ts';
 import { openFile, PAGE, type Element } from './file.ts';
 import { createFlow, write, type Flow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
-import { coloursOf } from './look.ts';
+import { coloursOf, FOOT } from './look.ts';
 import { child } from './tags.ts';
 
 export interface Dress {
@@ -46,8 +46,8 @@ type Bookmark = ReturnType<Flow['canvas']['outline']['addItem']>;
 
 /** The page after cover and contents. */
 const FIRST = 2;
-/** A section begins on a new page, but where more than half of one is left. */
-const LATEST = PAGE.height * 0.52;
+/** A section begins on a new page where little of one is left. */
+const LATEST = FOOT - 190;
 
 /** Draws every block; answers what the contents name. */
 async function drawBlocks(flow: Flow, root: Element, { blocks }: Written): Promise<Entry[]> {

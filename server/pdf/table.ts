@@ -8,7 +8,9 @@ import { child, ornament, within } from './tags.ts';
 import { drawLine, linesOf, type Style } from './text.ts';
 
 const GAP = 10;
-const PAD = 3.5;
+const PAD = 2.8;
+/** So many rows, at the end, are not parted. */
+const LAST = 3;
 
 interface Slot {
   readonly x: number;
@@ -52,8 +54,11 @@ export function drawTable(flow: Flow, { caption, columns, rows, lang, isNarrow }
   });
   rule(flow, width, 1, flow.colours.colour);
   const body = child(canvas, table, 'TBody');
-  for (const cells of rows) {
-    if (flow.y + heightOf(flow, cells, slots, styles.cell) > FOOT) {
+  for (const [at, cells] of rows.entries()) {
+    // The last three rows stay together: none goes over alone.
+    const together = at === rows.length - LAST ? rows.slice(at) : [cells];
+    const height = together.reduce((sum, row) => sum + heightOf(flow, row, slots, styles.cell), 0);
+    if (flow.y + height > FOOT) {
       flow.next();
       drawRow(flow, heads, slots, styles.cellHead, (draw) => ornament(canvas, 'Pagination', draw));
       rule(flow, width, 1, flow.colours.colour);

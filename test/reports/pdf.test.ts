@@ -2,9 +2,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { averageOf, countOf, intervalOf, type Counts } from '../../server/aggregates/rules.ts';
 import { reportPdf } from '../../server/reports/file.ts';
-import type { ReportSource } from '../../client/reports/written.ts';
 import { average, wholeNumber } from '../../client/text/formats.ts';
 import { readPdfText } from '../support/pdf.ts';
 import { tmpdir } from 'node:os';

@@ -175,7 +175,7 @@ export function drawBands(
   return (width) => {
     const isNarrow = width < 400;
     const left = isNarrow ? 0 : width * 0.37;
-    const row = isNarrow ? 36 : 24;
+    const row = isNarrow ? 36 : 20;
     const lengthOf = scaleLinear([0, 1], [0, width - left]);
     const shapes = rows.flatMap(({ label, shares }, at): Shape[] => {
       const y = at * row + (isNarrow ? 14 : 4);

@@ -11,7 +11,7 @@ export interface Track {
   readonly interval: { readonly lower: number; readonly upper: number } | null;
 }
 
-const ROW = 24;
+const ROW = 20;
 const AXIS = 18;
 const LABEL = 9;
 

@@ -22,7 +22,7 @@ export function drawTrend(
   names: readonly [string, string],
 ): (width: number) => Drawing {
   return (width) => {
-    const [top, bottom] = [24, 174];
+    const [top, bottom] = [24, 144];
     const heightOf = scaleLinear([1, 10], [bottom, top]);
     const at = scalePoint(
       points.map((_, index) => index),

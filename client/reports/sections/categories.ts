@@ -22,8 +22,8 @@ export function categoriesSection(writing: Writing): Block[] {
   return [
     heading,
     { kind: 'paragraph', text: words.lead },
-    chartOfParts(writing, parts, words),
     tableOfParts(writing, parts, { caption: words.table, name: words.columns.name, hasTracks: false }),
+    chartOfParts(writing, parts, words),
     {
       kind: 'chart',
       title: words.bands,

@@ -27,7 +27,7 @@ export function shortSection(writing: Writing): Block[] {
     { kind: 'paragraph', tone: 'lead', text: leadOf(writing, whole) },
     figuresOf(writing, whole),
     chartOf(writing, whole),
-    { kind: 'heading', level: 2, text: short.main, id: 'main' },
+    { kind: 'heading', level: 2, text: short.main, id: 'main-results' },
     { kind: 'list', items: mainOf(writing, whole) },
     ...typed,
   ];
