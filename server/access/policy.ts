@@ -41,6 +41,8 @@ export const MUNICIPALITY_ACTIONS = [
   'reports.read',
   'reports.edit',
   'documents.read',
+  'municipalities.onboard',
+  'templates.apply',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
@@ -124,6 +126,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
   'reports.edit': ['admin', 'editor'],
   'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'terminal'],
+  'municipalities.onboard': ['operator', 'terminal'],
+  'templates.apply': ['operator', 'terminal'],
 };
 
 /** Whether everybody may do the action. */

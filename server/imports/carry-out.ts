@@ -1,6 +1,5 @@
 // Does what a plan says, in the transaction in which it was made.
 import { isDeepStrictEqual } from 'node:util';
-import type { Grant } from '../access/grant.ts';
 import { differenceOf, type Changed } from '../audit/rules.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { said } from '../locations/told.ts';
@@ -11,6 +10,7 @@ import {
   replaceAllHours,
   updateLocations,
   type ChangedLocation,
+  type Importing,
   type NewLocation,
 } from './store-import.ts';
 
@@ -25,7 +25,7 @@ export class Overtaken extends Error {
 /** Creates and changes places; answers what the journal is to say. `report` hears how many are written. */
 export async function carryOut(
   tx: Tenant,
-  importing: Grant<'locations.import'>,
+  importing: Importing,
   { rows }: Plan,
   report: (done: number) => void,
 ): Promise<Changed[]> {
@@ -39,11 +39,7 @@ export async function carryOut(
   return told;
 }
 
-async function create(
-  tx: Tenant,
-  importing: Grant<'locations.import'>,
-  rows: readonly PlannedRow[],
-): Promise<Changed[]> {
+async function create(tx: Tenant, importing: Importing, rows: readonly PlannedRow[]): Promise<Changed[]> {
   const drafts = rows.flatMap(({ outcome, draft }): NewLocation[] =>
     outcome === 'CREATED' && draft.externalId !== null ? [{ ...draft, externalId: draft.externalId }] : [],
   );
@@ -65,11 +61,7 @@ async function create(
   }));
 }
 
-async function update(
-  tx: Tenant,
-  importing: Grant<'locations.import'>,
-  rows: readonly PlannedRow[],
-): Promise<Changed[]> {
+async function update(tx: Tenant, importing: Importing, rows: readonly PlannedRow[]): Promise<Changed[]> {
   const changed = rows.flatMap(
     ({ outcome, draft, stored }): (ChangedLocation & { stored: typeof stored })[] =>
       outcome === 'CHANGED' && stored !== null ? [{ id: stored.id, draft, stored }] : [],

@@ -1,5 +1,5 @@
 // What a municipality has that a table of places speaks of: languages, settlements, categories.
-import type { Category, Municipality, Settlement } from '../municipalities/store.ts';
+import type { Category, Settlement } from '../municipalities/store.ts';
 import { textsOf } from '../municipalities/rules.ts';
 import { Directory, type Listed } from './directory.ts';
 import { SETTLEMENT_KINDS } from './text/words.ts';
@@ -14,11 +14,13 @@ export interface Known {
 /** Digits of a settlement's code; a spreadsheet takes away zeros before it. */
 const EKATTE_DIGITS = 5;
 
+type Called = Pick<Settlement | Category, 'id' | 'name' | 'retiredOn'>;
+
 /** What tables of the municipality may speak of. */
 export function knownOf(
-  { languages }: Pick<Municipality, 'languages'>,
-  settlements: readonly Settlement[],
-  categories: readonly Category[],
+  { languages }: { readonly languages: readonly string[] },
+  settlements: readonly (Called & Pick<Settlement, 'ekatte'>)[],
+  categories: readonly (Called & Pick<Category, 'key'>)[],
 ): Known {
   return {
     languages,
@@ -30,7 +32,7 @@ export function knownOf(
   };
 }
 
-function listed({ id, name, retiredOn }: Settlement | Category, key: string): Listed {
+function listed({ id, name, retiredOn }: Called, key: string): Listed {
   return { id, key, name: textsOf(name), isRetired: retiredOn !== null };
 }
 

@@ -42,7 +42,8 @@ export interface Plan {
 }
 
 export interface PlanParts {
-  readonly municipalityId: MunicipalityId;
+  /** null: it is not there yet. */
+  readonly municipalityId: MunicipalityId | null;
   readonly heading: Heading;
   readonly rows: readonly TableRow[];
   readonly known: Known;
@@ -116,7 +117,7 @@ function changesOf(
   });
 }
 
-function hashOf(municipalityId: MunicipalityId, rows: readonly PlannedRow[]): string {
+function hashOf(municipalityId: MunicipalityId | null, rows: readonly PlannedRow[]): string {
   const hash = createHash('sha256').update(String(municipalityId));
   for (const { line, outcome, draft, stored, reasons } of rows) {
     const told = { ...draft, settlementId: String(draft.settlementId), categoryId: String(draft.categoryId) };

@@ -4,14 +4,11 @@ import { change, type Done } from '../audit/change.ts';
 import { asMember, PATIENT, type Tenant } from '../database/tenant.ts';
 import type { Context } from '../graphql/context.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
-import { readTable } from '../tables/read.ts';
-import { TableError, type TableRow } from '../tables/rules.ts';
 import { carryOut, Overtaken } from './carry-out.ts';
 import type { TabledLocation } from './cells.ts';
-import { readHeading, type Heading } from './heading.ts';
+import { readPlaces, type PlacesFile } from './file.ts';
 import { knownOf } from './known.ts';
 import { makePlan, type Plan } from './plan.ts';
-import { ImportError } from './rules.ts';
 import { eachTabled, holdLocations } from './store-import.ts';
 import type { TableLanguage } from './text/words.ts';
 
@@ -39,13 +36,13 @@ export interface ImportParts {
   readonly report: (progress: Progress) => void;
 }
 
-/** Rows after which progress is told. */
-const TOLD = 500;
-
 /** Runs it. Throws an ImportError where the file as a whole cannot be imported. */
 export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
   const { context, importing, agreed, report } = parts;
-  const file = await readFile(parts);
+  const { bytes, municipality } = parts;
+  const file = await readPlaces(bytes, municipality.languages, (done) =>
+    report({ step: 'READING', done, of: null }),
+  );
   const { prisma } = context.database.member;
   const plan = () => asMember(prisma, importing.municipalityId, (tx) => planIn(tx, parts, file));
   if (agreed === null) return { outcome: 'planned', plan: await plan() };
@@ -65,28 +62,7 @@ export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
   }
 }
 
-interface File {
-  readonly heading: Heading;
-  readonly rows: readonly TableRow[];
-}
-
-async function readFile({ bytes, municipality, report }: ImportParts): Promise<File> {
-  let heading: Heading | null = null;
-  const rows: TableRow[] = [];
-  try {
-    for await (const row of readTable(bytes)) {
-      if (heading === null) heading = readHeading(row, municipality.languages);
-      else rows.push(row);
-      if (rows.length % TOLD === 0) report({ step: 'READING', done: rows.length, of: null });
-    }
-  } catch (error) {
-    throw error instanceof TableError ? new ImportError(error.fault, error.line) : error;
-  }
-  if (heading === null || rows.length === 0) throw new ImportError('NO_ROWS', null);
-  return { heading, rows };
-}
-
-async function planIn(tx: Tenant, parts: ImportParts, { heading, rows }: File): Promise<Plan> {
+async function planIn(tx: Tenant, parts: ImportParts, { heading, rows }: PlacesFile): Promise<Plan> {
   const { context, municipality, importing, language, report } = parts;
   const read = context.grant('municipalities.read', municipality.id);
   const { prisma } = context.database.citizen;

@@ -5,8 +5,9 @@ import type { Tenant } from '../database/tenant.ts';
 import type { LocationDraft } from '../locations/draft.ts';
 import type { TabledLocation } from './cells.ts';
 
-type Reading = Grant<'locations.import'> | Grant<'locations.export'>;
-type Importing = Grant<'locations.import'>;
+/** A member's import, or the first one, by the operator. */
+export type Importing = Grant<'locations.import'> | Grant<'municipalities.onboard'>;
+type Reading = Importing | Grant<'locations.export'>;
 
 /** A draft whose external id is known. */
 export type NewLocation = LocationDraft & { readonly externalId: string };

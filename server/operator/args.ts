@@ -7,6 +7,8 @@ import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.t
 
 export const USAGE = `Runs the platform, and does for a municipality what nobody in it can do yet.
 
+  npm run operator -- onboard city.yaml [--dry-run]
+  npm run operator -- templates SLUG [--dry-run]
   npm run operator -- invite SLUG EMAIL
   npm run operator -- factor SLUG EMAIL
   npm run operator -- identity SLUG --issuer URL --client ID --domain DOMAIN < secret
@@ -14,6 +16,15 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- dismiss EMAIL
   npm run operator -- documents SLUG --out FOLDER
 
+  onboard FILE           sets a new city up from its files: settlements, categories and questions, places with signs and
+                         their codes, and the first admin invited. All that is wrong is told at once, with lines, and
+                         nothing is written then. Run again, it makes the city what its files say now, until somebody
+                         has joined it. server/onboarding/city.schema.json says what stands in the file;
+                         prisma/templates/example/city.yaml is one
+    --dry-run            tells everything that would be done, and does none of it
+  templates SLUG         brings the categories and questions that the city has of the platform's templates up to date.
+                         What the city changed itself stays
+    --dry-run            tells everything that would be done, and does none of it
   invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
                          it in a letter. An earlier link to the same address stops working
     --role ROLE          admin, analyst, editor, printer or auditor (admin). Whoever works on some places only is invited
@@ -79,7 +90,22 @@ export interface DocumentsArgs {
   readonly folder: string;
 }
 
-export type OperatorArgs = InviteArgs | FactorArgs | IdentityArgs | AppointArgs | DocumentsArgs;
+/** A city is to be onboarded from its files. */
+export interface OnboardArgs {
+  readonly command: 'onboard';
+  readonly file: string;
+  readonly isDry: boolean;
+}
+
+/** The templates of a city are to be brought up to date. */
+export interface TemplatesArgs {
+  readonly command: 'templates';
+  readonly slug: string;
+  readonly isDry: boolean;
+}
+
+export type OperatorArgs =
+  OnboardArgs | TemplatesArgs | InviteArgs | FactorArgs | IdentityArgs | AppointArgs | DocumentsArgs;
 
 /** A command line that makes no sense. The message says why. */
 export class UsageError extends Error {
@@ -96,6 +122,7 @@ const OPTIONS = {
   public: { type: 'boolean', default: false },
   remove: { type: 'boolean', default: false },
   out: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -104,6 +131,10 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   const [command, ...names] = positionals;
+  if (command === 'onboard')
+    return { command, file: onlyOf(names, 'onboard takes one file.'), ...dryFrom(values) };
+  if (command === 'templates')
+    return { command, slug: onlyOf(names, 'templates takes one municipality.'), ...dryFrom(values) };
   if (command === 'invite') return inviteArgs(names, values);
   if (command === 'factor') return { command, ...whoFrom(command, names) };
   if (command === 'identity') return identityArgs(names, values);
@@ -131,6 +162,16 @@ function inviteArgs(names: readonly string[], values: Values): InviteArgs {
     );
   if (!isLetterLanguage(language)) throw new UsageError(`--language takes bg or en, not "${language}".`);
   return { command: 'invite', ...who, role, language };
+}
+
+/** The one name that stands behind a command. */
+function onlyOf([name, ...more]: readonly string[], otherwise: string): string {
+  if (name === undefined || more.length > 0) throw new UsageError(otherwise);
+  return name;
+}
+
+function dryFrom({ 'dry-run': isDry }: Values): Pick<OnboardArgs, 'isDry'> {
+  return { isDry };
 }
 
 /** Somebody of a municipality, named by an address. */

@@ -1,6 +1,5 @@
 // `npm run operator`: runs the platform, and does for a municipality what nobody in it can do yet.
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { getKey } from '../access/tokens.ts';
 import { openDatabase } from '../database/open.ts';
@@ -8,10 +7,6 @@ import { platformOf } from '../documents/platform.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { because, complain, Failure } from '../failure.ts';
 import { IDENTITY_PATH } from '../identity/rules.ts';
-import { createLog } from '../log.ts';
-import type { Delivery } from '../mail/message.ts';
-import { createSend } from '../mail/send.ts';
-import { createLetters, type Letters } from '../members/letters.ts';
 import { textIn } from '../municipalities/rules.ts';
 import {
   readArgs,
@@ -29,6 +24,9 @@ import { writeDocuments } from './documents.ts';
 import { takeFactor } from './factor.ts';
 import { setProvider } from './identity.ts';
 import { getMunicipality, inviteAs, type Operating } from './invite.ts';
+import { sendLetter } from './letters.ts';
+import { runOnboard } from './onboard.ts';
+import { runTemplates } from './templates.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();
@@ -41,18 +39,9 @@ async function runInvite(operating: Operating, settings: Settings, args: InviteA
   process.stdout.write(`${link}\n`);
   const name = textIn(municipality.name, language);
   const letter = { email, municipality: name, invitedBy: settings.platformName, link, language };
-  const delivered = await write(settings, (letters) => letters.invitation(letter));
+  const delivered = await sendLetter(settings, now, (letters) => letters.invitation(letter));
   say(`Invited ${email} to ${municipality.slug} as ${role}. The link works once, for seven days.`);
   say(delivered);
-}
-
-/** Sends a letter, and answers the sentence that says what became of it. */
-async function write(settings: Settings, letter: (letters: Letters) => Promise<Delivery>): Promise<string> {
-  const { smtpUrl, mailFrom: from, platformName, membersUrl, dataDir } = settings;
-  const folder = join(dataDir, 'letters');
-  const send = createSend({ smtpUrl, from, folder, log: createLog(), now });
-  const delivery = await letter(createLetters(send, membersUrl, platformName));
-  return delivery === 'sent' ? 'The letter is on its way.' : `The letter lies in ${folder}.`;
 }
 
 /** Takes the second factor away, and says what that means, here and in a letter. */
@@ -60,7 +49,7 @@ async function runFactor(operating: Operating, settings: Settings, args: FactorA
   const { slug, email } = args;
   const municipality = await getMunicipality(operating.connections, slug);
   const ended = await takeFactor(operating, municipality, email);
-  const delivered = await write(settings, (letters) => letters.factorTaken({ email }));
+  const delivered = await sendLetter(settings, now, (letters) => letters.factorTaken({ email }));
   say(`The second factor of ${email} is taken away. Sessions that were ended: ${ended}.`);
   say('From now on the password alone lets in. An admin must set up a new factor at the next sign-in.');
   say(delivered);
@@ -108,6 +97,8 @@ async function run(args: OperatorArgs): Promise<void> {
   try {
     if (args.command === 'invite') await runInvite(operating, settings, args);
     else if (args.command === 'factor') await runFactor(operating, settings, args);
+    else if (args.command === 'onboard') await runOnboard(operating, settings, args, say);
+    else if (args.command === 'templates') await runTemplates(operating, args, say);
     else if (args.command === 'identity') await runIdentity(operating, settings, args);
     else if (args.command === 'documents') await runDocuments(operating, settings, args);
     else await runAppoint(operating, args);

@@ -5,7 +5,7 @@ import type { Tenant } from '../database/tenant.ts';
 import { drawCode } from './draw.ts';
 import type { SignCode } from './rules.ts';
 
-type Adding = Grant<'locations.edit'> | Grant<'locations.import'>;
+type Adding = Grant<'locations.edit'> | Grant<'locations.import'> | Grant<'municipalities.onboard'>;
 
 /** Of ten million codes a million may be taken: then so many draws fail once in 10^20. */
 const MOST_DRAWS = 20;

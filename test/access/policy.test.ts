@@ -64,6 +64,8 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'reports.read': 'aneu',
   'reports.edit': 'ae',
   'documents.read': 'aneuO',
+  'municipalities.onboard': 'O',
+  'templates.apply': 'O',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'a',

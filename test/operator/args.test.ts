@@ -22,6 +22,16 @@ test('factor', () => {
   expect(readArgs(['factor', '--help'])).toBe('help');
 });
 
+test('onboard and templates', () => {
+  expect(readArgs(['onboard', 'city.yaml'])).toEqual({ command: 'onboard', file: 'city.yaml', isDry: false });
+  expect(readArgs(['onboard', '--dry-run', 'city.yaml'])).toMatchObject({ isDry: true });
+  expect(readArgs(['templates', 'kazanlak', '--dry-run'])).toEqual({
+    command: 'templates',
+    slug: 'kazanlak',
+    isDry: true,
+  });
+});
+
 const SET = ['identity', 'kazanlak', '--issuer', 'https://login.proba.bg', '--client', 'kazva'];
 
 test('identity', () => {
@@ -51,6 +61,9 @@ describe('refused', () => {
     [[]],
     [['evict', 'stara-zagora', 'a@proba.bg']],
     [['invite', 'stara-zagora']],
+    [['onboard']],
+    [['onboard', 'one.yaml', 'two.yaml']],
+    [['templates']],
     [['invite', 'stara-zagora', 'a@proba.bg', 'b@proba.bg']],
     [['invite', 'stara-zagora', 'a@proba']],
     [['invite', 'stara-zagora', 'a@proba.bg\r\nBcc: b@proba.bg']],

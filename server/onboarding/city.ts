@@ -1,0 +1,53 @@
+// A city that is ready to be onboarded: read from its files, without a problem.
+import type { PlacesFile } from '../imports/file.ts';
+import type { LetterLanguage } from '../members/text/letters.ts';
+import type { Settings } from '../municipalities/settings.ts';
+import type { Texts } from '../municipalities/rules.ts';
+import type { CategoryTemplate } from '../templates/catalog.ts';
+import type { CityDocument } from './document.ts';
+
+/** A settlement that the register has of the municipality. */
+export interface NewSettlement {
+  readonly ekatte: string;
+  readonly kind: string;
+  readonly name: Texts;
+}
+
+/** What the files say of the municipality itself. */
+export type CitySettings = Pick<
+  Settings,
+  | 'name'
+  | 'languages'
+  | 'colour'
+  | 'arms'
+  | 'threshold'
+  | 'openingHour'
+  | 'commentsAllowed'
+  | 'urgentPhone'
+  | 'about'
+> & { readonly timeZone: string };
+
+/** All of it. */
+export interface City {
+  readonly slug: string;
+  /** Its code in the register of settlements: SZR31. */
+  readonly registerCode: string;
+  readonly settings: CitySettings;
+  readonly settlements: readonly NewSettlement[];
+  readonly templates: readonly CategoryTemplate[];
+  readonly places: PlacesFile;
+  readonly admin: { readonly email: string; readonly language: LetterLanguage };
+  /** Where it was read from: the names of its YAML and of its table of places, and on which line a member stands. */
+  readonly source: {
+    readonly yaml: string;
+    readonly places: string;
+    readonly lineOf: CityDocument['lineOf'];
+  };
+}
+
+/** The files of a city: its YAML, and those that it names. */
+export interface CityFiles {
+  readonly yaml: { readonly name: string; readonly bytes: Buffer };
+  /** The bytes of a file that the YAML names; null where there is none. */
+  readonly read: (name: string) => Promise<Buffer | null>;
+}

@@ -1,0 +1,88 @@
+// Onboards a city: all that its files say, in one transaction. Stopped half way, nothing of it is there; run again, it is done.
+import { grant, type Grant } from '../access/grant.ts';
+import { OPERATOR } from '../access/viewer.ts';
+import type { Changed } from '../audit/rules.ts';
+import { tryChange, type Tried } from '../audit/try.ts';
+import type { Connections } from '../database/connect.ts';
+import { PATIENT, type Tenant } from '../database/tenant.ts';
+import { listMembers } from '../members/store.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
+import { applyTemplates } from '../templates/apply.ts';
+import type { City } from './city.ts';
+import type { OnboardedRow, Step } from './outcome.ts';
+import { writePlaces, type Hearing } from './write-places.ts';
+import type { Problem } from './problem.ts';
+import { writeMunicipality, writeSettlements } from './steps.ts';
+import { drawMunicipalityId, listNamesakes } from './store.ts';
+
+/** `planned`: all of it was done and taken back. `owned`: the city has members, who change it themselves from then on. */
+export type Onboarded =
+  | { readonly outcome: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly outcome: 'owned' }
+  | { readonly outcome: 'planned' | 'onboarded'; readonly rows: readonly OnboardedRow[] };
+
+export interface OnboardParts extends Hearing {
+  readonly connections: Pick<Connections, 'operator' | 'gate'>;
+  readonly now: () => Date;
+  /** Whether it is only to be known what would be done. */
+  readonly isDry: boolean;
+}
+
+/**
+ * Sets the city up, or only says what that would do: then it is done all the same, and taken back. A city that nobody has
+ * joined yet becomes what its files say now.
+ */
+export async function onboard(city: City, parts: OnboardParts): Promise<Onboarded> {
+  const { connections, now, isDry } = parts;
+  const { prisma } = connections.operator;
+  const find = grant(OPERATOR, 'municipalities.find', null);
+  const namesakes = await listNamesakes(prisma, find, city);
+  const own = namesakes.find((each) => each.slug === city.slug && each.registerCode === city.registerCode);
+  const problems = own === undefined ? namesakes.map((each) => takenBy(each, city)) : [];
+  if (problems.length > 0) return { outcome: 'refused', problems };
+  if (own !== undefined && (await hasMembers(connections, own.id))) return { outcome: 'owned' };
+  const id = own?.id ?? (await drawMunicipalityId(prisma, find));
+  const onboarding = grant(OPERATOR, 'municipalities.onboard', id);
+  const changing = { database: { member: connections.operator }, viewer: OPERATOR, now };
+  const work = async (tx: Tenant): Promise<Tried<Onboarded>> => {
+    const { rows, audit, refused } = await setUp(tx, onboarding, city, parts);
+    if (refused.length > 0)
+      return { outcome: { outcome: 'refused', problems: refused }, audit: null, isTakenBack: true };
+    return { outcome: { outcome: isDry ? 'planned' : 'onboarded', rows }, audit, isTakenBack: isDry };
+  };
+  return tryChange(changing, onboarding, work, PATIENT);
+}
+
+function takenBy({ slug }: { readonly slug: string }, { slug: wanted, source }: City): Problem {
+  const field = slug === wanted ? 'slug' : 'municipality';
+  const at = { file: source.yaml, line: source.lineOf([field]), field };
+  return slug === wanted
+    ? { ...at, kind: 'SLUG_TAKEN', detail: null }
+    : { ...at, kind: 'CITY_THERE', detail: slug };
+}
+
+async function hasMembers({ gate }: Pick<Connections, 'gate'>, id: MunicipalityId): Promise<boolean> {
+  return (await listMembers(gate.prisma, grant(OPERATOR, 'members.read', id))).length > 0;
+}
+
+async function setUp(
+  tx: Tenant,
+  onboarding: Grant<'municipalities.onboard'>,
+  city: City,
+  hearing: Hearing,
+): Promise<{ rows: OnboardedRow[]; audit: Changed[]; refused: readonly Problem[] }> {
+  const municipality = await writeMunicipality(tx, onboarding, city);
+  const settled = await writeSettlements(tx, onboarding, city);
+  const applied = await applyTemplates(tx, onboarding, city.templates);
+  const categories: Step = {
+    rows: applied.rows.map(({ path, ...row }) => ({ ...row, key: path })),
+    audit: applied.audit,
+  };
+  const places = await writePlaces(tx, onboarding, city, settled.settlements, hearing);
+  const steps = [municipality, settled, categories, places];
+  return {
+    rows: steps.flatMap(({ rows }) => rows),
+    audit: steps.flatMap(({ audit }) => audit),
+    refused: places.refused,
+  };
+}

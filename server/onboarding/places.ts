@@ -1,0 +1,70 @@
+// The table of places of a city that is not there yet: read, and every row of it checked.
+import { headingOf } from '../imports/columns.ts';
+import { readPlaces, type PlacesFile } from '../imports/file.ts';
+import { knownOf } from '../imports/known.ts';
+import { makePlan, type Plan } from '../imports/plan.ts';
+import { ImportError } from '../imports/rules.ts';
+import type { CategoryTemplate } from '../templates/catalog.ts';
+import type { NewSettlement } from './city.ts';
+import type { Problem } from './problem.ts';
+import type { Checking } from './read.ts';
+import type { GivenCity } from './structure.ts';
+
+interface Around {
+  readonly settlements: readonly NewSettlement[] | null;
+  readonly templates: readonly CategoryTemplate[] | undefined;
+}
+
+/** The table; null where it cannot be read. What is wrong with it and with its rows is told. */
+export async function checkPlaces(
+  { places: file, languages }: Partial<GivenCity>,
+  around: Around,
+  { read, refuse, tell }: Checking,
+): Promise<PlacesFile | null> {
+  if (file === undefined || languages === undefined) return null;
+  const bytes = await read(file);
+  if (bytes === null) {
+    refuse(['places'], 'NO_FILE', file);
+    return null;
+  }
+  try {
+    const places = await readPlaces(bytes, languages, () => undefined);
+    for (const problem of await problemsIn(file, places, languages, around)) tell(problem);
+    return places;
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const { line, fault: kind, headings } = error;
+    tell({ file, line, field: null, kind, detail: headings.join(', ') || null });
+    return null;
+  }
+}
+
+/** Nothing where settlements or categories are not known: every row would be wrong. */
+async function problemsIn(
+  file: string,
+  { heading, rows }: PlacesFile,
+  languages: readonly string[],
+  { settlements, templates }: Around,
+): Promise<Problem[]> {
+  if (settlements === null || templates === undefined) return [];
+  // The database has given no ids yet; any that differ will do.
+  const numbered = <Row extends object>(all: readonly Row[]) =>
+    all.map((row, at) => ({ ...row, id: BigInt(at + 1), retiredOn: null }));
+  const known = knownOf({ languages }, numbered(settlements), numbered(templates));
+  const plan = await makePlan({
+    ...{ municipalityId: null, heading, rows, known, stored: [], language: 'bg' },
+    report: () => undefined,
+  });
+  return refusedIn(file, plan);
+}
+
+/** Each reason for which a row of the plan is refused. */
+export function refusedIn(file: string, { heading, rows }: Plan): Problem[] {
+  return rows.flatMap(({ line, reasons }) =>
+    reasons.map(({ column, fault, detail }) => {
+      const at = heading.places.get(column);
+      const field = (at === undefined ? undefined : heading.titles[at]) ?? headingOf(column, 'en');
+      return { file, line, field, kind: fault, detail };
+    }),
+  );
+}

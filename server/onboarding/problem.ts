@@ -1,0 +1,37 @@
+// What is wrong with a city that is to be onboarded: in which file, on which line, and what.
+import type { FileFault, RowFault } from '../imports/rules.ts';
+
+/** What can be wrong beside what can be wrong with a table of places, its rows and their fields. The texts have words for each. */
+export const PROBLEMS = [
+  /** Of the YAML as a file. `detail` of NOT_YAML: what the parser says. */
+  ...(['YAML_EMPTY', 'YAML_TOO_LARGE', 'NOT_UTF8', 'NOT_YAML', 'ALIAS'] as const),
+  /** Of its structure. `detail`: what is expected. */
+  ...(['MISSING', 'STRANGE', 'WRONG_TYPE', 'NOT_ONE_OF', 'NOT_WRITTEN_SO', 'OUT_OF_BOUNDS'] as const),
+  ...(['TWICE_HERE', 'NONE_HERE', 'UNREACHABLE'] as const),
+  /** Of what it says. `detail`: what would do. */
+  ...(['SLUG_RESERVED', 'SLUG_TAKEN', 'CITY_THERE', 'PALE', 'NOT_A_TIME_ZONE', 'NOT_IN_REGISTER'] as const),
+  /** Of the files it names. `detail`: the name; what is not allowed. */
+  ...(['NO_FILE', 'ARMS_REFUSED', 'NO_REGISTER_COLUMNS'] as const),
+] as const;
+
+export type OwnProblem = (typeof PROBLEMS)[number];
+
+/** A problem. */
+export interface Problem {
+  readonly file: string;
+  /** Counted from 1; null where it is the file as a whole. */
+  readonly line: number | null;
+  /** A member of the YAML, as a path, or a column of a table; null where it is neither. */
+  readonly field: string | null;
+  readonly kind: OwnProblem | RowFault | FileFault;
+  /** What the sentence says of it; null where it says nothing. */
+  readonly detail: string | null;
+}
+
+/** Problems in the order in which somebody reads the files. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return problems.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}

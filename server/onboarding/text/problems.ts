@@ -1,0 +1,104 @@
+// The problems of a city that is to be onboarded, in sentences. {detail} is what a problem is about.
+import type { OwnProblem } from '../problem.ts';
+
+/** A sentence; or one for each case, where the detail may be there or not. */
+type Sentence = string | { readonly alone: string; readonly told: string };
+
+export interface ProblemTexts {
+  readonly problems: Readonly<Record<OwnProblem, Sentence>>;
+  /** What a value must be, by the schema's word for it. */
+  readonly types: Readonly<Record<string, string>>;
+  /** Where a problem stands. */
+  readonly line: string;
+}
+
+export const problemsEn: ProblemTexts = {
+  problems: {
+    YAML_EMPTY: 'The file is empty.',
+    YAML_TOO_LARGE: 'The file is larger than any city needs: at most {detail} bytes are read.',
+    NOT_UTF8: 'The file is not in UTF-8. Save it again in that encoding.',
+    NOT_YAML: 'This cannot be read as YAML: {detail}',
+    ALIAS: 'An alias (*) is not read. Write out what it stands for.',
+    MISSING: 'This is missing.',
+    STRANGE: {
+      alone: 'This is not known here.',
+      told: 'This is not known here. Did you mean “{detail}”?',
+    },
+    WRONG_TYPE: 'This must be {detail}.',
+    NOT_ONE_OF: 'This must be one of: {detail}.',
+    NOT_WRITTEN_SO: {
+      alone: 'This is not written as it must be.',
+      told: 'This is not written as it must be. For example: {detail}',
+    },
+    OUT_OF_BOUNDS: 'The number must be within {detail}.',
+    TWICE_HERE: 'Something stands here twice.',
+    NONE_HERE: 'There must be at least one.',
+    UNREACHABLE: 'There must be a way to reach them: address, email, phone or website.',
+    SLUG_RESERVED: 'The platform needs this word for its own pages. Choose another one.',
+    SLUG_TAKEN: 'Another city is called so.',
+    CITY_THERE: 'The municipality is here already, as “{detail}”.',
+    PALE: 'White cannot be read on this colour. This one would do: "{detail}"',
+    NOT_A_TIME_ZONE: 'This is no time zone. For example: Europe/Sofia',
+    NOT_IN_REGISTER: {
+      alone: 'The register has no settlement of this municipality.',
+      told: 'The register has no settlement of this municipality. Did you mean {detail}?',
+    },
+    NO_FILE: 'There is no such file: {detail}',
+    ARMS_REFUSED: 'These arms cannot be taken: {detail}',
+    NO_REGISTER_COLUMNS:
+      'This is no register of settlements: it lacks the columns for code, kind, name or municipality.',
+  },
+  types: {
+    string: 'a text; in quotes where it looks like a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a group of members',
+  },
+  line: 'line {line}',
+};
+
+export const problemsBg: ProblemTexts = {
+  problems: {
+    YAML_EMPTY: 'Файлът е празен.',
+    YAML_TOO_LARGE: 'Файлът е по-голям, отколкото е нужно: четат се най-много {detail} байта.',
+    NOT_UTF8: 'Файлът не е в кодировка UTF-8. Запишете го отново в нея.',
+    NOT_YAML: 'Това не може да се прочете като YAML: {detail}',
+    ALIAS: 'Препратка (*) не се чете. Изпишете това, което тя означава.',
+    MISSING: 'Това липсва.',
+    STRANGE: {
+      alone: 'Това не е познато тук.',
+      told: 'Това не е познато тук. Може би „{detail}“?',
+    },
+    WRONG_TYPE: 'Тук трябва да стои {detail}.',
+    NOT_ONE_OF: 'Тук трябва да стои едно от следните: {detail}.',
+    NOT_WRITTEN_SO: {
+      alone: 'Това не е изписано, както трябва.',
+      told: 'Това не е изписано, както трябва. Например: {detail}',
+    },
+    OUT_OF_BOUNDS: 'Числото трябва да е в границите {detail}.',
+    TWICE_HERE: 'Нещо стои тук два пъти.',
+    NONE_HERE: 'Трябва да има поне едно.',
+    UNREACHABLE: 'Трябва да има начин за връзка: адрес (address), email, телефон (phone) или сайт (website).',
+    SLUG_RESERVED: 'Тази дума е нужна за страници на платформата. Изберете друга.',
+    SLUG_TAKEN: 'Друг град се нарича така.',
+    CITY_THERE: 'Общината вече е тук, под името „{detail}“.',
+    PALE: 'На този цвят бели букви не се четат. Подходящ е например: "{detail}"',
+    NOT_A_TIME_ZONE: 'Няма такава часова зона. Например: Europe/Sofia',
+    NOT_IN_REGISTER: {
+      alone: 'В регистъра няма населено място от тази община.',
+      told: 'В регистъра няма населено място от тази община. Може би {detail}?',
+    },
+    NO_FILE: 'Няма такъв файл: {detail}',
+    ARMS_REFUSED: 'Този герб не може да се приеме: {detail}',
+    NO_REGISTER_COLUMNS: 'Това не е регистър на населените места: липсва колона за код, вид, име или община.',
+  },
+  types: {
+    string: 'текст; в кавички, ако прилича на число',
+    integer: 'цяло число',
+    boolean: 'true или false',
+    array: 'списък',
+    object: 'група от полета',
+  },
+  line: 'ред {line}',
+};

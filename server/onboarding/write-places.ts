@@ -1,0 +1,50 @@
+// The last step of an onboarding: its places, each with a sign and its code, as an import of members makes them.
+import type { Grant } from '../access/grant.ts';
+import type { Tenant } from '../database/tenant.ts';
+import { carryOut } from '../imports/carry-out.ts';
+import type { TabledLocation } from '../imports/cells.ts';
+import { knownOf } from '../imports/known.ts';
+import { makePlan } from '../imports/plan.ts';
+import { eachTabled } from '../imports/store-import.ts';
+import type { Settlement } from '../municipalities/store.ts';
+import type { City } from './city.ts';
+import type { OnboardedRow, Step } from './outcome.ts';
+import { refusedIn } from './places.ts';
+import type { Problem } from './problem.ts';
+import { listCategoryRows } from './store.ts';
+
+/** Who hears how far it is. */
+export interface Hearing {
+  readonly report: (progress: {
+    readonly step: 'COMPARING' | 'SAVING';
+    readonly done: number;
+    readonly of: number;
+  }) => void;
+}
+
+/** Adds and changes places; nothing of it where a row is refused. */
+export async function writePlaces(
+  tx: Tenant,
+  onboarding: Grant<'municipalities.onboard'>,
+  { places, settings: { languages }, source }: City,
+  settlements: readonly Settlement[],
+  { report }: Hearing,
+): Promise<Step & { readonly refused: readonly Problem[] }> {
+  const stored: TabledLocation[] = [];
+  for await (const location of eachTabled(onboarding, (work) => work(tx))) stored.push(location);
+  const plan = await makePlan({
+    ...{ municipalityId: onboarding.municipalityId, ...places, stored, language: 'bg' },
+    known: knownOf({ languages }, settlements, await listCategoryRows(tx, onboarding)),
+    report: (done) => report({ step: 'COMPARING', done, of: places.rows.length }),
+  });
+  const refused = refusedIn(source.places, plan);
+  if (refused.length > 0) return { rows: [], audit: [], refused };
+  const of = plan.rows.filter(({ outcome }) => outcome !== 'UNCHANGED').length;
+  const audit = await carryOut(tx, onboarding, plan, (done) => report({ step: 'SAVING', done, of }));
+  const rows = plan.rows.flatMap(({ outcome, draft }): OnboardedRow[] =>
+    outcome === 'REFUSED'
+      ? []
+      : [{ sort: 'place', key: draft.externalId ?? '', name: draft.name.bg, outcome }],
+  );
+  return { rows, audit, refused };
+}

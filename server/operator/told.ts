@@ -1,0 +1,43 @@
+// The rows of a plan, as the terminal tells them.
+import type { OnboardedRow } from '../onboarding/outcome.ts';
+import { SORTS } from '../onboarding/outcome.ts';
+import type { Outcome } from '../templates/rules.ts';
+
+const WORDS: Readonly<Record<Outcome, string>> = {
+  CREATED: 'new',
+  CHANGED: 'changed',
+  UNCHANGED: 'as it is',
+  KEPT: 'the city’s own',
+};
+
+const MANY: Readonly<Record<(typeof SORTS)[number], string>> = {
+  municipality: 'municipality',
+  settlement: 'settlements',
+  category: 'categories',
+  question: 'questions',
+  option: 'options',
+  place: 'places',
+};
+
+/** A line for each row that is not as it was, and the city's own ones, which somebody might have expected to change. */
+export function linesOf(rows: readonly OnboardedRow[]): string[] {
+  return rows
+    .filter(({ outcome }) => outcome !== 'UNCHANGED')
+    .map(
+      ({ sort, key, name, outcome }) => `  ${WORDS[outcome].padEnd(15)}${sort.padEnd(13)} ${key}  ${name}`,
+    );
+}
+
+/** How many of each sort: "600 places: 590 new, 10 as it is". */
+export function countsOf(rows: readonly OnboardedRow[]): string[] {
+  return SORTS.flatMap((sort) => {
+    const all = rows.filter((row) => row.sort === sort);
+    const outcomes = (Object.keys(WORDS) as Outcome[]).flatMap((outcome) => {
+      const count = all.filter((row) => row.outcome === outcome).length;
+      return count === 0 ? [] : [`${count} ${WORDS[outcome]}`];
+    });
+    return all.length === 0
+      ? []
+      : [`  ${String(all.length).padStart(6)} ${MANY[sort]}: ${outcomes.join(', ')}`];
+  });
+}

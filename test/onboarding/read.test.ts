@@ -1,0 +1,160 @@
+// The files of a city: read as they are meant, and everything that is wrong with them told at once, with its line.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readableColours } from '../../client/citizen/colour.ts';
+import type { City } from '../../server/onboarding/city.ts';
+import { MOST_YAML_BYTES } from '../../server/onboarding/document.ts';
+import { PROBLEMS, type Problem } from '../../server/onboarding/problem.ts';
+import { readCity } from '../../server/onboarding/read.ts';
+import { sayProblem } from '../../server/onboarding/say.ts';
+import { problemsBg, problemsEn } from '../../server/onboarding/text/problems.ts';
+import { CHIRPAN, contentsOf, filesOf } from './made.ts';
+
+const EXAMPLE = join(import.meta.dirname, '../../prisma/templates/example');
+
+const isProblems = (read: City | readonly Problem[]): read is readonly Problem[] => !('slug' in read);
+
+/** What is wrong, as line, field and kind. */
+async function wrongIn(others: Readonly<Record<string, string | Buffer>>): Promise<unknown[]> {
+  const read = await readCity(filesOf(CHIRPAN, others));
+  return isProblems(read) ? read.map(({ line, field, kind }) => [line, field, kind]) : [];
+}
+
+const yaml = String(contentsOf(CHIRPAN)['city.yaml']);
+
+describe('the files of a city', () => {
+  it('are read: the example that is committed', async () => {
+    const read = await readCity({
+      yaml: { name: 'city.yaml', bytes: await readFile(join(EXAMPLE, 'city.yaml')) },
+      read: (name) => readFile(join(EXAMPLE, name)),
+    });
+    if (isProblems(read)) throw new Error(read.map((problem) => sayProblem(problem, 'en')).join('\n'));
+    expect(read).toMatchObject({ slug: 'chirpan', registerCode: 'SZR36', admin: { language: 'bg' } });
+    expect(read.settlements).toHaveLength(20);
+    expect(read.settlements).toContainEqual({
+      ekatte: '46658',
+      kind: 'village',
+      name: { bg: 'Малко Тръново', en: 'Malko Tranovo' },
+    });
+    expect(read.places.rows).toHaveLength(12);
+    expect(read.settings.arms).toMatch(/^<svg/);
+    expect(read.settings.about?.supervision.name.bg).toBe('Комисия за защита на личните данни');
+  });
+
+  it('leave out what the schema says by default', async () => {
+    const read = await readCity(filesOf(CHIRPAN));
+    expect(read).toMatchObject({
+      settings: { languages: ['bg', 'en'], timeZone: 'Europe/Sofia', threshold: 5, urgentPhone: '112' },
+    });
+  });
+
+  it('are told all that is wrong at once, on its line', async () => {
+    const wrong = yaml
+      .replace('slug: chirpan', 'slug: Members')
+      .replace('colour: "#1f4d3a"', 'colour: "#ffff00"\ncolours: red\nthreshold: 4\ntimeZone: Europe/Chirpan')
+      .replace('email: admin@chirpan.example', 'email: nobody');
+    const places = 'external_id,Име,Населено място,Категория\na,Едно,Чирпан,Кметство\na,,Казанлък,Кметства\n';
+    expect(await wrongIn({ 'city.yaml': wrong, 'places.csv': places })).toEqual([
+      [1, 'slug', 'NOT_ALLOWED'],
+      [6, 'colour', 'PALE'],
+      [7, 'colours', 'STRANGE'],
+      [8, 'threshold', 'OUT_OF_BOUNDS'],
+      [9, 'timeZone', 'NOT_A_TIME_ZONE'],
+      [24, 'admin.email', 'NOT_AN_EMAIL'],
+      [2, 'Категория', 'NOT_KNOWN'],
+      [3, 'Населено място', 'NOT_KNOWN'],
+      [3, 'Име', 'REQUIRED'],
+      [3, 'external_id', 'TWICE'],
+    ]);
+  });
+
+  it('propose a colour that passes', async () => {
+    const read = await readCity(filesOf(CHIRPAN, { 'city.yaml': yaml.replace('#1f4d3a', '#FFFF00') }));
+    const [{ detail } = { detail: null }] = isProblems(read) ? read : [];
+    expect(readableColours(detail ?? '').light.colour).toBe(detail);
+  });
+
+  it.each([
+    ['nothing', '', [[null, null, 'YAML_EMPTY']]],
+    ['a comment', '# nothing\n', [[null, null, 'YAML_EMPTY']]],
+    ['5 MB', `# ${'x'.repeat(5_000_000)}`, [[null, null, 'YAML_TOO_LARGE']]],
+    ['another encoding', Buffer.from([0x73, 0xcc, 0xee, 0x3a]), [[null, null, 'NOT_UTF8']]],
+    ['a list', '- 1\n', [[1, null, 'WRONG_TYPE']]],
+    ['two documents', 'a: 1\n---\nb: 2\n', [[2, null, 'NOT_YAML']]],
+    ['a member twice', `${yaml}slug: other\n`, [[22, null, 'NOT_YAML']]],
+    ['what is not closed', 'slug: "chirpan\n', [[2, null, 'NOT_YAML']]],
+    ['a slug of the platform', yaml.replace('chirpan', 'results'), [[1, 'slug', 'SLUG_RESERVED']]],
+    ['an unknown municipality', yaml.replace('SZR36', 'XYZ99'), [[5, 'municipality', 'NOT_IN_REGISTER']]],
+    [
+      'missing files',
+      yaml.replace('ekatte.csv', 'a').replace('places.csv', 'b'),
+      [
+        [13, 'settlements', 'NO_FILE'],
+        [19, 'places', 'NO_FILE'],
+      ],
+    ],
+    [
+      'another language',
+      yaml.replace('templates:', 'languages: [en]\ntemplates:'),
+      [[14, 'languages.bg', 'MISSING']],
+    ],
+  ])('are refused with %s', async (_, text, expected) => {
+    expect(await wrongIn({ 'city.yaml': text })).toEqual(expected);
+  });
+
+  it('are refused with aliases, however few, before they are laid out', async () => {
+    const layers = Array.from(
+      { length: 9 },
+      (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]`,
+    );
+    const started = performance.now();
+    const wrong = await wrongIn({ 'city.yaml': ['a0: &a0 [lol]', ...layers].join('\n') });
+    expect(wrong).toHaveLength(81);
+    expect(wrong[0]).toEqual([2, null, 'ALIAS']);
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+
+  it('are refused where they lie in each other without end', async () => {
+    const deep = '['.repeat(MOST_YAML_BYTES / 2);
+    expect((await wrongIn({ 'city.yaml': deep })).length).toBeGreaterThan(0);
+  });
+
+  it('are refused where a table is none', async () => {
+    const picture = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+    expect(await wrongIn({ 'places.csv': '', 'ekatte.csv': 'a,b\n1,2\n' })).toEqual([
+      [null, null, 'NO_REGISTER_COLUMNS'],
+      [null, null, 'EMPTY'],
+    ]);
+    expect(await wrongIn({ 'places.csv': picture })).toEqual([[null, null, 'NOT_A_TABLE']]);
+    expect(await wrongIn({ 'places.csv': 'Име,Адрес\nЕдно,Тук\n' })).toEqual([[1, null, 'NO_EXTERNAL_ID']]);
+  });
+
+  it('are read in the encoding of old spreadsheets too', async () => {
+    const windows = Buffer.from(
+      [...String(contentsOf(CHIRPAN)['places.csv'])].map((letter) => {
+        const code = letter.charCodeAt(0);
+        return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+      }),
+    );
+    expect(await wrongIn({ 'places.csv': windows })).toEqual([]);
+  });
+
+  it('have arms that are a drawing and nothing else', async () => {
+    const withArms = yaml.replace('colour:', 'arms: arms.svg\ncolour:');
+    const arms = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    expect(await wrongIn({ 'city.yaml': withArms, 'arms.svg': arms })).toEqual([[6, 'arms', 'ARMS_REFUSED']]);
+    expect(await wrongIn({ 'city.yaml': withArms })).toEqual([[6, 'arms', 'NO_FILE']]);
+  });
+});
+
+describe('problems', () => {
+  it('have a sentence each, in both languages', () => {
+    for (const kind of PROBLEMS) {
+      const problem: Problem = { file: 'city.yaml', line: 3, field: 'slug', kind, detail: 'x' };
+      expect(sayProblem(problem, 'en')).toMatch(/^city\.yaml, line 3, slug: \p{Lu}/u);
+      expect(sayProblem(problem, 'bg')).toMatch(/^city\.yaml, ред 3, slug: \p{Script=Cyrillic}/u);
+    }
+    expect(Object.keys(problemsBg.problems)).toEqual(Object.keys(problemsEn.problems));
+  });
+});
