@@ -125,9 +125,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'editions.read': 'everybody',
   'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
   'reports.edit': ['admin', 'editor'],
-  'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'terminal'],
-  'municipalities.onboard': ['operator', 'terminal'],
-  'templates.apply': ['operator', 'terminal'],
+  'municipalities.onboard': ['terminal'],
+  'templates.apply': ['terminal'],
 };
 
 /** Whether everybody may do the action. */
