@@ -14,6 +14,7 @@ import type { Log } from './log.ts';
 import { answerMembers, isMembersPath } from './members/answer.ts';
 import { isMembersHost, isTheirsAlone, refuseCitizens } from './members/host.ts';
 import { listMunicipalities } from './municipalities/store.ts';
+import { createOpenData } from './opendata/answer.ts';
 import { answerOperator, isOperatorPath } from './operator/answer.ts';
 import { answerPage } from './pages/answer.ts';
 import { answerPreview } from './pages/preview.ts';
@@ -73,6 +74,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
   const graphql = await createGraphql(log);
   const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
   const answerReportFile = createReportFiles({ settings: pages, now: () => performance.now() });
+  const answerOpenData = createOpenData();
 
   // Only a slip that is cast asks for it, and nothing keeps it.
   const addressOfClient = ({ socket, headers }: IncomingMessage): ReturnType<Context['address']> =>
@@ -139,6 +141,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     if (await answerPicture(request, response, url, context)) return;
     if (await answerPhoto(request, response, url, context)) return;
     if (await answerReportFile(request, response, url, context)) return;
+    if (await answerOpenData(request, response, url, context)) return;
     return answerPage(request, response, url, pages, context, log);
   };
 

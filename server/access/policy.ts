@@ -43,6 +43,7 @@ export const MUNICIPALITY_ACTIONS = [
   'documents.read',
   'municipalities.onboard',
   'templates.apply',
+  'opendata.read',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
@@ -125,8 +126,10 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'editions.read': 'everybody',
   'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
   'reports.edit': ['admin', 'editor'],
+  'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'terminal'],
   'municipalities.onboard': ['terminal'],
   'templates.apply': ['terminal'],
+  'opendata.read': 'everybody',
 };
 
 /** Whether everybody may do the action. */

@@ -3,6 +3,7 @@ import { writeLetters } from '../alerts/letters.ts';
 import { lookAtAll } from '../alerts/look.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Send } from '../mail/message.ts';
+import { publishDue } from '../opendata/publish.ts';
 import { writeMonthly } from '../reports/monthly-letters.ts';
 import { remindOfReports } from '../reports/reminding.ts';
 import { remindOwners } from '../tasks/reminders.ts';
@@ -13,6 +14,8 @@ import type { Queue } from './queue.ts';
 export interface JobParts {
   /** As the role of jobs, which sees every municipality. */
   readonly connection: Connection;
+  /** As the role of citizens: what is read here is what anybody may see. */
+  readonly citizen: Connection;
   readonly send: Send;
   /** The origin of members' pages, for links in letters. */
   readonly membersUrl: string;
@@ -36,4 +39,9 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   queue.schedule('reports.letters', '0 6 * * *');
   queue.registerJob('reports.monthly', async () => void (await writeMonthly(parts)));
   queue.schedule('reports.monthly', '30 6 * * *');
+  queue.registerJob('opendata.publish', async () => {
+    const { connection, citizen, now } = parts;
+    await publishDue({ jobs: connection.pool, citizen: citizen.pool, now });
+  });
+  queue.schedule('opendata.publish', '*/5 * * * *');
 }

@@ -7,6 +7,7 @@ export const JOBS = [
   'tasks.remind',
   'reports.letters',
   'reports.monthly',
+  'opendata.publish',
 ] as const;
 
 export type JobName = (typeof JOBS)[number];

@@ -7,7 +7,7 @@ import { CACHE_CONTROL, headersOf, type Keeping } from './headers.ts';
 import type { Going } from './visit.ts';
 
 /** Whether the browser has this revision: If-None-Match (RFC 9110, 13.1.2) compares weakly, so W/ says nothing. */
-function isKnown({ headers }: IncomingMessage, etag: string): boolean {
+export function isKnown({ headers }: IncomingMessage, etag: string): boolean {
   const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
   const known = new Set((headers['if-none-match'] ?? '').split(',').map(opaque));
   return known.has(opaque(etag)) || known.has('*');

@@ -58,7 +58,13 @@ const PUBLIC = {
 
 /** What each role may do, table by table: S(elect), I(nsert), U(pdate), D(elete). Nothing else. */
 const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  citizen: { ...PUBLIC, ballot_keys: 'S' },
+  citizen: {
+    ...PUBLIC,
+    ballot_keys: 'S',
+    open_data_files: 'S',
+    open_data_pieces: 'S',
+    open_data_versions: 'S',
+  },
   member: {
     ...PUBLIC,
     alert_letters: 'ISU',
@@ -168,6 +174,9 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     monthly_tallies: 'S',
     municipalities: 'S',
     report_letters: 'DISU',
+    open_data_files: 'IS',
+    open_data_pieces: 'IS',
+    open_data_versions: 'IS',
     rollups: 'S',
     settlements: 'S',
     tallies: 'S',
@@ -314,6 +323,7 @@ describe('roles', () => {
       'gate appointments.accepted_at',
       'gate invitations.accepted_at',
       'jobs municipalities.alerted_on',
+      'jobs municipalities.open_data_on',
       'jobs tasks.reminded_on',
       'member alerts.note',
       'member alerts.state',

@@ -2,22 +2,29 @@
 import type { Cell } from '../rules.ts';
 import { disarm } from './formulas.ts';
 
-const MARK = '\ufeff';
+/** Stands before the first line. */
+export const MARK = '\ufeff';
 const DELIMITER = ';';
 /** What must stand in quotes: all that could end a cell, in a program set to any delimiter, and white space at an end. */
 const QUOTED = /[;,\t"\r\n]|^\s|\s$/;
 
 /**
- * The text of the rows, a piece at a time. No cell in it is run by a spreadsheet. Numbers are written as the language does:
- * a spreadsheet on a Bulgarian desk reads 8,4, and takes 8.4 for the eighth of April.
+ * Writes a row as a line. No cell in it is run by a spreadsheet. Numbers are written as the language does: a spreadsheet on
+ * a Bulgarian desk reads 8,4, and takes 8.4 for the eighth of April.
  */
+export function lineIn(language: string): (cells: readonly Cell[]) => string {
+  const numbers = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 6 });
+  return (cells) => `${cells.map((cell) => written(cell, numbers)).join(DELIMITER)}\r\n`;
+}
+
+/** The text of the rows, a piece at a time. */
 export async function* writeCsv(
   rows: AsyncIterable<readonly Cell[]>,
   { language = 'bg' }: { readonly language?: string } = {},
 ): AsyncGenerator<string> {
-  const numbers = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 6 });
+  const lineOf = lineIn(language);
   yield MARK;
-  for await (const cells of rows) yield `${cells.map((cell) => written(cell, numbers)).join(DELIMITER)}\r\n`;
+  for await (const cells of rows) yield lineOf(cells);
 }
 
 function written(cell: Cell, numbers: Intl.NumberFormat): string {

@@ -1,0 +1,7 @@
+// The checksums of a version's files, as sha256sum writes and checks them.
+import type { ListedFile } from './store.ts';
+
+/** A line a file. */
+export function checksumsOf(files: readonly Pick<ListedFile, 'name' | 'sha256'>[]): string {
+  return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+}

@@ -1,0 +1,95 @@
+// Makes a version of a city's open data after each opening: every table in every format, where something has changed.
+import type { ClientBase } from 'pg';
+import { grant } from '../access/grant.ts';
+import { CITIZEN } from '../access/viewer.ts';
+import { giveWay } from '../ballots/courtesy.ts';
+import type { Connection } from '../database/connect.ts';
+import { dayIn } from '../municipalities/rules.ts';
+import { dictionaryOf, DICTIONARY } from './csvw.ts';
+import { encodingOf, FORMATS } from './encode.ts';
+import { createFile, type MadeFile } from './file.ts';
+import { dueDay, type VersionId } from './rules.ts';
+import { inOneState, type ReadTable } from './store-published.ts';
+import {
+  alone,
+  findLatest,
+  keepPiece,
+  listPublishedCities,
+  recordPublishedOn,
+  recordVersion,
+  type PublishedCity,
+} from './store-publish.ts';
+import { columnsOf, TABLE_NAMES } from './tables.ts';
+
+export interface PublishParts {
+  /** As the role of jobs, which writes. */
+  readonly jobs: Connection['pool'];
+  /** As the role of citizens, which reads. */
+  readonly citizen: Connection['pool'];
+  readonly now: () => Date;
+}
+
+/** Makes the version of each city where one is due; answers how many were made. Where a city fails it throws, at the end. */
+export async function publishDue(parts: PublishParts): Promise<number> {
+  const errors: unknown[] = [];
+  let made = 0;
+  for (const city of await listPublishedCities(parts.jobs)) {
+    const day = dueDay({ ...city, today: dayIn(city.timeZone, parts.now()) });
+    try {
+      if (day !== null && (await publish(parts, city, day)) !== null) made += 1;
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, 'The open data of some cities could not be made.');
+  return made;
+}
+
+/** Makes a version of the state that is there now, with the day in its name; null where the latest says the same. */
+async function publish(
+  { jobs: pool, citizen }: PublishParts,
+  city: PublishedCity,
+  day: string,
+): Promise<VersionId | null> {
+  return alone(pool, city.id, async (jobs) => {
+    const read = { ...city, grant: grant(CITIZEN, 'opendata.read', city.id) };
+    const files = await inOneState(citizen, read, (readTable) => makeFiles(jobs, city, readTable));
+    const latest = await findLatest(jobs, city.id);
+    const isNew = latest === null || latest.licence !== city.licence || saying(latest.files) !== saying(files);
+    const edition = latest?.id.day === day ? latest.id.edition + 1 : 1;
+    if (isNew) await recordVersion(jobs, city.id, { day, edition }, city.licence, files);
+    await recordPublishedOn(jobs, city.id, day);
+    return isNew ? { day, edition } : null;
+  });
+}
+
+/** What the files say, whatever their order. */
+function saying(files: readonly Pick<MadeFile, 'name' | 'sha256'>[]): string {
+  return files
+    .map(({ name, sha256 }) => `${sha256} ${name}`)
+    .toSorted()
+    .join('\n');
+}
+
+/** Every table in every format, and the dictionary. */
+async function makeFiles(jobs: ClientBase, city: PublishedCity, read: ReadTable): Promise<MadeFile[]> {
+  const keep = (piece: Parameters<typeof keepPiece>[2]) => keepPiece(jobs, city.id, piece);
+  const files: MadeFile[] = [];
+  for (const table of TABLE_NAMES) {
+    const columns = columnsOf(table, city.languages);
+    const making = FORMATS.map((format) => ({
+      file: createFile(`${table}.${format}`, keep),
+      ...encodingOf(format, columns),
+    }));
+    for (const { file, heading } of making) await file.add(heading, 0);
+    for await (const rows of read(table)) {
+      const start = performance.now();
+      for (const { file, encode } of making) await file.add(encode(rows), rows.length);
+      await giveWay(performance.now() - start);
+    }
+    files.push(...making.map(({ file }) => file.finish()));
+  }
+  const dictionary = createFile(DICTIONARY, keep);
+  await dictionary.add(dictionaryOf(city.languages, city.licence), 0);
+  return [...files, dictionary.finish()];
+}
