@@ -10,6 +10,7 @@ import '../improvements/graphql.ts';
 import '../locations/graphql.ts';
 import '../members/graphql.ts';
 import '../municipalities/graphql.ts';
+import '../opendata/graphql.ts';
 import '../openings/graphql.ts';
 import '../operator/graphql.ts';
 import '../pools/graphql.ts';

@@ -1,19 +1,22 @@
-// GET /results/SLUG/data/VERSION/FILE: a file of open data, the same for good; /latest/FILE leads to the version of today.
+// GET /results/SLUG/data/VERSION/FILE: a file of open data, the same for good; latest/FILE leads to the version of today,
+// and catalog.jsonld describes it for portals.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { createSlots, sendFile } from './download.ts';
-import { findVersionId, versionName } from './rules.ts';
-import { findFile, listFiles, listVersions } from './store.ts';
-import { checksumsOf } from './checksums.ts';
+import type { Municipality } from '../municipalities/store.ts';
+import { checksumsOf, CHECKSUMS } from './checksums.ts';
+import { catalogueOf } from './dcat.ts';
+import { createSlots, sendFile, type Slots } from './download.ts';
+import { findVersionId, versionName, type VersionId } from './rules.ts';
 import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send.ts';
+import { findFile, findVersion, listFiles } from './store.ts';
 
 const PATH =
-  /^\/results\/(?<slug>[a-z0-9-]+)\/data\/(?:(?<latest>latest)|(?<version>[\d-]+))\/(?<name>[A-Za-z0-9.-]+)$/;
+  /^\/results\/(?<slug>[a-z0-9-]+)\/data\/(?:(?<catalogue>catalog\.jsonld)|(?<version>latest|[\d-]+)\/(?<name>[A-Za-z0-9.-]+))$/;
 
-/** The name of the list that sha256sum -c reads. */
-export const CHECKSUMS = 'SHA256SUMS';
+const PLAIN = 'text/plain; charset=utf-8';
+const JSON_LD = 'application/ld+json; charset=utf-8';
 
 export type AnswerOpenData = (
   request: IncomingMessage,
@@ -22,59 +25,66 @@ export type AnswerOpenData = (
   createContext: () => Context,
 ) => Promise<boolean>;
 
+/** What is asked for, and of whom. */
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly context: Context;
+  readonly municipality: Municipality;
+  readonly whose: Whose;
+}
+
 /** Answers where the address is that of a file; tells whether it was. What is not there is refused (NOT_FOUND). */
 export function createOpenData(): AnswerOpenData {
   const slots = createSlots();
   return async (request, response, { pathname }, createContext) => {
-    const { slug, latest, version = '', name = '' } = PATH.exec(pathname)?.groups ?? {};
+    const { slug, catalogue, version = '', name = '' } = PATH.exec(pathname)?.groups ?? {};
     if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
     const context = createContext();
-    const whose = whoseOf(await getMunicipality(context, slug));
-    if (latest === undefined) await answerVersion(request, response, { whose, version, name, slots }, context);
-    else await sendOn(response, whose, name, context);
+    const municipality = await getMunicipality(context, slug);
+    const asked = { request, response, context, municipality, whose: whoseOf(municipality) };
+    if (catalogue !== undefined) await answerCatalogue(asked);
+    else if (version === 'latest') await sendOn(asked, name);
+    else await answerFile(asked, findVersionId(version) ?? refuse(), name, slots);
     return true;
   };
 }
 
-interface Asked {
-  readonly whose: Whose;
-  readonly version: string;
-  readonly name: string;
-  readonly slots: ReturnType<typeof createSlots>;
+function refuse(): never {
+  throw new AppError('NOT_FOUND', 'There is no such file.');
 }
 
-const notThere = () => new AppError('NOT_FOUND', 'There is no such file.');
-
-async function answerVersion(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { whose, version, name, slots }: Asked,
-  { database, grant }: Context,
+async function answerFile(
+  { request, response, context: { database, grant }, whose }: Asked,
+  id: VersionId,
+  name: string,
+  slots: Slots,
 ): Promise<void> {
   const { pool } = database.citizen;
   const read = grant('opendata.read', whose.id);
-  const id = findVersionId(version);
-  if (id === null) throw notThere();
   if (name === CHECKSUMS) {
     const files = await listFiles(pool, read, id);
-    if (files.length === 0) throw notThere();
-    const type = 'text/plain; charset=utf-8';
-    return sendText(request, response, whose, { text: checksumsOf(files), type, caching: FOR_GOOD });
+    const text = files.length === 0 ? refuse() : checksumsOf(files);
+    return sendText(request, response, whose, { text, type: PLAIN, caching: FOR_GOOD });
   }
-  const file = await findFile(pool, read, id, name);
-  if (file === null) throw notThere();
-  return sendFile(request, response, { whose, version, file, slots, pool, read });
+  const file = (await findFile(pool, read, id, name)) ?? refuse();
+  return sendFile(request, response, { whose, version: versionName(id), file, slots, pool, read });
 }
 
 /** To the version of today, for a minute. */
-async function sendOn(
-  response: ServerResponse,
-  { id, slug, headers }: Whose,
-  name: string,
-  { database, grant }: Context,
-): Promise<void> {
-  const [latest] = await listVersions(database.citizen.pool, grant('opendata.read', id), 1);
-  if (!latest) throw notThere();
-  const location = `/results/${slug}/data/${versionName(latest)}/${name}`;
-  response.writeHead(302, { ...headers, ...SHARED, location }).end();
+async function sendOn({ response, context, whose }: Asked, name: string): Promise<void> {
+  const read = context.grant('opendata.read', whose.id);
+  const latest = (await findVersion(context.database.citizen.pool, read, null)) ?? refuse();
+  const location = `/results/${whose.slug}/data/${versionName(latest)}/${name}`;
+  response.writeHead(302, { ...whose.headers, ...SHARED, location }).end();
+}
+
+async function answerCatalogue({ request, response, context, municipality, whose }: Asked): Promise<void> {
+  const { pool } = context.database.citizen;
+  const read = context.grant('opendata.read', whose.id);
+  const version = (await findVersion(pool, read, null)) ?? refuse();
+  const files = await listFiles(pool, read, version);
+  const catalogue = catalogueOf({ municipality, version, files, publicUrl: context.publicUrl });
+  const text = `${JSON.stringify(catalogue, null, 1)}\n`;
+  sendText(request, response, whose, { text, type: JSON_LD, caching: SHARED });
 }

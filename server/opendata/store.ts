@@ -37,6 +37,20 @@ export async function listVersions(
   return rows;
 }
 
+/** The version of the name, or the latest where none is named; null where there is none. */
+export async function findVersion(
+  pool: Pool,
+  { municipalityId }: Read,
+  id: VersionId | null,
+): Promise<ListedVersion | null> {
+  const named = id && Prisma.sql`AND day = ${id.day}::date AND edition = ${id.edition}`;
+  const { rows } = await pool.query<ListedVersion>(
+    Prisma.sql`SELECT day::text, edition, licence FROM open_data_versions
+      WHERE municipality_id = ${municipalityId} ${named ?? Prisma.empty} ORDER BY day DESC, edition DESC LIMIT 1`,
+  );
+  return rows[0] ?? null;
+}
+
 /** The files of the version, by name; none where there is no such version. */
 export async function listFiles(
   pool: Pool,
