@@ -196,6 +196,9 @@ export function ResultsPage({ context, municipality, filter }: Props) {
       <Reports context={context} slug={slug} years={municipality.reports} />
       <HowCounted context={context} slug={slug} threshold={threshold} />
       <p className="onward">
+        <a href={link(context, `${path}/data`)}>{context.texts.openData.title}</a>
+      </p>
+      <p className="onward">
         <a href={link(context, '/explore', { municipality: slug })}>{results.explore}</a>
       </p>
     </Layout>

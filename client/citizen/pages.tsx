@@ -7,6 +7,7 @@ import type {
   CodePageQuery,
   FollowUpPageQuery,
   ImprovementsPageQuery,
+  OpenDataPageQuery,
   PlaceResultsPageQuery,
   PrivacyPageQuery,
   ReportPageQuery,
@@ -24,6 +25,7 @@ import type { PageContext } from './context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
 import { IMPROVEMENTS_PAGE, ImprovementsPage } from './ImprovementsPage.tsx';
+import { OPEN_DATA_PAGE, OpenDataPage } from './OpenDataPage.tsx';
 import { PLACE_RESULTS_PAGE, PlaceResultsPage } from './PlaceResultsPage.tsx';
 import type { PlaceFilter } from './PlaceList.tsx';
 import { PRIVACY_PAGE, PrivacyPage } from './PrivacyPage.tsx';
@@ -144,6 +146,17 @@ export const pages = {
       document(
         municipality ? (
           <ImprovementsPage context={context} municipality={municipality} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
+  openData: {
+    operation: OPEN_DATA_PAGE,
+    render: ({ context, data: { municipality } }: Props<OpenDataPageQuery>) =>
+      document(
+        municipality ? (
+          <OpenDataPage context={context} municipality={municipality} />
         ) : (
           <ErrorPage context={context} problem="notFound" />
         ),

@@ -6,6 +6,8 @@ import { en } from './en.ts';
 import type { figuresBg } from './figures.bg.ts';
 import type { Language } from './languages.ts';
 import type { mapBg } from './map.bg.ts';
+import { openDataBg } from './open-data.bg.ts';
+import { openDataEn } from './open-data.en.ts';
 import { papersBg } from './papers.bg.ts';
 import { papersEn } from './papers.en.ts';
 import { storedBg } from './stored.bg.ts';
@@ -24,8 +26,20 @@ type Translated<T> = T extends string
     ? Plural
     : { readonly [Key in keyof T]: Translated<T[Key]> };
 
-const completeBg = { ...bg, anonymity: anonymityBg, stored: storedBg, papers: papersBg } as const;
-const completeEn = { ...en, anonymity: anonymityEn, stored: storedEn, papers: papersEn } as const;
+const completeBg = {
+  ...bg,
+  anonymity: anonymityBg,
+  stored: storedBg,
+  papers: papersBg,
+  openData: openDataBg,
+} as const;
+const completeEn = {
+  ...en,
+  anonymity: anonymityEn,
+  stored: storedEn,
+  papers: papersEn,
+  openData: openDataEn,
+} as const;
 
 /** The texts of bg.ts, whatever the language. */
 export type PageTexts = Translated<typeof bg>;
@@ -35,6 +49,8 @@ export type AnonymityTexts = Translated<typeof anonymityBg>;
 export type StoredTexts = Translated<typeof storedBg>;
 /** The accessibility statement and the privacy notice, whatever the language. */
 export type PaperTexts = Translated<typeof papersBg>;
+/** The page of open data, whatever the language. */
+export type OpenDataTexts = Translated<typeof openDataBg>;
 /** The texts of published numbers, whatever the language. */
 export type FigureTexts = Translated<typeof figuresBg>;
 /** The texts of a map of points, whatever the language. */

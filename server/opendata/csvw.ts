@@ -1,7 +1,14 @@
 // The dictionary for machines: CSV on the Web (W3C, Metadata Vocabulary for Tabular Data), one file beside the tables.
-import { LICENCE_ADDRESSES } from './licences.ts';
+import { LICENCE_TEXTS } from './licences.ts';
 import { licenceOf, type CityLicence } from './rules.ts';
-import { columnsOf, TABLE_NAMES, type Column, type ColumnKind, type ColumnName, type TableName } from './tables.ts';
+import {
+  columnsOf,
+  TABLE_NAMES,
+  type Column,
+  type ColumnKind,
+  type ColumnName,
+  type TableName,
+} from './tables.ts';
 import { columnText, DICTIONARIES, type Dictionary } from './text/dictionary.ts';
 
 /** The name that programs look for beside a CSV. */
@@ -43,7 +50,7 @@ function tableOf(table: TableName, columns: readonly Column[], licence: CityLice
     url: `${table}.csv`,
     'dc:title': inBoth(({ tables }) => tables[table].title),
     'dc:description': inBoth(({ tables }) => tables[table].description),
-    'dc:license': { '@id': LICENCE_ADDRESSES[licenceOf(table, licence)] },
+    'dc:license': { '@id': LICENCE_TEXTS[licenceOf(table, licence)].address },
     tableSchema: {
       columns: columns.map(columnOf),
       foreignKeys: columns.flatMap(({ of }) => {

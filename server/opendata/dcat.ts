@@ -4,7 +4,7 @@ import { textIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { DICTIONARY } from './csvw.ts';
 import { FORMATS, type Format } from './encode.ts';
-import { LICENCE_ADDRESSES } from './licences.ts';
+import { LICENCE_TEXTS } from './licences.ts';
 import { licenceOf, versionName } from './rules.ts';
 import type { ListedFile, ListedVersion } from './store.ts';
 import { TABLE_NAMES, type TableName } from './tables.ts';
@@ -67,7 +67,7 @@ export function catalogueOf(described: Described) {
     ),
     'dct:publisher': publisherOf(municipality, page),
     'dct:modified': dayOf(version.day),
-    'dct:license': licence(LICENCE_ADDRESSES[version.licence]),
+    'dct:license': licence(LICENCE_TEXTS[version.licence].address),
     'foaf:homepage': { '@id': page, '@type': 'foaf:Document' },
     'dcat:themeTaxonomy': {
       '@id': 'http://publications.europa.eu/resource/authority/data-theme',
@@ -136,7 +136,7 @@ function distributionOf(
       'spdx:algorithm': { '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256' },
       'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
     },
-    'dct:license': licence(LICENCE_ADDRESSES[licenceOf(table, version.licence)]),
+    'dct:license': licence(LICENCE_TEXTS[licenceOf(table, version.licence)].address),
     'dct:conformsTo': { '@id': `${folder}/${DICTIONARY}`, '@type': 'dct:Standard' },
     'dct:issued': dayOf(version.day),
     'dcatap:availability': term('planned-availability', 'STABLE', 'skos:Concept'),

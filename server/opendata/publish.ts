@@ -55,7 +55,8 @@ async function publish(
     const read = { ...city, grant: grant(CITIZEN, 'opendata.read', city.id) };
     const files = await inOneState(citizen, read, (readTable) => makeFiles(jobs, city, readTable));
     const latest = await findLatest(jobs, city.id);
-    const isNew = latest === null || latest.licence !== city.licence || saying(latest.files) !== saying(files);
+    const isNew =
+      latest === null || latest.licence !== city.licence || saying(latest.files) !== saying(files);
     const edition = latest?.id.day === day ? latest.id.edition + 1 : 1;
     if (isNew) await recordVersion(jobs, city.id, { day, edition }, city.licence, files);
     await recordPublishedOn(jobs, city.id, day);

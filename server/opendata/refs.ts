@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { LANGUAGE } from '../municipalities/refs.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { FORMATS } from './encode.ts';
-import { LICENCE_ADDRESSES } from './licences.ts';
+import { LICENCE_TEXTS } from './licences.ts';
 import { licenceOf, versionName, type Licence } from './rules.ts';
 import { listVersions, type ListedFile, type ListedVersion } from './store.ts';
 import { columnsOf, TABLE_NAMES, type Column, type TableName } from './tables.ts';
@@ -30,20 +30,35 @@ interface File extends Version {
 const pathOf = ({ municipality: { slug }, version }: Version, name: string): string =>
   `/results/${slug}/data/${versionName(version)}/${name}`;
 
-const LicenceType = builder.enumType('OpenDataLicence', {
-  description: 'What may be done with it.',
+const LicenceNameType = builder.enumType('OpenDataLicence', {
+  description: 'What may be done with open data.',
   values: {
-    CC_BY_4_0: { description: 'Creative Commons Attribution 4.0 International.' },
-    CC0: { description: 'Creative Commons Zero 1.0: everything.' },
-    ODBL_1_0: { description: 'Open Data Commons Open Database License 1.0, as OpenStreetMap has it.' },
+    CC_BY_4_0: { description: 'Anything, if one says where they come from.' },
+    CC0: { description: 'Anything.' },
+    ODBL_1_0: { description: 'Anything, under the same licence, if one says where they come from.' },
   } as const satisfies Record<Licence, object>,
+});
+
+const LicenceType = builder.objectRef<Licence>('OpenDataLicenceText').implement({
+  description: 'A licence.',
+  fields: (t) => ({
+    key: t.field({ type: LicenceNameType, description: 'Which.', resolve: (licence) => licence }),
+    name: t.string({ description: 'What it is called.', resolve: (licence) => LICENCE_TEXTS[licence].name }),
+    address: t.string({
+      description: 'Where it stands.',
+      resolve: (licence) => LICENCE_TEXTS[licence].address,
+    }),
+  }),
 });
 
 const FileType = builder.objectRef<File>('OpenDataFile').implement({
   description: 'A file of a version, which never changes.',
   fields: (t) => ({
     name: t.string({ description: 'Its name.', resolve: ({ file }) => file.name }),
-    path: t.string({ description: 'Its address on this host.', resolve: (row) => pathOf(row, row.file.name) }),
+    path: t.string({
+      description: 'Its address on this host.',
+      resolve: (row) => pathOf(row, row.file.name),
+    }),
     rows: t.int({ description: 'How many rows it has.', resolve: ({ file }) => file.rows }),
     bytes: t.float({ description: 'How large it is, unpacked.', resolve: ({ file }) => file.bytes }),
     sha256: t.string({ description: 'Its SHA-256 in hexadecimal.', resolve: ({ file }) => file.sha256 }),
@@ -68,7 +83,10 @@ const ColumnType = builder.objectRef<readonly Column[]>('OpenDataColumn').implem
 const TableType = builder.objectRef<Table>('OpenDataTable').implement({
   description: 'A table of open data.',
   fields: (t) => ({
-    name: t.string({ description: 'Its name, of which its files have theirs.', resolve: ({ table }) => table }),
+    name: t.string({
+      description: 'Its name, of which its files have theirs.',
+      resolve: ({ table }) => table,
+    }),
     title: t.string({
       description: 'Its title, in Bulgarian or English.',
       args: LANGUAGE,
@@ -83,10 +101,6 @@ const TableType = builder.objectRef<Table>('OpenDataTable').implement({
       type: LicenceType,
       description: 'What may be done with it.',
       resolve: ({ table, version }) => licenceOf(table, version.licence),
-    }),
-    licenceAddress: t.string({
-      description: 'Where the licence stands.',
-      resolve: ({ table, version }) => LICENCE_ADDRESSES[licenceOf(table, version.licence)],
     }),
     columns: t.field({
       type: [ColumnType],
@@ -127,10 +141,6 @@ export const OpenDataType = builder.objectRef<Version>('OpenData').implement({
       type: LicenceType,
       description: 'What may be done with it, where a table does not say otherwise.',
       resolve: ({ version }) => version.licence,
-    }),
-    licenceAddress: t.string({
-      description: 'Where the licence stands.',
-      resolve: ({ version }) => LICENCE_ADDRESSES[version.licence],
     }),
     tables: t.field({
       type: [TableType],

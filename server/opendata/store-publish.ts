@@ -61,7 +61,11 @@ export async function alone<T>(
 }
 
 /** Keeps a piece; one that is known stays as it is. */
-export async function keepPiece(jobs: ClientBase, city: MunicipalityId, { hash, content }: Piece): Promise<void> {
+export async function keepPiece(
+  jobs: ClientBase,
+  city: MunicipalityId,
+  { hash, content }: Piece,
+): Promise<void> {
   await jobs.query(
     Prisma.sql`INSERT INTO open_data_pieces VALUES (${city}, ${hash}, ${content}) ON CONFLICT DO NOTHING`,
   );

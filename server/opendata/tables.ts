@@ -4,22 +4,25 @@
  * What stands in a column. id, ids: names of rows, alone or in a list; word: one of a few; text: of the city's; texts: the
  * same in each of its languages, a column each; the others as they are called.
  */
-export type ColumnKind =
-  | 'id'
-  | 'ids'
-  | 'word'
-  | 'text'
-  | 'texts'
-  | 'integer'
-  | 'number'
-  | 'date'
-  | 'boolean';
+export type ColumnKind = 'id' | 'ids' | 'word' | 'text' | 'texts' | 'integer' | 'number' | 'date' | 'boolean';
 
 type Columns = Readonly<Record<string, ColumnKind>>;
 
 const SCORES = {
-  ...({ score1: 'integer', score2: 'integer', score3: 'integer', score4: 'integer', score5: 'integer' } as const),
-  ...({ score6: 'integer', score7: 'integer', score8: 'integer', score9: 'integer', score10: 'integer' } as const),
+  ...({
+    score1: 'integer',
+    score2: 'integer',
+    score3: 'integer',
+    score4: 'integer',
+    score5: 'integer',
+  } as const),
+  ...({
+    score6: 'integer',
+    score7: 'integer',
+    score8: 'integer',
+    score9: 'integer',
+    score10: 'integer',
+  } as const),
 };
 
 /** By table its columns in their order. Each has one more at its end: demo, whether something in the row is invented. */

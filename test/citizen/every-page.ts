@@ -3,6 +3,7 @@ import type { PageContext } from '../../client/citizen/context.ts';
 import { pages } from '../../client/citizen/pages.tsx';
 import { everyPaper } from './every-paper.ts';
 import { source } from '../reports/source.ts';
+import { noOpenData, openData } from './open-data-fixtures.ts';
 import * as fixtures from './fixtures.ts';
 import * as reports from './results-fixtures.ts';
 
@@ -98,6 +99,8 @@ export function everyPage(context: PageContext): Record<string, string> {
       context,
       data: { ...reportPage, reportEdition: withdrawn },
     }),
+    'open-data': pages.openData.render({ context, data: openData }),
+    'open-data-none': pages.openData.render({ context, data: noOpenData }),
     code: pages.code.render({ context, data: fixtures.cities }),
     'unknown-code': pages.vote.render({ context, data: fixtures.unknown, ballotId }),
     retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),

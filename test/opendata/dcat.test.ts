@@ -35,7 +35,12 @@ let catalogue: Node;
 beforeAll(async () => {
   server = await startTestServer({ now: () => NOW });
   city = await createFullCity(server);
-  const contact = { name: { bg: 'Община Проба', en: 'Proba' }, address: null, phone: '042 1 2', website: null };
+  const contact = {
+    name: { bg: 'Община Проба', en: 'Proba' },
+    address: null,
+    phone: '042 1 2',
+    website: null,
+  };
   const own = { ...contact, email: 'data@proba.example' };
   const about = {
     ...{ controller: own, dataProtectionOfficer: own, supervision: own, enforcement: own },
@@ -96,14 +101,18 @@ it('leads to files that are there, with the size, the checksum and the licence t
   const distributions = nodesOf(catalogue).filter((node) => node['@type'] === 'dcat:Distribution');
   for (const node of distributions) {
     const address = (node['dcat:downloadURL'] as Node)['@id'] as string;
-    expect(address).toMatch(new RegExp(`^${server.url}/results/${city.slug}/data/${DAY}/[a-z-]+\\.(csv|jsonl)$`));
+    expect(address).toMatch(
+      new RegExp(`^${server.url}/results/${city.slug}/data/${DAY}/[a-z-]+\\.(csv|jsonl)$`),
+    );
     const { status, body } = await get(server, new URL(address).pathname);
     expect(status).toBe(200);
     expect((node['dcat:byteSize'] as Node)['@value']).toBe(String(body.length));
     const { 'spdx:checksumValue': sum } = node['spdx:checksum'] as Node;
     expect(sums).toContain(`${String((sum as Node)['@value'])}  ${address.split('/').at(-1)}`);
     const { '@id': licence } = node['dct:license'] as Node;
-    expect(licence).toMatch(address.includes('positions.') ? /odbl/ : /creativecommons.org\/licenses\/by\/4.0/);
+    expect(licence).toMatch(
+      address.includes('positions.') ? /odbl/ : /creativecommons.org\/licenses\/by\/4.0/,
+    );
     expect((node['dct:conformsTo'] as Node)['@id']).toBe(
       `${server.url}/results/${city.slug}/data/${DAY}/csv-metadata.json`,
     );
@@ -118,6 +127,8 @@ it('says whom to turn to, and that a demonstration is one', async () => {
   await makeVersions(server);
   const { body, headers } = await get(server, `/results/${demo.slug}/data/catalog.jsonld`);
   expect(headers.get('x-robots-tag')).toBe('noindex');
-  for (const node of nodesOf(JSON.parse(body.toString())).filter((each) => 'dct:title' in each && each['@type'] !== 'dcat:Distribution'))
+  for (const node of nodesOf(JSON.parse(body.toString())).filter(
+    (each) => 'dct:title' in each && each['@type'] !== 'dcat:Distribution',
+  ))
     expect(JSON.stringify(node['dct:title'])).toMatch(/ДЕМОНСТРАЦИЯ.*DEMO/);
 });

@@ -36,7 +36,13 @@ describe('a version', () => {
 
   it('sums them by place and day, with answers and with what quiet places published together', async () => {
     expect(await rowsOf(server, city.slug, DAY, 'tallies')).toMatchObject([
-      { publishedOn: '2026-05-01', place: idAt(0), category: 'kindergartens', settlement: '68850', score9: 2 },
+      {
+        publishedOn: '2026-05-01',
+        place: idAt(0),
+        category: 'kindergartens',
+        settlement: '68850',
+        score9: 2,
+      },
       { publishedOn: '2026-05-03', place: idAt(0), standing: 'COUNTED', score1: 3 },
       { publishedOn: '2026-05-03', place: idAt(1), standing: 'UNCONFIRMED', score1: 2 },
     ]);
@@ -79,7 +85,9 @@ describe('a version', () => {
     const asCell = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value ?? ''));
     const cells = told.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, asCell(v)])));
     // What a spreadsheet would run stands behind an apostrophe.
-    const plain = rows.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v.replace(/^'/, '')])));
+    const plain = rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([k, v]) => [k, v.replace(/^'/, '')])),
+    );
     expect(plain).toEqual(cells);
   });
 

@@ -18,14 +18,21 @@ export function makeVersions({ database }: Pick<Server, 'database'>, now = NOW):
 }
 
 /** The city was opened on the day: a version is due. */
-export async function openedOn({ database }: Pick<Server, 'database'>, { id }: City, day: string): Promise<void> {
+export async function openedOn(
+  { database }: Pick<Server, 'database'>,
+  { id }: City,
+  day: string,
+): Promise<void> {
   await database.owner.pool.query(
     Prisma.sql`UPDATE municipalities SET opened_on = ${day}::date WHERE municipality_id = ${id}`,
   );
 }
 
 /** A city of two places with ratings of both standings, answers, pools and an improvement, opened on the day. */
-export async function createFullCity(server: Pick<Server, 'database'>, options: CityOptions = {}): Promise<City> {
+export async function createFullCity(
+  server: Pick<Server, 'database'>,
+  options: CityOptions = {},
+): Promise<City> {
   const { pool } = server.database.owner;
   const city = await createCity(pool, { isDemo: false, places: 2, ...options });
   const [first, second] = city.places;
@@ -61,7 +68,11 @@ export async function get(
 ): Promise<{ status: number; headers: Headers; body: Buffer }> {
   const headers = { 'accept-encoding': 'identity', ...init.headers };
   const response = await fetch(`${url}${path}`, { redirect: 'manual', ...init, headers });
-  return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: Buffer.from(await response.arrayBuffer()),
+  };
 }
 
 /** The rows of a JSON Lines file of a version. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadMunicipality } from '../../prisma/seed.ts';
+import { createFullCity, makeVersions } from '../opendata/published.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../support/city.ts';
 import { publishPool } from '../support/pools.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -26,6 +27,8 @@ const KINDS = [
   ['anonymity in a city', 200],
   ['accessibility', 200],
   ['privacy', 200],
+  ['open data', 200],
+  ['open data of a city without any', 200],
   ['no such page', 404],
   ['a mistyped code', 404],
   ['no code at all', 404],
@@ -62,6 +65,8 @@ beforeAll(async () => {
   );
   const retired = await addPlace(owner, city);
   await owner.query('UPDATE signs SET retired_on = current_date WHERE code = $1', [retired.code]);
+  const open = await createFullCity(server);
+  await makeVersions(server);
   const { code } = place;
   mistyped = code.slice(0, 8) + String((Number(code[8]) + 1) % 10);
   const vote = await post(server.url, `/s/${code}`, { ballotId: crypto.randomUUID(), score: '4' });
@@ -81,6 +86,8 @@ beforeAll(async () => {
     'anonymity in a city': `/results/${city.slug}/anonymity`,
     accessibility: `/results/${city.slug}/accessibility`,
     privacy: `/results/${city.slug}/privacy`,
+    'open data': `/results/${open.slug}/data`,
+    'open data of a city without any': `/results/${city.slug}/data`,
     'no such page': '/nowhere',
     'a mistyped code': `/s/${mistyped}`,
     'no code at all': '/s/hello',
@@ -148,9 +155,15 @@ describe.each(KINDS)('%s', (kind, status) => {
     const addresses = [...text.matchAll(/ (?:href|src|action|srcset|poster)="([^"]*)"/g)].map(
       ([, to = '']) => to,
     );
-    expect(addresses.filter((to) => !/^(\/(?!\/)|#|data:image\/|tel:)/.test(to))).toEqual([]);
-    // What stands for those who share the page names this server; no browser asks for it.
-    const shared = text.replaceAll(`content="${server.url}/`, 'content="/');
+    const outside = [...text.matchAll(/<a href="(https:[^"]*)" rel="external">/g)].map(([, to]) => to);
+    const asked = addresses.filter((to) => !outside.includes(to));
+    expect(asked.filter((to) => !/^(\/(?!\/)|#|data:image\/|tel:)/.test(to))).toEqual([]);
+    // What stands for those who share the page, or copy an address from it, names this server; no browser asks for it,
+    // nor for a licence before somebody goes there.
+    const shared = text
+      .replaceAll(`content="${server.url}/`, 'content="/')
+      .replaceAll(/<a href="https:[^"]*" rel="external">/g, '')
+      .replaceAll(/<(code|cite)>[^<]*<\/\1>/g, '');
     expect(shared.replaceAll(/https?:\/\/www\.w3\.org\//g, '')).not.toMatch(
       /https?:\/\/|@import|url\((?!["']?data:)/,
     );

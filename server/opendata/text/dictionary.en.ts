@@ -9,7 +9,8 @@ export const dictionaryEn: Dictionary = {
   tables: {
     places: {
       title: 'Places',
-      description: 'What is rated: places, vehicles, and tablets at desks. Also those that are rated no more.',
+      description:
+        'What is rated: places, vehicles, and tablets at desks. Also those that are rated no more.',
     },
     positions: {
       title: 'Positions of places',
@@ -17,7 +18,10 @@ export const dictionaryEn: Dictionary = {
         'Coordinates (WGS 84). They contain data of OpenStreetMap: © OpenStreetMap contributors, under the Open Database License (ODbL) 1.0.',
     },
     settlements: { title: 'Settlements', description: 'The city, towns and villages of the municipality.' },
-    categories: { title: 'Categories', description: 'The kinds of services, with the question on their signs.' },
+    categories: {
+      title: 'Categories',
+      description: 'The kinds of services, with the question on their signs.',
+    },
     questions: {
       title: 'Follow-up questions',
       description: 'The questions that follow a score, a row for each option that can be chosen.',
@@ -33,7 +37,8 @@ export const dictionaryEn: Dictionary = {
     },
     answers: {
       title: 'Answers to the follow-up questions',
-      description: 'How many chose each option, by place and day of publication. Answers are never linked with ratings.',
+      description:
+        'How many chose each option, by place and day of publication. Answers are never linked with ratings.',
     },
     pools: {
       title: 'Ratings of quiet places',
@@ -42,9 +47,13 @@ export const dictionaryEn: Dictionary = {
     },
     'pooled-answers': {
       title: 'Answers of quiet places',
-      description: 'Answers of places that get too few for a group of their own: published together, without a place.',
+      description:
+        'Answers of places that get too few for a group of their own: published together, without a place.',
     },
-    improvements: { title: 'Improvements', description: 'What the municipality has done, as it published it.' },
+    improvements: {
+      title: 'Improvements',
+      description: 'What the municipality has done, as it published it.',
+    },
   },
   columns: {
     place: 'The place, by its number in the platform. Joins tables, and is the id of the place in the API.',
