@@ -14,6 +14,8 @@ import {
 } from '../server/access/policy.ts';
 import { ROLES, type Role } from '../server/access/roles.ts';
 import { schema } from '../server/graphql/schema.ts';
+import { publishDue } from '../server/opendata/publish.ts';
+import { TABLE_NAMES } from '../server/opendata/tables.ts';
 import { METHODS } from '../server/reports/rules.ts';
 import { createCity, publish, type City } from './support/city.ts';
 import { addImprovement } from './support/improvements.ts';
@@ -62,7 +64,7 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: null,
   },
   'Query.municipality': {
-    query: `query ($slug: String!, $settlement: ID, $category: ID) { municipality(slug: $slug) { slug arms about { controller { name } }
+    query: `query ($slug: String!, $settlement: ID, $category: ID) { municipality(slug: $slug) { slug arms about { controller { name } } openData { version tables { files { path } } }
       improvements(settlement: $settlement, category: $category) { id text said photo { path alt } effect { verdict before { count } }
         locations { name municipality { slug } } }
       locations(settlement: $settlement, category: $category) { totalCount nodes { id } } } }`,
@@ -892,6 +894,40 @@ it('files of results are as public as what is in them, and hold one city', async
       expect(response.status).toBe(200);
       expect(await response.text()).not.toContain(elsewhere.slug);
     }
+});
+
+it('files of open data are public, and each holds one city, whoever asks', async () => {
+  const { jobs, citizen, owner } = server.database;
+  const parts = { jobs: jobs.pool, citizen: citizen.pool, now: () => new Date('2026-11-25T12:00:00Z') };
+  await owner.pool.query(
+    `UPDATE municipalities SET opened_on = '2026-11-25' WHERE municipality_id = ANY ($1)`,
+    [[String(here.id), String(elsewhere.id)]],
+  );
+  await publishDue(parts);
+  const { rows } = await owner.pool.query<{ id: string }>(
+    'SELECT id FROM locations WHERE municipality_id = $1 ORDER BY id',
+    [String(here.id)],
+  );
+  const fileOf = async (slug: string, name: string, headers = {}) => {
+    const response = await fetch(`${server.url}/results/${slug}/data/2026-11-25/${name}`, { headers });
+    return { status: response.status, text: await response.text() };
+  };
+  const own = await fileOf(here.slug, 'places.jsonl');
+  const placesOf = (text: string) => [...text.matchAll(/"place":"(\d+)"/g)].map(([, id]) => id);
+  expect(placesOf(own.text)).toEqual(rows.map(({ id }) => id));
+  for (const headers of [{}, admins.get(elsewhere.slug)?.headers ?? {}]) {
+    for (const table of TABLE_NAMES) {
+      const { status, text } = await fileOf(here.slug, `${table}.jsonl`, headers);
+      expect(status).toBe(200);
+      expect(text).not.toContain(elsewhere.slug);
+      const places = new Set(placesOf(text));
+      expect(
+        placesOf((await fileOf(elsewhere.slug, 'places.jsonl')).text).filter((id) => places.has(id)),
+      ).toEqual([]);
+    }
+  }
+  for (const name of ['../../x', '..%2fplaces.jsonl', 'places', 'ballots.jsonl'])
+    expect((await fileOf(here.slug, name)).status).toBe(404);
 });
 
 describe('the roles of the database', () => {

@@ -10,7 +10,7 @@ import { catalogueOf } from './dcat.ts';
 import { createSlots, sendFile, type Slots } from './download.ts';
 import { findVersionId, versionName, type VersionId } from './rules.ts';
 import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send.ts';
-import { findFile, findVersion, listFiles } from './store.ts';
+import { findFile, findVersion, listFiles, readPieces } from './store.ts';
 
 const PATH =
   /^\/results\/(?<slug>[a-z0-9-]+)\/data\/(?:(?<catalogue>catalog\.jsonld)|(?<version>latest|[\d-]+)\/(?<name>[A-Za-z0-9.-]+))$/;
@@ -68,7 +68,8 @@ async function answerFile(
     return sendText(request, response, whose, { text, type: PLAIN, caching: FOR_GOOD });
   }
   const file = (await findFile(pool, read, id, name)) ?? refuse();
-  return sendFile(request, response, { whose, version: versionName(id), file, slots, pool, read });
+  const pieces = readPieces(pool, read, file.pieces);
+  return sendFile(request, response, { whose, version: versionName(id), file, slots, pieces });
 }
 
 /** To the version of today, for a minute. */

@@ -3,14 +3,12 @@ import { extname } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import type { Pool } from 'pg';
-import type { Grant } from '../access/grant.ts';
 import { AppError } from '../errors.ts';
 import { takesGzip } from '../files.ts';
 import { isKnown } from '../pages/send.ts';
 import { gzipOf } from './gzip.ts';
 import { FOR_GOOD, tagOf, type Whose } from './send.ts';
-import { readPieces, type StoredFile } from './store.ts';
+import type { StoredFile } from './store.ts';
 
 /** So many files are sent at once: each takes memory and time of the server's. */
 const MOST_AT_ONCE = 16;
@@ -53,15 +51,15 @@ export interface Download {
   readonly version: string;
   readonly file: StoredFile;
   readonly slots: Slots;
-  readonly pool: Pool;
-  readonly read: Grant<'opendata.read'>;
+  /** What the file says, deflated, read as it is asked for. */
+  readonly pieces: AsyncIterable<Buffer>;
 }
 
 /** Sends the file, its head alone, or only that whoever asks has it. Who goes away before the end is no fault. */
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { whose, version, file, slots, pool, read }: Download,
+  { whose, version, file, slots, pieces }: Download,
 ): Promise<void> {
   const isCompressed = takesGzip(request);
   const etag = tagOf(file.sha256, isCompressed);
@@ -79,7 +77,7 @@ export async function sendFile(
       ...(isCompressed ? { 'content-encoding': 'gzip' } : { 'content-length': file.bytes }),
     });
     if (request.method === 'HEAD') return void response.end();
-    const compressed = gzipOf(readPieces(pool, read, file.pieces), file);
+    const compressed = gzipOf(pieces, file);
     const signal = AbortSignal.timeout(PATIENCE_MS);
     try {
       if (isCompressed) await pipeline(compressed, response, { signal });

@@ -1,5 +1,4 @@
 // Makes a version of a city's open data after each opening: every table in every format, where something has changed.
-import type { ClientBase } from 'pg';
 import { grant } from '../access/grant.ts';
 import { CITIZEN } from '../access/viewer.ts';
 import { giveWay } from '../ballots/courtesy.ts';
@@ -7,7 +6,7 @@ import type { Connection } from '../database/connect.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import { dictionaryOf, DICTIONARY } from './csvw.ts';
 import { encodingOf, FORMATS } from './encode.ts';
-import { createFile, type MadeFile } from './file.ts';
+import { createFile, type MadeFile, type Piece } from './file.ts';
 import { dueDay, type VersionId } from './rules.ts';
 import { inOneState, type ReadTable } from './store-published.ts';
 import {
@@ -18,6 +17,7 @@ import {
   recordPublishedOn,
   recordVersion,
   type PublishedCity,
+  type Shelf,
 } from './store-publish.ts';
 import { columnsOf, TABLE_NAMES } from './tables.ts';
 
@@ -51,15 +51,15 @@ async function publish(
   city: PublishedCity,
   day: string,
 ): Promise<VersionId | null> {
-  return alone(pool, city.id, async (jobs) => {
+  return alone(pool, city.id, async (shelf) => {
     const read = { ...city, grant: grant(CITIZEN, 'opendata.read', city.id) };
-    const files = await inOneState(citizen, read, (readTable) => makeFiles(jobs, city, readTable));
-    const latest = await findLatest(jobs, city.id);
+    const files = await inOneState(citizen, read, (readTable) => makeFiles(shelf, city, readTable));
+    const latest = await findLatest(shelf);
     const isNew =
       latest === null || latest.licence !== city.licence || saying(latest.files) !== saying(files);
     const edition = latest?.id.day === day ? latest.id.edition + 1 : 1;
-    if (isNew) await recordVersion(jobs, city.id, { day, edition }, city.licence, files);
-    await recordPublishedOn(jobs, city.id, day);
+    if (isNew) await recordVersion(shelf, { day, edition }, city.licence, files);
+    await recordPublishedOn(shelf, day);
     return isNew ? { day, edition } : null;
   });
 }
@@ -73,8 +73,8 @@ function saying(files: readonly Pick<MadeFile, 'name' | 'sha256'>[]): string {
 }
 
 /** Every table in every format, and the dictionary. */
-async function makeFiles(jobs: ClientBase, city: PublishedCity, read: ReadTable): Promise<MadeFile[]> {
-  const keep = (piece: Parameters<typeof keepPiece>[2]) => keepPiece(jobs, city.id, piece);
+async function makeFiles(shelf: Shelf, city: PublishedCity, read: ReadTable): Promise<MadeFile[]> {
+  const keep = (piece: Piece) => keepPiece(shelf, piece);
   const files: MadeFile[] = [];
   for (const table of TABLE_NAMES) {
     const columns = columnsOf(table, city.languages);

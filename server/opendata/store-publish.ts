@@ -25,6 +25,12 @@ export interface Version {
   readonly files: readonly Pick<MadeFile, 'name' | 'sha256'>[];
 }
 
+/** A transaction alone with the open data of a city. */
+export interface Shelf {
+  readonly jobs: ClientBase;
+  readonly city: MunicipalityId;
+}
+
 /** Every city. */
 export async function listPublishedCities(pool: Pool): Promise<PublishedCity[]> {
   const { rows } = await pool.query<Omit<PublishedCity, 'id'> & { id: string }>(
@@ -42,7 +48,7 @@ export async function listPublishedCities(pool: Pool): Promise<PublishedCity[]> 
 export async function alone<T>(
   pool: Pool,
   city: MunicipalityId,
-  work: (jobs: ClientBase) => Promise<T>,
+  work: (shelf: Shelf) => Promise<T>,
 ): Promise<T> {
   const jobs = await pool.connect();
   let isDone = false;
@@ -51,7 +57,7 @@ export async function alone<T>(
     await jobs.query(
       Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('open data ' || ${city}::text, 0))`,
     );
-    const result = await work(jobs);
+    const result = await work({ jobs, city });
     await jobs.query('COMMIT');
     isDone = true;
     return result;
@@ -61,18 +67,14 @@ export async function alone<T>(
 }
 
 /** Keeps a piece; one that is known stays as it is. */
-export async function keepPiece(
-  jobs: ClientBase,
-  city: MunicipalityId,
-  { hash, content }: Piece,
-): Promise<void> {
+export async function keepPiece({ jobs, city }: Shelf, { hash, content }: Piece): Promise<void> {
   await jobs.query(
     Prisma.sql`INSERT INTO open_data_pieces VALUES (${city}, ${hash}, ${content}) ON CONFLICT DO NOTHING`,
   );
 }
 
 /** The city's latest version; null where there is none. */
-export async function findLatest(jobs: ClientBase, city: MunicipalityId): Promise<Version | null> {
+export async function findLatest({ jobs, city }: Shelf): Promise<Version | null> {
   const { rows } = await jobs.query<VersionId & Omit<Version, 'id'>>(
     Prisma.sql`SELECT day::text, edition, licence,
         (SELECT json_agg(json_build_object('name', name, 'sha256', sha256) ORDER BY name COLLATE "C") FROM open_data_files f
@@ -84,8 +86,7 @@ export async function findLatest(jobs: ClientBase, city: MunicipalityId): Promis
 
 /** Adds a version with its files, whose pieces are kept already. */
 export async function recordVersion(
-  jobs: ClientBase,
-  city: MunicipalityId,
+  { jobs, city }: Shelf,
   { day, edition }: VersionId,
   licence: CityLicence,
   files: readonly MadeFile[],
@@ -102,7 +103,7 @@ export async function recordVersion(
 }
 
 /** Remembers that the state after the opening of the day was looked at. */
-export async function recordPublishedOn(jobs: ClientBase, city: MunicipalityId, day: string): Promise<void> {
+export async function recordPublishedOn({ jobs, city }: Shelf, day: string): Promise<void> {
   await jobs.query(
     Prisma.sql`UPDATE municipalities SET open_data_on = ${day}::date WHERE municipality_id = ${city}`,
   );

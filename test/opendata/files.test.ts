@@ -7,7 +7,17 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { TABLE_NAMES } from '../../server/opendata/tables.ts';
 import { publish, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { createFullCity, DAY, get, inflate, makeVersions, NOW, openedOn, rowsOf } from './published.ts';
+import {
+  cellsOf,
+  createFullCity,
+  DAY,
+  get,
+  inflate,
+  makeVersions,
+  NOW,
+  openedOn,
+  rowsOf,
+} from './published.ts';
 
 let server: TestServer;
 let city: City;
@@ -15,7 +25,7 @@ let base: string;
 beforeAll(async () => {
   server = await startTestServer({ now: () => NOW });
   city = await createFullCity(server);
-  expect(await makeVersions(server)).toBe(1);
+  await makeVersions(server);
   base = `/results/${city.slug}/data/${DAY}`;
 });
 afterAll(() => server.close());
@@ -77,12 +87,12 @@ describe('a version', () => {
   });
 
   it.each(TABLE_NAMES)('says in %s.csv what it says in JSON Lines', async (table) => {
-    const csv = await textOf(`${base}/${table}.csv`);
-    expect(csv.startsWith('\ufeff')).toBe(true);
-    const rows: Record<string, string>[] = parse(csv, { bom: true, delimiter: ';', columns: true });
+    expect((await textOf(`${base}/${table}.csv`)).startsWith('\ufeff')).toBe(true);
+    const rows = await cellsOf(server, city.slug, DAY, table);
     const told = await rowsOf(server, city.slug, DAY, table);
     expect(told.length).toBeGreaterThan(0);
-    const asCell = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value ?? ''));
+    const asCell = (value: string | number | boolean | null | readonly string[]): string =>
+      typeof value === 'object' ? (value ?? []).join(' ') : String(value);
     const cells = told.map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, asCell(v)])));
     // What a spreadsheet would run stands behind an apostrophe.
     const plain = rows.map((row) =>

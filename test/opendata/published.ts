@@ -1,5 +1,6 @@
 // A city with something in every table of open data, and its files as somebody reads them who knows nothing of the server.
 import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { publishDue } from '../../server/opendata/publish.ts';
 import { createCity, publish, type City, type CityOptions } from '../support/city.ts';
@@ -75,19 +76,47 @@ export async function get(
   };
 }
 
+/** What stands in a JSON Lines file. */
+type Cell = string | number | boolean | null | readonly string[];
+
 /** The rows of a JSON Lines file of a version. */
 export async function rowsOf(
   server: Pick<Server, 'url'>,
   slug: string,
   version: string,
   table: string,
-): Promise<Record<string, unknown>[]> {
+): Promise<Record<string, Cell>[]> {
   const { body } = await get(server, `/results/${slug}/data/${version}/${table}.jsonl`);
   return body
     .toString()
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .map((line) => JSON.parse(line) as Record<string, Cell>);
+}
+
+/** The rows of a CSV of a version, every cell as the text that it is. */
+export async function cellsOf(
+  server: Pick<Server, 'url'>,
+  slug: string,
+  version: string,
+  table: string,
+): Promise<Record<string, string>[]> {
+  const { body } = await get(server, `/results/${slug}/data/${version}/${table}.csv`);
+  return parse(body, { bom: true, delimiter: ';', columns: true });
 }
 
 export const inflate = (body: Buffer): string => gunzipSync(body).toString();
+
+/** The names of the city's versions, the latest first, as the API lists them. */
+export async function listVersionNames(
+  { ask }: Pick<TestServer, 'ask'>,
+  { slug }: Pick<City, 'slug'>,
+): Promise<readonly string[]> {
+  const { data } = await ask(
+    `query ($slug: String!) { municipality(slug: $slug) { openData { versions } } }`,
+    {
+      slug,
+    },
+  );
+  return data.municipality.openData?.versions ?? [];
+}

@@ -82,7 +82,7 @@ export const dictionaryEn: Dictionary = {
     score: 'From 1 (very poor) to 10 (excellent).',
     respondents: 'How many answered the question at all. They could choose several options.',
     chosen: 'How many of them chose this option.',
-    placeCount: 'Of how many places they are, at the most.',
+    placeCount: 'At how many places they were given, at the least.',
     improvement: 'The improvement, by its number in the platform.',
     doneOn: 'The day on which it was done.',
     places: 'The places that it concerns.',
