@@ -234,6 +234,7 @@ export const settingsBg = {
       anonymity: 'Анонимност',
       stored: 'Какво се пази',
       papers: 'Декларация и уведомление',
+      openData: 'Отворени данни',
     } satisfies Readonly<Record<keyof Texts, string>>,
   },
 };

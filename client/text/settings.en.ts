@@ -230,6 +230,7 @@ export const settingsEn: typeof settingsBg = {
       anonymity: 'Anonymity',
       stored: 'What is kept',
       papers: 'Statement and notice',
+      openData: 'Open data',
     },
   },
 };

@@ -35,7 +35,8 @@ export async function createFullCity(
   options: CityOptions = {},
 ): Promise<City> {
   const { pool } = server.database.owner;
-  const city = await createCity(pool, { isDemo: false, places: 2, ...options });
+  // Its hour comes late: nobody else opens it.
+  const city = await createCity(pool, { isDemo: false, places: 2, openingHour: 23, ...options });
   const [first, second] = city.places;
   if (!first || !second) throw new Error('There are two places.');
   await publish(pool, city, first, '2026-05-01', [9, 2, 10, 7, 9]);
