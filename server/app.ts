@@ -13,8 +13,9 @@ import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
 import type { Log } from './log.ts';
 import { answerMembers, isMembersPath } from './members/answer.ts';
 import { isMembersHost, isTheirsAlone, refuseCitizens } from './members/host.ts';
-import { listMunicipalities } from './municipalities/store.ts';
 import { createOpenData } from './opendata/answer.ts';
+import { createFindHost, sendToPresent } from './municipalities/addresses.ts';
+import { listEverySlug } from './municipalities/store-addresses.ts';
 import { answerOperator, isOperatorPath } from './operator/answer.ts';
 import { answerPage } from './pages/answer.ts';
 import { answerPreview } from './pages/preview.ts';
@@ -59,7 +60,7 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
     response.destroy();
     return;
   }
-  const seconds = retrySeconds ?? RETRY_AFTER_SECONDS[HTTP_STATUS[code]];
+  const seconds = retrySeconds ?? RETRY_AFTER_SECONDS[code];
   if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
   // What is left of a body that is too large is not waited for.
   if (code === 'TOO_LARGE') response.setHeader('connection', 'close');
@@ -90,12 +91,14 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     return viewerOf(
       headers.authorization,
       tokenKey,
-      await listMunicipalities(house.database.citizen.prisma, find),
+      await listEverySlug(house.database.citizen.prisma, find),
     );
   };
 
+  const findHost = createFindHost([pages.publicUrl, gate.membersUrl], house.remembered);
+
   const contextOf = async (request: IncomingMessage): Promise<Context> =>
-    createContext(house, await viewer(request), addressBehind(request));
+    createContext(house, await viewer(request), addressBehind(request), await findHost(request));
 
   const members = {
     gate,
@@ -118,9 +121,10 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     if (request.url === '/graphql' && request.method === 'POST')
       return answerGraphql(graphql, request, response, '', contextOf);
     const url = addressOf(request);
-    if (isMembersPath(url.pathname) && isMembersHost(request, gate))
+    const hostOf = await findHost(request);
+    if (hostOf === null && isMembersPath(url.pathname) && isMembersHost(request, gate))
       return answerMembers(request, response, url, members);
-    if (isOperatorPath(url.pathname) && isMembersHost(request, gate))
+    if (hostOf === null && isOperatorPath(url.pathname) && isMembersHost(request, gate))
       return answerOperator(request, response, url, members);
     // From here on nobody could look at a cookie.
     delete request.headers.cookie;
@@ -134,10 +138,11 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       return answerGraphql(graphql, request, response, url.search, contextOf);
     if (isTheirsAlone(request, gate) && !url.pathname.startsWith('/assets/'))
       return refuseCitizens(response, url.pathname);
+    if (await sendToPresent(request, response, url, { house, hostOf })) return;
     if (answerFile(request, response, url.pathname, files)) return;
     // A tablet shows its token with every slip; a page is the same whoever asks.
     const who = request.method === 'POST' ? await viewer(request) : CITIZEN;
-    const context = () => createContext(house, who, addressBehind(request));
+    const context = () => createContext(house, who, addressBehind(request), hostOf);
     if (await answerPicture(request, response, url, context)) return;
     if (await answerPhoto(request, response, url, context)) return;
     if (await answerReportFile(request, response, url, context)) return;

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'TOO_COMPLEX',
   'TOO_MANY_REQUESTS',
   'UNAVAILABLE',
+  'SUSPENDED',
   'INTERNAL',
 ] as const;
 
@@ -28,13 +29,15 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   TOO_COMPLEX: 400,
   TOO_MANY_REQUESTS: 429,
   UNAVAILABLE: 503,
+  SUSPENDED: 503,
   INTERNAL: 500,
 };
 
-/** After how many seconds a client may try again, by status. A flood is counted by the minute. */
-export const RETRY_AFTER_SECONDS: Readonly<Record<number, number>> = {
-  [HTTP_STATUS.UNAVAILABLE]: 5,
-  [HTTP_STATUS.TOO_MANY_REQUESTS]: 60,
+/** After how many seconds a client may try again. A flood is counted by the minute; a suspension lasts for hours at least. */
+export const RETRY_AFTER_SECONDS: Readonly<Partial<Record<ErrorCode, number>>> = {
+  UNAVAILABLE: 5,
+  SUSPENDED: 3_600,
+  TOO_MANY_REQUESTS: 60,
 };
 
 /** A refusal whose code and message may be shown to whoever asked. */
@@ -49,4 +52,12 @@ export class AppError extends Error {
     this.code = code;
     this.retrySeconds = options?.retrySeconds;
   }
+}
+
+/** The refusal of a municipality that is suspended: a vote hears that it does not count. */
+export function suspended(): AppError {
+  return new AppError(
+    'SUSPENDED',
+    'This municipality is suspended for now: nothing of it is shown, changed or counted. A vote sent now was not counted.',
+  );
 }

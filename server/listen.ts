@@ -17,9 +17,8 @@ export class PortTaken extends Error {
 }
 
 const starting: RequestListener = (_request, response) => {
-  const status = HTTP_STATUS.UNAVAILABLE;
-  response.writeHead(status, {
-    'retry-after': String(RETRY_AFTER_SECONDS[status]),
+  response.writeHead(HTTP_STATUS.UNAVAILABLE, {
+    'retry-after': String(RETRY_AFTER_SECONDS.UNAVAILABLE),
     'content-type': 'text/plain',
   });
   response.end('starting\n');

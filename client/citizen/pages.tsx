@@ -34,6 +34,7 @@ import { RESULTS_PAGE, ResultsPage } from './ResultsPage.tsx';
 import { RetiredPage } from './RetiredPage.tsx';
 import { TABLET_PAGE, TabletPage } from './TabletPage.tsx';
 import { THANKS_PAGE, ThanksPage } from './ThanksPage.tsx';
+import { SuspendedPage } from './SuspendedPage.tsx';
 import { UnavailablePage, type UnavailableProps } from './UnavailablePage.tsx';
 import { UnknownCodePage } from './UnknownCodePage.tsx';
 import { VOTE_PAGE, VotePage } from './VotePage.tsx';
@@ -225,6 +226,9 @@ export const pages = {
           <ErrorPage context={context} problem="notFound" />
         ),
       ),
+  },
+  suspended: {
+    render: (props: Parameters<typeof SuspendedPage>[0]) => document(<SuspendedPage {...props} />),
   },
   unavailable: {
     render: (props: UnavailableProps) => document(<UnavailablePage {...props} />),

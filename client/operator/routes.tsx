@@ -13,6 +13,10 @@ export const routes: readonly OperatorRoute[] = [
     path: '',
     Page: fetched(async () => (await import('./cities/Cities.tsx')).Cities),
   },
+  {
+    path: 'cities/:slug',
+    Page: fetched(async () => (await import('./cities/City.tsx')).City),
+  },
 ];
 
 /** For whoever opens the link of an appointment, signed in or not. */

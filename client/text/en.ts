@@ -141,6 +141,12 @@ export const en: PageTexts = {
     lead: 'The sign with the code {code} has been retired and takes no scores.',
     next: 'If it still hangs in its place, there may be a new one beside it. Thank you for wanting to help.',
   },
+  suspended: {
+    title: 'These pages are suspended for now',
+    lead: 'At present the municipality takes no scores and shows no results. What was published is kept, and will be seen again.',
+    notCounted: 'A score that is sent now has not been counted.',
+    thanks: 'Thank you for wanting to help. Please try again another day.',
+  },
   unavailable: {
     title: 'Please try again in a moment',
     lead: 'We cannot take the request right now. The cause is on our side.',

@@ -57,6 +57,10 @@ export const journalBg = {
     Comment: 'Коментари',
   },
   fields: {
+    isSuspended: 'Спряна',
+    why: 'Причина',
+    slug: 'Име в адресите',
+    host: 'Собствен адрес',
     introduction: 'Въведение',
     employees: 'Консултации със служителите',
     users: 'Консултации с потребителите',

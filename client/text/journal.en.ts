@@ -58,6 +58,10 @@ export const journalEn: typeof journalBg = {
     Comment: 'Comments',
   },
   fields: {
+    isSuspended: 'Suspended',
+    why: 'Reason',
+    slug: 'Name in addresses',
+    host: 'Own host',
     introduction: 'Introduction',
     employees: 'Consultation with employees',
     users: 'Consultation with users',

@@ -8,6 +8,8 @@ export const membersEn: typeof membersBg = {
     sections: 'Sections',
     menu: 'Menu',
     demo: 'Demonstration: the ratings are invented.',
+    suspended:
+      'The municipality is suspended by the platform’s support: you can read, but change nothing. The journal says why.',
     staff: 'For staff',
     operators: 'For operators of the platform',
     home: 'To the municipality',

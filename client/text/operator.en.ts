@@ -22,7 +22,31 @@ export const operatorEn: typeof operatorBg = {
     name: 'Municipality',
     state: 'State',
     places: 'Places',
-    live: 'live',
-    demo: 'demonstration',
+  },
+  states: {
+    LIVE: 'live',
+    DEMO: 'demonstration',
+    SUSPENDED: 'suspended',
+  },
+  city: {
+    state: 'State',
+    places: 'Places',
+    all: 'All municipalities',
+    suspendedSince: 'Suspended since {moment}. Reason: {why}',
+    suspend: 'Suspend the municipality',
+    suspendLead:
+      'Its pages will say kindly that they are suspended for now, and votes that are sent will not be counted. Its staff can read only. What was collected is kept.',
+    resume: 'Let the municipality work again',
+    resumeLead: 'Pages, results and votes will work as before.',
+    why: 'Reason',
+    whyHint: 'The municipality sees it in its journal, with your name.',
+    addresses: 'Addresses',
+    former: 'Earlier names, which lead here: {slugs}.',
+    slug: 'Name in addresses',
+    slugHint:
+      'Lower-case Latin letters, digits and dashes. Links with the old name will lead to the new one; printed codes do not change.',
+    host: 'A host of the municipality’s own',
+    hostHint:
+      'For instance results.starazagora.bg. Let it lead to the server first. New signs will carry it; those printed with it stop working if you take it away.',
   },
 };

@@ -229,6 +229,7 @@ export const settingsBg = {
       tablet: 'Таблет',
       unknownCode: 'Непознат код',
       retired: 'Свалена табела',
+      suspended: 'Спрени страници',
       unavailable: 'Временно недостъпно',
       error: 'Грешки',
       anonymity: 'Анонимност',

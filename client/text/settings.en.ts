@@ -225,6 +225,7 @@ export const settingsEn: typeof settingsBg = {
       tablet: 'Tablet',
       unknownCode: 'Unknown code',
       retired: 'Sign out of use',
+      suspended: 'Suspended',
       unavailable: 'Not available',
       error: 'Errors',
       anonymity: 'Anonymity',

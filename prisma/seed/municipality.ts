@@ -8,7 +8,7 @@ import type { Counts } from './merge.ts';
 
 /**
  * Makes the row say what the folder says. Throws a DataError where that would make a live municipality a demo again:
- * invented ratings never stand beside real ones.
+ * invented ratings never stand beside real ones. Nor may it be called as another one was.
  */
 export async function mergeMunicipality(
   tx: Prisma.TransactionClient,
@@ -19,6 +19,11 @@ export async function mergeMunicipality(
   const written = { ...row, about: about === null ? Prisma.DbNull : about };
   const before = await tx.municipality.findUnique({ where: { slug: row.slug } });
   if (before === null) {
+    if ((await tx.formerSlug.count({ where: { slug: row.slug } })) > 0)
+      throw new DataError(
+        { file: `${folder}/municipality.json`, column: 'slug' },
+        'another municipality was called so: addresses lead there',
+      );
     const { id } = await tx.municipality.create({ data: written });
     return { id: id as MunicipalityId, counts: { created: 1, changed: 0, unchanged: 0 } };
   }

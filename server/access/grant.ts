@@ -1,7 +1,8 @@
 // The only mint of a Grant. A store function takes one, so a forgotten check does not compile.
-import { AppError } from '../errors.ts';
+import { AppError, suspended } from '../errors.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import {
+  CHANGING_ACTIONS,
   CONFIRMED_ACTIONS,
   isPublic,
   mayRole,
@@ -12,7 +13,7 @@ import {
   type ScopedAction,
 } from './policy.ts';
 import { EVERYTHING, FACTOR_ROLES, isRole, type Scope } from './roles.ts';
-import { personOf, type Viewer } from './viewers.ts';
+import { personOf, type Membership, type Viewer } from './viewers.ts';
 
 declare const minted: unique symbol;
 
@@ -29,22 +30,26 @@ export interface Grant<A extends Action> {
  * Mints the proof, or refuses. What belongs to another municipality does not exist for the viewer, so a print shop or a
  * member of one city hears NOT_FOUND of another; a stranger hears UNAUTHENTICATED, and who is something else in that
  * city FORBIDDEN. An operator, or a member whose role needs a second factor, hears FACTOR_FIRST until there is one, and
- * CONFIRM_FIRST where the action asks to be confirmed and the session was not.
+ * CONFIRM_FIRST where the action asks to be confirmed and the session was not. Of a municipality that is suspended members
+ * change nothing (SUSPENDED).
  */
 export function grant<A extends Action>(
   viewer: Viewer,
   action: A,
   municipalityId: Grant<A>['municipalityId'],
 ): Grant<A> {
-  if (!isPublic(action)) refuse(viewer, roleIn(viewer, municipalityId), action);
+  if (!isPublic(action)) refuse(viewer, municipalityId, action);
   return { action, municipalityId, scope: scopeIn(viewer, municipalityId) } as Grant<A>;
 }
 
-function refuse(viewer: Viewer, role: Party | null, action: Action): void {
+function refuse(viewer: Viewer, municipalityId: MunicipalityId | null, action: Action): void {
+  const role = roleIn(viewer, municipalityId);
   if (viewer.kind === 'citizen') throw new AppError('UNAUTHENTICATED', `Sign in to ${action}.`);
   if (viewer.kind === 'tablet') throw new AppError('FORBIDDEN', `A tablet may not ${action}.`);
   if (role === null) throw new AppError('NOT_FOUND', 'There is no such thing here.');
   if (!mayRole(role, action)) throw new AppError('FORBIDDEN', `This role may not ${action}.`);
+  if (CHANGING_ACTIONS.includes(action) && membershipIn(viewer, municipalityId)?.isSuspended)
+    throw suspended();
   const person = personOf(viewer);
   if (person === null) return;
   if (needsFactor(role) && !person.hasFactor)
@@ -57,6 +62,10 @@ const needsFactor = (role: Party): boolean =>
   role === 'operator' || (isRole(role) && FACTOR_ROLES.includes(role));
 
 function scopeIn(viewer: Viewer, municipalityId: MunicipalityId | null): Scope {
-  if (viewer.kind !== 'member') return EVERYTHING;
-  return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.scope ?? EVERYTHING;
+  return membershipIn(viewer, municipalityId)?.scope ?? EVERYTHING;
+}
+
+function membershipIn(viewer: Viewer, municipalityId: MunicipalityId | null): Membership | null {
+  if (viewer.kind !== 'member') return null;
+  return viewer.memberships.find((each) => each.municipalityId === municipalityId) ?? null;
 }

@@ -44,6 +44,7 @@ export const MUNICIPALITY_ACTIONS = [
   'municipalities.onboard',
   'templates.apply',
   'opendata.read',
+  'municipalities.operate',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
@@ -75,11 +76,30 @@ export const SCOPED_ACTIONS = [
 ] as const;
 export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 
-/** What a member does only after it was shown again that it is the same person. */
-export const CONFIRMED_ACTIONS: readonly Action[] = ['members.manage'];
+/** What a member or an operator does only after it was shown again that it is the same person. */
+export const CONFIRMED_ACTIONS: readonly Action[] = ['members.manage', 'municipalities.operate'];
 
 /** What somebody can be in a municipality: a member's role, its print shop, an operator who signed in, or the terminal. */
 export type Party = Role | 'printShop' | 'operator' | 'terminal';
+
+/** What members change: nothing of it while their municipality is suspended. The rest only reads. */
+export const CHANGING_ACTIONS: readonly Action[] = [
+  'signs.record',
+  'openings.reclassify',
+  'comments.moderate',
+  'settings.edit',
+  'categories.edit',
+  'settlements.edit',
+  'questions.edit',
+  'texts.edit',
+  'locations.edit',
+  'locations.import',
+  'improvements.edit',
+  'tasks.edit',
+  'members.manage',
+  'alerts.close',
+  'reports.edit',
+];
 
 type Rule = 'everybody' | readonly Party[];
 
@@ -130,6 +150,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'municipalities.onboard': ['terminal'],
   'templates.apply': ['terminal'],
   'opendata.read': 'everybody',
+  'municipalities.operate': ['operator', 'terminal'],
 };
 
 /** Whether everybody may do the action. */

@@ -9,6 +9,8 @@ export interface Membership {
   readonly memberId: bigint;
   readonly role: Role;
   readonly scope: Scope;
+  /** The municipality is suspended: members read, and change nothing. */
+  readonly isSuspended: boolean;
 }
 
 /** Somebody who signed in. */

@@ -12,13 +12,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
-import { RETRY_AFTER_SECONDS } from '../errors.ts';
+import { HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { traceOf } from '../trace.ts';
 import { refuseUnbounded } from './bounds.ts';
 import type { Context } from './context.ts';
 import { refuseCostly } from './cost.ts';
-import { formatError, statusOf } from './errors.ts';
+import { formatError, refusalIn } from './errors.ts';
 import { MAX_TOKENS } from './limits.ts';
 import { isRecord } from './persisted.ts';
 import { schema } from './schema.ts';
@@ -48,10 +48,10 @@ const statusOfRefusals: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body, http } }) => {
       if (body.kind !== 'single') return;
-      const status = statusOf(body.singleResult.errors);
-      if (status === undefined) return;
-      http.status = status;
-      const seconds = RETRY_AFTER_SECONDS[status];
+      const code = refusalIn(body.singleResult.errors);
+      if (code === undefined) return;
+      http.status = HTTP_STATUS[code];
+      const seconds = RETRY_AFTER_SECONDS[code];
       if (seconds !== undefined) http.headers.set('retry-after', String(seconds));
     },
   }),

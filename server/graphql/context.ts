@@ -6,6 +6,7 @@ import type { BallotBox } from '../ballots/box.ts';
 import type { Connections } from '../database/connect.ts';
 import type { Platform } from '../documents/platform.ts';
 import type { Gate } from '../members/gate.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Judge } from '../standing/judge.ts';
 import type { Address } from '../standing/networks.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
@@ -25,6 +26,8 @@ export interface House {
 
 export interface Context extends House {
   readonly viewer: Viewer;
+  /** The municipality whose own host was asked: there is nothing of others there. null: the platform's. */
+  readonly hostOf: MunicipalityId | null;
   /** The address that the request comes from, for the judge alone: never to be logged or kept. */
   readonly address: () => Address | null;
   readonly loaders: Loaders;
@@ -32,12 +35,18 @@ export interface Context extends House {
 }
 
 /** The context of one request. Its loaders are made when they are asked for: a vote needs none. */
-export function createContext(house: House, viewer: Viewer, address: Context['address']): Context {
+export function createContext(
+  house: House,
+  viewer: Viewer,
+  address: Context['address'],
+  hostOf: Context['hostOf'] = null,
+): Context {
   let loaders: Loaders | undefined;
   return {
     ...house,
     viewer,
     address,
+    hostOf,
     grant(action, municipalityId) {
       return mint(viewer, action, municipalityId);
     },

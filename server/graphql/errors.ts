@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { isNoText, isOutage } from '../database/outage.ts';
-import { AppError, HTTP_STATUS, type ErrorCode } from '../errors.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { traceOf } from '../trace.ts';
 
 const LONGEST_MESSAGE = 500;
 
-interface Told {
+export interface Told {
   readonly code: ErrorCode;
   readonly message: string;
   /** After how many seconds it can be tried again. */
@@ -62,6 +62,7 @@ function withoutHints(message: string): string {
 /** These refusals are the whole request's, so its status says them too. */
 const WITH_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
   'UNAVAILABLE',
+  'SUSPENDED',
   'TOO_MANY_REQUESTS',
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -69,11 +70,10 @@ const WITH_STATUS: ReadonlySet<unknown> = new Set<ErrorCode>([
   'CONFIRM_FIRST',
 ]);
 
-/** The HTTP status of an answer with these errors, where one of them is the whole request's. */
-export function statusOf(errors: readonly GraphQLFormattedError[] = []): number | undefined {
+/** The code of the refusal among these errors that is the whole request's, where one is: it decides the HTTP status. */
+export function refusalIn(errors: readonly GraphQLFormattedError[] = []): ErrorCode | undefined {
   const codes = errors.map(({ extensions }) => extensions?.['code']);
-  const code = codes.find((each) => WITH_STATUS.has(each)) as ErrorCode | undefined;
-  return code && HTTP_STATUS[code];
+  return codes.find((each) => WITH_STATUS.has(each)) as ErrorCode | undefined;
 }
 
 /** The same in GraphQL's format: message, code, and where in the operation. */

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { createStrangers, type Strangers } from './apollo.ts';
 import type { CompiledOperation, Variables } from './compiled.ts';
 import type { Context } from './context.ts';
-import { formatError, statusOf } from './errors.ts';
+import { formatError, refusalIn } from './errors.ts';
 import { MAX_BODY_BYTES, MAX_OWN_BYTES } from './limits.ts';
 import {
   compileManifest,
@@ -73,9 +73,10 @@ async function answerOwn(
   const { data, failures } = await operation.run(variables, context);
   const errors = failures.map(({ error, where }) => formatError(where, error, log));
   const otherwise = data === undefined ? HTTP_STATUS.BAD_INPUT : 200;
-  const status = statusOf(errors) ?? otherwise;
+  const code = refusalIn(errors);
+  const status = code === undefined ? otherwise : HTTP_STATUS[code];
   const text = JSON.stringify(errors.length > 0 ? { errors, data } : { data });
-  const seconds = RETRY_AFTER_SECONDS[status];
+  const seconds = code && RETRY_AFTER_SECONDS[code];
   if (seconds !== undefined) response.setHeader('retry-after', seconds);
   response.writeHead(status, {
     'content-type': headers.accept?.includes('application/graphql-response+json') ? RESPONSE_TYPE : JSON_TYPE,

@@ -5,6 +5,8 @@ import { CITIZEN } from '../access/viewer.ts';
 import type { Connection } from '../database/connect.ts';
 import { createRecent } from '../database/recent.ts';
 import { listCategories, listSettlements, type Category, type Settlement } from '../municipalities/store.ts';
+import { listFormerSlugs, listHosts } from '../municipalities/store-addresses.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
 import { listQuestions, type Question } from '../questions/store.ts';
 import type { SignCode } from '../signs/rules.ts';
 import { listSignsByCode, type Sign } from '../signs/store.ts';
@@ -20,6 +22,10 @@ export interface Remembered {
     grant: Grant<'municipalities.find'>,
     slug: string,
   ) => Promise<readonly Wording[] | null>;
+  /** The municipality whose own host it is; null: the host is none's. */
+  readonly hostOf: (grant: Grant<'municipalities.find'>, host: string) => Promise<MunicipalityId | null>;
+  /** What the municipality is called now in addresses that was called so before; null where none was. */
+  readonly slugNow: (grant: Grant<'municipalities.find'>, slug: string) => Promise<string | null>;
   /** The municipality's follow-up questions, in their order. */
   readonly questions: (grant: Grant<'questions.read'>) => Promise<readonly Question[]>;
   /** The municipality's categories, in their order. */
@@ -58,6 +64,19 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
     freshMs,
   });
 
+  const hosts = createRecent<string, MunicipalityId>({
+    nameOf: (host) => host,
+    read: (names) => listHosts(prisma, findCity, names),
+    now,
+    freshMs,
+  });
+  const slugs = createRecent<string, string>({
+    nameOf: (slug) => slug,
+    read: (names) => listFormerSlugs(prisma, findCity, names),
+    now,
+    freshMs,
+  });
+
   const ofMunicipality = <A extends MunicipalityAction, Item>(
     list: (grant: Grant<A>) => Promise<readonly Item[]>,
   ): ((grant: Grant<A>) => Promise<readonly Item[]>) => {
@@ -74,6 +93,8 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
   return {
     sign: (_grant, code) => signs.find(code),
     wordings: (_grant, slug) => wordings.find(slug),
+    hostOf: (_grant, host) => hosts.find(host),
+    slugNow: (_grant, slug) => slugs.find(slug),
     questions: ofMunicipality((each: Grant<'questions.read'>) => listQuestions(prisma, each)),
     categories: ofMunicipality((each: Grant<'municipalities.read'>) => listCategories(prisma, each)),
     settlements: ofMunicipality((each: Grant<'municipalities.read'>) => listSettlements(prisma, each)),

@@ -15,7 +15,7 @@ import {
   SettlementType,
 } from '../municipalities/refs.ts';
 import { positionOf, textIn } from '../municipalities/rules.ts';
-import { findMunicipality } from '../municipalities/store.ts';
+import { findAsked } from '../municipalities/arguments.ts';
 import { AnsweredQuestionType } from '../questions/answered.ts';
 import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';
 import { isLocationKind, MOST_NEARBY } from './rules.ts';
@@ -171,13 +171,11 @@ builder.queryField('location', (t) =>
       id: t.arg.id({ required: true, description: "The location's id." }),
     },
     description: 'A location of the municipality; null where there is none.',
-    resolve: async (_root, args, { database, grant }) => {
-      const { prisma } = database.citizen;
-      const find = grant('municipalities.find', null);
-      const municipality = await findMunicipality(prisma, find, args.municipality);
+    resolve: async (_root, args, context) => {
+      const municipality = await findAsked(context, args.municipality);
       if (!municipality) return null;
-      const read = grant('locations.read', municipality.id);
-      return (await listLocationsById(prisma, read, [idFrom(args.id)]))[0] ?? null;
+      const read = context.grant('locations.read', municipality.id);
+      return (await listLocationsById(context.database.citizen.prisma, read, [idFrom(args.id)]))[0] ?? null;
     },
   }),
 );

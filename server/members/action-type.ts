@@ -1,9 +1,17 @@
 // What a member may do, as it is sent: the members' app shows nobody what would be refused.
-import { isPublic, mayRole, MUNICIPALITY_ACTIONS, type MunicipalityAction } from '../access/policy.ts';
+import {
+  CHANGING_ACTIONS,
+  isPublic,
+  mayRole,
+  MUNICIPALITY_ACTIONS,
+  type MunicipalityAction,
+} from '../access/policy.ts';
 import { ROLES, type Role } from '../access/roles.ts';
 import { builder } from '../graphql/builder.ts';
 
-const MEMBERS_ACTIONS = MUNICIPALITY_ACTIONS.filter((action) => !isPublic(action));
+const MEMBERS_ACTIONS = MUNICIPALITY_ACTIONS.filter(
+  (action) => !isPublic(action) && ROLES.some((role) => mayRole(role, action)),
+);
 
 const nameOf = (action: MunicipalityAction): string => action.replace('.', '_').toUpperCase();
 
@@ -20,7 +28,9 @@ export const ActionType = builder.enumType('Action', {
   ),
 });
 
-/** What the role may do, beyond what everybody may. */
-export function actionsOf(role: Role): MunicipalityAction[] {
-  return MEMBERS_ACTIONS.filter((action) => mayRole(role, action));
+/** What the role may do, beyond what everybody may; while the municipality is suspended, only what reads. */
+export function actionsOf(role: Role, isSuspended: boolean): MunicipalityAction[] {
+  return MEMBERS_ACTIONS.filter(
+    (action) => mayRole(role, action) && !(isSuspended && CHANGING_ACTIONS.includes(action)),
+  );
 }

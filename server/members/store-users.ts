@@ -45,8 +45,12 @@ export async function recordSignIn(gate: UserDatabase, id: string, lastSignedInA
 
 /** What a user is, in whichever municipality. */
 export async function listMemberships(gate: UserDatabase, userId: string): Promise<Membership[]> {
-  const rows = await gate.member.findMany({ where: { userId }, orderBy: { municipalityId: 'asc' } });
-  return rows.flatMap(({ municipalityId, id, role, ...columns }) =>
+  const rows = await gate.member.findMany({
+    where: { userId },
+    include: { municipality: { select: { suspendedAt: true } } },
+    orderBy: { municipalityId: 'asc' },
+  });
+  return rows.flatMap(({ municipalityId, id, role, municipality, ...columns }) =>
     isRole(role)
       ? [
           {
@@ -54,6 +58,7 @@ export async function listMemberships(gate: UserDatabase, userId: string): Promi
             memberId: id,
             role,
             scope: scopeOf(columns),
+            isSuspended: municipality.suspendedAt !== null,
           },
         ]
       : [],

@@ -36,7 +36,10 @@ MembershipType.implement({
     actions: t.field({
       type: [ActionType],
       description: 'What the role may do there, once a second factor is set up where the role needs one.',
-      resolve: ({ role }) => actionsOf(role),
+      resolve: ({ role, isSuspended }) => actionsOf(role, isSuspended),
+    }),
+    isSuspended: t.exposeBoolean('isSuspended', {
+      description: 'The municipality is suspended: members read, and change nothing.',
     }),
     needsFactor: t.boolean({
       description: 'The role works only with a second factor.',

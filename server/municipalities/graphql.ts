@@ -12,6 +12,7 @@ import { askedQuestions } from '../questions/asked.ts';
 import { QuestionType } from '../questions/refs.ts';
 import { listPublishedYears } from '../reports/store.ts';
 import { AboutType } from './about-type.ts';
+import { findAsked } from './arguments.ts';
 import { isAbout } from './about.ts';
 import {
   CategoryIconType,
@@ -26,7 +27,7 @@ import './category-editing.ts';
 import './category-ordering.ts';
 import './editing.ts';
 import './settlement-editing.ts';
-import { findMunicipality, listCategories, listMunicipalities, listSettlements } from './store.ts';
+import { listCategories, listMunicipalities, listSettlements } from './store.ts';
 
 MunicipalityType.implement({
   description: 'A municipality: one tenant, with its own places, questions and results.',
@@ -213,9 +214,11 @@ builder.queryField('municipalities', (t) =>
     type: [MunicipalityType],
     access: 'municipalities.find',
     complexity: { field: 1, multiplier: 30 },
-    description: 'The municipalities of this platform.',
-    resolve: (_root, _args, { database, grant }) =>
-      listMunicipalities(database.citizen.prisma, grant('municipalities.find', null)),
+    description: 'The municipalities of this platform; where the host is one of theirs, that one.',
+    resolve: async (_root, _args, { database, grant, hostOf }) => {
+      const all = await listMunicipalities(database.citizen.prisma, grant('municipalities.find', null));
+      return hostOf === null ? all : all.filter(({ id }) => id === hostOf);
+    },
   }),
 );
 
@@ -226,7 +229,6 @@ builder.queryField('municipality', (t) =>
     access: 'municipalities.find',
     args: { slug: t.arg.string({ required: true, description: 'Its name in addresses.' }) },
     description: 'The municipality of the slug; null where there is none.',
-    resolve: (_root, { slug }, { database, grant }) =>
-      findMunicipality(database.citizen.prisma, grant('municipalities.find', null), slug),
+    resolve: (_root, { slug }, context) => findAsked(context, slug),
   }),
 );

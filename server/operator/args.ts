@@ -4,6 +4,10 @@ import { isRole, ROLES, type Role } from '../access/roles.ts';
 import { FACTOR_CLAIMS, type IdentityProvider } from '../identity/rules.ts';
 import { findEmail } from '../members/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
+import { isOperating, operateArgs, type OperateArgs } from './args-operate.ts';
+import { UsageError } from './usage-error.ts';
+
+export { UsageError } from './usage-error.ts';
 
 export const USAGE = `Runs the platform, and does for a municipality what nobody in it can do yet.
 
@@ -12,6 +16,10 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- invite SLUG EMAIL
   npm run operator -- factor SLUG EMAIL
   npm run operator -- identity SLUG --issuer URL --client ID --domain DOMAIN < secret
+  npm run operator -- suspend SLUG --why TEXT
+  npm run operator -- resume SLUG --why TEXT
+  npm run operator -- rename SLUG NEW --why TEXT
+  npm run operator -- host SLUG HOST --why TEXT
   npm run operator -- appoint EMAIL
   npm run operator -- dismiss EMAIL
   npm run operator -- documents SLUG --out FOLDER
@@ -42,6 +50,12 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
                          same claim. Without it Kazva asks for its own
     --public             a client without a secret
     --remove             takes the provider away: from then on people sign in by a password
+  suspend SLUG           its pages say that they are suspended, votes are refused (503), members read and change nothing
+  resume SLUG            takes that back
+  rename SLUG NEW        calls it NEW in addresses; those with the old name lead to it for ever, codes stay what they are
+  host SLUG HOST         gives it a host of its own, which leads to its pages alone and stands on the signs made from then on
+                         (docs/hosts.md says what the proxy does); --remove in the place of HOST takes it away
+    --why TEXT           for the municipality to read in its journal
   appoint EMAIL          makes somebody an operator, who then signs in at <members' address>/operator with a password and a
                          second factor: prints a link that works once, for seven days
   dismiss EMAIL          takes that away again, at once; what the account is in municipalities stays
@@ -105,12 +119,14 @@ export interface TemplatesArgs {
 }
 
 export type OperatorArgs =
-  OnboardArgs | TemplatesArgs | InviteArgs | FactorArgs | IdentityArgs | AppointArgs | DocumentsArgs;
-
-/** A command line that makes no sense. The message says why. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+  | OnboardArgs
+  | TemplatesArgs
+  | InviteArgs
+  | FactorArgs
+  | IdentityArgs
+  | AppointArgs
+  | OperateArgs
+  | DocumentsArgs;
 
 const OPTIONS = {
   role: { type: 'string' },
@@ -120,6 +136,7 @@ const OPTIONS = {
   domain: { type: 'string', multiple: true },
   factor: { type: 'string', multiple: true },
   public: { type: 'boolean', default: false },
+  why: { type: 'string' },
   remove: { type: 'boolean', default: false },
   out: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
@@ -138,6 +155,7 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (command === 'invite') return inviteArgs(names, values);
   if (command === 'factor') return { command, ...whoFrom(command, names) };
   if (command === 'identity') return identityArgs(names, values);
+  if (isOperating(command)) return operateArgs(command, names, values);
   if (command === 'appoint' || command === 'dismiss') return { command, email: addressFrom(command, names) };
   if (command === 'documents') return documentsArgs(names, values);
   throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);

@@ -27,6 +27,7 @@ import { getMunicipality, inviteAs, type Operating } from './invite.ts';
 import { sendLetter } from './letters.ts';
 import { runOnboard } from './onboard.ts';
 import { runTemplates } from './templates.ts';
+import { runOperate } from './run-operate.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();
@@ -99,6 +100,7 @@ async function run(args: OperatorArgs): Promise<void> {
     else if (args.command === 'factor') await runFactor(operating, settings, args);
     else if (args.command === 'onboard') await runOnboard(operating, settings, args, say);
     else if (args.command === 'templates') await runTemplates(operating, args, say);
+    else if ('wanted' in args) say(await runOperate(operating, settings.publicUrl, args));
     else if (args.command === 'identity') await runIdentity(operating, settings, args);
     else if (args.command === 'documents') await runDocuments(operating, settings, args);
     else await runAppoint(operating, args);

@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageContext } from '../../client/citizen/context.ts';
 import { pages } from '../../client/citizen/pages.tsx';
 import { readBody } from '../body.ts';
-import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
+import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
-import { tell } from '../graphql/errors.ts';
+import { tell, type Told } from '../graphql/errors.ts';
 import type { Log } from '../log.ts';
 import type { Answer } from './cache.ts';
 import { keep, type Document } from './document.ts';
@@ -35,9 +35,9 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
 }
 
 /** The page of an error. An outage keeps the form that was sent, so that one press sends it again. */
-function errorPage(error: unknown, page: PageContext, form: URLSearchParams, log: Log): Document {
-  const { code, message } = tell(error, log);
+function errorPage({ code, message }: Told, page: PageContext, form: URLSearchParams): Document {
   const status = HTTP_STATUS[code];
+  if (code === 'SUSPENDED') return { status, html: pages.suspended.render({ context: page }) };
   if (code === 'UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') {
     const kept = { action: page.path, fields: [...form] };
     const isCrowded = code === 'TOO_MANY_REQUESTS';
@@ -66,7 +66,8 @@ async function answerOf(
   { cache }: PageSettings,
 ): Promise<Answer> {
   const make = async (): Promise<Answer> => ready(await handler(visit));
-  return isCached ? cache.find(`${visit.page.language} ${visit.page.path}`, make) : make();
+  const name = `${visit.context.hostOf ?? ''} ${visit.page.language} ${visit.page.path}`;
+  return isCached ? cache.find(name, make) : make();
 }
 
 /** The page behind the request's address; a page that says so where there is none. */
@@ -83,6 +84,7 @@ export async function answerPage(
   const route = findRoute(request.method ?? 'GET', url.pathname);
   let form = new URLSearchParams();
   let answer: Answer;
+  let code: ErrorCode | undefined;
   try {
     if (!route) throw new AppError('NOT_FOUND', 'There is no such page.');
     form = await formOf(request);
@@ -91,13 +93,15 @@ export async function answerPage(
     const visit: Visit = { url, form, page, parts: route.parts, context };
     answer = await answerOf(route, visit, settings);
   } catch (error) {
-    answer = ready(errorPage(error, page ?? pageIn(PLATFORM), form, log));
+    const told = tell(error, log);
+    ({ code } = told);
+    answer = ready(errorPage(told, page ?? pageIn(PLATFORM), form));
   }
   // What is left of a body that is too large is not waited for.
   if (answer.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');
-  const seconds = RETRY_AFTER_SECONDS[answer.status];
+  const seconds = code && RETRY_AFTER_SECONDS[code];
   if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
-  if (wantsOutcome(request)) return sendOutcome(response, answer, pathOf(url));
+  if (wantsOutcome(request)) return sendOutcome(response, answer, pathOf(url), code === 'SUSPENDED');
   if ('location' in answer) return sendOn(response, answer);
   // What is not found may be there in a moment, and a fault is over: nobody keeps either.
   const keeping = answer.status === 200 && route ? route.keeping : 'never';

@@ -14,18 +14,26 @@ export function wantsOutcome({ method, headers }: IncomingMessage): boolean {
   return method === 'POST' && headers.accept === 'application/json';
 }
 
-/** `path` is that of the form's page: where there is no such sign any more, it says so. */
-function outcomeOf(reply: Answer, path: string): Outcome {
+/** `path` is that of the form's page: where there is no such sign any more, or its city is suspended, it says so. */
+function outcomeOf(reply: Answer, path: string, isSuspended: boolean): Outcome {
   if ('location' in reply)
     return { state: 'received', already: reply.already ?? false, next: reply.location };
+  if (isSuspended) return { state: 'refused', location: formPage(path) };
   if (reply.status >= 500 || reply.status === HTTP_STATUS.TOO_MANY_REQUESTS) return { state: 'busy' };
   const isGone = reply.status === 410 || reply.status === HTTP_STATUS.NOT_FOUND;
-  return { state: 'refused', location: isGone ? path.replace(/\/(vote|answer|comment)(?=$|\?)/i, '') : null };
+  return { state: 'refused', location: isGone ? formPage(path) : null };
 }
 
+const formPage = (path: string): string => path.replace(/\/(vote|answer|comment)(?=$|\?)/i, '');
+
 /** Answers with the outcome: 200 where the slip is in the box, else the status of the page that would say so. */
-export function sendOutcome(response: ServerResponse, reply: Answer, path: string): void {
-  const body = JSON.stringify(outcomeOf(reply, path));
+export function sendOutcome(
+  response: ServerResponse,
+  reply: Answer,
+  path: string,
+  isSuspended: boolean,
+): void {
+  const body = JSON.stringify(outcomeOf(reply, path, isSuspended));
   response.statusCode = 'location' in reply ? 200 : reply.status;
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-type', 'application/json; charset=utf-8');

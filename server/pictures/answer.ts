@@ -68,8 +68,10 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
     if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
     const { category, settlement, period } = partOf(url);
     // Only what changes the picture: any other text in the address makes no second one.
-    const name = JSON.stringify([slug, id, category, settlement, period, url.searchParams.get('language')]);
-    const { png, etag } = await shown(name, () => draw(slug, id, url, createContext()));
+    const context = createContext();
+    const asked = [slug, id, category, settlement, period, url.searchParams.get('language')];
+    const name = JSON.stringify([String(context.hostOf), ...asked]);
+    const { png, etag } = await shown(name, () => draw(slug, id, url, context));
     const isKnown = request.headers['if-none-match'] === etag;
     response.writeHead(isKnown ? 304 : 200, {
       'content-type': 'image/png',

@@ -30,7 +30,7 @@ const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVE
   email: 'somebody@example.bg',
   hasFactor: true,
   isConfirmed: true,
-  memberships: [{ municipalityId: here, memberId: 1n, role, scope }],
+  memberships: [{ municipalityId: here, memberId: 1n, role, scope, isSuspended: false }],
   ...more,
 });
 
@@ -66,6 +66,7 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'documents.read': 'aneuO',
   'municipalities.onboard': 'O',
   'templates.apply': 'O',
+  'municipalities.operate': 'O',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'a',
@@ -116,8 +117,9 @@ const operator = (more: Partial<Person> = {}): Viewer => {
 };
 
 describe('an operator who signed in', () => {
-  it.each(MUNICIPALITY_ACTIONS)('may in a city what everybody may, and no more: %s', (action) => {
-    expect(may(operator(), action, here)).toBe(RESERVED[action] === undefined);
+  it.each(MUNICIPALITY_ACTIONS)('may in a city what everybody may, and operate it: %s', (action) => {
+    const isTheirs = action === 'municipalities.operate';
+    expect(may(operator(), action, here)).toBe(isTheirs || RESERVED[action] === undefined);
   });
 
   it('reads of the platform what nobody else does, with a second factor', () => {
@@ -155,9 +157,20 @@ describe('a grant', () => {
 
   it('asks to be confirmed where it is listed', () => {
     const unconfirmed = member('admin', { isConfirmed: false });
-    for (const action of MUNICIPALITY_ACTIONS.filter((each) => CONFIRMED_ACTIONS.includes(each)))
-      expect(refusal(unconfirmed, action, here)).toBe('CONFIRM_FIRST');
+    expect(CONFIRMED_ACTIONS).toEqual(['members.manage', 'municipalities.operate']);
+    expect(refusal(unconfirmed, 'members.manage', here)).toBe('CONFIRM_FIRST');
+    expect(refusal(operator({ isConfirmed: false }), 'municipalities.operate', here)).toBe('CONFIRM_FIRST');
     expect(refusal(unconfirmed, 'settings.edit', here)).toBe('settings.edit');
+  });
+
+  it('of a suspended city reads and changes nothing', () => {
+    const role = { municipalityId: here, memberId: 1n, role: 'admin', scope: EVERYTHING } as const;
+    const viewer = member('admin', { memberships: [{ ...role, isSuspended: true }] });
+    for (const action of MUNICIPALITY_ACTIONS.filter((each) => may(viewer, each, here))) {
+      const reads =
+        /\.(read|manage|print|export)$|^ballots\.cast$/.test(action) && action !== 'members.manage';
+      expect(refusal(viewer, action, here)).toBe(reads ? action : 'SUSPENDED');
+    }
   });
 
   it('carries what a local member is bound to, and everything for all others', () => {

@@ -106,6 +106,7 @@ export function everyPage(context: PageContext): Record<string, string> {
     retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),
     anonymity: pages.anonymity.render({ context }),
     ...everyPaper(context),
+    suspended: pages.suspended.render({ context }),
     unavailable: pages.unavailable.render({ context }),
     'unavailable-kept': pages.unavailable.render({
       context,

@@ -22,6 +22,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   operators_pkey: 'of a user, who runs the platform and no municipality',
   operators_user_id_fkey: 'of a user',
   appointments_pkey: 'makes somebody an operator, who runs the platform and no municipality',
+  former_slugs_slug_key: 'a municipality is found by a slug that it had',
   municipalities_slug_key: 'a municipality is found by its slug',
   municipalities_register_code_key: 'a municipality is one city at the most',
   sign_codes_pkey: 'a code is read before its city is known',
@@ -61,6 +62,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   citizen: {
     ...PUBLIC,
     ballot_keys: 'S',
+    former_slugs: 'S',
     open_data_files: 'S',
     open_data_pieces: 'S',
     open_data_versions: 'S',
@@ -138,6 +140,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     audit_entries: 'I',
     categories: 'ISU',
     comments: 'DS',
+    former_slugs: 'IS',
     identity_providers: 'DISU',
     improvement_locations: 'DIS',
     improvements: 'ISU',

@@ -93,3 +93,29 @@ test('appoint and dismiss', () => {
   for (const args of [['appoint'], ['appoint', 'nobody'], ['dismiss', 'a@proba.bg', 'b@proba.bg']])
     expect(() => readArgs(args)).toThrow(UsageError);
 });
+
+test('suspend, resume, rename and host', () => {
+  const why = ['--why', ' A request. '];
+  const asked = (args: readonly string[]) => readArgs([...args, ...why]);
+  expect(asked(['suspend', 'proba'])).toEqual({
+    command: 'suspend',
+    slug: 'proba',
+    wanted: { isSuspended: true },
+    why: 'A request.',
+  });
+  expect(asked(['resume', 'proba'])).toMatchObject({ wanted: { isSuspended: false } });
+  expect(asked(['rename', 'proba', 'other'])).toMatchObject({ wanted: { slug: 'other' } });
+  expect(asked(['host', 'proba', 'Results.proba.bg'])).toMatchObject({
+    wanted: { host: 'results.proba.bg' },
+  });
+  expect(asked(['host', 'proba', '--remove'])).toMatchObject({ wanted: { host: null } });
+  for (const args of [
+    ['suspend'],
+    ['suspend', 'a', 'b'],
+    ['rename', 'a'],
+    ['host', 'a'],
+    ['host', 'a', 'b', '--remove'],
+  ])
+    expect(() => asked(args)).toThrow(UsageError);
+  expect(() => readArgs(['suspend', 'proba'])).toThrow('--why');
+});

@@ -21,12 +21,16 @@ afterAll(() => opened.close());
 /** Each page, with the heading that it has. */
 const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['', 'Общини'],
+  ['cities/:slug', 'Община Проба'],
+  ['cities/nowhere', 'Няма такава страница'],
   ['nowhere', 'Няма такава страница'],
   ['account', 'Моят профил'],
 ];
 
 it.each(PAGES)('/%s', { timeout: 60_000 }, async (path, heading) => {
-  const { page, closing } = await visitOperators(opened, `/${path}`, { who: operator });
+  const { page, closing } = await visitOperators(opened, `/${path.replace(':slug', opened.city.slug)}`, {
+    who: operator,
+  });
   await expectHeading(page, heading);
   await look(page, `operator-${path.replaceAll(/\W+/g, '-') || 'cities'}`);
   await closing();

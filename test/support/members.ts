@@ -133,6 +133,6 @@ export function adminOf({ id }: Pick<City, 'id'>): MemberViewer {
     email: 'admin@proba.example.bg',
     hasFactor: true,
     isConfirmed: true,
-    memberships: [{ municipalityId: id, memberId: 1n, role: 'admin', scope: EVERYTHING }],
+    memberships: [{ municipalityId: id, memberId: 1n, role: 'admin', scope: EVERYTHING, isSuspended: false }],
   };
 }

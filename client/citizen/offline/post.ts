@@ -22,16 +22,22 @@ export async function post({ path, fields, token }: Slip): Promise<Attempt> {
       keepalive: true,
       signal: abort.signal,
     });
+    // A server that is away has no words of its own, or those of something in between.
+    const outcome = (await answer.json().catch(() => ({}))) as Partial<Final>;
+    // Also with 503: a vote for a city that is suspended is refused for good.
+    if (isFinal(outcome)) return outcome;
     if (answer.status === 429 || answer.status >= 500)
       return { state: 'busy', restMs: restOf(answer.headers.get('retry-after')) };
-    const outcome = (await answer.json()) as Final;
-    if (outcome.state === 'received' || outcome.state === 'refused') return outcome;
   } catch {
     // No connection, patience at its end, or a page in place of an answer.
   } finally {
     clearTimeout(limit);
   }
   return { state: 'offline' };
+}
+
+function isFinal(outcome: Partial<Final>): outcome is Final {
+  return outcome.state === 'received' || outcome.state === 'refused';
 }
 
 function restOf(seconds: string | null): number {

@@ -23,6 +23,7 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
   const municipality = membership?.municipality;
   return (
     <header>
+      {membership?.isSuspended && <p className="demo">{header.suspended}</p>}
       {municipality?.isDemo && <p className="demo">{header.demo}</p>}
       <div className="masthead">
         <Mark arms={municipality?.arms ?? null} />

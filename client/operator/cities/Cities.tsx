@@ -1,5 +1,6 @@
 // The municipalities of the platform, each with how it does.
 import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
 import { CitiesDocument } from '../../generated/documents.ts';
 import type { CitiesQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../../members/language.tsx';
@@ -43,21 +44,21 @@ export function Cities() {
 
 function useColumns(): readonly [Column<City>, ...Column<City>[]] {
   const language = useLanguage();
-  const { cities: texts } = useOperatorTexts();
+  const { cities: texts, states } = useOperatorTexts();
   return [
     {
       key: 'name',
       title: texts.name,
       cell: ({ municipality: { name, slug } }) => (
         <>
-          {name} <small>{slug}</small>
+          <Link to={`/cities/${slug}`}>{name}</Link> <small>{slug}</small>
         </>
       ),
     },
     {
       key: 'state',
       title: texts.state,
-      cell: ({ municipality: { isDemo } }) => (isDemo ? texts.demo : texts.live),
+      cell: ({ state }) => states[state],
     },
     {
       key: 'places',

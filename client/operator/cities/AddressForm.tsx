@@ -1,0 +1,68 @@
+// Where a municipality is found: its name in addresses, and a host of its own.
+import { useNavigate } from 'react-router';
+import type { OperatedCityFragment } from '../../generated/operations.ts';
+import { required } from '../../members/account/checks.ts';
+import { SaveButton } from '../../members/parts/SaveButton.tsx';
+import { TextField } from '../../members/parts/TextField.tsx';
+import { useForm } from '../../members/parts/useForm.ts';
+import { VersionedForm } from '../../members/parts/VersionedForm.tsx';
+import { say } from '../../text/say.ts';
+import { useOperatorTexts } from '../texts.ts';
+import { useOperate } from './useOperate.ts';
+
+type Props = {
+  city: OperatedCityFragment;
+  read: () => Promise<OperatedCityFragment>;
+};
+
+const valuesOf = ({ municipality: { slug, host } }: OperatedCityFragment) => ({
+  slug,
+  host: host ?? '',
+  why: '',
+});
+
+export function AddressForm({ city, read }: Props) {
+  const { city: texts } = useOperatorTexts();
+  const { formerSlugs } = city;
+  const form = useForm(valuesOf(city));
+  const operate = useOperate(city.municipality.slug);
+  const navigate = useNavigate();
+  // What is at the old name is found at the new one.
+  const show = async () => {
+    const { slug } = form.values;
+    if (slug === city.municipality.slug) await read();
+    else await navigate(`/cities/${slug}`, { replace: true });
+  };
+  return (
+    <section>
+      <h2>{texts.addresses}</h2>
+      {formerSlugs.length > 0 && <p>{say(texts.former, { slugs: formerSlugs.join(', ') })}</p>}
+      <VersionedForm
+        form={form}
+        version={city.version}
+        check={required('slug', 'why')}
+        send={({ slug, host, why }, version) => operate({ slug, host: host || null, why }, version)}
+        read={async () => {
+          const present = await read();
+          return { values: valuesOf(present), version: present.version };
+        }}
+        tell={({ slug, host }) => [
+          { label: texts.slug, value: slug },
+          { label: texts.host, value: host },
+        ]}
+        onSaved={show}
+      >
+        <TextField label={texts.slug} hint={texts.slugHint} longest={40} {...form.field('slug')} />
+        <TextField
+          label={texts.host}
+          hint={texts.hostHint}
+          longest={253}
+          isOptional
+          {...form.field('host')}
+        />
+        <TextField label={texts.why} hint={texts.whyHint} longest={300} rows={2} {...form.field('why')} />
+        <SaveButton />
+      </VersionedForm>
+    </section>
+  );
+}
