@@ -37,6 +37,8 @@ export interface Settings {
   readonly subProcessors: readonly string[] | null;
   /** How many invented ratings a new embedded database gets. */
   readonly demoRatings: number;
+  /** Days between the plan to erase a municipality and its erasure. */
+  readonly erasureDays: number;
 }
 
 const DEMO_RATINGS = 20_000;
@@ -80,6 +82,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     trustedProxies: read('TRUST_PROXY') ?? [],
     operator: read('OPERATOR'),
     subProcessors: read('SUB_PROCESSORS'),
+    erasureDays: read('ERASURE_DAYS') ?? 30,
     demoRatings: (read('DEMO') ?? true) ? DEMO_RATINGS : 0,
   };
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));

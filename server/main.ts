@@ -107,13 +107,8 @@ async function serve(settings: Settings): Promise<void> {
     });
     opened.push(gate.afterwards.rest);
     const queue = createQueue<JobName>({ pool: connections.jobs.pool, log });
-    registerJobs(queue, {
-      connection: connections.jobs,
-      citizen: connections.citizen,
-      send,
-      membersUrl,
-      now,
-    });
+    const { jobs, citizen, mover } = connections;
+    registerJobs(queue, { connection: jobs, citizen, mover, send, membersUrl, now });
     opened.push(queue.stop);
     const files = await readFiles(platformName);
     const cache = createPageCache({

@@ -35,6 +35,8 @@ export const journalBg = {
     took: 'Изтегли',
   },
   subjects: {
+    FullExport: 'Всички данни на общината',
+    Erasure: 'Изтриване на общината',
     Report: 'Годишен доклад',
     Alert: 'Известие',
     AlertSubscription: 'Получавани известия',

@@ -36,6 +36,8 @@ export const journalEn: typeof journalBg = {
     took: 'Downloaded',
   },
   subjects: {
+    FullExport: 'All data of the municipality',
+    Erasure: 'Erasure of the municipality',
     Report: 'Annual report',
     Alert: 'Alert',
     AlertSubscription: 'Alerts heard of',

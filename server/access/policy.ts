@@ -6,6 +6,8 @@ import type { Viewer } from './viewers.ts';
 /** Actions within one municipality. */
 export const MUNICIPALITY_ACTIONS = [
   'municipalities.read',
+  'municipalities.export',
+  'municipalities.erase',
   'locations.read',
   'questions.read',
   'ratings.read',
@@ -47,9 +49,10 @@ export const MUNICIPALITY_ACTIONS = [
   'municipalities.operate',
 ] as const;
 
-/** Actions before a municipality is known: the list of cities, a code, which tells its city, who one is, an invitation. */
+/** Actions before a municipality is known: the list of cities, one that is new, a code, which tells its city, who one is, an invitation. */
 export const GLOBAL_ACTIONS = [
   'municipalities.find',
+  'municipalities.import',
   'signs.find',
   'members.me',
   'members.join',
@@ -77,7 +80,11 @@ export const SCOPED_ACTIONS = [
 export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 
 /** What a member or an operator does only after it was shown again that it is the same person. */
-export const CONFIRMED_ACTIONS: readonly Action[] = ['members.manage', 'municipalities.operate'];
+export const CONFIRMED_ACTIONS: readonly Action[] = [
+  'members.manage',
+  'municipalities.operate',
+  'municipalities.erase',
+];
 
 /** What somebody can be in a municipality: a member's role, its print shop, an operator who signed in, or the terminal. */
 export type Party = Role | 'printShop' | 'operator' | 'terminal';
@@ -107,6 +114,9 @@ type Rule = 'everybody' | readonly Party[];
 const POLICY: Readonly<Record<Action, Rule>> = {
   'municipalities.find': 'everybody',
   'municipalities.read': 'everybody',
+  'municipalities.export': ['terminal'],
+  'municipalities.erase': ['operator', 'terminal'],
+  'municipalities.import': ['terminal'],
   'locations.read': 'everybody',
   'questions.read': 'everybody',
   'ratings.read': 'everybody',

@@ -34,6 +34,7 @@ const poolSizes: Readonly<Record<Role, number>> = {
   counter: 2,
   operator: 2,
   jobs: 4,
+  mover: 2,
 };
 
 /**
@@ -78,6 +79,9 @@ export function connect({
     },
     get jobs() {
       return open('jobs');
+    },
+    get mover() {
+      return open('mover');
     },
     async close() {
       await Promise.all([...opened.values()].map(closeConnection));

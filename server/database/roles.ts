@@ -1,4 +1,4 @@
-// The six roles that log in, and their passwords: made once, kept in a file of the owner, set in the database at start.
+// The seven roles that log in, and their passwords: made once, kept in a file of the owner, set in the database at start.
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,7 +9,7 @@ import type { Login } from './address.ts';
  * What a connection may do. `<database>_box` and `<database>_archive` own the functions of the box and of the journal, and
  * never log in.
  */
-export const roles = ['citizen', 'member', 'gate', 'counter', 'operator', 'jobs'] as const;
+export const roles = ['citizen', 'member', 'gate', 'counter', 'operator', 'jobs', 'mover'] as const;
 export type Role = (typeof roles)[number];
 
 /** A password for each role. */
@@ -46,6 +46,7 @@ export function newPasswords(): Passwords {
     counter: password(),
     operator: password(),
     jobs: password(),
+    mover: password(),
   };
 }
 

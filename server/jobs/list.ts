@@ -2,6 +2,7 @@
 import { writeLetters } from '../alerts/letters.ts';
 import { lookAtAll } from '../alerts/look.ts';
 import type { Connection } from '../database/connect.ts';
+import { eraseDue } from '../erasures/carry-out.ts';
 import type { Send } from '../mail/message.ts';
 import { publishDue } from '../opendata/publish.ts';
 import { writeMonthly } from '../reports/monthly-letters.ts';
@@ -16,6 +17,8 @@ export interface JobParts {
   readonly connection: Connection;
   /** As the role of citizens: what is read here is what anybody may see. */
   readonly citizen: Connection;
+  /** Sees one municipality at a time, and may take all of it away. */
+  readonly mover: Connection;
   readonly send: Send;
   /** The origin of members' pages, for links in letters. */
   readonly membersUrl: string;
@@ -44,4 +47,6 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
     await publishDue({ jobs: connection.pool, citizen: citizen.pool, now });
   });
   queue.schedule('opendata.publish', '*/5 * * * *');
+  queue.registerJob('erasures.carry-out', () => eraseDue({ ...parts, jobs: parts.connection }));
+  queue.schedule('erasures.carry-out', '15 * * * *');
 }

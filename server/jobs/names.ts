@@ -8,6 +8,7 @@ export const JOBS = [
   'reports.letters',
   'reports.monthly',
   'opendata.publish',
+  'erasures.carry-out',
 ] as const;
 
 export type JobName = (typeof JOBS)[number];

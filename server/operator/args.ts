@@ -5,9 +5,8 @@ import { FACTOR_CLAIMS, type IdentityProvider } from '../identity/rules.ts';
 import { findEmail } from '../members/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
 import { isOperating, operateArgs, type OperateArgs } from './args-operate.ts';
+import { MOVING_OPTIONS, MOVING_USAGE, movingArgs, type MovingArgs } from './args-moving.ts';
 import { UsageError } from './usage-error.ts';
-
-export { UsageError } from './usage-error.ts';
 
 export const USAGE = `Runs the platform, and does for a municipality what nobody in it can do yet.
 
@@ -20,6 +19,10 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- resume SLUG --why TEXT
   npm run operator -- rename SLUG NEW --why TEXT
   npm run operator -- host SLUG HOST --why TEXT
+  npm run operator -- export SLUG FILE.zip
+  npm run operator -- import FILE.zip
+  npm run operator -- erase SLUG
+  npm run operator -- certificate SLUG
   npm run operator -- appoint EMAIL
   npm run operator -- dismiss EMAIL
   npm run operator -- documents SLUG --out FOLDER
@@ -56,7 +59,7 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   host SLUG HOST         gives it a host of its own, which leads to its pages alone and stands on the signs made from then on
                          (docs/hosts.md says what the proxy does); --remove in the place of HOST takes it away
     --why TEXT           for the municipality to read in its journal
-  appoint EMAIL          makes somebody an operator, who then signs in at <members' address>/operator with a password and a
+${MOVING_USAGE}  appoint EMAIL          makes somebody an operator, who then signs in at <members' address>/operator with a password and a
                          second factor: prints a link that works once, for seven days
   dismiss EMAIL          takes that away again, at once; what the account is in municipalities stays
   documents SLUG         writes the municipality's documents on data protection, accessibility and the start as PDFs, in
@@ -124,11 +127,13 @@ export type OperatorArgs =
   | InviteArgs
   | FactorArgs
   | IdentityArgs
+  | MovingArgs
   | AppointArgs
   | OperateArgs
   | DocumentsArgs;
 
 const OPTIONS = {
+  ...MOVING_OPTIONS,
   role: { type: 'string' },
   language: { type: 'string' },
   issuer: { type: 'string' },
@@ -139,7 +144,6 @@ const OPTIONS = {
   why: { type: 'string' },
   remove: { type: 'boolean', default: false },
   out: { type: 'string' },
-  'dry-run': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -152,6 +156,8 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
     return { command, file: onlyOf(names, 'onboard takes one file.'), ...dryFrom(values) };
   if (command === 'templates')
     return { command, slug: onlyOf(names, 'templates takes one municipality.'), ...dryFrom(values) };
+  const moving = movingArgs(command, names, values);
+  if (moving !== null) return moving;
   if (command === 'invite') return inviteArgs(names, values);
   if (command === 'factor') return { command, ...whoFrom(command, names) };
   if (command === 'identity') return identityArgs(names, values);

@@ -11,7 +11,6 @@ import { textIn } from '../municipalities/rules.ts';
 import {
   readArgs,
   USAGE,
-  UsageError,
   type AppointArgs,
   type DocumentsArgs,
   type FactorArgs,
@@ -28,6 +27,8 @@ import { sendLetter } from './letters.ts';
 import { runOnboard } from './onboard.ts';
 import { runTemplates } from './templates.ts';
 import { runOperate } from './run-operate.ts';
+import { runMoving } from './moving.ts';
+import { UsageError } from './usage-error.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();
@@ -103,7 +104,8 @@ async function run(args: OperatorArgs): Promise<void> {
     else if ('wanted' in args) say(await runOperate(operating, settings.publicUrl, args));
     else if (args.command === 'identity') await runIdentity(operating, settings, args);
     else if (args.command === 'documents') await runDocuments(operating, settings, args);
-    else await runAppoint(operating, args);
+    else if ('email' in args) await runAppoint(operating, args);
+    else await runMoving(operating, settings, args, say);
   } finally {
     await database.close();
   }

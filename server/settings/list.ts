@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import {
   databaseUrlFrom,
+  erasureDaysFrom,
   keyCopiesFrom,
   membersHostFrom,
   oidcHostsFrom,
@@ -92,6 +93,12 @@ export const SETTINGS = {
     unset: 'none',
     example: 'login.example.bg',
     from: oidcHostsFrom,
+  },
+  ERASURE_DAYS: {
+    says: 'Days between the plan to erase a municipality and its erasure, from 1 to 365. Until they are over an operator may cancel it.',
+    unset: '30',
+    example: '30',
+    from: erasureDaysFrom,
   },
   TRUST_PROXY: {
     says: "Proxies in front of the server, whose header X-Forwarded-For is believed: networks, with commas between them; loopback is this machine. Without it all votes that come through a proxy are one network's. Name nothing that a citizen could be: whoever is trusted may say where he is.",

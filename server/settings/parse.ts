@@ -64,6 +64,13 @@ export function keyCopiesFrom(text: string): readonly string[] {
   );
 }
 
+/** Whole days to wait. */
+export function erasureDaysFrom(text: string): number {
+  const days = Number(text);
+  if (/^\d+$/.test(text) && days >= 1 && days <= 365) return days;
+  throw new SettingsError(`ERASURE_DAYS is a number of days from 1 to 365, not ${JSON.stringify(text)}.`);
+}
+
 export function proxiesFrom(text: string): readonly Network[] {
   return parts(text, ',').flatMap((name) => {
     if (name === 'loopback') return LOOPBACK;

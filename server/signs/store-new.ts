@@ -2,6 +2,7 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
 import { drawCode } from './draw.ts';
 import type { SignCode } from './rules.ts';
 
@@ -26,11 +27,7 @@ export async function addSigns(
   const codes = new Map<bigint, SignCode>();
   for (let draw = 0; draw < MOST_DRAWS && codes.size < locationIds.length; draw += 1) {
     const left = locationIds.filter((id) => !codes.has(id));
-    const taken = await tx.$queryRaw<{ id: bigint; code: SignCode }[]>(
-      Prisma.sql`INSERT INTO sign_codes (municipality_id, code, location_id)
-        SELECT ${municipalityId}, code, id FROM unnest(${left.map(drawCode)}::text[], ${left}::bigint[]) AS drawn (code, id)
-        ON CONFLICT DO NOTHING RETURNING location_id AS id, code`,
-    );
+    const taken = await claimCodes(tx, municipalityId, left.map(drawCode), left);
     for (const { id, code } of taken) codes.set(id, code);
   }
   if (codes.size < locationIds.length) throw new Error('No code is free: most of the ten million are taken.');
@@ -39,4 +36,19 @@ export async function addSigns(
       SELECT ${municipalityId}, code FROM unnest(${[...codes.values()]}::text[]) AS code`,
   );
   return codes;
+}
+
+/** Gives each location the code beside it, where the code is free and was never on a sign of a city that was erased. */
+export async function claimCodes(
+  tx: Tenant,
+  municipalityId: MunicipalityId,
+  codes: readonly SignCode[],
+  locationIds: readonly bigint[],
+): Promise<{ readonly id: bigint; readonly code: SignCode }[]> {
+  return tx.$queryRaw(
+    Prisma.sql`INSERT INTO sign_codes (municipality_id, code, location_id)
+      SELECT ${municipalityId}, code, id FROM unnest(${[...codes]}::text[], ${[...locationIds]}::bigint[]) AS drawn (code, id)
+      WHERE NOT EXISTS (SELECT FROM erased_codes e WHERE e.code = drawn.code)
+      ON CONFLICT DO NOTHING RETURNING location_id AS id, code`,
+  );
 }

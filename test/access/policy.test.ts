@@ -36,6 +36,8 @@ const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVE
 
 /** Who may do what not everybody may: by the first letters of admin, analyst (n), editor, local, printer, auditor (u), print shop (S), operator (O). */
 const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
+  'municipalities.export': 'O',
+  'municipalities.erase': 'O',
   'signs.print': 'apS',
   'signs.record': 'apS',
   'openings.read': 'ane',
@@ -104,10 +106,18 @@ describe('the policy', () => {
     }
   });
 
-  const isOfPlatform = (action: Action) => action === 'platform.read';
-  it.each(GLOBAL_ACTIONS.filter((action) => !isOfPlatform(action)))('%s is for everybody', (action) => {
+  const isOfOperators = (action: Action) => ['platform.read', 'municipalities.import'].includes(action);
+  it.each(GLOBAL_ACTIONS.filter((action) => !isOfOperators(action)))('%s is for everybody', (action) => {
     for (const viewer of [CITIZEN, tablet, printShop, ...ROLES.map((role) => member(role))])
       expect(may(viewer, action, null)).toBe(true);
+  });
+
+  it('municipalities.import is for the terminal alone', () => {
+    const others = [CITIZEN, tablet, printShop, operator(), ...ROLES.map((role) => member(role))];
+    expect(others.map((viewer) => may(viewer, 'municipalities.import', null))).toEqual(
+      others.map(() => false),
+    );
+    expect(may(OPERATOR, 'municipalities.import', null)).toBe(true);
   });
 });
 
@@ -117,9 +127,17 @@ const operator = (more: Partial<Person> = {}): Viewer => {
 };
 
 describe('an operator who signed in', () => {
-  it.each(MUNICIPALITY_ACTIONS)('may in a city what everybody may, and operate it: %s', (action) => {
-    const isTheirs = action === 'municipalities.operate';
-    expect(may(operator(), action, here)).toBe(isTheirs || RESERVED[action] === undefined);
+  it.each(MUNICIPALITY_ACTIONS)(
+    'may in a city what everybody may, operate it and plan its erasure: %s',
+    (action) => {
+      const isOwn = action === 'municipalities.operate' || action === 'municipalities.erase';
+      expect(may(operator(), action, here)).toBe(isOwn || RESERVED[action] === undefined);
+    },
+  );
+
+  it('confirms who it is before a city is erased', () => {
+    expect(refusal(operator({ isConfirmed: false }), 'municipalities.erase', here)).toBe('CONFIRM_FIRST');
+    expect(refusal(operator(), 'municipalities.erase', here)).toBe('municipalities.erase');
   });
 
   it('reads of the platform what nobody else does, with a second factor', () => {
@@ -157,7 +175,7 @@ describe('a grant', () => {
 
   it('asks to be confirmed where it is listed', () => {
     const unconfirmed = member('admin', { isConfirmed: false });
-    expect(CONFIRMED_ACTIONS).toEqual(['members.manage', 'municipalities.operate']);
+    expect(CONFIRMED_ACTIONS).toEqual(['members.manage', 'municipalities.operate', 'municipalities.erase']);
     expect(refusal(unconfirmed, 'members.manage', here)).toBe('CONFIRM_FIRST');
     expect(refusal(operator({ isConfirmed: false }), 'municipalities.operate', here)).toBe('CONFIRM_FIRST');
     expect(refusal(unconfirmed, 'settings.edit', here)).toBe('settings.edit');

@@ -26,6 +26,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   municipalities_slug_key: 'a municipality is found by its slug',
   municipalities_register_code_key: 'a municipality is one city at the most',
   sign_codes_pkey: 'a code is read before its city is known',
+  erased_codes_pkey: 'nobody is to know whose code it was',
   ballot_keys_pkey: 'one ballot key seals the slips of every city',
   ballots_key_id_fkey: 'one ballot key seals the slips of every city',
 };
@@ -76,6 +77,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     audit_entries: 'IS',
     categories: 'ISU',
     comments: 'S',
+    erased_codes: 'S',
     improvement_locations: 'DIS',
     improvements: 'ISU',
     invitations: 'IS',
@@ -140,6 +142,8 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     audit_entries: 'I',
     categories: 'ISU',
     comments: 'DS',
+    erased_codes: 'S',
+    erasures: 'IS',
     former_slugs: 'IS',
     identity_providers: 'DISU',
     improvement_locations: 'DIS',
@@ -172,6 +176,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     alert_subscriptions: 'S',
     alerts: 'IS',
     categories: 'S',
+    erasures: 'S',
     locations: 'S',
     members: 'S',
     monthly_tallies: 'S',
@@ -187,7 +192,17 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     totals: 'S',
   },
   box: { ballot_ids: 'DIS', ballots: 'I' },
-  archive: { audit_entries: 'DS', comments: 'D', municipalities: 'S' },
+  archive: { audit_entries: 'DS', comments: 'D', municipalities: 'S', users: 'D' },
+};
+
+/** The mover has the same right on every table of a municipality: only these are others. */
+const MOVER: Readonly<Record<string, string>> = {
+  // Taken away unseen.
+  ballots: 'D',
+  ballot_ids: 'D',
+  spoiled: 'D',
+  erasures: 'S',
+  erased_codes: 'IS',
 };
 
 let database: TestDatabase;
@@ -219,6 +234,7 @@ describe('keys', () => {
       'appointments',
       'ballot_keys',
       'credentials',
+      'erased_codes',
       'operators',
       'second_factors',
       'sessions',
@@ -275,7 +291,7 @@ describe('what waits and what is published', () => {
 });
 
 describe('roles', () => {
-  it('own nothing but the box its two doors and the archive its two, and cannot pass row-level security', async () => {
+  it('own nothing but the box its two doors and the archive its three, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
@@ -284,9 +300,10 @@ describe('roles', () => {
       ['forget_audit', 'archive'],
       ['forget_ballot_ids', 'box'],
       ['forget_comments', 'archive'],
+      ['forget_users', 'archive'],
     ]);
     const strong = await query(
-      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|jobs|box|archive)$'
+      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|jobs|mover|box|archive)$'
        AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,
     );
     expect(strong).toEqual([]);
@@ -309,6 +326,31 @@ describe('roles', () => {
        FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee ~ '_${role}$' GROUP BY 1`,
     );
     expect(Object.fromEntries(rows.map(({ table, may }) => [table, may]))).toEqual(expected);
+  });
+
+  it('mover may take along, bring in and take away every table of a municipality, the one that is set', async () => {
+    const tenant = await query<{ table: string; policy: string | null }>(
+      `SELECT c.relname AS table, (SELECT pg_get_expr(polqual, polrelid) FROM pg_policy
+         WHERE polrelid = c.oid AND polname = 'mover') AS policy
+       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'municipality_id'
+       WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relname <> 'erasures'`,
+    );
+    for (const { table, policy } of tenant)
+      expect([table, policy]).toEqual([table, expect.stringContaining('kazva.municipality_id')]);
+    const expected = Object.fromEntries(tenant.map(({ table }) => [table, 'DIS']));
+    const rows = await query<{ table: string; may: string }>(
+      `SELECT table_name AS table, string_agg(left(privilege_type, 1), '' ORDER BY privilege_type) AS may
+       FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee ~ '_mover$' GROUP BY 1`,
+    );
+    const may = Object.fromEntries(rows.map(({ table, may: rights }) => [table, rights]));
+    expect(may).toEqual({ ...expected, ...MOVER });
+    const counters = await query<{ counter: string }>(
+      `SELECT s.oid::regclass::text AS counter FROM pg_class s JOIN pg_depend d ON d.objid = s.oid AND d.deptype = 'i'
+         JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attname = 'municipality_id'
+         JOIN pg_roles r ON r.rolname ~ '_mover$'
+       WHERE s.relkind = 'S' AND NOT has_sequence_privilege(r.oid, s.oid, 'UPDATE')`,
+    );
+    expect(counters.map(({ counter }) => counter)).toEqual(['erasures_id_seq']);
   });
 
   it('may write of some tables single columns, and of no others', async () => {
@@ -360,7 +402,11 @@ describe('roles', () => {
       'member signs.damaged_on',
       'member signs.printed_on',
       'member signs.retired_on',
+      'mover erasures.counts',
+      'mover erasures.erased_at',
       'operator appointments.withdrawn_at',
+      'operator erasures.cancelled_at',
+      'operator erasures.cancelled_by',
       'operator invitations.withdrawn_at',
     ]);
   });
@@ -391,6 +437,7 @@ describe('roles', () => {
       'forget_audit counter',
       'forget_ballot_ids counter',
       'forget_comments counter',
+      'forget_users mover',
     ]);
   });
 

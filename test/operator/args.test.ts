@@ -1,6 +1,7 @@
 // The command line of `npm run operator`.
 import { describe, expect, test } from 'vitest';
-import { readArgs, UsageError } from '../../server/operator/args.ts';
+import { readArgs } from '../../server/operator/args.ts';
+import { UsageError } from '../../server/operator/usage-error.ts';
 
 test('invite', () => {
   expect(readArgs(['invite', 'stara-zagora', ' Kmet@Proba.bg '])).toEqual({

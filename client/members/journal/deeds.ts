@@ -6,7 +6,8 @@ export type Deed = keyof typeof journalBg.deeds;
 
 /** Some things are not added, changed or removed, but have a word of their own. */
 export function deedOf({ action, subject, before, after }: EntryFragment): Deed {
-  if (action === 'audit.read' || action === 'locations.export') return 'took';
+  if (action === 'municipalities.export' || action === 'audit.read' || action === 'locations.export')
+    return 'took';
   if (action === 'members.join') return 'joined';
   if (action === 'openings.reclassify') return 'decided';
   if (before === null) return subject === 'Invitation' ? 'invited' : 'added';

@@ -1,0 +1,72 @@
+// Reads the rows of a municipality for an export, a few at a time, all of one moment.
+import type { ClientBase } from 'pg';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Grant } from '../access/grant.ts';
+import { bytesOf, ownKeyOf, type TenantTable } from './rules.ts';
+import { nameOf, namesOf } from './store-tables.ts';
+
+const AT_A_TIME = 500;
+
+/** A row as JSON: ids as numbers, days and moments as ISO 8601 writes them. */
+export type RowText = string;
+
+/** The rows of the table in the order of its key, without municipality_id and without bytes. */
+export function readRows(
+  client: ClientBase,
+  { municipalityId }: Grant<'municipalities.export'>,
+  table: TenantTable,
+): AsyncGenerator<readonly RowText[]> {
+  const bytes = ['municipality_id', ...bytesOf(table)];
+  return read(
+    client,
+    Prisma.sql`SELECT (to_jsonb(t) - ${bytes}::text[])::text AS row FROM ${nameOf(table.name)} t
+      WHERE municipality_id = ${municipalityId} ORDER BY ${namesOf(table.key)}`,
+  );
+}
+
+/** Whoever one of the tables names: what they are called and where letters reach them, and nothing that lets in. */
+export function readPeople(
+  client: ClientBase,
+  { municipalityId }: Grant<'municipalities.export'>,
+  tables: readonly TenantTable[],
+): AsyncGenerator<readonly RowText[]> {
+  const named = tables.flatMap(({ name, people }) =>
+    people.map(
+      (column) =>
+        Prisma.sql`SELECT ${nameOf(column)} FROM ${nameOf(name)} WHERE municipality_id = ${municipalityId}`,
+    ),
+  );
+  return read(
+    client,
+    Prisma.sql`SELECT jsonb_build_object('id', id, 'name', name, 'email', email, 'language', language)::text AS row
+      FROM users WHERE id IN (${Prisma.join(named, ' UNION ')}) ORDER BY id`,
+  );
+}
+
+/** The bytes of one row, by its key. */
+export async function readBytes(
+  client: ClientBase,
+  { municipalityId }: Grant<'municipalities.export'>,
+  table: TenantTable,
+  column: string,
+  value: string,
+): Promise<Buffer> {
+  const { rows } = await client.query<{ bytes: Buffer }>(
+    Prisma.sql`SELECT ${nameOf(column)} AS bytes FROM ${nameOf(table.name)}
+      WHERE municipality_id = ${municipalityId} AND ${nameOf(ownKeyOf(table))}::text = ${value}`,
+  );
+  if (!rows[0]) throw new TypeError('A row that was listed is not there.');
+  return rows[0].bytes;
+}
+
+async function* read(client: ClientBase, rows: Prisma.Sql): AsyncGenerator<readonly RowText[]> {
+  await client.query(Prisma.sql`DECLARE moved NO SCROLL CURSOR FOR ${rows}`);
+  while (true) {
+    const piece = await client.query<{ row: RowText }>(
+      Prisma.sql`FETCH ${Prisma.raw(String(AT_A_TIME))} FROM moved`,
+    );
+    if (piece.rows.length === 0) break;
+    yield piece.rows.map(({ row }) => row);
+  }
+  await client.query(Prisma.sql`CLOSE moved`);
+}

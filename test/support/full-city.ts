@@ -1,0 +1,98 @@
+// A city that has a row in every table: whoever moves or erases a whole one is tried on it.
+import { randomUUID } from 'node:crypto';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { METHODS } from '../../server/reports/rules.ts';
+import { createCity, publish, type City } from './city.ts';
+import { addImprovement } from './improvements.ts';
+import type { SignedIn } from './members.ts';
+import { publishAnswerPool, publishPool } from './pools.ts';
+import type { TestServer } from './server.ts';
+
+/** The bytes of its photo, which nobody looks at. */
+export const LARGE = Buffer.from('ffd8ffe0large');
+export const SMALL = Buffer.from('ffd8ffe0small');
+const HASH = 'B'.repeat(22);
+
+export type FullCity = City & {
+  readonly admin: SignedIn;
+  readonly improvementId: bigint;
+  readonly taskId: bigint;
+};
+
+const EDIT = `mutation ($input: EditReportInput!) { editReport(input: $input) { __typename } }`;
+const PUBLISH = `mutation ($input: PublishReportInput!) { publishReport(input: $input) { __typename } }`;
+const CONTENT = {
+  ...{ introduction: 'Уводът.', conclusions: 'All is well.', measures: [] },
+  methods: METHODS.map((method) => ({
+    method,
+    isCarriedOut: false,
+    reason: 'None.',
+    done: '',
+    findings: '',
+    measures: '',
+  })),
+};
+
+/** Makes it, with an admin who has signed in. */
+export async function createFullCity({ database, signIn, ask }: TestServer): Promise<FullCity> {
+  const owner = database.owner.pool;
+  const city = await createCity(owner, { isDemo: false, commentsAllowed: true, places: 3 });
+  const admin = await signIn(city);
+  const { id, categoryId, settlementId, questionId, optionIds, places } = city;
+  const [place, tablet, merged] = places.map((each) => each.id);
+  if (place === undefined || tablet === undefined || merged === undefined) throw new TypeError('No places.');
+  const opening = await publish(owner, city, { id: place }, '2026-10-01', [6, 7, 8, 9, 10]);
+  await publishPool(owner, city, '2026-10-01', [5, 6, 7, 8, 9]);
+  await publishAnswerPool(owner, city, '2026-10-01', 5, [1, 2, 3]);
+  const improvement = await addImprovement(owner, city, { places: [place] });
+  const statements = [
+    Prisma.sql`UPDATE municipalities SET arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>' WHERE municipality_id = ${id}`,
+    // The place that is referred to has the larger number.
+    Prisma.sql`UPDATE locations SET merged_into_id = ${merged}, retired_on = '2026-10-02', retired_because = 'A walk; with "marks"'
+      WHERE municipality_id = ${id} AND id = ${place + 1n}`,
+    Prisma.sql`INSERT INTO answer_tallies VALUES (${id}, ${place}, ${questionId}, ${optionIds[0]}, 'COUNTED', '2026-10-01', 5, 2)`,
+    Prisma.sql`INSERT INTO opening_hours VALUES (${id}, ${place}, 1, 480, 1020)`,
+    Prisma.sql`INSERT INTO reclassifications (municipality_id, opening_id, standing, note, decided_by, decided_at)
+      VALUES (${id}, ${opening}::uuid, 'COUNTED', 'A walk.', 'Somebody', '2026-10-03T08:15:30.123456Z')`,
+    Prisma.sql`INSERT INTO photos VALUES (${id}, ${HASH}, 2, 1, ${LARGE}, ${SMALL}, now())`,
+    Prisma.sql`UPDATE improvements SET photo_hash = ${HASH} WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO tasks (municipality_id, category_id, owner_id, text, due_on, improvement_id)
+      VALUES (${id}, ${categoryId}, ${admin.memberId}, 'Paint it.', '2026-12-01', ${improvement})`,
+    Prisma.sql`INSERT INTO texts VALUES (${id}, 'tr', '{"vote": {"title": "Oy"}}')`,
+    Prisma.sql`INSERT INTO comments VALUES (${id}, ${randomUUID()}::uuid, ${place}, 'COUNTED', '2026-10-01', '=Добре е; „много“')`,
+    Prisma.sql`INSERT INTO invitations (municipality_id, token_hash, email, role, invited_by, expires_at)
+      VALUES (${id}, ${Buffer.from(city.slug)}, 'new@proba.example.bg', 'analyst', 'Somebody', now() + interval '1 day')`,
+    Prisma.sql`INSERT INTO identity_providers (municipality_id, issuer, client_id, client_secret, domains)
+      VALUES (${id}, 'https://login.proba.bg', 'kazva', ${Buffer.from('Qz7secret')}, ARRAY[${`${city.slug}.bg`}])`,
+    Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor_id, actor, action, subject, subject_id, before, after)
+      VALUES (${id}, now(), ${admin.memberId}, 'Somebody', 'settings.edit', 'Municipality', ${String(id)}, '{"a": 1}', 'null')`,
+    Prisma.sql`INSERT INTO alerts (municipality_id, kind, location_id, since, told_on, count, before, after)
+      VALUES (${id}, 'DROP', ${place}, '2026-09-03', '2026-10-01', 46, 8.600000000000001, 7.1)`,
+    Prisma.sql`INSERT INTO alert_subscriptions VALUES (${id}, ${admin.memberId}, 'DAILY', '{DROP,RISE}', ${[categoryId]}::bigint[],
+      '{}', '{}', true)`,
+    Prisma.sql`INSERT INTO alert_mutes (municipality_id, member_id, settlement_id) VALUES (${id}, ${admin.memberId}, ${settlementId})`,
+    Prisma.sql`INSERT INTO alert_letters VALUES (${id}, ${admin.memberId}, 3, now())`,
+    Prisma.sql`INSERT INTO report_letters VALUES (${id}, ${admin.memberId}, 'due', now())`,
+    ...sealed(id, place),
+  ];
+  for (const statement of statements) await owner.query(statement);
+  const report = { municipality: city.slug, year: 2025 };
+  await ask(EDIT, { input: { ...report, content: CONTENT } }, admin);
+  const published = await ask(PUBLISH, { input: { ...report, version: 1 } }, admin);
+  if (published.data?.publishReport.__typename !== 'ReportPublished')
+    throw new TypeError('No report was published.');
+  const task = Prisma.sql`SELECT id FROM tasks WHERE municipality_id = ${id}`;
+  const { rows } = await owner.query<{ id: string }>(task);
+  return { ...city, admin, improvementId: improvement, taskId: BigInt(rows[0]?.id ?? 0) };
+}
+
+/** What waits, under a key that no folder has. */
+function sealed(id: bigint, place: bigint): Prisma.Sql[] {
+  const [key, slip] = [randomUUID(), randomUUID()];
+  return [
+    Prisma.sql`INSERT INTO ballot_keys VALUES (${key}::uuid, '2020-W01', ${Buffer.alloc(32)})`,
+    Prisma.sql`INSERT INTO ballots VALUES (${id}, ${slip}::uuid, ${place}, 'score', 'COUNTED', ${key}::uuid, ${Buffer.from('sealed')})`,
+    Prisma.sql`INSERT INTO ballot_ids VALUES (${id}, ${slip}::uuid, '2026-W40')`,
+    Prisma.sql`INSERT INTO spoiled VALUES (${id}, ${randomUUID()}::uuid, ${place}, 'score', 'COUNTED', ${key}::uuid, ${Buffer.from('sealed')})`,
+  ];
+}
