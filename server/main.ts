@@ -117,7 +117,6 @@ async function serve(settings: Settings): Promise<void> {
       mostBytes: MOST_PAGE_BYTES,
     });
     const pages = { publicUrl, platformName, assets: files.assets, cache };
-    const { citizen } = connections;
     const standing = await startStanding({ citizen, random: randomBytes, now, log });
     opened.push(async () => standing.stop());
     const { judge } = standing;

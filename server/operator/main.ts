@@ -1,5 +1,6 @@
 // `npm run operator`: runs the platform, and does for a municipality what nobody in it can do yet.
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { getKey } from '../access/tokens.ts';
 import { openDatabase } from '../database/open.ts';
