@@ -40,10 +40,18 @@ function countsOf(told: Onboarded): Record<string, number> {
   return counts;
 }
 
+const IN_ORDER = { orderBy: { id: 'asc' } } as const;
+
 const rowsOf = (slug: string) =>
   server.database.owner.prisma.municipality.findUnique({
     where: { slug },
-    include: { settlements: true, categories: true, locations: true, signs: true, auditEntries: true },
+    include: {
+      settlements: IN_ORDER,
+      categories: IN_ORDER,
+      locations: IN_ORDER,
+      signs: IN_ORDER,
+      auditEntries: IN_ORDER,
+    },
   });
 
 describe('a dry run', () => {
