@@ -125,7 +125,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     if (hostOf === null && isMembersPath(url.pathname) && isMembersHost(request, gate))
       return answerMembers(request, response, url, members);
     if (hostOf === null && isOperatorPath(url.pathname) && isMembersHost(request, gate))
-      return answerOperator(request, response, url, members);
+      return answerOperator(request, response, url, { ...members, tokenKey });
     // From here on nobody could look at a cookie.
     delete request.headers.cookie;
     if (url.pathname === '/livez') return answerText(response, 200, 'alive');

@@ -17,6 +17,10 @@ export const routes: readonly OperatorRoute[] = [
     path: 'cities/:slug',
     Page: fetched(async () => (await import('./cities/City.tsx')).City),
   },
+  {
+    path: 'onboarding',
+    Page: fetched(async () => (await import('./onboarding/Onboarding.tsx')).Onboarding),
+  },
 ];
 
 /** For whoever opens the link of an appointment, signed in or not. */

@@ -16,6 +16,7 @@ export const operatorEn: typeof operatorBg = {
     home: 'To the sign-in',
   },
   cities: {
+    onboard: 'A new municipality',
     title: 'Municipalities',
     lead: 'Every municipality of the platform.',
     none: 'There is no municipality on the platform yet.',

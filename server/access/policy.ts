@@ -157,7 +157,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'reports.read': ['admin', 'analyst', 'editor', 'auditor'],
   'reports.edit': ['admin', 'editor'],
   'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'terminal'],
-  'municipalities.onboard': ['terminal'],
+  'municipalities.onboard': ['operator', 'terminal'],
   'templates.apply': ['terminal'],
   'opendata.read': 'everybody',
   'municipalities.operate': ['operator', 'terminal'],

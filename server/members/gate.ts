@@ -24,6 +24,8 @@ export interface Gate {
   readonly membersUrl: string;
   /** The host, with its port, that only members' pages stand on; null: they stand beside the citizens'. */
   readonly membersHost: string | null;
+  /** What letters call the platform. */
+  readonly platformName: string;
 }
 
 export interface GateParts {
@@ -57,6 +59,7 @@ export function createGate(parts: GateParts): Gate {
     log,
     key,
     membersUrl,
+    platformName,
     membersHost: membersUrl === publicUrl ? null : new URL(membersUrl).host,
   };
 }

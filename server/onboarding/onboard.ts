@@ -1,19 +1,17 @@
 // Onboards a city: all that its files say, in one transaction. Stopped half way, nothing of it is there; run again, it is done.
 import { grant, type Grant } from '../access/grant.ts';
-import { OPERATOR } from '../access/viewer.ts';
+import type { Viewer } from '../access/viewers.ts';
 import type { Changed } from '../audit/rules.ts';
 import { tryChange, type Tried } from '../audit/try.ts';
 import type { Connections } from '../database/connect.ts';
 import { PATIENT, type Tenant } from '../database/tenant.ts';
-import { listMembers } from '../members/store.ts';
-import type { MunicipalityId } from '../municipalities/rules.ts';
 import { applyTemplates } from '../templates/apply.ts';
 import type { City } from './city.ts';
 import type { OnboardedRow, Step } from './outcome.ts';
 import { writePlaces, type Hearing } from './write-places.ts';
 import type { Problem } from './problem.ts';
 import { writeMunicipality, writeSettlements } from './steps.ts';
-import { drawMunicipalityId, listNamesakes } from './store.ts';
+import { drawMunicipalityId, hasMembers, listNamesakes } from './store.ts';
 
 /** `planned`: all of it was done and taken back. `owned`: the city has members, who change it themselves from then on. */
 export type Onboarded =
@@ -22,7 +20,9 @@ export type Onboarded =
   | { readonly outcome: 'planned' | 'onboarded'; readonly rows: readonly OnboardedRow[] };
 
 export interface OnboardParts extends Hearing {
-  readonly connections: Pick<Connections, 'operator' | 'gate'>;
+  readonly connections: Pick<Connections, 'operator'>;
+  /** Who does it: the terminal, or an operator who signed in. */
+  readonly viewer: Viewer;
   readonly now: () => Date;
   /** Whether it is only to be known what would be done. */
   readonly isDry: boolean;
@@ -33,17 +33,17 @@ export interface OnboardParts extends Hearing {
  * joined yet becomes what its files say now.
  */
 export async function onboard(city: City, parts: OnboardParts): Promise<Onboarded> {
-  const { connections, now, isDry } = parts;
+  const { connections, viewer, now, isDry } = parts;
   const { prisma } = connections.operator;
-  const find = grant(OPERATOR, 'municipalities.find', null);
+  const find = grant(viewer, 'municipalities.find', null);
   const namesakes = await listNamesakes(prisma, find, city);
   const own = namesakes.find((each) => each.slug === city.slug && each.registerCode === city.registerCode);
   const problems = own === undefined ? namesakes.map((each) => takenBy(each, city)) : [];
   if (problems.length > 0) return { outcome: 'refused', problems };
-  if (own !== undefined && (await hasMembers(connections, own.id))) return { outcome: 'owned' };
   const id = own?.id ?? (await drawMunicipalityId(prisma, find));
-  const onboarding = grant(OPERATOR, 'municipalities.onboard', id);
-  const changing = { database: { member: connections.operator }, viewer: OPERATOR, now };
+  const onboarding = grant(viewer, 'municipalities.onboard', id);
+  if (await hasMembers(prisma, onboarding)) return { outcome: 'owned' };
+  const changing = { database: { member: connections.operator }, viewer, now };
   const work = async (tx: Tenant): Promise<Tried<Onboarded>> => {
     const { rows, audit, refused } = await setUp(tx, onboarding, city, parts);
     if (refused.length > 0)
@@ -59,10 +59,6 @@ function takenBy({ slug }: { readonly slug: string }, { slug: wanted, source }: 
   return slug === wanted
     ? { ...at, kind: 'SLUG_TAKEN', detail: null }
     : { ...at, kind: 'CITY_THERE', detail: slug };
-}
-
-async function hasMembers({ gate }: Pick<Connections, 'gate'>, id: MunicipalityId): Promise<boolean> {
-  return (await listMembers(gate.prisma, grant(OPERATOR, 'members.read', id))).length > 0;
 }
 
 async function setUp(

@@ -40,6 +40,11 @@ export async function drawMunicipalityId(
   return (row?.id ?? 0n) as MunicipalityId;
 }
 
+/** Whether somebody has joined the municipality. */
+export async function hasMembers(prisma: PrismaClient, { municipalityId }: Onboarding): Promise<boolean> {
+  return (await prisma.member.count({ where: { municipalityId } })) > 0;
+}
+
 /** The row of the municipality; null where it is not there. */
 export function findRow(
   tx: Tenant,

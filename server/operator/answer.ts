@@ -5,10 +5,12 @@ import { AppError } from '../errors.ts';
 import { answerFile, OPERATOR_PAGE } from '../files.ts';
 import type { MembersParts } from '../members/answer.ts';
 import { guard } from '../members/guarded.ts';
+import { answerOnboarding, ONBOARDING_PATH, type OnboardingParts } from './onboarding.ts';
 import { OPERATOR_PATH } from './rules.ts';
 import { operatorOf } from './session.ts';
 
-type OperatorParts = Pick<MembersParts, 'gate' | 'files' | 'now' | 'contextOf' | 'graphql'>;
+type OperatorParts = Pick<MembersParts, 'gate' | 'files' | 'now' | 'contextOf' | 'graphql'> &
+  Omit<OnboardingParts, 'context'>;
 
 const GRAPHQL_PATH = `${OPERATOR_PATH}/graphql`;
 
@@ -20,15 +22,19 @@ export function isOperatorPath(path: string): boolean {
 export async function answerOperator(
   request: IncomingMessage,
   response: ServerResponse,
-  { pathname }: URL,
-  { gate, files, now, contextOf, graphql }: OperatorParts,
+  url: URL,
+  { gate, files, now, contextOf, graphql, ...others }: OperatorParts,
 ): Promise<void> {
   guard(request, response, gate);
+  const { pathname } = url;
+  const context = async () => contextOf(request, await operatorOf(request, gate, now()));
   if (pathname === GRAPHQL_PATH) {
     // A query in an address would be asked with the cookie from any page.
     if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
-    return graphql(request, response, contextOf(request, await operatorOf(request, gate, now())));
+    return graphql(request, response, await context());
   }
+  if (pathname === ONBOARDING_PATH)
+    return answerOnboarding(request, response, url, { context: await context(), ...others });
   if (answerFile(request, response, OPERATOR_PAGE, files)) return;
   throw new AppError('NOT_FOUND', 'There is no such page here.');
 }

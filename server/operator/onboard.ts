@@ -4,10 +4,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { grant } from '../access/grant.ts';
 import { getKey, writeTokens } from '../access/tokens.ts';
 import { OPERATOR } from '../access/viewer.ts';
-import { asMember } from '../database/tenant.ts';
 import type { Settings } from '../env.ts';
 import { Failure } from '../failure.ts';
-import { listInvitations } from '../members/store-invitations.ts';
 import { textIn } from '../municipalities/rules.ts';
 import { listMunicipalities } from '../municipalities/store.ts';
 import type { City } from '../onboarding/city.ts';
@@ -16,7 +14,8 @@ import type { Problem } from '../onboarding/problem.ts';
 import { readCity } from '../onboarding/read.ts';
 import { sayProblem } from '../onboarding/say.ts';
 import type { OnboardArgs } from './args.ts';
-import { getMunicipality, inviteAs, type Operating } from './invite.ts';
+import { inviteFirst } from './first-admin.ts';
+import { getMunicipality, type Operating } from './invite.ts';
 import { sendLetter } from './letters.ts';
 import { countsOf, linesOf } from './told.ts';
 
@@ -43,7 +42,7 @@ export async function runOnboard(
       say(`${step === 'SAVING' ? 'Saving' : 'Comparing'} places: ${done} of ${of}`);
   };
   const { connections, now } = operating;
-  const onboarded = await onboard(city, { connections, now, isDry, report });
+  const onboarded = await onboard(city, { connections, viewer: OPERATOR, now, isDry, report });
   if (onboarded.outcome === 'refused') throw refusal(onboarded.problems);
   if (onboarded.outcome === 'owned')
     return say(
@@ -96,28 +95,25 @@ async function finish(
     getKey(dataDir, 'tokens'),
     all.map((each) => each.slug),
   );
-  await inviteFirst(operating, settings, slug, admin, say);
+  await tellFirst(operating, settings, slug, admin, say);
   say(`  Results   ${publicUrl}/results/${slug}`);
   say(`  Members   ${membersUrl}/members`);
   say(`  Signs     npm run signs -- --municipality ${slug} --out signs --api ${publicUrl}`);
 }
 
-/** Invites the first admin, once: a link that was told cannot be told again. */
-async function inviteFirst(
+/** Invites the first admin, prints the link, and sends it. */
+async function tellFirst(
   operating: Operating,
   settings: Settings,
   slug: string,
-  { email, language }: City['admin'],
+  admin: City['admin'],
   say: Say,
 ): Promise<void> {
+  const { email, language } = admin;
   const municipality = await getMunicipality(operating.connections, slug);
-  const read = grant(OPERATOR, 'members.read', municipality.id);
-  const waiting = await asMember(operating.connections.operator.prisma, municipality.id, (tx) =>
-    listInvitations(tx, read),
-  );
-  if (waiting.some((invitation) => invitation.email === email))
+  const link = await inviteFirst(operating, municipality, admin);
+  if (link === null)
     return say(`${email} is invited already. A new link: npm run operator -- invite ${slug} ${email}`);
-  const { link } = await inviteAs(operating, municipality, { email, role: 'admin', language });
   process.stdout.write(`${link}\n`);
   const name = textIn(municipality.name, language);
   const letter = { email, municipality: name, invitedBy: settings.platformName, link, language };

@@ -128,10 +128,10 @@ const operator = (more: Partial<Person> = {}): Viewer => {
 
 describe('an operator who signed in', () => {
   it.each(MUNICIPALITY_ACTIONS)(
-    'may in a city what everybody may, operate it and plan its erasure: %s',
+    'may in a city what everybody may, set it up, operate it and plan its erasure: %s',
     (action) => {
-      const isOwn = action === 'municipalities.operate' || action === 'municipalities.erase';
-      expect(may(operator(), action, here)).toBe(isOwn || RESERVED[action] === undefined);
+      const own = ['municipalities.onboard', 'municipalities.operate', 'municipalities.erase'];
+      expect(may(operator(), action, here)).toBe(own.includes(action) || RESERVED[action] === undefined);
     },
   );
 

@@ -1,6 +1,7 @@
 // An onboarding that is only to be looked at, is run again, is stopped half way, or meets another city.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { City } from '../../server/onboarding/city.ts';
+import { OPERATOR } from '../../server/access/viewer.ts';
 import { onboard, type Onboarded } from '../../server/onboarding/onboard.ts';
 import type { Hearing } from '../../server/onboarding/write-places.ts';
 import { readCity } from '../../server/onboarding/read.ts';
@@ -29,7 +30,13 @@ function run(
   city: City,
   { isDry = false, report = () => undefined }: Partial<Hearing> & { readonly isDry?: boolean } = {},
 ): Promise<Onboarded> {
-  return onboard(city, { connections: server.database, now: () => new Date(), isDry, report });
+  return onboard(city, {
+    connections: server.database,
+    viewer: OPERATOR,
+    now: () => new Date(),
+    isDry,
+    report,
+  });
 }
 
 /** How many rows came to what. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { City } from '../../server/onboarding/city.ts';
+import { OPERATOR } from '../../server/access/viewer.ts';
 import { onboard, type Onboarded } from '../../server/onboarding/onboard.ts';
 import { readCity } from '../../server/onboarding/read.ts';
 import { getMunicipality, inviteAs } from '../../server/operator/invite.ts';
@@ -30,7 +31,13 @@ async function setUp(city: MadeCity, others = {}): Promise<Onboarded> {
 
 function run(city: City, isDry = false): Promise<Onboarded> {
   const report = () => undefined;
-  return onboard(city, { connections: server.database, now: () => new Date(), isDry, report });
+  return onboard(city, {
+    connections: server.database,
+    viewer: OPERATOR,
+    now: () => new Date(),
+    isDry,
+    report,
+  });
 }
 
 const PLACES = `query ($slug: String!, $search: String) {

@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['', 'Общини'],
   ['cities/:slug', 'Община Проба'],
   ['cities/nowhere', 'Няма такава страница'],
+  ['onboarding', 'Нова община'],
   ['nowhere', 'Няма такава страница'],
   ['account', 'Моят профил'],
 ];

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import { CATEGORY_ICONS } from '../../server/municipalities/rules.ts';
+import { OPERATOR } from '../../server/access/viewer.ts';
 import { onboard } from '../../server/onboarding/onboard.ts';
 import { readCity } from '../../server/onboarding/read.ts';
 import { readTemplates, TEMPLATES, type CategoryTemplate } from '../../server/templates/catalog.ts';
@@ -91,7 +92,13 @@ describe('an update', () => {
     database = await testDatabase();
     const city = await readCity(filesOf(CHIRPAN));
     if (!('slug' in city)) throw new Error(JSON.stringify(city));
-    const parts = { connections: database, now: () => new Date(), isDry: false, report: () => undefined };
+    const parts = {
+      connections: database,
+      viewer: OPERATOR,
+      now: () => new Date(),
+      isDry: false,
+      report: () => undefined,
+    };
     await onboard(city, parts);
     const row = await database.owner.prisma.municipality.findUniqueOrThrow({ where: { slug: 'chirpan' } });
     id = row.id as MunicipalityId;

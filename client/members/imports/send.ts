@@ -1,4 +1,5 @@
 // Sends a table to the server, and reads its lines of JSON as they come.
+import { codeIn, linesOf } from '../lines.ts';
 import { Refused } from '../refused.ts';
 import type { FileRefusal, Plan, Progress, Sent } from './plan.ts';
 
@@ -25,7 +26,9 @@ export async function send({ slug, language, file, agreed, onProgress }: Sending
   const search = new URLSearchParams({ language, ...(agreed !== null && { plan: agreed }) });
   const response = await fetch(`/members/files/imports/${slug}?${search}`, { method: 'POST', body: file });
   if (!response.ok || response.body === null) throw new Refused(await codeIn(response));
-  for await (const { progress, planned, outdated, imported, refused, failed } of linesOf(response.body)) {
+  for await (const { progress, planned, outdated, imported, refused, failed } of linesOf<Line>(
+    response.body,
+  )) {
     if (progress) onProgress(progress);
     if (planned) return { kind: 'planned', plan: planned };
     if (outdated) return { kind: 'outdated', plan: outdated };
@@ -34,28 +37,4 @@ export async function send({ slug, language, file, agreed, onProgress }: Sending
     if (failed) throw new Refused(failed.code);
   }
   throw new TypeError('The answer broke off.');
-}
-
-async function* linesOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Line> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  while (true) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    const lines = (rest + value).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield JSON.parse(line) as Line;
-  }
-}
-
-async function codeIn(response: Response): Promise<string> {
-  try {
-    const { errors } = (await response.json()) as {
-      readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
-    };
-    return errors?.[0]?.extensions?.code ?? 'INTERNAL';
-  } catch {
-    // What is no JSON comes from something in between, and tells nothing.
-    return 'INTERNAL';
-  }
 }

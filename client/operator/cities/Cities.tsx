@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { CitiesDocument } from '../../generated/documents.ts';
 import type { CitiesQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../../members/language.tsx';
+import { ButtonLink } from '../../members/parts/Button.tsx';
 import { Table, type Column } from '../../members/parts/Table.tsx';
 import { Loading } from '../../members/shell/Loading.tsx';
 import { Problem } from '../../members/shell/Problem.tsx';
@@ -28,6 +29,9 @@ export function Cities() {
     <>
       <Title>{texts.title}</Title>
       <p className="lead">{rows.length > 0 ? texts.lead : texts.none}</p>
+      <p>
+        <ButtonLink to="/onboarding">{texts.onboard}</ButtonLink>
+      </p>
       {rows.length > 0 && (
         <section className="wide">
           <Table

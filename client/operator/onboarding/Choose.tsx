@@ -1,0 +1,67 @@
+// The first step: the files of a city are chosen, and sent to be checked.
+import { useState } from 'react';
+import { ProgressLine } from '../../members/imports/ProgressLine.tsx';
+import { StepTitle } from '../../members/imports/StepTitle.tsx';
+import { FileField } from '../../members/parts/FileField.tsx';
+import { Form } from '../../members/parts/Form.tsx';
+import { SaveButton } from '../../members/parts/SaveButton.tsx';
+import { useForm } from '../../members/parts/useForm.ts';
+import type { PlannedCity } from './answer.ts';
+import { Refusal, type RefusedAnswer } from './Refusal.tsx';
+import type { CityFiles } from './send.ts';
+import { useOnboardingTexts } from './texts.ts';
+import { useSend } from './useSend.ts';
+
+const NONE: CityFiles = { yaml: null, settlements: null, places: null, arms: null };
+const NEEDED = ['yaml', 'settlements', 'places'] as const;
+const TABLES = ['.csv', '.xlsx'];
+
+type Props = {
+  isLed: boolean;
+  onPlanned: (files: CityFiles, city: PlannedCity) => void;
+};
+
+export function Choose({ isLed, onPlanned }: Props) {
+  const { choose } = useOnboardingTexts();
+  const form = useForm<CityFiles>(NONE);
+  const [progress, send] = useSend();
+  const [refused, setRefused] = useState<RefusedAnswer>();
+  const save = async (files: CityFiles) => {
+    setRefused(undefined);
+    const answer = await send(files, false);
+    if (answer.kind === 'planned') onPlanned(files, answer.city);
+    else if (answer.kind !== 'onboarded') setRefused(answer);
+  };
+  return (
+    <>
+      <StepTitle isLed={isLed}>{choose.title}</StepTitle>
+      <p>{choose.names}</p>
+      <Form
+        form={form}
+        check={(files) =>
+          NEEDED.filter((field) => files[field] === null).map((field) => ({ field, fault: 'REQUIRED' }))
+        }
+        save={save}
+        isUnguarded
+      >
+        <FileField
+          label={choose.yaml}
+          hint={choose.yamlHint}
+          types={['.yaml', '.yml']}
+          {...form.field('yaml')}
+        />
+        <FileField
+          label={choose.settlements}
+          hint={choose.settlementsHint}
+          types={[...TABLES, '.json']}
+          {...form.field('settlements')}
+        />
+        <FileField label={choose.places} hint={choose.placesHint} types={TABLES} {...form.field('places')} />
+        <FileField label={choose.arms} hint={choose.armsHint} types={['.svg']} {...form.field('arms')} />
+        {refused && <Refusal answer={refused} />}
+        <SaveButton pending={choose.showing}>{choose.show}</SaveButton>
+        <ProgressLine progress={progress} />
+      </Form>
+    </>
+  );
+}

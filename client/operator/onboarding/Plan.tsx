@@ -1,0 +1,103 @@
+// The second step: what would become of everything in the files, and the button that does it.
+import { useState } from 'react';
+import { ProgressLine } from '../../members/imports/ProgressLine.tsx';
+import { StepTitle } from '../../members/imports/StepTitle.tsx';
+import { useLanguage } from '../../members/language.tsx';
+import { Button } from '../../members/parts/Button.tsx';
+import { Disclosure } from '../../members/parts/Disclosure.tsx';
+import { Table } from '../../members/parts/Table.tsx';
+import { Problem } from '../../members/shell/Problem.tsx';
+import { wholeNumber } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { outcomes, sorts, type OnboardedCity, type PlannedCity } from './answer.ts';
+import { Refusal, type RefusedAnswer } from './Refusal.tsx';
+import type { CityFiles } from './send.ts';
+import { useOnboardingTexts } from './texts.ts';
+import { useSend } from './useSend.ts';
+
+type Props = {
+  files: CityFiles;
+  city: PlannedCity;
+  onDone: (city: OnboardedCity) => void;
+  onOther: () => void;
+};
+
+export function Plan({ files, city, onDone, onOther }: Props) {
+  const { plan } = useOnboardingTexts();
+  const [progress, send] = useSend();
+  const [isPending, setPending] = useState(false);
+  const [problem, setProblem] = useState<Error | RefusedAnswer>();
+  const confirm = async () => {
+    setPending(true);
+    setProblem(undefined);
+    try {
+      const answer = await send(files, true);
+      if (answer.kind === 'onboarded') onDone(answer.city);
+      else if (answer.kind !== 'planned') setProblem(answer);
+    } catch (error) {
+      setProblem(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <div className="import-step">
+      <StepTitle>{say(plan.title, { name: city.name })}</StepTitle>
+      <Counts city={city} />
+      <p>{say(plan.invited, { email: city.email })}</p>
+      <Everything city={city} />
+      {problem instanceof Error && <Problem error={problem} />}
+      {problem && !(problem instanceof Error) && <Refusal answer={problem} />}
+      <div className="actions">
+        <Button weight="main" isPending={isPending} onPress={confirm}>
+          {isPending ? plan.confirming : plan.confirm}
+        </Button>
+        <Button onPress={onOther} isDisabled={isPending}>
+          {plan.other}
+        </Button>
+      </div>
+      <ProgressLine progress={progress} />
+    </div>
+  );
+}
+
+/** How many of each sort are new, changed or as they are. */
+function Counts({ city: { name, rows } }: { city: PlannedCity }) {
+  const language = useLanguage();
+  const { plan, sorts: names } = useOnboardingTexts();
+  const seen = outcomes.filter((outcome) => rows.some((row) => row.outcome === outcome));
+  return (
+    <Table
+      caption={say(plan.title, { name })}
+      columns={[
+        { key: 'sort', title: plan.sort, cell: (sort) => names[sort] },
+        ...seen.map((outcome) => ({
+          key: outcome,
+          title: plan[outcome],
+          isNumber: true,
+          cell: (sort: (typeof sorts)[number]) => {
+            const count = rows.filter((row) => row.sort === sort && row.outcome === outcome).length;
+            return wholeNumber(count, language);
+          },
+        })),
+      ]}
+      rows={sorts.filter((sort) => rows.some((row) => row.sort === sort))}
+      keyOf={(sort) => sort}
+    />
+  );
+}
+
+function Everything({ city: { rows } }: { city: PlannedCity }) {
+  const { plan, sorts: names } = useOnboardingTexts();
+  return (
+    <Disclosure title={plan.all}>
+      <ul>
+        {rows.map(({ sort, key, name, outcome }) => (
+          <li key={`${sort}/${key}`}>
+            {names[sort]}: {name} <small>{key}</small> · {plan[outcome]}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,44 @@
+// Why the files of a city do nothing: all that is wrong with them, or that the city is in hands of its own.
+import { useLanguage } from '../../members/language.tsx';
+import { Table } from '../../members/parts/Table.tsx';
+import { say, sayCount } from '../../text/say.ts';
+import type { Answer, FileProblem } from './answer.ts';
+import { useOnboardingTexts } from './texts.ts';
+
+export type RefusedAnswer = Extract<Answer, { readonly kind: 'refused' | 'owned' }>;
+
+export function Refusal({ answer }: { answer: RefusedAnswer }) {
+  const { owned } = useOnboardingTexts();
+  if (answer.kind === 'refused') return <Problems problems={answer.problems} />;
+  return (
+    <p className="notice" role="alert">
+      {say(owned, { slug: answer.slug })}
+    </p>
+  );
+}
+
+function Problems({ problems }: { problems: readonly FileProblem[] }) {
+  const language = useLanguage();
+  const { problems: texts } = useOnboardingTexts();
+  return (
+    <section className="wide">
+      <div className="notice wrong" role="alert">
+        <p>
+          <strong>{texts.title}</strong>
+        </p>
+        <p>{sayCount(texts.count, problems.length, language)}</p>
+      </div>
+      <Table
+        caption={texts.title}
+        columns={[
+          { key: 'sentence', title: texts.sentence, cell: ({ sentence }) => sentence },
+          { key: 'file', title: texts.file, cell: ({ file }) => file },
+          { key: 'line', title: texts.line, isNumber: true, cell: ({ line }) => line ?? '' },
+          { key: 'field', title: texts.field, cell: ({ field }) => field ?? '' },
+        ]}
+        rows={problems}
+        keyOf={({ file, line, field, sentence }) => `${file} ${line} ${field} ${sentence}`}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+// What the server answers to the files of a city.
+import type { Progress } from '../../members/imports/plan.ts';
+
+export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'KEPT'] as const;
+export const sorts = ['municipality', 'settlement', 'category', 'question', 'option', 'place'] as const;
+
+export interface Row {
+  readonly sort: (typeof sorts)[number];
+  readonly key: string;
+  readonly name: string;
+  readonly outcome: (typeof outcomes)[number];
+}
+
+export interface FileProblem {
+  readonly file: string;
+  readonly line: number | null;
+  readonly field: string | null;
+  readonly sentence: string;
+}
+
+export interface PlannedCity {
+  readonly slug: string;
+  readonly name: string;
+  readonly email: string;
+  readonly rows: readonly Row[];
+}
+
+export interface OnboardedCity extends PlannedCity {
+  /** Where citizens' pages are. */
+  readonly publicUrl: string;
+  /** Of its print shop. */
+  readonly token: string;
+  /** Null: the invitation was sent before. */
+  readonly link: string | null;
+}
+
+export type Answer =
+  | { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'owned'; readonly slug: string }
+  | { readonly kind: 'planned'; readonly city: PlannedCity }
+  | { readonly kind: 'onboarded'; readonly city: OnboardedCity };
+
+/** A line of the answer. */
+export interface Line {
+  readonly progress?: Progress;
+  readonly refused?: readonly FileProblem[];
+  readonly owned?: { readonly slug: string };
+  readonly planned?: PlannedCity;
+  readonly onboarded?: OnboardedCity;
+  readonly failed?: { readonly code: string };
+}

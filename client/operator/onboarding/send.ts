@@ -1,0 +1,40 @@
+// Sends the files of a city to the server, and reads its lines of JSON as they come.
+import type { Progress } from '../../members/imports/plan.ts';
+import { codeIn, linesOf } from '../../members/lines.ts';
+import { Refused } from '../../members/refused.ts';
+import type { Answer, Line } from './answer.ts';
+
+export interface CityFiles {
+  readonly yaml: File | null;
+  readonly settlements: File | null;
+  readonly places: File | null;
+  readonly arms: File | null;
+}
+
+export interface Sending {
+  readonly files: CityFiles;
+  readonly language: string;
+  /** Whether it is to be done, and not only told. */
+  readonly isDone: boolean;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** What became of the files. Throws Refused with the server's code, or TypeError where nobody answers. */
+export async function send({ files, language, isDone, onProgress }: Sending): Promise<Answer> {
+  const { yaml, ...others } = files;
+  const body = new FormData();
+  if (yaml !== null) body.append('yaml', yaml);
+  for (const file of Object.values(others)) if (file !== null) body.append('files', file);
+  const search = new URLSearchParams({ language, ...(isDone && { do: '' }) });
+  const response = await fetch(`/operator/onboarding/files?${search}`, { method: 'POST', body });
+  if (!response.ok || response.body === null) throw new Refused(await codeIn(response));
+  for await (const { progress, refused, owned, planned, onboarded, failed } of linesOf<Line>(response.body)) {
+    if (progress) onProgress(progress);
+    if (refused) return { kind: 'refused', problems: refused };
+    if (owned) return { kind: 'owned', slug: owned.slug };
+    if (planned) return { kind: 'planned', city: planned };
+    if (onboarded) return { kind: 'onboarded', city: onboarded };
+    if (failed) throw new Refused(failed.code);
+  }
+  throw new TypeError('The answer broke off.');
+}
