@@ -15,8 +15,9 @@ const JOURNEY = { timeout: 120_000 };
 let opened: Opened;
 let city: City;
 let rich: CityPlace;
-/** So many days ago. */
-const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** So many days ago, where the city lies: late in the evening it is tomorrow there already. */
+const ago = (days: number) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia' }).format(Date.now() - days * 86_400_000);
 
 beforeAll(async () => {
   opened = await open();

@@ -14,6 +14,7 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { useDocumentsTexts } from './texts.ts';
+import '../style/documents.css';
 
 /** As they stand in addresses, in lower case. */
 const NAMES = [

@@ -1,4 +1,5 @@
 // A map of points, each a link, with the list behind it, which has every number.
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { ResultsMunicipalityFragment } from '../../generated/operations.ts';
 import { isDrawn, MapFigure } from '../../map/MapFigure.tsx';
@@ -37,6 +38,7 @@ type Props = {
 export function MapPage({ narrowedBy, municipality, points, drawing, isBusy, error, refetch }: Props) {
   const language = useLanguage();
   const { map } = useTablesTexts();
+  const list = useRef<HTMLDivElement>(null);
   const columns = useColumns(points?.[0]?.places !== null);
   return (
     <ResultsPage
@@ -53,7 +55,15 @@ export function MapPage({ narrowedBy, municipality, points, drawing, isBusy, err
         <>
           {isDrawn(points) && (
             <>
-              <a className="skip" href="#list">
+              <a
+                className="skip"
+                href="#list"
+                onClick={(event) => {
+                  // Not by the address: going back would stop here.
+                  event.preventDefault();
+                  list.current?.focus();
+                }}
+              >
                 {map.toList}
               </a>
               <MapFigure texts={maps[language]} hasWaiting={points.some(isWaiting)}>
@@ -61,7 +71,7 @@ export function MapPage({ narrowedBy, municipality, points, drawing, isBusy, err
               </MapFigure>
             </>
           )}
-          <div id="list" tabIndex={-1}>
+          <div ref={list} id="list" tabIndex={-1}>
             <Table caption={map.list} isCaptionSeen columns={columns} rows={points} keyOf={({ id }) => id} />
           </div>
         </>
