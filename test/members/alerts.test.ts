@@ -84,6 +84,12 @@ it('mutes a place, chooses what to hear of and how often, and lets the place spe
   await look(page, 'members-alerts-mute');
   await page.getByRole('dialog').getByRole('button', { name: 'Заглушете' }).click();
   await page.getByRole('status').getByText('няма да получавате писма').waitFor();
+  const { pool, prisma } = server.database.owner;
+  const muted = await prisma.alertMute.findFirst();
+  const journal = await pool.query(
+    Prisma.sql`SELECT after FROM audit_entries WHERE municipality_id = ${city.id} AND subject = 'AlertSubscription'`,
+  );
+  expect(journal.rows).toEqual([{ after: { mutes: [{ location: String(muted?.locationId) }] } }]);
   await page.getByRole('link', { name: 'Какво да получавате' }).click();
   await page.getByRole('heading', { level: 1, name: 'Какво да получавате' }).waitFor();
   await page.setViewportSize({ width: 1280, height: 1000 });
@@ -98,7 +104,6 @@ it('mutes a place, chooses what to hear of and how often, and lets the place spe
   await look(page, 'members-alerts-mine');
   await page.getByRole('button', { name: 'Запазете', exact: true }).click();
   await page.getByRole('status').getByText('Запазено.').waitFor();
-  const { prisma } = server.database.owner;
   expect(await prisma.alertSubscription.findFirst()).toMatchObject({
     memberId: who.memberId,
     frequency: 'WEEKLY',
