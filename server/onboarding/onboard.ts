@@ -11,7 +11,7 @@ import type { OnboardedRow, Step } from './outcome.ts';
 import { writePlaces, type Hearing } from './write-places.ts';
 import type { Problem } from './problem.ts';
 import { writeMunicipality, writeSettlements } from './steps.ts';
-import { drawMunicipalityId, hasMembers, listNamesakes } from './store.ts';
+import { drawMunicipalityId, hasMembers, listNamesakes, wasSlugGiven } from './store.ts';
 
 /** `planned`: all of it was done and taken back. `owned`: the city has members, who change it themselves from then on. */
 export type Onboarded =
@@ -38,7 +38,9 @@ export async function onboard(city: City, parts: OnboardParts): Promise<Onboarde
   const find = grant(viewer, 'municipalities.find', null);
   const namesakes = await listNamesakes(prisma, find, city);
   const own = namesakes.find((each) => each.slug === city.slug && each.registerCode === city.registerCode);
-  const problems = own === undefined ? namesakes.map((each) => takenBy(each, city)) : [];
+  const isGiven = own === undefined && (await wasSlugGiven(prisma, find, city.slug));
+  const others = [...namesakes, ...(isGiven ? [{ slug: city.slug }] : [])];
+  const problems = own === undefined ? others.map((each) => takenBy(each, city)) : [];
   if (problems.length > 0) return { outcome: 'refused', problems };
   const id = own?.id ?? (await drawMunicipalityId(prisma, find));
   const onboarding = grant(viewer, 'municipalities.onboard', id);

@@ -29,6 +29,16 @@ export async function listNamesakes(
   return rows.map((row) => ({ ...row, id: row.id as MunicipalityId }));
 }
 
+/** Whether a city had the slug once, or one that was erased had it: its signs may still hang. */
+export async function wasSlugGiven(
+  prisma: PrismaClient,
+  _grant: Grant<'municipalities.find'>,
+  slug: string,
+): Promise<boolean> {
+  const former = await prisma.formerSlug.count({ where: { slug } });
+  return former > 0 || (await prisma.erasure.count({ where: { slug, erasedAt: { not: null } } })) > 0;
+}
+
 /** An id that no municipality has or will have. */
 export async function drawMunicipalityId(
   prisma: PrismaClient,

@@ -20,6 +20,9 @@ const RUSE: MadeCity = { slug: 'ruse', municipality: 'RSE27', settlement: 'Ру�
 const TARNOVO: MadeCity = { slug: 'tarnovo', municipality: 'VTR04', settlement: 'Велико Търново', places: 5 };
 const KAZANLAK: MadeCity = { slug: 'kazanlak', municipality: 'SZR12', settlement: 'Казанлък', places: 5 };
 
+/** A register with a municipality that is nowhere. */
+const ELSEWHERE = { 'ekatte.csv': 'ekatte,t_v_m,name,obshtina\n35167,гр.,Казанлък,SZR99\n' };
+
 async function cityOf(made: MadeCity, others = {}): Promise<City> {
   const read = await readCity(filesOf(made, others));
   if (!('slug' in read)) throw new Error(JSON.stringify(read));
@@ -136,5 +139,22 @@ describe('another city', () => {
       ]),
     });
     expect(await rowsOf(other.slug)).toEqual(before);
+  });
+
+  it('keeps a slug that it had, also when it was erased', async () => {
+    const { prisma } = server.database.owner;
+    const other = await createCity(server.database.owner.pool);
+    const at = new Date();
+    await prisma.formerSlug.create({ data: { municipalityId: other.id, slug: 'once' } });
+    await prisma.erasure.create({
+      data: {
+        ...{ municipalityId: 999_999n, slug: 'gone', name: { bg: 'Няма го' }, plannedBy: 'operator' },
+        ...{ plannedAt: at, dueAt: at, erasedAt: at, counts: {} },
+      },
+    });
+    for (const slug of ['once', 'gone']) {
+      const told = await run(await cityOf({ ...KAZANLAK, slug, municipality: 'SZR99' }, ELSEWHERE));
+      expect(told).toMatchObject({ outcome: 'refused', problems: [{ field: 'slug', kind: 'SLUG_TAKEN' }] });
+    }
   });
 });
