@@ -28,6 +28,7 @@ const CROSSING = {
   'role operator': 'brings cities live; invents ratings in demo cities only',
   'role jobs': 'looks at what every city published, and writes to its members',
   'role gate': 'knows who signs in, and in which cities he or she is a member',
+  'function compare_cities': 'shows what cities that agreed to it published beside each other',
   'table sign_codes': 'a code is read before its city is known',
 } as const;
 
@@ -311,6 +312,12 @@ const CASES: Readonly<Record<string, Case>> = {
     query: `query ($slug: String!) { reportEdition(municipality: $slug, year: 2024) { municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),
     mixed: null,
+  },
+  'Query.benchmark': {
+    query: `query ($slug: String!) { benchmark(municipality: $slug) { takesPart categories { cities { slug count } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+    isNameless: true,
   },
   'Query.documents': {
     query: `query ($slug: String!) { documents(municipality: $slug, name: PRESS) { owner sections { text facts { text } } } }`,
@@ -1005,6 +1012,12 @@ describe('the roles of the database', () => {
     const crossing = rows
       .map(({ role }) => `role ${role.replace(/^.*_/, '')}`)
       .filter((role) => !/^role (box|archive)$/.test(role));
-    expect([...crossing, 'table sign_codes'].toSorted()).toEqual(Object.keys(CROSSING).toSorted());
+    const doors = await server.database.owner.pool.query<{ name: string }>(
+      `SELECT proname AS name FROM pg_proc WHERE proowner::regrole::text ~ '_benchmark"?$'`,
+    );
+    const functions = doors.rows.map(({ name }) => `function ${name}`);
+    expect([...crossing, ...functions, 'table sign_codes'].toSorted()).toEqual(
+      Object.keys(CROSSING).toSorted(),
+    );
   });
 });

@@ -39,6 +39,7 @@ export const RESULTS_PAGE = /* GraphQL */ `
       ...Masthead
       ...QuietPlaces
       threshold
+      inBenchmark
       reports
       categories {
         id
@@ -195,6 +196,11 @@ export function ResultsPage({ context, municipality, filter }: Props) {
       />
       <Reports context={context} slug={slug} years={municipality.reports} />
       <HowCounted context={context} slug={slug} threshold={threshold} />
+      {municipality.inBenchmark && (
+        <p className="onward">
+          <a href={link(context, `${path}/benchmark`)}>{context.texts.benchmark.title}</a>
+        </p>
+      )}
       <p className="onward">
         <a href={link(context, `${path}/data`)}>{context.texts.openData.title}</a>
       </p>

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type {
   AccessibilityPageQuery,
   AnonymityPageQuery,
+  BenchmarkPageQuery,
   CodePageQuery,
   FollowUpPageQuery,
   ImprovementsPageQuery,
@@ -21,6 +22,7 @@ import type {
 import { ACCESSIBILITY_PAGE, AccessibilityPage } from './AccessibilityPage.tsx';
 import { ANONYMITY_PAGE, AnonymityPage } from './AnonymityPage.tsx';
 import { CODE_PAGE, CodePage } from './CodePage.tsx';
+import { BENCHMARK_PAGE, BenchmarkPage } from './BenchmarkPage.tsx';
 import type { PageContext } from './context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
@@ -158,6 +160,17 @@ export const pages = {
       document(
         municipality ? (
           <OpenDataPage context={context} municipality={municipality} />
+        ) : (
+          <ErrorPage context={context} problem="notFound" />
+        ),
+      ),
+  },
+  benchmark: {
+    operation: BENCHMARK_PAGE,
+    render: ({ context, data: { municipality, benchmark } }: Props<BenchmarkPageQuery>) =>
+      document(
+        municipality ? (
+          <BenchmarkPage context={context} municipality={municipality} benchmark={benchmark} />
         ) : (
           <ErrorPage context={context} problem="notFound" />
         ),

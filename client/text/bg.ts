@@ -1,4 +1,5 @@
 // Bulgarian texts of the citizens' pages; the language that decides which texts exist.
+import { benchmarkBg } from './benchmark.bg.ts';
 import { effectBg } from './effect.bg.ts';
 import { figuresBg } from './figures.bg.ts';
 import { reportBg } from './report.bg.ts';
@@ -101,6 +102,7 @@ export const bg = {
   report: reportBg,
   trend: figuresBg.trend,
   effect: effectBg,
+  benchmark: benchmarkBg,
   code: {
     title: 'Въведете кода от табелата',
     lead: 'Кодът е от девет цифри и стои под квадратния знак. Интервалите не са важни.',

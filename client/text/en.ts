@@ -1,4 +1,5 @@
 // English texts of the citizens' pages.
+import { benchmarkEn } from './benchmark.en.ts';
 import { effectEn } from './effect.en.ts';
 import { figuresEn } from './figures.en.ts';
 import { reportEn } from './report.en.ts';
@@ -103,6 +104,7 @@ export const en: PageTexts = {
   report: reportEn,
   trend: figuresEn.trend,
   effect: effectEn,
+  benchmark: benchmarkEn,
   code: {
     title: 'Enter the code of the sign',
     lead: 'The code has nine digits and stands below the square symbol. Spaces do not matter.',

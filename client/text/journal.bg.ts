@@ -94,6 +94,7 @@ export const journalBg = {
     commentMonths: 'Мненията с думи се пазят (месеци)',
     commentState: 'Състояние',
     commentsAllowed: 'Мнения с думи',
+    inBenchmark: 'Сравнение с други общини',
     count: 'Брой',
     email: 'Електронна поща',
     externalId: 'Номер',

@@ -95,6 +95,7 @@ export const journalEn: typeof journalBg = {
     commentMonths: 'Comments are kept (months)',
     commentState: 'State',
     commentsAllowed: 'Comments in words',
+    inBenchmark: 'Comparison of municipalities',
     count: 'How many',
     email: 'E-mail',
     externalId: 'Number',

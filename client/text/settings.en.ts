@@ -106,6 +106,9 @@ export const settingsEn: typeof settingsBg = {
     commentMonths: 'For how many months comments are kept',
     commentMonthsHint:
       'From 1 to 120, after the end of the month in which they were opened. Then they are deleted by themselves, and cannot come back; published ratings stay. Citizens read this in the privacy notice.',
+    benchmark: 'The municipality takes part in the comparison of municipalities',
+    benchmarkHint:
+      'On an open page the averages of its services stand beside those of other municipalities that agreed too: only what is published, and only services that at least three have in common. It can be stopped at any time.',
     reportDay: 'Annual report: day',
     reportMonth: 'Annual report: month',
     reportHint:
@@ -221,6 +224,7 @@ export const settingsEn: typeof settingsBg = {
       report: 'Report',
       trend: 'By months',
       effect: 'Before and after an improvement',
+      benchmark: 'Comparison of municipalities',
       code: 'Typing a code',
       tablet: 'Tablet',
       unknownCode: 'Unknown code',

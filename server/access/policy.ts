@@ -47,6 +47,7 @@ export const MUNICIPALITY_ACTIONS = [
   'templates.apply',
   'opendata.read',
   'municipalities.operate',
+  'benchmark.read',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, one that is new, a code, which tells its city, who one is, an invitation. */
@@ -161,6 +162,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'templates.apply': ['terminal'],
   'opendata.read': 'everybody',
   'municipalities.operate': ['operator', 'terminal'],
+  'benchmark.read': 'everybody',
 };
 
 /** Whether everybody may do the action. */

@@ -4,6 +4,7 @@ import '../aggregates/graphql.ts';
 import '../alerts/graphql.ts';
 import '../audit/graphql.ts';
 import '../ballots/graphql.ts';
+import '../benchmark/graphql.ts';
 import '../comments/graphql.ts';
 import '../documents/graphql.ts';
 import '../improvements/graphql.ts';

@@ -63,6 +63,9 @@ const EditSettingsInput = builder.inputType('EditSettingsInput', {
     auditMonths: t.int({ description: 'For how many months the journal is kept: 12 to 120.' }),
     reportMonth: t.int({ description: 'The month by which the annual report must be published: 1 to 12.' }),
     reportDay: t.int({ description: 'The day of that month: 1 to 31.' }),
+    inBenchmark: t.boolean({
+      description: 'Whether the city is compared with others that agreed to it too.',
+    }),
     sharedNetworks: t.field({
       type: [SharedNetworkInput],
       description: 'All networks behind which many people are.',

@@ -79,6 +79,9 @@ MunicipalityType.implement({
     commentMonths: t.exposeInt('commentMonths', {
       description: 'For how many months after the one in which it was opened a comment is kept.',
     }),
+    inBenchmark: t.exposeBoolean('inBenchmark', {
+      description: 'Whether it is compared with other cities that agreed to it too.',
+    }),
     settlements: t.field({
       type: [SettlementType],
       complexity: { field: 1, multiplier: 60 },

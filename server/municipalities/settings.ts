@@ -25,6 +25,7 @@ export type Settings = {
   readonly auditMonths: number;
   readonly reportMonth: number;
   readonly reportDay: number;
+  readonly inBenchmark: boolean;
   readonly sharedNetworks: readonly SharedNetworkRow[];
 };
 
@@ -154,13 +155,13 @@ export function settingsIn(
   row: Omit<Settings, 'name' | 'about'> & { name: unknown; about: unknown },
 ): Settings {
   const { languages, colour, arms, threshold, openingHour, poolMonths } = row;
-  const { commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay } = row;
+  const { commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay, inBenchmark } = row;
   return {
     name: textsOf(row.name),
     urgentPhone: row.urgentPhone,
     about: row.about as About | null,
     ...{ languages, colour, arms, threshold, openingHour, poolMonths },
-    ...{ commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay },
+    ...{ commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay, inBenchmark },
     sharedNetworks: row.sharedNetworks.map(({ network, name, hourlyVolume }) => ({
       ...{ network, name, hourlyVolume },
     })),

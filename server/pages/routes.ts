@@ -3,6 +3,7 @@ import { castAnswer, castComment, castScore, followUpPage, thanksPage, toForm, v
 import { anonymityPage, codePage, openCode, placeResultsPage, resultsPage } from './open.ts';
 import { accessibilityPage, cityAnonymityPage, improvementsPage, privacyPage } from './papers.ts';
 import { openDataPage } from './open-data.ts';
+import { benchmarkPage } from './benchmark.ts';
 import { reportPage } from './report.ts';
 import { tabletPage } from './tablet.ts';
 import type { Keeping } from './headers.ts';
@@ -52,6 +53,7 @@ const ROUTES: readonly Route[] = [
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/privacy$/i, handler: privacyPage },
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/improvements$/i, handler: improvementsPage },
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/data\/?$/i, handler: openDataPage },
+  { ...open, path: /^\/results\/(?<slug>[^/]+)\/benchmark$/i, handler: benchmarkPage },
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/report\/(?<year>20\d\d)\/?$/i, handler: reportPage },
   { ...open, path: /^\/results\/(?<slug>[^/]+)\/(?<id>[^/]+)$/i, handler: placeResultsPage },
   { ...open, path: /^\/anonymity$/i, handler: anonymityPage },

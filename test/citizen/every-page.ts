@@ -1,6 +1,7 @@
 // Every page in every state, rendered from fixtures: what tests of markup, access and looks walk through.
 import type { PageContext } from '../../client/citizen/context.ts';
 import { pages } from '../../client/citizen/pages.tsx';
+import { everyBenchmark } from './every-benchmark.ts';
 import { everyPaper } from './every-paper.ts';
 import { source } from '../reports/source.ts';
 import { noOpenData, openData } from './open-data-fixtures.ts';
@@ -105,6 +106,7 @@ export function everyPage(context: PageContext): Record<string, string> {
     'unknown-code': pages.vote.render({ context, data: fixtures.unknown, ballotId }),
     retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),
     anonymity: pages.anonymity.render({ context }),
+    ...everyBenchmark(context),
     ...everyPaper(context),
     suspended: pages.suspended.render({ context }),
     unavailable: pages.unavailable.render({ context }),

@@ -112,6 +112,7 @@ const city: Municipality = {
   categories: categoryRows.map(([name], at) => ({ id: `c${at}`, name })),
   settlements: settlementRows.map(([name], at) => ({ id: `s${at}`, name, position: positionOf(at) })),
   improvements,
+  inBenchmark: true,
   reports: [2025],
   summary: {
     ...published,

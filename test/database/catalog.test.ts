@@ -193,6 +193,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   box: { ballot_ids: 'DIS', ballots: 'I' },
   archive: { audit_entries: 'DS', comments: 'D', municipalities: 'S', users: 'D' },
+  benchmark: { rollups: 'S' },
 };
 
 /** The mover has the same right on every table of a municipality: only these are others. */
@@ -291,24 +292,25 @@ describe('what waits and what is published', () => {
 });
 
 describe('roles', () => {
-  it('own nothing but the box its two doors and the archive its three, and cannot pass row-level security', async () => {
+  it('own nothing but the box its two doors, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
     expect(owned.map(({ name, owner }) => [name, owner.replace(/^.*_/, '')]).toSorted()).toEqual([
       ['cast_ballots', 'box'],
+      ['compare_cities', 'benchmark'],
       ['forget_audit', 'archive'],
       ['forget_ballot_ids', 'box'],
       ['forget_comments', 'archive'],
       ['forget_users', 'archive'],
     ]);
     const strong = await query(
-      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|jobs|mover|box|archive)$'
+      `SELECT rolname FROM pg_roles WHERE rolname ~ '_(citizen|member|gate|counter|operator|jobs|mover|box|archive|benchmark)$'
        AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`,
     );
     expect(strong).toEqual([]);
     expect(
-      await query(`SELECT rolname FROM pg_roles WHERE rolname ~ '_(box|archive)$' AND rolcanlogin`),
+      await query(`SELECT rolname FROM pg_roles WHERE rolname ~ '_(box|archive|benchmark)$' AND rolcanlogin`),
     ).toEqual([]);
   });
 
@@ -383,6 +385,7 @@ describe('roles', () => {
       'member municipalities.colour',
       'member municipalities.comment_months',
       'member municipalities.comments_allowed',
+      'member municipalities.in_benchmark',
       'member municipalities.languages',
       'member municipalities.name',
       'member municipalities.opening_hour',
@@ -430,10 +433,11 @@ describe('roles', () => {
   it('may run what is listed, and the counter write the day of its look', async () => {
     const doors = await query<{ door: string }>(
       `SELECT routine_name || ' ' || regexp_replace(grantee, '^.*_', '') AS door FROM information_schema.role_routine_grants
-       WHERE routine_schema = 'public' AND grantee !~ '_(box|archive|owner)$'`,
+       WHERE routine_schema = 'public' AND grantee !~ '_(box|archive|benchmark|owner)$'`,
     );
     expect(doors.map(({ door }) => door).toSorted()).toEqual([
       'cast_ballots citizen',
+      'compare_cities citizen',
       'forget_audit counter',
       'forget_ballot_ids counter',
       'forget_comments counter',

@@ -6,7 +6,7 @@ import { startTestServer, type TestServer } from '../support/server.ts';
 
 const SETTINGS = `query ($slug: String!) { settings(municipality: $slug) {
   version nameTexts openingHour poolMonths auditMonths sharedNetworks { network name hourlyVolume }
-  municipality { slug name languages colour arms threshold commentsAllowed commentMonths urgentPhone
+  municipality { slug name languages colour arms threshold inBenchmark commentsAllowed commentMonths urgentPhone
     about { controller { nameTexts addressTexts email } accessibility { result gapsTexts } } } } }`;
 const EDIT = `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
   ... on SettingsSaved { settings { version } }
@@ -54,6 +54,7 @@ describe('a change of settings', () => {
     ['a threshold', { threshold: 10 }, { municipality: { threshold: 10 } }],
     ['an hour', { openingHour: 0 }, { openingHour: 0 }],
     ['a period of pools', { poolMonths: 12 }, { poolMonths: 12 }],
+    ['the comparison', { inBenchmark: true }, { municipality: { inBenchmark: true } }],
     ['comments', { commentsAllowed: true }, { municipality: { commentsAllowed: true } }],
     ['how long comments are kept', { commentMonths: 1 }, { municipality: { commentMonths: 1 } }],
     ['how long the journal is kept', { auditMonths: 60 }, { auditMonths: 60 }],

@@ -16,6 +16,7 @@ interface Values {
   readonly commentMonths: number | null;
   readonly reportMonth: number | null;
   readonly reportDay: number | null;
+  readonly inBenchmark: boolean;
 }
 
 const isFrom = (value: number | null, least: number, most: number) =>
@@ -33,16 +34,18 @@ export function Publishing() {
         poolMonths: PERIODS.find((period) => period === String(poolMonths)) ?? null,
         commentsAllowed: municipality.commentsAllowed,
         commentMonths: municipality.commentMonths,
+        inBenchmark: municipality.inBenchmark,
       })}
       inputOf={({ poolMonths, ...values }) => ({ ...values, poolMonths: Number(poolMonths) })}
-      tell={({ threshold, openingHour, poolMonths, commentsAllowed, commentMonths, ...report }) => [
-        { label: publishing.reportMonth, value: String(report.reportMonth ?? '') },
-        { label: publishing.reportDay, value: String(report.reportDay ?? '') },
+      tell={({ threshold, openingHour, poolMonths, commentsAllowed, commentMonths, ...more }) => [
+        { label: publishing.reportMonth, value: String(more.reportMonth ?? '') },
+        { label: publishing.reportDay, value: String(more.reportDay ?? '') },
         { label: publishing.threshold, value: String(threshold ?? '') },
         { label: publishing.hour, value: String(openingHour ?? '') },
         { label: publishing.pool, value: poolMonths ? publishing.pools[poolMonths] : '' },
         { label: publishing.comments, value: commentsAllowed ? on : off },
         { label: publishing.commentMonths, value: String(commentMonths ?? '') },
+        { label: publishing.benchmark, value: more.inBenchmark ? on : off },
       ]}
       check={({ threshold, openingHour, commentMonths, reportMonth, reportDay }) => [
         ...(isFrom(reportMonth, 1, 12) ? [] : [{ field: 'reportMonth', fault: 'OUT_OF_RANGE' }]),
@@ -75,6 +78,11 @@ export function Publishing() {
             label={publishing.commentMonths}
             hint={publishing.commentMonthsHint}
             {...form.field('commentMonths')}
+          />
+          <SwitchField
+            label={publishing.benchmark}
+            hint={publishing.benchmarkHint}
+            {...form.field('inBenchmark')}
           />
           <p className="hint">{publishing.reportHint}</p>
           <div className="pair">

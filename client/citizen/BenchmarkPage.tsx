@@ -1,0 +1,84 @@
+// A city beside others that agreed to be compared: a list a service, in the order of what is certain.
+import type { BenchmarkPageQuery } from '../generated/operations.ts';
+import { longDay } from '../text/formats.ts';
+import { say } from '../text/say.ts';
+import type { PageContext } from './context.ts';
+import { Layout } from './Layout.tsx';
+import { link } from './links.ts';
+import { MASTHEAD } from './Masthead.tsx';
+import { SummaryRow } from './SummaryRow.tsx';
+
+export const BENCHMARK_PAGE = /* GraphQL */ `
+  query BenchmarkPage($slug: String!, $language: String!) {
+    municipality(slug: $slug) {
+      ...Masthead
+    }
+    benchmark(municipality: $slug) {
+      takesPart
+      since
+      categories {
+        key
+        category {
+          name(language: $language)
+        }
+        cities {
+          slug
+          name(language: $language)
+          count
+          average
+          interval {
+            lower
+            upper
+          }
+        }
+      }
+    }
+  }
+  ${MASTHEAD}
+`;
+
+type Municipality = NonNullable<BenchmarkPageQuery['municipality']>;
+type Benchmark = BenchmarkPageQuery['benchmark'];
+type Props = { context: PageContext; municipality: Municipality; benchmark: Benchmark };
+
+export function BenchmarkPage({ context, municipality, benchmark }: Props) {
+  const { benchmark: texts } = context.texts;
+  const day = longDay(benchmark.since, context.language);
+  return (
+    <Layout context={context} title={texts.title} municipality={municipality} shape="wide">
+      <h1 tabIndex={-1}>{texts.title}</h1>
+      {benchmark.takesPart ? (
+        <>
+          <p className="lead">{texts.lead}</p>
+          <p>{say(texts.rule, { day })}</p>
+          {benchmark.categories.length === 0 ? (
+            <p className="notice">{texts.none}</p>
+          ) : (
+            <p>{texts.caution}</p>
+          )}
+          <Categories {...{ context, municipality, benchmark }} />
+        </>
+      ) : (
+        <p className="lead">{say(texts.apart, { municipality: municipality.name })}</p>
+      )}
+    </Layout>
+  );
+}
+
+function Categories({ context, municipality, benchmark }: Props) {
+  const { own } = context.texts.benchmark;
+  return benchmark.categories.map(({ key, category, cities }) => (
+    <section key={key}>
+      <h2>{category.name}</h2>
+      <ol className="rows">
+        {cities.map(({ slug, name, ...summary }) => (
+          <SummaryRow key={slug} wording={context} summary={summary}>
+            <a href={link(context, `/results/${slug}`)}>
+              {slug === municipality.slug ? say(own, { name }) : name}
+            </a>
+          </SummaryRow>
+        ))}
+      </ol>
+    </section>
+  ));
+}
