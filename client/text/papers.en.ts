@@ -19,10 +19,10 @@ export const papersEn: PaperTexts = {
     status: {
       NOT_ASSESSED:
         'Not assessed. Until a person has examined the pages and entered the date and the method, the municipality does not claim that they comply.',
-      FULL: 'The pages are fully compliant with EN 301 549 (WCAG 2.2, level AA).',
+      FULL: 'The pages are fully compliant with EN 301 549 (WCAG 2.1, level AA).',
       PARTIAL:
-        'The pages are partially compliant with EN 301 549 (WCAG 2.2, level AA), due to the exceptions listed below.',
-      NONE: 'The pages are not compliant with EN 301 549 (WCAG 2.2, level AA), due to the exceptions listed below.',
+        'The pages are partially compliant with EN 301 549 (WCAG 2.1, level AA), due to the exceptions listed below.',
+      NONE: 'The pages are not compliant with EN 301 549 (WCAG 2.1, level AA), due to the exceptions listed below.',
     },
     gapsTitle: 'Non-accessible content',
     gapsUnknown: 'Not known: no person has assessed the pages yet.',

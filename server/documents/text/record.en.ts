@@ -125,7 +125,7 @@ export const recordEn: DocumentText = {
           ['Opened comment', '{commentMonths} after the end of the month in which it was opened'],
           [
             'Access of staff',
-            'until an admin removes it; a session 12 hours at the most; an invitation 7 days',
+            'the role, until an admin removes it; a session, 12 hours at the most; an invitation holds for 7 days. The account (name, e-mail, hash of the password) and the e-mail of the invitation stay after that: [enter when the operator deletes them]',
           ],
           ['Journal', '{auditMonths}'],
           ['On the citizen’s phone', 'what was sent, until it is received, {deviceDays} days at the most'],
@@ -182,6 +182,7 @@ export const recordEn: DocumentText = {
     'To be checked by the data protection officer: whether purposes, legal basis and categories are complete for your municipality.',
     'To be checked by the municipality’s lawyer: the legal basis, and the reference to the Ordinance on Administrative Service.',
     'To be checked by the operator: where servers, backups and sub-processors are.',
+    'To be decided by municipality and operator: when accounts of former staff are deleted. The system does not delete them by itself.',
     'To be checked by whoever is responsible for information security: the measures under Article 32.',
   ],
 };
