@@ -2,15 +2,11 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type {
-  AccessibilityPageQuery,
   AnonymityPageQuery,
   BenchmarkPageQuery,
   CodePageQuery,
   FollowUpPageQuery,
-  ImprovementsPageQuery,
-  OpenDataPageQuery,
   PlaceResultsPageQuery,
-  PrivacyPageQuery,
   ReportPageQuery,
   ResultsPageQuery,
   RetiredFragment,
@@ -48,6 +44,23 @@ type NoSign =
 
 function document(page: ReactElement): string {
   return `<!doctype html>${renderToStaticMarkup(page)}`;
+}
+
+/** Renders the page of a municipality, or that there is none. */
+function ofCity<Municipality extends object>(
+  Page: (props: { context: PageContext; municipality: Municipality }) => ReactElement,
+) {
+  return ({
+    context,
+    data: { municipality },
+  }: Props<{ readonly municipality: Municipality | null }>): string =>
+    document(
+      municipality ? (
+        <Page context={context} municipality={municipality} />
+      ) : (
+        <ErrorPage context={context} problem="notFound" />
+      ),
+    );
 }
 
 function noSign(context: PageContext, sign: NoSign): ReactElement {
@@ -143,28 +156,8 @@ export const pages = {
         ),
       ),
   },
-  improvements: {
-    operation: IMPROVEMENTS_PAGE,
-    render: ({ context, data: { municipality } }: Props<ImprovementsPageQuery>) =>
-      document(
-        municipality ? (
-          <ImprovementsPage context={context} municipality={municipality} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
-      ),
-  },
-  openData: {
-    operation: OPEN_DATA_PAGE,
-    render: ({ context, data: { municipality } }: Props<OpenDataPageQuery>) =>
-      document(
-        municipality ? (
-          <OpenDataPage context={context} municipality={municipality} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
-      ),
-  },
+  improvements: { operation: IMPROVEMENTS_PAGE, render: ofCity(ImprovementsPage) },
+  openData: { operation: OPEN_DATA_PAGE, render: ofCity(OpenDataPage) },
   benchmark: {
     operation: BENCHMARK_PAGE,
     render: ({ context, data: { municipality, benchmark } }: Props<BenchmarkPageQuery>) =>
@@ -209,37 +202,10 @@ export const pages = {
   },
   cityAnonymity: {
     operation: ANONYMITY_PAGE,
-    render: ({ context, data: { municipality } }: Props<AnonymityPageQuery>) =>
-      document(
-        municipality ? (
-          <AnonymityPage context={context} municipality={municipality} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
-      ),
+    render: ofCity<NonNullable<AnonymityPageQuery['municipality']>>(AnonymityPage),
   },
-  accessibility: {
-    operation: ACCESSIBILITY_PAGE,
-    render: ({ context, data: { municipality } }: Props<AccessibilityPageQuery>) =>
-      document(
-        municipality ? (
-          <AccessibilityPage context={context} municipality={municipality} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
-      ),
-  },
-  privacy: {
-    operation: PRIVACY_PAGE,
-    render: ({ context, data: { municipality } }: Props<PrivacyPageQuery>) =>
-      document(
-        municipality ? (
-          <PrivacyPage context={context} municipality={municipality} />
-        ) : (
-          <ErrorPage context={context} problem="notFound" />
-        ),
-      ),
-  },
+  accessibility: { operation: ACCESSIBILITY_PAGE, render: ofCity(AccessibilityPage) },
+  privacy: { operation: PRIVACY_PAGE, render: ofCity(PrivacyPage) },
   suspended: {
     render: (props: Parameters<typeof SuspendedPage>[0]) => document(<SuspendedPage {...props} />),
   },
