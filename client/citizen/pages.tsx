@@ -17,8 +17,8 @@ import type {
 } from '../generated/operations.ts';
 import { ACCESSIBILITY_PAGE, AccessibilityPage } from './AccessibilityPage.tsx';
 import { ANONYMITY_PAGE, AnonymityPage } from './AnonymityPage.tsx';
-import { CODE_PAGE, CodePage } from './CodePage.tsx';
 import { BENCHMARK_PAGE, BenchmarkPage } from './BenchmarkPage.tsx';
+import { CODE_PAGE, CodePage } from './CodePage.tsx';
 import type { PageContext } from './context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
