@@ -109,7 +109,7 @@ export const contractEn: DocumentText = {
       id: 'return',
       title: '11. Return and deletion (point (g))',
       text: [
-        'After the end of the service the processor deletes or returns all personal data, at the choice of the controller, and deletes copies, unless Union or Member State law requires storage. Sealed ballots are opened and published, or destroyed together with the keys.',
+        'After the end of the service the processor deletes or returns all personal data, at the choice of the controller, and deletes copies, unless Union or Member State law requires storage. Return is a complete export of the municipality’s data in one file; deletion happens after a time to think it over, reaches the sealed ballots that wait, and is proven by a certificate. Backups are deleted within [time].',
       ],
     },
     {
