@@ -75,6 +75,7 @@ export const journalBg = {
     withdrawnWhy: 'Защо е оттеглено',
     reportMonth: 'Годишен доклад: месец',
     reportDay: 'Годишен доклад: ден',
+    openDataLicence: 'Лиценз на отворените данни',
     about: 'За общината',
     doneOn: 'Готово на',
     dueOn: 'Срок',

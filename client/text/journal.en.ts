@@ -76,6 +76,7 @@ export const journalEn: typeof journalBg = {
     withdrawnWhy: 'Why it was withdrawn',
     reportMonth: 'Annual report: month',
     reportDay: 'Annual report: day',
+    openDataLicence: 'Licence of the open data',
     about: 'About the municipality',
     doneOn: 'Done on',
     dueOn: 'Due',

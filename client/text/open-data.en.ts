@@ -27,7 +27,7 @@ export const openDataEn: OpenDataTexts = {
   sheetFile:
     'CSV files open with a double click: they are in UTF-8, and semicolons separate their columns. An apostrophe before a text keeps the spreadsheet from running it as a formula.',
   sheetLive: 'In Google Sheets this formula always shows the latest version:',
-  sheetWeb: 'In Excel choose Data → From Web and paste the address:',
+  sheetWeb: 'In Excel choose Data, then From Web, and paste the address:',
   programs: 'For programs and portals',
   dictionary: 'Data dictionary (CSV on the Web)',
   catalogue: 'Description of the datasets (DCAT-AP 3, JSON-LD)',

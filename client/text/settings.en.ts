@@ -110,6 +110,13 @@ export const settingsEn: typeof settingsBg = {
     benchmarkHint:
       'On an open page the averages of its services stand beside those of other municipalities that agreed too: only what is published, and only services that at least three have in common. It can be stopped at any time.',
     reportDay: 'Annual report: day',
+    licence: 'Licence of the open data',
+    licenceHint:
+      'It holds from the next version of the files on; those that are out keep the licence that they came out with. The coordinates of places are always under the licence of OpenStreetMap.',
+    licences: {
+      CC_BY_4_0: 'CC BY 4.0: everything is allowed, if the municipality is named',
+      CC0: 'CC0: everything is allowed',
+    },
     reportMonth: 'Annual report: month',
     reportHint:
       'By which day of the next year the annual report must be published. Admins and editors are reminded 30 days and a week before.',

@@ -4,6 +4,7 @@ import { outdated } from '../audit/outdated.ts';
 import { differenceOf } from '../audit/rules.ts';
 import { builder } from '../graphql/builder.ts';
 import { invalid, InvalidType, OutdatedType, type Invalid, type Outdated } from '../graphql/saving.ts';
+import { CityLicenceType } from '../opendata/licence-type.ts';
 import { listCompleteLanguages } from '../texts/store.ts';
 import { aboutFrom, AboutInput } from './about-input.ts';
 import { getMunicipality } from './arguments.ts';
@@ -66,6 +67,7 @@ const EditSettingsInput = builder.inputType('EditSettingsInput', {
     inBenchmark: t.boolean({
       description: 'Whether the city is compared with others that agreed to it too.',
     }),
+    openDataLicence: t.field({ type: CityLicenceType, description: 'The licence of its open data.' }),
     sharedNetworks: t.field({
       type: [SharedNetworkInput],
       description: 'All networks behind which many people are.',

@@ -1,6 +1,8 @@
 // What a member can ask of a municipality's settings.
 import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
+import { CityLicenceType } from '../opendata/licence-type.ts';
+import { cityLicenceOf } from '../opendata/rules.ts';
 import { QuestionType } from '../questions/refs.ts';
 import { listQuestions } from '../questions/store.ts';
 import { getMunicipality } from './arguments.ts';
@@ -45,6 +47,11 @@ export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement
       description: 'The month by which the annual report of the year before must be published: 1 to 12.',
     }),
     reportDay: t.exposeInt('reportDay', { description: 'The day of that month: 1 to 31.' }),
+    openDataLicence: t.field({
+      type: CityLicenceType,
+      description: 'The licence of its open data, from the next version on.',
+      resolve: ({ openDataLicence }) => cityLicenceOf(openDataLicence),
+    }),
     settlements: t.field({
       type: [SettlementType],
       complexity: { field: 1, multiplier: 60 },

@@ -2,6 +2,7 @@
 import { readableColours } from '../../client/citizen/colour.ts';
 import { SMALLEST_GROUP } from '../ballots/rules.ts';
 import type { Fault, FieldFault } from '../graphql/saving.ts';
+import { cityLicenceOf, type CityLicence } from '../opendata/rules.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
 import { isTag } from '../texts/rules.ts';
 import { CONTACTS, listAboutProblems, PHONE, type About } from './about.ts';
@@ -26,6 +27,7 @@ export type Settings = {
   readonly reportMonth: number;
   readonly reportDay: number;
   readonly inBenchmark: boolean;
+  readonly openDataLicence: CityLicence;
   readonly sharedNetworks: readonly SharedNetworkRow[];
 };
 
@@ -152,7 +154,11 @@ function languagesFaults(languages: readonly string[], complete: readonly string
 
 /** The settings that a row holds. */
 export function settingsIn(
-  row: Omit<Settings, 'name' | 'about'> & { name: unknown; about: unknown },
+  row: Omit<Settings, 'name' | 'about' | 'openDataLicence'> & {
+    name: unknown;
+    about: unknown;
+    openDataLicence: string;
+  },
 ): Settings {
   const { languages, colour, arms, threshold, openingHour, poolMonths } = row;
   const { commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay, inBenchmark } = row;
@@ -162,6 +168,7 @@ export function settingsIn(
     about: row.about as About | null,
     ...{ languages, colour, arms, threshold, openingHour, poolMonths },
     ...{ commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay, inBenchmark },
+    openDataLicence: cityLicenceOf(row.openDataLicence),
     sharedNetworks: row.sharedNetworks.map(({ network, name, hourlyVolume }) => ({
       ...{ network, name, hourlyVolume },
     })),

@@ -47,7 +47,9 @@ export function licenceOf(table: TableName, chosen: CityLicence): Licence {
   return table === 'positions' ? 'ODBL_1_0' : chosen;
 }
 
-/** Whether the text is a licence that a city can choose. */
-export function isCityLicence(text: string): text is CityLicence {
-  return LICENCES.some((licence) => licence === text);
+/** The licence that a column holds. */
+export function cityLicenceOf(text: string): CityLicence {
+  const licence = LICENCES.find((each) => each === text);
+  if (licence === undefined) throw new TypeError('No city can choose this licence.');
+  return licence;
 }

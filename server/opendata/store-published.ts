@@ -23,6 +23,9 @@ export type ReadTable = (table: TableName) => AsyncGenerator<readonly Row[]>;
 /** Rows that are read at once, which is how large a piece of a file becomes. */
 const ROWS_AT_ONCE = 5_000;
 
+/** Nobody waits for it, and the first rows of a large table come when all are in order: longer than a citizen is made wait. */
+const PATIENCE_MS = 600_000;
+
 /** Runs the work on one state of everything that is published, however long it takes. */
 export async function inOneState<T>(
   pool: Pool,
@@ -48,7 +51,8 @@ async function* readTable(
   table: TableName,
 ): AsyncGenerator<readonly Row[]> {
   await citizen.query(Prisma.sql`DECLARE published NO SCROLL CURSOR FOR ${QUERIES[table](city)}`);
-  const fetch = { text: `FETCH ${ROWS_AT_ONCE} FROM published`, rowMode: 'array' as const };
+  const text = `FETCH ${ROWS_AT_ONCE} FROM published`;
+  const fetch = { text, rowMode: 'array' as const, query_timeout: PATIENCE_MS };
   for (;;) {
     const { rows } = await citizen.query<Value[]>(fetch);
     if (rows.length > 0) yield rows;

@@ -388,6 +388,7 @@ describe('roles', () => {
       'member municipalities.in_benchmark',
       'member municipalities.languages',
       'member municipalities.name',
+      'member municipalities.open_data_licence',
       'member municipalities.opening_hour',
       'member municipalities.pool_months',
       'member municipalities.report_day',

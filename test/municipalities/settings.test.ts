@@ -5,7 +5,7 @@ import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const SETTINGS = `query ($slug: String!) { settings(municipality: $slug) {
-  version nameTexts openingHour poolMonths auditMonths sharedNetworks { network name hourlyVolume }
+  version nameTexts openingHour poolMonths auditMonths openDataLicence sharedNetworks { network name hourlyVolume }
   municipality { slug name languages colour arms threshold inBenchmark commentsAllowed commentMonths urgentPhone
     about { controller { nameTexts addressTexts email } accessibility { result gapsTexts } } } } }`;
 const EDIT = `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
@@ -58,6 +58,7 @@ describe('a change of settings', () => {
     ['comments', { commentsAllowed: true }, { municipality: { commentsAllowed: true } }],
     ['how long comments are kept', { commentMonths: 1 }, { municipality: { commentMonths: 1 } }],
     ['how long the journal is kept', { auditMonths: 60 }, { auditMonths: 60 }],
+    ['a licence of open data', { openDataLicence: 'CC0' }, { openDataLicence: 'CC0' }],
     [
       'shared networks, as PostgreSQL writes them',
       {

@@ -242,7 +242,11 @@ describe('when it is made', () => {
     );
     const made = await Promise.all([makeVersions(server), makeVersions(server)]);
     expect(made.toSorted()).toEqual([0, 1]);
-    expect((await get(server, `/results/${own.slug}/data/${DAY}-2/ratings.csv`)).status).toBe(200);
+    for (const [version, licence] of [
+      [DAY, 'licenses/by/4.0'],
+      [`${DAY}-2`, 'publicdomain/zero/1.0'],
+    ] as const)
+      expect(await textOf(`/results/${own.slug}/data/${version}/csv-metadata.json`)).toContain(licence);
     expect((await get(server, `/results/${own.slug}/data/${DAY}-3/ratings.csv`)).status).toBe(404);
   });
 

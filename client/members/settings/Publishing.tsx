@@ -7,6 +7,7 @@ import { useSettingsTexts } from './texts.ts';
 
 const PERIODS = ['1', '3', '6', '12'] as const;
 type Period = (typeof PERIODS)[number];
+const LICENCES = ['CC_BY_4_0', 'CC0'] as const;
 
 interface Values {
   readonly threshold: number | null;
@@ -17,6 +18,7 @@ interface Values {
   readonly reportMonth: number | null;
   readonly reportDay: number | null;
   readonly inBenchmark: boolean;
+  readonly openDataLicence: (typeof LICENCES)[number] | null;
 }
 
 const isFrom = (value: number | null, least: number, most: number) =>
@@ -27,8 +29,8 @@ export function Publishing() {
   return (
     <SettingsArea<Values>
       area="publishing"
-      valuesOf={({ municipality, openingHour, poolMonths, reportMonth, reportDay }) => ({
-        ...{ reportMonth, reportDay },
+      valuesOf={({ municipality, openingHour, poolMonths, reportMonth, reportDay, openDataLicence }) => ({
+        ...{ reportMonth, reportDay, openDataLicence },
         threshold: municipality.threshold,
         openingHour,
         poolMonths: PERIODS.find((period) => period === String(poolMonths)) ?? null,
@@ -46,6 +48,10 @@ export function Publishing() {
         { label: publishing.comments, value: commentsAllowed ? on : off },
         { label: publishing.commentMonths, value: String(commentMonths ?? '') },
         { label: publishing.benchmark, value: more.inBenchmark ? on : off },
+        {
+          label: publishing.licence,
+          value: more.openDataLicence ? publishing.licences[more.openDataLicence] : '',
+        },
       ]}
       check={({ threshold, openingHour, commentMonths, reportMonth, reportDay }) => [
         ...(isFrom(reportMonth, 1, 12) ? [] : [{ field: 'reportMonth', fault: 'OUT_OF_RANGE' }]),
@@ -99,6 +105,12 @@ export function Publishing() {
               {...form.field('reportMonth')}
             />
           </div>
+          <RadioField
+            label={publishing.licence}
+            hint={publishing.licenceHint}
+            options={LICENCES.map((id) => ({ id, name: publishing.licences[id] }))}
+            {...form.field('openDataLicence')}
+          />
         </>
       )}
     </SettingsArea>
