@@ -11,8 +11,7 @@ export const onboardingEn: Same<typeof onboardingBg> = {
   choose: {
     title: 'Choose the files',
     yaml: 'Description of the municipality (city.yaml)',
-    yamlHint:
-      'Name, colour, contacts, the first admin. The example in prisma/templates/example shows every field.',
+    yamlHint: 'Name, colour, contacts, the first admin.',
     settlements: 'Register of settlements (EKATTE)',
     settlementsHint:
       'As the National Statistical Institute publishes it: Ek_atte, CSV, XLSX or JSON. The settlements of the municipality are picked out.',
@@ -21,6 +20,9 @@ export const onboardingEn: Same<typeof onboardingBg> = {
     arms: 'Arms',
     armsHint: 'An SVG of up to 20 KB. Not required.',
     names: 'The files must be called as the description says.',
+    examples: 'To begin with, download examples and fill them in:',
+    exampleYaml: 'description of a municipality',
+    examplePlaces: 'table of places',
     show: 'Show what would happen',
     showing: 'Checking the files…',
   },

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { answerFile, OPERATOR_PAGE } from '../files.ts';
 import type { MembersParts } from '../members/answer.ts';
 import { guard } from '../members/guarded.ts';
+import { answerExample, EXAMPLE_PATH } from './examples.ts';
 import { answerOnboarding, ONBOARDING_PATH, type OnboardingParts } from './onboarding.ts';
 import { OPERATOR_PATH } from './rules.ts';
 import { operatorOf } from './session.ts';
@@ -35,6 +36,7 @@ export async function answerOperator(
   }
   if (pathname === ONBOARDING_PATH)
     return answerOnboarding(request, response, url, { context: await context(), ...others });
+  if (EXAMPLE_PATH.test(pathname) && request.method === 'GET') return answerExample(response, pathname);
   if (answerFile(request, response, OPERATOR_PAGE, files)) return;
   throw new AppError('NOT_FOUND', 'There is no such page here.');
 }

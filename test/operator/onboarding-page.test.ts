@@ -17,6 +17,9 @@ it('leads from files with a mistake to a city with an invitation', { timeout: 12
   await expectHeading(page, 'Нова община');
   await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
   await page.getByText('Попълнете това поле.').first().waitFor();
+  const example = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'описание на община', exact: true }).click();
+  expect((await example).suggestedFilename()).toBe('city.yaml');
 
   const contents = contentsOf(CHIRPAN);
   const choose = (at: number, name: string, text = String(contents[name])) =>

@@ -1,4 +1,6 @@
 // Onboarding over HTTP: operators only, what is sent is checked, and what is confirmed is done.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHIRPAN, contentsOf, type MadeCity } from '../onboarding/made.ts';
 import { createCity, type City } from '../support/city.ts';
@@ -109,5 +111,15 @@ describe('POST /operator/onboarding/files', () => {
     await server.signIn({ id: id as City['id'] });
     const owned = (await send({ body: formOf(CHIRPAN), search: '?language=bg&do=' })).lines.at(-1);
     expect(owned).toEqual({ owned: { slug: 'chirpan' } });
+  });
+});
+
+describe('the example', () => {
+  it.each(['city.yaml', 'places.csv'])('%s can be saved, and is the one that is tried', async (name) => {
+    const response = await fetch(`${server.url}/operator/onboarding/${name}`, { headers: operator.headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="${name}"`);
+    const committed = join(import.meta.dirname, '../../prisma/templates/example', name);
+    expect(await response.text()).toBe(readFileSync(committed, 'utf8'));
   });
 });

@@ -35,6 +35,17 @@ export function Choose({ isLed, onPlanned }: Props) {
   return (
     <>
       <StepTitle isLed={isLed}>{choose.title}</StepTitle>
+      <p>
+        {choose.examples}{' '}
+        <a href="/operator/onboarding/city.yaml" download>
+          {choose.exampleYaml}
+        </a>
+        ,{' '}
+        <a href="/operator/onboarding/places.csv" download>
+          {choose.examplePlaces}
+        </a>
+        .
+      </p>
       <p>{choose.names}</p>
       <Form
         form={form}
