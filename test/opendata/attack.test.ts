@@ -4,7 +4,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { createCounter, type Counter } from '../../server/ballots/counter.ts';
+import { createCounter } from '../../server/ballots/counter.ts';
 import type { Standing } from '../../server/ballots/rules.ts';
 import type { SlipContent } from '../../server/ballots/slip.ts';
 import { aBallot, aScore, cast, NOW, type Room } from '../ballots/room.ts';
@@ -13,57 +13,8 @@ import { decide, listGroups } from '../openings/deciding.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { listVersionNames, makeVersions, cellsOf } from './published.ts';
+import { events, PLACES, SMALLEST, type Event } from './schedule.ts';
 import { seenInApi, seenInFiles, seenOnPages, type Seen } from './public.ts';
-
-type Event =
-  | {
-      readonly does: 'votes';
-      readonly place: number;
-      readonly scores: readonly number[];
-      readonly standing: Standing;
-    }
-  | { readonly does: 'answers'; readonly place: number; readonly chosen: readonly number[] }
-  | { readonly does: 'nextDay' | 'nextQuarter' | 'files' | 'category' }
-  | { readonly does: 'retire' | 'merge'; readonly place: number }
-  | { readonly does: 'reclassify'; readonly which: number }
-  | { readonly does: 'threshold'; readonly k: number };
-
-const does = <Name extends string>(name: Name): fc.Arbitrary<Name> => fc.constant(name);
-const PLACES = 4;
-const SMALLEST = 5;
-const place = fc.nat({ max: PLACES - 1 });
-const scores = (min: number, max: number) =>
-  fc.array(fc.integer({ min: 1, max: 10 }), { minLength: min, maxLength: max });
-const events: fc.Arbitrary<Event> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      ...{ does: does('votes'), place, scores: scores(1, 9) },
-      standing: fc.constant<Standing>('COUNTED'),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      ...{ does: does('votes'), place, scores: scores(12, 26) },
-      standing: fc.constant<Standing>('UNCONFIRMED'),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      ...{ does: does('answers'), place },
-      chosen: fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 7 }),
-    }),
-  },
-  { weight: 5, arbitrary: fc.record({ does: does('nextDay') }) },
-  { weight: 1, arbitrary: fc.record({ does: does('nextQuarter') }) },
-  { weight: 4, arbitrary: fc.record({ does: does('files') }) },
-  { weight: 3, arbitrary: fc.record({ does: does('reclassify'), which: fc.nat() }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constantFrom('retire', 'merge'), place }) },
-  { weight: 1, arbitrary: fc.record({ does: does('category') }) },
-  { weight: 1, arbitrary: fc.record({ does: does('threshold'), k: fc.integer({ min: SMALLEST, max: 8 }) }) },
-);
 
 let server: TestServer;
 let room: Room;
@@ -141,7 +92,7 @@ function expectSteps(before: Seen, after: Seen): void {
 /** Plays a script, reading everything after each event; answers of how many versions it read the files. */
 async function play(isDemo: boolean, script: readonly Event[]): Promise<number> {
   const city = await createCity(room.owner, { isDemo, places: PLACES });
-  const counter: Counter = room.counter();
+  const counter = room.counter();
   let now = NOW;
   const files: State[] = [];
   const casting = (contents: readonly SlipContent[], more: { place: number; standing?: Standing }) =>
