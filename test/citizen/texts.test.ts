@@ -39,7 +39,12 @@ describe.each(languages)('the texts in %s', (language) => {
   test('are in the alphabet of the language', () => {
     const foreign = language === 'bg' ? /[a-z]/i : /[а-я]/i;
     for (const text of texts.values())
-      expect(text.replace(/\{\w+\}|OpenStreetMap|JavaScript|CSV on the Web|CSV|JSON Lines|JSON-LD|DCAT-AP|SHA-256|UTF-8|Google|Excel|latest|EN 301 549|WCAG|AA/g, '')).not.toMatch(foreign);
+      expect(
+        text.replace(
+          /\{\w+\}|OpenStreetMap|JavaScript|CSV on the Web|CSV|JSON Lines|JSON-LD|DCAT-AP|SHA-256|UTF-8|Google|Excel|latest|EN 301 549|WCAG|AA/g,
+          '',
+        ),
+      ).not.toMatch(foreign);
   });
 });
 
