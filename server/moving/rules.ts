@@ -11,6 +11,9 @@ export const LEFT_BEHIND = [
   'invitations',
   'identity_providers',
   'erasures',
+  'open_data_versions',
+  'open_data_files',
+  'open_data_pieces',
 ] as const;
 
 /** A column as the catalog of the database knows it. */

@@ -21,6 +21,10 @@ export const readmeEn: ReadmeTexts = {
     invitations: 'links that let in',
     identity_providers: 'holds a secret of this installation; set anew by "operator identity"',
     erasures: 'is of the platform, and not of the municipality',
+    open_data_versions:
+      'versions of open data: anybody can download them, and a new one is made after the next publication',
+    open_data_files: 'the files of these versions',
+    open_data_pieces: 'parts of these files',
   },
   secrets:
     'Passwords, second factors, sessions and links do not leave. Whoever has access keeps it in the new installation, but signs in only after setting a password by "Forgotten password" at his or her e-mail address; admins set up a new second factor too.',
