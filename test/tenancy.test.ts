@@ -221,6 +221,25 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: null,
     isNameless: true,
   },
+  'Query.allowances': {
+    query: `query ($slug: String!) { allowances(municipality: $slug) { why givenBy holds } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Mutation.giveAllowance': {
+    query: `mutation ($input: GiveAllowanceInput!) { giveAllowance(input: $input) { __typename
+      ... on AllowanceGiven { allowance { why } } } }`,
+    of: ({ slug }) => ({
+      input: { municipality: slug, action: 'COMMENTS_READ', until: tomorrow(), why: slug },
+    }),
+    mixed: null,
+  },
+  'Mutation.revokeAllowance': {
+    query: `mutation ($input: RevokeAllowanceInput!) { revokeAllowance(input: $input) { allowance { why } } }`,
+    of: (city) => ({ input: allowanceOf(city, city) }),
+    mixed: (city, other) => ({ input: allowanceOf(city, other) }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Query.appointment': {
     query: `{ appointment(token: "none") { email } }`,
     of: () => ({}),
@@ -660,6 +679,12 @@ function taskIn({ slug }: City, other: City) {
   return { municipality: slug, location: placeOf(other), owner, ...what };
 }
 
+const tomorrow = () => new Date(Date.now() + 24 * 60 * 60_000).toISOString().slice(0, 10);
+
+function allowanceOf({ slug }: City, other: City) {
+  return { municipality: slug, allowance: allowances.get(other.slug) };
+}
+
 function recordOf({ slug }: City, other: City) {
   return { municipality: slug, codes: [codeOf(other)], state: 'DAMAGED' };
 }
@@ -689,6 +714,8 @@ const alerts = new Map<string, string>();
 /** The opening of each city, by its slug. */
 const openings = new Map<string, string>();
 const comments = new Map<string, string>();
+/** What each city allowed operators: it ended. */
+const allowances = new Map<string, string>();
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -710,6 +737,11 @@ beforeAll(async () => {
     improvements.set(city.slug, await addImprovement(owner, city, { name: city.slug, places: [place.id] }));
     admins.set(city.slug, await server.signIn(city, { name: city.slug }));
     others.set(city.slug, await server.signIn(city, { role: 'analyst', name: city.slug }));
+    const allowed = await owner.query<{ id: string }>(
+      Prisma.sql`INSERT INTO allowances (municipality_id, action, until, why, given_by, given_at)
+        VALUES (${city.id}, 'comments.read', '2026-01-01', ${city.slug}, 'Somebody', now()) RETURNING id`,
+    );
+    allowances.set(city.slug, allowed.rows[0]?.id ?? '');
     tasks.set(city.slug, await addTask(owner, city));
     await owner.query(
       Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor, action, subject, subject_id)

@@ -160,6 +160,11 @@ export const routes: readonly Route[] = [
     Page: fetched(async () => (await import('./people/Invite.tsx')).Invite),
   },
   {
+    path: 'people/support',
+    needs: 'ALLOWANCES_READ',
+    Page: fetched(async () => (await import('./allowances/Allowances.tsx')).Allowances),
+  },
+  {
     path: 'people/:member',
     needs: 'MEMBERS_MANAGE',
     Page: fetched(async () => (await import('./people/ChangeMember.tsx')).ChangeMember),

@@ -32,11 +32,13 @@ export const journalBg = {
     withdrew: 'Оттегли',
     joined: 'Прие',
     decided: 'Прецени',
+    used: 'Използва',
     took: 'Изтегли',
   },
   subjects: {
     FullExport: 'Всички данни на общината',
     Erasure: 'Изтриване на общината',
+    Allowance: 'Достъп на поддръжката',
     Report: 'Годишен доклад',
     Alert: 'Известие',
     AlertSubscription: 'Получавани известия',
@@ -59,6 +61,7 @@ export const journalBg = {
     Comment: 'Коментари',
   },
   fields: {
+    action: 'Какво',
     isSuspended: 'Спряна',
     why: 'Причина',
     slug: 'Име в адресите',
@@ -154,6 +157,11 @@ export const journalBg = {
     RISE: 'ръст',
     SILENT: 'замлъкнала табела',
     FLOOD: 'много непотвърдени',
+  },
+  allowed: {
+    'comments.read': 'чете коментарите',
+    'openings.read': 'вижда отварянията',
+    'openings.reclassify': 'преоценява гласове',
   },
   standings: { COUNTED: 'броят се', UNCONFIRMED: 'не се броят' },
   commentStates: {

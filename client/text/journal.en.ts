@@ -33,11 +33,13 @@ export const journalEn: typeof journalBg = {
     withdrew: 'Withdrew',
     joined: 'Accepted',
     decided: 'Judged',
+    used: 'Used',
     took: 'Downloaded',
   },
   subjects: {
     FullExport: 'All data of the municipality',
     Erasure: 'Erasure of the municipality',
+    Allowance: 'Access for support',
     Report: 'Annual report',
     Alert: 'Alert',
     AlertSubscription: 'Alerts heard of',
@@ -60,6 +62,7 @@ export const journalEn: typeof journalBg = {
     Comment: 'Comments',
   },
   fields: {
+    action: 'What',
     isSuspended: 'Suspended',
     why: 'Reason',
     slug: 'Name in addresses',
@@ -155,6 +158,11 @@ export const journalEn: typeof journalBg = {
     RISE: 'rises',
     SILENT: 'signs that fell silent',
     FLOOD: 'many unconfirmed',
+  },
+  allowed: {
+    'comments.read': 'reads comments',
+    'openings.read': 'sees openings',
+    'openings.reclassify': 'judges ratings',
   },
   standings: { COUNTED: 'counted', UNCONFIRMED: 'not counted' },
   commentStates: {

@@ -3,6 +3,7 @@
 /** Texts by page; `{name}` is a place for a value. */
 export const peopleBg = {
   people: {
+    support: 'Достъп на поддръжката',
     title: 'Хора',
     lead: 'Кой в общината работи с оценките на гражданите, и какво може.',
     invite: 'Поканете човек',

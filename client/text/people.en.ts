@@ -4,6 +4,7 @@ import type { peopleBg } from './people.bg.ts';
 /** The same texts as in people.bg.ts, in English. */
 export const peopleEn: typeof peopleBg = {
   people: {
+    support: 'Access for support',
     title: 'People',
     lead: 'Who in the municipality works with the ratings of citizens, and what each may do.',
     invite: 'Invite somebody',

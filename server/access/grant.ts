@@ -5,7 +5,7 @@ import {
   CHANGING_ACTIONS,
   CONFIRMED_ACTIONS,
   isPublic,
-  mayRole,
+  may,
   roleIn,
   type Action,
   type GlobalAction,
@@ -30,7 +30,7 @@ export interface Grant<A extends Action> {
  * Mints the proof, or refuses. What belongs to another municipality does not exist for the viewer, so a print shop or a
  * member of one city hears NOT_FOUND of another; a stranger hears UNAUTHENTICATED, and who is something else in that
  * city FORBIDDEN. An operator, or a member whose role needs a second factor, hears FACTOR_FIRST until there is one, and
- * CONFIRM_FIRST where the action asks to be confirmed and the session was not. Of a municipality that is suspended members
+ * CONFIRM_FIRST where the action asks to be confirmed, or an operator changes what is a city's, and the session was not. Of a municipality that is suspended members
  * change nothing (SUSPENDED).
  */
 export function grant<A extends Action>(
@@ -47,14 +47,15 @@ function refuse(viewer: Viewer, municipalityId: MunicipalityId | null, action: A
   if (viewer.kind === 'citizen') throw new AppError('UNAUTHENTICATED', `Sign in to ${action}.`);
   if (viewer.kind === 'tablet') throw new AppError('FORBIDDEN', `A tablet may not ${action}.`);
   if (role === null) throw new AppError('NOT_FOUND', 'There is no such thing here.');
-  if (!mayRole(role, action)) throw new AppError('FORBIDDEN', `This role may not ${action}.`);
+  if (!may(viewer, action, municipalityId)) throw new AppError('FORBIDDEN', `This role may not ${action}.`);
   if (CHANGING_ACTIONS.includes(action) && membershipIn(viewer, municipalityId)?.isSuspended)
     throw suspended();
   const person = personOf(viewer);
   if (person === null) return;
   if (needsFactor(role) && !person.hasFactor)
     throw new AppError('FACTOR_FIRST', 'This role needs a second factor: set one up first.');
-  if (CONFIRMED_ACTIONS.includes(action) && !person.isConfirmed)
+  const isConfirming = viewer.kind === 'operator' && CHANGING_ACTIONS.includes(action);
+  if ((CONFIRMED_ACTIONS.includes(action) || isConfirming) && !person.isConfirmed)
     throw new AppError('CONFIRM_FIRST', 'Confirm that it is you first.');
 }
 

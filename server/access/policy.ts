@@ -1,7 +1,7 @@
 // Who may do what: a pure table of actions and viewers. Nothing else decides.
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Role } from './roles.ts';
-import type { Viewer } from './viewers.ts';
+import type { Allowed, Viewer } from './viewers.ts';
 
 /** Actions within one municipality. */
 export const MUNICIPALITY_ACTIONS = [
@@ -48,6 +48,8 @@ export const MUNICIPALITY_ACTIONS = [
   'opendata.read',
   'municipalities.operate',
   'benchmark.read',
+  'allowances.read',
+  'allowances.edit',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, one that is new, a code, which tells its city, who one is, an invitation. */
@@ -85,6 +87,7 @@ export const CONFIRMED_ACTIONS: readonly Action[] = [
   'members.manage',
   'municipalities.operate',
   'municipalities.erase',
+  'allowances.edit',
 ];
 
 /** What somebody can be in a municipality: a member's role, its print shop, an operator who signed in, or the terminal. */
@@ -108,6 +111,10 @@ export const CHANGING_ACTIONS: readonly Action[] = [
   'alerts.close',
   'reports.edit',
 ];
+
+/** What a municipality may allow operators, for a while and for a reason. To judge ratings is to see the openings too. */
+export const ALLOWABLE_ACTIONS = ['comments.read', 'openings.reclassify'] as const;
+export type AllowableAction = (typeof ALLOWABLE_ACTIONS)[number];
 
 type Rule = 'everybody' | readonly Party[];
 
@@ -163,6 +170,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'opendata.read': 'everybody',
   'municipalities.operate': ['operator', 'terminal'],
   'benchmark.read': 'everybody',
+  'allowances.read': ['admin', 'auditor'],
+  'allowances.edit': ['admin'],
 };
 
 /** Whether everybody may do the action. */
@@ -179,7 +188,24 @@ export function mayRole(role: Party, action: Action): boolean {
 /** Whether the viewer may do the action, in the municipality (null: before one is known). */
 export function may(viewer: Viewer, action: Action, municipalityId: MunicipalityId | null): boolean {
   const role = roleIn(viewer, municipalityId);
-  return isPublic(action) || (role !== null && mayRole(role, action));
+  return (
+    isPublic(action) ||
+    (role !== null && mayRole(role, action)) ||
+    allowanceFor(viewer, action, municipalityId) !== null
+  );
+}
+
+/** By which allowance of the municipality an operator does the action; null where there is none, or none is needed. */
+export function allowanceFor(
+  viewer: Viewer,
+  action: Action,
+  municipalityId: MunicipalityId | null,
+): Allowed | null {
+  if (viewer.kind !== 'operator' || viewer.person === null) return null;
+  const needed = action === 'openings.read' ? 'openings.reclassify' : action;
+  return (
+    viewer.allowances.find((each) => each.municipalityId === municipalityId && each.action === needed) ?? null
+  );
 }
 
 /** What the viewer is in the municipality; null where it is nothing there. */

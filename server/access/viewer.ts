@@ -9,7 +9,7 @@ import type { Viewer } from './viewers.ts';
 export const CITIZEN: Viewer = { kind: 'citizen' };
 
 /** Whoever runs the platform, by a command at its terminal. */
-export const OPERATOR: Viewer = { kind: 'operator', person: null };
+export const OPERATOR: Viewer = { kind: 'operator', person: null, allowances: [] };
 
 export interface TokenHolder {
   readonly id: MunicipalityId;

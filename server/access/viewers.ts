@@ -1,6 +1,7 @@
 // Whoever asks: a citizen, a tablet at a desk, a print shop, somebody who signed in, or an operator.
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { SignCode } from '../signs/rules.ts';
+import type { AllowableAction } from './policy.ts';
 import type { Role, Scope } from './roles.ts';
 
 /** What somebody is in one municipality. */
@@ -35,6 +36,15 @@ export interface MemberViewer extends Person {
 export interface OperatorViewer {
   readonly kind: 'operator';
   readonly person: Person | null;
+  /** What municipalities allow operators today. */
+  readonly allowances: readonly Allowed[];
+}
+
+/** Something that a municipality allows operators today. */
+export interface Allowed {
+  readonly municipalityId: MunicipalityId;
+  readonly id: bigint;
+  readonly action: AllowableAction;
 }
 
 /** A tablet is a citizen at the desk of one place; a print shop works for one municipality. */

@@ -2,6 +2,7 @@
 import { grant as mint, type Grant } from '../access/grant.ts';
 import type { Action } from '../access/policy.ts';
 import type { Viewer } from '../access/viewers.ts';
+import { createUses } from '../allowances/uses.ts';
 import type { BallotBox } from '../ballots/box.ts';
 import type { Connections } from '../database/connect.ts';
 import type { Platform } from '../documents/platform.ts';
@@ -32,6 +33,8 @@ export interface Context extends House {
   readonly address: () => Address | null;
   readonly loaders: Loaders;
   grant<A extends Action>(action: A, municipalityId: Grant<A>['municipalityId']): Grant<A>;
+  /** Tells municipalities what an operator did by what they allow. Before it, nothing is answered. */
+  readonly noteUses: () => Promise<void>;
 }
 
 /** The context of one request. Its loaders are made when they are asked for: a vote needs none. */
@@ -42,14 +45,18 @@ export function createContext(
   hostOf: Context['hostOf'] = null,
 ): Context {
   let loaders: Loaders | undefined;
+  const uses = viewer.kind === 'operator' ? createUses({ ...house, viewer }) : null;
   return {
     ...house,
     viewer,
     address,
     hostOf,
     grant(action, municipalityId) {
-      return mint(viewer, action, municipalityId);
+      const minted = mint(viewer, action, municipalityId);
+      uses?.add(minted);
+      return minted;
     },
+    noteUses: async () => uses?.note(),
     get loaders() {
       return (loaders ??= createLoaders(this));
     },

@@ -54,6 +54,7 @@ export async function answerGraphql(
     { method: request.method ?? 'GET', headers: headersOf(request), search, body: textAlone(body) },
     context,
   );
+  await context.noteUses();
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
   response.statusCode = answer.status ?? 200;
@@ -71,6 +72,7 @@ async function answerOwn(
   log: Log,
 ): Promise<void> {
   const { data, failures } = await operation.run(variables, context);
+  await context.noteUses();
   const errors = failures.map(({ error, where }) => formatError(where, error, log));
   const otherwise = data === undefined ? HTTP_STATUS.BAD_INPUT : 200;
   const code = refusalIn(errors);

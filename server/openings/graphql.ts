@@ -1,5 +1,6 @@
 // What a member can ask of openings, and decide: that one has another standing than it had.
 import { StandingType } from '../ballots/refs.ts';
+import { personOf } from '../access/viewers.ts';
 import { change } from '../audit/change.ts';
 import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
@@ -101,7 +102,7 @@ builder.mutationField('reclassifyOpening', (t) =>
       const openingId = findOpeningId(input.opening);
       const { standing } = input;
       const { viewer } = context;
-      const decidedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
+      const decidedBy = personOf(viewer)?.name ?? viewer.kind;
       const decidedAt = context.now();
       const decided = openingId && { openingId, standing, note, decidedBy, decidedAt };
       return change(context, decide, async (tx) => {

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CITIZEN } from '../access/viewer.ts';
 import type { Viewer } from '../access/viewers.ts';
+import { listAllowed } from '../allowances/store.ts';
 import type { Gate } from '../members/gate.ts';
 import { findSignedIn, memberFrom } from '../members/session.ts';
 import { isOperator } from './store-operators.ts';
@@ -16,5 +17,5 @@ export async function operatorOf(request: IncomingMessage, gate: Gate, now: Date
   const { person, isVouchedFor } = signedIn;
   if (isVouchedFor || !(await isOperator(gate.database.prisma, person.userId)))
     return memberFrom(person, gate);
-  return { kind: 'operator', person };
+  return { kind: 'operator', person, allowances: await listAllowed(gate.database.prisma, now) };
 }

@@ -69,6 +69,8 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'municipalities.onboard': 'O',
   'templates.apply': 'O',
   'municipalities.operate': 'O',
+  'allowances.read': 'au',
+  'allowances.edit': 'a',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'a',
@@ -123,7 +125,7 @@ describe('the policy', () => {
 
 const operator = (more: Partial<Person> = {}): Viewer => {
   const { kind: _, memberships: __, ...person } = member('admin');
-  return { kind: 'operator', person: { ...person, ...more } };
+  return { kind: 'operator', person: { ...person, ...more }, allowances: [] };
 };
 
 describe('an operator who signed in', () => {
@@ -175,7 +177,12 @@ describe('a grant', () => {
 
   it('asks to be confirmed where it is listed', () => {
     const unconfirmed = member('admin', { isConfirmed: false });
-    expect(CONFIRMED_ACTIONS).toEqual(['members.manage', 'municipalities.operate', 'municipalities.erase']);
+    expect(CONFIRMED_ACTIONS).toEqual([
+      'members.manage',
+      'municipalities.operate',
+      'municipalities.erase',
+      'allowances.edit',
+    ]);
     expect(refusal(unconfirmed, 'members.manage', here)).toBe('CONFIRM_FIRST');
     expect(refusal(operator({ isConfirmed: false }), 'municipalities.operate', here)).toBe('CONFIRM_FIRST');
     expect(refusal(unconfirmed, 'settings.edit', here)).toBe('settings.edit');
@@ -186,7 +193,8 @@ describe('a grant', () => {
     const viewer = member('admin', { memberships: [{ ...role, isSuspended: true }] });
     for (const action of MUNICIPALITY_ACTIONS.filter((each) => may(viewer, each, here))) {
       const reads =
-        /\.(read|manage|print|export)$|^ballots\.cast$/.test(action) && action !== 'members.manage';
+        /\.(read|manage|print|export)$|^ballots\.cast$|^allowances/.test(action) &&
+        action !== 'members.manage';
       expect(refusal(viewer, action, here)).toBe(reads ? action : 'SUSPENDED');
     }
   });

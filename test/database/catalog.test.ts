@@ -74,6 +74,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     alert_mutes: 'DISU',
     alert_subscriptions: 'ISU',
     alerts: 'S',
+    allowances: 'IS',
     audit_entries: 'IS',
     categories: 'ISU',
     comments: 'S',
@@ -102,6 +103,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     totals: 'DISU',
   },
   gate: {
+    allowances: 'S',
     appointments: 'S',
     audit_entries: 'I',
     credentials: 'DISU',
@@ -375,6 +377,7 @@ describe('roles', () => {
       'member alerts.note',
       'member alerts.state',
       'member alerts.version',
+      'member allowances.revoked_at',
       'member comments.decided_by',
       'member comments.hidden_because',
       'member comments.state',

@@ -26,6 +26,12 @@ beforeAll(async () => {
       (${city.id}, '\\x01', 'stanimira.konstantinova@stara-zagora.example.bg', 'editor', 'Мария Иванова', now() + interval '3 days'),
       (${city.id}, '\\x02', 'kmet@proba.bg', 'admin', 'operator', now() - interval '3 days')`,
   );
+  await pool.query(
+    Prisma.sql`INSERT INTO allowances (municipality_id, action, until, why, given_by, given_at, revoked_at) VALUES
+      (${city.id}, 'comments.read', now()::date + 3, 'Помощ с личните данни в коментарите', 'Мария Иванова', now(), NULL),
+      (${city.id}, 'openings.reclassify', '2026-10-01', 'Съмнителни гласове при детска градина „Люляк“', 'Мария Иванова', now(), NULL),
+      (${city.id}, 'comments.read', '2026-10-01', 'Вече не е нужно', 'Мария Иванова', now(), now())`,
+  );
   // Kinds of places and questions that are out of use; a settlement without a position.
   const quiet = await addSurroundings(server, city);
   await pool.query(
@@ -63,6 +69,7 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['places/import', 'Места в таблица'],
   ['people', 'Хора'],
   ['people/invite', 'Покана'],
+  ['people/support', 'Достъп на поддръжката'],
   ['people/:member', 'Роля на Станимира Константинова'],
   ['settings', 'Настройки'],
   ['settings/identity', 'Име и телефон'],

@@ -9,6 +9,7 @@ export function deedOf({ action, subject, before, after }: EntryFragment): Deed 
   if (action === 'municipalities.export' || action === 'audit.read' || action === 'locations.export')
     return 'took';
   if (action === 'members.join') return 'joined';
+  if (subject === 'Allowance' && action !== 'allowances.edit') return 'used';
   if (action === 'openings.reclassify') return 'decided';
   if (before === null) return subject === 'Invitation' ? 'invited' : 'added';
   if (after !== null) return 'changed';

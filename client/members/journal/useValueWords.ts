@@ -22,6 +22,7 @@ export function useValueWords({ settlements, categories }: Names) {
   const { fields, yes, no, nothing } = texts;
   const byField: Readonly<Record<string, (value: string) => string | undefined>> = {
     role: (value) => wordIn(roles, value.toUpperCase()),
+    action: (value) => wordIn(texts.allowed, value),
     standing: (value) => wordIn(texts.standings, value),
     state: (value) => wordIn(texts.alerts, value),
     frequency: (value) => wordIn(texts.alerts, value),

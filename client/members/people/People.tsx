@@ -17,6 +17,7 @@ export function People() {
   const { slug } = useMembership().municipality;
   const { people } = usePeopleTexts();
   const mayManage = useMay('MEMBERS_MANAGE');
+  const maySeeSupport = useMay('ALLOWANCES_READ');
   const { data, previousData, error, refetch } = useQuery(PeopleDocument, {
     variables: { slug, language },
     // Never as it was: others come, go and sign in meanwhile, and so do those whom the page before was about.
@@ -27,13 +28,14 @@ export function People() {
     <>
       <Title>{people.title}</Title>
       <p className="lead">{people.lead}</p>
-      {mayManage && (
-        <p>
+      <p className="actions">
+        {mayManage && (
           <ButtonLink to={`/${slug}/people/invite`} weight="main">
             {people.invite}
           </ButtonLink>
-        </p>
-      )}
+        )}
+        {maySeeSupport && <ButtonLink to={`/${slug}/people/support`}>{people.support}</ButtonLink>}
+      </p>
       {error && <Problem error={error} onRetry={refetch} />}
       {known ? (
         <>

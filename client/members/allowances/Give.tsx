@@ -1,0 +1,72 @@
+// The form that allows operators something, until a day and for a reason.
+import { useMutation } from '@apollo/client/react';
+import { today } from '@internationalized/date';
+import { GiveAllowanceDocument } from '../../generated/documents.ts';
+import type { AllowableAction } from '../../generated/operations.ts';
+import { required } from '../account/checks.ts';
+import { DateField } from '../parts/DateField.tsx';
+import type { FieldFault } from '../parts/fields.ts';
+import { Form } from '../parts/Form.tsx';
+import { RadioField } from '../parts/RadioField.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { useAllowancesTexts } from './texts.ts';
+
+interface Values {
+  readonly action: AllowableAction | null;
+  readonly until: string | null;
+  readonly why: string;
+}
+
+const EMPTY: Values = { action: null, until: null, why: '' };
+
+function check({ action, until, why }: Values): FieldFault[] {
+  return [
+    ...(action === null ? [{ field: 'action', fault: 'REQUIRED' }] : []),
+    ...(until === null ? [{ field: 'until', fault: 'REQUIRED' }] : []),
+    ...required('why')({ why }),
+  ];
+}
+
+export function Give({ onGiven }: { onGiven: () => Promise<unknown> }) {
+  const texts = useAllowancesTexts();
+  const { slug, timeZone } = useMembership().municipality;
+  const tell = useStatus();
+  const form = useForm(EMPTY);
+  const [give] = useMutation(GiveAllowanceDocument);
+  const save = async ({ action, until, why }: Values) => {
+    if (action === null || until === null) return check({ action, until, why });
+    const input = { municipality: slug, action, until, why };
+    const outcome = (await give({ variables: { input } })).data?.giveAllowance;
+    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    tell(texts.given);
+    form.restart(EMPTY);
+    await onGiven();
+    return [];
+  };
+  const options = (['COMMENTS_READ', 'OPENINGS_RECLASSIFY'] as const).map((id) => ({
+    id,
+    name: texts.actions[id],
+  }));
+  const first = today(timeZone);
+  return (
+    <section>
+      <h2>{texts.give}</h2>
+      <Form form={form} check={check} save={save}>
+        <RadioField label={texts.what} options={options} {...form.field('action')} />
+        <DateField
+          label={texts.until}
+          hint={texts.untilHint}
+          first={first.toString()}
+          last={first.add({ days: 30 }).toString()}
+          {...form.field('until')}
+        />
+        <TextField label={texts.why} hint={texts.whyHint} longest={300} rows={2} {...form.field('why')} />
+        <SaveButton>{texts.action}</SaveButton>
+      </Form>
+    </section>
+  );
+}
