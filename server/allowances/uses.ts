@@ -11,15 +11,19 @@ export interface Uses {
   readonly note: () => Promise<void>;
 }
 
+const isOfMunicipality = (grant: Grant<Action>): grant is Grant<MunicipalityAction> =>
+  grant.municipalityId !== null;
+
 export function createUses(changing: Changing): Uses {
   const used = new Map<string, () => Promise<void>>();
   return {
     add: (grant) => {
+      if (!isOfMunicipality(grant)) return;
       const { municipalityId, action } = grant;
       const allowance = allowanceFor(changing.viewer, action, municipalityId);
       if (allowance === null) return;
       used.set(`${municipalityId} ${action}`, () =>
-        change(changing, grant as Grant<MunicipalityAction>, () => {
+        change(changing, grant, () => {
           const thing = { subject: 'Allowance', subjectId: String(allowance.id) };
           return Promise.resolve({
             outcome: undefined,

@@ -18,11 +18,13 @@ export async function getOperated(
   return (await tx.municipality.findUniqueOrThrow({ where: { id: municipalityId } })) as Municipality;
 }
 
-/** Whether another municipality is or was called so in addresses. */
+/** Whether another municipality is or was called so in addresses, one that was erased too. */
 export async function isSlugTaken(tx: Tenant, own: MunicipalityId, slug: string): Promise<boolean> {
   const others = { slug, municipalityId: { not: own } };
   const isNow = await tx.municipality.count({ where: { slug, id: { not: own } } });
-  return isNow > 0 || (await tx.formerSlug.count({ where: others })) > 0;
+  const isFormer = await tx.formerSlug.count({ where: others });
+  const isErased = await tx.erasure.count({ where: { slug, erasedAt: { not: null } } });
+  return isNow + isFormer + isErased > 0;
 }
 
 /** Whether another municipality has the host. */
