@@ -1,10 +1,14 @@
 // The funnel that every request goes through, to be read from top to bottom.
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { grant } from './access/grant.ts';
 import { CITIZEN, viewerOf } from './access/viewer.ts';
 import type { Viewer } from './access/viewers.ts';
+import { findKeyHolder } from './api-keys/holder.ts';
 import { answerFile, type Files } from './files.ts';
+import { Budget } from './graphql/budget.ts';
 import { createContext, type Context, type House } from './graphql/context.ts';
+import { allowReading } from './graphql/cors.ts';
 import { tell } from './graphql/errors.ts';
 import { answerGraphql, createGraphql } from './graphql/http.ts';
 import { isReady } from './health.ts';
@@ -64,7 +68,10 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
   if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
   // What is left of a body that is too large is not waited for.
   if (code === 'TOO_LARGE') response.setHeader('connection', 'close');
-  response.writeHead(HTTP_STATUS[code], { 'content-type': 'application/json; charset=utf-8' });
+  response.writeHead(HTTP_STATUS[code], {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify({ errors: [{ message, extensions: { code } }] }));
 }
 
@@ -72,12 +79,12 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 export async function createApp(parts: AppParts): Promise<RequestListener> {
   const { house, pages, files, tokenKey, trustedProxies, log } = parts;
   const { gate } = house;
-  const graphql = await createGraphql(log);
+  const graphql = await createGraphql(log, new Budget(randomBytes));
   const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
   const answerReportFile = createReportFiles({ settings: pages, now: () => performance.now() });
   const answerOpenData = createOpenData();
 
-  // Only a slip that is cast asks for it, and nothing keeps it.
+  // Only a slip that is cast asks for it, and what a query costs; nothing keeps it.
   const addressOfClient = ({ socket, headers }: IncomingMessage): ReturnType<Context['address']> =>
     clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies);
   const addressBehind =
@@ -87,6 +94,8 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
 
   const viewer = async ({ headers }: IncomingMessage): Promise<Viewer> => {
     if (headers.authorization === undefined) return CITIZEN;
+    const holder = await findKeyHolder(headers.authorization, gate.database, house.now());
+    if (holder) return holder;
     const find = grant(CITIZEN, 'municipalities.find', null);
     return viewerOf(
       headers.authorization,
@@ -118,8 +127,10 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     response.setHeader('referrer-policy', 'same-origin');
     response.setHeader('x-content-type-options', 'nosniff');
     // The way of a vote by the API: its address need not be taken apart.
-    if (request.url === '/graphql' && request.method === 'POST')
+    if (request.url === '/graphql' && request.method === 'POST') {
+      allowReading(request, response);
       return answerGraphql(graphql, request, response, '', contextOf);
+    }
     const url = addressOf(request);
     const hostOf = await findHost(request);
     if (hostOf === null && isMembersPath(url.pathname) && isMembersHost(request, gate))
@@ -134,8 +145,10 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       if (!ready) log.note('databaseAway', {});
       return answerText(response, ready ? 200 : 503, ready ? 'ready' : 'the database is away');
     }
-    if (url.pathname === '/graphql' && !wantsHtml(request))
+    if (url.pathname === '/graphql' && !wantsHtml(request)) {
+      if (allowReading(request, response)) return;
       return answerGraphql(graphql, request, response, url.search, contextOf);
+    }
     if (isTheirsAlone(request, gate) && !url.pathname.startsWith('/assets/'))
       return refuseCitizens(response, url.pathname);
     if (await sendToPresent(request, response, url, { house, hostOf })) return;

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, HTTP_STATUS } from '../server/errors.ts';
+import { listUnannounced } from '../server/graphql/announced.ts';
 import { printedSchema } from '../server/graphql/print.ts';
 import { schema } from '../server/graphql/schema.ts';
 
@@ -36,6 +37,11 @@ describe('the schema', () => {
   it('is printed: run `npm run schema` after a change', () => {
     const committed = readFileSync(new URL('../server/schema.graphql', import.meta.url), 'utf8');
     expect(committed).toBe(printedSchema());
+  });
+
+  it('takes nothing away that was released, unless it was announced: docs/api.md says how', () => {
+    const released = readFileSync(new URL('../server/schema.released.graphql', import.meta.url), 'utf8');
+    expect(listUnannounced(released, printedSchema(), new Date().toISOString().slice(0, 10))).toEqual([]);
   });
 
   it('describes every type, field, argument and value', () => {

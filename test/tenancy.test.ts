@@ -312,6 +312,25 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ slug }),
     mixed: null,
   },
+  'Query.apiKeys': {
+    query: `query ($slug: String!) { apiKeys(municipality: $slug) { label } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Mutation.issueApiKey': {
+    query: `mutation ($input: IssueApiKeyInput!) { issueApiKey(input: $input) {
+      ... on ApiKeyIssued { apiKey { label } } } }`,
+    of: ({ slug }) => ({
+      input: { municipality: slug, label: slug, allowance: 'RAISED', expiresOn: inAYear },
+    }),
+    mixed: null,
+  },
+  'Mutation.revokeApiKey': {
+    query: `mutation ($input: ApiKeyInput!) { revokeApiKey(input: $input) { label } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, apiKey: apiKeys.get(slug) } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, apiKey: apiKeys.get(other.slug) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Query.invitations': {
     query: `query ($slug: String!) { invitations(municipality: $slug) { email role } }`,
     of: ({ slug }) => ({ slug }),
@@ -704,6 +723,9 @@ let operator: SignedIn;
 const others = new Map<string, SignedIn>();
 const invitations = new Map<string, string>();
 const letters = new Map<string, string>();
+/** A key to the API of each city, by its slug. */
+const apiKeys = new Map<string, string>();
+const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
 /** The hash of a photo that each city has. */
 const PHOTO = 'A'.repeat(22);
 /** An improvement and a task of each city, by its slug. */
@@ -749,6 +771,12 @@ beforeAll(async () => {
     );
     invitations.set(city.slug, await invite(owner, city, 'new'));
     letters.set(city.slug, await invite(owner, city, 'again'));
+    const { rows: keys } = await owner.query<{ id: string }>(
+      Prisma.sql`INSERT INTO api_keys (municipality_id, token_hash, label, allowance, issued_on, expires_on)
+        VALUES (${city.id}, sha256(convert_to(${city.slug}, 'UTF8')), ${city.slug}, 'RAISED', '2026-01-01', '2099-01-01')
+        RETURNING id`,
+    );
+    apiKeys.set(city.slug, keys[0]?.id ?? '');
     const { rows } = await owner.query<{ id: string }>(
       Prisma.sql`INSERT INTO alerts (municipality_id, kind, location_id, since, told_on, count, before, after)
         VALUES (${city.id}, 'DROP', ${place.id}, '2026-10-03', '2026-11-01', 46, 8.6, 7.1) RETURNING id`,

@@ -35,6 +35,8 @@ export const settingsEn: typeof settingsBg = {
     categoriesLead: 'The services that are rated, and the question for each.',
     texts: 'Texts of the pages',
     textsLead: 'Say something in your own words, or translate into another language.',
+    keys: 'API keys',
+    keysLead: 'For journalists, researchers and other systems that ask often.',
   },
   identity: {
     name: 'Name of the municipality',

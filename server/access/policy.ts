@@ -50,6 +50,8 @@ export const MUNICIPALITY_ACTIONS = [
   'benchmark.read',
   'allowances.read',
   'allowances.edit',
+  'apiKeys.read',
+  'apiKeys.edit',
 ] as const;
 
 /** Actions before a municipality is known: the list of cities, one that is new, a code, which tells its city, who one is, an invitation. */
@@ -172,6 +174,8 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'benchmark.read': 'everybody',
   'allowances.read': ['admin', 'auditor'],
   'allowances.edit': ['admin'],
+  'apiKeys.read': ['admin', 'auditor'],
+  'apiKeys.edit': ['admin'],
 };
 
 /** Whether everybody may do the action. */

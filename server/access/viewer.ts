@@ -33,7 +33,12 @@ export function viewerOf(
   for (const { id, slug } of municipalities) {
     if (isSame(text, tokenOf(tokenKey, slug))) return { kind: 'printShop', municipalityId: id };
   }
-  throw new AppError('FORBIDDEN', 'This token is not known here.');
+  throw unknownToken();
+}
+
+/** The refusal of a token that is none, or none any more. */
+export function unknownToken(): AppError {
+  return new AppError('FORBIDDEN', 'This token is not known here.');
 }
 
 function isSame(token: string, expected: string): boolean {

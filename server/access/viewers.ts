@@ -1,4 +1,5 @@
 // Whoever asks: a citizen, a tablet at a desk, a print shop, somebody who signed in, or an operator.
+import type { KeyHolder } from '../api-keys/rules.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { SignCode } from '../signs/rules.ts';
 import type { AllowableAction } from './policy.ts';
@@ -47,9 +48,9 @@ export interface Allowed {
   readonly action: AllowableAction;
 }
 
-/** A tablet is a citizen at the desk of one place; a print shop works for one municipality. */
+/** Who shows a key to the API is a citizen; a tablet is one at the desk of one place; a print shop works for one municipality. */
 export type Viewer =
-  | { readonly kind: 'citizen' }
+  | { readonly kind: 'citizen'; readonly key?: KeyHolder }
   | { readonly kind: 'tablet'; readonly code: SignCode }
   | { readonly kind: 'printShop'; readonly municipalityId: MunicipalityId }
   | MemberViewer

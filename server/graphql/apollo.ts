@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import {
   ApolloServer,
-  HeaderMap,
   type ApolloServerPlugin,
   type HTTPGraphQLRequest,
   type HTTPGraphQLResponse,
@@ -11,38 +10,23 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 import { HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { traceOf } from '../trace.ts';
 import { refuseUnbounded } from './bounds.ts';
+import type { Budget } from './budget.ts';
 import type { Context } from './context.ts';
-import { refuseCostly } from './cost.ts';
 import { formatError, refusalIn } from './errors.ts';
 import { MAX_TOKENS } from './limits.ts';
 import { isRecord } from './persisted.ts';
 import { schema } from './schema.ts';
+import { spending } from './spending.ts';
 
 /** Answers an operation that is sent as text. Throws an AppError for a document that is too large to be looked at. */
 export type Strangers = (request: HTTPGraphQLRequest, context: Context) => Promise<HTTPGraphQLResponse>;
 
 const MOST_SEEN = 1_000;
-
-const costsFirst: ApolloServerPlugin<Context> = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, request }) => {
-      try {
-        if (operation) refuseCostly(document, operation, request.variables ?? {});
-      } catch (error) {
-        throw new GraphQLError('refused', {
-          originalError: error instanceof Error ? error : null,
-          // Otherwise Apollo's status is 500.
-          extensions: { http: { status: 400, headers: new HeaderMap() } },
-        });
-      }
-    },
-  }),
-};
 
 const statusOfRefusals: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
@@ -58,15 +42,15 @@ const statusOfRefusals: ApolloServerPlugin<Context> = {
 };
 
 /** The server of strangers' operations. It holds no connection of its own. */
-export async function createStrangers(log: Log): Promise<Strangers> {
+export async function createStrangers(log: Log, budget: Budget): Promise<Strangers> {
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // Ours are known by their hashes before they come here (persisted.ts); nobody registers one.
     persistedQueries: false,
-    // There is no cookie to abuse, GET never changes anything, and POST takes application/json alone, for which a
-    // browser asks first; so a page elsewhere cannot make its visitors vote.
+    // There is no cookie to abuse, GET never changes anything, and what a page elsewhere sends may only read (spending.ts);
+    // so it cannot make its visitors vote.
     csrfPrevention: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     // Each costs a guess at what was meant, which nobody is told.
@@ -77,7 +61,7 @@ export async function createStrangers(log: Log): Promise<Strangers> {
       ApolloServerPluginCacheControlDisabled(),
       // It is loaded from elsewhere; ours is GraphiQL.
       ApolloServerPluginLandingPageDisabled(),
-      costsFirst,
+      spending(budget),
       statusOfRefusals,
     ],
     logger: {

@@ -2,6 +2,7 @@
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   parse,
   validate,
   visit,
@@ -11,9 +12,9 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { refuseUnbounded } from './bounds.ts';
 import type { Context } from './context.ts';
-import { refuseCostly, wrongVariables } from './cost.ts';
+import { costOf, wrongVariables } from './cost.ts';
 import { exampleVariables } from './examples.ts';
-import { MAX_TOKENS } from './limits.ts';
+import { MAX_TOKENS, refuseCostly } from './limits.ts';
 import { schema } from './schema.ts';
 
 /** Variables as they came. */
@@ -33,6 +34,8 @@ export interface Outcome {
 
 export interface CompiledOperation {
   readonly name: string;
+  /** It changes nothing. */
+  readonly isQuery: boolean;
   /** Runs it once. What goes wrong is in the outcome. */
   readonly run: (variables: Variables, context: Context) => Promise<Outcome>;
 }
@@ -48,18 +51,20 @@ export function compileOperation(text: string): CompiledOperation {
   refuseUnbounded(document);
   const [invalid] = validate(schema, document);
   if (invalid) throw invalid;
-  refuseCostly(document, operation, exampleVariables(operation));
+  const refuse = (variables: Variables) => refuseCostly(costOf({ document, operation, variables }));
+  refuse(exampleVariables(operation));
   // Thousands of wrong variables are as many errors: none of them needs a stack.
   const options = { disablingCapturingStackErrors: true };
   const compiled = compileQuery(schema, document, operation.name.value, options);
   if (!isCompiledQuery(compiled))
     throw new Error('An operation cannot be compiled.', { cause: compiled.errors?.[0] });
-  const refuse = isPageVariable(document) ? refuseCostly : () => undefined;
+  const refuseAgain = isPageVariable(document) ? refuse : () => undefined;
   return {
     name: operation.name.value,
+    isQuery: operation.operation === OperationTypeNode.QUERY,
     run: async (variables, context) => {
       try {
-        refuse(document, operation, variables);
+        refuseAgain(variables);
       } catch (error) {
         return { data: undefined, failures: [{ error, where: {} }] };
       }

@@ -29,7 +29,7 @@ export interface Context extends House {
   readonly viewer: Viewer;
   /** The municipality whose own host was asked: there is nothing of others there. null: the platform's. */
   readonly hostOf: MunicipalityId | null;
-  /** The address that the request comes from, for the judge alone: never to be logged or kept. */
+  /** The address that the request comes from, for the judge and the budget alone: never to be logged or kept. */
   readonly address: () => Address | null;
   readonly loaders: Loaders;
   grant<A extends Action>(action: A, municipalityId: Grant<A>['municipalityId']): Grant<A>;

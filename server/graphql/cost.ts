@@ -7,27 +7,25 @@ import {
   type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
-import { QUERY_LIMITS, tooComplex } from './limits.ts';
+import type { Cost } from './limits.ts';
 import { schema } from './schema.ts';
 
 const MOST_ERRORS = { maxErrors: 5 };
 
-/**
- * Refuses (TOO_COMPLEX) an operation of a valid document that is over the limits with these variables. Throws a
- * GraphQLError where the variables are not of their types.
- */
-export function refuseCostly(
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): void {
+/** An operation of a valid document, with what it was sent with. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What the operation costs. Throws a GraphQLError where its variables are not of their types. */
+export function costOf({ document, operation, variables }: Asked): Cost {
   const [wrong] = wrongVariables(operation, variables);
   if (wrong) throw wrong;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  const cost = complexityFromQuery(alone, { schema, variables: { ...variables } });
-  for (const limit of ['depth', 'breadth', 'complexity'] as const)
-    if (cost[limit] > QUERY_LIMITS[limit]) throw tooComplex(limit, cost);
+  return complexityFromQuery(alone, { schema, variables: { ...variables } });
 }
 
 /** The first things that are wrong with the variables. Each error repeats what came, so there are few. */

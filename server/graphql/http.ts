@@ -3,14 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { personOf } from '../access/viewers.ts';
 import { readBody, tooLarge } from '../body.ts';
+import { isFromElsewhere } from '../elsewhere.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { createStrangers, type Strangers } from './apollo.ts';
+import type { Budget } from './budget.ts';
+import { sendAnswer } from './cacheable.ts';
 import type { CompiledOperation, Variables } from './compiled.ts';
 import type { Context } from './context.ts';
 import { formatError, refusalIn } from './errors.ts';
 import { MAX_BODY_BYTES, MAX_OWN_BYTES } from './limits.ts';
 import {
+  bodyIn,
   compileManifest,
   findOperation,
   isRecord,
@@ -28,8 +32,8 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 /** What answers GraphQL requests. It holds no connection of its own. */
-export async function createGraphql(log: Log, operations = compileManifest()): Promise<Graphql> {
-  return { operations, strangers: await createStrangers(log), log };
+export async function createGraphql(log: Log, budget: Budget): Promise<Graphql> {
+  return { operations: compileManifest(), strangers: await createStrangers(log, budget), log };
 }
 
 /** Answers one request; `search`: what follows its path. Throws an AppError for what is no GraphQL request at all. */
@@ -41,14 +45,17 @@ export async function answerGraphql(
   contextOf: (request: IncomingMessage) => Promise<Context>,
 ): Promise<void> {
   const context = await contextOf(request);
-  const text = request.method === 'POST' ? await textOf(request) : '';
-  const body = text === '' ? undefined : parsed(text);
+  const sent = request.method === 'POST' ? await textOf(request) : '';
+  const body = request.method === 'GET' ? bodyIn(search) : sent === '' ? undefined : parsed(sent);
   if (isRecord(body)) {
     const operation = findOperation(graphql.operations, body);
     // Members send arms, and lists; a stranger sends a few words at most.
     const most = personOf(context.viewer) ? MAX_BODY_BYTES : MAX_OWN_BYTES;
-    if (operation && text.length > most) throw tooLarge(most);
-    if (operation) return answerOwn(operation, variablesIn(body), context, request, response, graphql.log);
+    if (operation && sent.length > most) throw tooLarge(most);
+    if (operation) {
+      refuseChange(operation, request);
+      return answerOwn(operation, variablesIn(body), context, request, response, graphql.log);
+    }
   }
   const answer = await graphql.strangers(
     { method: request.method ?? 'GET', headers: headersOf(request), search, body: textAlone(body) },
@@ -56,10 +63,21 @@ export async function answerGraphql(
   );
   await context.noteUses();
   for (const [name, value] of answer.headers) response.setHeader(name, value);
-  response.setHeader('cache-control', 'no-store');
-  response.statusCode = answer.status ?? 200;
-  if (answer.body.kind === 'complete') response.end(answer.body.string);
-  else response.end();
+  const text = answer.body.kind === 'complete' ? answer.body.string : '';
+  sendAnswer(request, response, context.viewer, {
+    status: answer.status ?? 200,
+    type: answer.headers.get('content-type') ?? JSON_TYPE,
+    text,
+    // They come first, as the specification of GraphQL asks for.
+    isFaulty: text.startsWith('{"errors"'),
+  });
+}
+
+/** An address changes nothing, and neither does a page of another site. */
+function refuseChange({ isQuery }: CompiledOperation, { method, headers }: IncomingMessage): void {
+  if (isQuery) return;
+  if (method === 'GET') throw new AppError('BAD_INPUT', 'Use POST for a mutation.');
+  if (isFromElsewhere(headers)) throw new AppError('FORBIDDEN', 'A page of another site may only read.');
 }
 
 /** Runs an operation of our own. What Apollo would do after it: codes, status, form. */
@@ -67,7 +85,7 @@ async function answerOwn(
   operation: CompiledOperation,
   variables: Variables,
   context: Context,
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   log: Log,
 ): Promise<void> {
@@ -77,15 +95,16 @@ async function answerOwn(
   const otherwise = data === undefined ? HTTP_STATUS.BAD_INPUT : 200;
   const code = refusalIn(errors);
   const status = code === undefined ? otherwise : HTTP_STATUS[code];
-  const text = JSON.stringify(errors.length > 0 ? { errors, data } : { data });
+  const isFaulty = errors.length > 0;
   const seconds = code && RETRY_AFTER_SECONDS[code];
   if (seconds !== undefined) response.setHeader('retry-after', seconds);
-  response.writeHead(status, {
-    'content-type': headers.accept?.includes('application/graphql-response+json') ? RESPONSE_TYPE : JSON_TYPE,
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
+  const wantsResponseType = request.headers.accept?.includes('application/graphql-response+json');
+  sendAnswer(request, response, context.viewer, {
+    status,
+    type: wantsResponseType ? RESPONSE_TYPE : JSON_TYPE,
+    text: JSON.stringify(isFaulty ? { errors, data } : { data }),
+    isFaulty,
   });
-  response.end(text);
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

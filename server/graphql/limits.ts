@@ -1,8 +1,25 @@
-// Bounds on a stranger's query, the same for everybody from the first day. Variables count as what they hold.
+// Bounds on a query, the same for everybody from the first day; a key lifts what it may cost, and no other. Variables count
+// as what they hold.
+import type { AllowanceName } from '../api-keys/rules.ts';
 import { AppError } from '../errors.ts';
 
-/** A field costs 1, a list as much as the items it may hold. Aliases count towards breadth. */
-export const QUERY_LIMITS = { complexity: 5_000, depth: 12, breadth: 200 } as const;
+/** What an operation may cost, and all of a minute. */
+export interface Allowance {
+  readonly operation: number;
+  readonly minute: number;
+}
+
+/** What anybody may spend, by network. */
+export const ANYBODY: Allowance = { operation: 5_000, minute: 300_000 };
+
+/** What whoever shows a key may spend on its municipality, by key. */
+export const ALLOWED: Readonly<Record<AllowanceName, Allowance>> = {
+  RAISED: { operation: 20_000, minute: 5 * ANYBODY.minute },
+  LARGE: { operation: 20_000, minute: 20 * ANYBODY.minute },
+};
+
+/** Fields within fields, and all fields together. Aliases count. */
+const SHAPE = { depth: 12, breadth: 200 } as const;
 
 /** Tokens that a document may have; the parser stops there. GraphiQL's introspection takes about 500. */
 export const MAX_TOKENS = 2_000;
@@ -25,15 +42,22 @@ export const MAX_PAGE = 100;
 /** Characters that a text to look for may have: no name is as long, and looking for it in every name is slow. */
 export const MAX_SEARCH = 100;
 
-/** The refusal of a query over the limits. */
-export function tooComplex(
-  kind: string,
-  cost: { complexity: number; depth: number; breadth: number },
-): AppError {
+/** What an operation costs, and its shape. */
+export interface Cost {
+  readonly complexity: number;
+  readonly depth: number;
+  readonly breadth: number;
+}
+
+/** Refuses (TOO_COMPLEX) what costs more than an operation may, or has another shape. */
+export function refuseCostly(cost: Cost, { operation }: Allowance = ANYBODY): void {
   const { complexity, depth, breadth } = cost;
-  return new AppError(
+  const limits: Cost = { ...SHAPE, complexity: operation };
+  const over = (['depth', 'breadth', 'complexity'] as const).find((each) => cost[each] > limits[each]);
+  if (over === undefined) return;
+  throw new AppError(
     'TOO_COMPLEX',
-    `This query is over the limit of ${kind.toLowerCase()}: complexity ${complexity} (${QUERY_LIMITS.complexity} allowed), ` +
-      `depth ${depth} (${QUERY_LIMITS.depth}), breadth ${breadth} (${QUERY_LIMITS.breadth}). Ask for smaller pages.`,
+    `This query is over the limit of ${over}: complexity ${complexity} (${limits.complexity} allowed), ` +
+      `depth ${depth} (${limits.depth}), breadth ${breadth} (${limits.breadth}). Ask for smaller pages.`,
   );
 }

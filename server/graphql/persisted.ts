@@ -36,6 +36,23 @@ export function findOperation(operations: PersistedOperations, body: Body): Comp
   return operation;
 }
 
+/** What a request says in its address instead. Refuses (BAD_INPUT) what should be JSON and is not. */
+export function bodyIn(search: string): Body {
+  const said = new URLSearchParams(search);
+  const json = ['variables', 'extensions'];
+  return Object.fromEntries(
+    [...said].map(([name, text]) => [name, json.includes(name) ? objectIn(name, text) : text]),
+  );
+}
+
+function objectIn(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AppError('BAD_INPUT', `${name} are no JSON.`, { cause: error });
+  }
+}
+
 /** The variables in the body. */
 export function variablesIn({ variables = null }: Body): Variables {
   if (variables === null) return {};

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import '../aggregates/graphql.ts';
 import '../alerts/graphql.ts';
 import '../allowances/graphql.ts';
+import '../api-keys/graphql.ts';
 import '../audit/graphql.ts';
 import '../ballots/graphql.ts';
 import '../benchmark/graphql.ts';

@@ -13,7 +13,7 @@ const MEMBERS_ACTIONS = MUNICIPALITY_ACTIONS.filter(
   (action) => !isPublic(action) && ROLES.some((role) => mayRole(role, action)),
 );
 
-const nameOf = (action: MunicipalityAction): string => action.replace('.', '_').toUpperCase();
+const nameOf = (action: MunicipalityAction): string => action.replaceAll(/\.|(?=[A-Z])/g, '_').toUpperCase();
 
 const rolesFor = (action: MunicipalityAction): string =>
   ROLES.filter((role) => mayRole(role, action)).join(', ');

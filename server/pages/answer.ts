@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageContext } from '../../client/citizen/context.ts';
 import { pages } from '../../client/citizen/pages.tsx';
 import { readBody } from '../body.ts';
+import { isFromElsewhere } from '../elsewhere.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { tell, type Told } from '../graphql/errors.ts';
@@ -19,13 +20,7 @@ const MOST_FORM_BYTES = 10_000;
 
 /** Only our own pages may post a form here: a page elsewhere must not make its visitors vote. */
 function refuseForeignForm({ headers }: IncomingMessage): void {
-  const site = headers['sec-fetch-site'];
-  const origin = headers.origin;
-  const isForeignSite = site !== undefined && site !== 'same-origin' && site !== 'none';
-  const isForeignOrigin =
-    origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== headers.host);
-  if (isForeignSite || isForeignOrigin)
-    throw new AppError('FORBIDDEN', 'This form does not come from our page.');
+  if (isFromElsewhere(headers)) throw new AppError('FORBIDDEN', 'This form does not come from our page.');
 }
 
 async function formOf(request: IncomingMessage): Promise<URLSearchParams> {

@@ -71,6 +71,8 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'municipalities.operate': 'O',
   'allowances.read': 'au',
   'allowances.edit': 'a',
+  'apiKeys.read': 'au',
+  'apiKeys.edit': 'a',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'a',

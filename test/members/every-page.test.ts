@@ -79,6 +79,8 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['settings/publishing', 'Публикуване и коментари'],
   ['settings/networks', 'Споделени мрежи'],
   ['settings/journal', 'Пазене на дневника'],
+  ['settings/keys', 'Ключове за API'],
+  ['settings/keys/new', 'Нов ключ'],
   ['settings/settlements', 'Населени места'],
   ['settings/settlements/new', 'Ново населено място'],
   ['settings/settlements/:settlement', 'Проба'],

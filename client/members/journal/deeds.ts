@@ -4,6 +4,9 @@ import type { journalBg } from '../../text/journal.bg.ts';
 
 export type Deed = keyof typeof journalBg.deeds;
 
+const ADDED: Readonly<Record<string, Deed>> = { Invitation: 'invited', ApiKey: 'issued' };
+const REMOVED: Readonly<Record<string, Deed>> = { Invitation: 'withdrew', ApiKey: 'revoked' };
+
 /** Some things are not added, changed or removed, but have a word of their own. */
 export function deedOf({ action, subject, before, after }: EntryFragment): Deed {
   if (action === 'municipalities.export' || action === 'audit.read' || action === 'locations.export')
@@ -11,7 +14,7 @@ export function deedOf({ action, subject, before, after }: EntryFragment): Deed 
   if (action === 'members.join') return 'joined';
   if (subject === 'Allowance' && action !== 'allowances.edit') return 'used';
   if (action === 'openings.reclassify') return 'decided';
-  if (before === null) return subject === 'Invitation' ? 'invited' : 'added';
+  if (before === null) return ADDED[subject] ?? 'added';
   if (after !== null) return 'changed';
-  return subject === 'Invitation' ? 'withdrew' : 'removed';
+  return REMOVED[subject] ?? 'removed';
 }

@@ -30,6 +30,7 @@ export function useValueWords({ settlements, categories }: Names) {
     subject: (value) => wordIn(texts.subjects, value),
     commentState: (value) => wordIn(texts.commentStates, value),
     hiddenBecause: (value) => wordIn(texts.hidingReasons, value),
+    allowance: (value) => wordIn(texts.allowances, value),
     settlement: (value) => settlements.find(({ id }) => id === value)?.name,
     category: (value) => categories.find(({ id }) => id === value)?.name,
   };

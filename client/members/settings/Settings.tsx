@@ -1,6 +1,6 @@
 // The settings of a municipality: their areas, each with what it is about.
 import { Link } from 'react-router';
-import { useMembership } from '../shell/membership.ts';
+import { useMay, useMembership } from '../shell/membership.ts';
 import { Title } from '../shell/Title.tsx';
 import { useSettingsTexts } from './texts.ts';
 
@@ -15,6 +15,7 @@ const AREAS = [
   'contacts',
   'networks',
   'journal',
+  'keys',
 ] as const;
 
 export type Area = (typeof AREAS)[number];
@@ -23,12 +24,13 @@ export type Area = (typeof AREAS)[number];
 export function Settings() {
   const { municipality } = useMembership();
   const { title, lead, areas } = useSettingsTexts();
+  const mayReadKeys = useMay('API_KEYS_READ');
   return (
     <>
       <Title>{title}</Title>
       <p>{lead}</p>
       <ul className="areas wide">
-        {AREAS.map((area) => (
+        {AREAS.filter((area) => area !== 'keys' || mayReadKeys).map((area) => (
           <li key={area}>
             <Link to={`/${municipality.slug}/settings/${area}`}>{areas[area]}</Link>
             <small>{areas[`${area}Lead`]}</small>

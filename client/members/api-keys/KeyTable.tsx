@@ -1,0 +1,70 @@
+// The list of keys, the newest first; revoked ones stay.
+import type { ShownKeyFragment } from '../../generated/operations.ts';
+import { longDay, wholeNumber } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Table, type Column } from '../parts/Table.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { useApiKeysTexts } from './texts.ts';
+import { useRevoking } from './useRevoking.ts';
+
+type Props = { keys: readonly ShownKeyFragment[]; mayEdit: boolean };
+
+/** One row a key. */
+export function KeyTable({ keys, mayEdit }: Props) {
+  const { list } = useApiKeysTexts();
+  const { revoke, failure } = useRevoking();
+  const { label, others, actions } = useColumns(revoke);
+  if (keys.length === 0) return <p>{list.none}</p>;
+  return (
+    <section className="wide">
+      {failure && <Problem error={failure} />}
+      <Table
+        caption={list.caption}
+        columns={[label, ...others, ...(mayEdit ? [actions] : [])]}
+        rows={keys}
+        keyOf={({ id }) => id}
+      />
+    </section>
+  );
+}
+
+function useColumns(revoke: ReturnType<typeof useRevoking>['revoke']) {
+  const language = useLanguage();
+  const { list, allowances } = useApiKeysTexts();
+  const label: Column<ShownKeyFragment> = { key: 'label', title: list.label, cell: ({ label }) => label };
+  const others: readonly Column<ShownKeyFragment>[] = [
+    {
+      key: 'allowance',
+      title: list.allowance,
+      cell: ({ allowance, perMinute }) => (
+        <>
+          {allowances[allowance].name}{' '}
+          <small>{say(list.perMinute, { cost: wholeNumber(perMinute, language) })}</small>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: list.state,
+      cell: ({ state, expiresOn }) => say(list.states[state], { day: longDay(expiresOn, language) }),
+    },
+    {
+      key: 'lastUsedOn',
+      title: list.lastUsed,
+      cell: ({ lastUsedOn }) => (lastUsedOn ? longDay(lastUsedOn, language) : list.never),
+    },
+  ];
+  const actions: Column<ShownKeyFragment> = {
+    key: 'actions',
+    title: '',
+    cell: ({ id, label, state }) =>
+      state === 'ACTIVE' && (
+        <Button name={say(list.revokeOf, { label })} onPress={() => revoke({ id, label })}>
+          {list.revoke}
+        </Button>
+      ),
+  };
+  return { label, others, actions };
+}

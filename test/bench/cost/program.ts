@@ -1,0 +1,122 @@
+// `npm run bench -- cost`: whether what a query is said to cost is what it takes.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { addDemoRatings } from '../../../prisma/demo/ratings.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import { loadMunicipality } from '../../../prisma/seed.ts';
+import { costOf } from '../../../server/graphql/cost.ts';
+import { startProgress } from '../../../server/progress.ts';
+import { cpuSecondsOf, ownCpuSeconds, postgresPid } from '../cpu.ts';
+import { median, printGoals } from '../goals.ts';
+import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';
+import { isTooBusy, writeReport } from '../report.ts';
+import { rotate } from '../rounds.ts';
+import { listQueries, type RealQuery, type Values } from './queries.ts';
+import { rankCorrelation } from './rank.ts';
+import { createRun, type Run } from './run.ts';
+
+export const help = `Whether the estimated cost of a query is what it takes: 30 real queries, in Stara Zagora.
+
+Each is run as a stranger's is, in process, until it took a while; its CPU time is that of the server and of PostgreSQL.
+
+  C1  rank correlation (Spearman) of the estimates with the CPU milliseconds, medians of the rounds, at least 0.8
+
+  --rounds NUMBER    how often each is measured, each round in another order (5)
+  --ratings NUMBER   how many ratings the city has (100000)
+  --busy             measure on a machine that is too busy all the same: CPU time suffers less than waiting`;
+
+const SLUG = 'stara-zagora';
+const FOLDER = join(import.meta.dirname, '..', '..', '..', 'prisma', 'data', SLUG);
+const WARM_UPS = 3;
+/** So much CPU time a measurement takes at least: Linux counts PostgreSQL's in hundredths of a second. */
+const LONG_ENOUGH_SECONDS = 0.3;
+const AT_A_TIME = 5;
+const BOUND = 0.8;
+
+/** Measures; answers whether the estimates hold. */
+export async function run(args: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: 'string', default: '5' },
+      ratings: { type: 'string', default: '100000' },
+      busy: { type: 'boolean', default: false },
+    },
+  });
+  if (isTooBusy() && !values.busy) return true;
+  const progress = startProgress();
+  progress('Starting a PostgreSQL of its own');
+  const database = await openOwnDatabase();
+  try {
+    const queries = listQueries(await makeCity(database, Number(values.ratings), progress));
+    const estimates = queries.map((query) => costOf(query).complexity);
+    const ask = createRun(database.connections);
+    const pid = postgresPid(database.folder);
+    const measured = new Map(queries.map(({ name }) => [name, [] as number[]]));
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      progress(`Round ${round + 1} of ${values.rounds}`);
+      for (const query of rotate(queries, round))
+        measured.get(query.name)?.push(await measure(ask, query, pid));
+    }
+    const medians = queries.map(({ name }) => median(measured.get(name) ?? []));
+    printTable(queries, estimates, medians);
+    const value = rankCorrelation(estimates, medians);
+    const figures = queries.map(({ name }, at) => ({
+      name,
+      cost: estimates[at],
+      milliseconds: measured.get(name),
+    }));
+    writeReport('cost', { postgres: database.version }, { ...values, figures, value });
+    const what = 'rank correlation of estimated cost and CPU milliseconds';
+    return printGoals([{ name: 'C1', what, value, bound: BOUND, is: 'at least' }]);
+  } finally {
+    await database.close();
+  }
+}
+
+async function makeCity(
+  { connections, owner }: OwnDatabase,
+  ratings: number,
+  progress: (step: string) => void,
+): Promise<Values> {
+  const { prisma, pool } = connections.operator;
+  await loadMunicipality(prisma, FOLDER);
+  progress(`Inventing ${ratings.toLocaleString('en')} ratings`);
+  await addDemoRatings(pool, SLUG, { ratings, seed: 'bench', now: new Date() });
+  await owner.query('VACUUM ANALYZE');
+  const { rows } = await owner.query<{ id: string; code: string }>(
+    Prisma.sql`SELECT location_id AS id, min(code) AS code FROM tallies JOIN sign_codes USING (municipality_id, location_id)
+      GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
+  );
+  const [busiest] = rows;
+  if (!busiest) throw new Error('No place has a rating.');
+  return { slug: SLUG, ...busiest };
+}
+
+/** CPU milliseconds of one run, of the server and of PostgreSQL together. */
+async function measure(ask: Run, query: RealQuery, pid: number): Promise<number> {
+  for (let times = 0; times < WARM_UPS; times += 1) await ask(query);
+  const spent = () => ownCpuSeconds() + (cpuSecondsOf(pid) ?? 0);
+  const start = spent();
+  let runs = 0;
+  while (spent() - start < LONG_ENOUGH_SECONDS) {
+    for (let time = 0; time < AT_A_TIME; time += 1) await ask(query);
+    runs += AT_A_TIME;
+  }
+  return (1_000 * (spent() - start)) / runs;
+}
+
+function printTable(
+  queries: readonly RealQuery[],
+  estimates: readonly number[],
+  medians: readonly number[],
+): void {
+  const rows = queries
+    .map(({ name }, at) => ({ name, cost: estimates[at] ?? NaN, ms: medians[at] ?? NaN }))
+    .toSorted((a, b) => a.ms - b.ms)
+    .map(({ name, cost, ms }) => [
+      name,
+      { cost, 'CPU ms': Number(ms.toFixed(2)), 'cost a ms': Math.round(cost / ms) },
+    ]);
+  console.table(Object.fromEntries(rows));
+}

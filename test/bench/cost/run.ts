@@ -1,0 +1,32 @@
+// Runs a query on the server, in process, as a stranger's is run: parsed, checked, executed, written as JSON.
+import { execute, parse, validate } from 'graphql';
+import { CITIZEN } from '../../../server/access/viewer.ts';
+import type { Connections } from '../../../server/database/connect.ts';
+import { createContext, type House } from '../../../server/graphql/context.ts';
+import { createRemembered } from '../../../server/graphql/remembered.ts';
+import { schema } from '../../../server/graphql/schema.ts';
+import type { RealQuery } from './queries.ts';
+
+/** Runs it once; answers its bytes. Throws what goes wrong. */
+export type Run = (query: RealQuery) => Promise<number>;
+
+/** A stranger reads what is published: nothing is remembered, so that each query costs what it costs alone. */
+export function createRun(database: Connections): Run {
+  const { prisma } = database.citizen;
+  const remembered = createRemembered({ prisma, now: () => 0, freshMs: 0 });
+  const house = { database, remembered, publicUrl: 'http://localhost', now: () => new Date() } as House;
+  return async ({ name, text, variables }) => {
+    const document = parse(text);
+    const wrong = validate(schema, document);
+    const contextValue = createContext(house, CITIZEN, () => null);
+    const { data, errors = wrong } = await execute({
+      schema,
+      document,
+      contextValue,
+      variableValues: variables,
+    });
+    const [failure] = errors;
+    if (failure) throw new Error(`"${name}" fails.`, { cause: failure });
+    return Buffer.byteLength(JSON.stringify(data));
+  };
+}
