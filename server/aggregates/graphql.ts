@@ -76,7 +76,7 @@ SummaryType.implement({
     unconfirmed: t.field({
       type: UnconfirmedType,
       nullable: true,
-      complexity: 20,
+      complexity: 80,
       description:
         'What is published apart from it; null where nothing is, or where it is summed here already.',
       resolve: (summary, _args, context) => findUnconfirmed(summary, context),

@@ -11,7 +11,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { parse, type DocumentNode } from 'graphql';
-import { HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
+import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { traceOf } from '../trace.ts';
 import { refuseUnbounded } from './bounds.ts';
@@ -95,11 +95,13 @@ export async function createStrangers(log: Log, budget: Budget): Promise<Strange
   };
 }
 
-/** The document, or null where the text is none: Apollo says where and why. */
+/** The document, or null where the text is none: Apollo says where and why. Refuses what is too deep for the parser. */
 function findDocument(text: string): DocumentNode | null {
   try {
     return parse(text, { maxTokens: MAX_TOKENS, noLocation: true });
-  } catch {
+  } catch (error) {
+    // It calls itself for each bracket, until there is no room for more.
+    if (error instanceof RangeError) throw new AppError('TOO_COMPLEX', 'A document is not so deep.');
     return null;
   }
 }

@@ -9,6 +9,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type GraphQLNamedType,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { AppError } from '../errors.ts';
@@ -31,19 +32,28 @@ type Fragments = ReadonlyMap<string, SelectionSetNode>;
 export function refuseUnbounded(document: DocumentNode): void {
   if (countSelections(document) > MAX_SELECTIONS)
     throw new AppError('TOO_COMPLEX', `A document has at most ${MAX_SELECTIONS} selections.`);
-  const fragments: Fragments = new Map(
-    document.definitions.flatMap((node) =>
-      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
-    ),
-  );
+  const fragments = fragmentsOf(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const votes = sum(definition.selectionSet, fragments, ({ name }) => (VOTES.has(name.value) ? 1 : 0));
     if (votes > 1) throw new AppError('TOO_COMPLEX', 'An operation casts one vote, no more.');
-    const introspection = sum(definition.selectionSet, fragments, introspectionFrom(fragments));
-    if (introspection > MAX_INTROSPECTION)
+    if (introspectionOf(document, definition) > MAX_INTROSPECTION)
       throw new AppError('TOO_COMPLEX', 'This asks for too much of the schema.');
   }
+}
+
+/** About as many values about the schema as the operation asks for. */
+export function introspectionOf(document: DocumentNode, { selectionSet }: OperationDefinitionNode): number {
+  const fragments = fragmentsOf(document);
+  return sum(selectionSet, fragments, introspectionFrom(fragments));
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  return new Map(
+    definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
+    ),
+  );
 }
 
 function countSelections(document: DocumentNode): number {

@@ -7,8 +7,10 @@ import {
   type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
+import { introspectionOf } from './bounds.ts';
 import type { Cost } from './limits.ts';
 import { schema } from './schema.ts';
+import { statementsOf } from './statements.ts';
 
 const MOST_ERRORS = { maxErrors: 5 };
 
@@ -19,13 +21,20 @@ export interface Asked {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What the operation costs. Throws a GraphQLError where its variables are not of their types. */
+/** Values about the schema that weigh as much as a field of an item. */
+const INTROSPECTION = 16;
+
+/**
+ * What the operation costs: a field of an item 1, a list as much as the items that it may hold, and each statement what it
+ * weighs. Throws a GraphQLError where its variables are not of their types. */
 export function costOf({ document, operation, variables }: Asked): Cost {
   const [wrong] = wrongVariables(operation, variables);
   if (wrong) throw wrong;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  return complexityFromQuery(alone, { schema, variables: { ...variables } });
+  const { complexity, ...shape } = complexityFromQuery(alone, { schema, variables: { ...variables } });
+  const introspection = Math.ceil(introspectionOf(document, operation) / INTROSPECTION);
+  return { ...shape, complexity: complexity + introspection + statementsOf({ document, operation }) };
 }
 
 /** The first things that are wrong with the variables. Each error repeats what came, so there are few. */

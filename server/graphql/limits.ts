@@ -9,13 +9,13 @@ export interface Allowance {
   readonly minute: number;
 }
 
-/** What anybody may spend, by network. */
-export const ANYBODY: Allowance = { operation: 5_000, minute: 300_000 };
+/** What anybody may spend, by network: a minute is some 2.4 seconds of CPU time (docs/api.md). */
+export const ANYBODY: Allowance = { operation: 10_000, minute: 300_000 };
 
 /** What whoever shows a key may spend on its municipality, by key. */
 export const ALLOWED: Readonly<Record<AllowanceName, Allowance>> = {
-  RAISED: { operation: 20_000, minute: 5 * ANYBODY.minute },
-  LARGE: { operation: 20_000, minute: 20 * ANYBODY.minute },
+  RAISED: { operation: 30_000, minute: 5 * ANYBODY.minute },
+  LARGE: { operation: 30_000, minute: 20 * ANYBODY.minute },
 };
 
 /** Fields within fields, and all fields together. Aliases count. */

@@ -3,15 +3,22 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createCity, publish, type City } from '../support/city.ts';
-import type { SignedIn } from '../support/members.ts';
+import type { SignedIn, SignInOptions } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let city: City;
 let other: City;
 let admin: SignedIn;
-/** Noon in Sofia on 25 November 2026. */
-let clock = new Date('2026-11-25T10:00:00Z');
+const NOON_IN_SOFIA = new Date('2026-11-25T10:00:00Z');
+let clock = NOON_IN_SOFIA;
+/** A session is as old as the machine's clock says, whatever ours does. */
+const signIn = async (at: City, options?: SignInOptions) => {
+  clock = new Date();
+  const member = await server.signIn(at, options);
+  clock = NOON_IN_SOFIA;
+  return member;
+};
 
 beforeAll(async () => {
   server = await startTestServer({ now: () => clock });
@@ -20,7 +27,7 @@ beforeAll(async () => {
   for (const each of [city, other])
     for (const place of each.places.slice(0, 1))
       await publish(owner, each, place, '2026-11-02', [8, 8, 9, 10, 10]);
-  admin = await server.signIn(city);
+  admin = await signIn(city);
 });
 afterAll(() => server.close());
 
@@ -84,7 +91,7 @@ describe('a key', () => {
       ['analyst', ['FORBIDDEN']],
       ['printer', ['FORBIDDEN']],
     ] as const) {
-      const member = await server.signIn(city, { role });
+      const member = await signIn(city, { role });
       expect((await server.ask(LIST, { slug: city.slug }, member)).codes).toEqual(codes);
       const input = {
         municipality: city.slug,
@@ -105,7 +112,7 @@ describe('a key', () => {
     clock = new Date('2026-11-25T22:30:00Z');
     await withToken(token);
     expect((await find(apiKey.id)).lastUsedOn).toBe('2026-11-26');
-    clock = new Date('2026-11-25T10:00:00Z');
+    clock = NOON_IN_SOFIA;
   });
 
   it('stands in the journal when it is issued and when it is revoked, once each, without the token', async () => {
@@ -140,7 +147,7 @@ describe('a key that does not work', () => {
     const answers = [];
     for (const token of [revoked.token, over.token, `kazva_${'A'.repeat(43)}`, 'kazva_', 'kazva_x y'])
       answers.push(await withToken(token));
-    clock = new Date('2026-11-25T10:00:00Z');
+    clock = NOON_IN_SOFIA;
     for (const { status, codes, messages } of answers)
       expect({ status, codes, messages }).toEqual({
         status: 403,
@@ -151,7 +158,7 @@ describe('a key that does not work', () => {
 
   it('of another city is not there for the admin of this one', async () => {
     const { token, apiKey } = await issue();
-    const stranger = await server.signIn(other);
+    const stranger = await signIn(other);
     for (const municipality of [city.slug, other.slug]) {
       const input = { municipality, apiKey: apiKey.id };
       expect((await server.ask(REVOKE, { input }, stranger)).codes).toEqual(['NOT_FOUND']);

@@ -3,17 +3,17 @@ import { execute, parse, validate } from 'graphql';
 import { CITIZEN } from '../../../server/access/viewer.ts';
 import type { Connections } from '../../../server/database/connect.ts';
 import { createContext, type House } from '../../../server/graphql/context.ts';
-import { createRemembered } from '../../../server/graphql/remembered.ts';
+import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
 import { schema } from '../../../server/graphql/schema.ts';
 import type { RealQuery } from './queries.ts';
 
 /** Runs it once; answers its bytes. Throws what goes wrong. */
 export type Run = (query: RealQuery) => Promise<number>;
 
-/** A stranger reads what is published: nothing is remembered, so that each query costs what it costs alone. */
+/** A stranger reads what is published; lists are remembered for some seconds, as the server does. */
 export function createRun(database: Connections): Run {
   const { prisma } = database.citizen;
-  const remembered = createRemembered({ prisma, now: () => 0, freshMs: 0 });
+  const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
   const house = { database, remembered, publicUrl: 'http://localhost', now: () => new Date() } as House;
   return async ({ name, text, variables }) => {
     const document = parse(text);
