@@ -176,7 +176,7 @@ describe('a page of another site', () => {
       { origin: 'null' },
       { 'sec-fetch-site': 'same-site' },
     ]) {
-      const response = await post({ ...said(), variables: { input } }, headers as Record<string, string>);
+      const response = await post({ ...said(), variables: { input } }, headers);
       expect(response.status).toBe(403);
       expect(await codesOf(response)).toEqual(['FORBIDDEN']);
     }
