@@ -371,8 +371,8 @@ describe('roles', () => {
     expect(columns.map(({ grant }) => grant)).toEqual([
       'counter municipalities.opened_on',
       'counter municipalities.pooled_on',
-      'gate appointments.accepted_at',
       'gate api_keys.last_used_on',
+      'gate appointments.accepted_at',
       'gate invitations.accepted_at',
       'jobs municipalities.alerted_on',
       'jobs municipalities.open_data_on',

@@ -13,6 +13,8 @@ interface Revoked {
   readonly label: string;
 }
 
+const REFRESHED = { refetchQueries: ['Keys'], awaitRefetchQueries: true };
+
 /** The function, and what came of it where it did not go well. */
 export function useRevoking() {
   const { slug } = useMembership().municipality;
@@ -20,7 +22,7 @@ export function useRevoking() {
   const ask = useAsk();
   const tell = useStatus();
   const [failure, setFailure] = useState<Error>();
-  const [revokeKey] = useMutation(RevokeKeyDocument);
+  const [revokeKey] = useMutation(RevokeKeyDocument, REFRESHED);
 
   const revoke = async ({ id, label }: Revoked) => {
     setFailure(undefined);
