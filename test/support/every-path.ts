@@ -9,7 +9,8 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import { refuseCostly } from '../../server/graphql/cost.ts';
+import { costOf } from '../../server/graphql/cost.ts';
+import { refuseCostly } from '../../server/graphql/limits.ts';
 import { schema } from '../../server/graphql/schema.ts';
 
 /** What is asked for, as GraphQL writes it: by name of the argument. */
@@ -89,7 +90,7 @@ function isAffordable(query: string): boolean {
   if (operation?.kind !== 'OperationDefinition') throw new TypeError('This is no operation.');
   if ([...query.matchAll(/\w+/g)].length > 250) return false;
   try {
-    refuseCostly(document, operation, {});
+    refuseCostly(costOf({ document, operation, variables: {} }));
     return true;
   } catch {
     // It says by throwing that it is over the limits.
