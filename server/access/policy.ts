@@ -101,6 +101,7 @@ export const CHANGING_ACTIONS: readonly Action[] = [
   'openings.reclassify',
   'comments.moderate',
   'settings.edit',
+  'apiKeys.edit',
   'categories.edit',
   'settlements.edit',
   'questions.edit',

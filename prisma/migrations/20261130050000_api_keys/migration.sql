@@ -31,5 +31,9 @@ BEGIN
   -- The gate knows who somebody is: whose a key is, before its city is known.
   EXECUTE format('CREATE POLICY gate ON api_keys TO %I USING (true) WITH CHECK (true)', prefix || '_gate');
   EXECUTE format('GRANT SELECT, UPDATE (last_used_on) ON api_keys TO %I', prefix || '_gate');
+  -- The mover takes a municipality's rows along to another installation.
+  EXECUTE format('CREATE POLICY mover ON api_keys TO %I USING (%s) WITH CHECK (%s)', prefix || '_mover', tenant_check, tenant_check);
+  EXECUTE format('GRANT SELECT, INSERT, DELETE ON api_keys TO %I', prefix || '_mover');
+  EXECUTE format('GRANT USAGE, SELECT, UPDATE ON SEQUENCE api_keys_id_seq TO %I', prefix || '_mover');
 END
 $do$;
