@@ -11,9 +11,6 @@ export const LEFT_BEHIND = [
   'invitations',
   'identity_providers',
   'erasures',
-  'open_data_versions',
-  'open_data_files',
-  'open_data_pieces',
 ] as const;
 
 /** A column as the catalog of the database knows it. */
@@ -81,8 +78,8 @@ export const rowsPath = (table: string): string => `data/${table}.jsonl`;
 /** Where those who are members lie. */
 export const PEOPLE_PATH = 'data/users.jsonl';
 
-/** Where the bytes of a row lie, by its key: pictures, all of them JPEG. */
+/** Where the bytes of a row lie, by its key. Photos are pictures, all of them JPEG. */
 export const bytesPath = (table: string, key: string, column: string): string =>
-  `files/${table}/${key}-${column}.jpg`;
+  `files/${table}/${key}-${column}${table === 'photos' ? '.jpg' : ''}`;
 
 export const MANIFEST_PATH = 'manifest.json';

@@ -75,7 +75,7 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
     Prisma.sql`INSERT INTO report_letters VALUES (${id}, ${admin.memberId}, 'due', now())`,
     Prisma.sql`INSERT INTO open_data_versions VALUES (${id}, '2026-10-01', 1, 'CC_BY_4_0')`,
     Prisma.sql`INSERT INTO open_data_files VALUES (${id}, '2026-10-01', 1, 'ratings.csv', 0, 1, 'sum', 1, '{piece}')`,
-    Prisma.sql`INSERT INTO open_data_pieces VALUES (${id}, 'piece', '')`,
+    Prisma.sql`INSERT INTO open_data_pieces VALUES (${id}, 'piece', ${Buffer.from('x')})`,
     ...sealed(id, place),
   ];
   for (const statement of statements) await owner.query(statement);

@@ -1,4 +1,4 @@
--- Versions of open data go away where their municipality is erased.
+-- Versions of open data go along where their municipality moves, and go away where it is erased.
 DO $do$
 DECLARE
   mover constant text := current_database() || '_mover';

@@ -21,10 +21,6 @@ export const readmeEn: ReadmeTexts = {
     invitations: 'links that let in',
     identity_providers: 'holds a secret of this installation; set anew by "operator identity"',
     erasures: 'is of the platform, and not of the municipality',
-    open_data_versions:
-      'versions of open data: anybody can download them, and a new one is made after the next publication',
-    open_data_files: 'the files of these versions',
-    open_data_pieces: 'parts of these files',
   },
   secrets:
     'Passwords, second factors, sessions and links do not leave. Whoever has access keeps it in the new installation, but signs in only after setting a password by "Forgotten password" at his or her e-mail address; admins set up a new second factor too.',
@@ -52,6 +48,9 @@ export const readmeEn: ReadmeTexts = {
     monthly_tallies: 'counts of ratings by place and month',
     municipalities: 'the settings of the municipality',
     opening_hours: 'opening hours of places',
+    open_data_files: 'the files of the versions of open data',
+    open_data_pieces: 'parts of these files, deflated; they themselves are in files/',
+    open_data_versions: 'versions of open data',
     openings: 'openings of the box: groups of ratings published together',
     options: 'what can be answered to questions',
     photos: 'photos; the pictures themselves are in files/',
