@@ -21,7 +21,7 @@ const count = ({ owner }: Commanded, slug: string) =>
   owner.prisma.location.count({ where: { municipality: { slug } } });
 
 describe('npm run operator -- onboard', () => {
-  it('says what it would do, does it, and does no more when run again', { timeout: 120_000 }, async () => {
+  it('says what it would do, does it, and does no more when run again', { timeout: 240_000 }, async () => {
     const there = await prepareDatabase();
     const { settings } = there;
     const file = written(CHIRPAN);
