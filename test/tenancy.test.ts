@@ -719,6 +719,8 @@ let elsewhere: City;
 const admins = new Map<string, SignedIn>();
 const roles = new Map<Role, SignedIn>();
 let operator: SignedIn;
+/** Sessions of an admin of this city: one whose time is over, one that was ended. */
+let ended: readonly SignedIn[];
 /** Somebody else in each city, who may be changed and removed; an invitation, and one whose letter is sent again. */
 const others = new Map<string, SignedIn>();
 const invitations = new Map<string, string>();
@@ -746,6 +748,7 @@ beforeAll(async () => {
   // Live cities: their boxes are not opened during the walk.
   here = await createCity(owner, { isDemo: false, commentsAllowed: true, places: 2 });
   elsewhere = await createCity(owner, { isDemo: false, commentsAllowed: true, places: 2 });
+  ended = await endSessions(owner, here);
   for (const role of ROLES) {
     const scope = role === 'local' ? { settlementId: here.settlementId } : {};
     roles.set(role, await server.signIn(here, { role, name: here.slug, ...scope }));
@@ -798,6 +801,16 @@ beforeAll(async () => {
   }
 });
 afterAll(() => server.close());
+
+/** Signs an admin of the city in twice, and takes both sessions away. */
+async function endSessions(owner: Pool, city: City): Promise<readonly SignedIn[]> {
+  const [expired, revoked] = [await server.signIn(city), await server.signIn(city)];
+  await owner.query(
+    Prisma.sql`UPDATE sessions SET expires_at = now() - interval '1 second' WHERE user_id = ${expired.userId}::uuid`,
+  );
+  await owner.query(Prisma.sql`DELETE FROM sessions WHERE user_id = ${revoked.userId}::uuid`);
+  return [expired, revoked];
+}
 
 async function addTask(owner: Pool, { id, slug, categoryId }: City): Promise<bigint> {
   const { rows } = await owner.query<{ id: string }>(
@@ -937,6 +950,10 @@ describe('every address of members beside GraphQL', () => {
   it.each(ADDRESSES.map((address) => [address.path('…'), address] as const))('%s', async (_path, address) => {
     const before = await places();
     expect(await walk(address, {})).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    // A session whose time is over, or that somebody ended, is none; who runs the platform was granted nothing here.
+    for (const { headers } of ended)
+      expect(await walk(address, headers)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(await walk(address, operator.headers)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     // A print shop's token says nothing where cookies are asked for.
     for (const { slug } of [here, elsewhere])
       expect(await walk(address, { authorization: server.printShop(slug) })).toMatchObject({ status: 401 });

@@ -3,7 +3,7 @@ import type { Connections } from '../database/connect.ts';
 import { listTenantTables } from '../moving/store-tables.ts';
 import { asMover, see } from '../moving/store-turn.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
-import { deleteRows, forgetUsers, holdBox, keepCodes, listAccounts } from './store-rows.ts';
+import { deleteRows, forgetUsers, holdBox, keepCodes, keepFormerSlugs, listAccounts } from './store-rows.ts';
 import { holdPlan, listDue, recordErased } from './store.ts';
 
 /** What stays: the note that it was erased, which is the platform's. */
@@ -30,6 +30,7 @@ async function erase(mover: Connections['mover'], municipalityId: MunicipalityId
     const tables = (await listTenantTables(client)).filter(({ name }) => name !== KEPT);
     const accounts = await listAccounts(client, municipalityId, tables);
     await keepCodes(client, municipalityId);
+    await keepFormerSlugs(client, municipalityId);
     const counts: Record<string, number> = {};
     // Whatever refers to something goes before it.
     for (const table of tables.toReversed()) {

@@ -18,6 +18,14 @@ export async function keepCodes(mover: ClientBase, municipalityId: MunicipalityI
   );
 }
 
+/** Remembers what the municipality was called before: addresses with that lead to nobody else. */
+export async function keepFormerSlugs(mover: ClientBase, municipalityId: MunicipalityId): Promise<void> {
+  await mover.query(
+    Prisma.sql`UPDATE erasures SET former_slugs = ARRAY(SELECT slug FROM former_slugs WHERE municipality_id = ${municipalityId})
+      WHERE municipality_id = ${municipalityId} AND cancelled_at IS NULL`,
+  );
+}
+
 /** The accounts that tables of the municipality name. */
 export async function listAccounts(
   mover: ClientBase,

@@ -78,8 +78,8 @@ export const rowsPath = (table: string): string => `data/${table}.jsonl`;
 /** Where those who are members lie. */
 export const PEOPLE_PATH = 'data/users.jsonl';
 
-/** Where the bytes of a row lie, by its key. Photos are pictures, all of them JPEG. */
+/** Where the bytes of a row lie, by its key: photos are JPEG, and pieces of open data are deflated. */
 export const bytesPath = (table: string, key: string, column: string): string =>
-  `files/${table}/${key}-${column}${table === 'photos' ? '.jpg' : ''}`;
+  `files/${table}/${key}-${column}.${table === 'photos' ? 'jpg' : 'deflate'}`;
 
 export const MANIFEST_PATH = 'manifest.json';

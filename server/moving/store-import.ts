@@ -111,6 +111,12 @@ async function unlessRefused<T>(table: string, work: () => Promise<T>): Promise<
     const { code = '', constraint } = error;
     if (constraint === 'municipalities_slug_key')
       throw new Failure('There is a municipality of this slug here already.', { cause: error });
+    if (constraint === 'former_slugs_slug_key')
+      throw new Failure('A municipality here was called as this one was.', { cause: error });
+    if (constraint === 'municipalities_register_code_key')
+      throw new Failure('The municipality is here already, under another slug.', { cause: error });
+    if (constraint === 'municipalities_host_key')
+      throw new Failure('Its host leads to another municipality here.', { cause: error });
     if (constraint === 'sign_codes_pkey')
       throw new Failure('One of its codes is on a sign of another municipality here.', { cause: error });
     // A policy of the table says no: the slug, or a code, was erased here.

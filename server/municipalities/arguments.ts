@@ -26,9 +26,9 @@ export async function findAsked(context: Context, slug: string): Promise<Municip
   return municipality;
 }
 
-/** The municipality of the slug; NOT_FOUND where there is none. */
+/** The municipality of the slug; NOT_FOUND where there is none, in the words of a grant that another's is refused with. */
 export async function getMunicipality(context: Context, slug: string): Promise<Municipality> {
   const municipality = await findAsked(context, slug);
   if (municipality) return municipality;
-  throw new AppError('NOT_FOUND', `There is no municipality ${JSON.stringify(slug.slice(0, 50))} here.`);
+  throw new AppError('NOT_FOUND', 'There is no such thing here.');
 }

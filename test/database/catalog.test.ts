@@ -415,6 +415,7 @@ describe('roles', () => {
       'member signs.retired_on',
       'mover erasures.counts',
       'mover erasures.erased_at',
+      'mover erasures.former_slugs',
       'operator appointments.withdrawn_at',
       'operator erasures.cancelled_at',
       'operator erasures.cancelled_by',

@@ -155,6 +155,7 @@ describe('an erasure', () => {
     for (const statement of [
       Prisma.sql`INSERT INTO municipalities (slug, name) VALUES (${city.slug}, '{"bg": "Друга"}')`,
       Prisma.sql`UPDATE municipalities SET slug = ${city.slug} WHERE municipality_id = ${other.id}`,
+      Prisma.sql`INSERT INTO municipalities (slug, name) VALUES (${`old-${city.slug}`}, '{"bg": "Друга"}')`,
       Prisma.sql`INSERT INTO sign_codes VALUES (${other.id}, ${code}, ${other.places[0]?.id})`,
     ])
       await expect(operator.pool.query(statement)).rejects.toThrow(/row-level security/);

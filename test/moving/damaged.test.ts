@@ -94,9 +94,14 @@ const edited = (name: string, from: RegExp | string, to: string): Record<string,
   if (text === textOf(name)) throw new TypeError(`Nothing of ${name} was changed.`);
   return { [name]: Buffer.from(text) };
 };
-/** As another city, so that only what is wrong is refused. */
+/** Called otherwise, now and before, so that only what is wrong is refused. */
+const renamed = (number: number) => ({
+  ...edited('data/municipalities.jsonl', city.slug, `${city.slug}-${number}`),
+  ...edited('data/former_slugs.jsonl', 'old-', `old-${number}-`),
+});
+/** As another city without signs. */
 const asAnother = () => ({
-  ...edited('data/municipalities.jsonl', city.slug, `${city.slug}-2`),
+  ...renamed(2),
   'data/sign_codes.jsonl': Buffer.alloc(0),
   'data/signs.jsonl': Buffer.alloc(0),
 });
@@ -156,16 +161,17 @@ describe('an export is refused', () => {
     ],
     ['the same city', () => whole, /There is a municipality of this slug here already/],
     [
-      'a code of another city',
-      () => changed(edited('data/municipalities.jsonl', city.slug, `${city.slug}-3`), true),
-      /One of its codes is on a sign of another/,
+      'a former name of another city',
+      () => changed(edited('data/municipalities.jsonl', city.slug, `${city.slug}-7`), true),
+      /A municipality here was called as this one was/,
     ],
+    ['a code of another city', () => changed(renamed(3), true), /One of its codes is on a sign of another/],
     [
       'a group of four',
       () =>
         changed(
           {
-            ...edited('data/municipalities.jsonl', city.slug, `${city.slug}-4`),
+            ...renamed(4),
             ...edited('data/tallies.jsonl', '"s6": 1', '"s6": 0'),
             ...newCodes(),
           },
@@ -178,7 +184,7 @@ describe('an export is refused', () => {
       () =>
         changed(
           {
-            ...edited('data/municipalities.jsonl', city.slug, `${city.slug}-5`),
+            ...renamed(5),
             ...edited('data/openings.jsonl', /"location_id": \d+/, '"location_id": 999999999'),
             ...newCodes(),
           },
@@ -191,7 +197,7 @@ describe('an export is refused', () => {
       () =>
         changed(
           {
-            ...edited('data/municipalities.jsonl', city.slug, `${city.slug}-6`),
+            ...renamed(6),
             ...edited('data/audit_entries.jsonl', /"id": \d+/, '"id": 9223372036854775807'),
             ...newCodes(),
           },

@@ -151,8 +151,13 @@ function asked(name: string, depth: number): string[] {
   return everyPath(field, literals, depth);
 }
 
-/** What is of the installation, and not of the city: every city of it, and invitations, which stay behind. */
-const NOT_OF_THE_CITY: ReadonlySet<string> = new Set(['municipalities', 'invitation', 'invitations']);
+/** What is of the installation, and not of the city: every city of it, invitations, and documents that name its address. */
+const NOT_OF_THE_CITY: ReadonlySet<string> = new Set([
+  'municipalities',
+  'invitation',
+  'invitations',
+  'documents',
+]);
 /** Its address, when who last signed in, and with which session, is of the installation too. */
 const isOfTheCity = (query: string): boolean => !/\b(me|url|lastSignedInAt|hasFactor|session)\b/.test(query);
 

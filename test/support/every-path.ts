@@ -34,6 +34,12 @@ export function everyPath(
   return affordable(stepOf(field, { ...NESTED, ...literals }, depth), (inner) => `{ ${inner} }`);
 }
 
+/** One page of the field, with the cursor at its end. */
+export function pageOf(field: GraphQLField<unknown, unknown>, literals: Literals): string {
+  const { text } = stepOf(field, { ...literals, first: '1' }, 0);
+  return `{ ${text} { pageInfo { endCursor } __typename } }`;
+}
+
 /** Every field that can be asked of the query. */
 export const queryFields = () => Object.values((schema.getQueryType() as GraphQLObjectType).getFields());
 
@@ -73,13 +79,17 @@ function textOf({ text, leaves, children }: Step): string {
   return inner.length > 0 ? `${text} { ${inner.join(' ')} }` : '';
 }
 
-/** One query, or where that is over the limits one for its leaves and one for each of its children. */
+/**
+ * One query, or where that is over the limits one for its leaves and one for each of its children. What is over them by
+ * itself nobody can ask for.
+ */
 function affordable(step: Step, around: (inner: string) => string): string[] {
   const whole = around(textOf(step));
   if (isAffordable(whole)) return [whole];
   const { text, leaves, children } = step;
+  if (children.length === 0) return [];
   const inside = (inner: string): string => around(`${text} { ${inner} }`);
-  const flat = leaves.length > 0 ? [inside(leaves.join(' '))] : [];
+  const flat = leaves.length > 0 ? [inside(leaves.join(' '))].filter(isAffordable) : [];
   const deep = children.filter((child) => textOf(child) !== '');
   return [...flat, ...deep.flatMap((child) => affordable(child, inside))];
 }

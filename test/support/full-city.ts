@@ -1,5 +1,6 @@
 // A city that has a row in every table: whoever moves or erases a whole one is tried on it.
 import { randomUUID } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { METHODS } from '../../server/reports/rules.ts';
 import { createCity, publish, type City } from './city.ts';
@@ -73,9 +74,11 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
     Prisma.sql`INSERT INTO alert_mutes (municipality_id, member_id, settlement_id) VALUES (${id}, ${admin.memberId}, ${settlementId})`,
     Prisma.sql`INSERT INTO alert_letters VALUES (${id}, ${admin.memberId}, 3, now())`,
     Prisma.sql`INSERT INTO report_letters VALUES (${id}, ${admin.memberId}, 'due', now())`,
+    Prisma.sql`INSERT INTO former_slugs VALUES (${id}, ${`old-${city.slug}`})`,
+    Prisma.sql`INSERT INTO template_rows VALUES (${id}, 'categories/kindergartens', 'abc')`,
     Prisma.sql`INSERT INTO open_data_versions VALUES (${id}, '2026-10-01', 1, 'CC_BY_4_0')`,
-    Prisma.sql`INSERT INTO open_data_files VALUES (${id}, '2026-10-01', 1, 'ratings.csv', 0, 1, 'sum', 1, '{piece}')`,
-    Prisma.sql`INSERT INTO open_data_pieces VALUES (${id}, 'piece', ${Buffer.from('x')})`,
+    Prisma.sql`INSERT INTO open_data_pieces VALUES (${id}, 'piece', ${deflateRawSync('a,b')})`,
+    Prisma.sql`INSERT INTO open_data_files VALUES (${id}, '2026-10-01', 1, 'places.csv', 1, 3, ${'0'.repeat(64)}, 1, '{piece}')`,
     ...sealed(id, place),
   ];
   for (const statement of statements) await owner.query(statement);

@@ -1,0 +1,107 @@
+// Walks every path of four fields from every field of the query on, as whoever should learn nothing by it.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isPublic, mayRole, type Action } from '../../server/access/policy.ts';
+import { ROLES } from '../../server/access/roles.ts';
+import { everyPath, pageOf, queryFields } from '../support/every-path.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { attack, literalsOf, saidBy, SECRET, type Attacked } from './fixture.ts';
+
+let server: TestServer;
+let attacked: Attacked;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  attacked = await attack(server);
+}, 60_000);
+afterAll(() => server.close());
+
+/** Lists of the platform, in which every city is; what operators alone ask is walked in test/operator. */
+const OF_ALL: ReadonlySet<string> = new Set(['municipalities', 'me']);
+const fields = queryFields()
+  .map((field) => ({ field, name: field.name, access: field.extensions.access as Action }))
+  .filter(
+    ({ name, access }) =>
+      !OF_ALL.has(name) && (isPublic(access) || ROLES.some((role) => mayRole(role, access))),
+  );
+const isOpen = ({ access }: { readonly access: Action }) => isPublic(access);
+
+describe('what everybody may ask', () => {
+  it.each(fields.filter(isOpen))(
+    '$name: being somebody elsewhere shows no more',
+    async ({ field, name }) => {
+      const { here, elsewhere, local, expired, revoked, operator } = attacked;
+      const queries = everyPath(field, literalsOf(name, here), 4);
+      for (const query of queries) {
+        const open = await server.ask(query);
+        expect(open.messages.filter((message) => !/Sign in to/.test(message))).toEqual([]);
+        const others = [
+          elsewhere.admin,
+          ...(query === queries[0] ? [expired, revoked, operator, server.printShop(elsewhere.slug)] : []),
+        ];
+        for (const who of others) {
+          const answer = await server.ask(query, {}, who);
+          expect([query, answer.data]).toEqual([query, open.data]);
+        }
+        const own = await server.ask(query, {}, local);
+        for (const { data } of [open, own]) {
+          expect(JSON.stringify(data)).not.toContain(elsewhere.slug);
+          expect(JSON.stringify(data)).not.toContain(SECRET);
+        }
+      }
+    },
+    120_000,
+  );
+});
+
+describe('what only some may ask', () => {
+  it.each(fields.filter((each) => !isOpen(each)))(
+    '$name',
+    async ({ field, name, access }) => {
+      const { here, elsewhere, local, expired, revoked, operator } = attacked;
+      const queries = everyPath(field, literalsOf(name, here), 4);
+      const [first = ''] = queries;
+      for (const who of ['', expired, revoked])
+        expect(saidBy(await server.ask(first, {}, who))).toMatchObject({
+          status: 401,
+          data: null,
+          codes: ['UNAUTHENTICATED'],
+        });
+      const refused = { data: null, codes: ['NOT_FOUND'] };
+      for (const who of [elsewhere.admin, server.printShop(elsewhere.slug)])
+        expect(saidBy(await server.ask(first, {}, who))).toMatchObject(refused);
+      expect(saidBy(await server.ask(first, {}, operator))).toMatchObject({
+        data: null,
+        codes: ['FORBIDDEN'],
+      });
+      for (const query of queries) {
+        const answers = [await server.ask(query, {}, here.admin)];
+        expect([query, answers[0]?.codes]).toEqual([query, []]);
+        if (mayRole('local', access)) {
+          const own = await server.ask(query, {}, local);
+          expect([query, JSON.stringify(own.data)]).toEqual([query, expect.not.stringContaining(SECRET)]);
+          answers.push(own);
+        }
+        for (const { data } of answers) expect(JSON.stringify(data)).not.toContain(elsewhere.slug);
+      }
+    },
+    120_000,
+  );
+});
+
+describe('a cursor of another city', () => {
+  const paged = fields.filter(({ field }) => field.args.some(({ name }) => name === 'after'));
+
+  it.each(paged)('leads $name to nothing of that city', async ({ field, name }) => {
+    const { here, elsewhere } = attacked;
+    const page = await server.ask(pageOf(field, literalsOf(name, elsewhere)), {}, elsewhere.admin);
+    expect(page.codes).toEqual([]);
+    const cursor = page.data[name].pageInfo.endCursor as string | null;
+    // Of some lists one page is all.
+    if (cursor === null) return;
+    const [deep = ''] = everyPath(field, literalsOf(name, here), 3);
+    const query = deep.replace(`${name}(`, `${name}(after: ${JSON.stringify(cursor)}, `);
+    const answer = await server.ask(query, {}, here.admin);
+    expect(answer.codes.filter((code) => code !== 'BAD_INPUT')).toEqual([]);
+    expect(JSON.stringify(answer.data ?? null)).not.toContain(elsewhere.slug);
+  });
+});
