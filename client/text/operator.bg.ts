@@ -32,6 +32,12 @@ export const operatorBg = {
     state: 'Състояние',
     places: 'Места',
     all: 'Всички общини',
+    published: 'Публикувани оценки за 30 дни',
+    opened: 'Кутията е отваряна',
+    never: 'още не',
+    behind: 'Броенето изостава: кутията не е отворена два часа след часа си. Проверете дали сървърът работи.',
+    signs: 'Табели',
+    signsBy: 'нови: {isNew}, отпечатани: {printed}, повредени: {damaged}',
     suspendedSince: 'Спряна от {moment}. Причина: {why}',
     suspend: 'Спрете общината',
     suspendLead:

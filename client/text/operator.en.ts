@@ -33,6 +33,13 @@ export const operatorEn: typeof operatorBg = {
     state: 'State',
     places: 'Places',
     all: 'All municipalities',
+    published: 'Ratings published in 30 days',
+    opened: 'The box was opened',
+    never: 'not yet',
+    behind:
+      'The counter is behind: two hours after its hour the box has not been opened. See whether the server is at work.',
+    signs: 'Signs',
+    signsBy: 'new: {isNew}, printed: {printed}, damaged: {damaged}',
     suspendedSince: 'Suspended since {moment}. Reason: {why}',
     suspend: 'Suspend the municipality',
     suspendLead:

@@ -26,7 +26,8 @@ const CASES: Readonly<Record<string, Case>> = {
     of: () => ({}),
   },
   'Query.operatedMunicipality': {
-    query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { state version formerSlugs municipality { slug } } }`,
+    query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind
+      publishedDays { day count } signs { isNew printed damaged } state version formerSlugs municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),
   },
   'Mutation.operateMunicipality': {

@@ -9,7 +9,7 @@ import { Loading } from '../../members/shell/Loading.tsx';
 import { NotFound } from '../../members/shell/NotFound.tsx';
 import { Problem } from '../../members/shell/Problem.tsx';
 import { Title } from '../../members/shell/Title.tsx';
-import { longMoment, wholeNumber } from '../../text/formats.ts';
+import { longDay, longMoment, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts.ts';
 import { AddressForm } from './AddressForm.tsx';
@@ -40,7 +40,9 @@ export function City() {
 function Facts({ city }: { city: OperatedCityFragment }) {
   const language = useLanguage();
   const { city: texts, states } = useOperatorTexts();
-  const { state, suspendedAt, suspendedWhy, locationCount } = city;
+  const { state, suspendedAt, suspendedWhy, locationCount, openedOn, isBehind, publishedDays, signs } = city;
+  const published = publishedDays.reduce((sum, { count }) => sum + count, 0);
+  const number = (value: number) => wholeNumber(value, language);
   return (
     <>
       <dl className="facts">
@@ -50,9 +52,28 @@ function Facts({ city }: { city: OperatedCityFragment }) {
         </div>
         <div>
           <dt>{texts.places}</dt>
-          <dd>{wholeNumber(locationCount, language)}</dd>
+          <dd>{number(locationCount)}</dd>
+        </div>
+        <div>
+          <dt>{texts.published}</dt>
+          <dd>{number(published)}</dd>
+        </div>
+        <div>
+          <dt>{texts.opened}</dt>
+          <dd>{openedOn === null ? texts.never : longDay(openedOn, language)}</dd>
+        </div>
+        <div>
+          <dt>{texts.signs}</dt>
+          <dd>
+            {say(texts.signsBy, {
+              isNew: number(signs.isNew),
+              printed: number(signs.printed),
+              damaged: number(signs.damaged),
+            })}
+          </dd>
         </div>
       </dl>
+      {isBehind && <p className="notice wrong">{texts.behind}</p>}
       {suspendedAt !== null && (
         <p className="notice">
           {say(texts.suspendedSince, { moment: longMoment(suspendedAt, language), why: suspendedWhy ?? '' })}
