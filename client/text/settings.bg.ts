@@ -1,5 +1,5 @@
 // Bulgarian texts of the pages of settings and questions.
-import type { Texts } from './texts.ts';
+import { ownTextsBg } from './own-texts.bg.ts';
 
 /** Texts by page; `{name}` is a place for a value. */
 export const settingsBg = {
@@ -213,42 +213,5 @@ export const settingsBg = {
     retire: 'Въпросът е вън от употреба',
     retireHint: 'Не се задава повече. Публикуваните отговори остават.',
   },
-  texts: {
-    language: 'Език',
-    search: 'Част от текста',
-    onlyOwn: 'Само променените',
-    usual: 'Обичайно: {text}',
-    reset: 'Върнете обичайния текст',
-    own: 'Ваши думи',
-    holes: 'Скобите {…} се запазват: на тяхно място се показва стойност.',
-    fixed: 'Обещанията за анонимност и обясненията как се брои не се променят: те са еднакви навсякъде.',
-    missing: { one: 'Липсва {count} текст.', other: 'Липсват {count} текста.' },
-    whole: 'Всички текстове са преведени. Можете да предложите езика на гражданите.',
-    none: 'Няма такъв текст.',
-    parts: {
-      page: 'Общи',
-      vote: 'Оценка',
-      sending: 'Изпращане',
-      offline: 'Без връзка',
-      followUp: 'Въпрос след оценката',
-      thanks: 'Благодарност',
-      results: 'Резултати',
-      distribution: 'Разпределение',
-      report: 'Отчет',
-      trend: 'По месеци',
-      effect: 'Преди и след подобрение',
-      benchmark: 'Сравнение с други общини',
-      code: 'Въвеждане на код',
-      tablet: 'Таблет',
-      unknownCode: 'Непознат код',
-      retired: 'Свалена табела',
-      suspended: 'Спрени страници',
-      unavailable: 'Временно недостъпно',
-      error: 'Грешки',
-      anonymity: 'Анонимност',
-      stored: 'Какво се пази',
-      papers: 'Декларация и уведомление',
-      openData: 'Отворени данни',
-    } satisfies Readonly<Record<keyof Texts, string>>,
-  },
+  texts: ownTextsBg,
 };

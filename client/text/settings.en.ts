@@ -1,4 +1,5 @@
 // English texts of the pages of settings and questions.
+import { ownTextsEn } from './own-texts.en.ts';
 import type { settingsBg } from './settings.bg.ts';
 
 export const settingsEn: typeof settingsBg = {
@@ -208,43 +209,5 @@ export const settingsEn: typeof settingsBg = {
     retire: 'The question is out of use',
     retireHint: 'It is asked no more. Published answers stay.',
   },
-  texts: {
-    language: 'Language',
-    search: 'Part of the text',
-    onlyOwn: 'Only those changed',
-    usual: 'Usually: {text}',
-    reset: 'Take the usual text again',
-    own: 'Your words',
-    holes: 'The {…} stay: a value is shown in their place.',
-    fixed:
-      'Promises of anonymity and explanations of how it is counted do not change: they are the same everywhere.',
-    missing: { one: '{count} text is missing.', other: '{count} texts are missing.' },
-    whole: 'All texts are translated. You can offer the language to citizens.',
-    none: 'There is no such text.',
-    parts: {
-      page: 'General',
-      vote: 'Rating',
-      sending: 'Sending',
-      offline: 'Without signal',
-      followUp: 'Question after the rating',
-      thanks: 'Thanks',
-      results: 'Results',
-      distribution: 'Distribution',
-      report: 'Report',
-      trend: 'By months',
-      effect: 'Before and after an improvement',
-      benchmark: 'Comparison of municipalities',
-      code: 'Typing a code',
-      tablet: 'Tablet',
-      unknownCode: 'Unknown code',
-      retired: 'Sign out of use',
-      suspended: 'Suspended',
-      unavailable: 'Not available',
-      error: 'Errors',
-      anonymity: 'Anonymity',
-      stored: 'What is kept',
-      papers: 'Statement and notice',
-      openData: 'Open data',
-    },
-  },
+  texts: ownTextsEn,
 };

@@ -11,6 +11,7 @@ export const LEFT_BEHIND = [
   'invitations',
   'identity_providers',
   'erasures',
+  'allowances',
 ] as const;
 
 /** A column as the catalog of the database knows it. */

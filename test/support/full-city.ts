@@ -1,5 +1,5 @@
 // A city that has a row in every table: whoever moves or erases a whole one is tried on it.
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { METHODS } from '../../server/reports/rules.ts';
@@ -79,6 +79,10 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
     Prisma.sql`INSERT INTO open_data_versions VALUES (${id}, '2026-10-01', 1, 'CC_BY_4_0')`,
     Prisma.sql`INSERT INTO open_data_pieces VALUES (${id}, 'piece', ${deflateRawSync('a,b')})`,
     Prisma.sql`INSERT INTO open_data_files VALUES (${id}, '2026-10-01', 1, 'places.csv', 1, 3, ${'0'.repeat(64)}, 1, '{piece}')`,
+    Prisma.sql`INSERT INTO allowances (municipality_id, action, until, why, given_by, given_at)
+      VALUES (${id}, 'comments.read', '2026-10-02', 'A question.', 'Somebody', now())`,
+    Prisma.sql`INSERT INTO api_keys (municipality_id, token_hash, label, allowance, issued_on, expires_on)
+      VALUES (${id}, ${randomBytes(32)}, 'A newspaper', 'RAISED', '2026-10-01', '2027-10-01')`,
     ...sealed(id, place),
   ];
   for (const statement of statements) await owner.query(statement);

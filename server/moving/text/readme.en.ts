@@ -21,6 +21,7 @@ export const readmeEn: ReadmeTexts = {
     invitations: 'links that let in',
     identity_providers: 'holds a secret of this installation; set anew by "operator identity"',
     erasures: 'is of the platform, and not of the municipality',
+    allowances: 'what those who run this installation may do; others are allowed it by the municipality itself',
   },
   secrets:
     'Passwords, second factors, sessions and links do not leave. Whoever has access keeps it in the new installation, but signs in only after setting a password by "Forgotten password" at his or her e-mail address; admins set up a new second factor too.',
@@ -36,6 +37,7 @@ export const readmeEn: ReadmeTexts = {
     alert_mutes: 'what who wants no alerts of',
     alert_subscriptions: 'what who wants alerts of, and how often',
     alerts: 'alerts: what changed in published ratings',
+    api_keys: 'keys to the API: only their hash, what they allow, and until when',
     answer_pools: 'answers published by category, without a place',
     answer_tallies: 'answers to questions by place and day',
     audit_entries: 'the journal: who changed what',

@@ -1,0 +1,42 @@
+// Bulgarian texts of the page on which a city says things in its own words.
+import type { Texts } from './texts.ts';
+
+/** `{name}` is a place for a value, a group of `one` and `other` is a plural. */
+export const ownTextsBg = {
+  language: 'Език',
+  search: 'Част от текста',
+  onlyOwn: 'Само променените',
+  usual: 'Обичайно: {text}',
+  reset: 'Върнете обичайния текст',
+  own: 'Ваши думи',
+  holes: 'Скобите {…} се запазват: на тяхно място се показва стойност.',
+  fixed: 'Обещанията за анонимност и обясненията как се брои не се променят: те са еднакви навсякъде.',
+  missing: { one: 'Липсва {count} текст.', other: 'Липсват {count} текста.' },
+  whole: 'Всички текстове са преведени. Можете да предложите езика на гражданите.',
+  none: 'Няма такъв текст.',
+  parts: {
+    page: 'Общи',
+    vote: 'Оценка',
+    sending: 'Изпращане',
+    offline: 'Без връзка',
+    followUp: 'Въпрос след оценката',
+    thanks: 'Благодарност',
+    results: 'Резултати',
+    distribution: 'Разпределение',
+    report: 'Отчет',
+    trend: 'По месеци',
+    effect: 'Преди и след подобрение',
+    benchmark: 'Сравнение с други общини',
+    code: 'Въвеждане на код',
+    tablet: 'Таблет',
+    unknownCode: 'Непознат код',
+    retired: 'Свалена табела',
+    suspended: 'Спрени страници',
+    unavailable: 'Временно недостъпно',
+    error: 'Грешки',
+    anonymity: 'Анонимност',
+    stored: 'Какво се пази',
+    papers: 'Декларация и уведомление',
+    openData: 'Отворени данни',
+  } satisfies Readonly<Record<keyof Texts, string>>,
+};
