@@ -74,7 +74,8 @@ export async function openFlakyServer(assets: Assets): Promise<FlakyServer> {
     const id = posts.at(-1)?.get('ballotId') ?? '';
     const already = taken.has(id);
     taken.add(id);
-    if (wantsOutcome(request)) return sendOutcome(response, { status: 303, location, already }, url.pathname, false);
+    if (wantsOutcome(request))
+      return sendOutcome(response, { status: 303, location, already }, url.pathname, false);
     return response.writeHead(303, { location }).end();
   };
   const server = createServer((request, response) => void answer(request, response));

@@ -21,7 +21,8 @@ export const readmeEn: ReadmeTexts = {
     invitations: 'links that let in',
     identity_providers: 'holds a secret of this installation; set anew by "operator identity"',
     erasures: 'is of the platform, and not of the municipality',
-    allowances: 'what those who run this installation may do; others are allowed it by the municipality itself',
+    allowances:
+      'what those who run this installation may do; others are allowed it by the municipality itself',
   },
   secrets:
     'Passwords, second factors, sessions and links do not leave. Whoever has access keeps it in the new installation, but signs in only after setting a password by "Forgotten password" at his or her e-mail address; admins set up a new second factor too.',
