@@ -26,6 +26,7 @@ import type { JobName } from './jobs/names.ts';
 import { createQueue } from './jobs/queue.ts';
 import { listen } from './listen.ts';
 import { createLog } from './log.ts';
+import { rememberErrors } from './log-memory.ts';
 import { createSend } from './mail/send.ts';
 import { createGate } from './members/gate.ts';
 import { inviteToDemo } from './operator/demo.ts';
@@ -53,7 +54,7 @@ async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void
 async function serve(settings: Settings): Promise<void> {
   const { dataDir, keysDir, keyCopies, publicUrl, membersUrl, platformName, trustedProxies } = settings;
   const { smtpUrl, mailFrom, oidcHosts } = settings;
-  const plainLog = createLog();
+  const plainLog = rememberErrors(createLog(), now);
   noteFaultsOfProcess(plainLog);
   const progress = startProgress();
   const http = await listen(settings.port);
@@ -123,7 +124,17 @@ async function serve(settings: Settings): Promise<void> {
     const { prisma } = citizen;
     const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
     const platform = platformOf(settings);
-    const house = { database: connections, box, judge, remembered, gate, publicUrl, platform, now };
+    const house = {
+      database: connections,
+      box,
+      judge,
+      remembered,
+      gate,
+      publicUrl,
+      platform,
+      memory: plainLog,
+      now,
+    };
     const stop = stopSignal();
     http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));
     const operating = { connections, membersUrl, platformName, now };

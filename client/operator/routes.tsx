@@ -18,6 +18,10 @@ export const routes: readonly OperatorRoute[] = [
     Page: fetched(async () => (await import('./cities/City.tsx')).City),
   },
   {
+    path: 'platform',
+    Page: fetched(async () => (await import('./platform/Platform.tsx')).Platform),
+  },
+  {
     path: 'onboarding',
     Page: fetched(async () => (await import('./onboarding/Onboarding.tsx')).Onboarding),
   },

@@ -24,6 +24,21 @@ export const operatorEn: typeof operatorBg = {
     state: 'State',
     places: 'Places',
   },
+  platform: {
+    title: 'The platform',
+    version: 'Version',
+    node: 'Node',
+    postgres: 'PostgreSQL',
+    migration: 'Last migration of the database',
+    storage: 'Room that the database takes',
+    errors: 'Errors',
+    errorsLead:
+      'The last ones since {moment}, when the server was started. The code is the one that somebody saw; the server’s log says more under it.',
+    none: 'None since {moment}, when the server was started.',
+    at: 'When',
+    words: 'What',
+    id: 'Code',
+  },
   states: {
     LIVE: 'live',
     DEMO: 'demonstration',

@@ -6,6 +6,7 @@ import { createUses } from '../allowances/uses.ts';
 import type { BallotBox } from '../ballots/box.ts';
 import type { Connections } from '../database/connect.ts';
 import type { Platform } from '../documents/platform.ts';
+import type { LogMemory } from '../log-memory.ts';
 import type { Gate } from '../members/gate.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Judge } from '../standing/judge.ts';
@@ -22,6 +23,7 @@ export interface House {
   readonly gate: Gate;
   readonly publicUrl: string;
   readonly platform: Platform;
+  readonly memory: LogMemory;
   readonly now: () => Date;
 }
 

@@ -5,6 +5,7 @@ import { findOperated, listOperated } from './store.ts';
 import './figures.ts';
 import './joining.ts';
 import './operating.ts';
+import './platform.ts';
 import './types.ts';
 
 builder.queryField('operatedMunicipalities', (t) =>

@@ -4,6 +4,7 @@ import { CITIZEN } from '../../server/access/viewer.ts';
 import { compileOperation } from '../../server/graphql/compiled.ts';
 import { createContext, type Context } from '../../server/graphql/context.ts';
 import { createRemembered } from '../../server/graphql/remembered.ts';
+import { rememberErrors } from '../../server/log-memory.ts';
 import { unknownPlatform } from '../support/platform.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     gate: server.gate,
     publicUrl: server.url,
     platform: unknownPlatform(server.url),
+    memory: rememberErrors({ note: () => undefined }, () => new Date()),
     now: () => new Date(),
   };
   context = createContext(house, CITIZEN, () => null);

@@ -14,6 +14,7 @@ import { readFiles } from '../../server/files.ts';
 import { createRemembered, type RememberedParts } from '../../server/graphql/remembered.ts';
 import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
+import { rememberErrors } from '../../server/log-memory.ts';
 import type { Message } from '../../server/mail/message.ts';
 import { createGate, type Gate } from '../../server/members/gate.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/pages/cache.ts';
@@ -95,7 +96,7 @@ export async function startTestServer({
   const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
   const keys = await openKeyFolder(join(folder, 'keys'), null);
   const counting: CounterParts = { pool: database.counter.pool, keys, random: randomBytes };
-  const log = createLog();
+  const log = rememberErrors(createLog(), now);
   const rounds = await startRounds(counting, log, now);
   const { openSoon } = rounds;
   const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, now });
@@ -132,6 +133,7 @@ export async function startTestServer({
     remembered: createRemembered({ prisma, ...remembering }),
     publicUrl: url,
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
+    memory: log,
     now,
   };
   http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));

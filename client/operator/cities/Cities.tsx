@@ -16,7 +16,7 @@ type City = CitiesQuery['operatedMunicipalities'][number];
 
 export function Cities() {
   const language = useLanguage();
-  const { cities: texts } = useOperatorTexts();
+  const { cities: texts, platform } = useOperatorTexts();
   const { data, error, refetch } = useQuery(CitiesDocument, {
     variables: { language },
     fetchPolicy: 'cache-and-network',
@@ -30,7 +30,8 @@ export function Cities() {
       <Title>{texts.title}</Title>
       <p className="lead">{rows.length > 0 ? texts.lead : texts.none}</p>
       <p>
-        <ButtonLink to="/onboarding">{texts.onboard}</ButtonLink>
+        <ButtonLink to="/onboarding">{texts.onboard}</ButtonLink>{' '}
+        <ButtonLink to="/platform">{platform.title}</ButtonLink>
       </p>
       {rows.length > 0 && (
         <section className="wide">

@@ -10,6 +10,7 @@ import { readFiles } from '../../../server/files.ts';
 import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
 import { listen } from '../../../server/listen.ts';
 import { createLog } from '../../../server/log.ts';
+import { rememberErrors } from '../../../server/log-memory.ts';
 import { createGate } from '../../../server/members/gate.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../../server/pages/cache.ts';
 import { LOOPBACK } from '../../../server/standing/networks.ts';
@@ -32,7 +33,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const counting = { pool: database.counter.pool, keys, random: randomBytes };
   await rotateKeys(counting, now());
   const counter = createCounter(counting);
-  const log = createLog();
+  const log = rememberErrors(createLog(), now);
   const box = createBallotBox({ pool: citizen.pool, random: randomBytes, openSoon: () => undefined, now });
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
@@ -54,7 +55,17 @@ async function serve(settings: HouseSettings): Promise<Running> {
     log,
   });
   const platform = unknownPlatform(url);
-  const house = { database, box, judge: standing.judge, remembered, gate, publicUrl: url, platform, now };
+  const house = {
+    database,
+    box,
+    judge: standing.judge,
+    remembered,
+    gate,
+    publicUrl: url,
+    platform,
+    memory: log,
+    now,
+  };
   const clock = () => performance.now();
   const cache = createPageCache({ now: clock, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };

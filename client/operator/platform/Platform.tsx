@@ -1,0 +1,79 @@
+// How the platform itself does: its versions, the room that it takes, and the last errors of the process.
+import { useQuery } from '@apollo/client/react';
+import { PlatformDocument } from '../../generated/documents.ts';
+import type { PlatformQuery } from '../../generated/operations.ts';
+import { useLanguage } from '../../members/language.tsx';
+import { ButtonLink } from '../../members/parts/Button.tsx';
+import { Table, type Column } from '../../members/parts/Table.tsx';
+import { Loading } from '../../members/shell/Loading.tsx';
+import { Problem } from '../../members/shell/Problem.tsx';
+import { Title } from '../../members/shell/Title.tsx';
+import { fileSize, longMoment } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useOperatorTexts } from '../texts.ts';
+
+type State = PlatformQuery['platform'];
+type ToldError = State['errors'][number];
+
+export function Platform() {
+  const { platform: texts, cities } = useOperatorTexts();
+  const { data, error, refetch } = useQuery(PlatformDocument, { fetchPolicy: 'network-only' });
+  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
+  if (!data) return <Loading />;
+  return (
+    <>
+      <Title>{texts.title}</Title>
+      <Facts state={data.platform} />
+      <Errors state={data.platform} />
+      <p>
+        <ButtonLink to="/">{cities.title}</ButtonLink>
+      </p>
+    </>
+  );
+}
+
+function Facts({ state: { version, node, postgres, migration, databaseBytes } }: { state: State }) {
+  const language = useLanguage();
+  const { platform: texts } = useOperatorTexts();
+  const facts = [
+    [texts.version, version],
+    [texts.node, node],
+    [texts.postgres, postgres],
+    [texts.migration, migration],
+    [texts.storage, fileSize(databaseBytes, language)],
+  ] as const;
+  return (
+    <dl className="facts">
+      {facts.map(([term, said]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Errors({ state: { errors, since } }: { state: State }) {
+  const language = useLanguage();
+  const { platform: texts } = useOperatorTexts();
+  const columns: readonly [Column<ToldError>, ...Column<ToldError>[]] = [
+    { key: 'at', title: texts.at, cell: ({ at }) => longMoment(at, language) },
+    { key: 'words', title: texts.words, cell: ({ words }) => <span lang="en">{words}</span> },
+    { key: 'id', title: texts.id, cell: ({ id }) => id ?? '–' },
+  ];
+  return (
+    <section className="wide">
+      <h2>{texts.errors}</h2>
+      <p>{say(errors.length > 0 ? texts.errorsLead : texts.none, { moment: longMoment(since, language) })}</p>
+      {errors.length > 0 && (
+        <Table
+          caption={texts.errors}
+          columns={columns}
+          rows={errors}
+          keyOf={({ at, id, words }) => `${at} ${id} ${words}`}
+        />
+      )}
+    </section>
+  );
+}
