@@ -132,6 +132,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       return answerGraphql(graphql, request, response, '', contextOf);
     }
     const url = addressOf(request);
+    if (url.pathname === '/livez') return answerText(response, 200, 'alive');
     const hostOf = await findHost(request);
     if (hostOf === null && isMembersPath(url.pathname) && isMembersHost(request, gate))
       return answerMembers(request, response, url, members);
@@ -139,7 +140,6 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       return answerOperator(request, response, url, { ...members, tokenKey });
     // From here on nobody could look at a cookie.
     delete request.headers.cookie;
-    if (url.pathname === '/livez') return answerText(response, 200, 'alive');
     if (url.pathname === '/readyz') {
       const ready = await isReady(house.database);
       if (!ready) log.note('databaseAway', {});

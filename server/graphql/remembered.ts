@@ -64,9 +64,10 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
     freshMs,
   });
 
-  const hosts = createRecent<string, MunicipalityId>({
-    nameOf: (host) => host,
-    read: (names) => listHosts(prisma, findCity, names),
+  // All of them, of which there are few: then no made-up host makes anybody ask the database.
+  const hosts = createRecent<'all', ReadonlyMap<string, MunicipalityId>>({
+    nameOf: (all) => all,
+    read: async () => new Map([['all', await listHosts(prisma, findCity)]]),
     now,
     freshMs,
   });
@@ -93,7 +94,7 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
   return {
     sign: (_grant, code) => signs.find(code),
     wordings: (_grant, slug) => wordings.find(slug),
-    hostOf: (_grant, host) => hosts.find(host),
+    hostOf: async (_grant, host) => (await hosts.find('all'))?.get(host) ?? null,
     slugNow: (_grant, slug) => slugs.find(slug),
     questions: ofMunicipality((each: Grant<'questions.read'>) => listQuestions(prisma, each)),
     categories: ofMunicipality((each: Grant<'municipalities.read'>) => listCategories(prisma, each)),

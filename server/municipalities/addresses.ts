@@ -2,12 +2,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { grant } from '../access/grant.ts';
 import { CITIZEN } from '../access/viewer.ts';
+import { isOutage } from '../database/outage.ts';
 import type { House } from '../graphql/context.ts';
 import type { Remembered } from '../graphql/remembered.ts';
 import type { MunicipalityId } from './rules.ts';
 import { listMunicipalitiesById } from './store.ts';
 
 const find = grant(CITIZEN, 'municipalities.find', null);
+
+/** What is found; nothing while the database is away: then the page that was asked says so itself, in its own words. */
+async function unlessAway<Found>(finding: Promise<Found | null>): Promise<Found | null> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (isOutage(error)) return null;
+    throw error;
+  }
+}
 
 /**
  * A function that tells whose own host a request asks; null: the platform's, or nobody's, which are the same. A forged
@@ -21,7 +32,7 @@ export function createFindHost(
   return async ({ headers: { host = '' } }) => {
     if (ours.has(host)) return null;
     const name = host.replace(/\.?(:\d+)?$/, '').toLowerCase();
-    return name === '' ? null : hostOf(find, name);
+    return name === '' ? null : unlessAway(hostOf(find, name));
   };
 }
 
@@ -47,7 +58,7 @@ export async function sendToPresent(
   }
   const named = IN_PATH.exec(pathname)?.[2];
   const slug = named ?? (pathname === '/explore' ? searchParams.get('municipality') : null);
-  const present = slug === null ? null : await house.remembered.slugNow(find, slug);
+  const present = slug === null ? null : await unlessAway(house.remembered.slugNow(find, slug));
   if (slug === null || present === null) return false;
   const path = named === undefined ? pathname : pathname.replace(IN_PATH, `$1${present}`);
   const query = new URLSearchParams(searchParams);

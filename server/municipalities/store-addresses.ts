@@ -3,14 +3,13 @@ import type { PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { MunicipalityId } from './rules.ts';
 
-/** The municipalities of the hosts, by host. */
+/** The municipalities that have a host of their own, by host. */
 export async function listHosts(
   prisma: PrismaClient,
   _grant: Grant<'municipalities.find'>,
-  hosts: readonly string[],
 ): Promise<Map<string, MunicipalityId>> {
   const rows = await prisma.municipality.findMany({
-    where: { host: { in: [...hosts] } },
+    where: { host: { not: null } },
     select: { id: true, host: true },
   });
   return new Map(rows.flatMap(({ id, host }) => (host === null ? [] : [[host, id as MunicipalityId]])));
