@@ -12,6 +12,7 @@ export const LEFT_BEHIND = [
   'identity_providers',
   'erasures',
   'allowances',
+  'api_keys',
 ] as const;
 
 /** A column as the catalog of the database knows it. */

@@ -157,6 +157,8 @@ const NOT_OF_THE_CITY: ReadonlySet<string> = new Set([
   'invitation',
   'invitations',
   'documents',
+  'allowances',
+  'apiKeys',
 ]);
 /** Its address, when who last signed in, and with which session, is of the installation too. */
 const isOfTheCity = (query: string): boolean => !/\b(me|url|lastSignedInAt|hasFactor|session)\b/.test(query);

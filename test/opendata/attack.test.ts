@@ -11,6 +11,7 @@ import { aBallot, aScore, cast, NOW, type Room } from '../ballots/room.ts';
 import { anAnswer } from '../ballots/slips.ts';
 import { decide, listGroups } from '../openings/deciding.ts';
 import { createCity, type City } from '../support/city.ts';
+import { LOOPBACK } from '../../server/standing/networks.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { listVersionNames, makeVersions, cellsOf } from './published.ts';
 import { events, PLACES, SMALLEST, type Event } from './schedule.ts';
@@ -19,7 +20,7 @@ import { seenInApi, seenInFiles, seenOnPages, type Seen } from './public.ts';
 let server: TestServer;
 let room: Room;
 beforeAll(async () => {
-  server = await startTestServer({ now: () => NOW });
+  server = await startTestServer({ now: () => NOW, trustedProxies: LOOPBACK });
   const { owner, citizen, member } = server.database;
   room = {
     ...{ owner: owner.pool, citizen: citizen.pool, member, parts: server.counting, keysDir: '' },

@@ -23,6 +23,7 @@ export const readmeEn: ReadmeTexts = {
     erasures: 'is of the platform, and not of the municipality',
     allowances:
       'what those who run this installation may do; others are allowed it by the municipality itself',
+    api_keys: 'keys to the API of this installation; they are issued anew',
   },
   secrets:
     'Passwords, second factors, sessions and links do not leave. Whoever has access keeps it in the new installation, but signs in only after setting a password by "Forgotten password" at his or her e-mail address; admins set up a new second factor too.',
@@ -38,7 +39,6 @@ export const readmeEn: ReadmeTexts = {
     alert_mutes: 'what who wants no alerts of',
     alert_subscriptions: 'what who wants alerts of, and how often',
     alerts: 'alerts: what changed in published ratings',
-    api_keys: 'keys to the API: only their hash, what they allow, and until when',
     answer_pools: 'answers published by category, without a place',
     answer_tallies: 'answers to questions by place and day',
     audit_entries: 'the journal: who changed what',
@@ -51,10 +51,10 @@ export const readmeEn: ReadmeTexts = {
     members: 'who may do what',
     monthly_tallies: 'counts of ratings by place and month',
     municipalities: 'the settings of the municipality',
-    opening_hours: 'opening hours of places',
     open_data_files: 'the files of the versions of open data',
     open_data_pieces: 'parts of these files, deflated; they themselves are in files/',
     open_data_versions: 'versions of open data',
+    opening_hours: 'opening hours of places',
     openings: 'openings of the box: groups of ratings published together',
     options: 'what can be answered to questions',
     photos: 'photos; the pictures themselves are in files/',
