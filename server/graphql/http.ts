@@ -53,7 +53,7 @@ export async function answerGraphql(
     const most = personOf(context.viewer) ? MAX_BODY_BYTES : MAX_OWN_BYTES;
     if (operation && sent.length > most) throw tooLarge(most);
     if (operation) {
-      refuseChange(operation, request);
+      refuseChange(operation, request, context);
       return answerOwn(operation, variablesIn(body), context, request, response, graphql.log);
     }
   }
@@ -74,10 +74,15 @@ export async function answerGraphql(
 }
 
 /** An address changes nothing, and neither does a page of another site. */
-function refuseChange({ isQuery }: CompiledOperation, { method, headers }: IncomingMessage): void {
+function refuseChange(
+  { isQuery }: CompiledOperation,
+  { method, headers }: IncomingMessage,
+  { publicUrl, gate }: Pick<Context, 'publicUrl' | 'gate'>,
+): void {
   if (isQuery) return;
   if (method === 'GET') throw new AppError('BAD_INPUT', 'Use POST for a mutation.');
-  if (isFromElsewhere(headers)) throw new AppError('FORBIDDEN', 'A page of another site may only read.');
+  if (isFromElsewhere(headers, [publicUrl, gate.membersUrl]))
+    throw new AppError('FORBIDDEN', 'A page of another site may only read.');
 }
 
 /** Runs an operation of our own. What Apollo would do after it: codes, status, form. */

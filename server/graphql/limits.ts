@@ -28,7 +28,7 @@ export const MAX_TOKENS = 2_000;
 export const MAX_SELECTIONS = 300;
 
 /** Values about the schema that an operation may ask for, about twice what GraphiQL asks for. */
-export const MAX_INTROSPECTION = 60_000;
+export const MAX_INTROSPECTION = 150_000;
 
 /** Bytes that the body of a request may have. */
 export const MAX_BODY_BYTES = 100_000;

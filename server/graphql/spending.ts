@@ -40,7 +40,8 @@ export function spending(budget: Budget): ApolloServerPlugin<Context> {
 
       const spend = (asked: Asked, context: Context): void => {
         const isQuery = asked.operation.operation === OperationTypeNode.QUERY;
-        if (!isQuery && isFromElsewhere(Object.fromEntries(http?.headers ?? [])))
+        const ours = [context.publicUrl, context.gate.membersUrl];
+        if (!isQuery && isFromElsewhere(Object.fromEntries(http?.headers ?? []), ours))
           throw new AppError('FORBIDDEN', 'A page of another site may only read.');
         const cost = costOf(asked);
         const purse = purseOf(context, asked);

@@ -20,7 +20,7 @@ const MOST_FORM_BYTES = 10_000;
 
 /** Only our own pages may post a form here: a page elsewhere must not make its visitors vote. */
 function refuseForeignForm({ headers }: IncomingMessage): void {
-  if (isFromElsewhere(headers)) throw new AppError('FORBIDDEN', 'This form does not come from our page.');
+  if (isFromElsewhere(headers, [])) throw new AppError('FORBIDDEN', 'This form does not come from our page.');
 }
 
 async function formOf(request: IncomingMessage): Promise<URLSearchParams> {

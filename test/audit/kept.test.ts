@@ -17,7 +17,24 @@ const countOf = async ({ id }: Pick<City, 'id'>) =>
   (await server.database.owner.pool.query(`SELECT FROM audit_entries WHERE municipality_id = $1`, [id]))
     .rowCount;
 
+it('the role mover, which erases cities, takes away the lines of the one that is set, and of no other', async () => {
+  const other = await createCity(server.database.owner.pool);
+  await writeLines(server.database.owner.pool, other, [{ at: '2026-11-01T10:00:00Z' }]);
+  const [own, others] = [await countOf(city), await countOf(other)];
+  const client = await server.database.mover.pool.connect();
+  try {
+    await client.query('BEGIN');
+    await client.query(`SELECT set_config('kazva.municipality_id', $1, true)`, [String(city.id)]);
+    expect((await client.query('DELETE FROM audit_entries')).rowCount).toBe(own);
+    await client.query('ROLLBACK');
+  } finally {
+    client.release();
+  }
+  expect(await countOf(other)).toBe(others);
+});
+
 describe.each(roles)('the role %s', (role) => {
+  const mayErase = role === 'mover';
   it.each([
     ['changes no line', `UPDATE audit_entries SET actor = 'nobody'`],
     [
@@ -26,7 +43,8 @@ describe.each(roles)('the role %s', (role) => {
       SELECT municipality_id, id, at, 'nobody', action, subject, subject_id FROM audit_entries
       ON CONFLICT (municipality_id, id) DO UPDATE SET actor = 'nobody'`,
     ],
-    ['deletes none', 'DELETE FROM audit_entries'],
+    // A city that is erased takes its journal along.
+    ...(mayErase ? [] : [['deletes none', 'DELETE FROM audit_entries']]),
     ['empties it not', 'TRUNCATE audit_entries'],
     ['drops it not', 'DROP TABLE audit_entries'],
     ['lets nobody else', 'ALTER TABLE audit_entries DISABLE ROW LEVEL SECURITY'],

@@ -1,6 +1,6 @@
 // Everything that is public about a city's ratings, as an attacker writes it down who keeps asking: files, API and pages.
-import { randomBytes } from 'node:crypto';
 import type { City } from '../support/city.ts';
+import { fromElsewhere } from '../support/elsewhere.ts';
 import type { TestServer } from '../support/server.ts';
 import { get, cellsOf } from './published.ts';
 
@@ -74,12 +74,6 @@ export async function seenInFiles(server: TestServer, { slug }: City, version: s
   return seen;
 }
 
-/** An address of a network that nobody was yet. */
-const elsewhere = (): string =>
-  `2001:db8:${randomBytes(4)
-    .toString('hex')
-    .replace(/(?=.{4}$)/, ':')}::1`;
-
 /** What the API says of each place, of the whole, and of quiet places. */
 export async function seenInApi(server: TestServer, { slug, places }: City): Promise<Seen> {
   const fields = places.map(
@@ -89,7 +83,7 @@ export async function seenInApi(server: TestServer, { slug, places }: City): Pro
   const query = `{ ${fields.join('\n')}
     municipality(slug: "${slug}") { summary { ${DISTRIBUTION} } quietPlaces { ${DISTRIBUTION} ${ANSWERS} } } }`;
   // Each time from elsewhere: nobody may ask as much as this in a minute.
-  const { data, messages } = await server.ask(query, {}, '', { 'x-forwarded-for': elsewhere() });
+  const { data, messages } = await server.ask(query, {}, '', fromElsewhere());
   if (messages.length > 0) throw new Error(messages.join());
   const { seen, add, addSummed } = createSeen();
   const addAnswers = (name: string, answers: readonly Answered[]): void => {

@@ -46,8 +46,8 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
   // One city at a time.
   member: [],
   mover: ['erasures'],
-  // Who signs in, and where he or she is a member.
-  gate: ['identity_providers', 'invitations', 'members', 'municipalities'],
+  // Who signs in, and where he or she is a member, or allowed to look; whose a key is.
+  gate: ['allowances', 'api_keys', 'identity_providers', 'invitations', 'members', 'municipalities'],
   // Opens the boxes of every city.
   counter: [
     ...[
