@@ -57,11 +57,7 @@ function Facts({ state: { version, node, postgres, migration, databaseBytes } }:
 function Errors({ state: { errors, since } }: { state: State }) {
   const language = useLanguage();
   const { platform: texts } = useOperatorTexts();
-  const columns: readonly [Column<ToldError>, ...Column<ToldError>[]] = [
-    { key: 'at', title: texts.at, cell: ({ at }) => longMoment(at, language) },
-    { key: 'words', title: texts.words, cell: ({ words }) => <span lang="en">{words}</span> },
-    { key: 'id', title: texts.id, cell: ({ id }) => id ?? '–' },
-  ];
+  const columns = useColumns();
   return (
     <section className="wide">
       <h2>{texts.errors}</h2>
@@ -76,4 +72,14 @@ function Errors({ state: { errors, since } }: { state: State }) {
       )}
     </section>
   );
+}
+
+function useColumns(): readonly [Column<ToldError>, ...Column<ToldError>[]] {
+  const language = useLanguage();
+  const { platform: texts } = useOperatorTexts();
+  return [
+    { key: 'at', title: texts.at, cell: ({ at }) => longMoment(at, language) },
+    { key: 'words', title: texts.words, cell: ({ words }) => <span lang="en">{words}</span> },
+    { key: 'id', title: texts.id, cell: ({ id }) => id ?? '–' },
+  ];
 }
