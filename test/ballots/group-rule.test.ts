@@ -251,5 +251,5 @@ test.each([true, false])(
     // Scripts without a pool would show nothing of pools.
     expect(pooled).toBeGreaterThan(0);
   },
-  60_000,
+  180_000,
 );
