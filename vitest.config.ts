@@ -20,8 +20,8 @@ const each = {
 const usual = {
   pool: 'forks',
   // Generous, for busy machines: a hang is found all the same.
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 90_000,
+  hookTimeout: 120_000,
 } as const;
 
 export default defineConfig({
