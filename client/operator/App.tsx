@@ -1,34 +1,23 @@
 // The operators' app: which page is where. Its pages stand in routes.tsx; signing in and the account are those of members.
-import { Outlet, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { WithToken } from '../members/account/WithToken.tsx';
 import { account } from '../members/routes.tsx';
-import { SignedIn } from '../members/session/SignedIn.tsx';
-import { Frame } from '../members/shell/Frame.tsx';
+import { Framed, OfSignedIn } from '../members/shell/Layouts.tsx';
 import { NotFound } from '../members/shell/NotFound.tsx';
 import { Providers } from '../members/shell/Providers.tsx';
 import { OperatorsOnly } from './OperatorsOnly.tsx';
 import { Appointment, routes } from './routes.tsx';
 
 export function App() {
-  const framed = (
-    <Frame>
-      <Outlet />
-    </Frame>
-  );
-  const signedIn = (
-    <SignedIn>
-      <Outlet />
-    </SignedIn>
-  );
   return (
     <Providers>
       <Routes>
-        <Route element={framed}>
+        <Route element={<Framed />}>
           <Route path="forgotten" element={<account.Forgotten />} />
           <Route path="appointment" element={<WithToken Page={Appointment} />} />
         </Route>
-        <Route element={signedIn}>
-          <Route element={framed}>
+        <Route element={<OfSignedIn />}>
+          <Route element={<Framed />}>
             <Route path="account" element={<account.Account />} />
             <Route element={<OperatorsOnly />}>
               {routes.map(({ path, Page }) => (

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { Failure } from '../failure.ts';
+import { inflate } from '../tables/inflate.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { MANIFEST_PATH } from './rules.ts';
 
@@ -33,7 +34,7 @@ export async function openExport(path: string): Promise<Unpacked> {
     const found = entries.get(MANIFEST_PATH);
     if (found === undefined) throw new Failure('The file is no export: there is no manifest in it.');
     if (found.uncompressedSize > MAX_MANIFEST_BYTES) throw new Failure(BOMB);
-    const text = await all(inflate(zip, found));
+    const text = await all(inflate(zip, found, unlessBroken));
     const manifest = readManifest(text.toString('utf8'));
     await verify(zip, entries, manifest);
     const entryOf = (name: string): Entry => {
@@ -44,8 +45,8 @@ export async function openExport(path: string): Promise<Unpacked> {
     return {
       manifest,
       manifestHash: createHash('sha256').update(text).digest('hex'),
-      lines: (name) => linesIn(inflate(zip, entryOf(name)), name),
-      bytes: (name) => all(inflate(zip, entryOf(name))),
+      lines: (name) => linesIn(inflate(zip, entryOf(name), unlessBroken), name),
+      bytes: (name) => all(inflate(zip, entryOf(name), unlessBroken)),
       close: () => zip.close(),
     };
   } catch (error) {
@@ -82,24 +83,9 @@ async function verify(zip: ZipFile, entries: ReadonlyMap<string, Entry>, { files
     const entry = entries.get(name);
     if (entry === undefined) throw new Failure(`${name} is missing in the export.`);
     const hash = createHash('sha256');
-    for await (const chunk of inflate(zip, entry)) hash.update(chunk);
+    for await (const chunk of inflate(zip, entry, unlessBroken)) hash.update(chunk);
     if (entry.uncompressedSize !== bytes || hash.digest('hex') !== sha256)
       throw new Failure(`${name} was changed after the export was made.`);
-  }
-}
-
-/** What becomes larger than it announced ends here: yauzl counts. */
-async function* inflate(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
-  const stream = await unlessBroken(() => zip.openReadStreamPromise(entry));
-  const chunks: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
-  try {
-    while (true) {
-      const { done, value } = await unlessBroken(() => chunks.next());
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    stream.destroy();
   }
 }
 

@@ -20,7 +20,7 @@ import { getMunicipality } from '../../server/operator/invite.ts';
 import { newJar, PASSWORD, setUpFactor, signIn } from '../members/account.ts';
 import { createCity } from '../support/city.ts';
 import { everyPath, queryFields } from '../support/every-path.ts';
-import { createFullCity, LARGE, type FullCity } from '../support/full-city.ts';
+import { createFullCity, LARGE, literalsOf, type FullCity } from '../support/full-city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let there: TestServer;
@@ -133,22 +133,9 @@ describe('an import', () => {
 
 /** Every path of so many fields from a field of the API on, about the city. */
 function asked(name: string, depth: number): string[] {
-  const { slug, places, improvementId, taskId } = city;
-  const of = name.endsWith('mprovement') ? improvementId : name === 'task' ? taskId : places[0]?.id;
   const field = queryFields().find((each) => each.name === name);
   if (field === undefined) throw new TypeError(`There is no ${name}.`);
-  const literals = {
-    ...{
-      municipality: `"${slug}"`,
-      slug: `"${slug}"`,
-      id: String(of),
-      code: `"${places[0]?.code}"`,
-      token: '"none"',
-    },
-    ...{ filter: `{ municipality: "${slug}" }`, filters: `[{ municipality: "${slug}" }]` },
-    ...{ year: '2025', state: 'NEW', language: '"bg"' },
-  };
-  return everyPath(field, literals, depth);
+  return everyPath(field, literalsOf(name, city), depth);
 }
 
 /** What is of the installation, and not of the city: every city of it, invitations, and documents that name its address. */

@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { METHODS } from '../../server/reports/rules.ts';
 import { createCity, publish, type City } from './city.ts';
+import type { Literals } from './every-path.ts';
 import { addImprovement } from './improvements.ts';
 import type { SignedIn } from './members.ts';
 import { publishAnswerPool, publishPool } from './pools.ts';
@@ -94,6 +95,22 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
   const task = Prisma.sql`SELECT id FROM tasks WHERE municipality_id = ${id}`;
   const { rows } = await owner.query<{ id: string }>(task);
   return { ...city, admin, improvementId: improvement, taskId: BigInt(rows[0]?.id ?? 0) };
+}
+
+/** What the root field is to be asked for, of the city. */
+export function literalsOf(name: string, { slug, places, improvementId, taskId }: FullCity): Literals {
+  const of = name.endsWith('mprovement') ? improvementId : name === 'task' ? taskId : places[0]?.id;
+  return {
+    ...{
+      municipality: `"${slug}"`,
+      slug: `"${slug}"`,
+      id: String(of),
+      code: `"${places[0]?.code}"`,
+      token: '"none"',
+    },
+    ...{ filter: `{ municipality: "${slug}" }`, filters: `[{ municipality: "${slug}" }]` },
+    ...{ year: '2025', state: 'NEW', language: '"bg"' },
+  };
 }
 
 /** What waits, under a key that no folder has. */

@@ -3,7 +3,6 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { GraphqlAnswer, TestServer } from '../support/server.ts';
 import { createFullCity, type FullCity } from '../support/full-city.ts';
 import type { SignedIn } from '../support/members.ts';
-import type { Literals } from '../support/every-path.ts';
 
 /** Stands in what is of the first settlement, and not for a local member of the second. */
 export const SECRET = 'zxsecretzx';
@@ -60,22 +59,6 @@ export async function attack(server: TestServer): Promise<Attacked> {
   await pool.query(Prisma.sql`DELETE FROM sessions WHERE user_id = ${revoked.userId}::uuid`);
   const local = await server.signIn(here, { role: 'local', settlementId: BigInt(rows[0]?.id ?? 0) });
   return { ...{ here, elsewhere, local, expired, revoked }, operator: await server.signInOperator() };
-}
-
-/** What the root field is to be asked for, of the city. */
-export function literalsOf(name: string, { slug, places, improvementId, taskId }: FullCity): Literals {
-  const of = name.endsWith('mprovement') ? improvementId : name === 'task' ? taskId : places[0]?.id;
-  return {
-    ...{
-      municipality: `"${slug}"`,
-      slug: `"${slug}"`,
-      id: String(of),
-      code: `"${places[0]?.code}"`,
-      token: '"none"',
-    },
-    ...{ filter: `{ municipality: "${slug}" }`, filters: `[{ municipality: "${slug}" }]` },
-    ...{ year: '2025', state: 'NEW', language: '"bg"' },
-  };
 }
 
 /** What an answer says to whoever reads it: what came, what was refused, in which words. */

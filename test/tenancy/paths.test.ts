@@ -6,7 +6,8 @@ import { LOOPBACK } from '../../server/standing/networks.ts';
 import { fromElsewhere } from '../support/elsewhere.ts';
 import { everyPath, pageOf, queryFields } from '../support/every-path.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { attack, literalsOf, saidBy, SECRET, type Attacked } from './fixture.ts';
+import { literalsOf } from '../support/full-city.ts';
+import { attack, saidBy, SECRET, type Attacked } from './fixture.ts';
 
 let server: TestServer;
 let attacked: Attacked;

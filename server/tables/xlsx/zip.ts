@@ -1,6 +1,6 @@
 // The parts of a ZIP that somebody sent, each inflated as it is read, and no more of it than it says and a table needs.
-import type { Readable } from 'node:stream';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
+import { inflate } from '../inflate.ts';
 import { TableError } from '../rules.ts';
 
 const MAX_PARTS = 1_000;
@@ -36,25 +36,14 @@ export async function openParts(bytes: Buffer): Promise<Parts> {
   });
   return {
     has: (name) => entries.has(name),
-    read: (name) => inflate(zip, entries.get(name)),
+    read: (name) => readPart(zip, entries.get(name)),
   };
 }
 
-/** What becomes larger than it announced ends here: yauzl counts. */
-async function* inflate(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer> {
+async function* readPart(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer> {
   if (entry === undefined) return;
   if (!entry.canDecodeFileData()) throw new TableError('OLD_OR_LOCKED');
-  const stream: Readable = await unlessBroken(() => zip.openReadStreamPromise(entry));
-  const chunks: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]();
-  try {
-    while (true) {
-      const { done, value } = await unlessBroken(() => chunks.next());
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    stream.destroy();
-  }
+  yield* inflate(zip, entry, unlessBroken);
 }
 
 /** What yauzl and zlib throw of a file says that it is broken. */
