@@ -25,6 +25,7 @@ import { answerPage } from './pages/answer.ts';
 import { answerPreview } from './pages/preview.ts';
 import { createReportFiles } from './pages/report-file.ts';
 import type { PageSettings } from './pages/visit.ts';
+import { findPassHolder } from './passes/holder.ts';
 import { createPictures } from './pictures/answer.ts';
 import { clientAddress } from './standing/client.ts';
 import type { Network } from './standing/networks.ts';
@@ -96,6 +97,8 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     if (headers.authorization === undefined) return CITIZEN;
     const holder = await findKeyHolder(headers.authorization, gate.database, house.now());
     if (holder) return holder;
+    const shopOrFitter = await findPassHolder(headers.authorization, gate.database, house.now());
+    if (shopOrFitter) return shopOrFitter;
     const find = grant(CITIZEN, 'municipalities.find', null);
     return viewerOf(
       headers.authorization,

@@ -5,13 +5,8 @@ import type { GraphQLObjectType } from 'graphql';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../prisma/generated/client.ts';
-import {
-  GLOBAL_ACTIONS,
-  isPublic,
-  mayRole,
-  MUNICIPALITY_ACTIONS,
-  type Action,
-} from '../server/access/policy.ts';
+import { GLOBAL_ACTIONS, MUNICIPALITY_ACTIONS, type Action } from '../server/access/actions.ts';
+import { isPublic, mayRole } from '../server/access/policy.ts';
 import { ROLES, type Role } from '../server/access/roles.ts';
 import { schema } from '../server/graphql/schema.ts';
 import { publishDue } from '../server/opendata/publish.ts';

@@ -58,6 +58,12 @@ export const placeResultsBg = {
   signs: {
     title: 'Табели',
     none: 'Мястото няма табела.',
-    states: { NEW: 'още не е отпечатана', PRINTED: 'отпечатана', DAMAGED: 'повредена' },
+    states: {
+      NEW: 'още не е поръчана',
+      ORDERED: 'поръчана',
+      PRINTED: 'отпечатана',
+      MOUNTED: 'поставена',
+      DAMAGED: 'повредена',
+    },
   },
 };

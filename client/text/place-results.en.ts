@@ -59,6 +59,12 @@ export const placeResultsEn: typeof placeResultsBg = {
   signs: {
     title: 'Signs',
     none: 'The place has no sign.',
-    states: { NEW: 'not printed yet', PRINTED: 'printed', DAMAGED: 'damaged' },
+    states: {
+      NEW: 'not ordered yet',
+      ORDERED: 'ordered',
+      PRINTED: 'printed',
+      MOUNTED: 'in its place',
+      DAMAGED: 'damaged',
+    },
   },
 };

@@ -4,14 +4,13 @@ import type { MunicipalityId } from '../municipalities/rules.ts';
 import {
   CHANGING_ACTIONS,
   CONFIRMED_ACTIONS,
-  isPublic,
-  may,
-  roleIn,
   type Action,
   type GlobalAction,
-  type Party,
+  type PassAction,
   type ScopedAction,
-} from './policy.ts';
+} from './actions.ts';
+import { isPublic, may, roleIn, type Party } from './policy.ts';
+import { subjectOf } from './pass.ts';
 import { EVERYTHING, FACTOR_ROLES, isRole, type Scope } from './roles.ts';
 import { personOf, type Membership, type Viewer } from './viewers.ts';
 
@@ -23,6 +22,8 @@ export interface Grant<A extends Action> {
   readonly municipalityId: A extends GlobalAction ? null : MunicipalityId;
   /** What a local member is bound to: the store looks at nothing else. */
   readonly scope: A extends ScopedAction ? Scope : null;
+  /** The order or the round that a pass is for: the store looks at no other. */
+  readonly subjectId: A extends PassAction ? bigint : null;
   readonly [minted]: true;
 }
 
@@ -39,7 +40,8 @@ export function grant<A extends Action>(
   municipalityId: Grant<A>['municipalityId'],
 ): Grant<A> {
   if (!isPublic(action)) refuse(viewer, municipalityId, action);
-  return { action, municipalityId, scope: scopeIn(viewer, municipalityId) } as Grant<A>;
+  const subjectId = viewer.kind === 'pass' ? subjectOf(viewer) : null;
+  return { action, municipalityId, scope: scopeIn(viewer, municipalityId), subjectId } as Grant<A>;
 }
 
 function refuse(viewer: Viewer, municipalityId: MunicipalityId | null, action: Action): void {
@@ -48,8 +50,7 @@ function refuse(viewer: Viewer, municipalityId: MunicipalityId | null, action: A
   if (viewer.kind === 'tablet') throw new AppError('FORBIDDEN', `A tablet may not ${action}.`);
   if (role === null) throw new AppError('NOT_FOUND', 'There is no such thing here.');
   if (!may(viewer, action, municipalityId)) throw new AppError('FORBIDDEN', `This role may not ${action}.`);
-  if (CHANGING_ACTIONS.includes(action) && membershipIn(viewer, municipalityId)?.isSuspended)
-    throw suspended();
+  if (CHANGING_ACTIONS.includes(action) && isSuspended(viewer, municipalityId)) throw suspended();
   const person = personOf(viewer);
   if (person === null) return;
   if (needsFactor(role) && !person.hasFactor)
@@ -57,6 +58,11 @@ function refuse(viewer: Viewer, municipalityId: MunicipalityId | null, action: A
   const isConfirming = viewer.kind === 'operator' && CHANGING_ACTIONS.includes(action);
   if ((CONFIRMED_ACTIONS.includes(action) || isConfirming) && !person.isConfirmed)
     throw new AppError('CONFIRM_FIRST', 'Confirm that it is you first.');
+}
+
+function isSuspended(viewer: Viewer, municipalityId: MunicipalityId | null): boolean {
+  if (viewer.kind === 'pass') return viewer.isSuspended;
+  return membershipIn(viewer, municipalityId)?.isSuspended ?? false;
 }
 
 const needsFactor = (role: Party): boolean =>

@@ -1,6 +1,6 @@
 // A Pothos plugin: every root field must declare which action it is, or it does not compile.
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
-import type { Action } from './policy.ts';
+import type { Action } from './actions.ts';
 
 declare global {
   export namespace PothosSchemaTypes {

@@ -1,127 +1,19 @@
 // Who may do what: a pure table of actions and viewers. Nothing else decides.
+import type { Action } from './actions.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Role } from './roles.ts';
+import { holderOf, type PassHolder } from './pass.ts';
 import type { Allowed, Viewer } from './viewers.ts';
 
-/** Actions within one municipality. */
-export const MUNICIPALITY_ACTIONS = [
-  'municipalities.read',
-  'municipalities.export',
-  'municipalities.erase',
-  'locations.read',
-  'questions.read',
-  'ratings.read',
-  'improvements.read',
-  'aggregates.read',
-  'ballots.cast',
-  'signs.print',
-  'signs.record',
-  'openings.read',
-  'openings.reclassify',
-  'comments.read',
-  'comments.moderate',
-  'settings.read',
-  'settings.edit',
-  'categories.edit',
-  'settlements.edit',
-  'questions.edit',
-  'texts.edit',
-  'locations.manage',
-  'locations.edit',
-  'locations.import',
-  'locations.export',
-  'improvements.manage',
-  'improvements.edit',
-  'tasks.read',
-  'tasks.edit',
-  'members.read',
-  'members.manage',
-  'audit.read',
-  'alerts.read',
-  'alerts.close',
-  'editions.read',
-  'reports.read',
-  'reports.edit',
-  'documents.read',
-  'municipalities.onboard',
-  'templates.apply',
-  'opendata.read',
-  'municipalities.operate',
-  'benchmark.read',
-  'allowances.read',
-  'allowances.edit',
-  'apiKeys.read',
-  'apiKeys.edit',
-] as const;
-
-/** Actions before a municipality is known: the list of cities, one that is new, a code, which tells its city, who one is, an invitation. */
-export const GLOBAL_ACTIONS = [
-  'municipalities.find',
-  'municipalities.import',
-  'signs.find',
-  'members.me',
-  'members.join',
-  'operators.join',
-  'platform.read',
-] as const;
-
-export type MunicipalityAction = (typeof MUNICIPALITY_ACTIONS)[number];
-export type GlobalAction = (typeof GLOBAL_ACTIONS)[number];
-export type Action = MunicipalityAction | GlobalAction;
-
-/** What a local member may do, within the scope that the grant then carries. */
-export const SCOPED_ACTIONS = [
-  'locations.manage',
-  'locations.edit',
-  'comments.read',
-  'improvements.manage',
-  'improvements.edit',
-  'tasks.read',
-  'tasks.edit',
-  'comments.moderate',
-  'alerts.read',
-  'alerts.close',
-] as const;
-export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
-
-/** What a member or an operator does only after it was shown again that it is the same person. */
-export const CONFIRMED_ACTIONS: readonly Action[] = [
-  'members.manage',
-  'municipalities.operate',
-  'municipalities.erase',
-  'allowances.edit',
-];
-
-/** What somebody can be in a municipality: a member's role, its print shop, an operator who signed in, or the terminal. */
-export type Party = Role | 'printShop' | 'operator' | 'terminal';
-
-/** What members change: nothing of it while their municipality is suspended. The rest only reads. */
-export const CHANGING_ACTIONS: readonly Action[] = [
-  'signs.record',
-  'openings.reclassify',
-  'comments.moderate',
-  'settings.edit',
-  'apiKeys.edit',
-  'categories.edit',
-  'settlements.edit',
-  'questions.edit',
-  'texts.edit',
-  'locations.edit',
-  'locations.import',
-  'improvements.edit',
-  'tasks.edit',
-  'members.manage',
-  'alerts.close',
-  'reports.edit',
-];
-
-/** What a municipality may allow operators, for a while and for a reason. To judge ratings is to see the openings too. */
-export const ALLOWABLE_ACTIONS = ['comments.read', 'openings.reclassify'] as const;
-export type AllowableAction = (typeof ALLOWABLE_ACTIONS)[number];
+/**
+ * What somebody can be in a municipality: a member's role, its own print shop, the shop of an order, the fitter of a round, an
+ * operator who signed in, or the terminal.
+ */
+export type Party = Role | 'printShop' | PassHolder | 'operator' | 'terminal';
 
 type Rule = 'everybody' | readonly Party[];
 
-/** By action: everybody, or roles of members, the print shop's token, operators who signed in, and the terminal. */
+/** By action: everybody, or roles of members, the print shop's token, holders of a pass, operators who signed in, and the terminal. */
 const POLICY: Readonly<Record<Action, Rule>> = {
   'municipalities.find': 'everybody',
   'municipalities.read': 'everybody',
@@ -141,6 +33,14 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'platform.read': ['operator', 'terminal'],
   'signs.print': ['admin', 'printer', 'printShop'],
   'signs.record': ['admin', 'printer', 'printShop'],
+  'signs.read': ['admin', 'analyst', 'editor', 'local', 'printer', 'auditor'],
+  'signs.edit': ['admin', 'editor', 'local'],
+  'orders.read': ['admin', 'editor', 'printer', 'auditor'],
+  'orders.edit': ['admin', 'editor', 'printer'],
+  'orders.fulfil': ['shop'],
+  'rounds.read': ['admin', 'editor', 'printer', 'auditor'],
+  'rounds.edit': ['admin', 'editor', 'printer'],
+  'rounds.mount': ['fitter'],
   'openings.read': ['admin', 'analyst', 'editor'],
   'openings.reclassify': ['admin'],
   'comments.read': ['admin', 'analyst', 'editor', 'local'],
@@ -216,6 +116,7 @@ export function allowanceFor(
 /** What the viewer is in the municipality; null where it is nothing there. */
 export function roleIn(viewer: Viewer, municipalityId: MunicipalityId | null): Party | null {
   if (viewer.kind === 'printShop') return viewer.municipalityId === municipalityId ? 'printShop' : null;
+  if (viewer.kind === 'pass') return viewer.municipalityId === municipalityId ? holderOf(viewer) : null;
   if (viewer.kind === 'operator') return viewer.person === null ? 'terminal' : 'operator';
   if (viewer.kind !== 'member') return null;
   return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.role ?? null;

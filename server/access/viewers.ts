@@ -2,7 +2,8 @@
 import type { KeyHolder } from '../api-keys/rules.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { SignCode } from '../signs/rules.ts';
-import type { AllowableAction } from './policy.ts';
+import type { AllowableAction } from './actions.ts';
+import type { Pass } from './pass.ts';
 import type { Role, Scope } from './roles.ts';
 
 /** What somebody is in one municipality. */
@@ -48,11 +49,15 @@ export interface Allowed {
   readonly action: AllowableAction;
 }
 
-/** Who shows a key to the API is a citizen; a tablet is one at the desk of one place; a print shop works for one municipality. */
+/**
+ * Who shows a key to the API is a citizen; a tablet is one at the desk of one place; a print shop works for one municipality, and
+ * whoever holds a pass on one order or one round of it.
+ */
 export type Viewer =
   | { readonly kind: 'citizen'; readonly key?: KeyHolder }
   | { readonly kind: 'tablet'; readonly code: SignCode }
   | { readonly kind: 'printShop'; readonly municipalityId: MunicipalityId }
+  | ({ readonly kind: 'pass' } & Pass)
   | MemberViewer
   | OperatorViewer;
 

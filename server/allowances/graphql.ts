@@ -1,5 +1,5 @@
 // What a municipality allows operators: to read its comments, or to judge its ratings, until a day and for a reason.
-import { ALLOWABLE_ACTIONS, type AllowableAction } from '../access/policy.ts';
+import { ALLOWABLE_ACTIONS, type AllowableAction } from '../access/actions.ts';
 import { personOf } from '../access/viewers.ts';
 import { change } from '../audit/change.ts';
 import { asMember } from '../database/tenant.ts';

@@ -1,7 +1,7 @@
 // What is remembered of what municipalities allow operators. An allowance is never changed: it ends, or is revoked.
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import { ALLOWABLE_ACTIONS, type AllowableAction } from '../access/policy.ts';
+import { ALLOWABLE_ACTIONS, type AllowableAction } from '../access/actions.ts';
 import type { Allowed } from '../access/viewers.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { UserDatabase } from '../members/store-users.ts';

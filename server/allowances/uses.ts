@@ -1,6 +1,7 @@
 // Writes each use of an allowance into the journal of the municipality that gave it, before the answer goes out.
 import type { Grant } from '../access/grant.ts';
-import { allowanceFor, type Action, type MunicipalityAction } from '../access/policy.ts';
+import type { Action, MunicipalityAction } from '../access/actions.ts';
+import { allowanceFor } from '../access/policy.ts';
 import { change, type Changing } from '../audit/change.ts';
 
 /** What one request did by allowances. */

@@ -1,6 +1,7 @@
 // The one way for a member to change something: in one transaction with the line of the journal that tells it.
 import type { Grant } from '../access/grant.ts';
-import type { MunicipalityAction } from '../access/policy.ts';
+import type { MunicipalityAction } from '../access/actions.ts';
+import { holderOf } from '../access/pass.ts';
 import { personOf, type Viewer } from '../access/viewers.ts';
 import { asMember, type PATIENT, type Tenant } from '../database/tenant.ts';
 import type { Connections } from '../database/connect.ts';
@@ -50,6 +51,8 @@ function doneBy(
   { action, municipalityId }: Grant<MunicipalityAction>,
 ): Omit<Deed, 'at' | keyof Changed> {
   const person = personOf(viewer);
+  if (viewer.kind === 'pass')
+    return { actorId: null, actor: `${holderOf(viewer)}: ${viewer.holder}`, action };
   if (person === null) return { actorId: null, actor: viewer.kind, action };
   const actor = `${person.name} <${person.email}>`;
   // An operator is no member: the journal says in which of the two parts somebody acted who is both.

@@ -1,6 +1,6 @@
 // Tells who was quicker, where a thing was changed after a page had read it.
 import type { Grant } from '../access/grant.ts';
-import type { MunicipalityAction } from '../access/policy.ts';
+import type { MunicipalityAction } from '../access/actions.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { Outdated } from '../graphql/saving.ts';
 import type { Changed } from './rules.ts';

@@ -1,5 +1,5 @@
 // What is true of the journal: what an entry says, and that it never speaks of citizens.
-import type { Action } from '../access/policy.ts';
+import type { Action } from '../access/actions.ts';
 import { isTexts } from '../municipalities/rules.ts';
 
 /** A value as JSON holds it. */

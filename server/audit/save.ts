@@ -1,6 +1,6 @@
 // Saves a thing that has a version, new or known: nobody's change is lost, and the journal tells what differs.
 import type { Grant } from '../access/grant.ts';
-import type { MunicipalityAction } from '../access/policy.ts';
+import type { MunicipalityAction } from '../access/actions.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { invalid, type FieldFault, type Invalid, type Outdated } from '../graphql/saving.ts';

@@ -1,7 +1,7 @@
 // What is remembered of what members did. Rows are only ever added.
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import type { MunicipalityAction } from '../access/policy.ts';
+import type { MunicipalityAction } from '../access/actions.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { AuditFilter } from './filter.ts';
 import type { AuditEntry, Changed, Deed } from './rules.ts';

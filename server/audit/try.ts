@@ -1,6 +1,6 @@
 // A change that may be taken back once it is known what it comes to: a dry run does it all, so that it cannot be wrong.
 import type { Grant } from '../access/grant.ts';
-import type { MunicipalityAction } from '../access/policy.ts';
+import type { MunicipalityAction } from '../access/actions.ts';
 import type { PATIENT, Tenant } from '../database/tenant.ts';
 import { change, type Changing, type Done } from './change.ts';
 

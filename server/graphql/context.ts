@@ -1,6 +1,6 @@
 // What a resolver has: who asks, the mint of grants, the database, the box, and one request's loaders.
 import { grant as mint, type Grant } from '../access/grant.ts';
-import type { Action } from '../access/policy.ts';
+import type { Action } from '../access/actions.ts';
 import type { Viewer } from '../access/viewers.ts';
 import { createUses } from '../allowances/uses.ts';
 import type { BallotBox } from '../ballots/box.ts';

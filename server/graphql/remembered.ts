@@ -1,6 +1,6 @@
 // What a vote and its page look up, remembered for some seconds: signs, and a municipality's questions and lists.
 import { grant, type Grant } from '../access/grant.ts';
-import type { MunicipalityAction } from '../access/policy.ts';
+import type { MunicipalityAction } from '../access/actions.ts';
 import { CITIZEN } from '../access/viewer.ts';
 import type { Connection } from '../database/connect.ts';
 import { createRecent } from '../database/recent.ts';

@@ -1,11 +1,6 @@
 // What a member may do, as it is sent: the members' app shows nobody what would be refused.
-import {
-  CHANGING_ACTIONS,
-  isPublic,
-  mayRole,
-  MUNICIPALITY_ACTIONS,
-  type MunicipalityAction,
-} from '../access/policy.ts';
+import { CHANGING_ACTIONS, MUNICIPALITY_ACTIONS, type MunicipalityAction } from '../access/actions.ts';
+import { isPublic, mayRole } from '../access/policy.ts';
 import { ROLES, type Role } from '../access/roles.ts';
 import { builder } from '../graphql/builder.ts';
 

@@ -13,6 +13,7 @@ export const LEFT_BEHIND = [
   'erasures',
   'allowances',
   'api_keys',
+  'passes',
 ] as const;
 
 /** A column as the catalog of the database knows it. */
@@ -80,8 +81,8 @@ export const rowsPath = (table: string): string => `data/${table}.jsonl`;
 /** Where those who are members lie. */
 export const PEOPLE_PATH = 'data/users.jsonl';
 
-/** Where the bytes of a row lie, by its key: photos are JPEG, and pieces of open data are deflated. */
+/** Where the bytes of a row lie, by its key: pieces of open data are deflated, the others are photos. */
 export const bytesPath = (table: string, key: string, column: string): string =>
-  `files/${table}/${key}-${column}.${table === 'photos' ? 'jpg' : 'deflate'}`;
+  `files/${table}/${key}-${column}.${table === 'open_data_pieces' ? 'deflate' : 'jpg'}`;
 
 export const MANIFEST_PATH = 'manifest.json';

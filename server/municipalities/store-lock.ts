@@ -1,7 +1,7 @@
 // Lets one change of a municipality's lists wait for the other, so that what was looked up stays true until it is saved.
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import type { MunicipalityAction } from '../access/policy.ts';
+import type { MunicipalityAction } from '../access/actions.ts';
 import type { Tenant } from '../database/tenant.ts';
 
 /** Waits for its turn, which ends with the transaction. No vote is held up. */

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { grant as mint, type Grant } from '../access/grant.ts';
-import type { Action } from '../access/policy.ts';
+import type { Action } from '../access/actions.ts';
 import { OPERATOR } from '../access/viewer.ts';
 import { documentFileName, documentPdf } from '../documents/file.ts';
 import { gatherFacts } from '../documents/gather.ts';

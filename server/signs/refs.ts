@@ -17,10 +17,12 @@ export interface SignUnknown {
 }
 
 export const SignStateType = builder.enumType('SignState', {
-  description: 'Whether a sign was printed, and is whole.',
+  description: 'How far a sign in use has come, and whether it is whole.',
   values: {
-    NEW: { description: 'It was never printed.' },
-    PRINTED: { description: 'It was printed, and nobody reported that it is damaged.' },
+    NEW: { description: 'It was never ordered or printed.' },
+    ORDERED: { description: 'It was ordered, and not printed yet.' },
+    PRINTED: { description: 'It was printed, and waits to be put up.' },
+    MOUNTED: { description: 'It was put up, and nobody reported that it is damaged.' },
     DAMAGED: { description: 'It was reported damaged, or gone, and not printed again since.' },
   } as const,
 });

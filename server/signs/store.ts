@@ -49,8 +49,10 @@ export interface Wanted {
 
 /** As stateOf, in the words of the database. */
 export const IN_STATE = {
-  NEW: { printedOn: null, damagedOn: null },
-  PRINTED: { printedOn: { not: null }, damagedOn: null },
+  NEW: { orderedOn: null, printedOn: null, mountedOn: null, damagedOn: null },
+  ORDERED: { orderedOn: { not: null }, printedOn: null, mountedOn: null, damagedOn: null },
+  PRINTED: { printedOn: { not: null }, mountedOn: null, damagedOn: null },
+  MOUNTED: { mountedOn: { not: null }, damagedOn: null },
   DAMAGED: { damagedOn: { not: null } },
 } as const satisfies Record<SignState, Prisma.SignWhereInput>;
 

@@ -4,11 +4,12 @@ import { grant } from '../../server/access/grant.ts';
 import {
   CONFIRMED_ACTIONS,
   GLOBAL_ACTIONS,
-  may,
   MUNICIPALITY_ACTIONS,
   type Action,
   type MunicipalityAction,
-} from '../../server/access/policy.ts';
+} from '../../server/access/actions.ts';
+import { may } from '../../server/access/policy.ts';
+import type { Pass } from '../../server/access/pass.ts';
 import { EVERYTHING, ROLES, type Role, type Scope } from '../../server/access/roles.ts';
 import { tabletTokenOf, tokenOf } from '../../server/access/tokens.ts';
 import { CITIZEN, OPERATOR, viewerOf } from '../../server/access/viewer.ts';
@@ -20,6 +21,11 @@ import { withCheckDigits } from '../../server/signs/rules.ts';
 const here = 1n as MunicipalityId;
 const elsewhere = 2n as MunicipalityId;
 const printShop: Viewer = { kind: 'printShop', municipalityId: here };
+const pass = (purpose: Pass['purpose'], isSuspended = false): Viewer => ({
+  ...{ kind: 'pass', municipalityId: here, passId: 1n, holder: 'Somebody', purpose, isSuspended },
+});
+const shop = pass({ of: 'order', orderId: 5n });
+const fitter = pass({ of: 'round', roundId: 6n });
 const tablet = { kind: 'tablet', code: withCheckDigits('1234567') } as const satisfies Viewer;
 
 const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVERYTHING): MemberViewer => ({
@@ -34,12 +40,20 @@ const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVE
   ...more,
 });
 
-/** Who may do what not everybody may: by the first letters of admin, analyst (n), editor, local, printer, auditor (u), print shop (S), operator (O). */
+/** Who may do what not everybody may: by the first letters of admin, analyst (n), editor, local, printer, auditor (u), print shop (S), shop of an order (o), fitter (f), operator (O). */
 const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'municipalities.export': 'O',
   'municipalities.erase': 'O',
   'signs.print': 'apS',
   'signs.record': 'apS',
+  'signs.read': 'anelpu',
+  'signs.edit': 'ael',
+  'orders.read': 'aepu',
+  'orders.edit': 'aep',
+  'orders.fulfil': 'o',
+  'rounds.read': 'aepu',
+  'rounds.edit': 'aep',
+  'rounds.mount': 'f',
   'openings.read': 'ane',
   'openings.reclassify': 'a',
   'comments.read': 'anel',
@@ -100,6 +114,8 @@ describe('the policy', () => {
     expect([may(CITIZEN, action, here), may(tablet, action, here)]).toEqual([isPublic, isPublic]);
     expect(may(printShop, action, here)).toBe(expected('S'));
     expect(may(printShop, action, elsewhere)).toBe(isPublic);
+    expect([may(shop, action, here), may(fitter, action, here)]).toEqual([expected('o'), expected('f')]);
+    for (const holder of [shop, fitter]) expect(may(holder, action, elsewhere)).toBe(isPublic);
     expect([may(OPERATOR, action, here), may(OPERATOR, action, elsewhere)]).toEqual([
       expected('O'),
       expected('O'),
@@ -112,12 +128,20 @@ describe('the policy', () => {
 
   const isOfOperators = (action: Action) => ['platform.read', 'municipalities.import'].includes(action);
   it.each(GLOBAL_ACTIONS.filter((action) => !isOfOperators(action)))('%s is for everybody', (action) => {
-    for (const viewer of [CITIZEN, tablet, printShop, ...ROLES.map((role) => member(role))])
+    for (const viewer of [CITIZEN, tablet, printShop, shop, fitter, ...ROLES.map((role) => member(role))])
       expect(may(viewer, action, null)).toBe(true);
   });
 
   it('municipalities.import is for the terminal alone', () => {
-    const others = [CITIZEN, tablet, printShop, operator(), ...ROLES.map((role) => member(role))];
+    const others = [
+      CITIZEN,
+      tablet,
+      printShop,
+      shop,
+      fitter,
+      operator(),
+      ...ROLES.map((role) => member(role)),
+    ];
     expect(others.map((viewer) => may(viewer, 'municipalities.import', null))).toEqual(
       others.map(() => false),
     );
@@ -145,7 +169,7 @@ describe('an operator who signed in', () => {
   });
 
   it('reads of the platform what nobody else does, with a second factor', () => {
-    const others = [CITIZEN, tablet, printShop, ...ROLES.map((role) => member(role))];
+    const others = [CITIZEN, tablet, printShop, shop, fitter, ...ROLES.map((role) => member(role))];
     expect(others.map((viewer) => may(viewer, 'platform.read', null))).toEqual(others.map(() => false));
     expect([operator(), OPERATOR].map((viewer) => may(viewer, 'platform.read', null))).toEqual([true, true]);
     expect(() => grant(operator({ hasFactor: false }), 'platform.read', null)).toThrow('second factor');
@@ -161,6 +185,13 @@ describe('a grant', () => {
       expect(refusal(tablet, action, here)).toBe('FORBIDDEN');
       expect(refusal(printShop, action, here)).toBe(letters.includes('S') ? action : 'FORBIDDEN');
       expect(refusal(printShop, action, elsewhere)).toBe('NOT_FOUND');
+      for (const [holder, letter] of [
+        [shop, 'o'],
+        [fitter, 'f'],
+      ] as const) {
+        expect(refusal(holder, action, here)).toBe(letters.includes(letter) ? action : 'FORBIDDEN');
+        expect(refusal(holder, action, elsewhere)).toBe('NOT_FOUND');
+      }
       expect(refusal(OPERATOR, action, here)).toBe(letters.includes('O') ? action : 'FORBIDDEN');
       for (const role of ROLES) {
         expect(refusal(member(role), action, here)).toBe(
@@ -241,4 +272,17 @@ describe('the viewer', () => {
   ])('is refused with the header %j', (header) =>
     expect(() => viewerOf(header, key, cities)).toThrow(AppError),
   );
+});
+
+describe('a pass', () => {
+  it('binds a grant to its one order, or its one round', () => {
+    expect(grant(shop, 'orders.fulfil', here).subjectId).toBe(5n);
+    expect(grant(fitter, 'rounds.mount', here).subjectId).toBe(6n);
+    expect(grant(member('admin'), 'orders.edit', here).subjectId).toBe(null);
+  });
+
+  it('changes nothing while the city is suspended', () => {
+    expect(refusal(pass({ of: 'order', orderId: 5n }, true), 'orders.fulfil', here)).toBe('SUSPENDED');
+    expect(refusal(pass({ of: 'round', roundId: 6n }, true), 'rounds.mount', here)).toBe('SUSPENDED');
+  });
 });

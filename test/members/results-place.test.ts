@@ -55,7 +55,7 @@ it('shows what is published of a place, as the address says it', JOURNEY, async 
     'Отговор staff',
   ]);
   await page.getByText('Направено в чакалнята').waitFor();
-  await page.getByText('още не е отпечатана').waitFor();
+  await page.getByText('още не е поръчана').waitFor();
   await page.getByText('5 оценки от поне 3 места').waitFor();
   await page.getByRole('link', { name: 'Всички коментари за мястото' }).waitFor();
   await look(page, 'results-place');

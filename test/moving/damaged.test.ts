@@ -219,10 +219,15 @@ describe('an export is refused', () => {
       Buffer.from(
         codes.reduce((text, [from, to]) => text.replaceAll(from, `${to}${check(to)}`), textOf(name)),
       );
-    return {
-      'data/sign_codes.jsonl': swap('data/sign_codes.jsonl'),
-      'data/signs.jsonl': swap('data/signs.jsonl'),
-    };
+    const tables = [
+      'sign_codes',
+      'signs',
+      'sign_moves',
+      'print_order_signs',
+      'mounting_round_signs',
+      'mountings',
+    ];
+    return Object.fromEntries(tables.map((table) => [`data/${table}.jsonl`, swap(`data/${table}.jsonl`)]));
   }
   const check = (seven: string): string => String((98 - ((Number(seven) * 100) % 97)) % 97).padStart(2, '0');
 

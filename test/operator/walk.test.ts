@@ -2,13 +2,8 @@
 // here fails.
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  GLOBAL_ACTIONS,
-  isPublic,
-  mayRole,
-  MUNICIPALITY_ACTIONS,
-  type Action,
-} from '../../server/access/policy.ts';
+import { GLOBAL_ACTIONS, MUNICIPALITY_ACTIONS, type Action } from '../../server/access/actions.ts';
+import { isPublic, mayRole } from '../../server/access/policy.ts';
 import { ROLES } from '../../server/access/roles.ts';
 import { schema } from '../../server/graphql/schema.ts';
 import { createCity, type City } from '../support/city.ts';

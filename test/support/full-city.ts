@@ -42,6 +42,7 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
   const admin = await signIn(city);
   const { id, categoryId, settlementId, questionId, optionIds, places } = city;
   const [place, tablet, merged] = places.map((each) => each.id);
+  const code = places[0]?.code;
   if (place === undefined || tablet === undefined || merged === undefined) throw new TypeError('No places.');
   const opening = await publish(owner, city, { id: place }, '2026-10-01', [6, 7, 8, 9, 10]);
   await publishPool(owner, city, '2026-10-01', [5, 6, 7, 8, 9]);
@@ -84,6 +85,20 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
       VALUES (${id}, 'comments.read', '2026-10-02', 'A question.', 'Somebody', now())`,
     Prisma.sql`INSERT INTO api_keys (municipality_id, token_hash, label, allowance, issued_on, expires_on)
       VALUES (${id}, ${randomBytes(32)}, 'A newspaper', 'RAISED', '2026-10-01', '2027-10-01')`,
+    Prisma.sql`UPDATE signs SET retired_on = '2026-10-02', retired_because = 'A walk.', replaced_by = ${code}
+      WHERE municipality_id = ${id} AND code = ${places[1]?.code}`,
+    Prisma.sql`INSERT INTO sign_moves (municipality_id, code, from_location_id, to_location_id, moved_at, because)
+      VALUES (${id}, ${code}, ${tablet}, ${place}, '2026-10-02T08:00:00Z', 'A walk.')`,
+    Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,
+        test_sheet, content, ordered_on)
+      VALUES (${id}, 'A5', 'classic', 'universal', '2026-12-01', 'Somewhere 1', 'shop@example.bg', 'bg', 'WAITED', '{}', '2026-10-01')`,
+    Prisma.sql`INSERT INTO print_order_signs SELECT ${id}, id, ${code}, 2, 1 FROM print_orders WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${id}, 'Somebody', '2026-10-01')`,
+    Prisma.sql`INSERT INTO mounting_round_signs SELECT ${id}, id, ${code}, 0 FROM mounting_rounds WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO mountings SELECT ${id}, ${randomUUID()}::uuid, id, ${code}, 'MOUNTED', 'A walk.', '2026-10-02', 42.4, 25.6, 5,
+        ${SMALL}, '2026-11-01' FROM mounting_rounds WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO passes (municipality_id, order_id, holder, token_hash, issued_on, expires_on)
+      SELECT ${id}, id, 'shop@example.bg', ${randomBytes(32)}, '2026-10-01', '2027-01-01' FROM print_orders WHERE municipality_id = ${id}`,
     ...sealed(id, place),
   ];
   for (const statement of statements) await owner.query(statement);

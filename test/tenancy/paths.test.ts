@@ -1,6 +1,7 @@
 // Walks every path of four fields from every field of the query on, as whoever should learn nothing by it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPublic, mayRole, type Action } from '../../server/access/policy.ts';
+import type { Action } from '../../server/access/actions.ts';
+import { isPublic, mayRole } from '../../server/access/policy.ts';
 import { ROLES } from '../../server/access/roles.ts';
 import { LOOPBACK } from '../../server/standing/networks.ts';
 import { fromElsewhere } from '../support/elsewhere.ts';

@@ -33,6 +33,7 @@ const PUBLIC = [
   'settlements',
   'shared_networks',
   'sign_codes',
+  'sign_moves',
   'signs',
   'tallies',
   'texts',
@@ -47,7 +48,15 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
   member: [],
   mover: ['erasures'],
   // Who signs in, and where he or she is a member, or allowed to look; whose a key is.
-  gate: ['allowances', 'api_keys', 'identity_providers', 'invitations', 'members', 'municipalities'],
+  gate: [
+    'allowances',
+    'api_keys',
+    'identity_providers',
+    'invitations',
+    'members',
+    'municipalities',
+    'passes',
+  ],
   // Opens the boxes of every city.
   counter: [
     ...[
@@ -93,6 +102,7 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
     ...[
       'members',
       'monthly_tallies',
+      'mountings',
       'municipalities',
       'report_editions',
       'report_letters',
