@@ -9,6 +9,7 @@ const SECTIONS = [
   'act',
   'reports',
   'places',
+  'signs',
   'people',
   'settings',
   'questions',

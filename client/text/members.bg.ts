@@ -25,6 +25,7 @@ export const membersBg = {
     act: 'Действия',
     reports: 'Отчети',
     places: 'Места',
+    signs: 'Табели',
     people: 'Хора',
     settings: 'Настройки',
     questions: 'Въпроси',
@@ -44,6 +45,10 @@ export const membersBg = {
     tasks: 'Задачи',
     praise: 'Похвали',
     comments: 'Коментари',
+    signList: 'Всички',
+    signMap: 'Карта',
+    orders: 'Поръчки',
+    rounds: 'Обиколки',
   },
   roles: {
     ADMIN: 'администратор',

@@ -26,6 +26,7 @@ export const membersEn: typeof membersBg = {
     act: 'Actions',
     reports: 'Reports',
     places: 'Places',
+    signs: 'Signs',
     people: 'People',
     settings: 'Settings',
     questions: 'Questions',
@@ -45,6 +46,10 @@ export const membersEn: typeof membersBg = {
     tasks: 'Tasks',
     praise: 'Praise',
     comments: 'Comments',
+    signList: 'All',
+    signMap: 'Map',
+    orders: 'Orders',
+    rounds: 'Rounds',
   },
   roles: {
     ADMIN: 'administrator',
