@@ -1,8 +1,8 @@
-// Makes a checkout ready to run: dependencies, Prisma client, built pages. Each only where it is missing or out of date.
+// Makes a checkout ready to run: dependencies, Prisma client, sign generator, built pages. Each only where it is missing or out of date.
 // Plain JavaScript, since it runs before anything is installed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -24,13 +24,13 @@ function node(...args) {
   }
 }
 
-/** Runs the step unless its stamp says that it ran for just these inputs. */
-function unlessFresh(stampFile, inputs, step, work) {
+/** Runs the step unless what it makes is there, and its stamp says that it ran for just these inputs. */
+function unlessFresh(stampFile, inputs, made, step, work) {
   const hash = createHash('sha256');
   for (const input of inputs) hash.update(readFileSync(join(root, input)));
   const stamp = join(root, stampFile);
   const digest = hash.digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  if (existsSync(join(root, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   console.log(step);
   work();
   writeFileSync(stamp, digest);
@@ -39,6 +39,7 @@ function unlessFresh(stampFile, inputs, step, work) {
 unlessFresh(
   'node_modules/.kazva',
   ['package-lock.json'],
+  'node_modules',
   'Installing what Kazva needs (about a minute)',
   () => {
     const npm = process.env.npm_execpath;
@@ -50,4 +51,14 @@ unlessFresh(
   },
 );
 node('--import', 'tsx', 'prisma/generate.ts');
+unlessFresh(
+  'node_modules/.kazva-signs',
+  readdirSync(join(root, 'sign-generator'), { recursive: true })
+    .map((name) => join('sign-generator', name))
+    .filter((name) => /\.(m?ts|mjs|json|icc)$/.test(name) && !/\/(dist|node_modules)\//.test(name))
+    .toSorted(),
+  'sign-generator/dist/bin.js',
+  'Building the sign generator',
+  () => node('sign-generator/build.mjs'),
+);
 node('--import', 'tsx', 'client/build.ts');

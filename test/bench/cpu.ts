@@ -75,15 +75,3 @@ export function machineCpuSeconds(): number | null {
     return null;
   }
 }
-
-/**
- * Bytes of memory that this process had at the most. What its parent had when it started it does not count, as it would in
- * resourceUsage(), which is asked where there is no /proc.
- */
-export function ownPeakBytes(): number {
-  try {
-    return 1024 * Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
-  } catch {
-    return 1024 * process.resourceUsage().maxRSS;
-  }
-}

@@ -97,9 +97,7 @@ describe('from a printed sign to a published rating', () => {
     await promisify(execFile)(
       process.execPath,
       [
-        '--import',
-        'tsx',
-        'sign-generator/bin.ts',
+        'sign-generator/dist/bin.js',
         '--municipality',
         'stara-zagora',
         '--location',

@@ -11,10 +11,10 @@ import { SLUG, serveSigns, startApi, TOKEN } from './api.ts';
 import { sampleSign } from './samples.ts';
 import { temporaryFolder } from './temporary.ts';
 
-const BIN = fileURLToPath(new URL('../../sign-generator/bin.ts', import.meta.url));
+const BIN = fileURLToPath(new URL('../../sign-generator/dist/bin.js', import.meta.url));
 
 function start(words: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', BIN, ...words], {
+  const child = spawn(process.execPath, [BIN, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 
-const BIN = join(import.meta.dirname, '../../sign-generator/bin.ts');
-const DIE_AT = join(import.meta.dirname, 'die-at.ts');
+const BIN = join(import.meta.dirname, '../../sign-generator/dist/bin.js');
+const DIE_AT = join(import.meta.dirname, 'die-at.mjs');
 
 export interface Fate {
   /** Before which change to the file system it is killed; the first is 1. */
@@ -19,16 +19,11 @@ export interface Fate {
 /** Starts the command. */
 export function start(words: readonly string[], { dieAt, kibibytes }: Fate = {}) {
   const preload = dieAt === undefined ? [] : ['--import', DIE_AT];
-  const node = [process.execPath, '--import', 'tsx', ...preload, BIN, ...words];
+  const node = [process.execPath, ...preload, BIN, ...words];
   const limit = kibibytes === undefined ? '' : `ulimit -f ${kibibytes}; `;
   const child = spawn('bash', ['-c', `${limit}exec "$@"`, 'bash', ...node], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    // Where files cannot be written, what tsx keeps for others would be cut off.
-    env: {
-      ...process.env,
-      DIE_AT: String(dieAt),
-      ...(kibibytes !== undefined && { TSX_DISABLE_CACHE: '1' }),
-    },
+    env: { ...process.env, DIE_AT: String(dieAt) },
   });
   const closed = new Promise<{ status: number | null; signal: string | null }>((resolve) =>
     child.on('close', (status, signal) => resolve({ status, signal })),

@@ -67,7 +67,7 @@ function commandOfOurs(): readonly string[] {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
     scripts: { signs: string };
   };
-  return [...scripts.signs.split(' ').slice(1, -1), join(import.meta.dirname, 'ours.ts')];
+  return [...scripts.signs.split(' ').slice(1, -1), join(import.meta.dirname, 'ours.mjs')];
 }
 
 function ours(folder: string): Contender {
@@ -76,7 +76,7 @@ function ours(folder: string): Contender {
     ...{ name: 'ours', about: 'makeSigns, PDF/X-1a' },
     make: async (count, volume = count) => {
       rmSync(out, { recursive: true, force: true });
-      const words = [...commandOfOurs(), out, String(count), String(volume)];
+      const words = [...commandOfOurs(), listOf(count, folder), out, String(volume)];
       const { last, ...figures } = await answerOf<Figures & { readonly last: LastPage }>(
         process.execPath,
         words,
@@ -85,6 +85,13 @@ function ours(folder: string): Contender {
       return { figures, last: { ...last, file: join(out, last.file) } };
     },
   };
+}
+
+/** The list of so many signs, written once. */
+function listOf(count: number, folder: string): string {
+  const file = join(folder, `${count}.list.json`);
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify(inventSigns(0, count)));
+  return file;
 }
 
 /** The sheets of so many signs, written once. */

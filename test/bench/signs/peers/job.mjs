@@ -15,7 +15,7 @@ export async function run(draw) {
 }
 
 /** Bytes of memory at the most; what the parent had before it started this does not count, as it would in resourceUsage(). */
-function peak() {
+export function peak() {
   try {
     return 1024 * Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))[1]);
   } catch {
