@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { SETTINGS, type Setting, type SettingName, type ValueOf } from './settings/list.ts';
 import { SettingsError } from './settings/parse.ts';
 import type { Network } from './standing/networks.ts';
+import { ROOT } from './root.ts';
 
 export { SettingsError } from './settings/parse.ts';
 
@@ -62,7 +63,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     }
   };
   const port = read('PORT') ?? 4000;
-  const dataDir = read('DATA_DIR') ?? join(import.meta.dirname, '..', 'var');
+  const dataDir = read('DATA_DIR') ?? join(ROOT, 'var');
   const keysDir = read('KEYS_DIR') ?? join(dataDir, 'keys');
   const keyCopies = read('KEY_COPIES') ?? [];
   if (keyCopies.some((folder) => resolve(folder) === keysDir))

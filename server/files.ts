@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { readAssets } from '../client/citizen/assets.ts';
 import type { Assets } from '../client/citizen/context.ts';
 import { nameAssets } from './pages/inline.ts';
+import { ROOT } from './root.ts';
 
 interface File {
   readonly type: string;
@@ -22,7 +23,7 @@ export interface Files {
   readonly byPath: ReadonlyMap<string, File>;
 }
 
-const DIST = join(import.meta.dirname, '..', 'client', 'dist');
+const DIST = join(ROOT, 'client', 'dist');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

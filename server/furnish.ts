@@ -6,8 +6,9 @@ import { addDemoRatings, clearDemoRatings } from '../prisma/demo/ratings.ts';
 import { isEmpty, loadMunicipality } from '../prisma/seed.ts';
 import type { Connections } from './database/connect.ts';
 import type { Settings } from './env.ts';
+import { ROOT } from './root.ts';
 
-const DATA = join(import.meta.dirname, '..', 'prisma', 'data');
+const DATA = join(ROOT, 'prisma', 'data');
 const CITIES = ['stara-zagora', 'kazanlak'];
 const SEED = 'first start';
 

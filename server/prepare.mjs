@@ -1,8 +1,8 @@
-// Makes a checkout ready to run: dependencies, Prisma client, sign generator, built pages. Each only where it is missing or out of date.
+// Makes a checkout ready to run: dependencies, Prisma client, sign generator, pages, server. Each only where it is missing or out of date.
 // Plain JavaScript, since it runs before anything is installed.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -22,6 +22,14 @@ function node(...args) {
   } catch (error) {
     process.exit(typeof error.status === 'number' ? error.status : 1);
   }
+}
+
+/** The files of these rooms that something is built of, in the order of their names. */
+function sourcesIn(rooms) {
+  return rooms
+    .flatMap((room) => readdirSync(join(root, room), { recursive: true }).map((name) => join(room, name)))
+    .filter((name) => /\.(tsx?|mjs|json|icc)$/.test(name) && !/\/(dist|node_modules)\//.test(name))
+    .toSorted();
 }
 
 /** Runs the step unless what it makes is there, and its stamp says that it ran for just these inputs. */
@@ -53,12 +61,19 @@ unlessFresh(
 node('--import', 'tsx', 'prisma/generate.ts');
 unlessFresh(
   'node_modules/.kazva-signs',
-  readdirSync(join(root, 'sign-generator'), { recursive: true })
-    .map((name) => join('sign-generator', name))
-    .filter((name) => /\.(m?ts|mjs|json|icc)$/.test(name) && !/\/(dist|node_modules)\//.test(name))
-    .toSorted(),
+  sourcesIn(['sign-generator']),
   'sign-generator/dist/bin.js',
   'Building the sign generator',
   () => node('sign-generator/build.mjs'),
 );
 node('--import', 'tsx', 'client/build.ts');
+unlessFresh(
+  'node_modules/.kazva-server',
+  ['tsconfig.json', 'tsconfig.build.json', ...sourcesIn(['server', 'client', 'prisma'])],
+  'dist/server/main.js',
+  'Building the server',
+  () => {
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  },
+);

@@ -1,6 +1,6 @@
 // What may be told of an error: its kind, its code, and where it came from. Never its message: that may repeat what somebody sent.
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ROOT } from './root.ts';
 
 /** An error as it may be logged. */
 export interface Trace {
@@ -10,7 +10,6 @@ export interface Trace {
   readonly at: readonly string[];
 }
 
-const ROOT = join(import.meta.dirname, '..');
 const ROOTS = [`${ROOT}/`, `${pathToFileURL(ROOT).pathname}/`];
 const MOST_CAUSES = 6;
 const MOST_PLACES = 12;

@@ -1,7 +1,6 @@
 // A municipality's folder: one JSON, up to ten CSV files and the arms, read and checked as a whole before anything is written.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CsvRow } from './csv.ts';
 import { readCsv } from './csv.ts';
 import { readArmsFile } from './arms-file.ts';
@@ -21,8 +20,9 @@ import {
   SIGNS,
   TABLETS,
 } from './tables.ts';
+import { ROOT } from '../../server/root.ts';
 
-const DATA = fileURLToPath(new URL('../data/', import.meta.url));
+const DATA = path.join(ROOT, 'prisma', 'data');
 
 /** The folders under prisma/data that hold a municipality, as absolute paths in the order of their names. */
 export function listMunicipalityFolders(): string[] {

@@ -7,6 +7,7 @@ import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
 import { listBrokenPromises } from './promise.ts';
 import { ensurePasswords, setPasswords } from './roles.ts';
+import { ROOT } from '../root.ts';
 
 export interface OpenDatabase {
   readonly connections: Connections;
@@ -18,7 +19,7 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
-const MIGRATIONS = join(import.meta.dirname, '..', '..', 'prisma', 'migrations');
+const MIGRATIONS = join(ROOT, 'prisma', 'migrations');
 
 async function prepare(owner: Login, dataDir: string): Promise<Connections> {
   await migrate(owner, MIGRATIONS);

@@ -12,6 +12,7 @@ import { slugFault } from '../municipalities/slug.ts';
 import type { CitySettings } from './city.ts';
 import type { Checking } from './read.ts';
 import type { GivenCity, GivenContact } from './structure.ts';
+import { ROOT } from '../root.ts';
 
 /** Who is the same for every municipality of the country, and what the office is called. */
 interface Contacts extends Pick<About, 'supervision' | 'enforcement'> {
@@ -19,7 +20,7 @@ interface Contacts extends Pick<About, 'supervision' | 'enforcement'> {
 }
 
 const CONTACTS = JSON.parse(
-  readFileSync(join(import.meta.dirname, '..', '..', 'prisma', 'templates', 'contacts.json'), 'utf8'),
+  readFileSync(join(ROOT, 'prisma', 'templates', 'contacts.json'), 'utf8'),
 ) as Contacts;
 
 /** The settings; null where a part of them is missing. What is wrong with any part is told. */

@@ -1,5 +1,6 @@
 // Whether a document has the structure of a city: city.schema.json decides, and every fault is told on its line.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { distance } from 'fastest-levenshtein';
 import type { LetterLanguage } from '../members/text/letters.ts';
@@ -7,6 +8,7 @@ import type { Texts } from '../municipalities/rules.ts';
 import type { Template } from '../templates/catalog.ts';
 import type { CityDocument, Path } from './document.ts';
 import type { Problem } from './problem.ts';
+import { ROOT } from '../root.ts';
 
 export interface GivenContact {
   readonly name?: Texts;
@@ -43,7 +45,7 @@ export interface Structure {
   readonly problems: readonly Problem[];
 }
 
-const schema = JSON.parse(readFileSync(new URL('city.schema.json', import.meta.url), 'utf8')) as {
+const schema = JSON.parse(readFileSync(join(ROOT, 'server', 'onboarding', 'city.schema.json'), 'utf8')) as {
   readonly properties: Readonly<Record<string, object>>;
 };
 const ajv = new Ajv2020({

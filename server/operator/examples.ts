@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { ROOT } from '../root.ts';
 
 export const EXAMPLE_PATH = /^\/operator\/onboarding\/(city\.yaml|places\.csv)$/;
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'templates', 'example');
+const FOLDER = join(ROOT, 'prisma', 'templates', 'example');
 
 /** Answers the file of the path, to be saved. */
 export async function answerExample(response: ServerResponse, pathname: string): Promise<void> {

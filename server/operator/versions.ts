@@ -1,8 +1,7 @@
 // Which version of the platform this is, and up to where its database was brought at the start.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { ROOT } from '../root.ts';
 
 /** The version in package.json. */
 export function findVersion(): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readCsv, type CsvRow } from '../../prisma/seed/csv.ts';
 import type { CategoryRow, OptionRow, QuestionRow } from '../../prisma/seed/data.ts';
 import { CATEGORIES, OPTIONS, QUESTIONS, type CsvTable } from '../../prisma/seed/tables.ts';
+import { ROOT } from '../root.ts';
 
 /** What a city can ask for: each holds one category or more. */
 export const TEMPLATES = [
@@ -22,7 +23,7 @@ export type CategoryTemplate = CategoryRow & {
   readonly questions: readonly QuestionTemplate[];
 };
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'templates');
+const FOLDER = join(ROOT, 'prisma', 'templates');
 const LANGUAGES = ['bg', 'en'];
 
 function read<Row, Read>(

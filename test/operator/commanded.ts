@@ -10,7 +10,7 @@ import { newFolder } from '../support/launched.ts';
 
 /** Runs the command, with these settings. */
 export function command(settings: Environment, ...args: string[]): Promise<Ended> {
-  return run(settings, ['server/operator/main.ts', ...args]).ended;
+  return run(settings, ['dist/server/operator/main.js', ...args]).ended;
 }
 
 export interface Commanded {

@@ -81,7 +81,7 @@ describe('npm run operator -- onboard', () => {
     const there = await prepareDatabase();
     const { settings, owner } = there;
     const file = written({ ...CHIRPAN, places: 5_000 });
-    const killed = run(settings, ['server/operator/main.ts', 'onboard', file]);
+    const killed = run(settings, ['dist/server/operator/main.js', 'onboard', file]);
     const isWriting = async () => {
       const rows = await owner.prisma.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
         WHERE datname = current_database() AND usename LIKE '%_operator' AND query LIKE '%INSERT INTO locations%'`;

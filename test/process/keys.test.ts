@@ -11,7 +11,7 @@ const dataDir = newFolder('var');
 const copy = join(dirname(dataDir), 'copy');
 const environment = { DATA_DIR: dataDir, PORT: await freePort(), KEY_COPIES: copy };
 const keysIn = (path: string) => readdirSync(path).filter((name) => name.endsWith('.pem'));
-const count = (...args: string[]) => run(environment, ['server/count.ts', ...args]).ended;
+const count = (...args: string[]) => run(environment, ['dist/server/count.js', ...args]).ended;
 
 async function voteAt(server: Started): Promise<boolean> {
   const code = /\/S\/(\d{9})/.exec(server.output())?.[1] ?? '';

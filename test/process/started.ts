@@ -42,9 +42,9 @@ interface Run {
 const reaper = `trap '' HUP INT TERM; while read -r line; do :; done; kill -9 "$1"`;
 
 /** Runs the command of `npm start`, or another, with these settings, and none of ours but what every program needs. */
-export function run(environment: Environment, command: readonly string[] = ['server/main.ts']): Run {
+export function run(environment: Environment, command: readonly string[] = ['dist/server/main.js']): Run {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', ...command], {
+  const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', DEMO: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

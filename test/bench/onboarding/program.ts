@@ -63,7 +63,7 @@ async function measure(places: number): Promise<Round> {
 
 async function secondsOf(settings: Readonly<Record<string, string>>, yaml: string): Promise<number> {
   const started = performance.now();
-  const { code, output } = await start(settings, ['server/operator/main.ts', 'onboard', yaml]).ended;
+  const { code, output } = await start(settings, ['dist/server/operator/main.js', 'onboard', yaml]).ended;
   if (code !== 0) throw new Error(output);
   return (performance.now() - started) / 1_000;
 }
