@@ -326,6 +326,38 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: ({ slug }, other) => ({ input: { municipality: slug, apiKey: apiKeys.get(other.slug) } }),
     mixedAnswer: refusedAsNotFound,
   },
+  'Query.printOrders': {
+    query: `query ($slug: String!) { printOrders(municipality: $slug) { totalCount nodes { id note } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Query.printOrder': {
+    query: `query ($slug: String!, $id: ID!) { printOrder(municipality: $slug, id: $id) { note link { holder }
+      signs { nodes { code name } } } }`,
+    of: ({ slug }) => ({ slug, id: orders.get(slug) }),
+    mixed: ({ slug }, other) => ({ slug, id: orders.get(other.slug) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.createPrintOrder': {
+    query: `mutation ($input: CreatePrintOrderInput!) { createPrintOrder(input: $input) { ... on PrintOrderCreated { order { note } }
+      ... on Invalid { faults { field fault part } } } }`,
+    of: (city) => ({ input: { ...ORDER, ...orderFor(city, city) } }),
+    mixed: (city, other) => ({ input: { ...ORDER, ...orderFor(city, other) } }),
+    mixedAnswer: ({ data }) =>
+      expect(data.createPrintOrder.faults).toMatchObject([{ field: 'parts.0.codes', fault: 'UNKNOWN' }]),
+  },
+  'Mutation.issueOrderLink': {
+    query: `mutation ($input: OrderLinkInput!) { issueOrderLink(input: $input) { ... on OrderLinkIssued { order { note } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, order: orders.get(slug) } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, order: orders.get(other.slug) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.revokeOrderLink': {
+    query: `mutation ($input: OrderLinkInput!) { revokeOrderLink(input: $input) { note } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, order: orders.get(slug) } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, order: orders.get(other.slug) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Query.invitations': {
     query: `query ($slug: String!) { invitations(municipality: $slug) { email role } }`,
     of: ({ slug }) => ({ slug }),
@@ -722,6 +754,16 @@ const invitations = new Map<string, string>();
 const letters = new Map<string, string>();
 /** A key to the API of each city, by its slug. */
 const apiKeys = new Map<string, string>();
+/** An order of signs of each city, by its slug; and one as it is sent. */
+const orders = new Map<string, string>();
+const ORDER = {
+  ...{ format: 'a5', design: 'CLASSIC', press: 'UNIVERSAL', wantsTestSheet: true, shopLanguage: 'EN' },
+  ...{ deliveryAddress: 'Somewhere 1', shopEmail: 'shop@example.bg' },
+};
+const orderFor = ({ slug }: City, other: City) => ({
+  ...{ municipality: slug, note: slug, dueOn: inAYear },
+  parts: [{ quantity: 1, codes: [codeOf(other)] }],
+});
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
 /** The hash of a photo that each city has. */
 const PHOTO = 'A'.repeat(22);
@@ -763,6 +805,7 @@ beforeAll(async () => {
     );
     allowances.set(city.slug, allowed.rows[0]?.id ?? '');
     tasks.set(city.slug, await addTask(owner, city));
+    orders.set(city.slug, await addOrder(owner, city));
     await owner.query(
       Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor, action, subject, subject_id)
         VALUES (${city.id}, now(), ${city.slug}, 'settings.edit', 'Municipality', '1')`,
@@ -813,6 +856,20 @@ async function addTask(owner: Pool, { id, slug, categoryId }: City): Promise<big
       VALUES (${id}, ${categoryId}, ${slug}, '2026-12-01') RETURNING id`,
   );
   return BigInt(rows[0]?.id ?? 0);
+}
+
+async function addOrder(owner: Pool, city: City): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,
+        note, test_sheet, content, ordered_on)
+      VALUES (${city.id}, 'a5', 'classic', 'universal', '2099-01-01', 'Somewhere 1', 'shop@example.bg', 'bg', ${city.slug}, 'WAITED',
+        '{"signs": []}', '2026-10-01') RETURNING id`,
+  );
+  const id = rows[0]?.id ?? '';
+  await owner.query(
+    Prisma.sql`INSERT INTO print_order_signs VALUES (${city.id}, ${BigInt(id)}, ${codeOf(city)}, 1, 0)`,
+  );
+  return id;
 }
 
 async function invite(owner: Pool, city: City, name: string): Promise<string> {

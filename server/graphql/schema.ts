@@ -16,6 +16,7 @@ import '../municipalities/graphql.ts';
 import '../opendata/graphql.ts';
 import '../openings/graphql.ts';
 import '../operator/graphql.ts';
+import '../orders/graphql.ts';
 import '../pools/graphql.ts';
 import '../praise/graphql.ts';
 import '../questions/graphql.ts';

@@ -2,6 +2,8 @@
 
 export interface Message {
   readonly to: string;
+  /** Who reads the answer; without it whoever runs the platform. */
+  readonly replyTo?: string;
   readonly subject: string;
   /** Plain text, with addresses written out. */
   readonly text: string;

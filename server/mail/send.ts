@@ -66,6 +66,11 @@ function createKeep({ from, folder, now }: SendParts): (message: Message) => Pro
 }
 
 /** With one addressee, whatever its address holds: a text would be read as a list. */
-function addressed({ to, attachments = [], ...words }: Message): SendMailOptions {
-  return { ...words, to: { name: '', address: to }, attachments: [...attachments] };
+function addressed({ to, replyTo, attachments = [], ...words }: Message): SendMailOptions {
+  return {
+    ...words,
+    to: { name: '', address: to },
+    ...(replyTo !== undefined && { replyTo: { name: '', address: replyTo } }),
+    attachments: [...attachments],
+  };
 }

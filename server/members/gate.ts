@@ -15,6 +15,8 @@ export interface Gate {
   readonly database: Connection;
   readonly identity: Identity;
   readonly letters: Letters;
+  /** For letters to others than members. */
+  readonly send: Send;
   readonly throttle: Throttle;
   readonly afterwards: Afterwards;
   readonly log: Log;
@@ -54,6 +56,7 @@ export function createGate(parts: GateParts): Gate {
     identity: createIdentity({ prisma: database.prisma, key, membersUrl, hosts: oidcHosts }),
     database,
     letters,
+    send,
     throttle: createThrottle(),
     afterwards: createAfterwards(log),
     log,

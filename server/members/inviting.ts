@@ -10,7 +10,7 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import { textIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { invite, type Invited, type Wanted } from './invite.ts';
-import { InvitationType, RoleType } from './refs.ts';
+import { InvitationType, LetterLanguageType, RoleType } from './refs.ts';
 import { scopeFrom, ScopeInput } from './scope-type.ts';
 import { findWaiting } from './store-invitations.ts';
 import { InvitationInput } from './withdrawing.ts';
@@ -40,14 +40,6 @@ const InviteMemberResult = builder.unionType('InviteMemberResult', {
   description: 'What became of an invitation.',
   types: [MemberInvitedType, InvalidType],
   resolveType: ({ outcome }) => outcome,
-});
-
-const LetterLanguageType = builder.enumType('LetterLanguage', {
-  description: 'A language that letters are written in.',
-  values: {
-    BG: { value: 'bg', description: 'Bulgarian.' },
-    EN: { value: 'en', description: 'English.' },
-  } as const,
 });
 
 const InviteMemberInput = builder.inputType('InviteMemberInput', {

@@ -24,3 +24,11 @@ export const RoleType = builder.enumType('Role', {
     AUDITOR: { value: 'auditor', description: 'Reads the journal and who is a member.' },
   } as const satisfies Record<Uppercase<Role>, { value: Role; description: string }>,
 });
+
+export const LetterLanguageType = builder.enumType('LetterLanguage', {
+  description: 'A language that letters are written in.',
+  values: {
+    BG: { value: 'bg', description: 'Bulgarian.' },
+    EN: { value: 'en', description: 'English.' },
+  } as const,
+});

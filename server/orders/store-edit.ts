@@ -1,0 +1,71 @@
+// Writes orders of signs, and what they mean for their signs.
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Grant } from '../access/grant.ts';
+import type { Tenant } from '../database/tenant.ts';
+import { daysFor } from '../signs/rules.ts';
+import type { Content } from './content.ts';
+import { UNPRINTED, type Part, type PrintOrder } from './rules.ts';
+
+type Edit = Grant<'orders.edit'>;
+
+/** All that a member says of an order. */
+export type OrderDraft = Pick<
+  PrintOrder,
+  | ('format' | 'design' | 'press' | 'material' | 'dueOn' | 'deliveryAddress' | 'shopEmail' | 'shopLanguage')
+  | ('note' | 'testSheet')
+>;
+
+/** What of an order changes after it was made. */
+export type OrderStep = Partial<
+  Pick<Prisma.PrintOrderUncheckedUpdateManyInput, 'state' | 'deliveredOn' | 'testSheet' | 'testSheetNote'>
+>;
+
+/** Keeps a new order of the signs, which are on order from the day; answers its id. */
+export async function createOrder(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  draft: OrderDraft,
+  signs: { readonly parts: readonly Part[]; readonly content: Content },
+  day: Date,
+): Promise<bigint> {
+  const { content } = signs;
+  const data = { ...draft, municipalityId, dueOn: new Date(draft.dueOn), orderedOn: day, content };
+  const { id: orderId } = await tx.printOrder.create({ data, select: { id: true } });
+  const rows = signs.parts.flatMap(({ quantity, codes }) =>
+    codes.map((code) => ({ municipalityId, orderId, code, quantity })),
+  );
+  await tx.printOrderSign.createMany({ data: rows });
+  await tx.sign.updateMany({
+    where: { municipalityId, code: { in: rows.map(({ code }) => code) } },
+    data: daysFor('ORDERED', day),
+  });
+  return orderId;
+}
+
+/** Takes the order a step on, where it still has the version that was read; false where somebody was quicker. */
+export async function takeStep(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  { id, version }: Pick<PrintOrder, 'id' | 'version'>,
+  step: OrderStep,
+): Promise<boolean> {
+  const { count } = await tx.printOrder.updateMany({
+    where: { municipalityId, id, version },
+    data: { ...step, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Signs of the order that stand in no other that is still to be printed are not on order any more. */
+export async function clearOrdered(tx: Tenant, { municipalityId }: Edit, orderId: bigint): Promise<void> {
+  await tx.$executeRaw(
+    Prisma.sql`UPDATE signs SET ordered_on = NULL
+      FROM print_order_signs mine
+      WHERE mine.municipality_id = ${municipalityId} AND mine.order_id = ${orderId}
+        AND signs.municipality_id = mine.municipality_id AND signs.code = mine.code AND NOT EXISTS (
+          SELECT FROM print_order_signs other
+            JOIN print_orders o ON o.municipality_id = other.municipality_id AND o.id = other.order_id
+          WHERE other.municipality_id = mine.municipality_id AND other.code = mine.code AND o.id <> ${orderId}
+            AND o.state = ANY(${[...UNPRINTED]}))`,
+  );
+}
