@@ -346,6 +346,40 @@ const CASES: Readonly<Record<string, Case>> = {
     mixedAnswer: ({ data }) =>
       expect(data.createPrintOrder.faults).toMatchObject([{ field: 'parts.0.codes', fault: 'UNKNOWN' }]),
   },
+  'Query.orderableSigns': {
+    query: `query ($slug: String!, $settlement: ID, $codes: [String!]) { orderableSigns(municipality: $slug, settlement: $settlement,
+      codes: $codes) { totalCount signs { code name } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: (city, other) => ({
+      ...{ slug: city.slug, settlement: String(other.settlementId), codes: [codeOf(other)] },
+    }),
+    mixedAnswer: ({ data }) => expect(data.orderableSigns).toEqual({ totalCount: 0, signs: [] }),
+    isNameless: true,
+  },
+  'Mutation.decideTestSheet': {
+    query: `mutation ($input: DecideTestSheetInput!) { decideTestSheet(input: $input) { ... on PrintOrderChanged { order { note } } } }`,
+    of: ({ slug }) => ({
+      input: { municipality: slug, order: orders.get(slug), version: 1, isApproved: true },
+    }),
+    mixed: ({ slug }, other) => ({
+      input: { municipality: slug, order: orders.get(other.slug), version: 1, isApproved: true },
+    }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.deliverPrintOrder': {
+    query: `mutation ($input: DeliverPrintOrderInput!) { deliverPrintOrder(input: $input) { ... on PrintOrderChanged { order { note } } } }`,
+    of: (city) => ({ input: { ...deliveryOf(city), order: delivered.get(city.slug) } }),
+    mixed: (city, other) => ({ input: { ...deliveryOf(city), order: delivered.get(other.slug) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.cancelPrintOrder': {
+    query: `mutation ($input: CancelPrintOrderInput!) { cancelPrintOrder(input: $input) { ... on PrintOrderChanged { order { note } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, order: cancelled.get(slug), version: 1 } }),
+    mixed: ({ slug }, other) => ({
+      input: { municipality: slug, order: cancelled.get(other.slug), version: 1 },
+    }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Mutation.issueOrderLink': {
     query: `mutation ($input: OrderLinkInput!) { issueOrderLink(input: $input) { ... on OrderLinkIssued { order { note } } } }`,
     of: ({ slug }) => ({ input: { municipality: slug, order: orders.get(slug) } }),
@@ -754,8 +788,11 @@ const invitations = new Map<string, string>();
 const letters = new Map<string, string>();
 /** A key to the API of each city, by its slug. */
 const apiKeys = new Map<string, string>();
-/** An order of signs of each city, by its slug; and one as it is sent. */
+/** Orders of signs of each city, by its slug: for each step that one takes; and one as it is sent. */
 const orders = new Map<string, string>();
+const delivered = new Map<string, string>();
+const cancelled = new Map<string, string>();
+const deliveryOf = ({ slug }: City) => ({ municipality: slug, version: 1, damaged: [] });
 const ORDER = {
   ...{ format: 'a5', design: 'CLASSIC', press: 'UNIVERSAL', wantsTestSheet: true, shopLanguage: 'EN' },
   ...{ deliveryAddress: 'Somewhere 1', shopEmail: 'shop@example.bg' },
@@ -805,7 +842,7 @@ beforeAll(async () => {
     );
     allowances.set(city.slug, allowed.rows[0]?.id ?? '');
     tasks.set(city.slug, await addTask(owner, city));
-    orders.set(city.slug, await addOrder(owner, city));
+    for (const each of [orders, delivered, cancelled]) each.set(city.slug, await addOrder(owner, city));
     await owner.query(
       Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor, action, subject, subject_id)
         VALUES (${city.id}, now(), ${city.slug}, 'settings.edit', 'Municipality', '1')`,

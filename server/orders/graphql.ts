@@ -6,8 +6,10 @@ import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import './linking.ts';
 import './order-type.ts';
+import './orderable.ts';
 import './ordering.ts';
 import { OrderStateType, PrintOrderType } from './refs.ts';
+import './steps.ts';
 import { countOrders, getOrder, listOrders, type CountedOrder } from './store.ts';
 
 interface OrderConnection extends Page<CountedOrder> {

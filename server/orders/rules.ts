@@ -113,3 +113,29 @@ export function partFaults(parts: readonly Part[]): FieldFault[] {
 export function mayDecide({ state, testSheet }: Pick<PrintOrder, 'state' | 'testSheet'>): boolean {
   return UNPRINTED.includes(state) && testSheet !== 'NOT_NEEDED';
 }
+
+/** Pieces of a sign that came damaged. */
+export interface Damage {
+  readonly code: string;
+  readonly count: number;
+}
+
+/** What is wrong with the damage that somebody found, where so many pieces of each code were ordered. */
+export function damageFaults(damages: readonly Damage[], ordered: ReadonlyMap<string, number>): FieldFault[] {
+  const seen = new Set<string>();
+  return damages.flatMap(({ code, count }, at): FieldFault[] => {
+    const quantity = ordered.get(code);
+    if (quantity === undefined) return [{ field: `damaged.${at}.code`, fault: 'UNKNOWN', part: code }];
+    if (seen.size === seen.add(code).size)
+      return [{ field: `damaged.${at}.code`, fault: 'TAKEN', part: code }];
+    const isPossible = count >= 0 && count <= quantity;
+    return isPossible ? [] : [{ field: `damaged.${at}.count`, fault: 'OUT_OF_RANGE', part: code }];
+  });
+}
+
+/** The signs of which no piece is whole. */
+export function allDamaged(damages: readonly Damage[], ordered: ReadonlyMap<string, number>): string[] {
+  return damages
+    .filter(({ code, count }) => count > 0 && ordered.get(code) === count)
+    .map(({ code }) => code);
+}

@@ -4,7 +4,7 @@ import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { daysFor } from '../signs/rules.ts';
 import type { Content } from './content.ts';
-import { UNPRINTED, type Part, type PrintOrder } from './rules.ts';
+import { UNPRINTED, type Damage, type Part, type PrintOrder } from './rules.ts';
 
 type Edit = Grant<'orders.edit'>;
 
@@ -68,4 +68,63 @@ export async function clearOrdered(tx: Tenant, { municipalityId }: Edit, orderId
           WHERE other.municipality_id = mine.municipality_id AND other.code = mine.code AND o.id <> ${orderId}
             AND o.state = ANY(${[...UNPRINTED]}))`,
   );
+}
+
+/** How many pieces were ordered of each code. */
+export async function listQuantities(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  orderId: bigint,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.printOrderSign.findMany({
+    where: { municipalityId, orderId },
+    select: { code: true, quantity: true },
+  });
+  return new Map(rows.map(({ code, quantity }) => [code, quantity]));
+}
+
+/** Notes how many pieces of which signs came damaged. */
+export async function writeDamage(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  orderId: bigint,
+  damages: readonly Damage[],
+): Promise<void> {
+  const [codes, counts] = [damages.map(({ code }) => code), damages.map(({ count }) => count)];
+  await tx.$executeRaw(
+    Prisma.sql`UPDATE print_order_signs s SET damaged = found.count
+      FROM unnest(${codes}::text[], ${counts}::int[]) AS found (code, count)
+      WHERE s.municipality_id = ${municipalityId} AND s.order_id = ${orderId} AND s.code = found.code`,
+  );
+}
+
+/**
+ * Of an order that came without its shop having said that it is printed: its signs are, from the day, but for those that
+ * somebody put up since it was ordered.
+ */
+export async function recordPrinted(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  { orderedOn }: Pick<PrintOrder, 'orderedOn'>,
+  codes: readonly string[],
+  day: Date,
+): Promise<void> {
+  const notMounted = { OR: [{ mountedOn: null }, { mountedOn: { lt: new Date(orderedOn) } }] };
+  await tx.sign.updateMany({
+    where: { municipalityId, code: { in: [...codes] }, orderedOn: { not: null }, ...notMounted },
+    data: daysFor('PRINTED', day),
+  });
+}
+
+/** The signs are damaged, from the day. */
+export async function recordDamaged(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  codes: readonly string[],
+  day: Date,
+): Promise<void> {
+  await tx.sign.updateMany({
+    where: { municipalityId, code: { in: [...codes] } },
+    data: daysFor('DAMAGED', day),
+  });
 }

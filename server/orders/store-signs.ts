@@ -2,6 +2,10 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
+import { textsOf, type Texts } from '../municipalities/rules.ts';
+import { stateOf, type SignState } from '../signs/rules.ts';
+import { inUse } from '../signs/store.ts';
+import { MOST_SIGNS } from './rules.ts';
 
 const WITH_PLACE = { include: { settlement: true, category: true } } as const;
 
@@ -28,4 +32,63 @@ export async function listByCode(
 /** Whether it may be printed: it is in use, and no tablet, whose code nobody sees. */
 export function isPrintable({ sign, location }: Pick<OrderableSign, 'sign' | 'location'>): boolean {
   return sign.retiredOn === null && location.retiredOn === null && location.kind !== 'tablet';
+}
+
+/** Which signs somebody looks for; null: all. */
+export interface OrderableFilter {
+  readonly settlementId: bigint | null;
+  readonly categoryId: bigint | null;
+  readonly locationIds: readonly bigint[] | null;
+  readonly states: readonly SignState[] | null;
+  readonly codes: readonly string[] | null;
+}
+
+/** A sign that can be ordered, as a list shows it. */
+export interface ListedSign {
+  readonly code: string;
+  readonly state: SignState;
+  /** It stands in an order that is not printed yet. */
+  readonly isOnOrder: boolean;
+  readonly name: Texts;
+  readonly address: Texts | null;
+  readonly settlement: Texts;
+}
+
+const LISTED = {
+  code: true,
+  ...{ orderedOn: true, printedOn: true, mountedOn: true, damagedOn: true },
+  signCode: {
+    select: { location: { select: { name: true, address: true, settlement: { select: { name: true } } } } },
+  },
+} as const;
+
+/** The signs that can be ordered and match, as many as an order may hold, by settlement and place; and how many there are. */
+export async function listOrderable(
+  tx: Tenant,
+  { municipalityId }: Grant<'orders.edit'>,
+  { settlementId, categoryId, locationIds, states, codes }: OrderableFilter,
+): Promise<{ readonly signs: readonly ListedSign[]; readonly totalCount: number }> {
+  const location = {
+    ...(settlementId !== null && { settlementId }),
+    ...(categoryId !== null && { categoryId }),
+  };
+  const where = {
+    AND: [inUse(municipalityId, { locationIds, states }), { signCode: { location } }],
+    ...(codes !== null && { code: { in: [...codes] } }),
+  };
+  const totalCount = await tx.sign.count({ where });
+  const rows = await tx.sign.findMany({ where, select: LISTED, orderBy: { code: 'asc' }, take: MOST_SIGNS });
+  const signs = rows.map(({ code, signCode, ...days }) => ({
+    ...{ code, state: stateOf(days), isOnOrder: days.orderedOn !== null },
+    name: textsOf(signCode.location.name),
+    address: signCode.location.address === null ? null : textsOf(signCode.location.address),
+    settlement: textsOf(signCode.location.settlement.name),
+  }));
+  const { compare } = new Intl.Collator('bg', { numeric: true });
+  return {
+    signs: signs.toSorted(
+      (a, b) => compare(a.settlement.bg, b.settlement.bg) || compare(a.name.bg, b.name.bg),
+    ),
+    totalCount,
+  };
 }
