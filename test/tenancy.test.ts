@@ -1,11 +1,11 @@
 // Walks EVERY root field as a stranger, as members of every role, as another city's print shop or admin and as the city's
-// own, and with another city's ids.
+// own, with another city's ids, and with a pass of an order or a round.
 // A new root field without a case here fails.
 import type { GraphQLObjectType } from 'graphql';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../prisma/generated/client.ts';
-import { GLOBAL_ACTIONS, MUNICIPALITY_ACTIONS, type Action } from '../server/access/actions.ts';
+import { GLOBAL_ACTIONS, MUNICIPALITY_ACTIONS, PASS_ACTIONS, type Action } from '../server/access/actions.ts';
 import { isPublic, mayRole } from '../server/access/policy.ts';
 import { ROLES, type Role } from '../server/access/roles.ts';
 import { schema } from '../server/graphql/schema.ts';
@@ -15,6 +15,7 @@ import { METHODS } from '../server/reports/rules.ts';
 import { createCity, publish, type City } from './support/city.ts';
 import { addImprovement } from './support/improvements.ts';
 import type { SignedIn } from './support/members.ts';
+import { addPasses, type Passes } from './support/passes.ts';
 import { startTestServer, type GraphqlAnswer, type TestServer } from './support/server.ts';
 
 /** What may cross municipalities, and why. Nothing else does. */
@@ -812,6 +813,8 @@ const alerts = new Map<string, string>();
 /** The opening of each city, by its slug. */
 const openings = new Map<string, string>();
 const comments = new Map<string, string>();
+/** A pass of an order and one of a round of each city, by its slug, as headers show them. */
+const passes = new Map<string, Passes>();
 /** What each city allowed operators: it ended. */
 const allowances = new Map<string, string>();
 
@@ -864,6 +867,7 @@ beforeAll(async () => {
       Prisma.sql`WITH report AS (INSERT INTO reports (municipality_id, year, content) VALUES (${city.id}, 2024, ${JSON.stringify(COMPLETE)}::jsonb))
         INSERT INTO report_editions VALUES (${city.id}, 2024, 1, now(), 'Somebody', '{}', '{"methods": []}')`,
     );
+    passes.set(city.slug, await addPasses(owner, city));
     openings.set(city.slug, await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]));
     const said = crypto.randomUUID();
     comments.set(city.slug, said);
@@ -922,6 +926,9 @@ async function invite(owner: Pool, city: City, name: string): Promise<string> {
 const isOfPlatform = (access: Action) =>
   !isPublic(access) && !ROLES.some((role) => mayRole(role, access)) && mayRole('operator', access);
 
+/** What is done with a pass alone: it is walked in test/tenancy/passes.test.ts. */
+const isOfPass = (access: Action) => (PASS_ACTIONS as readonly Action[]).includes(access);
+
 const rootFields = [schema.getQueryType(), schema.getMutationType()]
   .flatMap((type) =>
     Object.values((type as GraphQLObjectType).getFields()).map((field) => ({
@@ -929,7 +936,7 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()]
       access: field.extensions.access as Action,
     })),
   )
-  .filter(({ access }) => !isOfPlatform(access));
+  .filter(({ access }) => !isOfPlatform(access) && !isOfPass(access));
 const accessOf = new Map(rootFields.map(({ name, access }) => [name, access]));
 
 describe('every root field', () => {
@@ -950,6 +957,7 @@ describe('every root field', () => {
         await server.ask(query, of(here), own),
         await server.ask(query, of(here), other),
         await server.ask(query, of(here), server.printShop(elsewhere.slug)),
+        await server.ask(query, of(here), passes.get(elsewhere.slug)?.shop),
       ]) {
         expect(answer.codes).toEqual([]);
         if (!isNameless) expect(JSON.stringify(answer.data)).not.toContain(mixed ? elsewhere.slug : '\u0000');
@@ -964,6 +972,11 @@ describe('every root field', () => {
         const answer = await server.ask(query, of(here), roles.get(role));
         expect([role, answer.data, answer.codes]).toEqual([role, null, ['FORBIDDEN']]);
       }
+      // A pass opens its one order or its one round, and nothing else.
+      for (const token of [passes.get(here.slug)?.shop, passes.get(here.slug)?.fitter])
+        expect(await server.ask(query, of(here), token)).toMatchObject({ data: null, codes: ['FORBIDDEN'] });
+      for (const token of [passes.get(elsewhere.slug)?.shop, passes.get(elsewhere.slug)?.fitter])
+        expect(await server.ask(query, of(here), token)).toMatchObject({ data: null, codes: ['NOT_FOUND'] });
       // Who runs the platform sees and changes nothing of a city's own.
       expect(await server.ask(query, of(here), operator)).toMatchObject({ data: null, codes: ['FORBIDDEN'] });
       const answer = await server.ask(query, of(here), own);
@@ -1043,9 +1056,10 @@ describe('every address of members beside GraphQL', () => {
     for (const { headers } of ended)
       expect(await walk(address, headers)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
     expect(await walk(address, operator.headers)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
-    // A print shop's token says nothing where cookies are asked for.
+    // A print shop's token and a pass say nothing where cookies are asked for.
     for (const { slug } of [here, elsewhere])
-      expect(await walk(address, { authorization: server.printShop(slug) })).toMatchObject({ status: 401 });
+      for (const authorization of [server.printShop(slug), passes.get(slug)?.shop, passes.get(slug)?.fitter])
+        expect(await walk(address, { authorization: authorization ?? '' })).toMatchObject({ status: 401 });
     const other = admins.get(elsewhere.slug)?.headers ?? {};
     expect(await walk(address, other)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
     for (const role of ROLES) {

@@ -61,6 +61,8 @@ export const membersBg = {
   actors: {
     operator: 'Поддръжката на платформата',
     printShop: 'Печатницата',
+    shop: 'Печатница',
+    fitter: 'Монтьор',
   },
   home: {
     title: 'Вашите общини',

@@ -62,6 +62,8 @@ export const membersEn: typeof membersBg = {
   actors: {
     operator: 'The platform’s support',
     printShop: 'The print shop',
+    shop: 'Print shop',
+    fitter: 'Fitter',
   },
   home: {
     title: 'Your municipalities',

@@ -17,9 +17,11 @@ export const MUNICIPALITY_ACTIONS = [
   'signs.edit',
   'orders.read',
   'orders.edit',
+  'orders.view',
   'orders.fulfil',
   'rounds.read',
   'rounds.edit',
+  'rounds.view',
   'rounds.mount',
   'openings.read',
   'openings.reclassify',
@@ -91,8 +93,8 @@ export const SCOPED_ACTIONS = [
 ] as const;
 export type ScopedAction = (typeof SCOPED_ACTIONS)[number];
 
-/** What somebody does with a pass: of the one order, or on the one round, that the grant then carries. */
-export const PASS_ACTIONS = ['orders.fulfil', 'rounds.mount'] as const;
+/** What somebody does with a pass: of the one order, or on the one round, that the grant then carries. To view it changes nothing. */
+export const PASS_ACTIONS = ['orders.view', 'orders.fulfil', 'rounds.view', 'rounds.mount'] as const;
 export type PassAction = (typeof PASS_ACTIONS)[number];
 
 /** What a member or an operator does only after it was shown again that it is the same person. */

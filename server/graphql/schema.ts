@@ -17,6 +17,7 @@ import '../opendata/graphql.ts';
 import '../openings/graphql.ts';
 import '../operator/graphql.ts';
 import '../orders/graphql.ts';
+import '../orders/shop.ts';
 import '../pools/graphql.ts';
 import '../praise/graphql.ts';
 import '../questions/graphql.ts';

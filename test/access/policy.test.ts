@@ -50,9 +50,11 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'signs.edit': 'ael',
   'orders.read': 'aepu',
   'orders.edit': 'aep',
+  'orders.view': 'o',
   'orders.fulfil': 'o',
   'rounds.read': 'aepu',
   'rounds.edit': 'aep',
+  'rounds.view': 'f',
   'rounds.mount': 'f',
   'openings.read': 'ane',
   'openings.reclassify': 'a',
@@ -284,5 +286,10 @@ describe('a pass', () => {
   it('changes nothing while the city is suspended', () => {
     expect(refusal(pass({ of: 'order', orderId: 5n }, true), 'orders.fulfil', here)).toBe('SUSPENDED');
     expect(refusal(pass({ of: 'round', roundId: 6n }, true), 'rounds.mount', here)).toBe('SUSPENDED');
+  });
+
+  it('reads also then', () => {
+    expect(grant(pass({ of: 'order', orderId: 5n }, true), 'orders.view', here).subjectId).toBe(5n);
+    expect(grant(pass({ of: 'round', roundId: 6n }, true), 'rounds.view', here).subjectId).toBe(6n);
   });
 });

@@ -1,48 +1,27 @@
 // Ids, slugs, codes and hosts that somebody guesses: what is another city's answers word for word as what is not there at all,
 // after the same statements, so that neither words nor time tell the two apart.
 import { request } from 'node:http';
-import type { Pool, PoolClient } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawCode } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { attack, saidBy, type Attacked } from './fixture.ts';
+import { hear } from './heard.ts';
 
 let server: TestServer;
 let attacked: Attacked;
-let heard: string[] = [];
+let heard: ReturnType<typeof hear>;
 
 beforeAll(async () => {
   server = await startTestServer();
   attacked = await attack(server);
-  for (const role of ['citizen', 'member', 'gate'] as const) listenTo(server.database[role].pool);
+  heard = hear(server.database, ['citizen', 'member', 'gate']);
 }, 60_000);
 afterAll(() => server.close());
 
-/** Hears every statement that goes through the pool from now on. */
-function listenTo(pool: Pool): void {
-  const known = new WeakSet<PoolClient>();
-  pool.on('acquire', (client) => {
-    if (known.has(client)) return;
-    known.add(client);
-    const { query } = client;
-    client.query = ((...args: readonly unknown[]) => {
-      const [first] = args;
-      heard.push(typeof first === 'string' ? first : String((first as { readonly text?: string }).text));
-      return Reflect.apply(query, client, args) as unknown;
-    }) as typeof client.query;
-  });
-}
-
-/** What the server looks at now and then, whoever asks. */
-const BY_ITSELF = /opened_on::text FROM municipalities/;
-
-/** What somebody hears, and after which statements, in the order of their words: several at once come in any. */
-async function asked(query: string, variables: Readonly<Record<string, unknown>>, who: SignedIn | string) {
-  heard = [];
-  const answer = saidBy(await server.ask(query, variables, who));
-  return { answer, statements: heard.filter((statement) => !BY_ITSELF.test(statement)).toSorted() };
-}
+/** What somebody hears, and after which statements. */
+const asked = (query: string, variables: Readonly<Record<string, unknown>>, who: SignedIn | string) =>
+  heard(async () => saidBy(await server.ask(query, variables, who)));
 
 /** A number that no row has. */
 const NOBODY = '4503599627370495';

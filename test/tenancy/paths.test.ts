@@ -1,11 +1,12 @@
 // Walks every path of four fields from every field of the query on, as whoever should learn nothing by it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Action } from '../../server/access/actions.ts';
+import { PASS_ACTIONS, type Action } from '../../server/access/actions.ts';
 import { isPublic, mayRole } from '../../server/access/policy.ts';
 import { ROLES } from '../../server/access/roles.ts';
 import { LOOPBACK } from '../../server/standing/networks.ts';
 import { fromElsewhere } from '../support/elsewhere.ts';
 import { everyPath, pageOf, queryFields } from '../support/every-path.ts';
+import { addOrder, addPass, addRound } from '../support/passes.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { literalsOf } from '../support/full-city.ts';
 import { attack, saidBy, SECRET, type Attacked } from './fixture.ts';
@@ -91,6 +92,40 @@ describe('what only some may ask', () => {
         }
         for (const { data } of answers) expect(JSON.stringify(data)).not.toContain(elsewhere.slug);
       }
+    },
+    120_000,
+  );
+});
+
+describe('what a pass opens', () => {
+  const ofPass = queryFields().filter((field) =>
+    (PASS_ACTIONS as readonly Action[]).includes(field.extensions.access as Action),
+  );
+
+  it.each(ofPass)(
+    '$name',
+    async (field) => {
+      const { here, elsewhere } = attacked;
+      const { pool } = server.database.owner;
+      const isOfOrder = mayRole('shop', field.extensions.access as Action);
+      const passTo = async (city: typeof here) =>
+        addPass(
+          pool,
+          city,
+          isOfOrder ? { order: await addOrder(pool, city) } : { round: await addRound(pool, city) },
+        );
+      const [own, foreign] = [await passTo(here), await passTo(elsewhere)];
+      const queries = everyPath(field, literalsOf(field.name, here), 4);
+      for (const query of queries) {
+        const answer = await server.ask(query, {}, own);
+        expect([query, answer.codes]).toEqual([query, []]);
+        for (const unseen of [elsewhere.slug, SECRET])
+          expect(JSON.stringify(answer.data)).not.toContain(unseen);
+        const others = await server.ask(query, {}, foreign);
+        for (const unseen of [here.slug, SECRET]) expect(JSON.stringify(others.data)).not.toContain(unseen);
+      }
+      for (const who of ['', here.admin, elsewhere.admin, server.printShop(here.slug)])
+        expect((await server.ask(queries[0] ?? '', {}, who)).data).toBe(null);
     },
     120_000,
   );

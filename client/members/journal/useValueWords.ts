@@ -28,6 +28,7 @@ export function useValueWords({ settlements, categories }: Names) {
     frequency: (value) => wordIn(texts.alerts, value),
     kinds: (value) => wordIn(texts.alerts, value),
     subject: (value) => wordIn(texts.subjects, value),
+    orderState: (value) => wordIn(texts.orderStates, value),
     commentState: (value) => wordIn(texts.commentStates, value),
     hiddenBecause: (value) => wordIn(texts.hidingReasons, value),
     allowance: (value) => wordIn(texts.allowances, value),
