@@ -27,6 +27,7 @@ import { createReportFiles } from './pages/report-file.ts';
 import type { PageSettings } from './pages/visit.ts';
 import { findPassHolder } from './passes/holder.ts';
 import { createPictures } from './pictures/answer.ts';
+import { answerMount } from './rounds/answer.ts';
 import { clientAddress } from './standing/client.ts';
 import type { Network } from './standing/networks.ts';
 
@@ -156,6 +157,11 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       return refuseCitizens(response, url.pathname);
     if (await sendToPresent(request, response, url, { house, hostOf })) return;
     if (answerFile(request, response, url.pathname, files)) return;
+    const fitter = {
+      viewer: () => viewer(request),
+      contextOf: (holder: Viewer) => createContext(house, holder, addressBehind(request), hostOf),
+    };
+    if (await answerMount(request, response, url, fitter)) return;
     // A tablet shows its token with every slip; a page is the same whoever asks.
     const who = request.method === 'POST' ? await viewer(request) : CITIZEN;
     const context = () => createContext(house, who, addressBehind(request), hostOf);

@@ -543,6 +543,53 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: (city, other) => ({ input: { ...improvementOf(city, other), state: 'WITHDRAWN' } }),
     mixedAnswer: refusedAsNotFound,
   },
+  'Query.mountingRounds': {
+    query: `query ($slug: String!) { mountingRounds(municipality: $slug) { totalCount nodes { id name } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
+  'Query.plannedRound': {
+    query: `query ($slug: String!, $id: ID!) { plannedRound(municipality: $slug, id: $id) { name links { holder }
+      signs { code location { municipality { slug } } mountings { note } } } }`,
+    of: ({ slug }) => ({ slug, id: rounds.get(slug) }),
+    mixed: ({ slug }, other) => ({ slug, id: rounds.get(other.slug) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Query.signsToMount': {
+    query: `query ($slug: String!, $codes: [String!], $order: ID) { signsToMount(municipality: $slug, codes: $codes, order: $order) {
+      code location { municipality { slug } } } }`,
+    of: (city) => ({ slug: city.slug, codes: [codeOf(city)] }),
+    mixed: ({ slug }, other) => ({ slug, codes: [codeOf(other)] }),
+    mixedAnswer: ({ data }) => expect(data.signsToMount).toEqual([]),
+  },
+  'Mutation.createMountingRound': {
+    query: `mutation ($input: CreateMountingRoundInput!) { createMountingRound(input: $input) { ... on RoundSaved { round { name } }
+      ... on Invalid { faults { field fault } } } }`,
+    of: (city) => ({ input: roundOf(city, city) }),
+    mixed: (city, other) => ({ input: roundOf(city, other) }),
+    mixedAnswer: ({ data }) =>
+      expect(data.createMountingRound.faults).toEqual([{ field: 'codes', fault: 'UNKNOWN' }]),
+  },
+  'Mutation.changeMountingRound': {
+    query: `mutation ($input: ChangeMountingRoundInput!) { changeMountingRound(input: $input) { __typename
+      ... on RoundSaved { round { name } } } }`,
+    of: ({ slug }) => ({ input: { ...changedRound(slug), round: rounds.get(slug) } }),
+    mixed: ({ slug }, other) => ({ input: { ...changedRound(slug), round: rounds.get(other.slug) } }),
+    mixedAnswer: refusedAsNotFound,
+    isNameless: true,
+  },
+  'Mutation.issueRoundLink': {
+    query: `mutation ($input: IssueRoundLinkInput!) { issueRoundLink(input: $input) { ... on RoundLinkIssued { round { name } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, round: rounds.get(slug) } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, round: rounds.get(other.slug) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.revokeRoundLink': {
+    query: `mutation ($input: RevokeRoundLinkInput!) { revokeRoundLink(input: $input) { name } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, round: rounds.get(slug) } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, round: rounds.get(other.slug) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
   'Query.tasks': {
     query: `query ($slug: String!) { tasks(municipality: $slug) { nodes { text owner { name } location { municipality { slug } } } } }`,
     of: ({ slug }) => ({ slug }),
@@ -802,7 +849,15 @@ const orderFor = ({ slug }: City, other: City) => ({
   ...{ municipality: slug, note: slug, dueOn: inAYear },
   parts: [{ quantity: 1, codes: [codeOf(other)] }],
 });
+// As Sofia counts it, at the latest.
+const today = new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
+/** A round on which signs of each city are put up, by its slug; and one as it is sent. */
+const rounds = new Map<string, string>();
+const roundOf = ({ slug }: City, other: City) => ({
+  ...{ municipality: slug, name: slug, roundOn: today, codes: [codeOf(other)] },
+});
+const changedRound = (slug: string) => ({ municipality: slug, version: 0, name: slug, roundOn: today });
 /** The hash of a photo that each city has. */
 const PHOTO = 'A'.repeat(22);
 /** An improvement and a task of each city, by its slug. */
@@ -846,6 +901,7 @@ beforeAll(async () => {
     allowances.set(city.slug, allowed.rows[0]?.id ?? '');
     tasks.set(city.slug, await addTask(owner, city));
     for (const each of [orders, delivered, cancelled]) each.set(city.slug, await addOrder(owner, city));
+    rounds.set(city.slug, await addRound(owner, city));
     await owner.query(
       Prisma.sql`INSERT INTO audit_entries (municipality_id, at, actor, action, subject, subject_id)
         VALUES (${city.id}, now(), ${city.slug}, 'settings.edit', 'Municipality', '1')`,
@@ -909,6 +965,17 @@ async function addOrder(owner: Pool, city: City): Promise<string> {
   const id = rows[0]?.id ?? '';
   await owner.query(
     Prisma.sql`INSERT INTO print_order_signs VALUES (${city.id}, ${BigInt(id)}, ${codeOf(city)}, 1, 0)`,
+  );
+  return id;
+}
+
+async function addRound(owner: Pool, city: City): Promise<string> {
+  const { rows } = await owner.query<{ id: string }>(
+    Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${city.id}, ${city.slug}, '2099-01-01') RETURNING id`,
+  );
+  const id = rows[0]?.id ?? '';
+  await owner.query(
+    Prisma.sql`INSERT INTO mounting_round_signs VALUES (${city.id}, ${BigInt(id)}, ${codeOf(city)}, 0)`,
   );
   return id;
 }

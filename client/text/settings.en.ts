@@ -109,6 +109,9 @@ export const settingsEn: typeof settingsBg = {
     commentMonths: 'For how many months comments are kept',
     commentMonthsHint:
       'From 1 to 120, after the end of the month in which they were opened. Then they are deleted by themselves, and cannot come back; published ratings stay. Citizens read this in the privacy notice.',
+    mountingDays: 'For how many days it is kept where the fitter was',
+    mountingDaysHint:
+      'When putting up a sign the fitter may add a photo and where the phone is. Both are an employee’s personal data, and are deleted by themselves after so many days: from 0 to 365. With 0 they are not asked for at all. That the sign was put up, and on which day, stays.',
     benchmark: 'The municipality takes part in the comparison of municipalities',
     benchmarkHint:
       'On an open page the averages of its services stand beside those of other municipalities that agreed too: only what is published, and only services that at least three have in common. It can be stopped at any time.',

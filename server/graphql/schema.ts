@@ -24,6 +24,7 @@ import '../questions/graphql.ts';
 import '../ratings/graphql.ts';
 import '../results/graphql.ts';
 import '../reports/graphql.ts';
+import '../rounds/graphql.ts';
 import '../signs/graphql.ts';
 import '../tasks/graphql.ts';
 import '../texts/graphql.ts';

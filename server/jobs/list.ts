@@ -5,6 +5,7 @@ import type { Connection } from '../database/connect.ts';
 import { eraseDue } from '../erasures/carry-out.ts';
 import type { Send } from '../mail/message.ts';
 import { publishDue } from '../opendata/publish.ts';
+import { forgetTold } from '../rounds/store-forget.ts';
 import { writeMonthly } from '../reports/monthly-letters.ts';
 import { remindOfReports } from '../reports/reminding.ts';
 import { remindOwners } from '../tasks/reminders.ts';
@@ -49,4 +50,6 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   queue.schedule('opendata.publish', '*/5 * * * *');
   queue.registerJob('erasures.carry-out', () => eraseDue({ ...parts, jobs: parts.connection }));
   queue.schedule('erasures.carry-out', '15 * * * *');
+  queue.registerJob('rounds.forget', async () => void (await forgetTold(parts.connection, parts.now())));
+  queue.schedule('rounds.forget', '40 3 * * *');
 }

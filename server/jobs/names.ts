@@ -9,6 +9,7 @@ export const JOBS = [
   'reports.monthly',
   'opendata.publish',
   'erasures.carry-out',
+  'rounds.forget',
 ] as const;
 
 export type JobName = (typeof JOBS)[number];

@@ -11,6 +11,7 @@ import { PRAISE_FILES } from '../praise/export.ts';
 import { answerDraft } from '../reports/file.ts';
 import { RESULT_FILES } from '../results/export.ts';
 import { MAP_FILES } from '../results/map.ts';
+import { answerMountingPhotoOf } from '../rounds/photo.ts';
 import { VIEW_FILES } from '../results/views-export.ts';
 
 export const FILES_PATH = '/members/files';
@@ -25,6 +26,7 @@ type Answer = (
 /** What follows the path, with the slug of the municipality in it. Each answer asks for a grant of its own. */
 const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/improvements\/([a-z0-9-]+)\/photo\.jpg$/, answerDraftPhoto],
+  [/^\/rounds\/([a-z0-9-]+)\/photo\.jpg$/, answerMountingPhotoOf],
   [/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal],
   [/^\/praise\/([a-z0-9-]+)\.pdf$/, answerCertificate],
   [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],

@@ -62,6 +62,10 @@ const EditSettingsInput = builder.inputType('EditSettingsInput', {
       description: 'For how many months after the one in which they were opened comments are kept: 1 to 120.',
     }),
     auditMonths: t.int({ description: 'For how many months the journal is kept: 12 to 120.' }),
+    mountingDays: t.int({
+      description:
+        'For how many days position and photo of what a fitter told are kept: 0 to 365; 0: they are not taken.',
+    }),
     reportMonth: t.int({ description: 'The month by which the annual report must be published: 1 to 12.' }),
     reportDay: t.int({ description: 'The day of that month: 1 to 31.' }),
     inBenchmark: t.boolean({

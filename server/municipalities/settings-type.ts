@@ -43,6 +43,10 @@ export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement
       description: 'After how many months what waits at quiet places is published together: 1, 3, 6 or 12.',
     }),
     auditMonths: t.exposeInt('auditMonths', { description: 'For how many months the journal is kept.' }),
+    mountingDays: t.exposeInt('mountingDays', {
+      description:
+        'For how many days position and photo of what a fitter told are kept. 0: they are not taken.',
+    }),
     reportMonth: t.exposeInt('reportMonth', {
       description: 'The month by which the annual report of the year before must be published: 1 to 12.',
     }),

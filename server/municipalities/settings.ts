@@ -24,6 +24,7 @@ export type Settings = {
   readonly commentsAllowed: boolean;
   readonly commentMonths: number;
   readonly auditMonths: number;
+  readonly mountingDays: number;
   readonly reportMonth: number;
   readonly reportDay: number;
   readonly inBenchmark: boolean;
@@ -48,6 +49,8 @@ const LONGEST_PARAGRAPH = 1_000;
 const LONGEST_PHONE = 20;
 const COMMENT_MONTHS = { least: 1, most: 120 } as const;
 const AUDIT_MONTHS = { least: 12, most: 120 } as const;
+/** 0: what a fitter's phone could tell beside what became of a sign is not asked for. */
+const MOST_MOUNTING_DAYS = 365;
 const POOL_MONTHS: ReadonlySet<number> = new Set([1, 3, 6, 12]);
 
 /** The settings as they will be kept. */
@@ -118,6 +121,7 @@ function singleFaults({ urgentPhone, colour, ...numbers }: WantedSettings): {
     poolMonths: POOL_MONTHS.has(numbers.poolMonths ?? 1) ? null : 'OUT_OF_RANGE',
     commentMonths: isWithin(commentMonths, COMMENT_MONTHS.least, COMMENT_MONTHS.most),
     auditMonths: isWithin(auditMonths, AUDIT_MONTHS.least, AUDIT_MONTHS.most),
+    mountingDays: isWithin(numbers.mountingDays ?? 0, 0, MOST_MOUNTING_DAYS),
     reportMonth: isWithin(numbers.reportMonth ?? 1, 1, 12),
     // A day that a month does not have means its last one.
     reportDay: isWithin(numbers.reportDay ?? 1, 1, 31),
@@ -161,13 +165,14 @@ export function settingsIn(
   },
 ): Settings {
   const { languages, colour, arms, threshold, openingHour, poolMonths } = row;
-  const { commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay, inBenchmark } = row;
+  const { commentsAllowed, commentMonths, auditMonths, mountingDays, reportMonth, reportDay, inBenchmark } =
+    row;
   return {
     name: textsOf(row.name),
     urgentPhone: row.urgentPhone,
     about: row.about as About | null,
     ...{ languages, colour, arms, threshold, openingHour, poolMonths },
-    ...{ commentsAllowed, commentMonths, auditMonths, reportMonth, reportDay, inBenchmark },
+    ...{ commentsAllowed, commentMonths, auditMonths, mountingDays, reportMonth, reportDay, inBenchmark },
     openDataLicence: cityLicenceOf(row.openDataLicence),
     sharedNetworks: row.sharedNetworks.map(({ network, name, hourlyVolume }) => ({
       ...{ network, name, hourlyVolume },

@@ -399,6 +399,7 @@ describe('roles', () => {
       'member comments.hidden_because',
       'member comments.state',
       'member invitations.withdrawn_at',
+      'member mounting_round_signs.position',
       'member municipalities.about',
       'member municipalities.arms',
       'member municipalities.audit_months',

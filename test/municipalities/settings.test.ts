@@ -5,7 +5,7 @@ import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const SETTINGS = `query ($slug: String!) { settings(municipality: $slug) {
-  version nameTexts openingHour poolMonths auditMonths openDataLicence sharedNetworks { network name hourlyVolume }
+  version nameTexts openingHour poolMonths auditMonths mountingDays openDataLicence sharedNetworks { network name hourlyVolume }
   municipality { slug name languages colour arms threshold inBenchmark commentsAllowed commentMonths urgentPhone
     about { controller { nameTexts addressTexts email } accessibility { result gapsTexts } } } } }`;
 const EDIT = `mutation ($input: EditSettingsInput!) { editSettings(input: $input) { __typename
@@ -57,6 +57,7 @@ describe('a change of settings', () => {
     ['the comparison', { inBenchmark: true }, { municipality: { inBenchmark: true } }],
     ['comments', { commentsAllowed: true }, { municipality: { commentsAllowed: true } }],
     ['how long comments are kept', { commentMonths: 1 }, { municipality: { commentMonths: 1 } }],
+    ['how long it is kept what fitters told', { mountingDays: 0 }, { mountingDays: 0 }],
     ['how long the journal is kept', { auditMonths: 60 }, { auditMonths: 60 }],
     ['a licence of open data', { openDataLicence: 'CC0' }, { openDataLicence: 'CC0' }],
     [
@@ -170,6 +171,8 @@ describe('a change of settings', () => {
     [{ poolMonths: 2 }, ['poolMonths OUT_OF_RANGE']],
     [{ commentMonths: 0 }, ['commentMonths OUT_OF_RANGE']],
     [{ commentMonths: 121 }, ['commentMonths OUT_OF_RANGE']],
+    [{ mountingDays: -1 }, ['mountingDays OUT_OF_RANGE']],
+    [{ mountingDays: 366 }, ['mountingDays OUT_OF_RANGE']],
     [{ auditMonths: 11 }, ['auditMonths OUT_OF_RANGE']],
     [
       {

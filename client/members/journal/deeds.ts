@@ -4,8 +4,16 @@ import type { journalBg } from '../../text/journal.bg.ts';
 
 export type Deed = keyof typeof journalBg.deeds;
 
-const ADDED: Readonly<Record<string, Deed>> = { Invitation: 'invited', ApiKey: 'issued' };
-const REMOVED: Readonly<Record<string, Deed>> = { Invitation: 'withdrew', ApiKey: 'revoked' };
+const ADDED: Readonly<Record<string, Deed>> = {
+  Invitation: 'invited',
+  ApiKey: 'issued',
+  RoundLink: 'issued',
+};
+const REMOVED: Readonly<Record<string, Deed>> = {
+  Invitation: 'withdrew',
+  ApiKey: 'revoked',
+  RoundLink: 'revoked',
+};
 
 /** Some things are not added, changed or removed, but have a word of their own. */
 export function deedOf({ action, subject, before, after }: EntryFragment): Deed {

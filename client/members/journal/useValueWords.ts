@@ -31,6 +31,7 @@ export function useValueWords({ settlements, categories }: Names) {
     orderState: (value) => wordIn(texts.orderStates, value),
     commentState: (value) => wordIn(texts.commentStates, value),
     hiddenBecause: (value) => wordIn(texts.hidingReasons, value),
+    outcome: (value) => wordIn(texts.mountings, value),
     allowance: (value) => wordIn(texts.allowances, value),
     settlement: (value) => settlements.find(({ id }) => id === value)?.name,
     category: (value) => categories.find(({ id }) => id === value)?.name,

@@ -15,6 +15,7 @@ interface Values {
   readonly poolMonths: Period | null;
   readonly commentsAllowed: boolean;
   readonly commentMonths: number | null;
+  readonly mountingDays: number | null;
   readonly reportMonth: number | null;
   readonly reportDay: number | null;
   readonly inBenchmark: boolean;
@@ -29,8 +30,10 @@ export function Publishing() {
   return (
     <SettingsArea<Values>
       area="publishing"
-      valuesOf={({ municipality, openingHour, poolMonths, reportMonth, reportDay, openDataLicence }) => ({
-        ...{ reportMonth, reportDay, openDataLicence },
+      valuesOf={({ municipality, openingHour, poolMonths, reportMonth, reportDay, ...more }) => ({
+        ...{ reportMonth, reportDay },
+        openDataLicence: more.openDataLicence,
+        mountingDays: more.mountingDays,
         threshold: municipality.threshold,
         openingHour,
         poolMonths: PERIODS.find((period) => period === String(poolMonths)) ?? null,
@@ -47,18 +50,20 @@ export function Publishing() {
         { label: publishing.pool, value: poolMonths ? publishing.pools[poolMonths] : '' },
         { label: publishing.comments, value: commentsAllowed ? on : off },
         { label: publishing.commentMonths, value: String(commentMonths ?? '') },
+        { label: publishing.mountingDays, value: String(more.mountingDays ?? '') },
         { label: publishing.benchmark, value: more.inBenchmark ? on : off },
         {
           label: publishing.licence,
           value: more.openDataLicence ? publishing.licences[more.openDataLicence] : '',
         },
       ]}
-      check={({ threshold, openingHour, commentMonths, reportMonth, reportDay }) => [
+      check={({ threshold, openingHour, commentMonths, mountingDays, reportMonth, reportDay }) => [
         ...(isFrom(reportMonth, 1, 12) ? [] : [{ field: 'reportMonth', fault: 'OUT_OF_RANGE' }]),
         ...(isFrom(reportDay, 1, 31) ? [] : [{ field: 'reportDay', fault: 'OUT_OF_RANGE' }]),
         ...(isFrom(threshold, 5, 100) ? [] : [{ field: 'threshold', fault: 'OUT_OF_RANGE' }]),
         ...(isFrom(openingHour, 0, 23) ? [] : [{ field: 'openingHour', fault: 'OUT_OF_RANGE' }]),
         ...(isFrom(commentMonths, 1, 120) ? [] : [{ field: 'commentMonths', fault: 'OUT_OF_RANGE' }]),
+        ...(isFrom(mountingDays, 0, 365) ? [] : [{ field: 'mountingDays', fault: 'OUT_OF_RANGE' }]),
       ]}
     >
       {(form) => (
@@ -84,6 +89,11 @@ export function Publishing() {
             label={publishing.commentMonths}
             hint={publishing.commentMonthsHint}
             {...form.field('commentMonths')}
+          />
+          <NumberField
+            label={publishing.mountingDays}
+            hint={publishing.mountingDaysHint}
+            {...form.field('mountingDays')}
           />
           <SwitchField
             label={publishing.benchmark}

@@ -1,0 +1,97 @@
+// Writes what members plan: rounds and their signs. And finds the signs that a round may have.
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Grant } from '../access/grant.ts';
+import type { Tenant } from '../database/tenant.ts';
+import { IN_STATE, inUse } from '../signs/store.ts';
+import { WITH_PLACE, signOf, type Round, type RoundSign } from './store.ts';
+
+type Edit = Grant<'rounds.edit'>;
+
+/** What a member says of a round. */
+export type RoundDraft = Pick<Round, 'name' | 'roundOn' | 'note'>;
+
+/** Which signs are meant: of codes, of a print order, or (neither) all that are printed and wait to be put up. */
+export interface SignsWanted {
+  readonly codes: readonly string[] | null;
+  readonly orderId: bigint | null;
+}
+
+/** The signs in use that are meant; a code that is of none is not among them. */
+export async function listSignsToMount(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  { codes, orderId }: SignsWanted,
+  take: number,
+): Promise<Omit<RoundSign, 'mountings'>[]> {
+  const which: Prisma.SignWhereInput =
+    codes !== null
+      ? { code: { in: [...codes] } }
+      : orderId === null
+        ? IN_STATE.PRINTED
+        : { orders: { some: { orderId } } };
+  const rows = await tx.sign.findMany({
+    where: { AND: [inUse(municipalityId, { locationIds: null, states: null }), which] },
+    include: WITH_PLACE,
+    orderBy: { code: 'asc' },
+    take,
+  });
+  return rows.map((row) => signOf(row, municipalityId));
+}
+
+/** Waits for whoever else changes the round, or tells something of it. */
+export async function lockRound(
+  tx: Tenant,
+  { municipalityId }: Edit | Grant<'rounds.mount'>,
+  id: bigint,
+): Promise<void> {
+  await tx.$queryRaw(
+    Prisma.sql`SELECT FROM mounting_rounds WHERE municipality_id = ${municipalityId} AND id = ${id} FOR UPDATE`,
+  );
+}
+
+/** Writes the round, in place of what it was, or as a new one (null); answers its id. */
+export async function writeRound(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  id: bigint | null,
+  { name, roundOn, note }: RoundDraft,
+): Promise<bigint> {
+  const data = { name, note, roundOn: new Date(roundOn) };
+  if (id === null) return (await tx.mountingRound.create({ data: { municipalityId, ...data } })).id;
+  await tx.mountingRound.update({
+    where: { municipalityId_id: { municipalityId, id } },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return id;
+}
+
+/** Gives the round these signs, in this order, and no others. Those of which something was told must be among them. */
+export async function writeSigns(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  roundId: bigint,
+  codes: readonly string[],
+): Promise<void> {
+  await tx.mountingRoundSign.deleteMany({
+    where: { municipalityId, roundId, code: { notIn: [...codes] } },
+  });
+  await tx.$executeRaw(
+    Prisma.sql`INSERT INTO mounting_round_signs (municipality_id, round_id, code, position)
+      SELECT ${municipalityId}, ${roundId}, code, at - 1 FROM unnest(${[...codes]}::text[]) WITH ORDINALITY AS way (code, at)
+      ON CONFLICT (municipality_id, round_id, code) DO UPDATE SET position = EXCLUDED.position`,
+  );
+}
+
+/** Codes of the round of which something was told: they stay. */
+export async function listToldCodes(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  roundId: bigint,
+): Promise<string[]> {
+  const rows = await tx.mounting.findMany({
+    where: { municipalityId, roundId },
+    select: { code: true },
+    distinct: ['code'],
+  });
+  return rows.map(({ code }) => code);
+}
