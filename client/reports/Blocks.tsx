@@ -81,7 +81,7 @@ function TheTable({ table: { caption, columns, rows, lang, isNarrow } }: { table
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keys
     <div className="scrolled" role="group" aria-label={caption || (columns[0]?.head ?? '')} tabIndex={0}>
-      <table {...(lang && { lang })} {...(isNarrow && { className: 'half' })}>
+      <table {...(isNarrow && { className: 'half' })}>
         {caption !== '' && <caption>{caption}</caption>}
         <thead>
           <tr>
@@ -92,7 +92,7 @@ function TheTable({ table: { caption, columns, rows, lang, isNarrow } }: { table
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...(lang && { lang })}>
           {rows.map((cells, row) => (
             <tr key={row}>
               {cells.map((cell, at) =>

@@ -57,7 +57,7 @@ export interface Table {
   readonly isNarrow?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
-  /** The language of its cells, where it is not that of the report. */
+  /** The language of its rows, where it is not that of the report. */
   readonly lang?: string;
 }
 

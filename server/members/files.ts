@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { answerCsv, answerXlsx } from '../imports/export.ts';
 import { answerDraftPhoto } from '../improvements/photo.ts';
+import { MOUNTING_FILES } from '../mounting/answer.ts';
 import { answerCertificate } from '../praise/answer.ts';
 import { PRAISE_FILES } from '../praise/export.ts';
 import { answerDraft } from '../reports/file.ts';
@@ -21,9 +22,10 @@ type Answer = (
   slug: string,
   params: URLSearchParams,
   context: Context,
+  id: string,
 ) => Promise<void>;
 
-/** What follows the path, with the slug of the municipality in it. Each answer asks for a grant of its own. */
+/** What follows the path, with the slug of the municipality in it, and the id of what it is of where there is one. Each answer asks for a grant of its own. */
 const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/improvements\/([a-z0-9-]+)\/photo\.jpg$/, answerDraftPhoto],
   [/^\/rounds\/([a-z0-9-]+)\/photo\.jpg$/, answerMountingPhotoOf],
@@ -37,6 +39,7 @@ const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/reports\/([a-z0-9-]+)\.pdf$/, answerDraft],
   [/^\/documents\/([a-z0-9-]+)\.pdf$/, answerDocument],
   ...VIEW_FILES,
+  ...MOUNTING_FILES,
 ];
 
 /** Answers with the file of the path; NOT_FOUND where there is none. */
@@ -47,8 +50,8 @@ export async function answerMembersFile(
 ): Promise<void> {
   const path = pathname.slice(FILES_PATH.length);
   for (const [pattern, answer] of FILES) {
-    const slug = pattern.exec(path)?.[1];
-    if (slug !== undefined) return answer(response, slug, searchParams, context);
+    const [, slug, id = ''] = pattern.exec(path) ?? [];
+    if (slug !== undefined) return answer(response, slug, searchParams, context, id);
   }
   throw new AppError('NOT_FOUND', 'There is no such file here.');
 }

@@ -90,6 +90,16 @@ export async function renameUser(
   await gate.user.update({ where: { id: userId }, data: { name } });
 }
 
+/** In which language the user reads these pages; null where it was never said. */
+export async function findUserLanguage(
+  gate: UserDatabase,
+  _grant: Grant<'members.me'>,
+  userId: string,
+): Promise<string | null> {
+  const user = await gate.user.findUnique({ where: { id: userId }, select: { language: true } });
+  return user?.language ?? null;
+}
+
 /** Notes in which language the user is to be written to. */
 export async function rememberLanguage(
   gate: UserDatabase,

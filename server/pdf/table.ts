@@ -1,4 +1,5 @@
 // A table: cells in lines, a heading cell for each column and row, the head once more on every page that it runs over.
+import { setImmediate } from 'node:timers/promises';
 import type { Cell, Table } from '../../client/reports/blocks.ts';
 import { drawDrawing } from './drawing.ts';
 import type { Element } from './file.ts';
@@ -29,11 +30,25 @@ export function tableHeight(flow: Flow, { caption, columns, rows, isNarrow }: Ta
 }
 
 /** Draws the table; a row is never cut. */
-export function drawTable(flow: Flow, { caption, columns, rows, lang, isNarrow }: Table): void {
+export function drawTable(flow: Flow, table: Table): void {
+  const drawing = drawRows(flow, table);
+  while (drawing.next().done !== true);
+}
+
+/** Rows that are drawn before others have their turn. */
+const TURN = 25;
+
+/** The same of a table of thousands of rows: whoever votes meanwhile does not wait for all of them. */
+export async function drawLongTable(flow: Flow, table: Table): Promise<void> {
+  for (const at of drawRows(flow, table)) if (at % TURN === 0) await setImmediate();
+}
+
+/** Draws the table row by row, and tells which one it drew. */
+function* drawRows(flow: Flow, { caption, columns, rows, lang, isNarrow }: Table): Generator<number> {
   const { canvas, styles } = flow;
   const width = isNarrow ? COLUMN / 2 : COLUMN;
   const slots = slotsOf(columns, width);
-  const table = child(canvas, flow.section, 'Table', lang ? { lang } : {});
+  const table = child(canvas, flow.section, 'Table');
   const heads = columns.map(({ head }) => head);
   const first = rows[0];
   const headed = heightOf(flow, heads, slots, styles.cellHead);
@@ -53,7 +68,7 @@ export function drawTable(flow: Flow, { caption, columns, rows, lang, isNarrow }
     within(canvas, child(canvas, head, 'TH', { scope: 'Column' }), 'TH', draw);
   });
   rule(flow, width, 1, flow.colours.colour);
-  const body = child(canvas, table, 'TBody');
+  const body = child(canvas, table, 'TBody', lang ? { lang } : {});
   for (const [at, cells] of rows.entries()) {
     // The last three rows stay together: none goes over alone.
     const together = at === rows.length - LAST ? rows.slice(at) : [cells];
@@ -65,6 +80,7 @@ export function drawTable(flow: Flow, { caption, columns, rows, lang, isNarrow }
     }
     drawCells(flow, child(canvas, body, 'TR'), cells, slots);
     rule(flow, width, 0.5, flow.colours.line);
+    yield at;
   }
   table.end();
   flow.y += 18;

@@ -59,6 +59,14 @@ export function linesOf(canvas: Canvas, text: string, style: Style, width: numbe
   });
 }
 
+/** The text in one line no wider than `width`; what does not fit is cut off, and an ellipsis says so. */
+export function lineWithin(canvas: Canvas, text: string, style: Style, width: number): string {
+  const [line = '', ...more] = linesOf(canvas, text.replace(/\s+/g, ' '), style, width);
+  if (more.length === 0) return line;
+  const cut = (part: string) => `${part.trimEnd()}…`;
+  return cut(longestStart(text, (part) => linesOf(canvas, cut(part), style, width).length === 1));
+}
+
 function longestStart(word: string, isFit: (part: string) => boolean): string {
   let end = word.length - 1;
   while (end > 1 && !isFit(word.slice(0, end))) end--;
