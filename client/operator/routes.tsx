@@ -23,7 +23,11 @@ export const routes: readonly OperatorRoute[] = [
   },
   {
     path: 'onboarding',
-    Page: fetched(async () => (await import('./onboarding/Onboarding.tsx')).Onboarding),
+    Page: fetched(async () => (await import('./onboarding/FromForm.tsx')).FromForm),
+  },
+  {
+    path: 'onboarding/upload',
+    Page: fetched(async () => (await import('./onboarding/FromFiles.tsx')).FromFiles),
   },
 ];
 

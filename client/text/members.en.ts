@@ -156,6 +156,7 @@ export const membersEn: typeof membersBg = {
     LAST_ADMIN: 'This is the only administrator. Make somebody else one first.',
     WRONG_HOLES: 'The {…} must be the same as in the usual text.',
     INCOMPLETE: 'Something that it needs is still missing.',
+    SAME_FILE_NAME: 'Another of the chosen files is called so. Rename one of them.',
     SAME: 'Nothing would change: it is the present value.',
     OTHER: 'The value cannot be accepted.',
   },

@@ -2,6 +2,7 @@
 import { grant } from '../access/grant.ts';
 import { change, type Changing } from '../audit/change.ts';
 import { invalid, type Invalid } from '../graphql/saving.ts';
+import type { Viewer } from '../access/viewers.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Gate } from './gate.ts';
 import { linkTo } from './letters.ts';
@@ -14,12 +15,16 @@ import type { LetterLanguage } from './text/letters.ts';
 
 /** Who invites, and what it takes. */
 export interface Inviting extends Changing {
+  /** Who stands in the journal, where it is not the viewer: an operator who signed in, for whom the platform invites. */
+  readonly actor?: Viewer;
   readonly gate: Pick<Gate, 'database' | 'membersUrl'>;
 }
 
 /** Who is to become what. */
 export interface Wanted {
   readonly email: string;
+  /** What he or she is called, where it is known. */
+  readonly name?: string | null;
   readonly post: Post;
   /** Of the letter, also where it is sent again. */
   readonly language: LetterLanguage;
@@ -38,7 +43,7 @@ export interface Invited {
 export async function invite(
   inviting: Inviting,
   municipalityId: MunicipalityId,
-  { email: typed, post, ...kept }: Wanted,
+  { email: typed, name = null, post, ...kept }: Wanted,
 ): Promise<Invited | Invalid> {
   const { gate, viewer, now } = inviting;
   const manage = grant(viewer, 'members.manage', municipalityId);
@@ -46,7 +51,8 @@ export async function invite(
   if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
   const members = await listMembers(gate.database.prisma, grant(viewer, 'members.read', municipalityId));
   if (members.some((member) => member.email === email)) return invalid([{ field: 'email', fault: 'TAKEN' }]);
-  return change<Invited | Invalid>(inviting, manage, async (tx) => {
+  const changing = { ...inviting, viewer: inviting.actor ?? viewer };
+  return change<Invited | Invalid>(changing, manage, async (tx) => {
     const faults = await postFaults(tx, manage, post);
     if (faults.length > 0) return { outcome: invalid(faults), audit: null };
     const token = drawToken();
@@ -56,11 +62,11 @@ export async function invite(
     const invitation = await createInvitation(
       tx,
       manage,
-      { ...post, ...kept, email, tokenHash, expiresAt },
+      { ...post, ...kept, email, name, tokenHash, expiresAt },
       at,
     );
     const thing = { subject: 'Invitation', subjectId: String(invitation.id), subjectName: email };
-    const after = { email, ...(await tellPost(tx, manage, post)) };
+    const after = { email, ...(name !== null && { name }), ...(await tellPost(tx, manage, post)) };
     return {
       outcome: { outcome: 'MemberInvited', invitation, link: linkTo(gate.membersUrl, 'invitation', token) },
       audit: { ...thing, before: null, after },

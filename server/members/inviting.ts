@@ -69,7 +69,8 @@ async function send(
   if (made.outcome === 'Invalid') return made;
   const { email, language } = made.invitation;
   const words = { municipality: textIn(name, language), invitedBy, link: made.link };
-  return { ...made, delivery: await gate.letters.invitation({ ...words, email, language }) };
+  const to = { email, language, name: made.invitation.name };
+  return { ...made, delivery: await gate.letters.invitation({ ...words, ...to }) };
 }
 
 builder.mutationField('inviteMember', (t) =>
@@ -104,9 +105,9 @@ builder.mutationField('resendInvitation', (t) =>
         findWaiting(tx, manage, id),
       );
       if (waiting === null) throw new AppError('NOT_FOUND', 'There is no such invitation here.');
-      const { email, language, role, settlementId, categoryId, locationIds } = waiting;
+      const { email, name, language, role, settlementId, categoryId, locationIds } = waiting;
       const post = { role, settlementId, categoryId, locationIds };
-      return send(context, municipality, { email, post, language });
+      return send(context, municipality, { email, name, post, language });
     },
   }),
 );

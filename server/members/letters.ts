@@ -8,6 +8,8 @@ interface Addressee {
 
 export interface Invited {
   readonly email: string;
+  /** What he or she is called, where it is known. */
+  readonly name?: string | null;
   readonly municipality: string;
   readonly invitedBy: string;
   readonly link: string;

@@ -11,6 +11,7 @@ import { isLetterLanguage, type LetterLanguage } from './text/letters.ts';
 /** An invitation that is to be kept. */
 export interface NewInvitation extends Post {
   readonly email: string;
+  readonly name: string | null;
   readonly tokenHash: Buffer;
   readonly invitedBy: string;
   readonly language: LetterLanguage;

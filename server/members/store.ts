@@ -25,6 +25,8 @@ export interface Invitation extends ScopeColumns {
   readonly municipalityId: MunicipalityId;
   readonly id: bigint;
   readonly email: string;
+  /** What he or she is called; null where whoever invites did not say. */
+  readonly name: string | null;
   readonly role: Role;
   readonly invitedBy: string;
   /** Of the letter. */

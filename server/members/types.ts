@@ -99,6 +99,10 @@ InvitationType.implement({
   fields: (t) => ({
     id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
     email: t.exposeString('email', { description: 'Where it was sent.' }),
+    name: t.exposeString('name', {
+      nullable: true,
+      description: 'What he or she is called; null where whoever invites did not say.',
+    }),
     role: t.field({ type: RoleType, description: 'The role that it gives.', resolve: ({ role }) => role }),
     scope: t.field({
       type: ScopeType,

@@ -27,6 +27,13 @@ export type CitySettings = Pick<
   | 'about'
 > & { readonly timeZone: string };
 
+/** Who is invited to be its first admin. */
+export interface FirstAdmin {
+  readonly email: string;
+  readonly name?: string;
+  readonly language: LetterLanguage;
+}
+
 /** All of it. */
 export interface City {
   readonly slug: string;
@@ -36,7 +43,7 @@ export interface City {
   readonly settlements: readonly NewSettlement[];
   readonly templates: readonly CategoryTemplate[];
   readonly places: PlacesFile;
-  readonly admin: { readonly email: string; readonly language: LetterLanguage };
+  readonly admin: FirstAdmin;
   /** Where it was read from: the names of its YAML and of its table of places, and on which line a member stands. */
   readonly source: {
     readonly yaml: string;

@@ -40,5 +40,7 @@ export async function readCity({ yaml, read }: CityFiles): Promise<City | readon
   if (!slug || !municipality || !admin || !settings || !settlements || !templates || !places)
     throw new TypeError('A city without a problem lacks a part.');
   const source = { yaml: yaml.name, places: given.places ?? '', lineOf: document.lineOf };
-  return { slug, registerCode: municipality, settings, settlements, templates, places, admin, source };
+  const named =
+    admin.name === undefined ? admin : { ...admin, name: admin.name.trim().replaceAll(/\s+/g, ' ') };
+  return { slug, registerCode: municipality, settings, settlements, templates, places, admin: named, source };
 }

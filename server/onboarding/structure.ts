@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { distance } from 'fastest-levenshtein';
-import type { LetterLanguage } from '../members/text/letters.ts';
 import type { Texts } from '../municipalities/rules.ts';
 import type { Template } from '../templates/catalog.ts';
+import type { FirstAdmin } from './city.ts';
 import type { CityDocument, Path } from './document.ts';
 import type { Problem } from './problem.ts';
 import { ROOT } from '../root.ts';
@@ -36,7 +36,7 @@ export interface GivenCity {
   readonly settlements: string;
   readonly templates: readonly Template[];
   readonly places: string;
-  readonly admin: { readonly email: string; readonly language: LetterLanguage };
+  readonly admin: FirstAdmin;
 }
 
 export interface Structure {

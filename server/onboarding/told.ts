@@ -1,5 +1,6 @@
 // An onboarding as the operators' page is told it.
 import type { LetterLanguage } from '../members/text/letters.ts';
+import type { FirstAdmin } from './city.ts';
 import type { OnboardedRow } from './outcome.ts';
 import type { Problem } from './problem.ts';
 import { sentenceOf } from './say.ts';
@@ -14,6 +15,8 @@ interface ToldCity {
   readonly name: string;
   /** Who is, or would be, invited. */
   readonly email: string;
+  /** The same with the name, where the files say it. */
+  readonly who: string;
   readonly rows: readonly OnboardedRow[];
 }
 
@@ -32,6 +35,11 @@ export type ToldOnboarding =
         readonly link: string | null;
       };
     };
+
+/** Who is invited, as people write it: the name, where it is known, and the address. */
+export function whoOf({ name, email }: FirstAdmin): string {
+  return name === undefined ? email : `${name} <${email}>`;
+}
 
 /** The problems in the language. */
 export function toldProblems(problems: readonly Problem[], language: LetterLanguage): ToldProblem[] {

@@ -11,12 +11,13 @@ import { inviteAs, type Operating } from './invite.ts';
 export async function inviteFirst(
   operating: Operating,
   municipality: Municipality,
-  { email, language }: City['admin'],
+  { email, name, language }: City['admin'],
 ): Promise<string | null> {
   const { id } = municipality;
   const read = grant(OPERATOR, 'members.read', id);
   const { prisma } = operating.connections.operator;
   const waiting = await asMember(prisma, id, (tx) => listInvitations(tx, read));
   if (waiting.some((invitation) => invitation.email === email)) return null;
-  return (await inviteAs(operating, municipality, { email, role: 'admin', language })).link;
+  return (await inviteAs(operating, municipality, { email, name: name ?? null, role: 'admin', language }))
+    .link;
 }

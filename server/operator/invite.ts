@@ -2,6 +2,7 @@
 import { grant } from '../access/grant.ts';
 import type { Role } from '../access/roles.ts';
 import { OPERATOR } from '../access/viewer.ts';
+import { personOf, type Viewer } from '../access/viewers.ts';
 import type { Connections } from '../database/connect.ts';
 import { Failure } from '../failure.ts';
 import { invite, type Invited, type Wanted } from '../members/invite.ts';
@@ -13,6 +14,8 @@ export interface Operating {
   /** The origin of members' pages. */
   readonly membersUrl: string;
   readonly platformName: string;
+  /** The operator who signed in and does it, for the journal; the terminal has no name. */
+  readonly viewer?: Viewer;
   readonly now: () => Date;
 }
 
@@ -24,21 +27,29 @@ export async function getMunicipality({ citizen }: Connections, slug: string): P
   return municipality;
 }
 
+/** Who invites, as letters say it: the platform, and by whom, where somebody signed in. */
+export function inviterOf({ platformName, viewer = OPERATOR }: Pick<Operating, 'platformName' | 'viewer'>) {
+  const person = personOf(viewer);
+  return person === null ? platformName : `${person.name} (${platformName})`;
+}
+
 /** Keeps the invitation and answers its link. Throws a Failure where it cannot be. */
 export async function inviteAs(
-  { connections, membersUrl, platformName, now }: Operating,
+  operating: Operating,
   municipality: Municipality,
-  { role, ...who }: Pick<Wanted, 'email' | 'language'> & { readonly role: Role },
+  { role, ...who }: Pick<Wanted, 'email' | 'name' | 'language'> & { readonly role: Role },
 ): Promise<Invited> {
+  const { connections, membersUrl, now, viewer: actor } = operating;
   const { operator, gate } = connections;
   const inviting = {
     database: { member: operator },
     gate: { database: gate, membersUrl },
     viewer: OPERATOR,
+    ...(actor && { actor }),
     now,
   };
   const post = { role, settlementId: null, categoryId: null, locationIds: [] };
-  const made = await invite(inviting, municipality.id, { ...who, post, invitedBy: platformName });
+  const made = await invite(inviting, municipality.id, { ...who, post, invitedBy: inviterOf(operating) });
   if (made.outcome === 'MemberInvited') return made;
   const { email } = who;
   const isMember = made.faults.some(({ fault }) => fault === 'TAKEN');

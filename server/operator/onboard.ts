@@ -13,6 +13,7 @@ import { onboard } from '../onboarding/onboard.ts';
 import type { Problem } from '../onboarding/problem.ts';
 import { readCity } from '../onboarding/read.ts';
 import { sayProblem } from '../onboarding/say.ts';
+import { whoOf } from '../onboarding/told.ts';
 import type { OnboardArgs } from './args.ts';
 import { inviteFirst } from './first-admin.ts';
 import { getMunicipality, type Operating } from './invite.ts';
@@ -50,7 +51,7 @@ export async function runOnboard(
     );
   if (isDry) {
     for (const line of linesOf(onboarded.rows)) say(line);
-    say(`${city.admin.email} would be invited as admin.`);
+    say(`${whoOf(city.admin)} would be invited as admin.`);
   } else await finish(operating, settings, city, say);
   for (const line of countsOf(onboarded.rows)) say(line);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -116,7 +117,7 @@ async function tellFirst(
     return say(`${email} is invited already. A new link: npm run operator -- invite ${slug} ${email}`);
   process.stdout.write(`${link}\n`);
   const name = textIn(municipality.name, language);
-  const letter = { email, municipality: name, invitedBy: settings.platformName, link, language };
-  say(await sendLetter(settings, operating.now, (letters) => letters.invitation(letter)));
-  return say(`Invited ${email} to ${slug} as admin. The link works once, for seven days.`);
+  const words = { municipality: name, invitedBy: settings.platformName, link };
+  say(await sendLetter(settings, operating.now, (letters) => letters.invitation({ ...admin, ...words })));
+  return say(`Invited ${whoOf(admin)} to ${slug} as admin. The link works once, for seven days.`);
 }

@@ -13,10 +13,10 @@ import { textIn } from '../municipalities/rules.ts';
 import type { City } from '../onboarding/city.ts';
 import { onboard } from '../onboarding/onboard.ts';
 import { readCity } from '../onboarding/read.ts';
-import { toldProblems, type ToldOnboarding } from '../onboarding/told.ts';
+import { toldProblems, whoOf, type ToldOnboarding } from '../onboarding/told.ts';
 import type { LetterLanguage } from '../members/text/letters.ts';
 import { inviteFirst } from './first-admin.ts';
-import { getMunicipality, type Operating } from './invite.ts';
+import { getMunicipality, inviterOf, type Operating } from './invite.ts';
 import { OPERATOR_PATH } from './rules.ts';
 import { filesIn, MAX_FILES_BYTES } from './uploaded.ts';
 
@@ -80,7 +80,7 @@ async function carryOut(
   if (onboarded.outcome === 'owned') return { owned: { slug } };
   const { rows } = onboarded;
   const name = textIn(city.settings.name, language);
-  const told = { slug, name, email: admin.email, rows };
+  const told = { slug, name, email: admin.email, who: whoOf(admin), rows };
   if (onboarded.outcome === 'planned') return { planned: told };
   return {
     onboarded: {
@@ -94,16 +94,15 @@ async function carryOut(
 
 /** Invites the first admin and sends the letter; null where that was done before. */
 async function inviteBy(
-  { database: connections, gate, now }: Context,
+  { database: connections, gate, viewer, now }: Context,
   { slug, admin }: City,
 ): Promise<string | null> {
   const { membersUrl, platformName, letters } = gate;
-  const operating: Operating = { connections, membersUrl, platformName, now };
+  const operating: Operating = { connections, membersUrl, platformName, viewer, now };
   const municipality = await getMunicipality(connections, slug);
   const link = await inviteFirst(operating, municipality, admin);
   if (link === null) return null;
-  const { email, language } = admin;
-  const words = { municipality: textIn(municipality.name, language), invitedBy: platformName, link };
-  await letters.invitation({ ...words, email, language });
+  const name = textIn(municipality.name, admin.language);
+  await letters.invitation({ ...admin, municipality: name, invitedBy: inviterOf(operating), link });
   return link;
 }

@@ -55,11 +55,16 @@ export async function visit(
   return openPage(opened, context, path, refused, () => context.close());
 }
 
-function newContext({ browser }: Opened, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+/** A browser of its own, in Bulgarian and on a phone unless told otherwise. */
+export function newContext(
+  { browser }: Opened,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
   return browser.newContext({ locale: 'bg-BG', viewport: { width: 390, height: 844 }, ...options });
 }
 
-async function openPage(
+/** A page in the browser, at a path below /members (null: nowhere yet); `leave`: how it is closed. */
+export async function openPage(
   { server }: Opened,
   context: BrowserContext,
   path: string | null,

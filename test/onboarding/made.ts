@@ -37,7 +37,7 @@ export function membersOf({ slug, municipality, settlement }: MadeCity) {
     settlements: 'ekatte.csv',
     templates: ['administration', 'education', 'parks', 'sport'],
     places: 'places.csv',
-    admin: { email: `admin@${slug}.example` },
+    admin: { email: `admin@${slug}.example`, name: 'Мария  Иванова' },
   };
 }
 

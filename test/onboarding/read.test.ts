@@ -82,7 +82,7 @@ describe('the files of a city', () => {
     ['another encoding', Buffer.from([0x73, 0xcc, 0xee, 0x3a]), [[null, null, 'NOT_UTF8']]],
     ['a list', '- 1\n', [[1, null, 'WRONG_TYPE']]],
     ['two documents', 'a: 1\n---\nb: 2\n', [[2, null, 'NOT_YAML']]],
-    ['a member twice', `${yaml}slug: other\n`, [[22, null, 'NOT_YAML']]],
+    ['a member twice', `${yaml}slug: other\n`, [[23, null, 'NOT_YAML']]],
     ['what is not closed', 'slug: "chirpan\n', [[2, null, 'NOT_YAML']]],
     ['a slug of the platform', yaml.replace('chirpan', 'results'), [[1, 'slug', 'SLUG_RESERVED']]],
     ['an unknown municipality', yaml.replace('SZR36', 'XYZ99'), [[5, 'municipality', 'NOT_IN_REGISTER']]],

@@ -24,6 +24,7 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['cities/:slug', 'Община Проба'],
   ['cities/nowhere', 'Няма такава страница'],
   ['onboarding', 'Нова община'],
+  ['onboarding/upload', 'Нова община'],
   ['platform', 'Платформата'],
   ['nowhere', 'Няма такава страница'],
   ['account', 'Моят профил'],

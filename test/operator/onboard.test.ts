@@ -31,7 +31,7 @@ describe('npm run operator -- onboard', () => {
     expect(dry.output).toMatch(/^ {2}new +settlement +81414 {2}Чирпан$/m);
     expect(dry.output).toMatch(/^ {2}new +place +chirpan-12 {2}Чирпан: обект 12$/m);
     expect(dry.output).toMatch(/^ +12 places: 12 new$/m);
-    expect(dry.output).toContain('admin@chirpan.example would be invited as admin.');
+    expect(dry.output).toContain('Мария Иванова <admin@chirpan.example> would be invited as admin.');
     expect(await count(there, 'chirpan')).toBe(0);
     const done = await command(settings, 'onboard', file);
     expect(done.code).toBe(0);

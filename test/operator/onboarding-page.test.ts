@@ -1,4 +1,4 @@
-// The page on which operators set a municipality up: files, mistakes, plan, done.
+// The page on which operators set a municipality up from a description at hand: files, mistakes, plan, done.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { look, open, type Opened } from '../members/opened.ts';
 import { CHIRPAN, contentsOf } from '../onboarding/made.ts';
@@ -15,6 +15,7 @@ it('leads from files with a mistake to a city with an invitation', { timeout: 12
   const { page, closing } = await visitOperators(opened, '/', { who });
   await page.getByRole('link', { name: 'Нова община' }).click();
   await expectHeading(page, 'Нова община');
+  await page.getByRole('link', { name: 'Изберете файловете направо' }).click();
   await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
   await page.getByText('Попълнете това поле.').first().waitFor();
   const example = page.waitForEvent('download');
@@ -38,7 +39,7 @@ it('leads from files with a mistake to a city with an invitation', { timeout: 12
   await choose(0, 'city.yaml');
   await page.getByRole('button', { name: 'Покажете какво ще стане' }).click();
   await page.getByRole('heading', { name: 'Какво ще стане с „Чирпан“' }).waitFor();
-  await page.getByText('Ще бъде поканен администратор: admin@chirpan.example.').waitFor();
+  await page.getByText('Ще бъде поканен администратор: Мария Иванова <admin@chirpan.example>.').waitFor();
   await page.getByText('Всичко поотделно').click();
   await page.getByText('Чирпан: обект 12').waitFor();
   await page.getByText('Всичко поотделно').click();

@@ -1,6 +1,7 @@
 // Onboarding over HTTP: operators only, what is sent is checked, and what is confirmed is done.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { journalBg } from '../../client/text/journal.bg.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHIRPAN, contentsOf, type MadeCity } from '../onboarding/made.ts';
 import { createCity, type City } from '../support/city.ts';
@@ -23,6 +24,15 @@ function formOf(made: MadeCity, others: Readonly<Record<string, string>> = {}): 
   for (const [name, content] of Object.entries(contentsOf(made, others)))
     form.append(name === 'city.yaml' ? 'yaml' : 'files', new File([content as string], name));
   return form;
+}
+
+/** The names of the members of what the journal tells, and of what is inside of them; languages are none. */
+function namesIn(told: unknown): string[] {
+  if (typeof told !== 'object' || told === null) return [];
+  if (Array.isArray(told)) return told.flatMap(namesIn);
+  return Object.entries(told)
+    .filter(([name]) => !['bg', 'en'].includes(name))
+    .flatMap(([name, value]) => [name, ...namesIn(value)]);
 }
 
 interface Sent {
@@ -90,6 +100,7 @@ describe('POST /operator/onboarding/files', () => {
       slug: 'chirpan',
       name: 'Чирпан',
       email: 'admin@chirpan.example',
+      who: 'Мария Иванова <admin@chirpan.example>',
     });
     expect(await prisma.municipality.count({ where: { slug: 'chirpan' } })).toBe(0);
     const letters = server.letters.length;
@@ -97,7 +108,10 @@ describe('POST /operator/onboarding/files', () => {
     expect(onboarded.rows).toEqual(planned.planned.rows);
     expect(onboarded.link).toMatch(/\/members\/invitation#[\w-]{43}$/);
     expect(server.printShop('chirpan')).toBe(`Bearer ${onboarded.token}`);
-    expect(server.letters.slice(letters).map(({ to }) => to)).toEqual(['admin@chirpan.example']);
+    const [letter, ...others] = server.letters.slice(letters);
+    expect([letter?.to, others]).toEqual(['admin@chirpan.example', []]);
+    expect(letter?.text).toContain('Здравейте, Мария Иванова,');
+    expect(letter?.text).toContain(`${operator.name} (Kazva) Ви кани`);
     expect((await fetch(`${server.url}/results/chirpan`)).status).toBe(200);
     const again = (await send({ body: formOf(CHIRPAN), search: '?language=bg&do=' })).lines.at(-1);
     expect(again.onboarded.link).toBeNull();
@@ -105,9 +119,20 @@ describe('POST /operator/onboarding/files', () => {
     const journal = await prisma.auditEntry.findMany({
       where: { municipalityId: id, action: 'municipalities.onboard' },
     });
-    expect(new Set(journal.map(({ actor }) => actor))).toEqual(
-      new Set([`operator: ${operator.name} <${operator.email}>`]),
+    const who = `operator: ${operator.name} <${operator.email}>`;
+    expect(new Set(journal.map(({ actor }) => actor))).toEqual(new Set([who]));
+    // Each kind of thing, and each of its fields, has words.
+    expect(Object.keys(journalBg.subjects)).toEqual(
+      expect.arrayContaining([...new Set(journal.map(({ subject }) => subject))]),
     );
+    expect(Object.keys(journalBg.fields)).toEqual(
+      expect.arrayContaining([...new Set(journal.flatMap(({ after }) => namesIn(after)))]),
+    );
+    const invited = await prisma.auditEntry.findMany({
+      where: { municipalityId: id, subject: 'Invitation' },
+    });
+    const told = { email: 'admin@chirpan.example', name: 'Мария Иванова', role: 'admin' };
+    expect(invited.map(({ actor, after }) => [actor, after])).toEqual([[who, expect.objectContaining(told)]]);
     await server.signIn({ id: id as City['id'] });
     const owned = (await send({ body: formOf(CHIRPAN), search: '?language=bg&do=' })).lines.at(-1);
     expect(owned).toEqual({ owned: { slug: 'chirpan' } });

@@ -77,6 +77,7 @@ export function Invitation({ token }: { token: string }) {
       <Join
         token={token}
         email={invitation.email}
+        name={invitation.name ?? ''}
         send={send}
         onJoined={enter}
         onKnown={() => setStage({ at: 'known' })}

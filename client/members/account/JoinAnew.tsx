@@ -12,9 +12,9 @@ import { useAccountTexts } from './texts.ts';
 
 /** Whoever has an account already is told by the server, or says so. */
 export function JoinAnew(joining: Joining) {
-  const { token, email, onKnown } = joining;
+  const { token, email, name = '', onKnown } = joining;
   const { invitation, fields } = useAccountTexts();
-  const form = useForm({ name: '', password: '' });
+  const form = useForm({ name, password: '' });
   const check = (values: typeof form.values) => [...required('name')(values), ...passwordFault(values)];
   const send = ({ name, password }: typeof form.values) =>
     accept(joining, { token, name, password }, async () => {

@@ -19,6 +19,8 @@ export type Came =
 export interface Joining {
   readonly token: string;
   readonly email: string;
+  /** As whoever invites wrote it, to begin with. */
+  readonly name?: string;
   readonly send: (accepted: Accepted) => Promise<Came>;
   /** `password`: of the account that was made just now. */
   readonly onJoined: (to: string, password?: string) => Promise<void>;

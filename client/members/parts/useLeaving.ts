@@ -13,13 +13,13 @@ function positionIn(state: unknown): number {
   return typeof state === 'object' && state !== null && 'idx' in state ? Number(state.idx) : 0;
 }
 
-/** The link of a plain click that leads to another page of the app. */
+/** The link of a plain click that leads to another page of the app; one that downloads leads nowhere. */
 function linkOf(event: MouseEvent): HTMLAnchorElement | undefined {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return undefined;
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
   const isHere = link?.origin === window.location.origin && link.pathname === window.location.pathname;
-  return link && !link.target && !isHere ? link : undefined;
+  return link && !link.target && !link.hasAttribute('download') && !isHere ? link : undefined;
 }
 
 /**

@@ -44,7 +44,7 @@ function useColumns({ resend, withdraw }: Pick<ReturnType<typeof useWaiting>, 'r
   const email: Column<WaitingFragment> = {
     key: 'email',
     title: waiting.email,
-    cell: ({ email }) => email,
+    cell: ({ email, name }) => (name === null ? email : `${name} <${email}>`),
   };
   const others: readonly Column<WaitingFragment>[] = [
     { key: 'role', title: people.role, cell: ({ role, scope }) => <PostName role={role} scope={scope} /> },

@@ -7,9 +7,16 @@ import { TextsField } from '../parts/TextsField.tsx';
 import type { ContactValues } from './contact-form.ts';
 import { useSettingsTexts } from './texts.ts';
 
-type Props = { label: string; languages: readonly string[]; field: Field<ContactValues> };
+type Props = {
+  label: string;
+  languages: readonly string[];
+  field: Field<ContactValues>;
+  /** Without a name it is the office that is named. */
+  isNameOptional?: boolean;
+  nameHint?: string;
+};
 
-export function ContactFields({ label, languages, field }: Props) {
+export function ContactFields({ label, languages, field, isNameOptional = false, nameHint }: Props) {
   const { contacts } = useSettingsTexts();
   const faultText = useFaultText();
   const optional = { within: label, isOptional: true };
@@ -18,7 +25,14 @@ export function ContactFields({ label, languages, field }: Props) {
       <legend>{label}</legend>
       <p className="hint">{contacts.reach}</p>
       {field.fault !== undefined && <p className="fault">{faultText(field.fault)}</p>}
-      <TextsField label={contacts.name} languages={languages} longest={200} {...inner(field, 'name')} />
+      <TextsField
+        label={contacts.name}
+        hint={nameHint}
+        languages={languages}
+        longest={200}
+        isOptional={isNameOptional}
+        {...inner(field, 'name')}
+      />
       <TextsField
         label={contacts.address}
         languages={languages}

@@ -1,10 +1,9 @@
 // The colour of pages and signs, and the arms.
-import { readableColours } from '../../citizen/colour.ts';
 import { say } from '../../text/say.ts';
 import { Button } from '../parts/Button.tsx';
-import { ColourField } from '../parts/ColourField.tsx';
 import { FileField } from '../parts/FileField.tsx';
 import type { FormState } from '../parts/useForm.ts';
+import { isColour, isPale, ReadableColour } from './ReadableColour.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
 import { useSettingsTexts } from './texts.ts';
 
@@ -14,14 +13,6 @@ interface Look {
 }
 
 const MOST_BYTES = 20_480;
-
-/** The same colour as pages show it: on it white letters can be read. */
-function readable(colour: string): string {
-  return readableColours(colour).light.colour;
-}
-
-const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text.trim());
-const isPale = (text: string) => isColour(text) && readable(text.trim()) !== text.trim().toLowerCase();
 
 function faultsOf({ colour }: Look) {
   if (!isColour(colour)) return [{ field: 'colour', fault: 'NOT_A_COLOUR' }];
@@ -49,7 +40,7 @@ export function Look() {
 
 function LookFields({ form }: { form: FormState<Look> }) {
   const { look } = useSettingsTexts();
-  const { colour, arms } = form.values;
+  const { arms } = form.values;
   const { field } = form;
   const refused = form.faults.find((fault) => fault.field === 'arms')?.part;
   const choose = async (file: File | null) => {
@@ -59,12 +50,7 @@ function LookFields({ form }: { form: FormState<Look> }) {
   };
   return (
     <>
-      <ColourField label={look.colour} hint={look.colourHint} {...field('colour')} />
-      {isPale(colour) && (
-        <Button onPress={() => field('colour').onChange(readable(colour.trim()))}>
-          {say(look.propose, { colour: readable(colour.trim()) })}
-        </Button>
-      )}
+      <ReadableColour {...field('colour')} />
       {arms === null ? (
         <p className="hint">{look.noArms}</p>
       ) : (

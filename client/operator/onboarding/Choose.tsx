@@ -1,12 +1,13 @@
 // The first step: the files of a city are chosen, and sent to be checked.
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { ProgressLine } from '../../members/imports/ProgressLine.tsx';
 import { StepTitle } from '../../members/imports/StepTitle.tsx';
 import { FileField } from '../../members/parts/FileField.tsx';
 import { Form } from '../../members/parts/Form.tsx';
 import { SaveButton } from '../../members/parts/SaveButton.tsx';
 import { useForm } from '../../members/parts/useForm.ts';
-import type { PlannedCity } from './answer.ts';
+import type { FirstStep } from './Onboarding.tsx';
 import { Refusal, type RefusedAnswer } from './Refusal.tsx';
 import type { CityFiles } from './send.ts';
 import { useOnboardingTexts } from './texts.ts';
@@ -16,12 +17,7 @@ const NONE: CityFiles = { yaml: null, settlements: null, places: null, arms: nul
 const NEEDED = ['yaml', 'settlements', 'places'] as const;
 const TABLES = ['.csv', '.xlsx'];
 
-type Props = {
-  isLed: boolean;
-  onPlanned: (files: CityFiles, city: PlannedCity) => void;
-};
-
-export function Choose({ isLed, onPlanned }: Props) {
+export function Choose({ isLed, onPlanned }: FirstStep) {
   const { choose } = useOnboardingTexts();
   const form = useForm<CityFiles>(NONE);
   const [progress, send] = useSend();
@@ -35,6 +31,9 @@ export function Choose({ isLed, onPlanned }: Props) {
   return (
     <>
       <StepTitle isLed={isLed}>{choose.title}</StepTitle>
+      <p>
+        {choose.orForm} <Link to="/onboarding">{choose.toForm}</Link>
+      </p>
       <p>
         {choose.examples}{' '}
         <a href="/operator/onboarding/city.yaml" download>

@@ -18,11 +18,13 @@ import { useSend } from './useSend.ts';
 type Props = {
   files: CityFiles;
   city: PlannedCity;
+  /** The way back, in words. */
+  other: string;
   onDone: (city: OnboardedCity) => void;
   onOther: () => void;
 };
 
-export function Plan({ files, city, onDone, onOther }: Props) {
+export function Plan({ files, city, other, onDone, onOther }: Props) {
   const { plan } = useOnboardingTexts();
   const [progress, send] = useSend();
   const [isPending, setPending] = useState(false);
@@ -44,7 +46,7 @@ export function Plan({ files, city, onDone, onOther }: Props) {
     <div className="import-step">
       <StepTitle>{say(plan.title, { name: city.name })}</StepTitle>
       <Counts city={city} />
-      <p>{say(plan.invited, { email: city.email })}</p>
+      <p>{say(plan.invited, { who: city.who })}</p>
       <Everything city={city} />
       {problem instanceof Error && <Problem error={problem} />}
       {problem && !(problem instanceof Error) && <Refusal answer={problem} />}
@@ -53,7 +55,7 @@ export function Plan({ files, city, onDone, onOther }: Props) {
           {isPending ? plan.confirming : plan.confirm}
         </Button>
         <Button onPress={onOther} isDisabled={isPending}>
-          {plan.other}
+          {other}
         </Button>
       </div>
       <ProgressLine progress={progress} />

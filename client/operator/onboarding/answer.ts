@@ -22,6 +22,8 @@ export interface PlannedCity {
   readonly slug: string;
   readonly name: string;
   readonly email: string;
+  /** Who is, or would be, invited: with the name, where it is known. */
+  readonly who: string;
   readonly rows: readonly Row[];
 }
 

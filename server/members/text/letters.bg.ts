@@ -48,9 +48,9 @@ ${link}
 
 Ако сте Вие, проверете дали часовникът на телефона Ви е точен. Можете да влезете и с резервен код.`,
   }),
-  invitation: ({ link, platformName, municipality, invitedBy }) => ({
+  invitation: ({ link, platformName, municipality, invitedBy, name = null }) => ({
     subject: `${municipality}: покана за ${platformName}`,
-    text: `Здравейте,
+    text: `Здравейте${name === null ? '' : `, ${name}`},
 
 ${invitedBy} Ви кани да работите с оценките на гражданите: ${municipality}. Приемете поканата тук в рамките на седем дни:
 

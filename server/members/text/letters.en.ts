@@ -48,9 +48,9 @@ ${link}
 
 If it was you, see whether the clock of your phone is right. A backup code also lets you in.`,
   }),
-  invitation: ({ link, platformName, municipality, invitedBy }) => ({
+  invitation: ({ link, platformName, municipality, invitedBy, name = null }) => ({
     subject: `${municipality}: an invitation to ${platformName}`,
-    text: `Hello,
+    text: `Hello${name === null ? '' : ` ${name}`},
 
 ${invitedBy} invites you to work with the ratings of citizens: ${municipality}. Accept it here within seven days:
 

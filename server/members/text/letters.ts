@@ -21,7 +21,13 @@ export interface LetterTexts {
   emailChanged(words: Named & { readonly newEmail: string }): Words;
   factorTaken(words: Named): Words;
   codesGuessed(words: Linked): Words;
-  invitation(words: Linked & { readonly municipality: string; readonly invitedBy: string }): Words;
+  invitation(
+    words: Linked & {
+      readonly name?: string | null;
+      readonly municipality: string;
+      readonly invitedBy: string;
+    },
+  ): Words;
 }
 
 const LETTERS = { bg, en } as const;

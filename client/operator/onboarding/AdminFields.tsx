@@ -1,0 +1,42 @@
+// Who is invited to be the first admin of a new municipality.
+import type { Field } from '../../members/parts/fields.ts';
+import { inner } from '../../members/parts/inner.ts';
+import { RadioField } from '../../members/parts/RadioField.tsx';
+import { TextField } from '../../members/parts/TextField.tsx';
+import { usePeopleTexts } from '../../members/people/texts.ts';
+import type { Description } from './description.ts';
+import { useOnboardingTexts } from './texts.ts';
+
+export function AdminFields({ field }: { field: Field<Description['admin']> }) {
+  const { fill } = useOnboardingTexts();
+  const { invite, languages } = usePeopleTexts();
+  return (
+    <fieldset id={field.id} className="field group" data-label={fill.admin}>
+      <legend>{fill.admin}</legend>
+      <TextField
+        label={fill.adminName}
+        hint={fill.adminNameHint}
+        longest={120}
+        within={fill.admin}
+        isOptional
+        {...inner(field, 'name')}
+      />
+      <TextField
+        label={invite.email}
+        hint={invite.emailHint}
+        type="email"
+        longest={254}
+        within={fill.admin}
+        {...inner(field, 'email')}
+      />
+      <RadioField
+        label={invite.language}
+        options={[
+          { id: 'bg', name: languages.BG },
+          { id: 'en', name: languages.EN },
+        ]}
+        {...inner(field, 'language')}
+      />
+    </fieldset>
+  );
+}

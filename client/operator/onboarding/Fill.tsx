@@ -1,0 +1,71 @@
+// The first step without a description at hand: a form, which comes to the same city.yaml, and is checked and sent like one.
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { ProgressLine } from '../../members/imports/ProgressLine.tsx';
+import { StepTitle } from '../../members/imports/StepTitle.tsx';
+import { SaidFaults } from '../../members/parts/faults.ts';
+import type { FieldFault } from '../../members/parts/fields.ts';
+import { Form } from '../../members/parts/Form.tsx';
+import { SaveButton } from '../../members/parts/SaveButton.tsx';
+import { useForm } from '../../members/parts/useForm.ts';
+import { filesOf, type Description } from './description.ts';
+import { FillFields } from './FillFields.tsx';
+import type { FirstStep } from './Onboarding.tsx';
+import { partProblems } from './problems.ts';
+import { Refusal, type RefusedAnswer } from './Refusal.tsx';
+import { useOnboardingTexts } from './texts.ts';
+import { TakeYaml } from './TakeYaml.tsx';
+import { useSend } from './useSend.ts';
+
+type Props = FirstStep & {
+  initial: Description;
+  /** The values are on their way: whoever comes back to the form finds them there. */
+  onSent: (values: Description) => void;
+};
+
+/** All that is wrong comes from the server, at once: what has a field stands beside it, the rest below. */
+export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
+  const { fill, choose } = useOnboardingTexts();
+  const form = useForm(initial);
+  const [progress, send] = useSend();
+  const [refused, setRefused] = useState<RefusedAnswer>();
+  const save = async (values: Description): Promise<readonly FieldFault[] | 'outdated' | void> => {
+    setRefused(undefined);
+    onSent(values);
+    const files = filesOf(values);
+    const answer = await send(files, false);
+    if (answer.kind === 'planned') return onPlanned(files, answer.city);
+    if (answer.kind === 'owned') setRefused(answer);
+    if (answer.kind !== 'refused') return 'outdated';
+    const { faults, others } = partProblems(answer.problems);
+    if (others.length > 0) setRefused({ kind: 'refused', problems: others });
+    return faults.length > 0 ? faults : 'outdated';
+  };
+  return (
+    <>
+      <StepTitle isLed={isLed}>{fill.title}</StepTitle>
+      <p>
+        {fill.orFiles} <Link to="/onboarding/upload">{fill.toFiles}</Link>
+      </p>
+      <SaidFaults value>
+        <Form form={form} check={sameNames} save={save}>
+          <FillFields form={form} />
+          {refused && <Refusal answer={refused} />}
+          <SaveButton pending={choose.showing}>{choose.show}</SaveButton>
+          <ProgressLine progress={progress} />
+        </Form>
+      </SaidFaults>
+      <TakeYaml values={form.values} />
+    </>
+  );
+}
+
+/** Files are found by their names. */
+function sameNames({ settlements, places, arms }: Description): FieldFault[] {
+  const chosen = Object.entries({ settlements, places, arms });
+  const isTwice = (name: string | undefined, at: number) =>
+    name !== undefined && chosen.slice(0, at).some(([, other]) => other?.name === name);
+  return chosen.flatMap(([field, file], at) =>
+    isTwice(file?.name, at) ? [{ field, fault: 'SAME_FILE_NAME' }] : [],
+  );
+}

@@ -1,0 +1,51 @@
+// What a new municipality is called, where it is found, and how its pages look.
+import { ComboField } from '../../members/parts/ComboField.tsx';
+import { FileField } from '../../members/parts/FileField.tsx';
+import { RadioField } from '../../members/parts/RadioField.tsx';
+import { TextField } from '../../members/parts/TextField.tsx';
+import { TextsField } from '../../members/parts/TextsField.tsx';
+import type { FormState } from '../../members/parts/useForm.ts';
+import { ReadableColour } from '../../members/settings/ReadableColour.tsx';
+import { useSettingsTexts } from '../../members/settings/texts.ts';
+import { LANGUAGES, type Description } from './description.ts';
+import { useOnboardingTexts } from './texts.ts';
+
+type Props = {
+  form: FormState<Description>;
+  /** Those that are written, Bulgarian first. */
+  languages: readonly string[];
+};
+
+export function IdentityFields({ form: { field }, languages }: Props) {
+  const { fill, choose } = useOnboardingTexts();
+  const { identity } = useSettingsTexts();
+  const zones = Intl.supportedValuesOf('timeZone').map((id) => ({ id, name: id }));
+  return (
+    <>
+      <h3>{fill.identity}</h3>
+      <TextField label={fill.slug} hint={fill.slugHint} longest={40} isShort {...field('slug')} />
+      <TextsField
+        label={identity.name}
+        hint={identity.nameHint}
+        languages={languages}
+        longest={100}
+        {...field('name')}
+      />
+      <TextField
+        label={fill.municipality}
+        hint={fill.municipalityHint}
+        longest={5}
+        isShort
+        {...field('municipality')}
+      />
+      <RadioField
+        label={fill.languages}
+        options={LANGUAGES.map((id) => ({ id, name: fill.languageNames[id] }))}
+        {...field('languages')}
+      />
+      <ComboField label={fill.timeZone} hint={fill.timeZoneHint} options={zones} {...field('timeZone')} />
+      <ReadableColour {...field('colour')} />
+      <FileField label={choose.arms} hint={choose.armsHint} types={['.svg']} {...field('arms')} />
+    </>
+  );
+}

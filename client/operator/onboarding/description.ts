@@ -1,0 +1,89 @@
+// What the form of a new municipality holds, and the description of a city that it comes to: the same that a city.yaml gives.
+import type { ContactValues } from '../../members/settings/contact-form.ts';
+import type { CityFiles } from './send.ts';
+import { yamlOf, type Members } from './yaml.ts';
+
+export const TEMPLATES = [
+  ...(['administration', 'education', 'transport', 'parks', 'sport', 'culture', 'health'] as const),
+];
+export type Template = (typeof TEMPLATES)[number];
+
+/** In which languages its pages are offered, the first one by default. */
+export const LANGUAGES = ['bg,en', 'en,bg', 'bg'] as const;
+
+type Texts = Readonly<Record<string, string>>;
+
+export interface Description {
+  readonly slug: string;
+  readonly name: Texts;
+  readonly municipality: string;
+  readonly languages: (typeof LANGUAGES)[number] | null;
+  readonly timeZone: string | null;
+  readonly colour: string;
+  readonly arms: File | null;
+  readonly threshold: number | null;
+  readonly openingHour: number | null;
+  readonly commentsAllowed: boolean;
+  readonly urgentPhone: string;
+  readonly controller: ContactValues;
+  readonly dataProtectionOfficer: ContactValues;
+  readonly settlements: File | null;
+  readonly templates: readonly Template[];
+  readonly places: File | null;
+  readonly admin: { readonly email: string; readonly name: string; readonly language: 'bg' | 'en' | null };
+}
+
+const NOBODY: ContactValues = { name: {}, address: {}, email: '', phone: '', website: '' };
+
+/** What a form begins with. */
+export const BLANK: Description = {
+  // In the order of the form, in which what is wrong is told.
+  ...{ slug: '', name: {}, municipality: '', languages: 'bg,en', timeZone: 'Europe/Sofia' },
+  ...{ colour: '#1f4d3a', arms: null, threshold: 5, openingHour: 3, commentsAllowed: false },
+  ...{ urgentPhone: '112', controller: NOBODY, dataProtectionOfficer: NOBODY },
+  ...{ settlements: null, templates: TEMPLATES, places: null },
+  admin: { email: '', name: '', language: 'bg' },
+};
+
+/** The members of the description, in the order of the form. What was left empty is not in it: the server says what it misses. */
+export function membersOf(values: Description): Members {
+  const { languages, arms, settlements, places, controller, dataProtectionOfficer, ...members } = values;
+  return filled({
+    ...{ slug: members.slug, name: members.name, municipality: members.municipality },
+    ...{ languages: languages?.split(',') ?? [], timeZone: members.timeZone, colour: members.colour },
+    ...{ arms: arms?.name, threshold: members.threshold ?? '', openingHour: members.openingHour ?? '' },
+    ...{ commentsAllowed: members.commentsAllowed, urgentPhone: members.urgentPhone },
+    ...{ controller: { ...controller }, dataProtectionOfficer: { ...dataProtectionOfficer } },
+    ...{ settlements: settlements?.name, templates: [...members.templates], places: places?.name },
+    admin: { ...members.admin },
+  });
+}
+
+/** The members that hold something. Of a number and a list it is told that they are empty: by default they would not be. */
+function filled(members: Readonly<Record<string, unknown>>): Members {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([name, value]): [string, Members[string]][] => {
+      if (Array.isArray(value)) return [[name, value.map(String)]];
+      if (typeof value === 'object' && value !== null) {
+        const within = filled({ ...value });
+        return Object.keys(within).length > 0 || name === 'dataProtectionOfficer' ? [[name, within]] : [];
+      }
+      if (typeof value === 'number' || typeof value === 'boolean') return [[name, value]];
+      if (typeof value !== 'string') return [];
+      const text = value.trim();
+      return text === '' && !NUMBERS.has(name) ? [] : [[name, text]];
+    }),
+  );
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(['threshold', 'openingHour']);
+
+/** The name of the file that the form comes to. */
+export const YAML = 'city.yaml';
+
+/** The files of a city, as whoever writes its city.yaml by hand has them. */
+export function filesOf(values: Description): CityFiles {
+  const { settlements, places, arms } = values;
+  const yaml = new File([yamlOf(membersOf(values))], YAML, { type: 'text/yaml' });
+  return { yaml, settlements, places, arms };
+}
