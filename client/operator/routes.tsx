@@ -18,6 +18,18 @@ export const routes: readonly OperatorRoute[] = [
     Page: fetched(async () => (await import('./cities/City.tsx')).City),
   },
   {
+    path: 'cities/:slug/allowed',
+    Page: fetched(async () => (await import('./allowed/Allowed.tsx')).Allowed),
+  },
+  {
+    path: 'cities/:slug/comments',
+    Page: fetched(async () => (await import('./allowed/AllowedComments.tsx')).AllowedComments),
+  },
+  {
+    path: 'cities/:slug/openings',
+    Page: fetched(async () => (await import('./allowed/AllowedOpenings.tsx')).AllowedOpenings),
+  },
+  {
     path: 'platform',
     Page: fetched(async () => (await import('./platform/Platform.tsx')).Platform),
   },

@@ -1,5 +1,4 @@
 // What a municipality allows operators: to read its comments, or to judge its ratings, until a day and for a reason.
-import { ALLOWABLE_ACTIONS, type AllowableAction } from '../access/actions.ts';
 import { personOf } from '../access/viewers.ts';
 import { change } from '../audit/change.ts';
 import { asMember } from '../database/tenant.ts';
@@ -9,46 +8,9 @@ import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
+import { AllowableActionType, AllowanceType } from './refs.ts';
 import { allowanceFaults, LONGEST_WHY, MOST_DAYS } from './rules.ts';
 import { createAllowance, listAllowances, revokeAllowance, type Allowance } from './store.ts';
-
-const nameOf = (action: AllowableAction) => action.replace('.', '_').toUpperCase();
-
-const AllowableActionType = builder.enumType('AllowableAction', {
-  description: 'What a municipality may allow operators.',
-  values: Object.fromEntries(
-    ALLOWABLE_ACTIONS.map((action) => [nameOf(action), { value: action, description: `${action}.` }]),
-  ) as Record<string, { value: AllowableAction; description: string }>,
-});
-
-const AllowanceType = builder.objectRef<Allowance>('Allowance').implement({
-  description: 'Something that a municipality allows operators of the platform for a while.',
-  fields: (t) => ({
-    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
-    action: t.field({ type: AllowableActionType, description: 'What.', resolve: ({ action }) => action }),
-    until: t.field({
-      type: 'Date',
-      description: 'The last day on which it holds.',
-      resolve: ({ until }) => until,
-    }),
-    why: t.exposeString('why', { description: 'Why.' }),
-    givenBy: t.exposeString('givenBy', { description: 'Who allowed it.' }),
-    givenAt: t.field({ type: 'DateTime', description: 'When.', resolve: ({ givenAt }) => givenAt }),
-    revokedAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was revoked; null where it was not.',
-      resolve: ({ revokedAt }) => revokedAt,
-    }),
-    holds: t.boolean({
-      description: 'It can be used today.',
-      resolve: async ({ municipalityId, until, revokedAt }, _args, { loaders, now }) => {
-        const { timeZone } = await loaders.municipality.load(municipalityId);
-        return revokedAt === null && dayIn(timeZone, now()) <= until;
-      },
-    }),
-  }),
-});
 
 interface Given {
   readonly outcome: 'AllowanceGiven' | 'AllowanceRevoked';

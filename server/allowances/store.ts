@@ -6,6 +6,7 @@ import type { Allowed } from '../access/viewers.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { UserDatabase } from '../members/store-users.ts';
 import { dayIn, type MunicipalityId, type Owned } from '../municipalities/rules.ts';
+import type { Municipality } from '../municipalities/store.ts';
 
 type Row = Owned<Prisma.AllowanceGetPayload<object>>;
 
@@ -33,6 +34,18 @@ export async function listAllowed(gate: UserDatabase, now: Date): Promise<Allowe
     .map(({ municipality: { timeZone }, ...row }) => ({ timeZone, ...toAllowance(row) }))
     .filter(({ timeZone, until }) => dayIn(timeZone, now) <= until)
     .map(({ municipalityId, id, action }) => ({ municipalityId, id, action }));
+}
+
+/** What the municipality allows today, by its calendar, for operators to see. */
+export async function listHolding(
+  gate: UserDatabase,
+  _grant: Grant<'platform.read'>,
+  { id: municipalityId, timeZone }: Pick<Municipality, 'id' | 'timeZone'>,
+  now: Date,
+): Promise<Allowance[]> {
+  const until = { gte: new Date(dayIn(timeZone, now)) };
+  const where = { municipalityId, revokedAt: null, until };
+  return (await gate.allowance.findMany({ where, orderBy: { id: 'asc' } })).map(toAllowance);
 }
 
 /** Everything that the municipality allowed, the newest first. */

@@ -2,6 +2,7 @@
 import { builder } from '../graphql/builder.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { findOperated, listOperated } from './store.ts';
+import './allowed.ts';
 import './figures.ts';
 import './joining.ts';
 import './operating.ts';

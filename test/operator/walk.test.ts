@@ -25,7 +25,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'Query.operatedMunicipality': {
     query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind
-      publishedDays { day count } signs { isNew printed damaged } state version formerSlugs municipality { slug } } }`,
+      publishedDays { day count } signs { isNew printed damaged } allowances { id action until why givenBy holds } state version formerSlugs municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),
     tells: ({ slug }) => slug,
   },

@@ -39,7 +39,7 @@ export function City() {
 
 function Facts({ city }: { city: OperatedCityFragment }) {
   const language = useLanguage();
-  const { city: texts, states } = useOperatorTexts();
+  const { city: texts, states, allowed } = useOperatorTexts();
   const { state, suspendedAt, suspendedWhy, locationCount, openedOn, isBehind, publishedDays, signs } = city;
   const published = publishedDays.reduce((sum, { count }) => sum + count, 0);
   const number = (value: number) => wholeNumber(value, language);
@@ -80,7 +80,8 @@ function Facts({ city }: { city: OperatedCityFragment }) {
         </p>
       )}
       <p>
-        <ButtonLink to="/">{texts.all}</ButtonLink>
+        <ButtonLink to="/">{texts.all}</ButtonLink>{' '}
+        <ButtonLink to={`/cities/${city.municipality.slug}/allowed`}>{allowed.link}</ButtonLink>
       </p>
     </>
   );

@@ -1,0 +1,57 @@
+// The comments of a municipality that allows operators to read them: to read only.
+import { useQuery } from '@apollo/client/react';
+import { AllowedCommentsDocument } from '../../generated/documents.ts';
+import { useCommentsTexts } from '../../members/comments/texts.ts';
+import { Said } from '../../members/comments/Said.tsx';
+import { useLanguage } from '../../members/language.tsx';
+import { Loading } from '../../members/shell/Loading.tsx';
+import { Problem } from '../../members/shell/Problem.tsx';
+import { month } from '../../text/formats.ts';
+import { OfCity } from '../cities/OfCity.tsx';
+import { useOperatorTexts } from '../texts.ts';
+import { Allowing, type AllowedCity } from './Allowing.tsx';
+import { NextPage } from './NextPage.tsx';
+import '../../members/style/comments.css';
+
+export function AllowedComments() {
+  return <Allowing needs="COMMENTS_READ">{(city) => <Read city={city} />}</Allowing>;
+}
+
+function Read({ city: { municipality } }: { city: AllowedCity }) {
+  const language = useLanguage();
+  const { allowed } = useOperatorTexts();
+  const { unconfirmed } = useCommentsTexts();
+  const { slug } = municipality;
+  const { data, error, refetch, fetchMore } = useQuery(AllowedCommentsDocument, {
+    variables: { slug, language },
+    fetchPolicy: 'no-cache',
+  });
+  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
+  if (!data) return <Loading />;
+  const { nodes, pageInfo } = data.comments;
+  const more = () =>
+    fetchMore({
+      variables: { after: pageInfo.endCursor },
+      updateQuery: (known, { fetchMoreResult: { comments } }) => ({
+        comments: { ...comments, nodes: [...known.comments.nodes, ...comments.nodes] },
+      }),
+    });
+  return (
+    <>
+      <OfCity {...municipality} title={allowed.comments} />
+      <p className="lead">{nodes.length > 0 ? allowed.commentsLead : allowed.noComments}</p>
+      <ol className="comments">
+        {nodes.map(({ id, text, location, month: day, standing }) => (
+          <li key={id}>
+            <Said text={text} words={[]} />
+            <p className="where">
+              {location.name}, {month(day, language)}
+              {standing === 'UNCONFIRMED' && ` · ${unconfirmed}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {pageInfo.hasNextPage && <NextPage load={more} />}
+    </>
+  );
+}
