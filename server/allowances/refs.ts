@@ -1,5 +1,5 @@
 // An allowance in the schema.
-import { ALLOWABLE_ACTIONS, type AllowableAction } from '../access/policy.ts';
+import { ALLOWABLE_ACTIONS, type AllowableAction } from '../access/actions.ts';
 import { builder } from '../graphql/builder.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import type { Allowance } from './store.ts';
