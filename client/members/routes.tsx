@@ -4,6 +4,7 @@ import type { Action } from '../generated/operations.ts';
 import { fetched } from './fetched.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { actRoutes } from './improvements/routes.ts';
+import { ordersRoutes } from './orders/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import type { membersBg } from '../text/members.bg.ts';
 
@@ -148,6 +149,7 @@ export const routes: readonly Route[] = [
     needs: 'LOCATIONS_MANAGE',
     Page: fetched(async () => (await import('./places/Place.tsx')).Place),
   },
+  ...ordersRoutes,
   {
     path: 'people',
     needs: 'MEMBERS_READ',

@@ -157,6 +157,9 @@ export const membersEn: typeof membersBg = {
     WRONG_HOLES: 'The {…} must be the same as in the usual text.',
     INCOMPLETE: 'Something that it needs is still missing.',
     SAME_FILE_NAME: 'Another of the chosen files is called so. Rename one of them.',
+    SHEET_TOO_SMALL:
+      'This format does not fit on a sheet of SRA3. Please choose another format or another kind of shop.',
+    OTHER_DAY: 'Please choose a day from today to a year from now.',
     SAME: 'Nothing would change: it is the present value.',
     OTHER: 'The value cannot be accepted.',
   },

@@ -3,6 +3,7 @@ import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { fromCursor, pageCost, pageSize } from '../graphql/scalars.ts';
+import { searchFrom } from '../locations/connection.ts';
 import { LetterLanguageType } from '../members/refs.ts';
 import { LANGUAGE } from '../municipalities/refs.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
@@ -10,6 +11,9 @@ import { listPasses } from '../passes/store.ts';
 import { LinkType } from './link-type.ts';
 import { DesignType, OrderStateType, PressType, PrintOrderType, TestSheetType } from './refs.ts';
 import { listOrderSigns, type OrderedSign } from './store.ts';
+
+/** A code as it stands on a sign. */
+const SPACED_CODE = /(\d{3})[\s-](\d{3})[\s-](\d{3})/;
 
 const OrderedSignType = builder.objectRef<OrderedSign>('PrintOrderSign').implement({
   description: 'A sign of an order, as it was when it was ordered.',
@@ -145,6 +149,8 @@ PrintOrderType.implement({
     signs: t.field({
       type: OrderedSignConnection,
       args: {
+        search: t.arg.string({ description: 'Only those with this part of a code, a name or an address.' }),
+        isDamaged: t.arg.boolean({ description: 'Only those of which something came damaged.' }),
         first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
         after: t.arg.string({ description: 'The endCursor of the page before.' }),
       },
@@ -155,8 +161,10 @@ PrintOrderType.implement({
         const [last = '0'] = args.after ? fromCursor(args.after, 1) : [];
         const read = grant('orders.read', municipalityId);
         const page = { after: positionFrom(last), take: size + 1 };
+        const search = searchFrom(args.search?.replace(SPACED_CODE, '$1$2$3'));
+        const filter = { search, isDamaged: args.isDamaged ?? false };
         const found = await asMember(database.member.prisma, municipalityId, (tx) =>
-          listOrderSigns(tx, read, id, page),
+          listOrderSigns(tx, read, id, filter, page),
         );
         return toPage(found, size, ({ position }) => [String(position)]);
       },

@@ -121,11 +121,19 @@ export interface OrderedSign {
   readonly address: string | null;
 }
 
-/** Up to `take` signs of the order, in the order of the round on which they are put up, behind the position. */
+/** Which signs of an order somebody looks for. */
+export interface OrderedFilter {
+  /** Part of a code, a name or an address; null: all. */
+  readonly search: string | null;
+  readonly isDamaged: boolean;
+}
+
+/** Up to `take` signs of the order that match, in the order of the round on which they are put up, behind the position. */
 export function listOrderSigns(
   tx: Tenant,
   { municipalityId }: Reading,
   orderId: bigint,
+  { search, isDamaged }: OrderedFilter,
   page: { readonly after: number; readonly take: number },
 ): Promise<OrderedSign[]> {
   return tx.$queryRaw<OrderedSign[]>(
@@ -135,6 +143,9 @@ export function listOrderSigns(
         CROSS JOIN jsonb_array_elements(o.content->'signs') WITH ORDINALITY AS listed (sign, position)
         JOIN print_order_signs s ON s.municipality_id = o.municipality_id AND s.order_id = o.id AND s.code = sign->>'code'
       WHERE o.municipality_id = ${municipalityId} AND o.id = ${orderId} AND listed.position > ${page.after}
+        AND (${search}::text IS NULL OR strpos(lower(concat_ws(' ', s.code, sign->'location'->>'name',
+          sign->'location'->>'settlement', sign->'location'->>'address')), lower(${search})) > 0)
+        AND (s.damaged > 0 OR NOT ${isDamaged})
       ORDER BY listed.position LIMIT ${page.take}`,
   );
 }

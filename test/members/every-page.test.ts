@@ -47,7 +47,15 @@ beforeAll(async () => {
       SELECT ${city.id}, ${rows[0]?.id}, 'o' || at, jsonb_build_object('bg', 'Отговор ' || at), at,
         CASE WHEN at = 2 THEN '2026-11-01'::date END FROM generate_series(1, 12) AS at`,
   );
+  const { rows: orders } = await pool.query<{ id: string }>(
+    Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,
+        shop_note, test_sheet, test_sheet_note, content, ordered_on, received_on, state)
+      VALUES (${city.id}, 'strip', 'vehicle', 'sheet', '2026-11-20', 'гр. Стара Загора, бул. „Цар Симеон Велики“ 107, ет. 2', 'porachki@pechatnitsa-zagore.example.bg',
+        'bg', 'Дибондът закъснява с един ден.', 'REFUSED', 'Кодът е размазан в долния край.', '{"signs": []}', '2026-10-01', '2026-10-02', 'RECEIVED')
+      RETURNING id`,
+  );
   ids = {
+    order: orders[0]?.id ?? '',
     quietSettlement: String(quiet.settlementId),
     quietCategory: String(quiet.categoryId),
     quietQuestion: String(rows[0]?.id),
@@ -67,6 +75,9 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['places/new', 'Ново място'],
   ['places/:place', 'Детска градина „Люляк“'],
   ['places/import', 'Места в таблица'],
+  ['signs/orders', 'Поръчки на табели'],
+  ['signs/orders/new', 'Нова поръчка'],
+  ['signs/orders/:order', 'Поръчка № 1'],
   ['people', 'Хора'],
   ['people/invite', 'Покана'],
   ['people/support', 'Достъп на поддръжката'],

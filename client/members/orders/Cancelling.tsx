@@ -1,0 +1,36 @@
+// Calling an order off: asked first, and not possible once it is printed.
+import { useMutation } from '@apollo/client/react';
+import { CancelPrintOrderDocument } from '../../generated/documents.ts';
+import { say } from '../../text/say.ts';
+import { Button } from '../parts/Button.tsx';
+import { useAsk } from '../parts/questions.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { isUnprinted } from './states.ts';
+import { useOrdersTexts } from './texts.ts';
+import { type OfOrder, useStep } from './useStep.ts';
+
+export function Cancelling({ order: { id, state, version }, reload }: OfOrder) {
+  const { one } = useOrdersTexts();
+  const { slug } = useMembership().municipality;
+  const ask = useAsk();
+  const [cancel] = useMutation(CancelPrintOrderDocument);
+  const { isPending, failure, refusal, take } = useStep(reload);
+  if (!isUnprinted(state)) return null;
+
+  const press = async () => {
+    const title = say(one.cancelTitle, { number: id });
+    if (!(await ask({ title, lead: one.cancelLead, action: one.cancel }))) return;
+    const input = { municipality: slug, order: id, version };
+    await take(async () => (await cancel({ variables: { input } })).data?.cancelPrintOrder, one.cancelled);
+  };
+  return (
+    <section>
+      {refusal && <p className="notice wrong">{refusal}</p>}
+      {failure && <Problem error={failure} />}
+      <Button weight="danger" isPending={isPending} onPress={press}>
+        {one.cancel}
+      </Button>
+    </section>
+  );
+}

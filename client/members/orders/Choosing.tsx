@@ -1,0 +1,115 @@
+// Choosing signs: by settlement, kind of place and state, one by one or all that were found.
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { OrderableSignsDocument } from '../../generated/documents.ts';
+import { wholeNumber } from '../../text/formats.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { useFaultText } from '../parts/faults.ts';
+import { FieldBox } from '../parts/FieldBox.tsx';
+import type { Field } from '../parts/fields.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { ChoosingFilters } from './ChoosingFilters.tsx';
+import { type Orderable, searched, type SignFilter, variablesOf } from './filter.ts';
+import { PickList } from './PickList.tsx';
+import { useOrdersTexts } from './texts.ts';
+import { MOST_SIGNS } from './values.ts';
+
+/** `first`: what is looked at when the page is opened. */
+type Props = Field<readonly string[]> & { first: SignFilter };
+
+export function Choosing({ id, value: chosen, onChange, fault, first }: Props) {
+  const language = useLanguage();
+  const { choosing } = useOrdersTexts();
+  const faultText = useFaultText();
+  const { slug } = useMembership().municipality;
+  const [filter, setFilter] = useState(first);
+  const [words, setWords] = useState('');
+  const { data, previousData, error, refetch } = useQuery(OrderableSignsDocument, {
+    variables: { slug, language, ...variablesOf(filter) },
+    fetchPolicy: 'cache-and-network',
+  });
+  const listed = (data ?? previousData)?.orderableSigns;
+  const found = searched(listed?.signs ?? [], words);
+  const most = wholeNumber(MOST_SIGNS, language);
+  return (
+    <FieldBox id={id} label={choosing.label}>
+      <section className="choosing" aria-labelledby={`${id}-title`}>
+        <h2 id={`${id}-title`}>{choosing.title}</h2>
+        <ChoosingFilters
+          filter={filter}
+          words={words}
+          onWords={setWords}
+          onChange={(changed) => setFilter((before) => ({ ...before, ...changed }))}
+          chosen={chosen}
+        />
+        {error && <Problem error={error} onRetry={refetch} />}
+        {!listed && !error && <Loading />}
+        {listed && <Picking found={found} chosen={chosen} onChange={onChange} />}
+        {listed && listed.totalCount > listed.signs.length && (
+          <p className="notice">{say(choosing.tooMany, { most })}</p>
+        )}
+        {listed && found.length === 0 && (
+          <p className="notice">
+            {filter.which === 'new' && words === '' ? choosing.noneNew : choosing.none}
+          </p>
+        )}
+        {found.length > 0 && (
+          <PickList
+            // From its top, where something else is looked for.
+            key={JSON.stringify([filter, words])}
+            signs={found}
+            chosen={chosen}
+            onChange={onChange}
+          />
+        )}
+        {fault !== undefined && (
+          <p className="fault">
+            {fault === 'TOO_MANY' ? say(choosing.tooManyChosen, { most }) : faultText(fault)}
+          </p>
+        )}
+      </section>
+    </FieldBox>
+  );
+}
+
+type Picked = {
+  found: readonly Orderable[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+};
+
+/** How many were found and chosen, and what takes or drops all of them at once. */
+function Picking({ found, chosen, onChange }: Picked) {
+  const language = useLanguage();
+  const { choosing } = useOrdersTexts();
+  const codes = found.map(({ code }) => code);
+  const isChosen = new Set(chosen);
+  const inFound = codes.filter((code) => isChosen.has(code));
+  const drop = () => {
+    const dropped = new Set(codes);
+    onChange(chosen.filter((code) => !dropped.has(code)));
+  };
+  return (
+    <div className="picking">
+      <p role="status">
+        {sayCount(choosing.found, found.length, language)}{' '}
+        <strong>
+          {chosen.length === 0 ? choosing.noneChosen : sayCount(choosing.chosen, chosen.length, language)}
+        </strong>
+      </p>
+      <div className="actions">
+        {inFound.length < codes.length && (
+          <Button onPress={() => onChange([...new Set([...chosen, ...codes])])}>{choosing.takeAll}</Button>
+        )}
+        {inFound.length > 0 && inFound.length < chosen.length && (
+          <Button onPress={drop}>{choosing.dropFound}</Button>
+        )}
+        {chosen.length > 0 && <Button onPress={() => onChange([])}>{choosing.dropAll}</Button>}
+      </div>
+    </div>
+  );
+}

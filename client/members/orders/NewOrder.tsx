@@ -1,0 +1,74 @@
+// The page of a new order: reads what it begins with, lets a member fill it in, and shows the shop's link, once.
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { LastOrderDocument, OrderableSignsDocument } from '../../generated/documents.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { filterOf, variablesOf } from './filter.ts';
+import { type Made, OrderForm } from './OrderForm.tsx';
+import { ShownLink } from './ShownLink.tsx';
+import { useOrdersTexts } from './texts.ts';
+import { valuesOf } from './values.ts';
+import '../style/orders.css';
+
+export function NewOrder() {
+  const { back, create, link } = useOrdersTexts();
+  const { slug } = useMembership().municipality;
+  const [made, setMade] = useState<Made>();
+  if (made)
+    return (
+      <>
+        <Title>{say(link.made, { number: made.id })}</Title>
+        <ShownLink {...made} />
+        <div className="actions">
+          <ButtonLink to={`/${slug}/signs/orders/${made.id}`}>{create.to}</ButtonLink>
+        </div>
+      </>
+    );
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/signs/orders`}>‹ {back}</Link>
+      </p>
+      <Title>{create.title}</Title>
+      <p className="lead">{create.lead}</p>
+      <Beginning onMade={setMade} />
+    </>
+  );
+}
+
+/** The form, once it is known what it begins with: the order before, and the signs that the address names. */
+function Beginning({ onMade }: { onMade: (made: Made) => void }) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const [address] = useSearchParams();
+  const [{ filter, isChosen }] = useState(() => filterOf(address));
+  const last = useQuery(LastOrderDocument, { variables: { slug }, fetchPolicy: 'network-only' });
+  const named = useQuery(OrderableSignsDocument, {
+    variables: { slug, language, ...variablesOf(filter) },
+    skip: !isChosen,
+    fetchPolicy: 'network-only',
+  });
+  const error = last.error ?? named.error;
+  if (error)
+    return (
+      <Problem error={error} onRetry={() => Promise.all([last.refetch(), isChosen && named.refetch()])} />
+    );
+  if (!last.data || (isChosen && !named.data)) return <Loading />;
+  const codes = named.data?.orderableSigns.signs.map(({ code }) => code) ?? [];
+  const [before] = last.data.printOrders.nodes;
+  return (
+    <OrderForm
+      initial={valuesOf(codes, before, language)}
+      hasLast={!!before}
+      filter={filter}
+      onMade={onMade}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+// The fields of a new order, apart from its signs.
+import { languageName } from '../../text/formats.ts';
+import { CheckboxField } from '../parts/CheckboxField.tsx';
+import { DateField } from '../parts/DateField.tsx';
+import { NumberField } from '../parts/NumberField.tsx';
+import { RadioField } from '../parts/RadioField.tsx';
+import { SelectField } from '../parts/SelectField.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import type { FormState } from '../parts/useForm.ts';
+import { inDays, today } from './days.ts';
+import { useOrdersTexts } from './texts.ts';
+import { DESIGNS, FORMATS, LONGEST, MOST_DAYS, MOST_PIECES, type OrderValues, PRESSES } from './values.ts';
+
+const LANGUAGES = [
+  { id: 'BG', name: languageName('bg') },
+  { id: 'EN', name: languageName('en') },
+] as const;
+
+export function OrderFields({ form }: { form: FormState<OrderValues> }) {
+  const { fields, formats, designs, presses } = useOrdersTexts();
+  return (
+    <>
+      <h2>{fields.how}</h2>
+      <SelectField
+        label={fields.format}
+        options={FORMATS.map((id) => ({ id, name: formats[id] }))}
+        {...form.field('format')}
+      />
+      {form.values.format === 'own' && (
+        <TextField label={fields.own} hint={fields.ownHint} longest={9} isShort {...form.field('own')} />
+      )}
+      <NumberField
+        label={fields.quantity}
+        hint={fields.quantityHint}
+        smallest={1}
+        largest={MOST_PIECES}
+        {...form.field('quantity')}
+      />
+      <RadioField
+        label={fields.design}
+        options={DESIGNS.map((id) => ({ id, ...designs[id] }))}
+        {...form.field('design')}
+      />
+      <RadioField
+        label={fields.press}
+        options={PRESSES.map((id) => ({ id, ...presses[id] }))}
+        {...form.field('press')}
+      />
+      <TextField
+        label={fields.material}
+        hint={fields.materialHint}
+        longest={LONGEST.material}
+        isOptional
+        {...form.field('material')}
+      />
+      <CheckboxField label={fields.testSheet} hint={fields.testSheetHint} {...form.field('wantsTestSheet')} />
+      <h2>{fields.where}</h2>
+      <DateField label={fields.dueOn} first={today()} last={inDays(MOST_DAYS - 1)} {...form.field('dueOn')} />
+      <TextField
+        label={fields.deliveryAddress}
+        longest={LONGEST.deliveryAddress}
+        rows={2}
+        {...form.field('deliveryAddress')}
+      />
+      <h2>{fields.shop}</h2>
+      <TextField
+        type="email"
+        label={fields.shopEmail}
+        hint={fields.shopEmailHint}
+        longest={254}
+        {...form.field('shopEmail')}
+      />
+      <RadioField label={fields.shopLanguage} options={LANGUAGES} {...form.field('shopLanguage')} />
+      <TextField label={fields.note} longest={LONGEST.note} rows={3} isOptional {...form.field('note')} />
+    </>
+  );
+}

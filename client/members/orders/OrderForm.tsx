@@ -1,0 +1,62 @@
+// The form of a new order: which signs, how they are printed, when and where, and by whom.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { CreatePrintOrderDocument } from '../../generated/documents.ts';
+import { spacedCode } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import type { FieldFault } from '../parts/fields.ts';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { Choosing } from './Choosing.tsx';
+import type { SignFilter } from './filter.ts';
+import { OrderFields } from './OrderFields.tsx';
+import type { Told } from './ShownLink.tsx';
+import { useOrdersTexts } from './texts.ts';
+import { faultsOf, goneIn, inputOf, type OrderValues, shownFaults } from './values.ts';
+
+/** An order that was made, with what is shown of its link. */
+export interface Made extends Told {
+  readonly id: string;
+}
+
+type Props = {
+  initial: OrderValues;
+  /** There was an order before, of which much is taken. */
+  hasLast: boolean;
+  filter: SignFilter;
+  onMade: (made: Made) => void;
+};
+
+export function OrderForm({ initial, hasLast, filter, onMade }: Props) {
+  const { choosing, create } = useOrdersTexts();
+  const { slug } = useMembership().municipality;
+  const form = useForm(initial);
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const [send] = useMutation(CreatePrintOrderDocument);
+
+  const save = async (values: OrderValues): Promise<readonly FieldFault[] | void> => {
+    setGone([]);
+    const { data } = await send({ variables: { input: { municipality: slug, ...inputOf(values) } } });
+    const outcome = data?.createPrintOrder;
+    if (outcome?.__typename === 'PrintOrderCreated')
+      return onMade({ id: outcome.order.id, email: outcome.order.shopEmail, ...outcome.link });
+    if (outcome?.__typename !== 'Invalid') throw new Error('The server answered nothing.');
+    const lost = goneIn(outcome.faults);
+    setGone(lost);
+    if (lost.length > 0) form.set({ chosen: values.chosen.filter((code) => !lost.includes(code)) });
+    return shownFaults(outcome.faults, values);
+  };
+  return (
+    <Form form={form} check={faultsOf} save={save}>
+      {gone.length > 0 && (
+        <p className="notice wrong">{say(choosing.gone, { codes: gone.map(spacedCode).join(', ') })}</p>
+      )}
+      <Choosing first={filter} {...form.field('chosen')} />
+      {hasLast && <p className="notice">{create.prefilled}</p>}
+      <OrderFields form={form} />
+      <SaveButton pending={create.pending}>{create.action}</SaveButton>
+    </Form>
+  );
+}

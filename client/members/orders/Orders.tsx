@@ -1,0 +1,78 @@
+// The list of orders of signs: how far each is, and until when it is to come.
+import { useQuery } from '@apollo/client/react';
+import { useSearchParams } from 'react-router';
+import { PrintOrdersDocument } from '../../generated/documents.ts';
+import type { PrintOrderState } from '../../generated/operations.ts';
+import { ButtonLink } from '../parts/Button.tsx';
+import { More } from '../parts/More.tsx';
+import { Choice } from '../results/parts/Choice.tsx';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { OrdersTable } from './OrdersTable.tsx';
+import { useOrdersTexts } from './texts.ts';
+
+const WHICH = ['open', 'closed', 'all'] as const;
+type Which = (typeof WHICH)[number];
+
+const STATES: Readonly<Record<Which, PrintOrderState[] | null>> = {
+  open: ['ORDERED', 'RECEIVED', 'PRINTED', 'SHIPPED'],
+  closed: ['DELIVERED', 'CANCELLED'],
+  all: null,
+};
+
+export function Orders() {
+  const { list } = useOrdersTexts();
+  const { slug } = useMembership().municipality;
+  const mayEdit = useMay('ORDERS_EDIT');
+  const [values, setValues] = useSearchParams();
+  const which = WHICH.find((each) => each === values.get('which')) ?? 'open';
+  const { data, previousData, error, refetch, fetchMore } = useQuery(PrintOrdersDocument, {
+    variables: { slug, states: STATES[which] },
+    // What was changed on another page of the app, or by the shop, is seen here.
+    fetchPolicy: 'cache-and-network',
+  });
+  const found = (data ?? previousData)?.printOrders;
+  return (
+    <>
+      <Title>{list.title}</Title>
+      <p>{list.lead}</p>
+      {mayEdit && (
+        <div className="actions">
+          <ButtonLink to={`/${slug}/signs/orders/new`} weight="main">
+            {list.new}
+          </ButtonLink>
+        </div>
+      )}
+      <div className="narrowing">
+        <Choice
+          label={list.which}
+          value={which}
+          options={WHICH.map((id) => ({ id, name: list[id] }))}
+          onChange={(chosen) => setValues(chosen === 'open' ? {} : { which: chosen }, { replace: true })}
+        />
+      </div>
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!found && !error && <Loading />}
+      {found && found.totalCount > 0 && (
+        <>
+          <OrdersTable orders={found.nodes} />
+          <More
+            shown={found.nodes.length}
+            total={found.totalCount}
+            load={() =>
+              fetchMore({
+                variables: { after: found.pageInfo.endCursor },
+                updateQuery: (known, { fetchMoreResult: { printOrders } }) => ({
+                  printOrders: { ...printOrders, nodes: [...known.printOrders.nodes, ...printOrders.nodes] },
+                }),
+              })
+            }
+          />
+        </>
+      )}
+      {found?.totalCount === 0 && <p className="notice">{which === 'all' ? list.first : list.none}</p>}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+// The orders of a page, each with the way to it.
+import { Link } from 'react-router';
+import type { PrintOrdersQuery, PrintOrderState } from '../../generated/operations.ts';
+import { longDay, wholeNumber } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { today } from './days.ts';
+import { isOpen } from './states.ts';
+import { useOrdersTexts } from './texts.ts';
+import '../style/orders.css';
+
+type Listed = PrintOrdersQuery['printOrders']['nodes'][number];
+
+export function OrdersTable({ orders }: { orders: readonly Listed[] }) {
+  const { list } = useOrdersTexts();
+  return <Table caption={list.caption} columns={useColumns()} rows={orders} keyOf={({ id }) => id} />;
+}
+
+export function StateBadge({ state }: { state: PrintOrderState }) {
+  const { states } = useOrdersTexts();
+  return <span className={`badge ${isOpen(state) ? 'on' : 'off'}`}>{states[state]}</span>;
+}
+
+function useColumns(): readonly [Column<Listed>, ...Column<Listed>[]] {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { list, number } = useOrdersTexts();
+  const { columns } = list;
+  return [
+    {
+      key: 'number',
+      title: columns.number,
+      cell: ({ id, orderedOn }) => (
+        <>
+          <Link to={`/${slug}/signs/orders/${id}`}>{say(number, { number: id })}</Link>
+          <small>{longDay(orderedOn, language)}</small>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: columns.state,
+      cell: ({ state, testSheet }) => (
+        <>
+          <StateBadge state={state} />
+          {testSheet === 'WAITED' && isOpen(state) && <small>{list.waited}</small>}
+        </>
+      ),
+    },
+    {
+      key: 'signs',
+      title: columns.signs,
+      isNumber: true,
+      cell: ({ signCount, pieceCount }) =>
+        wholeNumber(signCount, language) +
+        (pieceCount === signCount ? '' : ` (${wholeNumber(pieceCount, language)})`),
+    },
+    {
+      key: 'dueOn',
+      title: columns.dueOn,
+      cell: ({ dueOn, state }) => (
+        <>
+          {longDay(dueOn, language)}
+          {isOpen(state) && dueOn < today() && <small className="late">{list.late}</small>}
+        </>
+      ),
+    },
+    { key: 'shop', title: columns.shop, cell: ({ shopEmail }) => <span className="long">{shopEmail}</span> },
+  ];
+}

@@ -1,0 +1,70 @@
+// The test sheet of an order: how far it is, and what a member says of it before anything else is printed.
+import { useMutation } from '@apollo/client/react';
+import { DecideTestSheetDocument } from '../../generated/documents.ts';
+import { say } from '../../text/say.ts';
+import { Button } from '../parts/Button.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { isUnprinted } from './states.ts';
+import { useOrdersTexts } from './texts.ts';
+import { type OfOrder, useStep } from './useStep.ts';
+import { LONGEST } from './values.ts';
+
+export function TestSheet({ order, reload }: OfOrder) {
+  const { test } = useOrdersTexts();
+  const mayEdit = useMay('ORDERS_EDIT');
+  const { testSheet, testSheetNote, state } = order;
+  if (testSheet === 'NOT_NEEDED') return null;
+  return (
+    <section>
+      <h2>{test.title}</h2>
+      <p>{test[testSheet]}</p>
+      {testSheetNote !== null && <p className="notice">{say(test.said, { note: testSheetNote })}</p>}
+      {mayEdit && isUnprinted(state) && testSheet !== 'APPROVED' && (
+        <Decision order={order} reload={reload} />
+      )}
+    </section>
+  );
+}
+
+function Decision({ order: { id, version }, reload }: OfOrder) {
+  const { test } = useOrdersTexts();
+  const { slug } = useMembership().municipality;
+  const form = useForm({ note: '' });
+  const [decide] = useMutation(DecideTestSheetDocument);
+  const { isPending, failure, refusal, take } = useStep(reload);
+  const note = form.values.note.trim();
+
+  const send = (isApproved: boolean) => {
+    if (!isApproved && note === '') return form.showFaults([{ field: 'note', fault: 'REQUIRED' }]);
+    const input = { municipality: slug, order: id, version, isApproved, note };
+    return take(
+      async () => (await decide({ variables: { input } })).data?.decideTestSheet,
+      isApproved ? test.approved : test.refused,
+    );
+  };
+  return (
+    <div className="form">
+      <TextField
+        label={test.note}
+        hint={test.noteHint}
+        rows={2}
+        longest={LONGEST.note}
+        isOptional
+        {...form.field('note')}
+      />
+      {refusal && <p className="notice wrong">{refusal}</p>}
+      {failure && <Problem error={failure} />}
+      <div className="actions">
+        <Button weight="main" isPending={isPending} onPress={() => send(true)}>
+          {test.approve}
+        </Button>
+        <Button isDisabled={isPending} onPress={() => send(false)}>
+          {test.refuse}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+// The pages of orders of signs.
+import { fetched } from '../fetched.ts';
+import type { Route } from '../routes.tsx';
+
+export const ordersRoutes: readonly Route[] = [
+  {
+    path: 'signs/orders',
+    needs: 'ORDERS_READ',
+    Page: fetched(async () => (await import('./Orders.tsx')).Orders),
+    section: 'signs',
+    page: 'orders',
+  },
+  {
+    path: 'signs/orders/new',
+    needs: 'ORDERS_EDIT',
+    Page: fetched(async () => (await import('./NewOrder.tsx')).NewOrder),
+  },
+  {
+    path: 'signs/orders/:id',
+    needs: 'ORDERS_READ',
+    Page: fetched(async () => (await import('./Order.tsx')).Order),
+  },
+];

@@ -1,0 +1,108 @@
+// An order as its form holds it: what it begins with, what is sent, and what the page can see to be wrong.
+import type {
+  CreatePrintOrderInput,
+  LastOrderQuery,
+  LetterLanguage,
+  PressProfile,
+  SignDesign,
+} from '../../generated/operations.ts';
+import type { ordersBg } from '../../text/orders.bg.ts';
+import type { FieldFault } from '../parts/fields.ts';
+import { inDays } from './days.ts';
+
+type FormatChoice = keyof typeof ordersBg.formats;
+export const FORMATS = [
+  ...(['a6', 'a5', 'a4', 'a3', 'sticker-90', 'sticker-60', 'strip', 'own'] as const),
+] satisfies readonly FormatChoice[];
+export const DESIGNS = ['CLASSIC', 'LARGE', 'VEHICLE'] as const satisfies readonly SignDesign[];
+export const PRESSES = [
+  ...(['UNIVERSAL', 'LOCAL', 'GWG', 'STICKER', 'SHEET'] as const),
+] satisfies readonly PressProfile[];
+
+export const MOST_SIGNS = 5_000;
+export const MOST_PIECES = 100;
+export const LONGEST = { material: 100, deliveryAddress: 500, note: 1_000 } as const;
+/** Days that a shop has, unless a member says otherwise; and at the most. */
+const USUAL_DAYS = 14;
+export const MOST_DAYS = 365;
+
+export interface OrderValues {
+  /** Codes. */
+  readonly chosen: readonly string[];
+  readonly quantity: number | null;
+  readonly format: FormatChoice | null;
+  /** The size, where the format is one's own. */
+  readonly own: string;
+  readonly design: SignDesign | null;
+  readonly press: PressProfile | null;
+  readonly material: string;
+  readonly wantsTestSheet: boolean;
+  readonly dueOn: string | null;
+  readonly deliveryAddress: string;
+  readonly shopEmail: string;
+  readonly shopLanguage: LetterLanguage | null;
+  readonly note: string;
+}
+
+type Last = LastOrderQuery['printOrders']['nodes'][number];
+
+/** What a new order begins with: signs that its address names, and all that was said of the order before. */
+export function valuesOf(chosen: readonly string[], last: Last | undefined, language: string): OrderValues {
+  const known = FORMATS.find((each) => each === (last?.format ?? 'a5'));
+  return {
+    ...{ chosen, quantity: 1, note: '', dueOn: inDays(USUAL_DAYS) },
+    ...(known ? { format: known, own: '' } : { format: 'own', own: last?.format ?? '' }),
+    ...{ design: last?.design ?? 'CLASSIC', press: last?.press ?? 'UNIVERSAL' },
+    material: last?.material ?? '',
+    // A shop whose print nobody has seen yet shows it first.
+    wantsTestSheet: last === undefined,
+    ...{ deliveryAddress: last?.deliveryAddress ?? '', shopEmail: last?.shopEmail ?? '' },
+    shopLanguage: last?.shopLanguage ?? (language === 'en' ? 'EN' : 'BG'),
+  };
+}
+
+/** What is to be sent; what is missing was refused before. */
+export function inputOf(values: OrderValues): Omit<CreatePrintOrderInput, 'municipality'> {
+  const { chosen, quantity, format, own, design, press, shopLanguage, dueOn, ...texts } = values;
+  return {
+    ...texts,
+    parts: [{ quantity: quantity ?? 1, codes: [...chosen] }],
+    format: format === 'own' ? own : (format ?? 'a5'),
+    ...{ design: design ?? 'CLASSIC', press: press ?? 'UNIVERSAL' },
+    ...{ shopLanguage: shopLanguage ?? 'BG', dueOn: dueOn ?? '' },
+  };
+}
+
+/** What the page itself can see to be wrong. */
+export function faultsOf(values: OrderValues): FieldFault[] {
+  const { chosen, quantity, format, own, dueOn, deliveryAddress, shopEmail } = values;
+  const missing = {
+    chosen: chosen.length === 0,
+    quantity: quantity === null,
+    own: format === 'own' && own.trim() === '',
+    dueOn: dueOn === null,
+    deliveryAddress: deliveryAddress.trim() === '',
+    shopEmail: shopEmail.trim() === '',
+  };
+  return [
+    ...Object.entries(missing).flatMap(([field, is]) => (is ? [{ field, fault: 'REQUIRED' }] : [])),
+    ...(chosen.length > MOST_SIGNS ? [{ field: 'chosen', fault: 'TOO_MANY' }] : []),
+  ];
+}
+
+/** The server's faults, by the fields of this form: of signs one, however many there are. */
+export function shownFaults(faults: readonly FieldFault[], { format }: OrderValues): FieldFault[] {
+  const shown = faults.map(({ field, fault }): FieldFault => {
+    if (field === 'format' && fault === 'OUT_OF_RANGE') return { field, fault: 'SHEET_TOO_SMALL' };
+    if (field === 'format' && format === 'own') return { field: 'own', fault };
+    if (field === 'dueOn') return { field, fault: 'OTHER_DAY' };
+    if (field.endsWith('.quantity')) return { field: 'quantity', fault };
+    return { field: field.startsWith('parts') ? 'chosen' : field, fault };
+  });
+  return [...new Map(shown.map((each) => [each.field, each])).values()];
+}
+
+/** Signs that cannot be ordered: taken down, or gone. */
+export function goneIn(faults: readonly FieldFault[]): string[] {
+  return faults.flatMap(({ field, part }) => (field.endsWith('.codes') && part ? [part] : []));
+}
