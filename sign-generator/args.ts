@@ -6,7 +6,7 @@ import type { Format } from './formats.ts';
 import type { Order } from './job/order.ts';
 import { isPress, PRESSES } from './press/presses.ts';
 import type { PressRules } from './press/presses.ts';
-import { SIGN_STATES } from './sign.ts';
+import { MOST_PIECES, SIGN_STATES } from './sign.ts';
 import type { SignState } from './sign.ts';
 import type { SignSource } from './source/list.ts';
 import { PLATFORM_OPTIONS, platformIn, tieToken } from './source/platform.ts';
@@ -119,7 +119,7 @@ function wishIn(values: Values): Wish {
     rules: rulesIn(values.press, values.pdfx),
     profile: icc && condition ? { file: icc, condition } : undefined,
     volume: countIn(values.volume, '--volume', 100_000),
-    quantity: countIn(values.quantity, '--quantity', 10_000),
+    quantity: countIn(values.quantity, '--quantity', MOST_PIECES),
     material: values.material,
   };
 }

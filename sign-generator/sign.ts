@@ -37,6 +37,8 @@ export interface Sign {
   /** What the QR code says, in upper case: HTTPS://HOST/S/123456789. */
   readonly url: string;
   readonly state: SignState;
+  /** How often it is printed, where its source says so; else as often as the order says. */
+  readonly quantity?: number;
   readonly location: {
     readonly id: string;
     readonly name: Texts;
@@ -88,6 +90,17 @@ function stateOf(word: string): SignState {
   return state;
 }
 
+/** Pieces of a sign at the most. */
+export const MOST_PIECES = 10_000;
+
+/** How often a record says that its sign is printed; null where it says nothing. */
+function quantityOf(value: unknown): number | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > MOST_PIECES)
+    throw new SignFailure(sourceText.wrongQuantity(String(value), MOST_PIECES));
+  return value;
+}
+
 /** Where a source's signs lie in its records. */
 export interface Source {
   readonly keys: TextKeys;
@@ -109,10 +122,12 @@ export function readSign(record: unknown, { keys, host = null, called = (path) =
   if (!/^HTTPS?:\/\/[0-9A-Z.:-]+\/S\/\d{9}$/.test(url) || !url.endsWith(code)) {
     throw new SignFailure(cli.wrongUrl(code, url));
   }
+  const quantity = quantityOf(fields.at('quantity'));
   return {
     code,
     url,
     state: stateOf(fields.find('state') ?? 'new'),
+    ...(quantity !== null && { quantity }),
     location: {
       id: fields.get('location.id'),
       name: getTexts(fields, 'location.name', keys),

@@ -24,6 +24,8 @@ export interface MadeFile {
   readonly file: string;
   readonly sha256: string;
   readonly pages: number;
+  /** How often it is printed. */
+  readonly quantity: number;
   readonly signs: number;
 }
 
@@ -41,18 +43,24 @@ function facts(
   words: JobSheetWords,
   { design, rules, press }: Edition,
   order: WholeOrder,
+  files: readonly MadeFile[],
 ): [string, string][] {
   const { signs, quantity, standard, condition, material, cut, design: drawing } = words.facts;
   const label = Object.values(STANDARDS[rules.standard].identification).at(-1) ?? '';
   return [
     [signs, String(order.list.signs.length)],
-    [quantity, words.times(order.quantity)],
+    [quantity, isMixed(files) ? words.mixed : words.times(files[0]?.quantity ?? order.quantity)],
     [standard, label],
     [condition, press.condition.name],
     [material, order.material],
     [drawing, design],
     ...(press.cutName === null ? [] : [[cut, press.cutName] satisfies [string, string]]),
   ];
+}
+
+/** Whether the files are not all printed as often. */
+function isMixed(files: readonly MadeFile[]): boolean {
+  return files.some(({ quantity }) => quantity !== files[0]?.quantity);
 }
 
 function about(format: Format, words: JobSheetWords, rules: PressRules): string[] {
@@ -108,7 +116,7 @@ export async function writeJobSheet(
       measure,
     ),
     ...set(notes.join(' '), LEFT, 29, 10, WIDTH),
-    ...facts(words, edition, order).flatMap(([name, value], i) => [
+    ...facts(words, edition, order, files).flatMap(([name, value], i) => [
       text(name, LEFT, 43 + i * 6, 10, 'bold'),
       ...set(value, LEFT + 48, 40.7 + i * 6, 10, WIDTH - 48),
     ]),
@@ -127,9 +135,10 @@ export async function writeJobSheet(
     });
   }
 
-  const listed = files
-    .slice(0, MOST_FILES)
-    .map((made) => words.file(made.file, made.pages, made.signs, made.sha256.slice(0, 16)));
+  const listed = files.slice(0, MOST_FILES).map((made) => {
+    const line = words.file(made.file, made.pages, made.signs, made.sha256.slice(0, 16));
+    return isMixed(files) ? `${line}, ${words.times(made.quantity)}` : line;
+  });
   const more = files.length > MOST_FILES ? [words.moreFiles(files.length - MOST_FILES)] : [];
   items.push(text(words.files, LEFT, PICTURES_TO + 6, 10, 'bold'));
   [...listed, ...more].forEach((line, i) =>

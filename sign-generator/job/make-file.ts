@@ -35,10 +35,10 @@ async function writeProof(
 
 /** Draws a file into the folder, with its rows of the manifest and a proof of each format that has none yet. */
 export async function makeFile(
-  { file, chapters }: FilePlan,
+  { file, quantity, chapters }: FilePlan,
   edition: Edition,
   folder: string,
-  { quantity, material }: WholeOrder,
+  { material }: WholeOrder,
   onDrawn: OnDrawn,
 ): Promise<MadeFile> {
   // Before the file itself, which then gets the memory that a picture needs.
@@ -51,5 +51,5 @@ export async function makeFile(
   const sha256 = target.hash();
   const rows = manifestRows(spots, { material, quantity, file, sha256 });
   await writeFile(join(folder, MANIFEST), rows, { flag: 'a' });
-  return { file, sha256, pages, signs: spots.length };
+  return { file, sha256, pages, quantity, signs: spots.length };
 }

@@ -19,13 +19,20 @@ export interface SignFile {
 /** The column of a field: location.name.bg is name_bg. */
 const columnOf = (path: string): string => path.replace(/^location\./, '').replaceAll('.', '_');
 
+/** A number as a table writes it; what is none is left as it stands, to be refused. */
+function numberIn(cell: string | null): number | string | null {
+  const text = cell?.trim() ?? '';
+  if (text === '') return null;
+  return /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+
 /** A row in the shape of a JSON file's record. */
 function toRecord({ cells }: Row, languages: Source['keys']): object {
   const cell = (path: string): string | null => cells.get(columnOf(path)) ?? null;
   const texts = (path: string): object =>
     Object.fromEntries(languages.map((language) => [language, cell(`${path}.${language}`)]));
   return {
-    ...{ code: cell('code'), url: cell('url'), state: cell('state') },
+    ...{ code: cell('code'), url: cell('url'), state: cell('state'), quantity: numberIn(cell('quantity')) },
     location: {
       ...{ id: cell('location.id'), name: texts('location.name'), settlement: texts('location.settlement') },
       ...{ ekatte: cell('location.ekatte'), address: cell('location.address') },

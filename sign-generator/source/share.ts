@@ -12,12 +12,13 @@ export function shareTexts(): (sign: Sign) => Sign {
   };
   const texts = (value: Texts): Texts => once(known, `${value.first}\n${value.second ?? ''}`, value);
   const word = (value: string): string => once(words, value, value);
-  return ({ code, url, state, location }) => {
+  return ({ code, url, state, quantity, location }) => {
     const { id, name, settlement, ekatte, address, category, question } = location;
     return {
       code,
       url,
       state,
+      ...(quantity !== undefined && { quantity }),
       location: {
         id,
         name,

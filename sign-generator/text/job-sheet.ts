@@ -15,6 +15,8 @@ export interface JobSheetWords {
   };
   /** How often each page is printed. */
   readonly times: (count: number) => string;
+  /** The files are printed differently often. */
+  readonly mixed: string;
   readonly size: (width: number, height: number, bleed: number) => string;
   readonly perSheet: (count: number, width: number, height: number) => string;
   readonly reading: (metres: string) => string;
@@ -41,6 +43,7 @@ const bg: JobSheetWords = {
     design: 'Дизайн',
   },
   times: (count) => `по ${count} от всяка страница`,
+  mixed: 'различен за всеки файл; вижте по-долу',
   size: (width, height, bleed) => `${width} × ${height} мм след рязане, ${bleed} мм наддаване`,
   perSheet: (count, width, height) =>
     `по ${count} на лист ${width} × ${height} мм, за рязане и подреждане на купчини`,
@@ -71,6 +74,7 @@ const en: JobSheetWords = {
     design: 'Design',
   },
   times: (count) => `${count} of every page`,
+  mixed: 'different for each file; see below',
   size: (width, height, bleed) => `${width} × ${height} mm trimmed, ${bleed} mm bleed`,
   perSheet: (count, width, height) => `${count} on a sheet of ${width} × ${height} mm, to be cut and stacked`,
   reading: (metres) => `Read from ${metres} m`,

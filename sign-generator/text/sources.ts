@@ -8,6 +8,8 @@ export const sourceText = {
   noText: (field: string) => `The field ${field} is no text in quotation marks.`,
   noFlag: (field: string) => `The field ${field} is neither true nor false.`,
   noUrl: (field: string) => `It lacks the field ${field}, and the municipality names no host.`,
+  wrongQuantity: (value: string, most: number) =>
+    `The field quantity is a whole number from 1 to ${most}, not “${value}”.`,
   municipality: 'The municipality',
   record: (number: number) => `Record ${number}`,
   row: (number: number) => `Row ${number}`,

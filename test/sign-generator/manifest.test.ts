@@ -54,6 +54,24 @@ test('names each file, its hash, and where each sign is in it', async () => {
   expect(volumes[1]?.[0]?.file).toBe('signs-a5-002.pdf');
 });
 
+test('signs that are printed differently often stand in files of their own, each with its number', async () => {
+  const quantities = [2, undefined, 5, 2, undefined];
+  const signs = quantities.map((quantity, number) => ({
+    ...sampleSign({ number, name: `Площадка № ${number}` }),
+    ...(quantity !== undefined && { quantity }),
+  }));
+  const folder = await makeJob(signs, { volume: 1, quantity: 3 });
+  const csv = await readFile(join(folder, 'manifest.csv'), 'utf8');
+  const rows = parse<Record<string, string>>(csv, { bom: true, columns: true });
+  expect(rows.map(({ file, quantity, name }) => [file, quantity, name])).toEqual([
+    ['signs-a5-001.pdf', '2', 'Площадка № 0'],
+    ['signs-a5-002.pdf', '2', 'Площадка № 3'],
+    ['signs-a5-003.pdf', '3', 'Площадка № 1'],
+    ['signs-a5-004.pdf', '3', 'Площадка № 4'],
+    ['signs-a5-005.pdf', '5', 'Площадка № 2'],
+  ]);
+});
+
 test('half a manifest is no manifest', async () => {
   const path = join(await temporaryFolder(), 'manifest.csv');
   await writeFile(path, csvOf([sampleSign()]).slice(0, -40));

@@ -16,7 +16,7 @@ const isCity = ajv.compile({ $ref: 'signs.schema.json#/$defs/municipality' });
 
 const whole = {
   municipality: cityRecord({ words: { bg: GREEK }, arms: '<svg/>' }),
-  signs: [signRecord(1, { url: 'HTTPS://K.BG/S/000000195', state: 'new' })],
+  signs: [signRecord(1, { url: 'HTTPS://K.BG/S/000000195', state: 'new', quantity: 2 })],
 };
 
 function isRead(content: unknown): boolean {

@@ -53,6 +53,28 @@ describe('a table', () => {
     });
   });
 
+  test.each([
+    ['3', 3],
+    [' 12 ', 12],
+    ['', undefined],
+  ])('says how often a sign is printed: “%s”', async (cell, quantity) => {
+    const lines = tableOf([rowOf(1)])
+      .trimEnd()
+      .split('\r\n');
+    const wider = lines.map((line, i) => `${line},${i === 0 ? 'quantity' : cell}\r\n`).join('');
+    expect((await read(wider)).signs[0]?.quantity).toBe(quantity);
+  });
+
+  test.each(['0', '10001', '2.5', 'two', '-1'])('with the quantity “%s” is refused', async (cell) => {
+    const lines = tableOf([rowOf(1)])
+      .trimEnd()
+      .split('\r\n');
+    const wider = lines.map((line, i) => `${line},${i === 0 ? 'quantity' : cell}\r\n`).join('');
+    await expect(read(wider)).rejects.toThrow(
+      `Row 2: The field quantity is a whole number from 1 to 10000, not “${cell}”.`,
+    );
+  });
+
   test('may have empty rows, other columns, and codes in threes', async () => {
     const blank = COLUMNS.map(() => '');
     const table = tableOf([blank, rowOf(1, { code: '000 000 195' }), blank, rowOf(2)]);
