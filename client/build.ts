@@ -19,7 +19,7 @@ export interface BuildOptions {
 }
 
 /**
- * Leaves in client/dist: `explore.html`, `explorer.html`, `members.html`, `operator.html`, `style.css`, `enhance.js`, `tablet.js`, `worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
+ * Leaves in client/dist: `explore.html`, `explorer.html`, `members.html`, `operator.html`, `style.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
  * hash of what they hold. Does nothing if they were made from the same sources, schema and packages before.
  * Throws InvalidOperations (generate.ts), or what vite throws.
  */
@@ -35,9 +35,8 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
   try {
     await build(pagesConfig(draft));
     await build(membersConfig(draft));
-    await build(scriptConfig(draft, 'enhance'));
-    await build(scriptConfig(draft, 'tablet'));
-    await build(scriptConfig(draft, 'worker'));
+    for (const name of ['enhance', 'tablet', 'worker', 'mount', 'mount-worker'] as const)
+      await build(scriptConfig(draft, name));
     await copyFile(join(client, 'citizen/tablet/tablet.webmanifest'), join(draft, 'tablet.webmanifest'));
     for (const page of ['explore', 'explorer', 'members', 'operator']) {
       await rename(join(draft, page, 'index.html'), join(draft, `${page}.html`));

@@ -31,10 +31,11 @@ export function pagesConfig(outDir: string): InlineConfig {
           explorer: join(client, 'explorer/index.html'),
           style: join(client, 'citizen/style.css'),
           report: join(client, 'citizen/report.css'),
+          mount: join(client, 'mount/mount.css'),
         },
         output: {
           assetFileNames: ({ names }) =>
-            names.find((name) => /^(style|report)\.css$/.test(name)) ?? 'assets/[name]-[hash][extname]',
+            names.find((name) => /^(style|report|mount)\.css$/.test(name)) ?? 'assets/[name]-[hash][extname]',
         },
       },
     },
@@ -68,9 +69,15 @@ export function membersConfig(outDir: string): InlineConfig {
   };
 }
 
-const scripts = { enhance: 'enhance/main.ts', tablet: 'tablet/main.ts', worker: 'offline/worker.ts' };
+const scripts = {
+  enhance: 'citizen/enhance/main.ts',
+  tablet: 'citizen/tablet/main.ts',
+  worker: 'citizen/offline/worker.ts',
+  mount: 'mount/main.ts',
+  'mount-worker': 'mount/worker.ts',
+};
 
-/** The citizens' script or that of a tablet, to be written into the page, or their worker: one file that is not a module. */
+/** The citizens' script, that of a tablet or of a fitter, to be written into the page, or a worker: one file that is not a module. */
 export function scriptConfig(outDir: string, name: keyof typeof scripts): InlineConfig {
   return {
     ...quiet,
@@ -79,7 +86,7 @@ export function scriptConfig(outDir: string, name: keyof typeof scripts): Inline
       emptyOutDir: false,
       target: oldPhones,
       rolldownOptions: {
-        input: { [name]: join(client, 'citizen', scripts[name]) },
+        input: { [name]: join(client, scripts[name]) },
         output: { format: 'iife', entryFileNames: '[name].js' },
       },
     },

@@ -25,7 +25,7 @@ import { answerPage } from './pages/answer.ts';
 import { answerPreview } from './pages/preview.ts';
 import { createReportFiles } from './pages/report-file.ts';
 import type { PageSettings } from './pages/visit.ts';
-import { findPassHolder } from './passes/holder.ts';
+import { findPassHolder, holderOfToken } from './passes/holder.ts';
 import { createPictures } from './pictures/answer.ts';
 import { answerMount } from './rounds/answer.ts';
 import { clientAddress } from './standing/client.ts';
@@ -159,6 +159,8 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     if (answerFile(request, response, url.pathname, files)) return;
     const fitter = {
       viewer: () => viewer(request),
+      holderOf: (token: string) => holderOfToken(token, gate.database, house.now()),
+      assets: files.mount,
       contextOf: (holder: Viewer) => createContext(house, holder, addressBehind(request), hostOf),
     };
     if (await answerMount(request, response, url, fitter)) return;

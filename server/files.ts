@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readAssets } from '../client/citizen/assets.ts';
+import { readMountAssets, type MountAssets } from '../client/mount/assets.ts';
 import type { Assets } from '../client/citizen/context.ts';
 import { nameAssets } from './pages/inline.ts';
 import { ROOT } from './root.ts';
@@ -19,6 +20,8 @@ interface File {
 export interface Files {
   /** What stands inside citizens' pages, by name (pages/inline.ts). */
   readonly assets: Assets;
+  /** What stands inside the page of a fitter's round. */
+  readonly mount: MountAssets;
   /** What has an address: the explorer of places, the explorer of the API, and what they are made of; and the members' page. */
   readonly byPath: ReadonlyMap<string, File>;
 }
@@ -46,6 +49,8 @@ const PREVIEWS = "form-action 'self'; frame-src 'self'";
 
 /** At the root, since a worker serves what lies beside it; its policy decides what it may fetch. */
 const WORKER = '/worker.js';
+/** The same of a phone on which a fitter's round was opened. */
+const MOUNT_WORKER = '/mount-worker.js';
 
 /** The one page of the members' app. It is no path: only members/answer.ts serves it, on their own host. */
 export const MEMBERS_PAGE = 'members.html';
@@ -82,13 +87,13 @@ export async function readFiles(platformName: string): Promise<Files> {
     const brotli = inBrotli.has(`${path}.br`) ? await readFile(`${path}.br`) : null;
     byPath.set(path.slice(DIST.length), { ...(await readOne(path)), brotli });
   }
-  byPath.set(WORKER, await readOne(join(DIST, 'worker.js')));
+  for (const worker of [WORKER, MOUNT_WORKER]) byPath.set(worker, await readOne(join(DIST, worker)));
   byPath.set('/tablet.webmanifest', await readOne(join(DIST, 'tablet.webmanifest'), platformName));
   byPath.set('/explore', await readOne(join(DIST, 'explore.html'), platformName));
   byPath.set('/graphql', await readOne(join(DIST, 'explorer.html'), platformName));
   for (const page of [MEMBERS_PAGE, OPERATOR_PAGE])
     byPath.set(page, await readOne(join(DIST, page), platformName));
-  return { assets: nameAssets(await readAssets(DIST)), byPath };
+  return { assets: nameAssets(await readAssets(DIST)), mount: await readMountAssets(DIST), byPath };
 }
 
 function takes({ headers }: IncomingMessage, encoding: 'gzip' | 'br'): boolean {
@@ -124,7 +129,7 @@ export function answerFile(
     vary: 'accept-encoding',
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(encoding && { 'content-encoding': encoding }),
-    ...((file.type.startsWith('text/html') || path === WORKER) && {
+    ...((file.type.startsWith('text/html') || path === WORKER || path === MOUNT_WORKER) && {
       'content-security-policy': POLICY + (path === MEMBERS_PAGE ? PREVIEWS : NO_FORMS),
     }),
   });

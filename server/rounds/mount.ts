@@ -1,25 +1,17 @@
 // Of whose round a pass is: what a fitter asks takes no id.
 import type { Grant } from '../access/grant.ts';
-import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
-import { listMunicipalitiesById, type Municipality } from '../municipalities/store.ts';
+import type { Municipality } from '../municipalities/store.ts';
+import { grantHeld } from '../passes/held.ts';
+
+type Fitting = 'rounds.view' | 'rounds.mount';
 
 /** The proof that whoever asks is the fitter of a round, and the municipality whose round it is; refuses anybody else. */
-export async function asFitter(
+export async function asFitter<A extends Fitting>(
   context: Context,
-): Promise<{ readonly mount: Grant<'rounds.mount'>; readonly municipality: Municipality }> {
-  const { viewer, grant, hostOf, database } = context;
-  const municipalityId = viewer.kind === 'pass' ? viewer.municipalityId : null;
-  // Nobody else is let in, whatever municipality is named; a citizen is told to sign in.
-  if (municipalityId === null) {
-    if (viewer.kind === 'citizen') throw new AppError('UNAUTHENTICATED', 'Show the pass of a round.');
-    throw new AppError('FORBIDDEN', 'Only the fitter of a round may do this.');
-  }
-  const mount = grant('rounds.mount', municipalityId);
-  if (hostOf !== null && hostOf !== municipalityId)
-    throw new AppError('NOT_FOUND', 'There is no such thing here.');
-  const find = grant('municipalities.find', null);
-  const [municipality] = await listMunicipalitiesById(database.citizen.prisma, find, [municipalityId]);
-  if (municipality === undefined) throw new AppError('NOT_FOUND', 'There is no such thing here.');
-  return { mount, municipality };
+  action: A,
+): Promise<{ readonly held: Grant<A>; readonly municipality: Municipality }> {
+  const held = grantHeld<A>(context, action);
+  const { municipalityId }: Grant<Fitting> = held;
+  return { held, municipality: await context.loaders.municipality.load(municipalityId) };
 }

@@ -8,6 +8,7 @@ import { builder } from '../graphql/builder.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import { dayAfter } from '../passes/rules.ts';
 import { readTyped } from '../signs/rules.ts';
+import { FitterRoundType, getFitterRound, type FitterRound } from './fitter-round.ts';
 import { asFitter } from './mount.ts';
 import {
   otherSign,
@@ -19,8 +20,8 @@ import {
 import { MountingOutcomeType } from './refs.ts';
 import { isMountingId, isPosition, LONGEST_TOLD, MOST_TOLD, toldOnFrom } from './rules.ts';
 import { lockRound } from './store-edit.ts';
-import { createMounting, getMountingDays, listKnownIds, type Told } from './store-mount.ts';
-import { getRound, listRoundSigns, type RoundSign } from './store.ts';
+import { createMounting, listKnownIds, type Told } from './store-mount.ts';
+import type { RoundSign } from './store.ts';
 
 interface MountingRecorded {
   readonly outcome: 'MountingRecorded';
@@ -41,10 +42,32 @@ const MountingRecordedType = builder.objectRef<MountingRecorded>('MountingRecord
   }),
 });
 
-const RecordResult = builder.unionType('RecordMountingResult', {
+const ResultType = builder.unionType('RecordMountingResult', {
   description: 'What became of one thing that was told.',
   types: [MountingRecordedType, SignNotOfRoundType, SignNotKnownType],
   resolveType: ({ outcome }) => outcome,
+});
+
+interface MountingsRecorded {
+  readonly results: readonly Recorded[];
+  readonly round: FitterRound;
+}
+
+const MountingsRecordedType = builder.objectRef<MountingsRecorded>('MountingsRecorded').implement({
+  description: 'What became of what was told.',
+  fields: (t) => ({
+    results: t.field({
+      type: [ResultType],
+      complexity: { field: 0, multiplier: MOST_TOLD },
+      description: 'One for each thing that was told, in the order of the input.',
+      resolve: ({ results }) => [...results],
+    }),
+    round: t.field({
+      type: FitterRoundType,
+      description: 'The round as it is now.',
+      resolve: ({ round }) => round,
+    }),
+  }),
 });
 
 const PositionInput = builder.inputType('MountingPositionInput', {
@@ -153,22 +176,21 @@ async function recordOne(
 
 builder.mutationField('recordMountings', (t) =>
   t.field({
-    type: [RecordResult],
+    type: MountingsRecordedType,
     access: 'rounds.mount',
     args: { input: t.arg({ type: RecordInput, required: true, description: 'What is told.' }) },
-    complexity: { field: 10, multiplier: MOST_TOLD },
-    description:
-      'Records, for the fitter of the pass that is shown, what became of signs of the round: one answer for each, in the order of the input.',
-    resolve: async (_root, { input: { mountings } }, context): Promise<Recorded[]> => {
-      const { mount, municipality } = await asFitter(context);
+    complexity: 10,
+    description: 'Records, for the fitter of the pass that is shown, what became of signs of the round.',
+    resolve: async (_root, { input: { mountings } }, context): Promise<MountingsRecorded> => {
+      const { held: mount, municipality } = await asFitter(context, 'rounds.mount');
       refuseNonsense(mountings);
       return change(context, mount, async (tx) => {
         const { subjectId: roundId } = mount;
         await lockRound(tx, mount, roundId);
-        const round = await getRound(tx, mount, roundId);
+        const { keptDays, signs, name } = await getFitterRound(tx, mount, municipality);
         const recording: Recording = {
           today: dayIn(municipality.timeZone, context.now()),
-          keptDays: await getMountingDays(tx, mount),
+          keptDays,
           known: new Set(
             await listKnownIds(
               tx,
@@ -176,17 +198,17 @@ builder.mutationField('recordMountings', (t) =>
               mountings.map(({ id }) => id),
             ),
           ),
-          signs: await listRoundSigns(tx, mount, round),
-          round: round.name,
+          ...{ signs, round: name },
         };
-        const outcome: Recorded[] = [];
+        const results: Recorded[] = [];
         const audit: Changed[] = [];
         for (const given of mountings) {
           const one = await recordOne(tx, mount, given, recording);
-          outcome.push(one.recorded);
+          results.push(one.recorded);
           if (one.audit) audit.push(one.audit);
         }
-        return { outcome, audit };
+        const round = await getFitterRound(tx, mount, municipality);
+        return { outcome: { results, round }, audit };
       });
     },
   }),

@@ -6,6 +6,7 @@ import type { Outcome } from './rules.ts';
 import { dayOf, WITH_PLACE, signOf, type RoundSign } from './store.ts';
 
 type Mount = Grant<'rounds.mount'>;
+type View = Grant<'rounds.view'> | Mount;
 
 /** What a phone told, as it is kept. */
 export interface Told {
@@ -25,7 +26,7 @@ export interface Told {
 }
 
 /** For how many days position and photo are kept; 0: they are not taken. */
-export async function getMountingDays(tx: Tenant, { municipalityId }: Mount): Promise<number> {
+export async function getMountingDays(tx: Tenant, { municipalityId }: View): Promise<number> {
   const row = await tx.municipality.findUniqueOrThrow({
     where: { id: municipalityId },
     select: { mountingDays: true },
@@ -34,7 +35,7 @@ export async function getMountingDays(tx: Tenant, { municipalityId }: Mount): Pr
 }
 
 /** The last day (YYYY-MM-DD) of the round's link. */
-export async function getLastDay(tx: Tenant, { municipalityId, subjectId: roundId }: Mount): Promise<string> {
+export async function getLastDay(tx: Tenant, { municipalityId, subjectId: roundId }: View): Promise<string> {
   const pass = await tx.pass.findFirstOrThrow({
     where: { municipalityId, roundId, revokedOn: null },
     select: { expiresOn: true },

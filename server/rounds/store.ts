@@ -7,7 +7,8 @@ import { textsOf, type MunicipalityId, type Texts } from '../municipalities/rule
 import { stateOf, type SignState } from '../signs/rules.ts';
 import { isOutcome, type Outcome } from './rules.ts';
 
-export type Reading = Grant<'rounds.read'> | Grant<'rounds.edit'> | Grant<'rounds.mount'>;
+export type Reading =
+  Grant<'rounds.read'> | Grant<'rounds.edit'> | Grant<'rounds.view'> | Grant<'rounds.mount'>;
 
 export interface Round {
   readonly municipalityId: MunicipalityId;
@@ -81,7 +82,7 @@ export function signOf(
 /** The round; NOT_FOUND where there is none, and where a pass is for another one. */
 export async function getRound(tx: Tenant, reading: Reading, id: bigint): Promise<Round> {
   const { municipalityId, subjectId } = reading;
-  const isOthers = reading.action === 'rounds.mount' && subjectId !== id;
+  const isOthers = subjectId !== null && subjectId !== id;
   const row = isOthers ? null : await tx.mountingRound.findFirst({ where: { municipalityId, id } });
   if (row === null) throw new AppError('NOT_FOUND', 'There is no such round here.');
   return { ...row, municipalityId, roundOn: dayOf(row.roundOn) };

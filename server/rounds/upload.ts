@@ -29,7 +29,7 @@ export async function answerMountingPhoto(
   const id = MOUNTING_PHOTO_PATH.exec(pathname)?.[1] ?? '';
   if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
   // Before anything of the file is read.
-  const { mount } = await asFitter(context);
+  const { held: mount } = await asFitter(context, 'rounds.mount');
   const { isTold, keptDays } = await asMember(
     context.database.member.prisma,
     mount.municipalityId,

@@ -19,8 +19,8 @@ export const PLANNED = `query ($slug: String!, $id: ID!) { plannedRound(municipa
   links { state lastUsedOn } } }`;
 export const MINE = `{ mountingRound { id name roundOn lastDay note keptDays municipality { slug }
   signs { code isRetired outcome location { name address settlement { name } } } } }`;
-export const RECORD = `mutation ($input: RecordMountingsInput!) { recordMountings(input: $input) { __typename
-  ... on MountingRecorded { id code isRepeated } ... on SignNotOfRound { code location { name } } ... on SignNotKnown { code } } }`;
+export const RECORD = `mutation ($input: RecordMountingsInput!) { recordMountings(input: $input) { round { id } results { __typename
+  ... on MountingRecorded { id code isRepeated } ... on SignNotOfRound { code location { name } } ... on SignNotKnown { code } } } }`;
 
 export interface PlannedRound {
   readonly id: string;

@@ -27,6 +27,16 @@ const CASES: Readonly<Record<string, Case>> = {
     query: `mutation { reportOrder(input: { state: RECEIVED }) { __typename
       ... on OrderReported { order { id state deliveryAddress municipality { slug } } } } }`,
   },
+  'Query.mountingRound': {
+    query: `{ mountingRound { id name keptDays municipality { slug } signs { code outcome location { municipality { slug } } } } }`,
+  },
+  'Mutation.recordMountings': {
+    query: `mutation ($input: RecordMountingsInput!) { recordMountings(input: $input) { round { id name } results { __typename
+      ... on MountingRecorded { code } } } }`,
+    variables: ({ places: [place] }) => ({
+      input: { mountings: [{ id: crypto.randomUUID(), code: place?.code, outcome: 'DAMAGED' }] },
+    }),
+  },
 };
 
 let server: TestServer;

@@ -1,0 +1,150 @@
+// What a fitter's phone keeps: the rounds that were opened on it, and what was told and is not sent yet. Page and worker share it.
+//
+// A position or a photo lies here from the press of a button until the server has it, and no longer.
+
+export type Outcome = 'MOUNTED' | 'DAMAGED' | 'NOT_POSSIBLE';
+
+/** A round that was opened on this phone. */
+export interface KeptRound {
+  readonly id: string;
+  readonly token: string;
+  /** YYYY-MM-DD. */
+  readonly lastDay: string;
+  /** A scanned sign opens its place on this round, and no rating page. */
+  readonly isOn: boolean;
+  /** What the server answered last, by code; null where the page itself is newer. */
+  readonly outcomes: Readonly<Record<string, Outcome>> | null;
+}
+
+/** What was told of a sign, until the server has it. */
+export interface Told {
+  readonly id: string;
+  readonly round: string;
+  readonly code: string;
+  readonly outcome: Outcome;
+  readonly note: string | null;
+  /** The phone's day, YYYY-MM-DD, and what orders it among others. */
+  readonly on: string;
+  readonly at: number;
+  readonly position: {
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly accuracyM: number;
+  } | null;
+  readonly photo: Blob | null;
+  /** The server has it; only its photo waits. */
+  readonly isRecorded: boolean;
+}
+
+const NAME = 'kazva-rounds';
+const ROUNDS = 'rounds';
+const TOLD = 'told';
+/** Some browsers neither open a database nor say that they will not. */
+const PATIENCE_MS = 2_000;
+
+/** Where the phone stores nothing, it lives as long as the page. */
+const inPage = new Map<string, Told>();
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => reject(new Error()), PATIENCE_MS);
+    const asked = indexedDB.open(NAME, 1);
+    asked.onupgradeneeded = () => {
+      asked.result.createObjectStore(ROUNDS, { keyPath: 'id' });
+      asked.result.createObjectStore(TOLD, { keyPath: 'id' });
+    };
+    asked.onsuccess = () => {
+      clearTimeout(limit);
+      resolve(asked.result);
+    };
+    asked.onerror = () => {
+      clearTimeout(limit);
+      reject(asked.error ?? new Error());
+    };
+  });
+}
+
+/** Resolves when it is on disk: a tab that is killed then loses nothing. */
+async function inStore<T>(
+  name: typeof ROUNDS | typeof TOLD,
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const turn = database.transaction(name, mode);
+      const asked = work(turn.objectStore(name));
+      turn.oncomplete = () => resolve(asked.result);
+      turn.onabort = () => reject(turn.error ?? new Error());
+    });
+  } finally {
+    database.close();
+  }
+}
+
+/** The phone's own day, YYYY-MM-DD. */
+export function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+export function isOver({ lastDay }: Pick<KeptRound, 'lastDay'>): boolean {
+  return lastDay < today();
+}
+
+export async function listRounds(): Promise<KeptRound[]> {
+  return inStore(ROUNDS, 'readonly', (store) => store.getAll() as IDBRequest<KeptRound[]>).catch(() => []);
+}
+
+/** The round whose mode is on today; undefined where this phone is a citizen's like any other. */
+export async function findOn(): Promise<KeptRound | undefined> {
+  return (await listRounds()).find((round) => round.isOn && !isOver(round));
+}
+
+/** Keeps the round; with its mode on, in place of another one's. False where the phone stores nothing. */
+export async function keepRound(round: KeptRound): Promise<boolean> {
+  const others = round.isOn ? (await listRounds()).filter(({ id, isOn }) => isOn && id !== round.id) : [];
+  try {
+    for (const other of others)
+      await inStore(ROUNDS, 'readwrite', (store) => store.put({ ...other, isOn: false }));
+    await inStore(ROUNDS, 'readwrite', (store) => store.put(round));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function forgetRound(id: string): Promise<void> {
+  await inStore(ROUNDS, 'readwrite', (store) => store.delete(id)).catch(() => undefined);
+}
+
+/** Keeps what was told; false where only this page holds it. */
+export async function keepTold(told: Told): Promise<boolean> {
+  try {
+    await inStore(TOLD, 'readwrite', (store) => store.put(told));
+    inPage.delete(told.id);
+    return true;
+  } catch {
+    inPage.set(told.id, told);
+    return false;
+  }
+}
+
+export async function forgetTold({ id }: Pick<Told, 'id'>): Promise<void> {
+  inPage.delete(id);
+  await inStore(TOLD, 'readwrite', (store) => store.delete(id)).catch(() => undefined);
+}
+
+/** All that waits, in the order in which it was told. */
+export async function listTold(): Promise<Told[]> {
+  const stored = await inStore(TOLD, 'readonly', (store) => store.getAll() as IDBRequest<Told[]>).catch(
+    () => [],
+  );
+  return [...stored, ...inPage.values()].toSorted((a, b) => a.at - b.at);
+}
+
+/** Whether something would be gone with the page. */
+export function isOnlyInPage(): boolean {
+  return inPage.size > 0;
+}

@@ -1,0 +1,50 @@
+// The list of signs: what was told of each, here or by the server, and how many are left.
+import { say } from '../text/say.ts';
+import { listRounds, listTold, type Outcome } from './kept.ts';
+import { find, findAs, roundId, show, texts } from './page.ts';
+
+const items = () => [...document.querySelectorAll<HTMLElement>('#list li[data-code]')];
+
+/** The sign's item; undefined where the round does not have it. */
+export function itemOf(code: string): HTMLElement | undefined {
+  return items().find(({ dataset }) => dataset['code'] === code);
+}
+
+/** What was told of a sign last; undefined: nothing. */
+export function outcomeOf(item: HTMLElement): Outcome | undefined {
+  return (item.dataset['outcome'] || undefined) as Outcome | undefined;
+}
+
+/** The next sign of which nothing was told, after this one and then from the beginning. */
+export function nextAfter(code: string): HTMLElement | undefined {
+  const all = items();
+  const at = all.findIndex(({ dataset }) => dataset['code'] === code);
+  return [...all.slice(at + 1), ...all.slice(0, at)].find(
+    (item) => !outcomeOf(item) && !item.querySelector('.out'),
+  );
+}
+
+/** Writes into the list what the phone knows and the page does not yet. */
+export async function drawList(): Promise<void> {
+  const round = (await listRounds()).find(({ id }) => id === roundId);
+  const outcomes = new Map<string, Outcome>(Object.entries(round?.outcomes ?? {}));
+  for (const told of await listTold()) if (told.round === roundId) outcomes.set(told.code, told.outcome);
+  const all = items();
+  for (const item of all) {
+    const outcome = outcomes.get(item.dataset['code'] ?? '') ?? outcomeOf(item);
+    if (outcome === undefined) continue;
+    item.dataset['outcome'] = outcome;
+    const state = item.querySelector<HTMLElement>('.state:not(.out)');
+    if (state) show(state, texts.outcomes[outcome]);
+  }
+  const left = all.filter((item) => !outcomeOf(item)).length;
+  const words = left === 0 ? texts.done : texts.progress;
+  show(find('.progress'), say(words, { left: String(left), all: String(all.length) }));
+  findAs(HTMLProgressElement, 'progress').value = all.length - left;
+}
+
+/** Puts the list of the page as the server has it now in the place of this one. */
+export function replaceList(html: string): void {
+  const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('#list');
+  if (fresh) find('#list').replaceWith(document.adoptNode(fresh));
+}

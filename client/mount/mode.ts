@@ -1,0 +1,102 @@
+// Round mode on this phone: turned on by opening the round, ended by a button, or by the day after the last one.
+import { findOn, isOver, keepRound, listRounds, type KeptRound } from './kept.ts';
+import { findPage, forgetPages, rememberPage } from './kept-page.ts';
+import { find, lastDay, roundId, show, texts, token } from './page.ts';
+
+const PAUSE_MS = 3_000;
+const WORKER = '/mount-worker.js';
+/** In a private window, or on plain http, there is none. */
+const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
+
+/** The round as this phone keeps it: with the present link, and on unless it was ended here. */
+async function keepThis(isOn?: boolean): Promise<KeptRound & { readonly isKept: boolean }> {
+  const known = (await listRounds()).find(({ id }) => id === roundId);
+  const round: KeptRound = {
+    ...{ id: roundId, token, lastDay, outcomes: known?.outcomes ?? null },
+    // A new link is a new day's work.
+    isOn: isOn ?? (known === undefined || known.token !== token || known.isOn),
+  };
+  return { ...round, isKept: await keepRound(round) };
+}
+
+/** Whether this phone voted as a citizen's before: then its worker comes back. */
+async function wasCitizens(): Promise<boolean> {
+  return (await caches.has('vote-pages').catch(() => false)) ?? false;
+}
+
+async function giveBack(): Promise<void> {
+  if (await wasCitizens()) await workers?.register('/worker.js');
+  else await (await workers?.getRegistration())?.unregister();
+}
+
+function tell(text: string, button: string): void {
+  const section = find('.mode');
+  section.hidden = false;
+  show(find('p', section), text);
+  show(find('button', section), button);
+}
+
+/** Resolves when the worker serves: another one may have been here before. */
+async function serves(registration: ServiceWorkerRegistration): Promise<void> {
+  const coming = registration.installing ?? registration.waiting;
+  if (coming === null) return;
+  await new Promise<void>((resolve, reject) => {
+    coming.addEventListener('statechange', () => {
+      if (coming.state === 'activated') resolve();
+      if (coming.state === 'redundant') reject(new Error());
+    });
+  });
+}
+
+type Kept = Awaited<ReturnType<typeof keepThis>>;
+
+/** Makes of the phone what the round says, and tells it. */
+async function turn(round: Kept): Promise<void> {
+  if (isOver(round)) {
+    await giveBack().catch(() => undefined);
+    return tell(texts.over, '');
+  }
+  if (!round.isOn) {
+    await giveBack().catch(() => undefined);
+    return tell(texts.modeOff, texts.turnOn);
+  }
+  try {
+    if (workers === undefined || !round.isKept) throw new Error();
+    tell(texts.modeNearly, texts.turnOff);
+    await serves(await workers.register(WORKER));
+    await forgetPages(location.href);
+    await keepPage();
+    // It may have been ended while the line was poor.
+    if ((await findOn())?.id === roundId) tell(texts.modeOn, texts.turnOff);
+  } catch {
+    tell(texts.modeNone, '');
+  }
+}
+
+/** Resolves when the page is kept for where there is no signal. */
+async function keepPage(): Promise<void> {
+  while (!(await findPage(location.href)) && (await refreshPage()) === null)
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+}
+
+/** Asks for the page anew, and keeps it for when there is no signal; null where nothing comes through. */
+export async function refreshPage(): Promise<string | null> {
+  try {
+    const page = await fetch(location.pathname, { cache: 'no-store' });
+    if (!page.ok) return null;
+    const html = await page.clone().text();
+    await rememberPage(location.href, page);
+    return html;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the round; turns the mode on, unless it was ended here; and lets its button end it, or begin it again. */
+export async function startMode(): Promise<void> {
+  find('.mode button').addEventListener('click', (event) => {
+    const isOn = event.target instanceof HTMLElement && event.target.textContent === texts.turnOn;
+    void keepThis(isOn).then(turn);
+  });
+  void turn(await keepThis());
+}

@@ -1,0 +1,113 @@
+// The panel of one sign: whose it is, and what a fitter tells of it by the press of a button.
+import { makeBallotId } from '../citizen/offline/ballot-id.ts';
+import { spacedCode } from '../text/formats.ts';
+import { say } from '../text/say.ts';
+import { deliver, held } from './deliver.ts';
+import { keepTold, today, type Outcome, type Told } from './kept.ts';
+import { drawList, itemOf, nextAfter, outcomeOf } from './list.ts';
+import { otherSign } from './other-sign.ts';
+import { find, findAs, roundId, show, texts } from './page.ts';
+import { shrinkPhoto } from './photo.ts';
+import { askPosition } from './position.ts';
+
+const panel = find('.panel');
+const form = findAs(HTMLFormElement, 'form', panel);
+const part = (selector: string) => find(selector, panel);
+/** The sign that is shown. */
+let shown = '';
+
+const textOf = (item: HTMLElement, selector: string) => item.querySelector(selector)?.textContent ?? '';
+
+function showPlace(code: string, item: HTMLElement): void {
+  const outcome = outcomeOf(item);
+  show(part('h2'), textOf(item, '.place'));
+  const settlement = item.closest('.settlement')?.querySelector('h3')?.textContent;
+  show(part('.where'), [textOf(item, '.where'), settlement].filter(Boolean).join(', '));
+  show(part('.code'), spacedCode(code));
+  const isOut = item.querySelector('.out') !== null;
+  show(part('.state'), isOut ? texts.retired : outcome ? texts.outcomes[outcome] : texts.open);
+  const map = item.querySelector<HTMLAnchorElement>('a.map');
+  const link = findAs(HTMLAnchorElement, 'a.map', panel);
+  link.hidden = map === null;
+  if (map) link.href = map.href;
+  form.hidden = isOut;
+}
+
+async function showOther(code: string): Promise<void> {
+  show(part('h2'), texts.panel.otherTitle);
+  show(part('.where'), '');
+  show(part('.code'), spacedCode(code));
+  show(part('.state'), '');
+  find('a.map', panel).hidden = true;
+  form.hidden = true;
+  const said = await otherSign(code);
+  if (shown === code) show(part('.said'), said);
+}
+
+/** Shows the sign of the code that the address names behind its #; the list where it names none. */
+export function openPanel(): void {
+  const code = location.hash.slice(1).replace(/\D/g, '');
+  if (code !== shown) {
+    form.reset();
+    show(part('.said'), '');
+  }
+  shown = code;
+  panel.hidden = code === '';
+  if (code === '') return;
+  const item = itemOf(code);
+  if (item) showPlace(code, item);
+  else void showOther(code);
+  part('h2').focus();
+  panel.scrollIntoView();
+}
+
+/** What comes of the press: kept on the phone first, and then sent. */
+async function tell(outcome: Outcome): Promise<void> {
+  const code = shown;
+  const fields = new FormData(form);
+  const [photo, note] = [fields.get('photo'), fields.get('note')];
+  const wantsPosition = fields.get('position') !== null;
+  const told: Told = {
+    ...{ id: makeBallotId(), round: roundId, code, outcome, on: today(), at: Date.now() },
+    note: typeof note === 'string' ? note.trim() || null : null,
+    position: null,
+    photo: photo instanceof File && photo.size > 0 ? await shrinkPhoto(photo) : null,
+    isRecorded: false,
+  };
+  if (wantsPosition) held.add(told.id);
+  await keepTold(told);
+  form.reset();
+  await drawList();
+  if (shown === code) showTold(code, outcome);
+  if (wantsPosition) {
+    const position = await askPosition();
+    if (position) await keepTold({ ...told, position });
+    held.delete(told.id);
+  }
+  await deliver();
+}
+
+function showTold(code: string, outcome: Outcome): void {
+  const item = itemOf(code);
+  if (item) showPlace(code, item);
+  const said = part('.said');
+  show(said, `${say(texts.panel.saved, { outcome: texts.outcomes[outcome] })} ${texts.panel.fix}`);
+  const next = nextAfter(code);
+  if (!next) return;
+  const link = document.createElement('a');
+  link.className = 'next';
+  link.href = `#${next.dataset['code'] ?? ''}`;
+  link.textContent = say(texts.panel.next, { name: textOf(next, '.place') });
+  said.append(link);
+}
+
+/** To be called once. */
+export function startPanel(): void {
+  addEventListener('hashchange', openPanel);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const { submitter } = event;
+    if (submitter instanceof HTMLButtonElement) void tell(submitter.value as Outcome);
+  });
+  openPanel();
+}

@@ -1,0 +1,101 @@
+// Sends all that waits on the phone, by a page or by the worker, never two at once.
+import {
+  forgetTold,
+  keepRound,
+  keepTold,
+  listRounds,
+  listTold,
+  type KeptRound,
+  type Outcome,
+  type Told,
+} from './kept.ts';
+import { postPhoto, postTold, type Hindrance } from './post.ts';
+
+export interface Sent {
+  /** How much waits on. */
+  readonly waiting: number;
+  readonly hindrance: Hindrance | null;
+  /** The server took something. */
+  readonly isSent: boolean;
+  /** Something was told of a sign that is none of the round's, or not as it may be. */
+  readonly isRefused: boolean;
+  readonly isPhotoRefused: boolean;
+}
+
+/** What fits into one request on a poor line. */
+const BATCH = 20;
+
+/** What happens on the way. */
+interface Way {
+  hindrance: Hindrance | null;
+  isSent: boolean;
+  isRefused: boolean;
+  isPhotoRefused: boolean;
+}
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  // Without locks two may send the same: its id makes it count once all the same.
+  return navigator.locks ? navigator.locks.request('kazva-rounds', work) : work();
+}
+
+/** Sends some of a round's; one by one where the server does not take them together. */
+async function sendSome(round: KeptRound, told: readonly Told[], way: Way): Promise<void> {
+  const answer = await postTold(round.token, told);
+  if (answer.state === 'refused' && told.length > 1) {
+    for (const each of told) if (way.hindrance === null) await sendSome(round, [each], way);
+    return;
+  }
+  if (answer.state === 'refused') {
+    way.isRefused = true;
+    for (const each of told) await forgetTold(each);
+    return;
+  }
+  if (answer.state !== 'recorded') {
+    way.hindrance = answer.state;
+    return;
+  }
+  const { results, round: now } = answer.recorded;
+  way.isSent = true;
+  for (const [at, each] of told.entries()) {
+    const isRecorded = results[at]?.__typename === 'MountingRecorded';
+    way.isRefused ||= !isRecorded;
+    if (isRecorded && each.photo) await keepTold({ ...each, note: null, position: null, isRecorded });
+    else await forgetTold(each);
+  }
+  const outcomes = now.signs.flatMap(({ code, outcome }): [string, Outcome][] =>
+    outcome ? [[code, outcome]] : [],
+  );
+  // Somebody may have ended the mode meanwhile.
+  const kept = (await listRounds()).find(({ id }) => id === round.id);
+  if (kept) await keepRound({ ...kept, outcomes: Object.fromEntries(outcomes) });
+}
+
+async function sendPhotos({ token }: KeptRound, told: readonly Told[], way: Way): Promise<void> {
+  for (const each of told) {
+    if (way.hindrance !== null) return;
+    const state = await postPhoto(token, each);
+    if (state === 'offline') way.hindrance = 'offline';
+    else await forgetTold(each);
+    way.isPhotoRefused ||= state === 'refused';
+    way.isSent ||= state === 'kept';
+  }
+}
+
+/** Sends all that waits, what was told before the photos; `held` is left for later. */
+export function sendAll(held: ReadonlySet<string> = new Set()): Promise<Sent> {
+  return inTurn(async () => {
+    const way: Way = { hindrance: null, isSent: false, isRefused: false, isPhotoRefused: false };
+    for (const round of await listRounds()) {
+      const own = (await listTold()).filter((told) => told.round === round.id && !held.has(told.id));
+      const untold = own.filter(({ isRecorded }) => !isRecorded);
+      for (let at = 0; at < untold.length && way.hindrance === null; at += BATCH)
+        await sendSome(round, untold.slice(at, at + BATCH), way);
+      const recorded = (await listTold()).filter((told) => told.round === round.id && told.isRecorded);
+      await sendPhotos(round, recorded, way);
+      // Another round has a link of its own.
+      if (way.hindrance === 'dead' && (await listRounds()).length > 1) way.hindrance = null;
+    }
+    const waiting = await listTold();
+    return { ...way, waiting: waiting.length };
+  });
+}
