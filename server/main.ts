@@ -132,6 +132,7 @@ async function serve(settings: Settings): Promise<void> {
       gate,
       publicUrl,
       platform,
+      erasureDays: settings.erasureDays,
       memory: plainLog,
       now,
     };

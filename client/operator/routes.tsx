@@ -30,6 +30,14 @@ export const routes: readonly OperatorRoute[] = [
     Page: fetched(async () => (await import('./allowed/AllowedOpenings.tsx')).AllowedOpenings),
   },
   {
+    path: 'cities/:slug/erasure',
+    Page: fetched(async () => (await import('./erasures/Erasure.tsx')).Erasure),
+  },
+  {
+    path: 'erasures',
+    Page: fetched(async () => (await import('./erasures/Erasures.tsx')).Erasures),
+  },
+  {
     path: 'platform',
     Page: fetched(async () => (await import('./platform/Platform.tsx')).Platform),
   },

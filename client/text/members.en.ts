@@ -156,6 +156,7 @@ export const membersEn: typeof membersBg = {
     LAST_ADMIN: 'This is the only administrator. Make somebody else one first.',
     WRONG_HOLES: 'The {…} must be the same as in the usual text.',
     INCOMPLETE: 'Something that it needs is still missing.',
+    DIFFERENT: 'It is not the same. Type it exactly so.',
     SAME_FILE_NAME: 'Another of the chosen files is called so. Rename one of them.',
     SHEET_TOO_SMALL:
       'This format does not fit on a sheet of SRA3. Please choose another format or another kind of shop.',

@@ -49,10 +49,22 @@ export async function recordCancelled(
 /** Every erasure, the latest first: planned, cancelled and over. */
 export async function listErasures(
   operator: PrismaClient,
-  _grant: Grant<'municipalities.find'>,
+  _grant: Grant<'platform.read'>,
 ): Promise<Erasure[]> {
   const rows = await operator.erasure.findMany({ orderBy: [{ plannedAt: 'desc' }, { id: 'desc' }] });
   return rows.map(toErasure);
+}
+
+/** The erasure of the municipality that is planned; null where none is. */
+export async function findPlanned(
+  operator: PrismaClient,
+  _grant: Grant<'platform.read'>,
+  municipalityId: MunicipalityId,
+): Promise<Erasure | null> {
+  const row = await operator.erasure.findFirst({
+    where: { municipalityId, cancelledAt: null, erasedAt: null },
+  });
+  return row && toErasure(row);
 }
 
 /** Which municipalities are to be erased by now. */

@@ -23,6 +23,8 @@ export interface House {
   readonly gate: Gate;
   readonly publicUrl: string;
   readonly platform: Platform;
+  /** Days between the plan to erase a municipality and its erasure. */
+  readonly erasureDays: number;
   readonly memory: LogMemory;
   readonly now: () => Date;
 }

@@ -6,6 +6,7 @@ const FAULTS = {
   REQUIRED: { description: 'It is empty.' },
   TOO_LONG: { description: 'It has too many characters.' },
   TOO_SHORT: { description: 'It has too few characters.' },
+  DIFFERENT: { description: 'It does not repeat what it has to.' },
   NOT_ALLOWED: { description: 'It holds what it may not.' },
   OUT_OF_RANGE: { description: 'It is too small or too large.' },
   NOT_AN_EMAIL: { description: 'It is no address of e-mail.' },

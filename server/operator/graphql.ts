@@ -3,6 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { findOperated, listOperated } from './store.ts';
 import './allowed.ts';
+import './erasing.ts';
 import './figures.ts';
 import './joining.ts';
 import './operating.ts';

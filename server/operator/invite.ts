@@ -27,8 +27,8 @@ export async function getMunicipality({ citizen }: Connections, slug: string): P
   return municipality;
 }
 
-/** Who invites, as letters say it: the platform, and by whom, where somebody signed in. */
-export function inviterOf({ platformName, viewer = OPERATOR }: Pick<Operating, 'platformName' | 'viewer'>) {
+/** Who does it, as letters and certificates say it: the platform, and by whom, where somebody signed in. */
+export function byWhom({ platformName, viewer = OPERATOR }: Pick<Operating, 'platformName' | 'viewer'>) {
   const person = personOf(viewer);
   return person === null ? platformName : `${person.name} (${platformName})`;
 }
@@ -49,7 +49,7 @@ export async function inviteAs(
     now,
   };
   const post = { role, settlementId: null, categoryId: null, locationIds: [] };
-  const made = await invite(inviting, municipality.id, { ...who, post, invitedBy: inviterOf(operating) });
+  const made = await invite(inviting, municipality.id, { ...who, post, invitedBy: byWhom(operating) });
   if (made.outcome === 'MemberInvited') return made;
   const { email } = who;
   const isMember = made.faults.some(({ fault }) => fault === 'TAKEN');

@@ -116,10 +116,7 @@ async function runCertificate(
   { connections }: Operating,
   { slug, language }: Of<'certificate'>,
 ): Promise<void> {
-  const erasures = await listErasures(
-    connections.operator.prisma,
-    grant(OPERATOR, 'municipalities.find', null),
-  );
+  const erasures = await listErasures(connections.operator.prisma, grant(OPERATOR, 'platform.read', null));
   const erased = erasures.find((each) => each.slug === slug && each.erasedAt !== null);
   const certificate = erased === undefined ? null : certificateOf(erased, language);
   if (certificate === null) throw new Failure(`No municipality ${JSON.stringify(slug)} was erased here.`);

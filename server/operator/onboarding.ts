@@ -16,7 +16,7 @@ import { readCity } from '../onboarding/read.ts';
 import { toldProblems, whoOf, type ToldOnboarding } from '../onboarding/told.ts';
 import type { LetterLanguage } from '../members/text/letters.ts';
 import { inviteFirst } from './first-admin.ts';
-import { getMunicipality, inviterOf, type Operating } from './invite.ts';
+import { getMunicipality, byWhom, type Operating } from './invite.ts';
 import { OPERATOR_PATH } from './rules.ts';
 import { filesIn, MAX_FILES_BYTES } from './uploaded.ts';
 
@@ -103,6 +103,6 @@ async function inviteBy(
   const link = await inviteFirst(operating, municipality, admin);
   if (link === null) return null;
   const name = textIn(municipality.name, admin.language);
-  await letters.invitation({ ...admin, municipality: name, invitedBy: inviterOf(operating), link });
+  await letters.invitation({ ...admin, municipality: name, invitedBy: byWhom(operating), link });
   return link;
 }

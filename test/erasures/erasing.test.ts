@@ -37,8 +37,7 @@ const plan = async ({ id, slug }: City, exportHash: string | null = null) => {
 };
 const cancel = ({ id }: City) => cancelErasure(planning(), grant(OPERATOR, 'municipalities.erase', id));
 const carryOut = () => eraseDue({ jobs: server.database.jobs, mover: server.database.mover, now });
-const erasures = () =>
-  listErasures(server.database.operator.prisma, grant(OPERATOR, 'municipalities.find', null));
+const erasures = () => listErasures(server.database.operator.prisma, grant(OPERATOR, 'platform.read', null));
 
 /** How many rows of the city each table has. */
 async function rowsOf({ id }: City): Promise<Record<string, number>> {

@@ -25,6 +25,7 @@ beforeAll(async () => {
     gate: server.gate,
     publicUrl: server.url,
     platform: unknownPlatform(server.url),
+    erasureDays: 30,
     memory: rememberErrors({ note: () => undefined }, () => new Date()),
     now: () => new Date(),
   };

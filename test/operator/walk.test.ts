@@ -25,7 +25,8 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'Query.operatedMunicipality': {
     query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind
-      publishedDays { day count } signs { isNew printed damaged } allowances { id action until why givenBy holds } state version formerSlugs municipality { slug } } }`,
+      publishedDays { day count } signs { isNew printed damaged } allowances { id action until why givenBy holds }
+      erasureDays erasure { id dueAt } state version formerSlugs municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),
     tells: ({ slug }) => slug,
   },
@@ -38,6 +39,24 @@ const CASES: Readonly<Record<string, Case>> = {
     query: `mutation ($input: OperateMunicipalityInput!) { operateMunicipality(input: $input) { __typename
       ... on MunicipalityOperated { operated { municipality { slug } } } } }`,
     of: ({ slug }) => ({ input: { municipality: slug, version: 1, why: 'A walk.', isSuspended: false } }),
+    tells: ({ slug }) => slug,
+  },
+  'Mutation.planErasure': {
+    query: `mutation ($input: PlanErasureInput!) { planErasure(input: $input) { __typename
+      ... on ErasurePlanned { erasure { slug } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug, confirmation: slug } }),
+    tells: ({ slug }) => slug,
+  },
+  // Of the one that was planned just now.
+  'Query.erasures': {
+    query: `{ erasures { id slug name state plannedBy plannedAt dueAt exportHash cancelledBy certificate } }`,
+    of: () => ({}),
+    tells: ({ slug }) => slug,
+  },
+  'Mutation.cancelErasure': {
+    query: `mutation ($input: CancelErasureInput!) { cancelErasure(input: $input) { __typename
+      ... on ErasureCancelled { operated { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ input: { municipality: slug } }),
     tells: ({ slug }) => slug,
   },
 };

@@ -133,6 +133,7 @@ export async function startTestServer({
     remembered: createRemembered({ prisma, ...remembering }),
     publicUrl: url,
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
+    erasureDays: 30,
     memory: log,
     now,
   };

@@ -16,7 +16,7 @@ type City = CitiesQuery['operatedMunicipalities'][number];
 
 export function Cities() {
   const language = useLanguage();
-  const { cities: texts, platform } = useOperatorTexts();
+  const { cities: texts, platform, erasures } = useOperatorTexts();
   const { data, error, refetch } = useQuery(CitiesDocument, {
     variables: { language },
     fetchPolicy: 'cache-and-network',
@@ -29,10 +29,11 @@ export function Cities() {
     <>
       <Title>{texts.title}</Title>
       <p className="lead">{rows.length > 0 ? texts.lead : texts.none}</p>
-      <p>
-        <ButtonLink to="/onboarding">{texts.onboard}</ButtonLink>{' '}
+      <div className="actions">
+        <ButtonLink to="/onboarding">{texts.onboard}</ButtonLink>
         <ButtonLink to="/platform">{platform.title}</ButtonLink>
-      </p>
+        <ButtonLink to="/erasures">{erasures.title}</ButtonLink>
+      </div>
       {rows.length > 0 && (
         <section className="wide">
           <Table

@@ -39,7 +39,7 @@ export function City() {
 
 function Facts({ city }: { city: OperatedCityFragment }) {
   const language = useLanguage();
-  const { city: texts, states, allowed } = useOperatorTexts();
+  const { city: texts, states, allowed, erasures } = useOperatorTexts();
   const { state, suspendedAt, suspendedWhy, locationCount, openedOn, isBehind, publishedDays, signs } = city;
   const published = publishedDays.reduce((sum, { count }) => sum + count, 0);
   const number = (value: number) => wholeNumber(value, language);
@@ -81,7 +81,8 @@ function Facts({ city }: { city: OperatedCityFragment }) {
       )}
       <p>
         <ButtonLink to="/">{texts.all}</ButtonLink>{' '}
-        <ButtonLink to={`/cities/${city.municipality.slug}/allowed`}>{allowed.link}</ButtonLink>
+        <ButtonLink to={`/cities/${city.municipality.slug}/allowed`}>{allowed.link}</ButtonLink>{' '}
+        <ButtonLink to={`/cities/${city.municipality.slug}/erasure`}>{erasures.plan}</ButtonLink>
       </p>
     </>
   );

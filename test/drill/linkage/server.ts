@@ -63,6 +63,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     gate,
     publicUrl: url,
     platform,
+    erasureDays: 30,
     memory: log,
     now,
   };

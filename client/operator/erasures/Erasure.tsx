@@ -1,0 +1,41 @@
+// The erasure of a municipality: to be planned, or planned and to be cancelled.
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { PlannedErasureDocument } from '../../generated/documents.ts';
+import { useLanguage } from '../../members/language.tsx';
+import { ButtonLink } from '../../members/parts/Button.tsx';
+import { Loading } from '../../members/shell/Loading.tsx';
+import { NotFound } from '../../members/shell/NotFound.tsx';
+import { Problem } from '../../members/shell/Problem.tsx';
+import { OfCity } from '../cities/OfCity.tsx';
+import { useOperatorTexts } from '../texts.ts';
+import { Planned } from './Planned.tsx';
+import { PlanForm } from './PlanForm.tsx';
+
+export function Erasure() {
+  const { slug = '' } = useParams();
+  const language = useLanguage();
+  const { erasures } = useOperatorTexts();
+  const { data, error, refetch } = useQuery(PlannedErasureDocument, {
+    variables: { slug, language },
+    fetchPolicy: 'network-only',
+  });
+  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
+  if (!data) return <Loading />;
+  const city = data.operatedMunicipality;
+  if (!city) return <NotFound />;
+  const { municipality, erasure, erasureDays } = city;
+  return (
+    <>
+      <OfCity {...municipality} title={erasures.plan} />
+      {erasure ? (
+        <Planned {...municipality} erasure={erasure} onCancelled={refetch} />
+      ) : (
+        <PlanForm slug={municipality.slug} days={erasureDays} onPlanned={refetch} />
+      )}
+      <div className="actions">
+        <ButtonLink to="/erasures">{erasures.back}</ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+// The erasures of the platform: planned, cancelled and over, with the certificates of the last.
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import { ErasuresDocument } from '../../generated/documents.ts';
+import type { ErasuresQuery } from '../../generated/operations.ts';
+import { useLanguage } from '../../members/language.tsx';
+import { ButtonLink } from '../../members/parts/Button.tsx';
+import { Table, type Column } from '../../members/parts/Table.tsx';
+import { Loading } from '../../members/shell/Loading.tsx';
+import { Problem } from '../../members/shell/Problem.tsx';
+import { Title } from '../../members/shell/Title.tsx';
+import { longMoment } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useOperatorTexts } from '../texts.ts';
+import { Certificate } from './Certificate.tsx';
+
+export type Erased = ErasuresQuery['erasures'][number];
+
+export function Erasures() {
+  const language = useLanguage();
+  const { erasures: texts, cities } = useOperatorTexts();
+  const columns = useColumns();
+  const { data, error, refetch } = useQuery(ErasuresDocument, {
+    variables: { language, letters: language === 'en' ? 'EN' : 'BG' },
+    fetchPolicy: 'network-only',
+  });
+  if (error) return <Problem error={error} isWhole onRetry={refetch} />;
+  if (!data) return <Loading />;
+  const { erasures } = data;
+  return (
+    <>
+      <Title>{texts.title}</Title>
+      <p className="lead">{erasures.length > 0 ? texts.lead : texts.none}</p>
+      {erasures.length > 0 && (
+        <section className="wide">
+          <Table
+            caption={texts.title}
+            columns={columns}
+            rows={erasures}
+            keyOf={({ id, slug }) => `${slug} ${id}`}
+          />
+        </section>
+      )}
+      {erasures.map((erasure) => (
+        <Certificate key={`${erasure.slug} ${erasure.id}`} erasure={erasure} />
+      ))}
+      <div className="actions">
+        <ButtonLink to="/">{cities.title}</ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function useColumns(): readonly [Column<Erased>, ...Column<Erased>[]] {
+  const language = useLanguage();
+  const { erasures: texts } = useOperatorTexts();
+  const moment = (at: string) => longMoment(at, language);
+  return [
+    {
+      key: 'name',
+      title: texts.name,
+      cell: ({ name, slug, state }) => (
+        <>
+          {state === 'ERASED' ? name : <Link to={`/cities/${slug}/erasure`}>{name}</Link>}{' '}
+          <small>{slug}</small>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: texts.state,
+      cell: ({ state, cancelledAt, cancelledBy }) =>
+        cancelledAt === null
+          ? texts.states[state]
+          : say(texts.cancelled, { moment: moment(cancelledAt), name: cancelledBy ?? '' }),
+    },
+    {
+      key: 'planned',
+      title: texts.planned,
+      cell: ({ plannedAt, plannedBy }) => say(texts.by, { moment: moment(plannedAt), name: plannedBy }),
+    },
+    { key: 'due', title: texts.dueAt, cell: ({ dueAt }) => moment(dueAt) },
+    {
+      key: 'erased',
+      title: texts.erasedAt,
+      cell: ({ erasedAt }) => (erasedAt === null ? '–' : moment(erasedAt)),
+    },
+  ];
+}
