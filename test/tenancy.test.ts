@@ -393,6 +393,12 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: ({ slug }, other) => ({ input: { municipality: slug, order: orders.get(other.slug) } }),
     mixedAnswer: refusedAsNotFound,
   },
+  'Mutation.publishOpenData': {
+    query: `mutation ($slug: String!) { publishOpenData(municipality: $slug) { __typename
+      ... on OpenDataAsked { settings { openDataState } } ... on NothingOpened { municipality { slug } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+  },
   'Query.invitations': {
     query: `query ($slug: String!) { invitations(municipality: $slug) { email role } }`,
     of: ({ slug }) => ({ slug }),

@@ -36,8 +36,10 @@ export const journalBg = {
     decided: 'Прецени',
     used: 'Използва',
     took: 'Изтегли',
+    asked: 'Поиска',
   },
   subjects: {
+    OpenData: 'Отворени данни',
     FullExport: 'Всички данни на общината',
     Erasure: 'Изтриване на общината',
     Allowance: 'Достъп на поддръжката',
@@ -181,6 +183,7 @@ export const journalBg = {
     threshold: 'Най-малко оценки',
     timeZone: 'Часова зона',
     toScore: 'До число',
+    version: 'Последна версия дотогава',
     wantsMonthly: 'Месечна страница',
     urgentPhone: 'Телефон за спешни случаи',
     search: 'Търсене',

@@ -37,8 +37,10 @@ export const journalEn: typeof journalBg = {
     decided: 'Judged',
     used: 'Used',
     took: 'Downloaded',
+    asked: 'Asked for',
   },
   subjects: {
+    OpenData: 'Open data',
     FullExport: 'All data of the municipality',
     Erasure: 'Erasure of the municipality',
     Allowance: 'Access for support',
@@ -182,6 +184,7 @@ export const journalEn: typeof journalBg = {
     threshold: 'Fewest ratings',
     timeZone: 'Time zone',
     toScore: 'To number',
+    version: 'Latest version until then',
     wantsMonthly: 'Monthly page',
     urgentPhone: 'Telephone for what is urgent',
     search: 'Search',

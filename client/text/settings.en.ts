@@ -127,6 +127,17 @@ export const settingsEn: typeof settingsBg = {
     reportHint:
       'By which day of the next year the annual report must be published. Admins and editors are reminded 30 days and a week before.',
   },
+  openData: {
+    title: 'Open data',
+    lead: 'The files are made by themselves each time ratings are opened. If you changed names, places or the licence and do not want to wait, ask for a new version now.',
+    publish: 'Publish now',
+    nothing: 'Nothing is published yet: the first version comes when ratings are first opened.',
+    waiting: 'The new version is being made. It takes a few minutes; you may close this page.',
+    latest: 'The latest version is {version}.',
+    made: 'Done: version {version} is out.',
+    same: 'Nothing has changed since version {version}, so there is no new one.',
+    see: 'See the files',
+  },
   networks: {
     hint: 'From one home’s network a few ratings count. From a shared one, as many as so many people usually give.',
     none: 'There are no shared networks yet.',

@@ -73,6 +73,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'municipalities.onboard': ['operator', 'terminal'],
   'templates.apply': ['terminal'],
   'opendata.read': 'everybody',
+  'opendata.publish': ['admin'],
   'municipalities.operate': ['operator', 'terminal'],
   'benchmark.read': 'everybody',
   'allowances.read': ['admin', 'auditor'],

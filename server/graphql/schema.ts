@@ -14,6 +14,7 @@ import '../locations/graphql.ts';
 import '../members/graphql.ts';
 import '../municipalities/graphql.ts';
 import '../opendata/graphql.ts';
+import '../opendata/on-demand.ts';
 import '../openings/graphql.ts';
 import '../operator/graphql.ts';
 import '../orders/graphql.ts';

@@ -59,7 +59,7 @@ async function publish(
       latest === null || latest.licence !== city.licence || saying(latest.files) !== saying(files);
     const edition = latest?.id.day === day ? latest.id.edition + 1 : 1;
     if (isNew) await recordVersion(shelf, { day, edition }, city.licence, files);
-    await recordPublishedOn(shelf, day);
+    await recordPublishedOn(shelf, day, city.openDataOn);
     return isNew ? { day, edition } : null;
   });
 }

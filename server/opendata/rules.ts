@@ -39,6 +39,16 @@ export function dueDay(city: {
   return day !== null && (city.openDataOn === null || day > city.openDataOn) ? day : null;
 }
 
+/** Of a city's open data: nothing was opened yet, a version is due and will be made, or there is nothing to make. */
+export const OPEN_DATA_STATES = ['NOTHING', 'DUE', 'MADE'] as const;
+export type OpenDataState = (typeof OPEN_DATA_STATES)[number];
+
+/** How far a city's open data are. */
+export function openDataState(city: Parameters<typeof dueDay>[0]): OpenDataState {
+  if (!city.isDemo && city.openedOn === null) return 'NOTHING';
+  return dueDay(city) === null ? 'MADE' : 'DUE';
+}
+
 /**
  * The licence of a table where the city chose one for its own. Nobody wrote down which coordinates come from OpenStreetMap,
  * so all of them stand in a table of their own, under its licence.

@@ -102,9 +102,14 @@ export async function recordVersion(
   }
 }
 
-/** Remembers that the state after the opening of the day was looked at. */
-export async function recordPublishedOn({ jobs, city }: Shelf, day: string): Promise<void> {
+/** Remembers that the state after the opening of the day was looked at, unless it was asked for again since `before` was read. */
+export async function recordPublishedOn(
+  { jobs, city }: Shelf,
+  day: string,
+  before: string | null,
+): Promise<void> {
   await jobs.query(
-    Prisma.sql`UPDATE municipalities SET open_data_on = ${day}::date WHERE municipality_id = ${city}`,
+    Prisma.sql`UPDATE municipalities SET open_data_on = ${day}::date
+      WHERE municipality_id = ${city} AND open_data_on IS NOT DISTINCT FROM ${before}::date`,
   );
 }

@@ -89,6 +89,7 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'allowances.edit': 'a',
   'apiKeys.read': 'au',
   'apiKeys.edit': 'a',
+  'opendata.publish': 'a',
 };
 const LETTERS: Readonly<Record<Role, string>> = {
   admin: 'a',

@@ -411,6 +411,7 @@ describe('roles', () => {
       'member municipalities.mounting_days',
       'member municipalities.name',
       'member municipalities.open_data_licence',
+      'member municipalities.open_data_on',
       'member municipalities.opening_hour',
       'member municipalities.pool_months',
       'member municipalities.report_day',

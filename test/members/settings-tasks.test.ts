@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createCity } from '../support/city.ts';
 import type { SignInOptions } from '../support/members.ts';
+import { createFullCity, DAY, makeVersions } from '../opendata/published.ts';
 import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -105,6 +106,30 @@ it('says for how long comments are kept, refuses what is too long, and tells cit
   await saved(page);
   const notice = await fetch(`${opened.server.url}/results/${opened.city.slug}/privacy`);
   expect(await notice.text()).toContain('се изтрива 6 месеца след края на месеца');
+  await closing();
+});
+
+it('publishes open data without waiting for the next opening, and is told what came of it', async () => {
+  const { server } = opened;
+  opened = { ...opened, city: await createFullCity(server) };
+  await who.join(opened.city, 'admin');
+  await makeVersions(server);
+  const { page, closing } = await at('settings/publishing');
+  await page.getByText(`Последната версия е ${DAY}.`).waitFor();
+  await page.getByRole('button', { name: 'Публикувайте сега' }).click();
+  await page.getByText('Новата версия се подготвя.').waitFor();
+  await look(page, 'members-open-data-waiting');
+  await makeVersions(server);
+  await page.getByText(`Нищо не се е променило след версия ${DAY}`).waitFor();
+  await server.database.owner.prisma.municipality.update({
+    where: { id: opened.city.id },
+    data: { openDataLicence: 'CC0' },
+  });
+  await page.getByRole('button', { name: 'Публикувайте сега' }).click();
+  await page.getByText('Новата версия се подготвя.').waitFor();
+  await makeVersions(server);
+  await page.getByText(`Готово: излезе версия ${DAY}-2.`).waitFor();
+  await look(page, 'members-open-data-made');
   await closing();
 });
 

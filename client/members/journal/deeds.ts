@@ -7,6 +7,7 @@ export type Deed = keyof typeof journalBg.deeds;
 const ADDED: Readonly<Record<string, Deed>> = {
   Invitation: 'invited',
   ApiKey: 'issued',
+  OpenData: 'asked',
   RoundLink: 'issued',
 };
 const REMOVED: Readonly<Record<string, Deed>> = {
