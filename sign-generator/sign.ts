@@ -28,7 +28,7 @@ export interface Municipality {
   readonly words?: Readonly<Record<string, SignWords>>;
 }
 
-export const SIGN_STATES = ['new', 'printed', 'damaged'] as const;
+export const SIGN_STATES = ['new', 'ordered', 'printed', 'mounted', 'damaged'] as const;
 export type SignState = (typeof SIGN_STATES)[number];
 
 export interface Sign {

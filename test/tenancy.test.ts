@@ -12,7 +12,7 @@ import { schema } from '../server/graphql/schema.ts';
 import { publishDue } from '../server/opendata/publish.ts';
 import { TABLE_NAMES } from '../server/opendata/tables.ts';
 import { METHODS } from '../server/reports/rules.ts';
-import { createCity, publish, type City } from './support/city.ts';
+import { createCity, drawCode, publish, type City } from './support/city.ts';
 import { addImprovement } from './support/improvements.ts';
 import type { SignedIn } from './support/members.ts';
 import { addPasses, type Passes } from './support/passes.ts';
@@ -48,6 +48,12 @@ const COMPLETE = {
 
 const placeOf = (city: City) => String(city.places[0]?.id);
 const codeOf = (city: City) => city.places[0]?.code;
+/** A sign that changed, with whose it is; and further signs of each city, which the walk may change. */
+const signOf = (type: string) => `__typename ... on ${type} { sign { location { municipality { slug } } } }`;
+const spares = new Map<string, readonly string[]>();
+const spareOf = ({ slug }: City, other: City, at: number) => ({
+  ...{ municipality: slug, code: spares.get(other.slug)?.[at], version: 1, because: 'A walk.' },
+});
 const openingOf = ({ slug }: City) => openings.get(slug) ?? '';
 const commentsOf = ({ slug }: City, other: City) => ({
   ...{ municipality: slug, comments: [comments.get(other.slug)], seen: 'NEW', state: 'KEPT' },
@@ -167,6 +173,53 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: (city, other) => ({ input: recordOf(city, other) }),
     mixedAnswer: ({ data }) =>
       expect(data.recordSigns).toMatchObject({ changed: 0, unchanged: 0, unknown: [codeOf(elsewhere)] }),
+  },
+  'Query.managedSigns': {
+    query: `query ($slug: String!, $location: ID) { managedSigns(municipality: $slug, location: $location) {
+      totalCount silentCount nodes { code version voice { state } location { municipality { slug } } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: ({ slug }, other) => ({ slug, location: placeOf(other) }),
+    mixedAnswer: ({ data }) =>
+      expect(data.managedSigns).toEqual({ totalCount: 0, silentCount: 0, nodes: [] }),
+  },
+  'Query.managedSign': {
+    query: `query ($slug: String!, $code: String!) { managedSign(municipality: $slug, code: $code) {
+      location { municipality { slug } } history { moves { because } orders { id } mountings { round } replaces } } }`,
+    of: (city) => ({ slug: city.slug, code: codeOf(city) }),
+    mixed: ({ slug }, other) => ({ slug, code: codeOf(other) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.addSign': {
+    query: `mutation ($input: AddSignInput!) { addSign(input: $input) { ${signOf('SignAdded')} } }`,
+    of: (city) => ({ input: { municipality: city.slug, location: placeOf(city) } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, location: placeOf(other) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.repointSign': {
+    query: `mutation ($input: RepointSignInput!) { repointSign(input: $input) { ${signOf('SignRepointed')} } }`,
+    of: (city) => ({ input: { ...spareOf(city, city, 0), location: String(city.places[1]?.id) } }),
+    mixed: (city, other) => ({ input: { ...spareOf(city, city, 0), version: 2, location: placeOf(other) } }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.retireSign': {
+    query: `mutation ($input: RetireSignInput!) { retireSign(input: $input) { ${signOf('SignRetirement')} } }`,
+    of: (city) => ({ input: { ...spareOf(city, city, 1), replacedBy: codeOf(city) } }),
+    mixed: (city, other) => ({ input: spareOf(city, other, 1) }),
+    mixedAnswer: refusedAsNotFound,
+  },
+  'Mutation.reportSignsDamaged': {
+    query: `mutation ($input: SignDamageInput!) { reportSignsDamaged(input: $input) { unknown changed municipality { slug } } }`,
+    of: (city) => ({ input: { municipality: city.slug, codes: [codeOf(city)] } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, codes: [codeOf(other)] } }),
+    mixedAnswer: ({ data }) =>
+      expect(data.reportSignsDamaged).toMatchObject({ changed: 0, unknown: [codeOf(elsewhere)] }),
+  },
+  'Mutation.takeBackDamage': {
+    query: `mutation ($input: SignDamageInput!) { takeBackDamage(input: $input) { unknown changed municipality { slug } } }`,
+    of: (city) => ({ input: { municipality: city.slug, codes: [codeOf(city)] } }),
+    mixed: ({ slug }, other) => ({ input: { municipality: slug, codes: [codeOf(other)] } }),
+    mixedAnswer: ({ data }) =>
+      expect(data.takeBackDamage).toMatchObject({ changed: 0, unknown: [codeOf(elsewhere)] }),
   },
   'Query.openings': {
     query: `query ($slug: String!, $location: ID) { openings(municipality: $slug, location: $location) {
@@ -898,6 +951,14 @@ beforeAll(async () => {
       Prisma.sql`INSERT INTO photos VALUES (${city.id}, ${PHOTO}, 1, 1, '\\x01', '\\x01', now())`,
     );
     improvements.set(city.slug, await addImprovement(owner, city, { name: city.slug, places: [place.id] }));
+    const codes = [drawCode(), drawCode()];
+    await owner.query(
+      Prisma.sql`INSERT INTO sign_codes SELECT ${city.id}, code, ${place.id} FROM unnest(${codes}::text[]) AS code`,
+    );
+    await owner.query(
+      Prisma.sql`INSERT INTO signs (municipality_id, code) SELECT ${city.id}, code FROM unnest(${codes}::text[]) AS code`,
+    );
+    spares.set(city.slug, codes);
     admins.set(city.slug, await server.signIn(city, { name: city.slug }));
     others.set(city.slug, await server.signIn(city, { role: 'analyst', name: city.slug }));
     const allowed = await owner.query<{ id: string }>(

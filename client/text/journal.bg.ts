@@ -173,6 +173,8 @@ export const journalBg = {
     registrationNumber: 'Регистрационен номер',
     retiredBecause: 'Защо е извън употреба',
     retiredOn: 'Извън употреба от',
+    replacedBy: 'Заменена от',
+    signState: 'Състояние на табелата',
     role: 'Роля',
     settlement: 'Населено място',
     until: 'До',
@@ -210,6 +212,13 @@ export const journalBg = {
     gwg: 'с проверка по Ghent Workgroup',
     sticker: 'стикери',
     sheet: 'листове SRA3',
+  },
+  signStates: {
+    NEW: 'нова',
+    ORDERED: 'поръчана',
+    PRINTED: 'отпечатана',
+    MOUNTED: 'поставена',
+    DAMAGED: 'повредена',
   },
   alerts: {
     NEW: 'ново',

@@ -174,6 +174,8 @@ export const journalEn: typeof journalBg = {
     registrationNumber: 'Registration number',
     retiredBecause: 'Why it is out of use',
     retiredOn: 'Out of use since',
+    replacedBy: 'Replaced by',
+    signState: 'State of the sign',
     role: 'Role',
     settlement: 'Settlement',
     until: 'Until',
@@ -211,6 +213,13 @@ export const journalEn: typeof journalBg = {
     gwg: 'checks by the Ghent Workgroup',
     sticker: 'stickers',
     sheet: 'SRA3 sheets',
+  },
+  signStates: {
+    NEW: 'new',
+    ORDERED: 'ordered',
+    PRINTED: 'printed',
+    MOUNTED: 'mounted',
+    DAMAGED: 'damaged',
   },
   alerts: {
     NEW: 'new',

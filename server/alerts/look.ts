@@ -2,9 +2,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Connection } from '../database/connect.ts';
 import { countOf } from '../aggregates/rules.ts';
-import { dayIn } from '../municipalities/rules.ts';
+import { dayAfter, inShort, lastDayOf, voiceOf } from '../signs/silence.ts';
 import { findChange } from './change.ts';
-import { dayAfter, floodOf, nameOf, PART_DAYS, PLACE_DAYS, silenceOf, type Subject } from './rules.ts';
+import { floodOf, nameOf, PART_DAYS, PLACE_DAYS, type Subject } from './rules.ts';
 import {
   listLatest,
   listLookedAt,
@@ -31,11 +31,6 @@ export async function lookAtAll(connection: Connection, now: Date): Promise<numb
   return cities;
 }
 
-/** The last day whose publications are all there. */
-function lastDayOf({ isDemo, openedOn, timeZone }: LookedAt, now: Date): string | null {
-  return isDemo ? dayAfter(dayIn(timeZone, now), -1) : openedOn;
-}
-
 async function lookAt(connection: Connection, city: LookedAt, day: string): Promise<number> {
   const subjects = await readSubjects(connection, city.id, day);
   const latest = await listLatest(connection, city.id);
@@ -56,14 +51,14 @@ async function lookAt(connection: Connection, city: LookedAt, day: string): Prom
       : null;
     if (change) alerts.push({ ...subject, ...change });
     if (subject.locationId === null || !own.at(-1)?.isInUse) continue;
-    const silence = silenceOf([...new Set(own.map((row) => row.day))], day);
-    if (silence)
+    const voice = voiceOf(inShort([...new Set(own.map((row) => row.day))]), day);
+    if (voice.state === 'SILENT')
       alerts.push({
         ...subject,
         kind: 'SILENT',
-        since: silence.since,
-        count: silence.days,
-        before: silence.usual,
+        since: voice.since,
+        count: voice.days,
+        before: voice.usual,
         after: null,
       });
     const unconfirmed = own

@@ -1,5 +1,6 @@
 // What is worth an alert, who hears of it, and when: days of publication and counts in, yes or no out.
 import type { Role, Scope } from '../access/roles.ts';
+import { dayAfter, SILENCE_DAYS } from '../signs/silence.ts';
 
 /** DROP, RISE: an average changed; SILENT: a sign of which nothing comes any more; FLOOD: unusually many unconfirmed ones. */
 export const KINDS = ['DROP', 'RISE', 'SILENT', 'FLOOD'] as const;
@@ -23,43 +24,12 @@ export const nameOf = ({ locationId, categoryId, settlementId }: Subject): strin
   `${locationId ?? ''}/${categoryId ?? ''}/${settlementId ?? ''}`;
 
 /** How many days are looked at: of a place, and of a category or settlement, which has more to say in a day. */
-export const PLACE_DAYS = 400;
+export const PLACE_DAYS = SILENCE_DAYS;
 export const PART_DAYS = 180;
 
-/** Fewer days of publication say nothing of what is usual. */
-const LEAST_DAYS = 6;
 const TIMES_USUAL = 3;
-const LEAST_SILENCE = 14;
 const FLOOD_DAYS = 30;
 const LEAST_FLOODS = 2;
-
-const DAY_MS = 86_400_000;
-/** The day so many days later. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
-
-/** A silence: since the last day of publication, how many days, and how many are usual between two. */
-export interface Silence {
-  readonly since: string;
-  readonly days: number;
-  readonly usual: number;
-}
-
-/**
- * Whether a place has fallen silent by the day: nothing was published for three times its usual gap, longer than ever, and for two
- * weeks at least. `days` are its days of publication in order. Null: it has not, or it is too quiet to tell.
- */
-export function silenceOf(days: readonly string[], today: string): Silence | null {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined || days.length < LEAST_DAYS) return null;
-  const usual = daysBetween(first, last) / (days.length - 1);
-  const longest = Math.max(...days.slice(1).map((day, index) => daysBetween(days[index] ?? day, day)));
-  const silent = daysBetween(last, today);
-  return silent > Math.max(TIMES_USUAL * usual, longest, LEAST_SILENCE)
-    ? { since: last, days: silent, usual }
-    : null;
-}
 
 /** A flood: since its first group, how many unconfirmed ratings in 30 days, and how many are usual in so many. */
 export interface Flood {

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { NO_COUNTS, type Counts } from '../aggregates/rules.ts';
 import { sumLocations } from '../aggregates/store.ts';
 import type { Improvement } from '../improvements/rules.ts';
+import { asMember } from '../database/tenant.ts';
 import { sumAround, type Sides } from '../improvements/store-effect.ts';
 import { listImprovementsOf } from '../improvements/store.ts';
 import { listNearby, listTabletsAt } from '../locations/store-nearby.ts';
@@ -18,6 +19,8 @@ import {
 } from '../municipalities/store.ts';
 import { questionsOf } from '../questions/asked.ts';
 import type { Question } from '../questions/store.ts';
+import type { Voice } from '../signs/silence.ts';
+import { voicesOf } from '../signs/voices.ts';
 import { listOwners, type TaskOwner } from '../tasks/store-owners.ts';
 import type { Context } from './context.ts';
 
@@ -56,6 +59,8 @@ export interface Loaders {
   readonly around: Loader<Improvement, Sides>;
   /** Who is to do what, as other members know him or her; null: nobody any more. */
   readonly owner: Loader<Key, TaskOwner | null>;
+  /** How the place of a sign speaks, as members hear it; null: too little is published of it. */
+  readonly voice: Loader<Key, Voice | null>;
   /** The questions of a category, in their order. */
   readonly questions: Loader<Key, Question[]>;
   readonly summary: Loader<SummaryKey, Counts>;
@@ -122,11 +127,12 @@ export function createLoaders({
   remembered,
   gate,
   grant,
-}: Pick<Context, 'database' | 'remembered' | 'gate' | 'grant'>): Loaders {
+  now,
+}: Pick<Context, 'database' | 'remembered' | 'gate' | 'grant' | 'now'>): Loaders {
   const { prisma, pool } = database.citizen;
   const locationsById = async (ids: readonly bigint[], { municipalityId }: Key) =>
     byId<Location>(await listLocationsById(prisma, grant('locations.read', municipalityId), ids));
-  return {
+  const loaders: Loaders = {
     municipality: new DataLoader(async (ids) => {
       const rows = byId(await listMunicipalitiesById(prisma, grant('municipalities.find', null), ids));
       return ids.map((id) => rows.get(id) ?? new Error(`There is no municipality ${id}.`));
@@ -196,6 +202,16 @@ export function createLoaders({
         byId<TaskOwner>(await listOwners(gate.database.prisma, grant('tasks.read', municipalityId), ids)),
       (): TaskOwner | null => null,
     ),
+    voice: loader(
+      async (ids, { municipalityId }: Key) => {
+        const read = grant('signs.read', municipalityId);
+        const municipality = await loaders.municipality.load(municipalityId);
+        return asMember(database.member.prisma, municipalityId, (tx) =>
+          voicesOf(tx, read, municipality, now(), ids),
+        );
+      },
+      (): Voice | null => null,
+    ),
     summary: loader(
       async (ids, { municipalityId, from, to }: SummaryKey) => {
         const read = grant('aggregates.read', municipalityId);
@@ -205,4 +221,5 @@ export function createLoaders({
       () => NO_COUNTS,
     ),
   };
+  return loaders;
 }

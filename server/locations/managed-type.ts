@@ -4,9 +4,8 @@ import { CategoryType, PositionType, SettlementType } from '../municipalities/re
 import { positionOf } from '../municipalities/rules.ts';
 import type { LocationHours } from './hours.ts';
 import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
-import { SignStateType } from '../signs/refs.ts';
+import { ManagedSignType } from '../signs/refs.ts';
 import { isLocationKind, locationStateOf } from './rules.ts';
-import type { ManagedLocation } from './store-managed.ts';
 
 const LocationHoursType = builder.objectRef<LocationHours>('LocationHours').implement({
   description: "Hours of a weekday in which a location is open, in the municipality's time.",
@@ -14,18 +13,6 @@ const LocationHoursType = builder.objectRef<LocationHours>('LocationHours').impl
     weekday: t.exposeInt('weekday', { description: '1 is Monday, 7 Sunday.' }),
     opensMinute: t.exposeInt('opensMinute', { description: 'Minutes since midnight.' }),
     closesMinute: t.exposeInt('closesMinute', { description: 'Minutes since midnight, at most 1440.' }),
-  }),
-});
-
-const ManagedSignType = builder.objectRef<ManagedLocation['signs'][number]>('ManagedSign').implement({
-  description: 'A sign as members see it.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'Its nine digits.' }),
-    state: t.field({
-      type: SignStateType,
-      description: 'Whether it was printed, and is whole.',
-      resolve: ({ state }) => state,
-    }),
   }),
 });
 

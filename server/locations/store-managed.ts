@@ -6,12 +6,16 @@ import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { textsOf, type Owned, type Texts } from '../municipalities/rules.ts';
 import { inOrder, type LocationHours } from './hours.ts';
-import { stateOf, type SignState } from '../signs/rules.ts';
+import { toManagedSign, WITH_PLACE, type ManagedSign } from '../signs/store-managed.ts';
 import type { LocationState } from './rules.ts';
 
 const WHOLE = {
   openingHours: true,
-  signCodes: { where: { sign: { retiredOn: null } }, orderBy: { code: 'asc' }, include: { sign: true } },
+  signCodes: {
+    where: { sign: { retiredOn: null } },
+    orderBy: { code: 'asc' },
+    include: { sign: { include: WITH_PLACE } },
+  },
   tablet: { select: { retiredOn: true } },
   desk: { select: { retiredOn: true } },
 } as const satisfies Prisma.LocationInclude;
@@ -28,8 +32,8 @@ export interface ManagedLocation extends Omit<
   readonly hours: readonly LocationHours[];
   /** The codes of its signs, of those that were taken down none. */
   readonly codes: readonly string[];
-  /** The same signs, each with its state. */
-  readonly signs: readonly { readonly code: string; readonly state: SignState }[];
+  /** The same signs, each with all that is kept of it. */
+  readonly signs: readonly ManagedSign[];
   /** Whether a tablet in use stands at its desk. */
   readonly hasTablet: boolean;
   /** Of a tablet: whether the place at whose desk it stands is out of use. */
@@ -155,14 +159,15 @@ export async function getManaged(
   throw new AppError('NOT_FOUND', 'There is no such location here.');
 }
 
-function toManaged({ openingHours, signCodes, tablet, desk, ...row }: Row): ManagedLocation {
+function toManaged({ openingHours, signCodes, tablet, desk, ...stored }: Row): ManagedLocation {
+  const row = stored as Owned<typeof stored>;
   return {
-    ...(row as Owned<typeof row>),
+    ...row,
     name: textsOf(row.name),
     address: row.address === null ? null : textsOf(row.address),
     hours: inOrder(openingHours),
     codes: signCodes.map(({ code }) => code),
-    signs: signCodes.map(({ code, sign }) => ({ code, state: sign ? stateOf(sign) : 'NEW' })),
+    signs: signCodes.flatMap(({ sign }) => (sign ? [toManagedSign(sign, row.municipalityId)] : [])),
     hasTablet: tablet !== null && tablet.retiredOn === null,
     isDeskRetired: desk !== null && desk.retiredOn !== null,
   };

@@ -4,14 +4,21 @@ import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
+import { waitForTurn } from '../municipalities/store-lock.ts';
+import { change } from '../audit/change.ts';
 import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { SignsRecordedType } from './outcomes.ts';
 import { readCode } from './reading.ts';
 import { SignRetiredType, SignStateType, SignType, SignUnknownType } from './refs.ts';
-import { MOST_RECORDED, readTyped } from './rules.ts';
+import { MOST_RECORDED, readTyped, RECORDED_STATES } from './rules.ts';
 import { countSigns, listSigns, type Sign } from './store.ts';
 import { recordSigns } from './store-record.ts';
+import './adding.ts';
+import './damage.ts';
+import './managed.ts';
+import './repointing.ts';
+import './retiring.ts';
 
 const SignResult = builder.unionType('SignResult', {
   description: 'What a code leads to.',
@@ -97,7 +104,7 @@ const RecordSignsInput = builder.inputType('RecordSignsInput', {
     state: t.field({
       type: SignStateType,
       required: true,
-      description: 'The state that they get. NEW takes back what was recorded.',
+      description: 'The state that they get: PRINTED, DAMAGED, or NEW, which takes back what was recorded.',
     }),
   }),
 });
@@ -111,17 +118,29 @@ builder.mutationField('recordSigns', (t) =>
     },
     description:
       "Records the state of a municipality's signs, for its print shop: needs a print token. The same call again changes " +
-      'nothing more.',
+      'nothing more. Orders and fitters tell what is ORDERED and MOUNTED.',
     resolve: async (_root, { input: { municipality: slug, codes, state } }, context) => {
       const municipality = await getMunicipality(context, slug);
       const record = context.grant('signs.record', municipality.id);
       if (codes.length < 1 || codes.length > MOST_RECORDED)
         throw new AppError('BAD_INPUT', `codes are 1 to ${MOST_RECORDED}.`);
+      if (!RECORDED_STATES.includes(state))
+        throw new AppError(
+          'BAD_INPUT',
+          `state is ${RECORDED_STATES.join(', ')}: an order and a fitter tell the rest.`,
+        );
       const day = new Date(dayIn(municipality.timeZone, context.now()));
-      const recorded = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        recordSigns(tx, record, codes.map(readTyped), { state, day }),
-      );
-      return { municipality, ...recorded };
+      return change(context, record, async (tx) => {
+        await waitForTurn(tx, record);
+        const { changes, ...recorded } = await recordSigns(tx, record, codes.map(readTyped), { state, day });
+        return {
+          outcome: { municipality, ...recorded },
+          audit: changes.map(({ code, before, placeName }) => ({
+            ...{ subject: 'Sign', subjectId: code, subjectName: placeName },
+            ...{ before: { signState: before }, after: { signState: state } },
+          })),
+        };
+      });
     },
   }),
 );

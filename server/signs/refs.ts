@@ -2,8 +2,10 @@
 import { builder } from '../graphql/builder.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
 import { LocationType } from '../locations/refs.ts';
-import { signUrl } from './rules.ts';
+import { signUrl, type SignState } from './rules.ts';
+import type { Voice } from './silence.ts';
 import type { Sign } from './store.ts';
+import type { ManagedSign, ManagedState } from './store-managed.ts';
 
 export interface SignRetired {
   readonly outcome: 'SignRetired';
@@ -16,15 +18,39 @@ export interface SignUnknown {
   readonly didYouMean: readonly Sign[];
 }
 
+export const ManagedSignType = builder.objectRef<ManagedSign>('ManagedSign');
+
+const STATES = {
+  NEW: { description: 'It was never ordered or printed.' },
+  ORDERED: { description: 'It was ordered, and not printed yet.' },
+  PRINTED: { description: 'It was printed, and waits to be put up.' },
+  MOUNTED: { description: 'It was put up, and nobody reported that it is damaged.' },
+  DAMAGED: { description: 'It was reported damaged, or gone, and not printed again since.' },
+} as const satisfies Record<SignState, object>;
+
 export const SignStateType = builder.enumType('SignState', {
   description: 'How far a sign in use has come, and whether it is whole.',
+  values: STATES,
+});
+
+export const ManagedSignStateType = builder.enumType('ManagedSignState', {
+  description: 'What members look for: the state of a sign in use, or that it is retired.',
   values: {
-    NEW: { description: 'It was never ordered or printed.' },
-    ORDERED: { description: 'It was ordered, and not printed yet.' },
-    PRINTED: { description: 'It was printed, and waits to be put up.' },
-    MOUNTED: { description: 'It was put up, and nobody reported that it is damaged.' },
-    DAMAGED: { description: 'It was reported damaged, or gone, and not printed again since.' },
-  } as const,
+    ...STATES,
+    RETIRED: { description: 'It was taken down, or its place is out of use: nothing is rated with it.' },
+  } as const satisfies Record<ManagedState, object>,
+});
+
+export const SignVoiceStateType = builder.enumType('SignVoiceState', {
+  description: "Whether ratings come from a sign's place, as far as what is published tells.",
+  values: {
+    SPEAKS: { description: 'Ratings of it are published as usual.' },
+    SILENT: {
+      description:
+        'Nothing was published for more than three times its usual gap, longer than ever, and two weeks at least.',
+    },
+    TOO_QUIET: { description: 'Too little is published to tell.' },
+  } as const satisfies Record<Voice['state'], object>,
 });
 
 export const SignType = builder.objectRef<Sign & { readonly outcome: 'Sign' }>('Sign').implement({

@@ -87,5 +87,8 @@ export function daysFor(state: SignState, day: Date): Partial<SignDays> {
   return { orderedOn: null, printedOn: null, mountedOn: null, damagedOn: null };
 }
 
+/** What a print shop knows of a sign, and may record. */
+export const RECORDED_STATES: readonly SignState[] = ['NEW', 'PRINTED', 'DAMAGED'];
+
 /** Codes that a call may record. */
 export const MOST_RECORDED = 1_000;

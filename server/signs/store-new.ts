@@ -6,7 +6,8 @@ import type { MunicipalityId } from '../municipalities/rules.ts';
 import { drawCode } from './draw.ts';
 import type { SignCode } from './rules.ts';
 
-type Adding = Grant<'locations.edit'> | Grant<'locations.import'> | Grant<'municipalities.onboard'>;
+type Adding =
+  Grant<'locations.edit'> | Grant<'signs.edit'> | Grant<'locations.import'> | Grant<'municipalities.onboard'>;
 
 /** Of ten million codes a million may be taken: then so many draws fail once in 10^20. */
 const MOST_DRAWS = 20;

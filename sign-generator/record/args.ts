@@ -28,9 +28,13 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } satisfies ParseArgsConfig['options'];
 
+/** What a print shop knows; the rest the platform hears from orders and fitters. */
+const RECORDED: ReadonlySet<SignState> = new Set<SignState>(['new', 'printed', 'damaged']);
+
 function stateIn(word: string | undefined): SignState {
-  const state = SIGN_STATES.find((each) => each === word);
-  return state ?? refuse(word === undefined ? recordText.needsState : cli.wrongState(word));
+  if (word === undefined) return refuse(recordText.needsState);
+  const state = SIGN_STATES.find((each) => each === word) ?? refuse(cli.wrongState(word));
+  return RECORDED.has(state) ? state : refuse(recordText.notRecorded(word));
 }
 
 /** Returns what the words after `record` mean; never throws. */

@@ -27,7 +27,7 @@ Which of them; each may be given several times
   --location ID        only this location
   --settlement NAME    only this settlement, by its name or its EKATTE code
   --category KEY       only this category, for example kindergartens
-  --state STATE        only signs that are new, printed or damaged
+  --state STATE        only signs that are new, ordered, printed, mounted or damaged
 
 What is made of them
   --out DIR            where the files go: signs-FORMAT-001.pdf and further volumes, manifest.csv, job.pdf and proofs;
@@ -64,7 +64,8 @@ Every code is read back from the finished files before they appear. Exit status:
     `There is no design “${word}” for --design; there are ${designs.join(', ')}.`,
   wrongFormat: (word: string, formats: readonly string[]) =>
     `“${word}” is no format for --format; there are ${formats.join(', ')}, or a size such as 120x180 (50 to 1,200 mm).`,
-  wrongState: (word: string) => `There is no state “${word}” of a sign; there are new, printed and damaged.`,
+  wrongState: (word: string) =>
+    `There is no state “${word}” of a sign; there are new, ordered, printed, mounted and damaged.`,
   wrongCount: (option: string, word: string, most: number) =>
     `${option} takes a whole number from 1 to ${most}, not “${word}”.`,
   wrongCut: (word: string) => `“${word}” is no name of a plate: up to 60 Latin letters, digits and signs.`,

@@ -19,6 +19,8 @@ export const recordText = {
 Recording the same again changes nothing. Exit status: 0 done, 1 failed or a code is unknown, 2 wrong usage.
 `,
   needsState: 'Say what the signs are: printed, damaged or new.',
+  notRecorded: (word: string) =>
+    `That signs are ${word} is not recorded here: an order and a fitter tell the platform. Record printed, damaged or new.`,
   needsSigns: 'Name a manifest.csv, or signs with --code.',
   noCode: (file: string, row: number) =>
     `Row ${row}: The file ${file} has no code here; it needs a column named code.`,

@@ -1,35 +1,11 @@
-// Who hears of what and when; when a sign is silent, and when unconfirmed ratings are a flood.
+// Who hears of what and when, and when unconfirmed ratings are a flood.
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../server/access/roles.ts';
-import {
-  dayAfter,
-  floodOf,
-  isAskedFor,
-  isDue,
-  KINDS,
-  liesWithin,
-  silenceOf,
-  usualFor,
-} from '../../server/alerts/rules.ts';
+import { floodOf, isAskedFor, isDue, KINDS, liesWithin, usualFor } from '../../server/alerts/rules.ts';
+import { dayAfter } from '../../server/signs/silence.ts';
 
 const every = (gap: number, count: number, first = '2026-01-01') =>
   Array.from({ length: count }, (_, index) => dayAfter(first, gap * index));
-
-describe('a silence', () => {
-  it.each([
-    ['three times the usual gap, and not a day less', every(10, 8), 31, true],
-    ['three times exactly', every(10, 8), 30, false],
-    ['two weeks at least, however busy it was', every(1, 30), 14, false],
-    ['more than two weeks', every(1, 30), 15, true],
-    ['too quiet to tell', every(5, 5), 300, false],
-    ['never longer than once before', [...every(5, 8), ...every(5, 8, '2026-06-01')], 60, false],
-  ])('%s', (_what, days, silent, expected) => {
-    const today = dayAfter(days.at(-1) ?? '', silent);
-    const silence = silenceOf(days, today);
-    expect(silence !== null).toBe(expected);
-    if (silence) expect(silence).toMatchObject({ since: days.at(-1), days: silent });
-  });
-});
 
 describe('a flood', () => {
   const today = '2026-11-20';

@@ -435,6 +435,7 @@ describe('roles', () => {
       'member signs.replaced_by',
       'member signs.retired_because',
       'member signs.retired_on',
+      'member signs.version',
       'mover erasures.counts',
       'mover erasures.erased_at',
       'mover erasures.former_slugs',

@@ -126,7 +126,11 @@ describe('record', () => {
 
   it.each([
     [[], 'Say what the signs are: printed, damaged or new.'],
-    [['lost'], 'There is no state “lost” of a sign; there are new, printed and damaged.'],
+    [['lost'], 'There is no state “lost” of a sign; there are new, ordered, printed, mounted and damaged.'],
+    [
+      ['mounted', 'x.csv', '--municipality', 'x'],
+      'That signs are mounted is not recorded here: an order and a fitter tell the platform. Record printed, damaged or new.',
+    ],
     [['printed', 'x.csv'], 'The option --municipality is missing.'],
     [['printed', '--municipality', 'x'], 'Name a manifest.csv, or signs with --code.'],
     [

@@ -104,6 +104,29 @@ describe('a sign', () => {
 });
 
 describe('a record', () => {
+  it('says nothing of orders and fitters, which tell that themselves', async () => {
+    const city = await newCity(1);
+    for (const state of ['ORDERED', 'MOUNTED']) {
+      const { codes, messages } = await record(city, codesOf(city), state);
+      expect(codes).toEqual(['BAD_INPUT']);
+      expect(messages[0]).toContain('NEW, PRINTED, DAMAGED');
+    }
+  });
+
+  it('stands in the journal, as what the print shop did', async () => {
+    const city = await newCity(2);
+    const [code = ''] = codesOf(city);
+    await recorded(city, [code], 'PRINTED');
+    await recorded(city, codesOf(city), 'PRINTED');
+    const { rows } = await owner().query(
+      `SELECT actor, before, after FROM audit_entries WHERE municipality_id = $1 AND subject = 'Sign' AND subject_id = $2`,
+      [city.id, code],
+    );
+    expect(rows).toEqual([
+      { actor: 'printShop', before: { signState: 'NEW' }, after: { signState: 'PRINTED' } },
+    ]);
+  });
+
   it('takes codes as people write them, and each once', async () => {
     const city = await newCity(1);
     const [code = ''] = codesOf(city);

@@ -25,6 +25,7 @@ export function useValueWords({ settlements, categories }: Names) {
     action: (value) => wordIn(texts.allowed, value),
     standing: (value) => wordIn(texts.standings, value),
     state: (value) => wordIn(texts.alerts, value),
+    signState: (value) => wordIn(texts.signStates, value),
     frequency: (value) => wordIn(texts.alerts, value),
     kinds: (value) => wordIn(texts.alerts, value),
     subject: (value) => wordIn(texts.subjects, value),
