@@ -13,18 +13,45 @@ export const RETIRED = /* GraphQL */ `
     municipality {
       ...Masthead
     }
+    location {
+      id
+      name(language: $language)
+    }
+    replacement {
+      code
+      location {
+        id
+        name(language: $language)
+      }
+    }
   }
 `;
 
-/** Says what happened, whose sign it was, and where to go from here. */
+/** Says what happened, of which place, and where to go: to its new sign, or else to what is published of it. */
 export function RetiredPage({ context, sign }: { context: PageContext; sign: RetiredFragment }) {
   const { page, retired } = context.texts;
-  const { municipality } = sign;
+  const { municipality, location, replacement } = sign;
   return (
     <Layout context={context} title={retired.title} municipality={municipality} shape="reading">
       <h1 tabIndex={-1}>{retired.title}</h1>
-      <p>{say(retired.lead, { code: spacedCode(sign.code) })}</p>
-      <p>{retired.next}</p>
+      <p>{say(retired.lead, { code: spacedCode(sign.code), place: location.name })}</p>
+      {replacement ? (
+        <>
+          <p>{say(retired.next, { place: replacement.location.name })}</p>
+          <p>
+            <a className="button" href={link(context, `/s/${replacement.code}`)}>
+              {say(retired.rate, { code: spacedCode(replacement.code) })}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p>{retired.none}</p>
+      )}
+      <p>
+        <a href={link(context, `/results/${municipality.slug}/${location.id}`)}>
+          {say(retired.results, { place: location.name })}
+        </a>
+      </p>
       <p>
         <a href={link(context, `/results/${municipality.slug}`)}>
           {say(page.allResults, { municipality: municipality.name })}

@@ -16,14 +16,14 @@ export const anonymityEn: AnonymityTexts = {
     'A random number of the ballot, made by the page, and its week – so that each score counts once. It is deleted after five weeks and is not connected with the published score.',
     'Answers to the follow-up question are a ballot of their own. It is never connected with the score, and is opened only on a day on which scores of the same place are opened.',
     'A comment, where the municipality allows it, is a ballot of its own, never connected with the score. E-mail addresses, phones, personal, card and account numbers are masked before it is sealed. It is opened together with at least nine others of the same place, and only when scores of that place are opened too; the municipality’s staff see the text, the place and the month in which it was opened. Do not write names: somebody may know you by your words.',
-    'On your phone, after you press Send: the ballot until it reaches the server, for 21 days at the most, and the rating page, so that it opens the next time without a connection too. The open tab also remembers the ballot’s number until you close it, so that going back does not vote twice.',
+    'On your phone, after you press Send: the ballot until it reaches the server, for 30 days at the most, and the rating page, so that it opens the next time without a connection too. The open tab also remembers the ballot’s number until you close it, so that going back does not vote twice.',
   ],
   notKeptTitle: 'What we do not keep',
   notKept: [
     'Names, phone numbers, accounts: none is needed.',
     'Cookies: there are none. Before you press Send, nothing is stored on your phone.',
     'The address a request comes from: it is counted in memory only, under a secret key that is destroyed every day, and never written down.',
-    'The time of the score: only the day on which its group was opened is published.',
+    'The time and the day of the score: only the day on which its group was opened is published. Of a ballot that waited on a phone until another day, its day comes along only to find the place to which the sign led then, and is forgotten.',
   ],
   howTitle: 'How it works',
   how: [

@@ -140,8 +140,11 @@ export const en: PageTexts = {
   },
   retired: {
     title: 'This sign is no longer in use',
-    lead: 'The sign with the code {code} has been retired and takes no scores.',
-    next: 'If it still hangs in its place, there may be a new one beside it. Thank you for wanting to help.',
+    lead: 'The sign with the code {code} for {place} has been retired and takes no scores.',
+    next: '{place} has another sign. You can rate the place from here.',
+    rate: 'Rate with the sign {code}',
+    none: 'This place is no longer rated with a sign. Thank you for wanting to help.',
+    results: 'Results of {place}',
   },
   suspended: {
     title: 'These pages are suspended for now',

@@ -3,6 +3,7 @@ import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { questionsOf } from '../questions/asked.ts';
+import { CAST_ON } from '../signs/cast-on.ts';
 import { readCode } from '../signs/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../signs/refs.ts';
 import { ballotIdFrom, cast } from './cast.ts';
@@ -27,6 +28,7 @@ const RateInput = builder.inputType('RateInput', {
     code: t.string({ required: true, description: 'The code of the sign.' }),
     ballotId: t.id({ required: true, description: 'A random UUID (version 4), drawn for this one score.' }),
     score: t.int({ required: true, description: '1 (very poor) to 10 (excellent).' }),
+    castOn: t.field(CAST_ON),
   }),
 });
 
@@ -37,6 +39,7 @@ const AnswerInput = builder.inputType('AnswerInput', {
     ballotId: t.id({ required: true, description: 'Another random UUID, drawn for this one answer.' }),
     question: t.id({ required: true, description: 'The question.' }),
     options: t.idList({ required: true, description: 'The options chosen, at least one.' }),
+    castOn: t.field(CAST_ON),
   }),
 });
 
@@ -54,7 +57,7 @@ builder.mutationField('rate', (t) =>
       const id = ballotIdFrom(input.ballotId);
       const score = findScore(input.score);
       if (score === null) throw new AppError('BAD_INPUT', 'score is a whole number from 1 to 10.');
-      const sign = await readCode(context, input.code);
+      const sign = await readCode(context, input.code, input.castOn);
       if (sign.outcome !== 'Sign') return sign;
       const receipt = await cast(context, sign, id, (reason) => ({ kind: 'score', score, reason }));
       const { location } = sign;
@@ -76,7 +79,7 @@ builder.mutationField('answer', (t) =>
       const questionId = idFrom(input.question);
       if (input.options.length > MOST_OPTIONS) throw wrongOptions();
       const chosen = input.options.map(idFrom);
-      const sign = await readCode(context, input.code);
+      const sign = await readCode(context, input.code, input.castOn);
       if (sign.outcome !== 'Sign') return sign;
       const { location } = sign;
       const { municipalityId, categoryId } = location;

@@ -8,6 +8,7 @@ import { builder } from '../graphql/builder.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
+import { CAST_ON } from '../signs/cast-on.ts';
 import { readCode } from '../signs/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../signs/refs.ts';
 import { afterFrom } from './cursor.ts';
@@ -31,6 +32,7 @@ const CommentInput = builder.inputType('CommentInput', {
       required: true,
       description: `1 to ${LONGEST_COMMENT} UTF-16 units. What looks like personal data is masked before it is sealed.`,
     }),
+    castOn: t.field(CAST_ON),
   }),
 });
 
@@ -44,7 +46,7 @@ builder.mutationField('comment', (t) =>
       const id = ballotIdFrom(input.ballotId);
       const text = findComment(input.text);
       if (text === null) throw new AppError('BAD_INPUT', `text has 1 to ${LONGEST_COMMENT} characters.`);
-      const sign = await readCode(context, input.code);
+      const sign = await readCode(context, input.code, input.castOn);
       if (sign.outcome !== 'Sign') return sign;
       const { location, municipality } = sign;
       if (!municipality.commentsAllowed) return { outcome: 'CommentsClosed' as const, location };

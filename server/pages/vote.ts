@@ -16,6 +16,11 @@ import { run } from './run.ts';
 import { fromToken, toToken } from './step.ts';
 import { inSameLanguage, type Going, type Reply, type Visit } from './visit.ts';
 
+/** The day of a slip that waited on the phone; any other comes without one. */
+function castOnOf({ form }: Visit): string | null {
+  return form.get('castOn');
+}
+
 function codeOf({ parts }: Visit): string {
   return normaliseCode(parts.code ?? '');
 }
@@ -45,6 +50,7 @@ export async function castScore(visit: Visit): Promise<Reply> {
     code,
     ballotId: form.get('ballotId'),
     score: /^\d{1,2}$/.test(score) ? Number(score) : score,
+    castOn: castOnOf(visit),
   };
   const { rate } = await run<RateMutation>(RATE, { input }, context);
   if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return votePage(visit);
@@ -85,14 +91,15 @@ function toThanks(visit: Visit, already: boolean): Going {
 
 /** Casts what was written, with the id that the form has for it; what became of it, or null where nothing was. */
 async function comment(
-  { form, context }: Visit,
+  visit: Visit,
   code: string,
   ballotId: string | null,
 ): Promise<CommentMutation['comment']['__typename'] | null> {
+  const { form, context } = visit;
   // A form sends each line's end as two characters, which its field counted as one.
   const text = (form.get('comment') ?? '').replaceAll('\r\n', '\n').trim();
   if (text === '') return null;
-  const input = { code, ballotId, text };
+  const input = { code, ballotId, text, castOn: castOnOf(visit) };
   return (await run<CommentMutation>(COMMENT, { input }, context)).comment.__typename;
 }
 
@@ -103,7 +110,10 @@ export async function castAnswer(visit: Visit): Promise<Reply> {
   const options = form.getAll('option');
   let already = false;
   if (options.length > 0) {
-    const input = { code, ballotId: form.get('ballotId'), question: form.get('question'), options };
+    const input = {
+      ...{ code, ballotId: form.get('ballotId'), question: form.get('question'), options },
+      castOn: castOnOf(visit),
+    };
     const { answer } = await run<AnswerMutation>(ANSWER, { input }, context);
     if (answer.__typename === 'SignRetired' || answer.__typename === 'SignUnknown') return votePage(visit);
     already = answer.__typename === 'AlreadyReceived';

@@ -1,9 +1,12 @@
 // Reads a code: the sign, or why there is none and what may have been meant.
 import type { Context } from '../graphql/context.ts';
 import { expectShown } from '../municipalities/arguments.ts';
+import { dayIn } from '../municipalities/rules.ts';
+import { isInGrace } from './late.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
 import { isCode, neighbours, readTyped, type SignCode } from './rules.ts';
 import type { Sign } from './store.ts';
+import { getSignOn } from './store-late.ts';
 
 /** More is no help, and a code that was typed at random has none. */
 const MOST_SUGGESTIONS = 3;
@@ -12,9 +15,14 @@ export type Reading = (Sign & { readonly outcome: 'Sign' }) | SignRetired | Sign
 
 /**
  * The sign of the code as it was typed or scanned: a sign in use, a retired one, or none with what may be meant. Rejects
- * with SUSPENDED where its municipality is.
+ * with SUSPENDED where its municipality is. `castOn`: the day of a vote that waited on a phone, for which the sign is as it was
+ * then; a day that is not one of the last thirty is not believed, and the vote is taken as one of today.
  */
-export async function readCode(context: Context, typed: string): Promise<Reading> {
+export async function readCode(
+  context: Context,
+  typed: string,
+  castOn: string | null | undefined = null,
+): Promise<Reading> {
   const { remembered, grant, hostOf } = context;
   const code = readTyped(typed);
   const find = grant('signs.find', null);
@@ -27,7 +35,12 @@ export async function readCode(context: Context, typed: string): Promise<Reading
     const sign = await signOf(code);
     if (sign) expectShown(sign.municipality, context);
     if (!sign) return { outcome: 'SignUnknown', code, didYouMean: [] };
-    return sign.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...sign };
+    const today = dayIn(sign.municipality.timeZone, context.now());
+    const met =
+      castOn && isInGrace(castOn, today)
+        ? await getSignOn(context.database.citizen.prisma, find, sign, castOn)
+        : sign;
+    return met.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...met };
   }
   const found = await Promise.all(neighbours(code).map(signOf));
   const signs = found.filter((sign) => sign !== null);

@@ -5,6 +5,7 @@ import { LocationType } from '../locations/refs.ts';
 import { signUrl, type SignState } from './rules.ts';
 import type { Voice } from './silence.ts';
 import type { Sign } from './store.ts';
+import { findReplacement } from './store-replacement.ts';
 import type { ManagedSign, ManagedState } from './store-managed.ts';
 
 export interface SignRetired {
@@ -90,6 +91,21 @@ export const SignRetiredType = builder.objectRef<SignRetired>('SignRetired').imp
       type: MunicipalityType,
       description: 'The municipality that put it up.',
       resolve: ({ sign }) => sign.municipality,
+    }),
+    location: t.field({
+      type: LocationType,
+      description: 'The place at which it was, which may be out of use too.',
+      resolve: ({ sign }) => sign.location,
+    }),
+    replacement: t.field({
+      type: SignType,
+      nullable: true,
+      description:
+        'The sign in use that is to be scanned instead: the one that was named, or another one of the place.',
+      resolve: async ({ sign }, _args, { database, grant }) => {
+        const other = await findReplacement(database.citizen.prisma, grant('signs.find', null), sign);
+        return other && { outcome: 'Sign' as const, ...other };
+      },
     }),
   }),
 });

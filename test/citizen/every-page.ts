@@ -105,6 +105,7 @@ export function everyPage(context: PageContext): Record<string, string> {
     code: pages.code.render({ context, data: fixtures.cities }),
     'unknown-code': pages.vote.render({ context, data: fixtures.unknown, ballotId }),
     retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),
+    'retired for good': pages.vote.render({ context, data: fixtures.retiredForGood, ballotId }),
     anonymity: pages.anonymity.render({ context }),
     ...everyBenchmark(context),
     ...everyPaper(context),

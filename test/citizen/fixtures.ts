@@ -116,7 +116,16 @@ export const vote: VotePageQuery & { sign: { __typename: 'Sign' } } = {
   },
 };
 
-export const retired: VotePageQuery = { sign: { __typename: 'SignRetired', code, municipality } };
+const place = { id: '7', name: 'ДГ № 33 „Люляк“' };
+export const retired: VotePageQuery = {
+  sign: {
+    ...{ __typename: 'SignRetired', code, municipality, location: place },
+    replacement: { code: '482913750', location: place },
+  },
+};
+export const retiredForGood: VotePageQuery = {
+  sign: { __typename: 'SignRetired', code, municipality, location: place, replacement: null },
+};
 export const unknown: VotePageQuery = {
   sign: {
     __typename: 'SignUnknown',

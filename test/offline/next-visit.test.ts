@@ -1,4 +1,4 @@
-// The visits after the first: a worker in control, closed tabs, several tabs at once, several places, and three weeks.
+// The visits after the first: a worker in control, closed tabs, several tabs at once, several places, and a month.
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { City } from '../support/city.ts';
@@ -184,11 +184,11 @@ test('three votes at three places without signal: each is sent to its place, onc
   await phone.close();
 });
 
-test('on the 21st day it is still sent; a day later it is dropped, and the citizen is told', async () => {
+test('on the 30th day it is still sent; a day later it is dropped, and the citizen is told', async () => {
   const city = await street.createCity({ places: 2 });
   for (const [days, isSent] of [
-    [21, true],
-    [22, false],
+    [30, true],
+    [31, false],
   ] as const) {
     const phone = await street.phone();
     await phone.clock.install();
@@ -202,7 +202,7 @@ test('on the 21st day it is still sent; a day later it is dropped, and the citiz
     await later.goto(`${street.network.origin}/s/${city.places[1]?.code}`);
     await eventually(() => countWaiting(later)).toBe(0);
     if (!isSent)
-      expect(await told(later)).toMatch(/^Запазеното преди повече от 21 дни .* изтрито от телефона/);
+      expect(await told(later)).toMatch(/^Запазеното преди повече от 30 дни .* изтрито от телефона/);
     expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
     await phone.close();
   }

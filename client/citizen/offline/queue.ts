@@ -7,7 +7,7 @@
 import { LONGEST_REST_MS } from './post.ts';
 import { idOf, type Slip } from './slip.ts';
 
-/** A slip and the day (of Unix time) on which it was first sent off. */
+/** A slip and the day of the citizen's calendar, counted from 1970, on which it was first sent off. */
 export type Waiting = Slip & { readonly day: number };
 
 const NAME = 'kazva';
@@ -16,6 +16,7 @@ const REST = 'rest';
 /** Some browsers neither open a database nor say that they will not. */
 const PATIENCE_MS = 2000;
 let isSilent = false;
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 /** Where the phone stores nothing, they live as long as the page. */
@@ -23,7 +24,18 @@ const inPage = new Map<string, Waiting>();
 let restInPage = 0;
 
 export function today(): number {
-  return Math.floor(Date.now() / DAY_MS);
+  const now = new Date();
+  return Math.floor((now.getTime() - now.getTimezoneOffset() * MINUTE_MS) / DAY_MS);
+}
+
+/**
+ * The slip as it is sent. Where that is not on the day on which it was cast, it says its day: its code may lead elsewhere by now,
+ * or nowhere. On its own day it tells nothing of time.
+ */
+export function asSent({ day, ...slip }: Waiting): Slip {
+  if (day === today()) return slip;
+  const castOn = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  return { ...slip, fields: [...slip.fields, ['castOn', castOn]] };
 }
 
 /** Even to look creates: a phone that has nothing is only asked for its list, and an old browser's attempt is taken back. */

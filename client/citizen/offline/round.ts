@@ -1,6 +1,15 @@
 // One round through the slips that wait, by a page or by the worker, never two at once.
 import { post } from './post.ts';
-import { forget, isOnlyInPage, listWaiting, noteRest, restUntil, today, type Waiting } from './queue.ts';
+import {
+  asSent,
+  forget,
+  isOnlyInPage,
+  listWaiting,
+  noteRest,
+  restUntil,
+  today,
+  type Waiting,
+} from './queue.ts';
 import { idOf, MOST_DAYS, type Final, type Hindrance, type Slip } from './slip.ts';
 
 export type Round = {
@@ -51,7 +60,7 @@ export function sendWaiting(own?: Slip, mayDrop = true): Promise<Round> {
         dropped += 1;
         continue;
       }
-      const attempt = isStopped ? { state: 'unsent' as const } : await post(slip);
+      const attempt = isStopped ? { state: 'unsent' as const } : await post(asSent(slip));
       if (attempt.state === 'received' || (attempt.state === 'refused' && mayDrop)) {
         await forget(slip);
         finals.set(idOf(slip), attempt);

@@ -24,8 +24,11 @@ export type Delivery =
 /** Nothing comes through, or a server that has no time. */
 export type Hindrance = 'offline' | 'busy';
 
-/** The server knows an id for five weeks: long before that a slip that did not arrive is dropped. */
-export const MOST_DAYS = 21;
+/**
+ * So long the server counts a slip at the place where it was cast, also where its sign leads elsewhere since or is gone. It knows
+ * an id for five weeks: a slip that is sent a last time on its 30th day was never sent before that, so it counts once.
+ */
+export const MOST_DAYS = 30;
 
 /** The slip's own random number: one person's one slip. */
 export function idOf({ fields }: Slip): string {
