@@ -1139,6 +1139,9 @@ const ADDRESSES: readonly {
   readonly body?: (slug: string) => string | URLSearchParams;
 }[] = [
   { access: 'audit.read', path: (slug) => `/files/journal/${slug}.csv` },
+  { access: 'signs.read', path: (slug) => `/files/signs/${slug}/signs.csv` },
+  { access: 'signs.read', path: (slug) => `/files/signs/${slug}/signs.xlsx` },
+  { access: 'signs.read', path: (slug) => `/files/signs/${slug}/signs.svg` },
   { access: 'locations.export', path: (slug) => `/files/locations/${slug}.csv` },
   { access: 'locations.export', path: (slug) => `/files/locations/${slug}.xlsx` },
   { access: 'reports.read', path: (slug) => `/files/reports/${slug}.pdf?year=2025` },

@@ -6,6 +6,7 @@ import { documentsRoutes } from './documents/routes.ts';
 import { actRoutes } from './improvements/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
+import { signsRoutes } from './signs/routes.ts';
 import type { membersBg } from '../text/members.bg.ts';
 
 export interface Route {
@@ -137,6 +138,7 @@ export const routes: readonly Route[] = [
     needs: 'LOCATIONS_EXPORT',
     Page: fetched(async () => (await import('./imports/Tables.tsx')).Tables),
   },
+  ...signsRoutes,
   ...settingsRoutes,
   ...documentsRoutes,
   {

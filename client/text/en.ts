@@ -140,8 +140,8 @@ export const en: PageTexts = {
   },
   retired: {
     title: 'This sign is no longer in use',
-    lead: 'The sign with the code {code} for {place} has been retired and takes no scores.',
-    next: '{place} has another sign. You can rate the place from here.',
+    lead: 'The sign with the code {code} has been retired and takes no scores. The place: {place}.',
+    next: 'There is another sign: {place}. You can rate the place from here.',
     rate: 'Rate with the sign {code}',
     none: 'This place is no longer rated with a sign. Thank you for wanting to help.',
     results: 'Results of {place}',

@@ -14,6 +14,7 @@ import { RESULT_FILES } from '../results/export.ts';
 import { MAP_FILES } from '../results/map.ts';
 import { answerMountingPhotoOf } from '../rounds/photo.ts';
 import { VIEW_FILES } from '../results/views-export.ts';
+import { SIGN_FILES } from '../signs/export.ts';
 
 export const FILES_PATH = '/members/files';
 
@@ -36,6 +37,7 @@ const FILES: readonly (readonly [RegExp, Answer])[] = [
   ...RESULT_FILES,
   ...MAP_FILES,
   ...PRAISE_FILES,
+  ...SIGN_FILES,
   [/^\/reports\/([a-z0-9-]+)\.pdf$/, answerDraft],
   [/^\/documents\/([a-z0-9-]+)\.pdf$/, answerDocument],
   ...VIEW_FILES,

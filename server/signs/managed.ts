@@ -71,7 +71,7 @@ function keysFrom(cursor: string) {
 }
 
 /** What is looked for: a code as it stands on a sign is found with its spaces too. */
-function wordsFrom(search: string | null | undefined): string | null {
+export function wordsFrom(search: string | null | undefined): string | null {
   const words = searchFrom(search);
   return words !== null && /^[\d\s.–—-]+$/.test(words) ? normaliseCode(words) || null : words;
 }

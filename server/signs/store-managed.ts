@@ -49,11 +49,12 @@ export interface SortKeys {
 const KEY = Prisma.sql`concat_ws(' ', lower(s.name->>'bg'), lower(l.name->>'bg'))`;
 
 /** As stateOf, in the words of the database; one of which nothing is rated is retired before all. */
-const STATE = Prisma.sql`CASE WHEN g.retired_on IS NOT NULL OR l.retired_on IS NOT NULL THEN 'RETIRED'
+export const STATE = Prisma.sql`CASE WHEN g.retired_on IS NOT NULL OR l.retired_on IS NOT NULL THEN 'RETIRED'
   WHEN g.damaged_on IS NOT NULL THEN 'DAMAGED' WHEN g.mounted_on IS NOT NULL THEN 'MOUNTED'
   WHEN g.printed_on IS NOT NULL THEN 'PRINTED' WHEN g.ordered_on IS NOT NULL THEN 'ORDERED' ELSE 'NEW' END`;
 
-const FROM = Prisma.sql`FROM signs g
+/** Signs with their places and settlements. */
+export const FROM = Prisma.sql`FROM signs g
   JOIN sign_codes c ON c.municipality_id = g.municipality_id AND c.code = g.code
   JOIN locations l ON l.municipality_id = c.municipality_id AND l.id = c.location_id
   JOIN settlements s ON s.municipality_id = l.municipality_id AND s.id = l.settlement_id`;
@@ -67,8 +68,8 @@ function within(scope: Scope): Prisma.Sql {
   return scope.kind === 'locations' ? Prisma.sql`l.id = ANY(${[...scope.locationIds]})` : Prisma.sql`true`;
 }
 
-/** A tablet shows its code to nobody: who knew it could vote there from anywhere. */
-function matching({ municipalityId, scope }: Grant<'signs.read'>, filter: ManagedFilter): Prisma.Sql {
+/** What a sign must be to match. A tablet shows its code to nobody: who knew it could vote there from anywhere. */
+export function matching({ municipalityId, scope }: Grant<'signs.read'>, filter: ManagedFilter): Prisma.Sql {
   const { search, settlementId, categoryId, locationId, states, silentAt } = filter;
   const conditions = [
     Prisma.sql`g.municipality_id = ${municipalityId} AND l.kind <> 'tablet'`,

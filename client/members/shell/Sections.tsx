@@ -60,6 +60,10 @@ function Section({ section, path, pages, base, address, isPresent }: Props) {
   const { sections, pages: names } = useTexts();
   // The page itself where it is one; else the section that the page lies in.
   const current = (to: string) => (address === to ? ('page' as const) : ('true' as const));
+  // A page of the row may lie below another: signs, and signs/map.
+  const [nearest] = pages
+    .filter((page) => isBelow(address, page.path))
+    .toSorted((a, b) => b.path.length - a.path.length);
   return (
     <li data-present={isPresent}>
       <Link to={`${base}/${path}`} aria-current={isPresent ? current(path) : undefined}>
@@ -69,7 +73,7 @@ function Section({ section, path, pages, base, address, isPresent }: Props) {
         <ul>
           {pages.map(({ page, path: to }) => (
             <li key={page}>
-              <Link to={`${base}/${to}`} aria-current={isBelow(address, to) ? current(to) : undefined}>
+              <Link to={`${base}/${to}`} aria-current={to === nearest?.path ? current(to) : undefined}>
                 {names[page]}
               </Link>
             </li>

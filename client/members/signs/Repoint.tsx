@@ -1,0 +1,93 @@
+// Asks to which place a code is to lead, and why; and says what will happen.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { RepointSignDocument } from '../../generated/documents.ts';
+import { spacedCode } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { DialogBox } from '../parts/Dialog.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { nameIn } from '../parts/name.ts';
+import { useMembership } from '../shell/membership.ts';
+import { useOutcome } from './outcome.ts';
+import { type Found, TargetPlace } from './TargetPlace.tsx';
+import { useSignsTexts } from './texts.ts';
+import type { SignOf } from './useSign.ts';
+
+type Props = { sign: SignOf; reload: () => Promise<SignOf | undefined>; onClose: () => void };
+
+export function Repoint({ sign, reload, onClose }: Props) {
+  const { repoint } = useSignsTexts();
+  const [to, choose] = useState<Found>();
+  return (
+    <DialogBox title={say(repoint.title, { code: spacedCode(sign.code) })} onClose={onClose}>
+      <p>{repoint.lead}</p>
+      {to ? (
+        <Chosen {...{ sign, to, reload, onClose }} onBack={() => choose(undefined)} />
+      ) : (
+        <TargetPlace present={sign.location.id} onChoose={choose} />
+      )}
+    </DialogBox>
+  );
+}
+
+function Chosen({ sign, to, reload, onClose, onBack }: Props & { to: Found; onBack: () => void }) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { repoint } = useSignsTexts();
+  const { form: common } = useTexts();
+  const tell = useStatus();
+  const form = useForm({ because: '' });
+  const { notice, settle } = useOutcome(reload);
+  const [send] = useMutation(RepointSignDocument);
+  const name = nameIn(to.name, language);
+  const { code, version } = sign;
+
+  const save = async ({ because }: { because: string }) => {
+    const input = { municipality: slug, code, version, location: to.id, because };
+    const { data } = await send({ variables: { input } });
+    return settle(data?.repointSign, () => {
+      tell(say(repoint.done, { code: spacedCode(code), name }));
+      onClose();
+    });
+  };
+  return (
+    <Form
+      form={form}
+      check={({ because }) => (because.trim() === '' ? [{ field: 'because', fault: 'REQUIRED' }] : [])}
+      save={save}
+      isUnguarded
+    >
+      <p>
+        <strong>{say(repoint.chosen, { name })}</strong>
+      </p>
+      <ul>
+        {repoint.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      {notice && (
+        <p className="notice" role="alert">
+          {notice}
+        </p>
+      )}
+      <TextField
+        label={repoint.because}
+        hint={repoint.becauseHint}
+        rows={3}
+        longest={500}
+        {...form.field('because')}
+      />
+      <div className="actions">
+        <SaveButton pending={repoint.pending}>{repoint.save}</SaveButton>
+        <Button onPress={onBack}>{repoint.change}</Button>
+        <Button onPress={onClose}>{common.cancel}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,85 @@
+// Asks whether a sign is to be retired, why, and where people are led instead.
+import { useMutation, useQuery } from '@apollo/client/react';
+import { RetireSignDocument, SignsOfPlaceDocument } from '../../generated/documents.ts';
+import { spacedCode } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useTexts } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { DialogBox } from '../parts/Dialog.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMembership } from '../shell/membership.ts';
+import { useOutcome } from './outcome.ts';
+import { useSignsTexts } from './texts.ts';
+import type { SignOf } from './useSign.ts';
+
+type Props = { sign: SignOf; reload: () => Promise<SignOf | undefined>; onClose: () => void };
+
+export function Retire({ sign, reload, onClose }: Props) {
+  const { slug } = useMembership().municipality;
+  const { retire } = useSignsTexts();
+  const { form: common } = useTexts();
+  const tell = useStatus();
+  const initial = { because: '', replacedBy: '' };
+  const form = useForm(initial);
+  const { notice, settle } = useOutcome(reload);
+  const { data } = useQuery(SignsOfPlaceDocument, {
+    variables: { slug, location: sign.location.id },
+    fetchPolicy: 'no-cache',
+  });
+  const [send] = useMutation(RetireSignDocument);
+  const code = spacedCode(sign.code);
+  const isLast = !sign.isRetired && data?.managedSigns.nodes.length === 1;
+
+  const save = async ({ because, replacedBy }: typeof initial) => {
+    const named = { municipality: slug, code: sign.code, version: sign.version };
+    const input = { ...named, because, replacedBy: replacedBy.trim() || null };
+    const answer = await send({ variables: { input } });
+    return settle(answer.data?.retireSign, () => {
+      tell(say(retire.done, { code }));
+      onClose();
+    });
+  };
+  return (
+    <DialogBox title={say(retire.title, { code })} onClose={onClose}>
+      <ul>
+        {retire.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+      {isLast && <p className="notice">{retire.last}</p>}
+      {notice && (
+        <p className="notice" role="alert">
+          {notice}
+        </p>
+      )}
+      <Form
+        form={form}
+        check={({ because }) => (because.trim() === '' ? [{ field: 'because', fault: 'REQUIRED' }] : [])}
+        save={save}
+        isUnguarded
+      >
+        <TextField
+          label={retire.because}
+          hint={retire.becauseHint}
+          rows={3}
+          longest={500}
+          {...form.field('because')}
+        />
+        <TextField
+          label={retire.replacedBy}
+          hint={retire.replacedByHint}
+          isOptional
+          {...form.field('replacedBy')}
+        />
+        <div className="actions">
+          <SaveButton pending={retire.pending}>{retire.save}</SaveButton>
+          <Button onPress={onClose}>{common.cancel}</Button>
+        </div>
+      </Form>
+    </DialogBox>
+  );
+}

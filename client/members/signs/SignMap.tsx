@@ -1,0 +1,64 @@
+// The map of signs by state, drawn by the server; the same as a list behind it.
+import { useRef } from 'react';
+import { More } from '../parts/More.tsx';
+import { Drawn } from '../map/Drawn.tsx';
+import { MARK_PATHS, MARKS } from '../../map/marks.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { None } from './None.tsx';
+import { SignsFilters } from './SignsFilters.tsx';
+import { SignsTable } from './SignsTable.tsx';
+import { useSignsTexts } from './texts.ts';
+import { useSigns } from './useSigns.ts';
+import '../../map/map.css';
+import '../style/signs.css';
+
+export function SignMap() {
+  const { map, chips } = useSignsTexts();
+  const { found, error, refetch, loadMore, fileFor, filter, change, hrefFor } = useSigns();
+  const list = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <Title>{map.title}</Title>
+      <p>{map.lead}</p>
+      <SignsFilters {...{ filter, change, hrefFor, found }} />
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!found && !error && <Loading />}
+      {found?.totalCount === 0 && <None filter={filter} onClear={change} />}
+      {found && found.totalCount > 0 && (
+        <>
+          <a
+            className="skip"
+            href="#list"
+            onClick={(event) => {
+              // Not by the address: going back would stop here.
+              event.preventDefault();
+              list.current?.focus();
+            }}
+          >
+            {map.toList}
+          </a>
+          <figure className="map signs-map">
+            <Drawn address={fileFor('svg')} />
+            <ul className="marks" aria-label={map.legend}>
+              {MARKS.map((mark) => (
+                <li key={mark} className={mark}>
+                  <svg viewBox="-10 -10 20 20" aria-hidden="true">
+                    <path d={MARK_PATHS[mark]} />
+                  </svg>
+                  {chips[mark]}
+                </li>
+              ))}
+            </ul>
+            <figcaption className="small">{map.credit}</figcaption>
+          </figure>
+          <div ref={list} id="list" tabIndex={-1} className="wide">
+            <SignsTable signs={found.nodes} caption={map.caption} />
+            <More shown={found.nodes.length} total={found.totalCount} load={loadMore} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

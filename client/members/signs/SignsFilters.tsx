@@ -1,0 +1,64 @@
+// What narrows the list of signs: words, settlement and kind; and the states, each with how many there are.
+import { Link } from 'react-router';
+import type { SignsQuery } from '../../generated/operations.ts';
+import { wholeNumber } from '../../text/formats.ts';
+import { useLanguage } from '../language.tsx';
+import { SearchField } from '../parts/SearchField.tsx';
+import { usePlaceLists } from '../places/usePlaceLists.ts';
+import { Choice } from '../results/parts/Choice.tsx';
+import { useSignsTexts } from './texts.ts';
+import { type Shown, SHOWN, type SignsFilter, type useSignsAddress } from './useSignsAddress.ts';
+
+const ALL = 'all';
+
+type Props = Pick<ReturnType<typeof useSignsAddress>, 'filter' | 'change' | 'hrefFor'> & {
+  found: SignsQuery['managedSigns'] | undefined;
+};
+
+export function SignsFilters({ filter, change, hrefFor, found }: Props) {
+  const language = useLanguage();
+  const { list, chips } = useSignsTexts();
+  const { lists } = usePlaceLists(filter);
+  const all = { id: ALL, name: list.all };
+  const choose = (name: 'settlement' | 'category') => (chosen: string) =>
+    change({ [name]: chosen === ALL ? null : chosen } satisfies Partial<SignsFilter>);
+  return (
+    <>
+      <div className="narrowing">
+        <SearchField label={list.search} value={filter.search} onSearch={(search) => change({ search })} />
+        <Choice
+          label={list.settlement}
+          value={filter.settlement ?? ALL}
+          options={[all, ...(lists?.settlements ?? [])]}
+          onChange={choose('settlement')}
+        />
+        <Choice
+          label={list.category}
+          value={filter.category ?? ALL}
+          options={[all, ...(lists?.categories ?? [])]}
+          onChange={choose('category')}
+        />
+      </div>
+      <nav className="chips" aria-label={list.states}>
+        {SHOWN.map((shown) => (
+          <Link
+            key={shown}
+            to={hrefFor({ shown })}
+            replace
+            className={`chip ${shown}`}
+            aria-current={shown === filter.shown ? 'true' : undefined}
+          >
+            {chips[shown]} <strong>{found ? wholeNumber(countOf(found, shown), language) : '…'}</strong>
+          </Link>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+function countOf({ counts, silentCount }: SignsQuery['managedSigns'], shown: Shown): number {
+  if (shown === 'SILENT') return silentCount;
+  return counts
+    .filter(({ state }) => (shown === 'IN_USE' ? state !== 'RETIRED' : state === shown))
+    .reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,0 +1,36 @@
+// The Bulgarian words of a table of signs, and of their map.
+import type { Words } from './words.ts';
+
+export const bg: Words = {
+  title: (municipality, day) => `${municipality}. Табели към ${day}`,
+  columns: {
+    code: 'Код',
+    state: 'Състояние',
+    place: 'Място',
+    address: 'Адрес',
+    settlement: 'Населено място',
+    category: 'Вид',
+    voice: 'Оценки',
+    url: 'Адрес в кода',
+    orderedOn: 'Поръчана',
+    printedOn: 'Отпечатана',
+    mountedOn: 'Поставена',
+    damagedOn: 'Повредена от',
+    retiredOn: 'Извън употреба от',
+    retiredBecause: 'Причина',
+    replacedBy: 'Заменена от',
+  },
+  states: {
+    NEW: 'нова',
+    ORDERED: 'поръчана',
+    PRINTED: 'отпечатана',
+    MOUNTED: 'поставена',
+    DAMAGED: 'повредена',
+    RETIRED: 'извън употреба',
+  },
+  voices: { SPEAKS: 'чува се', SILENT: 'мълчи', TOO_QUIET: 'твърде тихо, за да се каже' },
+  map: (places) =>
+    `Карта с ${places} ${places === 1 ? 'място' : 'места'}. Всички табели са в списъка под нея.`,
+  point: (place, signs, state) =>
+    signs === 1 ? `${place}: ${state}` : `${place}: ${signs} табели, ${state}`,
+};
