@@ -2,18 +2,11 @@
 import { builder } from '../graphql/builder.ts';
 import { LocationType } from '../locations/refs.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
-import type { MountingTold, SignHistory, SignMounting, SignMove, SignOrder } from './store-history.ts';
+import { OrderStateType } from '../orders/refs.ts';
+import { MountingOutcomeType } from '../rounds/refs.ts';
+import type { SignHistory, SignMounting, SignMove, SignOrder } from './store-history.ts';
 
 type Told = SignHistory & { readonly municipalityId: MunicipalityId };
-
-const MountingToldType = builder.enumType('MountingTold', {
-  description: 'What a fitter told of a sign.',
-  values: {
-    MOUNTED: { description: 'It was put up.' },
-    DAMAGED: { description: 'It is damaged, and was not put up.' },
-    NOT_POSSIBLE: { description: 'It could not be put up.' },
-  } as const satisfies Record<MountingTold, object>,
-});
 
 const SignMoveType = builder
   .objectRef<SignMove & { readonly municipalityId: MunicipalityId }>('SignMove')
@@ -48,7 +41,7 @@ const SignOrderType = builder.objectRef<SignOrder>('SignOrder').implement({
     }),
     quantity: t.exposeInt('quantity', { description: 'How many of the sign.' }),
     damaged: t.exposeInt('damaged', { description: 'How many of them came back damaged.' }),
-    isOpen: t.exposeBoolean('isOpen', { description: 'The order is neither delivered nor cancelled.' }),
+    state: t.field({ type: OrderStateType, description: 'How far it is.', resolve: ({ state }) => state }),
   }),
 });
 
@@ -57,7 +50,7 @@ const SignMountingType = builder.objectRef<SignMounting>('SignMounting').impleme
   fields: (t) => ({
     round: t.id({ description: "The round's id.", resolve: ({ roundId }) => String(roundId) }),
     roundName: t.exposeString('roundName', { description: 'What the round is called.' }),
-    told: t.field({ type: MountingToldType, description: 'What was told.', resolve: ({ told }) => told }),
+    told: t.field({ type: MountingOutcomeType, description: 'What was told.', resolve: ({ told }) => told }),
     toldOn: t.field({
       type: 'Date',
       description: 'When.',

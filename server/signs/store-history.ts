@@ -1,6 +1,8 @@
 // What happened with a sign: where its code led before, which orders and rounds it was in, and which signs it stands for.
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
+import type { OrderState } from '../orders/rules.ts';
+import type { Outcome } from '../rounds/rules.ts';
 
 /** From where to where a code was led, when and why. */
 export interface SignMove {
@@ -17,17 +19,14 @@ export interface SignOrder {
   readonly quantity: number;
   /** How many of them came back damaged. */
   readonly damaged: number;
-  /** Neither delivered nor cancelled. */
-  readonly isOpen: boolean;
+  readonly state: OrderState;
 }
-
-export type MountingTold = 'MOUNTED' | 'DAMAGED' | 'NOT_POSSIBLE';
 
 /** What a fitter told of it: neither where the phone was, nor a photo. */
 export interface SignMounting {
   readonly roundId: bigint;
   readonly roundName: string;
-  readonly told: MountingTold;
+  readonly told: Outcome;
   readonly toldOn: Date;
   readonly note: string | null;
 }
@@ -75,12 +74,11 @@ export async function readHistory(
       ...{ movedAt, because, from: fromLocationId, to: toLocationId },
     })),
     orders: orders.map(({ orderId, quantity, damaged, order: { state, orderedOn } }) => ({
-      ...{ id: orderId, quantity, damaged, orderedOn },
-      isOpen: state !== 'DELIVERED' && state !== 'CANCELLED',
+      ...{ id: orderId, quantity, damaged, orderedOn, state: state as OrderState },
     })),
     mountings: mountings.map(({ roundId, outcome, toldOn, note, roundSign }) => ({
       ...{ roundId, toldOn, note, roundName: roundSign.round.name },
-      told: outcome as MountingTold,
+      told: outcome as Outcome,
     })),
     replaces: replaced.map((sign) => sign.code),
   };

@@ -55,6 +55,7 @@ it('the sign-in', async () => {
 /** What stands in the place of `:name`; another page's `:id` may be of nothing, which its page says. */
 const idIn = (path: string): string => {
   if (path.startsWith('reports')) return '2025';
+  if (path.startsWith('signs/sign')) return String(opened.city.places[0]?.code);
   return String(path.startsWith('improvements') ? improvement : opened.city.places[0]?.id);
 };
 

@@ -1,5 +1,6 @@
 // A vote that waited on the phone while its sign was taken down, or led to another place: it counts where it was cast.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext } from 'playwright-core';
 import type { City } from '../support/city.ts';
 import { answer, countWaiting, eventually, open, openStreet, told, vote, type Street } from './phone.ts';
 
@@ -13,9 +14,20 @@ afterAll(() => street.close());
 const placeOf = ({ places }: City, at = 0) => places[at] ?? { id: 0n, code: '' };
 const query = (text: string, values: unknown[]) => street.server.database.owner.pool.query(text, values);
 
+/** The days that slips say which the page or its worker sends, in the order in which they go. */
+function daysSent(phone: BrowserContext): (string | null)[] {
+  const days: (string | null)[] = [];
+  phone.on('request', (request) => {
+    const body = request.method() === 'POST' ? request.postData() : null;
+    if (body !== null) days.push(new URLSearchParams(body).get('castOn'));
+  });
+  return days;
+}
+
 /** Votes and answers five days ago without a signal, and closes the page; then `meanwhile` happens, and the phone is there today. */
 async function sendLate(city: City, meanwhile: () => Promise<unknown>) {
   const phone = await street.phone();
+  const days = daysSent(phone);
   await phone.clock.install({ time: Date.now() - 5 * DAY_MS });
   const page = await open(phone, street.network.origin, placeOf(city));
   await phone.setOffline(true);
@@ -29,6 +41,9 @@ async function sendLate(city: City, meanwhile: () => Promise<unknown>) {
   await later.goto(`${street.network.origin}/s/${placeOf(city, 1).code}`);
   await eventually(() => countWaiting(later)).toBe(0);
   const said = await told(later);
+  expect(new Set(days.slice(-2))).toEqual(
+    new Set([new Date(Date.now() - 5 * DAY_MS).toISOString().slice(0, 10)]),
+  );
   await phone.close();
   return said;
 }
@@ -71,4 +86,18 @@ test('it is refused where the sign was taken down before it was cast', async () 
   );
   expect(said).toContain('не беше прието');
   expect(await waitingAt(city)).toEqual({});
+});
+
+test('one that is sent on its day says nothing of it', async () => {
+  const city = await street.createCity();
+  const phone = await street.phone();
+  const days = daysSent(phone);
+  const page = await open(phone, street.network.origin, placeOf(city));
+  await vote(page, 4);
+  await phone.setOffline(true);
+  await answer(page);
+  await phone.setOffline(false);
+  await eventually(() => countWaiting(page)).toBe(0);
+  expect(new Set(days)).toEqual(new Set([null]));
+  await phone.close();
 });

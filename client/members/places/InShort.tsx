@@ -1,4 +1,5 @@
 // What there is to know of a place at a glance: its state, its signs, and how much is published.
+import { Link } from 'react-router';
 import { spacedCode, wholeNumber } from '../../text/formats.ts';
 import { useLanguage } from '../language.tsx';
 import { useMembership } from '../shell/membership.ts';
@@ -23,9 +24,9 @@ export function InShort({ place: { id, state, codes, location } }: { place: Plac
         <dd>
           {codes.length === 0 && texts.noCodes}
           {codes.map((code) => (
-            <span key={code} className="code">
+            <Link key={code} to={`/${slug}/signs/sign/${code}`} className="code">
               {spacedCode(code)}
-            </span>
+            </Link>
           ))}
         </dd>
       </div>
