@@ -448,7 +448,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'Mutation.publishOpenData': {
     query: `mutation ($slug: String!) { publishOpenData(municipality: $slug) { __typename
-      ... on OpenDataAsked { settings { openDataState } } ... on NothingOpened { municipality { slug } } } }`,
+      ... on OpenDataAsked { settings { openDataState municipality { slug } } } ... on NothingOpened { municipality { slug } } } }`,
     of: ({ slug }) => ({ slug }),
     mixed: null,
   },
