@@ -160,6 +160,8 @@ export const membersEn: typeof membersBg = {
     SAME_FILE_NAME: 'Another of the chosen files is called so. Rename one of them.',
     SHEET_TOO_SMALL:
       'This format does not fit on a sheet of SRA3. Please choose another format or another kind of shop.',
+    DESIGN_TOO_LARGE:
+      'This design does not fit on the format. Please choose another design or a larger format.',
     OTHER_DAY: 'Please choose a day from today to a year from now.',
     SAME: 'Nothing would change: it is the present value.',
     OTHER: 'The value cannot be accepted.',

@@ -136,7 +136,7 @@ export const ordersBg = {
     copy: 'Копирайте връзката',
     copied: 'Връзката е копирана.',
     none: 'Печатницата още няма връзка.',
-    ACTIVE: 'Издадена за {email} на {issued}. Важи до {until}',
+    ACTIVE: 'Издадена на {issued} за {email}. Важи до {until}',
     EXPIRED: 'Връзката за {email} изтече на {until}',
     REVOKED: 'Връзката за {email} е отнета.',
     used: 'Последно отваряна на {day}',

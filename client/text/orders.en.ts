@@ -134,7 +134,7 @@ export const ordersEn: typeof ordersBg = {
     copy: 'Copy the link',
     copied: 'The link was copied.',
     none: 'The shop has no link yet.',
-    ACTIVE: 'Issued to {email} on {issued}. Good until {until}',
+    ACTIVE: 'Issued on {issued} to {email}. Good until {until}',
     EXPIRED: 'The link for {email} expired on {until}',
     REVOKED: 'The link for {email} was revoked.',
     used: 'Opened last on {day}',

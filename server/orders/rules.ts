@@ -1,5 +1,6 @@
 // What is true of an order of signs: how it may look, how much it holds, and what may still become of it.
 import type { Design } from '../../sign-generator/design/designs.ts';
+import { planDesign } from '../../sign-generator/design/plan.ts';
 import { SignFailure } from '../../sign-generator/failure.ts';
 import { findFormat } from '../../sign-generator/formats.ts';
 import { PRESSES, type PressName } from '../../sign-generator/press/presses.ts';
@@ -74,15 +75,29 @@ export interface Part {
   readonly codes: readonly string[];
 }
 
-/** What is wrong with how signs are to be made: a format that is none, or one that the press's sheet does not hold. */
-export function makingFaults({ format, press }: Pick<Making, 'format' | 'press'>): FieldFault[] {
+/**
+ * What is wrong with how signs are to be made: a format that is none, a design that does not fit on it, or a press's sheet that
+ * does not hold it.
+ */
+export function makingFaults({ format, design, press }: Omit<Making, 'material'>): FieldFault[] {
   const known = findFormat(format);
   if (known === null) return [{ field: 'format', fault: 'UNKNOWN' }];
+  return [
+    ...(isPossible(() => planDesign(known, design))
+      ? []
+      : [{ field: 'design', fault: 'OUT_OF_RANGE' } as const]),
+    ...(isPossible(() => sheetFor(known, PRESSES[press]))
+      ? []
+      : [{ field: 'format', fault: 'OUT_OF_RANGE' } as const]),
+  ];
+}
+
+function isPossible(make: () => unknown): boolean {
   try {
-    sheetFor(known, PRESSES[press]);
-    return [];
+    make();
+    return true;
   } catch (error) {
-    if (error instanceof SignFailure) return [{ field: 'format', fault: 'OUT_OF_RANGE' }];
+    if (error instanceof SignFailure) return false;
     throw error;
   }
 }
@@ -107,6 +122,11 @@ export function partFaults(parts: readonly Part[]): FieldFault[] {
       .filter((code) => seen.size === seen.add(code).size)
       .map((code) => ({ field: `parts.${at}.codes`, fault: 'TAKEN', part: code }) as const),
   ]);
+}
+
+/** Whether all of it can have come: something was to come, and no test sheet is still in the way. */
+export function mayDeliver({ state, testSheet }: Pick<PrintOrder, 'state' | 'testSheet'>): boolean {
+  return OPEN.includes(state) && testSheet !== 'WAITED' && testSheet !== 'REFUSED';
 }
 
 /** Whether a member may still say of the test sheet that the run may be printed, or may not. */

@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { readTyped } from '../signs/rules.ts';
 import { textFaults, tidy } from '../texts/given.ts';
 import { writeToShop } from './letters.ts';
-import { allDamaged, damageFaults, LONGEST_NOTE, mayDecide, OPEN, UNPRINTED } from './rules.ts';
+import { allDamaged, damageFaults, LONGEST_NOTE, mayDecide, mayDeliver, UNPRINTED } from './rules.ts';
 import { NOT_NOW, step, StepResult } from './step.ts';
 import { clearOrdered, listQuantities, recordDamaged, recordPrinted, writeDamage } from './store-edit.ts';
 
@@ -111,7 +111,7 @@ builder.mutationField('deliverPrintOrder', (t) =>
       const damages = input.damaged.map(({ code, count }) => ({ code: readTyped(code), count }));
       return step(context, input, {
         faults: async ({ tx, edit, order }) => [
-          ...(OPEN.includes(order.state) ? [] : NOT_NOW),
+          ...(mayDeliver(order) ? [] : NOT_NOW),
           ...damageFaults(damages, await listQuantities(tx, edit, order.id)),
         ],
         step: (day) => ({ state: 'DELIVERED', deliveredOn: day }),

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { spacedCode } from '../../client/text/formats.ts';
-import { addPlace, type CityPlace } from '../support/city.ts';
+import { addPlace, drawCode, type CityPlace } from '../support/city.ts';
 import { daysOf } from '../orders/ordered.ts';
 import { enter, look, open, type Entered, type Opened } from './opened.ts';
 
@@ -132,7 +132,7 @@ it(
     expect(rows).toEqual([{ good: false }, { good: true }]);
     await page.getByRole('button', { name: 'Отнемете връзката' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Отнемете връзката' }).click();
-    await page.getByText(/^Връзката от .* е отнета\./).waitFor();
+    await page.getByText(/^Връзката за .* е отнета\./).waitFor();
     await page.getByRole('button', { name: 'Отменете поръчката' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Отменете поръчката' }).click();
     await page.getByText('Нищо по нея не се печата.').waitFor();
@@ -142,6 +142,50 @@ it(
     await page.getByLabel('Кои').selectOption('Всички');
     await page.getByText('отменена', { exact: true }).waitFor();
     await look(page, 'members-orders');
+    await closing();
+  },
+);
+
+it(
+  'six hundred signs are chosen with one button, and one of them is found again',
+  { timeout: 180_000 },
+  async () => {
+    const { server, city } = opened;
+    const { pool } = server.database.owner;
+    const drawn = new Set<string>();
+    while (drawn.size < 600) drawn.add(drawCode());
+    const many = [...drawn];
+    await pool.query(
+      Prisma.sql`WITH place AS (INSERT INTO locations (municipality_id, external_id, settlement_id, category_id, kind, name)
+        SELECT ${city.id}, 'many-' || at, ${city.settlementId}, ${city.categoryId}, 'place', jsonb_build_object('bg', 'Спирка ' || at)
+        FROM generate_series(1, 600) AS at RETURNING id, external_id)
+      INSERT INTO sign_codes SELECT ${city.id}, (${many}::text[])[split_part(external_id, '-', 2)::int], id FROM place`,
+    );
+    await pool.query(
+      Prisma.sql`INSERT INTO signs (municipality_id, code) SELECT ${city.id}, code FROM unnest(${many}::text[]) AS code`,
+    );
+    const { page, closing } = await printer.visit(`/${city.slug}/signs/orders/new`);
+    await page.getByText(/^Намерени са 60\d табели/).waitFor();
+    await page.getByLabel('Име, адрес или код').fill('спирка');
+    await page.getByText('Намерени са 600 табели.').waitFor();
+    await page.getByRole('button', { name: 'Изберете всички намерени' }).click();
+    await page.getByText('Избрани са 600.').waitFor();
+    expect(await page.getByRole('checkbox', { name: /Спирка/ }).count()).toBe(50);
+    await page.getByRole('button', { name: 'Покажете още' }).click();
+    await page.getByText('Показани са 100 от 600.').waitFor();
+    await look(page, 'members-orders-many');
+    await page.getByRole('textbox', { name: 'Адрес за доставка' }).fill('пл. „Свобода“ 1');
+    await page.getByLabel('Електронна поща на печатницата').fill('shop@pechat.example.bg');
+    await page.getByRole('button', { name: 'Поръчайте', exact: true }).click();
+    await page.getByText('Изпратихме връзката на shop@pechat.example.bg.').waitFor();
+    await page.getByRole('link', { name: 'Към поръчката' }).click();
+    await page.getByText('600 табели, 600 бройки').waitFor();
+    await page.getByRole('button', { name: 'Покажете още' }).click();
+    await expect.poll(() => page.getByRole('row', { name: /Спирка/ }).count()).toBe(200);
+    await page.getByLabel('Код, име или адрес').fill(spacedCode(many[599] ?? ''));
+    await page.getByRole('row', { name: /Спирка 600/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Спирка/ }).count()).toBe(1);
+    await look(page, 'members-orders-many-found');
     await closing();
   },
 );

@@ -107,6 +107,7 @@ describe('an order', () => {
     [{ parts: [{ quantity: 1, codes: [] }] }, 'parts', 'REQUIRED'],
     [{ dueOn: '2027-11-27' }, 'dueOn', 'OUT_OF_RANGE'],
     [{ format: '1000x1000', press: 'SHEET' }, 'format', 'OUT_OF_RANGE'],
+    [{ format: '50x1200' }, 'design', 'OUT_OF_RANGE'],
     [{ format: 'a3', press: 'SHEET' }, null, null],
     [{ dueOn: '2026-11-26' }, null, null],
     [{ dueOn: '2027-11-26', format: 'Sticker-90', press: 'STICKER', material: null, note: '' }, null, null],

@@ -161,6 +161,13 @@ describe('an order that came', () => {
     expect(await daysOf(server, second)).toMatchObject({ printed: '2026-01-01' });
   });
 
+  it('did not come while its test sheet is in the way: that was the sheet', async () => {
+    const id = await create({ wantsTestSheet: true });
+    expect(await deliver(id)).toEqual(NOT_NOW);
+    await decide(id, { isApproved: true });
+    expect((await deliver(id, [], { version: 2 })).order).toMatchObject({ state: 'DELIVERED' });
+  });
+
   it('tells all mistakes at once, and comes once', async () => {
     const [first, second] = codes();
     const id = await create();
@@ -254,6 +261,24 @@ describe('the orders of a city', () => {
         };
         expect((await ask(field, ids[1] ?? '', input, stranger)).codes).toEqual(['NOT_FOUND']);
       }
+  });
+
+  it('hold signs that are found by code, as it stands on them, by name, and by damage', async () => {
+    const [first, second] = codes();
+    const id = await create();
+    await deliver(id, [{ code: second, count: 1 }]);
+    const found = async (args: string) => {
+      const { data } = await server.ask(
+        `query ($slug: String!, $id: ID!) { printOrder(municipality: $slug, id: $id) { signs(${args}) { nodes { code } } } }`,
+        { slug: city.slug, id },
+        editor,
+      );
+      return data.printOrder.signs.nodes.map(({ code }: { code: string }) => code);
+    };
+    expect(await found(`search: "${first?.replaceAll(/(\d{3})(?=\d)/g, '$1 ')}"`)).toEqual([first]);
+    expect(await found(`search: "люляк", first: 100`)).toHaveLength(3);
+    expect(await found(`search: "няма"`)).toEqual([]);
+    expect(await found(`isDamaged: true`)).toEqual([second]);
   });
 
   it('are seen by auditors, who change nothing, and by no local member', async () => {

@@ -7,7 +7,7 @@ import { useLanguage } from '../language.tsx';
 import { Button, ButtonLink } from '../parts/Button.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
-import { isOpen, isUnprinted } from './states.ts';
+import { isUnprinted, mayCome } from './states.ts';
 import { OrderedSigns } from './OrderedSigns.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { type OfOrder, useStep } from './useStep.ts';
@@ -15,7 +15,7 @@ import { type OfOrder, useStep } from './useStep.ts';
 export function Delivery({ order, reload }: OfOrder) {
   const { delivery } = useOrdersTexts();
   const mayEdit = useMay('ORDERS_EDIT');
-  if (mayEdit && isOpen(order.state)) return <Arriving order={order} reload={reload} />;
+  if (mayEdit && mayCome(order.state, order.testSheet)) return <Arriving order={order} reload={reload} />;
   return (
     <section className="wide">
       <h2>{delivery.signs}</h2>

@@ -94,6 +94,7 @@ export function faultsOf(values: OrderValues): FieldFault[] {
 export function shownFaults(faults: readonly FieldFault[], { format }: OrderValues): FieldFault[] {
   const shown = faults.map(({ field, fault }): FieldFault => {
     if (field === 'format' && fault === 'OUT_OF_RANGE') return { field, fault: 'SHEET_TOO_SMALL' };
+    if (field === 'design') return { field, fault: 'DESIGN_TOO_LARGE' };
     if (field === 'format' && format === 'own') return { field: 'own', fault };
     if (field === 'dueOn') return { field, fault: 'OTHER_DAY' };
     if (field.endsWith('.quantity')) return { field: 'quantity', fault };
