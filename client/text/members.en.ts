@@ -162,6 +162,7 @@ export const membersEn: typeof membersBg = {
       'This format does not fit on a sheet of SRA3. Please choose another format or another kind of shop.',
     DESIGN_TOO_LARGE:
       'This design does not fit on the format. Please choose another design or a larger format.',
+    TEXTS_TOO_LONG: 'The texts of some signs do not fit on the format.',
     OTHER_DAY: 'Please choose a day from today to a year from now.',
     SAME: 'Nothing would change: it is the present value.',
     OTHER: 'The value cannot be accepted.',

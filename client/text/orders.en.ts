@@ -85,6 +85,8 @@ export const ordersEn: typeof ordersBg = {
     listed: 'Signs to choose from',
     onOrder: 'in an order already',
     gone: 'These signs cannot be ordered any more and were dropped from the choice: {codes}',
+    tooLong:
+      'The names or the question of these signs do not fit on the format. Please choose a larger format, or drop the signs: {codes}',
     tooManyChosen: 'An order has at most {most} signs. Please make several of it.',
   },
   signStates: {

@@ -117,3 +117,14 @@ export async function signsOf(
   );
   return { signs, faults };
 }
+
+/** What is wrong with signs whose texts do not fit on them; null: with what all of them bear. */
+export function drawingFaults(parts: readonly Part[], undrawable: readonly string[] | null): FieldFault[] {
+  if (undrawable === null) return [{ field: 'design', fault: 'NOT_ALLOWED' }];
+  const codes = new Set(undrawable);
+  return parts.flatMap((part, at) =>
+    part.codes
+      .filter((code) => codes.has(code))
+      .map((code): FieldFault => ({ field: `parts.${at}.codes`, fault: 'TOO_LONG', part: code })),
+  );
+}

@@ -7,7 +7,8 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import type { Issued } from '../passes/issue.ts';
 import { contentOf } from './content.ts';
-import { CreateOrderInput, draftFaults, draftFrom, partsFrom, signsOf } from './draft.ts';
+import { CreateOrderInput, draftFaults, draftFrom, drawingFaults, partsFrom, signsOf } from './draft.ts';
+import { listUndrawable } from './drawable.ts';
 import { sendLink } from './letters.ts';
 import { ToldLinkType, type ToldLink } from './link-type.ts';
 import { issueLink, linkOf } from './linking.ts';
@@ -58,6 +59,8 @@ builder.mutationField('createPrintOrder', (t) =>
           const all = [...faults, ...found.faults];
           if (all.length > 0) return { outcome: invalid(all), audit: null };
           const content = contentOf(municipality, found.signs, context.publicUrl);
+          const undrawable = drawingFaults(parts, await listUndrawable(content, draft));
+          if (undrawable.length > 0) return { outcome: invalid(undrawable), audit: null };
           const order = await getOrder(
             tx,
             edit,

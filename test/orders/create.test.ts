@@ -134,6 +134,22 @@ describe('an order', () => {
     expect(await daysOf(server, tablet?.code)).toMatchObject({ ordered: null });
   });
 
+  it('holds no sign whose texts do not fit on the format, or cannot be set: the shop would have to call', async () => {
+    const { pool } = server.database.owner;
+    const [long, strange, good] = await addPlaces(server, city, 3);
+    const name = JSON.stringify({ bg: 'Детскаградина'.repeat(12) });
+    await pool.query(Prisma.sql`UPDATE locations SET name = ${name}::jsonb WHERE id = ${long?.id}`);
+    await pool.query(
+      Prisma.sql`UPDATE locations SET name = '{"bg": "幼稚園"}'::jsonb WHERE id = ${strange?.id}`,
+    );
+    const codes = [long, strange, good].map((place) => place?.code ?? '');
+    const { faults } = await order(server, city, printer, { parts: [{ quantity: 1, codes }] });
+    expect(faults).toEqual(
+      codes.slice(0, 2).map((part) => ({ field: 'parts.0.codes', fault: 'TOO_LONG', part })),
+    );
+    expect(await daysOf(server, good?.code)).toMatchObject({ ordered: null });
+  });
+
   it('is made by admins, editors and printers of the city, and by nobody else', async () => {
     for (const role of ['admin', 'editor'] as const)
       expect((await order(server, city, await server.signIn(city, { role }))).__typename).toBe(

@@ -14,7 +14,14 @@ import type { SignFilter } from './filter.ts';
 import { OrderFields } from './OrderFields.tsx';
 import type { Told } from './ShownLink.tsx';
 import { useOrdersTexts } from './texts.ts';
-import { faultsOf, goneIn, inputOf, type OrderValues, shownFaults } from './values.ts';
+import { faultsOf, inputOf, type OrderValues, refusedIn, shownFaults } from './values.ts';
+
+const NONE: ReturnType<typeof refusedIn> = { gone: [], tooLong: [] };
+
+/** Of hundreds of codes the first ones. */
+const MOST_LISTED = 20;
+const listed = (codes: readonly string[]): string =>
+  codes.slice(0, MOST_LISTED).map(spacedCode).join(', ') + (codes.length > MOST_LISTED ? ' …' : '');
 
 /** An order that was made, with what is shown of its link. */
 export interface Made extends Told {
@@ -33,25 +40,33 @@ export function OrderForm({ initial, hasLast, filter, onMade }: Props) {
   const { choosing, create } = useOrdersTexts();
   const { slug } = useMembership().municipality;
   const form = useForm(initial);
-  const [gone, setGone] = useState<readonly string[]>([]);
+  const [refused, setRefused] = useState(NONE);
   const [send] = useMutation(CreatePrintOrderDocument);
 
   const save = async (values: OrderValues): Promise<readonly FieldFault[] | void> => {
-    setGone([]);
+    setRefused(NONE);
     const { data } = await send({ variables: { input: { municipality: slug, ...inputOf(values) } } });
     const outcome = data?.createPrintOrder;
     if (outcome?.__typename === 'PrintOrderCreated')
       return onMade({ id: outcome.order.id, email: outcome.order.shopEmail, ...outcome.link });
     if (outcome?.__typename !== 'Invalid') throw new Error('The server answered nothing.');
-    const lost = goneIn(outcome.faults);
-    setGone(lost);
-    if (lost.length > 0) form.set({ chosen: values.chosen.filter((code) => !lost.includes(code)) });
+    const lost = refusedIn(outcome.faults);
+    setRefused(lost);
+    if (lost.gone.length > 0) {
+      const gone = new Set(lost.gone);
+      form.set({ chosen: values.chosen.filter((code) => !gone.has(code)) });
+    }
     return shownFaults(outcome.faults, values);
   };
   return (
     <Form form={form} check={faultsOf} save={save}>
-      {gone.length > 0 && (
-        <p className="notice wrong">{say(choosing.gone, { codes: gone.map(spacedCode).join(', ') })}</p>
+      {(['gone', 'tooLong'] as const).map(
+        (why) =>
+          refused[why].length > 0 && (
+            <p key={why} className="notice wrong">
+              {say(choosing[why], { codes: listed(refused[why]) })}
+            </p>
+          ),
       )}
       <Choosing first={filter} {...form.field('chosen')} />
       {hasLast && <p className="notice">{create.prefilled}</p>}

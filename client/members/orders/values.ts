@@ -94,16 +94,25 @@ export function faultsOf(values: OrderValues): FieldFault[] {
 export function shownFaults(faults: readonly FieldFault[], { format }: OrderValues): FieldFault[] {
   const shown = faults.map(({ field, fault }): FieldFault => {
     if (field === 'format' && fault === 'OUT_OF_RANGE') return { field, fault: 'SHEET_TOO_SMALL' };
-    if (field === 'design') return { field, fault: 'DESIGN_TOO_LARGE' };
+    if (field === 'design' && fault === 'OUT_OF_RANGE') return { field, fault: 'DESIGN_TOO_LARGE' };
     if (field === 'format' && format === 'own') return { field: 'own', fault };
     if (field === 'dueOn') return { field, fault: 'OTHER_DAY' };
     if (field.endsWith('.quantity')) return { field: 'quantity', fault };
-    return { field: field.startsWith('parts') ? 'chosen' : field, fault };
+    if (field.startsWith('parts'))
+      return { field: 'chosen', fault: fault === 'TOO_LONG' ? 'TEXTS_TOO_LONG' : fault };
+    return { field, fault };
   });
   return [...new Map(shown.map((each) => [each.field, each])).values()];
 }
 
-/** Signs that cannot be ordered: taken down, or gone. */
-export function goneIn(faults: readonly FieldFault[]): string[] {
-  return faults.flatMap(({ field, part }) => (field.endsWith('.codes') && part ? [part] : []));
+/** Signs that cannot be ordered: taken down, or gone; and those whose texts do not fit on the format. */
+export function refusedIn(faults: readonly FieldFault[]): Readonly<Record<'gone' | 'tooLong', string[]>> {
+  const codes = (isMeant: (fault: string) => boolean) =>
+    faults.flatMap(({ field, fault, part }) =>
+      field.endsWith('.codes') && part && isMeant(fault) ? [part] : [],
+    );
+  return {
+    gone: codes((fault) => fault !== 'TOO_LONG'),
+    tooLong: codes((fault) => fault === 'TOO_LONG'),
+  };
 }
