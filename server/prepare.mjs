@@ -69,7 +69,7 @@ unlessFresh(
 node('--import', 'tsx', 'client/build.ts');
 unlessFresh(
   'node_modules/.kazva-server',
-  ['tsconfig.json', 'tsconfig.build.json', ...sourcesIn(['server', 'client', 'prisma'])],
+  ['tsconfig.json', 'tsconfig.build.json', ...sourcesIn(['server', 'client', 'prisma', 'sign-generator'])],
   'dist/server/main.js',
   'Building the server',
   () => {

@@ -10,7 +10,7 @@ const EVERY = 50;
 
 /**
  * The codes of the signs whose texts do not fit, or hold a letter that the typeface lacks: each is laid out as the sign
- * generator does it, and what comes of it thrown away. Null: the municipality's colour or arms cannot be printed at all.
+ * generator does it, in whatever inks, and what comes of it thrown away. Null: the municipality's colour or arms cannot be printed at all.
  */
 export async function listUndrawable(
   content: Content,
@@ -21,7 +21,7 @@ export async function listUndrawable(
   const generator = await loadGenerator();
   const { municipality, signs } = generator.signsIn(content, 'order');
   const { standard, hasCut }: PressRules = PRESSES[pressName];
-  const condition = await generator.readDefaultCondition();
+  const condition = { name: '', registry: null, profile: new Uint8Array(), mix: () => generator.PAPER };
   const press = { standard, condition, cutName: hasCut ? 'CutContour' : null };
   const file = generator.openPressFile('', await generator.readFonts(), press, () => {});
   const painter = attempt(() => generator.openPainter(file, municipality, { format, design, hasCut }));
@@ -48,13 +48,12 @@ const giveWay = (): Promise<void> => new Promise((resolve) => void setImmediate(
 
 /** The drawing libraries are large: loaded when signs are first ordered. */
 async function loadGenerator() {
-  const [{ signsIn }, { openPressFile }, { openPainter }, { readFonts }, { readDefaultCondition }] =
-    await Promise.all([
-      import('../../sign-generator/source/file.ts'),
-      import('../../sign-generator/pdfx.ts'),
-      import('../../sign-generator/job/painter.ts'),
-      import('../../sign-generator/job/fonts.ts'),
-      import('../../sign-generator/profile.ts'),
-    ]);
-  return { signsIn, openPressFile, openPainter, readFonts, readDefaultCondition };
+  const [{ signsIn }, { openPressFile }, { openPainter }, { readFonts }, { PAPER }] = await Promise.all([
+    import('../../sign-generator/source/file.ts'),
+    import('../../sign-generator/pdfx.ts'),
+    import('../../sign-generator/job/painter.ts'),
+    import('../../sign-generator/job/fonts.ts'),
+    import('../../sign-generator/colour.ts'),
+  ]);
+  return { signsIn, openPressFile, openPainter, readFonts, PAPER };
 }
