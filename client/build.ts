@@ -19,7 +19,7 @@ export interface BuildOptions {
 }
 
 /**
- * Leaves in client/dist: `explore.html`, `explorer.html`, `members.html`, `operator.html`, `style.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
+ * Leaves in client/dist: `explore.html`, `explorer.html`, `members.html`, `operator.html`, `style.css`, `report.css`, `print.css`, `enhance.js`, `tablet.js`, `worker.js`, `mount.css`, `mount.js`, `mount-worker.js`, `tablet.webmanifest` and `assets/`, whose names carry a
  * hash of what they hold. Does nothing if they were made from the same sources, schema and packages before.
  * Throws InvalidOperations (generate.ts), or what vite throws.
  */

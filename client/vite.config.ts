@@ -32,10 +32,12 @@ export function pagesConfig(outDir: string): InlineConfig {
           style: join(client, 'citizen/style.css'),
           report: join(client, 'citizen/report.css'),
           mount: join(client, 'mount/mount.css'),
+          print: join(client, 'print/print.css'),
         },
         output: {
           assetFileNames: ({ names }) =>
-            names.find((name) => /^(style|report|mount)\.css$/.test(name)) ?? 'assets/[name]-[hash][extname]',
+            names.find((name) => /^(style|report|mount|print)\.css$/.test(name)) ??
+            'assets/[name]-[hash][extname]',
         },
       },
     },

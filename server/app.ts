@@ -25,8 +25,10 @@ import { answerPage } from './pages/answer.ts';
 import { answerPreview } from './pages/preview.ts';
 import { createReportFiles } from './pages/report-file.ts';
 import type { PageSettings } from './pages/visit.ts';
+import type { Making } from './orders/making.ts';
 import { findPassHolder, holderOfToken } from './passes/holder.ts';
 import { createPictures } from './pictures/answer.ts';
+import { answerShop, isShopPath } from './print/answer.ts';
 import { answerMount } from './rounds/answer.ts';
 import { clientAddress } from './standing/client.ts';
 import type { Network } from './standing/networks.ts';
@@ -39,6 +41,8 @@ export interface AppParts {
   /** Proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly Network[];
   readonly log: Log;
+  /** The files of orders of signs. */
+  readonly making: Making;
 }
 
 function wantsHtml({ method, headers }: IncomingMessage): boolean {
@@ -79,7 +83,7 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 
 /** The listener of the HTTP server. No request is logged. */
 export async function createApp(parts: AppParts): Promise<RequestListener> {
-  const { house, pages, files, tokenKey, trustedProxies, log } = parts;
+  const { house, pages, files, tokenKey, trustedProxies, log, making } = parts;
   const { gate } = house;
   const graphql = await createGraphql(log, new Budget(randomBytes));
   const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
@@ -167,6 +171,15 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     // A tablet shows its token with every slip; a page is the same whoever asks.
     const who = request.method === 'POST' ? await viewer(request) : CITIZEN;
     const context = () => createContext(house, who, addressBehind(request), hostOf);
+    if (isShopPath(url.pathname))
+      return answerShop(request, response, url, {
+        house,
+        pages,
+        making,
+        log,
+        hostOf,
+        address: addressBehind(request),
+      });
     if (await answerPicture(request, response, url, context)) return;
     if (await answerPhoto(request, response, url, context)) return;
     if (await answerReportFile(request, response, url, context)) return;

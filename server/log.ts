@@ -74,6 +74,16 @@ export const EVENTS = {
     words: 'the queue of jobs cannot go on',
     fields: ['error', 'at'],
   },
+  signsNotMade: {
+    level: 'error',
+    words: 'the files of an order of signs could not be made',
+    fields: ['status'],
+  },
+  signsDiffer: {
+    level: 'error',
+    words: 'the files of an order of signs differ from those that were made first',
+    fields: ['order'],
+  },
   slipsSpoiled: { level: 'error', words: 'slips that no key opens were laid aside', fields: ['spoiled'] },
   keysUnsafe: { level: 'error', words: 'the ballot keys are not safe', fields: ['reason'] },
   keyLost: {

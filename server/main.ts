@@ -32,6 +32,8 @@ import { createGate } from './members/gate.ts';
 import { inviteToDemo } from './operator/demo.ts';
 import { createOutageLog } from './outages.ts';
 import { listMunicipalities } from './municipalities/store.ts';
+import { createMaking } from './orders/making.ts';
+import { openMakingFolder } from './orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from './pages/cache.ts';
 import { startProgress } from './progress.ts';
 import { listTablets } from './signs/store.ts';
@@ -136,8 +138,14 @@ async function serve(settings: Settings): Promise<void> {
       memory: plainLog,
       now,
     };
+    const making = createMaking({
+      folder: await openMakingFolder(join(dataDir, 'print')),
+      log,
+      now: () => performance.now(),
+    });
+    opened.push(making.close);
     const stop = stopSignal();
-    http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));
+    http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log, making }));
     const operating = { connections, membersUrl, platformName, now };
     // A link in the terminal is a link in its log: only where all of the data are this machine's.
     await announce(connections, settings, database.isEmbedded ? await inviteToDemo(operating) : null);

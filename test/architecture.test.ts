@@ -63,7 +63,7 @@ describe('who imports whom', () => {
 
   it('the server knows of the client its pages, their texts and types, and its operations, no more', () => {
     const DOORS =
-      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|mutations\.ts|context\.ts|assets\.ts|colour\.ts|offline\/slip\.ts)|mount\/(pages\.tsx|assets\.ts)|text\/(texts|formats|say|(imports|members)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
+      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|mutations\.ts|context\.ts|assets\.ts|colour\.ts|offline\/slip\.ts)|mount\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|formats|say|(imports|members)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
     const others = sources
       .filter(inRoom('server'))
       .flatMap(({ path, imports }) =>

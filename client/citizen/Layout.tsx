@@ -30,28 +30,43 @@ type Props = {
   municipality?: MastheadFragment | undefined;
   /**
    * `trip` puts the last block into the thumb's zone, `reading` is a column of text, `wide` has room for charts, `desk` is
-   * a trip on a tablet, with nothing that leads away.
+   * a trip on a tablet, with nothing that leads away, `paper` is for one who got its address by a letter: no search engine and no
+   * other site hears of it.
    */
-  shape: 'trip' | 'reading' | 'wide' | 'desk';
+  shape: 'trip' | 'reading' | 'wide' | 'desk' | 'paper';
   /** Pages that send a ballot carry the script; the others have none. */
   enhanced?: boolean;
+  /** Seconds after which the page is asked for again. */
+  refresh?: number | undefined;
   /** What the head says of the page where its address is shared, or kept. */
   sharing?: ReactNode;
   children: ReactNode;
 };
 
 /** A complete `html` element. A demo city is never indexed. */
-export function Layout({ context, title, municipality, shape, enhanced = false, sharing, children }: Props) {
+export function Layout({
+  context,
+  title,
+  municipality,
+  shape,
+  enhanced = false,
+  refresh,
+  sharing,
+  children,
+}: Props) {
   const { page } = context.texts;
-  const { style, report } = context.assets;
-  const styles = themeOf(municipality?.colour ?? '') + style + (shape === 'wide' ? report : '');
+  const { style, report, print } = context.assets;
+  const more = shape === 'wide' ? report : shape === 'paper' ? print : '';
+  const styles = themeOf(municipality?.colour ?? '') + style + more;
+  const isHidden = municipality?.isDemo || shape === 'paper';
   return (
     <html lang={context.language} dir={direction(context.language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
-        {municipality?.isDemo && <meta name="robots" content="noindex" />}
+        {isHidden && <meta name="robots" content="noindex" />}
+        {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
         <title>{`${title} · ${ownerName({ context, municipality })}`}</title>
         {sharing}
         <link rel="icon" href={ballIcon} />
@@ -67,7 +82,7 @@ export function Layout({ context, title, municipality, shape, enhanced = false, 
           {enhanced && shape !== 'desk' && <Waiting context={context} />}
           {children}
         </main>
-        {shape !== 'desk' && (
+        {shape !== 'desk' && shape !== 'paper' && (
           <Footer context={context} slug={municipality?.slug} hasCode={shape !== 'trip'} />
         )}
         {enhanced && <script dangerouslySetInnerHTML={{ __html: context.assets.script }} />}

@@ -4,18 +4,22 @@ import path from 'node:path';
 import type { Assets } from './context.ts';
 
 /**
- * The minified `style.css`, `report.css`, `enhance.js` and `tablet.js` of a build folder. Fails if one is missing, or if one could end its own
+ * The minified `style.css`, `report.css`, `print.css`, `enhance.js` and `tablet.js` of a build folder. Fails if one is missing, or if one could end its own
  * element early (`</`): they are written into the page as they are.
  */
 export async function readAssets(folder: string): Promise<Assets> {
-  const [style, report, script, tablet] = await Promise.all(
-    ['style.css', 'report.css', 'enhance.js', 'tablet.js'].map((name) =>
+  const [style = '', report = '', print = '', script = '', tablet = ''] = await Promise.all(
+    ['style.css', 'report.css', 'print.css', 'enhance.js', 'tablet.js'].map((name) =>
       readFile(path.join(folder, name), 'utf8'),
     ),
   );
-  if (style === undefined || report === undefined || script === undefined || tablet === undefined)
-    throw new Error(`No built pages in ${folder}.`);
-  if (/<\/|<!--/.test(style + report + script + tablet))
+  if (/<\/|<!--/.test(style + report + print + script + tablet))
     throw new Error(`The built files in ${folder} cannot stand inside a page.`);
-  return { style: style.trim(), report: report.trim(), script: script.trim(), tablet: tablet.trim() };
+  return {
+    style: style.trim(),
+    report: report.trim(),
+    print: print.trim(),
+    script: script.trim(),
+    tablet: tablet.trim(),
+  };
 }

@@ -6,6 +6,8 @@ export type Assets = {
   readonly style: string;
   /** What only pages of results need beside it. */
   readonly report: string;
+  /** What only the page of a print shop needs beside it. */
+  readonly print: string;
   readonly script: string;
   /** The script of the page on a tablet, in place of the other. */
   readonly tablet: string;

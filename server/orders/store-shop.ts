@@ -76,15 +76,19 @@ export async function writeReport(
   });
 }
 
-/** Keeps the hash of the list of what was first made of the order, where none is kept. */
+/** Keeps the hash of the list of what was made, where none is kept; answers which is, and whether it is new. */
 export async function keepManifest(
   tx: Tenant,
   { municipalityId, subjectId }: Grant<'orders.view'>,
   sha256: string,
-): Promise<boolean> {
+): Promise<{ readonly present: string | null; readonly isNew: boolean }> {
   const { count } = await tx.printOrder.updateMany({
     where: { municipalityId, id: subjectId, manifestSha256: null },
     data: { manifestSha256: sha256 },
   });
-  return count > 0;
+  const { manifestSha256 } = await tx.printOrder.findUniqueOrThrow({
+    where: { municipalityId_id: { municipalityId, id: subjectId } },
+    select: { manifestSha256: true },
+  });
+  return { present: manifestSha256, isNew: count > 0 };
 }

@@ -31,8 +31,11 @@ function nameOf(text: string): string {
 }
 
 /** The built files as pages are rendered with them: a short name each, since they are two thirds of a page and never change. */
-export function nameAssets({ style, report, script, tablet }: Assets): Assets {
-  return { style: nameOf(style), report: nameOf(report), script: nameOf(script), tablet: nameOf(tablet) };
+export function nameAssets({ style, report, print, script, tablet }: Assets): Assets {
+  return {
+    ...{ style: nameOf(style), report: nameOf(report), print: nameOf(print) },
+    ...{ script: nameOf(script), tablet: nameOf(tablet) },
+  };
 }
 
 /** What stands in the page for what was rendered; made where it is new. */

@@ -30,6 +30,7 @@ export async function buildAssets(): Promise<Assets> {
   return {
     style: await buildEntry('style.css', 'es', /\.css$/),
     report: await buildEntry('report.css', 'es', /\.css$/),
+    print: await buildEntry('../print/print.css', 'es', /\.css$/),
     script: await buildEntry('enhance/main.ts', 'iife', /\.js$/),
     tablet: await buildEntry('tablet/main.ts', 'iife', /\.js$/),
   };

@@ -27,6 +27,7 @@ export const context: PageContext = {
   assets: {
     style: 'main{color:inherit}',
     report: '.part{color:inherit}',
+    print: '.steps{color:inherit}',
     script: 'addEventListener("submit",()=>{})',
     tablet: 'addEventListener("click",()=>{})',
   },

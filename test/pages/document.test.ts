@@ -75,7 +75,13 @@ it('the same text is the same revision; another text, also by a letter, is anoth
 });
 
 describe('a built text, which is rendered as a name', () => {
-  const built = { style: 'p{color:red}', report: 'b{color:blue}', script: "go('ж $& $1')", tablet: 'stay()' };
+  const built = {
+    style: 'p{color:red}',
+    report: 'b{color:blue}',
+    print: 'i{color:green}',
+    script: "go('ж $& $1')",
+    tablet: 'stay()',
+  };
   const names = nameAssets(built);
   const htmlWith = ({ style, report, script }: typeof names, words: string) =>
     `<style>a{}${style}${report}</style><p>${words}</p>${BALLOT_SLOT}<p>8</p><script>${script}</script>`;

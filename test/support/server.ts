@@ -17,6 +17,8 @@ import { createLog } from '../../server/log.ts';
 import { rememberErrors } from '../../server/log-memory.ts';
 import type { Message } from '../../server/mail/message.ts';
 import { createGate, type Gate } from '../../server/members/gate.ts';
+import { createMaking, type MakingParts } from '../../server/orders/making.ts';
+import { openMakingFolder } from '../../server/orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/pages/cache.ts';
 import type { SignCode } from '../../server/signs/rules.ts';
 import type { Network } from '../../server/standing/networks.ts';
@@ -80,6 +82,8 @@ export interface TestServerOptions {
   readonly membersHost?: string;
   /** What documents say of the platform; without it nobody has said who runs it. */
   readonly platform?: Partial<Platform>;
+  /** How much is kept of what was made of orders; without it as much as ever. */
+  readonly makings?: NonNullable<MakingParts['most']>;
 }
 
 /** Starts a server on an empty database; demo cities are opened at once, as always. */
@@ -91,6 +95,7 @@ export async function startTestServer({
   oidcHosts = [],
   membersHost,
   platform = {},
+  makings,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
@@ -137,7 +142,13 @@ export async function startTestServer({
     memory: log,
     now,
   };
-  http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log }));
+  const making = createMaking({
+    folder: await openMakingFolder(join(folder, 'print')),
+    log,
+    now: () => performance.now(),
+    ...(makings && { most: makings }),
+  });
+  http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log, making }));
 
   return {
     url,
@@ -154,6 +165,7 @@ export async function startTestServer({
     ask: (query, variables, who, headers) => ask(url, query, variables, who, headers),
     close: async () => {
       await http.close();
+      await making.close();
       await gate.afterwards.rest();
       await box.drain();
       standing.stop();

@@ -12,6 +12,7 @@ import { listen } from '../../../server/listen.ts';
 import { createLog } from '../../../server/log.ts';
 import { rememberErrors } from '../../../server/log-memory.ts';
 import { createGate } from '../../../server/members/gate.ts';
+import { createMaking } from '../../../server/orders/making.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../../server/pages/cache.ts';
 import { LOOPBACK } from '../../../server/standing/networks.ts';
 import { startStanding } from '../../../server/standing/start.ts';
@@ -71,7 +72,9 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const cache = createPageCache({ now: clock, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };
   const tokenKey = randomBytes(32);
-  http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies: LOOPBACK, log }));
+  // Nobody orders signs here.
+  const making = createMaking({ folder: settings.keysDir, log, now: clock });
+  http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies: LOOPBACK, log, making }));
   return {
     url,
     obey: async (order) => {

@@ -17,7 +17,7 @@ const context: PageContext = {
   ...{
     platformName: 'Kazva',
     publicUrl: location.origin,
-    assets: { style: PRODUCT_STYLE, report: '', script: '', tablet: '' },
+    assets: { style: PRODUCT_STYLE, report: '', print: '', script: '', tablet: '' },
   },
 };
 

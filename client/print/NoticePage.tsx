@@ -1,0 +1,40 @@
+// A page in place of an order or of its files: a link that leads to none, files that are made in a moment, or cannot be.
+import type { PageContext } from '../citizen/context.ts';
+import { Layout } from '../citizen/Layout.tsx';
+import { printIn } from '../text/print.ts';
+
+export interface NoticeProps {
+  readonly context: PageContext;
+  readonly about: 'gone' | 'noFile' | 'soon' | 'failed' | 'suspended';
+  /** The address of the order's page; null where there is none. */
+  readonly base: string | null;
+}
+
+/** Seconds after which the page of files that are made asks again. */
+export const AGAIN_SECONDS = 4;
+
+export function NoticePage({ context, about, base }: NoticeProps) {
+  const texts = printIn(context.language);
+  const { title, lead } = texts[about];
+  return (
+    <Layout
+      context={context}
+      title={title}
+      shape="paper"
+      refresh={about === 'soon' ? AGAIN_SECONDS : undefined}
+    >
+      <h1 tabIndex={-1}>{title}</h1>
+      <p>{lead}</p>
+      {about === 'soon' && (
+        <a className="button" href={context.path}>
+          {texts.soon.again}
+        </a>
+      )}
+      {base && (
+        <p>
+          <a href={base}>{texts.back}</a>
+        </p>
+      )}
+    </Layout>
+  );
+}

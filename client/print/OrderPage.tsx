@@ -1,0 +1,149 @@
+// A print shop's order: what to print, its files, by when and where to, and how far the shop says that it is.
+import { CONTACT, ContactCard } from '../citizen/ContactCard.tsx';
+import { Layout } from '../citizen/Layout.tsx';
+import { MASTHEAD, ownerName } from '../citizen/Masthead.tsx';
+import type { ShopOrderPageQuery } from '../generated/operations.ts';
+import { longDay } from '../text/formats.ts';
+import { printIn } from '../text/print.ts';
+import { say, sayCount } from '../text/say.ts';
+import { Files } from './Files.tsx';
+import { Progress } from './Progress.tsx';
+import { ReportForm } from './ReportForm.tsx';
+import { Specification } from './Specification.tsx';
+import type { ShopPage } from './shop-page.ts';
+
+export const SHOP_ORDER_PAGE = /* GraphQL */ `
+  query ShopOrderPage($language: String!) {
+    shopOrder {
+      id
+      state
+      steps
+      offered
+      format
+      dueOn
+      deliveryAddress
+      note
+      shopNote
+      language
+      testSheet
+      testSheetNote
+      manifestSha256
+      orderedOn
+      receivedOn
+      printedOn
+      shippedOn
+      quantities {
+        quantity
+        signs
+      }
+      specification {
+        width
+        height
+        bleed
+        standard
+        condition
+        mostInk
+        material
+        cutName
+        hasMarks
+        sheet {
+          width
+          height
+        }
+      }
+      municipality {
+        ...Masthead
+        about {
+          controller {
+            ...Contact
+          }
+        }
+      }
+    }
+  }
+  ${MASTHEAD}
+  ${CONTACT}
+`;
+
+export type ShopOrder = ShopOrderPageQuery['shopOrder'];
+
+export function OrderPage(page: ShopPage) {
+  const { context, order } = page;
+  const { language } = context;
+  const texts = printIn(language);
+  const { municipality, quantities, dueOn, testSheet } = order;
+  const title = say(texts.title, { number: order.id });
+  const pieces = quantities.reduce((sum, each) => sum + each.quantity * each.signs, 0);
+  const signs = quantities.reduce((sum, each) => sum + each.signs, 0);
+  const lead = say(texts.lead, {
+    municipality: ownerName({ context, municipality }),
+    pieces: sayCount(texts.pieces, pieces, language),
+    signs: sayCount(texts.signs, signs, language),
+    day: longDay(dueOn, language),
+  });
+  return (
+    <Layout context={context} title={title} municipality={municipality} shape="paper">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p className="lead">{lead}</p>
+      {page.said && (
+        <p className="notice" role="status">
+          {page.said}
+        </p>
+      )}
+      {order.offered === 'NOTHING' && <p className="notice">{texts.cancelled}</p>}
+      {order.offered !== 'NOTHING' && testSheet !== 'NOT_NEEDED' && <Sheet {...page} />}
+      <Progress {...page} />
+      <Specification {...page} />
+      {order.offered !== 'NOTHING' && <Files {...page} />}
+      <Delivery {...page} />
+      {order.offered !== 'NOTHING' && <ReportForm {...page} />}
+    </Layout>
+  );
+}
+
+/** What of the test sheet, and why. */
+function Sheet({ context, order: { testSheet, testSheetNote } }: ShopPage) {
+  const { sheet } = printIn(context.language);
+  if (testSheet === 'NOT_NEEDED') return null;
+  return (
+    <section className="notice">
+      {testSheet !== 'APPROVED' && <h2>{sheet.title}</h2>}
+      <p>{sheet[testSheet]}</p>
+      {testSheetNote && <p>{say(sheet.note, { note: testSheetNote })}</p>}
+    </section>
+  );
+}
+
+function Delivery({ context, order }: ShopPage) {
+  const { delivery } = printIn(context.language);
+  const contact = order.municipality.about?.controller ?? null;
+  return (
+    <section>
+      <h2>{delivery.title}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{delivery.due}</dt>
+          <dd>{longDay(order.dueOn, context.language)}</dd>
+        </div>
+        <div>
+          <dt>{delivery.address}</dt>
+          <dd>{order.deliveryAddress}</dd>
+        </div>
+        {order.note && (
+          <div>
+            <dt>{delivery.note}</dt>
+            <dd>{order.note}</dd>
+          </div>
+        )}
+        {contact && (
+          <div>
+            <dt>{delivery.contact}</dt>
+            <dd>
+              <ContactCard contact={contact} texts={context.texts.papers.contact} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

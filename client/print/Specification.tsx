@@ -1,0 +1,65 @@
+// What is printed, in the words of a print shop, and what it looks like.
+import { wholeNumber } from '../text/formats.ts';
+import { printIn } from '../text/print.ts';
+import { say, sayCount } from '../text/say.ts';
+import type { ShopPage } from './shop-page.ts';
+
+export function Specification({ context: { language }, order, base, files }: ShopPage) {
+  const texts = printIn(language);
+  const words = texts.specification;
+  const { specification: spec, quantities } = order;
+  const size = (sides: { readonly width: number; readonly height: number }) => ({
+    width: String(sides.width),
+    height: String(sides.height),
+  });
+  const volumes = files.filter(({ kind }) => kind === 'volume').length;
+  const facts: readonly (readonly [string, readonly string[]])[] = [
+    [words.format, [say(words.trimmed, size(spec))]],
+    [words.bleed, [say(words.bleedValue, { bleed: String(spec.bleed) })]],
+    [words.material, [spec.material]],
+    [
+      words.quantity,
+      quantities.map(({ signs, quantity }) =>
+        say(words.quantityValue, {
+          signs: sayCount(texts.signs, signs, language),
+          quantity: wholeNumber(quantity, language),
+        }),
+      ),
+    ],
+    [words.standard, [spec.standard]],
+    [words.condition, [say(words.conditionValue, { condition: spec.condition })]],
+    [words.ink, [say(words.inkValue, { ink: String(spec.mostInk) })]],
+    [words.marks, [spec.hasMarks ? words.marksYes : words.marksNo]],
+    ...(spec.cutName ? [[words.cut, [say(words.cutValue, { name: spec.cutName })]] as const] : []),
+    ...(spec.sheet ? [[words.sheet, [say(words.sheetValue, size(spec.sheet))]] as const] : []),
+    ...(volumes > 0 ? [[words.volumes, [sayCount(words.volumesValue, volumes, language)]] as const] : []),
+  ];
+  const proofs = files.filter(({ kind }) => kind === 'proof');
+  return (
+    <section>
+      <h2>{words.title}</h2>
+      <div className="sheet">
+        <dl className="facts">
+          {facts.map(([name, values]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              {values.map((value) => (
+                <dd key={value}>{value}</dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+        {proofs.map(({ name }) => (
+          <figure key={name} className="proof">
+            <img
+              src={`${base}/${name}`}
+              width={spec.width}
+              height={spec.height}
+              alt={say(texts.picture, { format: `${spec.width} × ${spec.height}` })}
+            />
+          </figure>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+// What the page of an order is rendered from, beside its texts.
+import type { PageContext } from '../citizen/context.ts';
+import type { ShopOrderPageQuery } from '../generated/operations.ts';
+
+/** A file that is offered. */
+export interface OfferedFile {
+  readonly name: string;
+  readonly kind: 'volume' | 'manifest' | 'job' | 'test' | 'proof';
+  /** Of a volume: its number, how many signs it holds, and how often each is printed. */
+  readonly volume: { readonly number: number; readonly signs: number; readonly quantity: number } | null;
+  /** null: it was not made yet. */
+  readonly bytes: number | null;
+}
+
+export interface ShopPage {
+  readonly context: PageContext;
+  readonly order: ShopOrderPageQuery['shopOrder'];
+  /** The address of the page, which the addresses of its files begin with. */
+  readonly base: string;
+  readonly files: readonly OfferedFile[];
+  /** What is offered now was made otherwise than the first time. */
+  readonly differs: boolean;
+  /** What became of what the shop told; null: it told nothing. */
+  readonly said: string | null;
+  /** What the shop wrote and could not be taken, and why not. */
+  readonly refused: { readonly note: string; readonly fault: string } | null;
+}
