@@ -3,7 +3,7 @@
 /** By part of the page; `{name}` is a place for a value. */
 export const printBg = {
   title: 'Поръчка на табели № {number}',
-  lead: '{municipality} поръчва {pieces} от {signs}, със срок {day}.',
+  lead: '{municipality} поръчва {pieces} от {signs}. Срок: {day}',
   pieces: { one: '{count} брой', other: '{count} броя' },
   signs: { one: '{count} различна табела', other: '{count} различни табели' },
   told: {

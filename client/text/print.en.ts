@@ -4,7 +4,7 @@ import type { PrintTexts } from './print.ts';
 /** The same texts as in print.bg.ts, in English. */
 export const printEn: PrintTexts = {
   title: 'Order of signs No {number}',
-  lead: '{municipality} orders {pieces} of {signs}, due {day}.',
+  lead: '{municipality} orders {pieces} of {signs}. Due: {day}',
   pieces: { one: '{count} piece', other: '{count} pieces' },
   signs: { one: '{count} different sign', other: '{count} different signs' },
   told: {

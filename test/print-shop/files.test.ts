@@ -1,9 +1,9 @@
 // The files behind a print shop's link: those that are offered and no others, the same bytes each time, whole or in parts, and as a ZIP.
 import { createHash } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { createCity, type City } from '../support/city.ts';
 import { addRound, addPass } from '../support/passes.ts';
@@ -159,6 +159,48 @@ it('come in parts for who broke off, and whole where the part is of another file
   for (const range of ['bytes=0-1,5-6', 'lines=1-2', 'bytes=-']) expect((await part(range)).status).toBe(200);
   const head = await fetch(`${server.url}${path}/signs-a5-001.pdf`, { method: 'HEAD' });
   expect([head.headers.get('content-length'), await head.text()]).toEqual([String(length), '']);
+});
+
+it('of a third order are made in a moment: the page says so, and asks again by itself', async () => {
+  const shops = [];
+  for (let count = 0; count < 3; count += 1) shops.push(await shopOf(server, city, admin));
+  const answers = await Promise.all(shops.map(({ path }) => get(server, `${path}/job.pdf`)));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 503]);
+  const at = answers.findIndex(({ status }) => status === 503);
+  expect(answers[at]?.headers.get('retry-after')).toBe('4');
+  expect(answers[at]?.text).toContain('<meta http-equiv="refresh" content="4"/>');
+  expect(answers[at]?.text).toContain('Още малко');
+  await vi.waitFor(async () => expect((await get(server, `${shops[at]?.path}/job.pdf`)).status).toBe(200), {
+    ...{ timeout: 60_000, interval: 200 },
+  });
+});
+
+it('that cannot be made are told in a kind page, and made once they can', async () => {
+  const shop = await shopOf(server, city, admin);
+  const owner = server.database.owner.pool;
+  const { rows } = await owner.query<{ content: object }>('SELECT content FROM print_orders WHERE id = $1', [
+    shop.id,
+  ]);
+  await owner.query(
+    `UPDATE print_orders SET content = '{"municipality": {}, "signs": [{"code": "1"}]}' WHERE id = $1`,
+    [shop.id],
+  );
+  const failed = await get(server, `${shop.path}/all.zip`);
+  expect([failed.status, failed.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+  expect(failed.text).toContain('не можаха да бъдат направени');
+  await owner.query('UPDATE print_orders SET content = $1 WHERE id = $2', [rows[0]?.content, shop.id]);
+  expect((await get(server, `${shop.path}/all.zip`)).status).toBe(200);
+});
+
+it('are whole for the next one where somebody broke off', async () => {
+  const { path } = await shopOf(server, city, admin);
+  const left = new AbortController();
+  const response = await fetch(`${server.url}${path}/all.zip`, { signal: left.signal });
+  const reader = response.body?.getReader();
+  await reader?.read();
+  left.abort();
+  const whole = await get(server, `${path}/all.zip`);
+  expect([whole.status, (await unzip(whole.bytes)).size]).toEqual([200, 5 - 1]);
 });
 
 it('a link that is over, revoked, unknown, a fitter’s or cut short leads to one and the same page', async () => {
