@@ -5,6 +5,7 @@ import { fetched } from './fetched.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { actRoutes } from './improvements/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
+import { roundsRoutes } from './rounds/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { signsRoutes } from './signs/routes.ts';
 import type { membersBg } from '../text/members.bg.ts';
@@ -139,6 +140,8 @@ export const routes: readonly Route[] = [
     Page: fetched(async () => (await import('./imports/Tables.tsx')).Tables),
   },
   ...signsRoutes,
+  ...ordersRoutes,
+  ...roundsRoutes,
   ...settingsRoutes,
   ...documentsRoutes,
   {
@@ -151,7 +154,6 @@ export const routes: readonly Route[] = [
     needs: 'LOCATIONS_MANAGE',
     Page: fetched(async () => (await import('./places/Place.tsx')).Place),
   },
-  ...ordersRoutes,
   {
     path: 'people',
     needs: 'MEMBERS_READ',

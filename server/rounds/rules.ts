@@ -9,7 +9,7 @@ export function isOutcome(text: string): text is Outcome {
 }
 
 /** A day's work of several cars; more is another round. */
-export const MOST_SIGNS = 300;
+export const MOST_SIGNS = 200;
 /** What a phone sends at a time. */
 export const MOST_TOLD = 100;
 export const LONGEST_NAME = 100;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { routes } from '../../client/members/routes.tsx';
 import { addPlace, createCity } from '../support/city.ts';
+import { addToldRound } from '../rounds/told.ts';
 import { addSurroundings } from '../locations/managing.ts';
 import { invite, linkTo } from './invited.ts';
 import { enter, look, open, visit, type Entered, type Opened, type Visit } from './opened.ts';
@@ -59,6 +60,7 @@ beforeAll(async () => {
     quietSettlement: String(quiet.settlementId),
     quietCategory: String(quiet.categoryId),
     quietQuestion: String(rows[0]?.id),
+    round: await addToldRound(pool, city),
     document: 'record',
     place: String(city.places[0]?.id),
     code: String(city.places[0]?.code),
@@ -82,6 +84,9 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['signs', 'Табели'],
   ['signs/map', 'Карта на табелите'],
   ['signs/sign/:code', /^Табела \d{3} \d{3} \d{3}$/],
+  ['signs/rounds', 'Обиколки'],
+  ['signs/rounds/new', 'Нова обиколка'],
+  ['signs/rounds/:round', 'Станчо Монтьоров'],
   ['people', 'Хора'],
   ['people/invite', 'Покана'],
   ['people/support', 'Достъп на поддръжката'],

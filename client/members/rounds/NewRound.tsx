@@ -1,0 +1,85 @@
+// The page of a new round: whose it is, when, and which signs: of an order or codes in the address, or those that wait.
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { CreateRoundDocument, SignsToMountDocument } from '../../generated/documents.ts';
+import type { SignsToMountQuery } from '../../generated/operations.ts';
+import { useLanguage, useTexts } from '../language.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Title } from '../shell/Title.tsx';
+import { CodesField, RoundFields } from './RoundFields.tsx';
+import { Signs } from './Signs.tsx';
+import { useRoundsTexts } from './texts.ts';
+import { codesIn, dayAhead, faultsOf, type RoundValues } from './values.ts';
+
+export function NewRound() {
+  const [address] = useSearchParams();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const order = address.get('order');
+  const named = address.getAll('code');
+  const codes = named.length > 0 ? named : null;
+  const { data, error, refetch } = useQuery(SignsToMountDocument, {
+    variables: { slug, order, codes, language },
+    fetchPolicy: 'network-only',
+  });
+  if (error) return <Problem error={error} onRetry={refetch} />;
+  if (!data) return <Loading />;
+  const from = codes !== null ? 'ofCodes' : order !== null ? 'ofOrder' : 'waiting';
+  return <New signs={data.signsToMount} from={from} />;
+}
+
+type Props = { signs: SignsToMountQuery['signsToMount']; from: 'ofCodes' | 'ofOrder' | 'waiting' };
+
+function New({ signs, from }: Props) {
+  const { back, new: texts } = useRoundsTexts();
+  const { form: common } = useTexts();
+  const { slug } = useMembership().municipality;
+  const navigate = useNavigate();
+  const tell = useStatus();
+  const form = useForm<RoundValues>({ name: '', roundOn: dayAhead(0), note: '', codes: '' });
+  // What was chosen on another page is chosen here; of all that wait a member picks a day's work.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    new Set(from === 'waiting' ? [] : signs.map(({ code }) => code)),
+  );
+  const [send] = useMutation(CreateRoundDocument);
+
+  const save = async ({ name, roundOn, note, codes: typed }: RoundValues) => {
+    const codes = [...chosen, ...codesIn(typed)];
+    const input = { municipality: slug, name, roundOn: roundOn ?? '', note, codes };
+    const { data } = await send({ variables: { input } });
+    const outcome = data?.createMountingRound;
+    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    if (outcome?.__typename !== 'RoundSaved') throw new Error('The server answered nothing.');
+    tell(common.saved);
+    await navigate(`/${slug}/signs/rounds/${outcome.round.id}`);
+    return undefined;
+  };
+  const check = (values: RoundValues) => [
+    ...faultsOf(values),
+    ...(chosen.size + codesIn(values.codes).length === 0 ? [{ field: 'codes', fault: 'REQUIRED' }] : []),
+  ];
+  return (
+    <>
+      <p className="back">
+        <Link to={`/${slug}/signs/rounds`}>‹ {back}</Link>
+      </p>
+      <Title>{texts.title}</Title>
+      <p className="lead">{texts.lead}</p>
+      <Form form={form} check={check} save={save}>
+        <RoundFields form={form} />
+        <h2>{texts.signs}</h2>
+        <p className="hint">{signs.length === 0 ? texts.noSigns : texts[from]}</p>
+        {signs.length > 0 && <Signs signs={signs} chosen={chosen} onChange={setChosen} />}
+        <CodesField form={form} />
+        <SaveButton>{texts.save}</SaveButton>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// The fields of a round, new or known.
+import { DateField } from '../parts/DateField.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import type { FormState } from '../parts/useForm.ts';
+import { useRoundsTexts } from './texts.ts';
+import { dayAhead, type RoundValues } from './values.ts';
+
+const LONGEST_NAME = 100;
+const LONGEST_NOTE = 1_000;
+
+export function RoundFields({ form }: { form: FormState<RoundValues> }) {
+  const { fields } = useRoundsTexts();
+  return (
+    <>
+      <TextField label={fields.name} hint={fields.nameHint} longest={LONGEST_NAME} {...form.field('name')} />
+      <DateField
+        label={fields.roundOn}
+        hint={fields.roundOnHint}
+        last={dayAhead(365)}
+        {...form.field('roundOn')}
+      />
+      <TextField
+        label={fields.note}
+        hint={fields.noteHint}
+        longest={LONGEST_NOTE}
+        rows={3}
+        isOptional
+        {...form.field('note')}
+      />
+    </>
+  );
+}
+
+export function CodesField({ form }: { form: FormState<RoundValues> }) {
+  const { fields } = useRoundsTexts();
+  return (
+    <TextField label={fields.codes} hint={fields.codesHint} rows={3} isOptional {...form.field('codes')} />
+  );
+}

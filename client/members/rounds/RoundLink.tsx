@@ -1,0 +1,114 @@
+// The link of a round: whether the fitter has one that is good; making one, which is shown once; taking it away.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { IssueRoundLinkDocument, RevokeRoundLinkDocument } from '../../generated/documents.ts';
+import type { RoundFieldsFragment } from '../../generated/operations.ts';
+import { longDay } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Form } from '../parts/Form.tsx';
+import { useAsk } from '../parts/questions.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { TextField } from '../parts/TextField.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { ShownLink, type Shown } from './ShownLink.tsx';
+import { useRoundsTexts } from './texts.ts';
+
+type Props = { round: RoundFieldsFragment; reload: () => Promise<unknown> };
+
+export function RoundLink({ round, reload }: Props) {
+  const language = useLanguage();
+  const { link: texts } = useRoundsTexts();
+  const mayEdit = useMay('ROUNDS_EDIT');
+  const [shown, setShown] = useState<Shown>();
+  const [last] = round.links;
+  return (
+    <section className="narrow">
+      <h2>{texts.title}</h2>
+      {last ? (
+        <p>
+          {say(texts[last.state], { day: longDay(last.expiresOn, language) })}
+          <br />
+          {last.lastUsedOn ? say(texts.used, { day: longDay(last.lastUsedOn, language) }) : texts.unused}
+        </p>
+      ) : (
+        <p>{texts.none}</p>
+      )}
+      {shown && <ShownLink {...shown} />}
+      {mayEdit && (
+        <Issue
+          round={round}
+          onIssued={async (issued) => {
+            setShown(issued);
+            await reload();
+          }}
+        />
+      )}
+      {mayEdit && last?.state === 'ACTIVE' && (
+        <Revoke
+          round={round}
+          onRevoked={async () => {
+            setShown(undefined);
+            await reload();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function Issue({ round, onIssued }: Pick<Props, 'round'> & { onIssued: (shown: Shown) => Promise<void> }) {
+  const { link: texts } = useRoundsTexts();
+  const { slug } = useMembership().municipality;
+  const language = useLanguage();
+  const form = useForm({ email: '' });
+  const [send] = useMutation(IssueRoundLinkDocument);
+  const isAgain = round.links.some(({ state }) => state === 'ACTIVE');
+  const save = async ({ email }: { email: string }) => {
+    const input = { municipality: slug, round: round.id, email: email.trim() || null };
+    const { data } = await send({
+      variables: { input: { ...input, language: language === 'en' ? ('EN' as const) : ('BG' as const) } },
+    });
+    const outcome = data?.issueRoundLink;
+    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    if (outcome?.__typename !== 'RoundLinkIssued') throw new Error('The server answered nothing.');
+    await onIssued({ address: outcome.address, isSent: outcome.isSent });
+    return undefined;
+  };
+  return (
+    <Form form={form} save={save}>
+      <TextField label={texts.email} type="email" isOptional {...form.field('email')} />
+      {isAgain && <p className="hint">{texts.againHint}</p>}
+      <SaveButton pending={texts.pending}>{isAgain ? texts.again : texts.issue}</SaveButton>
+    </Form>
+  );
+}
+
+function Revoke({ round, onRevoked }: Pick<Props, 'round'> & { onRevoked: () => Promise<void> }) {
+  const { link: texts } = useRoundsTexts();
+  const { slug } = useMembership().municipality;
+  const ask = useAsk();
+  const tell = useStatus();
+  const [send, { loading, error }] = useMutation(RevokeRoundLinkDocument);
+  const revoke = async () => {
+    const isSure = await ask({ title: texts.revokeTitle, lead: texts.revokeLead, action: texts.revoke });
+    if (!isSure) return;
+    await send({ variables: { input: { municipality: slug, round: round.id } } });
+    tell(texts.revoked);
+    await onRevoked();
+  };
+  return (
+    <>
+      {error && <Problem error={error} />}
+      <div className="actions">
+        <Button weight="danger" isPending={loading} onPress={() => void revoke().catch(() => undefined)}>
+          {texts.revoke}
+        </Button>
+      </div>
+    </>
+  );
+}

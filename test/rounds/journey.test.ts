@@ -1,0 +1,101 @@
+// From a member's plan to a fitter's phone and back: a round is made and its link handed over, signs are scanned without signal,
+// and the member sees what became of each.
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { enter, look, open, type Entered, type Opened } from '../members/opened.ts';
+import { addPlace, type CityPlace } from '../support/city.ts';
+
+let opened: Opened;
+let editor: Entered;
+let places: CityPlace[];
+beforeAll(async () => {
+  opened = await open();
+  editor = await enter(opened, 'editor');
+  const { pool } = opened.server.database.owner;
+  places = [];
+  for (const name of ['Аптека', 'Болница', 'Входна табела'])
+    places.push(await addPlace(pool, opened.city, name));
+  await pool.query(
+    Prisma.sql`UPDATE signs SET printed_on = '2026-11-20' WHERE code = ANY(${places.map(({ code }) => code)})`,
+  );
+});
+afterAll(() => opened.close());
+
+const phoneOf = (browser: Browser) =>
+  browser.newContext({ locale: 'bg', viewport: { width: 390, height: 844 } });
+
+it('a member plans, a fitter puts up without signal, the member sees it', { timeout: 120_000 }, async () => {
+  const { city, browser, server } = opened;
+  const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
+  await page.getByRole('link', { name: 'Нова обиколка' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Нова обиколка' }).waitFor();
+  await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+  await page.getByRole('alert').first().waitFor();
+  await page.getByLabel('Монтьор или фирма').fill('Станчо');
+  await page.getByRole('button', { name: 'Изберете всички' }).click();
+  await page.getByText('Избрани са 3 табели').waitFor();
+  await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Станчо' }).waitFor();
+  await page.getByLabel('Изпратете я и на този адрес').fill('stancho@example.bg');
+  await page.getByRole('button', { name: 'Създайте връзка' }).click();
+  await page.getByText('Писмото е изпратено.').waitFor();
+  const address = (await page.locator('.round-link code').textContent()) ?? '';
+  expect(server.letters.at(-1)).toMatchObject({ to: 'stancho@example.bg' });
+  expect(server.letters.at(-1)?.text).toContain(address);
+  await look(page, 'members-round-link');
+
+  const phone = await phoneOf(browser);
+  const round = await phone.newPage();
+  await round.goto(address);
+  await round.getByText('Режимът на обиколка е включен').waitFor();
+  await phone.setOffline(true);
+  await round.close();
+  for (const [at, button] of ['Поставена тук', 'Повредена', 'Не може'].entries()) {
+    const scanned = await phone.newPage();
+    await scanned.goto(`${server.url}/S/${places[at]?.code}`);
+    await scanned.getByLabel('Бележка').fill(`Бележка ${at}`);
+    await scanned.getByRole('button', { name: button }).click();
+    await scanned.getByText('Записано').waitFor();
+    await scanned.close();
+  }
+  await phone.setOffline(false);
+  const back = await phone.newPage();
+  await back.goto(address);
+  await back.getByText('Всичко отбелязано е изпратено.').waitFor();
+  await phone.close();
+
+  await page.reload();
+  await page.getByText('3 от 3').waitFor();
+  for (const words of ['Поставена', 'Повредена', 'Не може да се постави', 'Бележка 2'])
+    expect(await page.getByText(words, { exact: true }).count(), words).toBe(1);
+  await page.getByRole('button', { name: 'Отнемете връзката' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Отнемете връзката' }).click();
+  await page.getByText('Връзката е отнета.').first().waitFor();
+  expect((await fetch(address)).status).toBe(404);
+  await closing();
+});
+
+it('one that looks on sees the round, and changes nothing of it', { timeout: 60_000 }, async () => {
+  const auditor = await enter(opened, 'auditor');
+  const { page, closing } = await auditor.visit(`/${opened.city.slug}/signs/rounds`);
+  expect(await page.getByRole('link', { name: 'Нова обиколка' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Станчо' }).click();
+  await page.getByText('Може само да разглеждате.').waitFor();
+  expect(await page.getByRole('button', { name: /връзка|Запазете/ }).count()).toBe(0);
+  await closing();
+});
+
+it('a round that is known gets another day and one more sign', { timeout: 60_000 }, async () => {
+  const { city, server } = opened;
+  const more = await addPlace(server.database.owner.pool, city, 'Гара');
+  const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
+  await page.getByRole('link', { name: 'Станчо' }).click();
+  await page.getByLabel('Добавете табели по код').fill(more.code.replace(/(\d{3})(?=\d)/g, '$1 '));
+  await page.getByLabel('Бележка за монтьора').fill('С дългата стълба.');
+  await page.getByRole('button', { name: 'Запазете' }).click();
+  await page.getByText('3 от 4').waitFor();
+  await page.getByRole('definition').getByText('С дългата стълба.').waitFor();
+  await expect.poll(() => page.getByLabel('Добавете табели по код').inputValue()).toBe('');
+  await closing();
+});
