@@ -75,6 +75,23 @@ describe('who is compared', () => {
     }
   });
 
+  it('not one that is suspended, until it works again', async () => {
+    const key = 'suspended';
+    const cities = [await make({ key }), await make({ key }), await make({ key })] as const;
+    const [one, two, three] = cities;
+    const all = cities.map(({ slug }) => slug).toSorted();
+    expect((await compared(one)).toSorted()).toEqual(all);
+    const { pool } = server.database.owner;
+    await pool.query(
+      Prisma.sql`UPDATE municipalities SET suspended_at = ${now()}, suspended_why = 'Asked for.' WHERE municipality_id = ${three.id}`,
+    );
+    expect([await compared(one), await compared(two)]).toEqual([[], []]);
+    await pool.query(
+      Prisma.sql`UPDATE municipalities SET suspended_at = NULL, suspended_why = NULL WHERE municipality_id = ${three.id}`,
+    );
+    expect((await compared(two)).toSorted()).toEqual(all);
+  });
+
   it.each([
     ['did not agree', { takesPart: false }],
     ['has less than a group of its own size', { threshold: 8 }],
