@@ -66,9 +66,17 @@ it('is offered a colour that can be read, and sees it in the preview before it i
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Изберете файл' }).click();
   const arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Герб</text></svg>';
-  await (await chooser).setFiles({ name: 'герб.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(arms) });
+  const file = (text: string) => ({
+    ...{ name: 'герб.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(text) },
+  });
+  await (await chooser).setFiles(file(arms));
   await save(page);
   await page.getByText('Във файла не приемаме това: <text>').waitFor();
+  // Neither what was refused nor what is no picture is shown as one.
+  const picture = page.getByRole('img', { name: 'Гербът на общината' });
+  expect(await picture.count()).toBe(0);
+  await page.locator('input[type=file]').setInputFiles(file('Това не е картина.'));
+  await expect.poll(() => picture.count(), { timeout: 10_000 }).toBe(0);
   await look(page, 'members-arms-refused');
   await closing();
 });

@@ -1,4 +1,5 @@
 // The colour of pages and signs, and the arms.
+import { useState } from 'react';
 import { say } from '../../text/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { FileField } from '../parts/FileField.tsx';
@@ -42,6 +43,7 @@ function LookFields({ form }: { form: FormState<Look> }) {
   const { look } = useSettingsTexts();
   const { arms } = form.values;
   const { field } = form;
+  const isRefused = form.faults.some((fault) => fault.field === 'arms');
   const refused = form.faults.find((fault) => fault.field === 'arms')?.part;
   const choose = async (file: File | null) => {
     if (file === null) return;
@@ -55,7 +57,7 @@ function LookFields({ form }: { form: FormState<Look> }) {
         <p className="hint">{look.noArms}</p>
       ) : (
         <p className="arms">
-          <img src={`data:image/svg+xml,${encodeURIComponent(arms)}`} alt={look.armsChosen} />
+          {!isRefused && <Picture key={arms} arms={arms} />}
           <Button onPress={() => field('arms').onChange(null)}>{look.removeArms}</Button>
         </p>
       )}
@@ -70,4 +72,13 @@ function LookFields({ form }: { form: FormState<Look> }) {
       {refused != null && <p className="fault">{say(look.armsRefused, { part: refused })}</p>}
     </>
   );
+}
+
+/** Nothing where the browser cannot draw it: the server says what is wrong once it is saved. */
+function Picture({ arms }: { arms: string }) {
+  const { look } = useSettingsTexts();
+  const [isBroken, setBroken] = useState(false);
+  if (isBroken) return null;
+  const address = `data:image/svg+xml,${encodeURIComponent(arms)}`;
+  return <img src={address} alt={look.armsChosen} onError={() => setBroken(true)} />;
 }
