@@ -49,6 +49,17 @@ export const operatorEn: typeof operatorBg = {
     places: 'Places',
     all: 'All municipalities',
     published: 'Ratings published in 30 days',
+    byDay: 'Published ratings by day',
+    byDayLead:
+      'At most {most} in a day. Only what is published is counted; nobody sees what waits in the box.',
+    noDays: 'Nothing was published in the last 30 days.',
+    asTable: 'As a table',
+    day: 'Day',
+    count: 'Ratings',
+    storage: 'Room of its data',
+    storageHint: '{size} without indexes and without the box',
+    measuring: 'Measuring…',
+    unmeasured: 'cannot be measured now',
     opened: 'The box was opened',
     never: 'not yet',
     behind:

@@ -1,6 +1,7 @@
 // What can be asked of who is signed in, of a member and of an invitation.
 import { MunicipalityType } from '../municipalities/refs.ts';
 import { dayIn } from '../municipalities/rules.ts';
+import { listFormerSlugs } from '../municipalities/store-addresses.ts';
 import { columnsOf, EVERYTHING, FACTOR_ROLES } from '../access/roles.ts';
 import { actionsOf, ActionType } from './action-type.ts';
 import { InvitationType, MembershipType, MemberType, MeType, RoleType } from './refs.ts';
@@ -18,6 +19,20 @@ MeType.implement({
     }),
     isOperator: t.exposeBoolean('isOperator', {
       description: 'Signed in to run the platform: told on the pages of operators only.',
+    }),
+    presentSlug: t.string({
+      nullable: true,
+      complexity: { field: 5 },
+      args: { former: t.arg.string({ required: true, description: 'The slug of then.' }) },
+      description:
+        'What a municipality of his or hers is called now that was called so before; null where none was.',
+      resolve: async ({ memberships }, { former }, { database, grant, loaders }) => {
+        const find = grant('municipalities.find', null);
+        const present = (await listFormerSlugs(database.citizen.prisma, find, [former])).get(former);
+        const ids = memberships.map(({ municipalityId }) => municipalityId);
+        const own = await Promise.all(ids.map((id) => loaders.municipality.load(id)));
+        return own.find(({ slug }) => slug === present)?.slug ?? null;
+      },
     }),
     memberships: t.field({
       type: [MembershipType],

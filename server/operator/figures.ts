@@ -2,6 +2,7 @@
 import { isDue } from '../ballots/rules.ts';
 import { builder } from '../graphql/builder.ts';
 import { dayIn } from '../municipalities/rules.ts';
+import { measureMunicipality } from '../moving/store-size.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { countSignsByState, listPublishedDays, type PublishedDay, type SignCounts } from './store-figures.ts';
 
@@ -48,6 +49,14 @@ builder.objectFields(OperatedMunicipalityType, (t) => ({
       'What was published on each of the last 30 days, the latest first; days without anything are left out.',
     resolve: ({ municipality: { id, timeZone } }, _args, { database, grant, now }) =>
       listPublishedDays(database.citizen.pool, grant('aggregates.read', id), dayIn(timeZone, now())),
+  }),
+  storageBytes: t.float({
+    complexity: { field: 200 },
+    description:
+      'How many bytes its rows take, as they are stored: those that an export takes along, without indexes, and without ' +
+      'what waits in the box, which nobody measures. It is measured when it is asked for.',
+    resolve: ({ municipality: { id } }, _args, { database, grant }) =>
+      measureMunicipality(database.mover.pool, grant('platform.read', null), id),
   }),
   signs: t.field({
     type: SignCountsType,

@@ -83,6 +83,18 @@ describe('a municipality that is renamed', () => {
     expect((await ask(own(), `/results/${twice}`)).location).toBe(`/results/${former}`);
   });
 
+  it('tells its own members what it is called now, and nobody else’s', async () => {
+    const one = await createCity(server.database.owner.pool, { isDemo: false });
+    await operate(server, operator, one, { slug: `${one.slug}-now` });
+    const query = `query ($former: String!) { me { presentSlug(former: $former) } }`;
+    const told = async (former: string, who: SignedIn) =>
+      (await server.ask(query, { former }, who)).data.me.presentSlug as string | null;
+    const [member, stranger] = [await server.signIn(one), await server.signIn(other)];
+    expect(await told(one.slug, member)).toBe(`${one.slug}-now`);
+    expect([await told(`${one.slug}-now`, member), await told('nowhere', member)]).toEqual([null, null]);
+    expect([await told(one.slug, stranger), await told(one.slug, operator)]).toEqual([null, null]);
+  });
+
   it('gives no other one its old name, however it comes', async () => {
     const old = `${city.slug}-now`;
     expect(await operate(server, operator, other, { slug: old })).toMatchObject({

@@ -18,6 +18,8 @@ afterAll(() => server.close());
 
 const ASK = `query ($slug: String!) { operatedMunicipality(slug: $slug) {
   openedOn isBehind publishedDays { day count } signs { isNew printed damaged } } }`;
+const BYTES = `query ($slug: String!) { operatedMunicipality(slug: $slug) { storageBytes } }`;
+const RATE = `mutation ($code: String!, $id: ID!) { rate(input: { code: $code, ballotId: $id, score: 9 }) { __typename } }`;
 const figures = async () =>
   (await server.ask(ASK, { slug: city.slug }, operator)).data.operatedMunicipality as Record<string, unknown>;
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 60 * 60_000).toISOString().slice(0, 10);
@@ -31,9 +33,33 @@ it('tells what was published by day, and never what waits', async () => {
   await publish(pool, city, first, daysAgo(40), [6, 7, 8, 9, 10]);
   const before = await figures();
   expect(before['publishedDays']).toEqual([{ day: daysAgo(3), count: 11 }]);
-  const rate = `mutation ($code: String!, $id: ID!) { rate(input: { code: $code, ballotId: $id, score: 9 }) { __typename } }`;
-  for (let at = 0; at < 3; at++) await server.ask(rate, { code: first.code, id: randomUUID() });
+  for (let at = 0; at < 3; at++) await server.ask(RATE, { code: first.code, id: randomUUID() });
   expect(await figures()).toEqual(before);
+});
+
+it('tells how much room its rows take: more with each rating, and the same whatever waits', async () => {
+  const { pool } = server.database.owner;
+  const bytes = async () =>
+    (await server.ask(BYTES, { slug: city.slug }, operator)).data.operatedMunicipality.storageBytes as number;
+  const other = await createCity(pool, { isDemo: false });
+  const before = await bytes();
+  expect(before).toBeGreaterThan(500);
+  const [first] = city.places;
+  if (!first) throw new Error('The city has no place.');
+  const [elsewhere] = other.places;
+  if (elsewhere) await publish(pool, other, elsewhere, daysAgo(2), [6, 7, 8, 9, 10]);
+  for (let at = 0; at < 3; at++) await server.ask(RATE, { code: first.code, id: randomUUID() });
+  expect(await bytes()).toBe(before);
+  await publish(
+    pool,
+    city,
+    first,
+    daysAgo(2),
+    Array.from({ length: 100 }, () => 7),
+  );
+  const after = await bytes();
+  expect(after - before).toBeGreaterThan(100 * 40);
+  expect(after - before).toBeLessThan(100 * 400);
 });
 
 it('tells whether the counter is behind', async () => {

@@ -24,7 +24,7 @@ const CASES: Readonly<Record<string, Case>> = {
     tells: ({ slug }) => slug,
   },
   'Query.operatedMunicipality': {
-    query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind
+    query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind storageBytes
       publishedDays { day count } signs { isNew printed damaged } allowances { id action until why givenBy holds }
       erasureDays erasure { id dueAt } state version formerSlugs municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),

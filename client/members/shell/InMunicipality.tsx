@@ -9,7 +9,7 @@ import { useMe } from '../session/Session.tsx';
 import { Forbidden } from './Forbidden.tsx';
 import { Frame } from './Frame.tsx';
 import { useMay, useMembership } from './membership.ts';
-import { NotFound } from './NotFound.tsx';
+import { Renamed } from './Renamed.tsx';
 import { Title } from './Title.tsx';
 import { WithFactor } from './WithFactor.tsx';
 
@@ -17,12 +17,7 @@ import { WithFactor } from './WithFactor.tsx';
 export function InMunicipality() {
   const { slug } = useParams();
   const membership = useMe().memberships.find(({ municipality }) => municipality.slug === slug);
-  if (!membership)
-    return (
-      <Frame>
-        <NotFound />
-      </Frame>
-    );
+  if (!membership) return <Renamed former={slug} />;
   return (
     <Frame key={slug} membership={membership}>
       <WithFactor isNeeded={membership.needsFactor}>
