@@ -23,7 +23,7 @@ interface Step {
 }
 
 /** Of arguments that stand deeper; of every list a page that costs little. */
-const NESTED: Literals = { by: 'MONTH', first: '2' };
+const NESTED: Literals = { by: 'MONTH', first: '2', former: '"none"' };
 
 /** Queries that together go every path of so many fields from the root field on. Throws where an argument that it needs has no literal. */
 export function everyPath(
