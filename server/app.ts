@@ -30,6 +30,7 @@ import { findPassHolder, holderOfToken } from './passes/holder.ts';
 import { createPictures } from './pictures/answer.ts';
 import { answerShop, isShopPath } from './print/answer.ts';
 import { answerMount } from './rounds/answer.ts';
+import { createReference } from './reference/answer.ts';
 import { clientAddress } from './standing/client.ts';
 import type { Network } from './standing/networks.ts';
 
@@ -89,6 +90,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
   const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
   const answerReportFile = createReportFiles({ settings: pages, now: () => performance.now() });
   const answerOpenData = createOpenData();
+  const answerReference = createReference(pages);
 
   // Only a slip that is cast asks for it, and what a query costs; nothing keeps it.
   const addressOfClient = ({ socket, headers }: IncomingMessage): ReturnType<Context['address']> =>
@@ -168,6 +170,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       contextOf: (holder: Viewer) => createContext(house, holder, addressBehind(request), hostOf),
     };
     if (await answerMount(request, response, url, fitter)) return;
+    if (answerReference(request, response, url.pathname)) return;
     // A tablet shows its token with every slip; a page is the same whoever asks.
     const who = request.method === 'POST' ? await viewer(request) : CITIZEN;
     const context = () => createContext(house, who, addressBehind(request), hostOf);

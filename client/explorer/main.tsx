@@ -1,18 +1,39 @@
 // Starts GraphiQL for this origin's /graphql; built from npm files, it loads nothing from anywhere else.
 import { GraphiQL, type GraphiQLProps } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { exampleQuery } from './example.ts';
+import { FIRST_CITY, tabsFor, type Asked } from './examples.ts';
 
 /** One POST for each operation; headers typed into GraphiQL go with it. */
-const fetcher: GraphiQLProps['fetcher'] = async (operation, options) => {
+async function send(operation: unknown, headers: Readonly<Record<string, string>> = {}): Promise<unknown> {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...options?.headers },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(operation),
   });
   return response.json();
-};
+}
 
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no element for GraphiQL.');
-createRoot(root).render(<GraphiQL fetcher={fetcher} defaultQuery={exampleQuery} />);
+const fetcher: GraphiQLProps['fetcher'] = async (operation, options) =>
+  (await send(operation, options?.headers)) as Awaited<ReturnType<GraphiQLProps['fetcher']>>;
+
+interface Cities {
+  readonly data?: {
+    readonly municipalities?: readonly {
+      readonly slug: string;
+      readonly locations: { readonly nodes: readonly { readonly id: string }[] };
+    }[];
+  };
+}
+
+/** A city of this platform; the names alone where nothing answers: whoever tries then hears why. */
+async function findCity(): Promise<Asked> {
+  const { data } = ((await send({ query: FIRST_CITY }).catch(() => ({}))) ?? {}) as Cities;
+  const cities = data?.municipalities ?? [];
+  const city = cities.find(({ locations }) => locations.nodes.length > 0) ?? cities[0];
+  return { slug: city?.slug ?? 'stara-zagora', location: city?.locations.nodes[0]?.id ?? '1' };
+}
+
+const element = document.getElementById('root');
+if (!element) throw new Error('The page has no element for GraphiQL.');
+const root = createRoot(element);
+void findCity().then((city) => root.render(<GraphiQL fetcher={fetcher} defaultTabs={tabsFor(city)} />));

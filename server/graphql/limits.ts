@@ -19,7 +19,7 @@ export const ALLOWED: Readonly<Record<AllowanceName, Allowance>> = {
 };
 
 /** Fields within fields, and all fields together. Aliases count. */
-const SHAPE = { depth: 12, breadth: 200 } as const;
+export const SHAPE = { depth: 12, breadth: 200 } as const;
 
 /** Tokens that a document may have; the parser stops there. GraphiQL's introspection takes about 500. */
 export const MAX_TOKENS = 2_000;
