@@ -162,7 +162,7 @@ it('come in parts for who broke off, and whole where the part is of another file
 });
 
 it('of a third order are made in a moment: the page says so, and asks again by itself', async () => {
-  const shops = [];
+  const shops: Awaited<ReturnType<typeof shopOf>>[] = [];
   for (let count = 0; count < 3; count += 1) shops.push(await shopOf(server, city, admin));
   const answers = await Promise.all(shops.map(({ path }) => get(server, `${path}/job.pdf`)));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 503]);
