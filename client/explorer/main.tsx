@@ -13,8 +13,12 @@ async function send(operation: unknown, headers: Readonly<Record<string, string>
   return response.json();
 }
 
-const fetcher: GraphiQLProps['fetcher'] = async (operation, options) =>
-  (await send(operation, options?.headers)) as Awaited<ReturnType<GraphiQLProps['fetcher']>>;
+/** For a moment after another tab was chosen GraphiQL names the operation of the one before. */
+const fetcher: GraphiQLProps['fetcher'] = async ({ operationName, ...operation }, options) => {
+  const isThere = operationName != null && operation.query.includes(operationName);
+  const asked = isThere ? { ...operation, operationName } : operation;
+  return (await send(asked, options?.headers)) as Awaited<ReturnType<GraphiQLProps['fetcher']>>;
+};
 
 interface Cities {
   readonly data?: {

@@ -102,12 +102,26 @@ export const CONTENT = /* GraphQL */ `
         complaints
         praise
       }
+      english {
+        reason
+        done
+        findings
+        measures
+      }
     }
     conclusions
     measures {
       measure
       owner
       deadline
+      english {
+        measure
+        owner
+      }
+    }
+    english {
+      introduction
+      conclusions
     }
   }
 `;

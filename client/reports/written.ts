@@ -15,10 +15,11 @@ import { settlementsSection } from './sections/settlements.ts';
 import { shortSection } from './sections/short.ts';
 import { wholeSection } from './sections/whole.ts';
 import type { ReportSource, Writing } from './source.ts';
+import { lacksEnglish } from './typed.ts';
 
 export type { ReportSource } from './source.ts';
 
-/** The report in the language, or in Bulgarian where its words are not there in it. What members typed is Bulgarian. */
+/** The report in the language, or in Bulgarian where its words are not there in it. What members typed is Bulgarian where they wrote no English. */
 export function writtenReport(source: ReportSource, language: string): Written {
   const words = annualIn(language);
   const { texts } = words;
@@ -40,7 +41,7 @@ export function writtenReport(source: ReportSource, language: string): Written {
     lines: [
       ...state,
       ...(isDemo ? [texts.demoLine] : []),
-      ...(words.language === 'bg' ? [] : [texts.inBulgarian]),
+      ...(words.language !== 'bg' && lacksEnglish(source.content) ? [texts.inBulgarian] : []),
     ],
     demo: isDemo ? texts.demo : null,
     contents: texts.contents,

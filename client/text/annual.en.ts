@@ -21,7 +21,7 @@ export const annualEn: AnnualTexts = {
   replaced: 'replaced',
   gone: 'withdrawn',
   list: 'Annual reports',
-  inBulgarian: 'What the municipality wrote is in Bulgarian.',
+  inBulgarian: 'What the municipality wrote in Bulgarian alone stands in Bulgarian.',
 
   short: {
     title: 'In short',

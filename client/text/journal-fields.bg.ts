@@ -27,6 +27,7 @@ export const journalFieldsBg = {
   mystery_client: 'Таен клиент',
   signals: 'Сигнали, предложения, жалби и похвали',
   media: 'Медии',
+  english: 'На английски',
   conclusions: 'Изводи',
   measures: 'Планирани мерки',
   edition: 'Издание',

@@ -28,6 +28,7 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   mystery_client: 'Mystery client',
   signals: 'Signals, proposals, complaints and praise',
   media: 'Media',
+  english: 'In English',
   conclusions: 'Conclusions',
   measures: 'Planned measures',
   edition: 'Edition',

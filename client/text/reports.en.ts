@@ -28,7 +28,8 @@ export const reportsEn: typeof reportsBg = {
     deadline: 'To be published by',
     state: 'State',
     readOnly: 'You see the report, but cannot change it.',
-    other: 'This report is written in Bulgarian: the ordinance asks for that.',
+    other:
+      'This report is written in Bulgarian: the ordinance asks for that. Where you add English, the English report uses it.',
   },
   gathered: {
     title: 'Gathered from the ratings',
@@ -57,6 +58,7 @@ export const reportsEn: typeof reportsBg = {
       SIGNALS: 'Signals, proposals, complaints and praise',
       MEDIA: 'Analysis of the media',
     },
+    inEnglish: '{label} in English',
     isCarriedOut: 'Was the method used in the year?',
     yes: 'Yes',
     no: 'No',

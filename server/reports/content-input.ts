@@ -2,7 +2,15 @@
 import { builder } from '../graphql/builder.ts';
 import { tidy } from '../texts/given.ts';
 import { MethodType } from './content-type.ts';
-import { complete, type Method, type ReportContent, type SignalCounts } from './rules.ts';
+import {
+  complete,
+  type MeasureEnglish,
+  type Method,
+  type MethodEnglish,
+  type ReportContent,
+  type ReportEnglish,
+  type SignalCounts,
+} from './rules.ts';
 
 const CountsInput = builder.inputType('SignalCountsInput', {
   description: 'How many of each came in.',
@@ -11,6 +19,34 @@ const CountsInput = builder.inputType('SignalCountsInput', {
     proposals: t.int({ required: true, description: 'Proposals.' }),
     complaints: t.int({ required: true, description: 'Complaints.' }),
     praise: t.int({ required: true, description: 'Praise.' }),
+  }),
+});
+
+const EMPTY_MEANS = 'Empty: the Bulgarian stands in its place.';
+
+const MethodEnglishInput = builder.inputType('MethodEnglishInput', {
+  description: 'What is said of a method, in English.',
+  fields: (t) => ({
+    reason: t.string({ required: true, description: EMPTY_MEANS }),
+    done: t.string({ required: true, description: EMPTY_MEANS }),
+    findings: t.string({ required: true, description: EMPTY_MEANS }),
+    measures: t.string({ required: true, description: EMPTY_MEANS }),
+  }),
+});
+
+const MeasureEnglishInput = builder.inputType('ReportMeasureEnglishInput', {
+  description: 'What is planned, in English.',
+  fields: (t) => ({
+    measure: t.string({ required: true, description: EMPTY_MEANS }),
+    owner: t.string({ required: true, description: EMPTY_MEANS }),
+  }),
+});
+
+const ReportEnglishInput = builder.inputType('ReportEnglishInput', {
+  description: 'What stands first and last, in English.',
+  fields: (t) => ({
+    introduction: t.string({ required: true, description: EMPTY_MEANS }),
+    conclusions: t.string({ required: true, description: EMPTY_MEANS }),
   }),
 });
 
@@ -27,6 +63,7 @@ const EntryInput = builder.inputType('MethodEntryInput', {
     findings: t.string({ required: true, description: 'What was found.' }),
     measures: t.string({ required: true, description: 'What was done about it.' }),
     counts: t.field({ type: CountsInput, description: 'How many came in, of signals only.' }),
+    english: t.field({ type: MethodEnglishInput, description: 'The same in English.' }),
   }),
 });
 
@@ -36,6 +73,7 @@ const MeasureInput = builder.inputType('ReportMeasureInput', {
     measure: t.string({ required: true, description: 'What.' }),
     owner: t.string({ required: true, description: 'Who sees to it.' }),
     deadline: t.field({ type: 'Date', description: 'Until when.' }),
+    english: t.field({ type: MeasureEnglishInput, description: 'The same in English.' }),
   }),
 });
 
@@ -46,6 +84,7 @@ export const ContentInput = builder.inputType('ReportContentInput', {
     methods: t.field({ type: [EntryInput], required: true, description: 'Each method at most once.' }),
     conclusions: t.string({ required: true, description: 'What follows from all of it.' }),
     measures: t.field({ type: [MeasureInput], required: true, description: 'What is planned.' }),
+    english: t.field({ type: ReportEnglishInput, description: 'What stands first and last, in English.' }),
   }),
 });
 
@@ -62,13 +101,16 @@ interface Given {
     readonly findings: string;
     readonly measures: string;
     readonly counts?: SignalCounts | null | undefined;
+    readonly english?: MethodEnglish | null | undefined;
   }[];
   readonly conclusions: string;
   readonly measures: readonly {
     readonly measure: string;
     readonly owner: string;
     readonly deadline?: string | null | undefined;
+    readonly english?: MeasureEnglish | null | undefined;
   }[];
+  readonly english?: ReportEnglish | null | undefined;
 }
 
 /** The text with its paragraphs, each tidied, and none of them empty. */
@@ -80,8 +122,19 @@ function tidyLong(text: string): string {
     .join('\n');
 }
 
+/** The texts, tidied; null where none says anything. */
+function tidyEnglish<Name extends string>(
+  names: readonly Name[],
+  english: Readonly<Record<Name, string>> | null | undefined,
+): Readonly<Record<Name, string>> | null {
+  if (!english) return null;
+  const tidied = names.map((name) => [name, tidyLong(english[name])] as const);
+  if (tidied.every(([, text]) => text === '')) return null;
+  return Object.fromEntries(tidied) as Record<Name, string>;
+}
+
 /** The content as it will be kept. */
-export function contentFrom({ introduction, methods, conclusions, measures }: Given): ReportContent {
+export function contentFrom({ introduction, methods, conclusions, measures, english }: Given): ReportContent {
   return complete({
     introduction: tidyLong(introduction),
     methods: methods.map(
@@ -92,11 +145,14 @@ export function contentFrom({ introduction, methods, conclusions, measures }: Gi
         findings: tidyLong(texts.findings),
         measures: tidyLong(texts.measures),
         counts: method === 'SIGNALS' ? (texts.counts ?? null) : null,
+        english: tidyEnglish(['reason', 'done', 'findings', 'measures'], texts.english),
       }),
     ),
     conclusions: tidyLong(conclusions),
-    measures: measures.map(({ measure, owner, deadline = null }) => ({
+    measures: measures.map(({ measure, owner, deadline = null, english: said }) => ({
       ...{ measure: tidyLong(measure), owner: tidy(owner), deadline },
+      english: tidyEnglish(['measure', 'owner'], said),
     })),
+    english: tidyEnglish(['introduction', 'conclusions'], english),
   });
 }

@@ -1,6 +1,15 @@
 // What members write of a year: of each method beside the surveys, what follows from it, and what is planned.
 import { builder } from '../graphql/builder.ts';
-import type { Measure, Method, MethodEntry, ReportContent, SignalCounts } from './rules.ts';
+import type {
+  Measure,
+  MeasureEnglish,
+  Method,
+  MethodEnglish,
+  MethodEntry,
+  ReportContent,
+  ReportEnglish,
+  SignalCounts,
+} from './rules.ts';
 
 export const MethodType = builder.enumType('FeedbackMethod', {
   description:
@@ -24,8 +33,36 @@ const CountsType = builder.objectRef<SignalCounts>('SignalCounts').implement({
   }),
 });
 
+const EMPTY_MEANS = 'Empty: there is only the Bulgarian.';
+
+const MethodEnglishType = builder.objectRef<MethodEnglish>('MethodEnglish').implement({
+  description: 'What is said of a method, in English.',
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: EMPTY_MEANS }),
+    done: t.exposeString('done', { description: EMPTY_MEANS }),
+    findings: t.exposeString('findings', { description: EMPTY_MEANS }),
+    measures: t.exposeString('measures', { description: EMPTY_MEANS }),
+  }),
+});
+
+const MeasureEnglishType = builder.objectRef<MeasureEnglish>('ReportMeasureEnglish').implement({
+  description: 'What is planned, in English.',
+  fields: (t) => ({
+    measure: t.exposeString('measure', { description: EMPTY_MEANS }),
+    owner: t.exposeString('owner', { description: EMPTY_MEANS }),
+  }),
+});
+
+const ReportEnglishType = builder.objectRef<ReportEnglish>('ReportEnglish').implement({
+  description: 'What stands first and last, in English.',
+  fields: (t) => ({
+    introduction: t.exposeString('introduction', { description: EMPTY_MEANS }),
+    conclusions: t.exposeString('conclusions', { description: EMPTY_MEANS }),
+  }),
+});
+
 const EntryType = builder.objectRef<MethodEntry>('MethodEntry').implement({
-  description: 'What is said of a method. Texts are in Bulgarian, the language of the report.',
+  description: 'What is said of a method. Texts are in Bulgarian, unless they are said to be in English.',
   fields: (t) => ({
     method: t.field({ type: MethodType, description: 'Which one.', resolve: ({ method }) => method }),
     isCarriedOut: t.exposeBoolean('isCarriedOut', {
@@ -50,6 +87,12 @@ const EntryType = builder.objectRef<MethodEntry>('MethodEntry').implement({
       description: 'How many came in, of signals only.',
       resolve: ({ counts }) => counts,
     }),
+    english: t.field({
+      type: MethodEnglishType,
+      nullable: true,
+      description: 'The same in English; null where nothing of it is.',
+      resolve: ({ english }) => english,
+    }),
   }),
 });
 
@@ -64,11 +107,17 @@ const MeasureType = builder.objectRef<Measure>('ReportMeasure').implement({
       description: 'Until when.',
       resolve: ({ deadline }) => deadline,
     }),
+    english: t.field({
+      type: MeasureEnglishType,
+      nullable: true,
+      description: 'The same in English; null where nothing of it is.',
+      resolve: ({ english }) => english,
+    }),
   }),
 });
 
 export const ContentType = builder.objectRef<ReportContent>('ReportContent').implement({
-  description: 'What members write of a year, in Bulgarian.',
+  description: 'What members write of a year: in Bulgarian, and in English where they did.',
   fields: (t) => ({
     introduction: t.exposeString('introduction', { description: 'What stands first.' }),
     methods: t.field({
@@ -82,6 +131,12 @@ export const ContentType = builder.objectRef<ReportContent>('ReportContent').imp
       type: [MeasureType],
       description: 'What is planned.',
       resolve: ({ measures }) => [...measures],
+    }),
+    english: t.field({
+      type: ReportEnglishType,
+      nullable: true,
+      description: 'The same in English; null where nothing of it is.',
+      resolve: ({ english }) => english,
     }),
   }),
 });

@@ -16,7 +16,12 @@ export type SignalCounts = {
   readonly praise: number;
 };
 
-/** What a member wrote of one method; empty where nothing was written. */
+/** The same in English; empty where the Bulgarian stands in its place. */
+export type MethodEnglish = Readonly<Record<'reason' | 'done' | 'findings' | 'measures', string>>;
+export type MeasureEnglish = Readonly<Record<'measure' | 'owner', string>>;
+export type ReportEnglish = Readonly<Record<'introduction' | 'conclusions', string>>;
+
+/** What a member wrote of one method, in Bulgarian; empty where nothing was written. */
 export type MethodEntry = {
   readonly method: Method;
   /** Null: not said yet. */
@@ -32,10 +37,17 @@ export type MethodEntry = {
   readonly measures: string;
   /** Of signals only. */
   readonly counts: SignalCounts | null;
+  /** Null: nothing of it was written in English. */
+  readonly english: MethodEnglish | null;
 };
 
 /** Something that is planned for the next year. */
-export type Measure = { readonly measure: string; readonly owner: string; readonly deadline: string | null };
+export type Measure = {
+  readonly measure: string;
+  readonly owner: string;
+  readonly deadline: string | null;
+  readonly english: MeasureEnglish | null;
+};
 
 /** What members write. */
 export type ReportContent = {
@@ -43,6 +55,7 @@ export type ReportContent = {
   readonly methods: readonly MethodEntry[];
   readonly conclusions: string;
   readonly measures: readonly Measure[];
+  readonly english: ReportEnglish | null;
 };
 
 /** A part of the municipality as it was called then, with its counts. */
@@ -94,7 +107,7 @@ const MOST_PEOPLE = 10_000_000;
 
 const NOTHING: Omit<MethodEntry, 'method'> = {
   ...{ isCarriedOut: null, reason: '', from: null, to: null, done: '', participants: null },
-  ...{ findings: '', measures: '', counts: null },
+  ...{ findings: '', measures: '', counts: null, english: null },
 };
 
 /** A report that nobody has written anything of yet. */
@@ -103,24 +116,43 @@ export const EMPTY: ReportContent = {
   methods: METHODS.map((method) => ({ method, ...NOTHING })),
   conclusions: '',
   measures: [],
+  english: null,
 };
 
-/** The content with every method once, in their order. */
-export function complete(content: ReportContent): ReportContent {
-  const methods = METHODS.map(
-    (method) => content.methods.find((entry) => entry.method === method) ?? { method, ...NOTHING },
-  );
-  return { ...content, methods };
+/** Content as it may have been kept: before there was English, or with nothing planned. */
+export type KeptContent = Omit<ReportContent, 'measures' | 'english'> &
+  Partial<Pick<ReportContent, 'measures' | 'english'>>;
+
+/** The content with every method once, in their order, and with all that it may have. */
+export function complete(content: KeptContent): ReportContent {
+  const methods = METHODS.map((method) => ({
+    method,
+    ...NOTHING,
+    ...content.methods.find((entry) => entry.method === method),
+  }));
+  const measures = (content.measures ?? []).map((measure) => ({
+    ...measure,
+    english: measure.english ?? null,
+  }));
+  return { ...content, methods, measures, english: content.english ?? null };
 }
 
 /** What is wrong with a draft: only what may not be kept at all. */
-export function draftFaults({ introduction, methods, conclusions, measures }: ReportContent): FieldFault[] {
+export function draftFaults({
+  introduction,
+  methods,
+  conclusions,
+  measures,
+  english,
+}: ReportContent): FieldFault[] {
   return [
     ...longFaults('introduction', introduction),
+    ...englishFaults('english', english),
     ...methods.flatMap(entryFaults),
     ...longFaults('conclusions', conclusions),
     ...(measures.length > MOST_MEASURES ? [{ field: 'measures', fault: 'TOO_MANY' as const }] : []),
-    ...measures.flatMap(({ measure, owner }, at) => [
+    ...measures.flatMap(({ measure, owner, english: said }, at) => [
+      ...englishFaults(`measures.${at}.english`, said, LONGEST_MEASURE),
       ...longFaults(`measures.${at}.measure`, measure, LONGEST_MEASURE),
       ...(owner === '' ? [] : textFaults(`measures.${at}.owner`, owner, LONGEST_LINE)),
     ]),
@@ -128,13 +160,14 @@ export function draftFaults({ introduction, methods, conclusions, measures }: Re
 }
 
 function entryFaults(entry: MethodEntry): FieldFault[] {
-  const { method, from, to, participants, counts } = entry;
+  const { method, from, to, participants, counts, english } = entry;
   const path = (name: string) => `methods.${method}.${name}`;
   const numbers = { participants, ...counts };
   return [
     ...(['reason', 'done', 'findings', 'measures'] as const).flatMap((name) =>
       longFaults(path(name), entry[name]),
     ),
+    ...englishFaults(path('english'), english),
     ...(from !== null && to !== null && from > to
       ? [{ field: path('to'), fault: 'OUT_OF_RANGE' as const }]
       : []),
@@ -144,6 +177,16 @@ function entryFaults(entry: MethodEntry): FieldFault[] {
         : [],
     ),
   ];
+}
+
+function englishFaults(
+  field: string,
+  english: Readonly<Record<string, string>> | null,
+  longest = LONGEST_TEXT,
+): FieldFault[] {
+  return Object.entries(english ?? {}).flatMap(([name, text]) =>
+    longFaults(`${field}.${name}`, text, longest),
+  );
 }
 
 function longFaults(field: string, text: string, longest = LONGEST_TEXT): FieldFault[] {

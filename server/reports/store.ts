@@ -2,7 +2,7 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
-import { complete, type ReportContent, type ReportFigures } from './rules.ts';
+import { complete, type KeptContent, type ReportContent, type ReportFigures } from './rules.ts';
 
 /** A year's draft. */
 export interface ReportRow {
@@ -29,7 +29,7 @@ type Stored = Prisma.ReportGetPayload<object>;
 // Only this file writes these columns, in these shapes.
 const rowOf = ({ id, year, content, version }: Stored): ReportRow => ({
   ...{ id, year, version },
-  content: complete(content as unknown as ReportContent),
+  content: complete(content as unknown as KeptContent),
 });
 
 /** The draft of a year, if there is one. */
@@ -72,7 +72,7 @@ type StoredEdition = Prisma.ReportEditionGetPayload<{ select: typeof PUBLIC }>;
 const editionOf = ({ figures, content, ...row }: StoredEdition): Edition => ({
   ...row,
   figures: figures as unknown as ReportFigures,
-  content: complete(content as unknown as ReportContent),
+  content: complete(content as unknown as KeptContent),
 });
 
 /** Every edition, the latest year and edition first; of one year where it is named. */

@@ -32,7 +32,7 @@ it('goes from an empty year to a published edition, and to one that is withdrawn
   ]) {
     const group = page.getByRole('group', { name: method, exact: true });
     await group.getByRole('radio', { name: 'Не', exact: true }).check({ force: true });
-    await group.getByLabel('Защо не').fill('Не достигнаха хора.');
+    await group.getByRole('textbox', { name: /Защо не$/ }).fill('Не достигнаха хора.');
   }
   const signals = page.getByRole('group', { name: 'Сигнали, предложения, жалби и похвали', exact: true });
   await signals.getByRole('radio', { name: 'Да', exact: true }).check({ force: true });
@@ -49,8 +49,9 @@ it('goes from an empty year to a published edition, and to one that is withdrawn
   await page.getByRole('alertdialog').getByRole('button', { name: 'Публикувайте доклада' }).click();
   await page.getByText('Докладът още не е пълен').waitFor();
   await look(page, 'members-report-gaps');
-  await signals.getByLabel('Какво е направено').fill('Преглед на всички постъпили.');
-  await page.getByLabel('Изводи').fill('Оценката е стабилна.');
+  await signals.getByRole('textbox', { name: /Какво е направено$/ }).fill('Преглед на всички постъпили.');
+  await signals.getByRole('textbox', { name: /Какво е направено на английски/ }).fill('A review of all.');
+  await page.getByRole('textbox', { name: 'Изводи', exact: true }).fill('Оценката е стабилна.');
   await page.getByRole('button', { name: 'Запазете', exact: true }).click();
   await page.getByRole('button', { name: 'Публикувайте доклада', disabled: false }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Публикувайте доклада' }).click();
@@ -60,6 +61,11 @@ it('goes from an empty year to a published edition, and to one that is withdrawn
   await citizen.goto(`${opened.server.url}/results/${opened.city.slug}/report/${YEAR}`);
   await citizen.getByText('Преглед на всички постъпили.').waitFor();
   await look(citizen, 'report-page');
+  // The English page says what was written in English, and marks as Bulgarian what was not.
+  await citizen.goto(`${opened.server.url}/results/${opened.city.slug}/report/${YEAR}?language=en`);
+  await citizen.getByText('A review of all.').waitFor();
+  await citizen.locator('[lang="bg"]', { hasText: 'Оценката е стабилна.' }).waitFor();
+  await citizen.getByText('What the municipality wrote in Bulgarian alone stands in Bulgarian.').waitFor();
   await citizen.close();
   await page.getByRole('button', { name: 'Оттеглете издание 1' }).click();
   await page.getByRole('dialog').getByLabel('Причина').fill('Сгрешен брой сигнали.');

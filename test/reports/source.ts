@@ -48,8 +48,10 @@ export const source: ReportSource = {
   content: {
     ...content,
     methods: content.methods.map((entry) => ({
-      counts: null,
+      ...{ counts: null, english: null },
       ...entry,
     })) as ReportSource['content']['methods'],
+    measures: content.measures.map((measure) => ({ ...measure, english: null })),
+    english: null,
   },
 };

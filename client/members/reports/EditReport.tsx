@@ -2,9 +2,9 @@
 import { useMutation } from '@apollo/client/react';
 import { EditReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
+import { inner } from '../parts/inner.ts';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { sentOf } from '../parts/sent.ts';
-import { TextField } from '../parts/TextField.tsx';
 import type { FormState } from '../parts/useForm.ts';
 import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
 import { useMembership } from '../shell/membership.ts';
@@ -12,6 +12,7 @@ import { MeasuresField } from './MeasuresField.tsx';
 import { MethodFields } from './MethodFields.tsx';
 import type { ReportOf } from './Report.tsx';
 import { useReportsTexts } from './texts.ts';
+import { Typed } from './Typed.tsx';
 import { inputOf, KINDS, METHODS, type ReportValues, valuesOf } from './values.ts';
 
 type Props = {
@@ -28,7 +29,7 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
   const { form: texts } = useReportsTexts();
   const tell = useTelling();
   const [edit] = useMutation(EditReportDocument);
-  const long = { rows: 5, longest: LONGEST, lang: 'bg', isDisabled } as const;
+  const long = { rows: 5, longest: LONGEST, isDisabled } as const;
   return (
     <section>
       <h2>{texts.title}</h2>
@@ -46,21 +47,23 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
         }}
         onSaved={reload}
       >
-        <TextField
+        <Typed
           label={texts.introduction}
           hint={texts.introductionHint}
           isOptional
           {...long}
-          {...form.field('introduction')}
+          bulgarian={form.field('introduction')}
+          english={inner(form.field('english'), 'introduction')}
         />
         {METHODS.map((method) => (
           <MethodFields key={method} method={method} field={form.field('methods')} isDisabled={isDisabled} />
         ))}
-        <TextField
+        <Typed
           label={texts.conclusions}
           hint={texts.conclusionsHint}
           {...long}
-          {...form.field('conclusions')}
+          bulgarian={form.field('conclusions')}
+          english={inner(form.field('english'), 'conclusions')}
         />
         <MeasuresField field={form.field('measures')} isDisabled={isDisabled} />
         {!isDisabled && <SaveButton />}
@@ -72,18 +75,20 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
 /** The values in words, for whoever has to choose between two changes. */
 function useTelling() {
   const { form: texts } = useReportsTexts();
-  return ({ introduction, methods, conclusions, measures }: ReportValues): Told[] => [
+  const inEnglish = (label: string) => say(texts.inEnglish, { label });
+  return ({ introduction, methods, conclusions, measures, english }: ReportValues): Told[] => [
     { label: texts.introduction, value: introduction },
+    { label: inEnglish(texts.introduction), value: english.introduction },
     ...METHODS.flatMap((method) => {
       const entry = methods[method];
       const label = (name: string) => `${texts.methods[method]}, ${name}`;
       const answer = entry.isCarriedOut === null ? '' : texts[entry.isCarriedOut];
       return [
         { label: label(texts.isCarriedOut), value: answer },
-        ...(['reason', 'done', 'findings', 'measures'] as const).map((name) => ({
-          label: label(texts[name]),
-          value: entry[name],
-        })),
+        ...(['reason', 'done', 'findings', 'measures'] as const).flatMap((name) => [
+          { label: label(texts[name]), value: entry[name] },
+          { label: inEnglish(label(texts[name])), value: entry.english[name] },
+        ]),
         ...(['from', 'to', 'participants', ...KINDS] as const).map((name) => ({
           label: label(texts[name]),
           value: String(entry[name] ?? ''),
@@ -91,9 +96,10 @@ function useTelling() {
       ];
     }),
     { label: texts.conclusions, value: conclusions },
-    ...measures.map(({ measure, owner, deadline }, at) => ({
+    { label: inEnglish(texts.conclusions), value: english.conclusions },
+    ...measures.map(({ measure, owner, deadline, english: said }, at) => ({
       label: say(texts.measure, { number: String(at + 1) }),
-      value: [measure, owner, deadline].filter(Boolean).join('; '),
+      value: [measure, owner, deadline, said.measure, said.owner].filter(Boolean).join('; '),
     })),
   ];
 }

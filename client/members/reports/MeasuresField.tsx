@@ -5,8 +5,8 @@ import { DateField } from '../parts/DateField.tsx';
 import type { Field } from '../parts/fields.ts';
 import { inner } from '../parts/inner.ts';
 import { Ordered } from '../parts/Ordered.tsx';
-import { TextField } from '../parts/TextField.tsx';
 import { useReportsTexts } from './texts.ts';
+import { Typed } from './Typed.tsx';
 import { type MeasureValues, newMeasure } from './values.ts';
 
 type Props = { field: Field<readonly MeasureValues[]>; isDisabled: boolean };
@@ -14,7 +14,7 @@ type Props = { field: Field<readonly MeasureValues[]>; isDisabled: boolean };
 export function MeasuresField({ field, isDisabled }: Props) {
   const { form: texts } = useReportsTexts();
   const numbered = (text: string) => (_: MeasureValues, at: number) => say(text, { number: String(at + 1) });
-  const text = { lang: 'bg', isDisabled } as const;
+  const text = { isDisabled } as const;
   return (
     <>
       <Ordered
@@ -26,22 +26,25 @@ export function MeasuresField({ field, isDisabled }: Props) {
       >
         {(_, at) => {
           const own = inner<readonly MeasureValues[], number>(field, at);
+          const english = inner<MeasureValues, 'english'>(own, 'english');
           const within = say(texts.measure, { number: String(at + 1) });
           return (
             <>
-              <TextField
+              <Typed
                 label={within}
                 rows={2}
                 longest={500}
                 {...text}
-                {...inner<MeasureValues, 'measure'>(own, 'measure')}
+                bulgarian={inner<MeasureValues, 'measure'>(own, 'measure')}
+                english={inner(english, 'measure')}
               />
-              <TextField
+              <Typed
                 label={texts.owner}
                 longest={200}
                 within={within}
                 {...text}
-                {...inner<MeasureValues, 'owner'>(own, 'owner')}
+                bulgarian={inner<MeasureValues, 'owner'>(own, 'owner')}
+                english={inner(english, 'owner')}
               />
               <DateField
                 label={texts.deadline}

@@ -5,8 +5,8 @@ import type { Field } from '../parts/fields.ts';
 import { inner } from '../parts/inner.ts';
 import { NumberField } from '../parts/NumberField.tsx';
 import { RadioField } from '../parts/RadioField.tsx';
-import { TextField } from '../parts/TextField.tsx';
 import { useReportsTexts } from './texts.ts';
+import { Typed } from './Typed.tsx';
 import { KINDS, type MethodValues, type ReportValues } from './values.ts';
 import '../style/reports.css';
 
@@ -14,12 +14,21 @@ type Props = { method: FeedbackMethod; field: Field<ReportValues['methods']>; is
 
 const LONGEST = 2000;
 
+/** Both languages of a text of the method. */
+function typed(own: Field<MethodValues>, name: keyof MethodValues['english']) {
+  const english = inner<MethodValues, 'english'>(own, 'english');
+  return {
+    bulgarian: inner<MethodValues, typeof name>(own, name),
+    english: inner<MethodValues['english'], typeof name>(english, name),
+  };
+}
+
 export function MethodFields({ method, field, isDisabled }: Props) {
   const { form: texts } = useReportsTexts();
   const own = inner(field, method);
   const within = texts.methods[method];
   const answers = (['yes', 'no'] as const).map((id) => ({ id, name: texts[id] }));
-  const text = { rows: 3, longest: LONGEST, lang: 'bg', isDisabled, within } as const;
+  const text = { rows: 3, longest: LONGEST, isDisabled, within } as const;
   return (
     <fieldset className="field method">
       <legend>{within}</legend>
@@ -29,9 +38,7 @@ export function MethodFields({ method, field, isDisabled }: Props) {
         isDisabled={isDisabled}
         {...inner<MethodValues, 'isCarriedOut'>(own, 'isCarriedOut')}
       />
-      {own.value.isCarriedOut === 'no' && (
-        <TextField label={texts.reason} {...text} {...inner<MethodValues, 'reason'>(own, 'reason')} />
-      )}
+      {own.value.isCarriedOut === 'no' && <Typed label={texts.reason} {...text} {...typed(own, 'reason')} />}
       {own.value.isCarriedOut === 'yes' && <Used method={method} own={own} isDisabled={isDisabled} />}
     </fieldset>
   );
@@ -41,7 +48,7 @@ type UsedProps = { method: FeedbackMethod; own: Field<MethodValues>; isDisabled:
 
 function Used({ method, own, isDisabled }: UsedProps) {
   const { form: texts } = useReportsTexts();
-  const text = { rows: 4, longest: LONGEST, lang: 'bg', isDisabled, within: texts.methods[method] } as const;
+  const text = { rows: 4, longest: LONGEST, isDisabled, within: texts.methods[method] } as const;
   const numbers = method === 'SIGNALS' ? KINDS : (['participants'] as const);
   return (
     <>
@@ -56,7 +63,7 @@ function Used({ method, own, isDisabled }: UsedProps) {
           />
         ))}
       </div>
-      <TextField label={texts.done} {...text} {...inner<MethodValues, 'done'>(own, 'done')} />
+      <Typed label={texts.done} {...text} {...typed(own, 'done')} />
       <div className="pair">
         {numbers.map((name) => (
           <NumberField
@@ -70,13 +77,7 @@ function Used({ method, own, isDisabled }: UsedProps) {
         ))}
       </div>
       {(['findings', 'measures'] as const).map((name) => (
-        <TextField
-          key={name}
-          label={texts[name]}
-          isOptional
-          {...text}
-          {...inner<MethodValues, 'findings' | 'measures'>(own, name)}
-        />
+        <Typed key={name} label={texts[name]} isOptional {...text} {...typed(own, name)} />
       ))}
     </>
   );

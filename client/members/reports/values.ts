@@ -16,6 +16,15 @@ export const METHODS = [
 
 export const KINDS = ['signals', 'proposals', 'complaints', 'praise'] as const;
 
+/** What is written in English too; empty where it is not. */
+export type English<Name extends string> = Readonly<Record<Name, string>>;
+
+const ENGLISH = {
+  method: { reason: '', done: '', findings: '', measures: '' },
+  measure: { measure: '', owner: '' },
+  report: { introduction: '', conclusions: '' },
+} as const;
+
 export type MethodValues = {
   readonly isCarriedOut: 'yes' | 'no' | null;
   readonly reason: string;
@@ -25,6 +34,7 @@ export type MethodValues = {
   readonly participants: number | null;
   readonly findings: string;
   readonly measures: string;
+  readonly english: English<'reason' | 'done' | 'findings' | 'measures'>;
 } & Readonly<Record<(typeof KINDS)[number], number | null>>;
 
 export interface MeasureValues {
@@ -33,6 +43,7 @@ export interface MeasureValues {
   readonly measure: string;
   readonly owner: string;
   readonly deadline: string | null;
+  readonly english: English<'measure' | 'owner'>;
 }
 
 export interface ReportValues {
@@ -40,15 +51,17 @@ export interface ReportValues {
   readonly methods: Readonly<Record<FeedbackMethod, MethodValues>>;
   readonly conclusions: string;
   readonly measures: readonly MeasureValues[];
+  readonly english: English<'introduction' | 'conclusions'>;
 }
 
 export function newMeasure(): MeasureValues {
-  return { id: crypto.randomUUID(), measure: '', owner: '', deadline: null };
+  return { id: crypto.randomUUID(), measure: '', owner: '', deadline: null, english: ENGLISH.measure };
 }
 
 const NOTHING: MethodValues = {
   ...{ isCarriedOut: null, reason: '', from: null, to: null, done: '', participants: null },
   ...{ findings: '', measures: '', signals: null, proposals: null, complaints: null, praise: null },
+  english: ENGLISH.method,
 };
 
 export function valuesOf({
@@ -56,16 +69,18 @@ export function valuesOf({
   methods,
   conclusions,
   measures,
+  english,
 }: ReportContentFragment): ReportValues {
   const entryOf = (name: FeedbackMethod): MethodValues => {
     const entry = methods.find(({ method }) => method === name);
     if (!entry) return NOTHING;
     const { isCarriedOut, counts, reason, from, to, done, participants, findings, measures: taken } = entry;
+    const said = { ...ENGLISH.method, ...entry.english };
     const { signals = null, proposals = null, complaints = null, praise = null } = counts ?? {};
     return {
       ...{ reason, from, to, done, participants, findings, measures: taken },
       isCarriedOut: isCarriedOut === null ? null : isCarriedOut ? 'yes' : 'no',
-      ...{ signals, proposals, complaints, praise },
+      ...{ signals, proposals, complaints, praise, english: said },
     };
   };
   return {
@@ -79,16 +94,24 @@ export function valuesOf({
     },
     conclusions,
     // The place in the list names an item: nobody else's change is one of ours.
-    measures: measures.map(({ measure, owner, deadline }, at) => ({
+    measures: measures.map(({ measure, owner, deadline, english: said }, at) => ({
       id: String(at),
       measure,
       owner,
       deadline,
+      english: { ...ENGLISH.measure, ...said },
     })),
+    english: { ...ENGLISH.report, ...english },
   };
 }
 
-export function inputOf({ introduction, methods, conclusions, measures }: ReportValues): ReportContentInput {
+export function inputOf({
+  introduction,
+  methods,
+  conclusions,
+  measures,
+  english,
+}: ReportValues): ReportContentInput {
   return {
     introduction,
     methods: METHODS.map((method) => {
@@ -107,6 +130,10 @@ export function inputOf({ introduction, methods, conclusions, measures }: Report
       };
     }),
     conclusions,
-    measures: measures.map(({ measure, owner, deadline }) => ({ measure, owner, deadline })),
+    measures: measures.map(({ measure, owner, deadline, english: said }) => ({
+      ...{ measure, owner, deadline },
+      english: said,
+    })),
+    english,
   };
 }

@@ -2,14 +2,16 @@
 import { longDay } from '../../text/formats.ts';
 import type { Block } from '../blocks.ts';
 import type { Writing } from '../source.ts';
+import { typedIn } from '../typed.ts';
 
-export function conclusionsSection({ texts, source }: Writing): Block[] {
-  const { conclusions } = source.content;
+export function conclusionsSection(writing: Writing): Block[] {
+  const { texts, source } = writing;
+  const { conclusions, english } = source.content;
   return [
     { kind: 'heading', level: 1, text: texts.conclusions.title, id: 'conclusions' },
     conclusions === ''
       ? { kind: 'paragraph', text: texts.conclusions.none }
-      : { kind: 'paragraph', text: conclusions, lang: 'bg' },
+      : { kind: 'paragraph', ...typedIn(writing, conclusions, english?.conclusions) },
   ];
 }
 
@@ -18,6 +20,10 @@ export function plannedSection({ language, texts, source }: Writing): Block[] {
   const { measures } = source.content;
   const heading = { kind: 'heading', level: 1, text: planned.title, id: 'planned' } as const;
   if (measures.length === 0) return [heading, { kind: 'paragraph', text: planned.none }];
+  // A table has one language: it is in English where all of it is.
+  const isEnglish =
+    language === 'en' &&
+    measures.every(({ english }) => english && english.measure !== '' && english.owner !== '');
   return [
     heading,
     { kind: 'paragraph', text: planned.lead },
@@ -29,9 +35,10 @@ export function plannedSection({ language, texts, source }: Writing): Block[] {
         { head: planned.columns.owner, align: 'left', share: 4 },
         { head: planned.columns.deadline, align: 'left', share: 3 },
       ],
-      rows: measures.map(({ measure, owner, deadline }) => [
-        measure,
-        owner,
+      ...(language !== 'bg' && !isEnglish && { lang: 'bg' }),
+      rows: measures.map(({ measure, owner, deadline, english }) => [
+        (isEnglish && english?.measure) || measure,
+        (isEnglish && english?.owner) || owner,
         deadline === null ? '–' : longDay(deadline, language),
       ]),
     },

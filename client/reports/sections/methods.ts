@@ -5,6 +5,7 @@ import { say } from '../../text/say.ts';
 import type { Block, Facts } from '../blocks.ts';
 import { drawKinds } from '../charts/bars.ts';
 import { numbersIn, type Writing } from '../source.ts';
+import { typedIn } from '../typed.ts';
 
 type Entry = ReportContentFragment['methods'][number];
 
@@ -18,7 +19,7 @@ export function methodsSection(writing: Writing): Block[] {
 
 function methodOf(writing: Writing, entry: Entry): Block[] {
   const { others } = writing.texts;
-  const { method, isCarriedOut, reason } = entry;
+  const { method, isCarriedOut, reason, english } = entry;
   const heading: Block = {
     ...{ kind: 'heading', level: 2, text: others.names[method] },
     id: `method-${method.toLowerCase().replace('_', '-')}`,
@@ -28,7 +29,7 @@ function methodOf(writing: Writing, entry: Entry): Block[] {
     return [
       heading,
       { kind: 'paragraph', text: others.not },
-      { kind: 'paragraph', text: reason, lang: 'bg' },
+      { kind: 'paragraph', ...typedIn(writing, reason, english?.reason) },
     ];
   return [heading, ...countsOf(writing, entry), { kind: 'facts', items: factsOf(writing, entry) }];
 }
@@ -37,15 +38,18 @@ function factsOf(writing: Writing, entry: Entry): Facts['items'] {
   const { others } = writing.texts;
   const { participants } = entry;
   const period = periodOf(writing, entry);
-  const typed = (term: string, text: string) => (text === '' ? [] : [{ term, text, lang: 'bg' }]);
+  const typed = (name: 'done' | 'findings' | 'measures') =>
+    entry[name] === ''
+      ? []
+      : [{ term: others[name], ...typedIn(writing, entry[name], entry.english?.[name]) }];
   return [
     ...(period === null ? [] : [{ term: others.period, text: period }]),
-    ...typed(others.done, entry.done),
+    ...typed('done'),
     ...(participants === null
       ? []
       : [{ term: others.participants, text: numbersIn(writing).whole(participants) }]),
-    ...typed(others.findings, entry.findings),
-    ...typed(others.measures, entry.measures),
+    ...typed('findings'),
+    ...typed('measures'),
   ];
 }
 

@@ -4,19 +4,20 @@ import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import { drawTracks } from '../charts/tracks.ts';
 import { bandsOf, differenceOf, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
+import { typedIn } from '../typed.ts';
 
 export function shortSection(writing: Writing): Block[] {
   const { texts, source } = writing;
   const { short } = texts;
   const { whole } = source.figures;
-  const { introduction } = source.content;
+  const { introduction, english } = source.content;
   const heading = { kind: 'heading', level: 1, text: short.title, id: 'short' } as const;
   const typed: Block[] =
     introduction === ''
       ? []
       : [
           { kind: 'heading', level: 2, text: short.introduction, id: 'introduction' },
-          { kind: 'paragraph', text: introduction, lang: 'bg' },
+          { kind: 'paragraph', ...typedIn(writing, introduction, english?.introduction) },
         ];
   if (!isKnown(whole)) {
     const year = String(source.year);
