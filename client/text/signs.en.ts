@@ -67,7 +67,6 @@ export const signsEn: typeof signsBg = {
       'Known from what is published alone: ballots that wait are not counted. Where a place has several signs, nobody knows which one was scanned.',
     speaks: 'Last published on {day}; usually every {usual} days.',
     silent: 'Last published on {day}: {days} days without new ratings, where {usual} are usual.',
-    tooQuiet: 'Too little is published to tell.',
     days: {
       orderedOn: 'Ordered',
       printedOn: 'Printed',

@@ -131,7 +131,7 @@ describe('in a city that has said so', () => {
       'href="mailto:dpo@kazanlak.example"',
       'Commission for Personal Data Protection',
       'Article 6(1)(e)',
-      'for 21 days at the most',
+      'for 30 days at the most',
     ])
       expect(text).toContain(said);
   });

@@ -75,11 +75,11 @@ export function Facts({ sign }: { sign: SignOf }) {
   );
 }
 
-/** When something was last published of the place, and how often that is usual. */
+/** When something was last published of the place, and how often that is usual; nothing where too little is to tell. */
 function useVoiceSentence({ state, since, days, usual }: SignOf['voice']): string {
   const language = useLanguage();
   const { sign: texts } = useSignsTexts();
-  if (since === null || days === null || usual === null) return texts.tooQuiet;
+  if (since === null || days === null || usual === null) return '';
   const values = { day: longDay(since, language), days: String(days), usual: average(usual, language) };
   return say(state === 'SILENT' ? texts.silent : texts.speaks, values);
 }
