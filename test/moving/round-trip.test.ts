@@ -148,8 +148,9 @@ const NOT_OF_THE_CITY: ReadonlySet<string> = new Set([
   'allowances',
   'apiKeys',
 ]);
-/** Its address, when who last signed in, and with which session, is of the installation too. */
-const isOfTheCity = (query: string): boolean => !/\b(me|url|lastSignedInAt|hasFactor|session)\b/.test(query);
+/** Its address, the links of shops and fitters, when who last signed in, and with which session, is of the installation too. */
+const isOfTheCity = (query: string): boolean =>
+  !/\b(me|url|link|lastSignedInAt|hasFactor|session)\b/.test(query);
 
 describe('the two installations', () => {
   const names = queryFields()
