@@ -123,7 +123,7 @@ export const journalBg = {
     PRINTED: 'отпечатана',
     SHIPPED: 'изпратена',
     DELIVERED: 'доставена',
-    CANCELLED: 'отказана',
+    CANCELLED: 'отменена',
   },
   commentStates: {
     NEW: 'нови',
