@@ -1026,7 +1026,7 @@ async function addOrder(owner: Pool, city: City): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
     Prisma.sql`INSERT INTO print_orders (municipality_id, format, design, press, due_on, delivery_address, shop_email, shop_language,
         note, test_sheet, content, ordered_on)
-      VALUES (${city.id}, 'a5', 'classic', 'universal', '2099-01-01', 'Somewhere 1', 'shop@example.bg', 'bg', ${city.slug}, 'WAITED',
+      VALUES (${city.id}, 'a5', 'classic', 'universal', '2099-01-01', 'Somewhere 1', 'shop@example.bg', 'bg', ${city.slug}, 'APPROVED',
         '{"signs": []}', '2026-10-01') RETURNING id`,
   );
   const id = rows[0]?.id ?? '';
