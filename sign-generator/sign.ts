@@ -97,7 +97,9 @@ export const MOST_PIECES = 10_000;
 function quantityOf(value: unknown): number | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > MOST_PIECES)
-    throw new SignFailure(sourceText.wrongQuantity(JSON.stringify(value), MOST_PIECES));
+    throw new SignFailure(
+      sourceText.wrongQuantity(typeof value === 'string' ? value : JSON.stringify(value), MOST_PIECES),
+    );
   return value;
 }
 
