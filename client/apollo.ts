@@ -2,8 +2,7 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import type { FieldPolicy, Reference } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
-import { Kind, type DocumentNode } from 'graphql';
-import { hashes } from './generated/hashes.ts';
+import type { DocumentNode } from 'graphql';
 
 interface Pages {
   readonly nodes: readonly Reference[];
@@ -19,13 +18,18 @@ const pagesOf = (...keyArgs: readonly string[]): FieldPolicy<Pages> => ({
 const locations = pagesOf('search', 'settlement', 'category');
 const managedLocations = pagesOf('municipality', 'search', 'settlement', 'category', 'state', 'sort');
 
+const managedImprovements = pagesOf('municipality', 'state');
+const managedSigns = pagesOf(
+  ...['municipality', 'search', 'settlement', 'category', 'location', 'states', 'isSilent', 'first'],
+);
+const tasks = pagesOf('municipality', 'states', 'isMine', 'isOverdue');
+
 const placeResults = pagesOf('filter', 'from', 'to', 'search', 'line', 'sort', 'language');
 const praise = pagesOf('filter', 'from', 'to', 'sort', 'language');
 
-/** The hash under which the server knows the operation. */
-function hashOf({ definitions }: DocumentNode): string {
-  const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return (operation?.kind === Kind.OPERATION_DEFINITION && hashes[operation.name?.value ?? '']) || '';
+/** The hash under which the server knows the operation: its document was printed with it. */
+function hashOf(document: DocumentNode): string {
+  return 'hash' in document && typeof document.hash === 'string' ? document.hash : '';
 }
 
 /**
@@ -43,7 +47,9 @@ export function createApolloClient(uri = '/graphql', ...links: readonly ApolloLi
     cache: new InMemoryCache({
       dataIdFromObject: () => undefined,
       typePolicies: {
-        Query: { fields: { managedLocations, placeResults, praise } },
+        Query: {
+          fields: { managedImprovements, managedLocations, managedSigns, placeResults, praise, tasks },
+        },
         Municipality: { keyFields: ['slug'], fields: { locations } },
       },
     }),

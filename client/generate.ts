@@ -1,11 +1,11 @@
-// Writes client/generated/ from server/schema.graphql: the types of the client's operations, their documents and hashes.
+// Writes client/generated/ from server/schema.graphql: the types of the client's operations and their documents.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildSchema, concatAST, parse, Source, validate } from 'graphql';
 import type { DocumentNode, GraphQLError } from 'graphql';
 import { printDocuments, printEntry } from './operations/documents.ts';
-import { listPersisted, printHashes, printManifest, withTypenames } from './operations/persisted.ts';
+import { listPersisted, printManifest, withTypenames } from './operations/persisted.ts';
 import { printTypes } from './operations/types.ts';
 
 const project = join(import.meta.dirname, '..');
@@ -22,8 +22,8 @@ export class InvalidOperations extends Error {
 
 /**
  * Reads every `.graphql` file and every string marked `GraphQL` by a comment below `folder`, and writes
- * `folder/generated/operations.ts` (types), `documents.ts` with its folder and `hashes.ts` (for each operation of a
- * `.graphql` file, which the browser sends) and `manifest.ts` (all operations, for the server).
+ * `folder/generated/operations.ts` (types), `documents.ts` with its folder (each operation of a `.graphql` file,
+ * which the browser sends by its hash) and `manifest.ts` (all operations, for the server).
  * A file is touched only if its text changes. Throws {@link InvalidOperations}.
  */
 export function generateOperations(folder: string, schemaFile: string): void {
@@ -50,7 +50,6 @@ export function generateOperations(folder: string, schemaFile: string): void {
     documents.map(({ name }) => `${name}.ts`),
   );
   write('documents.ts', printEntry(documents));
-  write('hashes.ts', printHashes(sent));
   write('manifest.ts', printManifest([...sent, ...listPersisted(server, all)]));
 }
 

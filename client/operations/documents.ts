@@ -1,7 +1,7 @@
 // Prints operations as precompiled documents, so that the browser needs no GraphQL parser.
 import type { DocumentNode } from 'graphql';
 import { listFragments, listOperations } from './definitions.ts';
-import { documentOf, withTypenames } from './persisted.ts';
+import { documentOf, hashOf, withTypenames } from './persisted.ts';
 
 /** A TypeScript module: what it is called, without its ending, and its text. */
 export interface PrintedModule {
@@ -10,13 +10,14 @@ export interface PrintedModule {
 }
 
 /**
- * A module for each operation of `documents`, which exports `<Name>Document`: a page fetches only what it asks.
+ * A module for each operation of `documents`, which exports `<Name>Document` with its hash: a page fetches only what it asks.
  * Fragments are looked up in `all`.
  */
 export function printDocuments(documents: DocumentNode, all: DocumentNode): PrintedModule[] {
   const fragments = listFragments(all);
   return listOperations(documents).map(({ name, typeName, node }) => {
-    const document = JSON.stringify(withTypenames(documentOf(node, fragments)), omitPositions);
+    const sent = withTypenames(documentOf(node, fragments));
+    const document = JSON.stringify({ ...sent, hash: hashOf(sent) }, omitPositions);
     const text = [
       `import type { TypedDocumentNode } from '@apollo/client';`,
       `import type { ${typeName}, ${typeName}Variables } from '../operations.ts';`,

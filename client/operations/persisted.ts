@@ -43,6 +43,11 @@ export function withTypenames(document: DocumentNode): DocumentNode {
   });
 }
 
+/** SHA-256 of the document's text, in hexadecimal digits: under it the server knows the operation. */
+export function hashOf(document: DocumentNode): string {
+  return createHash('sha256').update(print(document)).digest('hex');
+}
+
 /** The operations of `documents`, as `sent` makes them (as they are, unless told otherwise). Fragments are looked up in `all`. */
 export function listPersisted(
   documents: DocumentNode,
@@ -51,8 +56,8 @@ export function listPersisted(
 ): PersistedOperation[] {
   const fragments = listFragments(all);
   return listOperations(documents).map(({ name, node }) => {
-    const text = print(sent(documentOf(node, fragments)));
-    return { name, hash: createHash('sha256').update(text).digest('hex'), text };
+    const document = sent(documentOf(node, fragments));
+    return { name, hash: hashOf(document), text: print(document) };
   });
 }
 
@@ -60,10 +65,4 @@ export function listPersisted(
 export function printManifest(operations: readonly PersistedOperation[]): string {
   const type = 'readonly { readonly name: string; readonly hash: string; readonly text: string }[]';
   return `export const manifest: ${type} = ${JSON.stringify(operations, null, 2)};\n`;
-}
-
-/** The text of a TypeScript module that exports `hashes`: the hash of each operation's name, for the browser. */
-export function printHashes(operations: readonly PersistedOperation[]): string {
-  const hashes = Object.fromEntries(operations.map(({ name, hash }) => [name, hash]));
-  return `export const hashes: Readonly<Record<string, string>> = ${JSON.stringify(hashes, null, 2)};\n`;
 }

@@ -27,6 +27,7 @@ export const CONDITIONS = [
   'assessed',
   'demo',
   'published',
+  'mounting',
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 export type Conditions = Readonly<Record<Condition, boolean>>;

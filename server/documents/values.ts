@@ -20,8 +20,16 @@ function contactLine(contact: Contact | undefined, language: string, { missing }
 /** A value for every place that the texts of documents have. */
 export function valuesOf(facts: Facts, language: DocumentLanguage, words: DocumentWords): Values {
   const { municipality, about, platform, networks, identityHost } = facts;
-  const { threshold, openingHour, commentMonths, auditMonths, poolMonths, isDemo, urgentPhone } =
-    municipality;
+  const {
+    threshold,
+    openingHour,
+    commentMonths,
+    auditMonths,
+    mountingDays,
+    poolMonths,
+    isDemo,
+    urgentPhone,
+  } = municipality;
   const number = (value: number) => wholeNumber(value, language);
   const contact = (of: Contact | undefined) => contactLine(of, language, words);
   const hour = `${String(openingHour).padStart(2, '0')}:00`;
@@ -45,6 +53,7 @@ export function valuesOf(facts: Facts, language: DocumentLanguage, words: Docume
     commentGroup: number(Math.max(SMALLEST_COMMENT_GROUP, threshold)),
     commentMonths: sayCount(words.months, commentMonths, language),
     auditMonths: sayCount(words.months, auditMonths, language),
+    mountingDays: sayCount(words.days, mountingDays, language),
     opening: isDemo ? words.opening.demo : say(words.opening.daily, { hour }),
     period: words.period[getPoolPeriod(poolMonths)],
     languages: conjunction.format(municipality.languages.map((tag) => names.of(tag) ?? tag)),
@@ -78,5 +87,6 @@ export function conditionsOf({
     subProcessors: platform.subProcessors !== null,
     demo: municipality.isDemo,
     published: published > 0,
+    mounting: municipality.mountingDays > 0,
   };
 }

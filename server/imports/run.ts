@@ -1,6 +1,7 @@
 // An import from its bytes to its outcome: first what it would do, then, where just that was agreed to, it is done.
 import type { Grant } from '../access/grant.ts';
 import { change, type Done } from '../audit/change.ts';
+import { countPlacesAnew } from '../database/statistics.ts';
 import { asMember, PATIENT, type Tenant } from '../database/tenant.ts';
 import type { Context } from '../graphql/context.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
@@ -55,7 +56,9 @@ export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
     return { outcome: { outcome: 'imported', plan: present }, audit };
   };
   try {
-    return await change(context, importing, importIn, PATIENT);
+    const done = await change(context, importing, importIn, PATIENT);
+    if (done.outcome === 'imported') await countPlacesAnew(context.database.member);
+    return done;
   } catch (error) {
     if (error instanceof Overtaken) return { outcome: 'outdated', plan: await plan() };
     throw error;

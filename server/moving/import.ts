@@ -24,6 +24,7 @@ import {
 import { listTenantTables } from './store-tables.ts';
 import { asMover, see, type Mover } from './store-turn.ts';
 import type { Unpacked } from './unpack.ts';
+import { countPlacesAnew } from '../database/statistics.ts';
 
 type Granted = Grant<'municipalities.import'>;
 
@@ -61,6 +62,7 @@ export async function importMunicipality(
       if (isDry) throw new Enough();
       for (const table of tables) await advanceCounters(client, granted, municipalityId, table);
     });
+    await countPlacesAnew(importing.mover);
   } catch (error) {
     if (!(error instanceof Enough)) throw error;
   }

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewers.ts';
 import type { Changed } from '../audit/rules.ts';
 import { tryChange, type Tried } from '../audit/try.ts';
 import type { Connections } from '../database/connect.ts';
+import { countPlacesAnew } from '../database/statistics.ts';
 import { PATIENT, type Tenant } from '../database/tenant.ts';
 import { applyTemplates } from '../templates/apply.ts';
 import type { City } from './city.ts';
@@ -52,7 +53,9 @@ export async function onboard(city: City, parts: OnboardParts): Promise<Onboarde
       return { outcome: { outcome: 'refused', problems: refused }, audit: null, isTakenBack: true };
     return { outcome: { outcome: isDry ? 'planned' : 'onboarded', rows }, audit, isTakenBack: isDry };
   };
-  return tryChange(changing, onboarding, work, PATIENT);
+  const onboarded = await tryChange(changing, onboarding, work, PATIENT);
+  if (onboarded.outcome === 'onboarded') await countPlacesAnew(connections.operator);
+  return onboarded;
 }
 
 function takenBy({ slug }: { readonly slug: string }, { slug: wanted, source }: City): Problem {

@@ -5,9 +5,9 @@ import { dayAfter } from './silence.ts';
 /** So many days a vote may have waited and still count where it was cast. */
 export const GRACE_DAYS = 30;
 
-/** Whether a vote that comes today may say that it was cast on the day: before today, which is no news, and not longer ago. */
+/** Whether a vote that comes today may say that it was cast on the day: not after today, and not longer ago. */
 export function isInGrace(day: string, today: string): boolean {
-  return day < today && day >= dayAfter(today, -GRACE_DAYS);
+  return day <= today && day >= dayAfter(today, -GRACE_DAYS);
 }
 
 /** A move of a code: where it led before, and on which day of the city it was led elsewhere. */

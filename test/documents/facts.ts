@@ -15,7 +15,7 @@ const municipality: Facts['municipality'] = {
   ...{ slug: 'proba', name: { bg: 'Проба', en: 'Proba' }, languages: ['bg', 'en'] },
   ...{ isDemo: false, threshold: 7, openingHour: 3, colour: '#1f4d3a', host: 'glas.proba.example' },
   ...{ urgentPhone: '112', poolMonths: 3, arms: null },
-  ...{ commentsAllowed: true, auditMonths: 36, commentMonths: 24 },
+  ...{ commentsAllowed: true, auditMonths: 36, commentMonths: 24, mountingDays: 30 },
 };
 
 export const facts: Facts = {
@@ -43,7 +43,7 @@ export const facts: Facts = {
 /** The same where nobody has entered or allowed anything. */
 export const bareFacts: Facts = {
   ...facts,
-  municipality: { ...municipality, commentsAllowed: false, isDemo: true, urgentPhone: null },
+  municipality: { ...municipality, commentsAllowed: false, mountingDays: 0, isDemo: true, urgentPhone: null },
   ...{ about: null, networks: [], identityHost: null, published: 0, categories: [] },
   platform: { ...facts.platform, operator: null, subProcessors: null, mailHost: null },
 };

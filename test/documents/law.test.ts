@@ -44,6 +44,11 @@ const POINTS: Readonly<Partial<Record<DocumentName, readonly Point[]>>> = {
       /Граждани, които оценяват\nIP адрес/,
       /Citizens who rate\nIP address/,
     ],
+    [
+      '30(1)(c) whoever puts signs up',
+      /Които поставят табели[^\n]*\nПо желание на поставящия/,
+      /Whoever puts signs up[^\n]*\nIf he or she wants/,
+    ],
     ['30(1)(d) recipients', /Категории получатели[^\n]*\nСлужители/, /Categories of recipients[^\n]*\nStaff/],
     [
       '30(1)(d) the processor and others',
@@ -54,6 +59,11 @@ const POINTS: Readonly<Partial<Record<DocumentName, readonly Point[]>>> = {
       '30(1)(e) transfers',
       /Предаване на трети държави[^\n]*\n.*чл\. 46/,
       /Transfers to third countries[^\n]*\n.*Article 46/,
+    ],
+    [
+      '30(1)(f) photo and position',
+      /дадени при поставяне на табела\n30 дни/,
+      /given when a sign was put up\n30 days/,
     ],
     ['30(1)(f) time limits', /Публикувана оценка\nбез срок/, /Published rating\nnone/],
     [

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hashes } from '../../client/generated/hashes.ts';
+import { manifest } from '../../client/generated/manifest.ts';
 import { open, visit, type Opened } from './opened.ts';
 
 const explore = join(import.meta.dirname, '../../client/explore');
@@ -55,7 +55,9 @@ it('sends the hashes of its operations, and no text', async () => {
   expect([...new Set(sent.map(({ operationName }) => operationName))].toSorted()).toEqual(names);
   for (const { operationName, query, extensions } of sent) {
     expect(query).toBeUndefined();
-    expect(extensions.persistedQuery.sha256Hash).toBe(hashes[operationName]);
+    expect(extensions.persistedQuery.sha256Hash).toBe(
+      manifest.find(({ name }) => name === operationName)?.hash,
+    );
   }
   await closing();
 });

@@ -90,13 +90,13 @@ it('leads to the provider and back, signed in', async () => {
   await again.getByRole('button', OFFER).click();
   await again.getByLabel('Електронна поща').fill(email);
   await again.keyboard.press('Enter');
-  await again.getByRole('heading', { level: 1, name: 'Община Проба' }).waitFor();
+  await again.getByRole('heading', { level: 1, name: 'Табели' }).waitFor();
   const cookies = await again.context().cookies(server.url);
   expect(cookies.map(({ name, sameSite, httpOnly }) => ({ name, sameSite, httpOnly }))).toEqual([
     { name: 'kazva.session_token', sameSite: 'Strict', httpOnly: true },
   ]);
   await again.reload();
-  await again.getByRole('heading', { level: 1, name: 'Община Проба' }).waitFor();
+  await again.getByRole('heading', { level: 1, name: 'Табели' }).waitFor();
   await again.context().close();
 }, 60_000);
 

@@ -37,7 +37,7 @@ it('changes the name, for all to see, and refuses an empty one', JOURNEY, async 
   ]);
   expect(rows).toEqual([{ name: 'Петя Колева-Иванова' }]);
   await page.getByRole('link', { name: 'Към общината' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Община Проба' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Табели' }).waitFor();
   await closing();
 });
 

@@ -25,8 +25,8 @@ describe('signing in', () => {
     expect(await focused()).toBe('password');
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Община Проба' }).waitFor();
-    expect(await page.title()).toBe('Община Проба · Община Проба');
+    await page.getByRole('heading', { level: 1, name: 'Табели' }).waitFor();
+    expect(await page.title()).toBe('Табели · Община Проба');
     await closing();
   });
 
@@ -45,7 +45,7 @@ describe('signing in', () => {
     }
     await look(page, 'members-sign-in-wrong');
     await signIn(page, email);
-    await page.getByRole('heading', { level: 1, name: 'Община Проба' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Табели' }).waitFor();
     await closing();
   });
 

@@ -1,7 +1,8 @@
-// The list of places in a real browser: searched, narrowed, page by page.
+// The list of places in a real browser: searched, narrowed, page by page; and the other lists page by page.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { addPlace } from '../support/city.ts';
+import { addImprovement } from '../support/improvements.ts';
 import type { SignedIn } from '../support/members.ts';
 import { look, open, visit, type Opened } from './opened.ts';
 
@@ -28,6 +29,27 @@ it('shows fifty, and more when asked', async () => {
   await page.getByRole('button', { name: 'Покажете още' }).click();
   await page.getByText('Показани са 56 от 56.').waitFor();
   expect(await page.getByRole('link', { name: 'Спирка 55' }).count()).toBe(1);
+  await closing();
+});
+
+it.each([
+  ['signs', 'Показани са 50 от 56.', 'Показани са 56 от 56.'],
+  ['tasks', 'Показани са 50 от 52.', 'Показани са 52 от 52.'],
+  ['improvements', 'Показани са 20 от 22.', 'Показани са 22 от 22.'],
+])('so does the list of %s', async (path, first, all) => {
+  const { server, city } = opened;
+  const owner = server.database.owner.pool;
+  if (path === 'tasks')
+    await owner.query(
+      Prisma.sql`INSERT INTO tasks (municipality_id, category_id, owner_id, text, due_on)
+        SELECT ${city.id}, ${city.categoryId}, ${editor.memberId}, 'Задача ' || at, '2026-12-01' FROM generate_series(1, 52) AS at`,
+    );
+  if (path === 'improvements')
+    for (let at = 0; at < 22; at += 1) await addImprovement(owner, city, { category: city.categoryId });
+  const { page, closing } = await visit(opened, `/${city.slug}/${path}`, { who: editor });
+  await page.getByText(first).waitFor();
+  await page.getByRole('button', { name: 'Покажете още' }).click();
+  await page.getByText(all).waitFor();
   await closing();
 });
 

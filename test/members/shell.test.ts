@@ -16,16 +16,16 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { level:
 it('leads past the head by the keyboard, and speaks the other language', async () => {
   const who = await opened.server.signIn(opened.city, { role: 'printer' });
   const { page, closing } = await visit(opened, '/', { who });
-  await heading(page, 'Община Проба').waitFor();
+  await heading(page, 'Табели').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
   await page.getByRole('button', { name: 'English' }).click();
-  await heading(page, 'Proba Municipality').waitFor();
-  await look(page, 'members-home-en');
+  await heading(page, 'Signs').waitFor();
+  await look(page, 'members-start-en');
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.reload();
-  await heading(page, 'Proba Municipality').waitFor();
+  await heading(page, 'Signs').waitFor();
   await closing();
 });
 
@@ -38,7 +38,7 @@ it('tells alike of a municipality of others and of none', async () => {
   await heading(page, 'Няма такава страница').waitFor();
   await look(page, 'members-not-found');
   await page.getByRole('link', { name: 'Към началото' }).click();
-  await heading(page, 'Община Проба').waitFor();
+  await heading(page, 'Табели').waitFor();
   await closing();
 });
 

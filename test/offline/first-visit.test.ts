@@ -127,7 +127,8 @@ test('the answer is lost after the server has counted: asked again, counted once
   await eventually(() => countWaiting(page)).toBe(0);
   const posts = street.network.posts.slice(before);
   expect(posts.length).toBeGreaterThanOrEqual(4);
-  expect(new Set(posts.map(String)).size).toBe(1);
+  // What waited says its day, and is the same else.
+  expect(new Set(posts.map((post) => String(post).replace(/&castOn=[\d-]+/, ''))).size).toBe(1);
   expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
   await phone.close();
 });

@@ -47,9 +47,9 @@ test.each(['bg', 'en'])('without storage, and dropped: %s', async (locale) => {
   const page = await open(phone, street.network.origin, places[0] ?? { code: '' });
   await phone.setOffline(true);
   await vote(page, 8);
-  await page.clock.setSystemTime(Date.now() + 30 * 86_400_000);
+  await page.clock.setSystemTime(Date.now() + 31 * 86_400_000);
   await phone.setOffline(false);
-  await eventually(() => told(page)).toContain('21');
+  await eventually(() => told(page)).toContain('30');
   await expectAccessible(page);
   await screenshot(page, `offline-dropped-${locale}`);
   await phone.close();

@@ -208,14 +208,14 @@ test('on the 30th day it is still sent; a day later it is dropped, and the citiz
   }
 });
 
-test('a sign that is taken down meanwhile: the vote is not accepted, and the citizen is told', async () => {
+test('a sign that was taken down the day before: the vote is not accepted, and the citizen is told', async () => {
   const city = await street.createCity({ places: 2 });
   const phone = await street.phone();
   const page = await visit(phone, placeOf(city));
   await phone.setOffline(true);
   await vote(page, 4);
   await street.server.database.owner.pool.query(
-    'UPDATE signs SET retired_on = current_date WHERE code = $1',
+    'UPDATE signs SET retired_on = current_date - 1 WHERE code = $1',
     [placeOf(city).code],
   );
   await phone.setOffline(false);

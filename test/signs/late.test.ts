@@ -12,7 +12,7 @@ const ago = (days: number) => dayAfter(TODAY, -days);
 
 describe('the day of a vote', () => {
   it.each([
-    [ago(0), false],
+    [ago(0), true],
     [ago(1), true],
     [ago(30), true],
     [ago(31), false],
@@ -121,7 +121,7 @@ describe('a vote that comes late', () => {
     expect(await waiting(city)).toEqual({ [idAt(city, 0)]: 1, [idAt(city, 1)]: 5 });
   });
 
-  it('counts at a sign that is retired since, 30 days at the most; one of today, or of after that, does not', async () => {
+  it('counts at a sign that is retired since, 30 days at the most; one of after that does not', async () => {
     const city = await newCity();
     const code = codeOf(city);
     await retire(code, ago(5));
@@ -136,6 +136,14 @@ describe('a vote that comes late', () => {
     ] as const)
       expect((await cast(code, castOn)).__typename).toBe(outcome);
     expect(await waiting(city)).toEqual({ [idAt(city, 0)]: 2 });
+  });
+
+  it('counts at a sign that is retired on its own day, where it says that it waited', async () => {
+    const city = await newCity();
+    const code = codeOf(city);
+    await retire(code, TODAY);
+    expect((await cast(code, TODAY)).__typename).toBe('RatingReceived');
+    expect((await cast(code, null)).__typename).toBe('SignRetired');
   });
 
   it('counts at a place that is out of use since', async () => {

@@ -29,11 +29,11 @@ export function today(): number {
 }
 
 /**
- * The slip as it is sent. Where that is not on the day on which it was cast, it says its day: its code may lead elsewhere by now,
- * or nowhere. On its own day it tells nothing of time.
+ * The slip as it is sent. One that waited says its day: its code may lead elsewhere by now, or nowhere. One whose citizen presses
+ * "send" just now (`isOwn`) tells nothing of time.
  */
-export function asSent({ day, ...slip }: Waiting): Slip {
-  if (day === today()) return slip;
+export function asSent({ day, ...slip }: Waiting, isOwn: boolean): Slip {
+  if (isOwn && day === today()) return slip;
   const castOn = new Date(day * DAY_MS).toISOString().slice(0, 10);
   return { ...slip, fields: [...slip.fields, ['castOn', castOn]] };
 }

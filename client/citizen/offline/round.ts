@@ -60,7 +60,9 @@ export function sendWaiting(own?: Slip, mayDrop = true): Promise<Round> {
         dropped += 1;
         continue;
       }
-      const attempt = isStopped ? { state: 'unsent' as const } : await post(asSent(slip));
+      const attempt = isStopped
+        ? { state: 'unsent' as const }
+        : await post(asSent(slip, own !== undefined && idOf(slip) === idOf(own)));
       if (attempt.state === 'received' || (attempt.state === 'refused' && mayDrop)) {
         await forget(slip);
         finals.set(idOf(slip), attempt);

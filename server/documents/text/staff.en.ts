@@ -48,6 +48,10 @@ export const staffEn: DocumentText = {
         'We keep name, e-mail at work, role, language, when you signed in, and with which browser the current session is; the password as a hash only. We keep no IP address.',
         'The changes that you make stand in a journal, kept for {auditMonths}.',
         'Your access ends when an admin removes it; your account stays until it is deleted, at your request or when the municipality decides. You have the right of access, rectification, erasure, restriction and objection.',
+        {
+          when: 'mounting',
+          say: 'If you put signs up, you may add a photo and where your phone is, as you like: they are kept for {mountingDays} and deleted. Whoever gives none need not say why.',
+        },
         { when: 'identity', say: 'You also sign in by the identity provider {identity}.' },
       ],
       facts: [

@@ -14,6 +14,7 @@ export const wordsBg: DocumentWords = {
   places: { one: '{count} място', other: '{count} места' },
   settlements: { one: '{count} населено място', other: '{count} населени места' },
   months: { one: '{count} месец', other: '{count} месеца' },
+  days: { one: '{count} ден', other: '{count} дни' },
   period: {
     MONTH: 'месеца',
     QUARTER: 'тримесечието',

@@ -14,6 +14,7 @@ export const wordsEn: DocumentWords = {
   places: { one: '{count} place', other: '{count} places' },
   settlements: { one: '{count} settlement', other: '{count} settlements' },
   months: { one: '{count} month', other: '{count} months' },
+  days: { one: '{count} day', other: '{count} days' },
   period: { MONTH: 'the month', QUARTER: 'the quarter', HALF_YEAR: 'the half-year', YEAR: 'the year' },
   opening: {
     daily: 'once a day at the most, after {hour}',

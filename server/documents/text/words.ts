@@ -35,6 +35,7 @@ export interface DocumentWords {
   readonly places: Plural;
   readonly settlements: Plural;
   readonly months: Plural;
+  readonly days: Plural;
   readonly period: Readonly<Record<PoolPeriod, string>>;
   /** When the box is opened. */
   readonly opening: { readonly daily: string; readonly demo: string };

@@ -36,7 +36,7 @@ const OURS = [
     'PlaceResultsPage',
     'ImprovementsPage',
     'ResultsPicture',
-    'Example',
+    'FirstCity',
   ],
   ...['Overview', 'Calendar', 'PlaceTable', 'SettlementTable', 'CategoryTable', 'PlaceMap', 'Praise'],
 ];
