@@ -63,7 +63,8 @@ export const operatorBg = {
     never: 'още не',
     behind: 'Броенето изостава: кутията не е отворена два часа след часа си. Проверете дали сървърът работи.',
     signs: 'Табели',
-    signsBy: 'нови: {isNew}, отпечатани: {printed}, повредени: {damaged}',
+    signsBy:
+      'нови: {isNew}, поръчани: {ordered}, отпечатани: {printed}, поставени: {mounted}, повредени: {damaged}',
     suspendedSince: 'Спряна от {moment}. Причина: {why}',
     suspend: 'Спрете общината',
     suspendLead:

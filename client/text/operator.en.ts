@@ -65,7 +65,7 @@ export const operatorEn: typeof operatorBg = {
     behind:
       'The counter is behind: two hours after its hour the box has not been opened. See whether the server is at work.',
     signs: 'Signs',
-    signsBy: 'new: {isNew}, printed: {printed}, damaged: {damaged}',
+    signsBy: 'new: {isNew}, ordered: {ordered}, printed: {printed}, put up: {mounted}, damaged: {damaged}',
     suspendedSince: 'Suspended since {moment}. Reason: {why}',
     suspend: 'Suspend the municipality',
     suspendLead:

@@ -15,10 +15,12 @@ const PublishedDayType = builder.objectRef<PublishedDay>('PublishedDay').impleme
 });
 
 const SignCountsType = builder.objectRef<SignCounts>('SignCounts').implement({
-  description: 'Signs in use, by what was recorded of them.',
+  description: 'Signs in use, by their state.',
   fields: (t) => ({
-    isNew: t.exposeInt('isNew', { description: 'Nothing was recorded.' }),
-    printed: t.exposeInt('printed', { description: 'Printed.' }),
+    isNew: t.exposeInt('isNew', { description: 'Never ordered or printed.' }),
+    ordered: t.exposeInt('ordered', { description: 'Ordered, and not printed yet.' }),
+    printed: t.exposeInt('printed', { description: 'Printed, and not put up yet.' }),
+    mounted: t.exposeInt('mounted', { description: 'Put up.' }),
     damaged: t.exposeInt('damaged', { description: 'Reported damaged.' }),
   }),
 });

@@ -26,22 +26,27 @@ export async function listPublishedDays(
   return rows;
 }
 
-/** Signs in use, by what was recorded of them. */
+/** Signs in use, by their state. */
 export interface SignCounts {
   readonly isNew: number;
+  readonly ordered: number;
   readonly printed: number;
+  readonly mounted: number;
   readonly damaged: number;
 }
 
+/** As stateOf of signs, in the words of the database. */
 export async function countSignsByState(
   citizen: Pool,
   { municipalityId }: Grant<'municipalities.read'>,
 ): Promise<SignCounts> {
   const { rows } = await citizen.query<SignCounts>(
-    Prisma.sql`SELECT count(*) FILTER (WHERE printed_on IS NULL AND damaged_on IS NULL)::int AS "isNew",
-        count(*) FILTER (WHERE printed_on IS NOT NULL AND damaged_on IS NULL)::int AS printed,
-        count(*) FILTER (WHERE damaged_on IS NOT NULL)::int AS damaged
-      FROM signs WHERE municipality_id = ${municipalityId} AND retired_on IS NULL`,
+    Prisma.sql`SELECT count(*) FILTER (WHERE state = 'NEW')::int AS "isNew", count(*) FILTER (WHERE state = 'ORDERED')::int AS ordered,
+        count(*) FILTER (WHERE state = 'PRINTED')::int AS printed, count(*) FILTER (WHERE state = 'MOUNTED')::int AS mounted,
+        count(*) FILTER (WHERE state = 'DAMAGED')::int AS damaged
+      FROM (SELECT CASE WHEN damaged_on IS NOT NULL THEN 'DAMAGED' WHEN mounted_on IS NOT NULL THEN 'MOUNTED'
+          WHEN printed_on IS NOT NULL THEN 'PRINTED' WHEN ordered_on IS NOT NULL THEN 'ORDERED' ELSE 'NEW' END AS state
+        FROM signs WHERE municipality_id = ${municipalityId} AND retired_on IS NULL) AS each`,
   );
-  return rows[0] ?? { isNew: 0, printed: 0, damaged: 0 };
+  return rows[0] ?? { isNew: 0, ordered: 0, printed: 0, mounted: 0, damaged: 0 };
 }

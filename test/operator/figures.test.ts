@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const ASK = `query ($slug: String!) { operatedMunicipality(slug: $slug) {
-  openedOn isBehind publishedDays { day count } signs { isNew printed damaged } } }`;
+  openedOn isBehind publishedDays { day count } signs { isNew ordered printed mounted damaged } } }`;
 const BYTES = `query ($slug: String!) { operatedMunicipality(slug: $slug) { storageBytes } }`;
 const RATE = `mutation ($code: String!, $id: ID!) { rate(input: { code: $code, ballotId: $id, score: 9 }) { __typename } }`;
 const figures = async () =>
@@ -74,10 +74,18 @@ it('tells whether the counter is behind', async () => {
   expect(await figures()).toMatchObject({ isBehind: false });
 });
 
-it('tells of signs what was recorded', async () => {
-  const [first] = city.places;
+it('tells the states of signs', async () => {
+  const [first, second] = city.places;
   await server.database.owner.pool.query(
     Prisma.sql`UPDATE signs SET printed_on = '2026-11-01' WHERE municipality_id = ${city.id} AND code = ${first?.code}`,
   );
-  expect((await figures())['signs']).toEqual({ isNew: 1, printed: 1, damaged: 0 });
+  const others = { isNew: 1, ordered: 0, mounted: 0, damaged: 0 };
+  expect((await figures())['signs']).toEqual({ ...others, printed: 1 });
+  await server.database.owner.pool.query(
+    Prisma.sql`UPDATE signs SET mounted_on = '2026-11-02' WHERE municipality_id = ${city.id} AND code = ${first?.code}`,
+  );
+  await server.database.owner.pool.query(
+    Prisma.sql`UPDATE signs SET ordered_on = '2026-11-02' WHERE municipality_id = ${city.id} AND code = ${second?.code}`,
+  );
+  expect((await figures())['signs']).toEqual({ ...others, isNew: 0, ordered: 1, mounted: 1, printed: 0 });
 });

@@ -25,7 +25,7 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'Query.operatedMunicipality': {
     query: `query ($slug: String!) { operatedMunicipality(slug: $slug) { openedOn isBehind storageBytes
-      publishedDays { day count } signs { isNew printed damaged } allowances { id action until why givenBy holds }
+      publishedDays { day count } signs { isNew ordered printed mounted damaged } allowances { id action until why givenBy holds }
       erasureDays erasure { id dueAt } state version formerSlugs municipality { slug } } }`,
     of: ({ slug }) => ({ slug }),
     tells: ({ slug }) => slug,

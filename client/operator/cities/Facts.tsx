@@ -37,7 +37,9 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
           <dd>
             {say(texts.signsBy, {
               isNew: number(signs.isNew),
+              ordered: number(signs.ordered),
               printed: number(signs.printed),
+              mounted: number(signs.mounted),
               damaged: number(signs.damaged),
             })}
           </dd>
