@@ -22,6 +22,7 @@ const managedImprovements = pagesOf('municipality', 'state');
 const managedSigns = pagesOf(
   ...['municipality', 'search', 'settlement', 'category', 'location', 'states', 'isSilent', 'first'],
 );
+const printOrders = pagesOf('municipality', 'states', 'first');
 const tasks = pagesOf('municipality', 'states', 'isMine', 'isOverdue');
 
 const placeResults = pagesOf('filter', 'from', 'to', 'search', 'line', 'sort', 'language');
@@ -48,7 +49,15 @@ export function createApolloClient(uri = '/graphql', ...links: readonly ApolloLi
       dataIdFromObject: () => undefined,
       typePolicies: {
         Query: {
-          fields: { managedImprovements, managedLocations, managedSigns, placeResults, praise, tasks },
+          fields: {
+            managedImprovements,
+            managedLocations,
+            managedSigns,
+            placeResults,
+            praise,
+            printOrders,
+            tasks,
+          },
         },
         Municipality: { keyFields: ['slug'], fields: { locations } },
       },

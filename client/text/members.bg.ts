@@ -72,7 +72,6 @@ export const membersBg = {
   },
   municipality: {
     lead: 'Вашата роля: {role}.',
-    nothing: 'За Вашата роля тук няма раздели. Табелите се правят с отделна програма.',
   },
   loading: 'Зареждаме…',
   notFound: {

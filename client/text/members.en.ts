@@ -73,7 +73,6 @@ export const membersEn: typeof membersBg = {
   },
   municipality: {
     lead: 'Your role: {role}.',
-    nothing: 'There are no sections for your role here. Signs are made with a separate program.',
   },
   loading: 'Loading…',
   notFound: {

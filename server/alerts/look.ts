@@ -2,7 +2,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Connection } from '../database/connect.ts';
 import { countOf } from '../aggregates/rules.ts';
-import { dayAfter, inShort, lastDayOf, voiceOf } from '../signs/silence.ts';
+import { inShort, lastDayOf, voiceOf } from '../signs/silence.ts';
+import { dayAfter } from '../municipalities/rules.ts';
 import { findChange } from './change.ts';
 import { floodOf, nameOf, PART_DAYS, PLACE_DAYS, type Subject } from './rules.ts';
 import {

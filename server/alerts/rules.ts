@@ -1,6 +1,7 @@
 // What is worth an alert, who hears of it, and when: days of publication and counts in, yes or no out.
 import type { Role, Scope } from '../access/roles.ts';
-import { dayAfter, SILENCE_DAYS } from '../signs/silence.ts';
+import { SILENCE_DAYS } from '../signs/silence.ts';
+import { dayAfter } from '../municipalities/rules.ts';
 
 /** DROP, RISE: an average changed; SILENT: a sign of which nothing comes any more; FLOOD: unusually many unconfirmed ones. */
 export const KINDS = ['DROP', 'RISE', 'SILENT', 'FLOOD'] as const;

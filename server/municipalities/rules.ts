@@ -30,6 +30,11 @@ export function dayIn(timeZone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
 }
 
+/** The day (YYYY-MM-DD) that comes so many days after; before, where they are negative. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** What is in use. */
 export function inUse<T extends { readonly retiredOn: Date | null }>(things: readonly T[]): T[] {
   return things.filter(({ retiredOn }) => retiredOn === null);

@@ -1,6 +1,6 @@
 // The link by which a print shop sees its order, as members see it: for whom and until when, never what opens it.
 import { builder } from '../graphql/builder.ts';
-import { stateOf, type PassState } from '../passes/rules.ts';
+import { stateOf, type KeyState } from '../api-keys/rules.ts';
 import type { Issued } from '../passes/issue.ts';
 import type { IssuedPass } from '../passes/store.ts';
 
@@ -16,7 +16,7 @@ export const LinkStateType = builder.enumType('LinkState', {
     ACTIVE: { description: 'It works.' },
     EXPIRED: { description: 'Its last day is over.' },
     REVOKED: { description: 'A member revoked it, or issued another one.' },
-  } as const satisfies Record<PassState, object>,
+  } as const satisfies Record<KeyState, object>,
 });
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

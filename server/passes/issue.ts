@@ -3,7 +3,8 @@ import type { Grant } from '../access/grant.ts';
 import type { Purpose } from '../access/pass.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { drawToken, hashOfToken } from '../members/links.ts';
-import { dayAfter, FITTER_DAYS, PASS_PREFIX, SHOP_DAYS } from './rules.ts';
+import { FITTER_DAYS, PASS_PREFIX, SHOP_DAYS } from './rules.ts';
+import { dayAfter } from '../municipalities/rules.ts';
 import { createPass, revokePasses, type IssuedPass } from './store.ts';
 
 /** A pass that was issued, with its token, which is told now and never again. */

@@ -3,7 +3,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Pass } from '../access/pass.ts';
 import type { Connection } from '../database/connect.ts';
 import { dayIn, type MunicipalityId } from '../municipalities/rules.ts';
-import { stateOf } from './rules.ts';
+import { stateOf } from '../api-keys/rules.ts';
 
 interface Row {
   readonly municipalityId: MunicipalityId;

@@ -5,8 +5,8 @@ import type { Changed } from '../audit/rules.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
-import { dayIn } from '../municipalities/rules.ts';
-import { dayAfter } from '../passes/rules.ts';
+import { dayIn, dayAfter } from '../municipalities/rules.ts';
+
 import { readTyped } from '../signs/rules.ts';
 import { FitterRoundType, getFitterRound, type FitterRound } from './fitter-round.ts';
 import { asFitter } from './mount.ts';

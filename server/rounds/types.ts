@@ -4,7 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { LocationType } from '../locations/refs.ts';
 import { PositionType } from '../municipalities/refs.ts';
 import { dayIn, positionOf } from '../municipalities/rules.ts';
-import { stateOf } from '../passes/rules.ts';
+import { stateOf } from '../api-keys/rules.ts';
 import { listPasses } from '../passes/store.ts';
 import { SignStateType } from '../signs/refs.ts';
 import {

@@ -3,7 +3,7 @@
 // The days come from `tallies`, which openings write: from what is published, for everybody to count again. The box is never
 // counted for it, not even as a number: who was told that something waits would know that somebody spoke. Unconfirmed ratings
 // are published too, so they speak as well: a sign that hangs on the wall is not silent for being distrusted.
-import { dayIn } from '../municipalities/rules.ts';
+import { dayAfter, dayIn } from '../municipalities/rules.ts';
 
 /** How many days back a look goes, the last one included. */
 export const SILENCE_DAYS = 400;
@@ -14,9 +14,6 @@ const TIMES_USUAL = 3;
 const LEAST_SILENCE = 14;
 const DAY_MS = 86_400_000;
 
-/** The day so many days later. */
-export const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** The days on which something of a place was published, in short: the longest gap is that between two of them, in days. */

@@ -2,7 +2,8 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
-import { dayAfter, SILENCE_DAYS, type Published } from './silence.ts';
+import { SILENCE_DAYS, type Published } from './silence.ts';
+import { dayAfter } from '../municipalities/rules.ts';
 
 /** Of the places, those of which something was published until the day; null means all of the municipality. */
 export async function listPublishedDays(

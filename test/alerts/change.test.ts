@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { NO_COUNTS, type Counts } from '../../server/aggregates/rules.ts';
 import { findChange, type Published } from '../../server/alerts/change.ts';
 import { evidenceOf } from '../../server/alerts/tilt.ts';
-import { dayAfter } from '../../server/signs/silence.ts';
+import { dayAfter } from '../../server/municipalities/rules.ts';
 import { Random } from '../../prisma/demo/random.ts';
 import { poissonUpper } from '../drill/alerts/program.ts';
 import { listTownPlaces } from '../drill/alerts/places.ts';

@@ -8,7 +8,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeLetters } from '../../server/alerts/letters.ts';
 import { lookAtAll } from '../../server/alerts/look.ts';
-import { dayAfter } from '../../server/signs/silence.ts';
+import { dayAfter } from '../../server/municipalities/rules.ts';
 import { createSend } from '../../server/mail/send.ts';
 import type { Log } from '../../server/log.ts';
 import type { Send } from '../../server/mail/message.ts';

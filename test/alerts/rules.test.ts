@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../server/access/roles.ts';
 import { floodOf, isAskedFor, isDue, KINDS, liesWithin, usualFor } from '../../server/alerts/rules.ts';
-import { dayAfter } from '../../server/signs/silence.ts';
+import { dayAfter } from '../../server/municipalities/rules.ts';
 
 const every = (gap: number, count: number, first = '2026-01-01') =>
   Array.from({ length: count }, (_, index) => dayAfter(first, gap * index));

@@ -61,14 +61,7 @@ export function Orders() {
           <More
             shown={found.nodes.length}
             total={found.totalCount}
-            load={() =>
-              fetchMore({
-                variables: { after: found.pageInfo.endCursor },
-                updateQuery: (known, { fetchMoreResult: { printOrders } }) => ({
-                  printOrders: { ...printOrders, nodes: [...known.printOrders.nodes, ...printOrders.nodes] },
-                }),
-              })
-            }
+            load={() => fetchMore({ variables: { after: found.pageInfo.endCursor } })}
           />
         </>
       )}

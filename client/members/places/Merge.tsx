@@ -32,7 +32,13 @@ export function Merge({ place, reload, onClose }: Props) {
       {into ? (
         <Preview {...{ place, into, reload, onClose }} onBack={() => choose(undefined)} />
       ) : (
-        <OtherPlace place={place} onChoose={choose} />
+        <OtherPlace
+          words={merge}
+          // Most are there twice because they were typed twice.
+          begin={nameIn(place.name, language).slice(0, 100)}
+          isOffered={({ id, kind }) => id !== place.id && kind === place.kind}
+          onChoose={choose}
+        />
       )}
     </DialogBox>
   );

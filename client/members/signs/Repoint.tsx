@@ -13,9 +13,9 @@ import { useStatus } from '../parts/status.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { nameIn } from '../parts/name.ts';
+import { type Found, OtherPlace } from '../places/OtherPlace.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { useOutcome } from './outcome.ts';
-import { type Found, TargetPlace } from './TargetPlace.tsx';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';
 
@@ -30,7 +30,11 @@ export function Repoint({ sign, reload, onClose }: Props) {
       {to ? (
         <Chosen {...{ sign, to, reload, onClose }} onBack={() => choose(undefined)} />
       ) : (
-        <TargetPlace present={sign.location.id} onChoose={choose} />
+        <OtherPlace
+          words={repoint}
+          isOffered={({ id, kind }) => id !== sign.location.id && kind !== 'TABLET'}
+          onChoose={choose}
+        />
       )}
     </DialogBox>
   );
