@@ -1,7 +1,9 @@
 // Who hears of alerts by letter, of which, and up to which each was told. As the role of jobs, which asks nobody.
 import { Prisma } from '../../prisma/generated/client.ts';
-import { isRole, scopeOf, type Role, type Scope } from '../access/roles.ts';
+import { mayRole } from '../access/policy.ts';
+import { isRole, ROLES, scopeOf, type Role, type Scope } from '../access/roles.ts';
 import type { Connection } from '../database/connect.ts';
+import type { Transaction } from '../database/transaction.ts';
 import {
   usualFor,
   type AlertKind,
@@ -49,20 +51,23 @@ export interface Writing {
   readonly languages: readonly string[];
 }
 
-/** Every city. */
-export function listWriting({ prisma }: Connection): Promise<Writing[]> {
+const READERS = ROLES.filter((role) => mayRole(role, 'alerts.read'));
+
+/** Every city, or the one. */
+export function listWriting({ prisma }: Connection, id?: bigint): Promise<Writing[]> {
   const select = { id: true, slug: true, name: true, timeZone: true, languages: true } as const;
-  return prisma.municipality.findMany({ select, orderBy: { id: 'asc' } });
+  const where = id === undefined ? {} : { id };
+  return prisma.municipality.findMany({ where, select, orderBy: { id: 'asc' } });
 }
 
-/** The city's members of these roles, with what they chose. */
+/** The city's members who may read alerts, or the one, with what they chose. */
 export async function listReaders(
   { prisma }: Connection,
   municipalityId: bigint,
-  roles: readonly Role[],
+  memberId?: bigint,
 ): Promise<Reader[]> {
   const rows = await prisma.member.findMany({
-    where: { municipalityId, role: { in: [...roles] } },
+    where: { municipalityId, role: { in: READERS }, ...(memberId !== undefined && { id: memberId }) },
     include: {
       user: { select: { email: true, language: true } },
       alertSubscription: true,
@@ -97,11 +102,19 @@ export function subscriptionOf(
   return { ...row, frequency: row.frequency as Frequency, kinds: row.kinds as AlertKind[] };
 }
 
-/** The city's alerts that nobody has seen yet, oldest first. */
-export async function listTold({ prisma }: Connection, municipalityId: bigint): Promise<Told[]> {
+/** The city's alerts that nobody has seen yet, oldest first; of all, or those after one and until another. */
+export async function listTold(
+  { prisma }: Connection,
+  municipalityId: bigint,
+  between?: { readonly after: bigint; readonly until: bigint },
+): Promise<Told[]> {
   const place = { select: { name: true, categoryId: true, settlementId: true } } as const;
   const rows = await prisma.alert.findMany({
-    where: { municipalityId, state: 'NEW' },
+    where: {
+      municipalityId,
+      state: 'NEW',
+      ...(between && { id: { gt: between.after, lte: between.until } }),
+    },
     include: {
       location: place,
       category: { select: { name: true } },
@@ -124,19 +137,19 @@ export async function listTold({ prisma }: Connection, municipalityId: bigint): 
 }
 
 /**
- * Notes that the member is told up to the alert, and (where a letter goes out) when; false where somebody else was quicker.
- * It is committed before the letter is sent: a process that is killed between sends none, rather than two.
+ * Notes that the member is told up to the alert, and (where there is a letter) when; false where somebody else was quicker.
+ * The letter is handed over in the same transaction.
  */
 export async function claimLetter(
-  { prisma }: Connection,
+  transaction: Transaction,
   municipalityId: bigint,
   { memberId, toldUntil }: Pick<Reader, 'memberId' | 'toldUntil'>,
   next: { readonly toldUntil: bigint; readonly toldAt: Date | null },
 ): Promise<boolean> {
-  const claimed = await prisma.$executeRaw(
+  const { rowCount } = await transaction.query(
     Prisma.sql`INSERT INTO alert_letters AS l VALUES (${municipalityId}, ${memberId}, ${next.toldUntil}, ${next.toldAt})
       ON CONFLICT (municipality_id, member_id) DO UPDATE SET told_until = excluded.told_until, told_at = excluded.told_at
       WHERE l.told_until = ${toldUntil}`,
   );
-  return claimed === 1;
+  return rowCount === 1;
 }

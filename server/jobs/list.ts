@@ -1,14 +1,16 @@
 // Who does which job, and when: a few lines a job.
-import { writeLetters } from '../alerts/letters.ts';
+import { sendAlertLetter } from '../alerts/letter.ts';
+import { findLetters } from '../alerts/letters.ts';
 import { lookAtAll } from '../alerts/look.ts';
 import type { Connection } from '../database/connect.ts';
 import { eraseDue } from '../erasures/carry-out.ts';
 import type { Send } from '../mail/message.ts';
 import { publishDue } from '../opendata/publish.ts';
 import { forgetTold } from '../rounds/store-forget.ts';
-import { writeMonthly } from '../reports/monthly-letters.ts';
-import { remindOfReports } from '../reports/reminding.ts';
-import { remindOwners } from '../tasks/reminders.ts';
+import { findMonthlyLetters, sendMonthlyLetter } from '../reports/monthly-letters.ts';
+import { findReportReminders, sendReportReminder } from '../reports/reminding.ts';
+import { sendTaskLetter } from '../tasks/letter.ts';
+import { findReminders } from '../tasks/reminders.ts';
 import type { JobName } from './names.ts';
 import type { Queue } from './queue.ts';
 
@@ -34,15 +36,21 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
       await queue.enqueue('alerts.letters', now.toISOString(), {});
   });
   queue.schedule('alerts.look', '*/10 * * * *');
-  queue.registerJob('alerts.letters', async () => void (await writeLetters(parts)));
+  const { enqueue, together } = queue;
+  const finding = { ...parts, enqueue, together };
+  queue.registerJob('alerts.letters', async () => void (await findLetters(finding)));
   queue.schedule('alerts.letters', '*/15 * * * *');
-  queue.registerJob('tasks.remind', async () => void (await remindOwners(parts)));
+  queue.registerJob('alerts.send', (data) => sendAlertLetter(parts, data));
+  queue.registerJob('tasks.remind', async () => void (await findReminders(finding)));
   queue.schedule('tasks.remind', '*/30 * * * *');
-  queue.registerJob('reports.letters', async () => void (await remindOfReports(parts)));
+  queue.registerJob('tasks.send', (data) => sendTaskLetter(parts, data));
+  queue.registerJob('reports.letters', async () => void (await findReportReminders(finding)));
   // In the morning of every time zone of the country.
   queue.schedule('reports.letters', '0 6 * * *');
-  queue.registerJob('reports.monthly', async () => void (await writeMonthly(parts)));
+  queue.registerJob('reports.send-reminder', (data) => sendReportReminder(parts, data));
+  queue.registerJob('reports.monthly', async () => void (await findMonthlyLetters(finding)));
   queue.schedule('reports.monthly', '30 6 * * *');
+  queue.registerJob('reports.send-month', (data) => sendMonthlyLetter(parts, data));
   queue.registerJob('opendata.publish', async () => {
     const { connection, citizen, now } = parts;
     await publishDue({ jobs: connection.pool, citizen: citizen.pool, now });

@@ -4,9 +4,13 @@
 export const JOBS = [
   'alerts.look',
   'alerts.letters',
+  'alerts.send',
   'tasks.remind',
+  'tasks.send',
   'reports.letters',
+  'reports.send-reminder',
   'reports.monthly',
+  'reports.send-month',
   'opendata.publish',
   'erasures.carry-out',
   'rounds.forget',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type PgBoss from 'pg-boss';
 import type { Connection } from '../database/connect.ts';
 import { isOutage } from '../database/outage.ts';
+import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { Log } from '../log.ts';
 import { traceOf } from '../trace.ts';
 import { createPatience } from './patience.ts';
@@ -16,8 +17,14 @@ export type JobData = Readonly<Record<string, string>>;
  */
 export type Handler = (data: JobData) => Promise<void>;
 
-/** Hands work over. With a key that was used for this job in the last 30 days, nothing happens. */
-export type Enqueue<Name extends string> = (name: Name, key: string, data: JobData) => Promise<void>;
+/** Hands work over, and answers true. With a key that was used for this job in the last 30 days nothing happens: false. */
+export type Enqueue<Name extends string> = (name: Name, key: string, data: JobData) => Promise<boolean>;
+
+/** A transaction of the role of jobs, and what hands work over within it. */
+export interface Together<Name extends string> {
+  readonly transaction: Transaction;
+  readonly handOver: (name: Name, data: JobData) => Promise<void>;
+}
 
 export interface Queue<Name extends string> {
   /** Says who does the job; before the start. */
@@ -25,6 +32,8 @@ export interface Queue<Name extends string> {
   /** Has it done whenever the cron expression says (UTC), and at the start, for what was missed; before the start. */
   readonly schedule: (name: Name, cron: string) => void;
   readonly enqueue: Enqueue<Name>;
+  /** Runs the work in one transaction: what it hands over is done where all that it wrote is kept, and never without it. */
+  readonly together: <T>(work: (together: Together<Name>) => Promise<T>) => Promise<T>;
   /** Begins, and loads pg-boss for it. Nobody waits for that: where the database is away it goes on later. */
   readonly start: () => void;
   /** No more jobs; resolves when those under way are over, or are left to be done again after the next start. */
@@ -48,6 +57,7 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
   const handlers = new Map<Name, Handler>();
   const schedules = new Map<Name, string>();
   const { executeSql, hurry } = createPatience(pool, log);
+  const workers = new Map<Name, string>();
   let opening: Promise<PgBoss> | null = null;
   let starting: Promise<void> = Promise.resolve();
   let isStopping = false;
@@ -68,6 +78,8 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
     return boss.start();
   };
   const getBoss = (): Promise<PgBoss> => (opening ??= open());
+  /** Has this process look for the job at once. */
+  const wake = (boss: PgBoss, name: Name): void => boss.notifyWorker(workers.get(name) ?? '');
 
   /** One job. What went wrong is told to the log; the table of jobs keeps its kind alone. */
   const work = async (name: Name, handler: Handler, data: JobData): Promise<void> => {
@@ -85,16 +97,21 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
   const begin = async (): Promise<void> => {
     const boss = await getBoss();
     for (const [name, handler] of handlers) {
-      let worker = '';
-      worker = await boss.work<JobData>(name, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
-        // The next one without a pause, where there is one.
-        boss.notifyWorker(worker);
-        if (job) await work(name, handler, job.data);
-      });
+      const worker = await boss.work<JobData>(
+        name,
+        { pollingIntervalSeconds: POLL_SECONDS },
+        async ([job]) => {
+          // The next one without a pause, where there is one.
+          wake(boss, name);
+          if (job) await work(name, handler, job.data);
+        },
+      );
+      workers.set(name, worker);
     }
     for (const [name, cron] of schedules) {
       await boss.schedule(name, cron);
       await boss.send(name, {}, { singletonSeconds: 60 });
+      wake(boss, name);
     }
     // What a process that was killed had begun.
     await boss.maintain();
@@ -105,7 +122,23 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
     schedule: (name, cron) => void schedules.set(name, cron),
     enqueue: async (name, key, data) => {
       const boss = await getBoss();
-      await boss.send(name, data, { id: idOf(name, key) });
+      const isNew = (await boss.send(name, data, { id: idOf(name, key) })) !== null;
+      wake(boss, name);
+      return isNew;
+    },
+    together: async (work) => {
+      const boss = await getBoss();
+      const handed = new Set<Name>();
+      const result = await inTransaction(pool, (transaction) => {
+        const db: PgBoss.Db = { executeSql: (text, values) => transaction.query(text, values) };
+        const handOver = async (name: Name, data: JobData): Promise<void> => {
+          await boss.send(name, data, { db });
+          handed.add(name);
+        };
+        return work({ transaction, handOver });
+      });
+      for (const name of handed) wake(boss, name);
+      return result;
     },
     start: () => {
       starting = begin().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 // What the job of open data remembers: which cities are due, and each version with its files. As the role of jobs.
-import type { ClientBase, Pool } from 'pg';
+import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { MadeFile, Piece } from './file.ts';
 import type { CityLicence, VersionId } from './rules.ts';
@@ -27,7 +28,7 @@ export interface Version {
 
 /** A transaction alone with the open data of a city. */
 export interface Shelf {
-  readonly jobs: ClientBase;
+  readonly jobs: Transaction;
   readonly city: MunicipalityId;
 }
 
@@ -50,20 +51,12 @@ export async function alone<T>(
   city: MunicipalityId,
   work: (shelf: Shelf) => Promise<T>,
 ): Promise<T> {
-  const jobs = await pool.connect();
-  let isDone = false;
-  try {
-    await jobs.query('BEGIN');
+  return inTransaction(pool, async (jobs) => {
     await jobs.query(
       Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('open data ' || ${city}::text, 0))`,
     );
-    const result = await work({ jobs, city });
-    await jobs.query('COMMIT');
-    isDone = true;
-    return result;
-  } finally {
-    jobs.release(!isDone);
-  }
+    return work({ jobs, city });
+  });
 }
 
 /** Keeps a piece; one that is known stays as it is. */

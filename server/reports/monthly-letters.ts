@@ -3,12 +3,14 @@ import { month as monthOf } from '../../client/text/formats.ts';
 import { grant } from '../access/grant.ts';
 import { CITIZEN } from '../access/viewer.ts';
 import type { Span } from '../aggregates/spans.ts';
+import type { Connection } from '../database/connect.ts';
+import { dataOf, numberIn, type FindParts, type LetterParts } from '../jobs/letters.ts';
+import type { JobData } from '../jobs/queue.ts';
 import type { Message } from '../mail/message.ts';
 import { letterLanguage } from '../members/text/letters.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
 import { listMunicipalities, type Municipality } from '../municipalities/store.ts';
 import { writePagePdf } from '../pdf/page.ts';
-import { sendReportLetter, type LetterParts } from './letter.ts';
 import { gatherMonth, type MonthlyFigures } from './monthly-figures.ts';
 import { writtenMonth } from './monthly.ts';
 import { listMonthlyReaders, type ReportReader } from './store-letters.ts';
@@ -17,28 +19,34 @@ import { reportLettersIn } from './text/letters.ts';
 /** The days of a month on which it goes out: after the first, when the last day is published; later ones make up for an outage. */
 const DAYS = { first: 2, last: 6 } as const;
 
-/** Writes to everybody whose city's day it is; answers how many letters that were. */
-export async function writeMonthly(parts: LetterParts): Promise<number> {
-  const { connection, now } = parts;
+/** Hands over a letter to everybody whose city's day it is, each once a month; answers how many those are. */
+export async function findMonthlyLetters({ connection, enqueue, now }: FindParts): Promise<number> {
   let letters = 0;
-  for (const city of await listMunicipalities(
-    connection.prisma,
-    grant(CITIZEN, 'municipalities.find', null),
-  )) {
-    const [year = 0, month = 1, day = 1] = dayIn(city.timeZone, now()).split('-').map(Number);
+  for (const { id, timeZone } of await listCities(connection)) {
+    const [year = 0, month = 1, day = 1] = dayIn(timeZone, now()).split('-').map(Number);
     if (day < DAYS.first || day > DAYS.last) continue;
-    const span = monthBefore(year, month);
-    let figures: MonthlyFigures | null = null;
-    for (const reader of await listMonthlyReaders(connection, city.id)) {
-      const letter = { municipalityId: city.id, memberId: reader.memberId, name: `month ${span.from}` };
-      const isSent = await sendReportLetter(parts, letter, async () => {
-        figures ??= await gatherMonth(connection, city, span);
-        return written(parts, city, reader, figures);
-      });
-      if (isSent) letters++;
+    for (const { memberId } of await listMonthlyReaders(connection, id)) {
+      const { from } = monthBefore(year, month);
+      const data = dataOf({ municipality: id, member: memberId, year: BigInt(year), month: BigInt(month) });
+      if (await enqueue('reports.send-month', `${id}/${memberId}/${from}`, data)) letters += 1;
     }
   }
   return letters;
+}
+
+/** Sends the member the page about the month before the one that the job is told; nothing to whom does not want it any more. */
+export async function sendMonthlyLetter(parts: LetterParts, data: JobData): Promise<void> {
+  const { connection, send } = parts;
+  const id = numberIn(data, 'municipality');
+  const city = (await listCities(connection)).find((each) => each.id === id);
+  const [reader] = await listMonthlyReaders(connection, id, numberIn(data, 'member'));
+  if (!city || !reader) return;
+  const span = monthBefore(Number(numberIn(data, 'year')), Number(numberIn(data, 'month')));
+  await send(await written(parts, city, reader, await gatherMonth(connection, city, span)));
+}
+
+function listCities({ prisma }: Connection): Promise<Municipality[]> {
+  return listMunicipalities(prisma, grant(CITIZEN, 'municipalities.find', null));
 }
 
 async function written(

@@ -1,60 +1,66 @@
 // Reminds admins and editors that the annual report is due: 30 days before and a week before, while none is published.
-import { ROLES, type Role } from '../access/roles.ts';
-import { mayRole } from '../access/policy.ts';
+import { longDay } from '../../client/text/formats.ts';
+import { dataOf, numberIn, type FindParts, type LetterParts } from '../jobs/letters.ts';
+import type { JobData } from '../jobs/queue.ts';
 import { letterLanguage } from '../members/text/letters.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
-import { sendReportLetter, type LetterParts } from './letter.ts';
+import type { Connection } from '../database/connect.ts';
 import { daysBetween, deadlineOf, reminderDue } from './rules.ts';
-import {
-  isPublished,
-  listReportCities,
-  listReportReaders,
-  type ReportCity,
-  type ReportReader,
-} from './store-letters.ts';
+import { isPublished, listReportCities, listReportReaders, type ReportCity } from './store-letters.ts';
 import { reportLettersIn } from './text/letters.ts';
 
-const WRITERS: readonly Role[] = ROLES.filter((role) => mayRole(role, 'reports.edit'));
-
-/** Writes to everybody who is to be reminded today; answers how many letters that were. */
-export async function remindOfReports(parts: LetterParts): Promise<number> {
-  const { connection, now } = parts;
+/** Hands over a letter to everybody who is to be reminded, each once; answers how many those are. */
+export async function findReportReminders({ connection, enqueue, now }: FindParts): Promise<number> {
   let letters = 0;
   for (const city of await listReportCities(connection)) {
-    const today = dayIn(city.timeZone, now());
-    // The deadline of a year's report lies in the next one.
-    const year = Number(today.slice(0, 4)) - 1;
-    const deadline = deadlineOf(year, city);
-    const due = reminderDue(daysBetween(today, deadline));
-    if (due === null || (await isPublished(connection, city.id, year))) continue;
-    for (const reader of await listReportReaders(connection, city.id, WRITERS))
-      if (await remind(parts, city, reader, { year, deadline, due, today })) letters++;
+    const awaited = await findAwaited(connection, city, now());
+    if (awaited === null) continue;
+    const { deadline, due } = awaited;
+    for (const { memberId } of await listReportReaders(connection, city.id)) {
+      const data = dataOf({ municipality: city.id, member: memberId });
+      const key = `${city.id}/${memberId}/${deadline}/${due}`;
+      if (await enqueue('reports.send-reminder', key, data)) letters += 1;
+    }
   }
   return letters;
 }
 
-interface Due {
-  readonly year: number;
-  readonly deadline: string;
-  readonly due: number;
-  readonly today: string;
+/** Sends the member its reminder; nothing where the report is out meanwhile, or its day is over. */
+export async function sendReportReminder(
+  { connection, send, membersUrl, now }: LetterParts,
+  data: JobData,
+): Promise<void> {
+  const municipality = numberIn(data, 'municipality');
+  const [city] = await listReportCities(connection, municipality);
+  const awaited = city && (await findAwaited(connection, city, now()));
+  const [reader] = await listReportReaders(connection, municipality, numberIn(data, 'member'));
+  if (!awaited || !reader) return;
+  const { year, deadline, left } = awaited;
+  const language = letterLanguage(reader.language, city.languages);
+  const words = reportLettersIn(language).reminder({
+    ...{ municipality: textIn(city.name, language), year, day: longDay(deadline, language), days: left },
+    link: `${membersUrl}/members/${city.slug}/reports/${year}`,
+  });
+  await send({ to: reader.email, ...words });
 }
 
-function remind(
-  parts: LetterParts,
-  { id, slug, name, languages }: ReportCity,
-  { memberId, email, language: chosen }: ReportReader,
-  { year, deadline, due, today }: Due,
-): Promise<boolean> {
-  const letter = { municipalityId: id, memberId, name: `${year}-${due}` };
-  return sendReportLetter(parts, letter, () => {
-    const language = letterLanguage(chosen, languages);
-    const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-    const words = reportLettersIn(language).reminder({
-      ...{ municipality: textIn(name, language), year, day: day.format(new Date(deadline)) },
-      left: daysBetween(today, deadline),
-      link: `${parts.membersUrl}/members/${slug}/reports/${year}`,
-    });
-    return { to: email, ...words };
-  });
+/** A report that is not published, so few days before its deadline that members are reminded. */
+interface Awaited {
+  readonly year: number;
+  readonly deadline: string;
+  /** Days until then. */
+  readonly left: number;
+  /** Which reminder it is time for. */
+  readonly due: number;
+}
+
+async function findAwaited(connection: Connection, city: ReportCity, now: Date): Promise<Awaited | null> {
+  const today = dayIn(city.timeZone, now);
+  // The deadline of a year's report lies in the next one.
+  const year = Number(today.slice(0, 4)) - 1;
+  const deadline = deadlineOf(year, city);
+  const left = daysBetween(today, deadline);
+  const due = reminderDue(left);
+  if (due === null || (await isPublished(connection, city.id, year))) return null;
+  return { year, deadline, left, due };
 }

@@ -1,6 +1,6 @@
-// Who is to be written to about reports, and which letters went out. As the role of jobs, which asks nobody.
-import { Prisma } from '../../prisma/generated/client.ts';
-import { isRole, type Role } from '../access/roles.ts';
+// Who is to be written to about reports. As the role of jobs, which asks nobody.
+import { mayRole } from '../access/policy.ts';
+import { isRole, ROLES } from '../access/roles.ts';
 import { usualFor } from '../alerts/rules.ts';
 import type { Connection } from '../database/connect.ts';
 
@@ -21,9 +21,12 @@ export interface ReportReader {
   readonly language: string | null;
 }
 
-/** Every city, with its deadline. */
-export function listReportCities({ prisma }: Connection): Promise<ReportCity[]> {
+const WRITERS = ROLES.filter((role) => mayRole(role, 'reports.edit'));
+
+/** Every city, or the one, with its deadline. */
+export function listReportCities({ prisma }: Connection, id?: bigint): Promise<ReportCity[]> {
   return prisma.municipality.findMany({
+    where: id === undefined ? {} : { id },
     select: {
       ...{ id: true, slug: true, name: true, timeZone: true, languages: true },
       ...{ reportMonth: true, reportDay: true },
@@ -45,27 +48,28 @@ export async function isPublished(
   return edition !== null;
 }
 
-/** The city's members of these roles. */
+/** The city's members who write the report, or the one. */
 export async function listReportReaders(
   { prisma }: Connection,
   municipalityId: bigint,
-  roles: readonly Role[],
+  memberId?: bigint,
 ): Promise<ReportReader[]> {
   const rows = await prisma.member.findMany({
-    where: { municipalityId, role: { in: [...roles] } },
+    where: { municipalityId, role: { in: WRITERS }, ...(memberId !== undefined && { id: memberId }) },
     select: { id: true, user: { select: { email: true, language: true } } },
     orderBy: { id: 'asc' },
   });
   return rows.map(({ id, user }) => ({ memberId: id, ...user }));
 }
 
-/** The city's members who want the monthly page; who chose nothing, by role. */
+/** The city's members who want the monthly page, or the one; who chose nothing, by role. */
 export async function listMonthlyReaders(
   { prisma }: Connection,
   municipalityId: bigint,
+  memberId?: bigint,
 ): Promise<ReportReader[]> {
   const rows = await prisma.member.findMany({
-    where: { municipalityId },
+    where: { municipalityId, ...(memberId !== undefined && { id: memberId }) },
     select: {
       ...{ id: true, role: true, user: { select: { email: true, language: true } } },
       alertSubscription: { select: { wantsMonthly: true } },
@@ -75,43 +79,4 @@ export async function listMonthlyReaders(
   return rows.flatMap(({ id, role, user, alertSubscription: chosen }) =>
     isRole(role) && (chosen ?? usualFor(role)).wantsMonthly ? [{ memberId: id, ...user }] : [],
   );
-}
-
-/** A letter by what it is about: `month 2026-10-01`, `2025-30`. */
-export interface ReportLetter {
-  readonly municipalityId: bigint;
-  readonly memberId: bigint;
-  readonly name: string;
-}
-
-/** A claim whose letter is not sent after so long is one of a process that died. */
-const CLAIM_MINUTES = 10;
-
-/** Claims a letter before it is sent; false where it went out already, or another process is at it. */
-export async function claimReportLetter(
-  { prisma }: Connection,
-  { municipalityId, memberId, name }: ReportLetter,
-  claimedAt: Date,
-): Promise<boolean> {
-  const claimed = await prisma.$executeRaw(
-    Prisma.sql`INSERT INTO report_letters AS l (municipality_id, member_id, name, claimed_at)
-      VALUES (${municipalityId}, ${memberId}, ${name}, ${claimedAt})
-      ON CONFLICT (municipality_id, member_id, name) DO UPDATE SET claimed_at = excluded.claimed_at
-      WHERE l.sent_at IS NULL AND l.claimed_at <= excluded.claimed_at - make_interval(mins => ${CLAIM_MINUTES}::int)`,
-  );
-  return claimed === 1;
-}
-
-/** Notes that the letter went out: nobody claims it again. */
-export async function markReportLetter(
-  { prisma }: Connection,
-  letter: ReportLetter,
-  sentAt: Date,
-): Promise<void> {
-  await prisma.reportLetter.updateMany({ where: letter, data: { sentAt } });
-}
-
-/** Takes the claim back: the letter could not even be kept. */
-export async function releaseReportLetter({ prisma }: Connection, letter: ReportLetter): Promise<void> {
-  await prisma.reportLetter.deleteMany({ where: letter });
 }

@@ -1,5 +1,7 @@
 // Which tasks are due, and whose. As the role of jobs, which sees every municipality and asks nobody.
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { Connection } from '../database/connect.ts';
+import type { Transaction } from '../database/transaction.ts';
 import { midnight } from './store.ts';
 import { UNFINISHED } from './rules.ts';
 
@@ -28,24 +30,26 @@ export interface DueTask {
   readonly language: string | null;
 }
 
-/** Every city. */
-export function listReminding({ prisma }: Connection): Promise<Reminding[]> {
+/** Every city, or the one. */
+export function listReminding({ prisma }: Connection, id?: bigint): Promise<Reminding[]> {
   const select = { id: true, slug: true, name: true, timeZone: true, languages: true } as const;
-  return prisma.municipality.findMany({ select, orderBy: { id: 'asc' } });
+  const where = id === undefined ? {} : { id };
+  return prisma.municipality.findMany({ where, select, orderBy: { id: 'asc' } });
 }
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
-/** The city's tasks that are due by the day and not finished, the longest due first; of nobody none. */
+/** The city's tasks, or the one owner's, that are due by the day and not finished, the longest due first; of nobody none. */
 export async function listDue(
   { prisma }: Connection,
   municipalityId: bigint,
   day: string,
+  ownerId?: bigint,
 ): Promise<DueTask[]> {
   const rows = await prisma.task.findMany({
     where: {
       municipalityId,
-      ownerId: { not: null },
+      ownerId: ownerId ?? { not: null },
       state: { in: [...UNFINISHED] },
       dueOn: { lte: midnight(day) },
     },
@@ -71,25 +75,23 @@ export async function listDue(
 }
 
 /**
- * Notes that the owner is told of the tasks on the day (null: is not), where that is still as it was read; false where
- * somebody else was quicker. It is committed before the letter is sent: a process that is killed between sends none, rather
- * than two.
+ * Notes that the owner is told of the tasks on the day, where the first is still as it was read; false where somebody else
+ * was quicker. The letter is handed over in the same transaction.
  */
 export async function claimReminder(
-  { prisma }: Connection,
+  transaction: Transaction,
   municipalityId: bigint,
-  [first, ...others]: readonly DueTask[],
-  day: string | null,
+  [first, ...others]: readonly [DueTask, ...DueTask[]],
+  day: string,
 ): Promise<boolean> {
-  if (first === undefined) return false;
-  const remindedOn = day === null ? null : midnight(day);
-  const told = first.remindedOn === null ? null : midnight(first.remindedOn);
-  const { count } = await prisma.task.updateMany({
-    where: { municipalityId, id: first.id, remindedOn: told },
-    data: { remindedOn },
-  });
-  if (count === 0) return false;
-  const ids = others.map(({ id }) => id);
-  await prisma.task.updateMany({ where: { municipalityId, id: { in: ids } }, data: { remindedOn } });
+  const { rowCount } = await transaction.query(
+    Prisma.sql`UPDATE tasks SET reminded_on = ${day}::date WHERE municipality_id = ${municipalityId} AND id = ${first.id}
+      AND reminded_on IS NOT DISTINCT FROM ${first.remindedOn}::date`,
+  );
+  if (rowCount === 0) return false;
+  await transaction.query(
+    Prisma.sql`UPDATE tasks SET reminded_on = ${day}::date WHERE municipality_id = ${municipalityId}
+      AND id = ANY(${others.map(({ id }) => id)}::bigint[])`,
+  );
   return true;
 }

@@ -6,15 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { writeLetters } from '../../server/alerts/letters.ts';
 import { lookAtAll } from '../../server/alerts/look.ts';
 import { dayAfter } from '../../server/municipalities/rules.ts';
 import { createSend } from '../../server/mail/send.ts';
+import type { Message } from '../../server/mail/message.ts';
 import type { Log } from '../../server/log.ts';
-import type { Send } from '../../server/mail/message.ts';
 import { createCity, publish, type City } from '../support/city.ts';
 import { createSignIn, type SignedIn } from '../support/members.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { testQueue, type TestQueue } from '../support/queue.ts';
 
 let database: TestDatabase;
 let city: City;
@@ -22,7 +22,8 @@ let admin: SignedIn;
 let local: SignedIn;
 const received: { to: string[]; text: string }[] = [];
 let smtp: SMTPServer;
-let send: Send;
+let queue: TestQueue;
+let sendBySmtp: (letter: Message) => Promise<void>;
 const log: Log = { note: () => undefined };
 const GOOD = [10, 10, 9, 8, 10, 7, 1, 10];
 const POOR = [1, 1, 3, 5, 2, 8, 10, 1];
@@ -49,8 +50,11 @@ beforeAll(async () => {
   const { port } = smtp.server.address() as AddressInfo;
   const folder = join(mkdtempSync(join(tmpdir(), 'letters-')), 'letters');
   const from = 'Kazva <noreply@kazva.bg>';
-  send = createSend({ smtpUrl: `smtp://127.0.0.1:${port}`, from, folder, log, now: () => new Date() });
+  const send = createSend({ smtpUrl: `smtp://127.0.0.1:${port}`, from, folder, log, now: () => new Date() });
+  sendBySmtp = async (letter) => void (await send(letter));
   database = await testDatabase();
+  queue = await testQueue(database);
+  queue.sendBy(sendBySmtp);
   const owner = database.owner.pool;
   city = await createCity(owner, { isDemo: false, places: 2 });
   const signIn = createSignIn(
@@ -83,13 +87,7 @@ async function openedOn(day: string): Promise<void> {
   ]);
 }
 const look = (day: string) => lookAtAll(database.jobs, new Date(`${day}T12:00:00Z`));
-const write = (at: string, by = send) =>
-  writeLetters({
-    connection: database.jobs,
-    send: by,
-    membersUrl: 'https://members.kazva.bg',
-    now: () => new Date(at),
-  });
+const write = async (at: string) => (await queue.run('alerts.letters', at)).length;
 const alerts = () =>
   database.owner.prisma.alert.findMany({ where: { municipalityId: city.id }, orderBy: { id: 'asc' } });
 /** The words of a letter, whose lines are packed for the way. */
@@ -149,14 +147,14 @@ it('each member gets one letter in the morning, in its language, of what it may 
   );
   const toLocal = wordsOf(received.find(({ to }) => to.includes(local.email))?.text ?? '');
   expect(toLocal).toContain(
-    'Kindergarten Lyulyak: 8.1 → 3.9 since 21 September 2026, n = 80, unlikely by chance.',
+    'Kindergarten Lyulyak: 8.1 → 3.9 since September 21, 2026, n = 80, unlikely by chance.',
   );
   // Only its own place, not the category.
   expect(toLocal.match(/→/g)).toHaveLength(1);
   expect(toLocal).toContain(`https://members.kazva.bg/members/${city.slug}/alerts/mine`);
 });
 
-it('a letter that a process claimed before it was killed is not written again; one that failed is', async () => {
+it('a letter that could not be sent is tried again, and nobody gets it twice', async () => {
   const { municipalityId } = (await alerts())[0] ?? {};
   const silent = {
     municipalityId: municipalityId ?? 0n,
@@ -168,18 +166,31 @@ it('a letter that a process claimed before it was killed is not written again; o
   const at = (day: string) => ({ since: new Date(day), toldOn: new Date(day) });
   await database.owner.prisma.alert.create({ data: { ...silent, ...at('2026-10-02') } });
   const before = received.length;
-  await expect(write('2026-10-02T06:00:00Z', () => Promise.reject(new Error('full')))).rejects.toThrow(
-    'full',
-  );
-  // Killed while it is sent: it never ends.
-  await new Promise<void>((resolve) => {
-    void write('2026-10-02T06:10:00Z', () => {
-      resolve();
-      return new Promise(() => undefined);
-    });
-  });
+  queue.sendBy(() => Promise.reject(new Error('full')));
+  expect(await write('2026-10-02T06:00:00Z')).toBe(0);
+  queue.sendBy(sendBySmtp);
+  await queue.retry();
+  expect(await write('2026-10-02T06:10:00Z')).toBe(1);
+  await queue.retry();
   expect(await write('2026-10-02T06:20:00Z')).toBe(0);
-  expect(received.length).toBe(before);
+  expect(received.slice(before).map(({ to }) => to)).toEqual([[admin.email]]);
+});
+
+it('what two processes find at once is one letter, and what is dealt with before it is sent is none', async () => {
+  const locationId = city.places[0]?.id ?? 0n;
+  const alert = { municipalityId: city.id, kind: 'FLOOD', locationId, count: 40, before: 0 };
+  const at = (day: string) => ({ since: new Date(day), toldOn: new Date(day) });
+  await database.owner.prisma.alert.create({ data: { ...alert, ...at('2026-10-03') } });
+  const before = received.length;
+  await Promise.all([write('2026-10-03T06:00:00Z'), write('2026-10-03T06:00:00Z')]);
+  expect(received.slice(before).map(({ to }) => to)).toEqual([[admin.email]]);
+  await database.owner.prisma.alert.create({ data: { ...alert, ...at('2026-10-02') } });
+  queue.sendBy(() => Promise.reject(new Error('full')));
+  expect(await write('2026-10-04T06:00:00Z')).toBe(0);
+  queue.sendBy(sendBySmtp);
+  await database.owner.pool.query(`UPDATE alerts SET state = 'CLOSED' WHERE municipality_id = $1`, [city.id]);
+  await queue.retry();
+  expect(await write('2026-10-04T06:10:00Z')).toBe(0);
 });
 
 it('what is muted, closed, or told before somebody came, is in no letter', async () => {

@@ -193,7 +193,6 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     members: 'S',
     monthly_tallies: 'S',
     municipalities: 'S',
-    report_letters: 'DISU',
     open_data_files: 'IS',
     open_data_pieces: 'IS',
     open_data_versions: 'IS',

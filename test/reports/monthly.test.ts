@@ -3,18 +3,19 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Message } from '../../server/mail/message.ts';
-import { writeMonthly } from '../../server/reports/monthly-letters.ts';
 import { createCity, publish, type City } from '../support/city.ts';
 import { readPdfText } from '../support/pdf.ts';
+import { testQueue, type TestQueue } from '../support/queue.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { flat, readPdf } from './tagged.ts';
 
 let server: TestServer;
 let city: City;
 let empty: City;
+let queue: TestQueue;
 beforeAll(async () => {
   server = await startTestServer();
+  queue = await testQueue(server.database);
   const { pool } = server.database.owner;
   city = await createCity(pool, { isDemo: false, places: 4 });
   empty = await createCity(pool, { isDemo: false });
@@ -30,16 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function write(now: string): Promise<Message[]> {
-  const sent: Message[] = [];
-  const send = (message: Message) => {
-    sent.push(message);
-    return Promise.resolve('sent' as const);
-  };
-  const { jobs } = server.database;
-  await writeMonthly({ connection: jobs, send, membersUrl: 'https://members', now: () => new Date(now) });
-  return sent;
-}
+const write = (now: string) => queue.run('reports.monthly', now);
 
 it('goes to admins and analysts from the second on, once, and never in the rest of the month', async () => {
   expect(await write('2026-10-01T06:30:00Z')).toEqual([]);
@@ -51,7 +43,7 @@ it('goes to admins and analysts from the second on, once, and never in the rest 
   expect(await write('2026-10-03T06:30:00Z')).toEqual([]);
 
   const own = letters.find(({ text }) => text.includes(`/members/${city.slug}/overview`));
-  expect(own?.text).toContain(`https://members/members/${city.slug}/alerts/mine`);
+  expect(own?.text).toContain(`https://members.kazva.bg/members/${city.slug}/alerts/mine`);
   const content = own?.attachments?.[0]?.content ?? Buffer.alloc(0);
   const file = join(await mkdtemp(join(tmpdir(), 'monthly-')), 'page.pdf');
   await writeFile(file, content);

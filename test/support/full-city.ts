@@ -75,7 +75,6 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
       '{}', '{}', true)`,
     Prisma.sql`INSERT INTO alert_mutes (municipality_id, member_id, settlement_id) VALUES (${id}, ${admin.memberId}, ${settlementId})`,
     Prisma.sql`INSERT INTO alert_letters VALUES (${id}, ${admin.memberId}, 3, now())`,
-    Prisma.sql`INSERT INTO report_letters VALUES (${id}, ${admin.memberId}, 'due', now())`,
     Prisma.sql`INSERT INTO former_slugs VALUES (${id}, ${`old-${city.slug}`})`,
     Prisma.sql`INSERT INTO template_rows VALUES (${id}, 'categories/kindergartens', 'abc')`,
     Prisma.sql`INSERT INTO open_data_versions VALUES (${id}, '2026-10-01', 1, 'CC_BY_4_0')`,

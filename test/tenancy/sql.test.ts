@@ -105,7 +105,6 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
       'mountings',
       'municipalities',
       'report_editions',
-      'report_letters',
       'rollups',
       'settlements',
       'tallies',

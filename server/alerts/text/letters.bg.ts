@@ -1,14 +1,14 @@
 // Letters about alerts, in Bulgarian.
-import { dayInWords, decimal } from './figures.ts';
+import { average, longDay } from '../../../client/text/formats.ts';
 import type { AlertTexts, Worded } from './letters.ts';
 
 const say = ({ kind, name, since, count, before, after }: Worded): string => {
-  const day = dayInWords(since, 'bg');
+  const day = longDay(since, 'bg');
   if (kind === 'SILENT')
-    return `${name}: няма нова публикувана оценка от ${day}, ${count} дни. Обичайно е на ${decimal(before, 'bg')} дни. Проверете табелата.`;
+    return `${name}: няма нова публикувана оценка от ${day}, ${count} дни. Обичайно е на ${average(before, 'bg')} дни. Проверете табелата.`;
   if (kind === 'FLOOD')
-    return `${name}: ${count} непотвърдени оценки от ${day}. Обичайно са ${decimal(before, 'bg')} за 30 дни. Те не влизат в средната оценка.`;
-  const change = `${decimal(before, 'bg')} → ${decimal(after ?? before, 'bg')} от ${day}, n = ${count}`;
+    return `${name}: ${count} непотвърдени оценки от ${day}. Обичайно са ${average(before, 'bg')} за 30 дни. Те не влизат в средната оценка.`;
+  const change = `${average(before, 'bg')} → ${average(after ?? before, 'bg')} от ${day}, n = ${count}`;
   return `${name}: ${change}, малко вероятно да е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
 };
 

@@ -1,14 +1,14 @@
 // Letters about alerts, in English.
-import { dayInWords, decimal } from './figures.ts';
+import { average, longDay } from '../../../client/text/formats.ts';
 import type { AlertTexts, Worded } from './letters.ts';
 
 const say = ({ kind, name, since, count, before, after }: Worded): string => {
-  const day = dayInWords(since, 'en');
+  const day = longDay(since, 'en');
   if (kind === 'SILENT')
-    return `${name}: no new published rating since ${day}, for ${count} days. Usually there is one every ${decimal(before, 'en')} days. Please check the sign.`;
+    return `${name}: no new published rating since ${day}, for ${count} days. Usually there is one every ${average(before, 'en')} days. Please check the sign.`;
   if (kind === 'FLOOD')
-    return `${name}: ${count} unconfirmed ratings since ${day}. Usually there are ${decimal(before, 'en')} in 30 days. They are not part of the average.`;
-  const change = `${decimal(before, 'en')} → ${decimal(after ?? before, 'en')} since ${day}, n = ${count}`;
+    return `${name}: ${count} unconfirmed ratings since ${day}. Usually there are ${average(before, 'en')} in 30 days. They are not part of the average.`;
+  const change = `${average(before, 'en')} → ${average(after ?? before, 'en')} since ${day}, n = ${count}`;
   return `${name}: ${change}, unlikely by chance. ${kind === 'RISE' ? 'Somebody deserves praise.' : ''}`.trim();
 };
 

@@ -69,7 +69,6 @@ export const readmeBg: ReadmeTexts = {
     ratings: 'публикувани оценки',
     reclassifications: 'решения дали едно отваряне да се брои',
     report_editions: 'издания на годишния отчет',
-    report_letters: 'кои писма за отчети са пратени',
     reports: 'чернови на годишния отчет',
     rollups: 'брой оценки по категория, населено място и ден',
     settlements: 'населени места',

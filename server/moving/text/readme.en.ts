@@ -69,7 +69,6 @@ export const readmeEn: ReadmeTexts = {
     ratings: 'published ratings',
     reclassifications: 'decisions on whether an opening counts',
     report_editions: 'editions of the annual report',
-    report_letters: 'which letters about reports were sent',
     reports: 'drafts of the annual report',
     rollups: 'counts of ratings by category, settlement and day',
     settlements: 'towns and villages',

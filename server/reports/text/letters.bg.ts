@@ -1,12 +1,14 @@
 // Letters about the annual report, in Bulgarian.
 import type { ReportLetterTexts } from './letters.ts';
 
+const left = (days: number): string => (days === 1 ? 'остава 1 ден' : `остават ${days} дни`);
+
 export const bg: ReportLetterTexts = {
-  reminder: ({ municipality, year, day, left, link }) => ({
-    subject: `${municipality}: годишният доклад за ${year} г. – остават ${left} дни`,
+  reminder: ({ municipality, year, day, days, link }) => ({
+    subject: `${municipality}: годишният доклад за ${year} г. – ${days === 0 ? 'днес е последният ден' : left(days)}`,
     text: `Здравейте,
 
-до ${day} трябва да бъде публикуван годишният доклад за удовлетвореността на потребителите за ${year} г. (чл. 24 от Наредбата за административното обслужване). Остават ${left} дни, а публикуван доклад още няма.
+${days === 0 ? 'днес' : `до ${day}`} трябва да бъде публикуван годишният доклад за удовлетвореността на потребителите за ${year} г. (чл. 24 от Наредбата за административното обслужване), а публикуван доклад още няма.
 
 Числата от оценките вече са събрани. Останалото се пише тук:
 

@@ -1,12 +1,14 @@
 // Letters about the annual report, in English.
 import type { ReportLetterTexts } from './letters.ts';
 
+const left = (days: number): string => (days === 1 ? '1 day left' : `${days} days left`);
+
 export const en: ReportLetterTexts = {
-  reminder: ({ municipality, year, day, left, link }) => ({
-    subject: `${municipality}: the annual report for ${year} – ${left} days left`,
+  reminder: ({ municipality, year, day, days, link }) => ({
+    subject: `${municipality}: the annual report for ${year} – ${days === 0 ? 'due today' : left(days)}`,
     text: `Hello,
 
-the annual report on the satisfaction of users for ${year} is to be published by ${day} (Article 24 of the Ordinance on Administrative Service). ${left} days are left, and no report is published yet.
+the annual report on the satisfaction of users for ${year} is to be published ${days === 0 ? 'today' : `by ${day}`} (Article 24 of the Ordinance on Administrative Service). None is published yet.
 
 The numbers of the ratings are gathered already. The rest is written here:
 

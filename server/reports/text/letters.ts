@@ -11,7 +11,7 @@ export interface ReportLetterTexts {
     /** The deadline in words. */
     readonly day: string;
     /** Days until then. */
-    readonly left: number;
+    readonly days: number;
     readonly link: string;
   }) => Pick<Message, 'subject' | 'text'>;
   /** Goes with the monthly page. */
