@@ -28,7 +28,7 @@ export const annualEn: AnnualTexts = {
     lead: 'In {year}, {count} of services and places were published: {owner}. The average is {average} out of 10.',
     leadNone: 'In {year} there are not enough answers yet for any rating to be published.',
     average: 'average out of 10',
-    averageNote: 'chance from {lower} to {upper}',
+    averageNote: '95% interval: from {lower} to {upper}',
     count: 'published ratings',
     countNote: 'the year before: {before}',
     places: 'places with results',
@@ -66,7 +66,7 @@ export const annualEn: AnnualTexts = {
     group:
       'Scores are kept sealed, and published only in groups of at least {threshold} of one and the same place. Until so many have come, the place says “Not enough answers yet”. So no single score can be seen here, and scores belong to the day on which they were published.',
     selfTitle: 'What the numbers can say, and what they cannot',
-    self: 'Those answer who choose to. The results show their opinion and do not stand for all inhabitants. The bounds of chance say how far the average may be off by chance among those who answered; they are no margin of error for the whole population.',
+    self: 'Those answer who choose to. The results show their opinion and do not stand for all inhabitants. Beside each average stands its 95% interval: so far it may be off by the mere chance of who among the willing answered. It is no margin of error for the whole population.',
   },
   part: {
     title: 'Participation',
@@ -80,7 +80,7 @@ export const annualEn: AnnualTexts = {
   },
   whole: {
     title: 'The whole and its trend',
-    lead: 'The average of the year is {average} out of 10, with bounds of chance from {lower} to {upper}.',
+    lead: 'The average of the year is {average} out of 10, with a 95% interval from {lower} to {upper}.',
     chart: 'How many gave each score',
     chartAlt: 'Bars from 1 to 10. {top} gave 9 or 10, {middle} from 5 to 8, {bottom} from 1 to 4.',
     distribution: 'Distribution of the scores',
@@ -93,7 +93,7 @@ export const annualEn: AnnualTexts = {
     trendColumns: {
       month: 'Month',
       average: 'Average',
-      interval: 'Chance',
+      interval: '95% interval',
       count: 'Ratings',
       before: 'Average {year}',
       beforeCount: 'Ratings {year}',
@@ -101,7 +101,7 @@ export const annualEn: AnnualTexts = {
   },
   byCategory: {
     title: 'Results by service',
-    lead: 'Services are in the order of the lower bound of chance, so that a few excellent scores do not beat hundreds of good ones.',
+    lead: 'Services are in the order of the lower bound of the interval, so that a few excellent scores do not beat hundreds of good ones.',
     chart: 'Average by service',
     chartAlt:
       'Balls on a scale from 1 to 10. Highest: {best}; lowest: {worst}. The same numbers are in the table.',
@@ -110,7 +110,7 @@ export const annualEn: AnnualTexts = {
       name: 'Service',
       count: 'Ratings',
       average: 'Average',
-      interval: 'Chance',
+      interval: '95% interval',
       top: '9–10',
       bottom: '1–4',
       before: '{year}',
@@ -137,9 +137,10 @@ export const annualEn: AnnualTexts = {
   places: {
     title: 'Places',
     best: 'Places with the highest ratings',
-    bestLead: 'In the order of the lower bound of chance.',
+    bestLead: 'In the order of the lower bound of the interval.',
     weakest: 'Places where people are least satisfied',
-    weakestLead: 'In the order of the upper bound of chance: of these it is surest that the rating is low.',
+    weakestLead:
+      'In the order of the upper bound of the interval: of these it is surest that the rating is low.',
     columns: { name: 'Place', category: 'Service', count: 'Ratings', average: 'Average' },
     track: '1 to 10',
     few: 'There are not enough places with results yet to compare them.',
@@ -198,7 +199,7 @@ export const annualEn: AnnualTexts = {
     title: 'How the numbers were made',
     items: [
       'The average is the sum of all published scores divided by their number. None weighs more than another.',
-      'The bounds of chance are the 95 % interval of the average (t distribution). They speak of those who answered, not of all inhabitants.',
+      'The 95% interval is that of the average (t distribution). It speaks of those who answered, not of all inhabitants.',
       'A difference from the year before is named only where it is beyond chance in both years together.',
       'The shares “9–10” and “1–4” say how many of those who answered are very satisfied and how many are dissatisfied.',
       'Places, services and settlements without published ratings are not shown: there are not enough answers yet.',

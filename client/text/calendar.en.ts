@@ -20,7 +20,7 @@ export const calendarEn: typeof calendarBg = {
   table: 'The same as a table',
   days: 'Days',
   average: 'Average',
-  chance: '95 % interval',
+  chance: '95% interval',
   count: 'Number of ratings',
   between: '{from} – {to}',
   empty: 'Nothing is published yet',

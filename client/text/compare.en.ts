@@ -34,7 +34,7 @@ export const compareEn: typeof compareBg = {
     name: 'Name',
     kind: 'Kind',
     average: 'Average',
-    chance: '95 % interval',
+    chance: '95% interval',
     count: 'Number of ratings',
     low: 'Share of 1–4',
     high: 'Share of 9–10',

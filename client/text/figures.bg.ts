@@ -53,6 +53,6 @@ export const figuresBg = {
     summary: 'Линия от {from} до {to}: средната оценка по месеци е между {lowest} и {highest} от 10.',
     bars: 'Стълбчетата показват броя: най-много {most} за месец.',
     month: 'Месец',
-    chance: 'Случайност',
+    chance: '95 % интервал',
   },
 } as const;

@@ -53,6 +53,6 @@ export const figuresEn = {
     summary: 'A line from {from} to {to}: the monthly average lies between {lowest} and {highest} out of 10.',
     bars: 'The bars show how many: at most {most} in a month.',
     month: 'Month',
-    chance: 'Chance',
+    chance: '95% interval',
   },
 } as const;

@@ -23,7 +23,7 @@ export const membersBg = {
     overview: 'Преглед',
     results: 'Резултати',
     act: 'Действия',
-    reports: 'Отчети',
+    reports: 'Доклади',
     places: 'Места',
     signs: 'Табели',
     people: 'Хора',

@@ -23,7 +23,7 @@ export const ownTextsBg = {
     thanks: 'Благодарност',
     results: 'Резултати',
     distribution: 'Разпределение',
-    report: 'Отчет',
+    report: 'Подробни резултати',
     trend: 'По месеци',
     effect: 'Преди и след подобрение',
     benchmark: 'Сравнение с други общини',

@@ -21,7 +21,7 @@ export const praiseEn: typeof praiseBg = {
     praised: 'What they like',
     certificate: 'Certificate',
   },
-  share: { of: '{count} of {of}', chance: '95 % interval: {lower} to {upper}' },
+  share: { of: '{count} of {of}', chance: '95% interval: {lower} to {upper}' },
   noWords: 'not enough answers yet',
   certificate: {
     download: 'Download (PDF)',

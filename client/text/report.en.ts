@@ -20,7 +20,7 @@ export const reportEn = {
   further: 'Show {count} more',
   ...mapEn,
   bestPlaces: 'Places with the highest ratings',
-  rankedPlaces: 'Sorted by the lower end of the play of chance. Shown are the first {count}.',
+  rankedPlaces: 'Sorted by the lower bound of the interval. Shown are the first {count}.',
   waitingPlaces: {
     one: 'Not enough answers yet for {count} place',
     other: 'Not enough answers yet for {count} places',

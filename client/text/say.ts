@@ -4,12 +4,15 @@ import type { Plural } from './texts.ts';
 
 const plurals = perLanguage((language) => new Intl.PluralRules(language));
 
-/** A text with every `{name}` replaced by its value. Throws if a value is missing: a text with a hole is a bug. */
+/**
+ * A text with every `{name}` replaced by its value; one that ends with a full stop ("2026 г.") gets no second one. Throws if a
+ * value is missing: a text with a hole is a bug.
+ */
 export function say(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return text.replace(/\{(\w+)\}(\.?)/g, (_, name: string, stop: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`The text "${text}" needs a value for {${name}}.`);
-    return value;
+    return value.endsWith('.') ? value : value + stop;
   });
 }
 

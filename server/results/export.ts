@@ -40,7 +40,9 @@ async function answerResults(
   const search = searchIn(params);
   const words = wordsIn(asked.language);
   const names = await namesFor(asked, context);
-  const { columns, rows } = await READ_TABLE[table](asked, { search, words, names, context });
+  const hasMonths = params.get('months') === 'numbers';
+  const reading = { search, hasMonths, words, names, context };
+  const { columns, rows } = await READ_TABLE[table](asked, reading);
   const about = aboutOf(table, asked, search, words, names);
   const { language } = asked;
   const name = `${slug}-${table}-${asked.span.to ?? asked.today}`;

@@ -2,11 +2,11 @@
 import type { Context } from '../graphql/context.ts';
 import { isLocationKind } from '../locations/rules.ts';
 import type { Cell } from '../tables/rules.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, ResultRow } from './asked.ts';
 import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
-import { rowsOfLines, rowsOfPlaces, type PlaceRow } from './places.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './places.ts';
 import type { Result } from './rules.ts';
-import { figureColumns, type FileColumn } from './sheet.ts';
+import { figureColumns, monthColumns, type FileColumn } from './sheet.ts';
 import type { PlaceSearch } from './store-places.ts';
 import type { ResultTable, Words } from './text/words.ts';
 
@@ -18,6 +18,8 @@ export interface Names {
 
 interface Reading {
   readonly search: PlaceSearch;
+  /** Whether the last twelve months are shown as numbers. */
+  readonly hasMonths: boolean;
   readonly words: Words;
   readonly names: Names;
   readonly context: Context;
@@ -29,13 +31,17 @@ interface Read {
 }
 
 /** The rows under those columns, and the figures behind them. */
-function under<Row extends Result>(
+function under<Row extends ResultRow>(
   own: readonly FileColumn<Row>[],
   rows: readonly Row[],
   asked: Asked,
-  words: Words,
+  { words, hasMonths }: Reading,
 ): Read {
-  const columns = [...own, ...figureColumns(words, asked.before !== null)];
+  const columns: FileColumn<Row>[] = [
+    ...own,
+    ...figureColumns(words, asked.before !== null),
+    ...(hasMonths ? monthColumns(words, asked.months) : []),
+  ];
   return {
     columns: columns.map(({ title }) => title),
     rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
@@ -44,7 +50,8 @@ function under<Row extends Result>(
 
 /** How each table is read. */
 export const READ_TABLE: Readonly<Record<ResultTable, (asked: Asked, reading: Reading) => Promise<Read>>> = {
-  places: async (asked, { search, words, names, context }) => {
+  places: async (asked, reading) => {
+    const { search, names, context, words } = reading;
     const { columns, kinds } = words;
     const own: FileColumn<PlaceRow>[] = [
       { title: columns.name, cell: ({ name }) => name },
@@ -54,27 +61,31 @@ export const READ_TABLE: Readonly<Record<ResultTable, (asked: Asked, reading: Re
       { title: columns.line, cell: ({ place }) => place.line ?? '' },
       { title: columns.registrationNumber, cell: ({ place }) => place.registrationNumber ?? '' },
     ];
-    return under(own, await rowsOfPlaces(asked, search, context), asked, words);
+    const rows = await withMonths(await rowsOfPlaces(asked, search, context), asked, context);
+    return under(own, rows, asked, reading);
   },
-  settlements: async (asked, { words, context }) => {
+  settlements: async (asked, reading) => {
+    const { words, context } = reading;
     const own = [
       { title: words.columns.settlement, cell: ({ name }: Result) => name },
       { title: words.columns.places, cell: ({ places }: { readonly places: number }) => places },
     ];
-    return under(own, await rowsOfSettlements(asked, context), asked, words);
+    return under(own, await rowsOfSettlements(asked, context), asked, reading);
   },
-  categories: async (asked, { words, context }) => {
+  categories: async (asked, reading) => {
+    const { words, context } = reading;
     const own = [
       { title: words.columns.category, cell: ({ name }: Result) => name },
       { title: words.columns.places, cell: ({ places }: { readonly places: number }) => places },
     ];
-    return under(own, await rowsOfCategories(asked, context), asked, words);
+    return under(own, await rowsOfCategories(asked, context), asked, reading);
   },
-  lines: async (asked, { words, context }) => {
+  lines: async (asked, reading) => {
+    const { words, context } = reading;
     const own = [
       { title: words.columns.line, cell: ({ name }: Result) => name || words.noLine },
       { title: words.columns.vehicles, cell: ({ vehicles }: { readonly vehicles: number }) => vehicles },
     ];
-    return under(own, await rowsOfLines(asked, context), asked, words);
+    return under(own, await rowsOfLines(asked, context), asked, reading);
   },
 };

@@ -17,7 +17,7 @@ function moved(day: string, days: number): string {
 }
 
 /** The first day of the month so many months after that of the day. */
-function monthAfter(day: string, months: number): string {
+export function monthAfter(day: string, months: number): string {
   const [year, month] = day.split('-').map(Number);
   return new Date(Date.UTC(year ?? 0, (month ?? 0) - 1 + months, 1)).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 // Results as rows of a file: every average with its number of ratings and its interval, nothing where nothing is published.
 import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../aggregates/rules.ts';
 import type { Cell } from '../tables/rules.ts';
-import type { Result } from './rules.ts';
+import type { MonthColumns, Result } from './rules.ts';
 import type { Words } from './text/words.ts';
 
 /** A column of a file: what it is called, and what stands in it of a row. */
@@ -48,4 +48,24 @@ export function figureColumns(
       cell: ({ counts, change }) => (countOf(counts) === 0 ? notEnough : change?.isUnlikely ? unlikely : ''),
     },
   ];
+}
+
+/** The months that the page shows as numbers: of each how many ratings, their average and its interval. */
+export function monthColumns(
+  { columns }: Words,
+  months: readonly string[],
+): FileColumn<{ readonly months: MonthColumns }>[] {
+  return months.flatMap((start, at) => {
+    const column = (title: string, cell: (months: MonthColumns) => Cell) => ({
+      title: `${start.slice(0, 7)}: ${title}`,
+      cell: (row: { readonly months: MonthColumns }) =>
+        (row.months.counts[at] ?? 0) === 0 ? '' : cell(row.months),
+    });
+    return [
+      column(columns.count, ({ counts }) => counts[at] ?? ''),
+      column(columns.average, ({ averages }) => averages[at] ?? ''),
+      column(columns.lower, ({ lowers }) => lowers[at] ?? ''),
+      column(columns.upper, ({ uppers }) => uppers[at] ?? ''),
+    ];
+  });
 }

@@ -34,7 +34,10 @@ export async function changesTable(reading: ViewReading): Promise<ViewTable> {
     ]),
   );
   const whole = [textIn(municipality.name, language), words.kinds.whole, ...cellsOf(wholeOf(changes), words)];
-  return { heading, rows: [whole, ...(await Promise.all(parts))] };
+  const about = PERIODS.map((period) =>
+    words.period(words.periods[period], changes.spans[period].from, changes.spans[period].to),
+  );
+  return { about, heading, rows: [whole, ...(await Promise.all(parts))] };
 }
 
 function cellsOf(

@@ -1,12 +1,18 @@
 // The comparison as rows of a file: a row a part, in the order of the address.
 import { sumAll } from '../aggregates/store.ts';
 import { idFrom } from '../graphql/scalars.ts';
-import { figureHeading, figuresOf, type Kind, type ViewReading, type ViewTable } from './view-reading.ts';
+import {
+  figureHeading,
+  figuresOf,
+  scoreHeading,
+  type Kind,
+  type ViewReading,
+  type ViewTable,
+} from './view-reading.ts';
 
 /** As many as the page compares. */
 const MOST = 6;
 const KEYS = { category: 'categoryId', settlement: 'settlementId', location: 'locationId' } as const;
-const SCORES = Array.from({ length: 10 }, (_, at) => at + 1);
 
 /** `items=category-3,location-12`; what is of another form, one too many, or not there is left out. */
 export async function comparedTable(reading: ViewReading): Promise<ViewTable> {
@@ -26,7 +32,7 @@ export async function comparedTable(reading: ViewReading): Promise<ViewTable> {
       return [[name, words.kinds[kind], ...figuresOf(counts), ...counts]];
     }),
   );
-  const heading = [words.part, words.kind, ...figureHeading(columns), ...SCORES.map(words.score)];
+  const heading = [words.part, words.kind, ...figureHeading(columns), ...scoreHeading(words)];
   return { heading, rows: rows.flat() };
 }
 

@@ -1,4 +1,4 @@
-// What a file of the overview, the comparison or the calendar is read with, and the figures that all of them have.
+// What a file of the overview, the comparison, the calendar or one place is read with, and the figures that all of them have.
 import { averageOf, countOf, intervalOf, type Counts } from '../aggregates/rules.ts';
 import type { SummaryFilter } from '../aggregates/store.ts';
 import type { Context } from '../graphql/context.ts';
@@ -24,6 +24,8 @@ export interface ViewReading {
 }
 
 export interface ViewTable {
+  /** What the reader must know besides. */
+  readonly about?: readonly string[];
   readonly heading: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -31,6 +33,11 @@ export interface ViewTable {
 /** Heads what figuresOf writes. */
 export function figureHeading({ count, average, lower, upper }: Words['columns']): string[] {
   return [count, average, lower, upper];
+}
+
+/** Heads how often each score was given. */
+export function scoreHeading({ score }: ViewWords): string[] {
+  return Array.from({ length: 10 }, (_, at) => score(at + 1));
 }
 
 /** Nothing where nothing is published. */

@@ -1,4 +1,4 @@
-// GET /members/files/results/SLUG/overview.csv and its like: the overview, the comparison and the calendar as files.
+// GET /members/files/results/SLUG/overview.csv and its like: the overview, the comparison, the calendar and one place as files.
 import type { ServerResponse } from 'node:http';
 import { wholeFilter } from '../aggregates/summary.ts';
 import type { Context } from '../graphql/context.ts';
@@ -10,6 +10,7 @@ import { VIEWS, viewWordsIn, type View } from './text/views.ts';
 import { wordsIn } from './text/words.ts';
 import { changesTable } from './view-changes.ts';
 import { comparedTable } from './view-compared.ts';
+import { placeTable } from './view-place.ts';
 import type { Kind, ViewReading, ViewTable } from './view-reading.ts';
 import { weeksTable } from './view-weeks.ts';
 
@@ -24,6 +25,7 @@ const READ: Readonly<Record<View, (reading: ViewReading) => Promise<ViewTable>>>
   overview: changesTable,
   compare: comparedTable,
   calendar: weeksTable,
+  place: placeTable,
 };
 
 /** What follows the path of members' files, with the slug in it. As with the tables, everything in them is published. */
@@ -47,7 +49,11 @@ async function answerView(
   const all = wordsIn(language);
   const words = viewWordsIn(language);
   const nameOf = namesFor(asked, context);
-  const { heading, rows } = await READ[view]({
+  const {
+    about: more = [],
+    heading,
+    rows,
+  } = await READ[view]({
     ...{ asked, nameOf, words, params, context },
     filter: wholeFilter({ ...filter, ...span }),
     columns: all.columns,
@@ -56,11 +62,12 @@ async function answerView(
     filter.categoryId === null ? null : nameOf('category', filter.categoryId),
     filter.settlementId === null ? null : nameOf('settlement', filter.settlementId),
   ]);
-  const isOfDays = view === 'compare' || params.get('by') === 'categories';
+  const isOfDays = view === 'compare' || view === 'place' || params.get('by') === 'categories';
   const about = [
     ...(municipality.isDemo ? [all.demo] : []),
     `${textIn(municipality.name, language)}. ${words.views[view]}`,
     ...(isOfDays ? [all.days(span.from, span.to ?? today)] : []),
+    ...more,
     all.standing[filter.standing.includes('UNCONFIRMED') ? 'together' : 'counted'],
     ...(category === null ? [] : [all.category(category)]),
     ...(settlement === null ? [] : [all.settlement(settlement)]),

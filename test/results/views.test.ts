@@ -1,4 +1,4 @@
-// The overview, the comparison and the calendar as files: what is seen, every average with n and interval.
+// The overview, the comparison, the calendar and one place as files: what is seen, every average with n and interval.
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../support/city.ts';
@@ -38,6 +38,9 @@ it('the overview has every part, what it was before, and what may be chance', as
   expect(about).toEqual([
     'ДЕМОНСТРАЦИОННИ ДАННИ: оценките са измислени',
     'Община Проба. Преглед: какво се промени',
+    'Сега: от 2026-11-01 до 2026-11-30',
+    'Преди: от 2026-10-01 до 2026-10-31',
+    'Преди година: от 2025-11-01 до 2025-11-30',
     'Без непотвърдените оценки',
     expect.stringContaining('CC BY 4.0'),
   ]);
@@ -79,8 +82,37 @@ it('the calendar has the weeks, and those of each service', async () => {
   expect(services.rows).toMatchObject([{ От: '2026-11-02', Услуга: 'Детски градини' }]);
 });
 
+it('one place has the days that are shown, and each month; another one no row', async () => {
+  const { about, rows } = await fileOf(
+    'place.csv',
+    `location=${fallen.id}&from=2026-11-01&to=2026-11-30`,
+    'Име',
+  );
+  expect(about).toContain('Публикувани от 2026-11-01 до 2026-11-30');
+  expect(rows).toMatchObject([
+    { Име: "'=1+1 Поща", От: '2026-11-01', До: '2026-11-30', 'Оценки (n)': '10', 'Оценка 1': '3' },
+    { От: '2026-10-01', До: '2026-10-31', 'Средна оценка': '9,4', 'Оценка 10': '5' },
+    { От: '2026-11-01', До: '2026-11-30', 'Средна оценка': '2,4', 'Оценка 10': '0' },
+  ]);
+  expect((await fileOf('place.csv', 'location=999999', 'Име')).rows).toEqual([]);
+  expect((await fileOf('place.csv', 'location=x', 'Име')).rows).toEqual([]);
+});
+
+it('a table has the months too where the page shows them as numbers', async () => {
+  const query = 'from=2026-10-01&to=2026-11-30&months=numbers';
+  const [row] = (await fileOf('places.csv', query, 'Име')).rows;
+  expect(row).toMatchObject({
+    '2026-10: Оценки (n)': '10',
+    '2026-11: Средна оценка': '2,4',
+    '2026-09: Оценки (n)': '',
+  });
+  const [service] = (await fileOf('categories.csv', query, 'Услуга')).rows;
+  expect(service).toMatchObject({ '2026-10: Средна оценка': '9,4', '2026-10: 95 % интервал, от': '8,9' });
+  expect((await fileOf('places.csv', '', 'Име')).rows[0]).not.toHaveProperty('2026-10: Оценки (n)');
+});
+
 it('each is an XLSX too', async () => {
-  for (const view of ['overview', 'compare', 'calendar']) {
+  for (const view of ['overview', 'compare', 'calendar', 'place']) {
     const response = await fetch(`${server.url}/members/files/results/${city.slug}/${view}.xlsx`);
     expect(response.headers.get('content-type')).toContain('spreadsheetml');
     expect(

@@ -15,6 +15,7 @@ import { useResultsAddress, writeFilter } from '../results/useResultsAddress.ts'
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
+import { Downloads } from '../tables/Downloads.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
 import { useTablesTexts } from '../tables/texts.ts';
 import { Drawn } from './Drawn.tsx';
@@ -30,12 +31,15 @@ type Props = {
   points: readonly FiguredPoint[] | undefined;
   /** Where the server draws them. */
   drawing: string;
+  /** Their list as a file. */
+  fileFor: (ending: 'csv' | 'xlsx') => string;
   isBusy: boolean;
   error: Error | undefined;
   refetch: () => unknown;
 };
 
-export function MapPage({ narrowedBy, municipality, points, drawing, isBusy, error, refetch }: Props) {
+export function MapPage({ narrowedBy, municipality, points, drawing, ...props }: Props) {
+  const { isBusy, error, refetch, fileFor } = props;
   const language = useLanguage();
   const { map } = useTablesTexts();
   const list = useRef<HTMLDivElement>(null);
@@ -47,6 +51,7 @@ export function MapPage({ narrowedBy, municipality, points, drawing, isBusy, err
       narrowedBy={narrowedBy}
       municipality={municipality}
       isBusy={isBusy}
+      actions={<Downloads fileFor={fileFor} />}
     >
       {error && <Problem error={error} onRetry={refetch} />}
       {!points && !error && <Loading />}

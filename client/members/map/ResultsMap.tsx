@@ -33,7 +33,7 @@ type Props<Data extends Found> = {
 };
 
 function MapOf<Data extends Found>({ kind, document, pointsOf }: Props<Data>) {
-  const { variables, mapFile } = useAsked(kind, NARROWED_BY);
+  const { variables, mapFile, fileFor } = useAsked(kind, NARROWED_BY);
   const { data, previousData, error, refetch } = useQuery<Data, SettlementMapQueryVariables>(document, {
     variables,
     fetchPolicy: 'cache-and-network',
@@ -46,7 +46,7 @@ function MapOf<Data extends Found>({ kind, document, pointsOf }: Props<Data>) {
       points={found && pointsOf(found)}
       drawing={mapFile}
       isBusy={!data}
-      {...{ error, refetch }}
+      {...{ fileFor, error, refetch }}
     />
   );
 }

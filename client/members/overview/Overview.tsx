@@ -48,7 +48,9 @@ export function Overview() {
       title={texts.title}
       narrowedBy={['category', 'settlement', 'standing']}
       municipality={municipality}
-      days={changes?.now}
+      days={
+        changes ? { from: changes.now.from, to: changes.now.to < today ? changes.now.to : today } : undefined
+      }
       isBusy={!data}
       actions={changes && <Downloads fileFor={fileFor} />}
     >

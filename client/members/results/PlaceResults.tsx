@@ -23,8 +23,10 @@ import { Nothing } from './place/Nothing.tsx';
 import { Pooled } from './place/Pooled.tsx';
 import { Signs } from './place/Signs.tsx';
 import { usePlaceResultsTexts } from './place/texts.ts';
+import { Downloads } from '../tables/Downloads.tsx';
 import { useFigureWording } from './texts.ts';
 import { useResultsAddress, writeFilter } from './useResultsAddress.ts';
+import { useViewFile } from './useViewFile.ts';
 
 /** Published numbers are everybody's; what is known besides is asked for by those who may know it. */
 export function PlaceResults() {
@@ -36,6 +38,7 @@ export function PlaceResults() {
   const { days, standing, query, filter } = useResultsAddress();
   const readsComments = useMay('COMMENTS_READ');
   const compared = new URLSearchParams({ items: `location-${id}`, ...writeFilter(filter) });
+  const fileFor = useViewFile('place', { location: id });
   const isId = /^\d{1,18}$/.test(id);
   const { data, previousData, error, refetch } = useQuery(PlaceResultsDocument, {
     variables: { slug, id, language, standing, readsComments, ...days },
@@ -63,6 +66,7 @@ export function PlaceResults() {
         <>
           <ButtonLink to={`/${slug}/results/compare?${compared}`}>{place.compare}</ButtonLink>
           {managed && <ButtonLink to={`/${slug}/places/${id}`}>{place.manage}</ButtonLink>}
+          {months.length > 0 && <Downloads fileFor={fileFor} />}
         </>
       }
     >

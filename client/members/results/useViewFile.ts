@@ -1,10 +1,10 @@
-// The address of the overview, the comparison or the calendar as a file: of what is seen.
+// The address of the overview, the comparison, the calendar or one place as a file: of what is seen.
 import { useLanguage } from '../language.tsx';
 import { useMembership } from '../shell/membership.ts';
 import type { Days } from './periods.ts';
 import { useResultsAddress } from './useResultsAddress.ts';
 
-type View = 'overview' | 'compare' | 'calendar';
+type View = 'overview' | 'compare' | 'calendar' | 'place';
 
 /** `more`: what the page has in its address beside the filters; `days`: those that it shows, where they are not the address's. */
 export function useViewFile(

@@ -25,6 +25,7 @@ export function useAsked(kind: Kind, by: readonly Narrowing[]) {
     Object.entries({
       ...{ language, sort, ...days, category, settlement },
       unconfirmed: filter.withUnconfirmed ? 'with' : null,
+      months: inNumbers ? 'numbers' : null,
       ...(isOfPlaces && { search: search || null, line }),
     }).filter((entry): entry is [string, string] => entry[1] !== null),
   );

@@ -5,9 +5,9 @@ import type { AlertTexts, Worded } from './letters.ts';
 const say = ({ kind, name, since, count, before, after }: Worded): string => {
   const day = longDay(since, 'bg');
   if (kind === 'SILENT')
-    return `${name}: няма нова публикувана оценка от ${day}, ${count} дни. Обичайно е на ${average(before, 'bg')} дни. Проверете табелата.`;
+    return `${name}: няма нова публикувана оценка от ${day}, вече ${count} дни. Обичайно между две минават ${average(before, 'bg')} дни. Проверете табелата.`;
   if (kind === 'FLOOD')
-    return `${name}: ${count} непотвърдени оценки от ${day}. Обичайно са ${average(before, 'bg')} за 30 дни. Те не влизат в средната оценка.`;
+    return `${name}: ${count} непотвърдени оценки от ${day} насам; обичайно за 30 дни са ${average(before, 'bg')}. Те не влизат в средната оценка.`;
   const change = `${average(before, 'bg')} → ${average(after ?? before, 'bg')} от ${day}, n = ${count}`;
   return `${name}: ${change}, малко вероятно да е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
 };

@@ -8,7 +8,7 @@ export const en: MonthlyTexts = {
   invented: 'Demonstration data: the ratings are invented.',
   none: 'In this month there were not enough answers to publish ratings.',
   average: 'average of 10',
-  between: ({ lower, upper }) => `chance from ${lower} to ${upper}`,
+  between: ({ lower, upper }) => `95% interval: from ${lower} to ${upper}`,
   count: 'published ratings',
   countBefore: ({ count }) => `the month before: ${count}`,
   top: 'ratings of 9 and 10',
@@ -22,7 +22,7 @@ export const en: MonthlyTexts = {
   places: 'Places at both ends',
   best: 'Rated highest (by the lower bound)',
   weakest: 'Rated lowest (by the upper bound)',
-  columns: { place: 'Place', average: 'Average', interval: 'Chance', count: 'Ratings' },
+  columns: { place: 'Place', average: 'Average', interval: '95% interval', count: 'Ratings' },
   method:
-    'Published ratings alone, of those who chose to answer. “Chance” is the 95 % interval among them, not an error for all citizens.',
+    'Published ratings alone, of those who chose to answer. The 95% interval is about them, and no margin of error for all citizens.',
 };

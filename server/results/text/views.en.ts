@@ -1,14 +1,20 @@
-// What stands in the files of the overview, the comparison and the calendar, in English.
+// What stands in the files of the overview, the comparison, the calendar and one place, in English.
 import type { ViewWords } from './views.ts';
 
 export const viewsEn: ViewWords = {
-  views: { overview: 'Overview: what changed', compare: 'Comparison', calendar: 'Calendar by week' },
+  views: {
+    overview: 'Overview: what changed',
+    compare: 'Comparison',
+    calendar: 'Calendar by week',
+    place: 'One place, by month',
+  },
   kinds: { whole: 'everything', category: 'service', settlement: 'settlement', location: 'place' },
   part: 'Name',
   kind: 'Kind',
   from: 'From',
   to: 'To',
   score: (score) => `Score ${score}`,
+  period: (name, from, to) => `${name}: from ${from} to ${to}`,
   periods: { now: 'Now', before: 'Before', yearAgo: 'A year ago' },
   since: {
     before: { amount: 'Change since before', verdict: 'Since before' },

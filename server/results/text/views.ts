@@ -1,9 +1,9 @@
-// What stands in the files of the overview, the comparison and the calendar, by language.
+// What stands in the files of the overview, the comparison, the calendar and one place, by language.
 import type { Kind } from '../view-reading.ts';
 import { viewsBg } from './views.bg.ts';
 import { viewsEn } from './views.en.ts';
 
-export const VIEWS = ['overview', 'compare', 'calendar'] as const;
+export const VIEWS = ['overview', 'compare', 'calendar', 'place'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Days are written as they come: YYYY-MM-DD. */
@@ -15,6 +15,8 @@ export interface ViewWords {
   readonly from: string;
   readonly to: string;
   readonly score: (score: number) => string;
+  /** Says which days a period is. */
+  readonly period: (name: string, from: string, to: string) => string;
   readonly periods: Readonly<Record<'now' | 'before' | 'yearAgo', string>>;
   /** Heads the difference from an earlier period, and what it means. */
   readonly since: Readonly<
