@@ -33,6 +33,18 @@ export const EVENTS = {
     words: 'the mail server did not take a letter: it lies in the folder letters',
     fields: ['name', 'error'],
   },
+  letterWaits: {
+    level: 'error',
+    words:
+      'a letter could be neither sent nor kept in the folder: it waits in the database and is tried again',
+    fields: ['error', 'at'],
+  },
+  letterUnreadable: {
+    level: 'error',
+    words:
+      'a letter that waited was sealed with another key and is thrown away: whoever wrote it makes a new link',
+    fields: [],
+  },
   identityFailed: {
     level: 'warn',
     words: 'an identity provider could not be asked, or what it says does not hold',

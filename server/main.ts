@@ -111,7 +111,7 @@ async function serve(settings: Settings): Promise<void> {
     opened.push(gate.afterwards.rest);
     const queue = createQueue<JobName>({ pool: connections.jobs.pool, log });
     const { jobs, citizen, mover } = connections;
-    registerJobs(queue, { connection: jobs, citizen, mover, send, membersUrl, now });
+    registerJobs(queue, { connection: jobs, citizen, mover, send, key, log, membersUrl, now });
     opened.push(queue.stop);
     const files = await readFiles(platformName);
     const cache = createPageCache({

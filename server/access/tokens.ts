@@ -15,7 +15,7 @@ export function tabletTokenOf(tokenKey: Buffer, code: SignCode): string {
   return `${code}.${createHmac('sha256', tokenKey).update(`tablet:${code}`).digest('base64url')}`;
 }
 
-/** What a key of the data folder is for: tokens, or the cookies and second factors of members. */
+/** What a key of the data folder is for: tokens; or the cookies and second factors of members, and letters that wait. */
 type KeyName = 'tokens' | 'members';
 
 /** The key, made at the first start. Deleting `tokens.key` withdraws every token; `members.key`, every second factor. */

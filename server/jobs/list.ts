@@ -4,7 +4,9 @@ import { findLetters } from '../alerts/letters.ts';
 import { lookAtAll } from '../alerts/look.ts';
 import type { Connection } from '../database/connect.ts';
 import { eraseDue } from '../erasures/carry-out.ts';
+import type { Log } from '../log.ts';
 import type { Send } from '../mail/message.ts';
+import { sendWaiting } from '../mail/send-waiting.ts';
 import { publishDue } from '../opendata/publish.ts';
 import { forgetTold } from '../rounds/store-forget.ts';
 import { findMonthlyLetters, sendMonthlyLetter } from '../reports/monthly-letters.ts';
@@ -23,6 +25,9 @@ export interface JobParts {
   /** Sees one municipality at a time, and may take all of it away. */
   readonly mover: Connection;
   readonly send: Send;
+  /** What letters that wait are sealed with. */
+  readonly key: Buffer;
+  readonly log: Log;
   /** The origin of members' pages, for links in letters. */
   readonly membersUrl: string;
   readonly now: () => Date;
@@ -60,4 +65,6 @@ export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   queue.schedule('erasures.carry-out', '15 * * * *');
   queue.registerJob('rounds.forget', async () => void (await forgetTold(parts.connection, parts.now())));
   queue.schedule('rounds.forget', '40 3 * * *');
+  queue.registerJob('letters.send', async () => void (await sendWaiting(parts)));
+  queue.schedule('letters.send', '* * * * *');
 }

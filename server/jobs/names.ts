@@ -14,6 +14,7 @@ export const JOBS = [
   'opendata.publish',
   'erasures.carry-out',
   'rounds.forget',
+  'letters.send',
 ] as const;
 
 export type JobName = (typeof JOBS)[number];

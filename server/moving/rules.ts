@@ -14,6 +14,7 @@ export const LEFT_BEHIND = [
   'allowances',
   'api_keys',
   'passes',
+  'waiting_letters',
 ] as const;
 
 /** A column as the catalog of the database knows it. */

@@ -1,7 +1,6 @@
 // The link by which a print shop sees its order, as members see it: for whom and until when, never what opens it.
 import { builder } from '../graphql/builder.ts';
 import { stateOf, type KeyState } from '../api-keys/rules.ts';
-import type { Issued } from '../passes/issue.ts';
 import type { IssuedPass } from '../passes/store.ts';
 
 /** A link, on the day (YYYY-MM-DD) on which somebody looks. */
@@ -50,7 +49,8 @@ export const LinkType = builder.objectRef<ShownLink>('OrderLink').implement({
 });
 
 /** A link that was just issued, and what became of the letter with it. */
-export interface ToldLink extends Pick<Issued, 'pass'> {
+export interface ToldLink {
+  readonly pass: IssuedPass;
   readonly url: string;
   readonly isSent: boolean;
 }

@@ -3,36 +3,51 @@ import type { Grant } from '../access/grant.ts';
 import { change } from '../audit/change.ts';
 import type { Changed } from '../audit/rules.ts';
 import type { Tenant } from '../database/tenant.ts';
+import type { Context } from '../graphql/context.ts';
+import { keepLetter, sendKept, type KeptLetter } from '../mail/waiting.ts';
 import { builder } from '../graphql/builder.ts';
 import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
-import { issuePass, type Issued } from '../passes/issue.ts';
+import type { Municipality } from '../municipalities/store.ts';
+import { issuePass } from '../passes/issue.ts';
 import { revokePasses } from '../passes/store.ts';
-import { sendLink } from './letters.ts';
+import { linkLetter } from './letters.ts';
 import { ToldLinkType, type ToldLink } from './link-type.ts';
 import { PrintOrderType } from './refs.ts';
 import { OPEN } from './rules.ts';
 import { getOrder, type CountedOrder } from './store.ts';
 import { thing } from './told.ts';
 
-/** Where a print shop opens its order. */
-export function linkOf(publicUrl: string, token: string): string {
-  return `${publicUrl}/print/${token}`;
+/** A link that was issued, and the letter with it, which is kept until the commit is certain. */
+export interface Issued extends Omit<ToldLink, 'isSent'> {
+  readonly letter: KeptLetter;
 }
 
 /** Issues the order's link, with what the journal tells of it: whom it is for and until when, never what opens it. */
 export async function issueLink(
+  context: Context,
   tx: Tenant,
   edit: Grant<'orders.edit'>,
+  municipality: Municipality,
   order: CountedOrder,
-  today: string,
 ): Promise<{ readonly issued: Issued; readonly audit: Changed }> {
   const { id: orderId, shopEmail: holder, dueOn: from } = order;
-  const issued = await issuePass(tx, edit, { of: 'order', orderId }, { holder, today, from });
-  const linkUntil = issued.pass.expiresOn.toISOString().slice(0, 10);
-  return { issued, audit: { ...thing(order), before: { linkUntil: null }, after: { linkUntil } } };
+  const today = dayIn(municipality.timeZone, context.now());
+  const { pass, token } = await issuePass(tx, edit, { of: 'order', orderId }, { holder, today, from });
+  const url = `${context.publicUrl}/print/${token}`;
+  const linkUntil = pass.expiresOn.toISOString().slice(0, 10);
+  const letter = linkLetter(context, municipality, order, { url, expiresOn: linkUntil });
+  return {
+    issued: { pass, url, letter: await keepLetter(context, tx, edit, letter) },
+    audit: { ...thing(order), before: { linkUntil: null }, after: { linkUntil } },
+  };
+}
+
+/** Sends the letter with the link, once it is issued for certain. */
+export async function tellLink(context: Context, { letter, ...link }: Issued): Promise<ToldLink> {
+  return { ...link, isSent: await sendKept(context, letter) };
 }
 
 interface LinkIssued {
@@ -75,7 +90,6 @@ builder.mutationField('issueOrderLink', (t) =>
       const municipality = await getMunicipality(context, input.municipality);
       const edit = context.grant('orders.edit', municipality.id);
       const id = idFrom(input.order);
-      const today = dayIn(municipality.timeZone, context.now());
       const done = await change<{ issued: Issued; order: CountedOrder } | Invalid>(
         context,
         edit,
@@ -83,17 +97,15 @@ builder.mutationField('issueOrderLink', (t) =>
           const order = await getOrder(tx, edit, id);
           if (!OPEN.includes(order.state))
             return { outcome: invalid([{ field: 'order', fault: 'NOT_ALLOWED' }]), audit: null };
-          const { issued, audit } = await issueLink(tx, edit, order, today);
+          const { issued, audit } = await issueLink(context, tx, edit, municipality, order);
           return { outcome: { issued, order }, audit };
         },
       );
       if ('outcome' in done) return done;
       const { issued, order } = done;
-      const url = linkOf(context.publicUrl, issued.token);
-      const isSent = await sendLink(context, municipality, order, { url, expiresOn: issued.pass.expiresOn });
       const outcome: LinkIssued = {
         outcome: 'OrderLinkIssued',
-        link: { pass: issued.pass, url, isSent },
+        link: await tellLink(context, issued),
         order,
       };
       return outcome;

@@ -5,13 +5,11 @@ import { builder } from '../graphql/builder.ts';
 import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
-import type { Issued } from '../passes/issue.ts';
 import { contentOf } from './content.ts';
 import { CreateOrderInput, draftFaults, draftFrom, drawingFaults, partsFrom, signsOf } from './draft.ts';
 import { listUndrawable } from './drawable.ts';
-import { sendLink } from './letters.ts';
 import { ToldLinkType, type ToldLink } from './link-type.ts';
-import { issueLink, linkOf } from './linking.ts';
+import { issueLink, tellLink, type Issued } from './linking.ts';
 import { PrintOrderType } from './refs.ts';
 import { createOrder } from './store-edit.ts';
 import { getOrder, type CountedOrder } from './store.ts';
@@ -66,7 +64,7 @@ builder.mutationField('createPrintOrder', (t) =>
             edit,
             await createOrder(tx, edit, draft, { parts, content }, new Date(today)),
           );
-          const { issued, audit } = await issueLink(tx, edit, order, today);
+          const { issued, audit } = await issueLink(context, tx, edit, municipality, order);
           return {
             outcome: { order, issued },
             audit: [{ ...thing(order), before: null, after: told(order) }, audit],
@@ -75,13 +73,10 @@ builder.mutationField('createPrintOrder', (t) =>
         PATIENT,
       );
       if ('outcome' in made) return made;
-      const { pass, token } = made.issued;
-      const url = linkOf(context.publicUrl, token);
-      const isSent = await sendLink(context, municipality, made.order, { url, expiresOn: pass.expiresOn });
       const outcome: Created = {
         outcome: 'PrintOrderCreated',
         order: made.order,
-        link: { pass, url, isSent },
+        link: await tellLink(context, made.issued),
       };
       return outcome;
     },

@@ -15,6 +15,7 @@ import {
   type Outdated,
 } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
+import { keepLetter, sendKept, type KeptLetter, type Plain } from '../mail/waiting.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
@@ -62,20 +63,21 @@ interface Deed {
   readonly step: (day: Date) => OrderStep;
   /** What it means for the signs; answers what else the journal tells. */
   readonly after?: (work: Work) => Promise<{ readonly [key: string]: Json }>;
-  /** Whom it is told to, once it is done. */
-  readonly tell?: (municipality: Municipality, order: CountedOrder) => Promise<unknown>;
+  /** The letter that tells the shop. */
+  readonly letter?: (municipality: Municipality, order: CountedOrder) => Plain;
 }
 
 /** Takes the step, or says why not. */
 export async function step(
   context: Context,
   { municipality: slug, order: id, version }: Which,
-  { faults, step: stepOn, after, tell }: Deed,
+  { faults, step: stepOn, after, letter }: Deed,
 ): Promise<Changed | Outdated | Invalid> {
   const municipality = await getMunicipality(context, slug);
   const edit = context.grant('orders.edit', municipality.id);
   const orderId = idFrom(id);
   const day = new Date(dayIn(municipality.timeZone, context.now()));
+  const kept: KeptLetter[] = [];
   const done = await change<Changed | Outdated | Invalid>(
     context,
     edit,
@@ -92,6 +94,7 @@ export async function step(
       if (!(await takeStep(tx, edit, before, stepOn(day)))) return late();
       const more = (await after?.(work)) ?? {};
       const order = await getOrder(tx, edit, orderId);
+      if (letter) kept.push(await keepLetter(context, tx, edit, letter(municipality, order)));
       const difference = differenceOf(told(before), told(order));
       const audit = difference && {
         ...thing(order),
@@ -101,7 +104,7 @@ export async function step(
     },
     PATIENT,
   );
-  if (done.outcome === 'PrintOrderChanged') await tell?.(municipality, done.order);
+  for (const each of kept) await sendKept(context, each);
   return done;
 }
 

@@ -2,7 +2,7 @@
 import { builder } from '../graphql/builder.ts';
 import { readTyped } from '../signs/rules.ts';
 import { textFaults, tidy } from '../texts/given.ts';
-import { writeToShop } from './letters.ts';
+import { letterToShop } from './letters.ts';
 import { allDamaged, damageFaults, LONGEST_NOTE, mayDecide, mayDeliver, UNPRINTED } from './rules.ts';
 import { NOT_NOW, step, StepResult } from './step.ts';
 import { clearOrdered, listQuantities, recordDamaged, recordPrinted, writeDamage } from './store-edit.ts';
@@ -32,8 +32,8 @@ builder.mutationField('cancelPrintOrder', (t) =>
           await clearOrdered(tx, edit, order.id);
           return {};
         },
-        tell: (municipality, order) =>
-          writeToShop(context, municipality, order, (texts, about) => texts.cancelled(about)),
+        letter: (municipality, order) =>
+          letterToShop(context, municipality, order, (texts, about) => texts.cancelled(about)),
       }),
   }),
 );
@@ -67,8 +67,8 @@ builder.mutationField('decideTestSheet', (t) =>
           ...(note === '' && !isNeeded ? [] : textFaults('note', note, LONGEST_NOTE)),
         ],
         step: () => ({ testSheet: input.isApproved ? 'APPROVED' : 'REFUSED', testSheetNote: note || null }),
-        tell: (municipality, order) =>
-          writeToShop(context, municipality, order, (texts, about) => {
+        letter: (municipality, order) =>
+          letterToShop(context, municipality, order, (texts, about) => {
             const words = { ...about, note: order.testSheetNote };
             return input.isApproved ? texts.approved(words) : texts.refused(words);
           }),

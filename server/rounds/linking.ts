@@ -5,9 +5,10 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
-import type { Delivery } from '../mail/message.ts';
+import { keepLetter, sendKept, type KeptLetter, type Plain } from '../mail/waiting.ts';
 import { LetterLanguageType } from '../members/refs.ts';
 import { findEmail } from '../members/rules.ts';
+import type { LetterLanguage } from '../members/text/letters.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
@@ -22,7 +23,7 @@ interface Issued {
   readonly link: RoundLink;
   readonly address: string;
   readonly round: CountedRound;
-  readonly delivery: Delivery | null;
+  readonly isSent: boolean | null;
 }
 
 const IssuedType = builder.objectRef<Issued>('RoundLinkIssued').implement({
@@ -37,7 +38,7 @@ const IssuedType = builder.objectRef<Issued>('RoundLinkIssued').implement({
       nullable: true,
       description:
         'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform. Null: none was wanted.',
-      resolve: ({ delivery }) => delivery && delivery === 'sent',
+      resolve: ({ isSent }) => isSent,
     }),
   }),
 });
@@ -83,12 +84,19 @@ const subject = ({ id, name }: CountedRound) => ({
   ...{ subject: 'RoundLink', subjectId: String(id), subjectName: name },
 });
 
-/** Makes the link; the letter is sent once the database has it. */
+/** Where a letter goes, and in which language. */
+interface Addressee {
+  readonly email: string;
+  readonly language: LetterLanguage;
+}
+
+/** Makes the link, and keeps the letter with it, which is to be sent once the database has both. */
 async function issue(
   context: Context,
   municipality: Municipality,
   roundId: bigint,
-): Promise<Omit<Issued, 'delivery'>> {
+  to: Addressee | null,
+): Promise<Omit<Issued, 'isSent'> & { readonly letter: KeptLetter | null }> {
   const edit = context.grant('rounds.edit', municipality.id);
   const today = dayIn(municipality.timeZone, context.now());
   return change(context, edit, async (tx) => {
@@ -98,16 +106,32 @@ async function issue(
     const { pass, token } = await issuePass(tx, edit, purpose, wanted);
     const [round] = await withCounts(tx, edit, [found]);
     if (round === undefined) throw new TypeError('A round that was found is gone.');
+    const address = addressOf(token, municipality, context.publicUrl);
+    const lastDay = dayOf(pass.expiresOn);
+    const message = to && letterTo(to, municipality, round, { address, lastDay });
     return {
       outcome: {
         outcome: 'RoundLinkIssued' as const,
         link: { ...pass, state: 'ACTIVE' as const },
-        address: addressOf(token, municipality, context.publicUrl),
-        round,
+        ...{ address, round },
+        letter: message && (await keepLetter(context, tx, edit, message)),
       },
-      audit: { ...subject(round), before: null, after: { expiresOn: dayOf(pass.expiresOn) } },
+      audit: { ...subject(round), before: null, after: { expiresOn: lastDay } },
     };
   });
+}
+
+function letterTo(
+  { email, language }: Addressee,
+  { name }: Municipality,
+  round: CountedRound,
+  { address, lastDay }: { readonly address: string; readonly lastDay: string },
+): Plain {
+  const words = roundLetterIn(language)({
+    municipality: textIn(name, language),
+    ...{ name: round.name, roundOn: round.roundOn, count: round.signCount, link: address, lastDay },
+  });
+  return { to: email, ...words };
 }
 
 builder.mutationField('issueRoundLink', (t) =>
@@ -122,16 +146,9 @@ builder.mutationField('issueRoundLink', (t) =>
       context.grant('rounds.edit', municipality.id);
       const email = input.email?.trim() ? findEmail(input.email) : undefined;
       if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
-      const made = await issue(context, municipality, idFrom(input.round));
-      if (email === undefined) return { ...made, delivery: null };
-      const language = input.language ?? 'bg';
-      const { round, link, address } = made;
-      const words = roundLetterIn(language)({
-        municipality: textIn(municipality.name, language),
-        ...{ name: round.name, roundOn: round.roundOn, count: round.signCount, link: address },
-        lastDay: dayOf(link.expiresOn),
-      });
-      return { ...made, delivery: await context.gate.send({ to: email, ...words }) };
+      const to = email === undefined ? null : { email, language: input.language ?? 'bg' };
+      const { letter, ...made } = await issue(context, municipality, idFrom(input.round), to);
+      return { ...made, isSent: letter && (await sendKept(context, letter)) };
     },
   }),
 );

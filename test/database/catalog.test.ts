@@ -109,6 +109,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tasks: 'ISU',
     texts: 'ISU',
     totals: 'DISU',
+    waiting_letters: 'DI',
   },
   gate: {
     allowances: 'S',
@@ -201,6 +202,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     tallies: 'S',
     tasks: 'S',
     totals: 'S',
+    waiting_letters: 'DS',
   },
   box: { ballot_ids: 'DIS', ballots: 'I' },
   archive: { audit_entries: 'DS', comments: 'D', municipalities: 'S', users: 'D' },
@@ -389,6 +391,7 @@ describe('roles', () => {
       'jobs municipalities.alerted_on',
       'jobs municipalities.open_data_on',
       'jobs tasks.reminded_on',
+      'jobs waiting_letters.claimed_at',
       'member alerts.note',
       'member alerts.state',
       'member alerts.version',

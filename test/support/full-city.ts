@@ -98,6 +98,7 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
         ${SMALL}, '2026-11-01' FROM mounting_rounds WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO passes (municipality_id, order_id, holder, token_hash, issued_on, expires_on)
       SELECT ${id}, id, 'shop@example.bg', ${randomBytes(32)}, '2026-10-01', '2027-01-01' FROM print_orders WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO waiting_letters VALUES (${id}, ${randomUUID()}::uuid, ${randomBytes(32)}, now())`,
     ...sealed(id, place),
   ];
   for (const statement of statements) await owner.query(statement);

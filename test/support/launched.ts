@@ -85,10 +85,10 @@ export function processesNaming(text: string): string[] {
 }
 
 /** Waits until the condition holds; throws after 20 s. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 20_000; waited += 50) {
+export async function until(condition: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
+  for (let waited = 0; waited < seconds * 1_000; waited += 50) {
     if (await condition()) return;
     await sleep(50);
   }
-  throw new Error('It did not happen within 20 s');
+  throw new Error(`It did not happen within ${seconds} s`);
 }

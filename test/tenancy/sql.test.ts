@@ -110,6 +110,7 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
       'tallies',
       'tasks',
       'totals',
+      'waiting_letters',
     ],
   ],
 };

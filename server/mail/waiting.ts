@@ -1,0 +1,63 @@
+// A letter to somebody without an account is kept in the transaction that it tells of, and forgotten when it was handed over:
+// it goes out at least once, twice only where the process died in between.
+import { randomUUID } from 'node:crypto';
+import { asMember, type Tenant } from '../database/tenant.ts';
+import type { Context } from '../graphql/context.ts';
+import { seal, unseal, type Purpose } from '../identity/sealed.ts';
+import { traceOf } from '../trace.ts';
+import type { Message } from './message.ts';
+import {
+  createWaiting,
+  deleteWaiting,
+  type SealedLetter,
+  type Waiting,
+  type Writing,
+} from './store-waiting.ts';
+
+/** A letter of words alone. */
+export type Plain = Omit<Message, 'attachments'>;
+
+/** A letter that lies in the database, and is to be handed over once that is certain. */
+export interface KeptLetter extends Waiting {
+  readonly message: Plain;
+}
+
+/** One that was sealed for another row does not open. */
+const purposeOf = ({ municipalityId, id }: Waiting): Purpose => `letter:${municipalityId}:${id}`;
+
+/** The letter of the row; null where it was sealed with another key. */
+export function openLetter(key: Buffer, { sealed, ...letter }: SealedLetter): Plain | null {
+  const text = unseal(key, purposeOf(letter), sealed);
+  return text === null ? null : (JSON.parse(text) as Plain);
+}
+
+/**
+ * Keeps the letter in the transaction. Sealed whole: the link in it is as good as a password, and whoever reads the database,
+ * or a copy of it, must not have it.
+ */
+export async function keepLetter(
+  { gate, now }: Pick<Context, 'gate' | 'now'>,
+  tx: Tenant,
+  edit: Writing,
+  message: Plain,
+): Promise<KeptLetter> {
+  const letter = { municipalityId: edit.municipalityId, id: randomUUID() };
+  const sealed = seal(gate.key, purposeOf(letter), JSON.stringify(message));
+  await createWaiting(tx, edit, { id: letter.id, sealed }, now());
+  return { ...letter, message };
+}
+
+/** Hands over, after the commit, a letter that was kept; answers whether the mail server took it. Else it is sent later. */
+export async function sendKept(
+  { gate, database }: Pick<Context, 'gate' | 'database'>,
+  { message, ...letter }: KeptLetter,
+): Promise<boolean> {
+  try {
+    const delivery = await gate.send(message);
+    await asMember(database.member.prisma, letter.municipalityId, (tx) => deleteWaiting(tx, letter));
+    return delivery === 'sent';
+  } catch (error) {
+    gate.log.note('letterWaits', traceOf(error));
+    return false;
+  }
+}
