@@ -75,6 +75,9 @@ export const ordersEn: typeof ordersBg = {
     search: 'Name, address or code',
     found: { one: '{count} sign was found.', other: '{count} signs were found.' },
     chosen: { one: '{count} is chosen.', other: '{count} are chosen.' },
+    inAll: { one: '{count} piece in all.', other: '{count} pieces in all.' },
+    pieces: 'Pieces',
+    piecesOf: 'Pieces: {name}, {code}',
     noneChosen: 'None is chosen yet.',
     tooMany: 'The first {most} are shown. Narrow the choice to see the others.',
     takeAll: 'Choose all that were found',
@@ -99,7 +102,8 @@ export const ordersEn: typeof ordersBg = {
   fields: {
     how: 'How they are printed',
     quantity: 'Pieces of each sign',
-    quantityHint: 'Two, for example, where the place has two entrances.',
+    quantityHint:
+      'Where more are needed of one sign, for a place with two entrances for example, enter how many beside it in the list above.',
     format: 'Format',
     own: 'Size in millimetres',
     ownHint: 'Width x height, such as 120x180; each side has 50 to 1200.',

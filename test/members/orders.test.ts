@@ -54,6 +54,21 @@ it(
     await page.getByLabel('Състояние').selectOption('Само избраните');
     await page.getByText('Намерени са 3 табели.').waitFor();
     await page.getByRole('textbox', { name: 'Бройки от всяка табела' }).fill('2');
+    await page.getByLabel('Материал').focus();
+    await page.getByText('Общо 6 бройки.').waitFor();
+    const own = page.getByRole('spinbutton', { name: /^Бройки: Парк „Загорка“/ });
+    await own.fill('');
+    await own.pressSequentially('1000');
+    expect(await own.inputValue()).toBe('1000');
+    await page.getByText('Общо 104 бройки.').waitFor();
+    await own.blur();
+    expect(await own.inputValue()).toBe('100');
+    await own.fill('');
+    await own.blur();
+    // As many as of the others.
+    expect(await own.inputValue()).toBe('2');
+    await own.fill('3');
+    await page.getByText('Общо 7 бройки.').waitFor();
     await page.getByLabel('Материал').fill('Дибонд 3 мм');
     await page
       .getByRole('textbox', { name: 'Адрес за доставка' })
@@ -69,7 +84,7 @@ it(
     await look(page, 'members-orders-link');
     await page.getByRole('link', { name: 'Към поръчката' }).click();
     await page.getByRole('heading', { level: 1, name: /^Поръчка № \d+$/ }).waitFor();
-    await page.getByText('3 табели, 6 бройки').waitFor();
+    await page.getByText('3 табели, 7 бройки').waitFor();
     expect(await page.content()).not.toContain(link);
     for (const code of codes())
       expect(await daysOf(server, code)).toMatchObject({ printed: null, damaged: null });

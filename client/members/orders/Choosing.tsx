@@ -16,12 +16,16 @@ import { ChoosingFilters } from './ChoosingFilters.tsx';
 import { type Orderable, searched, type SignFilter, variablesOf } from './filter.ts';
 import { PickList } from './PickList.tsx';
 import { useOrdersTexts } from './texts.ts';
-import { MOST_SIGNS } from './values.ts';
+import { MOST_SIGNS, piecesOf, type Quantities } from './values.ts';
 
-/** `first`: what is looked at when the page is opened. */
-type Props = Field<readonly string[]> & { first: SignFilter };
+type Props = Field<readonly string[]> & {
+  /** What is looked at when the page is opened. */
+  first: SignFilter;
+  quantities: Quantities;
+  onQuantities: (quantities: Quantities['quantities']) => void;
+};
 
-export function Choosing({ id, value: chosen, onChange, fault, first }: Props) {
+export function Choosing({ id, value: chosen, onChange, fault, first, quantities, onQuantities }: Props) {
   const language = useLanguage();
   const { choosing } = useOrdersTexts();
   const faultText = useFaultText();
@@ -48,7 +52,7 @@ export function Choosing({ id, value: chosen, onChange, fault, first }: Props) {
         />
         {error && <Problem error={error} onRetry={refetch} />}
         {!listed && !error && <Loading />}
-        {listed && <Picking found={found} chosen={chosen} onChange={onChange} />}
+        {listed && <Picking {...{ found, chosen, onChange, quantities }} />}
         {listed && listed.totalCount > listed.signs.length && (
           <p className="notice">{say(choosing.tooMany, { most })}</p>
         )}
@@ -62,8 +66,11 @@ export function Choosing({ id, value: chosen, onChange, fault, first }: Props) {
             // From its top, where something else is looked for.
             key={JSON.stringify([filter, words])}
             signs={found}
-            chosen={chosen}
-            onChange={onChange}
+            {...{ chosen, onChange, quantities }}
+            onPieces={(code, count) => {
+              const { [code]: _before, ...others } = quantities.quantities;
+              onQuantities(count === null ? others : { ...others, [code]: count });
+            }}
           />
         )}
         {fault !== undefined && (
@@ -80,14 +87,16 @@ type Picked = {
   found: readonly Orderable[];
   chosen: readonly string[];
   onChange: (chosen: readonly string[]) => void;
+  quantities: Quantities;
 };
 
 /** How many were found and chosen, and what takes or drops all of them at once. */
-function Picking({ found, chosen, onChange }: Picked) {
+function Picking({ found, chosen, onChange, quantities }: Picked) {
   const language = useLanguage();
   const { choosing } = useOrdersTexts();
   const codes = found.map(({ code }) => code);
   const isChosen = new Set(chosen);
+  const pieces = chosen.reduce((sum, code) => sum + piecesOf(code, quantities), 0);
   const inFound = codes.filter((code) => isChosen.has(code));
   const drop = () => {
     const dropped = new Set(codes);
@@ -100,6 +109,7 @@ function Picking({ found, chosen, onChange }: Picked) {
         <strong>
           {chosen.length === 0 ? choosing.noneChosen : sayCount(choosing.chosen, chosen.length, language)}
         </strong>
+        {pieces > chosen.length && ` ${sayCount(choosing.inAll, pieces, language)}`}
       </p>
       <div className="actions">
         {inFound.length < codes.length && (

@@ -68,7 +68,12 @@ export function OrderForm({ initial, hasLast, filter, onMade }: Props) {
             </p>
           ),
       )}
-      <Choosing first={filter} {...form.field('chosen')} />
+      <Choosing
+        first={filter}
+        {...form.field('chosen')}
+        quantities={form.values}
+        onQuantities={(quantities) => form.set({ quantities })}
+      />
       {hasLast && <p className="notice">{create.prefilled}</p>}
       <OrderFields form={form} />
       <SaveButton pending={create.pending}>{create.action}</SaveButton>

@@ -13,6 +13,7 @@ import { type Column, Table } from '../parts/Table.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
+import { Pieces } from './Pieces.tsx';
 import { useOrdersTexts } from './texts.ts';
 
 type Listed = PrintOrderSignsQuery['printOrder']['signs']['nodes'][number];
@@ -102,25 +103,16 @@ function useColumns({ damaged, onDamaged }: Partial<Damage>): readonly [Column<L
       isNumber: true,
       cell: ({ code, name, quantity, damaged: known }) =>
         onDamaged ? (
-          <input
-            type="number"
-            className="control pieces"
-            inputMode="numeric"
-            min={0}
-            max={quantity}
+          <Pieces
+            label={say(damagedOf, { name, code: spacedCode(code) })}
             value={damaged?.[code] ?? 0}
-            aria-label={say(damagedOf, { name, code: spacedCode(code) })}
-            onChange={({ target }) => onDamaged(code, piecesIn(target.value, quantity))}
+            smallest={0}
+            largest={quantity}
+            onChange={(count) => onDamaged(code, count ?? 0)}
           />
         ) : (
           wholeNumber(known, language)
         ),
     },
   ];
-}
-
-/** As many as were ordered at the most. */
-function piecesIn(typed: string, quantity: number): number {
-  const count = Math.trunc(Number(typed));
-  return Number.isFinite(count) ? Math.min(quantity, Math.max(0, count)) : 0;
 }

@@ -26,10 +26,17 @@ export const LONGEST = { material: 100, deliveryAddress: 500, note: 1_000 } as c
 const USUAL_DAYS = 14;
 export const MOST_DAYS = 365;
 
-export interface OrderValues {
+/** How many pieces of each sign. */
+export interface Quantities {
+  /** Of every sign that has no number of its own; null while the field is empty. */
+  readonly quantity: number | null;
+  /** By code. */
+  readonly quantities: Readonly<Record<string, number>>;
+}
+
+export interface OrderValues extends Quantities {
   /** Codes. */
   readonly chosen: readonly string[];
-  readonly quantity: number | null;
   readonly format: FormatChoice | null;
   /** The size, where the format is one's own. */
   readonly own: string;
@@ -50,7 +57,7 @@ type Last = LastOrderQuery['printOrders']['nodes'][number];
 export function valuesOf(chosen: readonly string[], last: Last | undefined, language: string): OrderValues {
   const known = FORMATS.find((each) => each === (last?.format ?? 'a5'));
   return {
-    ...{ chosen, quantity: 1, note: '', dueOn: inDays(USUAL_DAYS) },
+    ...{ chosen, quantity: 1, quantities: {}, note: '', dueOn: inDays(USUAL_DAYS) },
     ...(known ? { format: known, own: '' } : { format: 'own', own: last?.format ?? '' }),
     ...{ design: last?.design ?? 'CLASSIC', press: last?.press ?? 'UNIVERSAL' },
     material: last?.material ?? '',
@@ -61,12 +68,26 @@ export function valuesOf(chosen: readonly string[], last: Last | undefined, lang
   };
 }
 
+/** How many pieces of the sign there are to be. */
+export function piecesOf(code: string, { quantity, quantities }: Quantities): number {
+  return quantities[code] ?? quantity ?? 1;
+}
+
+/** The signs that are chosen, those with as many pieces together. */
+function partsOf({ chosen, ...quantities }: Quantities & Pick<OrderValues, 'chosen'>) {
+  const pieces = new Map(chosen.map((code) => [code, piecesOf(code, quantities)]));
+  return [...new Set(pieces.values())].map((quantity) => ({
+    quantity,
+    codes: chosen.filter((code) => pieces.get(code) === quantity),
+  }));
+}
+
 /** What is to be sent; what is missing was refused before. */
 export function inputOf(values: OrderValues): Omit<CreatePrintOrderInput, 'municipality'> {
-  const { chosen, quantity, format, own, design, press, shopLanguage, dueOn, ...texts } = values;
+  const { chosen, quantity, quantities, format, own, design, press, shopLanguage, dueOn, ...texts } = values;
   return {
     ...texts,
-    parts: [{ quantity: quantity ?? 1, codes: [...chosen] }],
+    parts: partsOf({ chosen, quantity, quantities }),
     format: format === 'own' ? own : (format ?? 'a5'),
     ...{ design: design ?? 'CLASSIC', press: press ?? 'UNIVERSAL' },
     ...{ shopLanguage: shopLanguage ?? 'BG', dueOn: dueOn ?? '' },
