@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Drawing, type MapPoint, type MapWording } from './Drawing.tsx';
 import { isDrawn } from './MapFigure.tsx';
+import { type PhonePosition, PositionDrawing } from './PositionDrawing.tsx';
 import { mostToDo, SignDrawing, type SignPoint } from './SignDrawing.tsx';
 
 export { mostToDo, type SignPoint };
@@ -14,4 +15,9 @@ export function drawMap(wording: MapWording, points: readonly MapPoint[]): strin
 /** The same of signs, each place with a mark; empty where none has a position. */
 export function drawSigns(label: string, points: readonly SignPoint[]): string {
   return points.length > 0 ? renderToStaticMarkup(<SignDrawing label={label} points={points} />) : '';
+}
+
+/** Where a phone was, beside its place. */
+export function drawPosition(at: PhonePosition, language: string): string {
+  return renderToStaticMarkup(<PositionDrawing at={at} language={language} />);
 }

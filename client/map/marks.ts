@@ -13,3 +13,7 @@ export const MARK_PATHS: Readonly<Record<Mark, string>> = {
   DAMAGED: 'M0-7L7 5.5H-7Z',
   RETIRED: 'M-4.5-4.5L4.5 4.5M4.5-4.5L-4.5 4.5',
 };
+
+/** Where a place is: a pin, whose foot is on the point; and where a phone was. */
+export const PLACE_MARK = 'M0 0L-9-15A10.5 10.5 0 1 1 9-15Z';
+export const PHONE_MARK = 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0-14 0Z';

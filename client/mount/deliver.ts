@@ -1,7 +1,7 @@
 // Sends what waits whenever it may have become possible, and says in words what became of it.
 import { sayCount } from '../text/say.ts';
 import { isOnlyInPage, keepRound, listRounds } from './kept.ts';
-import { drawList, replaceList } from './list.ts';
+import { drawList, isOutdated, replaceList } from './list.ts';
 import { refreshPage } from './mode.ts';
 import { find, language, roundId, show, texts } from './page.ts';
 import { sendAll, type Sent } from './send.ts';
@@ -46,6 +46,7 @@ async function wakeWorkerLater(): Promise<void> {
 export async function deliver(): Promise<void> {
   clearTimeout(timer);
   const sent = await sendAll(held);
+  if (await isOutdated()) await renewList();
   await drawList();
   tell(sent);
   failures = sent.waiting === 0 || sent.isSent ? 0 : failures + 1;
@@ -56,21 +57,26 @@ export async function deliver(): Promise<void> {
   timer = setTimeout(() => void deliver(), pause * (1 + Math.random() / 2));
 }
 
-/** Asks the server for the round as it is now, and sends what waits. */
-async function refresh(): Promise<void> {
+/** Asks the server for the list of the round as it is now. */
+async function renewList(): Promise<void> {
   const html = await refreshPage();
-  if (html !== null) {
-    replaceList(html);
-    const round = (await listRounds()).find(({ id }) => id === roundId);
-    if (round) await keepRound({ ...round, outcomes: null });
-  }
+  if (html === null) return;
+  replaceList(html);
+  const round = (await listRounds()).find(({ id }) => id === roundId);
+  if (round) await keepRound({ ...round, outcomes: null });
+}
+
+/** Sends what waits, which is not to wait for anything else, and asks which signs the round has now. */
+async function refresh(): Promise<void> {
   await deliver();
+  await renewList();
+  await drawList();
 }
 
 /** To be called once. */
 export async function startDelivering(): Promise<void> {
-  addEventListener('online', () => void deliver());
-  document.addEventListener('visibilitychange', () => document.hidden || void deliver());
+  addEventListener('online', () => void refresh());
+  document.addEventListener('visibilitychange', () => document.hidden || void refresh());
   await drawList();
   await refresh();
 }

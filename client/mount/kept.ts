@@ -12,8 +12,8 @@ export interface KeptRound {
   readonly lastDay: string;
   /** A scanned sign opens its place on this round, and no rating page. */
   readonly isOn: boolean;
-  /** What the server answered last, by code; null where the page itself is newer. */
-  readonly outcomes: Readonly<Record<string, Outcome>> | null;
+  /** What the server answered last, by the code of each sign of the round; null where the page itself is newer. */
+  readonly outcomes: Readonly<Record<string, Outcome | null>> | null;
 }
 
 /** What was told of a sign, until the server has it. */

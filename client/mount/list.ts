@@ -24,10 +24,16 @@ export function nextAfter(code: string): HTMLElement | undefined {
   );
 }
 
+/** What the window hears when there is another list, and all that is known is written into it. */
+export const RENEWED = 'list-renewed';
+/** The list as the server sent it last. */
+let last = '';
+let isRenewed = false;
+
 /** Writes into the list what the phone knows and the page does not yet. */
 export async function drawList(): Promise<void> {
   const round = (await listRounds()).find(({ id }) => id === roundId);
-  const outcomes = new Map<string, Outcome>(Object.entries(round?.outcomes ?? {}));
+  const outcomes = new Map<string, Outcome | null>(Object.entries(round?.outcomes ?? {}));
   for (const told of await listTold()) if (told.round === roundId) outcomes.set(told.code, told.outcome);
   const all = items();
   for (const item of all) {
@@ -41,10 +47,23 @@ export async function drawList(): Promise<void> {
   const words = left === 0 ? texts.done : texts.progress;
   show(find('.progress'), say(words, { left: String(left), all: String(all.length) }));
   findAs(HTMLProgressElement, 'progress').value = all.length - left;
+  if (isRenewed) dispatchEvent(new Event(RENEWED));
+  isRenewed = false;
 }
 
-/** Puts the list of the page as the server has it now in the place of this one. */
+/** Whether the server told of other signs than the list has: some were added to the round, or taken off it. */
+export async function isOutdated(): Promise<boolean> {
+  const outcomes = (await listRounds()).find(({ id }) => id === roundId)?.outcomes;
+  const listed = new Set(items().map(({ dataset }) => dataset['code'] ?? ''));
+  const known = Object.keys(outcomes ?? {});
+  return !!outcomes && (known.length !== listed.size || known.some((code) => !listed.has(code)));
+}
+
+/** Puts the list of the page as the server has it now in the place of this one, unless that has not changed. */
 export function replaceList(html: string): void {
   const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('#list');
-  if (fresh) find('#list').replaceWith(document.adoptNode(fresh));
+  if (!fresh || fresh.outerHTML === last) return;
+  last = fresh.outerHTML;
+  isRenewed = true;
+  find('#list').replaceWith(document.adoptNode(fresh));
 }

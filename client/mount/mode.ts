@@ -4,6 +4,8 @@ import { findPage, forgetPages, rememberPage } from './kept-page.ts';
 import { find, lastDay, roundId, show, texts, token } from './page.ts';
 
 const PAUSE_MS = 3_000;
+/** A line that says nothing for so long is taken for dead. */
+const PATIENCE_MS = 30_000;
 const WORKER = '/mount-worker.js';
 /** In a private window, or on plain http, there is none. */
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
@@ -81,14 +83,18 @@ async function keepPage(): Promise<void> {
 
 /** Asks for the page anew, and keeps it for when there is no signal; null where nothing comes through. */
 export async function refreshPage(): Promise<string | null> {
+  const abort = new AbortController();
+  const limit = setTimeout(() => abort.abort(), PATIENCE_MS);
   try {
-    const page = await fetch(location.pathname, { cache: 'no-store' });
+    const page = await fetch(location.pathname, { cache: 'no-store', signal: abort.signal });
     if (!page.ok) return null;
     const html = await page.clone().text();
     await rememberPage(location.href, page);
     return html;
   } catch {
     return null;
+  } finally {
+    clearTimeout(limit);
   }
 }
 

@@ -4,7 +4,7 @@ import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { deliver, held } from './deliver.ts';
 import { keepTold, today, type Outcome, type Told } from './kept.ts';
-import { drawList, itemOf, nextAfter, outcomeOf } from './list.ts';
+import { drawList, itemOf, nextAfter, outcomeOf, RENEWED } from './list.ts';
 import { otherSign } from './other-sign.ts';
 import { find, findAs, roundId, show, texts } from './page.ts';
 import { shrinkPhoto } from './photo.ts';
@@ -61,6 +61,15 @@ export function openPanel(): void {
   panel.scrollIntoView();
 }
 
+/** The list is another one: the sign that is shown may have been added to the round, or taken off it. */
+function renewPanel(): void {
+  if (shown === '') return;
+  const item = itemOf(shown);
+  if (!item) return void showOther(shown);
+  if (form.hidden) show(part('.said'), '');
+  showPlace(shown, item);
+}
+
 /** What comes of the press: kept on the phone first, and then sent. */
 async function tell(outcome: Outcome): Promise<void> {
   const code = shown;
@@ -104,6 +113,7 @@ function showTold(code: string, outcome: Outcome): void {
 /** To be called once. */
 export function startPanel(): void {
   addEventListener('hashchange', openPanel);
+  addEventListener(RENEWED, renewPanel);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { submitter } = event;

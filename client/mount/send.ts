@@ -1,14 +1,5 @@
 // Sends all that waits on the phone, by a page or by the worker, never two at once.
-import {
-  forgetTold,
-  keepRound,
-  keepTold,
-  listRounds,
-  listTold,
-  type KeptRound,
-  type Outcome,
-  type Told,
-} from './kept.ts';
+import { forgetTold, keepRound, keepTold, listRounds, listTold, type KeptRound, type Told } from './kept.ts';
 import { postPhoto, postTold, type Hindrance } from './post.ts';
 
 export interface Sent {
@@ -62,9 +53,7 @@ async function sendSome(round: KeptRound, told: readonly Told[], way: Way): Prom
     if (isRecorded && each.photo) await keepTold({ ...each, note: null, position: null, isRecorded });
     else await forgetTold(each);
   }
-  const outcomes = now.signs.flatMap(({ code, outcome }): [string, Outcome][] =>
-    outcome ? [[code, outcome]] : [],
-  );
+  const outcomes = now.signs.map(({ code, outcome }) => [code, outcome] as const);
   // Somebody may have ended the mode meanwhile.
   const kept = (await listRounds()).find(({ id }) => id === round.id);
   if (kept) await keepRound({ ...kept, outcomes: Object.fromEntries(outcomes) });

@@ -96,6 +96,14 @@ export function timeOfDay(moment: Date): string {
   return hourAndMinute.format(moment);
 }
 
+/** How far something is: 35 м, or 1,2 км from a thousand metres on; in other languages than Bulgarian 35 m. */
+export function metres(count: number, language: string): string {
+  const metre = language === 'bg' ? 'м' : 'm';
+  return count < 1_000
+    ? `${wholeNumber(Math.round(count), language)} ${metre}`
+    : `${average(count / 1_000, language)} ${language === 'bg' ? 'к' : 'k'}${metre}`;
+}
+
 /** How large a file is: 1,2 MB, or 340 KB below a million bytes. */
 export function fileSize(bytes: number, language: string): string {
   return bytes < 1e6

@@ -12,6 +12,7 @@ import { PRAISE_FILES } from '../praise/export.ts';
 import { answerDraft } from '../reports/file.ts';
 import { RESULT_FILES } from '../results/export.ts';
 import { MAP_FILES } from '../results/map.ts';
+import { answerPosition } from '../rounds/map.ts';
 import { answerMountingPhotoOf } from '../rounds/photo.ts';
 import { VIEW_FILES } from '../results/views-export.ts';
 import { SIGN_FILES } from '../signs/export.ts';
@@ -30,6 +31,7 @@ type Answer = (
 const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/improvements\/([a-z0-9-]+)\/photo\.jpg$/, answerDraftPhoto],
   [/^\/rounds\/([a-z0-9-]+)\/photo\.jpg$/, answerMountingPhotoOf],
+  [/^\/rounds\/([a-z0-9-]+)\/position\.svg$/, answerPosition],
   [/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal],
   [/^\/praise\/([a-z0-9-]+)\.pdf$/, answerCertificate],
   [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],

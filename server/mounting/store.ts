@@ -71,7 +71,7 @@ export async function findRoundSigns(
   const round = await tx.mountingRound.findUnique({ where: { municipalityId_id: { municipalityId, id } } });
   if (round === null) return null;
   const rows = await tx.mountingRoundSign.findMany({
-    where: { municipalityId, roundId: id, sign: { retiredOn: null } },
+    where: { municipalityId, roundId: id, takenOffOn: null, sign: { retiredOn: null } },
     include: WITH_PLACE,
     orderBy: [{ position: 'asc' }, { code: 'asc' }],
   });

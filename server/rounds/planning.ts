@@ -176,7 +176,7 @@ function save(
       ],
       save: async () => {
         const saved = await writeRound(tx, edit, id, draft);
-        if (!isKept) await writeSigns(tx, edit, saved, codes);
+        if (!isKept) await writeSigns(tx, edit, saved, codes, today);
         return getPlanned(tx, edit, saved);
       },
     });
@@ -208,7 +208,8 @@ builder.mutationField('changeMountingRound', (t) =>
     type: ChangeResult,
     access: 'rounds.edit',
     args: { input: t.arg({ type: ChangeInput, required: true, description: 'The round.' }) },
-    description: 'Changes a round. A sign of which something was told stays on it.',
+    description:
+      'Changes a round. A sign of which something was told stays on it; of one that is taken off, what a phone tells that did not hear of it is kept.',
     resolve: async (_root, { input }, context) => {
       const municipality = await getMunicipality(context, input.municipality);
       const given = { codes: input.codes ?? null, orderId: null };

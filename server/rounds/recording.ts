@@ -6,7 +6,6 @@ import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { dayIn, dayAfter } from '../municipalities/rules.ts';
-
 import { readTyped } from '../signs/rules.ts';
 import { FitterRoundType, getFitterRound, type FitterRound } from './fitter-round.ts';
 import { asFitter } from './mount.ts';
@@ -20,7 +19,7 @@ import {
 import { MountingOutcomeType } from './refs.ts';
 import { isMountingId, isPosition, LONGEST_TOLD, MOST_TOLD, toldOnFrom } from './rules.ts';
 import { lockRound } from './store-edit.ts';
-import { createMounting, listKnownIds, type Told } from './store-mount.ts';
+import { createMounting, listKnownIds, putBack, type Told } from './store-mount.ts';
 import type { RoundSign } from './store.ts';
 
 interface MountingRecorded {
@@ -187,6 +186,8 @@ builder.mutationField('recordMountings', (t) =>
       return change(context, mount, async (tx) => {
         const { subjectId: roundId } = mount;
         await lockRound(tx, mount, roundId);
+        const codes = mountings.map(({ code }) => readTyped(code));
+        await putBack(tx, mount, codes);
         const { keptDays, signs, name } = await getFitterRound(tx, mount, municipality);
         const recording: Recording = {
           today: dayIn(municipality.timeZone, context.now()),

@@ -1,4 +1,5 @@
 // What is true of a round: its signs in the order of the way, what may be told of each, and for which day it counts.
+import type { Position } from '../municipalities/rules.ts';
 
 export const OUTCOMES = ['MOUNTED', 'DAMAGED', 'NOT_POSSIBLE'] as const;
 /** What became of a sign on a round. */
@@ -64,6 +65,17 @@ export function inMountingOrder<Sign extends OnTheWay>(signs: readonly Sign[], l
 export function isPosition(latitude: number, longitude: number, accuracyM: number | null): boolean {
   const isIn = (value: number, most: number) => Number.isFinite(value) && Math.abs(value) <= most;
   return isIn(latitude, 90) && isIn(longitude, 180) && (accuracyM === null || accuracyM >= 0);
+}
+
+const EARTH_M = 6_371_009;
+
+/** How many whole metres are between two points on the earth, along its surface (haversine). */
+export function metresBetween(one: Position, other: Position): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
+  const across = Math.cos(radians(one.latitude)) * Math.cos(radians(other.latitude));
+  const chord = half(one.latitude, other.latitude) + across * half(one.longitude, other.longitude);
+  return Math.round(2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(chord))));
 }
 
 /** Whether it is a UUID as phones draw them. */

@@ -65,20 +65,25 @@ export async function writeRound(
   return id;
 }
 
-/** Gives the round these signs, in this order, and no others. Those of which something was told must be among them. */
+/**
+ * Gives the round these signs, in this order; its others are taken off it from the day. Those of which something was told must
+ * be among them.
+ */
 export async function writeSigns(
   tx: Tenant,
   { municipalityId }: Edit,
   roundId: bigint,
   codes: readonly string[],
+  day: string,
 ): Promise<void> {
-  await tx.mountingRoundSign.deleteMany({
-    where: { municipalityId, roundId, code: { notIn: [...codes] } },
+  await tx.mountingRoundSign.updateMany({
+    where: { municipalityId, roundId, takenOffOn: null, code: { notIn: [...codes] } },
+    data: { takenOffOn: new Date(day) },
   });
   await tx.$executeRaw(
     Prisma.sql`INSERT INTO mounting_round_signs (municipality_id, round_id, code, position)
       SELECT ${municipalityId}, ${roundId}, code, at - 1 FROM unnest(${[...codes]}::text[]) WITH ORDINALITY AS way (code, at)
-      ON CONFLICT (municipality_id, round_id, code) DO UPDATE SET position = EXCLUDED.position`,
+      ON CONFLICT (municipality_id, round_id, code) DO UPDATE SET position = EXCLUDED.position, taken_off_on = NULL`,
   );
 }
 

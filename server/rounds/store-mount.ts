@@ -57,6 +57,26 @@ export async function listKnownIds(
   return new Set(rows.map(({ id }) => id));
 }
 
+/**
+ * Puts signs back that were taken off the round, where somebody tells of them all the same: the phone did not hear of it, and
+ * what hangs on a wall is to be seen. A member who has the round open meanwhile hears that it changed.
+ */
+export async function putBack(
+  tx: Tenant,
+  { municipalityId, subjectId: roundId }: Mount,
+  codes: readonly string[],
+): Promise<void> {
+  const { count } = await tx.mountingRoundSign.updateMany({
+    where: { municipalityId, roundId, code: { in: [...codes] }, takenOffOn: { not: null } },
+    data: { takenOffOn: null },
+  });
+  if (count === 0) return;
+  await tx.mountingRound.update({
+    where: { municipalityId_id: { municipalityId, id: roundId } },
+    data: { version: { increment: 1 } },
+  });
+}
+
 /** Keeps what was told of a sign of the round; a sign in use that was put up, or is damaged, is so since that day. */
 export async function createMounting(
   tx: Tenant,

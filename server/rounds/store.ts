@@ -3,9 +3,15 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
-import { textsOf, type MunicipalityId, type Texts } from '../municipalities/rules.ts';
+import {
+  positionOf,
+  textsOf,
+  type MunicipalityId,
+  type Position,
+  type Texts,
+} from '../municipalities/rules.ts';
 import { stateOf, type SignState } from '../signs/rules.ts';
-import { isOutcome, type Outcome } from './rules.ts';
+import { isOutcome, metresBetween, type Outcome } from './rules.ts';
 
 export type Reading =
   Grant<'rounds.read'> | Grant<'rounds.edit'> | Grant<'rounds.view'> | Grant<'rounds.mount'>;
@@ -40,6 +46,8 @@ export interface Mounting {
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly accuracyM: number | null;
+  /** How far from the place the phone was, in metres. */
+  readonly distanceM: number | null;
   readonly hasPhoto: boolean;
 }
 
@@ -51,6 +59,7 @@ export interface RoundSign {
   readonly settlement: Texts;
   readonly address: Texts | null;
   readonly name: Texts;
+  readonly position: Position | null;
   readonly isRetired: boolean;
   readonly state: SignState;
   /** The latest first. */
@@ -74,6 +83,7 @@ export function signOf(
     settlement: textsOf(location.settlement.name),
     address: location.address === null ? null : textsOf(location.address),
     name: textsOf(location.name),
+    position: positionOf(location),
     isRetired: sign.retiredOn !== null || location.retiredOn !== null,
     state: stateOf(sign),
   };
@@ -118,7 +128,7 @@ export async function listRoundSigns(
   { id: roundId }: Pick<Round, 'id'>,
 ): Promise<RoundSign[]> {
   const rows = await tx.mountingRoundSign.findMany({
-    where: { municipalityId, roundId },
+    where: { municipalityId, roundId, takenOffOn: null },
     orderBy: { position: 'asc' },
     include: {
       sign: { include: WITH_PLACE },
@@ -130,13 +140,20 @@ export async function listRoundSigns(
     select: { id: true },
   });
   const withPhoto = new Set(seen.map(({ id }) => id));
-  return rows.map(({ sign, mountings }) => ({
-    ...signOf(sign, municipalityId),
-    mountings: mountings.map(({ outcome, toldOn, ...row }) => {
-      if (!isOutcome(outcome)) throw new TypeError('A mounting has an outcome that is none.');
-      return { ...row, municipalityId, outcome, toldOn: dayOf(toldOn), hasPhoto: withPhoto.has(row.id) };
-    }),
-  }));
+  return rows.map(({ sign: row, mountings }) => {
+    const sign = signOf(row, municipalityId);
+    return {
+      ...sign,
+      mountings: mountings.map(({ outcome, toldOn, ...told }) => {
+        if (!isOutcome(outcome)) throw new TypeError('A mounting has an outcome that is none.');
+        const phone = positionOf(told);
+        return {
+          ...{ ...told, municipalityId, outcome, toldOn: dayOf(toldOn), hasPhoto: withPhoto.has(told.id) },
+          distanceM: phone && sign.position && metresBetween(phone, sign.position),
+        };
+      }),
+    };
+  });
 }
 
 /** The rounds, each with how many signs it has, and of how many something was told. */
@@ -145,7 +162,7 @@ export async function withCounts(
   { municipalityId }: Reading,
   rounds: readonly Round[],
 ): Promise<CountedRound[]> {
-  const ofRounds = { municipalityId, roundId: { in: rounds.map(({ id }) => id) } };
+  const ofRounds = { municipalityId, takenOffOn: null, roundId: { in: rounds.map(({ id }) => id) } };
   const count = async (where: Prisma.MountingRoundSignWhereInput): Promise<ReadonlyMap<bigint, number>> => {
     const rows = await tx.mountingRoundSign.groupBy({ by: ['roundId'], _count: true, where });
     return new Map(rows.map(({ roundId, _count }) => [roundId, _count]));

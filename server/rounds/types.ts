@@ -78,6 +78,11 @@ MountingType.implement({
       resolve: (mounting) => positionOf(mounting),
     }),
     accuracyM: t.exposeInt('accuracyM', { nullable: true, description: 'To how many metres that is known.' }),
+    distanceM: t.exposeInt('distanceM', {
+      nullable: true,
+      description:
+        'How many metres from its place the phone was, where both are known; drawn at /members/files/rounds/SLUG/position.svg?mounting=ID.',
+    }),
     hasPhoto: t.exposeBoolean('hasPhoto', {
       description: 'Whether there is a photo, at /members/files/rounds/SLUG/photo.jpg?mounting=ID.',
     }),

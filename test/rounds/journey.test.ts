@@ -69,6 +69,19 @@ it('a member plans, a fitter puts up without signal, the member sees it', { time
   await page.getByText('3 от 3').waitFor();
   for (const words of ['Поставена', 'Повредена', 'Не може да се постави', 'Бележка 2'])
     expect(await page.getByText(words, { exact: true }).count(), words).toBe(1);
+  const [at] = places;
+  await server.database.owner.pool.query(
+    Prisma.sql`UPDATE mountings SET latitude = 42.4259, longitude = 25.6345, accuracy_m = 8 WHERE code = ${at?.code}`,
+  );
+  await page.reload();
+  await page.getByText('координатите на мястото не са въведени').waitFor();
+  await server.database.owner.pool.query(
+    Prisma.sql`UPDATE locations SET latitude = 42.4257, longitude = 25.6345 WHERE id = ${at?.id}`,
+  );
+  await page.reload();
+  await page.getByText('Телефонът е бил на 22 м от мястото (с точност до 8 м)').click();
+  await page.locator('.position svg text').getByText('20 м').waitFor();
+  await look(page, 'members-round-position');
   await page.getByRole('button', { name: 'Отнемете връзката' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Отнемете връзката' }).click();
   await page.getByText('Връзката е отнета.').first().waitFor();
@@ -86,16 +99,28 @@ it('one that looks on sees the round, and changes nothing of it', { timeout: 60_
   await closing();
 });
 
-it('a round that is known gets another day and one more sign', { timeout: 60_000 }, async () => {
-  const { city, server } = opened;
-  const more = await addPlace(server.database.owner.pool, city, 'Гара');
-  const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
-  await page.getByRole('link', { name: 'Станчо' }).click();
-  await page.getByLabel('Добавете табели по код').fill(more.code.replace(/(\d{3})(?=\d)/g, '$1 '));
-  await page.getByLabel('Бележка за монтьора').fill('С дългата стълба.');
-  await page.getByRole('button', { name: 'Запазете' }).click();
-  await page.getByText('3 от 4').waitFor();
-  await page.getByRole('definition').getByText('С дългата стълба.').waitFor();
-  await expect.poll(() => page.getByLabel('Добавете табели по код').inputValue()).toBe('');
-  await closing();
-});
+it(
+  'a round that is known gets another day and one more sign, which is taken off it again',
+  { timeout: 60_000 },
+  async () => {
+    const { city, server } = opened;
+    const more = await addPlace(server.database.owner.pool, city, 'Гара');
+    const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
+    await page.getByRole('link', { name: 'Станчо' }).click();
+    await page.getByLabel('Добавете табели по код').fill(more.code.replace(/(\d{3})(?=\d)/g, '$1 '));
+    await page.getByLabel('Бележка за монтьора').fill('С дългата стълба.');
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByText('3 от 4').waitFor();
+    await page.getByRole('definition').getByText('С дългата стълба.').waitFor();
+    await expect.poll(() => page.getByLabel('Добавете табели по код').inputValue()).toBe('');
+    // Of the others something was told: they stay.
+    await page.getByRole('button', { name: 'Махнете от обиколката' }).waitFor();
+    await look(page, 'members-round-edit');
+    await page.getByRole('button', { name: /^Махнете от обиколката: Гара/ }).click();
+    await page.getByText(/^Махната от обиколката: Гара/).waitFor();
+    await page.getByText('3 от 3').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Табели по пътя');
+    expect(await page.getByRole('button', { name: 'Махнете от обиколката' }).count()).toBe(0);
+    await closing();
+  },
+);

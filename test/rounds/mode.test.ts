@@ -17,7 +17,7 @@ import {
 import { expectAccessible, screenshot } from '../support/browser.ts';
 import type { City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
-import { plan, PLANNED, REVOKE, type PlannedRound } from './planned.ts';
+import { CHANGE, plan, PLANNED, REVOKE, type PlannedRound } from './planned.ts';
 
 let street: Street;
 let city: City;
@@ -288,6 +288,52 @@ describe('a phone in a round', () => {
     await said(page).getByText('когато има връзка').waitFor();
     await phone.close();
   });
+
+  const changeSigns = async ({ id }: PlannedRound, wanted: readonly (string | undefined)[]) => {
+    const input = {
+      municipality: city.slug,
+      round: id,
+      version: 1,
+      name: 'Иван',
+      roundOn: today(),
+      codes: wanted,
+    };
+    const { data } = await street.server.ask(CHANGE, { input }, editor);
+    expect(data.changeMountingRound.__typename).toBe('RoundSaved');
+  };
+  const listed = (page: Page) =>
+    page.locator('#list li').evaluateAll((items) => items.map((item) => item.dataset['code']));
+
+  it(
+    'hears of signs that were added and taken off when it is back on the network, and loses nothing that it recorded',
+    { timeout: 60_000 },
+    async () => {
+      const [first, second, third] = codes();
+      const round = await planRound({ codes: [first, second] });
+      const [phone, page] = await opened(round);
+      await phone.setOffline(true);
+      await page.goto(`${addressOf(round)}#${first}`);
+      await tell(page, 'Поставена тук');
+      await said(page).getByText('Записано').waitFor();
+      const waiting = await scan(phone, third);
+      await said(waiting).getByText('не е в списъка').waitFor();
+      await changeSigns(round, [third]);
+      await phone.setOffline(false);
+      await eventually(() => mountingsOf(round)).toEqual([[first, 'MOUNTED']]);
+      for (const tab of [page, waiting])
+        await eventually(async () => (await listed(tab)).toSorted()).toEqual([first, third].toSorted());
+      await page.getByText('Остават 1 от 2').waitFor();
+      // The sign that was scanned too early is there now.
+      await panel(waiting).getByRole('heading', { name: 'Читалище' }).waitFor();
+      await panel(waiting).getByRole('button', { name: 'Поставена тук' }).waitFor();
+      // So it is without signal, from now on.
+      await phone.setOffline(true);
+      const again = await scan(phone, second);
+      await said(again).getByText('не е в списъка').waitFor();
+      expect((await listed(again)).toSorted()).toEqual([first, third].toSorted());
+      await phone.close();
+    },
+  );
 
   it(
     'keeps what it recorded where the link was revoked, and sends it with a new one',

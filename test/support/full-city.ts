@@ -94,6 +94,7 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
     Prisma.sql`INSERT INTO print_order_signs SELECT ${id}, id, ${code}, 2, 1 FROM print_orders WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${id}, 'Somebody', '2026-10-01')`,
     Prisma.sql`INSERT INTO mounting_round_signs SELECT ${id}, id, ${code}, 0 FROM mounting_rounds WHERE municipality_id = ${id}`,
+    Prisma.sql`INSERT INTO mounting_round_signs SELECT ${id}, id, ${places[1]?.code}, 1, '2026-10-01' FROM mounting_rounds WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO mountings SELECT ${id}, ${randomUUID()}::uuid, id, ${code}, 'MOUNTED', 'A walk.', '2026-10-02', 42.4, 25.6, 5,
         ${SMALL}, '2026-11-01' FROM mounting_rounds WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO passes (municipality_id, order_id, holder, token_hash, issued_on, expires_on)

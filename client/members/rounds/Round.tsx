@@ -41,7 +41,7 @@ export function Round() {
       {!mayEdit && <p className="notice">{texts.readOnly}</p>}
       <Facts round={round} />
       <RoundLink round={round} reload={reload} />
-      <RoundSigns round={round} />
+      <RoundSigns round={round} reload={reload} />
       {mayEdit && <EditRound key={id} round={round} reload={reload} />}
     </>
   );

@@ -1,32 +1,51 @@
 // The signs of a round, and what the fitter told of each: with a photo and a position while they are kept.
+import { useRef } from 'react';
 import { Link } from 'react-router';
 import type { RoundFieldsFragment } from '../../generated/operations.ts';
 import { longDay, spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { TakeOff } from './TakeOff.tsx';
+import { PhonePosition } from './PhonePosition.tsx';
 import { useRoundsTexts } from './texts.ts';
 import '../style/rounds.css';
 
 type Sign = RoundFieldsFragment['signs'][number];
 type Mounting = Sign['mountings'][number];
 
-export function RoundSigns({ round: { signs } }: { round: RoundFieldsFragment }) {
+type Props = { round: RoundFieldsFragment; reload: () => Promise<unknown> };
+
+export function RoundSigns({ round, reload }: Props) {
+  const { signs } = round;
   const { round: texts } = useRoundsTexts();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const columns = useColumns(round, async () => {
+    await reload();
+    // The button that was pressed is gone with its row.
+    heading.current?.focus();
+  });
   const isKept = signs.some(({ mountings }) =>
     mountings.some(({ hasPhoto, position }) => hasPhoto || position),
   );
   return (
     <section>
-      <h2>{texts.signs}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.signs}
+      </h2>
       {isKept && <p className="hint">{texts.kept}</p>}
-      <Table caption={texts.caption} columns={useColumns()} rows={signs} keyOf={({ code }) => code} />
+      <Table caption={texts.caption} columns={columns} rows={signs} keyOf={({ code }) => code} />
     </section>
   );
 }
 
-function useColumns(): readonly [Column<Sign>, ...Column<Sign>[]] {
+function useColumns(
+  round: RoundFieldsFragment,
+  onTaken: () => Promise<unknown>,
+): readonly [Column<Sign>, ...Column<Sign>[]] {
+  // A round without a sign is none.
+  const mayTake = useMay('ROUNDS_EDIT') && round.signs.length > 1;
   const { slug } = useMembership().municipality;
   const {
     round: { columns },
@@ -41,7 +60,15 @@ function useColumns(): readonly [Column<Sign>, ...Column<Sign>[]] {
         </Link>
       ),
     },
-    { key: 'told', title: columns.told, cell: (sign) => <ToldOf sign={sign} /> },
+    {
+      ...{ key: 'told', title: columns.told },
+      cell: (sign) => (
+        <>
+          <ToldOf sign={sign} />
+          {mayTake && sign.mountings.length === 0 && <TakeOff {...{ round, sign, onTaken }} />}
+        </>
+      ),
+    },
   ];
 }
 
@@ -58,7 +85,7 @@ function Place({ sign: { location, isRetired } }: { sign: Sign }) {
 
 function ToldOf({ sign: { location, mountings } }: { sign: Sign }) {
   const { round: texts } = useRoundsTexts();
-  if (mountings.length === 0) return texts.nothing;
+  if (mountings.length === 0) return <p>{texts.nothing}</p>;
   return (
     <ul className="mountings">
       {mountings.map((mounting) => (
@@ -74,8 +101,7 @@ function Told({ mounting, name }: { mounting: Mounting; name: string }) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { round: texts } = useRoundsTexts();
-  const { id, outcome, note, toldOn, position, accuracyM, hasPhoto } = mounting;
-  const what = accuracyM === null ? texts.position : say(texts.positionTo, { metres: String(accuracyM) });
+  const { id, outcome, note, toldOn, hasPhoto } = mounting;
   return (
     <>
       <strong>{texts.outcomes[outcome]}</strong>, {longDay(toldOn, language)}
@@ -89,18 +115,7 @@ function Told({ mounting, name }: { mounting: Mounting; name: string }) {
           />
         </a>
       )}
-      {position && (
-        <small>
-          <a
-            href={`https://www.openstreetmap.org/?mlat=${position.latitude}&mlon=${position.longitude}#map=18/${position.latitude}/${position.longitude}`}
-            target="_blank"
-            rel="noreferrer"
-            aria-label={say(texts.positionOf, { name, what })}
-          >
-            {what}
-          </a>
-        </small>
-      )}
+      <PhonePosition mounting={mounting} name={name} />
     </>
   );
 }
