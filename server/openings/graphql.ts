@@ -1,4 +1,5 @@
 // What a member can ask of openings, and decide: that one has another standing than it had.
+import { DAYS, daysFrom } from '../aggregates/summary.ts';
 import { StandingType } from '../ballots/refs.ts';
 import { personOf } from '../access/viewers.ts';
 import { change } from '../audit/change.ts';
@@ -47,6 +48,7 @@ builder.queryField('openings', (t) =>
       municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       location: t.arg.id({ description: 'Only of this location.' }),
       standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
+      ...DAYS,
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
@@ -59,7 +61,7 @@ builder.queryField('openings', (t) =>
       const locationId = args.location ? idFrom(args.location) : null;
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('openings.read', municipality.id);
-      const filter = { locationId, standing: args.standing ?? null };
+      const filter = { locationId, standing: args.standing ?? null, ...daysFrom(args) };
       const page = { after, take: size + 1 };
       const openings = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listOpenings(tx, read, filter, page),
@@ -82,6 +84,10 @@ const ReclassifyOpeningInput = builder.inputType('ReclassifyOpeningInput', {
     opening: t.id({ required: true, description: 'The opening.' }),
     standing: t.field({ type: StandingType, required: true, description: 'The standing that it gets.' }),
     note: t.string({ required: true, description: 'Why, in 1 to 500 characters. Members read it.' }),
+    seen: t.int({
+      description:
+        'How many decisions on it were seen: where it has others by now, nothing is changed. Without it, whatever was decided.',
+    }),
   }),
 });
 
@@ -106,7 +112,7 @@ builder.mutationField('reclassifyOpening', (t) =>
       const decidedAt = context.now();
       const decided = openingId && { openingId, standing, note, decidedBy, decidedAt };
       return change(context, decide, async (tx) => {
-        const outcome = decided && (await reclassify(tx, decide, decided));
+        const outcome = decided && (await reclassify(tx, decide, decided, input.seen ?? null));
         const opening = decided && (await findOpening(tx, read, decided.openingId));
         if (!outcome || !opening) throw new AppError('NOT_FOUND', 'There is no such opening here.');
         const isNew = outcome === 'OpeningReclassified';

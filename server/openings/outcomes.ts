@@ -24,7 +24,8 @@ export const OpeningReclassifiedType = builder
 export const OpeningUnchangedType = builder
   .objectRef<Decided<'OpeningUnchanged'>>('OpeningUnchanged')
   .implement({
-    description: 'The opening had that standing already. Nothing was logged.',
+    description:
+      'Nothing was changed or logged: the opening had that standing already, or others decided on it since it was seen.',
     fields: (t) => ({
       opening: t.field({
         type: OpeningType,

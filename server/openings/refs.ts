@@ -14,9 +14,7 @@ const ReclassificationType = builder.objectRef<Reclassification>('Reclassificati
       resolve: ({ standing }) => standing,
     }),
     note: t.exposeString('note', { description: 'Why.' }),
-    decidedBy: t.exposeString('decidedBy', {
-      description: 'Who decided. Members have one token together so far, so it says no more than member.',
-    }),
+    decidedBy: t.exposeString('decidedBy', { description: 'Who decided: the name of then.' }),
     decidedAt: t.field({
       type: 'DateTime',
       description: 'When it was decided.',

@@ -25,22 +25,25 @@ const COUNTED_BY = {
 type Table = keyof typeof COUNTED_BY;
 
 /**
- * Gives the opening the standing and logs the decision; nothing is written where it had that standing already. Null
- * where it is not the municipality's. It waits until the counter has ended its turn, and the counter waits until the
- * transaction has ended.
+ * Gives the opening the standing and logs the decision; nothing is written where it had that standing already, or has not
+ * as many decisions as were seen (null: whatever it has). Null where it is not the municipality's. It waits until the
+ * counter has ended its turn, and the counter waits until the transaction has ended.
  */
 export async function reclassify(
   tx: Tenant,
   { municipalityId }: Grant<'openings.reclassify'>,
   { openingId, standing, note, decidedBy, decidedAt }: Decision,
+  seen: number | null = null,
 ): Promise<'OpeningReclassified' | 'OpeningUnchanged' | null> {
   await tx.$executeRaw(LOCK_BOX);
   const opening = Prisma.sql`municipality_id = ${municipalityId} AND id = ${openingId}::uuid`;
-  const [row] = await tx.$queryRaw<{ standing: Standing }[]>(
-    Prisma.sql`SELECT standing FROM openings WHERE ${opening}`,
+  const [row] = await tx.$queryRaw<{ standing: Standing; decisions: number }[]>(
+    Prisma.sql`SELECT standing, (SELECT count(*)::int FROM reclassifications
+        WHERE municipality_id = ${municipalityId} AND opening_id = ${openingId}::uuid) AS decisions
+      FROM openings WHERE ${opening}`,
   );
   if (row === undefined) return null;
-  if (row.standing === standing) return 'OpeningUnchanged';
+  if (row.standing === standing || (seen ?? row.decisions) !== row.decisions) return 'OpeningUnchanged';
   await tx.$executeRaw(Prisma.sql`UPDATE openings SET standing = ${standing} WHERE ${opening}`);
   const ratings = Prisma.sql`r.municipality_id = ${municipalityId} AND r.opening_id = ${openingId}::uuid`;
   await tx.$executeRaw(Prisma.sql`UPDATE ratings r SET standing = ${standing} WHERE ${ratings}`);

@@ -24,9 +24,12 @@ export interface Opening {
 
 export type Reclassification = Omit<Decision, 'openingId'>;
 
+/** Null narrows nothing; days are YYYY-MM-DD, both included. */
 export interface OpeningFilter {
   readonly locationId: bigint | null;
   readonly standing: Standing | null;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /** The keys of the last opening of the page before. */
@@ -42,12 +45,14 @@ type Row = Omit<Opening, 'municipalityId' | 'reclassifications'>;
 export async function listOpenings(
   tx: Tenant,
   grant: Read,
-  { locationId, standing }: OpeningFilter,
+  { locationId, standing, from, to }: OpeningFilter,
   page: { readonly after: OpeningKeys | null; readonly take: number },
 ): Promise<Opening[]> {
   const conditions = [Prisma.sql`TRUE`];
   if (locationId !== null) conditions.push(Prisma.sql`location_id = ${locationId}`);
   if (standing !== null) conditions.push(Prisma.sql`standing = ${standing}`);
+  if (from !== null) conditions.push(Prisma.sql`published_on >= ${from}::date`);
+  if (to !== null) conditions.push(Prisma.sql`published_on <= ${to}::date`);
   if (page.after !== null) {
     const { publishedOn, id } = page.after;
     conditions.push(Prisma.sql`(published_on, id) < (${publishedOn}::date, ${id}::uuid)`);

@@ -33,8 +33,8 @@ async function aCity(): Promise<{ counted: string; burst: string; later: string 
   };
 }
 
-const LIST = `query ($slug: String!, $location: ID, $standing: Standing, $first: Int, $after: String) {
-  openings(municipality: $slug, location: $location, standing: $standing, first: $first, after: $after) {
+const LIST = `query ($slug: String!, $location: ID, $standing: Standing, $from: Date, $to: Date, $first: Int, $after: String) {
+  openings(municipality: $slug, location: $location, standing: $standing, from: $from, to: $to, first: $first, after: $after) {
     nodes { id location { id } publishedOn standing reason count average distribution
       reclassifications { standing note decidedBy decidedAt } }
     pageInfo { hasNextPage endCursor } } }`;
@@ -46,8 +46,13 @@ const DECIDE = `mutation ($input: ReclassifyOpeningInput!) { reclassifyOpening(i
   ... on OpeningReclassified { opening { id standing reason count reclassifications { standing note decidedBy } } }
   ... on OpeningUnchanged { opening { standing reclassifications { note } } } } }`;
 
-function decide(opening: string, standing: string, note = 'A class visited.'): Promise<GraphqlAnswer> {
-  const input = { municipality: city.slug, opening, standing, note };
+function decide(
+  opening: string,
+  standing: string,
+  note = 'A class visited.',
+  seen?: number,
+): Promise<GraphqlAnswer> {
+  const input = { municipality: city.slug, opening, standing, note, seen };
   return server.ask(DECIDE, { input }, member);
 }
 
@@ -93,13 +98,19 @@ describe('openings', () => {
     });
   });
 
-  it('can be narrowed to a place, and to a standing', async () => {
-    const { later, burst } = await aCity();
+  it('can be narrowed to a place, to a standing, and to days', async () => {
+    const { later, burst, counted } = await aCity();
     const idsOf = ({ data }: GraphqlAnswer) => data.openings.nodes.map(({ id }: { id: string }) => id);
     expect(idsOf(await list({ location: String(other.id) }))).toEqual([later]);
     expect(idsOf(await list({ standing: 'UNCONFIRMED' }))).toEqual([burst]);
     expect(idsOf(await list({ location: String(other.id), standing: 'UNCONFIRMED' }))).toEqual([]);
     expect((await list({ location: 'x' })).codes).toEqual(['NOT_FOUND']);
+    const both = [burst, counted].toSorted().toReversed();
+    expect(idsOf(await list({ from: '2026-11-02' }))).toEqual([later]);
+    expect(idsOf(await list({ to: '2026-11-02' }))).toEqual(both);
+    expect(idsOf(await list({ from: '2026-11-01', to: '2026-11-01' }))).toEqual(both);
+    expect(idsOf(await list({ from: '2026-11-02', to: '2026-11-02' }))).toEqual([]);
+    expect((await list({ from: '2026-11-02', to: '2026-11-01' })).codes).toEqual(['BAD_INPUT']);
   });
 
   it('come in pages that leave none out', async () => {
@@ -175,6 +186,23 @@ describe('a decision', () => {
       opening: { standing: 'UNCONFIRMED', reclassifications: [] },
     });
     expect(await summed()).toEqual(before);
+  });
+
+  it('that others made unseen is not overruled: nothing changes until it was seen', async () => {
+    const { burst } = await aCity();
+    const before = await summed();
+    await decide(burst, 'COUNTED', 'A class visited.', 0);
+    await decide(burst, 'UNCONFIRMED', 'No, there was no class.', 1);
+    expect((await decide(burst, 'COUNTED', 'I saw the class.', 0)).data.reclassifyOpening).toEqual({
+      __typename: 'OpeningUnchanged',
+      opening: {
+        standing: 'UNCONFIRMED',
+        reclassifications: [{ note: 'A class visited.' }, { note: 'No, there was no class.' }],
+      },
+    });
+    expect(await summed()).toEqual(before);
+    const { data } = await decide(burst, 'COUNTED', 'I saw the class.', 2);
+    expect(data.reclassifyOpening.__typename).toBe('OpeningReclassified');
   });
 
   it.each([
