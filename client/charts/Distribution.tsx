@@ -2,6 +2,7 @@
 import { percent, wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
 import type { FigureWording } from '../text/texts.ts';
+import { countOf, shareOf } from './counts.ts';
 import { DistributionTable } from './DistributionTable.tsx';
 
 /** `distribution`: ten counts, that of score 1 first. */
@@ -17,15 +18,10 @@ function bandOf(score: number): 'low' | 'middle' | 'high' {
 /** The shares of the bottom box (1–4), the middle (5–8) and the top box (9–10) stand in words below the bars. */
 export function Distribution({ distribution, wording }: Props) {
   const { language, texts } = wording;
-  const total = distribution.reduce((sum, count) => sum + count, 0);
+  const total = countOf(distribution);
   const tallest = Math.max(1, ...distribution);
-  const shareOf = (band: string) => {
-    const inBand = distribution
-      .filter((_, at) => bandOf(at + 1) === band)
-      .reduce((sum, count) => sum + count, 0);
-    return percent(inBand / Math.max(1, total), language);
-  };
-  const shares = { low: shareOf('low'), middle: shareOf('middle'), high: shareOf('high') };
+  const share = (from: number, to: number) => percent(shareOf(distribution, from, to) ?? 0, language);
+  const shares = { low: share(1, 4), middle: share(5, 8), high: share(9, 10) };
   // Counts of few are honest; of many, only shares fit above a bar on a phone.
   const labelOf = (count: number) =>
     total < 1000 ? wholeNumber(count, language) : percent(count / total, language);

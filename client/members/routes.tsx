@@ -54,6 +54,13 @@ export const routes: readonly Route[] = [
     Page: fetched(async () => (await import('./alerts/Mine.tsx')).Mine),
   },
   {
+    path: 'openings',
+    needs: 'OPENINGS_READ',
+    Page: fetched(async () => (await import('./openings/Openings.tsx')).Openings),
+    section: 'act',
+    page: 'openings',
+  },
+  {
     path: 'praise',
     // As the pages of results; the certificate is for who works with the place.
     needs: 'LOCATIONS_MANAGE',

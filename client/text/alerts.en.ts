@@ -37,6 +37,8 @@ export const alertsEn: typeof alertsBg = {
   more: 'Show older ones',
   none: 'There are no alerts. When the published ratings show a change, you see it here.',
   noneSuch: 'There are no alerts in this state.',
+  openings: 'See the groups',
+  openingsName: 'See the groups: {name}',
   mark: 'Mark',
   markName: 'Mark: {name}',
   markTitle: '{name}: what was done',

@@ -19,7 +19,6 @@ export const journalEn: typeof journalBg = {
   none: 'There are no entries for what is chosen.',
   empty: 'Nobody has changed anything yet.',
   list: 'Entries',
-  more: 'Show more',
   before: 'before:',
   after: 'after:',
   nothing: 'none',

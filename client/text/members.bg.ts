@@ -41,6 +41,7 @@ export const membersBg = {
     compare: 'Сравнение',
     calendar: 'Календар',
     alerts: 'Известия',
+    openings: 'Групи оценки',
     improvements: 'Подобрения',
     tasks: 'Задачи',
     praise: 'Похвали',

@@ -42,6 +42,7 @@ export const membersEn: typeof membersBg = {
     compare: 'Compare',
     calendar: 'Calendar',
     alerts: 'Alerts',
+    openings: 'Groups of ratings',
     improvements: 'Improvements',
     tasks: 'Tasks',
     praise: 'Praise',

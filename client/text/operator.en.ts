@@ -99,33 +99,6 @@ export const operatorEn: typeof operatorBg = {
     openingsLead:
       'Ratings are published in groups. It can be decided whether a whole group counts towards the average; the decision can be taken back.',
     noOpenings: 'There are none.',
-    place: 'Place',
-    day: 'Published on',
-    count: 'Ratings',
-    average: 'Average',
-    standing: 'Whether they count',
-    every: 'All',
-    standings: { COUNTED: 'count', UNCONFIRMED: 'do not count' },
-    because: '({reason})',
-    decided: '{moment}, {name}: {standing}. {note}',
-    judge: 'Judge',
-    judgeOf: 'Judge: {name}, {day}',
-    note: 'Why',
-    noteHint: 'The municipality’s staff read it, with your name.',
-    judging: {
-      COUNTED: {
-        title: 'Shall these ratings count?',
-        lead: '{name}, {day}: the whole group will count towards the average.',
-        action: 'Let them count',
-        done: 'The ratings count.',
-      },
-      UNCONFIRMED: {
-        title: 'Shall these ratings not count?',
-        lead: '{name}, {day}: the whole group will leave the average, and be shown apart.',
-        action: 'Do not count them',
-        done: 'The ratings do not count.',
-      },
-    },
   },
   erasures: {
     title: 'Erasures',

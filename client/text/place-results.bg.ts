@@ -17,6 +17,7 @@ export const placeResultsBg = {
     tablet: 'Тук има и таблет. Оценките от него се броят отделно:',
     manage: 'Управление на мястото',
     compare: 'Сравнете с други места',
+    openings: 'Групи оценки',
   },
   apart: {
     title: 'Непотвърдени оценки',
@@ -27,6 +28,7 @@ export const placeResultsBg = {
     count: 'Брой',
     without: 'без непотвърдените',
     with: 'заедно с тях',
+    openings: 'Кои групи са непотвърдени и какво е решено за тях',
     reasons: 'Причина: {reasons}. Това не значи, че не са искрени.',
   },
   pooled: {

@@ -18,6 +18,7 @@ export const placeResultsEn: typeof placeResultsBg = {
     tablet: 'A tablet stands here too. Its ratings are counted apart:',
     manage: 'Manage the place',
     compare: 'Compare with other places',
+    openings: 'Groups of ratings',
   },
   apart: {
     title: 'Unconfirmed ratings',
@@ -28,6 +29,7 @@ export const placeResultsEn: typeof placeResultsBg = {
     count: 'Number',
     without: 'without the unconfirmed ones',
     with: 'together with them',
+    openings: 'Which groups are unconfirmed, and what was decided of them',
     reasons: 'The reason: {reasons}. This does not mean that they are not sincere.',
   },
   pooled: {

@@ -1,4 +1,5 @@
 // One letter about alerts, as it must be when it is sent: what was muted or dealt with meanwhile is not in it.
+import { mayRole } from '../access/policy.ts';
 import { numberIn, type LetterParts } from '../jobs/letters.ts';
 import type { JobData } from '../jobs/queue.ts';
 import { letterLanguage } from '../members/text/letters.ts';
@@ -34,10 +35,17 @@ async function send(
     alerts: alerts.map((alert) => ({
       ...alert,
       name: textIn(alert.name, language),
-      link: alert.locationId === null ? null : `${pages}/results/places/${alert.locationId}`,
+      link: linkOf(pages, reader, alert),
     })),
     all: `${pages}/alerts`,
     mine: `${pages}/alerts/mine`,
   });
   await send({ to: reader.email, ...words });
+}
+
+/** Where more is told of it: of many unconfirmed ratings their groups, to whoever may see them. */
+function linkOf(pages: string, { role }: Reader, { kind, locationId }: Told): string | null {
+  if (locationId === null) return null;
+  const isOfOpenings = kind === 'FLOOD' && mayRole(role, 'openings.read');
+  return `${pages}/${isOfOpenings ? `openings?location=${locationId}` : `results/places/${locationId}`}`;
 }

@@ -204,3 +204,19 @@ it('what is muted, closed, or told before somebody came, is in no letter', async
   await prisma.alert.create({ data: { ...alert, since: new Date('2026-10-04'), state: 'CLOSED' } });
   expect(await write('2026-10-06T09:00:00Z')).toBe(0);
 });
+
+it('many unconfirmed ratings lead whoever may see their groups to them, and others to the results', async () => {
+  const { id: municipalityId } = city;
+  const locationId = city.places[1]?.id ?? 0n;
+  const day = new Date('2026-10-07');
+  const alert = { municipalityId, kind: 'FLOOD', locationId, since: day, toldOn: day, count: 40, before: 0 };
+  await database.owner.prisma.alert.create({ data: alert });
+  const before = received.length;
+  expect(await write('2026-10-08T09:00:00Z')).toBe(2);
+  const to = ({ email }: SignedIn) =>
+    wordsOf(received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '');
+  const pages = `https://members.kazva.bg/members/${city.slug}`;
+  expect(to(admin)).toContain(`${pages}/openings?location=${locationId}`);
+  expect(to(local)).toContain(`${pages}/results/places/${locationId}`);
+  expect(to(local)).not.toContain('openings');
+});

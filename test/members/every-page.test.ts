@@ -87,6 +87,7 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['signs/rounds', 'Обиколки'],
   ['signs/rounds/new', 'Нова обиколка'],
   ['signs/rounds/:round', 'Станчо Монтьоров'],
+  ['openings', 'Групи оценки'],
   ['people', 'Хора'],
   ['people/invite', 'Покана'],
   ['people/support', 'Достъп на поддръжката'],

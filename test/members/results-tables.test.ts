@@ -86,9 +86,11 @@ it('shows where it is poor, in an order that luck does not lead', JOURNEY, async
     .waitFor();
   await look(page, 'results-places-months');
   await page.getByLabel('Име, адрес, номер или линия').fill('няма такова');
+  await page.getByLabel('Период', { exact: true }).selectOption('тази година');
   await page.getByText('Няма такива места').waitFor();
-  await page.getByRole('button', { name: 'Покажете всички места' }).click();
+  await page.getByRole('link', { name: 'Покажете всички места' }).click();
   await page.getByText('Показани са 50 от 56.').waitFor();
+  expect(new URL(page.url()).search).toBe('');
   await closing();
 });
 

@@ -80,21 +80,19 @@ it('are nothing where nothing is allowed, and each use of them is told', { timeo
   await page.goto(`${opened.server.url}/operator${path}/openings`);
   await expectHeading(page, 'Публикувани групи оценки');
   await look(page, 'operator-openings');
-  await page.getByRole('button', { name: /^Преценете: / }).click();
-  await page
-    .getByRole('dialog')
-    .getByText(/ще излезе от средната оценка/)
-    .waitFor();
-  await page.getByRole('button', { name: 'Да не се броят' }).click();
-  await page.getByText('Попълнете това поле.').first().waitFor();
-  await page.getByLabel('Защо').fill('Един и същ човек ги е изпратил.');
-  await page.getByRole('button', { name: 'Да не се броят' }).click();
-  await page.getByText('Оценките не се броят.').waitFor();
-  await page.getByText(/не се броят\. Един и същ човек ги е изпратил\./).waitFor();
-  await page.getByLabel('Влизат ли в средната').selectOption('COUNTED');
+  await page.getByRole('button', { name: /^Извадете от средната: / }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/Цялата група излиза от средната/).waitFor();
+  await dialog.getByRole('button', { name: 'Да не се брои' }).click();
+  await dialog.getByText('Попълнете това поле.').first().waitFor();
+  await dialog.getByLabel('Защо').fill('Един и същ човек ги е изпратил.');
+  await dialog.getByRole('button', { name: 'Да не се брои' }).click();
+  await page.getByText('Групата не се брои.').waitFor();
+  await page.getByText('Да не се брои: „Един и същ човек ги е изпратил.“').waitFor();
+  await page.getByLabel('Кои групи').selectOption('COUNTED');
   await page.getByText('Няма такива.').waitFor();
-  await page.getByLabel('Влизат ли в средната').selectOption('UNCONFIRMED');
-  await page.getByRole('button', { name: /^Преценете: / }).waitFor();
+  await page.getByLabel('Кои групи').selectOption('UNCONFIRMED');
+  await page.getByRole('button', { name: /^Включете в средната: / }).waitFor();
   await look(page, 'operator-openings-judged');
   await closing();
   const { rows } = await opened.server.database.owner.pool.query<{ standing: string }>(

@@ -6,7 +6,7 @@ import { average, longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { fetched } from '../fetched.ts';
 import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
+import { Button, ButtonLink } from '../parts/Button.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { nameOf } from './subject.ts';
 import { useAlertsTexts } from './texts.ts';
@@ -24,6 +24,7 @@ export function AlertItem({ alert, reload }: Props) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const mayMark = useMay('ALERTS_CLOSE');
+  const readsOpenings = useMay('OPENINGS_READ');
   const [opened, setOpened] = useState<'mark' | 'mute'>();
   const name = nameOf(alert);
   const words = say(texts[WORDS[alert.kind]], {
@@ -50,6 +51,14 @@ export function AlertItem({ alert, reload }: Props) {
       {alert.note && <p>{say(texts.note, { note: alert.note })}</p>}
       <p className="hint">{say(texts.toldOn, { day: longDay(alert.toldOn, language) })}</p>
       <div className="actions">
+        {readsOpenings && alert.kind === 'FLOOD' && alert.location && (
+          <ButtonLink
+            to={`/${slug}/openings?location=${alert.location.id}`}
+            name={say(texts.openingsName, { name })}
+          >
+            {texts.openings}
+          </ButtonLink>
+        )}
         {mayMark && (
           <Button name={say(texts.markName, { name })} onPress={() => setOpened('mark')}>
             {texts.mark}

@@ -3,9 +3,9 @@ import { useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'react-router';
 import { AlertsDocument } from '../../generated/documents.ts';
 import type { AlertState } from '../../generated/operations.ts';
-import { useNextPage } from '../../useNextPage.ts';
-import { useLanguage, useTexts } from '../language.tsx';
-import { Button, ButtonLink } from '../parts/Button.tsx';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { NextPage } from '../parts/NextPage.tsx';
 import { Choice } from '../results/parts/Choice.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
@@ -65,19 +65,7 @@ export function Alerts() {
           ))}
         </ul>
       )}
-      {found?.pageInfo.hasNextPage && <Older load={loadMore} />}
+      {found?.pageInfo.hasNextPage && <NextPage load={loadMore}>{texts.more}</NextPage>}
     </>
-  );
-}
-
-function Older({ load }: { load: () => Promise<void> }) {
-  const { loading } = useTexts();
-  const { more } = useAlertsTexts();
-  const { state, loadPage } = useNextPage(load);
-  if (state instanceof Error) return <Problem error={state} onRetry={loadPage} />;
-  return (
-    <Button onPress={loadPage} isPending={state === 'loading'}>
-      {state === 'loading' ? loading : more}
-    </Button>
   );
 }

@@ -1,15 +1,14 @@
 // Adds to the comparison: services and settlements from lists, places by what is typed.
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { type Compared, isCompared } from '../../explore/compared.ts';
-import { ComparePlacesDocument, ResultsListsDocument } from '../../generated/documents.ts';
+import { isCompared } from '../../explore/compared.ts';
+import { ResultsListsDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
 import { SearchField } from '../parts/SearchField.tsx';
 import { Choice } from '../results/parts/Choice.tsx';
+import { FoundPlaces } from '../results/parts/FoundPlaces.tsx';
 import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
 import { useCompareTexts } from './texts.ts';
 import { MOST, useCompareAddress } from './useCompareAddress.ts';
 
@@ -46,48 +45,16 @@ export function Choices() {
         <SearchField label={texts.findPlace} value={search} onSearch={setSearch} />
       </div>
       {search !== '' && (
-        <Found
+        <FoundPlaces
+          words={{ noneFound: texts.noneFound, choose: texts.add, chooseNamed: texts.addNamed }}
           search={search}
-          items={items}
-          onAdd={(item) => {
+          isOffered={(id) => !isCompared(items, { kind: 'location', id })}
+          onChoose={(id) => {
             setSearch('');
-            toggle(item);
+            toggle({ kind: 'location', id });
           }}
         />
       )}
     </fieldset>
-  );
-}
-
-type FoundProps = { search: string; items: readonly Compared[]; onAdd: (item: Compared) => void };
-
-function Found({ search, items, onAdd }: FoundProps) {
-  const texts = useCompareTexts();
-  const language = useLanguage();
-  const { slug } = useMembership().municipality;
-  // Not kept: other pages keep other lists under the same words.
-  const { data, previousData, error, refetch } = useQuery(ComparePlacesDocument, {
-    variables: { slug, language, search },
-    fetchPolicy: 'no-cache',
-  });
-  if (error) return <Problem error={error} onRetry={refetch} />;
-  const found = (data ?? previousData)?.municipality?.locations.nodes;
-  const others = found?.filter(({ id }) => !isCompared(items, { kind: 'location', id }));
-  return (
-    <div role="status" aria-busy={!data}>
-      {others?.length === 0 && <p className="hint">{texts.noneFound}</p>}
-      <ul className="picked">
-        {others?.map(({ id, name, settlement }) => (
-          <li key={id}>
-            <span>
-              {name} <small>{settlement.name}</small>
-            </span>
-            <Button name={say(texts.addNamed, { name })} onPress={() => onAdd({ kind: 'location', id })}>
-              {texts.add}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

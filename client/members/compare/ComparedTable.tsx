@@ -1,4 +1,5 @@
 // The table behind a comparison.
+import { shareOf } from '../../charts/counts.ts';
 import { average, percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { Disclosure } from '../parts/Disclosure.tsx';
@@ -6,11 +7,6 @@ import { type Column, Table } from '../parts/Table.tsx';
 import { useFigureWording, useResultsTexts } from '../results/texts.ts';
 import type { Item } from './items.ts';
 import { useCompareTexts } from './texts.ts';
-
-/** The share of the scores from the one to the other. */
-function shareOf({ distribution, count }: Item['summary'], from: number, to: number): number | null {
-  return count === 0 ? null : distribution.slice(from - 1, to).reduce((sum, each) => sum + each, 0) / count;
-}
 
 export function ComparedTable({ items }: { items: readonly Item[] }) {
   const texts = useCompareTexts();
@@ -36,8 +32,8 @@ export function ComparedTable({ items }: { items: readonly Item[] }) {
         }),
     ),
     number('count', ({ summary }) => wholeNumber(summary.count, language)),
-    number('low', ({ summary }) => share(shareOf(summary, 1, 4))),
-    number('high', ({ summary }) => share(shareOf(summary, 9, 10))),
+    number('low', ({ summary }) => share(shareOf(summary.distribution, 1, 4))),
+    number('high', ({ summary }) => share(shareOf(summary.distribution, 9, 10))),
   ];
   return (
     <Disclosure title={texts.table}>

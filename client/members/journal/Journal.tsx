@@ -2,13 +2,13 @@
 import { useQuery } from '@apollo/client/react';
 import { JournalChoicesDocument, JournalDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../language.tsx';
+import { NextPage } from '../parts/NextPage.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { Entries } from './Entries.tsx';
 import { JournalFilters } from './JournalFilters.tsx';
-import { MoreEntries } from './MoreEntries.tsx';
 import { useJournalTexts } from './texts.ts';
 import { useJournalAddress, written } from './useJournalAddress.ts';
 import '../style/journal.css';
@@ -61,7 +61,7 @@ export function Journal() {
             <p role="status">{Object.keys(narrowed).length > 0 ? texts.none : texts.empty}</p>
           )}
           <Entries entries={found.nodes} names={names} />
-          {found.pageInfo.hasNextPage && <MoreEntries load={loadMore} />}
+          {found.pageInfo.hasNextPage && <NextPage load={loadMore} />}
         </section>
       ) : (
         !failure && <Loading />

@@ -37,6 +37,9 @@ export function PlaceResults() {
   const { slug } = useMembership().municipality;
   const { days, standing, query, filter } = useResultsAddress();
   const readsComments = useMay('COMMENTS_READ');
+  const readsOpenings = useMay('OPENINGS_READ');
+  const period = writeFilter({ ...filter, category: null, settlement: null, withUnconfirmed: false });
+  const openings = `/${slug}/openings?${new URLSearchParams({ location: id, ...period })}`;
   const compared = new URLSearchParams({ items: `location-${id}`, ...writeFilter(filter) });
   const fileFor = useViewFile('place', { location: id });
   const isId = /^\d{1,18}$/.test(id);
@@ -65,6 +68,7 @@ export function PlaceResults() {
       actions={
         <>
           <ButtonLink to={`/${slug}/results/compare?${compared}`}>{place.compare}</ButtonLink>
+          {readsOpenings && <ButtonLink to={openings}>{place.openings}</ButtonLink>}
           {managed && <ButtonLink to={`/${slug}/places/${id}`}>{place.manage}</ButtonLink>}
           {months.length > 0 && <Downloads fileFor={fileFor} />}
         </>
@@ -82,7 +86,7 @@ export function PlaceResults() {
         </div>
         {summary.count > 0 && <Distribution distribution={summary.distribution} wording={wording} />}
       </div>
-      <Apart counted={counted} />
+      <Apart counted={counted} openings={readsOpenings ? `${openings}&standing=unconfirmed` : null} />
       <Trend months={months} wording={wording} />
       <Answers answers={answers} />
       <Pooled pools={quietPlaces.byCategory} category={location.category} />

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import type { PlaceTableQuery } from '../../generated/operations.ts';
 import { More } from '../parts/More.tsx';
-import { Button } from '../parts/Button.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
 import { HowLong } from '../results/parts/HowLong.tsx';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
 import { useMembership } from '../shell/membership.ts';
@@ -17,21 +17,14 @@ type Props = { table: Table; title: string; loadMore: (after: string | null) => 
 
 export function PlaceRows({ table, title, loadMore }: Props) {
   const { places } = useTablesTexts();
-  const { clear, query } = useResultsAddress();
-  const [, change] = useTableAddress();
+  const { query } = useResultsAddress();
+  const [{ line }] = useTableAddress();
   const { slug } = useMembership().municipality;
   const { nodes, totalCount, pageInfo } = table;
   if (totalCount === 0)
     return (
       <Nothing title={places.none} lead={places.noneLead}>
-        <Button
-          onPress={() => {
-            clear();
-            change({ search: '' });
-          }}
-        >
-          {places.clear}
-        </Button>
+        <ButtonLink to={`?${new URLSearchParams(line === null ? {} : { line })}`}>{places.clear}</ButtonLink>
       </Nothing>
     );
   const rows = nodes.map(({ location, result, pace }) => ({

@@ -4,13 +4,13 @@ import { AllowedCommentsDocument } from '../../generated/documents.ts';
 import { useCommentsTexts } from '../../members/comments/texts.ts';
 import { Said } from '../../members/comments/Said.tsx';
 import { useLanguage } from '../../members/language.tsx';
+import { NextPage } from '../../members/parts/NextPage.tsx';
 import { Loading } from '../../members/shell/Loading.tsx';
 import { Problem } from '../../members/shell/Problem.tsx';
 import { month } from '../../text/formats.ts';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useOperatorTexts } from '../texts.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
-import { NextPage } from './NextPage.tsx';
 import '../../members/style/comments.css';
 
 export function AllowedComments() {

@@ -2,30 +2,26 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { AllowedOpeningsDocument } from '../../generated/documents.ts';
-import type { JudgedOpeningFragment, Standing } from '../../generated/operations.ts';
+import type { Standing } from '../../generated/operations.ts';
 import { useLanguage } from '../../members/language.tsx';
-import { Choice } from '../../members/results/parts/Choice.tsx';
+import { StandingChoice } from '../../members/openings/OpeningsFilters.tsx';
+import { Rows } from '../../members/openings/Rows.tsx';
+import { NextPage } from '../../members/parts/NextPage.tsx';
 import { Loading } from '../../members/shell/Loading.tsx';
 import { Problem } from '../../members/shell/Problem.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useOperatorTexts } from '../texts.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
-import { Judge } from './Judge.tsx';
-import { NextPage } from './NextPage.tsx';
-import { OpeningList } from './OpeningList.tsx';
 
 export function AllowedOpenings() {
   return <Allowing needs="OPENINGS_RECLASSIFY">{(city) => <Read city={city} />}</Allowing>;
 }
-
-const STANDINGS = ['COUNTED', 'UNCONFIRMED'] as const satisfies readonly Standing[];
 
 function Read({ city: { municipality } }: { city: AllowedCity }) {
   const language = useLanguage();
   const { allowed } = useOperatorTexts();
   const { slug } = municipality;
   const [standing, setStanding] = useState<Standing | null>(null);
-  const [judged, setJudged] = useState<JudgedOpeningFragment>();
   const { data, previousData, error, refetch, fetchMore } = useQuery(AllowedOpeningsDocument, {
     variables: { slug, language, standing },
     fetchPolicy: 'no-cache',
@@ -45,27 +41,16 @@ function Read({ city: { municipality } }: { city: AllowedCity }) {
       <OfCity {...municipality} title={allowed.openings} />
       <p className="lead">{allowed.openingsLead}</p>
       <div className="narrowing">
-        <Choice
-          label={allowed.standing}
-          value={standing ?? ''}
-          onChange={(chosen) => setStanding(STANDINGS.find((each) => each === chosen) ?? null)}
-          options={[
-            { id: '', name: allowed.every },
-            ...STANDINGS.map((id) => ({ id, name: allowed.standings[id] })),
-          ]}
-        />
+        <StandingChoice value={standing} onChange={setStanding} />
       </div>
       <section className="wide" aria-busy={!data}>
         {found.nodes.length === 0 ? (
           <p role="status">{allowed.noOpenings}</p>
         ) : (
-          <OpeningList openings={found.nodes} onJudge={setJudged} />
+          <Rows key={standing} slug={slug} openings={found.nodes} caption={allowed.openings} mayDecide />
         )}
         {found.pageInfo.hasNextPage && <NextPage load={more} />}
       </section>
-      {judged && (
-        <Judge slug={slug} opening={judged} onJudged={refetch} onClose={() => setJudged(undefined)} />
-      )}
     </>
   );
 }

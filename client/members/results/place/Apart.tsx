@@ -1,4 +1,5 @@
 // What is published apart of the place: how many, why, and the average without them and together with them.
+import { Link } from 'react-router';
 import type { ApartFragment } from '../../../generated/operations.ts';
 import { average, oneOf, wholeNumber } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
@@ -8,8 +9,14 @@ import { usePlaceResultsTexts } from './texts.ts';
 
 type Row = Pick<ApartFragment, 'count' | 'average' | 'interval'> & { readonly which: 'without' | 'with' };
 
+type Props = {
+  counted: ApartFragment;
+  /** The way to the groups of them; null for whom they are not. */
+  openings: string | null;
+};
+
 /** A section; nothing at all where nothing is published apart. */
-export function Apart({ counted }: { counted: ApartFragment }) {
+export function Apart({ counted, openings }: Props) {
   const { apart } = usePlaceResultsTexts();
   const { language, texts } = useFigureWording();
   const { results } = texts;
@@ -38,6 +45,11 @@ export function Apart({ counted }: { counted: ApartFragment }) {
       <h2>{apart.title}</h2>
       <p>{say(apart.reasons, { reasons: oneOf(reasons, language) })}</p>
       <Table caption={apart.table} columns={columns} rows={rows} keyOf={({ which }) => which} />
+      {openings && (
+        <p>
+          <Link to={openings}>{apart.openings}</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,0 +1,85 @@
+// The openings of a municipality: groups of ratings, newest day first, narrowed by the address, with what was decided of each.
+import { useQuery } from '@apollo/client/react';
+import { OpeningsDocument } from '../../generated/documents.ts';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { NextPage } from '../parts/NextPage.tsx';
+import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { Nothing } from '../tables/Nothing.tsx';
+import { OfPlace } from './OfPlace.tsx';
+import { OpeningsFilters } from './OpeningsFilters.tsx';
+import { Rows } from './Rows.tsx';
+import { useOpeningsTexts } from './texts.ts';
+import { useOpeningsAddress } from './useOpeningsAddress.ts';
+
+export function Openings() {
+  const texts = useOpeningsTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const mayDecide = useMay('OPENINGS_RECLASSIFY');
+  const { days } = useResultsAddress();
+  const { filter, hrefFor } = useOpeningsAddress();
+  const variables = { slug, language, ...filter, ...days };
+  const { data, previousData, error, refetch, fetchMore } = useQuery(OpeningsDocument, {
+    variables,
+    // What was opened or decided meanwhile stands here.
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
+  const found = data ?? previousData;
+  const openings = found?.openings;
+  const loadMore = () =>
+    fetchMore({
+      variables: { after: openings?.pageInfo.endCursor ?? null },
+      updateQuery: (known, { fetchMoreResult }) => ({
+        ...known,
+        openings: {
+          ...fetchMoreResult.openings,
+          nodes: [...known.openings.nodes, ...fetchMoreResult.openings.nodes],
+        },
+      }),
+    });
+  return (
+    <ResultsPage
+      title={texts.title}
+      lead={
+        <>
+          <p className="lead">{texts.lead}</p>
+          <p>{mayDecide ? texts.mayDecide : texts.mayRead}</p>
+        </>
+      }
+      narrowedBy={['period']}
+      municipality={found?.municipality ?? undefined}
+      isBusy={!data}
+    >
+      <OpeningsFilters />
+      {filter.location && <OfPlace id={filter.location} />}
+      {error && <Problem error={error} onRetry={refetch} />}
+      {!openings && !error && <Loading />}
+      {openings && (
+        <section>
+          <h2>{texts.list[filter.standing ?? 'ALL']}</h2>
+          {openings.nodes.length === 0 ? (
+            <Nothing title={texts.none} lead={texts.noneLead}>
+              <ButtonLink to="?">{texts.clear}</ButtonLink>
+            </Nothing>
+          ) : (
+            <Rows
+              key={JSON.stringify(variables)}
+              slug={slug}
+              openings={openings.nodes}
+              caption={texts.list[filter.standing ?? 'ALL']}
+              mayDecide={mayDecide}
+              {...(filter.location === null && { hrefOf: (location: string) => hrefFor({ location }) })}
+            />
+          )}
+          {openings.pageInfo.hasNextPage && <NextPage load={loadMore} />}
+        </section>
+      )}
+    </ResultsPage>
+  );
+}
