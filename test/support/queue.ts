@@ -1,9 +1,11 @@
 // The queue of a test: the server's own jobs on the test's database, done when the test says so.
+import { randomBytes } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { registerJobs } from '../../server/jobs/list.ts';
 import { JOBS, type JobName } from '../../server/jobs/names.ts';
 import { createQueue, type Handler } from '../../server/jobs/queue.ts';
+import type { Log } from '../../server/log.ts';
 import type { Message } from '../../server/mail/message.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -26,7 +28,8 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
   await boss.start();
   let [now, sent, deliver] = [new Date(), [] as Message[], (_letter: Message) => Promise.resolve()];
   const handlers = new Map<JobName, Handler>();
-  const queue = createQueue<JobName>({ pool, log: { note: () => undefined } });
+  const log: Log = { note: () => undefined };
+  const queue = createQueue<JobName>({ pool, log });
   registerJobs(
     { ...queue, registerJob: (name, handler) => void handlers.set(name, handler), schedule: () => undefined },
     {
@@ -40,6 +43,7 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
         sent.push(letter);
         return 'sent';
       },
+      ...{ key: randomBytes(32), log },
     },
   );
   const carryOut = async (name: JobName): Promise<void> => {
