@@ -141,7 +141,7 @@ it('the map shows settlements, then the places of one, and has everything in a l
   await look(page, 'results-map-places');
   await page.getByRole('row').getByRole('link', { name: 'Паркинг „Север“' }).press('Enter');
   await heading(page, 'Паркинг „Север“');
-  await page.goBack();
+  await goBack(page);
 
   // The picture leads there too, by the keyboard, narrowed as it is; the keyboard can pass it by. It is drawn after the list.
   await map.waitFor();
@@ -154,8 +154,14 @@ it('the map shows settlements, then the places of one, and has everything in a l
   await heading(page, 'Библиотека „Родина“');
   expect(parameter(page, 'settlement')).toBe(String(city.settlementId));
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
-  await page.goBack();
+  await goBack(page);
   await page.getByRole('link', { name: 'Прескочете картата, към списъка' }).press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('list');
   await closing();
 });
+
+/** Back to the page before, whose heading has the focus once it stands there. */
+async function goBack(page: Page): Promise<void> {
+  await page.goBack();
+  await page.locator('h1:focus').waitFor();
+}
