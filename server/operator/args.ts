@@ -6,12 +6,18 @@ import { findEmail } from '../members/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
 import { isOperating, operateArgs, type OperateArgs } from './args-operate.ts';
 import { MOVING_OPTIONS, MOVING_USAGE, movingArgs, type MovingArgs } from './args-moving.ts';
+import {
+  ONBOARDING_OPTIONS,
+  ONBOARDING_USAGE,
+  onboardingArgs,
+  type OnboardingArgs,
+} from './args-onboarding.ts';
 import { UsageError } from './usage-error.ts';
 
 export const USAGE = `Runs the platform, and does for a municipality what nobody in it can do yet.
 
   npm run operator -- onboard city.yaml [--dry-run]
-  npm run operator -- templates SLUG [--dry-run]
+  npm run operator -- templates SLUG [--add KEY]… [--dry-run]
   npm run operator -- invite SLUG EMAIL
   npm run operator -- factor SLUG EMAIL
   npm run operator -- identity SLUG --issuer URL --client ID --domain DOMAIN < secret
@@ -27,16 +33,7 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- dismiss EMAIL
   npm run operator -- documents SLUG --out FOLDER
 
-  onboard FILE           sets a new city up from its files: settlements, categories and questions, places with signs and
-                         their codes, and the first admin invited. All that is wrong is told at once, with lines, and
-                         nothing is written then. Run again, it makes the city what its files say now, until somebody
-                         has joined it. server/onboarding/city.schema.json says what stands in the file;
-                         prisma/templates/example/city.yaml is one
-    --dry-run            tells everything that would be done, and does none of it
-  templates SLUG         brings the categories and questions that the city has of the platform's templates up to date.
-                         What the city changed itself stays
-    --dry-run            tells everything that would be done, and does none of it
-  invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
+${ONBOARDING_USAGE}  invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
                          it in a letter. An earlier link to the same address stops working
     --role ROLE          admin, analyst, editor, printer or auditor (admin). Whoever works on some places only is invited
                          by an admin, who says which
@@ -107,23 +104,8 @@ export interface DocumentsArgs {
   readonly folder: string;
 }
 
-/** A city is to be onboarded from its files. */
-export interface OnboardArgs {
-  readonly command: 'onboard';
-  readonly file: string;
-  readonly isDry: boolean;
-}
-
-/** The templates of a city are to be brought up to date. */
-export interface TemplatesArgs {
-  readonly command: 'templates';
-  readonly slug: string;
-  readonly isDry: boolean;
-}
-
 export type OperatorArgs =
-  | OnboardArgs
-  | TemplatesArgs
+  | OnboardingArgs
   | InviteArgs
   | FactorArgs
   | IdentityArgs
@@ -134,6 +116,7 @@ export type OperatorArgs =
 
 const OPTIONS = {
   ...MOVING_OPTIONS,
+  ...ONBOARDING_OPTIONS,
   role: { type: 'string' },
   language: { type: 'string' },
   issuer: { type: 'string' },
@@ -152,10 +135,8 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   const [command, ...names] = positionals;
-  if (command === 'onboard')
-    return { command, file: onlyOf(names, 'onboard takes one file.'), ...dryFrom(values) };
-  if (command === 'templates')
-    return { command, slug: onlyOf(names, 'templates takes one municipality.'), ...dryFrom(values) };
+  const onboarding = onboardingArgs(command, names, values);
+  if (onboarding !== null) return onboarding;
   const moving = movingArgs(command, names, values);
   if (moving !== null) return moving;
   if (command === 'invite') return inviteArgs(names, values);
@@ -186,16 +167,6 @@ function inviteArgs(names: readonly string[], values: Values): InviteArgs {
     );
   if (!isLetterLanguage(language)) throw new UsageError(`--language takes bg or en, not "${language}".`);
   return { command: 'invite', ...who, role, language };
-}
-
-/** The one name that stands behind a command. */
-function onlyOf([name, ...more]: readonly string[], otherwise: string): string {
-  if (name === undefined || more.length > 0) throw new UsageError(otherwise);
-  return name;
-}
-
-function dryFrom({ 'dry-run': isDry }: Values): Pick<OnboardArgs, 'isDry'> {
-  return { isDry };
 }
 
 /** Somebody of a municipality, named by an address. */

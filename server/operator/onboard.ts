@@ -14,7 +14,7 @@ import type { Problem } from '../onboarding/problem.ts';
 import { readCity } from '../onboarding/read.ts';
 import { sayProblem } from '../onboarding/say.ts';
 import { whoOf } from '../onboarding/told.ts';
-import type { OnboardArgs } from './args.ts';
+import type { OnboardArgs } from './args-onboarding.ts';
 import { inviteFirst } from './first-admin.ts';
 import { getMunicipality, type Operating } from './invite.ts';
 import { sendLetter } from './letters.ts';

@@ -1,6 +1,7 @@
 // The rows of a plan, as the terminal tells them.
 import type { OnboardedRow } from '../onboarding/outcome.ts';
 import { SORTS } from '../onboarding/outcome.ts';
+import type { CategoryTemplate } from '../templates/catalog.ts';
 import type { Outcome } from '../templates/rules.ts';
 
 const WORDS: Readonly<Record<Outcome, string>> = {
@@ -23,9 +24,16 @@ const MANY: Readonly<Record<(typeof SORTS)[number], string>> = {
 export function linesOf(rows: readonly OnboardedRow[]): string[] {
   return rows
     .filter(({ outcome }) => outcome !== 'UNCHANGED')
-    .map(
-      ({ sort, key, name, outcome }) => `  ${WORDS[outcome].padEnd(15)}${sort.padEnd(13)} ${key}  ${name}`,
-    );
+    .map(({ sort, key, name, outcome }) => lineOf(WORDS[outcome], sort, key, name));
+}
+
+/** A line for each category that the city may have. */
+export function offersOf(offered: readonly Pick<CategoryTemplate, 'key' | 'name'>[]): string[] {
+  return offered.map(({ key, name }) => lineOf('offered', 'category', key, name.bg));
+}
+
+function lineOf(word: string, sort: string, key: string, name: string): string {
+  return `  ${word.padEnd(15)}${sort.padEnd(13)} ${key}  ${name}`;
 }
 
 /** How many of each sort: "600 places: 590 new, 10 as it is". */

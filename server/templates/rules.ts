@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 /** What a row says in words: a text per language, numbers, an icon. Where it stands among others is the city's. */
 export type Content = { readonly [field: string]: string | number | { readonly [language: string]: string } };
 
-/** What becomes of a row of a template in a city. KEPT: the city changed it, or had its own before. */
+/** What becomes of a row of a template in a city. KEPT: the city changed it, has its own, or has it no more. */
 export const OUTCOMES = ['CREATED', 'CHANGED', 'UNCHANGED', 'KEPT'] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];
@@ -31,10 +31,10 @@ function sorted(value: Content[string] | Content): unknown {
 
 /**
  * What becomes of a row. `present`: as it is in the city, null where it is not; `remembered`: the hash of what a template
- * wrote there last, null where none ever did. Only what nobody touched since is changed.
+ * wrote there last, null where none ever did. Only what nobody touched since is changed; what is gone does not come back.
  */
 export function outcomeOf(present: Present | null, remembered: string | null, wanted: Content): Outcome {
-  if (present === null) return 'CREATED';
+  if (present === null) return remembered === null ? 'CREATED' : 'KEPT';
   const hash = hashOf(present.content);
   if (present.isRetired) return 'KEPT';
   if (hash === hashOf(wanted)) return remembered === null ? 'KEPT' : 'UNCHANGED';

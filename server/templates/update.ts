@@ -1,33 +1,59 @@
 // Brings a city's categories and questions up to date with the templates that they came from; what the city changed stays.
 import { grant } from '../access/grant.ts';
 import { OPERATOR } from '../access/viewer.ts';
-import { tryChange } from '../audit/try.ts';
+import { tryChange, type Tried } from '../audit/try.ts';
 import type { Connections } from '../database/connect.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { applyTemplates } from './apply.ts';
 import type { AppliedRow } from './applied.ts';
 import type { CategoryTemplate } from './catalog.ts';
-import { listRemembered } from './store.ts';
+import { faultOfAdding, offeredOf, type Had } from './offer.ts';
+import { listCategoryRows, listRemembered } from './store.ts';
 
 export interface Updating {
   readonly connections: Pick<Connections, 'operator'>;
   readonly now: () => Date;
   /** Whether it is only to be known what would be done. */
   readonly isDry: boolean;
+  /** Keys of categories that the city is to be given too, though it was not given them before. */
+  readonly added?: readonly string[];
 }
 
-/** Applies those of the templates whose categories the city has from them, and answers what became of each row. */
+/** What became of each row, and which categories the city may have yet; or why nothing was done. */
+export type Updated =
+  | {
+      readonly outcome: 'updated';
+      readonly rows: readonly AppliedRow[];
+      readonly offered: readonly CategoryTemplate[];
+    }
+  | {
+      readonly outcome: 'refused';
+      readonly key: string;
+      readonly fault: NonNullable<ReturnType<typeof faultOfAdding>>;
+    };
+
+/** Applies those of the templates whose categories the city has from them, and those that are to be added. */
 export async function updateTemplates(
-  { connections, now, isDry }: Updating,
+  { connections, now, isDry, added = [] }: Updating,
   municipalityId: MunicipalityId,
   templates: readonly CategoryTemplate[],
-): Promise<readonly AppliedRow[]> {
+): Promise<Updated> {
   const applying = grant(OPERATOR, 'templates.apply', municipalityId);
   const changing = { database: { member: connections.operator }, viewer: OPERATOR, now };
-  return tryChange(changing, applying, async (tx) => {
-    const remembered = await listRemembered(tx, applying);
-    const own = templates.filter(({ key }) => remembered.has(`category/${key}`));
-    const { rows, audit } = await applyTemplates(tx, applying, own);
-    return { outcome: rows, audit, isTakenBack: isDry };
+  return tryChange(changing, applying, async (tx): Promise<Tried<Updated>> => {
+    const had: Had = {
+      remembered: await listRemembered(tx, applying),
+      present: await listCategoryRows(tx, applying),
+    };
+    for (const key of added) {
+      const fault = faultOfAdding(key, templates, had);
+      if (fault !== null)
+        return { outcome: { outcome: 'refused', key, fault }, audit: null, isTakenBack: true };
+    }
+    const isWanted = ({ key }: CategoryTemplate) =>
+      had.remembered.has(`category/${key}`) || added.includes(key);
+    const { rows, audit } = await applyTemplates(tx, applying, templates.filter(isWanted));
+    const offered = offeredOf(templates, had).filter(({ key }) => !added.includes(key));
+    return { outcome: { outcome: 'updated', rows, offered }, audit, isTakenBack: isDry };
   });
 }

@@ -26,8 +26,9 @@ test('factor', () => {
 test('onboard and templates', () => {
   expect(readArgs(['onboard', 'city.yaml'])).toEqual({ command: 'onboard', file: 'city.yaml', isDry: false });
   expect(readArgs(['onboard', '--dry-run', 'city.yaml'])).toMatchObject({ isDry: true });
-  expect(readArgs(['templates', 'kazanlak', '--dry-run'])).toEqual({
+  expect(readArgs(['templates', 'kazanlak', '--dry-run', '--add', 'health', '--add', 'sport'])).toEqual({
     command: 'templates',
+    added: ['health', 'sport'],
     slug: 'kazanlak',
     isDry: true,
   });

@@ -51,6 +51,16 @@ describe('npm run operator -- onboard', () => {
       0,
       expect.stringMatching(/^ +\d+ options: \d+ as it is$/m),
     ]);
+    const unknown = await command(settings, 'templates', 'chirpan', '--add', 'opera');
+    expect([unknown.code, unknown.output]).toEqual([
+      1,
+      expect.stringMatching(/^The templates have no category "opera"\. They have: kmetstva, /),
+    ]);
+    const added = await command(settings, 'templates', 'chirpan', '--add', 'health');
+    expect([added.code, added.output]).toEqual([
+      0,
+      expect.stringMatching(/^ {2}new +category +health {2}Здравни услуги$/m),
+    ]);
     const own = await command(settings, 'templates', there.city.slug);
     expect(own.output).toContain(`${there.city.slug} has nothing of the templates.`);
   });

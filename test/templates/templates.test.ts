@@ -67,6 +67,7 @@ describe('what becomes of a row', () => {
           hashOf({ text: other }) !== remembered && hashOf({ text: other }) !== hashOf({ text: wanted }),
         );
         expect(outcomeOf(null, null, { text: wanted })).toBe('CREATED');
+        expect(outcomeOf(null, remembered, { text: wanted })).toBe('KEPT');
         expect(outcomeOf(row(wanted), hashOf({ text: wanted }), { text: wanted })).toBe('UNCHANGED');
         expect(outcomeOf(row(other), remembered, { text: wanted })).toBe('KEPT');
         expect(outcomeOf(row(other), null, { text: wanted })).toBe('KEPT');
@@ -105,8 +106,13 @@ describe('an update', () => {
   });
   afterAll(() => database.close());
 
-  const update = (templates: readonly CategoryTemplate[], isDry = false) =>
-    updateTemplates({ connections: database, now: () => new Date(), isDry }, id, templates);
+  const tried = (templates: readonly CategoryTemplate[], isDry = false, added: readonly string[] = []) =>
+    updateTemplates({ connections: database, now: () => new Date(), isDry, added }, id, templates);
+  const update = async (templates: readonly CategoryTemplate[], isDry = false, added?: readonly string[]) => {
+    const updated = await tried(templates, isDry, added);
+    if (updated.outcome !== 'updated') throw new Error(`${updated.key}: ${updated.fault}`);
+    return updated.rows;
+  };
   const changed = (rows: Awaited<ReturnType<typeof update>>) =>
     rows
       .filter(({ outcome }) => outcome !== 'UNCHANGED')
@@ -185,5 +191,88 @@ describe('an update', () => {
     };
     const rows = await update([{ ...sport, questions: [...sport.questions, extra] }]);
     expect(changed(rows)).toContainEqual(['question', 'sport/extra', 'KEPT']);
+  });
+
+  describe('with categories that a template gained later', () => {
+    const [library, club, trams] = [
+      ['libraries', 'education'] as const,
+      ['clubs', 'sport'] as const,
+      ['trams', 'transport'] as const,
+    ].map(([key, template]): CategoryTemplate => {
+      const [like] = readTemplates();
+      if (like === undefined) throw new Error('There are templates.');
+      return { ...like, key, template, name: { bg: `Ново: ${key}`, en: key } };
+    });
+    const grown = [...readTemplates(), library, club, trams].filter((each) => each !== undefined);
+    const offered = async (added?: readonly string[]) => {
+      const updated = await tried(grown, true, added);
+      return updated.outcome === 'updated' ? updated.offered.map(({ key }) => key) : updated;
+    };
+    const where = () => ({ municipalityId: id });
+
+    it('offers those of the templates that the city began with, and adds none', async () => {
+      expect(await offered()).toEqual(['libraries', 'clubs']);
+      const rows = await update(grown);
+      expect(rows.some(({ path }) => path.startsWith('libraries'))).toBe(false);
+      expect(await database.owner.prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
+    });
+
+    it('adds one where it is asked for, at the end and with its questions; the journal says so', async () => {
+      const { prisma } = database.owner;
+      const dry = await update(grown, true, ['libraries']);
+      expect(await prisma.category.count({ where: { ...where(), key: 'libraries' } })).toBe(0);
+      const rows = await update(grown, false, ['libraries']);
+      expect(rows).toEqual(dry);
+      expect(changed(rows)).toContainEqual(['category', 'libraries', 'CREATED']);
+      expect(changed(rows)).toContainEqual(['question', 'libraries/problem', 'CREATED']);
+      const last = await prisma.category.findFirstOrThrow({ where: where(), orderBy: { position: 'desc' } });
+      expect(last).toMatchObject({ key: 'libraries', retiredOn: null });
+      const entry = await prisma.auditEntry.findFirst({
+        where: { ...where(), action: 'templates.apply', subject: 'Category', subjectId: String(last.id) },
+      });
+      expect(entry?.after).toMatchObject({ name: { bg: 'Ново: libraries' } });
+      // From now on it is brought up to date like the others, and not offered.
+      expect(await offered()).toEqual(['clubs']);
+      expect(changed(await update(grown)).filter(([, path]) => String(path).startsWith('libraries'))).toEqual(
+        [],
+      );
+    });
+
+    it('takes any category of the templates, and says which it cannot', async () => {
+      expect(await offered(['trams'])).toEqual(['clubs']);
+      expect(await tried(grown, false, ['clubs', 'opera'])).toEqual({
+        ...{ outcome: 'refused', key: 'opera', fault: 'UNKNOWN' },
+      });
+      expect(await tried(grown, false, ['schools'])).toMatchObject({ key: 'schools', fault: 'THERE' });
+      expect(await database.owner.prisma.category.count({ where: { ...where(), key: 'clubs' } })).toBe(0);
+    });
+
+    it('never brings back what the city took out of use, nor stands beside one of its own', async () => {
+      const { prisma } = database.owner;
+      await prisma.category.updateMany({
+        where: { ...where(), key: 'libraries' },
+        data: { retiredOn: new Date('2026-11-01') },
+      });
+      const own = { key: 'clubs', position: 99, name: { bg: 'Клубове' }, ratingQuestion: { bg: 'Как е?' } };
+      await prisma.category.create({ data: { ...where(), ...own } });
+      expect(await offered()).toEqual([]);
+      expect(await tried(grown, false, ['libraries'])).toMatchObject({ fault: 'RETIRED' });
+      expect(await tried(grown, false, ['clubs'])).toMatchObject({ fault: 'THERE' });
+      await update(grown);
+      const both = { ...where(), key: { in: ['libraries', 'clubs'] } };
+      expect(await prisma.category.findMany({ where: both, orderBy: { position: 'asc' } })).toEqual([
+        expect.objectContaining({ key: 'libraries', retiredOn: new Date('2026-11-01') }),
+        expect.objectContaining({ key: 'clubs', name: own.name, version: 1 }),
+      ]);
+    });
+
+    it('does not bring back what is gone, and goes on with the rest', async () => {
+      const { prisma } = database.owner;
+      await prisma.templateRow.create({ data: { ...where(), key: 'category/clubs', hash: 'old' } });
+      await prisma.category.deleteMany({ where: { ...where(), key: 'clubs' } });
+      const told = changed(await update(grown));
+      expect(told).toContainEqual(['category', 'clubs', 'KEPT']);
+      expect(await prisma.category.count({ where: { ...where(), key: 'clubs' } })).toBe(0);
+    });
   });
 });
