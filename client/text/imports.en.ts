@@ -26,7 +26,8 @@ export const importsEn: typeof importsBg = {
     required: 'required',
     requiredNew: 'required for a new place',
     told: 'for information only',
-    hours: 'for example “Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00”',
+    hours:
+      'for example “Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00”; empty: those of the category; “Mo-Su 00:00-24:00”: day and night',
     settlement: 'the name, or the EKATTE code',
     position: 'in degrees, for example 42.4258',
   },

@@ -101,6 +101,7 @@ export const onboardingEn: Same<typeof onboardingBg> = {
     category: 'Categories',
     question: 'Questions',
     option: 'Options',
+    hours: 'Opening hours by category',
     place: 'Places',
   },
   owned: 'The municipality “{slug}” has people of its own. From now on they change it; nothing was written.',

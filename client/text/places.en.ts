@@ -52,17 +52,31 @@ export const placesEn: typeof placesBg = {
     whereHint: 'For example 42.42575 and 25.63451. You can paste both numbers together.',
     hours: 'Opening hours',
     hoursHint:
-      'Ratings outside opening hours are published apart, as unconfirmed. Leave it empty where the hours are not known.',
+      'Ratings outside opening hours are published apart, as unconfirmed. A place without hours of its own has those of its kind; where there are none either, it is taken to be always open.',
   },
   hours: {
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     opens: 'From',
     closes: 'To',
-    closed: 'not stated',
+    closed: 'closed',
+    notSaid: 'not stated',
+    always: 'day and night, every day',
     add: 'Add hours',
     addTo: 'Add hours: {day}',
     removeFrom: 'Remove {hours}: {day}',
     copy: 'The same from Monday to Friday',
+    ofKind: {
+      holding: 'The hours of its kind hold: {hours}.',
+      notHolding: 'The place has hours of its own. Those of its kind do not hold here: {hours}.',
+      giveUp: 'Go back to the hours of its kind',
+    },
+    ofDesk: {
+      holding: 'The hours of the place where the tablet stands hold: {hours}.',
+      notHolding: 'The tablet has hours of its own. Those of its place do not hold here: {hours}.',
+      giveUp: 'Go back to the hours of its place',
+    },
+    begin: 'Set hours of its own',
+    alwaysOpen: 'It is open day and night',
   },
   new: {
     title: 'New place',

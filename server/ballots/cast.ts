@@ -27,6 +27,8 @@ export async function cast(
   const slip = {
     municipality,
     locationId: location.id,
+    categoryId: location.categoryId,
+    deskId: location.deskId,
     ballotId: id,
     kind,
     address: address(),

@@ -1,14 +1,14 @@
 // When a location is open: rows of a week, and what is wrong with them. Pure.
 import type { FieldFault } from '../graphql/saving.ts';
 
-/** Hours of one weekday, in the municipality's time. A night is two rows; a day may have several. */
-export interface LocationHours {
+/** Hours of one weekday, in the municipality's time. A night is two rows; a day may have several. A type, so that it is JSON too. */
+export type LocationHours = {
   /** 1 is Monday. */
   readonly weekday: number;
   /** Minutes since midnight. */
   readonly opensMinute: number;
   readonly closesMinute: number;
-}
+};
 
 /** Four times a day. */
 export const MOST_HOURS = 28;
@@ -39,6 +39,11 @@ function rowFaults({ weekday, opensMinute, closesMinute }: LocationHours): strin
 function isMeeting(one: LocationHours, other: LocationHours): boolean {
   const isSameDay = one.weekday === other.weekday;
   return isSameDay && one.opensMinute < other.closesMinute && other.opensMinute < one.closesMinute;
+}
+
+/** The rows that a column of a category holds, in the order of the week; the table takes no others. */
+export function hoursOf(stored: unknown): LocationHours[] {
+  return inOrder(stored as LocationHours[]);
 }
 
 /** The rows in the order of the week. */

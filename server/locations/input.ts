@@ -3,17 +3,9 @@ import { builder } from '../graphql/builder.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import type { Texts } from '../municipalities/rules.ts';
 import { tidyDraft, type LocationDraft } from './draft.ts';
+import { LocationHoursInput } from './hours-type.ts';
 import type { LocationHours } from './hours.ts';
 import type { LocationKind } from './rules.ts';
-
-const LocationHoursInput = builder.inputRef<LocationHours>('LocationHoursInput').implement({
-  description: "Hours of a weekday in which a location is open, in the municipality's time. A night is two.",
-  fields: (t) => ({
-    weekday: t.int({ required: true, description: '1 is Monday, 7 Sunday.' }),
-    opensMinute: t.int({ required: true, description: 'Minutes since midnight, at most 1439.' }),
-    closesMinute: t.int({ required: true, description: 'Later than it opens, at most 1440.' }),
-  }),
-});
 
 export const LocationInput = builder.inputType('LocationInput', {
   description: 'All that is said of a location. Faults name these fields.',
@@ -32,7 +24,7 @@ export const LocationInput = builder.inputType('LocationInput', {
     longitude: t.float({ description: 'Degrees to the east, with latitude or not at all.' }),
     hours: t.field({
       type: [LocationHoursInput],
-      description: 'When it is open; empty where that is not said.',
+      description: 'When it is open; empty where it is as in its category, or not said.',
     }),
   }),
 });

@@ -1,20 +1,10 @@
 // A location as members see it: all its texts, what it is called in lists, its signs, and why it is retired.
-import { builder } from '../graphql/builder.ts';
 import { CategoryType, PositionType, SettlementType } from '../municipalities/refs.ts';
 import { positionOf } from '../municipalities/rules.ts';
-import type { LocationHours } from './hours.ts';
+import { LocationHoursType } from './hours-type.ts';
 import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
 import { ManagedSignType } from '../signs/refs.ts';
 import { isLocationKind, locationStateOf } from './rules.ts';
-
-const LocationHoursType = builder.objectRef<LocationHours>('LocationHours').implement({
-  description: "Hours of a weekday in which a location is open, in the municipality's time.",
-  fields: (t) => ({
-    weekday: t.exposeInt('weekday', { description: '1 is Monday, 7 Sunday.' }),
-    opensMinute: t.exposeInt('opensMinute', { description: 'Minutes since midnight.' }),
-    closesMinute: t.exposeInt('closesMinute', { description: 'Minutes since midnight, at most 1440.' }),
-  }),
-});
 
 ManagedLocationType.implement({
   description: 'A location with all that its members may know and change.',
@@ -63,8 +53,16 @@ ManagedLocationType.implement({
     hours: t.field({
       type: [LocationHoursType],
       complexity: { field: 1, multiplier: 2 },
-      description: 'When it is open, in the order of the week; empty where that is not said.',
+      description: 'Hours of its own, in the order of the week; empty where it has none.',
       resolve: ({ hours }) => [...hours],
+    }),
+    inheritedHours: t.field({
+      type: [LocationHoursType],
+      complexity: { field: 1, multiplier: 2 },
+      description:
+        'Hours that hold where none are its own: those of the desk at which it stands, else its category’s; ' +
+        'empty where it is always open, or that is not said.',
+      resolve: ({ inheritedHours }) => [...inheritedHours],
     }),
     codes: t.stringList({
       description: 'The codes of its signs, without those that were taken down.',

@@ -5,7 +5,7 @@ import { locationsWithin, type Scope } from '../access/roles.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { textsOf, type Owned, type Texts } from '../municipalities/rules.ts';
-import { inOrder, type LocationHours } from './hours.ts';
+import { hoursOf, inOrder, type LocationHours } from './hours.ts';
 import { toManagedSign, WITH_PLACE, type ManagedSign } from '../signs/store-managed.ts';
 import type { LocationState } from './rules.ts';
 
@@ -17,7 +17,8 @@ const WHOLE = {
     include: { sign: { include: WITH_PLACE } },
   },
   tablet: { select: { retiredOn: true } },
-  desk: { select: { retiredOn: true } },
+  desk: { select: { retiredOn: true, openingHours: true } },
+  category: { select: { hours: true } },
 } as const satisfies Prisma.LocationInclude;
 
 type Row = Prisma.LocationGetPayload<{ include: typeof WHOLE }>;
@@ -25,11 +26,13 @@ type Row = Prisma.LocationGetPayload<{ include: typeof WHOLE }>;
 /** A location with all that a member may know of it. */
 export interface ManagedLocation extends Omit<
   Owned<Row>,
-  'name' | 'address' | 'openingHours' | 'signCodes' | 'tablet' | 'desk'
+  'name' | 'address' | 'openingHours' | 'signCodes' | 'tablet' | 'desk' | 'category'
 > {
   readonly name: Texts;
   readonly address: Texts | null;
   readonly hours: readonly LocationHours[];
+  /** Those that hold where none are its own: its desk's, else its category's. */
+  readonly inheritedHours: readonly LocationHours[];
   /** The codes of its signs, of those that were taken down none. */
   readonly codes: readonly string[];
   /** The same signs, each with all that is kept of it. */
@@ -159,13 +162,15 @@ export async function getManaged(
   throw new AppError('NOT_FOUND', 'There is no such location here.');
 }
 
-function toManaged({ openingHours, signCodes, tablet, desk, ...stored }: Row): ManagedLocation {
+function toManaged({ openingHours, signCodes, tablet, desk, category, ...stored }: Row): ManagedLocation {
   const row = stored as Owned<typeof stored>;
+  const ofDesk = desk?.openingHours ?? [];
   return {
     ...row,
     name: textsOf(row.name),
     address: row.address === null ? null : textsOf(row.address),
     hours: inOrder(openingHours),
+    inheritedHours: ofDesk.length > 0 ? inOrder(ofDesk) : hoursOf(category.hours),
     codes: signCodes.map(({ code }) => code),
     signs: signCodes.flatMap(({ sign }) => (sign ? [toManagedSign(sign, row.municipalityId)] : [])),
     hasTablet: tablet !== null && tablet.retiredOn === null,

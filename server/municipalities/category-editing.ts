@@ -1,4 +1,4 @@
-// A member's change of a category: a new one, other words, another picture, or out of use.
+// A member's change of a category: a new one, other words, another picture, other hours, or out of use.
 import { change } from '../audit/change.ts';
 import { saveVersioned, type Saved } from '../audit/save.ts';
 import { builder } from '../graphql/builder.ts';
@@ -10,6 +10,8 @@ import {
   type Outdated,
 } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
+import { LocationHoursInput } from '../locations/hours-type.ts';
+import { hoursFaults, hoursOf, inOrder } from '../locations/hours.ts';
 import { freeKey } from '../texts/keys.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
 import { getMunicipality } from './arguments.ts';
@@ -56,6 +58,11 @@ const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
       description: 'The question that the score answers.',
     }),
     icon: t.field({ type: CategoryIconType, required: true, description: 'What its picture shows.' }),
+    hours: t.field({
+      type: [LocationHoursInput],
+      description:
+        'When its places are open that have no hours of their own; empty: that is not said. Left out, it stays as it is.',
+    }),
     isRetired: t.boolean({
       required: true,
       description: 'Out of use: only where no place in use is of it, and no member is bound to it.',
@@ -64,9 +71,10 @@ const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
 });
 
 /** A category as the journal tells it. */
-function told({ name, ratingQuestion, icon, retiredOn }: Category) {
+function told({ name, ratingQuestion, icon, hours, retiredOn }: Category) {
   return {
     ...{ name: textsOf(name), ratingQuestion: textsOf(ratingQuestion), icon },
+    hours: hoursOf(hours).map((row) => ({ ...row })),
     isRetired: retiredOn !== null,
   };
 }
@@ -87,10 +95,12 @@ builder.mutationField('saveCategory', (t) =>
         const all = await listOrderedCategories(tx, edit);
         const present = id === null ? null : all.find((each) => each.id === id);
         const retiredOn = retiredOnFrom(input.isRetired, present, municipality.timeZone, context.now());
-        const columns = { name, ratingQuestion, icon: input.icon, retiredOn };
+        const hours = inOrder(input.hours ?? hoursOf(present?.hours ?? []));
+        const columns = { name, ratingQuestion, icon: input.icon, hours, retiredOn };
         const faults: FieldFault[] = [
           ...textsFaults('name', name, LONGEST_NAME),
           ...textsFaults('ratingQuestion', ratingQuestion, LONGEST_QUESTION),
+          ...hoursFaults(input.hours ?? []),
         ];
         if (id === null && all.length >= MOST_CATEGORIES) faults.push({ field: 'name', fault: 'TOO_MANY' });
         if (input.isRetired && id !== null && (await isCategoryNeeded(tx, edit, id)))

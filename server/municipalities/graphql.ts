@@ -6,6 +6,8 @@ import { pageCost } from '../graphql/scalars.ts';
 import { IMPROVEMENTS, improvementsSize, improvementsWithin } from '../improvements/within.ts';
 import { ImprovementType } from '../improvements/refs.ts';
 import { LOCATION_ARGS, LocationConnectionType, pageOfLocations } from '../locations/connection.ts';
+import { LocationHoursType } from '../locations/hours-type.ts';
+import { hoursOf } from '../locations/hours.ts';
 import { POOL, PoolPeriodType, poolWithin, PoolType } from '../pools/pool.ts';
 import { getPoolPeriod } from '../pools/rules.ts';
 import { askedQuestions } from '../questions/asked.ts';
@@ -187,6 +189,13 @@ CategoryType.implement({
       description: 'The question that the score answers.',
       args: LANGUAGE,
       resolve: ({ ratingQuestion }, { language }) => textIn(ratingQuestion, language),
+    }),
+    hours: t.field({
+      type: [LocationHoursType],
+      complexity: { field: 1, multiplier: 2 },
+      description:
+        'When its places are open that have no hours of their own, in the order of the week; empty where that is not said.',
+      resolve: ({ hours }) => hoursOf(hours),
     }),
     questions: t.field({
       type: [QuestionType],

@@ -1,6 +1,7 @@
 // How a member changes a municipality's categories, and their order.
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
+import type { LocationHours } from '../locations/hours.ts';
 import type { CategoryIcon, Texts } from './rules.ts';
 import type { Category } from './store.ts';
 
@@ -11,6 +12,7 @@ export interface CategoryColumns {
   readonly name: Texts;
   readonly ratingQuestion: Texts;
   readonly icon: CategoryIcon;
+  readonly hours: LocationHours[];
   readonly retiredOn: Date | null;
 }
 

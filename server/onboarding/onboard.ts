@@ -8,6 +8,7 @@ import { countPlacesAnew } from '../database/statistics.ts';
 import { PATIENT, type Tenant } from '../database/tenant.ts';
 import { applyTemplates } from '../templates/apply.ts';
 import type { City } from './city.ts';
+import { writeCategoryHours } from './hours.ts';
 import type { OnboardedRow, Step } from './outcome.ts';
 import { writePlaces, type Hearing } from './write-places.ts';
 import type { Problem } from './problem.ts';
@@ -79,8 +80,9 @@ async function setUp(
     rows: applied.rows.map(({ path, ...row }) => ({ ...row, key: path })),
     audit: applied.audit,
   };
+  const hours = await writeCategoryHours(tx, onboarding, city);
   const places = await writePlaces(tx, onboarding, city, settled.settlements, hearing);
-  const steps = [municipality, settled, categories, places];
+  const steps = [municipality, settled, categories, hours, places];
   return {
     rows: steps.flatMap(({ rows }) => rows),
     audit: steps.flatMap(({ audit }) => audit),

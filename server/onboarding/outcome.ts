@@ -3,7 +3,9 @@ import type { Changed } from '../audit/rules.ts';
 import type { Outcome } from '../templates/rules.ts';
 
 /** What is set up, in this order. */
-export const SORTS = ['municipality', 'settlement', 'category', 'question', 'option', 'place'] as const;
+export const SORTS = [
+  ...(['municipality', 'settlement', 'category', 'question', 'option', 'hours', 'place'] as const),
+];
 
 /** A thing of the city. */
 export interface OnboardedRow {

@@ -2,6 +2,7 @@
 import { readTemplates } from '../templates/catalog.ts';
 import type { City, CityFiles } from './city.ts';
 import { readDocument, type Path } from './document.ts';
+import { readCategoryHours } from './hours.ts';
 import { checkPlaces } from './places.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { readSettings } from './settings.ts';
@@ -35,6 +36,7 @@ export async function readCity({ yaml, read }: CityFiles): Promise<City | readon
   const settlements = await readSettlements(given, checking);
   const all = readTemplates();
   const templates = given.templates?.flatMap((name) => all.filter(({ template }) => template === name));
+  const hours = readCategoryHours(given, templates, checking);
   const places = await checkPlaces(given, { settlements, templates }, checking);
   if (problems.length > 0) return inOrder(problems);
   if (!slug || !municipality || !admin || !settings || !settlements || !templates || !places)
@@ -42,5 +44,6 @@ export async function readCity({ yaml, read }: CityFiles): Promise<City | readon
   const source = { yaml: yaml.name, places: given.places ?? '', lineOf: document.lineOf };
   const named =
     admin.name === undefined ? admin : { ...admin, name: admin.name.trim().replaceAll(/\s+/g, ' ') };
-  return { slug, registerCode: municipality, settings, settlements, templates, places, admin: named, source };
+  const said = { slug, registerCode: municipality, settings, settlements, templates, hours, places };
+  return { ...said, admin: named, source };
 }

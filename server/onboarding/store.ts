@@ -2,6 +2,7 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
+import type { LocationHours } from '../locations/hours.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Settlement } from '../municipalities/store.ts';
 import type { City, NewSettlement } from './city.ts';
@@ -84,14 +85,28 @@ export async function listSettlementRows(tx: Tenant, { municipalityId }: Onboard
   return rows.map((row) => ({ ...row, municipalityId }));
 }
 
-/** What a table of places may call the categories of the municipality. */
+/** The categories of the municipality in their order, and what a table of places may call them. */
 export function listCategoryRows(
   tx: Tenant,
   { municipalityId }: Onboarding,
-): Promise<Pick<Prisma.CategoryGetPayload<object>, 'id' | 'key' | 'name' | 'retiredOn'>[]> {
+): Promise<Pick<Prisma.CategoryGetPayload<object>, 'id' | 'key' | 'name' | 'hours' | 'retiredOn'>[]> {
   return tx.category.findMany({
     where: { municipalityId },
-    select: { id: true, key: true, name: true, retiredOn: true },
+    select: { id: true, key: true, name: true, hours: true, retiredOn: true },
+    orderBy: { position: 'asc' },
+  });
+}
+
+/** Changes when places of a category are open that have no hours of their own. */
+export async function changeHours(
+  tx: Tenant,
+  { municipalityId }: Onboarding,
+  id: bigint,
+  hours: LocationHours[],
+): Promise<void> {
+  await tx.category.update({
+    where: { municipalityId_id: { municipalityId, id } },
+    data: { hours, version: { increment: 1 } },
   });
 }
 

@@ -35,6 +35,8 @@ export interface GivenCity {
   readonly dataProtectionOfficer: GivenContact;
   readonly settlements: string;
   readonly templates: readonly Template[];
+  /** By what a category is called. */
+  readonly hours: Readonly<Record<string, string>>;
   readonly places: string;
   readonly admin: FirstAdmin;
 }

@@ -17,6 +17,7 @@ const MANY: Readonly<Record<(typeof SORTS)[number], string>> = {
   category: 'categories',
   question: 'questions',
   option: 'options',
+  hours: 'opening hours',
   place: 'places',
 };
 

@@ -16,10 +16,16 @@ export interface SharedNetwork extends Channel {
   readonly network: Network;
 }
 
+/** When places are open: those with hours of their own, and the others by their category. */
+export interface OpeningHours {
+  readonly ofPlace: ReadonlyMap<bigint, readonly Hours[]>;
+  readonly ofCategory: ReadonlyMap<bigint, readonly Hours[]>;
+}
+
 /** What people set. */
 export interface Settings {
   readonly networks: readonly SharedNetwork[];
-  readonly hours: ReadonlyMap<bigint, readonly Hours[]>;
+  readonly hours: OpeningHours;
 }
 
 /** What is usual: votes a day, by place and of all places together. */
@@ -47,6 +53,7 @@ export function tabletChannel(locationId: bigint): Channel {
 export function toSettings(
   networks: readonly SharedNetwork[],
   hours: readonly (Hours & { readonly locationId: bigint })[],
+  ofCategory: OpeningHours['ofCategory'],
 ): Settings {
   const byPlace = new Map<bigint, Hours[]>();
   for (const each of hours) {
@@ -54,7 +61,27 @@ export function toSettings(
     if (own) own.push(each);
     else byPlace.set(each.locationId, [each]);
   }
-  return { networks: networks.toSorted((a, b) => b.network.bits - a.network.bits), hours: byPlace };
+  return {
+    networks: networks.toSorted((a, b) => b.network.bits - a.network.bits),
+    hours: { ofPlace: byPlace, ofCategory },
+  };
+}
+
+/** What of a place decides when it is open. */
+export interface Placed {
+  readonly locationId: bigint;
+  readonly categoryId: bigint;
+  /** The place at whose desk a tablet stands; null: it is none. */
+  readonly deskId: bigint | null;
+}
+
+/** The hours of the place: its own, else those of its desk, else its category's. Undefined: nobody said any. */
+export function hoursAt(
+  { ofPlace, ofCategory }: OpeningHours,
+  { locationId, deskId, categoryId }: Placed,
+): readonly Hours[] | undefined {
+  const own = ofPlace.get(locationId) ?? (deskId === null ? undefined : ofPlace.get(deskId));
+  return own ?? ofCategory.get(categoryId);
 }
 
 /** The volumes after what each place published lately; a place that published nothing is left out. */

@@ -10,7 +10,13 @@ import { traceOf } from '../trace.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { openCourt, type Court } from './judge.ts';
 import { toSettings, toVolumes, type Rulebook } from './rulebook.ts';
-import { listOpenedOn, listOpeningHours, listPublished, listSharedNetworks } from './store.ts';
+import {
+  listCategoryHours,
+  listOpenedOn,
+  listOpeningHours,
+  listPublished,
+  listSharedNetworks,
+} from './store.ts';
 
 export interface Standing extends Pick<Court, 'judge' | 'sweep'> {
   /** No more looks; every period is ended. */
@@ -43,7 +49,8 @@ function createRulebooks({
     });
   const settings = remember(SETTINGS_FRESH_MS, async (id) => {
     const cast = grant(CITIZEN, 'ballots.cast', id);
-    return toSettings(await listSharedNetworks(pool, cast), await listOpeningHours(pool, cast));
+    const networks = await listSharedNetworks(pool, cast);
+    return toSettings(networks, await listOpeningHours(pool, cast), await listCategoryHours(pool, cast));
   });
   const volumes = remember(VOLUMES_FRESH_MS, async (id) => {
     const today = now().toISOString().slice(0, 10);
@@ -52,7 +59,7 @@ function createRulebooks({
   return async (id) => {
     const rulebook = { settings: await settings.find(id), volumes: await volumes.find(id) };
     return {
-      settings: rulebook.settings ?? toSettings([], []),
+      settings: rulebook.settings ?? toSettings([], [], new Map()),
       volumes: rulebook.volumes ?? toVolumes(new Map()),
     };
   };

@@ -20,7 +20,7 @@ export async function listSharedNetworks(pool: Pool, grant: Grant<'ballots.cast'
   });
 }
 
-/** When the municipality's places are open; a place without hours is left out. */
+/** When the municipality's places are open that have hours of their own. */
 export async function listOpeningHours(
   pool: Pool,
   grant: Grant<'ballots.cast'>,
@@ -40,6 +40,17 @@ export async function listOpeningHours(
     opensMinute: opens_minute,
     closesMinute: closes_minute,
   }));
+}
+
+/** When places of its categories are open that have none, by category; one without hours is left out. */
+export async function listCategoryHours(
+  pool: Pool,
+  grant: Grant<'ballots.cast'>,
+): Promise<Map<bigint, readonly Hours[]>> {
+  const { rows } = await pool.query<{ id: string; hours: Hours[] }>(
+    Prisma.sql`SELECT id, hours FROM categories WHERE municipality_id = ${grant.municipalityId} AND hours <> '[]'`,
+  );
+  return new Map(rows.map(({ id, hours }) => [BigInt(id), hours]));
 }
 
 /**

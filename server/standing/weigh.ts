@@ -7,8 +7,10 @@ import type { Period } from './period.ts';
 import {
   ceilingFor,
   channelOf,
+  hoursAt,
   tabletChannel,
   type Channel,
+  type Placed,
   type Rulebook,
   type Settings,
 } from './rulebook.ts';
@@ -17,9 +19,8 @@ import { Taken, type Counted } from './taken.ts';
 import type { Window } from './window.ts';
 
 /** A slip that somebody casts. Address null: nobody can say where it comes from. */
-export interface Slip {
+export interface Slip extends Placed {
   readonly municipality: Ruled;
-  readonly locationId: bigint;
   readonly ballotId: BallotId;
   readonly kind: SlipKind;
   readonly address: Address | null;
@@ -103,8 +104,8 @@ function trustIn(slip: Slip, { counts, own, wide, channel, place }: Counted, sca
   return UNCONFIRMED.BURST;
 }
 
-function isOpenNow({ locationId }: Slip, { city, rulebook, at }: Scales): boolean {
-  const hours = rulebook.settings.hours.get(locationId);
+function isOpenNow(slip: Slip, { city, rulebook, at }: Scales): boolean {
+  const hours = hoursAt(rulebook.settings.hours, slip);
   return hours === undefined || isOpen(hours, city.localTime(at));
 }
 

@@ -1,6 +1,6 @@
 // What a member types of a place, as it is sent: degrees, a pair that was pasted, hours up to midnight.
 import { describe, expect, it } from 'vitest';
-import { hoursFaults, hoursOf, minutesOf } from '../../client/members/places/hours.ts';
+import { ALWAYS, hoursFaults, hoursOf, minutesOf, tellHours } from '../../client/members/places/hours.ts';
 import { degreesIn, faultsOf, inputOf, newValues, pairIn } from '../../client/members/places/values.ts';
 
 describe('degrees', () => {
@@ -45,6 +45,35 @@ describe('hours', () => {
   ])('from %j to %j', (opens, closes, faults) => {
     const found = hoursFaults([{ weekday: 1, opens, closes }]);
     expect(found.map(({ field, fault }) => `${field} ${fault}`)).toEqual(faults);
+  });
+});
+
+describe('hours in words', () => {
+  const words = { days: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], always: 'always' };
+  const on = (weekday: number, opens: string, closes: string) => ({ weekday, opens, closes });
+  it.each([
+    ['nothing', [], ''],
+    ['a day', [on(2, '08:00', '12:00')], 'Tu 08:00–12:00'],
+    [
+      'days of the same hours together, in any order',
+      [
+        on(7, '10:00', '14:00'),
+        on(2, '13:00', '17:00'),
+        on(1, '08:00', '12:00'),
+        on(2, '08:00', '12:00'),
+        on(1, '13:00', '17:00'),
+      ],
+      'Mo–Tu 08:00–12:00, 13:00–17:00; Su 10:00–14:00',
+    ],
+    [
+      'days with one between',
+      [on(1, '08:00', '12:00'), on(3, '08:00', '12:00')],
+      'Mo 08:00–12:00; We 08:00–12:00',
+    ],
+    ['every day and night', ALWAYS, 'always'],
+    ['six of them', ALWAYS.slice(1), 'Tu–Su 00:00–00:00'],
+  ])('%s', (_, rows, told) => {
+    expect(tellHours(rows, words)).toBe(told);
   });
 });
 

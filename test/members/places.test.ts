@@ -87,6 +87,37 @@ describe('a known place', () => {
     await closing();
   });
 
+  it('has the hours of its kind, hours of its own, and those of its kind again', async () => {
+    const { server, city } = opened;
+    const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensMinute: 420, closesMinute: 1140 }));
+    const say = (hours: object[]) =>
+      server.database.owner.pool.query('UPDATE categories SET hours = $1 WHERE municipality_id = $2', [
+        ...[JSON.stringify(hours), city.id],
+      ]);
+    await say(week);
+    const { page, closing } = await visitPlace();
+    await page.getByText('Важи работното време на вида: понеделник–петък 07:00–19:00.').waitFor();
+    await page.getByRole('group', { name: 'събота' }).getByText('затворено').waitFor();
+    await look(page, 'members-place-inherits');
+    await page.getByRole('button', { name: 'Отворено е денонощно' }).click();
+    await page.getByText('Мястото има собствено работно време.').waitFor();
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByRole('status').getByText('Запазено.').waitFor();
+    const whole = { opensMinute: 0, closesMinute: 1440 };
+    expect((await stored()).hours).toEqual([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...whole })));
+    await look(page, 'members-place-own-hours');
+    await page.getByRole('button', { name: 'Върнете работното време на вида' }).click();
+    await page.getByRole('button', { name: 'Задайте собствено' }).click();
+    await page.getByRole('button', { name: 'Махнете 07:00–19:00: петък' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await expect.poll(async () => (await stored()).hours).toEqual(week.slice(0, 4));
+    await page.getByRole('button', { name: 'Върнете работното време на вида' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await expect.poll(async () => (await stored()).hours).toEqual([]);
+    await say([]);
+    await closing();
+  });
+
   it('changed by two shows the second what the first saved, and lets choose', async () => {
     const { server, city } = opened;
     const other = await server.signIn(city, { role: 'admin', name: 'Елена Тодорова' });

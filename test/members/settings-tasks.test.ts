@@ -211,6 +211,19 @@ it('changes a question: another option, another order, one out of use', async ()
   await closing();
 });
 
+it('says when places of a kind are open, and sees it in the list', async () => {
+  const { page, closing } = await at('settings/categories');
+  await page.getByRole('link', { name: 'Детски градини' }).click();
+  await page.getByRole('button', { name: 'Добавете часове: понеделник' }).click();
+  await page.getByRole('button', { name: 'Същото от понеделник до петък' }).click();
+  await look(page, 'members-category-hours');
+  await save(page);
+  await saved(page);
+  await page.getByText('понеделник–петък 08:30–17:00').waitFor();
+  await look(page, 'members-categories-hours');
+  await closing();
+});
+
 it('adds a kind of places and a settlement, and moves the kind up', async () => {
   const { page, closing } = await at('settings/categories');
   await page.getByRole('link', { name: 'Нов вид места' }).click();

@@ -9,11 +9,13 @@ const RESULT = `__typename ... on Outdated { version changedBy } ... on Invalid 
 const SETTLEMENT = `mutation ($input: SaveSettlementInput!) { saveSettlement(input: $input) { ${RESULT}
   ... on SettlementSaved { settlement { id version ekatte kind nameTexts isRetired position { latitude } } } } }`;
 const CATEGORY = `mutation ($input: SaveCategoryInput!) { saveCategory(input: $input) { ${RESULT}
-  ... on CategorySaved { category { id version key icon nameTexts ratingQuestionTexts isRetired } } } }`;
+  ... on CategorySaved { category { id version key icon nameTexts ratingQuestionTexts isRetired hours { weekday opensMinute closesMinute } } } } }`;
 const ORDER = `mutation ($input: OrderCategoriesInput!) { orderCategories(input: $input) { ${RESULT}
   ... on CategoriesOrdered { categories { id version key } } } }`;
 const LISTS = `query ($slug: String!) { municipality(slug: $slug) { settlements { ekatte name } categories { key name } } }`;
 const ALL = `query ($slug: String!) { settings(municipality: $slug) { settlements { ekatte isRetired } categories { id version key isRetired } } }`;
+const HOURS = `query ($slug: String!, $id: ID!) { managedLocation(municipality: $slug, id: $id) {
+  hours { weekday } inheritedHours { weekday opensMinute closesMinute } } }`;
 const AUDIT = `query ($slug: String!) { audit(municipality: $slug, first: 1) { nodes { subject before after } } }`;
 
 const VILLAGE = {
@@ -141,7 +143,7 @@ describe('a category', () => {
       __typename: 'CategorySaved',
       category: {
         ...{ id: expect.any(String), version: 1, key: 'city-parks', icon: 'PARK', isRetired: false },
-        ...{ nameTexts: PARKS.name, ratingQuestionTexts: PARKS.ratingQuestion },
+        ...{ nameTexts: PARKS.name, ratingQuestionTexts: PARKS.ratingQuestion, hours: [] },
       },
     });
     expect(await category({})).toMatchObject({ category: { key: 'city-parks-2' } });
@@ -156,6 +158,24 @@ describe('a category', () => {
     const page = await (await fetch(`${server.url}/s/${city.places[0]?.code}?language=bg`)).text();
     expect(page.includes('Харесва ли Ви паркът?')).toBe(true);
     expect(await category(own)).toMatchObject({ __typename: 'Outdated', version: 2 });
+  });
+
+  it('has hours for its places, which stay where they are left out; the journal tells them', async () => {
+    const own = { category: String(city.categoryId) };
+    const [monday, sunday] = [
+      { weekday: 1, opensMinute: 480, closesMinute: 1020 },
+      { weekday: 7, opensMinute: 600, closesMinute: 840 },
+    ];
+    expect(await category({ ...own, version: 1, hours: [sunday, monday] })).toMatchObject({
+      category: { version: 2, hours: [monday, sunday] },
+    });
+    expect(JSON.parse((await lastEntry()).after)).toMatchObject({ hours: [monday, sunday] });
+    const { data } = await server.ask(HOURS, { slug: city.slug, id: String(city.places[0]?.id) }, admin);
+    expect(data.managedLocation).toEqual({ hours: [], inheritedHours: [monday, sunday] });
+    expect(await category({ ...own, version: 2, name: { bg: 'Други' } })).toMatchObject({
+      category: { version: 3, hours: [monday, sunday] },
+    });
+    expect(await category({ ...own, version: 3, hours: [] })).toMatchObject({ category: { hours: [] } });
   });
 
   it('goes out of use where no place needs it; what was published of it can still be read', async () => {
@@ -175,6 +195,16 @@ describe('a category', () => {
     [
       { ratingQuestion: { bg: 'а'.repeat(201), en: 'a\u202eb' } },
       ['ratingQuestion.bg TOO_LONG', 'ratingQuestion.en NOT_ALLOWED'],
+    ],
+    [
+      {
+        hours: [
+          { weekday: 1, opensMinute: 480, closesMinute: 1020 },
+          { weekday: 1, opensMinute: 600, closesMinute: 660 },
+          { weekday: 2, opensMinute: 900, closesMinute: 60 },
+        ],
+      },
+      ['hours.1 OVERLAPS', 'hours.2.closesMinute OUT_OF_RANGE'],
     ],
   ])('%j is refused', async (wrong, faults) => {
     const answer = await category(wrong);

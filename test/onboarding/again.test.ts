@@ -100,6 +100,34 @@ describe('an onboarding that is run again', () => {
     );
   });
 
+  it('makes the hours of categories what the file says now, and tells the journal', async () => {
+    const yaml = String(contentsOf(RUSE)['city.yaml']);
+    const hoursIn = async (text: string) => {
+      const told = await run(await cityOf(RUSE, { 'city.yaml': yaml + text }));
+      const rows = 'rows' in told ? told.rows.filter(({ sort }) => sort === 'hours') : [];
+      return rows.map(({ key, name, outcome }) => [key, name, outcome]);
+    };
+    const weekdays = 'hours:\n  schools: Mo-Fr 07:00-19:00\n';
+    const both = `${weekdays}  Кметства: Пн 08:00-12:00\n`;
+    expect(await hoursIn(weekdays)).toEqual([['schools', 'Училища: пн-пт 07:00-19:00', 'CREATED']]);
+    expect(await hoursIn(both)).toEqual([
+      ['kmetstva', 'Кметства: пн 08:00-12:00', 'CREATED'],
+      ['schools', 'Училища: пн-пт 07:00-19:00', 'UNCHANGED'],
+    ]);
+    expect(await hoursIn('hours:\n  schools: Tu 07:00-19:00\n')).toEqual([
+      ['kmetstva', 'Кметства', 'CHANGED'],
+      ['schools', 'Училища: вт 07:00-19:00', 'CHANGED'],
+    ]);
+    const there = await rowsOf('ruse');
+    const schools = there?.categories.find(({ key }) => key === 'schools');
+    const row = { weekday: 2, opensMinute: 420, closesMinute: 1140 };
+    expect(schools?.hours).toEqual([row]);
+    const told = there?.auditEntries.filter(
+      ({ subject, subjectId }) => subject === 'Category' && subjectId === String(schools?.id),
+    );
+    expect(told?.at(-1)?.after).toEqual({ hours: [row] });
+  });
+
   it('leaves a city alone that somebody has joined', async () => {
     await run(await cityOf(TARNOVO));
     const there = await rowsOf('tarnovo');

@@ -39,6 +39,7 @@ describe('the files of a city', () => {
     });
     expect(read.places.rows).toHaveLength(12);
     expect(read.settings.arms).toMatch(/^<svg/);
+    expect([...read.hours.keys()]).toEqual(['kindergartens', 'nurseries', 'schools']);
     expect(read.settings.about?.supervision.name.bg).toBe('Комисия за защита на личните данни');
   });
 
@@ -101,6 +102,40 @@ describe('the files of a city', () => {
     ],
   ])('are refused with %s', async (_, text, expected) => {
     expect(await wrongIn({ 'city.yaml': text })).toEqual(expected);
+  });
+
+  it('say when places of a category are open, by its key or its name', async () => {
+    const hours = 'hours:\n  Детски градини: Пн-Пт 07:00-19:00\n  schools: Mo 08:00-12:00, 13:00-17:00\n';
+    const read = await readCity(filesOf(CHIRPAN, { 'city.yaml': yaml + hours }));
+    if (isProblems(read)) throw new Error(JSON.stringify(read));
+    expect(read.hours.get('kindergartens')).toHaveLength(5);
+    expect(read.hours.get('schools')).toEqual([
+      { weekday: 1, opensMinute: 480, closesMinute: 720 },
+      { weekday: 1, opensMinute: 780, closesMinute: 1020 },
+    ]);
+    expect(read.hours.size).toBe(2);
+  });
+
+  it.each([
+    ['schools: always', 'hours.schools', 'NOT_HOURS'],
+    ['schools: Пн 08:00-12:00, 11:00-14:00', 'hours.schools', 'OVERLAPS'],
+    ['schools: Пн 18:00-02:00', 'hours.schools', 'OUT_OF_RANGE'],
+    ['schools: 8', 'hours.schools', 'WRONG_TYPE'],
+    ['schools: ""', 'hours.schools', 'NOT_WRITTEN_SO'],
+    ['schools:', 'hours.schools', 'WRONG_TYPE'],
+    ['school: Пн 08:00-12:00', 'hours.school', 'NOT_KNOWN'],
+    // Of a template that was not chosen.
+    ['health: Пн 08:00-12:00', 'hours.health', 'NOT_KNOWN'],
+  ])('are refused with hours like %s', async (line, field, kind) => {
+    expect(await wrongIn({ 'city.yaml': `${yaml}hours:\n  ${line}\n` })).toEqual([[24, field, kind]]);
+  });
+
+  it('are refused with hours that are no group, and with two of one category', async () => {
+    expect(await wrongIn({ 'city.yaml': `${yaml}hours: Пн 08:00-12:00\n` })).toEqual([
+      [23, 'hours', 'WRONG_TYPE'],
+    ]);
+    const twice = `${yaml}hours:\n  schools: Пн 08:00-12:00\n  Училища: Вт 08:00-12:00\n`;
+    expect(await wrongIn({ 'city.yaml': twice })).toEqual([[25, 'hours.Училища', 'TWICE_HERE']]);
   });
 
   it('are refused with aliases, however few, before they are laid out', async () => {

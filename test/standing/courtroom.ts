@@ -15,6 +15,8 @@ export interface CourtroomOptions {
   /** Votes an hour that are expected from each shared network. */
   readonly sharedNetworks?: Readonly<Record<string, number>>;
   readonly hours?: readonly (Hours & { readonly locationId: bigint })[];
+  /** Of the category of every place. */
+  readonly categoryHours?: readonly Hours[];
   readonly published?: ReadonlyMap<bigint, Published>;
   readonly random?: RandomBytes;
 }
@@ -26,6 +28,8 @@ export interface Vote {
   readonly place?: bigint;
   readonly kind?: SlipKind;
   readonly id?: string;
+  /** Of a tablet: the place at whose desk it stands. */
+  readonly desk?: bigint;
   readonly isFromTablet?: boolean;
   /** What becomes of it; without it, it comes into the box. */
   readonly fate?: Fate;
@@ -49,6 +53,7 @@ export interface Courtroom {
 }
 
 export const PLACE = 7n;
+const CATEGORY = 3n;
 
 /** Two places that publish so much that no burst and no ceiling is near. */
 export const BUSY: ReadonlyMap<bigint, Published> = new Map([
@@ -77,7 +82,11 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     return { name, network, hourlyVolume };
   });
   const rulebook = {
-    settings: toSettings(networks, options.hours ?? []),
+    settings: toSettings(
+      networks,
+      options.hours ?? [],
+      new Map(options.categoryHours && [[CATEGORY, options.categoryHours]]),
+    ),
     volumes: toVolumes(options.published ?? new Map<bigint, Published>()),
   };
   const court = openCourt({
@@ -95,11 +104,14 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     place = PLACE,
     kind = 'score',
     id,
+    desk,
     isFromTablet = false,
   }: Vote = {}) =>
     court.judge({
       municipality: city === undefined ? ruled : { ...ruled, id: city as MunicipalityId },
       locationId: place,
+      categoryId: CATEGORY,
+      deskId: desk ?? null,
       ballotId: (id ?? randomUUID()) as BallotId,
       kind,
       address: parseAddress(from),

@@ -9,6 +9,7 @@ import { createLog } from '../../server/log.ts';
 import { normalNetwork, parseNetwork } from '../../server/standing/networks.ts';
 import { startStanding, type Standing } from '../../server/standing/start.ts';
 import {
+  listCategoryHours,
   listOpenedOn,
   listOpeningHours,
   listPublished,
@@ -36,6 +37,10 @@ const addNetwork = (network: string, volume = 0, where = city) =>
 const addHours = (locationId: bigint, weekday: number, opens: number, closes: number, where = city) =>
   owner.query('INSERT INTO opening_hours VALUES ($1, $2, $3, $4, $5)', [
     ...[where.id, locationId, weekday, opens, closes],
+  ]);
+const setCategoryHours = (hours: unknown, where = city) =>
+  owner.query('UPDATE categories SET hours = $2 WHERE municipality_id = $1', [
+    ...[where.id, JSON.stringify(hours)],
   ]);
 const placeId = (n: number) => city.places[n]?.id ?? 0n;
 
@@ -79,6 +84,30 @@ describe('what is read', () => {
       opensMinute: 480,
       closesMinute: 1020,
     });
+  });
+
+  it('are the hours of its categories, and of no other municipality’s', async () => {
+    expect(await listCategoryHours(database.citizen.pool, cast())).toEqual(new Map());
+    const row = { weekday: 5, opensMinute: 420, closesMinute: 1140 };
+    await setCategoryHours([row], await createCity(owner, { sharedNetworks: [] }));
+    expect(await listCategoryHours(database.citizen.pool, cast())).toEqual(new Map());
+    await setCategoryHours([row]);
+    expect(await listCategoryHours(database.citizen.pool, cast())).toEqual(
+      new Map([[city.categoryId, [row]]]),
+    );
+  });
+
+  it.each([
+    [[{ weekday: 8, opensMinute: 0, closesMinute: 60 }]],
+    [[{ weekday: 1, opensMinute: 60, closesMinute: 60 }]],
+    [[{ weekday: 1, opensMinute: 0, closesMinute: 1441 }]],
+    [[{ weekday: '1', opensMinute: 0, closesMinute: 60 }]],
+    [[{ weekday: 1 }]],
+    [{ weekday: 1, opensMinute: 0, closesMinute: 60 }],
+    [[[]]],
+    [null],
+  ])('cannot be hours like %j', async (hours) => {
+    await expect(setCategoryHours(hours)).rejects.toThrow(/categories_hours_check/);
   });
 
   it('is what each place published in 56 days, or since its first, of both standings', async () => {
@@ -135,6 +164,8 @@ describe('a judge in front of the database', () => {
       municipality: { id: city.id, isDemo: false, timeZone: 'Europe/Sofia', threshold: 5 },
       ...{
         locationId: placeId(n),
+        categoryId: city.categoryId,
+        deskId: null,
         ballotId: randomUUID() as BallotId,
         kind: 'score',
         address,
@@ -167,6 +198,18 @@ describe('a judge in front of the database', () => {
     expect(await vote()).toBe('COUNTED');
     at += 60_000;
     expect(await vote()).toBe('HOURS');
+    expect(await vote(1)).toBe('COUNTED');
+  });
+
+  it('takes the hours of the category where a place has none of its own, ten seconds after they were set', async () => {
+    await addHours(placeId(0), 2, 0, 1440);
+    expect(await vote(1)).toBe('COUNTED');
+    await setCategoryHours([{ weekday: 2, opensMinute: 420, closesMinute: 720 }]);
+    at += 10_000;
+    expect(await vote(1)).toBe('HOURS');
+    expect(await vote(0)).toBe('COUNTED');
+    await setCategoryHours([]);
+    at += 10_000;
     expect(await vote(1)).toBe('COUNTED');
   });
 
@@ -209,6 +252,8 @@ describe('while the database is away', () => {
         municipality: { id: there.id, isDemo: false, timeZone: 'Europe/Sofia', threshold: 5 },
         ...{
           locationId: there.places[0]?.id ?? 0n,
+          categoryId: there.categoryId,
+          deskId: null,
           ballotId: randomUUID() as BallotId,
           kind: 'score',
           address,

@@ -93,4 +93,18 @@ describe('opening hours', () => {
     move('2026-11-25T06:00:00Z');
     expect(await tally(times(3))).toEqual({ COUNTED: 2, NETWORK: 1 });
   });
+
+  it('are those of the category where a place has none of its own, and where a tablet’s desk has none', async () => {
+    // It is Wednesday, 19:00 in Sofia: places of the category are closed, and the one with hours of its own is open.
+    const late = [{ locationId: PLACE, weekday: 3, opensMinute: 480, closesMinute: 1200 }];
+    const categoryHours = [{ weekday: 3, opensMinute: 480, closesMinute: 1080 }];
+    const { vote, move } = openCourtroom({ hours: late, categoryHours, now: '2026-11-25T17:00:00Z' });
+    expect(await vote()).toBe('COUNTED');
+    expect(await vote({ place: 8n })).toBe('HOURS');
+    expect(await vote({ place: 9n, desk: PLACE, isFromTablet: true })).toBe('COUNTED');
+    expect(await vote({ place: 9n, desk: 8n, isFromTablet: true })).toBe('HOURS');
+    move('2026-11-25T12:00:00Z');
+    expect(await vote({ place: 8n })).toBe('COUNTED');
+    expect(await vote({ place: 9n, desk: 8n, isFromTablet: true })).toBe('COUNTED');
+  });
 });

@@ -55,6 +55,7 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
       WHERE municipality_id = ${id} AND id = ${place + 1n}`,
     Prisma.sql`INSERT INTO answer_tallies VALUES (${id}, ${place}, ${questionId}, ${optionIds[0]}, 'COUNTED', '2026-10-01', 5, 2)`,
     Prisma.sql`INSERT INTO opening_hours VALUES (${id}, ${place}, 1, 480, 1020)`,
+    Prisma.sql`UPDATE categories SET hours = '[{"weekday": 1, "opensMinute": 480, "closesMinute": 1080}]' WHERE municipality_id = ${id}`,
     Prisma.sql`INSERT INTO reclassifications (municipality_id, opening_id, standing, note, decided_by, decided_at)
       VALUES (${id}, ${opening}::uuid, 'COUNTED', 'A walk.', 'Somebody', '2026-10-03T08:15:30.123456Z')`,
     Prisma.sql`INSERT INTO photos VALUES (${id}, ${HASH}, 2, 1, ${LARGE}, ${SMALL}, now())`,

@@ -10,7 +10,7 @@ import { toldTexts } from '../parts/told.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
-import { tellHours } from './hours.ts';
+import { hoursOf, tellHours } from './hours.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
@@ -45,7 +45,10 @@ export function EditPlace({ place, reload, isDisabled }: Props) {
       check={knownFaults}
       onSaved={reload}
     >
-      <PlaceFields form={form} lists={lists} isDisabled={isDisabled} />
+      <PlaceFields
+        {...{ form, lists, isDisabled }}
+        {...(place.kind === 'TABLET' && { ofDesk: hoursOf(place.inheritedHours) })}
+      />
       {!isDisabled && <SaveButton />}
     </VersionedForm>
   );
@@ -71,7 +74,7 @@ function useTelling(lists: { settlements: readonly Option[]; categories: readonl
     ...toldTexts(fields.address, values.address),
     { label: fields.latitude, value: values.latitude },
     { label: fields.longitude, value: values.longitude },
-    { label: fields.hours, value: tellHours(values.hours, hours.days) },
+    { label: fields.hours, value: tellHours(values.hours, hours) },
     { label: fields.externalId, value: values.externalId },
   ];
 }

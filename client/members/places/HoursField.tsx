@@ -1,23 +1,38 @@
 // Opening hours of a week: for each day from when to when, as often as it opens.
+import type { ReactNode } from 'react';
 import { say } from '../../text/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { useFaultText } from '../parts/faults.ts';
 import type { Field } from '../parts/fields.ts';
 import { TimeField } from '../parts/TimeField.tsx';
-import type { Hours } from './hours.ts';
+import { type Hours, timesOn } from './hours.ts';
 import { usePlacesTexts } from './texts.ts';
 
-type Props = Field<readonly Hours[]> & { label: string; hint: string; isDisabled: boolean };
+type Props = Field<readonly Hours[]> & {
+  label: string;
+  hint: string;
+  /** Hours that hold while the field has none. */
+  inherited?: readonly Hours[];
+  /** What stands above the days. */
+  children?: ReactNode;
+  isDisabled?: boolean;
+};
 
 const USUAL = { opens: '08:30', closes: '17:00' };
 const WORKDAYS = [1, 2, 3, 4, 5];
+const NONE: readonly Hours[] = [];
 
 /** `<HoursField label={…} hint={…} {...form.field('hours')} />`; faults: `hours`, `hours.2`, `hours.2.opensMinute`. */
-export function HoursField({ id, value, onChange, fault, inner, label, hint, isDisabled }: Props) {
+export function HoursField({ inherited = NONE, children, isDisabled = false, ...props }: Props) {
+  const { id, value, onChange, fault, inner, label, hint } = props;
   const { hours } = usePlacesTexts();
   const faultText = useFaultText();
   const placed = value.map((row, at) => ({ row, at }));
   const monday = value.filter(({ weekday }) => weekday === 1);
+  const others = value.length === 0 && inherited.length > 0 ? inherited : value;
+  // One day of its own would close the place on all others: it begins with all that it inherits.
+  const mayAdd = !isDisabled && others === value;
+  const otherwise = others.length === 0 ? hours.notSaid : hours.closed;
   const copy = () =>
     onChange([
       ...WORKDAYS.flatMap((weekday) => monday.map((row) => ({ ...row, weekday }))),
@@ -28,13 +43,14 @@ export function HoursField({ id, value, onChange, fault, inner, label, hint, isD
       <legend>{label}</legend>
       <p className="hint">{hint}</p>
       {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
+      {children}
       {hours.days.map((day, index) => {
         const rows = placed.filter(({ row }) => row.weekday === index + 1);
         return (
           <div key={day} className="day" role="group" aria-label={day}>
             <strong>{day}</strong>
             <div>
-              {rows.length === 0 && <span className="hint">{hours.closed}</span>}
+              {rows.length === 0 && <span className="hint">{timesOn(others, index + 1) || otherwise}</span>}
               {rows.map(({ row, at }) => (
                 <Times
                   key={at}
@@ -45,7 +61,7 @@ export function HoursField({ id, value, onChange, fault, inner, label, hint, isD
                   onRemove={() => onChange(value.toSpliced(at, 1))}
                 />
               ))}
-              {!isDisabled && (
+              {mayAdd && (
                 <Button
                   name={say(hours.addTo, { day })}
                   onPress={() => onChange([...value, { weekday: index + 1, ...USUAL }])}

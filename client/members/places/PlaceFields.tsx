@@ -7,6 +7,8 @@ import { TextsField } from '../parts/TextsField.tsx';
 import type { Option } from '../parts/options.tsx';
 import type { FormState } from '../parts/useForm.ts';
 import { useMembership } from '../shell/membership.ts';
+import { HoldingHours } from './HoldingHours.tsx';
+import type { Hours } from './hours.ts';
 import { HoursField } from './HoursField.tsx';
 import { PositionFields } from './PositionFields.tsx';
 import { usePlacesTexts } from './texts.ts';
@@ -16,17 +18,26 @@ const KINDS = ['PLACE', 'VEHICLE'] as const;
 
 type Props = {
   form: FormState<PlaceValues>;
-  lists: { readonly settlements: readonly Option[]; readonly categories: readonly Option[] };
+  lists: {
+    readonly settlements: readonly Option[];
+    readonly categories: readonly Option[];
+    /** When places of a category are open that have no hours of their own, by its id. */
+    readonly hours: ReadonlyMap<string, readonly Hours[]>;
+  };
+  /** Of a tablet: the hours that hold where it has none of its own. */
+  ofDesk?: readonly Hours[];
   isNew?: boolean;
   /** For those who may only look. */
   isDisabled?: boolean;
 };
 
 /** What a place is, a place or a vehicle, is said once. A tablet is where its desk is. */
-export function PlaceFields({ form, lists, isNew = false, isDisabled = false }: Props) {
+export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = false }: Props) {
   const { fields, kinds, kindNotes } = usePlacesTexts();
   const { languages } = useMembership().municipality;
-  const { kind } = form.values;
+  const { kind, category } = form.values;
+  const hours = form.field('hours');
+  const inherited = ofDesk ?? lists.hours.get(category ?? '') ?? [];
   const texts = { languages: ['bg', ...languages.filter((language) => language !== 'bg')], isDisabled };
   return (
     <>
@@ -83,7 +94,14 @@ export function PlaceFields({ form, lists, isNew = false, isDisabled = false }: 
           <PositionFields form={form} isDisabled={isDisabled} />
         </>
       )}
-      <HoursField label={fields.hours} hint={fields.hoursHint} {...{ ...form.field('hours'), isDisabled }} />
+      <HoursField label={fields.hours} hint={fields.hoursHint} {...{ ...hours, inherited, isDisabled }}>
+        <HoldingHours
+          {...{ inherited, isDisabled }}
+          own={hours.value}
+          isOfDesk={ofDesk !== undefined}
+          onChange={hours.onChange}
+        />
+      </HoursField>
       <TextField
         label={fields.externalId}
         hint={isNew ? `${fields.externalIdHint} ${fields.externalIdNew}` : fields.externalIdHint}

@@ -55,7 +55,37 @@ export function hoursFaults(rows: readonly Hours[]) {
   });
 }
 
-/** Hours in words: понеделник 08:30–17:00. */
-export function tellHours(rows: readonly Hours[], days: readonly string[]): string {
-  return rows.map(({ weekday, opens, closes }) => `${days[weekday - 1] ?? ''} ${opens}–${closes}`).join(', ');
+/** Every day from midnight to midnight. */
+export const ALWAYS: readonly Hours[] = Array.from({ length: 7 }, (_, at) => ({
+  ...{ weekday: at + 1, opens: '00:00', closes: '00:00' },
+}));
+
+interface Words {
+  /** Monday first. */
+  readonly days: readonly string[];
+  readonly always: string;
+}
+
+/** Hours in words, days with the same hours together: понеделник–петък 08:30–12:00, 13:00–17:00; събота 09:00–13:00. */
+export function tellHours(rows: readonly Hours[], { days, always }: Words): string {
+  const times = days.map((_, at) => timesOn(rows, at + 1));
+  if (times.every((each) => each === '00:00–00:00')) return always;
+  const parts: string[] = [];
+  for (let first = 0; first < days.length;) {
+    let last = first;
+    while (last + 1 < days.length && times[last + 1] === times[first]) last += 1;
+    const from = last === first ? days[first] : `${days[first]}–${days[last]}`;
+    if (times[first] !== '') parts.push(`${from} ${times[first]}`);
+    first = last + 1;
+  }
+  return parts.join('; ');
+}
+
+/** The times of a weekday, one after the other; empty where there are none. */
+export function timesOn(rows: readonly Hours[], weekday: number): string {
+  return rows
+    .filter((row) => row.weekday === weekday)
+    .map(({ opens, closes }) => `${opens}–${closes}`)
+    .toSorted()
+    .join(', ');
 }

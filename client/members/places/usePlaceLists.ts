@@ -4,6 +4,7 @@ import { PlaceListsDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../language.tsx';
 import type { Option } from '../parts/options.tsx';
 import { useMembership } from '../shell/membership.ts';
+import { hoursOf } from './hours.ts';
 
 interface Listed {
   readonly id: string;
@@ -33,6 +34,7 @@ export function usePlaceLists(kept: {
     ? {
         settlements: choices(known.settlements, kept.settlement, scope?.settlement?.id),
         categories: choices(known.categories, kept.category, scope?.category?.id),
+        hours: new Map(known.categories.map(({ id, hours }) => [id, hoursOf(hours)])),
       }
     : undefined;
   return { lists, error, refetch };

@@ -11,6 +11,8 @@ import { Form } from '../parts/Form.tsx';
 import { Ordered } from '../parts/Ordered.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { useForm } from '../parts/useForm.ts';
+import { hoursOf, tellHours } from '../places/hours.ts';
+import { usePlacesTexts } from '../places/texts.ts';
 import { useMay } from '../shell/membership.ts';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
@@ -49,6 +51,7 @@ type Props = {
 function Order({ slug, rows, reload }: Props) {
   const { categories, areas, retired } = useSettingsTexts();
   const { form: texts } = useTexts();
+  const { hours } = usePlacesTexts();
   const language = useLanguage();
   const sayDone = useStatus();
   const form = useForm({ order: rows });
@@ -87,6 +90,9 @@ function Order({ slug, rows, reload }: Props) {
             <>
               <Link to={`/${slug}/settings/categories/${row.id}`}>{nameOf(row)}</Link>
               <small>{row.isRetired ? retired : nameIn(row.ratingQuestionTexts, language)}</small>
+              {!row.isRetired && row.hours.length > 0 && (
+                <small>{tellHours(hoursOf(row.hours), hours)}</small>
+              )}
             </>
           )}
         </Ordered>

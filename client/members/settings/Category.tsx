@@ -9,6 +9,9 @@ import { SwitchField } from '../parts/SwitchField.tsx';
 import { TextsField } from '../parts/TextsField.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { VersionedForm } from '../parts/VersionedForm.tsx';
+import { type Hours, hoursFaults, hoursOf, minutesOf, tellHours } from '../places/hours.ts';
+import { HoursField } from '../places/HoursField.tsx';
+import { usePlacesTexts } from '../places/texts.ts';
 import { useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Fields } from './Fields.tsx';
@@ -23,19 +26,23 @@ import { type ListsOf, useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';
 
 function valuesOf(row: CategoryFieldsFragment | undefined) {
+  const hours: readonly Hours[] = hoursOf(row?.hours ?? []);
   return {
     name: row?.nameTexts ?? {},
     ratingQuestion: row?.ratingQuestionTexts ?? {},
     icon: (row?.icon ?? 'OTHER') as CategoryIcon | null,
+    hours,
     isRetired: row?.isRetired ?? false,
   };
 }
 type Values = ReturnType<typeof valuesOf>;
 
-const faultsOf = (values: Values) =>
-  (['name', 'ratingQuestion'] as const).flatMap((field) =>
+const faultsOf = (values: Values) => [
+  ...(['name', 'ratingQuestion'] as const).flatMap((field) =>
     values[field]['bg']?.trim() ? [] : [{ field: `${field}.bg`, fault: 'REQUIRED' }],
-  );
+  ),
+  ...hoursFaults(values.hours),
+];
 
 /** The kind of places that the address names. */
 export function Category() {
@@ -51,6 +58,7 @@ type Props = { row: CategoryFieldsFragment | undefined; reload: () => Promise<Li
 function CategoryForm({ row, reload }: Props) {
   const { slug, languages } = useMembership().municipality;
   const { categories, isRetired, on, off } = useSettingsTexts();
+  const { fields, hours: hoursTexts } = usePlacesTexts();
   const language = useLanguage();
   const navigate = useNavigate();
   const form = useForm(valuesOf(row));
@@ -68,10 +76,10 @@ function CategoryForm({ row, reload }: Props) {
         form={form}
         version={row?.version ?? null}
         check={faultsOf}
-        send={async ({ name, ratingQuestion, icon, isRetired }, version) => {
+        send={async ({ name, ratingQuestion, icon, hours, isRetired }, version) => {
           const of = { municipality: slug, category: row?.id, version };
           const words = { name: { bg: '', ...name }, ratingQuestion: { bg: '', ...ratingQuestion } };
-          const input = { ...of, ...words, icon: icon ?? 'OTHER', isRetired };
+          const input = { ...of, ...words, icon: icon ?? 'OTHER', hours: minutesOf(hours), isRetired };
           const { data } = await save({ variables: { input } });
           return sentOf(data?.saveCategory, (saved) => saved.category.version);
         }}
@@ -83,6 +91,7 @@ function CategoryForm({ row, reload }: Props) {
           ...toldTexts(categories.name, values.name),
           ...toldTexts(categories.question, values.ratingQuestion),
           { label: categories.icon, value: values.icon ? categories.icons[values.icon] : '' },
+          { label: fields.hours, value: tellHours(values.hours, hoursTexts) },
           { label: isRetired, value: values.isRetired ? on : off },
         ]}
         onSaved={() => navigate(`/${slug}/settings/categories`)}
@@ -97,6 +106,7 @@ function CategoryForm({ row, reload }: Props) {
             {...form.field('ratingQuestion')}
           />
           <SelectField label={categories.icon} options={icons} {...form.field('icon')} />
+          <HoursField label={fields.hours} hint={categories.hoursHint} {...form.field('hours')} />
           {row && <SwitchField label={isRetired} hint={categories.retireHint} {...form.field('isRetired')} />}
         </Fields>
       </VersionedForm>

@@ -2,7 +2,9 @@
 import type { Progress } from '../../members/imports/plan.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'KEPT'] as const;
-export const sorts = ['municipality', 'settlement', 'category', 'question', 'option', 'place'] as const;
+export const sorts = [
+  ...(['municipality', 'settlement', 'category', 'question', 'option', 'hours', 'place'] as const),
+];
 
 export interface Row {
   readonly sort: (typeof sorts)[number];

@@ -1,0 +1,21 @@
+// Opening hours in the schema: those of a location, and those of a category.
+import { builder } from '../graphql/builder.ts';
+import type { LocationHours } from './hours.ts';
+
+export const LocationHoursType = builder.objectRef<LocationHours>('LocationHours').implement({
+  description: "Hours of a weekday in which a location is open, in the municipality's time.",
+  fields: (t) => ({
+    weekday: t.exposeInt('weekday', { description: '1 is Monday, 7 Sunday.' }),
+    opensMinute: t.exposeInt('opensMinute', { description: 'Minutes since midnight.' }),
+    closesMinute: t.exposeInt('closesMinute', { description: 'Minutes since midnight, at most 1440.' }),
+  }),
+});
+
+export const LocationHoursInput = builder.inputRef<LocationHours>('LocationHoursInput').implement({
+  description: "Hours of a weekday in which a location is open, in the municipality's time. A night is two.",
+  fields: (t) => ({
+    weekday: t.int({ required: true, description: '1 is Monday, 7 Sunday.' }),
+    opensMinute: t.int({ required: true, description: 'Minutes since midnight, at most 1439.' }),
+    closesMinute: t.int({ required: true, description: 'Later than it opens, at most 1440.' }),
+  }),
+});
