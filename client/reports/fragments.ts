@@ -24,6 +24,7 @@ export const FIGURES = /* GraphQL */ `
     before {
       ...ReportNumbers
     }
+    sinceBefore
     unconfirmed {
       ...ReportNumbers
     }
@@ -50,6 +51,7 @@ export const FIGURES = /* GraphQL */ `
       before {
         ...ReportNumbers
       }
+      sinceBefore
     }
     settlements {
       name(language: $language)

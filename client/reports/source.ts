@@ -45,6 +45,11 @@ export function numbersIn({ language, texts }: AnnualWords) {
   };
 }
 
+/** The bounds of an interval: 6,3–6,6. */
+export function boundsIn({ language }: AnnualWords, { interval }: Known): string {
+  return `${average(interval.lower, language)}–${average(interval.upper, language)}`;
+}
+
 /** The shares of 1–4, 5–8 and 9–10. */
 export function bandsOf({ count, distribution }: ReportNumbersFragment): [number, number, number] {
   const sum = (from: number, to: number) =>
@@ -52,17 +57,11 @@ export function bandsOf({ count, distribution }: ReportNumbersFragment): [number
   return [sum(1, 4), sum(5, 8), sum(9, 10)];
 }
 
-/**
- * Whether an average differs from that of the year before by more than chance: by more than the half intervals of both,
- * added as independent errors are (the root of the sum of squares).
- */
-export function differenceOf(
-  now: ReportNumbersFragment,
-  before: ReportNumbersFragment,
+/** The key of the sentence on the difference from the year before. */
+export function differenceWord(
+  sinceBefore: ReportFiguresFragment['sinceBefore'],
 ): 'higher' | 'lower' | 'same' | 'none' {
-  if (!isKnown(now) || !isKnown(before)) return 'none';
-  const half = ({ interval }: Known) => (interval.upper - interval.lower) / 2;
-  const difference = now.average - before.average;
-  if (Math.abs(difference) <= Math.hypot(half(now), half(before))) return 'same';
-  return difference > 0 ? 'higher' : 'lower';
+  return sinceBefore === null ? 'none' : DIFFERENCES[sinceBefore];
 }
+
+const DIFFERENCES = { HIGHER: 'higher', LOWER: 'lower', SAME: 'same' } as const;

@@ -9,7 +9,8 @@ import { ContentType } from './content-type.ts';
 import { FiguresType } from './figures-type.ts';
 import { gatherFigures } from './gather.ts';
 import { EditionType } from './refs.ts';
-import { deadlineOf, EMPTY, mayPublish, type ReportContent } from './rules.ts';
+import { deadlineOf } from './deadline.ts';
+import { EMPTY, mayPublish, type ReportContent } from './rules.ts';
 import { findReport, listEditions, listReports, type Edition, type ReportRow } from './store.ts';
 
 /** A year: with a draft or not, with editions or not. */

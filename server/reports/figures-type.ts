@@ -4,7 +4,7 @@ import { averageOf, countOf, intervalOf, type Counts } from '../aggregates/rules
 import { builder } from '../graphql/builder.ts';
 import { LANGUAGE } from '../municipalities/refs.ts';
 import { textIn } from '../municipalities/rules.ts';
-import type { FrozenImprovement, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
+import type { Difference, FrozenImprovement, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
 
 const NumbersType = builder.objectRef<Counts>('ReportNumbers').implement({
   description: 'Published ratings, summed, as they were. A count of 0 means: not enough answers.',
@@ -28,6 +28,19 @@ const NumbersType = builder.objectRef<Counts>('ReportNumbers').implement({
   }),
 });
 
+const DifferenceType = builder.enumType('ReportDifference', {
+  description: 'What may be said of an average and that of the year before.',
+  values: {
+    HIGHER: { description: 'Higher by a tenth at least, and that is unlikely to be chance.' },
+    LOWER: { description: 'Lower by a tenth at least, and that is unlikely to be chance.' },
+    SAME: { description: 'No difference that would be seen and is unlikely to be chance.' },
+  } satisfies Record<Difference, object>,
+});
+
+const SINCE_BEFORE =
+  'What may be said of the difference from the year before, each place compared with itself, and all that are named beside it ' +
+  'taken together; null where one of the years has nothing.';
+
 const PartType = builder.objectRef<FrozenPart>('ReportPart').implement({
   description: 'A category or a settlement in a report.',
   fields: (t) => ({
@@ -41,6 +54,12 @@ const PartType = builder.objectRef<FrozenPart>('ReportPart').implement({
       type: NumbersType,
       description: 'Those of the year before.',
       resolve: ({ before }) => before,
+    }),
+    sinceBefore: t.field({
+      type: DifferenceType,
+      nullable: true,
+      description: SINCE_BEFORE,
+      resolve: ({ sinceBefore }) => sinceBefore,
     }),
   }),
 });
@@ -106,6 +125,12 @@ export const FiguresType = builder.objectRef<ReportFigures>('ReportFigures').imp
     }),
     whole: t.field({ type: NumbersType, description: 'All of it.', resolve: ({ whole }) => whole }),
     before: t.field({ type: NumbersType, description: 'The year before.', resolve: ({ before }) => before }),
+    sinceBefore: t.field({
+      type: DifferenceType,
+      nullable: true,
+      description: SINCE_BEFORE,
+      resolve: ({ sinceBefore }) => sinceBefore,
+    }),
     unconfirmed: t.field({
       type: NumbersType,
       description: 'What is published apart, since more came than is usual.',

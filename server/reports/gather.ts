@@ -1,13 +1,17 @@
 // Gathers a year from published ratings: the same stores that answer the API, so that the numbers are the same.
 import { addCounts, byLowerBound, countOf, intervalOf, NO_COUNTS, type Counts } from '../aggregates/rules.ts';
-import { sumAll, sumByLocation, sumByPart, sumByPeriod, type Cell } from '../aggregates/store.ts';
+import type { Change } from '../aggregates/change.ts';
+import { sumAll, sumByLocation, sumByPeriod } from '../aggregates/store.ts';
 import { sumUnconfirmed } from '../aggregates/store-unconfirmed.ts';
 import type { Context } from '../graphql/context.ts';
 import { listLocationsById } from '../locations/store.ts';
-import { dayIn, textsOf, type Texts } from '../municipalities/rules.ts';
+import { dayIn, textsOf } from '../municipalities/rules.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
 import { sumPools } from '../pools/store.ts';
-import type { FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
+import { splitSpan } from '../results/period.ts';
+import { publishedBy, type Published } from '../results/published.ts';
+import { sumPeriod } from '../results/store.ts';
+import type { Difference, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
 import { countParticipation, listImprovementsWithin, type Days } from './store-gather.ts';
 
 /** So many places are named with the highest and the lowest bounds. */
@@ -32,13 +36,14 @@ export async function gatherFigures(
   const { pool, prisma } = database.citizen;
   const read = grant('aggregates.read', id);
   const lists = grant('municipalities.read', id);
-  const days = daysOf(year, dayIn(timeZone, now()));
+  const today = dayIn(timeZone, now());
+  const [days, daysBefore] = [daysOf(year, today), daysOf(year - 1, today)];
   const filterOf = (within: Days) => ({
     ...{ settlementId: null, categoryId: null, locationId: null },
     ...{ standing: COUNTED, ...within },
   });
   const filter = filterOf(days);
-  const past = filterOf(daysOf(year - 1, dayIn(timeZone, now())));
+  const past = filterOf(daysBefore);
   const [whole, before, unconfirmed, pools, participation] = await Promise.all([
     sumAll(pool, read, filter),
     sumAll(pool, read, past),
@@ -46,11 +51,12 @@ export async function gatherFigures(
     sumPools(pool, read, { standing: COUNTED, ...days }),
     countParticipation(pool, read, days),
   ]);
-  const [months, monthsBefore, cells, cellsBefore] = await Promise.all([
+  const placesOf = (within: Days) => sumPeriod(pool, read, filter, splitSpan(within, today));
+  const [months, monthsBefore, places, placesBefore] = await Promise.all([
     sumByPeriod(pool, read, filter, 'month'),
     sumByPeriod(pool, read, past, 'month'),
-    sumByPart(pool, read, filter),
-    sumByPart(pool, read, past),
+    placesOf(days),
+    placesOf(daysBefore),
   ]);
   const [locations, categories, settlements, improvements] = await Promise.all([
     sumByLocation(pool, read, filter),
@@ -76,6 +82,7 @@ export async function gatherFigures(
     threshold,
     whole,
     before,
+    sinceBefore: differenceOf(publishedBy(places, placesBefore, () => 'whole').get('whole')?.change ?? null),
     unconfirmed: unconfirmed.counts,
     pooled: pools.reduce((sum: Counts, { counts }) => addCounts(sum, counts), NO_COUNTS),
     ...participation,
@@ -87,8 +94,14 @@ export async function gatherFigures(
         before: countsOf(monthsBefore, `${year - 1}-${month}-01`),
       };
     }),
-    categories: partsOf('categoryId', categories, cells, cellsBefore),
-    settlements: partsOf('settlementId', settlements, cells, cellsBefore),
+    categories: partsOf(
+      categories,
+      publishedBy(places, placesBefore, ({ category }) => category),
+    ),
+    settlements: partsOf(
+      settlements,
+      publishedBy(places, placesBefore, ({ settlement }) => settlement),
+    ),
     best: best.flatMap(namesOf),
     weakest: weakest.flatMap(namesOf),
     improvements,
@@ -97,21 +110,23 @@ export async function gatherFigures(
 
 /** What is published of each part, by the lower bound of its interval. */
 function partsOf(
-  key: 'categoryId' | 'settlementId',
   parts: readonly { readonly id: bigint; readonly name: unknown }[],
-  cells: readonly Cell[],
-  cellsBefore: readonly Cell[],
+  published: ReadonlyMap<bigint, Published>,
 ): FrozenPart[] {
-  const sum = (of: readonly Cell[], id: bigint) =>
-    of.filter((cell) => cell[key] === id).reduce((counts, cell) => addCounts(counts, cell.counts), NO_COUNTS);
   return parts
-    .map(({ id, name }): { name: Texts; counts: Counts; before: Counts } => ({
-      name: textsOf(name),
-      counts: sum(cells, id),
-      before: sum(cellsBefore, id),
-    }))
-    .filter(({ counts }) => countOf(counts) > 0)
+    .flatMap(({ id, name }) => {
+      const { counts = NO_COUNTS, before = null, change = null } = published.get(id) ?? {};
+      if (countOf(counts) === 0) return [];
+      const sinceBefore = differenceOf(change);
+      return [{ name: textsOf(name), counts, before: before ?? NO_COUNTS, sinceBefore }];
+    })
     .toSorted((a, b) => byLowerBound(a.counts, b.counts));
+}
+
+function differenceOf(change: Change | null): Difference | null {
+  if (change === null) return null;
+  if (!change.isUnlikely) return 'SAME';
+  return change.amount > 0 ? 'HIGHER' : 'LOWER';
 }
 
 interface Counted {

@@ -5,7 +5,7 @@ import type { JobData } from '../jobs/queue.ts';
 import { letterLanguage } from '../members/text/letters.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
 import type { Connection } from '../database/connect.ts';
-import { daysBetween, deadlineOf, reminderDue } from './rules.ts';
+import { daysBetween, deadlineOf, reminderDue } from './deadline.ts';
 import { isPublished, listReportCities, listReportReaders, type ReportCity } from './store-letters.ts';
 import { reportLettersIn } from './text/letters.ts';
 

@@ -59,7 +59,16 @@ export type ReportContent = {
 };
 
 /** A part of the municipality as it was called then, with its counts. */
-export type FrozenPart = { readonly name: Texts; readonly counts: Counts; readonly before: Counts };
+/** What may be said of an average and that of the year before: SAME where it may be chance, or is not seen in one decimal. */
+export type Difference = 'HIGHER' | 'LOWER' | 'SAME';
+
+export type FrozenPart = {
+  readonly name: Texts;
+  readonly counts: Counts;
+  readonly before: Counts;
+  /** Null where one of the years has nothing. */
+  readonly sinceBefore: Difference | null;
+};
 
 /** What is gathered from published ratings, kept with the edition: scores as ten counts, from which the rest follows. */
 export type ReportFigures = {
@@ -70,6 +79,7 @@ export type ReportFigures = {
   readonly whole: Counts;
   /** The same of the year before. */
   readonly before: Counts;
+  readonly sinceBefore: Difference | null;
   readonly unconfirmed: Counts;
   /** What quiet places published together. */
   readonly pooled: Counts;
@@ -220,30 +230,4 @@ export function gapsOf({ methods, conclusions, measures }: ReportContent): Field
 export function mayPublish(year: number, today: string, isDemo: boolean): boolean {
   const current = Number(today.slice(0, 4));
   return isDemo ? year <= current : year < current;
-}
-
-/** The day by which a year's report must be out. A day that the month does not have is its last one. */
-export function deadlineOf(
-  year: number,
-  { reportMonth, reportDay }: { readonly reportMonth: number; readonly reportDay: number },
-): string {
-  const last = new Date(Date.UTC(year + 1, reportMonth, 0)).getUTCDate();
-  const day = new Date(Date.UTC(year + 1, reportMonth - 1, Math.min(reportDay, last)));
-  return day.toISOString().slice(0, 10);
-}
-
-/** Days before the deadline from which on members are reminded, each once. */
-const REMINDERS: readonly number[] = [7, 30];
-
-/**
- * Which reminder it is time for with so many days left; null: none. Where the server was away on the day itself, it goes
- * out as soon as it is back, but not after the deadline.
- */
-export function reminderDue(left: number): number | null {
-  return left < 0 ? null : (REMINDERS.find((days) => left <= days) ?? null);
-}
-
-/** How many days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

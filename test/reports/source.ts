@@ -13,6 +13,7 @@ const part = (name: string, seed: number) => ({
   name,
   numbers: numbersOf(scores(seed)),
   before: numbersOf(scores(seed + 9)),
+  sinceBefore: (['HIGHER', 'LOWER', 'SAME'] as const)[seed % 3] ?? null,
 });
 const place = (name: string, seed: number) => ({
   name,
@@ -32,7 +33,7 @@ export const source: ReportSource = {
       placesRated: 61,
       placesInUse: 90,
     },
-    ...{ whole: numbersOf(scores(1)), before: numbersOf(scores(2)) },
+    ...{ whole: numbersOf(scores(1)), before: numbersOf(scores(2)), sinceBefore: 'SAME' },
     ...{ unconfirmed: numbersOf(scores(3)), pooled: numbersOf(scores(4)) },
     months: Array.from({ length: 12 }, (_, at) => ({
       start: `2025-${String(at + 1).padStart(2, '0')}-01`,

@@ -1,9 +1,12 @@
 // Results by category: averages, shares of low and high scores, and a distribution for each.
+import type { ReportFiguresFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import { drawBands, drawDistribution } from '../charts/bars.ts';
-import { bandsOf, differenceOf, numbersIn, type Writing } from '../source.ts';
+import { bandsOf, differenceWord, numbersIn, type Writing } from '../source.ts';
 import { chartOfParts, tableOfParts, isKnownPart, type KnownPart } from './parts.ts';
+
+type Category = ReportFiguresFragment['categories'][number];
 
 export function categoriesSection(writing: Writing): Block[] {
   const { texts, source } = writing;
@@ -39,7 +42,7 @@ export function categoriesSection(writing: Writing): Block[] {
   ];
 }
 
-function categoryOf(writing: Writing, { name, numbers, before }: KnownPart): Block[] {
+function categoryOf(writing: Writing, { name, numbers, before, sinceBefore }: KnownPart<Category>): Block[] {
   const { byCategory: words } = writing.texts;
   const { mean, share, ratings, whole } = numbersIn(writing);
   const [bottom, , top] = bandsOf(numbers);
@@ -57,7 +60,7 @@ function categoryOf(writing: Writing, { name, numbers, before }: KnownPart): Blo
       }),
       alt: say(words.oneAlt, { name, top: share(top), bottom: share(bottom) }),
       draw: drawDistribution(numbers.distribution, whole, 54),
-      note: say(words[differenceOf(numbers, before)], { year, before: past }),
+      note: say(words[differenceWord(sinceBefore)], { year, before: past }),
     },
   ];
 }

@@ -3,12 +3,12 @@ import type { ReportFiguresFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import { drawTracks, smallTrack } from '../charts/tracks.ts';
-import { bandsOf, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
+import { bandsOf, boundsIn, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
 
-export type Part = ReportFiguresFragment['categories'][number];
-export type KnownPart = Part & { readonly numbers: Known };
+export type Part = ReportFiguresFragment['settlements'][number];
+export type KnownPart<Of extends Part = Part> = Of & { readonly numbers: Known };
 
-export const isKnownPart = (part: Part): part is KnownPart => isKnown(part.numbers);
+export const isKnownPart = <Of extends Part>(part: Of): part is KnownPart<Of> => isKnown(part.numbers);
 
 /** The averages of the parts as balls. */
 export function chartOfParts(
@@ -68,7 +68,7 @@ export function tableOfParts(
         name,
         whole(numbers.count),
         mean(numbers.average),
-        `${mean(numbers.interval.lower)}–${mean(numbers.interval.upper)}`,
+        boundsIn(writing, numbers),
         share(top),
         share(bottom),
         before.average === null ? '–' : mean(before.average),

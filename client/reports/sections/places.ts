@@ -2,7 +2,7 @@
 import type { ReportFiguresFragment } from '../../generated/operations.ts';
 import type { Block } from '../blocks.ts';
 import { smallTrack } from '../charts/tracks.ts';
-import { isKnown, numbersIn, type Writing } from '../source.ts';
+import { boundsIn, isKnown, numbersIn, type Writing } from '../source.ts';
 
 type Place = ReportFiguresFragment['best'][number];
 
@@ -29,15 +29,25 @@ function tableOf(writing: Writing, places: readonly Place[]): Block {
     kind: 'table',
     caption: '',
     columns: [
-      { head: columns.name, align: 'left', share: 5.5 },
-      { head: columns.category, align: 'left', share: 4 },
+      { head: columns.name, align: 'left', share: 5 },
+      { head: columns.category, align: 'left', share: 3.5 },
       { head: columns.count, align: 'right', share: 1.8 },
       { head: columns.average, align: 'right', share: 1.8 },
-      { head: track, align: 'left', share: 3.2 },
+      { head: columns.interval, align: 'right', share: 2 },
+      { head: track, align: 'left', share: 2.4 },
     ],
     rows: places.flatMap(({ name, category, numbers }) =>
       isKnown(numbers)
-        ? [[name, category, whole(numbers.count), mean(numbers.average), smallTrack(numbers)]]
+        ? [
+            [
+              name,
+              category,
+              whole(numbers.count),
+              mean(numbers.average),
+              boundsIn(writing, numbers),
+              smallTrack(numbers),
+            ],
+          ]
         : [],
     ),
   };

@@ -3,7 +3,7 @@ import { monthName } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import { drawTracks } from '../charts/tracks.ts';
-import { bandsOf, differenceOf, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
+import { bandsOf, differenceWord, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
 import { typedIn } from '../typed.ts';
 
 export function shortSection(writing: Writing): Block[] {
@@ -99,9 +99,9 @@ function chartOf(writing: Writing, whole: Known): Block {
 function mainOf(writing: Writing, whole: Known): string[] {
   const { language, texts, source } = writing;
   const { short } = texts;
-  const { before, categories, months } = source.figures;
+  const { before, sinceBefore, categories, months } = source.figures;
   const { mean, share, ratings } = numbersIn(writing);
-  const difference = differenceOf(whole, before);
+  const difference = differenceWord(sinceBefore);
   const [bottom, , top] = bandsOf(whole);
   const busiest = months.toSorted((a, b) => b.numbers.count - a.numbers.count)[0];
   const [best, worst] = [categories[0], categories.at(-1)];

@@ -4,7 +4,7 @@ import { say } from '../../text/say.ts';
 import type { Block } from '../blocks.ts';
 import { drawDistribution } from '../charts/bars.ts';
 import { drawTrend } from '../charts/trend.ts';
-import { bandsOf, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
+import { bandsOf, boundsIn, isKnown, numbersIn, type Known, type Writing } from '../source.ts';
 
 export function wholeSection(writing: Writing): Block[] {
   const { texts, source } = writing;
@@ -102,11 +102,7 @@ function trendTable(writing: Writing): Block {
     rows: source.figures.months.map(({ start, numbers, before }) => [
       monthName(start, language),
       ...(isKnown(numbers)
-        ? [
-            mean(numbers.average),
-            `${mean(numbers.interval.lower)}–${mean(numbers.interval.upper)}`,
-            number(numbers.count),
-          ]
+        ? [mean(numbers.average), boundsIn(writing, numbers), number(numbers.count)]
         : ['–', '–', '–']),
       ...(isKnown(before) ? [mean(before.average), number(before.count)] : ['–', '–']),
     ]),
