@@ -116,6 +116,10 @@ export const membersEn: typeof membersBg = {
   },
   form: {
     optional: 'optional',
+    over: {
+      one: 'The text is {count} character too long.',
+      other: 'The text is {count} characters too long.',
+    },
     show: 'Show the password',
     hide: 'Hide the password',
     save: 'Save',

@@ -1,5 +1,5 @@
 // Writing the annual report in a real browser, from the sign-in to the page that citizens read.
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { publish } from '../support/city.ts';
 import { enter, look, open, type Opened } from './opened.ts';
 
@@ -51,7 +51,15 @@ it('goes from an empty year to a published edition, and to one that is withdrawn
   await look(page, 'members-report-gaps');
   await signals.getByRole('textbox', { name: /Какво е направено$/ }).fill('Преглед на всички постъпили.');
   await signals.getByRole('textbox', { name: /Какво е направено на английски/ }).fill('A review of all.');
-  await page.getByRole('textbox', { name: 'Изводи', exact: true }).fill('Оценката е стабилна.');
+  // What is pasted and too long is not cut off: it says by how much, and is not saved.
+  const conclusions = page.getByRole('textbox', { name: 'Изводи', exact: true });
+  await conclusions.fill('я'.repeat(2003));
+  await page.getByText('Текстът е с 3 знака по-дълъг от допустимото.').waitFor();
+  await page.getByRole('button', { name: 'Запазете', exact: true }).click();
+  await page.getByText('Изводи: Твърде дълго е.').waitFor();
+  expect((await conclusions.inputValue()).length).toBe(2003);
+  await look(page, 'members-report-too-long');
+  await conclusions.fill('Оценката е стабилна.');
   await page.getByRole('button', { name: 'Запазете', exact: true }).click();
   await page.getByRole('button', { name: 'Публикувайте доклада', disabled: false }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Публикувайте доклада' }).click();
