@@ -77,8 +77,7 @@ describe('the journal', () => {
     expect(new URL(page.url()).searchParams.get('search')).toBe('роза');
     await page.getByRole('button', { name: 'Махнете филтрите' }).click();
     await page.getByText('17:20').waitFor();
-    await page.getByRole('button', { name: /Кой/ }).click();
-    await page.getByRole('option', { name: /Поддръжката/ }).click();
+    await page.getByLabel('Кой').selectOption('Поддръжката на платформата');
     await page.getByText('17:20').waitFor({ state: 'detached' });
     await expect.poll(() => page.locator('.entries > li').count()).toBe(1);
     expect(new URL(page.url()).search).toBe('?actor=operator');

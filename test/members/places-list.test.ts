@@ -61,8 +61,7 @@ it('is narrowed by words and by state, which stand in its address', async () => 
   await page.getByLabel('Име, адрес, код или номер').fill('поща');
   await page.getByText('Няма такива места').waitFor();
   await look(page, 'members-places-none');
-  await page.getByRole('button', { name: /Състояние/ }).click();
-  await page.getByRole('option', { name: 'закрито' }).click();
+  await page.getByLabel('Състояние').selectOption('закрито');
   await page.getByRole('link', { name: 'Старата поща' }).waitFor();
   await page.reload();
   await page.getByRole('link', { name: 'Старата поща' }).waitFor();

@@ -1,12 +1,11 @@
 // What narrows the journal: words, who, what kind of thing, and days.
 import { useActorWords } from '../actors.ts';
 import { Button } from '../parts/Button.tsx';
-import { DateField } from '../parts/DateField.tsx';
-import type { Field } from '../parts/fields.ts';
 import { SearchField } from '../parts/SearchField.tsx';
-import { SelectField } from '../parts/SelectField.tsx';
+import { Choice } from '../results/parts/Choice.tsx';
+import { DayField } from '../results/parts/DayField.tsx';
 import { useJournalTexts } from './texts.ts';
-import { type JournalFilter, useJournalAddress, written } from './useJournalAddress.ts';
+import { useJournalAddress, written } from './useJournalAddress.ts';
 
 const ALL = 'all';
 
@@ -20,10 +19,11 @@ export function JournalFilters({ actors, subjects }: Props) {
   const kinds: Readonly<Record<string, string>> = texts.subjects;
   const people = actors.map((id) => {
     const { name, email } = actorWords(id);
-    return { id, name, note: email ?? undefined };
+    return { id, name: email === null ? name : `${name}, ${email}` };
   });
   const things = subjects.map((id) => ({ id, name: kinds[id] ?? id }));
-  const day = (name: 'from' | 'to') => fieldOf(name, filter[name], (value) => change({ [name]: value }));
+  const choose = (name: 'actor' | 'subject') => (chosen: string) =>
+    change({ [name]: chosen === ALL ? null : chosen });
   return (
     <div className="narrowing days wide">
       <SearchField
@@ -31,36 +31,21 @@ export function JournalFilters({ actors, subjects }: Props) {
         value={filter.search ?? ''}
         onSearch={(search) => change({ search })}
       />
-      <SelectField
+      <Choice
         label={texts.actor}
+        value={filter.actor ?? ALL}
         options={[{ id: ALL, name: texts.everybody }, ...people]}
-        {...choice('actor', filter, change)}
+        onChange={choose('actor')}
       />
-      <SelectField
+      <Choice
         label={texts.subject}
+        value={filter.subject ?? ALL}
         options={[{ id: ALL, name: texts.everything }, ...things]}
-        {...choice('subject', filter, change)}
+        onChange={choose('subject')}
       />
-      <DateField label={texts.from} {...day('from')} />
-      <DateField label={texts.to} {...day('to')} />
+      <DayField label={texts.from} value={filter.from} onChange={(from) => change({ from })} />
+      <DayField label={texts.to} value={filter.to} onChange={(to) => change({ to })} />
       {Object.keys(written(filter)).length > 0 && <Button onPress={clear}>{texts.clear}</Button>}
     </div>
   );
-}
-
-function fieldOf(
-  name: string,
-  value: string | null,
-  onChange: (value: string | null) => void,
-): Field<string | null> {
-  return { id: `journal-${name}`, name, value, onChange, fault: undefined, inner: {} };
-}
-
-/** A list to choose from, whose first line narrows nothing. */
-function choice(
-  name: 'actor' | 'subject',
-  filter: JournalFilter,
-  change: (changed: Partial<JournalFilter>) => void,
-) {
-  return fieldOf(name, filter[name] ?? ALL, (value) => change({ [name]: value === ALL ? null : value }));
 }
