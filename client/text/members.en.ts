@@ -147,6 +147,8 @@ export const membersEn: typeof membersBg = {
     TOO_LONG: 'It is too long.',
     NOT_ALLOWED: 'This value is not allowed here.',
     OUT_OF_RANGE: 'The number is too small or too large.',
+    TOO_EARLY:
+      'The end must be after the beginning. A night is written as two days: until 24:00, and from 00:00.',
     NOT_AN_EMAIL: 'This is not an e-mail address.',
     NOT_A_COLOUR: 'This is not a colour. For example: #1f4d3a.',
     NOT_A_NETWORK: 'This is not the address of a network. For example: 192.0.2.0/24.',

@@ -47,6 +47,8 @@ export async function answerGraphql(
   const context = await contextOf(request);
   const sent = request.method === 'POST' ? await textOf(request) : '';
   const body = request.method === 'GET' ? bodyIn(search) : sent === '' ? undefined : parsed(sent);
+  if (sent !== '' && !isRecord(body))
+    throw new AppError('BAD_INPUT', 'Send one operation, as an object: {"query": "…"}.');
   if (isRecord(body)) {
     const operation = findOperation(graphql.operations, body);
     // Members send arms, and lists; a stranger sends a few words at most.

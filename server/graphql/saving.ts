@@ -9,6 +9,7 @@ const FAULTS = {
   DIFFERENT: { description: 'It does not repeat what it has to.' },
   NOT_ALLOWED: { description: 'It holds what it may not.' },
   OUT_OF_RANGE: { description: 'It is too small or too large.' },
+  TOO_EARLY: { description: 'It ends before it begins.' },
   NOT_AN_EMAIL: { description: 'It is no address of e-mail.' },
   NOT_A_COLOUR: { description: 'It is no colour.' },
   NOT_A_NETWORK: { description: 'It is no network.' },

@@ -19,21 +19,21 @@ const DAY_MINUTES = 24 * 60;
 export function hoursFaults(rows: readonly LocationHours[]): FieldFault[] {
   if (rows.length > MOST_HOURS) return [{ field: 'hours', fault: 'TOO_MANY' }];
   return rows.flatMap((row, at): FieldFault[] => {
-    const faults = rowFaults(row).map((field) => ({
-      field: `hours.${at}.${field}`,
-      fault: 'OUT_OF_RANGE' as const,
-    }));
+    const faults = rowFaults(row).map(({ field, fault }) => ({ field: `hours.${at}.${field}`, fault }));
     const isMet = rows.slice(0, at).some((earlier) => isMeeting(earlier, row));
     return faults.length === 0 && isMet ? [{ field: `hours.${at}`, fault: 'OVERLAPS' }] : faults;
   });
 }
 
-function rowFaults({ weekday, opensMinute, closesMinute }: LocationHours): string[] {
-  return [
-    ...(weekday >= 1 && weekday <= 7 ? [] : ['weekday']),
-    ...(opensMinute >= 0 && opensMinute < DAY_MINUTES ? [] : ['opensMinute']),
-    ...(closesMinute > opensMinute && closesMinute <= DAY_MINUTES ? [] : ['closesMinute']),
-  ];
+function rowFaults({ weekday, opensMinute, closesMinute }: LocationHours): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (weekday < 1 || weekday > 7) faults.push({ field: 'weekday', fault: 'OUT_OF_RANGE' });
+  if (opensMinute < 0 || opensMinute >= DAY_MINUTES)
+    faults.push({ field: 'opensMinute', fault: 'OUT_OF_RANGE' });
+  if (closesMinute < 0 || closesMinute > DAY_MINUTES)
+    faults.push({ field: 'closesMinute', fault: 'OUT_OF_RANGE' });
+  else if (closesMinute <= opensMinute) faults.push({ field: 'closesMinute', fault: 'TOO_EARLY' });
+  return faults;
 }
 
 function isMeeting(one: LocationHours, other: LocationHours): boolean {

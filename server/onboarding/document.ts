@@ -25,6 +25,9 @@ export function readDocument(file: string, bytes: Buffer): CityDocument | readon
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
+  const tabs = document.errors.length > 0 ? linesWithTabs(text) : [];
+  // Whatever else the parser says of such a file comes of them.
+  if (tabs.length > 0) return tabs.map((line) => refuse('TAB', line));
   if (document.errors.length > 0)
     return document.errors.map(({ pos, message }) => refuse('NOT_YAML', lineAt(pos[0]), message));
   const problems: Problem[] = [];
@@ -39,6 +42,11 @@ export function readDocument(file: string, bytes: Buffer): CityDocument | readon
     value: document.toJS() as unknown,
     lineOf: (path) => lineAt(offsetOf(document, path)),
   };
+}
+
+/** The lines that are indented with a tab, which YAML does not take. */
+function linesWithTabs(text: string): number[] {
+  return text.split(/\r?\n/).flatMap((line, at) => (/^ *\t/.test(line) ? [at + 1] : []));
 }
 
 function decode(bytes: Buffer): string | null {

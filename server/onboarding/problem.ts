@@ -4,7 +4,7 @@ import type { FileFault, RowFault } from '../imports/rules.ts';
 /** What can be wrong beside what can be wrong with a table of places, its rows and their fields. The texts have words for each. */
 export const PROBLEMS = [
   /** Of the YAML as a file. `detail` of NOT_YAML: what the parser says. */
-  ...(['YAML_EMPTY', 'YAML_TOO_LARGE', 'NOT_UTF8', 'NOT_YAML', 'ALIAS'] as const),
+  ...(['YAML_EMPTY', 'YAML_TOO_LARGE', 'NOT_UTF8', 'NOT_YAML', 'TAB', 'ALIAS', 'NO_CITY'] as const),
   /** Of its structure. `detail`: what is expected. */
   ...(['MISSING', 'STRANGE', 'WRONG_TYPE', 'NOT_ONE_OF', 'NOT_WRITTEN_SO', 'OUT_OF_BOUNDS'] as const),
   ...(['TWICE_HERE', 'NONE_HERE', 'UNREACHABLE'] as const),

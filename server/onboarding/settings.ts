@@ -9,6 +9,7 @@ import { readArms } from '../municipalities/arms.ts';
 import type { Texts } from '../municipalities/rules.ts';
 import { settingsFaults, tidySettings, type WantedSettings } from '../municipalities/settings.ts';
 import { slugFault } from '../municipalities/slug.ts';
+import { transliterate } from '../register/text/transliteration.ts';
 import type { CitySettings } from './city.ts';
 import type { Checking } from './read.ts';
 import type { GivenCity, GivenContact } from './structure.ts';
@@ -31,7 +32,8 @@ export async function readSettings(
   const { slug, admin, timeZone } = given;
   const { refuse } = checking;
   const fault = slug === undefined ? null : slugFault(slug);
-  if (fault !== null) refuse(['slug'], fault === 'RESERVED' ? 'SLUG_RESERVED' : fault);
+  if (fault === 'NOT_ALLOWED') refuse(['slug'], 'NOT_WRITTEN_SO', slugFor(given.name));
+  else if (fault !== null) refuse(['slug'], fault === 'RESERVED' ? 'SLUG_RESERVED' : fault);
   if (admin && findEmail(admin.email) === null) refuse(['admin', 'email'], 'NOT_AN_EMAIL');
   if (timeZone !== undefined && !isTimeZone(timeZone)) refuse(['timeZone'], 'NOT_A_TIME_ZONE');
   const wanted = tidySettings({
@@ -85,6 +87,15 @@ async function readArmsOf(file: string, { read, refuse }: Checking): Promise<str
   if ('arms' in told) return told.arms;
   refuse(['arms'], 'ARMS_REFUSED', told.problem);
   return null;
+}
+
+/** A slug that a city of the name may have, so that nobody has to guess what one looks like. */
+function slugFor(name: Texts | undefined): string {
+  const words = transliterate(name?.bg ?? '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return slugFault(words) === null ? words : 'veliko-tarnovo';
 }
 
 function isTimeZone(text: string): boolean {

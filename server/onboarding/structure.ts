@@ -61,19 +61,21 @@ const validate = ajv.compile(schema);
 
 /** What of the document is right, and all that is wrong with it. */
 export function readStructure(file: string, { value, lineOf }: CityDocument): Structure {
+  if (!isGroup(value)) {
+    const problem: Problem = { file, line: lineOf([]), field: null, kind: 'NO_CITY', detail: null };
+    return { given: {}, problems: [problem] };
+  }
   validate(value);
   const problems = (validate.errors ?? []).flatMap((error) => problemIn(file, error, lineOf));
   // A member with something strange beside what is known can still be looked at.
   const faulty = problems.filter(({ kind }) => kind !== 'STRANGE');
   const wrong = new Set(faulty.map(({ field }) => field?.split('.')[0]));
-  const sound = Object.entries(isObject(value) ? value : {}).filter(
-    ([member]) => member in schema.properties && !wrong.has(member),
-  );
+  const sound = Object.entries(value).filter(([member]) => member in schema.properties && !wrong.has(member));
   return { given: Object.fromEntries(sound) as Partial<GivenCity>, problems };
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Errors that come along with another one: what an alternative lacks, and that none of them holds. */

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { getKey } from '../access/tokens.ts';
+import { FolderInUse } from '../database/holder.ts';
 import { openDatabase } from '../database/open.ts';
 import { platformOf } from '../documents/platform.ts';
 import { readSettings, type Settings } from '../env.ts';
@@ -92,9 +93,20 @@ async function runDocuments(operating: Operating, settings: Settings, args: Docu
   say('Each says in its last section what a person must still check.');
 }
 
+/** Says why the database could not be opened. Another folder, as the server advises itself, would be an empty platform. */
+function notOpened(error: unknown): never {
+  if (!(error instanceof Error && error.cause instanceof FolderInUse))
+    return because('The database could not be opened')(error);
+  const { pid } = error.cause;
+  const sentence = `Process ${pid}, the server or another command, uses the database, which has room for one.`;
+  throw new Failure(`${sentence} Stop it while this command works, or use the operators’ pages.`, {
+    cause: error,
+  });
+}
+
 async function run(args: OperatorArgs): Promise<void> {
   const settings = readSettings();
-  const database = await openDatabase(settings, say).catch(because('The database could not be opened'));
+  const database = await openDatabase(settings, say).catch(notOpened);
   const { membersUrl, platformName } = settings;
   const operating = { connections: database.connections, membersUrl, platformName, now };
   try {

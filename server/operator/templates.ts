@@ -17,7 +17,8 @@ export async function runTemplates(
   const updated = await updateTemplates({ connections, now, isDry, added }, id, templates);
   if (updated.outcome === 'refused') throw new Failure(refusalOf(updated, slug, templates));
   const rows = updated.rows.map(({ path, ...row }) => ({ ...row, key: path }));
-  if (rows.length === 0) return say(`${slug} has nothing of the templates.`);
+  if (rows.length === 0)
+    return say(`${slug} has nothing of the templates. To give it a category of theirs: --add KEY.`);
   for (const line of [...linesOf(rows), ...offersOf(updated.offered), ...countsOf(rows)]) say(line);
   if (updated.offered.length > 0)
     say('What is offered is not added. Ask the city, then: --add KEY, once for each.');

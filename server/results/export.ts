@@ -4,7 +4,7 @@ import type { Context } from '../graphql/context.ts';
 import { textIn } from '../municipalities/rules.ts';
 import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../tables/sheet.ts';
 import { askedFrom, type Asked } from './asked.ts';
-import { argumentsIn, searchIn } from './file-asked.ts';
+import { argumentsIn, expectParts, searchIn } from './file-asked.ts';
 import { READ_TABLE, type Names } from './file-tables.ts';
 import type { PlaceSearch } from './store-places.ts';
 import { RESULT_TABLES, wordsIn, type ResultTable, type Words } from './text/words.ts';
@@ -37,6 +37,7 @@ async function answerResults(
   ...[response, slug, params, context]: Parameters<Answer>
 ): Promise<void> {
   const asked = await askedFrom(argumentsIn(params, slug), context);
+  await expectParts(asked, context);
   const search = searchIn(params);
   const words = wordsIn(asked.language);
   const names = await namesFor(asked, context);

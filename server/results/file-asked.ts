@@ -1,8 +1,9 @@
 // What a file of results is asked for, as its address says it: the same as the page that it is made from.
 import { AppError } from '../errors.ts';
+import type { Context } from '../graphql/context.ts';
 import { searchFrom } from '../locations/connection.ts';
 import { isDay } from '../municipalities/rules.ts';
-import type { ResultArguments } from './asked.ts';
+import type { Asked, ResultArguments } from './asked.ts';
 import { RESULT_SORTS } from './rules.ts';
 import type { PlaceSearch } from './store-places.ts';
 
@@ -29,6 +30,20 @@ export function argumentsIn(params: URLSearchParams, municipality: string): Resu
     sort: known,
     language: params.get('language'),
   };
+}
+
+/** Refuses a category or a settlement that is not there: an empty file would look like a part without answers. */
+export async function expectParts(
+  { municipality, filter }: Asked,
+  { grant, remembered }: Pick<Context, 'grant' | 'remembered'>,
+): Promise<void> {
+  const read = grant('municipalities.read', municipality.id);
+  const isThere = (parts: readonly { readonly id: bigint }[], wanted: bigint | null) =>
+    wanted === null || parts.some(({ id }) => id === wanted);
+  if (!isThere(await remembered.categories(read), filter.categoryId))
+    throw new AppError('NOT_FOUND', 'There is no such category here.');
+  if (!isThere(await remembered.settlements(read), filter.settlementId))
+    throw new AppError('NOT_FOUND', 'There is no such settlement here.');
 }
 
 /** Which places it is of. */

@@ -5,7 +5,7 @@ import type { Context } from '../graphql/context.ts';
 import { textIn } from '../municipalities/rules.ts';
 import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../tables/sheet.ts';
 import { askedFrom, type Asked } from './asked.ts';
-import { argumentsIn } from './file-asked.ts';
+import { argumentsIn, expectParts } from './file-asked.ts';
 import { VIEWS, viewWordsIn, type View } from './text/views.ts';
 import { wordsIn } from './text/words.ts';
 import { changesTable } from './view-changes.ts';
@@ -45,6 +45,7 @@ async function answerView(
   ...[response, slug, params, context]: Parameters<Answer>
 ): Promise<void> {
   const asked = await askedFrom(argumentsIn(params, slug), context);
+  await expectParts(asked, context);
   const { language, span, today, municipality, filter } = asked;
   const all = wordsIn(language);
   const words = viewWordsIn(language);

@@ -145,3 +145,16 @@ describe('a body that is no UTF-8', () => {
     expect(response.status).toBe(400);
   });
 });
+
+it.each(['[{"query": "{ municipalities { slug } }"}]', '5', '"{ municipalities { slug } }"', 'null'])(
+  'what is no operation, as %s, hears what one looks like',
+  async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${server.url}/graphql`, { method: 'POST', headers, body });
+    const { errors } = (await response.json()) as { errors: { message: string }[] };
+    expect([response.status, errors.map(({ message }) => message)]).toEqual([
+      400,
+      ['Send one operation, as an object: {"query": "…"}.'],
+    ]);
+  },
+);

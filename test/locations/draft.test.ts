@@ -97,7 +97,7 @@ describe('hours', () => {
     ['a day and a night', [row(5, 480, 1440), row(6, 0, 120)], []],
     ['a break at noon', [row(1, 480, 720), row(1, 720, 1020)], []],
     ['eight days', [row(8, 480, 720)], ['hours.0.weekday OUT_OF_RANGE']],
-    ['closing before it opens', [row(1, 720, 480)], ['hours.0.closesMinute OUT_OF_RANGE']],
+    ['closing before it opens', [row(1, 720, 480)], ['hours.0.closesMinute TOO_EARLY']],
     ['a day of 25 hours', [row(1, 0, 1500)], ['hours.0.closesMinute OUT_OF_RANGE']],
     ['one within another', [row(2, 0, 60), row(1, 480, 1020), row(1, 600, 660)], ['hours.2 OVERLAPS']],
     ['too many', Array.from({ length: MOST_HOURS + 1 }, (_, at) => row(1, at, at + 1)), ['hours TOO_MANY']],

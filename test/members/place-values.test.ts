@@ -41,7 +41,7 @@ describe('hours', () => {
     ['08:30', '00:00', []],
     ['', '17:00', ['hours.0.opensMinute REQUIRED']],
     ['08:30', '', ['hours.0.closesMinute REQUIRED']],
-    ['17:00', '08:30', ['hours.0.closesMinute OUT_OF_RANGE']],
+    ['17:00', '08:30', ['hours.0.closesMinute TOO_EARLY']],
   ])('from %j to %j', (opens, closes, faults) => {
     const found = hoursFaults([{ weekday: 1, opens, closes }]);
     expect(found.map(({ field, fault }) => `${field} ${fault}`)).toEqual(faults);

@@ -204,7 +204,7 @@ describe('a category', () => {
           { weekday: 2, opensMinute: 900, closesMinute: 60 },
         ],
       },
-      ['hours.1 OVERLAPS', 'hours.2.closesMinute OUT_OF_RANGE'],
+      ['hours.1 OVERLAPS', 'hours.2.closesMinute TOO_EARLY'],
     ],
   ])('%j is refused', async (wrong, faults) => {
     const answer = await category(wrong);

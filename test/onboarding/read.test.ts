@@ -57,7 +57,7 @@ describe('the files of a city', () => {
       .replace('email: admin@chirpan.example', 'email: nobody');
     const places = 'external_id,Име,Населено място,Категория\na,Едно,Чирпан,Кметство\na,,Казанлък,Кметства\n';
     expect(await wrongIn({ 'city.yaml': wrong, 'places.csv': places })).toEqual([
-      [1, 'slug', 'NOT_ALLOWED'],
+      [1, 'slug', 'NOT_WRITTEN_SO'],
       [6, 'colour', 'PALE'],
       [7, 'colours', 'STRANGE'],
       [8, 'threshold', 'OUT_OF_BOUNDS'],
@@ -77,11 +77,30 @@ describe('the files of a city', () => {
   });
 
   it.each([
+    ['Чирпан', 'Чирпан', 'chirpan'],
+    ['Стара Загора', 'Stara Zagora', 'stara-zagora'],
+    ['Я', 'Я', 'veliko-tarnovo'],
+  ])('propose a slug to the city of %s', async (name, slug, proposed) => {
+    const wrong = yaml.replace('slug: chirpan', `slug: ${slug}`).replace('bg: Чирпан', `bg: ${name}`);
+    const read = await readCity(filesOf(CHIRPAN, { 'city.yaml': wrong }));
+    expect(read).toMatchObject([{ field: 'slug', kind: 'NOT_WRITTEN_SO', detail: proposed }]);
+  });
+
+  it.each([
     ['nothing', '', [[null, null, 'YAML_EMPTY']]],
     ['a comment', '# nothing\n', [[null, null, 'YAML_EMPTY']]],
     ['5 MB', `# ${'x'.repeat(5_000_000)}`, [[null, null, 'YAML_TOO_LARGE']]],
     ['another encoding', Buffer.from([0x73, 0xcc, 0xee, 0x3a]), [[null, null, 'NOT_UTF8']]],
-    ['a list', '- 1\n', [[1, null, 'WRONG_TYPE']]],
+    ['a list', '- 1\n', [[1, null, 'NO_CITY']]],
+    ['another file', 'ekatte,name\n81414,Чирпан\n', [[1, null, 'NO_CITY']]],
+    [
+      'tabs',
+      yaml.replaceAll('  bg:', '\tbg:'),
+      [
+        [3, null, 'TAB'],
+        [9, null, 'TAB'],
+      ],
+    ],
     ['two documents', 'a: 1\n---\nb: 2\n', [[2, null, 'NOT_YAML']]],
     ['a member twice', `${yaml}slug: other\n`, [[23, null, 'NOT_YAML']]],
     ['what is not closed', 'slug: "chirpan\n', [[2, null, 'NOT_YAML']]],
@@ -119,7 +138,7 @@ describe('the files of a city', () => {
   it.each([
     ['schools: always', 'hours.schools', 'NOT_HOURS'],
     ['schools: Пн 08:00-12:00, 11:00-14:00', 'hours.schools', 'OVERLAPS'],
-    ['schools: Пн 18:00-02:00', 'hours.schools', 'OUT_OF_RANGE'],
+    ['schools: Пн 18:00-02:00', 'hours.schools', 'TOO_EARLY'],
     ['schools: 8', 'hours.schools', 'WRONG_TYPE'],
     ['schools: ""', 'hours.schools', 'NOT_WRITTEN_SO'],
     ['schools:', 'hours.schools', 'WRONG_TYPE'],

@@ -104,6 +104,16 @@ describe.sequential('one data folder', () => {
     expect(await statusOf(`${server.url}/readyz`)).toBe(200);
   });
 
+  it('a command beside it is refused, and not sent to an empty folder', async () => {
+    const command = ['dist/server/operator/main.js', 'templates', 'kazanlak', '--dry-run'];
+    const { code, output } = await run(environment, command).ended;
+    expect([code, output]).toEqual([
+      1,
+      `Process ${server.process.pid}, the server or another command, uses the database, which has room for one. ` +
+        'Stop it while this command works, or use the operators’ pages.\n',
+    ]);
+  });
+
   it('Ctrl-C stops all of it, the database too, and it starts again', async () => {
     expect(await end(server, 'SIGINT')).toBe(0);
     expect(processesIn(dataDir)).toEqual([]);

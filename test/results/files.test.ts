@@ -107,3 +107,18 @@ it('knows no other city, and no other table', async () => {
     expect(response.status).toBe(404);
   }
 });
+
+it.each(['places.csv', 'categories.xlsx', 'overview.csv'])(
+  '%s is refused of a category or a settlement that is not there, and of another city’s',
+  async (file) => {
+    const other = await createCity(server.database.owner.pool);
+    const asked = async (query: string) => {
+      const response = await fetch(`${server.url}/members/files/results/${city.slug}/${file}?${query}`);
+      return [response.status, (await response.json()).errors[0].message];
+    };
+    for (const id of [999_999n, other.categoryId])
+      expect(await asked(`category=${id}`)).toEqual([404, 'There is no such category here.']);
+    for (const id of [999_999n, other.settlementId])
+      expect(await asked(`settlement=${id}`)).toEqual([404, 'There is no such settlement here.']);
+  },
+);

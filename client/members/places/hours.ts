@@ -50,7 +50,7 @@ export function hoursFaults(rows: readonly Hours[]) {
     return [
       ...(Number.isNaN(opensMinute) ? [fault('opensMinute', 'REQUIRED')] : []),
       ...(rows[at]?.closes === '' ? [fault('closesMinute', 'REQUIRED')] : []),
-      ...(closesMinute <= opensMinute ? [fault('closesMinute', 'OUT_OF_RANGE')] : []),
+      ...(closesMinute <= opensMinute ? [fault('closesMinute', 'TOO_EARLY')] : []),
     ];
   });
 }

@@ -18,7 +18,9 @@ export const problemsEn: ProblemTexts = {
     YAML_TOO_LARGE: 'The file is larger than any city needs: at most {detail} bytes are read.',
     NOT_UTF8: 'The file is not in UTF-8. Save it again in that encoding.',
     NOT_YAML: 'This cannot be read as YAML: {detail}',
+    TAB: 'This line begins with a tab. Put spaces in its place.',
     ALIAS: 'An alias (*) is not read. Write out what it stands for.',
+    NO_CITY: 'This is no description of a city. One begins like this: slug: veliko-tarnovo',
     MISSING: 'This is missing.',
     STRANGE: {
       alone: 'This is not known here.',
@@ -64,7 +66,9 @@ export const problemsBg: ProblemTexts = {
     YAML_TOO_LARGE: 'Файлът е по-голям, отколкото е нужно: четат се най-много {detail} байта.',
     NOT_UTF8: 'Файлът не е в кодировка UTF-8. Запишете го отново в нея.',
     NOT_YAML: 'Това не може да се прочете като YAML: {detail}',
+    TAB: 'Този ред започва с табулация. Сложете на нейно място интервали.',
     ALIAS: 'Препратка (*) не се чете. Изпишете това, което тя означава.',
+    NO_CITY: 'Това не е описание на община. То започва така: slug: veliko-tarnovo',
     MISSING: 'Това липсва.',
     STRANGE: {
       alone: 'Това не е познато тук.',
