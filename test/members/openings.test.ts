@@ -105,6 +105,9 @@ it(
     await look(page, 'members-openings-decide');
     await dialog(page).getByRole('button', { name: 'Да се брои' }).click();
     await dialog(page).getByText('Попълнете това поле.').first().waitFor();
+    await dialog(page).getByLabel('Защо').fill('я'.repeat(501));
+    await dialog(page).getByRole('button', { name: 'Да се брои' }).click();
+    await dialog(page).getByText('Текстът е с 1 знак по-дълъг').waitFor();
     expect(await decided(city)).toEqual([]);
     await dialog(page).getByLabel('Защо').fill(WHY);
     // Whoever presses twice decides once.

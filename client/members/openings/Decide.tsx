@@ -3,10 +3,10 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { DecideOpeningDocument } from '../../generated/documents.ts';
 import type { OpeningLineFragment, Standing } from '../../generated/operations.ts';
-import { required } from '../account/checks.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { DialogBox } from '../parts/Dialog.tsx';
+import type { FieldFault } from '../parts/fields.ts';
 import { Form } from '../parts/Form.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
@@ -17,6 +17,12 @@ import { useOpeningsTexts } from './texts.ts';
 import { WhatFollows } from './WhatFollows.tsx';
 
 const LONGEST = 500;
+
+/** A decision that says nothing, or too much, is not sent. */
+function check({ note }: { readonly note: string }): FieldFault[] {
+  if (note.trim() === '') return [{ field: 'note', fault: 'REQUIRED' }];
+  return note.length > LONGEST ? [{ field: 'note', fault: 'TOO_LONG' }] : [];
+}
 
 type Props = {
   slug: string;
@@ -56,7 +62,7 @@ export function Decide({ slug, opening, onAnswer, onClose }: Props) {
     <DialogBox title={title} onClose={onClose}>
       <WhatFollows slug={slug} opening={opening} standing={standing} />
       {isLate && <Meanwhile opening={opening} isSame={!isNeeded} />}
-      <Form form={form} check={required('note')} save={save} isUnguarded>
+      <Form form={form} check={check} save={save} isUnguarded>
         <TextField
           label={texts.note}
           hint={texts.noteHint}
