@@ -15,6 +15,10 @@ const form = findAs(HTMLFormElement, 'form', panel);
 const part = (selector: string) => find(selector, panel);
 /** The sign that is shown. */
 let shown = '';
+/** A photo takes a moment. */
+let isKeeping = false;
+/** What was told of it since it is shown; null: nothing. */
+let pressed: Outcome | null = null;
 
 const textOf = (item: HTMLElement, selector: string) => item.querySelector(selector)?.textContent ?? '';
 
@@ -50,6 +54,7 @@ export function openPanel(): void {
   if (code !== shown) {
     form.reset();
     show(part('.said'), '');
+    pressed = null;
   }
   shown = code;
   panel.hidden = code === '';
@@ -70,25 +75,52 @@ function renewPanel(): void {
   showPlace(shown, item);
 }
 
-/** What comes of the press: kept on the phone first, and then sent. */
-async function tell(outcome: Outcome): Promise<void> {
-  const code = shown;
+interface Added {
+  readonly note: string | null;
+  readonly photo: File | null;
+  readonly wantsPosition: boolean;
+}
+
+/** What the form adds to a press. */
+function added(): Added {
   const fields = new FormData(form);
   const [photo, note] = [fields.get('photo'), fields.get('note')];
-  const wantsPosition = fields.get('position') !== null;
+  return {
+    note: typeof note === 'string' ? note.trim() || null : null,
+    photo: photo instanceof File && photo.size > 0 ? photo : null,
+    wantsPosition: fields.get('position') !== null,
+  };
+}
+
+/** Keeps on the phone what the press says, and shows it. */
+async function keep(outcome: Outcome, { note, photo, wantsPosition }: Added): Promise<Told> {
+  const code = shown;
+  show(part('.said'), texts.panel.saving);
   const told: Told = {
     ...{ id: makeBallotId(), round: roundId, code, outcome, on: today(), at: Date.now() },
-    note: typeof note === 'string' ? note.trim() || null : null,
-    position: null,
-    photo: photo instanceof File && photo.size > 0 ? await shrinkPhoto(photo) : null,
-    isRecorded: false,
+    ...{ note, position: null, isRecorded: false },
+    photo: photo && (await shrinkPhoto(photo)),
   };
   if (wantsPosition) held.add(told.id);
   await keepTold(told);
   form.reset();
   await drawList();
-  if (shown === code) showTold(code, outcome);
-  if (wantsPosition) {
+  if (shown !== code) return told;
+  showTold(code, outcome);
+  pressed = outcome;
+  return told;
+}
+
+/** What comes of the press: kept on the phone first, and then sent. The same again, with nothing added, is a shaky hand. */
+async function tell(outcome: Outcome): Promise<void> {
+  const more = added();
+  const isAgain = pressed === outcome && !more.note && !more.photo && !more.wantsPosition;
+  if (isKeeping || isAgain) return;
+  isKeeping = true;
+  const told = await keep(outcome, more).finally(() => {
+    isKeeping = false;
+  });
+  if (more.wantsPosition) {
     const position = await askPosition();
     if (position) await keepTold({ ...told, position });
     held.delete(told.id);

@@ -3,6 +3,8 @@ import type { Told } from './kept.ts';
 
 /** What was told waits no longer for it. */
 const PATIENCE_MS = 10_000;
+/** An older one may be of the place before. */
+const OLDEST_MS = 10_000;
 
 /** Where it is; null where it does not know, or may not say. */
 export function askPosition(): Promise<Told['position']> {
@@ -12,7 +14,7 @@ export function askPosition(): Promise<Told['position']> {
       ({ coords: { latitude, longitude, accuracy } }) =>
         resolve({ latitude, longitude, accuracyM: accuracy }),
       () => resolve(null),
-      { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: 60_000 },
+      { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: OLDEST_MS },
     );
   });
 }

@@ -1,11 +1,11 @@
-// A page in place of an order or of its files: a link that leads to none, files that are made in a moment, or cannot be.
+// A page in place of an order or of its files: a link that leads to none, files that are made in a moment, or cannot be, and what did not happen.
 import type { PageContext } from '../citizen/context.ts';
 import { Layout } from '../citizen/Layout.tsx';
 import { printIn } from '../text/print.ts';
 
 export interface NoticeProps {
   readonly context: PageContext;
-  readonly about: 'gone' | 'noFile' | 'soon' | 'failed' | 'suspended';
+  readonly about: 'gone' | 'noFile' | 'soon' | 'failed' | 'notNow' | 'suspended';
   /** The address of the order's page; null where there is none. */
   readonly base: string | null;
 }

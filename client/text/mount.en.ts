@@ -40,6 +40,7 @@ export const mountEn: typeof mountBg = {
     position: 'Also send where the phone is',
     told: 'Both are your personal data: only the municipality keeps them, for {days}, and then they are deleted. They are never connected with anybody’s rating.',
     days: { one: '{count} day', other: '{count} days' },
+    saving: 'Saving…',
     saved: 'Recorded: {outcome}.',
     next: 'Next: {name}',
     back: 'To the list',
@@ -51,7 +52,6 @@ export const mountEn: typeof mountBg = {
   },
   queue: {
     waiting: { one: 'Waiting to be sent: {count}', other: 'Waiting to be sent: {count}' },
-    sending: 'Sending…',
     sent: 'All that was recorded is sent.',
     dead: 'The link of the round is no longer good. What you recorded stays on the phone: ask the municipality for a new link, and open it here.',
     suspended:

@@ -112,6 +112,10 @@ export const printEn: PrintTexts = {
     title: 'The files could not be made',
     lead: 'Try again in a moment. If it happens again, call the municipality: together with the platform’s support it will put it right.',
   },
+  notNow: {
+    title: 'That did not work just now',
+    lead: 'Nothing was changed. Go back to the order and try again in a moment.',
+  },
   noFile: {
     title: 'This file is not offered now',
     lead: 'The page of the order says what you can download now.',

@@ -5,6 +5,7 @@ import type { Plain } from '../mail/waiting.ts';
 import type { Words } from '../members/text/letters.ts';
 import { textIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
+import { specificationOf } from './shop-specification.ts';
 import type { CountedOrder } from './store.ts';
 import { shopLettersIn, type Asked, type Named, type ShopLetterTexts } from './text/letters.ts';
 
@@ -32,7 +33,7 @@ export function linkLetter(
   link: { readonly url: string; readonly expiresOn: string },
 ): Plain {
   const told = {
-    ...order,
+    ...{ ...order, ...specificationOf(order) },
     link: link.url,
     expiresOn: link.expiresOn,
     wantsTestSheet: order.testSheet !== 'NOT_NEEDED' && order.testSheet !== 'APPROVED',

@@ -21,8 +21,8 @@ import { BEHIND_TOKEN } from './headers.ts';
 import { orderPage, report, type ShopVisit } from './page.ts';
 
 const PATH = /^\/print\/(?<token>[^/]+)(?:\/(?<file>[^/]*))?$/i;
-/** A note of the most letters in the longest form that a browser may send. */
-const MOST_FORM_BYTES = 20_000;
+/** A note many times too long in the longest form that a browser may send: its page says so, and still holds it. */
+const MOST_FORM_BYTES = 200_000;
 
 export interface ShopParts extends Pick<Context, 'hostOf' | 'address'> {
   readonly house: House;
@@ -93,7 +93,8 @@ export async function answerShop(
     const { code } = tell(error, log);
     if (response.headersSent) throw error;
     if (code === 'TOO_LARGE') response.setHeader('connection', 'close');
-    const about = code === 'NOT_FOUND' ? 'gone' : code === 'SUSPENDED' ? 'suspended' : 'failed';
+    const other = file === '' ? 'notNow' : 'failed';
+    const about = code === 'NOT_FOUND' ? 'gone' : code === 'SUSPENDED' ? 'suspended' : other;
     notice(about, HTTP_STATUS[code], RETRY_AFTER_SECONDS[code]);
   }
 }

@@ -16,7 +16,8 @@ ${order.link}
 
 Различни табели: ${order.signCount}
 Бройки общо: ${order.pieceCount}
-Формат: ${order.format}${order.material === null ? '' : `\nМатериал: ${order.material}`}
+Формат: ${order.width} × ${order.height} мм
+Материал: ${order.material}
 Срок за доставка: ${day(order.dueOn)}
 Адрес за доставка: ${order.deliveryAddress}${order.note === null ? '' : `\nБележка: ${order.note}`}
 ${order.wantsTestSheet ? '\nПреди тиража искаме пробен лист. Засега на страницата е само той; останалите файлове се появяват, щом го одобрим.\n' : ''}

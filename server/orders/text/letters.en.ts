@@ -16,7 +16,8 @@ ${order.link}
 
 Different signs: ${order.signCount}
 Pieces in all: ${order.pieceCount}
-Format: ${order.format}${order.material === null ? '' : `\nMaterial: ${order.material}`}
+Format: ${order.width} × ${order.height} mm
+Material: ${order.material}
 To be delivered by: ${day(order.dueOn)}
 Delivery address: ${order.deliveryAddress}${order.note === null ? '' : `\nNote: ${order.note}`}
 ${order.wantsTestSheet ? '\nBefore the run we want a test sheet. For now the page has that alone; the other files appear as soon as we approve it.\n' : ''}

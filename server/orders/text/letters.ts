@@ -22,8 +22,10 @@ export interface Ordered extends Named, Asked {
   readonly dueOn: string;
   readonly signCount: number;
   readonly pieceCount: number;
-  readonly format: string;
-  readonly material: string | null;
+  /** Millimetres, after cutting. */
+  readonly width: number;
+  readonly height: number;
+  readonly material: string;
   readonly deliveryAddress: string;
   readonly note: string | null;
   readonly wantsTestSheet: boolean;
