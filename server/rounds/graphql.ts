@@ -10,11 +10,14 @@ import './linking.ts';
 import './mounting.ts';
 import './planning.ts';
 import { MountingRoundType, RoundSignType } from './refs.ts';
-import { MOST_SIGNS } from './rules.ts';
-import { listSignsToMount } from './store-edit.ts';
+import { MOST_OFFERED } from './rules.ts';
+import { listSignsToMount, listSignsToPlan } from './store-edit.ts';
 import { countRounds, getRound, listRounds, withCounts, type CountedRound } from './store.ts';
 import './types.ts';
 import { onTheWay } from './way.ts';
+
+/** One answer may hold every sign of a city, for a page that chooses among them without asking again. */
+const COST = 2_000;
 
 interface RoundConnection extends Page<CountedRound> {
   readonly totalCount: number;
@@ -95,23 +98,26 @@ builder.queryField('signsToMount', (t) =>
     args: {
       municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       codes: t.arg.stringList({
-        description: `These, up to ${MOST_SIGNS}; those that are of no sign in use are left out.`,
+        description: `These, up to ${MOST_OFFERED}; those that are of no sign in use are left out.`,
       }),
       order: t.arg.id({ description: 'Those of this print order.' }),
     },
-    complexity: { field: 10, multiplier: MOST_SIGNS },
+    complexity: { field: COST, multiplier: 1 },
     description:
-      'Signs that a new round could have, in the order of the way: of codes, of a print order, or else those that are printed and wait to be put up.',
+      'Signs that a new round could have, in the order of the way: of codes; or of a print order, or all that are printed, those that ' +
+      `wait and that no other round has: ${MOST_OFFERED} at the most.`,
     resolve: async (_root, args, context) => {
       const municipality = await getMunicipality(context, args.municipality);
       const { id } = municipality;
       const edit = context.grant('rounds.edit', id);
       const codes = args.codes?.map(readTyped) ?? null;
-      if (codes !== null && codes.length > MOST_SIGNS)
-        throw new AppError('BAD_INPUT', `codes are at most ${MOST_SIGNS}.`);
-      const wanted = { codes, orderId: args.order ? idFrom(args.order) : null };
+      if (codes !== null && codes.length > MOST_OFFERED)
+        throw new AppError('BAD_INPUT', `codes are at most ${MOST_OFFERED}.`);
+      const orderId = args.order ? idFrom(args.order) : null;
       const signs = await asMember(context.database.member.prisma, id, (tx) =>
-        listSignsToMount(tx, edit, wanted, MOST_SIGNS),
+        codes === null
+          ? listSignsToPlan(tx, edit, orderId, MOST_OFFERED)
+          : listSignsToMount(tx, edit, { codes }, MOST_OFFERED),
       );
       return onTheWay(signs, municipality).map((sign) => ({ ...sign, mountings: [] }));
     },

@@ -125,9 +125,10 @@ async function codesOf(
     faults: [{ field, fault: name, ...(part !== undefined && { part }) }],
   });
   const codes = given.codes && [...new Set(given.codes.slice(0, MOST_SIGNS + 1).map(readTyped))];
-  if (codes === null ? given.orderId === null : codes.length === 0) return fault('REQUIRED');
+  const wanted = codes !== null ? { codes } : given.orderId !== null ? { orderId: given.orderId } : null;
+  if (wanted === null || codes?.length === 0) return fault('REQUIRED');
   if (codes !== null && codes.length > MOST_SIGNS) return fault('TOO_MANY');
-  const found = await listSignsToMount(tx, edit, { ...given, codes }, MOST_SIGNS + 1);
+  const found = await listSignsToMount(tx, edit, wanted, MOST_SIGNS + 1);
   // One that was taken out of use meanwhile stays where it was.
   const kept = present === null ? [] : await listRoundSigns(tx, edit, present);
   const isOther = (code: string) => codes?.includes(code) && found.every((sign) => sign.code !== code);

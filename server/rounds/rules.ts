@@ -11,6 +11,8 @@ export function isOutcome(text: string): text is Outcome {
 
 /** A day's work of several cars; more is another round. */
 export const MOST_SIGNS = 200;
+/** Of which a member chooses those of a round: as many as a city has. */
+export const MOST_OFFERED = 2_000;
 /** What a phone sends at a time. */
 export const MOST_TOLD = 100;
 export const LONGEST_NAME = 100;

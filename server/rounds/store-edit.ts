@@ -10,29 +10,54 @@ type Edit = Grant<'rounds.edit'>;
 /** What a member says of a round. */
 export type RoundDraft = Pick<Round, 'name' | 'roundOn' | 'note'>;
 
-/** Which signs are meant: of codes, of a print order, or (neither) all that are printed and wait to be put up. */
-export interface SignsWanted {
-  readonly codes: readonly string[] | null;
-  readonly orderId: bigint | null;
-}
+/** Which signs are meant: of codes, or of a print order. */
+export type SignsWanted = { readonly codes: readonly string[] } | { readonly orderId: bigint };
 
 /** The signs in use that are meant; a code that is of none is not among them. */
 export async function listSignsToMount(
   tx: Tenant,
   { municipalityId }: Edit,
-  { codes, orderId }: SignsWanted,
+  wanted: SignsWanted,
   take: number,
 ): Promise<Omit<RoundSign, 'mountings'>[]> {
   const which: Prisma.SignWhereInput =
-    codes !== null
-      ? { code: { in: [...codes] } }
-      : orderId === null
-        ? IN_STATE.PRINTED
-        : { orders: { some: { orderId } } };
+    'codes' in wanted
+      ? { code: { in: [...wanted.codes] } }
+      : { orders: { some: { orderId: wanted.orderId } } };
   const rows = await tx.sign.findMany({
     where: { AND: [inUse(municipalityId, { locationIds: null, states: null }), which] },
     include: WITH_PLACE,
     orderBy: { code: 'asc' },
+    take,
+  });
+  return rows.map((row) => signOf(row, municipalityId));
+}
+
+/**
+ * Up to `take` signs that a new round could have, by settlement: of a print order, or (null) all that are printed and wait. Those
+ * that hang since they were ordered, and those that another round has and of which nothing was told yet, are somebody's already.
+ */
+export async function listSignsToPlan(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  orderId: bigint | null,
+  take: number,
+): Promise<Omit<RoundSign, 'mountings'>[]> {
+  const isPlanned: Prisma.MountingRoundSignWhereInput = { takenOffOn: null, mountings: { none: {} } };
+  const which: Prisma.SignWhereInput =
+    orderId === null
+      ? IN_STATE.PRINTED
+      : { orders: { some: { orderId } }, OR: [{ mountedOn: null }, { orderedOn: { not: null } }] };
+  const rows = await tx.sign.findMany({
+    where: {
+      AND: [
+        inUse(municipalityId, { locationIds: null, states: null }),
+        which,
+        { rounds: { none: isPlanned } },
+      ],
+    },
+    include: WITH_PLACE,
+    orderBy: [{ signCode: { location: { settlementId: 'asc' } } }, { code: 'asc' }],
     take,
   });
   return rows.map((row) => signOf(row, municipalityId));

@@ -201,6 +201,31 @@ it(
     await page.getByRole('row', { name: /Спирка 600/ }).waitFor();
     expect(await page.getByRole('row', { name: /Спирка/ }).count()).toBe(1);
     await look(page, 'members-orders-many-found');
+
+    // A round holds a part of them, and the next one those that are left.
+    const plan = async (name: string, first: string) => {
+      await page.getByRole('link', { name: 'Направете обиколка с тези табели' }).click();
+      await page.getByText('Избрани са 0 табели').waitFor();
+      await page.getByLabel('Монтьор или фирма').fill(name);
+      await page.getByRole('button', { name: 'Изберете първите 200', exact: true }).click();
+      await page.getByText('Избрани са 200 табели').waitFor();
+      await page.getByText(/избрани 200 от [46]00/).click();
+      expect(await page.getByRole('checkbox').first().locator('xpath=..').textContent()).toContain(first);
+    };
+    const order = page.url();
+    await plan('Станчо', 'Спирка 1');
+    await page.getByRole('checkbox', { name: /^Спирка 201 / }).check();
+    await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+    await page.getByText('Твърде много са.').first().waitFor();
+    await page.getByRole('checkbox', { name: /^Спирка 201 / }).uncheck();
+    await page.getByText('избрани 200 от 600').click();
+    await look(page, 'members-round-much');
+    await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+    await page.getByText('0 от 200').waitFor();
+    await page.goto(order);
+    await plan('Иван', 'Спирка 201');
+    await page.getByText('най-много 200 табели').waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(400);
     await closing();
   },
 );

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { CreateRoundDocument, SignsToMountDocument } from '../../generated/documents.ts';
 import type { SignsToMountQuery } from '../../generated/operations.ts';
+import { wholeNumber } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { Form } from '../parts/Form.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
@@ -16,7 +18,7 @@ import { Title } from '../shell/Title.tsx';
 import { CodesField, RoundFields } from './RoundFields.tsx';
 import { Signs } from './Signs.tsx';
 import { useRoundsTexts } from './texts.ts';
-import { codesIn, dayAhead, faultsOf, type RoundValues } from './values.ts';
+import { codesIn, dayAhead, faultsOf, MOST_SIGNS, type RoundValues } from './values.ts';
 
 export function NewRound() {
   const [address] = useSearchParams();
@@ -40,13 +42,15 @@ type Props = { signs: SignsToMountQuery['signsToMount']; from: 'ofCodes' | 'ofOr
 function New({ signs, from }: Props) {
   const { back, new: texts } = useRoundsTexts();
   const { form: common } = useTexts();
+  const language = useLanguage();
   const { slug } = useMembership().municipality;
   const navigate = useNavigate();
   const tell = useStatus();
   const form = useForm<RoundValues>({ name: '', roundOn: dayAhead(0), note: '', codes: '' });
-  // What was chosen on another page is chosen here; of all that wait a member picks a day's work.
+  const isMuch = signs.length > MOST_SIGNS;
+  // What was chosen on another page is chosen here; of all that wait, or of a large order, a member picks a day's work.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    new Set(from === 'waiting' ? [] : signs.map(({ code }) => code)),
+    new Set(from === 'waiting' || isMuch ? [] : signs.map(({ code }) => code)),
   );
   const [send] = useMutation(CreateRoundDocument);
 
@@ -61,9 +65,11 @@ function New({ signs, from }: Props) {
     await navigate(`/${slug}/signs/rounds/${outcome.round.id}`);
     return undefined;
   };
+  const countOf = ({ codes }: RoundValues) => new Set([...chosen, ...codesIn(codes)]).size;
   const check = (values: RoundValues) => [
     ...faultsOf(values),
-    ...(chosen.size + codesIn(values.codes).length === 0 ? [{ field: 'codes', fault: 'REQUIRED' }] : []),
+    ...(countOf(values) === 0 ? [{ field: 'codes', fault: 'REQUIRED' }] : []),
+    ...(countOf(values) > MOST_SIGNS ? [{ field: 'codes', fault: 'TOO_MANY' }] : []),
   ];
   return (
     <>
@@ -75,7 +81,10 @@ function New({ signs, from }: Props) {
       <Form form={form} check={check} save={save}>
         <RoundFields form={form} />
         <h2>{texts.signs}</h2>
-        <p className="hint">{signs.length === 0 ? texts.noSigns : texts[from]}</p>
+        <p className="hint">
+          {signs.length > 0 ? texts[from] : from === 'ofOrder' ? texts.noneLeft : texts.noSigns}
+        </p>
+        {isMuch && <p className="hint">{say(texts.isMuch, { most: wholeNumber(MOST_SIGNS, language) })}</p>}
         {signs.length > 0 && <Signs signs={signs} chosen={chosen} onChange={setChosen} />}
         <CodesField form={form} />
         <SaveButton>{texts.save}</SaveButton>

@@ -1,10 +1,11 @@
 // The signs that a new round could have, each with a box to tick, by settlement.
 import type { SignsToMountQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
-import { sayCount } from '../../text/say.ts';
+import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useRoundsTexts } from './texts.ts';
+import { MOST_SIGNS } from './values.ts';
 import '../style/rounds.css';
 
 type Sign = SignsToMountQuery['signsToMount'][number];
@@ -20,39 +21,80 @@ export function Signs({ signs, chosen, onChange }: Props) {
   const settlements = [
     ...new Map(signs.map(({ location: { settlement } }) => [settlement.id, settlement.name])),
   ];
-  const turn = (code: string, isChosen: boolean) => {
+  const isMuch = signs.length > MOST_SIGNS;
+  const turn = (codes: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
-    if (isChosen) next.add(code);
-    else next.delete(code);
+    for (const code of codes) next[isChosen ? 'add' : 'delete'](code);
     onChange(next);
   };
   return (
     <>
       <div className="actions">
-        <Button onPress={() => onChange(new Set(signs.map(({ code }) => code)))}>{texts.all}</Button>
+        <Button onPress={() => onChange(new Set(codesOf(signs)))}>
+          {isMuch ? say(texts.first, { count: String(MOST_SIGNS) }) : texts.all}
+        </Button>
         <Button onPress={() => onChange(new Set())}>{texts.nobody}</Button>
       </div>
       <p role="status">{sayCount(texts.chosen, chosen.size, language)}</p>
-      {settlements.map(([id, name]) => (
-        <fieldset key={id} className="field signs">
-          <legend>{name}</legend>
-          {signs
-            .filter(({ location }) => location.settlement.id === id)
-            .map(({ code, location }) => (
-              <label key={code}>
-                <input
-                  type="checkbox"
-                  checked={chosen.has(code)}
-                  onChange={(event) => turn(code, event.target.checked)}
-                />
-                <span>
-                  {location.name}
-                  <small>{[location.address, spacedCode(code)].filter(Boolean).join(' · ')}</small>
-                </span>
-              </label>
-            ))}
-        </fieldset>
-      ))}
+      {settlements.map(([id, name]) => {
+        const own = signs.filter(({ location }) => location.settlement.id === id);
+        const isAlone = settlements.length === 1;
+        return <Settlement key={id} {...{ name, chosen, isMuch, isAlone, turn }} signs={own} />;
+      })}
     </>
   );
+}
+
+type OwnProps = Pick<Props, 'signs' | 'chosen'> & {
+  name: string;
+  /** Hundreds are looked at when a settlement is opened. */
+  isMuch: boolean;
+  isAlone: boolean;
+  turn: (codes: readonly string[], isChosen: boolean) => void;
+};
+
+function Settlement({ name, signs, chosen, isMuch, isAlone, turn }: OwnProps) {
+  const { new: texts } = useRoundsTexts();
+  const codes = codesOf(signs);
+  const isLeft = codes.some((code) => !chosen.has(code));
+  const words = !isLeft ? texts.nobodyHere : signs.length > codes.length ? texts.first : texts.allHere;
+  const all = say(words, { count: String(codes.length) });
+  const picks = (
+    <fieldset className="field signs">
+      <legend>{name}</legend>
+      {!isAlone && signs.length > 1 && (
+        <Button name={`${all}: ${name}`} onPress={() => turn(codes, isLeft)}>
+          {all}
+        </Button>
+      )}
+      {signs.map(({ code, location }) => (
+        <label key={code}>
+          <input
+            type="checkbox"
+            checked={chosen.has(code)}
+            onChange={(event) => turn([code], event.target.checked)}
+          />
+          <span>
+            {location.name}
+            <small>{[location.address, spacedCode(code)].filter(Boolean).join(' · ')}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+  if (!isMuch) return picks;
+  const count = signs.filter(({ code }) => chosen.has(code)).length;
+  return (
+    <details className="settlement">
+      <summary>
+        {name} <small>{say(texts.share, { chosen: String(count), all: String(signs.length) })}</small>
+      </summary>
+      {picks}
+    </details>
+  );
+}
+
+/** The codes of the signs: as many as a round may have, the first on the way. */
+function codesOf(signs: readonly Sign[]): string[] {
+  return signs.slice(0, MOST_SIGNS).map(({ code }) => code);
 }
