@@ -26,12 +26,14 @@ export const alertsEn: typeof alertsBg = {
     SILENT: 'Nothing was published for three times as long as usual: the sign may be gone.',
     FLOOD: 'They stand apart, and are not part of the average.',
   },
-  drop: '{before} → {after} since {day}, n = {count}, unlikely by chance.',
-  rise: '{before} → {after} since {day}, n = {count}, unlikely by chance. Somebody deserves praise.',
+  drop: 'average {before} → {after} since {day}, n = {count}, unlikely by chance.',
+  rise: 'average {before} → {after} since {day}, n = {count}, unlikely by chance. Somebody deserves praise.',
   silent:
     'no new published rating since {day}, for {count} days. Usually there is one every {before} days. Please check the sign.',
   flood:
     '{count} unconfirmed ratings since {day}. Usually there are {before} in 30 days. They are not part of the average.',
+  floodFirst:
+    '{count} unconfirmed ratings since {day}; usually there are none here. They are not part of the average.',
   toldOn: 'By what was published up to {day}',
   note: 'Note: {note}',
   more: 'Show older ones',

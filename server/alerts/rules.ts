@@ -53,6 +53,9 @@ export function floodOf(groups: readonly { day: string; count: number }[], today
   return { since: first.day, count: sum(late), usual };
 }
 
+/** Whether a number is more than nothing with one decimal. */
+export const isSeen = (number: number): boolean => number >= 0.05;
+
 /** What a member wants to hear of. Empty lists: of everything that it may see. */
 export interface Subscription {
   readonly frequency: Frequency;

@@ -81,7 +81,15 @@ function tracksOf({ language, texts, figures }: Writing, now: Known): Block {
     { start: startOf(year, at - 1), numbers: figures.before },
     { start: startOf(year - 1, at), numbers: figures.yearAgo },
   ].flatMap(({ start, numbers }) =>
-    numbers ? [{ ...numbers, label: month(start, language), value: average(numbers.average, language) }] : [],
+    numbers
+      ? [
+          {
+            ...numbers,
+            label: texts.of({ month: month(start, language), count: wholeNumber(numbers.count, language) }),
+            value: average(numbers.average, language),
+          },
+        ]
+      : [],
   );
   return {
     kind: 'chart',

@@ -46,6 +46,18 @@ const heading = (page: Page, name: string) =>
 const first = (page: Page) => page.getByRole('rowheader').first();
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
+/** Whether a table is wider than a sheet of A4 across, within its margins: on paper nothing scrolls. */
+async function isCutOnPaper(page: Page): Promise<boolean> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 1_016, height: 700 });
+  await page.emulateMedia({ media: 'print' });
+  const table = page.locator('.month-table');
+  const isCut = await table.evaluate((all) => all.getBoundingClientRect().right > window.innerWidth + 1);
+  await page.emulateMedia({ media: null });
+  if (before) await page.setViewportSize(before);
+  return isCut;
+}
+
 it('shows where it is poor, in an order that luck does not lead', JOURNEY, async () => {
   const email = await makeAccount(opened.server, city, 'ANALYST');
   const { page, closing } = await visit(opened, `/${city.slug}/results/places`, { refused: [401] });
@@ -85,6 +97,7 @@ it('shows where it is poor, in an order that luck does not lead', JOURNEY, async
     .first()
     .waitFor();
   await look(page, 'results-places-months');
+  expect(await isCutOnPaper(page)).toBe(false);
   await page.getByLabel('Име, адрес, номер или линия').fill('няма такова');
   await page.getByLabel('Период', { exact: true }).selectOption('тази година');
   await page.getByText('Няма такива места').waitFor();

@@ -27,7 +27,9 @@ export function AlertItem({ alert, reload }: Props) {
   const readsOpenings = useMay('OPENINGS_READ');
   const [opened, setOpened] = useState<'mark' | 'mute'>();
   const name = nameOf(alert);
-  const words = say(texts[WORDS[alert.kind]], {
+  // Nothing with one decimal is none.
+  const isFirst = alert.kind === 'FLOOD' && alert.before < 0.05;
+  const words = say(isFirst ? texts.floodFirst : texts[WORDS[alert.kind]], {
     before: average(alert.before, language),
     after: average(alert.after ?? alert.before, language),
     day: longDay(alert.since, language),

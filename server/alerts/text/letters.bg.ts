@@ -1,20 +1,33 @@
 // Letters about alerts, in Bulgarian.
 import { average, longDay } from '../../../client/text/formats.ts';
+import { isSeen, type AlertKind } from '../rules.ts';
 import type { AlertTexts, Worded } from './letters.ts';
+
+/** What a single alert is called in the subject. */
+const KINDS: Readonly<Record<AlertKind, string>> = {
+  DROP: 'спад на средната оценка',
+  RISE: 'ръст на средната оценка',
+  SILENT: 'замлъкнала табела',
+  FLOOD: 'много непотвърдени оценки',
+};
 
 const say = ({ kind, name, since, count, before, after }: Worded): string => {
   const day = longDay(since, 'bg');
   if (kind === 'SILENT')
     return `${name}: няма нова публикувана оценка от ${day}, вече ${count} дни. Обичайно между две минават ${average(before, 'bg')} дни. Проверете табелата.`;
   if (kind === 'FLOOD')
-    return `${name}: ${count} непотвърдени оценки от ${day} насам; обичайно за 30 дни са ${average(before, 'bg')}. Те не влизат в средната оценка.`;
-  const change = `${average(before, 'bg')} → ${average(after ?? before, 'bg')} от ${day}, n = ${count}`;
+    return `${name}: ${count} непотвърдени оценки от ${day} насам; ${isSeen(before) ? `обичайно за 30 дни са ${average(before, 'bg')}` : 'обичайно тук няма такива'}. Те не влизат в средната оценка.`;
+  const change = `средна оценка ${average(before, 'bg')} → ${average(after ?? before, 'bg')} от ${day}, n = ${count}`;
   return `${name}: ${change}, малко вероятно да е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
 };
 
+/** The subject's words for a single alert; undefined where there are more. */
+const only = ([alert, ...others]: readonly Worded[]): string | undefined =>
+  alert && others.length === 0 ? `${alert.name}, ${KINDS[alert.kind]}` : undefined;
+
 export const bg: AlertTexts = {
   letter: ({ municipality, alerts, all, mine }) => ({
-    subject: `${municipality}: ${alerts.length === 1 ? (alerts[0]?.name ?? '') : `${alerts.length} известия за оценките`}`,
+    subject: `${municipality}: ${only(alerts) ?? `${alerts.length} известия за оценките`}`,
     text: `Здравейте,
 
 публикуваните оценки показват:

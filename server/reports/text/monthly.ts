@@ -13,6 +13,8 @@ export interface MonthlyTexts {
   readonly none: string;
   readonly average: string;
   readonly between: Say<{ readonly lower: string; readonly upper: string }>;
+  /** A month, and of how many ratings its average is. */
+  readonly of: Say<{ readonly month: string; readonly count: string }>;
   readonly count: string;
   readonly countBefore: Say<{ readonly count: string }>;
   readonly top: string;
