@@ -1,7 +1,8 @@
 // Opens an export that somebody brings, and believes nothing of it: every file is there, is what the manifest says, and no bomb.
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import { Failure } from '../failure.ts';
+import { because, Failure } from '../failure.ts';
 import { inflate } from '../tables/inflate.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { MANIFEST_PATH } from './rules.ts';
@@ -28,6 +29,8 @@ export interface Unpacked {
 
 /** The export at the path. Throws a Failure that says in a sentence what is wrong with it. */
 export async function openExport(path: string): Promise<Unpacked> {
+  const given = await stat(path).catch(because(`${path} cannot be read`));
+  if (!given.isFile()) throw new Failure(`${path} is no file.`);
   const zip = await unlessBroken(() => openPromise(path, { lazyEntries: true, autoClose: false }));
   try {
     const entries = await listEntries(zip);
@@ -110,13 +113,13 @@ async function* linesIn(chunks: AsyncIterable<Buffer>, name: string): AsyncGener
   if (rest.length > 0) throw new Failure(`${name} ends in the middle of a line.`);
 }
 
-/** What yauzl and zlib throw of a file says that it is broken; what the system throws of one that is not there says so. */
+/** What yauzl and zlib throw of a file says that it is broken. */
 async function unlessBroken<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message.replace(/\.+$/, '') : String(error);
     throw new Failure(`The export cannot be read, or is only half of one: ${reason}.`, { cause: error });
   }
 }

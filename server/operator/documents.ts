@@ -10,6 +10,7 @@ import type { Platform } from '../documents/platform.ts';
 import { DOCUMENT_NAMES } from '../documents/rules.ts';
 import { DOCUMENT_LANGUAGES } from '../documents/text/words.ts';
 import { writeDocument } from '../documents/written.ts';
+import { because } from '../failure.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import type { Operating } from './invite.ts';
 
@@ -24,13 +25,14 @@ export async function writeDocuments(
   const read = grant('documents.read', municipality.id);
   const gathering = { database: connections, grant, now, platform };
   const facts = await gatherFacts(gathering, read, municipality);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch(because(`${folder} cannot be a folder`));
   const written: string[] = [];
   for (const name of DOCUMENT_NAMES)
     for (const language of DOCUMENT_LANGUAGES) {
       const document = writeDocument(name, facts, language);
       const file = documentFileName(document);
-      await writeFile(join(folder, file), await documentPdf(document, now()));
+      const pdf = await documentPdf(document, now());
+      await writeFile(join(folder, file), pdf).catch(because(`${file} cannot be written`));
       written.push(file);
     }
   return written;

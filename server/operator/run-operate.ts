@@ -1,6 +1,8 @@
 // Carries out, for the command, what only an operator changes of a municipality, and says what came of it.
+import { membersEn } from '../../client/text/members.en.ts';
 import { OPERATOR } from '../access/viewer.ts';
 import { Failure } from '../failure.ts';
+import type { FieldFault } from '../graphql/saving.ts';
 import type { OperateArgs } from './args-operate.ts';
 import { getMunicipality, type Operating } from './invite.ts';
 import { operate } from './operate.ts';
@@ -16,8 +18,7 @@ export async function runOperate(
   const done = await operate(on, municipality, municipality.version, wanted, why);
   if (done.outcome === 'Outdated')
     throw new Failure('Somebody was quicker. Look again, and repeat the command.');
-  if (done.outcome === 'Invalid')
-    throw new Failure(done.faults.map(({ field, fault }) => `${field}: ${fault}`).join('\n'));
+  if (done.outcome === 'Invalid') throw new Failure(done.faults.map(sayFault).join('\n'));
   const { municipality: present, isChanged } = done;
   if (!isChanged) return `${slug} is so already: nothing was changed.`;
   if (command === 'suspend') return `${slug} is suspended. Its pages say so within seconds.`;
@@ -26,4 +27,17 @@ export async function runOperate(
   return present.host === null
     ? `${slug} has no host of its own.`
     : `${slug} is found at https://${present.host}.`;
+}
+
+/** What a value must be, where it is not allowed. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  slug: 'Latin words in lower case, joined by dashes, and no word that the platform needs itself: veliko-tarnovo',
+  host: 'a name of the Internet in lower case, without https:// and a path, none of the platform: results.starazagora.example',
+};
+
+function sayFault({ field, fault }: FieldFault): string {
+  const expected = EXPECTED[field];
+  return fault === 'NOT_ALLOWED' && expected !== undefined
+    ? `${field}: this is none. It must be ${expected}.`
+    : `${field}: ${membersEn.faults[fault]}`;
 }

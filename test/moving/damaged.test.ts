@@ -249,3 +249,10 @@ describe('an export is refused', () => {
     expect(await counts()).toEqual(before);
   });
 });
+
+it('a file that is not there is not called a damaged one', async () => {
+  await expect(openExport('/nowhere/city.zip')).rejects.toThrow(
+    /^\/nowhere\/city\.zip cannot be read: ENOENT/,
+  );
+  await expect(openExport(tmpdir())).rejects.toThrow(`${tmpdir()} is no file.`);
+});

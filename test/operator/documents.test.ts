@@ -31,6 +31,26 @@ it('writes each in both languages, tagged, and says where', { timeout: 120_000 }
   expect(contract).toContain('DEMO');
 });
 
+it('says why nothing can be written, and what a slug and a host must be', { timeout: 120_000 }, async () => {
+  const { city, settings } = await prepareDatabase();
+  const file = join(import.meta.dirname, 'documents.test.ts');
+  const written = await command(settings, 'documents', city.slug, '--out', file);
+  expect([written.code, written.output]).toEqual([
+    1,
+    expect.stringMatching(/^\/.*documents\.test\.ts cannot be a folder: EEXIST: .*\n$/),
+  ]);
+  const renamed = await command(settings, 'rename', city.slug, 'Members', '--why', 'A walk.');
+  expect([renamed.code, renamed.output]).toEqual([
+    1,
+    'slug: this is none. It must be Latin words in lower case, joined by dashes, and no word that the platform needs itself: veliko-tarnovo.\n',
+  ]);
+  const hosted = await command(settings, 'host', city.slug, 'https://proba.bg/', '--why', 'x'.repeat(600));
+  expect([hosted.code, hosted.output]).toEqual([
+    1,
+    expect.stringMatching(/^why: It is too long\.\nhost: this is none\. It must be a name of the Internet/),
+  ]);
+});
+
 it('says what is missing', async () => {
   const { code, output } = await command({}, 'documents', 'proba');
   expect([code, output]).toEqual([
