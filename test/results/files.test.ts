@@ -43,7 +43,7 @@ it('a CSV says what it is, then a row a place, and why a row is empty', async ()
     'Публикувани от 2026-10-01 до 2026-10-31',
     'Без непотвърдените оценки',
     '„Преди“ е от 2026-09-01 до 2026-09-30',
-    expect.stringContaining('CC BY 4.0'),
+    expect.stringContaining('отворени данни'),
   ]);
   const [columns = [], ...rows] = lines.slice(heading);
   const cells = rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));

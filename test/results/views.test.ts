@@ -42,7 +42,7 @@ it('the overview has every part, what it was before, and what may be chance', as
     'Преди: от 2026-10-01 до 2026-10-31',
     'Преди година: от 2025-11-01 до 2025-11-30',
     'Без непотвърдените оценки',
-    expect.stringContaining('CC BY 4.0'),
+    expect.stringContaining('отворени данни'),
   ]);
   expect(rows.map(({ Име, Вид }) => [Име, Вид])).toEqual([
     ['Община Проба', 'всичко'],

@@ -17,7 +17,7 @@ export const en: Words = {
   line: (name) => (name === '' ? 'Vehicles without a line only' : `Line only: ${name}`),
   search: (words) => `Only with: ${words}`,
   licence:
-    'The data are open (CC BY 4.0): use them freely, and name the municipality and Kazva. Those answered who chose to; this is no representative sample.',
+    'The same numbers are open data: the licence stands on the municipality’s page of open data. Those answered who chose to; this is no representative sample.',
   columns: {
     name: 'Name',
     settlement: 'Settlement',
