@@ -4,7 +4,7 @@ import type { alertsBg } from './alerts.bg.ts';
 /** The same texts as in alerts.bg.ts, in English. */
 export const alertsEn: typeof alertsBg = {
   title: 'Alerts',
-  lead: 'What has changed by the published ratings. Each alert rests on three groups at least, published on different days, and never on one.',
+  lead: 'What has changed according to published ratings. We tell of a drop or a rise only where it shows in at least three groups published apart, and stays without the one of them that differs most.',
   mine: 'What you hear of',
   state: 'State',
   all: 'All',

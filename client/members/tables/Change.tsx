@@ -1,18 +1,9 @@
 // How much an average changed since the period before, with what it was then.
 import type { ResultRowFragment } from '../../generated/operations.ts';
-import { average, perLanguage } from '../../text/formats.ts';
+import { average, signed } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useFigureWording } from '../results/texts.ts';
 import { useTablesTexts } from './texts.ts';
-
-const signed = perLanguage(
-  (language) =>
-    new Intl.NumberFormat(language, {
-      minimumFractionDigits: 1,
-      maximumFractionDigits: 1,
-      signDisplay: 'exceptZero',
-    }),
-);
 
 /** The sign says which way; nothing is said by colour. */
 export function Change({ result: { change, before } }: { result: ResultRowFragment }) {
@@ -22,7 +13,7 @@ export function Change({ result: { change, before } }: { result: ResultRowFragme
     return <small className="not-enough">{texts.noBefore}</small>;
   return (
     <>
-      <span className="change">{signed(language).format(change.amount)}</span>
+      <span className="change">{signed(change.amount, language)}</span>
       <small>
         {say(texts.before, {
           average: average(before.average, language),
