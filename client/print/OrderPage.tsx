@@ -32,6 +32,8 @@ export const SHOP_ORDER_PAGE = /* GraphQL */ `
       receivedOn
       printedOn
       shippedOn
+      deliveredOn
+      damagedCount
       quantities {
         quantity
         signs
@@ -91,13 +93,25 @@ export function OrderPage(page: ShopPage) {
         </p>
       )}
       {order.offered === 'NOTHING' && <p className="notice">{texts.cancelled}</p>}
-      {order.offered !== 'NOTHING' && testSheet !== 'NOT_NEEDED' && <Sheet {...page} />}
+      {order.deliveredOn && <Delivered {...page} />}
+      {order.offered !== 'NOTHING' && !order.deliveredOn && testSheet !== 'NOT_NEEDED' && <Sheet {...page} />}
       <Progress {...page} />
       <Specification {...page} />
       {order.offered !== 'NOTHING' && <Files {...page} />}
       <Delivery {...page} />
       {order.offered !== 'NOTHING' && <ReportForm {...page} />}
     </Layout>
+  );
+}
+
+/** That it came, and how. */
+function Delivered({ context: { language }, order: { deliveredOn, damagedCount } }: ShopPage) {
+  const { delivered, damaged } = printIn(language);
+  return (
+    <p className="notice">
+      {say(delivered, { day: longDay(deliveredOn ?? '', language) })}
+      {damagedCount > 0 && ` ${sayCount(damaged, damagedCount, language)}`}
+    </p>
   );
 }
 

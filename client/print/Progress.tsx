@@ -10,12 +10,15 @@ export function Progress({ context: { language }, order }: ShopPage) {
     ['RECEIVED', order.receivedOn],
     ['PRINTED', order.printedOn],
     ['SHIPPED', order.shippedOn],
+    ['DELIVERED', order.deliveredOn],
   ] as const;
+  // What the shop never told of an order that came is not to come any more; that it comes is the municipality's to tell.
+  const told = steps.filter(([state, day]) => day !== null || (!order.deliveredOn && state !== 'DELIVERED'));
   return (
     <section>
       <h2>{texts.progress}</h2>
       <ol className="steps">
-        {steps.map(([state, day]) => (
+        {told.map(([state, day]) => (
           <li
             key={state}
             className={day ? 'done' : 'coming'}

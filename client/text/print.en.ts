@@ -26,6 +26,8 @@ export const printEn: PrintTexts = {
     DELIVERED: 'Delivered',
     CANCELLED: 'Cancelled',
   },
+  delivered: 'The municipality received the order on {day}.',
+  damaged: { one: '{count} piece came damaged.', other: '{count} pieces came damaged.' },
   notYet: 'still to come',
   cancelled:
     'The municipality cancelled this order. Please do not print it; its files are not offered any more.',

@@ -26,8 +26,9 @@ export const roundsEn: typeof roundsBg = {
     title: 'New round',
     lead: 'Signs are put in order by town and address by themselves, as the print shop stacks them too.',
     signs: 'Signs',
-    ofOrder: 'The signs of the order that was chosen which are not put up yet and on no other round.',
-    noneLeft: 'Every sign of the order is put up, or on a round. Type codes to add others.',
+    ofOrder: 'The signs of the order that was chosen which wait to be put up and are on no other round.',
+    noneLeft:
+      'No sign of the order waits: they are put up, damaged, or on a round. Type codes to add others.',
     isMuch: 'A round has at most {most} signs: choose the work of a day, by town for example.',
     ofCodes: 'The signs that were chosen.',
     waiting: 'Printed signs that wait to be put up and are on no other round.',

@@ -150,5 +150,12 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
       description: 'When it was sent.',
       resolve: ({ shippedOn }) => shippedOn,
     }),
+    deliveredOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When the municipality said that it came.',
+      resolve: ({ deliveredOn }) => deliveredOn,
+    }),
+    damagedCount: t.exposeInt('damagedCount', { description: 'How many pieces came damaged.' }),
   }),
 });

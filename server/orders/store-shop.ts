@@ -19,6 +19,8 @@ export interface ShopQuantity {
 export interface ShopOrder extends PrintOrder {
   /** The smallest quantity first. */
   readonly quantities: readonly ShopQuantity[];
+  /** Pieces that came damaged. */
+  readonly damagedCount: number;
 }
 
 /** The order of the pass; NOT_FOUND where it is not there. */
@@ -30,10 +32,12 @@ export async function getShopOrder(tx: Tenant, { municipalityId, subjectId }: Vi
     by: ['quantity'],
     where: { municipalityId, orderId: subjectId },
     _count: { code: true },
+    _sum: { damaged: true },
     orderBy: { quantity: 'asc' },
   });
   const quantities = counts.map(({ quantity, _count }) => ({ quantity, signs: _count.code }));
-  return { ...orderOf(row, municipalityId), quantities };
+  const damagedCount = counts.reduce((sum, { _sum }) => sum + (_sum.damaged ?? 0), 0);
+  return { ...orderOf(row, municipalityId), quantities, damagedCount };
 }
 
 /** The list of an order's signs, as it was when they were ordered, and how often each is printed. */

@@ -35,7 +35,8 @@ export async function listSignsToMount(
 
 /**
  * Up to `take` signs that a new round could have, by settlement: of a print order, or (null) all that are printed and wait. Those
- * that hang since they were ordered, and those that another round has and of which nothing was told yet, are somebody's already.
+ * that hang or came damaged since they were ordered do not wait; those that another round has, and of which nothing was told yet,
+ * are somebody's already.
  */
 export async function listSignsToPlan(
   tx: Tenant,
@@ -47,7 +48,10 @@ export async function listSignsToPlan(
   const which: Prisma.SignWhereInput =
     orderId === null
       ? IN_STATE.PRINTED
-      : { orders: { some: { orderId } }, OR: [{ mountedOn: null }, { orderedOn: { not: null } }] };
+      : {
+          orders: { some: { orderId } },
+          OR: [{ mountedOn: null, damagedOn: null }, { orderedOn: { not: null } }],
+        };
   const rows = await tx.sign.findMany({
     where: {
       AND: [

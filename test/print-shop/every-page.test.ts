@@ -55,6 +55,12 @@ beforeAll(async () => {
   await make('test-approved', { wantsTestSheet: true }, { test_sheet: 'APPROVED' });
   const days = { received_on: '2026-11-24', printed_on: '2026-11-25', shipped_on: '2026-11-26' };
   await make('shipped', {}, { state: 'SHIPPED', ...days, shop_note: `Пратка ${long}` });
+  const came = await make(
+    'delivered',
+    { wantsTestSheet: true },
+    { state: 'DELIVERED', delivered_on: '2026-11-27' },
+  );
+  await owner.query('UPDATE print_order_signs SET damaged = 1 WHERE order_id = $1', [came.id]);
   await make('cancelled', {}, { state: 'CANCELLED' });
   const { path } = await make('differs', {});
   await owner.query(`UPDATE print_orders SET manifest_sha256 = repeat('0', 64) WHERE shop_note IS NULL AND id =
@@ -71,7 +77,7 @@ afterAll(async () => {
 
 const STATES = [
   ...['new', 'sheet', 'sticker', 'test-waited', 'test-refused', 'test-approved', 'shipped', 'cancelled'],
-  ...['differs', 'told', 'no-file', 'gone'],
+  ...['delivered', 'differs', 'told', 'no-file', 'gone'],
 ];
 
 const WAYS = [

@@ -237,6 +237,18 @@ it('a link that is over, revoked, unknown, a fitter’s or cut short leads to on
   ).toEqual([{ state: 'ORDERED' }, { state: 'ORDERED' }]);
 });
 
+it('a page of an order that came says when and how, and nothing of steps that nobody told', async () => {
+  const shop = await shopOf(server, city, admin);
+  await become(server, shop, { state: 'DELIVERED', printed_on: '2026-11-25', delivered_on: '2026-11-27' });
+  await server.database.owner.pool.query('UPDATE print_order_signs SET damaged = 1 WHERE order_id = $1', [
+    shop.id,
+  ]);
+  const { text } = await get(server, shop.path);
+  expect(text).toContain('Общината получи поръчката на 27 ноември 2026 г. Повредени са 4 бройки.');
+  const steps = [...text.matchAll(/<li class="\w+"[^>]*><strong>([^<]*)/g)].map(([, step]) => step);
+  expect(steps).toEqual(['Поръчана', 'Отпечатана', 'Доставена']);
+});
+
 it('a form tells how far the shop is, and a suspended city lets it look and take alone', async () => {
   const shop = await shopOf(server, city, admin);
   expect(await post(server, shop.path, { state: 'RECEIVED', note: 'Утре.' })).toMatchObject({

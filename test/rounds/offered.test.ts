@@ -52,6 +52,15 @@ it('are those of an order without the ones that another round has, or that hang'
   const mountings = [told(hung), told(locked, { outcome: 'NOT_POSSIBLE', note: 'Заключено' })];
   await server.ask(RECORD, { input: { mountings } }, round.pass);
   for (const list of [ofOrder, () => offered({})]) expect(await list()).toEqual(codesAt(1, 2, 3));
+  // One that came damaged is put up by nobody, until it is on order again.
+  const damaged = (orderedOn: string | null) =>
+    server.database.owner.pool.query(
+      Prisma.sql`UPDATE signs SET damaged_on = '2026-11-26', ordered_on = ${orderedOn}::date WHERE code = ${codesAt(3)[0]}`,
+    );
+  await damaged(null);
+  for (const list of [ofOrder, () => offered({})]) expect(await list()).toEqual(codesAt(1, 2));
+  await damaged('2026-11-26');
+  expect(await ofOrder()).toEqual(codesAt(1, 2, 3));
   // Printed anew, it waits again.
   await server.database.owner.pool.query(Prisma.sql`UPDATE signs SET mounted_on = NULL WHERE code = ${hung}`);
   expect(await ofOrder()).toEqual(codesAt(0, 1, 2, 3));
