@@ -5,6 +5,8 @@ import { writeLines } from '../audit/entries.ts';
 import { createCity, type City } from '../support/city.ts';
 import { enter, look, open, type Entered, type Opened } from './opened.ts';
 
+const WORKDAYS = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensMinute: 510, closesMinute: 1020 }));
+
 let opened: Opened;
 let city: City;
 let auditor: Entered;
@@ -21,8 +23,8 @@ beforeEach(async () => {
     {
       at: '2026-10-31T22:30:00Z',
       name: 'Детска градина „Люляк“',
-      before: { name: { bg: 'Люляк', en: 'Lilac' }, settlement: String(city.settlementId) },
-      after: { name: { bg: 'Роза', en: 'Lilac' }, settlement: null },
+      before: { name: { bg: 'Люляк', en: 'Lilac' }, settlement: String(city.settlementId), hours: [] },
+      after: { name: { bg: 'Роза', en: 'Lilac' }, settlement: null, hours: WORKDAYS },
     },
     {
       at: '2026-11-02T09:00:00Z',
@@ -61,6 +63,7 @@ describe('the journal', () => {
       /Поддръжката на платформата.*Изпрати: Покана „kmet@proba\.bg“.*Роля.*администратор/s,
     );
     expect(place).toMatch(/Име – Български.*Люляк.*Роза.*Населено място.*Проба/s);
+    expect(place).toMatch(/Работно време.*понеделник–петък 08:30–17:00/s);
     expect(place).not.toContain('Lilac');
     await page.getByText('Вижте всички полета (5)').click();
     await page.getByText('Най-малко оценки').waitFor();

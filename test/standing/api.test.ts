@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCounter } from '../../server/ballots/counter.ts';
+import { localTime } from '../../server/standing/local-time.ts';
 import { LOOPBACK } from '../../server/standing/networks.ts';
 import { ballotIdsOf, get, locationOf, post } from '../pages/visitor.ts';
 import { createCity, type City } from '../support/city.ts';
@@ -230,5 +231,36 @@ describe('a replay', () => {
       expect((await rate(address, { ballotId })).data.rate.__typename).toBe('AlreadyReceived');
     for (let n = 0; n < 3; n += 1) await rate(address);
     expect(await waiting()).toEqual({ COUNTED: (before['COUNTED'] ?? 0) + 2, UNCONFIRMED: 1 });
+  });
+});
+
+describe('hours of a category', () => {
+  const OPEN_LATE = { weekday: 1, opensMinute: 0, closesMinute: 1440 };
+  const say = async (hours: readonly object[]) => {
+    await server.database.owner.pool.query('UPDATE categories SET hours = $2 WHERE municipality_id = $1', [
+      city.id,
+      JSON.stringify(hours),
+    ]);
+    // What people set is ten seconds old at the most.
+    at += 10_000;
+  };
+
+  it('decide of a vote by code, and of a tablet by the hours of its desk', async () => {
+    const { pool } = server.database.owner;
+    const [desk, tablet] = city.places;
+    await pool.query(`UPDATE locations SET kind = 'tablet', desk_id = $1 WHERE id = $2`, [
+      desk?.id,
+      tablet?.id,
+    ]);
+    const { weekday } = localTime('Europe/Sofia', at);
+    await say([{ ...OPEN_LATE, weekday: (weekday % 7) + 1 }]);
+    await rate(someAddress());
+    await rate(someAddress(), { code: codeAt(1) });
+    expect(await waiting()).toEqual({ UNCONFIRMED: 2 });
+    await pool.query('INSERT INTO opening_hours VALUES ($1, $2, $3, 0, 1440)', [city.id, desk?.id, weekday]);
+    at += 10_000;
+    await rate(someAddress());
+    await rate(someAddress(), { code: codeAt(1) });
+    expect(await waiting()).toEqual({ UNCONFIRMED: 2, COUNTED: 2 });
   });
 });

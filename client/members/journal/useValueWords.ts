@@ -1,6 +1,8 @@
 // The fields of an entry and their values in words.
 import { languageName } from '../../text/formats.ts';
 import { useTexts } from '../language.tsx';
+import { hoursOf, tellHours } from '../places/hours.ts';
+import { usePlacesTexts } from '../places/texts.ts';
 import { isObject, type Row, type Value } from './difference.ts';
 import { useJournalTexts } from './texts.ts';
 
@@ -19,6 +21,7 @@ export interface Names {
 export function useValueWords({ settlements, categories }: Names) {
   const { roles } = useTexts();
   const texts = useJournalTexts();
+  const { hours } = usePlacesTexts();
   const { fields, yes, no, nothing } = texts;
   const byField: Readonly<Record<string, (value: string) => string | undefined>> = {
     role: (value) => wordIn(roles, value.toUpperCase()),
@@ -56,11 +59,21 @@ export function useValueWords({ settlements, categories }: Names) {
       .join('; ');
   };
   const wordsOf = (field: string, value: Value): string => {
+    if (field === 'hours' && Array.isArray(value)) return tellHours(hoursOf(value.flatMap(weekdayIn)), hours);
     if (Array.isArray(value)) return value.map((each: Value) => wordsOf(field, each)).join(', ');
     return (typeof value === 'string' && byField[field]?.(value)) || textOf(value);
   };
   const sayValue = ({ path }: Row, value: Value): string => wordsOf(path[0] ?? '', value);
   return { labelOf, sayValue };
+}
+
+/** A row of opening hours, as the journal keeps it. */
+function weekdayIn(row: Value) {
+  if (!isObject(row)) return [];
+  const { weekday, opensMinute, closesMinute } = row;
+  const isWhole =
+    typeof weekday === 'number' && typeof opensMinute === 'number' && typeof closesMinute === 'number';
+  return isWhole ? [{ weekday, opensMinute, closesMinute }] : [];
 }
 
 function wordIn(words: Readonly<Record<string, string>>, key: string): string | undefined {
