@@ -77,6 +77,8 @@ it('moves a city, checks it, and erases the old copy', { timeout: 300_000 }, asy
   const all = said.join('');
   expect(all).toContain('All of it can be brought in. Nothing was written.');
   expect(all).toMatch(/An export of .*: 1 places, 5 ratings, 0 people\./);
+  // It was suspended when it left, and so it came.
+  expect(all).toContain(`${slug} works again.`);
   expect(readFileSync(join(folder, 'moved.map'), 'utf8')).toBe(`~*^/s/${places[0]?.code}(/|$) 1;\n`);
   expect(readdirSync(join(folder, 'papers')).length).toBeGreaterThan(0);
   const moved = await there.owner.prisma.municipality.findUniqueOrThrow({ where: { slug } });
