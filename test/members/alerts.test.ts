@@ -50,7 +50,9 @@ it('an editor signs in, reads what changed, and says what was done about it', as
   await tell();
   await page.reload();
   const drop = page.getByRole('listitem').filter({ hasText: '8,6 → 7,1' });
-  await drop.getByText(': средна оценка 8,6 → 7,1 от 3 октомври 2026 г., n = 46, малко вероятно да е случайно.').waitFor();
+  await drop
+    .getByText(': средна оценка 8,6 → 7,1 от 3 октомври 2026 г., n = 46, малко вероятно да е случайно.')
+    .waitFor();
   await look(page, 'members-alerts');
   await page.setViewportSize({ width: 320, height: 800 });
   await look(page, 'members-alerts-320');
