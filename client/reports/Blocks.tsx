@@ -72,7 +72,8 @@ function TheFigures({ figures: { items } }: { figures: Figures }) {
   );
 }
 
-const alignOf = (align: 'left' | 'right' | undefined) => (align === 'right' ? { className: 'number' } : {});
+// Not "number": that is the large one above the scale, which is hidden until a score is chosen.
+const alignOf = (align: 'left' | 'right' | undefined) => (align === 'right' ? { className: 'amount' } : {});
 
 function TheTable({ table: { caption, columns, rows, lang, isNarrow } }: { table: Table }) {
   const shown = (cell: Cell): ReactNode =>
