@@ -58,10 +58,10 @@ export type ReportContent = {
   readonly english: ReportEnglish | null;
 };
 
-/** A part of the municipality as it was called then, with its counts. */
 /** What may be said of an average and that of the year before: SAME where it may be chance, or is not seen in one decimal. */
 export type Difference = 'HIGHER' | 'LOWER' | 'SAME';
 
+/** A part of the municipality as it was called then, with its counts. */
 export type FrozenPart = {
   readonly name: Texts;
   readonly counts: Counts;
