@@ -75,8 +75,8 @@ const QUERIES: Readonly<Record<TableName, (city: ReadCity) => Prisma.Sql>> = {
       JOIN categories c ON c.municipality_id = l.municipality_id AND c.id = l.category_id
       WHERE l.municipality_id = ${municipalityId} ORDER BY l.id`,
   positions: ({ grant: { municipalityId }, isDemo }) =>
-    Prisma.sql`SELECT id::text, latitude, longitude, ${isDemo} OR is_demo FROM locations
-      WHERE municipality_id = ${municipalityId} AND latitude IS NOT NULL AND longitude IS NOT NULL ORDER BY id`,
+    Prisma.sql`SELECT l.id::text, l.latitude, l.longitude, ${isDemo} OR l.is_demo FROM locations l
+      WHERE l.municipality_id = ${municipalityId} AND l.latitude IS NOT NULL AND l.longitude IS NOT NULL ORDER BY l.id`,
   settlements: ({ grant: { municipalityId }, languages, isDemo }) =>
     Prisma.sql`SELECT ekatte, kind, ${inEach(languages, 'name')}, retired_on IS NOT NULL, ${isDemo}::boolean FROM settlements
       WHERE municipality_id = ${municipalityId} ORDER BY ekatte`,
@@ -91,10 +91,11 @@ const QUERIES: Readonly<Record<TableName, (city: ReadCity) => Prisma.Sql>> = {
       JOIN categories c ON c.municipality_id = q.municipality_id AND c.id = q.category_id
       JOIN options o ON o.municipality_id = q.municipality_id AND o.question_id = q.id
       WHERE q.municipality_id = ${municipalityId} ORDER BY q.id, o.id`,
-  // By what they say, to the last column: rows that say the same have no order.
+  // By what they say, to the last column: rows that say the same have no order. By the table's columns: a bare name would be
+  // that of the answer's, which is text, where place 10 comes before 9.
   ratings: ({ grant: { municipalityId }, isDemo }) =>
-    Prisma.sql`SELECT published_on::text, location_id::text, standing, score, ${isDemo}::boolean FROM ratings
-      WHERE municipality_id = ${municipalityId} ORDER BY published_on, location_id, standing, score`,
+    Prisma.sql`SELECT r.published_on::text, r.location_id::text, r.standing, r.score, ${isDemo}::boolean FROM ratings r
+      WHERE r.municipality_id = ${municipalityId} ORDER BY r.published_on, r.location_id, r.standing, r.score`,
   tallies: ({ grant: { municipalityId }, isDemo }) =>
     Prisma.sql`SELECT t.day::text, t.location_id::text, c.key, s.ekatte, t.standing, ${scoresOf('t')}, ${isDemo}::boolean
       FROM tallies t
@@ -102,17 +103,17 @@ const QUERIES: Readonly<Record<TableName, (city: ReadCity) => Prisma.Sql>> = {
       JOIN categories c ON c.municipality_id = t.municipality_id AND c.id = t.category_id
       WHERE t.municipality_id = ${municipalityId} ORDER BY t.day, t.location_id, c.key, s.ekatte, t.standing`,
   answers: ({ grant: { municipalityId }, isDemo }) =>
-    Prisma.sql`SELECT day::text, location_id::text, question_id::text, option_id::text, standing, respondents, chosen,
+    Prisma.sql`SELECT t.day::text, t.location_id::text, t.question_id::text, t.option_id::text, t.standing, t.respondents, t.chosen,
         ${isDemo}::boolean
-      FROM answer_tallies WHERE municipality_id = ${municipalityId}
-      ORDER BY day, location_id, question_id, option_id, standing`,
+      FROM answer_tallies t WHERE t.municipality_id = ${municipalityId}
+      ORDER BY t.day, t.location_id, t.question_id, t.option_id, t.standing`,
   pools: ({ grant: { municipalityId }, isDemo }) =>
     Prisma.sql`SELECT p.day::text, c.key, p.standing, p.places, ${scoresOf('p')}, ${isDemo}::boolean
       FROM pools p JOIN categories c ON c.municipality_id = p.municipality_id AND c.id = p.category_id
       WHERE p.municipality_id = ${municipalityId} ORDER BY p.day, c.key, p.standing`,
   'pooled-answers': ({ grant: { municipalityId }, isDemo }) =>
-    Prisma.sql`SELECT day::text, question_id::text, option_id::text, standing, places, respondents, chosen, ${isDemo}::boolean
-      FROM answer_pools WHERE municipality_id = ${municipalityId} ORDER BY day, question_id, option_id, standing`,
+    Prisma.sql`SELECT p.day::text, p.question_id::text, p.option_id::text, p.standing, p.places, p.respondents, p.chosen, ${isDemo}::boolean
+      FROM answer_pools p WHERE p.municipality_id = ${municipalityId} ORDER BY p.day, p.question_id, p.option_id, p.standing`,
   improvements: ({ grant: { municipalityId }, languages, isDemo }) =>
     Prisma.sql`SELECT i.id::text, i.done_on::text,
         ARRAY(SELECT l.location_id::text FROM improvement_locations l
