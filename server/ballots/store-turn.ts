@@ -1,6 +1,7 @@
 // One at a time: a transaction of the counter, under a lock that no second counter gets before it ends.
-import type { ClientBase, Pool } from 'pg';
+import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { inTransaction, type Transaction } from '../database/transaction.ts';
 import { giveWay } from './courtesy.ts';
 
 /** Connections with the counter's rights. */
@@ -16,25 +17,17 @@ export const LOCK_BOX = Prisma.sql`SELECT pg_advisory_xact_lock(${0x6b617a7661n}
  * Runs the work in one transaction that holds the box's lock, and commits. Where the work or the commit throws, the
  * connection is dropped, which rolls back. Whether a commit that failed has happened, the next turn sees.
  */
-export async function takeTurn<T>(pool: CounterPool, work: (counter: ClientBase) => Promise<T>): Promise<T> {
-  const counter = await pool.connect();
-  let isDone = false;
-  try {
-    await counter.query('BEGIN');
+export function takeTurn<T>(pool: CounterPool, work: (counter: Transaction) => Promise<T>): Promise<T> {
+  return inTransaction(pool, async (counter) => {
     await counter.query(LOCK_BOX);
-    const result = await work(counter);
-    await counter.query('COMMIT');
-    isDone = true;
-    return result;
-  } finally {
-    counter.release(!isDone);
-  }
+    return work(counter);
+  });
 }
 
 /** The same, for one of many turns in a row: gives way to votes before it answers. */
 export async function takeTurnOfMany<T>(
   pool: CounterPool,
-  work: (counter: ClientBase) => Promise<T>,
+  work: (counter: Transaction) => Promise<T>,
 ): Promise<T> {
   const start = performance.now();
   const result = await takeTurn(pool, work);

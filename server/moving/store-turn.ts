@@ -1,10 +1,11 @@
 // One transaction of the mover, which sees one municipality and no other.
-import type { ClientBase, Pool } from 'pg';
+import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 
 /** A transaction of the mover. */
-export type Mover = ClientBase;
+export type Mover = Transaction;
 
 /** What a transaction is to be: a look at one moment, or a change of which everything happens or nothing. */
 const BEGIN = {
@@ -13,23 +14,12 @@ const BEGIN = {
 } as const;
 
 /** Answers what `work` answers, and keeps what it did; takes all of it back where it, or keeping it, throws. */
-export async function asMover<T>(
+export function asMover<T>(
   mover: Pool,
   kind: keyof typeof BEGIN,
   work: (client: Mover) => Promise<T>,
 ): Promise<T> {
-  const client = await mover.connect();
-  let isDone = false;
-  try {
-    await client.query(BEGIN[kind]);
-    const result = await work(client);
-    await client.query('COMMIT');
-    isDone = true;
-    return result;
-  } finally {
-    // A connection that is dropped takes back what was not kept.
-    client.release(!isDone);
-  }
+  return inTransaction(mover, work, BEGIN[kind]);
 }
 
 /** From now on, until the transaction ends, rows of this municipality are seen and written. */

@@ -1,11 +1,9 @@
 // GET /members/files/rounds/SLUG/position.svg?mounting=ID: where a fitter's phone was, beside the place that the sign is of.
 import type { ServerResponse } from 'node:http';
 import { drawPosition } from '../../client/map/draw.tsx';
-import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
-import { isMountingId } from './rules.ts';
+import { findAsked } from './asked.ts';
 import { findPosition } from './store-position.ts';
 
 /** Answers with the picture as a part of a page, which has its colours; NOT_FOUND where one of the two is not known, or not any more. */
@@ -15,12 +13,7 @@ export async function answerPosition(
   params: URLSearchParams,
   context: Context,
 ): Promise<void> {
-  const municipality = await getMunicipality(context, slug);
-  const read = context.grant('rounds.read', municipality.id);
-  const id = params.get('mounting') ?? '';
-  const found = isMountingId(id)
-    ? await asMember(context.database.member.prisma, municipality.id, (tx) => findPosition(tx, read, id))
-    : null;
+  const found = await findAsked(context, slug, params, findPosition);
   if (found === null) throw new AppError('NOT_FOUND', 'There is no such position.');
   // As the photo, it is to be forgotten on a day.
   response.writeHead(200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });

@@ -1,10 +1,8 @@
 // GET /members/files/rounds/SLUG/photo.jpg?mounting=ID: the photo that a fitter took, for members.
 import type { ServerResponse } from 'node:http';
-import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
-import { isMountingId } from './rules.ts';
+import { findAsked } from './asked.ts';
 import { findPhoto } from './store-photo.ts';
 
 /** Answers with it; NOT_FOUND where there is none, or none any more. */
@@ -14,12 +12,7 @@ export async function answerMountingPhotoOf(
   params: URLSearchParams,
   context: Context,
 ): Promise<void> {
-  const municipality = await getMunicipality(context, slug);
-  const read = context.grant('rounds.read', municipality.id);
-  const id = params.get('mounting') ?? '';
-  const bytes = isMountingId(id)
-    ? await asMember(context.database.member.prisma, municipality.id, (tx) => findPhoto(tx, read, id))
-    : null;
+  const bytes = await findAsked(context, slug, params, findPhoto);
   if (bytes === null) throw new AppError('NOT_FOUND', 'There is no such photo.');
   response.writeHead(200, {
     'content-type': 'image/jpeg',
