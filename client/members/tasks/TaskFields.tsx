@@ -21,8 +21,8 @@ export function TaskFields({ form, owner = null }: Props) {
   const { slug } = useMembership().municipality;
   const { lists } = usePlaceLists({ settlement: null, category: form.values.category });
   const { data } = useQuery(TaskOwnersDocument, { variables: { slug, ...subjectOf(form.values) } });
-  const owners = data?.taskOwners ?? [];
-  const isKept = owner !== null && owners.every(({ id }) => id !== owner.id);
+  const owners = data?.taskOwners;
+  const isKept = owner !== null && !owners?.some(({ id }) => id === owner.id);
   const { scope } = useMembership();
   // Only who works on all of a category has tasks about it.
   const offered = ABOUTS.filter((each) => each === 'place' || !scope || scope.category !== null);
@@ -42,12 +42,12 @@ export function TaskFields({ form, owner = null }: Props) {
       {form.values.about === 'place' ? (
         <PlacesField label={fields.location} isSingle {...form.field('location')} />
       ) : (
-        <SelectField label={fields.category} options={lists?.categories ?? []} {...form.field('category')} />
+        <SelectField label={fields.category} options={lists?.categories} {...form.field('category')} />
       )}
       <SelectField
         label={fields.owner}
         hint={fields.ownerHint}
-        options={isKept ? [owner, ...owners] : owners}
+        options={isKept ? [owner, ...(owners ?? [])] : owners}
         {...form.field('owner')}
       />
       <DateField label={fields.dueOn} {...form.field('dueOn')} />
