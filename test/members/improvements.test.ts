@@ -44,9 +44,19 @@ it('a task is given and done, and its improvement told to citizens', { timeout: 
   await press('Запазете');
   await page.getByText('Поправете 4 полета').waitFor();
   await page.getByLabel('Какво трябва да се направи').fill('Да се сложи сянка над пясъчника');
+  // Its owners are asked for once the place is known; who presses before they come sees that they are on their way.
+  let letThrough = () => {};
+  const held = new Promise<void>((resolve) => (letThrough = resolve));
+  await page.route('**/members/graphql', async (route, request) => {
+    if (request.postData()?.includes('TaskOwners')) await held;
+    return route.continue();
+  });
   await choosePlace();
   await page.getByRole('button', { name: /Отговорник/ }).click();
+  await page.getByRole('listbox').getByText('Зареждаме…').waitFor();
+  letThrough();
   await page.getByRole('option', { name: editor.name }).click();
+  await page.unroute('**/members/graphql');
   await typeDay('01', '11', '2026');
   await look(page, 'members-task-new');
   await press('Запазете');
