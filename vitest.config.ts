@@ -22,6 +22,7 @@ const usual = {
   // Generous, for busy machines: a hang is found all the same.
   testTimeout: 90_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
 } as const;
 
 export default defineConfig({

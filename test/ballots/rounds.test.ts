@@ -43,7 +43,7 @@ test('a demo city that fills its group in an outage is opened soon after it, not
   rounds.openSoon();
   await expect.poll(events).toEqual(['databaseAway']);
   door.open();
-  await expect.poll(() => publishedScores(room, city), { timeout: 20_000 }).toEqual([1, 2, 3, 4, 5]);
+  await expect.poll(() => publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
   await rounds.stop();
 });
 

@@ -52,14 +52,14 @@ describe('with a script', () => {
       );
       expect(new URL(page.url()).searchParams.get('language')).toBe(tag);
     }
-    expect(await page.getByRole('radio', { name: '10 – mükemmel' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('radio', { name: '10 – mükemmel' }).count()).toBe(1);
     await page.getByRole('button', { name: 'Puanı gönder' }).click();
     const asked = page.getByRole('group', { name: 'Ne daha iyi olabilir?' });
     await asked.waitFor();
     await asked.getByRole('checkbox').nth(1).check();
     await switchTo('English', 'en');
     const inEnglish = page.getByRole('group', { name: 'What could be better?' });
-    expect(await inEnglish.getByRole('checkbox').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => inEnglish.getByRole('checkbox').nth(1).isChecked()).toBe(true);
     expect(await inEnglish.getByRole('checkbox').nth(0).isChecked()).toBe(false);
     const { rows } = await server.database.counter.pool.query(`SELECT id FROM ballots WHERE kind = 'score'`);
     expect(rows).toHaveLength(1);

@@ -81,7 +81,7 @@ test('"back" without a script shows the page that was sent: changing 3 to 8 chan
   await send(page, 3);
   await page.goBack();
   await send(page, 8);
-  expect(await page.locator('h1').textContent()).toBe(already);
+  await expect.poll(() => page.locator('h1').textContent()).toBe(already);
   expect(await waiting()).toEqual({ score: 1 });
   await page.context().close();
 });

@@ -150,12 +150,12 @@ test('no part of the trip needs what phones of 2020 lack', () => {
 test('whose page it is stands on top: name, arms as an image, and the domain', async () => {
   const page = await visit({ viewport: { width: 320, height: 568 }, locale: 'bg' });
   const head = page.locator('.masthead');
-  expect(await head.locator('strong').textContent()).toBe('Община Стара Загора');
-  expect(await head.locator('span').textContent()).toBe('kazva.starazagora.bg');
+  await expect.poll(() => head.locator('strong').textContent()).toBe('Община Стара Загора');
+  await expect.poll(() => head.locator('span').textContent()).toBe('kazva.starazagora.bg');
   expect(
     await head.locator('img').evaluate((arms: HTMLImageElement) => [arms.naturalWidth > 0, arms.alt]),
   ).toEqual([true, '']);
-  expect(await page.locator('.about').first().textContent()).toBe('Детски градини · Стара Загора');
+  await expect.poll(() => page.locator('.about').first().textContent()).toBe('Детски градини · Стара Загора');
   expect(await page.locator('.about svg').first().getAttribute('aria-hidden')).toBe('true');
   await page.context().close();
 });

@@ -139,7 +139,7 @@ describe('the trip', () => {
       if (tabs === 2) await page.keyboard.press('Enter');
     }
     await page.keyboard.type('Храната е вкусна.');
-    expect(await page.locator('[data-left]:visible').textContent()).toBe('Оставащи знаци: 283');
+    await expect.poll(() => page.locator('[data-left]:visible').textContent()).toBe('Оставащи знаци: 283');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Изпрати отговора');
     await page.keyboard.press('Enter');
@@ -169,7 +169,7 @@ describe('the trip', () => {
     [10, 'Кое Ви харесва най-много?'],
   ])('asks after a %i: %s', async (score, question) => {
     await vote(score);
-    expect(await page.locator('legend:visible').textContent()).toBe(question);
+    await expect.poll(() => page.locator('legend:visible').textContent()).toBe(question);
   });
 
   test('counts the score of somebody who leaves at the question', async () => {
@@ -195,7 +195,7 @@ describe('the trip', () => {
     await vote(7);
     await page.getByRole('link', { name: 'Пропусни' }).click();
     await page.getByText('Вашата оценка е 7. Средната тук е 8,4.').waitFor();
-    expect(await page.locator('.own text').allTextContents()).toEqual(['17', '7']);
+    await expect.poll(() => page.locator('.own text').allTextContents()).toEqual(['17', '7']);
     await page.getByText('Дворът има нови пейки и сянка над пясъчника.').waitFor();
     const links = await page
       .locator('section:not([hidden]) a')
@@ -218,7 +218,7 @@ describe('one vote each', () => {
     await choose(8);
     await send();
     await page.getByRole('heading', { name: already }).waitFor();
-    expect(await page.locator('legend:visible').textContent()).toBe('Какъв е проблемът?');
+    await expect.poll(() => page.locator('legend:visible').textContent()).toBe('Какъв е проблемът?');
     await page.getByRole('link', { name: 'Пропусни' }).click();
     await expect.poll(() => page.locator('[data-already]:visible').textContent()).toBe(already);
     expect(new Set(postsTo('score').map((post) => post.get('ballotId'))).size).toBe(1);
@@ -256,7 +256,7 @@ describe('one vote each', () => {
   test('pressing twice sends once, and the button stays a button', async () => {
     await choose(6);
     const button = page.getByRole('button', { name: 'Изпрати оценката' });
-    expect(await button.isEnabled()).toBe(true);
+    await expect.poll(() => button.isEnabled()).toBe(true);
     await button.dblclick();
     await page.getByRole('checkbox').first().waitFor();
     expect(server.posts).toHaveLength(1);
@@ -305,8 +305,8 @@ describe('a bad connection', () => {
     await send();
     await page.getByRole('checkbox').first().waitFor();
     expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
-    expect(await page.locator('.waiting').textContent()).toContain('Системата е заета');
-    await expect.poll(() => server.posts.length, { timeout: 15_000 }).toBe(2);
+    await expect.poll(() => page.locator('.waiting').textContent()).toContain('Системата е заета');
+    await expect.poll(() => server.posts.length).toBe(2);
     // What waited says its day, and is the same else.
     expect(new Set(server.posts.map((post) => String(post).replace(/&castOn=[\d-]+/, ''))).size).toBe(1);
   });
@@ -333,7 +333,7 @@ describe('a bad connection', () => {
     server.mishaps.push('hang');
     await choose(7);
     await send();
-    expect(await page.locator('.status:visible').textContent()).toBe('Изпращаме…');
+    await expect.poll(() => page.locator('.status:visible').textContent()).toBe('Изпращаме…');
     await page.getByRole('checkbox').first().waitFor({ timeout: 12_000 });
     expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
   });
@@ -359,8 +359,8 @@ describe('another language', () => {
     const id = await page.locator('section:visible [name=ballotId]').inputValue();
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Send the answer' }).waitFor();
-    expect(await page.getByRole('checkbox').nth(1).isChecked()).toBe(true);
-    expect(await page.locator('section:not([hidden]) textarea').inputValue()).toBe('Много добре');
-    expect(await page.locator('section:visible [name=ballotId]').inputValue()).toBe(id);
+    await expect.poll(() => page.getByRole('checkbox').nth(1).isChecked()).toBe(true);
+    await expect.poll(() => page.locator('section:not([hidden]) textarea').inputValue()).toBe('Много добре');
+    await expect.poll(() => page.locator('section:visible [name=ballotId]').inputValue()).toBe(id);
   });
 });

@@ -66,10 +66,12 @@ it.each([
     const rows = page.locator('.rows > li');
     // Each row is loaded by itself.
     await expect.poll(() => page.locator('.rows').textContent(), slow).not.toMatch(/Зареждаме|Loading/);
-    expect(await rows.nth(0).textContent()).toMatch(/6[.,]0.*18 /s);
-    expect(await rows.nth(1).textContent()).toMatch(/9[.,]0.*5 /s);
-    expect(await rows.nth(3).textContent()).toMatch(/Още няма достатъчно отговори|Not enough answers yet/);
-    expect(await page.locator('.compared .trend [role=img]').count()).toBe(4);
+    await expect.poll(() => rows.nth(0).textContent()).toMatch(/6[.,]0.*18 /s);
+    await expect.poll(() => rows.nth(1).textContent()).toMatch(/9[.,]0.*5 /s);
+    await expect
+      .poll(() => rows.nth(3).textContent())
+      .toMatch(/Още няма достатъчно отговори|Not enough answers yet/);
+    await expect.poll(() => page.locator('.compared .trend [role=img]').count()).toBe(4);
     await expectAccessible(page);
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
@@ -85,7 +87,7 @@ it('has room for five: then nothing more can be added, only taken away', async (
   await page.getByText('Повече от 5 не се сравняват.').waitFor();
   const add = page.getByRole('button', { name: /^Добавете към сравнението/ });
   await add.first().waitFor();
-  expect(await add.first().isDisabled()).toBe(true);
+  await expect.poll(() => add.first().isDisabled()).toBe(true);
   await page
     .getByRole('button', { name: /^Махнете от сравнението/ })
     .first()

@@ -30,7 +30,7 @@ it('leads from the choice of a municipality over a search to one place, and back
   await heading.waitFor();
   expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.title()).toBe('Парк „Тестов“ · Община Проба');
-  expect(await page.locator('.overview').textContent()).toMatch(/8,0.*7 оценки/s);
+  await expect.poll(() => page.locator('.overview').textContent()).toMatch(/8,0.*7 оценки/s);
   await page.locator('.distribution').getByText('Същото като таблица').click();
   const counts = await page.locator('.distribution tbody td:nth-child(2)').allTextContents();
   expect(counts).toEqual(['0', '1', '0', '0', '0', '0', '0', '2', '2', '2']);
@@ -41,7 +41,7 @@ it('leads from the choice of a municipality over a search to one place, and back
   await page.getByText('Намерено е 1 място.').waitFor();
   await page.goBack();
   await page.getByText('Намерени са 31 места.').waitFor();
-  expect(await page.getByLabel('Име, адрес, линия или номер').inputValue()).toBe('');
+  await expect.poll(() => page.getByLabel('Име, адрес, линия или номер').inputValue()).toBe('');
   await closing();
 });
 

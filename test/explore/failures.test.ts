@@ -43,7 +43,7 @@ it('keeps the pages it has when the next one fails', async () => {
   await page.route('**/graphql', (route) => route.abort());
   await more.click();
   await page.getByRole('alert').waitFor();
-  expect(await page.locator('.rows > li').count()).toBe(25);
+  await expect.poll(() => page.locator('.rows > li').count()).toBe(25);
   await page.unroute('**/graphql');
   await page.getByRole('button', { name: 'Опитайте отново' }).click();
   await expect.poll(() => page.locator('.rows > li').count()).toBe(31);

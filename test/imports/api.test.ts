@@ -238,7 +238,7 @@ describe('an import in the middle', () => {
       );
       return rows[0]?.pid;
     };
-    await expect.poll(waiting, { timeout: 20_000 }).toBeDefined();
+    await expect.poll(waiting).toBeDefined();
     await work((await waiting()) ?? 0);
     await other.query('ROLLBACK');
     other.release();
@@ -277,7 +277,7 @@ describe('an import in the middle', () => {
     });
     await body?.getReader().read();
     left.abort();
-    await expect.poll(async () => (await places()).length, { timeout: 20_000 }).toBe(2_000);
+    await expect.poll(async () => (await places()).length).toBe(2_000);
     const again = await send(server, city, file, editor);
     expect(again.planned?.counts).toMatchObject({ CREATED: 0, UNCHANGED: 2_000 });
   });

@@ -56,15 +56,17 @@ it('an editor imports a table: sees what would change and why rows are refused, 
   await show(page);
   await page.getByRole('heading', { name: 'Какво ще се промени' }).waitFor();
   const rows = page.getByRole('rowgroup').last().getByRole('row');
-  expect(await rows.count()).toBe(4);
-  expect(await rows.nth(1).textContent()).toContain('ДГ „Стара“ става ДГ „Детелина“');
-  expect(await rows.nth(2).textContent()).toContain('Населено място: Общината няма такова. Може би „Проба“?');
-  expect(await rows.nth(3).textContent()).toContain('Същият идентификатор е вече на ред 2.');
+  await expect.poll(() => rows.count()).toBe(4);
+  await expect.poll(() => rows.nth(1).textContent()).toContain('ДГ „Стара“ става ДГ „Детелина“');
+  await expect
+    .poll(() => rows.nth(2).textContent())
+    .toContain('Населено място: Общината няма такова. Може би „Проба“?');
+  await expect.poll(() => rows.nth(3).textContent()).toContain('Същият идентификатор е вече на ред 2.');
   await page.getByText('Бележка').waitFor();
   await look(page, 'import-plan');
 
   await page.getByRole('radio', { name: /Отказани/ }).check({ force: true });
-  expect(await rows.count()).toBe(2);
+  await expect.poll(() => rows.count()).toBe(2);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Изтеглете отказаните редове' }).click();
   const file = await readFile(await (await download).path(), 'utf8');
@@ -123,7 +125,7 @@ it('shows what would be done now, where somebody was quicker', async () => {
   await sendTwice(opened.server, opened.city, other, who);
   await confirm.click();
   await page.getByText('Докато преглеждахте, някой промени местата').waitFor();
-  expect(await page.getByRole('row').last().textContent()).toContain('Чуждо става Мое');
+  await expect.poll(() => page.getByRole('row').last().textContent()).toContain('Чуждо става Мое');
   await look(page, 'import-outdated');
   await confirm.click();
   await page.getByText('Готово: 0 нови места, 1 променено място.').waitFor();

@@ -80,7 +80,7 @@ it(
     await dialog.waitFor();
     await look(page, 'members-confirm');
     await dialog.getByRole('button', { name: 'Отказ' }).click();
-    expect(await page.getByLabel('Нова парола').inputValue()).toBe('бели череши през юни');
+    await expect.poll(() => page.getByLabel('Нова парола').inputValue()).toBe('бели череши през юни');
     await page.getByRole('button', { name: 'Сменете паролата' }).click();
     await dialog.getByLabel('Парола', { exact: true }).fill('грешна парола');
     await dialog.getByRole('button', { name: 'Продължете' }).click();
@@ -88,7 +88,7 @@ it(
     await dialog.getByLabel('Парола', { exact: true }).fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Продължете' }).click();
     await page.getByText('Паролата е сменена.').waitFor();
-    expect(await page.getByLabel('Нова парола').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Нова парола').inputValue()).toBe('');
 
     await other.page.reload();
     await signIn(other.page, email, 'бели череши през юни');
@@ -147,7 +147,7 @@ it('lists where one is signed in, and signs out there', JOURNEY, async () => {
   await page.reload();
   const rows = page.locator('.devices li');
   await page.getByText('Firefox, Windows').waitFor();
-  expect(await rows.count()).toBe(3);
+  await expect.poll(() => rows.count()).toBe(3);
   await look(page, 'members-sessions');
   await page.getByRole('button', { name: 'Излезте от Firefox, Windows' }).click();
   await expect.poll(() => rows.count()).toBe(2);

@@ -34,7 +34,7 @@ it('an admin issues a key, hands it over, and revokes it', { timeout: 120_000 },
   await page.getByRole('link', { name: 'Към ключовете' }).click();
   const row = page.getByRole('row', { name: /Национална бизнес поща/ });
   await row.waitFor();
-  expect(await row.textContent()).toContain('Двадесет пъти повече');
+  await expect.poll(() => row.textContent()).toContain('Двадесет пъти повече');
   expect(await row.textContent()).not.toContain('още не е');
   expect(await page.content()).not.toContain(token);
   await look(page, 'api-keys-list');

@@ -54,10 +54,9 @@ describe('comments', () => {
       await page.getByText('Общо 12, показваме ги по десет.', { exact: true }).waitFor();
 
       const rude = item(page, 'простак');
-      expect(await rude.locator('.notes li').allTextContents()).toEqual([
-        'Може да е обида: „простак“.',
-        'Прилича на име на човек: „Касиерката Иванова“.',
-      ]);
+      await expect
+        .poll(() => rude.locator('.notes li').allTextContents())
+        .toEqual(['Може да е обида: „простак“.', 'Прилича на име на човек: „Касиерката Иванова“.']);
       await rude.getByRole('button', { name: 'Скрийте: Коментар 1 от 10' }).click();
       await look(page, 'comments-reasons');
       // The reason that the gravest note speaks of has focus.

@@ -79,7 +79,7 @@ it('lets a member of several municipalities choose, and go to another one', JOUR
   await page.getByRole('heading', { level: 1, name: 'Вашите общини' }).waitFor();
   await look(page, 'members-home');
   const choices = page.locator('.choices a');
-  expect(await choices.count()).toBe(2);
+  await expect.poll(() => choices.count()).toBe(2);
   await choices.filter({ hasText: 'анализатор' }).click();
   await page.waitForURL(`**/members/${other.slug}/**`);
   const sections = page.getByRole('navigation', { name: 'Раздели' });

@@ -50,11 +50,9 @@ describe('the journal', () => {
     const { page, closing } = await journal();
     await page.getByText('kmet@proba.bg').first().waitFor();
     const days = page.getByRole('heading', { level: 3 });
-    expect(await days.allTextContents()).toEqual([
-      '3 ноември 2026 г.',
-      '2 ноември 2026 г.',
-      '1 ноември 2026 г.',
-    ]);
+    await expect
+      .poll(() => days.allTextContents())
+      .toEqual(['3 ноември 2026 г.', '2 ноември 2026 г.', '1 ноември 2026 г.']);
     const [settings, invitation, place] = await page.locator('.entries > li').allTextContents();
     expect(settings).toMatch(
       /17:20.*Петър Колев.*petar@proba\.bg.*Промени: Настройки.*Вижте всички полета \(5\)/s,
@@ -104,7 +102,7 @@ describe('the journal', () => {
     const { page, closing } = await journal();
     await page.getByRole('button', { name: 'Покажете още' }).click();
     // While more is read, the button has another name: it is gone when there are more.
-    await expect.poll(() => page.locator('.entries > li').count(), { timeout: 20_000 }).toBe(63);
+    await expect.poll(() => page.locator('.entries > li').count()).toBe(63);
     expect(await page.getByRole('button', { name: 'Покажете още' }).count()).toBe(0);
     await closing();
   });

@@ -58,8 +58,7 @@ async function aCity(): Promise<Flooded> {
 
 const rows = (page: Page) => page.locator('.table tbody tr');
 const row = (page: Page, text: string) => rows(page).filter({ hasText: text });
-const expectRows = (page: Page, count: number) =>
-  expect.poll(() => rows(page).count(), { timeout: 20_000 }).toBe(count);
+const expectRows = (page: Page, count: number) => expect.poll(() => rows(page).count()).toBe(count);
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const dialog = (page: Page) => page.getByRole('dialog');
 
@@ -177,7 +176,9 @@ describe('two admins at once', () => {
     await dialog(two.page).getByText('Междувременно Мария Иванова реши друго.').waitFor();
     await dialog(two.page).getByText('Да се брои: „Отговориха: таблетът е бил там.“').waitFor();
     await look(two.page, 'members-openings-other');
-    expect(await dialog(two.page).getByLabel('Защо').inputValue()).toBe('Таблетът е бил в друга зала.');
+    await expect
+      .poll(() => dialog(two.page).getByLabel('Защо').inputValue())
+      .toBe('Таблетът е бил в друга зала.');
     await dialog(two.page).getByRole('button', { name: 'Да не се брои' }).click();
     await row(two.page, text).getByText('Да не се брои: „Таблетът е бил в друга зала.“').waitFor();
     expect(await decided(city)).toHaveLength(4);
@@ -262,7 +263,7 @@ it(
     await page.emulateMedia({ media: 'print', colorScheme: 'light' });
     expect(await page.getByRole('navigation').isVisible()).toBe(false);
     expect(await page.getByLabel('Кои групи').isVisible()).toBe(false);
-    expect(await page.getByRole('heading', { name: 'Всички групи' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('heading', { name: 'Всички групи' }).isVisible()).toBe(true);
     await screenshot(page, 'members-openings-print', true);
     await page.emulateMedia({ media: 'screen' });
 

@@ -59,14 +59,14 @@ it(
     const own = page.getByRole('spinbutton', { name: /^Бройки: Парк „Загорка“/ });
     await own.fill('');
     await own.pressSequentially('1000');
-    expect(await own.inputValue()).toBe('1000');
+    await expect.poll(() => own.inputValue()).toBe('1000');
     await page.getByText('Общо 104 бройки.').waitFor();
     await own.blur();
-    expect(await own.inputValue()).toBe('100');
+    await expect.poll(() => own.inputValue()).toBe('100');
     await own.fill('');
     await own.blur();
     // As many as of the others.
-    expect(await own.inputValue()).toBe('2');
+    await expect.poll(() => own.inputValue()).toBe('2');
     await own.fill('3');
     await page.getByText('Общо 7 бройки.').waitFor();
     await page.getByLabel('Материал').fill('Дибонд 3 мм');
@@ -118,9 +118,9 @@ it(
     await page.getByRole('link', { name: 'Поръчайте отново повредените' }).click();
     await page.getByText('Избрани са 2.').waitFor();
     // The order before says where to.
-    expect(await page.getByRole('textbox', { name: 'Адрес за доставка' }).inputValue()).toContain(
-      'Цар Симеон',
-    );
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Адрес за доставка' }).inputValue())
+      .toContain('Цар Симеон');
     await look(page, 'members-orders-again');
     await closing();
   },
@@ -185,7 +185,7 @@ it(
     await page.getByText('Намерени са 600 табели.').waitFor();
     await page.getByRole('button', { name: 'Изберете всички намерени' }).click();
     await page.getByText('Избрани са 600.').waitFor();
-    expect(await page.getByRole('checkbox', { name: /Спирка/ }).count()).toBe(50);
+    await expect.poll(() => page.getByRole('checkbox', { name: /Спирка/ }).count()).toBe(50);
     await page.getByRole('button', { name: 'Покажете още' }).click();
     await page.getByText('Показани са 100 от 600.').waitFor();
     await look(page, 'members-orders-many');
@@ -199,7 +199,7 @@ it(
     await expect.poll(() => page.getByRole('row', { name: /Спирка/ }).count()).toBe(200);
     await page.getByLabel('Код, име или адрес').fill(spacedCode(many[599] ?? ''));
     await page.getByRole('row', { name: /Спирка 600/ }).waitFor();
-    expect(await page.getByRole('row', { name: /Спирка/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('row', { name: /Спирка/ }).count()).toBe(1);
     await look(page, 'members-orders-many-found');
 
     // A round holds a part of them, and the next one those that are left.
@@ -210,7 +210,9 @@ it(
       await page.getByRole('button', { name: 'Изберете първите 200', exact: true }).click();
       await page.getByText('Избрани са 200 табели').waitFor();
       await page.getByText(/избрани 200 от [46]00/).click();
-      expect(await page.getByRole('checkbox').first().locator('xpath=..').textContent()).toContain(first);
+      await expect
+        .poll(() => page.getByRole('checkbox').first().locator('xpath=..').textContent())
+        .toContain(first);
     };
     const order = page.url();
     await plan('Станчо', 'Спирка 1');
@@ -225,7 +227,7 @@ it(
     await page.goto(order);
     await plan('Иван', 'Спирка 201');
     await page.getByText('най-много 200 табели').waitFor();
-    expect(await page.getByRole('checkbox').count()).toBe(400);
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(400);
     await closing();
   },
 );

@@ -46,7 +46,9 @@ it('tells in words what fell and what rose, and leads to its results', JOURNEY, 
     .filter({ has: page.getByRole('link', { name: 'Детски градини' }) })
     .allTextContents();
   expect(fall).toContain(`от 9,1 на 7,3, n = 54, спрямо ${before}`);
-  expect(await told.filter({ has: page.getByRole('link', { name: 'Градски транспорт' }) }).count()).toBe(1);
+  await expect
+    .poll(() => told.filter({ has: page.getByRole('link', { name: 'Градски транспорт' }) }).count())
+    .toBe(1);
   expect(await told.filter({ hasText: 'Общински администрации' }).count()).toBe(0);
   await page.getByText('Кога казваме, че не е случайно').click();
   await page.getByText('Всяко място се сравнява със самото себе си.').waitFor();
@@ -108,9 +110,9 @@ it('compares what is chosen, honestly, and keeps it in the address', JOURNEY, as
   await page.getByText('За останалите двойки интервалите се застъпват').waitFor();
   await page.getByText('Същото като таблица').first().click();
   const table = page.getByRole('table', { name: 'Сравнение' });
-  expect(await table.getByRole('rowheader').allTextContents()).toEqual([
-    ...['Детски градини', 'Градски транспорт', 'Линия 4'],
-  ]);
+  await expect
+    .poll(() => table.getByRole('rowheader').allTextContents())
+    .toEqual([...['Детски градини', 'Градски транспорт', 'Линия 4']]);
   await look(page, 'members-compare');
   await page.getByRole('button', { name: 'Махнете Детски градини' }).click();
   await page.getByText('Интервалите се застъпват. По тези оценки').waitFor();

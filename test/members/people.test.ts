@@ -41,7 +41,7 @@ describe('an admin', () => {
     await page.getByRole('button', { name: 'Изпратете поканата' }).click();
     await page.getByText('Изпратихме покана до petya@proba.bg.').waitFor();
     const row = page.getByRole('row', { name: /petya@proba\.bg/ });
-    expect(await row.textContent()).toContain('Петя Колева');
+    await expect.poll(() => row.textContent()).toContain('Петя Колева');
     // Without what is still being read out.
     await page.reload();
     await look(page, 'Хора', 'people-waiting');
@@ -108,7 +108,7 @@ describe('an admin', () => {
     await look(page, 'Покана', 'people-places');
     await page.getByRole('button', { name: 'Изпратете поканата' }).click();
     const row = page.getByRole('row', { name: /rosa@proba\.bg/ });
-    expect(await row.textContent()).toContain('Детска градина „Роза“');
+    await expect.poll(() => row.textContent()).toContain('Детска градина „Роза“');
     await closing();
   });
 

@@ -28,7 +28,7 @@ it('shows fifty, and more when asked', async () => {
   await look(page, 'members-places');
   await page.getByRole('button', { name: 'Покажете още' }).click();
   await page.getByText('Показани са 56 от 56.').waitFor();
-  expect(await page.getByRole('link', { name: 'Спирка 55' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: 'Спирка 55' }).count()).toBe(1);
   await closing();
 });
 

@@ -42,7 +42,7 @@ describe('a new place', () => {
     await page.getByRole('combobox', { name: 'Населено място' }).fill('Про');
     await page.getByRole('option', { name: 'Проба' }).click();
     await page.getByLabel('Географска ширина').fill('42.42575, 25.63451');
-    expect(await page.getByLabel('Географска дължина').inputValue()).toBe('25.63451');
+    await expect.poll(() => page.getByLabel('Географска дължина').inputValue()).toBe('25.63451');
     await page.getByRole('button', { name: 'Добавете часове: понеделник' }).click();
     await page.getByRole('button', { name: 'Същото от понеделник до петък' }).click();
     await look(page, 'members-place-hours');
@@ -139,7 +139,7 @@ describe('a known place', () => {
     await page.getByRole('cell', { name: 'Тяхното име' }).waitFor();
     await look(page, 'members-place-outdated');
     await page.getByRole('button', { name: 'Вземете тяхното' }).click();
-    expect(await page.getByLabel('Български').first().inputValue()).toBe('Тяхното име');
+    await expect.poll(() => page.getByLabel('Български').first().inputValue()).toBe('Тяхното име');
     await change('Пак тяхното', 2);
     await page.getByLabel('Български').first().fill('Все пак моето');
     await page.getByRole('button', { name: 'Запазете' }).click();

@@ -40,11 +40,13 @@ it('praise is found, put in order, and thanked for with a certificate', { timeou
   await page.getByRole('heading', { level: 1, name: 'Похвали' }).waitFor();
   const rows = page.locator('.table tbody tr');
   await rows.first().waitFor();
-  expect(await rows.locator('th a').allTextContents()).toEqual([
-    'Регионален исторически музей',
-    'Детска градина № 12 „Слънце“',
-    'Център за административно обслужване, гише „Местни данъци и такси“',
-  ]);
+  await expect
+    .poll(() => rows.locator('th a').allTextContents())
+    .toEqual([
+      'Регионален исторически музей',
+      'Детска градина № 12 „Слънце“',
+      'Център за административно обслужване, гише „Местни данъци и такси“',
+    ]);
   const [museum, nursery, taxes] = await rows.allTextContents();
   expect(museum).toMatch(/90%180 от 200 · 95 % интервал: от 85% до 93%.*Вежливи служители 60 от 90/);
   expect(nursery).toContain('Още не: оценките са 13, а трябва да са поне 30.');

@@ -74,7 +74,7 @@ it('goes from an empty year to a published edition, and to one that is withdrawn
     .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).visibility === 'hidden'));
   expect(isHidden.length).toBeGreaterThan(100);
   expect(isHidden.filter(Boolean)).toEqual([]);
-  expect(await citizen.getByRole('cell', { name: '1284', exact: true }).isVisible()).toBe(true);
+  await expect.poll(() => citizen.getByRole('cell', { name: '1284', exact: true }).isVisible()).toBe(true);
   // The English page says what was written in English, and marks as Bulgarian what was not.
   await citizen.goto(`${opened.server.url}/results/${opened.city.slug}/report/${YEAR}?language=en`);
   await citizen.getByText('A review of all.').waitFor();

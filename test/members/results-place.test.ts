@@ -49,11 +49,9 @@ it('shows what is published of a place, as the address says it', JOURNEY, async 
   await page.getByText('36 оценки · 95 % интервал').first().waitFor();
   await page.getByText('Нови оценки тук обикновено излизат на всеки две седмици.').waitFor();
   const answers = page.getByRole('table', { name: /Защо\?/ });
-  expect(await answers.getByRole('rowheader').allTextContents()).toEqual([
-    'Отговор food',
-    'Отговор yard',
-    'Отговор staff',
-  ]);
+  await expect
+    .poll(() => answers.getByRole('rowheader').allTextContents())
+    .toEqual(['Отговор food', 'Отговор yard', 'Отговор staff']);
   await page.getByText('Направено в чакалнята').waitFor();
   await page.getByText('още не е поръчана').waitFor();
   await page.getByText('5 оценки от поне 3 места').waitFor();

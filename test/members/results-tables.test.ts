@@ -66,9 +66,9 @@ it('shows where it is poor, in an order that luck does not lead', JOURNEY, async
   await page.getByText('Показани са 50 от 56.').waitFor();
   await first(page).filter({ hasText: 'Паркинг „Север“' }).waitFor();
   await page.getByRole('img', { name: /По месеци: от 3,0 до 3,0/ }).waitFor();
-  expect(await page.getByRole('row').last().textContent()).toMatch(
-    /още няма достатъчно отговори.*Оценява се твърде рядко, за да се каже кога/,
-  );
+  await expect
+    .poll(() => page.getByRole('row').last().textContent())
+    .toMatch(/още няма достатъчно отговори.*Оценява се твърде рядко, за да се каже кога/);
   await look(page, 'results-places');
   await page.getByLabel('Подреждане').selectOption('BEST');
   await first(page).filter({ hasText: 'Библиотека „Родина“' }).waitFor();

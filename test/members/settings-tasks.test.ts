@@ -58,7 +58,7 @@ it('is offered a colour that can be read, and sees it in the preview before it i
       .frameLocator('iframe')
       .locator('html')
       .evaluate((html) => getComputedStyle(html).getPropertyValue('--colour'));
-  await expect.poll(shown, { timeout: 10_000 }).toBe(colour);
+  await expect.poll(shown).toBe(colour);
   await look(page, 'members-look-preview');
   await save(page);
   await saved(page);
@@ -76,7 +76,7 @@ it('is offered a colour that can be read, and sees it in the preview before it i
   const picture = page.getByRole('img', { name: 'Гербът на общината' });
   expect(await picture.count()).toBe(0);
   await page.locator('input[type=file]').setInputFiles(file('Това не е картина.'));
-  await expect.poll(() => picture.count(), { timeout: 10_000 }).toBe(0);
+  await expect.poll(() => picture.count()).toBe(0);
   await look(page, 'members-arms-refused');
   await closing();
 });
@@ -96,7 +96,7 @@ it('tells the second of two what the first did, and lets choose', async () => {
   await second.page.getByRole('button', { name: 'Оставете Вашето и запазете' }).click();
   await saved(second.page);
   await second.page.reload();
-  expect(await threshold(second.page).inputValue()).toBe('20');
+  await expect.poll(() => threshold(second.page).inputValue()).toBe('20');
   await first.closing();
   await second.closing();
 });
@@ -104,7 +104,7 @@ it('tells the second of two what the first did, and lets choose', async () => {
 it('says for how long comments are kept, refuses what is too long, and tells citizens', async () => {
   const { page, closing } = await at('settings/publishing');
   const months = page.getByRole('textbox', { name: 'Колко месеца се пазят коментарите' });
-  expect(await months.inputValue()).toBe('24');
+  await expect.poll(() => months.inputValue()).toBe('24');
   await months.fill('121');
   await save(page);
   await expect.poll(() => months.getAttribute('aria-invalid')).toBe('true');
@@ -239,7 +239,9 @@ it('adds a kind of places and a settlement, and moves the kind up', async () => 
   await saved(page);
   await page.reload();
   await page.getByRole('listitem').filter({ hasText: 'Паркове' }).waitFor();
-  expect(await page.locator('.ordered a').allTextContents()).toEqual(['Паркове', 'Детски градини']);
+  await expect
+    .poll(() => page.locator('.ordered a').allTextContents())
+    .toEqual(['Паркове', 'Детски градини']);
   await page.goto(`${opened.server.url}/members/${opened.city.slug}/settings/settlements/new`);
   await page.getByRole('textbox', { name: 'Български' }).fill('Ново село');
   await page.getByRole('textbox', { name: 'Код по ЕКАТТЕ' }).fill('68850');
@@ -289,14 +291,14 @@ it('is asked before what is not saved is left', async () => {
   await page.getByRole('link', { name: 'Всички настройки' }).click();
   await page.getByRole('alertdialog').waitFor();
   await page.getByRole('button', { name: 'Останете тук' }).click();
-  expect(await page.getByRole('textbox', { name: 'Колко месеца' }).inputValue()).toBe('48');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Колко месеца' }).inputValue()).toBe('48');
   await closing();
 });
 
 it('lets an analyst look, and change nothing', async () => {
   const { page, closing } = await atAs('settings/identity', { role: 'analyst' });
   await page.getByText('Можете да разглеждате.').waitFor();
-  expect(await page.getByRole('textbox', { name: 'Български' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Български' }).isDisabled()).toBe(true);
   expect(await page.getByRole('button', { name: 'Запазете' }).count()).toBe(0);
   await look(page, 'members-identity-read');
   await closing();

@@ -108,7 +108,7 @@ describe('the map', () => {
     const mark = page.getByRole('link', { name: 'Спортна зала: повредена' });
     await mark.waitFor();
     await look(page, 'members-signs-map-marks');
-    expect(await page.locator('.drawing a').count()).toBe(5);
+    await expect.poll(() => page.locator('.drawing a').count()).toBe(5);
     await page.getByText('© участниците в OpenStreetMap').waitFor();
     await mark.focus();
     await page.keyboard.press('Enter');

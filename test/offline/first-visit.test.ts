@@ -12,7 +12,6 @@ import {
   told,
   vote,
   type Street,
-  eventually,
 } from './phone.ts';
 
 let street: Street;
@@ -33,8 +32,8 @@ test('before "send" nothing is stored: no database, no cache, no worker, no cook
   expect(await storageOf(page)).toEqual(nothing);
   await vote(page, 7);
   const workers = async () => (await storageOf(page))['workers'];
-  await eventually(workers).toBe(1);
-  await eventually(async () => (await storageOf(page))['caches']).toEqual(['vote-pages']);
+  await expect.poll(workers).toBe(1);
+  await expect.poll(async () => (await storageOf(page))['caches']).toEqual(['vote-pages']);
   expect(await countWaiting(page)).toBe(0);
   expect(await storageOf(page)).toMatchObject({ local: 0, cookies: '' });
   expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
@@ -52,7 +51,7 @@ test('the line breaks before "send": saved, the question is answered too, and bo
   expect(await countWaiting(page)).toBe(2);
   expect(await street.box(city)).toEqual({ score: 0, answer: 0, comment: 0, ids: 0 });
   await phone.setOffline(false);
-  await eventually(() => told(page)).toBe('Запазеното е изпратено.');
+  await expect.poll(() => told(page)).toBe('Запазеното е изпратено.');
   expect(await countWaiting(page)).toBe(0);
   expect(await street.box(city)).toEqual({ score: 1, answer: 1, comment: 0, ids: 2 });
   await phone.close();
@@ -75,7 +74,7 @@ test('a comment travels like an answer, as a slip of its own, and each is sent o
     await answer(page);
     if (isOffline) expect(await countWaiting(page)).toBe(3);
     await phone.setOffline(false);
-    await eventually(() => countWaiting(page)).toBe(0);
+    await expect.poll(() => countWaiting(page)).toBe(0);
     expect(street.network.posts.length - before).toBe(3);
   }
   expect(await street.box(city)).toEqual({ score: 2, answer: 2, comment: 2, ids: 6 });
@@ -124,7 +123,7 @@ test('the answer is lost after the server has counted: asked again, counted once
   // On a line that it has used before, the browser itself repeats a post once.
   street.network.mishaps.push('answer lost', 'answer lost', 'answer lost');
   await vote(page, 9);
-  await eventually(() => countWaiting(page)).toBe(0);
+  await expect.poll(() => countWaiting(page)).toBe(0);
   const posts = street.network.posts.slice(before);
   expect(posts.length).toBeGreaterThanOrEqual(4);
   // What waited says its day, and is the same else.
@@ -144,7 +143,7 @@ test('a busy server is left alone for as long as it asks, whatever is pressed, a
   expect(await told(page)).toContain('Системата е заета');
   await page.goBack();
   await press(page);
-  await eventually(() => countWaiting(page)).toBe(0);
+  await expect.poll(() => countWaiting(page)).toBe(0);
   expect(Date.now() - since).toBeGreaterThanOrEqual(5000);
   expect(street.network.posts.length - before).toBe(3);
   expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
@@ -161,15 +160,17 @@ test('a server with a fault keeps the vote too, and so does a page in place of a
   street.network.mishaps.push({ status: 502 }, hotel, { status: 403, body: 'Log in first.' });
   await vote(page, 5);
   for (const posts of [1, 2, 3]) {
-    await eventually(() => street.network.posts.length).toBe(before + posts);
+    await expect.poll(() => street.network.posts.length).toBe(before + posts);
     expect(await countWaiting(page)).toBe(1);
     // The pause after each failure, doubled twice and half as long again at the most.
-    await eventually(async () => {
-      await page.clock.runFor(4000);
-      return street.network.posts.length;
-    }).toBeGreaterThan(before + posts);
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(4000);
+        return street.network.posts.length;
+      })
+      .toBeGreaterThan(before + posts);
   }
-  await eventually(() => countWaiting(page)).toBe(0);
+  await expect.poll(() => countWaiting(page)).toBe(0);
   expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
   await phone.close();
 });
@@ -183,14 +184,14 @@ test('a request that nobody answers: the citizen goes on after ten seconds, the 
   street.network.mishaps.push('silence');
   await choose(page, 8);
   await press(page);
-  await eventually(() => street.network.posts.length).toBe(before + 1);
+  await expect.poll(() => street.network.posts.length).toBe(before + 1);
   await page.clock.runFor(10_000);
   await page.locator('section[data-step=vote]').waitFor({ state: 'hidden' });
   expect(await told(page)).toContain('Няма връзка');
   await page.clock.runFor(10_000);
   expect(await street.box(city)).toEqual({ score: 0, answer: 0, comment: 0, ids: 0 });
   await page.clock.runFor(5_000);
-  await eventually(() => told(page)).toBe('Запазеното е изпратено.');
+  await expect.poll(() => told(page)).toBe('Запазеното е изпратено.');
   expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
   await phone.close();
 });

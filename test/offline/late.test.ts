@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import type { City } from '../support/city.ts';
-import { answer, countWaiting, eventually, open, openStreet, told, vote, type Street } from './phone.ts';
+import { answer, countWaiting, open, openStreet, told, vote, type Street } from './phone.ts';
 
 const DAY_MS = 86_400_000;
 let street: Street;
@@ -39,7 +39,7 @@ async function sendLate(city: City, meanwhile: () => Promise<unknown>) {
   await later.clock.setSystemTime(Date.now());
   await phone.setOffline(false);
   await later.goto(`${street.network.origin}/s/${placeOf(city, 1).code}`);
-  await eventually(() => countWaiting(later)).toBe(0);
+  await expect.poll(() => countWaiting(later)).toBe(0);
   const said = await told(later);
   expect(new Set(days.slice(-2))).toEqual(
     new Set([new Date(Date.now() - 5 * DAY_MS).toISOString().slice(0, 10)]),
@@ -98,7 +98,7 @@ test('one that is sent at once says no day; one that waited counts at a sign tha
   await answer(page);
   await query('UPDATE signs SET retired_on = current_date WHERE code = $1', [placeOf(city).code]);
   await phone.setOffline(false);
-  await eventually(() => countWaiting(page)).toBe(0);
+  await expect.poll(() => countWaiting(page)).toBe(0);
   expect([days[0], days.at(-1)]).toEqual([null, new Date().toISOString().slice(0, 10)]);
   expect(await waitingAt(city)).toEqual({ [String(placeOf(city).id)]: 2 });
   await phone.close();

@@ -1,7 +1,7 @@
 // The states of a broken line as pages: accessible in both languages and both lights, on the narrowest phone too.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, screenshot } from '../support/browser.ts';
-import { answer, open, openStreet, told, vote, type Street, eventually } from './phone.ts';
+import { answer, open, openStreet, told, vote, type Street } from './phone.ts';
 
 let street: Street;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ test.each([
   await look('thanks');
   const saved = await told(page);
   await phone.setOffline(false);
-  await eventually(() => told(page)).not.toBe(saved);
+  await expect.poll(() => told(page)).not.toBe(saved);
   await look('sent');
   await phone.close();
 });
@@ -49,7 +49,7 @@ test.each(['bg', 'en'])('without storage, and dropped: %s', async (locale) => {
   await vote(page, 8);
   await page.clock.setSystemTime(Date.now() + 31 * 86_400_000);
   await phone.setOffline(false);
-  await eventually(() => told(page)).toContain('30');
+  await expect.poll(() => told(page)).toContain('30');
   await expectAccessible(page);
   await screenshot(page, `offline-dropped-${locale}`);
   await phone.close();

@@ -3,17 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { City } from '../support/city.ts';
 import { addPlace } from '../support/city.ts';
-import {
-  answer,
-  countWaiting,
-  open,
-  openStreet,
-  told,
-  vote,
-  workerIsReady,
-  type Street,
-  eventually,
-} from './phone.ts';
+import { answer, countWaiting, open, openStreet, told, vote, workerIsReady, type Street } from './phone.ts';
 
 const DAY_MS = 86_400_000;
 let street: Street;
@@ -81,9 +71,9 @@ test('without signal the vote page stands behind each step of the trip, and for 
   expect(new URL(page.url()).pathname).toMatch(/\/thanks$/);
   await phone.setOffline(true);
   await page.reload();
-  expect(await page.locator('#score-10').count()).toBe(1);
+  await expect.poll(() => page.locator('#score-10').count()).toBe(1);
   await page.goto(`${street.network.origin}/s/${place.code}?language=en`);
-  expect(await page.locator('#score-10').count()).toBe(1);
+  await expect.poll(() => page.locator('#score-10').count()).toBe(1);
   await phone.close();
 });
 
@@ -96,13 +86,13 @@ test('with the worker in control: a vote without signal, a reload without signal
   await vote(page, 2);
   await answer(page);
   await page.reload();
-  await eventually(() => told(page)).toContain('запазен на телефона');
+  await expect.poll(() => told(page)).toContain('запазен на телефона');
   expect(await countWaiting(page)).toBe(2);
   // The same visit still: another score takes the place of the one that waits.
   await vote(page, 5);
   expect(await countWaiting(page)).toBe(2);
   await phone.setOffline(false);
-  await eventually(() => told(page)).toBe('Запазеното е изпратено.');
+  await expect.poll(() => told(page)).toBe('Запазеното е изпратено.');
   expect(await street.box(city)).toEqual({ score: 2, answer: 1, comment: 0, ids: 3 });
   await phone.close();
 });
@@ -116,9 +106,9 @@ test('the tab is closed: Background Sync sends what waits, without a page of our
   await Promise.all([first.close(), page.close()]);
   await phone.setOffline(false);
   await syncInBackground(phone);
-  await eventually(() => street.box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
+  await expect.poll(() => street.box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
   const later = await visit(phone, placeOf(city));
-  await eventually(() => countWaiting(later)).toBe(0);
+  await expect.poll(() => countWaiting(later)).toBe(0);
   await phone.close();
 });
 
@@ -131,7 +121,7 @@ test('the tab is closed on a first visit: the next visit to any vote page sends 
   await page.close();
   await phone.setOffline(false);
   const later = await visit(phone, city.places[1] ?? placeOf(city));
-  await eventually(() => countWaiting(later)).toBe(0);
+  await expect.poll(() => countWaiting(later)).toBe(0);
   expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
   await phone.close();
 });
@@ -150,7 +140,7 @@ test('five tabs and the worker send at once: each vote counts once, as it was ca
     syncInBackground(phone),
     ...tabs.map((tab) => tab.evaluate(() => dispatchEvent(new Event('online')))),
   ]);
-  await eventually(() => countWaiting(first)).toBe(0);
+  await expect.poll(() => countWaiting(first)).toBe(0);
   expect(street.network.posts.length - before).toBe(5);
   const published = async () => {
     const { rows } = await street.server.database.owner.pool.query<{ score: number }>(
@@ -159,7 +149,7 @@ test('five tabs and the worker send at once: each vote counts once, as it was ca
     );
     return rows.map(({ score }) => score);
   };
-  await eventually(published).toEqual([1, 2, 3, 4, 5, 6]);
+  await expect.poll(published).toEqual([1, 2, 3, 4, 5, 6]);
   await phone.close();
 });
 
@@ -175,7 +165,7 @@ test('three votes at three places without signal: each is sent to its place, onc
   for (const [at, tab] of tabs.entries()) await vote(tab, at + 3);
   for (const tab of tabs.slice(1)) await tab.close();
   await phone.setOffline(false);
-  await eventually(() => street.box(city)).toEqual({ score: 3, answer: 0, comment: 0, ids: 3 });
+  await expect.poll(() => street.box(city)).toEqual({ score: 3, answer: 0, comment: 0, ids: 3 });
   const { rows } = await street.server.database.owner.pool.query<{ count: number }>(
     'SELECT count(*)::int AS count FROM ballots WHERE municipality_id = $1 GROUP BY location_id',
     [city.id],
@@ -200,7 +190,7 @@ test('on the 30th day it is still sent; a day later it is dropped, and the citiz
     await later.clock.setSystemTime(Date.now() + days * DAY_MS);
     await phone.setOffline(false);
     await later.goto(`${street.network.origin}/s/${city.places[1]?.code}`);
-    await eventually(() => countWaiting(later)).toBe(0);
+    await expect.poll(() => countWaiting(later)).toBe(0);
     if (!isSent)
       expect(await told(later)).toMatch(/^Запазеното преди повече от 30 дни .* изтрито от телефона/);
     expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
@@ -219,7 +209,7 @@ test('a sign that was taken down the day before: the vote is not accepted, and t
     [placeOf(city).code],
   );
   await phone.setOffline(false);
-  await eventually(() => told(page)).toContain('не беше прието');
+  await expect.poll(() => told(page)).toContain('не беше прието');
   expect(await countWaiting(page)).toBe(0);
   expect(await street.box(city)).toEqual({ score: 0, answer: 0, comment: 0, ids: 0 });
   await phone.close();
@@ -235,7 +225,7 @@ test('the page of a sign that is gone is forgotten', async () => {
   const kept = () => page.evaluate(async () => (await (await caches.open('vote-pages')).keys()).length);
   expect(await kept()).toBe(1);
   await visit(phone, placeOf(city));
-  await eventually(kept).toBe(0);
+  await expect.poll(kept).toBe(0);
   await phone.close();
 });
 
@@ -251,7 +241,7 @@ test('a server that is busy, or says nothing for four seconds: the page of the l
   ] as const) {
     street.network.pageMishaps.push(mishap, mishap);
     const page = await visit(phone, place);
-    expect(await page.locator('#score-10').count()).toBe(1);
+    await expect.poll(() => page.locator('#score-10').count()).toBe(1);
     street.network.pageMishaps.length = 0;
   }
   await phone.close();
@@ -267,6 +257,6 @@ test('a visit to any other page sends what waits as well', async () => {
   await phone.setOffline(false);
   const results = await phone.newPage();
   await results.goto(`${street.network.origin}/results/${city.slug}`);
-  await eventually(() => street.box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
+  await expect.poll(() => street.box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
   await phone.close();
 });

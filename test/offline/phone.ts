@@ -1,6 +1,5 @@
 // A phone with a browser on a flaky network before the real server and its real ballot box; and who looks into the box.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { createCity, type City, type CityOptions } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -95,11 +94,6 @@ export function storageOf(page: Page): Promise<Record<string, unknown>> {
     cookies: document.cookie,
     bytes: (await navigator.storage.estimate()).usage,
   }));
-}
-
-/** Waits until it holds, on a busy machine too. */
-export function eventually<T>(read: () => T): ReturnType<typeof expect.poll<T>> {
-  return expect.poll(read, { timeout: 20_000 });
 }
 
 /** How many slips wait on the phone. */

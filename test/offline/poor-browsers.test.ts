@@ -2,7 +2,7 @@
 import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { City } from '../support/city.ts';
-import { answer, countWaiting, open, openStreet, told, vote, type Street, eventually } from './phone.ts';
+import { answer, countWaiting, open, openStreet, told, vote, type Street } from './phone.ts';
 
 let street: Street;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ async function voteThroughABreak(
   expect(await told(page)).toContain(word);
   await answer(page);
   await phone.setOffline(false);
-  await eventually(() => told(page)).toBe('Запазеното е изпратено.');
+  await expect.poll(() => told(page)).toBe('Запазеното е изпратено.');
   expect(await street.box(city)).toEqual({ score: 1, answer: 1, comment: 0, ids: 2 });
 }
 
@@ -79,7 +79,7 @@ test('without storage a page with an unsent vote asks before it is left', async 
   await dialog.dismiss();
   await closing;
   await phone.setOffline(false);
-  await eventually(() => told(page)).toBe('Запазеното е изпратено.');
+  await expect.poll(() => told(page)).toBe('Запазеното е изпратено.');
   await phone.close();
 });
 

@@ -67,7 +67,7 @@ it('are nothing where nothing is allowed, and each use of them is told', { timeo
   await expectHeading(page, 'Коментари');
   const comments = page.locator('.comments > li');
   await comments.first().waitFor();
-  expect(await comments.count()).toBe(20);
+  await expect.poll(() => comments.count()).toBe(20);
   await look(page, 'operator-comments');
   await page.getByRole('button', { name: 'Покажете още' }).click();
   await comments.nth(24).waitFor();

@@ -89,7 +89,7 @@ it(
     await look(page, 'onboarding-form-plan');
     // Nothing that was filled in is lost on the way back.
     await page.getByRole('button', { name: 'Обратно към формуляра' }).click();
-    expect(await page.getByLabel('Име в адресите').inputValue()).toBe('chirpan');
+    await expect.poll(() => page.getByLabel('Име в адресите').inputValue()).toBe('chirpan');
     await page.getByText('Избран е „places.csv“').waitFor();
     await page.getByRole('button', { name: SHOW }).click();
     await page.getByRole('button', { name: 'Създайте общината' }).click();
@@ -100,7 +100,7 @@ it(
     const invited = await visitOperators(opened, '/forgotten');
     await invited.page.goto(link);
     await expectHeading(invited.page, /Чирпан/);
-    expect(await invited.page.getByLabel('Вашето име').inputValue()).toBe('Мария Иванова');
+    await expect.poll(() => invited.page.getByLabel('Вашето име').inputValue()).toBe('Мария Иванова');
     await invited.page.getByText(/\(Kazva\)/).waitFor();
     await invited.closing();
   },

@@ -121,7 +121,7 @@ it('on paper nothing stands that can only be pressed', async () => {
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByRole('button').count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Изтеглете всичко' }).count()).toBe(0);
-  expect(await page.getByText('148 × 210 мм след рязане').count()).toBe(1);
+  await expect.poll(() => page.getByText('148 × 210 мм след рязане').count()).toBe(1);
   await screenshot(page, 'print-paper', true);
   await page.close();
 });

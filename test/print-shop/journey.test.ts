@@ -80,22 +80,22 @@ it('looks, downloads, checks, and tells how far it is', async () => {
     city.places.map(({ code }) => String(code)).toSorted(),
   );
   await page.reload();
-  expect(await page.locator('code.sum').innerText()).toBe(
-    createHash('sha256').update(manifest).digest('hex'),
-  );
+  await expect
+    .poll(() => page.locator('code.sum').innerText())
+    .toBe(createHash('sha256').update(manifest).digest('hex'));
   expect((await download(page, 'Том 1 за печат')).equals(files.get('signs-a5-001.pdf') ?? Buffer.of())).toBe(
     true,
   );
 
   await page.getByRole('button', { name: 'Получихме поръчката' }).click();
-  expect(await page.getByRole('status').innerText()).toContain('получена');
+  await expect.poll(() => page.getByRole('status').innerText()).toContain('получена');
   await page.getByRole('button', { name: 'Отпечатана е' }).click();
-  expect(await page.getByRole('status').innerText()).toContain('отпечатана');
+  await expect.poll(() => page.getByRole('status').innerText()).toContain('отпечатана');
   await page.getByLabel('Бележка до общината').fill('Пратка 123456, утре до обяд.');
   await page.getByRole('button', { name: 'Изпратена е' }).click();
-  expect(await page.getByRole('status').innerText()).toContain('изпратена');
-  expect(await page.getByRole('main').innerText()).toContain('Пратка 123456, утре до обяд.');
-  expect(await page.locator('.steps .done').count()).toBe(4);
+  await expect.poll(() => page.getByRole('status').innerText()).toContain('изпратена');
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('Пратка 123456, утре до обяд.');
+  await expect.poll(() => page.locator('.steps .done').count()).toBe(4);
   expect(await page.getByRole('button', { name: /Получихме|Отпечатана|Изпратена/ }).count()).toBe(0);
   const { rows: kept } = await server.database.owner.pool.query(
     'SELECT state, shop_note AS note FROM print_orders WHERE id = $1',
@@ -104,7 +104,9 @@ it('looks, downloads, checks, and tells how far it is', async () => {
   expect(kept).toEqual([{ state: 'SHIPPED', note: 'Пратка 123456, утре до обяд.' }]);
   // In the shop's other language, and back in its own.
   await page.getByRole('link', { name: 'English' }).click();
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(`Order of signs No ${shop.id}`);
+  await expect
+    .poll(() => page.getByRole('heading', { level: 1 }).innerText())
+    .toBe(`Order of signs No ${shop.id}`);
   expect(await page.context().cookies()).toEqual([]);
   await page.context().close();
 });
@@ -112,13 +114,13 @@ it('looks, downloads, checks, and tells how far it is', async () => {
 it('is offered the test sheet alone until it is approved', async () => {
   const shop = await shopOf(server, city, admin, { wantsTestSheet: true, shopLanguage: 'EN' });
   const page = await openAt(shop.path);
-  expect(await page.getByRole('heading', { name: 'The test sheet first' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('heading', { name: 'The test sheet first' }).count()).toBe(1);
   expect(await page.getByRole('link', { name: /Volume/ }).count()).toBe(0);
   expect((await download(page, 'Test sheet for the press')).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await page.getByRole('button', { name: 'It is printed' }).count()).toBe(0);
   await become(server, shop, { test_sheet: 'APPROVED' });
   await page.reload();
-  expect(await page.getByRole('link', { name: 'Volume 1 for the press' }).count()).toBe(1);
-  expect(await page.getByRole('button', { name: 'It is printed' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('link', { name: 'Volume 1 for the press' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'It is printed' }).count()).toBe(1);
   await page.context().close();
 });

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import {
   storageOf,
-  eventually,
   open,
   openStreet,
   vote,
@@ -87,9 +86,9 @@ describe('a round', () => {
       'x-robots-tag': 'noindex',
     });
     await page.getByRole('heading', { level: 1, name: 'Обиколка: Иван' }).waitFor();
-    expect(await page.getByText('Ключът е при портиера.').count()).toBe(1);
-    expect(await page.locator('#list li').count()).toBe(3);
-    expect(await page.getByText('Остават 3 от 3').count()).toBe(1);
+    await expect.poll(() => page.getByText('Ключът е при портиера.').count()).toBe(1);
+    await expect.poll(() => page.locator('#list li').count()).toBe(3);
+    await expect.poll(() => page.getByText('Остават 3 от 3').count()).toBe(1);
     expect(await page.locator('#list a.map').first().getAttribute('href')).toContain('mlat=42.42');
     expect(await page.locator('button:visible').count()).toBe(0);
     await phone.close();
@@ -162,17 +161,17 @@ describe('a phone in a round', () => {
       const again = await phone.newPage();
       await again.goto(addressOf(round));
       await queue(again).getByText('Чакат да се изпратят: 3').waitFor();
-      expect(await again.getByText('Всичко е отбелязано: 3 от 3').count()).toBe(1);
+      await expect.poll(() => again.getByText('Всичко е отбелязано: 3 от 3').count()).toBe(1);
       await again.close();
       await phone.setOffline(false);
       const back = await phone.newPage();
       await back.goto(addressOf(round));
-      await eventually(() => mountingsOf(round)).toHaveLength(3);
+      await expect.poll(() => mountingsOf(round)).toHaveLength(3);
       await back.reload();
       await back.getByText('Всичко е отбелязано: 3 от 3').waitFor();
       const expected = outcomes.map(([code, , outcome]) => [code, outcome]);
       expect((await mountingsOf(round)).toSorted()).toEqual(expected.toSorted());
-      await eventually(() => back.evaluate(countTold)).toBe(0);
+      await expect.poll(() => back.evaluate(countTold)).toBe(0);
       await phone.close();
     },
   );
@@ -228,7 +227,7 @@ describe('a phone in a round', () => {
       await page.getByText('Режимът на обиколка е изключен').waitFor();
       const voting = await scan(phone, other);
       await vote(voting, 8);
-      await eventually(() => street.box(city)).toMatchObject({ score: 1 });
+      await expect.poll(() => street.box(city)).toMatchObject({ score: 1 });
       await phone.close();
     },
   );
@@ -240,10 +239,10 @@ describe('a phone in a round', () => {
     await page.evaluate(lastDayWas, '2020-01-01');
     const scanned = await scan(phone, codes()[1]);
     expect(new URL(scanned.url()).pathname).toBe(`/S/${codes()[1]}`);
-    expect(await scanned.locator('[name=score]').count()).toBe(10);
-    await eventually(() =>
-      scanned.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-    ).toBe(0);
+    await expect.poll(() => scanned.locator('[name=score]').count()).toBe(10);
+    await expect
+      .poll(() => scanned.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+      .toBe(0);
     await phone.close();
   });
 
@@ -260,12 +259,14 @@ describe('a phone in a round', () => {
     expect(new URL(during.url()).pathname).toMatch(/^\/mount\//);
     await page.getByRole('button', { name: 'Приключете режима' }).click();
     await page.getByText('Режимът на обиколка е изключен').waitFor();
-    await eventually(() =>
-      page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.scriptURL ?? ''),
-    ).toMatch(/\/worker\.js$/);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.scriptURL ?? ''),
+      )
+      .toMatch(/\/worker\.js$/);
     await phone.setOffline(true);
     const scanned = await scan(phone, own.places[0]?.code);
-    expect(await scanned.locator('[name=score]').count()).toBe(10);
+    await expect.poll(() => scanned.locator('[name=score]').count()).toBe(10);
     await phone.close();
   });
 
@@ -319,9 +320,9 @@ describe('a phone in a round', () => {
       await said(waiting).getByText('не е в списъка').waitFor();
       await changeSigns(round, [third]);
       await phone.setOffline(false);
-      await eventually(() => mountingsOf(round)).toEqual([[first, 'MOUNTED']]);
+      await expect.poll(() => mountingsOf(round)).toEqual([[first, 'MOUNTED']]);
       for (const tab of [page, waiting])
-        await eventually(async () => (await listed(tab)).toSorted()).toEqual([first, third].toSorted());
+        await expect.poll(async () => (await listed(tab)).toSorted()).toEqual([first, third].toSorted());
       await page.getByText('Остават 1 от 2').waitFor();
       // The sign that was scanned too early is there now.
       await panel(waiting).getByRole('heading', { name: 'Читалище' }).waitFor();
@@ -352,7 +353,7 @@ describe('a phone in a round', () => {
       );
       const address = new URL(issued.data.issueRoundLink.address);
       await page.goto(`${street.network.origin}${address.pathname}`);
-      await eventually(() => mountingsOf(round)).toEqual([[codes()[0], 'MOUNTED']]);
+      await expect.poll(() => mountingsOf(round)).toEqual([[codes()[0], 'MOUNTED']]);
       await phone.close();
     },
   );

@@ -76,7 +76,7 @@ it('takes one person after another, each once, and shows nothing of the first to
 
   expect(await page.locator(':checked').count()).toBe(0);
   expect(await page.locator('main').innerText()).not.toMatch(/Благодарим|оценка 3|Чухме/);
-  expect(await page.locator('input[name=ballotId]').count()).toBe(1);
+  await expect.poll(() => page.locator('input[name=ballotId]').count()).toBe(1);
   expect(await ballotId(page)).not.toBe(first);
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
   await rate(page, 9);
@@ -100,7 +100,7 @@ it('asks before it clears what was begun, and lets people stay as long as they l
   await expectAccessible(page);
   await screenshot(page, 'tablet-idle');
   await page.getByRole('button', { name: 'Да, продължавам' }).click();
-  expect(await page.locator('#score-4').isChecked()).toBe(true);
+  await expect.poll(() => page.locator('#score-4').isChecked()).toBe(true);
   await page.clock.runFor(40_000);
   expect(await page.getByRole('dialog').count()).toBe(0);
   await page.clock.runFor(20_000);
@@ -122,7 +122,7 @@ it('keeps thanks in sight as long as somebody asks for it', async () => {
   for (let times = 0; times < 3; times += 1) {
     await page.getByRole('button', { name: 'Още време' }).click();
     await page.clock.runFor(15_000);
-    expect(await left.count()).toBe(1);
+    await expect.poll(() => left.count()).toBe(1);
   }
   await page.clock.runFor(30_000);
   await page.getByRole('radiogroup').waitFor();
@@ -134,7 +134,7 @@ it('speaks another language with the same choice, and the first one again to the
   await page.locator('#score-7').check();
   await page.getByRole('link', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Send the score' }).waitFor();
-  expect(await page.locator('#score-7').isChecked()).toBe(true);
+  await expect.poll(() => page.locator('#score-7').isChecked()).toBe(true);
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await page.getByRole('button', { name: 'Send the score' }).click();
   await page.locator('[data-skip]').click();
@@ -158,7 +158,7 @@ it('keeps votes without a signal, and sends each once when it is back', async ()
   expect(await page.locator('main').innerText()).not.toMatch(/запазен|изпратен/);
   await page.context().setOffline(false);
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await expect.poll(cast, { timeout: 10_000 }).toEqual([{ kind: 'score', standing: 'COUNTED', count: 2 }]);
+  await expect.poll(cast).toEqual([{ kind: 'score', standing: 'COUNTED', count: 2 }]);
   await page.context().close();
 });
 
@@ -185,7 +185,7 @@ it('opens without a signal once it has been used, and still sends as the tablet'
   }
   await page.context().setOffline(false);
   await page.evaluate(() => dispatchEvent(new Event('online')));
-  await expect.poll(cast, { timeout: 10_000 }).toEqual([{ kind: 'score', standing: 'COUNTED', count: 4 }]);
+  await expect.poll(cast).toEqual([{ kind: 'score', standing: 'COUNTED', count: 4 }]);
   await page.context().close();
 });
 
