@@ -2,7 +2,6 @@
 
 /** `{name}` is a place for a value. */
 export const mapBg = {
-  map: 'Карта',
   mapSummary:
     'Карта с {count} точки. Най-високо средно: {best}; най-ниско: {worst}. Всички числа са в списъка под нея.',
   mapSize:

@@ -2,7 +2,6 @@
 
 /** The same texts as in map.bg.ts. */
 export const mapEn = {
-  map: 'Map',
   mapSummary:
     'A map of {count} points. Highest average: {best}; lowest: {worst}. All numbers are in the list below it.',
   mapSize:

@@ -131,11 +131,6 @@ export const membersBg = {
     choose: 'Изберете',
     none: 'Няма такова',
     pickColour: 'Изберете цвят',
-    openCalendar: 'Отворете календара',
-    previousMonth: 'Предишен месец',
-    nextMonth: 'Следващ месец',
-    more: 'Стъпка нагоре',
-    less: 'Стъпка надолу',
   },
   summary: {
     one: 'Поправете едно поле, за да продължите',

@@ -131,11 +131,6 @@ export const membersEn: typeof membersBg = {
     choose: 'Choose',
     none: 'There is none',
     pickColour: 'Pick a colour',
-    openCalendar: 'Open the calendar',
-    previousMonth: 'Previous month',
-    nextMonth: 'Next month',
-    more: 'Step up',
-    less: 'Step down',
   },
   summary: {
     one: 'Correct one field to go on',

@@ -66,8 +66,6 @@ export const openingsEn: typeof openingsBg = {
   noteHint:
     'Everybody who sees the groups reads it. Judge how the ratings came, not what they say, and do not write about single people.',
   meanwhile: {
-    seen: 'Citizens see the new numbers from now on, open data show them with the next version.',
-    asReason: 'As the reason citizens will read “a decision of the municipality”.',
     same: '{name} has already decided the same meanwhile. Nothing was changed, and your “why” is not recorded.',
     other: '{name} decided otherwise meanwhile. Nothing was changed: read why, and decide again.',
   },
