@@ -28,6 +28,9 @@ const tasks = pagesOf('municipality', 'states', 'isMine', 'isOverdue');
 const placeResults = pagesOf('filter', 'from', 'to', 'search', 'line', 'sort', 'language');
 const praise = pagesOf('filter', 'from', 'to', 'sort', 'language');
 
+/** Two parts of a page ask for different fields of one thing: together they are what is known of it. */
+const oneThing: FieldPolicy = { merge: true };
+
 /** The hash under which the server knows the operation: its document was printed with it. */
 function hashOf(document: DocumentNode): string {
   return 'hash' in document && typeof document.hash === 'string' ? document.hash : '';
@@ -57,6 +60,11 @@ export function createApolloClient(uri = '/graphql', ...links: readonly ApolloLi
             praise,
             printOrders,
             tasks,
+            location: oneThing,
+            me: oneThing,
+            operatedMunicipality: oneThing,
+            printOrder: oneThing,
+            settings: oneThing,
           },
         },
         Municipality: { keyFields: ['slug'], fields: { locations } },

@@ -193,10 +193,17 @@ it(
     await page.getByLabel('Електронна поща на печатницата').fill('shop@pechat.example.bg');
     await page.getByRole('button', { name: 'Поръчайте', exact: true }).click();
     await page.getByText('Изпратихме връзката на shop@pechat.example.bg.').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const [, name] = /"operationName":"(PrintOrder\w*)"/.exec(request.postData() ?? '') ?? [];
+      if (name) asked.push(name);
+    });
     await page.getByRole('link', { name: 'Към поръчката' }).click();
     await page.getByText('600 табели, 600 бройки').waitFor();
     await page.getByRole('button', { name: 'Покажете още' }).click();
     await expect.poll(() => page.getByRole('row', { name: /Спирка/ }).count()).toBe(200);
+    // The order and its signs are asked for by themselves: neither answer takes from the page what the other brought.
+    expect(asked).toEqual(['PrintOrder', 'PrintOrderSigns', 'PrintOrderSigns']);
     await page.getByLabel('Код, име или адрес').fill(spacedCode(many[599] ?? ''));
     await page.getByRole('row', { name: /Спирка 600/ }).waitFor();
     await expect.poll(() => page.getByRole('row', { name: /Спирка/ }).count()).toBe(1);
