@@ -146,7 +146,7 @@ async function serve(settings: Settings): Promise<void> {
     opened.push(making.close);
     const stop = stopSignal();
     http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log, making }));
-    const operating = { connections, membersUrl, platformName, now };
+    const operating = { connections, membersUrl, platformName, key, now };
     // A link in the terminal is a link in its log: only where all of the data are this machine's.
     await announce(connections, settings, database.isEmbedded ? await inviteToDemo(operating) : null);
     queue.start();

@@ -1,11 +1,12 @@
-// A letter to somebody without an account is kept in the transaction that it tells of, and forgotten when it was handed over:
+// A letter with a link, to somebody without an account, is kept in the transaction that it tells of, and forgotten when it was handed over:
 // it goes out at least once, twice only where the process died in between.
 import { randomUUID } from 'node:crypto';
 import { asMember, type Tenant } from '../database/tenant.ts';
-import type { Context } from '../graphql/context.ts';
+import type { Changing } from '../audit/change.ts';
 import { seal, unseal, type Purpose } from '../identity/sealed.ts';
+import type { Gate } from '../members/gate.ts';
 import { traceOf } from '../trace.ts';
-import type { Message } from './message.ts';
+import type { Delivery, Message } from './message.ts';
 import {
   createWaiting,
   deleteWaiting,
@@ -36,7 +37,7 @@ export function openLetter(key: Buffer, { sealed, ...letter }: SealedLetter): Pl
  * or a copy of it, must not have it.
  */
 export async function keepLetter(
-  { gate, now }: Pick<Context, 'gate' | 'now'>,
+  { gate, now }: Pick<Changing, 'now'> & { readonly gate: Pick<Gate, 'key'> },
   tx: Tenant,
   edit: Writing,
   message: Plain,
@@ -47,17 +48,17 @@ export async function keepLetter(
   return { ...letter, message };
 }
 
-/** Hands over, after the commit, a letter that was kept; answers whether the mail server took it. Else it is sent later. */
+/** Hands over, after the commit, a letter that was kept. One that waits on is sent later. */
 export async function sendKept(
-  { gate, database }: Pick<Context, 'gate' | 'database'>,
+  { gate, database }: Pick<Changing, 'database'> & { readonly gate: Pick<Gate, 'send' | 'log'> },
   { message, ...letter }: KeptLetter,
-): Promise<boolean> {
+): Promise<Delivery | 'waits'> {
   try {
     const delivery = await gate.send(message);
     await asMember(database.member.prisma, letter.municipalityId, (tx) => deleteWaiting(tx, letter));
-    return delivery === 'sent';
+    return delivery;
   } catch (error) {
     gate.log.note('letterWaits', traceOf(error));
-    return false;
+    return 'waits';
   }
 }

@@ -2,10 +2,12 @@
 import { grant } from '../access/grant.ts';
 import { change, type Changing } from '../audit/change.ts';
 import { invalid, type Invalid } from '../graphql/saving.ts';
+import { keepLetter, type KeptLetter } from '../mail/waiting.ts';
 import type { Viewer } from '../access/viewers.ts';
-import type { MunicipalityId } from '../municipalities/rules.ts';
+import { textIn } from '../municipalities/rules.ts';
+import type { Municipality } from '../municipalities/store.ts';
 import type { Gate } from './gate.ts';
-import { linkTo } from './letters.ts';
+import { invitationLetter, linkTo } from './letters.ts';
 import { drawToken, hashOfToken } from './links.ts';
 import { postFaults, tellPost } from './post.ts';
 import { findEmail, INVITATION_MS } from './rules.ts';
@@ -17,7 +19,7 @@ import type { LetterLanguage } from './text/letters.ts';
 export interface Inviting extends Changing {
   /** Who stands in the journal, where it is not the viewer: an operator who signed in, for whom the platform invites. */
   readonly actor?: Viewer;
-  readonly gate: Pick<Gate, 'database' | 'membersUrl'>;
+  readonly gate: Pick<Gate, 'database' | 'membersUrl' | 'platformName' | 'key'>;
 }
 
 /** Who is to become what. */
@@ -30,6 +32,8 @@ export interface Wanted {
   readonly language: LetterLanguage;
   /** As the letter names whoever invites. */
   readonly invitedBy: string;
+  /** A letter brings the link; else whoever invites tells it. */
+  readonly isByLetter: boolean;
 }
 
 export interface Invited {
@@ -37,13 +41,15 @@ export interface Invited {
   readonly invitation: Invitation;
   /** Works once. Nothing but a hash of it is kept, so it cannot be told again. */
   readonly link: string;
+  /** To be handed over now that the invitation is certain. */
+  readonly letter: KeptLetter | null;
 }
 
 /** Keeps an invitation to the municipality and answers its link; an earlier link to the same address stops working. */
 export async function invite(
   inviting: Inviting,
-  municipalityId: MunicipalityId,
-  { email: typed, name = null, post, ...kept }: Wanted,
+  { id: municipalityId, name: called }: Pick<Municipality, 'id' | 'name'>,
+  { email: typed, name = null, post, isByLetter, ...kept }: Wanted,
 ): Promise<Invited | Invalid> {
   const { gate, viewer, now } = inviting;
   const manage = grant(viewer, 'members.manage', municipalityId);
@@ -67,8 +73,12 @@ export async function invite(
     );
     const thing = { subject: 'Invitation', subjectId: String(invitation.id), subjectName: email };
     const after = { email, ...(name !== null && { name }), ...(await tellPost(tx, manage, post)) };
+    const link = linkTo(gate.membersUrl, 'invitation', token);
+    const municipality = textIn(called, kept.language);
+    const message = invitationLetter(gate.platformName, { ...kept, email, name, municipality, link });
+    const letter = isByLetter ? await keepLetter(inviting, tx, manage, message) : null;
     return {
-      outcome: { outcome: 'MemberInvited', invitation, link: linkTo(gate.membersUrl, 'invitation', token) },
+      outcome: { outcome: 'MemberInvited', invitation, link, letter },
       audit: { ...thing, before: null, after },
     };
   });

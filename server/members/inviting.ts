@@ -5,9 +5,8 @@ import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { InvalidType, type Invalid } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
-import type { Delivery } from '../mail/message.ts';
+import { sendKept } from '../mail/waiting.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { textIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { invite, type Invited, type Wanted } from './invite.ts';
 import { InvitationType, LetterLanguageType, RoleType } from './refs.ts';
@@ -15,9 +14,9 @@ import { scopeFrom, ScopeInput } from './scope-type.ts';
 import { findWaiting } from './store-invitations.ts';
 import { InvitationInput } from './withdrawing.ts';
 
-/** An invitation whose letter was handed over. */
+/** An invitation, and what became of the letter with its link. */
 interface Told extends Invited {
-  readonly delivery: Delivery;
+  readonly isSent: boolean;
 }
 
 const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
@@ -28,10 +27,9 @@ const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
       description: 'The invitation.',
       resolve: ({ invitation }) => invitation,
     }),
-    isSent: t.boolean({
+    isSent: t.exposeBoolean('isSent', {
       description:
         'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform.',
-      resolve: ({ delivery }) => delivery === 'sent',
     }),
   }),
 });
@@ -60,17 +58,14 @@ const InviteMemberInput = builder.inputType('InviteMemberInput', {
 /** Invites, and sends the letter once the database has the invitation. */
 async function send(
   context: Context,
-  { id, name }: Municipality,
-  wanted: Omit<Wanted, 'invitedBy'>,
+  municipality: Municipality,
+  wanted: Omit<Wanted, 'invitedBy' | 'isByLetter'>,
 ): Promise<Told | Invalid> {
-  const { gate, viewer } = context;
+  const { viewer } = context;
   const invitedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
-  const made = await invite(context, id, { ...wanted, invitedBy });
+  const made = await invite(context, municipality, { ...wanted, invitedBy, isByLetter: true });
   if (made.outcome === 'Invalid') return made;
-  const { email, language } = made.invitation;
-  const words = { municipality: textIn(name, language), invitedBy, link: made.link };
-  const to = { email, language, name: made.invitation.name };
-  return { ...made, delivery: await gate.letters.invitation({ ...words, ...to }) };
+  return { ...made, isSent: made.letter !== null && (await sendKept(context, made.letter)) === 'sent' };
 }
 
 builder.mutationField('inviteMember', (t) =>

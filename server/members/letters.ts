@@ -1,5 +1,6 @@
 // The letters that members get: each in the language of whoever asked for it.
 import type { Delivery, Send } from '../mail/message.ts';
+import type { Plain } from '../mail/waiting.ts';
 import { lettersIn, type LetterLanguage, type LetterTexts, type Words } from './text/letters.ts';
 
 interface Addressee {
@@ -27,8 +28,6 @@ export interface Letters {
   factorTaken(to: Addressee): Promise<Delivery>;
   /** Somebody who knows the password tries codes. */
   codesGuessed(to: Addressee): Promise<Delivery>;
-  /** A link to become a member. */
-  invitation(to: Invited): Promise<Delivery>;
 }
 
 /** What a link of a letter leads to. The token stands behind the #, which is sent to no server and stands in no log. */
@@ -60,7 +59,10 @@ export function createLetters(send: Send, membersUrl: string, platformName: stri
     factorTaken: ({ email }) => send({ to: email, ...both((texts) => texts.factorTaken({ platformName })) }),
     codesGuessed: ({ email }) =>
       send({ to: email, ...both((texts) => texts.codesGuessed({ link: forgotten, platformName })) }),
-    invitation: ({ email, language, ...words }) =>
-      send({ to: email, ...lettersIn(language).invitation({ ...words, platformName }) }),
   };
+}
+
+/** The letter with a link to become a member. */
+export function invitationLetter(platformName: string, { email, language, ...words }: Invited): Plain {
+  return { to: email, ...lettersIn(language).invitation({ ...words, platformName }) };
 }

@@ -21,6 +21,7 @@ export async function inviteToDemo(operating: Operating): Promise<string | null>
     email: addressIn(city.slug),
     role: 'admin',
     language: 'bg',
+    isByLetter: false,
   });
   return link;
 }

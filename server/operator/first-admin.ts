@@ -2,22 +2,23 @@
 import { grant } from '../access/grant.ts';
 import { OPERATOR } from '../access/viewer.ts';
 import { asMember } from '../database/tenant.ts';
+import type { Invited } from '../members/invite.ts';
 import { listInvitations } from '../members/store-invitations.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import type { City } from '../onboarding/city.ts';
 import { inviteAs, type Operating } from './invite.ts';
 
-/** The link, which works once; null where the address is invited already: a link that was told cannot be told again. */
+/** The invitation with its letter; null where the address is invited already: a link that was told cannot be told again. */
 export async function inviteFirst(
   operating: Operating,
   municipality: Municipality,
   { email, name, language }: City['admin'],
-): Promise<string | null> {
+): Promise<Invited | null> {
   const { id } = municipality;
   const read = grant(OPERATOR, 'members.read', id);
   const { prisma } = operating.connections.operator;
   const waiting = await asMember(prisma, id, (tx) => listInvitations(tx, read));
   if (waiting.some((invitation) => invitation.email === email)) return null;
-  return (await inviteAs(operating, municipality, { email, name: name ?? null, role: 'admin', language }))
-    .link;
+  const who = { email, name: name ?? null, role: 'admin', language, isByLetter: true } as const;
+  return inviteAs(operating, municipality, who);
 }

@@ -14,6 +14,8 @@ export interface Operating {
   /** The origin of members' pages. */
   readonly membersUrl: string;
   readonly platformName: string;
+  /** Seals letters until they are sent. */
+  readonly key: Buffer;
   /** The operator who signed in and does it, for the journal; the terminal has no name. */
   readonly viewer?: Viewer;
   readonly now: () => Date;
@@ -33,23 +35,23 @@ export function byWhom({ platformName, viewer = OPERATOR }: Pick<Operating, 'pla
   return person === null ? platformName : `${person.name} (${platformName})`;
 }
 
-/** Keeps the invitation and answers its link. Throws a Failure where it cannot be. */
+/** Keeps the invitation, and with it the letter that is to be sent; answers its link. Throws a Failure where it cannot be. */
 export async function inviteAs(
   operating: Operating,
   municipality: Municipality,
-  { role, ...who }: Pick<Wanted, 'email' | 'name' | 'language'> & { readonly role: Role },
+  { role, ...who }: Pick<Wanted, 'email' | 'name' | 'language' | 'isByLetter'> & { readonly role: Role },
 ): Promise<Invited> {
-  const { connections, membersUrl, now, viewer: actor } = operating;
+  const { connections, membersUrl, platformName, key, now, viewer: actor } = operating;
   const { operator, gate } = connections;
   const inviting = {
     database: { member: operator },
-    gate: { database: gate, membersUrl },
+    gate: { database: gate, membersUrl, platformName, key },
     viewer: OPERATOR,
     ...(actor && { actor }),
     now,
   };
   const post = { role, settlementId: null, categoryId: null, locationIds: [] };
-  const made = await invite(inviting, municipality.id, { ...who, post, invitedBy: byWhom(operating) });
+  const made = await invite(inviting, municipality, { ...who, post, invitedBy: byWhom(operating) });
   if (made.outcome === 'MemberInvited') return made;
   const { email } = who;
   const isMember = made.faults.some(({ fault }) => fault === 'TAKEN');

@@ -1,10 +1,28 @@
-// Sends a letter for a command of the operator.
+// Sends letters for the commands of the operator.
 import { join } from 'node:path';
 import type { Settings } from '../env.ts';
 import { createLog } from '../log.ts';
 import type { Delivery } from '../mail/message.ts';
 import { createSend } from '../mail/send.ts';
+import { sendKept } from '../mail/waiting.ts';
+import type { Invited } from '../members/invite.ts';
 import { createLetters, type Letters } from '../members/letters.ts';
+import type { Operating } from './invite.ts';
+
+const log = createLog();
+
+const folderOf = ({ dataDir }: Settings): string => join(dataDir, 'letters');
+
+function senderOf(settings: Settings, now: () => Date) {
+  const { smtpUrl, mailFrom: from } = settings;
+  return createSend({ smtpUrl, from, folder: folderOf(settings), log, now });
+}
+
+/** What became of a letter, in a sentence. */
+function say(delivery: Delivery | 'waits', settings: Settings): string {
+  if (delivery === 'waits') return 'The letter waits in the database: the server sends it while it runs.';
+  return delivery === 'sent' ? 'The letter is on its way.' : `The letter lies in ${folderOf(settings)}.`;
+}
 
 /** Sends a letter, and answers the sentence that says what became of it. */
 export async function sendLetter(
@@ -12,9 +30,17 @@ export async function sendLetter(
   now: () => Date,
   letter: (letters: Letters) => Promise<Delivery>,
 ): Promise<string> {
-  const { smtpUrl, mailFrom: from, platformName, membersUrl, dataDir } = settings;
-  const folder = join(dataDir, 'letters');
-  const send = createSend({ smtpUrl, from, folder, log: createLog(), now });
-  const delivery = await letter(createLetters(send, membersUrl, platformName));
-  return delivery === 'sent' ? 'The letter is on its way.' : `The letter lies in ${folder}.`;
+  const { membersUrl, platformName } = settings;
+  return say(await letter(createLetters(senderOf(settings, now), membersUrl, platformName)), settings);
+}
+
+/** Sends the letter of an invitation that is kept, and answers the sentence that says what became of it. */
+export async function sendInvitation(
+  { connections, now }: Operating,
+  settings: Settings,
+  { letter }: Invited,
+): Promise<string> {
+  if (letter === null) throw new TypeError('An invitation without a letter is told by whoever made it.');
+  const parts = { gate: { send: senderOf(settings, now), log }, database: { member: connections.operator } };
+  return say(await sendKept(parts, letter), settings);
 }

@@ -9,7 +9,6 @@ import { platformOf } from '../documents/platform.ts';
 import { readSettings, type Settings } from '../env.ts';
 import { because, complain, Failure } from '../failure.ts';
 import { IDENTITY_PATH } from '../identity/rules.ts';
-import { textIn } from '../municipalities/rules.ts';
 import {
   readArgs,
   USAGE,
@@ -25,7 +24,7 @@ import { writeDocuments } from './documents.ts';
 import { takeFactor } from './factor.ts';
 import { setProvider } from './identity.ts';
 import { getMunicipality, inviteAs, type Operating } from './invite.ts';
-import { sendLetter } from './letters.ts';
+import { sendInvitation, sendLetter } from './letters.ts';
 import { runOnboard } from './onboard.ts';
 import { runTemplates } from './templates.ts';
 import { runOperate } from './run-operate.ts';
@@ -39,11 +38,9 @@ const now = () => new Date();
 async function runInvite(operating: Operating, settings: Settings, args: InviteArgs): Promise<void> {
   const { email, role, language } = args;
   const municipality = await getMunicipality(operating.connections, args.slug);
-  const { link } = await inviteAs(operating, municipality, { email, role, language });
-  process.stdout.write(`${link}\n`);
-  const name = textIn(municipality.name, language);
-  const letter = { email, municipality: name, invitedBy: settings.platformName, link, language };
-  const delivered = await sendLetter(settings, now, (letters) => letters.invitation(letter));
+  const invited = await inviteAs(operating, municipality, { email, role, language, isByLetter: true });
+  process.stdout.write(`${invited.link}\n`);
+  const delivered = await sendInvitation(operating, settings, invited);
   say(`Invited ${email} to ${municipality.slug} as ${role}. The link works once, for seven days.`);
   say(delivered);
 }
@@ -66,8 +63,8 @@ async function runIdentity(operating: Operating, settings: Settings, args: Ident
   // Not on the command line, which other accounts of the machine can read.
   const secret = provider === null || isPublic ? null : (await text(process.stdin)).trim();
   if (secret === '') throw new Failure("Hand over the client's secret on standard input, or say --public.");
-  const { oidcHosts, membersUrl, dataDir } = settings;
-  const identifying = { ...operating, oidcHosts, key: getKey(dataDir, 'members') };
+  const { oidcHosts, membersUrl } = settings;
+  const identifying = { ...operating, oidcHosts };
   await setProvider(identifying, municipality, provider, secret);
   if (provider === null) return say(`${municipality.slug} has no identity provider any more.`);
   say(`People of ${provider.domains.join(', ')} sign in to ${municipality.slug} by ${provider.issuer}.`);
@@ -107,8 +104,9 @@ function notOpened(error: unknown): never {
 async function run(args: OperatorArgs): Promise<void> {
   const settings = readSettings();
   const database = await openDatabase(settings, say).catch(notOpened);
-  const { membersUrl, platformName } = settings;
-  const operating = { connections: database.connections, membersUrl, platformName, now };
+  const { membersUrl, platformName, dataDir } = settings;
+  const key = getKey(dataDir, 'members');
+  const operating = { connections: database.connections, membersUrl, platformName, key, now };
   try {
     if (args.command === 'invite') await runInvite(operating, settings, args);
     else if (args.command === 'factor') await runFactor(operating, settings, args);

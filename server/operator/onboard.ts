@@ -6,7 +6,6 @@ import { getKey, writeTokens } from '../access/tokens.ts';
 import { OPERATOR } from '../access/viewer.ts';
 import type { Settings } from '../env.ts';
 import { Failure } from '../failure.ts';
-import { textIn } from '../municipalities/rules.ts';
 import { listMunicipalities } from '../municipalities/store.ts';
 import type { City } from '../onboarding/city.ts';
 import { onboard } from '../onboarding/onboard.ts';
@@ -17,7 +16,7 @@ import { whoOf } from '../onboarding/told.ts';
 import type { OnboardArgs } from './args-onboarding.ts';
 import { inviteFirst } from './first-admin.ts';
 import { getMunicipality, type Operating } from './invite.ts';
-import { sendLetter } from './letters.ts';
+import { sendInvitation } from './letters.ts';
 import { countsOf, linesOf } from './told.ts';
 
 type Say = (sentence: string) => void;
@@ -110,14 +109,12 @@ async function tellFirst(
   admin: City['admin'],
   say: Say,
 ): Promise<void> {
-  const { email, language } = admin;
+  const { email } = admin;
   const municipality = await getMunicipality(operating.connections, slug);
-  const link = await inviteFirst(operating, municipality, admin);
-  if (link === null)
+  const invited = await inviteFirst(operating, municipality, admin);
+  if (invited === null)
     return say(`${email} is invited already. A new link: npm run operator -- invite ${slug} ${email}`);
-  process.stdout.write(`${link}\n`);
-  const name = textIn(municipality.name, language);
-  const words = { municipality: name, invitedBy: settings.platformName, link };
-  say(await sendLetter(settings, operating.now, (letters) => letters.invitation({ ...admin, ...words })));
+  process.stdout.write(`${invited.link}\n`);
+  say(await sendInvitation(operating, settings, invited));
   return say(`Invited ${whoOf(admin)} to ${slug} as admin. The link works once, for seven days.`);
 }

@@ -9,6 +9,7 @@ import { tell } from '../graphql/errors.ts';
 import { languageIn } from '../imports/language.ts';
 import { createTurns } from '../imports/turns.ts';
 import type { Log } from '../log.ts';
+import { sendKept } from '../mail/waiting.ts';
 import { textIn } from '../municipalities/rules.ts';
 import type { City } from '../onboarding/city.ts';
 import { onboard } from '../onboarding/onboard.ts';
@@ -16,7 +17,7 @@ import { readCity } from '../onboarding/read.ts';
 import { toldProblems, whoOf, type ToldOnboarding } from '../onboarding/told.ts';
 import type { LetterLanguage } from '../members/text/letters.ts';
 import { inviteFirst } from './first-admin.ts';
-import { getMunicipality, byWhom, type Operating } from './invite.ts';
+import { getMunicipality, type Operating } from './invite.ts';
 import { OPERATOR_PATH } from './rules.ts';
 import { filesIn, MAX_FILES_BYTES } from './uploaded.ts';
 
@@ -97,12 +98,10 @@ async function inviteBy(
   { database: connections, gate, viewer, now }: Context,
   { slug, admin }: City,
 ): Promise<string | null> {
-  const { membersUrl, platformName, letters } = gate;
-  const operating: Operating = { connections, membersUrl, platformName, viewer, now };
+  const { membersUrl, platformName, key } = gate;
+  const operating: Operating = { connections, membersUrl, platformName, key, viewer, now };
   const municipality = await getMunicipality(connections, slug);
-  const link = await inviteFirst(operating, municipality, admin);
-  if (link === null) return null;
-  const name = textIn(municipality.name, admin.language);
-  await letters.invitation({ ...admin, municipality: name, invitedBy: byWhom(operating), link });
-  return link;
+  const invited = await inviteFirst(operating, municipality, admin);
+  if (invited?.letter) await sendKept({ gate, database: { member: connections.operator } }, invited.letter);
+  return invited?.link ?? null;
 }

@@ -47,7 +47,7 @@ export async function issueLink(
 
 /** Sends the letter with the link, once it is issued for certain. */
 export async function tellLink(context: Context, { letter, ...link }: Issued): Promise<ToldLink> {
-  return { ...link, isSent: await sendKept(context, letter) };
+  return { ...link, isSent: (await sendKept(context, letter)) === 'sent' };
 }
 
 interface LinkIssued {

@@ -148,7 +148,7 @@ builder.mutationField('issueRoundLink', (t) =>
       if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
       const to = email === undefined ? null : { email, language: input.language ?? 'bg' };
       const { letter, ...made } = await issue(context, municipality, idFrom(input.round), to);
-      return { ...made, isSent: letter && (await sendKept(context, letter)) };
+      return { ...made, isSent: letter && (await sendKept(context, letter)) === 'sent' };
     },
   }),
 );

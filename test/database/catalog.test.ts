@@ -182,6 +182,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     template_rows: 'ISU',
     texts: 'DISU',
     totals: 'DIS',
+    waiting_letters: 'DI',
   },
   jobs: {
     alert_letters: 'ISU',

@@ -8,7 +8,7 @@ import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
 import type { EventName, Log } from '../../server/log.ts';
 import { createSend } from '../../server/mail/send.ts';
-import { createLetters } from '../../server/members/letters.ts';
+import { createLetters, invitationLetter } from '../../server/members/letters.ts';
 
 const LETTER = {
   to: 'kmet@proba.bg',
@@ -112,14 +112,16 @@ test.each([
 test('names and addresses add no line to its head, and nobody who gets it', async () => {
   const mail = await startMail();
   const { send, folder } = sender(mail.url);
-  const letters = createLetters(send, 'https://kazva.bg', 'Kazva\r\nBcc: platform@elsewhere.example');
-  await letters.invitation({
+  const platformName = 'Kazva\r\nBcc: platform@elsewhere.example';
+  const letters = createLetters(send, 'https://kazva.bg', platformName);
+  const invitation = invitationLetter(platformName, {
     email: 'kmet@proba.bg\r\nBcc: to@elsewhere.example',
     municipality: 'Проба\r\nBcc: subject@elsewhere.example\r\n\r\nbody',
     invitedBy: 'Петя\r\n.\r\nMAIL FROM:<body@elsewhere.example>',
     link: 'https://kazva.bg/members/invitation#x',
     language: 'bg',
   });
+  await send(invitation);
   await letters.resetPassword({ email: 'a@proba.bg, b@elsewhere.example' }, 'token');
   await letters.emailChanged({ email: 'a@proba.bg' }, 'b@proba.bg\r\nBcc: new@elsewhere.example');
   expect(mail.received.flatMap(({ to }) => to)).toEqual(['a@proba.bg']);

@@ -8,7 +8,7 @@ const INVITED = `__typename ... on MemberInvited { isSent invitation { id email 
   ... on Invalid { faults { field fault } }`;
 const REFUSED = '... on LastAdmin { member { id } } ... on Outdated { version changedBy }';
 
-const QUERIES = {
+export const QUERIES = {
   invite: `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { ${INVITED} } }`,
   resend: `mutation ($input: InvitationInput!) { resendInvitation(input: $input) { ${INVITED} } }`,
   withdraw: `mutation ($input: InvitationInput!) { withdrawInvitation(input: $input) { id email } }`,

@@ -48,6 +48,7 @@ describe('an invitation', () => {
       isSent: true,
       invitation: { email: 'petya@proba.bg', role: 'ANALYST' },
     });
+    expect(await server.database.owner.prisma.waitingLetter.count()).toBe(0);
     const days = (Date.parse(data.inviteMember.invitation.expiresAt) - Date.now()) / 86_400_000;
     expect(Math.round(days)).toBe(7);
     expect((await readJournal(server, city))[0]).toMatchObject({

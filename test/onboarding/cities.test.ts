@@ -139,9 +139,15 @@ describe.each(CITIES)('$slug with $places places', (city) => {
       connections: server.database,
       membersUrl: server.url,
       platformName: 'Kazva',
+      key: server.gate.key,
       now: () => new Date(),
     };
-    const who = { email: `admin@${city.slug}.example`, role: 'admin', language: 'bg' } as const;
+    const who = {
+      email: `admin@${city.slug}.example`,
+      role: 'admin',
+      language: 'bg',
+      isByLetter: false,
+    } as const;
     expect((await inviteAs(operating, municipality, who)).link).toContain('/members/invitation#');
     const admin = await server.signIn(municipality);
     const query = `query ($slug: String!) { managedLocations(municipality: $slug) { totalCount } }`;

@@ -12,7 +12,8 @@ let operating: Operating;
 let now = new Date();
 beforeAll(async () => {
   server = await startTestServer({ now: () => now });
-  operating = { connections: server.database, membersUrl: server.url, platformName: 'Kazva', now: () => now };
+  const { database: connections, gate, url: membersUrl } = server;
+  operating = { connections, membersUrl, platformName: 'Kazva', key: gate.key, now: () => now };
 });
 afterAll(() => server.close());
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { inviteToDemo } from '../../server/operator/demo.ts';
 import { getMunicipality, inviteAs, type Operating } from '../../server/operator/invite.ts';
+import type { Message } from '../../server/mail/message.ts';
+import { sendWaiting } from '../../server/mail/send-waiting.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { command, prepareDatabase } from './commanded.ts';
@@ -18,6 +20,7 @@ beforeAll(async () => {
     connections: server.database,
     membersUrl: server.url,
     platformName: 'Kazva',
+    key: server.gate.key,
     now: () => new Date(),
   };
 });
@@ -53,7 +56,7 @@ async function journal(): Promise<unknown> {
 describe('the operator', () => {
   it('invites an admin by a link that works once; the journal tells it', async () => {
     const municipality = await getMunicipality(server.database, city.slug);
-    const wanted = { email: 'kmet@proba.bg', role: 'admin', language: 'bg' } as const;
+    const wanted = { email: 'kmet@proba.bg', role: 'admin', language: 'bg', isByLetter: false } as const;
     const first = await inviteAs(operating, municipality, wanted);
     const { link } = await inviteAs(operating, municipality, wanted);
     expect(await accept(first.link)).toBeNull();
@@ -67,6 +70,25 @@ describe('the operator', () => {
       { actor: 'operator', action: 'members.manage', subject: 'Invitation' },
       { actor: 'operator', action: 'members.manage', subject: 'Invitation' },
     ]);
+  });
+
+  it('keeps the letter with the invitation: the server sends it where the command died before it could', async () => {
+    const municipality = await getMunicipality(server.database, city.slug);
+    const wanted = { email: 'later@proba.bg', role: 'admin', language: 'bg', isByLetter: true } as const;
+    const { link } = await inviteAs(operating, municipality, wanted);
+    const left = { connection: server.database.jobs, key: server.gate.key, log: server.gate.log };
+    const sent: Message[] = [];
+    const send = (message: Message) => Promise.resolve(sent.push(message)).then(() => 'sent' as const);
+    const later = () => new Date(Date.now() + 120_000);
+    expect(await sendWaiting({ ...left, send, now: later })).toBe(1);
+    expect(sent).toEqual([
+      {
+        to: wanted.email,
+        subject: expect.any(String) as string,
+        text: expect.stringContaining(link) as string,
+      },
+    ]);
+    expect(await accept(link)).toBe('MemberJoined');
   });
 
   it('hears that there is no such municipality', async () => {

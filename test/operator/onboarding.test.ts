@@ -111,6 +111,7 @@ describe('POST /operator/onboarding/files', () => {
     const [letter, ...others] = server.letters.slice(letters);
     expect([letter?.to, others]).toEqual(['admin@chirpan.example', []]);
     expect(letter?.text).toContain('Здравейте, Мария Иванова,');
+    expect(await prisma.waitingLetter.count()).toBe(0);
     expect(letter?.text).toContain(`${operator.name} (Kazva) Ви кани`);
     expect((await fetch(`${server.url}/results/chirpan`)).status).toBe(200);
     const again = (await send({ body: formOf(CHIRPAN), search: '?language=bg&do=' })).lines.at(-1);

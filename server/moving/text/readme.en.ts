@@ -25,7 +25,8 @@ export const readmeEn: ReadmeTexts = {
       'what those who run this installation may do; others are allowed it by the municipality itself',
     api_keys: 'keys to the API of this installation; they are issued anew',
     passes: 'links for print shops and fitters; they are issued anew',
-    waiting_letters: 'letters to print shops and fitters that are not sent yet; they are sent from here',
+    waiting_letters:
+      'invitations and letters to print shops and fitters that are not sent yet; they are sent from here',
   },
   secrets:
     'Passwords, second factors, sessions and links do not leave. Whoever has access keeps it in the new installation, but signs in only after setting a password by "Forgotten password" at his or her e-mail address; admins set up a new second factor too.',

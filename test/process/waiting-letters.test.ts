@@ -1,10 +1,13 @@
-// A print shop's letter outlives the process that wrote it: killed between the commit and the mail server, sent after the restart.
+// A letter with a link outlives the process that wrote it: killed between the commit and the mail server, sent after the restart.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { expect, it, onTestFinished } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
 import { getKey } from '../../server/access/tokens.ts';
 import { connectOwner } from '../../server/database/connect.ts';
+import { hashOfToken } from '../../server/members/links.ts';
+import { QUERIES } from '../members/asking.ts';
 import { CREATE, orderOf } from '../orders/ordered.ts';
 import { createCity } from '../support/city.ts';
 import { newFolder, until } from '../support/launched.ts';
@@ -43,7 +46,7 @@ async function startMail(isDumb: boolean) {
 const wordsOf = (letter: string): string =>
   Buffer.from(letter.slice(letter.indexOf('\r\n\r\n')), 'base64').toString();
 
-it('a letter that nobody sent is sent after kill -9 and a restart, with a link that opens the order', async () => {
+it('an order and an invitation that nobody sent are sent after kill -9 and a restart, with links that open them', async () => {
   const dataDir = newFolder('var');
   const port = await freePort();
   const [dumb, mail] = [await startMail(true), await startMail(false)];
@@ -54,17 +57,20 @@ it('a letter that nobody sent is sent after kill -9 and a restart, with a link t
   const signIn = createSignIn({ owner }, getKey(dataDir, 'members'), where, () => new Date());
   const { headers } = await signIn(city);
   const input = { ...orderOf(city), dueOn: new Date(Date.now() + 864e6).toISOString().slice(0, 10) };
-  const asked = fetch(`${killed.url}/members/graphql`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ query: CREATE, variables: { input } }),
-  }).catch(() => null);
-  await until(() => dumb.connections() > 0);
+  const ask = (query: string, variables: object) =>
+    fetch(`${killed.url}/members/graphql`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    }).catch(() => null);
+  const invited = { municipality: city.slug, email: 'petya@proba.bg', role: 'ANALYST' };
+  const asked = [ask(CREATE, { input }), ask(QUERIES.invite, { input: invited })];
+  await until(() => dumb.connections() === 2);
   // As long ago as it takes until nobody is believed to be at it any more.
   await owner.pool.query(`UPDATE waiting_letters SET claimed_at = claimed_at - interval '2 minutes'`);
   await owner.close();
   await end(killed, 'SIGKILL');
-  expect(await asked).toBeNull();
+  expect(await Promise.all(asked)).toEqual([null, null]);
 
   const again = await start({ DATA_DIR: dataDir, PORT: port, SMTP_URL: mail.url });
   onTestFinished(() => void end(again, 'SIGTERM'));
@@ -74,8 +80,14 @@ it('a letter that nobody sent is sent after kill -9 and a restart, with a link t
   expect([await count('print_orders'), await count('passes')]).toEqual([1, 1]);
   // The job looks every minute.
   await until(async () => (await count('waiting_letters')) === 0, 120);
-  expect(mail.received).toHaveLength(1);
-  const link = /http:\S+\/print\/pass_[\w-]+/.exec(wordsOf(mail.received[0] ?? ''))?.[0] ?? '';
+  expect(mail.received).toHaveLength(2);
+  const words = mail.received.map(wordsOf).join();
+  const [link = ''] = /http:\S+\/print\/pass_[\w-]+/.exec(words) ?? [];
   expect((await fetch(link)).status).toBe(200);
+  const [, token = ''] = /\/members\/invitation#([\w-]+)/.exec(words) ?? [];
+  const { rows } = await after.pool.query<{ email: string }>(
+    Prisma.sql`SELECT email FROM invitations WHERE token_hash = ${hashOfToken(token)}`,
+  );
+  expect(rows).toEqual([{ email: invited.email }]);
   await after.close();
 }, 240_000);
