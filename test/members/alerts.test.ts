@@ -1,6 +1,7 @@
 // What members come to the alerts for, in a real browser: from signing in to an alert that is dealt with, and to what they hear of.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { publish } from '../support/city.ts';
 import { makeAccount } from './invited.ts';
 import { look, open, signIn, visit, type Opened } from './opened.ts';
 
@@ -15,6 +16,8 @@ async function tell(): Promise<void> {
   const { city, server } = opened;
   const place = city.places[0]?.id;
   const told = new Date('2026-11-24');
+  if (city.places[0])
+    await publish(server.database.owner.pool, city, city.places[0], '2026-11-24', [7, 7, 8, 6, 7]);
   const common = { municipalityId: city.id, toldOn: told };
   const { alert } = server.database.owner.prisma;
   const at = (day: string) => ({ ...common, since: new Date(day) });
@@ -46,6 +49,7 @@ it('an editor signs in, reads what changed, and says what was done about it', as
   await signIn(page, email);
   await page.getByRole('heading', { level: 1, name: 'Известия' }).waitFor();
   await page.getByText('Няма известия. Когато').waitFor();
+  await page.getByText('Още нищо не е публикувано').waitFor();
   await look(page, 'members-alerts-none');
   await tell();
   await page.reload();
@@ -53,6 +57,7 @@ it('an editor signs in, reads what changed, and says what was done about it', as
   await drop
     .getByText(': средна оценка 8,6 → 7,1 от 3 октомври 2026 г., n = 46, малко вероятно да е случайно.')
     .waitFor();
+  await page.getByText('Публикувано до 24 ноември 2026 г.').waitFor();
   await look(page, 'members-alerts');
   await page.setViewportSize({ width: 320, height: 800 });
   await look(page, 'members-alerts-320');

@@ -7,6 +7,7 @@ import { useLanguage } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { NextPage } from '../parts/NextPage.tsx';
 import { Choice } from '../results/parts/Choice.tsx';
+import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
@@ -31,12 +32,14 @@ export function Alerts() {
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   });
-  const found = (data ?? previousData)?.alerts;
+  const known = data ?? previousData;
+  const found = known?.alerts;
   const loadMore = async (): Promise<void> => {
     await fetchMore({
       variables: { after: found?.pageInfo.endCursor ?? null },
-      updateQuery: (known, { fetchMoreResult: { alerts } }) => ({
-        alerts: { ...alerts, nodes: [...known.alerts.nodes, ...alerts.nodes] },
+      updateQuery: (shown, { fetchMoreResult: { alerts } }) => ({
+        ...shown,
+        alerts: { ...alerts, nodes: [...shown.alerts.nodes, ...alerts.nodes] },
       }),
     });
   };
@@ -44,6 +47,7 @@ export function Alerts() {
     <>
       <Title>{texts.title}</Title>
       <p className="lead">{texts.lead}</p>
+      {known?.municipality && <PublishedUpTo municipality={known.municipality} />}
       <div className="actions">
         <ButtonLink to={`/${slug}/alerts/mine`}>{texts.mine}</ButtonLink>
       </div>

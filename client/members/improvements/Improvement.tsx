@@ -3,10 +3,11 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { BeforeAfter } from '../../charts/BeforeAfter.tsx';
 import { ImprovementDocument } from '../../generated/documents.ts';
-import type { ImprovementFieldsFragment } from '../../generated/operations.ts';
+import type { ImprovementFieldsFragment, ImprovementQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../language.tsx';
 import { nameIn } from '../parts/name.ts';
 import { useForm } from '../parts/useForm.ts';
+import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Preview } from '../settings/Preview.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
@@ -28,16 +29,17 @@ export function Improvement() {
     variables: { slug, id, language },
     fetchPolicy: 'network-only',
   });
-  const managed = (data ?? previousData)?.managedImprovement;
+  const { managedImprovement: managed, municipality } = data ?? previousData ?? {};
   if (!managed && error)
     return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={refetch} />;
   if (!managed) return <Loading />;
   const reload = async () => (await refetch()).data?.managedImprovement;
-  return <Known key={id} managed={managed} reload={reload} />;
+  return <Known key={id} {...{ managed, municipality, reload }} />;
 }
 
 type Props = {
   managed: ImprovementFieldsFragment;
+  municipality: ImprovementQuery['municipality'] | undefined;
   reload: () => Promise<ImprovementFieldsFragment | undefined>;
 };
 
@@ -46,7 +48,7 @@ function shownOf(values: ImprovementValues, { improvement }: ImprovementFieldsFr
   return { ...inputOf(values), doneOn: values.doneOn ?? improvement.doneOn };
 }
 
-function Known({ managed, reload }: Props) {
+function Known({ managed, municipality, reload }: Props) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { back, effect, readOnly, preview } = useImprovementsTexts();
@@ -64,6 +66,7 @@ function Known({ managed, reload }: Props) {
       {mayEdit && <EditImprovement managed={managed} form={form} reload={reload} />}
       <section className="narrow">
         <h2>{effect}</h2>
+        {municipality && <PublishedUpTo municipality={municipality} />}
         <BeforeAfter wording={wording} effect={managed.improvement.effect} />
         <p className="hint">{wording.effect.how}</p>
       </section>

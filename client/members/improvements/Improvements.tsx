@@ -7,6 +7,7 @@ import { useLanguage } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { More } from '../parts/More.tsx';
 import { Choice } from '../results/parts/Choice.tsx';
+import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
@@ -29,11 +30,13 @@ export function Improvements() {
     // What was changed on another page of the app is seen here.
     fetchPolicy: 'cache-and-network',
   });
-  const found = (data ?? previousData)?.managedImprovements;
+  const known = data ?? previousData;
+  const found = known?.managedImprovements;
   return (
     <>
       <Title>{list.title}</Title>
       <p>{list.lead}</p>
+      {known?.municipality && <PublishedUpTo municipality={known.municipality} />}
       {mayEdit && (
         <div className="actions">
           <ButtonLink to={`/${slug}/improvements/new`} weight="main">

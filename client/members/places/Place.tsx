@@ -2,6 +2,7 @@
 import { Link, useParams } from 'react-router';
 import { useLanguage } from '../language.tsx';
 import { nameIn } from '../parts/name.ts';
+import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -19,7 +20,7 @@ export function Place() {
   const { slug } = useMembership().municipality;
   const language = useLanguage();
   const { place: texts } = usePlacesTexts();
-  const { place, error, reload } = usePlace(id);
+  const { place, municipality, error, reload } = usePlace(id);
   const mayEdit = useMay('LOCATIONS_EDIT');
   if (!place && error)
     return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={reload} />;
@@ -34,6 +35,7 @@ export function Place() {
       {!mayEdit && <p className="notice">{texts.readOnly}</p>}
       {place.kind === 'TABLET' && <p>{texts.tabletNote}</p>}
       <InShort place={place} />
+      {municipality && <PublishedUpTo municipality={municipality} />}
       <EditPlace key={id} place={place} reload={reload} isDisabled={!mayEdit} />
       {mayEdit && <OtherActions place={place} reload={reload} />}
     </>

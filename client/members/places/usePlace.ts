@@ -15,8 +15,10 @@ export function usePlace(id: string) {
     variables: { slug, id, language },
     fetchPolicy: 'network-only',
   });
+  const { managedLocation: place, municipality } = data ?? previousData ?? {};
   return {
-    place: (data ?? previousData)?.managedLocation,
+    place,
+    municipality,
     error,
     reload: async (): Promise<PlaceOf | undefined> => (await refetch()).data?.managedLocation,
   };

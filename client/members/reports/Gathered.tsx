@@ -1,4 +1,5 @@
 // What the report will say of the ratings, as it is today; and the whole of it as a file.
+import type { ReactNode } from 'react';
 import { average, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
@@ -7,7 +8,13 @@ import { useMembership } from '../shell/membership.ts';
 import type { ReportOf } from './Report.tsx';
 import { useReportsTexts } from './texts.ts';
 
-export function Gathered({ report: { year, figures } }: { report: ReportOf }) {
+type Props = {
+  report: ReportOf;
+  /** Up to when its numbers are published. */
+  children: ReactNode;
+};
+
+export function Gathered({ report: { year, figures }, children }: Props) {
   const { slug } = useMembership().municipality;
   const language = useLanguage();
   const { gathered } = useReportsTexts();
@@ -19,6 +26,7 @@ export function Gathered({ report: { year, figures } }: { report: ReportOf }) {
     <section>
       <h2>{gathered.title}</h2>
       <p>{gathered.lead}</p>
+      {children}
       <dl className="facts">
         <div>
           <dt>{gathered.count}</dt>

@@ -6,6 +6,7 @@ import type { ReportQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { useForm } from '../parts/useForm.ts';
+import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -34,17 +35,21 @@ export function Report() {
     skip: year === null,
   });
   const reload = async () => (await refetch()).data?.reportYear;
-  const report = (data ?? previousData)?.reportYear;
+  const { reportYear: report, municipality } = data ?? previousData ?? {};
   if (year === null) return <NotFound />;
   if (!report && error)
     return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={reload} />;
   if (!report) return <Loading />;
-  return <OneReport key={year} report={report} reload={reload} />;
+  return <OneReport key={year} {...{ report, municipality, reload }} />;
 }
 
-type Props = { report: ReportOf; reload: () => Promise<ReportOf | undefined> };
+type Props = {
+  report: ReportOf;
+  municipality: ReportQuery['municipality'] | undefined;
+  reload: () => Promise<ReportOf | undefined>;
+};
 
-function OneReport({ report, reload }: Props) {
+function OneReport({ report, municipality, reload }: Props) {
   const { slug } = useMembership().municipality;
   const { report: texts } = useReportsTexts();
   const language = useLanguage();
@@ -69,7 +74,7 @@ function OneReport({ report, reload }: Props) {
       </dl>
       {!mayEdit && <p className="notice">{texts.readOnly}</p>}
       {language !== 'bg' && <p>{texts.other}</p>}
-      <Gathered report={report} />
+      <Gathered report={report}>{municipality && <PublishedUpTo municipality={municipality} />}</Gathered>
       <EditReport form={form} report={report} reload={reload} isDisabled={!mayEdit} />
       {mayEdit && <Publish form={form} report={report} reload={reload} />}
       <Editions report={report} reload={reload} mayEdit={mayEdit} />

@@ -3,9 +3,10 @@ import type { ResultsMunicipalityFragment } from '../../../generated/operations.
 import { longDay } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
 import { useLanguage } from '../../language.tsx';
-import { dayBefore, type Days } from '../periods.ts';
+import type { Days } from '../periods.ts';
 import { useResultsTexts } from '../texts.ts';
 import { useResultsAddress } from '../useResultsAddress.ts';
+import { PublishedUpTo } from './PublishedUpTo.tsx';
 
 type Props = {
   municipality: ResultsMunicipalityFragment;
@@ -13,26 +14,19 @@ type Props = {
   days?: Days | undefined;
 };
 
-/** Nothing about what waits: nobody knows. */
 export function Published({ municipality, days: own }: Props) {
   const language = useLanguage();
-  const { published, shown, together, days: words } = useResultsTexts();
-  const { days: chosen, today, filter } = useResultsAddress();
+  const { shown, together, days: words } = useResultsTexts();
+  const { days: chosen, filter } = useResultsAddress();
   const days = own ?? chosen;
-  const { publishedUpTo: last } = municipality;
-  const form = last === today ? 'today' : last === dayBefore(today) ? 'yesterday' : 'day';
   const [from, to] = [days.from, days.to].map((day) => (day === null ? '' : longDay(day, language)));
   const which = from && to ? words.between : from ? words.since : to ? words.until : words.always;
   return (
-    <p className="published">
-      <strong>
-        {last === null ? published.never : say(published[form], { day: longDay(last, language) })}
-      </strong>
+    <PublishedUpTo municipality={municipality}>
       <span>
         {say(shown, { days: say(which, { from: from ?? '', to: to ?? '' }) })}
         {filter.withUnconfirmed && `, ${together}`}
       </span>
-      <small>{published.rule}</small>
-    </p>
+    </PublishedUpTo>
   );
 }
