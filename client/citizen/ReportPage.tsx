@@ -66,19 +66,19 @@ export function sourceOf(
 
 export function ReportPage({ context, municipality, edition, editions }: Props) {
   const words = annualIn(context.language);
-  const { texts } = words;
+  const { texts, language } = words;
   const source = sourceOf(context, municipality, edition);
   const year = String(edition.year);
   const path = `/results/${municipality.slug}/report/${year}`;
   if (!source) return <Withdrawn {...{ context, municipality, edition, editions }} />;
-  const written = writtenReport(source, words.language);
+  const written = writtenReport(source, language);
   const chapters = written.blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 1 ? [block] : [],
   );
-  const file = link(context, `${path}.pdf`, { edition: String(edition.edition) });
+  const file = link(context, `${path}.pdf`, { edition: String(edition.edition), language });
   return (
     <Layout context={context} title={say(texts.titleOf, { year })} municipality={municipality} shape="wide">
-      <article lang={words.language}>
+      <article lang={language}>
         <h1 tabIndex={-1}>{written.title}</h1>
         <p className="lead">{written.subtitle}</p>
         {written.lines.map((line) => (

@@ -8,7 +8,7 @@ function pathOf(url: URL): string {
   return url.pathname + url.search + url.hash;
 }
 
-/** A path with query values added, and the language that was chosen in this page's address. */
+/** A path with query values added, and the language that was chosen in this page's address unless they name another. */
 export function link(
   context: PageContext,
   path: string,
@@ -17,7 +17,7 @@ export function link(
   const url = new URL(anyOrigin + path);
   for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
   const chosen = new URLSearchParams(context.path.replace(/^[^?]*/, '')).get('language');
-  if (chosen) url.searchParams.set('language', chosen);
+  if (chosen && !url.searchParams.has('language')) url.searchParams.set('language', chosen);
   return pathOf(url);
 }
 

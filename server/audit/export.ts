@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Grant } from '../access/grant.ts';
 import { asMember } from '../database/tenant.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
@@ -23,6 +24,7 @@ export async function answerJournal(
   params: URLSearchParams,
   context: Context,
 ): Promise<void> {
+  const language = fileLanguage(params);
   const municipality = await getMunicipality(context, slug);
   const read = context.grant('audit.read', municipality.id);
   const { timeZone } = municipality;
@@ -32,7 +34,7 @@ export async function answerJournal(
   await change(context, read, () =>
     Promise.resolve({ outcome: null, audit: { subject: 'Journal', subjectId: slug, before: null, after } }),
   );
-  const rows = auditRows(entriesOf(context, read, filter), timeZone, params.get('language'));
+  const rows = auditRows(entriesOf(context, read, filter), timeZone, language);
   const name = `journal-${slug}-${dayIn(timeZone, context.now())}.csv`;
   await sendTable(response, { name, type: 'text/csv; charset=utf-8' }, writeCsv(rows));
 }

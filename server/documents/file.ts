@@ -2,12 +2,13 @@
 import type { ServerResponse } from 'node:http';
 import { blocksOf } from '../../client/documents/blocks.ts';
 import { AppError } from '../errors.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { writePaperPdf } from '../pdf/paper.ts';
 import { gatherFacts } from './gather.ts';
 import { DOCUMENT_NAMES } from './rules.ts';
-import { documentLanguage, WORDS } from './text/words.ts';
+import { WORDS } from './text/words.ts';
 import { writeDocument, type Document } from './written.ts';
 
 /** The file; `at` stands in it as the moment of making. */
@@ -32,12 +33,13 @@ export async function answerDocument(
   params: URLSearchParams,
   context: Context,
 ): Promise<void> {
+  const language = fileLanguage(params);
   const municipality = await getMunicipality(context, slug);
   const read = context.grant('documents.read', municipality.id);
   const name = DOCUMENT_NAMES.find((each) => each === params.get('name'));
   if (name === undefined) throw new AppError('NOT_FOUND', 'There is no such document.');
   const facts = await gatherFacts(context, read, municipality);
-  const document = writeDocument(name, facts, documentLanguage(params.get('language')));
+  const document = writeDocument(name, facts, language);
   const pdf = await documentPdf(document, context.now());
   response.writeHead(200, {
     'content-type': 'application/pdf',

@@ -2,12 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBytes } from '../body.ts';
 import { AppError } from '../errors.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { tell } from '../graphql/errors.ts';
 import type { Log } from '../log.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { MAX_FILE_BYTES } from '../tables/rules.ts';
-import { languageIn } from './language.ts';
 import { ImportError } from './rules.ts';
 import { runImport, type ImportParts } from './run.ts';
 import { toldPlan } from './told.ts';
@@ -32,7 +32,7 @@ export async function answerImport(
   // Before anything of the file is read.
   const importing = context.grant('locations.import', municipality.id);
   const bytes = await readBytes(request, MAX_FILE_BYTES);
-  const language = languageIn(searchParams);
+  const language = fileLanguage(searchParams);
   const agreed = searchParams.get('plan');
   await takeTurn(() =>
     tellImport(response, { context, municipality, importing, bytes, language, agreed }, log),

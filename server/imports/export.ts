@@ -1,6 +1,7 @@
 // GET /members/files/locations/SLUG.csv and .xlsx: all places of a municipality, as a file that imports unchanged.
 import type { ServerResponse } from 'node:http';
 import { asMember } from '../database/tenant.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
@@ -8,7 +9,6 @@ import { listCategories, listSettlements } from '../municipalities/store.ts';
 import { sendSheet, type TableEnding } from '../tables/sheet.ts';
 import { locationCell, type TabledLocation } from './cells.ts';
 import { columnsFor, headingOf } from './columns.ts';
-import { languageIn } from './language.ts';
 import { knownOf } from './known.ts';
 import { eachTabled } from './store-import.ts';
 
@@ -23,7 +23,7 @@ export const answerXlsx = (...asked: Asked): Promise<void> => answerWith('xlsx',
 /** Tablets are not among the places: they are where their desks are. */
 async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
   const [response, slug, params, context] = asked;
-  const language = languageIn(params);
+  const language = fileLanguage(params);
   const { database, now } = context;
   const municipality = await getMunicipality(context, slug);
   const exporting = context.grant('locations.export', municipality.id);

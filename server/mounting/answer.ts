@@ -4,6 +4,7 @@ import { findWords } from '../../sign-generator/text/words.ts';
 import { personOf } from '../access/viewers.ts';
 import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
+import { askedLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { findUserLanguage } from '../members/store-users.ts';
@@ -55,7 +56,7 @@ const paper =
     id: string,
   ): Promise<void> => {
     const municipality = await getMunicipality(context, slug);
-    const language = await languageFor(params.get('language'), municipality, context);
+    const language = askedLanguage(params) ?? (await languageOfMember(municipality, context));
     const mounting = await gather(idFrom(id), municipality, language, context);
     const file = await draw(mounting, ownerOf(municipality, language), language, await loadFonts());
     response.writeHead(200, {
@@ -67,13 +68,11 @@ const paper =
     response.end(file);
   };
 
-/** The language that is asked for, else the one that the member reads these pages in. */
-async function languageFor(
-  asked: string | null,
+/** The one that the member reads these pages in. */
+async function languageOfMember(
   { languages }: Municipality,
   { viewer, gate, grant }: Context,
 ): Promise<MountingLanguage> {
-  if (asked !== null) return letterLanguage(asked, ['bg']);
   const person = personOf(viewer);
   const chosen =
     person && (await findUserLanguage(gate.database.prisma, grant('members.me', null), person.userId));

@@ -4,9 +4,9 @@ import { grant } from '../access/grant.ts';
 import { tokenOf } from '../access/tokens.ts';
 import { readBytes } from '../body.ts';
 import { AppError } from '../errors.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { tell } from '../graphql/errors.ts';
-import { languageIn } from '../imports/language.ts';
 import { createTurns } from '../imports/turns.ts';
 import type { Log } from '../log.ts';
 import { sendKept } from '../mail/waiting.ts';
@@ -44,7 +44,7 @@ export async function answerOnboarding(
   // Before anything of the files is read.
   grant(parts.context.viewer, 'platform.read', null);
   const files = await filesIn(request.headers['content-type'], await readBytes(request, MAX_FILES_BYTES));
-  const language = languageIn(searchParams);
+  const language = fileLanguage(searchParams);
   await takeTurn(async () => {
     response.writeHead(200, {
       'content-type': 'application/x-ndjson; charset=utf-8',

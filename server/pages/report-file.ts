@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pages } from '../../client/citizen/pages.tsx';
 import type { ReportPageQuery } from '../../client/generated/operations.ts';
 import { AppError } from '../errors.ts';
+import { askedLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { createMemory } from '../pictures/memory.ts';
 import { reportFileName, reportPdf } from '../reports/file.ts';
@@ -56,7 +57,7 @@ export function createReportFiles({ settings, now }: ReportFilesParts): AnswerRe
     if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
     const context = createContext();
     const page = pageContext(settings, url, request.headers, await offerOf(context, { slug }));
-    const language = page.language === 'en' ? 'en' : 'bg';
+    const language = askedLanguage(url.searchParams) ?? (page.language === 'en' ? 'en' : 'bg');
     const variables = reportVariables(parts, url, language);
     // What was withdrawn a moment ago is gone at once: only the drawing is kept.
     const data = await run<ReportPageQuery>(pages.report.operation, variables, context);
@@ -66,6 +67,7 @@ export function createReportFiles({ settings, now }: ReportFilesParts): AnswerRe
     const isKnown = request.headers['if-none-match'] === etag;
     response.writeHead(isKnown ? 304 : 200, {
       'content-type': 'application/pdf',
+      'content-language': language,
       'content-disposition': `inline; filename="${reportFileName(slug, year, edition)}"`,
       'cache-control': 'public, max-age=60',
       etag,

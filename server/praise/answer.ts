@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { daysFrom } from '../aggregates/summary.ts';
 import { AppError } from '../errors.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
@@ -9,7 +10,7 @@ import { isDay } from '../municipalities/rules.ts';
 import { loadFonts } from '../pdf/fonts.ts';
 import { certificateOf } from './certificate.ts';
 import { drawCertificate } from './draw.ts';
-import { certificateLanguage, certificateTexts } from './text/certificate.ts';
+import { certificateTexts } from './text/certificate.ts';
 
 /** `params`: the location, the first and the last day, where there are any, and the language. */
 export async function answerCertificate(
@@ -20,7 +21,7 @@ export async function answerCertificate(
 ): Promise<void> {
   const id = idFrom(params.get('location') ?? '');
   const span = daysFrom({ from: dayOf(params.get('from')), to: dayOf(params.get('to')) });
-  const language = certificateLanguage(params.get('language'));
+  const language = fileLanguage(params);
   const municipality = await getMunicipality(context, slug);
   const manage = context.grant('locations.manage', municipality.id);
   const certificate = await certificateOf({ municipality, manage, id, span, language }, context);

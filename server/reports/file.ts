@@ -4,6 +4,7 @@ import { writtenReport, type ReportSource } from '../../client/reports/written.t
 import type { ReportDraftQuery } from '../../client/generated/operations.ts';
 import type { ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { run } from '../pages/run.ts';
 import { writeReportPdf } from '../pdf/report.ts';
@@ -38,7 +39,7 @@ export async function answerDraft(
 ): Promise<void> {
   const year = Number(/^20\d\d$/.exec(params.get('year') ?? '')?.[0]);
   if (Number.isNaN(year)) throw new AppError('NOT_FOUND', 'There is no such year.');
-  const language = params.get('language') === 'en' ? 'en' : 'bg';
+  const language = fileLanguage(params);
   const data = await run<ReportDraftQuery>(REPORT_DRAFT, { slug, year, language }, context);
   const source = draftSource(data, context.publicUrl);
   const pdf = await reportPdf(source, language, data.reportYear.municipality, context.now());

@@ -1,5 +1,6 @@
 // What a file of results is asked for, as its address says it: the same as the page that it is made from.
 import { AppError } from '../errors.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { searchFrom } from '../locations/connection.ts';
 import { isDay } from '../municipalities/rules.ts';
@@ -28,7 +29,7 @@ export function argumentsIn(params: URLSearchParams, municipality: string): Resu
     from: dayIn(params, 'from'),
     to: dayIn(params, 'to'),
     sort: known,
-    language: params.get('language'),
+    language: fileLanguage(params),
   };
 }
 

@@ -4,6 +4,7 @@ import type { MapPoint } from '../../client/map/Drawing.tsx';
 import { drawMap } from '../../client/map/draw.tsx';
 import { textsIn } from '../../client/text/texts.ts';
 import { averageOf, countOf, intervalOf } from '../aggregates/rules.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { positionOf } from '../municipalities/rules.ts';
 import { askedFrom, type Asked } from './asked.ts';
@@ -27,7 +28,7 @@ async function answerMap(
   const points = await (asked.filter.settlementId === null
     ? settlementPoints(asked, hrefOf, context)
     : placePoints(asked, hrefOf, context));
-  const language = asked.language === 'en' ? 'en' : 'bg';
+  const language = fileLanguage(params);
   response.writeHead(200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
   response.end(drawMap({ language, texts: textsIn(language) }, points));
 }

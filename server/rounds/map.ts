@@ -2,6 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { drawPosition } from '../../client/map/draw.tsx';
 import { AppError } from '../errors.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { findAsked } from './asked.ts';
 import { findPosition } from './store-position.ts';
@@ -13,9 +14,10 @@ export async function answerPosition(
   params: URLSearchParams,
   context: Context,
 ): Promise<void> {
+  const language = fileLanguage(params);
   const found = await findAsked(context, slug, params, findPosition);
   if (found === null) throw new AppError('NOT_FOUND', 'There is no such position.');
   // As the photo, it is to be forgotten on a day.
   response.writeHead(200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(drawPosition(found, params.get('language') === 'en' ? 'en' : 'bg'));
+  response.end(drawPosition(found, language));
 }

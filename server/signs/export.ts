@@ -1,6 +1,8 @@
 // GET /members/files/signs/SLUG/signs.csv, .xlsx and .svg: the list of signs as it is narrowed, as a table or as a map.
 import type { ServerResponse } from 'node:http';
 import { drawSigns, mostToDo, type SignPoint } from '../../client/map/draw.tsx';
+import type { Language } from '../../client/text/texts.ts';
+import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { dayIn, positionOf, textIn } from '../municipalities/rules.ts';
 import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../tables/sheet.ts';
@@ -34,7 +36,7 @@ async function answerTable(
   ...[response, slug, params, context]: Parameters<Answer>
 ): Promise<void> {
   const { municipality, rows, voices } = await askedSigns(slug, params, context);
-  const language = params.get('language') === 'en' ? 'en' : 'bg';
+  const language = fileLanguage(params);
   const words = wordsIn(language);
   const { columns, states } = words;
   const today = dayIn(municipality.timeZone, context.now());
@@ -67,13 +69,14 @@ async function answerMap(
   params: URLSearchParams,
   context: Context,
 ): Promise<void> {
-  const points = pointsOf(slug, await askedSigns(slug, params, context), params.get('language'));
+  const language = fileLanguage(params);
+  const points = pointsOf(slug, await askedSigns(slug, params, context), language);
   response.writeHead(200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(drawSigns(wordsIn(params.get('language')).map(points.length), points));
+  response.end(drawSigns(wordsIn(language).map(points.length), points));
 }
 
 /** A point for each place with a position, with the mark of the sign that has the most to do. */
-function pointsOf(slug: string, { rows, voices }: AskedSigns, language: string | null): SignPoint[] {
+function pointsOf(slug: string, { rows, voices }: AskedSigns, language: Language): SignPoint[] {
   const words = wordsIn(language);
   const byPlace = new Map<bigint, SheetRow[]>();
   for (const row of rows) byPlace.set(row.locationId, [...(byPlace.get(row.locationId) ?? []), row]);

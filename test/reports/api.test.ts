@@ -112,6 +112,8 @@ describe('an edition', () => {
     expect(results).toContain(`/results/${city.slug}/report/${LAST}`);
     const file = await page('.pdf');
     expect(file.headers.get('content-type')).toBe('application/pdf');
+    expect(file.headers.get('content-language')).toBe('bg');
+    expect(await (await page('?language=en')).text()).toContain(`${LAST}.pdf?edition=2&amp;language=en"`);
     expect((await page('.pdf?edition=7')).status).toBe(404);
     const admin = await server.signIn(city);
     const draft = await fetch(`${server.url}/members/files/reports/${city.slug}.pdf?year=${LAST}`, {

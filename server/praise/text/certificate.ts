@@ -26,11 +26,6 @@ const TEXTS = { bg, en } as const;
 
 export type CertificateLanguage = keyof typeof TEXTS;
 
-/** The language of the certificate: Bulgarian where there is none in the one that is asked for. */
-export function certificateLanguage(asked: string | null): CertificateLanguage {
-  return asked === 'en' ? 'en' : 'bg';
-}
-
 /** The words in the language. */
 export function certificateTexts(language: CertificateLanguage): CertificateTexts {
   return TEXTS[language];
