@@ -334,6 +334,19 @@ const CASES: Readonly<Record<string, Case>> = {
     mixed: (city, other) => ({ input: orderIn(city, other, 1) }),
     mixedAnswer: ({ data }) => expect(data.orderCategories).toEqual({ __typename: 'Invalid' }),
   },
+  'Query.offeredCategories': {
+    query: `query ($slug: String!) { offeredCategories(municipality: $slug) { key nameTexts questions { texts options { texts } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+    isNameless: true,
+  },
+  'Mutation.addOfferedCategory': {
+    query: `mutation ($slug: String!) { addOfferedCategory(municipality: $slug, key: "tourism") { __typename
+      ... on CategoryAdded { categories { name } } } }`,
+    of: ({ slug }) => ({ slug }),
+    mixed: null,
+    isNameless: true,
+  },
   'Mutation.saveQuestion': {
     query: `mutation ($input: SaveQuestionInput!) { saveQuestion(input: $input) { __typename
       ... on QuestionSaved { question { text } } ... on Invalid { faults { field fault } } } }`,

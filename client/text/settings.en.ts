@@ -179,6 +179,14 @@ export const settingsEn: typeof settingsBg = {
     down: 'Down: {name}',
     moved: 'The order is changed.',
     late: 'Somebody changed the list before you. This is how it is now.',
+    others: 'Kinds of places that other municipalities have rated',
+    othersLead:
+      'They are ready, with the questions that follow the score. None is added by itself; one that you add is yours to change, and to take out of use.',
+    othersQuestion: 'After {from}–{to}: {question}',
+    add: 'Add',
+    addOf: 'Add: {name}',
+    added: 'Added: {name}. It stands at the end of the list.',
+    notAdded: 'Somebody added it before you. This is the list now.',
     icons: {
       BUILDING: 'Public building',
       DESK: 'Service desk',

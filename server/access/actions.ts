@@ -120,6 +120,7 @@ export const CHANGING_ACTIONS: readonly Action[] = [
   'settings.edit',
   'apiKeys.edit',
   'categories.edit',
+  'templates.apply',
   'settlements.edit',
   'questions.edit',
   'texts.edit',

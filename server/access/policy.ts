@@ -71,7 +71,7 @@ const POLICY: Readonly<Record<Action, Rule>> = {
   'reports.edit': ['admin', 'editor'],
   'documents.read': ['admin', 'analyst', 'editor', 'auditor', 'terminal'],
   'municipalities.onboard': ['operator', 'terminal'],
-  'templates.apply': ['terminal'],
+  'templates.apply': ['admin', 'terminal'],
   'opendata.read': 'everybody',
   'opendata.publish': ['admin'],
   'municipalities.operate': ['operator', 'terminal'],

@@ -28,6 +28,7 @@ import '../reports/graphql.ts';
 import '../rounds/graphql.ts';
 import '../signs/graphql.ts';
 import '../tasks/graphql.ts';
+import '../templates/graphql.ts';
 import '../texts/graphql.ts';
 import { builder } from './builder.ts';
 

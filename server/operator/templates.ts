@@ -1,6 +1,7 @@
 // `npm run operator -- templates`: brings what a city has of the platform's templates up to date, and offers what they gained.
 import { Failure } from '../failure.ts';
 import { readTemplates, type CategoryTemplate } from '../templates/catalog.ts';
+import type { FaultOfAdding } from '../templates/offer.ts';
 import { updateTemplates } from '../templates/update.ts';
 import type { TemplatesArgs } from './args-onboarding.ts';
 import { getMunicipality, type Operating } from './invite.ts';
@@ -27,7 +28,7 @@ export async function runTemplates(
 
 interface Refused {
   readonly key: string;
-  readonly fault: 'UNKNOWN' | 'THERE' | 'RETIRED';
+  readonly fault: FaultOfAdding;
 }
 
 function refusalOf({ key, fault }: Refused, slug: string, templates: readonly CategoryTemplate[]): string {

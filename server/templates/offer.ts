@@ -11,14 +11,22 @@ export interface Had {
 type Offered = Pick<CategoryTemplate, 'key' | 'template'>;
 
 /** Why a category cannot be added: there is none of the key; the city has it; it took it out of use, and only it takes it back. */
+export type FaultOfAdding = 'UNKNOWN' | 'THERE' | 'RETIRED';
+
+/** Why the category of the key cannot be added; null where it can. */
 export function faultOfAdding(
   key: string,
   templates: readonly Offered[],
   { remembered, present }: Had,
-): 'UNKNOWN' | 'THERE' | 'RETIRED' | null {
+): FaultOfAdding | null {
   if (templates.every((template) => template.key !== key)) return 'UNKNOWN';
   if (present.get(key)?.isRetired) return 'RETIRED';
   return present.has(key) || remembered.has(`category/${key}`) ? 'THERE' : null;
+}
+
+/** What the city may add, of whichever template. */
+export function addableOf<Template extends Offered>(templates: readonly Template[], had: Had): Template[] {
+  return templates.filter(({ key }) => faultOfAdding(key, templates, had) === null);
 }
 
 /** What the templates that the city began with have gained since. */
@@ -26,7 +34,5 @@ export function offeredOf<Template extends Offered>(templates: readonly Template
   const begun = new Set(
     templates.filter(({ key }) => had.remembered.has(`category/${key}`)).map(({ template }) => template),
   );
-  return templates.filter(
-    ({ key, template }) => begun.has(template) && faultOfAdding(key, templates, had) === null,
-  );
+  return addableOf(templates, had).filter(({ template }) => begun.has(template));
 }

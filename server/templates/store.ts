@@ -3,6 +3,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { textsOf, type Texts } from '../municipalities/rules.ts';
+import type { Had } from './offer.ts';
 import type { Present } from './rules.ts';
 
 /** Whoever applies templates: to a city that is being set up, or later. */
@@ -67,6 +68,11 @@ export async function listCategoryRows(
       },
     ]),
   );
+}
+
+/** What decides which categories the city may be given. */
+export async function listHad(tx: Tenant, applying: Applying): Promise<Had> {
+  return { remembered: await listRemembered(tx, applying), present: await listCategoryRows(tx, applying) };
 }
 
 /** A question of the city, with its options by key. */

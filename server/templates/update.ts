@@ -7,8 +7,8 @@ import type { MunicipalityId } from '../municipalities/rules.ts';
 import { applyTemplates } from './apply.ts';
 import type { AppliedRow } from './applied.ts';
 import type { CategoryTemplate } from './catalog.ts';
-import { faultOfAdding, offeredOf, type Had } from './offer.ts';
-import { listCategoryRows, listRemembered } from './store.ts';
+import { faultOfAdding, offeredOf, type FaultOfAdding } from './offer.ts';
+import { listHad } from './store.ts';
 
 export interface Updating {
   readonly connections: Pick<Connections, 'operator'>;
@@ -29,7 +29,7 @@ export type Updated =
   | {
       readonly outcome: 'refused';
       readonly key: string;
-      readonly fault: NonNullable<ReturnType<typeof faultOfAdding>>;
+      readonly fault: FaultOfAdding;
     };
 
 /** Applies those of the templates whose categories the city has from them, and those that are to be added. */
@@ -41,10 +41,7 @@ export async function updateTemplates(
   const applying = grant(OPERATOR, 'templates.apply', municipalityId);
   const changing = { database: { member: connections.operator }, viewer: OPERATOR, now };
   return tryChange(changing, applying, async (tx): Promise<Tried<Updated>> => {
-    const had: Had = {
-      remembered: await listRemembered(tx, applying),
-      present: await listCategoryRows(tx, applying),
-    };
+    const had = await listHad(tx, applying);
     for (const key of added) {
       const fault = faultOfAdding(key, templates, had);
       if (fault !== null)

@@ -83,7 +83,7 @@ const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
   'reports.edit': 'ae',
   'documents.read': 'aneuO',
   'municipalities.onboard': 'O',
-  'templates.apply': 'O',
+  'templates.apply': 'aO',
   'municipalities.operate': 'O',
   'allowances.read': 'au',
   'allowances.edit': 'a',

@@ -107,6 +107,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     signs: 'IS',
     tallies: 'DISU',
     tasks: 'ISU',
+    template_rows: 'ISU',
     texts: 'ISU',
     totals: 'DISU',
     waiting_letters: 'DI',

@@ -224,6 +224,42 @@ it('says when places of a kind are open, and sees it in the list', async () => {
   await closing();
 });
 
+it('takes a kind of places that others have rated, and keeps an order that is not saved yet', async () => {
+  const { page, closing } = await at('settings/categories');
+  const others = page.getByText(/^Видове, които други общини оценяват \(14\)$/);
+  await others.click();
+  await look(page, 'members-offered-categories');
+  await page.getByRole('button', { name: 'Добавете: Училища' }).click();
+  await page.getByRole('status').getByText('Добавено: Училища.').waitFor();
+  await page.getByRole('button', { name: 'Нагоре: Училища' }).click();
+  await page.getByRole('button', { name: 'Добавете: Паркове и градини' }).click();
+  await page.getByText(/оценяват \(12\)$/).waitFor();
+  const order = () => page.locator('.ordered a').allTextContents();
+  await expect.poll(order).toEqual(['Училища', 'Детски градини', 'Паркове и градини']);
+  await save(page);
+  await saved(page);
+  await page.reload();
+  await expect.poll(order).toEqual(['Училища', 'Детски градини', 'Паркове и градини']);
+  expect(await page.getByRole('button', { name: 'Добавете: Училища' }).count()).toBe(0);
+  await page.getByRole('link', { name: 'Училища' }).click();
+  await page.getByText('Вън от употреба', { exact: true }).click();
+  await save(page);
+  await saved(page);
+  // What is out of use is not offered again.
+  await page.getByText(/оценяват \(12\)$/).click();
+  expect(await page.getByRole('button', { name: 'Добавете: Училища' }).count()).toBe(0);
+  await page.goto(`${opened.server.url}/members/${opened.city.slug}/journal`);
+  await page.getByText('Паркове и градини').first().waitFor();
+  await closing();
+});
+
+it('whoever may not change kinds of places is offered none', async () => {
+  const { page, closing } = await atAs('settings/categories', { role: 'editor' });
+  await page.getByRole('link', { name: 'Детски градини' }).waitFor();
+  expect(await page.getByText('други общини').count()).toBe(0);
+  await closing();
+});
+
 it('adds a kind of places and a settlement, and moves the kind up', async () => {
   const { page, closing } = await at('settings/categories');
   await page.getByRole('link', { name: 'Нов вид места' }).click();

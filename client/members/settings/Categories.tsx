@@ -16,6 +16,7 @@ import { usePlacesTexts } from '../places/texts.ts';
 import { useMay } from '../shell/membership.ts';
 import { Fields } from './Fields.tsx';
 import { Heading } from './Heading.tsx';
+import { OfferedCategories } from './OfferedCategories.tsx';
 import { nameIn } from '../parts/name.ts';
 import { useSettingsTexts } from './texts.ts';
 import { type ListsOf, useLists } from './useLists.ts';
@@ -69,34 +70,44 @@ function Order({ slug, rows, reload }: Props) {
     form.restart({ order: present });
     return 'outdated' as const;
   };
+  /** Takes in what was added; an order that is not saved yet stays. */
+  const takeIn = async () => {
+    const present = (await reload())?.categories ?? rows;
+    const isNew = ({ id }: CategoryFieldsFragment) => form.values.order.every((row) => row.id !== id);
+    form.restart({ order: present });
+    form.set({ order: [...form.values.order, ...present.filter(isNew)] });
+  };
   return (
-    <Form form={form} save={save}>
-      {isLate && (
-        <p className="notice wrong" role="alert">
-          {categories.late}
-        </p>
-      )}
-      <Fields needs="CATEGORIES_EDIT">
-        <Ordered
-          field={form.field('order')}
-          label={areas.categories}
-          keyOf={({ id }) => id}
-          names={{
-            up: (row) => say(categories.up, { name: nameOf(row) }),
-            down: (row) => say(categories.down, { name: nameOf(row) }),
-          }}
-        >
-          {(row) => (
-            <>
-              <Link to={`/${slug}/settings/categories/${row.id}`}>{nameOf(row)}</Link>
-              <small>{row.isRetired ? retired : nameIn(row.ratingQuestionTexts, language)}</small>
-              {!row.isRetired && row.hours.length > 0 && (
-                <small>{tellHours(hoursOf(row.hours), hours)}</small>
-              )}
-            </>
-          )}
-        </Ordered>
-      </Fields>
-    </Form>
+    <>
+      <Form form={form} save={save}>
+        {isLate && (
+          <p className="notice wrong" role="alert">
+            {categories.late}
+          </p>
+        )}
+        <Fields needs="CATEGORIES_EDIT">
+          <Ordered
+            field={form.field('order')}
+            label={areas.categories}
+            keyOf={({ id }) => id}
+            names={{
+              up: (row) => say(categories.up, { name: nameOf(row) }),
+              down: (row) => say(categories.down, { name: nameOf(row) }),
+            }}
+          >
+            {(row) => (
+              <>
+                <Link to={`/${slug}/settings/categories/${row.id}`}>{nameOf(row)}</Link>
+                <small>{row.isRetired ? retired : nameIn(row.ratingQuestionTexts, language)}</small>
+                {!row.isRetired && row.hours.length > 0 && (
+                  <small>{tellHours(hoursOf(row.hours), hours)}</small>
+                )}
+              </>
+            )}
+          </Ordered>
+        </Fields>
+      </Form>
+      <OfferedCategories slug={slug} onAdded={takeIn} />
+    </>
   );
 }
