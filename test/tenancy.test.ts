@@ -423,6 +423,14 @@ const CASES: Readonly<Record<string, Case>> = {
     mixedAnswer: ({ data }) => expect(data.orderableSigns).toEqual({ totalCount: 0, signs: [] }),
     isNameless: true,
   },
+  'Query.signPicture': {
+    query: `query ($slug: String!, $code: String!) { signPicture(municipality: $slug, code: $code, format: "a5", design: CLASSIC,
+      press: UNIVERSAL) { ... on SignPicture { name address } ... on Invalid { faults { field fault part } } } }`,
+    of: (city) => ({ slug: city.slug, code: codeOf(city) }),
+    mixed: (city, other) => ({ slug: city.slug, code: codeOf(other) }),
+    mixedAnswer: ({ data }) =>
+      expect(data.signPicture.faults).toMatchObject([{ field: 'parts.0.codes', fault: 'UNKNOWN' }]),
+  },
   'Mutation.decideTestSheet': {
     query: `mutation ($input: DecideTestSheetInput!) { decideTestSheet(input: $input) { ... on PrintOrderChanged { order { note } } } }`,
     of: ({ slug }) => ({

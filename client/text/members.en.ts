@@ -163,6 +163,9 @@ export const membersEn: typeof membersBg = {
       'This format does not fit on a sheet of SRA3. Please choose another format or another kind of shop.',
     DESIGN_TOO_LARGE:
       'This design does not fit on the format. Please choose another design or a larger format.',
+    NOT_PRINTABLE:
+      'The municipality’s colour or arms cannot be printed. An admin can change them in the settings.',
+    NOT_A_SIZE: 'This is not the size of a sign. For example: 120x180; each side is 50 to 1200 mm.',
     TEXTS_TOO_LONG: 'The texts of some signs do not fit on the format.',
     OTHER_DAY: 'Please choose a day from today to a year from now.',
     SAME: 'Nothing would change: it is the present value.',

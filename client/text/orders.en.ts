@@ -89,7 +89,7 @@ export const ordersEn: typeof ordersBg = {
     onOrder: 'in an order already',
     gone: 'These signs cannot be ordered any more and were dropped from the choice: {codes}',
     tooLong:
-      'The names or the question of these signs do not fit on the format. Please choose a larger format, or drop the signs: {codes}',
+      'The names or the question of these signs do not fit on the format, or hold letters that the typeface of the signs lacks. Please choose a larger format, correct the name, or drop the signs: {codes}',
     tooManyChosen: 'An order has at most {most} signs. Please make several of it.',
   },
   signStates: {
@@ -121,6 +121,17 @@ export const ordersEn: typeof ordersBg = {
     shopEmailHint: 'The link to the order is sent there.',
     shopLanguage: 'Language of letters',
     note: 'Note for the shop',
+  },
+  picture: {
+    alt: 'The sign of {name} as it will be printed: {format}, {design}',
+    first: 'The first chosen sign: {name}, code {code}',
+    example: 'An example, as long as none is chosen: {name}, code {code}',
+    waited: 'Drawing the sign…',
+    noFormat: 'Type the size to see the sign.',
+    none: 'There is no sign to show yet.',
+    gone: 'This sign cannot be ordered any more.',
+    failed: 'The picture could not be drawn. The order does not depend on it.',
+    again: 'Try again',
   },
   create: {
     title: 'New order',

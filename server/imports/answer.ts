@@ -11,7 +11,7 @@ import { MAX_FILE_BYTES } from '../tables/rules.ts';
 import { ImportError } from './rules.ts';
 import { runImport, type ImportParts } from './run.ts';
 import { toldPlan } from './told.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../turns.ts';
 
 export const IMPORT_PATH = /^\/members\/files\/imports\/([a-z0-9-]+)$/;
 

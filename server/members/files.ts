@@ -9,6 +9,7 @@ import { answerDraftPhoto } from '../improvements/photo.ts';
 import { MOUNTING_FILES } from '../mounting/answer.ts';
 import { answerCertificate } from '../praise/answer.ts';
 import { PRAISE_FILES } from '../praise/export.ts';
+import { answerPicture } from '../orders/picture-file.ts';
 import { answerDraft } from '../reports/file.ts';
 import { RESULT_FILES } from '../results/export.ts';
 import { MAP_FILES } from '../results/map.ts';
@@ -30,6 +31,7 @@ type Answer = (
 /** What follows the path, with the slug of the municipality in it, and the id of what it is of where there is one. Each answer asks for a grant of its own. */
 const FILES: readonly (readonly [RegExp, Answer])[] = [
   [/^\/improvements\/([a-z0-9-]+)\/photo\.jpg$/, answerDraftPhoto],
+  [/^\/orders\/([a-z0-9-]+)\/picture\.png$/, answerPicture],
   [/^\/rounds\/([a-z0-9-]+)\/photo\.jpg$/, answerMountingPhotoOf],
   [/^\/rounds\/([a-z0-9-]+)\/position\.svg$/, answerPosition],
   [/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal],

@@ -8,6 +8,7 @@ import './linking.ts';
 import './order-type.ts';
 import './orderable.ts';
 import './ordering.ts';
+import './picture-field.ts';
 import { OrderStateType, PrintOrderType } from './refs.ts';
 import './steps.ts';
 import { countOrders, getOrder, listOrders, type CountedOrder } from './store.ts';

@@ -29,6 +29,21 @@ export async function listByCode(
   return rows.flatMap(({ code, sign, location }) => (sign === null ? [] : [{ code, sign, location }]));
 }
 
+/** A sign in use of the municipality, to be shown as an example; none where it has none. */
+export async function findExample(
+  tx: Tenant,
+  { municipalityId }: Grant<'orders.edit'>,
+): Promise<OrderableSign[]> {
+  const row = await tx.sign.findFirst({
+    where: inUse(municipalityId, { locationIds: null, states: null }),
+    include: { signCode: { include: { location: WITH_PLACE } } },
+    orderBy: { code: 'asc' },
+  });
+  if (row === null) return [];
+  const { signCode, ...sign } = row;
+  return [{ code: sign.code, sign, location: signCode.location }];
+}
+
 /** Whether it may be printed: it is in use, and no tablet, whose code nobody sees. */
 export function isPrintable({ sign, location }: Pick<OrderableSign, 'sign' | 'location'>): boolean {
   return sign.retiredOn === null && location.retiredOn === null && location.kind !== 'tablet';

@@ -17,13 +17,13 @@ async function openLibrary(): Promise<Pdfium.PDFiumLibrary> {
   return PDFiumLibrary.init({ wasmBinary: new Uint8Array(bytes).buffer });
 }
 
-/** Returns the first page of a PDF as PNG. */
-export async function drawProof(pdf: Uint8Array): Promise<Buffer> {
+/** Returns the first page of a PDF as PNG, with so many pixels an inch. */
+export async function drawProof(pdf: Uint8Array, dpi = DPI): Promise<Buffer> {
   // Opened for each picture, of which there are few, and let go: it holds much memory.
   const library = await openLibrary();
   try {
     const document = await library.loadDocument(pdf);
-    return writePng(await document.getPage(0).render({ scale: DPI / 72, colorSpace: 'BGRA' }));
+    return writePng(await document.getPage(0).render({ scale: dpi / 72, colorSpace: 'BGRA' }));
   } finally {
     library.destroy();
   }

@@ -162,6 +162,73 @@ it(
 );
 
 it(
+  'a member sees the sign before it is ordered, and at once why it cannot be printed so',
+  { timeout: 180_000 },
+  async () => {
+    const { city } = opened;
+    const { page, closing } = await printer.visit(`/${city.slug}/signs/orders/new`, [503]);
+    const figure = page.locator('.sign-picture');
+    const picture = figure.getByRole('img');
+    const caption = figure.locator('figcaption');
+    const isDrawn = () =>
+      expect
+        .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0), {
+          timeout: 20_000,
+        })
+        .toBe(true);
+    const place = async () => {
+      const { x, y, width, height } = (await figure.boundingBox()) ?? {};
+      return { x, y, width, height };
+    };
+    await figure.waitFor();
+    const before = await place();
+    await caption.getByText(/^Пример, докато не сте избрали табели: /).waitFor();
+    await isDrawn();
+    expect(await place()).toEqual({ ...before, y: expect.any(Number) });
+    await page.getByLabel('Състояние').selectOption('Всички');
+    await page.getByLabel('Име, адрес или код').fill('детелина');
+    await page.getByRole('checkbox', { name: /Детелина/ }).check();
+    await caption.getByText(/^Първата избрана табела: Детска градина „Детелина“/).waitFor();
+    expect(await picture.getAttribute('src')).toContain(codes()[2]);
+    await isDrawn();
+    await page.getByRole('radio', { name: /С голям код/ }).check({ force: true });
+    const choose = async (words: string) => {
+      await page.getByRole('button', { name: /Формат/ }).click();
+      await page.getByRole('option', { name: words }).click();
+    };
+    await choose('A4 – 210 × 297 мм, чете се от 70 см');
+    await figure.getByAltText(/^Табелата на Детска градина „Детелина“.*: A4.*, С голям код$/).waitFor();
+    await expect.poll(() => picture.getAttribute('src')).toContain('format=a4&design=large');
+    await isDrawn();
+    await look(page, 'members-orders-picture');
+
+    const call = (name: string) =>
+      opened.server.database.owner.pool.query(
+        Prisma.sql`UPDATE locations SET name = ${JSON.stringify({ bg: name })}::jsonb WHERE id = ${places[2]?.id}`,
+      );
+    await call('Детска градина „幼稚園“');
+    await choose('A6 – 105 × 148 мм, чете се от 35 см');
+    await figure.getByText(/букви, които шрифтът на табелите няма/).waitFor();
+    await look(page, 'members-orders-picture-refused');
+    await call('Детска градина „Детелина“');
+    await choose('Друг размер');
+    await figure.getByText('Въведете размера, за да видите табелата.').waitFor();
+    await page.getByLabel('Размер в милиметри').fill('20x20');
+    await figure.getByText('Това не е размер на табела.', { exact: false }).waitFor();
+    await page.getByLabel('Размер в милиметри').fill('120x180');
+    await figure.getByAltText(/: 120x180, С голям код$/).waitFor();
+    await isDrawn();
+    await page.route('**/picture.png*', (route) => route.fulfill({ status: 503 }));
+    await choose('A3 – 297 × 420 мм, чете се от 1 м');
+    await figure.getByText('Картината не се получи.', { exact: false }).waitFor();
+    await page.unroute('**/picture.png*');
+    await figure.getByRole('button', { name: 'Опитайте отново' }).click();
+    await isDrawn();
+    await closing();
+  },
+);
+
+it(
   'six hundred signs are chosen with one button, and one of them is found again',
   { timeout: 180_000 },
   async () => {

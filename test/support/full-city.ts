@@ -127,6 +127,7 @@ export function literalsOf(name: string, { slug, places, improvementId, taskId }
     },
     ...{ filter: `{ municipality: "${slug}" }`, filters: `[{ municipality: "${slug}" }]` },
     ...{ year: '2025', state: 'NEW', language: '"bg"' },
+    ...{ format: '"a5"', design: 'CLASSIC', press: 'UNIVERSAL' },
   };
 }
 

@@ -84,3 +84,10 @@ export async function findCodes(picture: Picture): Promise<readonly FoundCode[]>
 export async function renderPdfPage(path: string, page: number, dpi = 144): Promise<Buffer> {
   return writePng(await drawPdfPage(path, page, dpi));
 }
+
+/** Returns what the QR code in a PNG says; null if none is found. */
+export async function decodePng(png: Uint8Array): Promise<string | null> {
+  await (started ??= startReaders());
+  const [code] = await readBarcodes(new Uint8Array(png), { formats: ['QRCode'] });
+  return code?.text ?? null;
+}

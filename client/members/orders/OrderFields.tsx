@@ -8,6 +8,7 @@ import { SelectField } from '../parts/SelectField.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import type { FormState } from '../parts/useForm.ts';
 import { inDays, today } from './days.ts';
+import { SignPicture } from './SignPicture.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { DESIGNS, FORMATS, LONGEST, MOST_DAYS, MOST_PIECES, type OrderValues, PRESSES } from './values.ts';
 
@@ -21,25 +22,30 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
   return (
     <>
       <h2>{fields.how}</h2>
-      <SelectField
-        label={fields.format}
-        options={FORMATS.map((id) => ({ id, name: formats[id] }))}
-        {...form.field('format')}
-      />
-      {form.values.format === 'own' && (
-        <TextField label={fields.own} hint={fields.ownHint} longest={9} isShort {...form.field('own')} />
-      )}
+      <div className="looks">
+        <div className="form">
+          <SelectField
+            label={fields.format}
+            options={FORMATS.map((id) => ({ id, name: formats[id] }))}
+            {...form.field('format')}
+          />
+          {form.values.format === 'own' && (
+            <TextField label={fields.own} hint={fields.ownHint} longest={9} isShort {...form.field('own')} />
+          )}
+          <RadioField
+            label={fields.design}
+            options={DESIGNS.map((id) => ({ id, ...designs[id] }))}
+            {...form.field('design')}
+          />
+        </div>
+        <SignPicture values={form.values} />
+      </div>
       <NumberField
         label={fields.quantity}
         hint={fields.quantityHint}
         smallest={1}
         largest={MOST_PIECES}
         {...form.field('quantity')}
-      />
-      <RadioField
-        label={fields.design}
-        options={DESIGNS.map((id) => ({ id, ...designs[id] }))}
-        {...form.field('design')}
       />
       <RadioField
         label={fields.press}

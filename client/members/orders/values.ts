@@ -73,6 +73,11 @@ export function piecesOf(code: string, { quantity, quantities }: Quantities): nu
   return quantities[code] ?? quantity ?? 1;
 }
 
+/** The format as the server reads it; empty while one's own size is not typed yet. */
+export function formatOf({ format, own }: Pick<OrderValues, 'format' | 'own'>): string {
+  return format === 'own' ? own.trim() : (format ?? 'a5');
+}
+
 /** The signs that are chosen, those with as many pieces together. */
 function partsOf({ chosen, ...quantities }: Quantities & Pick<OrderValues, 'chosen'>) {
   const pieces = new Map(chosen.map((code) => [code, piecesOf(code, quantities)]));
@@ -88,7 +93,7 @@ export function inputOf(values: OrderValues): Omit<CreatePrintOrderInput, 'munic
   return {
     ...texts,
     parts: partsOf({ chosen, quantity, quantities }),
-    format: format === 'own' ? own : (format ?? 'a5'),
+    format: formatOf({ format, own }),
     ...{ design: design ?? 'CLASSIC', press: press ?? 'UNIVERSAL' },
     ...{ shopLanguage: shopLanguage ?? 'BG', dueOn: dueOn ?? '' },
   };
@@ -116,6 +121,8 @@ export function shownFaults(faults: readonly FieldFault[], { format }: OrderValu
   const shown = faults.map(({ field, fault }): FieldFault => {
     if (field === 'format' && fault === 'OUT_OF_RANGE') return { field, fault: 'SHEET_TOO_SMALL' };
     if (field === 'design' && fault === 'OUT_OF_RANGE') return { field, fault: 'DESIGN_TOO_LARGE' };
+    if (field === 'design' && fault === 'NOT_ALLOWED') return { field, fault: 'NOT_PRINTABLE' };
+    if (field === 'format' && fault === 'UNKNOWN') return { field: 'own', fault: 'NOT_A_SIZE' };
     if (field === 'format' && format === 'own') return { field: 'own', fault };
     if (field === 'dueOn') return { field, fault: 'OTHER_DAY' };
     if (field.endsWith('.quantity')) return { field: 'quantity', fault };

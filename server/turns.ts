@@ -1,5 +1,5 @@
-// Imports take turns: each holds a whole table in memory, and several at once would slow the votes.
-import { AppError } from '../errors.ts';
+// Work that takes turns: each piece takes memory or a core, and several at once would slow the votes.
+import { AppError } from './errors.ts';
 
 export type TakeTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
@@ -12,7 +12,7 @@ export function createTurns(most: number): TakeTurn {
   let last: Promise<unknown> = Promise.resolve();
   return async (work) => {
     if (taken === most)
-      throw new AppError('TOO_MANY_REQUESTS', 'Other tables are being imported. Please try again.');
+      throw new AppError('TOO_MANY_REQUESTS', 'Too much of this is under way. Please try again.');
     taken++;
     const own = last.then(work).finally(() => taken--);
     last = own.catch(() => undefined);
