@@ -1,6 +1,7 @@
 // The YAML of a city, read within limits: what it says, and on which line it says it.
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Problem } from './problem.ts';
+import { mistakesIn } from './syntax.ts';
 
 /** No city needs more; the example has 2 KB. */
 export const MOST_YAML_BYTES = 65_536;
@@ -24,16 +25,23 @@ export function readDocument(file: string, bytes: Buffer): CityDocument | readon
   if (text === null) return [refuse('NOT_UTF8', null)];
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
+  const columnAt = (offset: number) => ({ column: lines.linePos(offset).col });
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
   const tabs = document.errors.length > 0 ? linesWithTabs(text) : [];
   // Whatever else the parser says of such a file comes of them.
-  if (tabs.length > 0) return tabs.map((line) => refuse('TAB', line));
+  if (tabs.length > 0) return tabs.map(({ line, column }) => ({ ...refuse('TAB', line), column }));
   if (document.errors.length > 0)
-    return document.errors.map(({ pos, message }) => refuse('NOT_YAML', lineAt(pos[0]), message));
+    return mistakesIn(text, document).map(({ kind, offset, detail }) => ({
+      ...refuse(kind, lineAt(offset), detail),
+      ...columnAt(offset),
+    }));
   const problems: Problem[] = [];
   // A few aliases of aliases become gigabytes.
   visit(document, {
-    Alias: (_, { range }) => void problems.push(refuse('ALIAS', lineAt(range?.[0] ?? 0))),
+    Alias: (_, { range }) => {
+      const offset = range?.[0] ?? 0;
+      problems.push({ ...refuse('ALIAS', lineAt(offset)), ...columnAt(offset) });
+    },
   });
   if (problems.length > 0) return problems;
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
@@ -44,9 +52,12 @@ export function readDocument(file: string, bytes: Buffer): CityDocument | readon
   };
 }
 
-/** The lines that are indented with a tab, which YAML does not take. */
-function linesWithTabs(text: string): number[] {
-  return text.split(/\r?\n/).flatMap((line, at) => (/^ *\t/.test(line) ? [at + 1] : []));
+/** Where lines are indented with a tab, which YAML does not take. */
+function linesWithTabs(text: string): { readonly line: number; readonly column: number }[] {
+  return text.split(/\r?\n/).flatMap((line, at) => {
+    const column = /^ *\t/.exec(line)?.[0].length;
+    return column === undefined ? [] : [{ line: at + 1, column }];
+  });
 }
 
 function decode(bytes: Buffer): string | null {

@@ -5,6 +5,9 @@ import type { FileFault, RowFault } from '../imports/rules.ts';
 export const PROBLEMS = [
   /** Of the YAML as a file. `detail` of NOT_YAML: what the parser says. */
   ...(['YAML_EMPTY', 'YAML_TOO_LARGE', 'NOT_UTF8', 'NOT_YAML', 'TAB', 'ALIAS', 'NO_CITY'] as const),
+  /** Of how it is written. `detail`: the name that stands twice, the bracket or the sign that is meant. */
+  ...(['KEY_TWICE', 'BAD_INDENT', 'NO_COLON', 'COLON_INSIDE', 'QUOTE_OPEN', 'QUOTES_NEEDED'] as const),
+  ...(['NOT_CLOSED', 'AFTER_END', 'BACKSLASH', 'TWO_DOCUMENTS'] as const),
   /** Of its structure. `detail`: what is expected. */
   ...(['MISSING', 'STRANGE', 'WRONG_TYPE', 'NOT_ONE_OF', 'NOT_WRITTEN_SO', 'OUT_OF_BOUNDS'] as const),
   ...(['TWICE_HERE', 'NONE_HERE', 'UNREACHABLE'] as const),
@@ -21,6 +24,8 @@ export interface Problem {
   readonly file: string;
   /** Counted from 1; null where it is the file as a whole. */
   readonly line: number | null;
+  /** The character of the line, counted from 1; only where the line is not enough. */
+  readonly column?: number;
   /** A member of the YAML, as a path, or a column of a table; null where it is neither. */
   readonly field: string | null;
   readonly kind: OwnProblem | RowFault | FileFault;

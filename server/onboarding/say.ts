@@ -22,8 +22,14 @@ export function sayProblem(problem: Problem, language: LetterLanguage): string {
   return `${[file, ...at, ...(field === null ? [] : [field])].join(', ')}: ${sentenceOf(problem, language)}`;
 }
 
-/** What is wrong, without where. */
-export function sentenceOf({ kind, detail }: Problem, language: LetterLanguage): string {
+/** What is wrong, and at which character of its line where that helps. */
+export function sentenceOf(problem: Problem, language: LetterLanguage): string {
+  const { column } = problem;
+  const at = column === undefined ? '' : ` ${TEXTS[language].own.column.replace('{column}', String(column))}`;
+  return `${wordsOf(problem, language)}${at}`;
+}
+
+function wordsOf({ kind, detail }: Problem, language: LetterLanguage): string {
   const { own, imports, faults } = TEXTS[language];
   const fill = (sentence: string, told = detail ?? '') =>
     sentence.replaceAll(/\{(?:detail|columns)\}/g, () => told);

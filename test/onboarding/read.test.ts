@@ -101,9 +101,9 @@ describe('the files of a city', () => {
         [9, null, 'TAB'],
       ],
     ],
-    ['two documents', 'a: 1\n---\nb: 2\n', [[2, null, 'NOT_YAML']]],
-    ['a member twice', `${yaml}slug: other\n`, [[23, null, 'NOT_YAML']]],
-    ['what is not closed', 'slug: "chirpan\n', [[2, null, 'NOT_YAML']]],
+    ['two documents', 'a: 1\n---\nb: 2\n', [[2, null, 'TWO_DOCUMENTS']]],
+    ['a member twice', `${yaml}slug: other\n`, [[23, null, 'KEY_TWICE']]],
+    ['what is not closed', 'slug: "chirpan\n', [[1, null, 'QUOTE_OPEN']]],
     ['a slug of the platform', yaml.replace('chirpan', 'results'), [[1, 'slug', 'SLUG_RESERVED']]],
     ['an unknown municipality', yaml.replace('SZR36', 'XYZ99'), [[5, 'municipality', 'NOT_IN_REGISTER']]],
     [

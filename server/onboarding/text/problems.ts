@@ -10,6 +10,7 @@ export interface ProblemTexts {
   readonly types: Readonly<Record<string, string>>;
   /** Where a problem stands. */
   readonly line: string;
+  readonly column: string;
 }
 
 export const problemsEn: ProblemTexts = {
@@ -20,6 +21,18 @@ export const problemsEn: ProblemTexts = {
     NOT_YAML: 'This cannot be read as YAML: {detail}',
     TAB: 'This line begins with a tab. Put spaces in its place.',
     ALIAS: 'An alias (*) is not read. Write out what it stands for.',
+    KEY_TWICE: 'This stands here twice: {detail}. Leave one of them.',
+    BAD_INDENT:
+      'This line begins at the wrong place. What belongs together begins at the same character; what is part of it, two spaces further right.',
+    NO_COLON: 'After the name stand a colon and a space, then the value. For example: slug: veliko-tarnovo',
+    COLON_INSIDE: 'This text has a colon inside. Put it in quotes.',
+    QUOTE_OPEN: 'A quote opens here and is not closed.',
+    QUOTES_NEEDED: 'A text that begins with {detail} stands in quotes.',
+    NOT_CLOSED: 'A bracket is not closed above this line. It lacks: {detail}',
+    AFTER_END:
+      'Nothing can follow here, after a closing quote or bracket. Look whether one is missing further up.',
+    BACKSLASH: 'In double quotes a \\ has a meaning of its own. Use single quotes.',
+    TWO_DOCUMENTS: 'A second document begins here (---). One file describes one city.',
     NO_CITY: 'This is no description of a city. One begins like this: slug: veliko-tarnovo',
     MISSING: 'This is missing.',
     STRANGE: {
@@ -51,13 +64,14 @@ export const problemsEn: ProblemTexts = {
       'This is no register of settlements: it lacks the columns for code, kind, name or municipality.',
   },
   types: {
-    string: 'a text; in quotes where it looks like a number',
+    string: 'a text; in quotes where it looks like a number or begins with #',
     integer: 'a whole number',
     boolean: 'true or false',
     array: 'a list',
     object: 'a group of members',
   },
   line: 'line {line}',
+  column: '(Character {column}.)',
 };
 
 export const problemsBg: ProblemTexts = {
@@ -68,6 +82,18 @@ export const problemsBg: ProblemTexts = {
     NOT_YAML: 'Това не може да се прочете като YAML: {detail}',
     TAB: 'Този ред започва с табулация. Сложете на нейно място интервали.',
     ALIAS: 'Препратка (*) не се чете. Изпишете това, което тя означава.',
+    KEY_TWICE: 'Това стои тук два пъти: {detail}. Оставете едното.',
+    BAD_INDENT:
+      'Редът започва на неточно място. Това, което върви заедно, започва на един и същи знак, а частите му – с два интервала по-надясно.',
+    NO_COLON: 'След името се пишат двоеточие и интервал, после стойността. Например: slug: veliko-tarnovo',
+    COLON_INSIDE: 'В текста има двоеточие. Сложете го в кавички.',
+    QUOTE_OPEN: 'Тук се отваря кавичка, която не е затворена.',
+    QUOTES_NEEDED: 'Текст, който започва с {detail}, се пише в кавички.',
+    NOT_CLOSED: 'Преди този ред скоба не е затворена. Липсва: {detail}',
+    AFTER_END:
+      'Тук не може да следва нищо: преди това се затваря кавичка или скоба. Вижте дали по-нагоре не липсва някоя.',
+    BACKSLASH: 'В двойни кавички знакът \\ има друго значение. Сложете единични.',
+    TWO_DOCUMENTS: 'Тук започва втори документ (---). Един файл описва една община.',
     NO_CITY: 'Това не е описание на община. То започва така: slug: veliko-tarnovo',
     MISSING: 'Това липсва.',
     STRANGE: {
@@ -98,11 +124,12 @@ export const problemsBg: ProblemTexts = {
     NO_REGISTER_COLUMNS: 'Това не е регистър на населените места: липсва колона за код, вид, име или община.',
   },
   types: {
-    string: 'текст; в кавички, ако прилича на число',
+    string: 'текст; в кавички, ако прилича на число или започва с #',
     integer: 'цяло число',
     boolean: 'true или false',
     array: 'списък',
     object: 'група от полета',
   },
   line: 'ред {line}',
+  column: '(Знак {column}.)',
 };
