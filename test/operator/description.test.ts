@@ -9,8 +9,19 @@ import {
   membersOf,
   TEMPLATES,
 } from '../../client/operator/onboarding/description.ts';
+import {
+  CATEGORIES,
+  categoriesOf,
+  categoryHoursFaults,
+  writeHours,
+} from '../../client/operator/onboarding/hours.ts';
 import { partProblems } from '../../client/operator/onboarding/problems.ts';
 import { yamlOf, type Members } from '../../client/operator/onboarding/yaml.ts';
+import { hoursOf } from '../../client/members/places/hours.ts';
+import { onboardingBg } from '../../client/text/onboarding.bg.ts';
+import { onboardingEn } from '../../client/text/onboarding.en.ts';
+import { readHours } from '../../server/imports/hours.ts';
+import { readTemplates } from '../../server/templates/catalog.ts';
 import schema from '../../server/onboarding/city.schema.json' with { type: 'json' };
 import { readDocument } from '../../server/onboarding/document.ts';
 import { readStructure } from '../../server/onboarding/structure.ts';
@@ -91,6 +102,63 @@ it('offers every template and every order of languages that the schema knows', (
   const { templates, languages } = schema.properties;
   expect(TEMPLATES).toEqual(templates.items.enum);
   expect(new Set(LANGUAGES.flatMap((each) => each.split(',')))).toEqual(new Set(languages.items.enum));
+});
+
+it('offers hours for every category of every template, by the name that it has there', () => {
+  const templates = readTemplates();
+  expect(categoriesOf(TEMPLATES)).toEqual(templates.map(({ key }) => key));
+  for (const { key, template } of templates) expect(CATEGORIES[template]).toContain(key);
+  const names = (language: 'bg' | 'en') =>
+    Object.fromEntries(templates.map(({ key, name }) => [key, name[language]]));
+  expect(onboardingBg.fill.categoryNames).toEqual(names('bg'));
+  expect(onboardingEn.fill.categoryNames).toEqual(names('en'));
+});
+
+/** A week: each day closed, or open once or twice, up to midnight. */
+const week = fc
+  .array(fc.uniqueArray(fc.integer({ min: 0, max: 288 }), { minLength: 0, maxLength: 4 }), {
+    minLength: 7,
+    maxLength: 7,
+  })
+  .map((days) =>
+    days.flatMap((cuts, at) => {
+      const minutes = cuts.map((cut) => cut * 5).toSorted((a, b) => a - b);
+      return [0, 2].flatMap((from) => {
+        const [opensMinute, closesMinute] = [minutes[from], minutes[from + 1]];
+        return opensMinute === undefined || closesMinute === undefined
+          ? []
+          : [{ weekday: at + 1, opensMinute, closesMinute }];
+      });
+    }),
+  );
+
+it('says hours as the server reads them, whatever the week', () => {
+  fc.assert(
+    fc.property(week, (rows) => {
+      expect(readHours(writeHours(hoursOf(rows)))).toEqual(rows);
+    }),
+  );
+  const always = Array.from({ length: 7 }, (_, at) => ({
+    weekday: at + 1,
+    opensMinute: 0,
+    closesMinute: 1440,
+  }));
+  expect(readHours(writeHours(hoursOf(always)))).toEqual(always);
+});
+
+it('has the hours of the categories that the city begins with, and no others', () => {
+  const morning = hoursOf([{ weekday: 1, opensMinute: 480, closesMinute: 720 }]);
+  const values = { ...FILLED, templates: ['sport'] as const, hours: { sport: morning, schools: morning } };
+  expect(membersOf(values)['hours']).toEqual({ sport: 'Mo 08:00-12:00' });
+  expect(structureOf(values)).toEqual([]);
+  expect(membersOf({ ...values, hours: {} })['hours']).toBeUndefined();
+  const late = {
+    sport: [{ weekday: 1, opens: '18:00', closes: '02:00' }],
+    schools: [{ weekday: 1, opens: '', closes: '12:00' }],
+  };
+  expect(categoryHoursFaults(late, values.templates)).toEqual([
+    { field: 'hours.sport.0.closesMinute', fault: 'TOO_EARLY' },
+  ]);
 });
 
 it('shows beside fields what is wrong with them, once a field, and the rest apart', () => {

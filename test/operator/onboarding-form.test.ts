@@ -69,6 +69,14 @@ it(
     await officer.getByLabel('Електронна поща').fill('dpo@chirpan.example');
     await choose(page, 'Регистър на населените места', 'ekatte.csv', String(contents['ekatte.csv']));
     await page.getByText('Здраве и социални грижи').click();
+    const hours = page.getByRole('group', { name: 'Работно време по видове места' });
+    await hours.getByText('Училища: не е казано').click();
+    const schools = hours.getByRole('group', { name: 'Училища' });
+    await schools.getByRole('button', { name: 'Добавете часове: понеделник' }).click();
+    await schools.getByRole('button', { name: 'Същото от понеделник до петък' }).click();
+    await hours.getByText('Училища: понеделник–петък 08:30–17:00').waitFor();
+    expect(await hours.getByText(/^Здравни услуги/).count()).toBe(0);
+    await look(page, 'onboarding-form-hours');
     await choose(page, 'Таблица с местата', 'places.csv', String(contents['places.csv']));
     const admin = page.getByRole('group', { name: 'Първи администратор' });
     await admin.getByLabel('Име и фамилия').fill('Мария Иванова');
@@ -81,6 +89,7 @@ it(
     expect(parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({
       ...{ slug: 'chirpan', colour: '#737300', settlements: 'ekatte.csv', places: 'places.csv' },
       templates: ['administration', 'education', 'transport', 'parks', 'sport', 'culture'],
+      hours: { schools: 'Mo-Fr 08:30-17:00' },
     });
 
     await page.getByRole('button', { name: SHOW }).click();

@@ -9,6 +9,7 @@ import { Form } from '../../members/parts/Form.tsx';
 import { SaveButton } from '../../members/parts/SaveButton.tsx';
 import { useForm } from '../../members/parts/useForm.ts';
 import { filesOf, type Description } from './description.ts';
+import { categoryHoursFaults } from './hours.ts';
 import { FillFields } from './FillFields.tsx';
 import type { FirstStep } from './Onboarding.tsx';
 import { partProblems } from './problems.ts';
@@ -48,7 +49,7 @@ export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
         {fill.orFiles} <Link to="/onboarding/upload">{fill.toFiles}</Link>
       </p>
       <SaidFaults value>
-        <Form form={form} check={sameNames} save={save}>
+        <Form form={form} check={faultsOf} save={save}>
           <FillFields form={form} />
           {refused && <Refusal answer={refused} />}
           <SaveButton pending={choose.showing}>{choose.show}</SaveButton>
@@ -58,6 +59,11 @@ export function Fill({ initial, isLed, onSent, onPlanned }: Props) {
       <TakeYaml values={form.values} />
     </>
   );
+}
+
+/** What the page can see to be wrong before anything is sent. */
+function faultsOf(values: Description): FieldFault[] {
+  return [...sameNames(values), ...categoryHoursFaults(values.hours, values.templates)];
 }
 
 /** Files are found by their names. */

@@ -8,6 +8,7 @@ import { ContactFields } from '../../members/settings/ContactFields.tsx';
 import { useSettingsTexts } from '../../members/settings/texts.ts';
 import { AdminFields } from './AdminFields.tsx';
 import type { Description } from './description.ts';
+import { HoursFields } from './HoursFields.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
 import { Templates } from './Templates.tsx';
 import { useOnboardingTexts } from './texts.ts';
@@ -52,6 +53,7 @@ export function FillFields({ form }: { form: FormState<Description> }) {
         {...field('settlements')}
       />
       <Templates {...field('templates')} />
+      <HoursFields field={field('hours')} templates={values.templates} />
       <p>
         {fill.example}{' '}
         <a href="/operator/onboarding/places.csv" download>

@@ -1,6 +1,7 @@
 // What the form of a new municipality holds, and the description of a city that it comes to: the same that a city.yaml gives.
 import type { ContactValues } from '../../members/settings/contact-form.ts';
 import type { CityFiles } from './send.ts';
+import { categoriesOf, writeHours, type CategoryHours } from './hours.ts';
 import { yamlOf, type Members } from './yaml.ts';
 
 export const TEMPLATES = [
@@ -29,6 +30,7 @@ export interface Description {
   readonly dataProtectionOfficer: ContactValues;
   readonly settlements: File | null;
   readonly templates: readonly Template[];
+  readonly hours: CategoryHours;
   readonly places: File | null;
   readonly admin: { readonly email: string; readonly name: string; readonly language: 'bg' | 'en' | null };
 }
@@ -41,7 +43,7 @@ export const BLANK: Description = {
   ...{ slug: '', name: {}, municipality: '', languages: 'bg,en', timeZone: 'Europe/Sofia' },
   ...{ colour: '#1f4d3a', arms: null, threshold: 5, openingHour: 3, commentsAllowed: false },
   ...{ urgentPhone: '112', controller: NOBODY, dataProtectionOfficer: NOBODY },
-  ...{ settlements: null, templates: TEMPLATES, places: null },
+  ...{ settlements: null, templates: TEMPLATES, hours: {}, places: null },
   admin: { email: '', name: '', language: 'bg' },
 };
 
@@ -54,9 +56,15 @@ export function membersOf(values: Description): Members {
     ...{ arms: arms?.name, threshold: members.threshold ?? '', openingHour: members.openingHour ?? '' },
     ...{ commentsAllowed: members.commentsAllowed, urgentPhone: members.urgentPhone },
     ...{ controller: { ...controller }, dataProtectionOfficer: { ...dataProtectionOfficer } },
-    ...{ settlements: settlements?.name, templates: [...members.templates], places: places?.name },
+    ...{ settlements: settlements?.name, templates: [...members.templates] },
+    ...{ hours: hoursOf(values), places: places?.name },
     admin: { ...members.admin },
   });
+}
+
+/** The hours of the categories that the city begins with. */
+function hoursOf({ hours, templates }: Description): Readonly<Record<string, string>> {
+  return Object.fromEntries(categoriesOf(templates).map((key) => [key, writeHours(hours[key] ?? [])]));
 }
 
 /** The members that hold something. Of a number and a list it is told that they are empty: by default they would not be. */
