@@ -63,9 +63,11 @@ export function wholeNumber(value: number, language: string): string {
   return whole(language).format(value);
 }
 
-/** A share between 0 and 1 as whole per cent. */
+/** A share between 0 and 1 as whole per cent: 14 % in Bulgarian, 14% in English. */
 export function percent(share: number, language: string): string {
-  return perCent(language).format(share);
+  const written = perCent(language).format(share);
+  // Bulgarian orthography sets the sign apart; what Intl knows of the language (CLDR) does not.
+  return language === 'bg' ? written.replace(/\s*%/, '\u00a0%') : written;
 }
 
 /**

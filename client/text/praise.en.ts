@@ -9,7 +9,7 @@ export const praiseEn: typeof praiseBg = {
     points: [
       'Praise is a rating of 9 or 10. Their share has an interval: so much may change by chance alone, in who answered. The order goes by its lower bound, so that five answers do not overtake three hundred.',
       'The words are the answers chosen to questions that are asked only after a 9 or a 10, such as “What do you like most?”.',
-      'There is a certificate for a place with at least 30 ratings in the period, of which surely at least half are praise: the lower bound of the interval is 50 % or more. Unconfirmed ratings do not count.',
+      'There is a certificate for a place with at least 30 ratings in the period, of which surely at least half are praise: the lower bound of the interval is 50% or more. Unconfirmed ratings do not count.',
     ],
   },
   sort: 'Order',

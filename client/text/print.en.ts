@@ -50,7 +50,7 @@ export const printEn: PrintTexts = {
     condition: 'Colour profile',
     conditionValue: '{condition}, embedded in the files',
     ink: 'Total ink',
-    inkValue: 'up to {ink} %; codes and text in black alone',
+    inkValue: 'up to {ink}%; codes and text in black alone',
     material: 'Material',
     quantity: 'Quantity',
     quantityValue: '{signs} × {quantity}',

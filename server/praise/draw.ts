@@ -1,4 +1,5 @@
 // Draws a certificate of thanks on one page of A4: tagged, so that it can be read aloud, with the arms as shapes.
+import { percent } from '../../client/text/formats.ts';
 import { drawArms } from '../pdf/arms.ts';
 import { openFile, PAGE, type Canvas, type Element } from '../pdf/file.ts';
 import type { Fonts } from '../pdf/fonts.ts';
@@ -76,7 +77,7 @@ class Sheet {
   }
 
   #percent(share: number): string {
-    return new Intl.NumberFormat(this.#it.language, { style: 'percent' }).format(share);
+    return percent(share, this.#it.language);
   }
 
   #number(count: number): string {

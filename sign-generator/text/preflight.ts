@@ -57,7 +57,7 @@ const RULE_TEXTS: Readonly<Record<Rule, RuleText>> = {
   objectStreams: { wrong: 'Objects are packed into streams', todo: 'Export as PDF 1.3 or 1.4.' },
   fontEmbedded: { wrong: 'A font is not in the file', todo: 'Embed it, or turn its text into outlines.' },
   colour: { wrong: 'A colour is not made of inks', todo: 'Convert it to CMYK, grey or a spot colour.' },
-  ink: { wrong: 'There is more ink than dries', todo: 'Stay under 300 % in all.' },
+  ink: { wrong: 'There is more ink than dries', todo: 'Stay under 300% in all.' },
   transparency: { wrong: 'Something is transparent', todo: 'Flatten it, or export as PDF/X-4.' },
   layers: { wrong: 'The file has layers', todo: 'Merge them, or export as PDF/X-4.' },
   annotations: { wrong: 'The page has annotations', todo: 'Remove comments, links and form fields.' },

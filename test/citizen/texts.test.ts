@@ -99,7 +99,8 @@ test('a text with a hole is a bug', () => {
 
 test('numbers, months and codes follow the language', () => {
   expect([average(8.36, 'bg'), average(8, 'en')]).toEqual(['8,4', '8.0']);
-  expect([wholeNumber(5810, 'bg'), percent(0.426, 'bg')]).toEqual(['5810', '43%']);
+  expect([wholeNumber(5810, 'bg'), percent(0.426, 'bg')]).toEqual(['5810', '43\u00a0%']);
+  expect([percent(0.426, 'en'), percent(0.426, 'tr')]).toEqual(['43%', '%43']);
   expect([month('2026-11-01', 'bg'), month('2026-11-01', 'en')]).toEqual([
     'ноември 2026 г.',
     'November 2026',

@@ -90,7 +90,7 @@ it(
     await page.getByText('Само за').getByRole('link', { name: 'Поликлиника „Загора“' }).waitFor();
     const burst = row(page, 'Повечето дойдоха наведнъж');
     await burst.getByText('20 оценки').waitFor();
-    await burst.getByText('1–4: 95%').waitFor();
+    await burst.getByText('1–4: 95 %').waitFor();
     await burst.getByText('Непотвърдена', { exact: true }).waitFor();
     await row(page, 'докато мястото е затворено').waitFor();
     await look(page, 'members-openings');

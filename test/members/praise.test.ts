@@ -48,9 +48,11 @@ it('praise is found, put in order, and thanked for with a certificate', { timeou
       'Център за административно обслужване, гише „Местни данъци и такси“',
     ]);
   const [museum, nursery, taxes] = await rows.allTextContents();
-  expect(museum).toMatch(/90%180 от 200 · 95 % интервал: от 85% до 93%.*Вежливи служители 60 от 90/);
+  expect(museum).toMatch(
+    /90\u00a0%180 от 200 · 95 % интервал: от 85\u00a0% до 93\u00a0%.*Вежливи служители 60 от 90/,
+  );
   expect(nursery).toContain('Още не: оценките са 13, а трябва да са поне 30.');
-  expect(taxes).toContain('Още не: похвалите може да са само 39%, а трябва да са поне половината.');
+  expect(taxes).toContain('Още не: похвалите може да са само 39\u00a0%, а трябва да са поне половината.');
   await page.getByText('Още 1 място няма достатъчно отговори за този период.').waitFor();
   await look(page, 'praise');
 

@@ -70,9 +70,13 @@ describe('praise', () => {
 });
 
 it('the page tells the rule as it is', () => {
-  for (const { rule, certificate } of [praiseBg, praiseEn]) {
+  const half = `${CERTIFICATE.share * 100}`;
+  for (const [{ rule, certificate }, share] of [
+    [praiseBg, `${half} %`],
+    [praiseEn, `${half}%`],
+  ] as const) {
     expect(rule.points.join(' ')).toContain(` ${CERTIFICATE.answers} `);
-    expect(rule.points.join(' ')).toContain(`${CERTIFICATE.share * 100} %`);
+    expect(rule.points.join(' ')).toContain(share);
     expect(certificate.TOO_FEW).toContain(` ${CERTIFICATE.answers}`);
   }
 });

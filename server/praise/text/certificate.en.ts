@@ -10,7 +10,7 @@ export const en: CertificateTexts = {
   chosen: (chosen, respondents) => `${chosen} of ${respondents}`,
   period: (from, to) => `The ratings were published from ${from} to ${to}.`,
   chance: (lower, upper) =>
-    `By chance alone, in who of those willing answered, the share may be between ${lower} and ${upper} (with\u00a095\u00a0%\u00a0probability).`,
+    `By chance alone, in who of those willing answered, the share may be between ${lower} and ${upper} (with\u00a095%\u00a0probability).`,
   selfSelected: 'Those who answer have chosen to do so.',
   mayor: 'Mayor',
   signature: 'name and signature',
