@@ -69,6 +69,29 @@ it('is narrowed by words and by state, which stand in its address', async () => 
   await closing();
 });
 
+it('goes back to what was chosen before, and to what was shown before the typing, and keeps the focus', async () => {
+  const { page, closing } = await visit(opened, base, { who: editor });
+  const search = page.getByLabel('Име, адрес, код или номер');
+  const state = page.getByLabel('Състояние');
+  await page.getByText('Показани са 50 от 56.').waitFor();
+  await search.pressSequentially('спирка 1', { delay: 400 });
+  await page.getByText('Показани са 10 от 10.').waitFor();
+  await state.selectOption('закрито');
+  await page.getByText('Няма такива места').waitFor();
+  await state.focus();
+  await page.goBack();
+  await page.getByText('Показани са 10 от 10.').waitFor();
+  expect(await state.locator('option:checked').textContent()).toBe('оценява се');
+  expect(await state.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.goBack();
+  await page.getByText('Показани са 50 от 56.').waitFor();
+  expect([new URL(page.url()).search, await search.inputValue()]).toEqual(['', '']);
+  await page.goForward();
+  await page.getByText('Показани са 10 от 10.').waitFor();
+  expect(await search.inputValue()).toBe('спирка 1');
+  await closing();
+});
+
 it('offers nothing new to those who only read, and to those with a list of places', async () => {
   const { server, city } = opened;
   const analyst = await server.signIn(city, { role: 'analyst' });

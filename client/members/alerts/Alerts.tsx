@@ -1,11 +1,11 @@
 // The alerts of a municipality: the latest first, narrowed by the address, thirty at a time.
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams } from 'react-router';
 import { AlertsDocument } from '../../generated/documents.ts';
 import type { AlertState } from '../../generated/operations.ts';
 import { useLanguage } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { NextPage } from '../parts/NextPage.tsx';
+import { useAddress } from '../parts/useAddress.ts';
 import { Choice } from '../results/parts/Choice.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -24,7 +24,7 @@ export function Alerts() {
   const texts = useAlertsTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const state = STATES.find((each) => each === address.get('state')) ?? null;
   const { data, previousData, error, refetch, fetchMore } = useQuery(AlertsDocument, {
     variables: { slug, language, state },
@@ -55,7 +55,7 @@ export function Alerts() {
         <Choice
           label={texts.state}
           value={state ?? ALL}
-          onChange={(chosen) => setAddress(chosen === ALL ? {} : { state: chosen }, { replace: true })}
+          onChange={(chosen) => setAddress(chosen === ALL ? {} : { state: chosen })}
           options={[{ id: ALL, name: texts.all }, ...STATES.map((id) => ({ id, name: texts.states[id] }))]}
         />
       </div>

@@ -1,6 +1,6 @@
 // Which comments are looked at is written in the address, so that it can be bookmarked, sent and gone back to.
-import { useSearchParams } from 'react-router';
 import type { CommentState } from '../../generated/operations.ts';
+import { useAddress } from '../parts/useAddress.ts';
 
 export const STATES = ['NEW', 'KEPT', 'HIDDEN'] as const satisfies readonly CommentState[];
 
@@ -32,12 +32,11 @@ function write({ state, ...narrowing }: CommentsFilter): Record<string, string> 
 
 /** The filter of the present address, and functions that change a part of it, or go on to another group. */
 export function useCommentsAddress() {
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const filter = read(values);
   return {
     filter,
-    change: (changed: Partial<CommentsFilter>) =>
-      setValues(write({ ...filter, after: null, ...changed }), { replace: true }),
+    change: (changed: Partial<CommentsFilter>) => setValues(write({ ...filter, after: null, ...changed })),
     goTo: (after: string | null) => setValues(write({ ...filter, after })),
   };
 }

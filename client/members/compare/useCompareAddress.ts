@@ -1,6 +1,6 @@
 // What is compared stands in the address: up to six places, services and settlements.
-import { useSearchParams } from 'react-router';
 import { type Compared, readCompared, toggled, writeCompared } from '../../explore/compared.ts';
+import { useAddress } from '../parts/useAddress.ts';
 
 /** As many as the API compares; more cannot be told apart side by side. */
 export const MOST = 6;
@@ -9,18 +9,15 @@ const NAME = 'items';
 
 /** The items of the present address, and a function that adds one or takes it away. */
 export function useCompareAddress(): [readonly Compared[], (item: Compared) => void] {
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const items = readCompared(values.get(NAME) ?? '', MOST);
   const toggle = (item: Compared) =>
-    setValues(
-      (present) => {
-        const next = new URLSearchParams(present);
-        const others = toggled(items, item);
-        if (others.length === 0) next.delete(NAME);
-        else next.set(NAME, writeCompared(others));
-        return next;
-      },
-      { replace: true },
-    );
+    setValues((present) => {
+      const next = new URLSearchParams(present);
+      const others = toggled(items, item);
+      if (others.length === 0) next.delete(NAME);
+      else next.set(NAME, writeCompared(others));
+      return next;
+    });
   return [items, toggle];
 }

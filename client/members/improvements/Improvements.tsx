@@ -1,11 +1,11 @@
 // The list of improvements: what was done where, who sees it, and how ratings have been since.
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams } from 'react-router';
 import { ImprovementsDocument } from '../../generated/documents.ts';
 import type { ImprovementState } from '../../generated/operations.ts';
 import { useLanguage } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { More } from '../parts/More.tsx';
+import { useAddress } from '../parts/useAddress.ts';
 import { Choice } from '../results/parts/Choice.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
 import { Loading } from '../shell/Loading.tsx';
@@ -23,7 +23,7 @@ export function Improvements() {
   const { list, states } = useImprovementsTexts();
   const { slug } = useMembership().municipality;
   const mayEdit = useMay('IMPROVEMENTS_EDIT');
-  const [address, setAddress] = useSearchParams();
+  const [address, setAddress] = useAddress();
   const state = STATES.find((each) => each.toLowerCase() === address.get('state')) ?? null;
   const { data, previousData, error, refetch, fetchMore } = useQuery(ImprovementsDocument, {
     variables: { slug, language, state },
@@ -52,7 +52,7 @@ export function Improvements() {
             { id: ALL, name: list.all },
             ...STATES.map((id) => ({ id: id.toLowerCase(), name: states[id] })),
           ]}
-          onChange={(chosen) => setAddress(chosen === ALL ? {} : { state: chosen }, { replace: true })}
+          onChange={(chosen) => setAddress(chosen === ALL ? {} : { state: chosen })}
         />
       </div>
       {error && <Problem error={error} onRetry={refetch} />}

@@ -1,5 +1,5 @@
 // What of the journal is shown is written in its address, so that it can be bookmarked, sent, gone back to and exported.
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../parts/useAddress.ts';
 
 const NAMES = ['search', 'actor', 'subject', 'from', 'to'] as const;
 
@@ -41,9 +41,8 @@ export function written(filter: JournalFilter): Record<string, string> {
 
 /** The filter of the present address, a function that changes a part of it, and one that removes all of it. */
 export function useJournalAddress() {
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const filter = read(values);
-  const change = (changed: Partial<JournalFilter>) =>
-    setValues(written({ ...filter, ...changed }), { replace: true });
+  const change = (changed: Partial<JournalFilter>) => setValues(written({ ...filter, ...changed }));
   return { filter, change, clear: () => change(NOTHING) };
 }

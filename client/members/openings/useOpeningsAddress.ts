@@ -1,6 +1,6 @@
 // Which openings are shown is written in the address, beside the period, so that it can be bookmarked, sent and gone back to.
-import { useSearchParams } from 'react-router';
 import type { Standing } from '../../generated/operations.ts';
+import { useAddress } from '../parts/useAddress.ts';
 
 export const STANDINGS = ['COUNTED', 'UNCONFIRMED'] as const satisfies readonly Standing[];
 
@@ -32,11 +32,10 @@ function write(present: URLSearchParams, changed: Partial<OpeningsFilter>): URLS
 
 /** The filter of the present address, a function that changes a part of it, and one for links; the period stays as it is. */
 export function useOpeningsAddress() {
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   return {
     filter: read(values),
-    change: (changed: Partial<OpeningsFilter>) =>
-      setValues((present) => write(present, changed), { replace: true }),
+    change: (changed: Partial<OpeningsFilter>) => setValues((present) => write(present, changed)),
     hrefFor: (changed: Partial<OpeningsFilter>) => `?${write(values, changed)}`,
   };
 }

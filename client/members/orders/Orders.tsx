@@ -1,10 +1,10 @@
 // The list of orders of signs: how far each is, and until when it is to come.
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams } from 'react-router';
 import { PrintOrdersDocument } from '../../generated/documents.ts';
 import type { PrintOrderState } from '../../generated/operations.ts';
 import { ButtonLink } from '../parts/Button.tsx';
 import { More } from '../parts/More.tsx';
+import { useAddress } from '../parts/useAddress.ts';
 import { Choice } from '../results/parts/Choice.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
@@ -26,7 +26,7 @@ export function Orders() {
   const { list } = useOrdersTexts();
   const { slug } = useMembership().municipality;
   const mayEdit = useMay('ORDERS_EDIT');
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const which = WHICH.find((each) => each === values.get('which')) ?? 'open';
   const { data, previousData, error, refetch, fetchMore } = useQuery(PrintOrdersDocument, {
     variables: { slug, states: STATES[which] },
@@ -50,7 +50,7 @@ export function Orders() {
           label={list.which}
           value={which}
           options={WHICH.map((id) => ({ id, name: list[id] }))}
-          onChange={(chosen) => setValues(chosen === 'open' ? {} : { which: chosen }, { replace: true })}
+          onChange={(chosen) => setValues(chosen === 'open' ? {} : { which: chosen })}
         />
       </div>
       {error && <Problem error={error} onRetry={refetch} />}

@@ -1,6 +1,6 @@
 // What the list of places shows is written in its address, so that it can be bookmarked, sent and gone back to.
-import { useSearchParams } from 'react-router';
 import type { LocationSort, LocationState } from '../../generated/operations.ts';
+import { useAddress } from '../parts/useAddress.ts';
 
 export const SORTS = ['NAME', 'SETTLEMENT', 'CATEGORY', 'NEWEST'] as const satisfies readonly LocationSort[];
 export const STATES = ['IN_USE', 'RETIRED', 'MERGED'] as const satisfies readonly LocationState[];
@@ -39,7 +39,7 @@ function write({ search, settlement, category, state, sort }: PlacesFilter): Rec
 
 /** The filter of the present address, and a function that changes a part of it. */
 export function usePlacesAddress(): [PlacesFilter, (changed: Partial<PlacesFilter>) => void] {
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const filter = read(values);
-  return [filter, (changed) => setValues(write({ ...filter, ...changed }), { replace: true })];
+  return [filter, (changed) => setValues(write({ ...filter, ...changed }))];
 }

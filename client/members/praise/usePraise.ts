@@ -1,9 +1,9 @@
 // What the ledger of praise asks for, as the address says it: the filters of every page of results, and an order of its own.
 import { useQuery } from '@apollo/client/react';
-import { useSearchParams } from 'react-router';
 import { PraiseDocument } from '../../generated/documents.ts';
 import type { PraiseQuery, PraiseSort } from '../../generated/operations.ts';
 import { useLanguage } from '../language.tsx';
+import { useAddress } from '../parts/useAddress.ts';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
 import { useMembership } from '../shell/membership.ts';
 
@@ -16,7 +16,7 @@ export function usePraise() {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { filter, days } = useResultsAddress();
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const sort = SORTS.find((each) => each === values.get('sort')?.toUpperCase()) ?? 'SURE';
   const { category, settlement } = filter;
   const { data, previousData, error, refetch, fetchMore } = useQuery(PraiseDocument, {
@@ -24,15 +24,12 @@ export function usePraise() {
     fetchPolicy: 'cache-and-network',
   });
   const sortBy = (chosen: string) =>
-    setValues(
-      (present) => {
-        const next = new URLSearchParams(present);
-        next.delete('sort');
-        if (chosen !== 'SURE') next.set('sort', chosen.toLowerCase());
-        return next;
-      },
-      { replace: true },
-    );
+    setValues((present) => {
+      const next = new URLSearchParams(present);
+      next.delete('sort');
+      if (chosen !== 'SURE') next.set('sort', chosen.toLowerCase());
+      return next;
+    });
   const file = (ending: string, more: Readonly<Record<string, string | null>>) => {
     const given = Object.entries({ language, ...days, ...more }).filter(
       (entry): entry is [string, string] => entry[1] !== null,

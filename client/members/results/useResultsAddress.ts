@@ -1,7 +1,7 @@
 // What a page of results shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import type { Standing } from '../../generated/operations.ts';
+import { useAddress } from '../parts/useAddress.ts';
 import { useMembership } from '../shell/membership.ts';
 import { type Days, dayIn, daysOf, isDay, type Period, PERIODS, USUAL } from './periods.ts';
 
@@ -75,21 +75,18 @@ export interface ResultsAddress {
 /** The filter of the present address. */
 export function useResultsAddress(): ResultsAddress {
   const { timeZone } = useMembership().municipality;
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const [now] = useState(() => new Date());
   const today = dayIn(timeZone, now);
   const filter = readFilter(values, today);
   const written = writeFilter(filter);
   const put = (kept: Readonly<Record<string, string>>) =>
-    setValues(
-      (present) => {
-        const next = new URLSearchParams(present);
-        for (const name of NAMES) next.delete(name);
-        for (const [name, value] of Object.entries(kept)) next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+    setValues((present) => {
+      const next = new URLSearchParams(present);
+      for (const name of NAMES) next.delete(name);
+      for (const [name, value] of Object.entries(kept)) next.set(name, value);
+      return next;
+    });
   const isNarrowed = Object.keys(written).length > 0;
   return {
     filter,

@@ -1,6 +1,6 @@
 // What the list of signs shows is written in its address, so that it can be bookmarked, sent and gone back to.
-import { useSearchParams } from 'react-router';
 import type { ManagedSignState, SignsQueryVariables } from '../../generated/operations.ts';
+import { useAddress } from '../parts/useAddress.ts';
 
 /** In the order of a sign's life. SILENT is told of the place, beside the state; without a word on it: all in use. */
 export const SHOWN = [
@@ -57,10 +57,9 @@ export function variablesOf({
 
 /** The filter of the present address, its query, and a function that changes a part of it. */
 export function useSignsAddress() {
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const filter = read(values);
-  const change = (changed: Partial<SignsFilter>) =>
-    setValues(write({ ...filter, ...changed }), { replace: true });
+  const change = (changed: Partial<SignsFilter>) => setValues(write({ ...filter, ...changed }));
   const hrefFor = (changed: Partial<SignsFilter>) => {
     const query = new URLSearchParams(write({ ...filter, ...changed })).toString();
     return query === '' ? '?' : `?${query}`;

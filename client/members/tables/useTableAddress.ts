@@ -1,6 +1,6 @@
 // What a table of results shows beside its filters is written in the address too: words, order, a line, months as numbers.
-import { useSearchParams } from 'react-router';
 import type { ResultSort } from '../../generated/operations.ts';
+import { useAddress } from '../parts/useAddress.ts';
 
 export const SORTS = [
   'WORST',
@@ -42,18 +42,15 @@ function write({ search, sort, line, inNumbers }: TableAddress): Record<string, 
 
 /** What the present address says, and a function that changes a part of it; filters stay as they are. */
 export function useTableAddress(): [TableAddress, (changed: Partial<TableAddress>) => void] {
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const address = read(values);
   const change = (changed: Partial<TableAddress>) =>
-    setValues(
-      (present) => {
-        const next = new URLSearchParams(present);
-        for (const name of ['search', 'sort', 'line', 'months']) next.delete(name);
-        for (const [name, value] of Object.entries(write({ ...read(present), ...changed })))
-          next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+    setValues((present) => {
+      const next = new URLSearchParams(present);
+      for (const name of ['search', 'sort', 'line', 'months']) next.delete(name);
+      for (const [name, value] of Object.entries(write({ ...read(present), ...changed })))
+        next.set(name, value);
+      return next;
+    });
   return [address, change];
 }

@@ -1,6 +1,6 @@
 // What the list of tasks shows is written in its address, so that it can be bookmarked, sent and gone back to.
-import { useSearchParams } from 'react-router';
 import type { TasksQueryVariables, TaskState } from '../../generated/operations.ts';
+import { useAddress } from '../parts/useAddress.ts';
 
 /** Without a word on it: those in which something is still to be done. */
 export const WHICH = ['unfinished', 'overdue', 'finished', 'all'] as const;
@@ -28,17 +28,14 @@ export function variablesOf({
 
 /** The filter of the present address, and a function that changes a part of it. */
 export function useTasksAddress(): [TasksFilter, (changed: Partial<TasksFilter>) => void] {
-  const [values, setValues] = useSearchParams();
+  const [values, setValues] = useAddress();
   const filter = {
     which: WHICH.find((each) => each === values.get('which')) ?? 'unfinished',
     isMine: values.get('whose') === 'mine',
   };
   const change = (changed: Partial<TasksFilter>) => {
     const { which, isMine } = { ...filter, ...changed };
-    setValues(
-      { ...(which !== 'unfinished' && { which }), ...(isMine && { whose: 'mine' }) },
-      { replace: true },
-    );
+    setValues({ ...(which !== 'unfinished' && { which }), ...(isMine && { whose: 'mine' }) });
   };
   return [filter, change];
 }
