@@ -7,6 +7,7 @@ import { MAX_COLUMNS } from '../../server/tables/rules.ts';
 import { momentOf, plainNumber } from '../../server/tables/xlsx/numbers.ts';
 import { formatOf } from '../../server/tables/xlsx/styles.ts';
 import { writeXlsx } from '../../server/tables/xlsx/write.ts';
+import { openParts } from '../../server/tables/xlsx/zip.ts';
 import { cellsOf, each, faultOf, rowsOf } from './reading.ts';
 import { workbookOf, zipOf } from './workbook.ts';
 
@@ -195,6 +196,19 @@ describe('writing an XLSX', () => {
   it('has as many columns as a table may', async () => {
     const wide = Array.from({ length: MAX_COLUMNS }, (_, at) => String(at));
     expect(await cellsOf(await buffer(writeXlsx(each([wide]))))).toEqual([wide]);
+  });
+
+  it('has columns as wide as what stands in them, within limits, and no line is lost where looking ends', async () => {
+    for (const count of [1, 198, 199, 200, 450]) {
+      const line = ['Детска градина № 12 „Слънце“', '7', 'дума '.repeat(30)];
+      const rows = [['Община Проба, към 24 ноември 2026 г.'], ['Място', 'n', 'Бележка']];
+      const all = [...rows, ...Array.from({ length: count }, () => line)];
+      const bytes = await buffer(writeXlsx(each(all), { heading: 2 }));
+      expect(await cellsOf(bytes)).toEqual(all);
+      const sheet = (await buffer((await openParts(bytes)).read('xl/worksheets/sheet1.xml'))).toString();
+      expect([...sheet.matchAll(/ width="(\d+)"/g)].map(([, width]) => width)).toEqual(['30', '8', '60']);
+      expect(sheet).toContain('ySplit="2"');
+    }
   });
 
   it('tells of a fault in the rows', async () => {

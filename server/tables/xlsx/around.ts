@@ -10,11 +10,12 @@ const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The part that holds the rows. */
 export const SHEET = 'xl/worksheets/sheet1.xml';
 
-/** What stands before the rows; everything down to the heading stays in sight. */
-export const sheetStart = (heading: number): string =>
+/** What stands before the rows; everything down to the heading stays in sight. Widths of columns are counted in digits. */
+export const sheetStart = (heading: number, widths: readonly number[]): string =>
   `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
   `<pane ySplit="${heading}" topLeftCell="A${heading + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-  '<sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="200" width="22" customWidth="1"/></cols><sheetData>';
+  '<sheetFormatPr defaultRowHeight="15"/>' +
+  `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols><sheetData>`;
 
 export const SHEET_END = '</sheetData></worksheet>';
 

@@ -26,14 +26,41 @@ export async function* writeXlsx(
 }
 
 async function* sheetOf(rows: AsyncIterable<readonly Cell[]>, heading: number): AsyncGenerator<string> {
-  yield sheetStart(heading);
+  const first: (readonly Cell[])[] = [];
   let line = 0;
   for await (const cells of rows) {
-    const style = ++line === heading ? HEADING : TEXT;
-    const written = cells.map((cell, at) => cellOf(`${lettersOf(at)}${line}`, cell, style));
-    yield `<row r="${line}">${written.join('')}</row>`;
+    line += 1;
+    if (line < SEEN) first.push(cells);
+    else if (line === SEEN) yield* begun([...first, cells], heading);
+    else yield rowOf(cells, line, heading);
   }
+  if (line < SEEN) yield* begun(first, heading);
   yield SHEET_END;
+}
+
+/** As many lines are looked at before the first is written: columns are as wide as what stands in them. */
+const SEEN = 200;
+
+function* begun(rows: readonly (readonly Cell[])[], heading: number): Generator<string> {
+  yield sheetStart(heading, widthsOf(rows.slice(heading - 1)));
+  for (const [at, cells] of rows.entries()) yield rowOf(cells, at + 1, heading);
+}
+
+const [NARROWEST, WIDEST] = [8, 60];
+
+/** In digits of the usual font, of columns that have a heading. */
+function widthsOf(rows: readonly (readonly Cell[])[]): number[] {
+  const [heading = []] = rows;
+  return heading.map((_, at) => {
+    const longest = Math.max(...rows.map((cells) => String(cells[at] ?? '').length));
+    return Math.min(WIDEST, Math.max(NARROWEST, longest + 2));
+  });
+}
+
+function rowOf(cells: readonly Cell[], line: number, heading: number): string {
+  const style = line === heading ? HEADING : TEXT;
+  const written = cells.map((cell, at) => cellOf(`${lettersOf(at)}${line}`, cell, style));
+  return `<row r="${line}">${written.join('')}</row>`;
 }
 
 /** The places of three styles among those of the workbook. */
