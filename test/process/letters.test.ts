@@ -6,6 +6,8 @@ import { SMTPServer } from 'smtp-server';
 import { expect, it, onTestFinished } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { connectOwner, type Connection } from '../../server/database/connect.ts';
+import type { JobName } from '../../server/jobs/names.ts';
+import { createQueue } from '../../server/jobs/queue.ts';
 import { createCity, type City } from '../support/city.ts';
 import { newFolder, until } from '../support/launched.ts';
 import { end, freePort, ownerOf, processesIn, start, type Started } from './started.ts';
@@ -25,11 +27,13 @@ it('letters that were claimed before kill -9 come after the restart, each once',
     server.process.kill('SIGKILL');
     await until(() => processesIn(dataDir).length === 0);
   });
-  await asOwner(tell);
+  const member = await asOwner(tell);
   await aMinuteLater();
   // Its jobs look for work at the start; the mail server takes the text of each letter and never answers.
   server = await restart(server, environment, 'SIGTERM');
-  await until(() => mail.begun.length === 3);
+  // Its own day is the second of a month.
+  await asOwner((owner) => handOverMonth(owner, member));
+  await until(() => mail.begun.length === 4);
   // As if their time were over, which nobody waits for here.
   await asOwner(({ pool }) =>
     pool.query(
@@ -46,7 +50,7 @@ it('letters that were claimed before kill -9 come after the restart, each once',
     ),
   );
   await until(async () => (await states()).every((state) => state === 'completed'));
-  expect(mail.taken.toSorted()).toEqual(['admin@proba.bg', 'admin@proba.bg', 'admin@proba.bg']);
+  expect(mail.taken).toEqual(Array.from({ length: 4 }, () => 'admin@proba.bg'));
   expect(await end(server, 'SIGTERM')).toBe(0);
 }, 180_000);
 
@@ -111,8 +115,8 @@ async function states(): Promise<string[]> {
   return rows.map(({ state }) => state);
 }
 
-/** An admin with an alert, a task that is due, and a report that is to be out in three days. */
-async function tell({ pool, prisma }: Connection): Promise<void> {
+/** An admin with an alert, a task that is due, and a report that is to be out in three days, who wants the monthly page. */
+async function tell({ pool, prisma }: Connection): Promise<Reading> {
   const city: City = await createCity(pool, { isDemo: false });
   const { id: municipalityId, places } = city;
   const locationId = places[0]?.id ?? 0n;
@@ -134,7 +138,7 @@ async function tell({ pool, prisma }: Connection): Promise<void> {
   });
   const { id: memberId } = member;
   await prisma.alertSubscription.create({
-    data: { municipalityId, memberId, frequency: 'AT_ONCE', kinds: ['SILENT'], wantsMonthly: false },
+    data: { municipalityId, memberId, frequency: 'AT_ONCE', kinds: ['SILENT'], wantsMonthly: true },
   });
   await prisma.alert.create({
     data: { municipalityId, kind: 'SILENT', locationId, since: day, toldOn: day, count: 30, before: 2 },
@@ -142,4 +146,22 @@ async function tell({ pool, prisma }: Connection): Promise<void> {
   await prisma.task.create({
     data: { municipalityId, locationId, ownerId: memberId, text: 'Лампата', dueOn: day },
   });
+  return { municipalityId, memberId };
+}
+
+interface Reading {
+  readonly municipalityId: bigint;
+  readonly memberId: bigint;
+}
+
+/** The page about the month before, as on the day on which it is handed over. */
+async function handOverMonth({ pool }: Connection, { municipalityId, memberId }: Reading): Promise<void> {
+  const now = new Date();
+  const [year, month] = [now.getUTCFullYear(), now.getUTCMonth() + 1];
+  const from = new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 10);
+  const data = { municipality: municipalityId, member: memberId, year, month };
+  const told = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
+  const queue = createQueue<JobName>({ pool, log: { note: () => undefined } });
+  await queue.enqueue('reports.send-month', `${municipalityId}/${memberId}/${from}`, told);
+  await queue.stop();
 }
