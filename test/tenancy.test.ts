@@ -658,6 +658,18 @@ const CASES: Readonly<Record<string, Case>> = {
     mixedAnswer: refusedAsNotFound,
     isNameless: true,
   },
+  'Mutation.addSignsToRound': {
+    query: `mutation ($input: AddSignsToRoundInput!) { addSignsToRound(input: $input) { __typename
+      ... on SignsAdded { round { name } } } }`,
+    of: (city) => ({
+      input: { municipality: city.slug, round: rounds.get(city.slug), offered: [], codes: [codeOf(city)] },
+    }),
+    mixed: (city, other) => ({
+      input: { municipality: city.slug, round: rounds.get(other.slug), offered: [], codes: [codeOf(other)] },
+    }),
+    mixedAnswer: refusedAsNotFound,
+    isNameless: true,
+  },
   'Mutation.issueRoundLink': {
     query: `mutation ($input: IssueRoundLinkInput!) { issueRoundLink(input: $input) { ... on RoundLinkIssued { round { name } } } }`,
     of: ({ slug }) => ({ input: { municipality: slug, round: rounds.get(slug) } }),

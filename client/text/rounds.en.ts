@@ -64,6 +64,16 @@ export const roundsEn: typeof roundsBg = {
     edit: 'Change',
     readOnly: 'You may only look.',
   },
+  add: {
+    title: 'Add signs',
+    open: 'Choose among the signs that wait',
+    save: 'Add to the round',
+    added: { one: '{count} sign is added.', other: '{count} signs are added.' },
+    noneAdded: 'No sign is added.',
+    elsewhere:
+      'These signs are not added: meanwhile another round got them, or they do not wait any more. {codes}',
+    over: 'The day of this round was more than a week ago, and the link for it is good no more. Give the round another day below first, or make a new one.',
+  },
   position: {
     distance: 'The phone was {metres} from the place',
     exact: '(known to {metres})',

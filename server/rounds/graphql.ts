@@ -6,6 +6,7 @@ import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { readTyped } from '../signs/rules.ts';
+import './adding.ts';
 import './linking.ts';
 import './mounting.ts';
 import './planning.ts';
@@ -104,7 +105,7 @@ builder.queryField('signsToMount', (t) =>
     },
     complexity: { field: COST, multiplier: 1 },
     description:
-      'Signs that a new round could have, in the order of the way: of codes; or of a print order, or all that are printed, those that ' +
+      'Signs that a round could have, in the order of the way: of codes; or of a print order, or all that are printed, those that ' +
       `wait and that no other round has: ${MOST_OFFERED} at the most.`,
     resolve: async (_root, args, context) => {
       const municipality = await getMunicipality(context, args.municipality);
@@ -116,7 +117,7 @@ builder.queryField('signsToMount', (t) =>
       const orderId = args.order ? idFrom(args.order) : null;
       const signs = await asMember(context.database.member.prisma, id, (tx) =>
         codes === null
-          ? listSignsToPlan(tx, edit, orderId, MOST_OFFERED)
+          ? listSignsToPlan(tx, edit, { orderId }, MOST_OFFERED)
           : listSignsToMount(tx, edit, { codes }, MOST_OFFERED),
       );
       return onTheWay(signs, municipality).map((sign) => ({ ...sign, mountings: [] }));

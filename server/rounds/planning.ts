@@ -33,7 +33,7 @@ import { getRound, listRoundSigns, withCounts, type CountedRound } from './store
 import { onTheWay } from './way.ts';
 
 /** A round, with the codes of its signs in their order: what the journal tells of it. */
-interface Planned extends CountedRound {
+export interface Planned extends CountedRound {
   readonly codes: readonly string[];
 }
 
@@ -44,7 +44,7 @@ interface Given {
 }
 
 type Edit = Grant<'rounds.edit'>;
-type RoundSaved = Saved<'RoundSaved', Planned>;
+export type RoundSaved = Saved<'RoundSaved', Planned>;
 
 const RoundSavedType = builder.objectRef<RoundSaved>('RoundSaved').implement({
   description: 'The round is as it was sent.',
@@ -112,7 +112,7 @@ function faultsOf({ name, note, roundOn }: RoundDraft, present: Planned | null, 
 }
 
 /** The codes of what is wanted, in the order of the way; or what is wrong with them. */
-async function codesOf(
+export async function codesOf(
   tx: Tenant,
   edit: Edit,
   municipality: Municipality,
@@ -140,13 +140,13 @@ async function codesOf(
   return { codes: onTheWay(signs, municipality).map(({ code }) => code), faults: [] };
 }
 
-async function getPlanned(tx: Tenant, edit: Edit, id: bigint): Promise<Planned> {
+export async function getPlanned(tx: Tenant, edit: Edit, id: bigint): Promise<Planned> {
   const [round] = await withCounts(tx, edit, [await getRound(tx, edit, id)]);
   if (round === undefined) throw new TypeError('A round that was found is gone.');
   return { ...round, codes: (await listRoundSigns(tx, edit, round)).map(({ code }) => code) };
 }
 
-const told = ({ name, roundOn, note, codes }: Planned): { readonly [key: string]: Json } => ({
+export const told = ({ name, roundOn, note, codes }: Planned): { readonly [key: string]: Json } => ({
   ...{ name, roundOn, note, codes },
 });
 

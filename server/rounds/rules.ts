@@ -1,5 +1,6 @@
 // What is true of a round: its signs in the order of the way, what may be told of each, and for which day it counts.
 import type { Position } from '../municipalities/rules.ts';
+import { FITTER_DAYS } from '../passes/rules.ts';
 
 export const OUTCOMES = ['MOUNTED', 'DAMAGED', 'NOT_POSSIBLE'] as const;
 /** What became of a sign on a round. */
@@ -32,6 +33,11 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 export function isRoundDay(day: string, today: string): boolean {
   const ahead = daysBetween(today, day);
   return ahead >= 0 && ahead <= MOST_DAYS_AHEAD;
+}
+
+/** Whether the link that was made for the day of the round has ended on the other (both YYYY-MM-DD): nobody may see what is added. */
+export function isOver(roundOn: string, today: string): boolean {
+  return daysBetween(roundOn, today) > FITTER_DAYS;
 }
 
 /**

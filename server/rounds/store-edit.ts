@@ -34,14 +34,14 @@ export async function listSignsToMount(
 }
 
 /**
- * Up to `take` signs that a new round could have, by settlement: of a print order, or (null) all that are printed and wait. Those
- * that hang or came damaged since they were ordered do not wait; those that another round has, and of which nothing was told yet,
+ * Up to `take` signs that a round could have, by settlement: of a print order, or (null) all that are printed and wait; of codes
+ * (null: all) only those. Those that hang or came damaged since they were ordered do not wait; those that another round has, and of which nothing was told yet,
  * are somebody's already.
  */
 export async function listSignsToPlan(
   tx: Tenant,
   { municipalityId }: Edit,
-  orderId: bigint | null,
+  { orderId, codes = null }: { readonly orderId: bigint | null; readonly codes?: readonly string[] | null },
   take: number,
 ): Promise<Omit<RoundSign, 'mountings'>[]> {
   const isPlanned: Prisma.MountingRoundSignWhereInput = { takenOffOn: null, mountings: { none: {} } };
@@ -58,6 +58,7 @@ export async function listSignsToPlan(
         inUse(municipalityId, { locationIds: null, states: null }),
         which,
         { rounds: { none: isPlanned } },
+        ...(codes === null ? [] : [{ code: { in: [...codes] } }]),
       ],
     },
     include: WITH_PLACE,
@@ -75,6 +76,17 @@ export async function lockRound(
 ): Promise<void> {
   await tx.$queryRaw(
     Prisma.sql`SELECT FROM mounting_rounds WHERE municipality_id = ${municipalityId} AND id = ${id} FOR UPDATE`,
+  );
+}
+
+/** Waits for whoever else puts one of these signs on a round. */
+export async function lockSigns(
+  tx: Tenant,
+  { municipalityId }: Edit,
+  codes: readonly string[],
+): Promise<void> {
+  await tx.$queryRaw(
+    Prisma.sql`SELECT FROM signs WHERE municipality_id = ${municipalityId} AND code = ANY(${[...codes]}) ORDER BY code FOR UPDATE`,
   );
 }
 

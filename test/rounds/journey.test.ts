@@ -107,12 +107,17 @@ it(
     const more = await addPlace(server.database.owner.pool, city, 'Гара');
     const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
     await page.getByRole('link', { name: 'Станчо' }).click();
-    await page.getByLabel('Добавете табели по код').fill(more.code.replace(/(\d{3})(?=\d)/g, '$1 '));
     await page.getByLabel('Бележка за монтьора').fill('С дългата стълба.');
     await page.getByRole('button', { name: 'Запазете' }).click();
-    await page.getByText('3 от 4').waitFor();
     await page.getByRole('definition').getByText('С дългата стълба.').waitFor();
-    await expect.poll(() => page.getByLabel('Добавете табели по код').inputValue()).toBe('');
+    const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
+    await open.click();
+    await page.getByText('Няма отпечатани табели, които чакат.', { exact: false }).waitFor();
+    await page.getByLabel('Добавете табели по код').fill(more.code.replace(/(\d{3})(?=\d)/g, '$1 '));
+    await page.getByRole('button', { name: 'Добавете към обиколката' }).click();
+    await page.getByText('Добавена е 1 табела.').waitFor();
+    await page.getByText('3 от 4').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Добавете табели');
     // Of the others something was told: they stay.
     await page.getByRole('button', { name: 'Махнете от обиколката' }).waitFor();
     await look(page, 'members-round-edit');
@@ -121,6 +126,49 @@ it(
     await page.getByText('3 от 3').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Табели по пътя');
     expect(await page.getByRole('button', { name: 'Махнете от обиколката' }).count()).toBe(0);
+    await closing();
+  },
+);
+
+it(
+  'a member adds signs that wait, and hears which another round got meanwhile, and that a round is over',
+  { timeout: 90_000 },
+  async () => {
+    const { city, server } = opened;
+    const { pool } = server.database.owner;
+    const waiting: CityPlace[] = [];
+    for (const name of ['Ясла', 'Пазар', 'Музей']) waiting.push(await addPlace(pool, city, name));
+    const codes = waiting.map(({ code }) => code);
+    await pool.query(Prisma.sql`UPDATE signs SET printed_on = '2026-11-20' WHERE code = ANY(${codes})`);
+    const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
+    await page.getByRole('link', { name: 'Станчо' }).click();
+    const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
+    const add = page.getByRole('button', { name: 'Добавете към обиколката' });
+    await open.click();
+    await add.click();
+    await page.getByRole('link', { name: /Попълнете/ }).waitFor();
+    await page.getByRole('button', { name: 'Изберете всички' }).click();
+    await page.getByText('Избрани са 3 табели').waitFor();
+    expect(await page.getByText(/Попълнете това поле/).count()).toBe(0);
+    await look(page, 'members-round-add');
+    const { rows } = await pool.query<{ id: string }>(
+      Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${city.id}, 'Друг', '2026-11-27') RETURNING id`,
+    );
+    await pool.query(
+      Prisma.sql`INSERT INTO mounting_round_signs VALUES (${city.id}, ${rows[0]?.id}::bigint, ${codes[0]}, 0)`,
+    );
+    await add.click();
+    await page.getByText('Добавени са 2 табели.').waitFor();
+    await page.getByText(/^Тези табели не са добавени: /).waitFor();
+    await page.getByRole('row', { name: /Музей/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Ясла/ }).count()).toBe(0);
+    await look(page, 'members-round-added');
+    await pool.query(Prisma.sql`UPDATE mounting_rounds SET round_on = '2026-10-01' WHERE name = 'Станчо'`);
+    await pool.query(Prisma.sql`DELETE FROM mounting_round_signs WHERE round_id = ${rows[0]?.id}::bigint`);
+    await open.click();
+    await page.getByRole('checkbox', { name: /Ясла/ }).check();
+    await add.click();
+    await page.getByText('Обиколката е отпреди повече от седмица', { exact: false }).waitFor();
     await closing();
   },
 );

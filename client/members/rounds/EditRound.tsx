@@ -1,6 +1,5 @@
-// The plan of a round that is known: whose it is, when, its note; and signs that are added by their codes.
+// The plan of a round that is known: whose it is, when, and its note.
 import { useMutation } from '@apollo/client/react';
-import { useEffect } from 'react';
 import { ChangeRoundDocument } from '../../generated/documents.ts';
 import type { RoundFieldsFragment } from '../../generated/operations.ts';
 import { SaveButton } from '../parts/SaveButton.tsx';
@@ -8,9 +7,9 @@ import { sentOf } from '../parts/sent.ts';
 import { useForm } from '../parts/useForm.ts';
 import { VersionedForm } from '../parts/VersionedForm.tsx';
 import { useMembership } from '../shell/membership.ts';
-import { CodesField, RoundFields } from './RoundFields.tsx';
+import { RoundFields } from './RoundFields.tsx';
 import { useRoundsTexts } from './texts.ts';
-import { codesIn, faultsOf, type RoundValues } from './values.ts';
+import { faultsOf, type RoundValues } from './values.ts';
 
 type Props = {
   round: RoundFieldsFragment;
@@ -26,11 +25,6 @@ export function EditRound({ round, reload }: Props) {
   const { slug } = useMembership().municipality;
   const form = useForm(valuesOf(round));
   const [save] = useMutation(ChangeRoundDocument);
-  const wasAdded = form.saved.codes !== '' && !form.isChanged;
-  // What was added stands among the signs now.
-  useEffect(() => {
-    if (wasAdded) form.restart({ ...form.saved, codes: '' });
-  }, [wasAdded, form]);
   return (
     <section className="narrow">
       <h2>{texts.edit}</h2>
@@ -38,12 +32,10 @@ export function EditRound({ round, reload }: Props) {
         form={form}
         version={round.version}
         check={faultsOf}
-        send={async ({ name, roundOn, note, codes }, version) => {
-          const added = codesIn(codes);
-          const all = added.length === 0 ? null : [...round.signs.map(({ code }) => code), ...added];
+        send={async ({ name, roundOn, note }, version) => {
           const input = {
             ...{ municipality: slug, round: round.id, version: version ?? round.version },
-            ...{ name, roundOn: roundOn ?? '', note, codes: all },
+            ...{ name, roundOn: roundOn ?? '', note, codes: null },
           };
           const { data } = await save({ variables: { input } });
           return sentOf(data?.changeMountingRound, (saved) => saved.round.version);
@@ -52,16 +44,14 @@ export function EditRound({ round, reload }: Props) {
           const present = (await reload()) ?? round;
           return { values: valuesOf(present), version: present.version };
         }}
-        tell={({ name, roundOn, note, codes }) => [
+        tell={({ name, roundOn, note }) => [
           { label: fields.name, value: name },
           { label: fields.roundOn, value: roundOn ?? '' },
           { label: fields.note, value: note },
-          { label: fields.codes, value: codes },
         ]}
         onSaved={reload}
       >
         <RoundFields form={form} />
-        <CodesField form={form} />
         <SaveButton />
       </VersionedForm>
     </section>

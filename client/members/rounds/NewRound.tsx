@@ -86,7 +86,7 @@ function New({ signs, from }: Props) {
         </p>
         {isMuch && <p className="hint">{say(texts.isMuch, { most: wholeNumber(MOST_SIGNS, language) })}</p>}
         {signs.length > 0 && <Signs signs={signs} chosen={chosen} onChange={setChosen} />}
-        <CodesField form={form} />
+        <CodesField {...form.field('codes')} />
         <SaveButton>{texts.save}</SaveButton>
       </Form>
     </>

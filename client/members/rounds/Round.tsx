@@ -11,6 +11,7 @@ import { useMay, useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { codeOf, Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
+import { AddSigns } from './AddSigns.tsx';
 import { EditRound } from './EditRound.tsx';
 import { RoundLink } from './RoundLink.tsx';
 import { RoundSigns } from './RoundSigns.tsx';
@@ -42,6 +43,7 @@ export function Round() {
       <Facts round={round} />
       <RoundLink round={round} reload={reload} />
       <RoundSigns round={round} reload={reload} />
+      {mayEdit && <AddSigns key={`add ${id}`} round={round} reload={reload} />}
       {mayEdit && <EditRound key={id} round={round} reload={reload} />}
     </>
   );

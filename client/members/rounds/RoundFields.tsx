@@ -1,5 +1,6 @@
 // The fields of a round, new or known.
 import { DateField } from '../parts/DateField.tsx';
+import type { Field } from '../parts/fields.ts';
 import { TextField } from '../parts/TextField.tsx';
 import type { FormState } from '../parts/useForm.ts';
 import { useRoundsTexts } from './texts.ts';
@@ -31,9 +32,7 @@ export function RoundFields({ form }: { form: FormState<RoundValues> }) {
   );
 }
 
-export function CodesField({ form }: { form: FormState<RoundValues> }) {
+export function CodesField(field: Field<string>) {
   const { fields } = useRoundsTexts();
-  return (
-    <TextField label={fields.codes} hint={fields.codesHint} rows={3} isOptional {...form.field('codes')} />
-  );
+  return <TextField label={fields.codes} hint={fields.codesHint} rows={3} isOptional {...field} />;
 }

@@ -1,0 +1,109 @@
+// Adds signs to a round: those that wait are read when somebody wants to choose among them.
+import { useMutation, useQuery } from '@apollo/client/react';
+import { useRef, useState } from 'react';
+import { AddSignsToRoundDocument, SignsToMountDocument } from '../../generated/documents.ts';
+import type { RoundFieldsFragment, SignsToMountQuery } from '../../generated/operations.ts';
+import { spacedCode } from '../../text/formats.ts';
+import { say, sayCount } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Form } from '../parts/Form.tsx';
+import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useForm } from '../parts/useForm.ts';
+import { Loading } from '../shell/Loading.tsx';
+import { useMembership } from '../shell/membership.ts';
+import { Problem } from '../shell/Problem.tsx';
+import { CodesField } from './RoundFields.tsx';
+import { Signs } from './Signs.tsx';
+import { useRoundsTexts } from './texts.ts';
+import { codesIn, MOST_SIGNS } from './values.ts';
+
+type Props = { round: RoundFieldsFragment; reload: () => Promise<unknown> };
+
+export function AddSigns({ round, reload }: Props) {
+  const { add: texts } = useRoundsTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const tell = useStatus();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [elsewhere, setElsewhere] = useState<readonly string[]>([]);
+  const { data, error, refetch } = useQuery(SignsToMountDocument, {
+    variables: { slug, order: null, codes: null, language },
+    skip: !isOpen,
+    fetchPolicy: 'network-only',
+  });
+  // One that could not be put up waits, for another round.
+  const own = new Set(round.signs.map(({ code }) => code));
+  const offered = data?.signsToMount.filter(({ code }) => !own.has(code));
+  const added = async (count: number, others: readonly string[]) => {
+    tell(count === 0 ? texts.noneAdded : sayCount(texts.added, count, language));
+    setElsewhere(others);
+    setOpen(false);
+    await reload();
+    // The button that was pressed is gone with its form.
+    heading.current?.focus();
+  };
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {texts.title}
+      </h2>
+      {elsewhere.length > 0 && (
+        <p className="notice">{say(texts.elsewhere, { codes: elsewhere.map(spacedCode).join(', ') })}</p>
+      )}
+      {!isOpen && <Button onPress={() => setOpen(true)}>{texts.open}</Button>}
+      {isOpen && error && <Problem error={error} onRetry={refetch} />}
+      {isOpen && !error && !offered && <Loading />}
+      {isOpen && offered && <Adding round={round} signs={offered} onAdded={added} />}
+    </section>
+  );
+}
+
+type AddingProps = Pick<Props, 'round'> & {
+  signs: SignsToMountQuery['signsToMount'];
+  onAdded: (count: number, elsewhere: readonly string[]) => Promise<void>;
+};
+
+function Adding({ round, signs, onAdded }: AddingProps) {
+  const { add: texts, new: words } = useRoundsTexts();
+  const { slug } = useMembership().municipality;
+  const form = useForm({ codes: '' });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isOver, setOver] = useState(false);
+  const [send] = useMutation(AddSignsToRoundDocument);
+  const countOf = (codes: string) => new Set([...chosen, ...codesIn(codes)]).size;
+
+  const choose = (codes: ReadonlySet<string>) => {
+    setChosen(codes);
+    // What was wrong may be right now: it is asked when it is sent.
+    form.showFaults([]);
+  };
+  const save = async ({ codes }: { codes: string }) => {
+    const input = { municipality: slug, round: round.id, offered: [...chosen], codes: codesIn(codes) };
+    const { data } = await send({ variables: { input } });
+    const outcome = data?.addSignsToRound;
+    if (outcome?.__typename === 'SignsAdded') return onAdded(outcome.addedCount, outcome.elsewhere);
+    if (outcome?.__typename !== 'Invalid') throw new Error('The server answered nothing.');
+    setOver(outcome.faults.some(({ field }) => field === 'round'));
+    return outcome.faults.filter(({ field }) => field !== 'round');
+  };
+  const check = ({ codes }: { codes: string }) => [
+    ...(countOf(codes) === 0 ? [{ field: 'codes', fault: 'REQUIRED' }] : []),
+    ...(countOf(codes) + round.signCount > MOST_SIGNS ? [{ field: 'codes', fault: 'TOO_MANY' }] : []),
+  ];
+  return (
+    <Form form={form} check={check} save={save}>
+      {isOver && (
+        <p className="notice wrong" role="alert">
+          {texts.over}
+        </p>
+      )}
+      <p className="hint">{signs.length > 0 ? words.waiting : words.noSigns}</p>
+      {signs.length > 0 && <Signs signs={signs} chosen={chosen} onChange={choose} />}
+      <CodesField {...form.field('codes')} />
+      <SaveButton>{texts.save}</SaveButton>
+    </Form>
+  );
+}
