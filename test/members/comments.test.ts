@@ -38,6 +38,11 @@ async function newCity(commentsAllowed: boolean): Promise<City> {
 }
 
 const item = (page: Page, text: string) => page.locator('.comments > li').filter({ hasText: text });
+/** In pixels; a word that was broken in two makes a button of two lines. */
+const tallestButton = (page: Page) =>
+  page
+    .locator('.comments .actions button')
+    .evaluateAll((buttons) => Math.max(...buttons.map((button) => button.getBoundingClientRect().height)));
 const isFocused = (page: Page, text: string) =>
   expect.poll(() => item(page, text).evaluate((li) => li === document.activeElement)).toBe(true);
 
@@ -52,6 +57,9 @@ describe('comments', () => {
       const { page, closing } = await editor.visit(`/${city.slug}/comments`);
       await page.getByRole('heading', { level: 1, name: 'Коментари' }).waitFor();
       await page.getByText('Общо 12, показваме ги по десет.', { exact: true }).waitFor();
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await tallestButton(page)).toBe(54);
+      await page.setViewportSize({ width: 1280, height: 1000 });
 
       const rude = item(page, 'простак');
       await expect
