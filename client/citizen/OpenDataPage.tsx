@@ -92,6 +92,12 @@ function Files({ context, municipality, version }: FilesProps) {
         <li>
           <a href={`${folder}/${version.version}/SHA256SUMS`}>{texts.checksums}</a>
         </li>
+        <li>
+          <a href="/graphql">{texts.explorer}</a>
+        </li>
+        <li>
+          <a href="/graphql/schema">{texts.schema}</a>
+        </li>
       </ul>
       <h2>{texts.versions}</h2>
       <ul>

@@ -131,9 +131,12 @@ export const onboardingEn: Same<typeof onboardingBg> = {
     lead: 'Its pages are live, its places are there, and every sign has a code.',
     results: 'To the results',
     invitation: 'The invitation of {who}. It works once, for seven days, and was sent in a letter too:',
+    notSent:
+      'The invitation of {who}. It works once, for seven days. The letter did not go out: hand the link over in another way, to this person alone.',
     invited: '{email} is invited already. The command npm run operator -- invite gives a new link.',
-    print: 'Signs are made by:',
-    secret: 'It is shown here only: hand it to the print shop as one hands over a password.',
+    print:
+      'The municipality orders its signs on its own pages, under “Signs”. A print shop that has this platform makes them by a command too:',
+    secret: 'The command is shown here only. Hand it to the print shop as one hands over a password.',
     another: 'Another municipality',
   },
 };

@@ -32,6 +32,8 @@ export const openDataBg = {
   dictionary: 'Речник на данните (CSV on the Web)',
   catalogue: 'Описание на наборите (DCAT-AP 3, JSON-LD)',
   checksums: 'Контролни суми на всички файлове (SHA-256)',
+  explorer: 'API (GraphQL): питайте направо, с примери',
+  schema: 'Какво може да се пита по API, на една страница',
   latest:
     'Сменете версията в адреса на файл с latest, за да получавате винаги последната. JSON Lines файлът има същите редове като CSV.',
   versions: 'Версии',

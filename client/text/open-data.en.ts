@@ -32,6 +32,8 @@ export const openDataEn: OpenDataTexts = {
   dictionary: 'Data dictionary (CSV on the Web)',
   catalogue: 'Description of the datasets (DCAT-AP 3, JSON-LD)',
   checksums: 'Checksums of all files (SHA-256)',
+  explorer: 'API (GraphQL): ask directly, with examples',
+  schema: 'What the API can be asked, on one page',
   latest:
     'Put latest in place of the version in the address of a file to get the latest one always. The JSON Lines file has the same rows as the CSV.',
   versions: 'Versions',

@@ -33,6 +33,8 @@ export type ToldOnboarding =
         readonly token: string;
         /** Null: the invitation was sent before. */
         readonly link: string | null;
+        /** Whether the letter with it went out now. */
+        readonly isSent: boolean;
       };
     };
 

@@ -88,20 +88,21 @@ async function carryOut(
       ...told,
       publicUrl: context.publicUrl,
       token: tokenOf(tokenKey, slug),
-      link: await inviteBy(context, city),
+      ...(await inviteBy(context, city)),
     },
   };
 }
 
-/** Invites the first admin and sends the letter; null where that was done before. */
+/** Invites the first admin and sends the letter; without a link where that was done before. */
 async function inviteBy(
   { database: connections, gate, viewer, now }: Context,
   { slug, admin }: City,
-): Promise<string | null> {
+): Promise<{ readonly link: string | null; readonly isSent: boolean }> {
   const { membersUrl, platformName, key } = gate;
   const operating: Operating = { connections, membersUrl, platformName, key, viewer, now };
   const municipality = await getMunicipality(connections, slug);
   const invited = await inviteFirst(operating, municipality, admin);
-  if (invited?.letter) await sendKept({ gate, database: { member: connections.operator } }, invited.letter);
-  return invited?.link ?? null;
+  const sending = { gate, database: { member: connections.operator } };
+  const isSent = !!invited?.letter && (await sendKept(sending, invited.letter)) === 'sent';
+  return { link: invited?.link ?? null, isSent };
 }

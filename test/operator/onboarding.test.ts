@@ -107,6 +107,7 @@ describe('POST /operator/onboarding/files', () => {
     const { onboarded } = (await send({ body: formOf(CHIRPAN), search: '?language=bg&do=' })).lines.at(-1);
     expect(onboarded.rows).toEqual(planned.planned.rows);
     expect(onboarded.link).toMatch(/\/members\/invitation#[\w-]{43}$/);
+    expect(onboarded.isSent).toBe(true);
     expect(server.printShop('chirpan')).toBe(`Bearer ${onboarded.token}`);
     const [letter, ...others] = server.letters.slice(letters);
     expect([letter?.to, others]).toEqual(['admin@chirpan.example', []]);

@@ -7,7 +7,7 @@ import { useOnboardingTexts } from './texts.ts';
 
 export function Done({ city, onAnother }: { city: OnboardedCity; onAnother: () => void }) {
   const { done } = useOnboardingTexts();
-  const { slug, name, email, who, link, token, publicUrl } = city;
+  const { slug, name, email, who, link, isSent, token, publicUrl } = city;
   return (
     <div className="import-step">
       <StepTitle>{say(done.title, { name })}</StepTitle>
@@ -16,7 +16,7 @@ export function Done({ city, onAnother }: { city: OnboardedCity; onAnother: () =
         <p>{say(done.invited, { email })}</p>
       ) : (
         <>
-          <p>{say(done.invitation, { who })}</p>
+          <p>{say(isSent ? done.invitation : done.notSent, { who })}</p>
           <p className="secret">
             <code>{link}</code>
           </p>

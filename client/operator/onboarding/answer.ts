@@ -36,6 +36,8 @@ export interface OnboardedCity extends PlannedCity {
   readonly token: string;
   /** Null: the invitation was sent before. */
   readonly link: string | null;
+  /** Whether the letter with it went out. */
+  readonly isSent: boolean;
 }
 
 export type Answer =
