@@ -101,7 +101,7 @@ export const roundsEn: typeof roundsBg = {
     revoked: 'The link is revoked.',
     shownTitle: 'The link is ready',
     shownLead:
-      'It is shown now and never again: only a hash of it is kept. The fitter can scan it from the screen with the phone.',
+      'It is shown now and never again: only a hash of it is kept. The fitter can scan it from the screen with the phone. It has to be opened once while there is a signal: otherwise the first scan on the spot shows no list.',
     copy: 'Copy the link',
     copied: 'The link is copied.',
     qr: 'QR code of the link',
