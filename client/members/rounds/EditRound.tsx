@@ -17,7 +17,9 @@ type Props = {
 };
 
 const valuesOf = ({ name, roundOn, note }: RoundFieldsFragment): RoundValues => ({
-  ...{ name, roundOn, note: note ?? '', codes: '' },
+  name,
+  roundOn,
+  note: note ?? '',
 });
 
 export function EditRound({ round, reload }: Props) {

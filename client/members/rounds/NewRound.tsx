@@ -37,6 +37,9 @@ export function NewRound() {
   return <New signs={data.signsToMount} from={from} />;
 }
 
+/** `codes`: typed, one in a line. */
+type NewValues = RoundValues & { readonly codes: string };
+
 type Props = { signs: SignsToMountQuery['signsToMount']; from: 'ofCodes' | 'ofOrder' | 'waiting' };
 
 function New({ signs, from }: Props) {
@@ -46,7 +49,7 @@ function New({ signs, from }: Props) {
   const { slug } = useMembership().municipality;
   const navigate = useNavigate();
   const tell = useStatus();
-  const form = useForm<RoundValues>({ name: '', roundOn: dayAhead(0), note: '', codes: '' });
+  const form = useForm<NewValues>({ name: '', roundOn: dayAhead(0), note: '', codes: '' });
   const isMuch = signs.length > MOST_SIGNS;
   // What was chosen on another page is chosen here; of all that wait, or of a large order, a member picks a day's work.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
@@ -54,7 +57,7 @@ function New({ signs, from }: Props) {
   );
   const [send] = useMutation(CreateRoundDocument);
 
-  const save = async ({ name, roundOn, note, codes: typed }: RoundValues) => {
+  const save = async ({ name, roundOn, note, codes: typed }: NewValues) => {
     const codes = [...chosen, ...codesIn(typed)];
     const input = { municipality: slug, name, roundOn: roundOn ?? '', note, codes };
     const { data } = await send({ variables: { input } });
@@ -65,8 +68,8 @@ function New({ signs, from }: Props) {
     await navigate(`/${slug}/signs/rounds/${outcome.round.id}`);
     return undefined;
   };
-  const countOf = ({ codes }: RoundValues) => new Set([...chosen, ...codesIn(codes)]).size;
-  const check = (values: RoundValues) => [
+  const countOf = ({ codes }: NewValues) => new Set([...chosen, ...codesIn(codes)]).size;
+  const check = (values: NewValues) => [
     ...faultsOf(values),
     ...(countOf(values) === 0 ? [{ field: 'codes', fault: 'REQUIRED' }] : []),
     ...(countOf(values) > MOST_SIGNS ? [{ field: 'codes', fault: 'TOO_MANY' }] : []),

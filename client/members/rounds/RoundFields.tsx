@@ -9,7 +9,7 @@ import { dayAhead, type RoundValues } from './values.ts';
 const LONGEST_NAME = 100;
 const LONGEST_NOTE = 1_000;
 
-export function RoundFields({ form }: { form: FormState<RoundValues> }) {
+export function RoundFields({ form }: { form: Pick<FormState<RoundValues>, 'field'> }) {
   const { fields } = useRoundsTexts();
   return (
     <>

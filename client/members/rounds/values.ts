@@ -8,8 +8,6 @@ export interface RoundValues {
   readonly name: string;
   readonly roundOn: string | null;
   readonly note: string;
-  /** Codes that are typed, one in a line. */
-  readonly codes: string;
 }
 
 /** The codes that were typed. */
