@@ -44,6 +44,13 @@ it(
     await page.getByLabel('Контролна сума на изнесените данни').fill('cd'.repeat(32));
     await action.click();
     await page.getByText(/^Общината ще бъде изтрита не по-рано от/).waitFor();
+    // Whoever opens the city's page hears of it there too.
+    await page.getByRole('link', { name: 'Община Проба' }).click();
+    await page.getByText('Състояние').first().waitFor();
+    await page.getByText(/^Общината ще бъде изтрита не по-рано от/).waitFor();
+    await look(page, 'operator-city-erasure');
+    await page.goBack();
+    await expectHeading(page, 'Изтриване на общината');
 
     const { jobs, mover } = server.database;
     await eraseDue({ jobs, mover, now: () => new Date(Date.now() + AFTER_MS) });

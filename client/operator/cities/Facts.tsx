@@ -4,13 +4,24 @@ import { useLanguage } from '../../members/language.tsx';
 import { ButtonLink } from '../../members/parts/Button.tsx';
 import { longDay, longMoment, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { Due } from '../erasures/Due.tsx';
 import { useOperatorTexts } from '../texts.ts';
 import { Storage } from './Storage.tsx';
 
 export function Facts({ city }: { city: OperatedCityFragment }) {
   const language = useLanguage();
   const { city: texts, states, allowed, erasures } = useOperatorTexts();
-  const { state, suspendedAt, suspendedWhy, locationCount, openedOn, isBehind, publishedDays, signs } = city;
+  const {
+    state,
+    suspendedAt,
+    suspendedWhy,
+    locationCount,
+    openedOn,
+    isBehind,
+    publishedDays,
+    signs,
+    erasure,
+  } = city;
   const published = publishedDays.reduce((sum, { count }) => sum + count, 0);
   const number = (value: number) => wholeNumber(value, language);
   return (
@@ -51,6 +62,7 @@ export function Facts({ city }: { city: OperatedCityFragment }) {
           </dd>
         </div>
       </dl>
+      {erasure && <Due erasure={erasure} />}
       {isBehind && <p className="notice wrong">{texts.behind}</p>}
       {suspendedAt !== null && (
         <p className="notice">

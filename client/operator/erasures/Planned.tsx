@@ -2,20 +2,18 @@
 import { useMutation } from '@apollo/client/react';
 import { CancelErasureDocument } from '../../generated/documents.ts';
 import type { PlannedErasureQuery } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
 import { Button } from '../../members/parts/Button.tsx';
 import { useAsk } from '../../members/parts/questions.tsx';
 import { useStatus } from '../../members/parts/status.tsx';
 import { Problem } from '../../members/shell/Problem.tsx';
-import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts.ts';
+import { Due } from './Due.tsx';
 
 type Waiting = NonNullable<NonNullable<PlannedErasureQuery['operatedMunicipality']>['erasure']>;
 type Props = { slug: string; name: string; erasure: Waiting; onCancelled: () => Promise<unknown> };
 
 export function Planned({ slug, name, erasure, onCancelled }: Props) {
-  const language = useLanguage();
   const { erasures } = useOperatorTexts();
   const ask = useAsk();
   const tell = useStatus();
@@ -31,13 +29,7 @@ export function Planned({ slug, name, erasure, onCancelled }: Props) {
   };
   return (
     <>
-      <p className="notice wrong">
-        {say(erasures.due, {
-          moment: longMoment(erasure.dueAt, language),
-          name: erasure.plannedBy,
-          plannedAt: longMoment(erasure.plannedAt, language),
-        })}
-      </p>
+      <Due erasure={erasure} />
       {error && <Problem error={error} />}
       <div className="actions">
         <Button weight="main" isPending={loading} onPress={() => void cancel()}>
