@@ -93,10 +93,14 @@ function Files({ context, municipality, version }: FilesProps) {
           <a href={`${folder}/${version.version}/SHA256SUMS`}>{texts.checksums}</a>
         </li>
         <li>
-          <a href="/graphql">{texts.explorer}</a>
+          <a href="/graphql" hrefLang="en">
+            {texts.explorer}
+          </a>
         </li>
         <li>
-          <a href="/graphql/schema">{texts.schema}</a>
+          <a href="/graphql/schema" hrefLang="en">
+            {texts.schema}
+          </a>
         </li>
       </ul>
       <h2>{texts.versions}</h2>
