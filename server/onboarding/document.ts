@@ -9,6 +9,9 @@ export const MOST_YAML_BYTES = 65_536;
 /** A path of members and places in lists. */
 export type Path = readonly (string | number)[];
 
+/** A character of the text: its line, and its place there, both counted from 1. */
+type Spot = Required<Pick<Problem, 'line' | 'column'>>;
+
 export interface CityDocument {
   readonly value: unknown;
   /** The line of the member of the path; of the nearest one around it where there is none. */
@@ -17,31 +20,27 @@ export interface CityDocument {
 
 /** Reads the bytes; or tells everything that is wrong with them as YAML. */
 export function readDocument(file: string, bytes: Buffer): CityDocument | readonly Problem[] {
-  const refuse = (kind: Problem['kind'], line: number | null, detail: string | null = null): Problem => ({
-    ...{ file, line, field: null, kind, detail },
+  const refuse = (kind: Problem['kind'], spot: Spot | null, detail: string | null = null): Problem => ({
+    ...{ file, line: null, field: null, kind, detail, ...spot },
   });
   if (bytes.length > MOST_YAML_BYTES) return [refuse('YAML_TOO_LARGE', null, String(MOST_YAML_BYTES))];
   const text = decode(bytes);
   if (text === null) return [refuse('NOT_UTF8', null)];
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  const columnAt = (offset: number) => ({ column: lines.linePos(offset).col });
+  const spotAt = (offset: number): Spot => ({ line: lineAt(offset), column: lines.linePos(offset).col });
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false });
   const tabs = document.errors.length > 0 ? linesWithTabs(text) : [];
   // Whatever else the parser says of such a file comes of them.
-  if (tabs.length > 0) return tabs.map(({ line, column }) => ({ ...refuse('TAB', line), column }));
+  if (tabs.length > 0) return tabs.map((spot) => refuse('TAB', spot));
   if (document.errors.length > 0)
-    return mistakesIn(text, document).map(({ kind, offset, detail }) => ({
-      ...refuse(kind, lineAt(offset), detail),
-      ...columnAt(offset),
-    }));
+    return mistakesIn(text, document, lineAt).map(({ kind, offset, detail }) =>
+      refuse(kind, spotAt(offset), detail),
+    );
   const problems: Problem[] = [];
   // A few aliases of aliases become gigabytes.
   visit(document, {
-    Alias: (_, { range }) => {
-      const offset = range?.[0] ?? 0;
-      problems.push({ ...refuse('ALIAS', lineAt(offset)), ...columnAt(offset) });
-    },
+    Alias: (_, { range }) => void problems.push(refuse('ALIAS', spotAt(range?.[0] ?? 0))),
   });
   if (problems.length > 0) return problems;
   if (document.contents === null || (isScalar(document.contents) && document.contents.value === null))
@@ -53,7 +52,7 @@ export function readDocument(file: string, bytes: Buffer): CityDocument | readon
 }
 
 /** Where lines are indented with a tab, which YAML does not take. */
-function linesWithTabs(text: string): { readonly line: number; readonly column: number }[] {
+function linesWithTabs(text: string): Spot[] {
   return text.split(/\r?\n/).flatMap((line, at) => {
     const column = /^ *\t/.exec(line)?.[0].length;
     return column === undefined ? [] : [{ line: at + 1, column }];

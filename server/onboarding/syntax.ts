@@ -1,5 +1,5 @@
 // What is wrong with a text as YAML, by the parser's codes: the mistakes that people make have a kind of their own.
-import { visit, type Document, type ErrorCode, type YAMLParseError } from 'yaml';
+import { visit, type Document, type ErrorCode } from 'yaml';
 import type { OwnProblem } from './problem.ts';
 
 /** A mistake, and the offset at which somebody would look for it. */
@@ -11,9 +11,12 @@ export interface Mistake {
 }
 
 /** The first mistake of each line: what else the parser finds there comes of it, as do further words after an end. */
-export function mistakesIn(text: string, document: Document.Parsed): Mistake[] {
-  const lineOf = ({ pos: [offset] }: YAMLParseError) => text.slice(0, offset).split('\n').length;
-  const lines = document.errors.map(lineOf);
+export function mistakesIn(
+  text: string,
+  document: Document.Parsed,
+  lineAt: (offset: number) => number,
+): Mistake[] {
+  const lines = document.errors.map(({ pos: [offset] }) => lineAt(offset));
   return document.errors.flatMap((error, at) => {
     const comesOfAnother =
       lines.indexOf(lines[at] ?? 0) < at ||

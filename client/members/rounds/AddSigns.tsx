@@ -17,7 +17,7 @@ import { Problem } from '../shell/Problem.tsx';
 import { CodesField } from './RoundFields.tsx';
 import { Signs } from './Signs.tsx';
 import { useRoundsTexts } from './texts.ts';
-import { codesIn, MOST_SIGNS } from './values.ts';
+import { codesIn, signFaults } from './values.ts';
 
 type Props = { round: RoundFieldsFragment; reload: () => Promise<unknown> };
 
@@ -73,8 +73,6 @@ function Adding({ round, signs, onAdded }: AddingProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isOver, setOver] = useState(false);
   const [send] = useMutation(AddSignsToRoundDocument);
-  const countOf = (codes: string) => new Set([...chosen, ...codesIn(codes)]).size;
-
   const choose = (codes: ReadonlySet<string>) => {
     setChosen(codes);
     // What was wrong may be right now: it is asked when it is sent.
@@ -89,10 +87,7 @@ function Adding({ round, signs, onAdded }: AddingProps) {
     setOver(outcome.faults.some(({ field }) => field === 'round'));
     return outcome.faults.filter(({ field }) => field !== 'round');
   };
-  const check = ({ codes }: { codes: string }) => [
-    ...(countOf(codes) === 0 ? [{ field: 'codes', fault: 'REQUIRED' }] : []),
-    ...(countOf(codes) + round.signCount > MOST_SIGNS ? [{ field: 'codes', fault: 'TOO_MANY' }] : []),
-  ];
+  const check = ({ codes }: { codes: string }) => signFaults(chosen, codes, round.signCount);
   return (
     <Form form={form} check={check} save={save}>
       {isOver && (

@@ -18,7 +18,7 @@ import { Title } from '../shell/Title.tsx';
 import { CodesField, RoundFields } from './RoundFields.tsx';
 import { Signs } from './Signs.tsx';
 import { useRoundsTexts } from './texts.ts';
-import { codesIn, dayAhead, faultsOf, MOST_SIGNS, type RoundValues } from './values.ts';
+import { codesIn, dayAhead, faultsOf, MOST_SIGNS, type RoundValues, signFaults } from './values.ts';
 
 export function NewRound() {
   const [address] = useSearchParams();
@@ -68,12 +68,7 @@ function New({ signs, from }: Props) {
     await navigate(`/${slug}/signs/rounds/${outcome.round.id}`);
     return undefined;
   };
-  const countOf = ({ codes }: NewValues) => new Set([...chosen, ...codesIn(codes)]).size;
-  const check = (values: NewValues) => [
-    ...faultsOf(values),
-    ...(countOf(values) === 0 ? [{ field: 'codes', fault: 'REQUIRED' }] : []),
-    ...(countOf(values) > MOST_SIGNS ? [{ field: 'codes', fault: 'TOO_MANY' }] : []),
-  ];
+  const check = (values: NewValues) => [...faultsOf(values), ...signFaults(chosen, values.codes)];
   return (
     <>
       <p className="back">

@@ -18,6 +18,13 @@ export function codesIn(typed: string): string[] {
     .filter((code) => code !== '');
 }
 
+/** Whether signs that were chosen, and codes that were typed, are some, and not too many beside those that a round has. */
+export function signFaults(chosen: ReadonlySet<string>, typed: string, hasCount = 0): FieldFault[] {
+  const count = new Set([...chosen, ...codesIn(typed)]).size;
+  if (count === 0) return [{ field: 'codes', fault: 'REQUIRED' }];
+  return count + hasCount > MOST_SIGNS ? [{ field: 'codes', fault: 'TOO_MANY' }] : [];
+}
+
 export function faultsOf({ name, roundOn }: RoundValues): FieldFault[] {
   const empty = { name: name.trim() === '', roundOn: roundOn === null };
   return Object.entries(empty).flatMap(([field, is]) => (is ? [{ field, fault: 'REQUIRED' }] : []));
