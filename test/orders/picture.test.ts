@@ -138,8 +138,8 @@ it('is nothing to others, and of no sign of another city', async () => {
   const theirs = address.replace(codeOf(), codeOf(0, other));
   for (const wrong of [
     theirs,
-    address.replace('classic', 'x'),
-    address.replace('a5', 'x'),
+    address.replace('design=classic', 'design=x'),
+    address.replace('format=a5', 'format=x'),
     address.split('?')[0],
   ])
     expect([wrong, (await get(wrong)).status]).toEqual([wrong, 400]);
