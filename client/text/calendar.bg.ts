@@ -19,7 +19,7 @@ export const calendarBg = {
   table: 'Същото като таблица',
   days: 'Дни',
   average: 'Средна оценка',
-  chance: '95 % интервал',
+  chance: '95\u00a0% интервал',
   count: 'Брой оценки',
   between: '{from} – {to}',
   empty: 'Още нищо не е публикувано',

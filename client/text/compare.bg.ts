@@ -32,7 +32,7 @@ export const compareBg = {
     name: 'Име',
     kind: 'Вид',
     average: 'Средна оценка',
-    chance: '95 % интервал',
+    chance: '95\u00a0% интервал',
     count: 'Брой оценки',
     low: 'Дял 1–4',
     high: 'Дял 9–10',

@@ -24,7 +24,7 @@ export const placeResultsBg = {
     table: 'Без непотвърдените и заедно с тях',
     ratings: 'Оценки',
     mean: 'Средна',
-    chance: '95 % интервал',
+    chance: '95\u00a0% интервал',
     count: 'Брой',
     without: 'без непотвърдените',
     with: 'заедно с тях',

@@ -48,7 +48,7 @@ export const printBg = {
     condition: 'Цветен профил',
     conditionValue: '{condition}, вложен във файловете',
     ink: 'Общо мастило',
-    inkValue: 'до {ink} %; код и текст само с черно',
+    inkValue: 'до {ink}\u00a0%; код и текст само с черно',
     material: 'Материал',
     quantity: 'Тираж',
     quantityValue: '{signs} × {quantity}',

@@ -43,7 +43,7 @@ export const resultsBg = {
   },
   notEnough: 'още няма достатъчно отговори',
   figure: '{average} от 10',
-  chance: '95 % интервал: от {lower} до {upper}',
+  chance: '95\u00a0% интервал: от {lower} до {upper}',
   howLong: {
     place: 'Нови оценки тук обикновено излизат {gap}.',
     category:

@@ -40,6 +40,8 @@ export const roundsEn: typeof roundsBg = {
     allHere: 'Choose all {count}',
     nobodyHere: 'Leave out all {count}',
     chosen: { one: '{count} sign is chosen', other: '{count} signs are chosen' },
+    taken:
+      'The round is not created yet. Meanwhile another round got these signs, or they do not wait any more, so they are not chosen: {codes}. Look at those that are chosen, and create it.',
     save: 'Create the round',
   },
   round: {

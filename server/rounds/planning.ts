@@ -23,8 +23,10 @@ import { MountingRoundType } from './refs.ts';
 import { isRoundDay, LONGEST_NAME, LONGEST_NOTE, MOST_SIGNS } from './rules.ts';
 import {
   listSignsToMount,
+  listSignsToPlan,
   listToldCodes,
   lockRound,
+  lockSigns,
   writeRound,
   writeSigns,
   type RoundDraft,
@@ -41,6 +43,8 @@ export interface Planned extends CountedRound {
 interface Given {
   readonly codes: readonly string[] | null;
   readonly orderId: bigint | null;
+  /** Those of the codes that it is to have only where they still wait and no other round has them. */
+  readonly offered?: readonly string[];
 }
 
 type Edit = Grant<'rounds.edit'>;
@@ -72,7 +76,13 @@ const CreateInput = builder.inputType('CreateMountingRoundInput', {
     name: t.string({ required: true, description: `Who puts them up, at most ${LONGEST_NAME} characters.` }),
     roundOn: t.field({ type: 'Date', required: true, description: 'The day.' }),
     note: t.string({ description: `What the fitter should know, at most ${LONGEST_NOTE} characters.` }),
-    codes: t.stringList({ description: `The codes of its signs, 1 to ${MOST_SIGNS}; or else an order.` }),
+    offered: t.stringList({
+      description:
+        'The codes of its signs that signsToMount offered, of the same order or of none: TAKEN where one does not wait any more or another round has it.',
+    }),
+    codes: t.stringList({
+      description: `The codes of signs that it has all the same; with those that were offered 1 to ${MOST_SIGNS}; or else an order.`,
+    }),
     order: t.id({ description: 'The print order whose signs it has.' }),
   }),
 });
@@ -140,6 +150,15 @@ export async function codesOf(
   return { codes: onTheWay(signs, municipality).map(({ code }) => code), faults: [] };
 }
 
+/** A fault for each code that was offered and is not to be had any more. Whoever else plans these signs waits. */
+async function takenFaults(tx: Tenant, edit: Edit, { offered = [], orderId }: Given): Promise<FieldFault[]> {
+  const wanted = offered.slice(0, MOST_SIGNS).map(readTyped);
+  await lockSigns(tx, edit, wanted);
+  const free = await listSignsToPlan(tx, edit, { orderId, codes: wanted }, MOST_SIGNS);
+  const had = new Set(free.map(({ code }) => code));
+  return wanted.filter((code) => !had.has(code)).map((part) => ({ field: 'offered', fault: 'TAKEN', part }));
+}
+
 export async function getPlanned(tx: Tenant, edit: Edit, id: bigint): Promise<Planned> {
   const [round] = await withCounts(tx, edit, [await getRound(tx, edit, id)]);
   if (round === undefined) throw new TypeError('A round that was found is gone.');
@@ -166,6 +185,7 @@ function save(
     const { codes, faults } = isKept
       ? { codes: present.codes, faults: [] }
       : await codesOf(tx, edit, municipality, given, present);
+    const taken = await takenFaults(tx, edit, given);
     const stays = id === null || isKept ? [] : await listToldCodes(tx, edit, id);
     const missing = faults.length === 0 ? stays.find((code) => !codes.includes(code)) : undefined;
     return saveVersioned<'RoundSaved', Planned>(tx, edit, {
@@ -173,6 +193,7 @@ function save(
       faults: [
         ...faultsOf(draft, present, today),
         ...faults,
+        ...taken,
         ...(missing === undefined ? [] : [{ field: 'codes', fault: 'IN_USE', part: missing } as const]),
       ],
       save: async () => {
@@ -192,7 +213,12 @@ builder.mutationField('createMountingRound', (t) =>
     description: 'Plans a round on which signs are put up, in the order of the way.',
     resolve: async (_root, { input }, context): Promise<RoundSaved | Invalid> => {
       const municipality = await getMunicipality(context, input.municipality);
-      const given = { codes: input.codes ?? null, orderId: input.order ? idFrom(input.order) : null };
+      const { codes, offered } = input;
+      const given = {
+        codes: codes || offered ? [...(offered ?? []), ...(codes ?? [])] : null,
+        orderId: input.order ? idFrom(input.order) : null,
+        offered: offered ?? [],
+      };
       const saved = await save(context, municipality, null, {
         draft: draftFrom(input),
         version: null,

@@ -49,7 +49,7 @@ it('praise is found, put in order, and thanked for with a certificate', { timeou
     ]);
   const [museum, nursery, taxes] = await rows.allTextContents();
   expect(museum).toMatch(
-    /90\u00a0%180 от 200 · 95 % интервал: от 85\u00a0% до 93\u00a0%.*Вежливи служители 60 от 90/,
+    /90\u00a0%180 от 200 · 95\u00a0% интервал: от 85\u00a0% до 93\u00a0%.*Вежливи служители 60 от 90/,
   );
   expect(nursery).toContain('Още не: оценките са 13, а трябва да са поне 30.');
   expect(taxes).toContain('Още не: похвалите може да са само 39\u00a0%, а трябва да са поне половината.');

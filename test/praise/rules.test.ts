@@ -72,7 +72,7 @@ describe('praise', () => {
 it('the page tells the rule as it is', () => {
   const half = `${CERTIFICATE.share * 100}`;
   for (const [{ rule, certificate }, share] of [
-    [praiseBg, `${half} %`],
+    [praiseBg, `${half}\u00a0%`],
     [praiseEn, `${half}%`],
   ] as const) {
     expect(rule.points.join(' ')).toContain(` ${CERTIFICATE.answers} `);

@@ -1,10 +1,11 @@
-// Signs added to a round that is known: several at once, by two members at once, and none that another round has.
+// Signs added to a round that is known, or put on a new one: several at once, by two members at once, and none that another round has.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
-import { plan, PLANNED, RECORD, told, type PlannedRound } from './planned.ts';
+import { order } from '../orders/ordered.ts';
+import { CREATE, plan, PLANNED, RECORD, told, type PlannedRound } from './planned.ts';
 
 const ADD = `mutation ($input: AddSignsToRoundInput!) { addSignsToRound(input: $input) { __typename
   ... on SignsAdded { addedCount elsewhere round { signCount version } } ... on Invalid { faults { field fault part } } } }`;
@@ -117,4 +118,44 @@ it('are added by nobody who may not plan', async () => {
     expect((await add({ offered: codesAt(1) }, round, who)).codes).toEqual(['FORBIDDEN']);
   }
   expect(await has()).toEqual(codesAt(0));
+});
+
+const create = async (input: object) =>
+  (
+    await server.ask(
+      CREATE,
+      { input: { municipality: city.slug, name: 'Петко', roundOn: '2026-11-26', ...input } },
+      editor,
+    )
+  ).data.createMountingRound;
+const taken = (codes: readonly string[]) => codes.map((part) => ({ field: 'offered', fault: 'TAKEN', part }));
+
+it('put on a new round from a list that is old are none that another round has; who names one gets it', async () => {
+  expect(await create({ offered: codesAt(0, 1) })).toEqual({
+    __typename: 'Invalid',
+    faults: taken(codesAt(0)),
+  });
+  expect(await create({ offered: codesAt(1), codes: codesAt(0) })).toMatchObject({ round: { signCount: 2 } });
+  await change(Prisma.sql`UPDATE signs SET damaged_on = '2026-11-25' WHERE code = ${codesAt(3)[0]}`);
+  expect((await create({ offered: codesAt(2, 3, 1) })).faults).toEqual(taken(codesAt(3, 1)));
+  expect((await create({ offered: [] })).faults).toMatchObject([{ field: 'codes', fault: 'REQUIRED' }]);
+  const unknown = { field: 'codes', fault: 'UNKNOWN', part: '000000000' };
+  expect((await create({ offered: ['000000000'] })).faults).toEqual([unknown, ...taken(['000000000'])]);
+});
+
+it('put on two new rounds at once are on one of them', async () => {
+  const answers = await Promise.all([1, 2].map(() => create({ offered: codesAt(1, 2, 3) })));
+  expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['Invalid', 'RoundSaved']);
+  const { faults } = answers.find(({ __typename }) => __typename === 'Invalid');
+  expect(faults).toEqual(taken(codesAt(1, 2, 3)));
+});
+
+it('of an order may be put on a new round before they are printed, and not twice', async () => {
+  await change(Prisma.sql`UPDATE signs SET printed_on = NULL WHERE municipality_id = ${city.id}`);
+  const { order: made } = await order(server, city, editor);
+  const input = { order: made.id, offered: codesAt(1, 2) };
+  expect(await create(input)).toMatchObject({ round: { signCount: 2 } });
+  expect((await create(input)).faults).toEqual(taken(codesAt(1, 2)));
+  // Without its order it does not wait yet.
+  expect((await create({ offered: codesAt(3) })).faults).toEqual(taken(codesAt(3)));
 });

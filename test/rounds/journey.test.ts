@@ -172,3 +172,38 @@ it(
     await closing();
   },
 );
+
+it(
+  'a member whose list is old hears which signs another round has, and makes the round of the others',
+  { timeout: 90_000 },
+  async () => {
+    const { city, server } = opened;
+    const { pool } = server.database.owner;
+    const waiting: CityPlace[] = [];
+    for (const name of ['Читалище', 'Гробище']) waiting.push(await addPlace(pool, city, name));
+    const [gone, left] = waiting;
+    await pool.query(
+      Prisma.sql`UPDATE signs SET printed_on = '2026-11-20' WHERE code IN (${gone?.code}, ${left?.code})`,
+    );
+    const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds/new`);
+    await page.getByLabel('Монтьор или фирма').fill('Добри');
+    await page.getByRole('checkbox', { name: /Читалище/ }).check();
+    await page.getByRole('checkbox', { name: /Гробище/ }).check();
+    const { rows } = await pool.query<{ id: string }>(
+      Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${city.id}, 'Бърз', '2026-11-27') RETURNING id`,
+    );
+    await pool.query(
+      Prisma.sql`INSERT INTO mounting_round_signs VALUES (${city.id}, ${rows[0]?.id}::bigint, ${gone?.code}, 0)`,
+    );
+    await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+    await page.getByRole('alert').getByText('Обиколката още не е създадена.', { exact: false }).waitFor();
+    expect(await page.getByRole('checkbox', { name: /Читалище/ }).count()).toBe(0);
+    expect(await page.getByRole('checkbox', { name: /Гробище/ }).isChecked()).toBe(true);
+    await look(page, 'members-round-taken');
+    await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Добри' }).waitFor();
+    await page.getByRole('row', { name: /Гробище/ }).waitFor();
+    expect(await page.getByRole('row', { name: /Читалище/ }).count()).toBe(0);
+    await closing();
+  },
+);

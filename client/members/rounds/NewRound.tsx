@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { CreateRoundDocument, SignsToMountDocument } from '../../generated/documents.ts';
 import type { SignsToMountQuery } from '../../generated/operations.ts';
-import { wholeNumber } from '../../text/formats.ts';
+import { spacedCode, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage, useTexts } from '../language.tsx';
 import { Form } from '../parts/Form.tsx';
@@ -42,14 +42,17 @@ type NewValues = RoundValues & { readonly codes: string };
 
 type Props = { signs: SignsToMountQuery['signsToMount']; from: 'ofCodes' | 'ofOrder' | 'waiting' };
 
-function New({ signs, from }: Props) {
+function New({ signs: listed, from }: Props) {
   const { back, new: texts } = useRoundsTexts();
   const { form: common } = useTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
+  const [address] = useSearchParams();
   const navigate = useNavigate();
   const tell = useStatus();
   const form = useForm<NewValues>({ name: '', roundOn: dayAhead(0), note: '', codes: '' });
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const signs = listed.filter(({ code }) => !taken.includes(code));
   const isMuch = signs.length > MOST_SIGNS;
   // What was chosen on another page is chosen here; of all that wait, or of a large order, a member picks a day's work.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
@@ -58,11 +61,22 @@ function New({ signs, from }: Props) {
   const [send] = useMutation(CreateRoundDocument);
 
   const save = async ({ name, roundOn, note, codes: typed }: NewValues) => {
-    const codes = [...chosen, ...codesIn(typed)];
-    const input = { municipality: slug, name, roundOn: roundOn ?? '', note, codes };
+    const named = codesIn(typed);
+    // Signs that were chosen on another page are meant; those that this page offers may have gone elsewhere.
+    const signsMeant =
+      from === 'ofCodes'
+        ? { codes: [...chosen, ...named] }
+        : { offered: [...chosen], codes: named, order: address.get('order') };
+    const input = { municipality: slug, name, roundOn: roundOn ?? '', note, ...signsMeant };
     const { data } = await send({ variables: { input } });
     const outcome = data?.createMountingRound;
-    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    if (outcome?.__typename === 'Invalid') {
+      const gone = outcome.faults.flatMap(({ field, part }) => (field === 'offered' && part ? [part] : []));
+      if (gone.length === 0) return outcome.faults;
+      setTaken([...taken, ...gone]);
+      setChosen(new Set([...chosen].filter((code) => !gone.includes(code))));
+      return 'outdated';
+    }
     if (outcome?.__typename !== 'RoundSaved') throw new Error('The server answered nothing.');
     tell(common.saved);
     await navigate(`/${slug}/signs/rounds/${outcome.round.id}`);
@@ -82,6 +96,11 @@ function New({ signs, from }: Props) {
         <p className="hint">
           {signs.length > 0 ? texts[from] : from === 'ofOrder' ? texts.noneLeft : texts.noSigns}
         </p>
+        {taken.length > 0 && (
+          <p className="notice" role="alert">
+            {say(texts.taken, { codes: taken.map(spacedCode).join(', ') })}
+          </p>
+        )}
         {isMuch && <p className="hint">{say(texts.isMuch, { most: wholeNumber(MOST_SIGNS, language) })}</p>}
         {signs.length > 0 && <Signs signs={signs} chosen={chosen} onChange={setChosen} />}
         <CodesField {...form.field('codes')} />
