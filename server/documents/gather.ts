@@ -56,7 +56,7 @@ export async function gatherFacts(
   const [categories, settlements, places, counts, networks, provider, wordings] = await Promise.all([
     listCategories(prisma, lists),
     listSettlements(prisma, lists),
-    countLocations(prisma, grant('locations.read', id), EVERY_PLACE, []),
+    countLocations(prisma, grant('locations.read', id), EVERY_PLACE),
     sumAll(pool, grant('aggregates.read', id), wholeFilter({})),
     listNetworkNames(prisma, read),
     findProvider(database.gate.prisma, grant('members.join', null), id),

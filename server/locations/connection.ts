@@ -15,7 +15,8 @@ interface LocationConnection extends Page<Location> {
 
 export const LOCATION_ARGS = builder.args((t) => ({
   search: t.string({
-    description: 'Part of a name, an address or a registration number, in any language; or a whole line.',
+    description:
+      'Words, each at least in part of the name, address, settlement, category or registration number, in any language; or a whole line.',
   }),
   settlement: t.id({ description: 'Only in this settlement.' }),
   category: t.id({ description: 'Only of this category.' }),
@@ -79,12 +80,12 @@ export async function pageOfLocations(
   };
   const read = grant('locations.read', municipality.id);
   const { prisma } = database.citizen;
-  const locations = await listLocations(prisma, read, filter, municipality.languages, {
+  const locations = await listLocations(prisma, read, filter, {
     after: after === null ? null : idFrom(after),
     take: size + 1,
   });
   return {
     ...toPage(locations, size, ({ id }) => [String(id)]),
-    totalCount: () => countLocations(prisma, read, filter, municipality.languages),
+    totalCount: () => countLocations(prisma, read, filter),
   };
 }

@@ -62,7 +62,8 @@ builder.queryField('managedLocations', (t) =>
     args: {
       municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       search: t.arg.string({
-        description: 'Part of a name or an address in any language, of a code, or of what the lists call it.',
+        description:
+          'Words, each at least in part of the name, address, settlement or category in any language, of a code, or of what the lists call it.',
       }),
       settlement: t.arg.id({ description: 'Only in this settlement.' }),
       category: t.arg.id({ description: 'Only of this category.' }),

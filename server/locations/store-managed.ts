@@ -5,6 +5,7 @@ import { locationsWithin, type Scope } from '../access/roles.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { textsOf, type Owned, type Texts } from '../municipalities/rules.ts';
+import { holdsWords, PLACE_WORDS } from './store-words.ts';
 import { hoursOf, inOrder, type LocationHours } from './hours.ts';
 import { toManagedSign, WITH_PLACE, type ManagedSign } from '../signs/store-managed.ts';
 import type { LocationState } from './rules.ts';
@@ -76,10 +77,9 @@ const IN_STATE: Readonly<Record<LocationState, Prisma.Sql>> = {
   MERGED: Prisma.sql`l.merged_into_id IS NOT NULL`,
 };
 
-/** Everything that somebody may type to find a place, in lower case. */
-const WORDS = Prisma.sql`lower(concat_ws(' ', l.external_id, l.registration_number, l.line,
-  (SELECT string_agg(value, ' ') FROM jsonb_each_text(l.name)), (SELECT string_agg(value, ' ') FROM jsonb_each_text(l.address)),
-  (SELECT string_agg(code, ' ') FROM sign_codes sc WHERE sc.municipality_id = l.municipality_id AND sc.location_id = l.id)))`;
+/** What a place is called beside its names: in the lists of the municipality, by its line, on its signs. */
+const CODES = Prisma.sql`concat_ws(' ', l.external_id, l.line, (SELECT string_agg(code, ' ') FROM sign_codes sc
+  WHERE sc.municipality_id = l.municipality_id AND sc.location_id = l.id))`;
 
 function within(scope: Scope): Prisma.Sql {
   if (scope.kind === 'settlement') return Prisma.sql`l.settlement_id = ${scope.settlementId}`;
@@ -92,7 +92,7 @@ function matching({ municipalityId, scope }: Grant<'locations.manage'>, filter: 
   if (filter.settlementId !== null) conditions.push(Prisma.sql`l.settlement_id = ${filter.settlementId}`);
   if (filter.categoryId !== null) conditions.push(Prisma.sql`l.category_id = ${filter.categoryId}`);
   if (filter.state !== null) conditions.push(IN_STATE[filter.state]);
-  if (filter.search !== null) conditions.push(Prisma.sql`strpos(${WORDS}, lower(${filter.search})) > 0`);
+  if (filter.search !== null) conditions.push(holdsWords(PLACE_WORDS, filter.search, CODES));
   return Prisma.join(conditions, ' AND ');
 }
 

@@ -1,7 +1,8 @@
 // What is remembered of locations.
-import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Owned } from '../municipalities/rules.ts';
+import { holdsWords, PLACE_WORDS } from './store-words.ts';
 
 export type Location = Owned<Prisma.LocationGetPayload<object>>;
 
@@ -13,53 +14,53 @@ export interface LocationFilter {
   readonly isPublished: boolean | null;
 }
 
-function matching(municipalityId: bigint, filter: LocationFilter, languages: readonly string[]) {
-  const { search, settlementId, categoryId, isPublished } = filter;
-  const counted = { standing: 'COUNTED' };
-  // Prisma hands the text to LIKE as it is.
-  const pattern = (search ?? '').replace(/[\\%_]/g, String.raw`\$&`);
-  const contains = { contains: pattern, mode: 'insensitive' } as const;
-  const texts = languages.flatMap((language) =>
-    (['name', 'address'] as const).map((field) => ({
-      [field]: { path: [language], string_contains: pattern, mode: 'insensitive' },
-    })),
+/** The locations in use that are found by what somebody typed. */
+async function listFound(prisma: PrismaClient, municipalityId: bigint, search: string): Promise<bigint[]> {
+  const rows = await prisma.$queryRaw<{ id: bigint }[]>(
+    Prisma.sql`SELECT l.id FROM locations l WHERE l.municipality_id = ${municipalityId} AND l.retired_on IS NULL
+      AND (${holdsWords(PLACE_WORDS, search)} OR lower(l.line) = lower(${search}))`,
   );
+  return rows.map(({ id }) => id);
+}
+
+async function matching(
+  prisma: PrismaClient,
+  { municipalityId }: Grant<'locations.read'>,
+  { search, settlementId, categoryId, isPublished }: LocationFilter,
+): Promise<Prisma.LocationWhereInput> {
+  const counted = { standing: 'COUNTED' };
   return {
     municipalityId,
     retiredOn: null,
-    ...(settlementId === null ? {} : { settlementId }),
-    ...(categoryId === null ? {} : { categoryId }),
-    ...(isPublished === null ? {} : { tallies: isPublished ? { some: counted } : { none: counted } }),
-    ...(search === null ? {} : { OR: [...texts, { registrationNumber: contains }, { line: search }] }),
-  } satisfies Prisma.LocationWhereInput;
+    ...(settlementId !== null && { settlementId }),
+    ...(categoryId !== null && { categoryId }),
+    ...(isPublished !== null && { tallies: isPublished ? { some: counted } : { none: counted } }),
+    ...(search !== null && { id: { in: await listFound(prisma, municipalityId, search) } }),
+  };
 }
 
 /** Up to `take` locations in use that match, in the order they were made, after the given id. */
-export function listLocations(
+export async function listLocations(
   prisma: PrismaClient,
   grant: Grant<'locations.read'>,
   filter: LocationFilter,
-  languages: readonly string[],
   page: { readonly after: bigint | null; readonly take: number },
 ): Promise<Location[]> {
+  const where = await matching(prisma, grant, filter);
   return prisma.location.findMany({
-    where: {
-      ...matching(grant.municipalityId, filter, languages),
-      ...(page.after === null ? {} : { id: { gt: page.after } }),
-    },
+    where: page.after === null ? where : { AND: [where, { id: { gt: page.after } }] },
     orderBy: { id: 'asc' },
     take: page.take,
   }) as Promise<Location[]>;
 }
 
 /** How many locations in use match. */
-export function countLocations(
+export async function countLocations(
   prisma: PrismaClient,
   grant: Grant<'locations.read'>,
   filter: LocationFilter,
-  languages: readonly string[],
 ): Promise<number> {
-  return prisma.location.count({ where: matching(grant.municipalityId, filter, languages) });
+  return prisma.location.count({ where: await matching(prisma, grant, filter) });
 }
 
 /** The municipality's locations of the ids, in any order; ids of others are left out. */

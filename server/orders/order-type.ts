@@ -149,7 +149,10 @@ PrintOrderType.implement({
     signs: t.field({
       type: OrderedSignConnection,
       args: {
-        search: t.arg.string({ description: 'Only those with this part of a code, a name or an address.' }),
+        search: t.arg.string({
+          description:
+            'Only those with these words, each at least in part, of a code, a name, a settlement or an address.',
+        }),
         isDamaged: t.arg.boolean({ description: 'Only those of which something came damaged.' }),
         first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
         after: t.arg.string({ description: 'The endCursor of the page before.' }),

@@ -5,6 +5,7 @@ import { isPress } from '../../sign-generator/press/presses.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
+import { holdsWords } from '../locations/store-words.ts';
 import { isLetterLanguage } from '../members/text/letters.ts';
 import type { MunicipalityId, Texts } from '../municipalities/rules.ts';
 import { isOrderState, isTestSheet, type OrderState, type PrintOrder } from './rules.ts';
@@ -123,10 +124,13 @@ export interface OrderedSign {
 
 /** Which signs of an order somebody looks for. */
 export interface OrderedFilter {
-  /** Part of a code, a name or an address; null: all. */
+  /** Words of a code, a name, a settlement or an address; null: all. */
   readonly search: string | null;
   readonly isDamaged: boolean;
 }
+
+const ORDERED_WORDS = Prisma.sql`lower(concat_ws(' ', sign->'location'->>'name', sign->'location'->>'settlement',
+  sign->'location'->>'address'))`;
 
 /** Up to `take` signs of the order that match, in the order of the round on which they are put up, behind the position. */
 export function listOrderSigns(
@@ -143,8 +147,7 @@ export function listOrderSigns(
         CROSS JOIN jsonb_array_elements(o.content->'signs') WITH ORDINALITY AS listed (sign, position)
         JOIN print_order_signs s ON s.municipality_id = o.municipality_id AND s.order_id = o.id AND s.code = sign->>'code'
       WHERE o.municipality_id = ${municipalityId} AND o.id = ${orderId} AND listed.position > ${page.after}
-        AND (${search}::text IS NULL OR strpos(lower(concat_ws(' ', s.code, sign->'location'->>'name',
-          sign->'location'->>'settlement', sign->'location'->>'address')), lower(${search})) > 0)
+        AND ${search === null ? Prisma.sql`true` : holdsWords(ORDERED_WORDS, search, Prisma.sql`s.code`)}
         AND (s.damaged > 0 OR NOT ${isDamaged})
       ORDER BY listed.position LIMIT ${page.take}`,
   );

@@ -21,7 +21,8 @@ const COST = 100;
 
 const SEARCH = builder.args((t) => ({
   search: t.string({
-    description: 'Part of a name, an address or a registration number, in any language; or a whole line.',
+    description:
+      'Words, each at least in part of the name, address, settlement, category or registration number, in any language; or a whole line.',
   }),
 }));
 

@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import { planned } from '../aggregates/store.ts';
+import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
 import type { ResultsFilter } from './store.ts';
 import type { Position } from '../municipalities/rules.ts';
 import { positionOf } from '../municipalities/rules.ts';
@@ -22,7 +23,7 @@ export interface ListedPlace {
 
 /** What is looked for; null: everything. */
 export interface PlaceSearch {
-  /** Part of a name, an address or a registration number; or a whole line. */
+  /** Words of a name, an address, a settlement, a category or a registration number; or a whole line. */
   readonly search: string | null;
   /** Vehicles of this line; of no line where it is empty. */
   readonly line: string | null;
@@ -41,9 +42,6 @@ interface Row {
   readonly is_retired: boolean;
 }
 
-const WORDS = Prisma.sql`lower(concat_ws(' ', registration_number,
-  (SELECT string_agg(value, ' ') FROM jsonb_each_text(name)), (SELECT string_agg(value, ' ') FROM jsonb_each_text(address))))`;
-
 /** The locations that match, in use or not, with their names in the language. */
 export async function listPlaces(
   pool: Pool,
@@ -53,13 +51,13 @@ export async function listPlaces(
 ): Promise<ListedPlace[]> {
   const conditions = [Prisma.sql`municipality_id = ${municipalityId}`];
   if (search !== null)
-    conditions.push(Prisma.sql`(strpos(${WORDS}, lower(${search})) > 0 OR lower(line) = lower(${search}))`);
+    conditions.push(Prisma.sql`(${holdsWords(PLACE_WORDS, search)} OR lower(line) = lower(${search}))`);
   if (line !== null) conditions.push(Prisma.sql`kind = 'vehicle' AND coalesce(line, '') = ${line}`);
   const { rows } = await pool.query<Row>(
     planned(
       Prisma.sql`SELECT id, coalesce(name->>${language}, name->>'bg') AS name, settlement_id, category_id, kind, line,
           registration_number, latitude, longitude, retired_on IS NOT NULL AS is_retired
-        FROM locations WHERE ${Prisma.join(conditions, ' AND ')}`,
+        FROM locations l WHERE ${Prisma.join(conditions, ' AND ')}`,
     ),
   );
   return rows.map((row) => ({

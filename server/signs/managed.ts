@@ -83,7 +83,8 @@ builder.queryField('managedSigns', (t) =>
     args: {
       municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       search: t.arg.string({
-        description: "Part of a code, or of the place's name, address, number or line, in any language.",
+        description:
+          "Words, each at least in part of a code, or of the place's name, address, settlement, category, number or line, in any language.",
       }),
       settlement: t.arg.id({ description: 'Only in this settlement.' }),
       category: t.arg.id({ description: 'Only at places of this category.' }),

@@ -4,6 +4,7 @@ import type { Grant } from '../access/grant.ts';
 import { locationsWithin, type Scope } from '../access/roles.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
+import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
 import { textIn, type MunicipalityId } from '../municipalities/rules.ts';
 import { stateOf, type SignDays, type SignState } from './rules.ts';
 
@@ -59,8 +60,7 @@ export const FROM = Prisma.sql`FROM signs g
   JOIN locations l ON l.municipality_id = c.municipality_id AND l.id = c.location_id
   JOIN settlements s ON s.municipality_id = l.municipality_id AND s.id = l.settlement_id`;
 
-const WORDS = Prisma.sql`lower(concat_ws(' ', g.code, l.external_id, l.registration_number, l.line,
-  (SELECT string_agg(value, ' ') FROM jsonb_each_text(l.name)), (SELECT string_agg(value, ' ') FROM jsonb_each_text(l.address))))`;
+const CODES = Prisma.sql`concat_ws(' ', g.code, l.external_id, l.line)`;
 
 function within(scope: Scope): Prisma.Sql {
   if (scope.kind === 'settlement') return Prisma.sql`l.settlement_id = ${scope.settlementId}`;
@@ -80,7 +80,7 @@ export function matching({ municipalityId, scope }: Grant<'signs.read'>, filter:
   if (locationId !== null) conditions.push(Prisma.sql`l.id = ${locationId}`);
   if (states !== null) conditions.push(Prisma.sql`${STATE} = ANY(${[...states]})`);
   if (silentAt !== null) conditions.push(Prisma.sql`l.id = ANY(${[...silentAt]}) AND ${STATE} <> 'RETIRED'`);
-  if (search !== null) conditions.push(Prisma.sql`strpos(${WORDS}, lower(${search})) > 0`);
+  if (search !== null) conditions.push(holdsWords(PLACE_WORDS, search, CODES));
   return Prisma.join(conditions, ' AND ');
 }
 

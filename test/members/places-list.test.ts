@@ -18,6 +18,10 @@ beforeAll(async () => {
   editor = await server.signIn(city, { role: 'editor' });
   for (let at = 1; at <= 55; at += 1) await addPlace(owner, city, `Спирка ${String(at).padStart(2, '0')}`);
   const closed = await addPlace(owner, city, 'Старата поща');
+  // Of numbers only those of the stops are looked for here.
+  await owner.query(
+    Prisma.sql`UPDATE locations SET address = '{"bg": "ул. „Роза“"}' WHERE municipality_id = ${city.id}`,
+  );
   await owner.query(Prisma.sql`UPDATE locations SET retired_on = '2026-11-01' WHERE id = ${closed.id}`);
 });
 afterAll(() => opened.close());

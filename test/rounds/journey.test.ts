@@ -197,6 +197,9 @@ it(
     );
     await page.getByRole('button', { name: 'Създайте обиколката' }).click();
     await page.getByRole('alert').getByText('Обиколката още не е създадена.', { exact: false }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('междувременно са влезли в друга обиколка');
     expect(await page.getByRole('checkbox', { name: /Читалище/ }).count()).toBe(0);
     expect(await page.getByRole('checkbox', { name: /Гробище/ }).isChecked()).toBe(true);
     await look(page, 'members-round-taken');

@@ -1,6 +1,6 @@
 // The page of a new round: whose it is, when, and which signs: of an order or codes in the address, or those that wait.
 import { useMutation, useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { CreateRoundDocument, SignsToMountDocument } from '../../generated/documents.ts';
 import type { SignsToMountQuery } from '../../generated/operations.ts';
@@ -96,16 +96,24 @@ function New({ signs: listed, from }: Props) {
         <p className="hint">
           {signs.length > 0 ? texts[from] : from === 'ofOrder' ? texts.noneLeft : texts.noSigns}
         </p>
-        {taken.length > 0 && (
-          <p className="notice" role="alert">
-            {say(texts.taken, { codes: taken.map(spacedCode).join(', ') })}
-          </p>
-        )}
+        {taken.length > 0 && <Taken codes={taken} />}
         {isMuch && <p className="hint">{say(texts.isMuch, { most: wholeNumber(MOST_SIGNS, language) })}</p>}
         {signs.length > 0 && <Signs signs={signs} chosen={chosen} onChange={setChosen} />}
         <CodesField {...form.field('codes')} />
         <SaveButton>{texts.save}</SaveButton>
       </Form>
     </>
+  );
+}
+
+/** Takes the focus: the button that was pressed stands below a long list. */
+function Taken({ codes }: { codes: readonly string[] }) {
+  const { new: texts } = useRoundsTexts();
+  const box = useRef<HTMLParagraphElement>(null);
+  useEffect(() => box.current?.focus(), [codes]);
+  return (
+    <p ref={box} className="notice" role="alert" tabIndex={-1}>
+      {say(texts.taken, { codes: codes.map(spacedCode).join(', ') })}
+    </p>
   );
 }
