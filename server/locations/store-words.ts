@@ -2,11 +2,11 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import { patternOf, wordsIn } from './words.ts';
 
-/** `text`: in lower case; `more`: what is found only as it was typed, since every number is part of some code. */
+/** `text`: in lower case, put together once for each; `more`: what is found only as it was typed, since every number is part of some code. */
 export function holdsWords(text: Prisma.Sql, search: string, more = Prisma.sql`NULL`): Prisma.Sql {
-  const patterns = wordsIn(search).map(patternOf);
-  return Prisma.sql`(strpos(concat_ws(' ', ${text}, lower(${more})), lower(${search})) > 0
-    OR ${text} ~ ALL (SELECT lower(pattern) FROM unnest(${patterns}::text[]) AS pattern))`;
+  const patterns = wordsIn(search.toLowerCase()).map(patternOf);
+  return Prisma.sql`(SELECT strpos(concat_ws(' ', said, lower(${more})), lower(${search})) > 0 OR said ~ ALL (${patterns}::text[])
+    FROM (SELECT ${text} AS said OFFSET 0) AS words)`;
 }
 
 /** What is written of a location `l`, in all languages and in lower case, with the names of its settlement and category. */
