@@ -1,15 +1,16 @@
-// The words that somebody types to find a place, so that "детска градина дъга" finds ДГ № 18 „Дъга“ among Детски градини.
+// The words that somebody types to find a place: "kindergarten sunrise" finds KG No. 18 "Sunrise", of the category Kindergartens.
 
 /** Further words narrow nothing that anybody looks for, and each is looked for in every place. */
 const MOST_WORDS = 8;
 /** Quotation marks, № and the like around a word; what is within one, as in 100% or p-1, is part of it. */
 const AROUND = /^["'«»„“”‘’(№#.,;:–—-]+|["'«»„“”‘’).,;:–—-]+$/gu;
-const LAST_VOWEL = /[аъоуеиюяaeiouy]$/iu;
+/** Latin, and the eight of Bulgarian. */
+const LAST_VOWEL = /[aeiouy\u0430\u044a\u043e\u0443\u0435\u0438\u044e\u044f]$/iu;
 const SHORTEST_ENDED = 5;
 
 /**
- * The words of a search, in any order to be found each, at most eight; a longer one without its last vowel, since names are of
- * one where categories are of many: градина, градини. Where nothing but marks was typed, they are the word.
+ * The words of a search, in any order to be found each, at most eight; a longer one without its last vowel, since somebody
+ * looks for one garden, and the category is of many. Where nothing but marks was typed, they are the word.
  */
 export function wordsIn(search: string): string[] {
   const words = search

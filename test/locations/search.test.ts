@@ -1,4 +1,5 @@
 // A place is found by words in any order, of its name, address, settlement or category: in every list that is searched.
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { addPlace, createCity, type City } from '../support/city.ts';
@@ -104,4 +105,16 @@ describe.each(LISTED.filter((field) => field !== 'signs of an order'))('%s by th
   ])('%s', async (search, expected) => {
     expect(await list(field, search)).toEqual(expected);
   });
+});
+
+it.each(LISTED)('whatever is typed is no fault of the server: %s', async (field) => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 40 }), async (search) => {
+      expect(await list(field, search)).toBeInstanceOf(Array);
+    }),
+    {
+      numRuns: 60,
+      examples: [['( [ { \\ ) ] }'], ['a{2,1}'], ['\\m[[:<:]]'], ['***:x'], ['(?i'], ['👩‍👧 🇧🇬'], ['e\u0301']],
+    },
+  );
 });
