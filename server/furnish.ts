@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { addDemoRatings, clearDemoRatings } from '../prisma/demo/ratings.ts';
 import { isEmpty, loadMunicipality } from '../prisma/seed.ts';
 import type { Connections } from './database/connect.ts';
+import { countPlacesAnew } from './database/statistics.ts';
 import type { Settings } from './env.ts';
 import { ROOT } from './root.ts';
 
@@ -24,7 +25,7 @@ interface Furnishing {
  */
 export async function furnish(
   { operator }: Connections,
-  { dataDir, databaseUrl, demoRatings }: Settings,
+  { dataDir, databaseUrl, demoRatings }: Pick<Settings, 'dataDir' | 'databaseUrl' | 'demoRatings'>,
   { isEmbedded, now, progress }: Furnishing,
 ): Promise<void> {
   const unfinished = join(dataDir, `first-start-unfinished${markOf(databaseUrl)}`);
@@ -34,6 +35,7 @@ export async function furnish(
     progress(`Loading ${slug}`);
     await loadMunicipality(operator.prisma, join(DATA, slug));
   }
+  await countPlacesAnew(operator);
   if (isEmbedded && demoRatings > 0) {
     const [city = ''] = CITIES;
     progress(`Inventing ${demoRatings.toLocaleString('en')} ratings of the demo city`);

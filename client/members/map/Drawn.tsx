@@ -2,6 +2,7 @@
 import { type MouseEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Refused } from '../refused.ts';
+import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 
 const ROOT = '/members';
@@ -14,7 +15,7 @@ type Props = {
 /** Whatever was drawn last stays until the next one is there. */
 export function Drawn({ address }: Props) {
   const navigate = useNavigate();
-  const [svg, setSvg] = useState('');
+  const [svg, setSvg] = useState<string | null>(null);
   const [error, setError] = useState<Error | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
@@ -37,6 +38,12 @@ export function Drawn({ address }: Props) {
     void navigate(href.slice(ROOT.length));
   };
   if (error) return <Problem error={error} />;
+  if (svg === null)
+    return (
+      <div className="drawing">
+        <Loading />
+      </div>
+    );
   // The server escapes every name in it; what is clicked in it are links.
   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
   return <div className="drawing" onClick={follow} dangerouslySetInnerHTML={{ __html: svg }} />;
