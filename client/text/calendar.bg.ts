@@ -10,7 +10,7 @@ export const calendarBg = {
   year: 'Година',
   category: 'Услуга',
   weeks: 'Седмици {first}–{last}',
-  weeksOf: 'Седмици {first}–{last}, {year} г.',
+  weeksOf: 'Седмици {first}–{last}, {year}\u00a0г.',
   cell: '{name}, седмица {week}, {from} – {to}: {average} от 10, {count}, между {lower} и {upper}',
   point:
     'Посочете седмица с мишката или със стрелките, за да видите броя оценки и интервала. Връзката отваря резултатите за нея.',

@@ -70,12 +70,17 @@ export function percent(share: number, language: string): string {
   return language === 'bg' ? written.replace(/\s*%/, '\u00a0%') : written;
 }
 
+/** The „г.“ of a Bulgarian year does not stand alone on the next line. */
+function keepYear(written: string): string {
+  return written.replace(' г.', '\u00a0г.');
+}
+
 /**
  * The month of a day. `day` is YYYY-MM-DD, already a day of the municipality's calendar: read as midnight UTC and
  * written in UTC, so that no time zone moves it into another month.
  */
 export function month(day: string, language: string): string {
-  return monthAndYear(language).format(new Date(`${day}T00:00:00Z`));
+  return keepYear(monthAndYear(language).format(new Date(`${day}T00:00:00Z`)));
 }
 
 /** The same without its year: януари; `inShort` as an axis has room for: ян. */
@@ -85,12 +90,12 @@ export function monthName(day: string, language: string, inShort = false): strin
 
 /** A day of the municipality's calendar, YYYY-MM-DD, in words: 31 май 2026 г. */
 export function longDay(day: string, language: string): string {
-  return wholeDay(language).format(new Date(`${day}T00:00:00Z`));
+  return keepYear(wholeDay(language).format(new Date(`${day}T00:00:00Z`)));
 }
 
 /** A moment, ISO 8601, in the reader's own time zone: 31 май 2026 г. в 14:05 ч. */
 export function longMoment(moment: string, language: string): string {
-  return wholeMoment(language).format(new Date(moment));
+  return keepYear(wholeMoment(language).format(new Date(moment)));
 }
 
 /** The time of day of a moment, in the reader's own time zone: 14:05. */

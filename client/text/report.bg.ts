@@ -10,7 +10,7 @@ export const reportBg = {
   allSettlements: 'Цялата община',
   period: 'Период',
   allTime: 'От началото',
-  year: '{year} г.',
+  year: '{year}\u00a0г.',
   clear: 'Покажете всичко',
   emptyPeriod: 'През този период няма публикувани оценки',
   emptyPeriodWhy:

@@ -17,34 +17,16 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import type { Context } from '../graphql/context.ts';
-import { readTyped } from '../signs/rules.ts';
 import { textFaults, tidy } from '../texts/given.ts';
+import { codesOf, takenFaults, type Given } from './chosen.ts';
 import { MountingRoundType } from './refs.ts';
 import { isRoundDay, LONGEST_NAME, LONGEST_NOTE, MOST_SIGNS } from './rules.ts';
-import {
-  listSignsToMount,
-  listSignsToPlan,
-  listToldCodes,
-  lockRound,
-  lockSigns,
-  writeRound,
-  writeSigns,
-  type RoundDraft,
-} from './store-edit.ts';
+import { listToldCodes, lockRound, writeRound, writeSigns, type RoundDraft } from './store-edit.ts';
 import { getRound, listRoundSigns, withCounts, type CountedRound } from './store.ts';
-import { onTheWay } from './way.ts';
 
 /** A round, with the codes of its signs in their order: what the journal tells of it. */
 export interface Planned extends CountedRound {
   readonly codes: readonly string[];
-}
-
-/** Which signs it is to have; both null: those that it has. */
-interface Given {
-  readonly codes: readonly string[] | null;
-  readonly orderId: bigint | null;
-  /** Those of the codes that it is to have only where they still wait and no other round has them. */
-  readonly offered?: readonly string[];
 }
 
 type Edit = Grant<'rounds.edit'>;
@@ -119,44 +101,6 @@ function faultsOf({ name, note, roundOn }: RoundDraft, present: Planned | null, 
     ...(note !== null && note.length > LONGEST_NOTE ? [{ field: 'note', fault: 'TOO_LONG' } as const] : []),
     ...(isDay ? [] : [{ field: 'roundOn', fault: 'OUT_OF_RANGE' } as const]),
   ];
-}
-
-/** The codes of what is wanted, in the order of the way; or what is wrong with them. */
-export async function codesOf(
-  tx: Tenant,
-  edit: Edit,
-  municipality: Municipality,
-  given: Given,
-  present: Planned | null,
-): Promise<{ readonly codes: readonly string[]; readonly faults: readonly FieldFault[] }> {
-  const field = given.codes === null && given.orderId !== null ? 'order' : 'codes';
-  const fault = (name: FieldFault['fault'], part?: string) => ({
-    codes: [],
-    faults: [{ field, fault: name, ...(part !== undefined && { part }) }],
-  });
-  const codes = given.codes && [...new Set(given.codes.slice(0, MOST_SIGNS + 1).map(readTyped))];
-  const wanted = codes !== null ? { codes } : given.orderId !== null ? { orderId: given.orderId } : null;
-  if (wanted === null || codes?.length === 0) return fault('REQUIRED');
-  if (codes !== null && codes.length > MOST_SIGNS) return fault('TOO_MANY');
-  const found = await listSignsToMount(tx, edit, wanted, MOST_SIGNS + 1);
-  // One that was taken out of use meanwhile stays where it was.
-  const kept = present === null ? [] : await listRoundSigns(tx, edit, present);
-  const isOther = (code: string) => codes?.includes(code) && found.every((sign) => sign.code !== code);
-  const signs = [...found, ...kept.filter(({ code }) => isOther(code))];
-  if (signs.length > MOST_SIGNS) return fault('TOO_MANY');
-  const known = new Set(signs.map(({ code }) => code));
-  const unknown = codes?.find((code) => !known.has(code));
-  if (unknown !== undefined || known.size === 0) return fault('UNKNOWN', unknown);
-  return { codes: onTheWay(signs, municipality).map(({ code }) => code), faults: [] };
-}
-
-/** A fault for each code that was offered and is not to be had any more. Whoever else plans these signs waits. */
-async function takenFaults(tx: Tenant, edit: Edit, { offered = [], orderId }: Given): Promise<FieldFault[]> {
-  const wanted = offered.slice(0, MOST_SIGNS).map(readTyped);
-  await lockSigns(tx, edit, wanted);
-  const free = await listSignsToPlan(tx, edit, { orderId, codes: wanted }, MOST_SIGNS);
-  const had = new Set(free.map(({ code }) => code));
-  return wanted.filter((code) => !had.has(code)).map((part) => ({ field: 'offered', fault: 'TAKEN', part }));
 }
 
 export async function getPlanned(tx: Tenant, edit: Edit, id: bigint): Promise<Planned> {

@@ -77,7 +77,7 @@ describe('a setting is changed, and the sentence with it', () => {
       'ACCESSIBILITY',
       { about: { ...about, accessibility: { assessedOn: '2026-10-12', method: 'SELF', result: 'FULL' } } },
       'Не е оценявано.',
-      'На 12 октомври 2026 г. беше изготвена настоящата декларация. Тя се основава на самооценка',
+      'На 12 октомври 2026\u00a0г. беше изготвена настоящата декларация. Тя се основава на самооценка',
     ],
   ])('%s: %j', async (name, settings, before, after) => {
     const was = await read(name);

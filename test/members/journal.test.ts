@@ -52,7 +52,7 @@ describe('the journal', () => {
     const days = page.getByRole('heading', { level: 3 });
     await expect
       .poll(() => days.allTextContents())
-      .toEqual(['3 ноември 2026 г.', '2 ноември 2026 г.', '1 ноември 2026 г.']);
+      .toEqual(['3 ноември 2026\u00a0г.', '2 ноември 2026\u00a0г.', '1 ноември 2026\u00a0г.']);
     const [settings, invitation, place] = await page.locator('.entries > li').allTextContents();
     expect(settings).toMatch(
       /17:20.*Петър Колев.*petar@proba\.bg.*Промени: Настройки.*Вижте всички полета \(5\)/s,

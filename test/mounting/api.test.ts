@@ -85,9 +85,9 @@ describe('the papers of an order', () => {
     const id = await order(city);
     const labels = await open(`orders/${city.slug}/${id}/labels.pdf`, admin);
     expect(labels.name).toBe(`inline; filename="etiketi-${city.slug}-${id}.pdf"`);
-    expect(labels.read.title).toBe(`Етикети. Поръчка № ${id} от 20 ноември 2026 г.`);
+    expect(labels.read.title).toBe(`Етикети. Поръчка № ${id} от 20 ноември 2026\u00a0г.`);
     const list = await open(`orders/${city.slug}/${id}/mounting-list.pdf`, admin);
-    expect(list.read.title).toBe(`Списък за поставяне. Поръчка № ${id} от 20 ноември 2026 г.`);
+    expect(list.read.title).toBe(`Списък за поставяне. Поръчка № ${id} от 20 ноември 2026\u00a0г.`);
     expect(list.read).toMatchObject({ language: 'bg', unmarked: [], orphans: 0 });
   });
 

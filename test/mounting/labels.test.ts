@@ -77,7 +77,7 @@ describe('labels', () => {
       unmarked: [],
       orphans: 0,
     });
-    expect(read.title).toBe('Етикети. Поръчка № 12 от 26 ноември 2026 г.');
+    expect(read.title).toBe('Етикети. Поръчка № 12 от 26 ноември 2026\u00a0г.');
     expect(read.bookmarks).toEqual(['Антово', 'Проба']);
     const items = flat(read.root).filter(({ type }) => type === 'LI');
     expect(items).toHaveLength(3);

@@ -63,7 +63,7 @@ describe('a mounting list', () => {
       unmarked: [],
       orphans: 0,
     });
-    expect(read.title).toBe('Списък за поставяне. Поръчка № 12 от 26 ноември 2026 г.');
+    expect(read.title).toBe('Списък за поставяне. Поръчка № 12 от 26 ноември 2026\u00a0г.');
     expect(read.metadata).toContain('<pdfuaid:part>1</pdfuaid:part>');
     const tags = flat(read.root);
     expect(tags.filter(({ type }) => /^H\d$/.test(type)).map(({ type }) => type)).toEqual(['H1', 'H2', 'H2']);

@@ -178,7 +178,9 @@ describe('its link', () => {
     expect(link).toMatchObject({ expiresOn: '2027-03-10', isSent: true });
     const letter = server.letters.at(-1);
     expect(letter).toMatchObject({ to: 'shop@pechat.example.bg', replyTo: printer.email });
-    expect(letter?.subject).toBe(`Община Проба: поръчка № ${made.id} за табели, срок 10 декември 2026 г.`);
+    expect(letter?.subject).toBe(
+      `Община Проба: поръчка № ${made.id} за табели, срок 10 декември 2026\u00a0г.`,
+    );
     for (const told of [
       link.url,
       'Бройки общо: 6',

@@ -244,7 +244,7 @@ it('a page of an order that came says when and how, and nothing of steps that no
     shop.id,
   ]);
   const { text } = await get(server, shop.path);
-  expect(text).toContain('Общината получи поръчката на 27 ноември 2026 г. Повредени са 4 бройки.');
+  expect(text).toContain('Общината получи поръчката на 27 ноември 2026\u00a0г. Повредени са 4 бройки.');
   const steps = [...text.matchAll(/<li class="\w+"[^>]*><strong>([^<]*)/g)].map(([, step]) => step);
   expect(steps).toEqual(['Поръчана', 'Отпечатана', 'Доставена']);
 });

@@ -47,7 +47,7 @@ describe('reminders', () => {
     expect(await remind('2026-01-29T06:00:00Z')).toEqual([]);
     const first = await remind('2026-01-30T06:00:00Z');
     expect(first).toHaveLength(2);
-    expect(first[0]?.subject).toBe('Община Проба: годишният доклад за 2025 г. – остават 30 дни');
+    expect(first[0]?.subject).toBe('Община Проба: годишният доклад за 2025\u00a0г. – остават 30 дни');
     expect(first[0]?.text).toContain(`https://members.kazva.bg/members/${city.slug}/reports/2025`);
     expect(await remind('2026-01-31T06:00:00Z')).toEqual([]);
     // One that could not be sent is tried again, unless its day is over.
@@ -57,8 +57,8 @@ describe('reminders', () => {
     await queue.retry();
     const second = await remind('2026-02-28T06:00:00Z');
     expect(second.map(({ subject }) => subject)).toEqual([
-      'Община Проба: годишният доклад за 2025 г. – остава 1 ден',
-      'Община Проба: годишният доклад за 2025 г. – остава 1 ден',
+      'Община Проба: годишният доклад за 2025\u00a0г. – остава 1 ден',
+      'Община Проба: годишният доклад за 2025\u00a0г. – остава 1 ден',
     ]);
     await queue.retry();
     expect(await remind('2026-03-01T06:00:00Z')).toEqual([]);

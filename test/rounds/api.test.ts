@@ -176,7 +176,7 @@ describe('a link', () => {
     });
     const letter = server.letters.at(-1);
     expect(letter).toMatchObject({ to: 'ivan@example.bg' });
-    expect(letter?.subject).toBe('Община Проба: обиколка за поставяне на табели, 26 ноември 2026 г.');
+    expect(letter?.subject).toBe('Община Проба: обиколка за поставяне на табели, 26 ноември 2026\u00a0г.');
     expect(letter?.text).toContain(data.issueRoundLink.address);
     expect((await server.ask(MINE, {}, pass)).codes).toEqual(['FORBIDDEN']);
     const { links } = await planned(id);

@@ -96,7 +96,7 @@ function New({ signs: listed, from }: Props) {
         <p className="hint">
           {signs.length > 0 ? texts[from] : from === 'ofOrder' ? texts.noneLeft : texts.noSigns}
         </p>
-        {taken.length > 0 && <Taken codes={taken} />}
+        {taken.length > 0 && <Taken key={taken.length} codes={taken} />}
         {isMuch && <p className="hint">{say(texts.isMuch, { most: wholeNumber(MOST_SIGNS, language) })}</p>}
         {signs.length > 0 && <Signs signs={signs} chosen={chosen} onChange={setChosen} />}
         <CodesField {...form.field('codes')} />
@@ -110,7 +110,7 @@ function New({ signs: listed, from }: Props) {
 function Taken({ codes }: { codes: readonly string[] }) {
   const { new: texts } = useRoundsTexts();
   const box = useRef<HTMLParagraphElement>(null);
-  useEffect(() => box.current?.focus(), [codes]);
+  useEffect(() => box.current?.focus(), []);
   return (
     <p ref={box} className="notice" role="alert" tabIndex={-1}>
       {say(texts.taken, { codes: codes.map(spacedCode).join(', ') })}

@@ -1,8 +1,8 @@
 // Letters to print shops, in Bulgarian.
-import { dayInWords } from '../../tasks/text/day.ts';
+import { longDay } from '../../../client/text/formats.ts';
 import type { ShopLetterTexts } from './letters.ts';
 
-const day = (text: string) => dayInWords(text, 'bg');
+const day = (text: string) => longDay(text, 'bg');
 const said = (note: string | null) => (note === null ? '' : `\n\nБележка: ${note}`);
 
 export const bg: ShopLetterTexts = {

@@ -1,8 +1,8 @@
 // Letters to print shops, in English.
-import { dayInWords } from '../../tasks/text/day.ts';
+import { longDay } from '../../../client/text/formats.ts';
 import type { ShopLetterTexts } from './letters.ts';
 
-const day = (text: string) => dayInWords(text, 'en');
+const day = (text: string) => longDay(text, 'en');
 const said = (note: string | null) => (note === null ? '' : `\n\nNote: ${note}`);
 
 export const en: ShopLetterTexts = {

@@ -1,5 +1,5 @@
 // Letters about tasks, in Bulgarian.
-import { dayInWords } from './day.ts';
+import { longDay } from '../../../client/text/formats.ts';
 import type { ReminderText } from './reminder.ts';
 
 export const bg: ReminderText = ({ municipality, tasks, mine }) => ({
@@ -8,7 +8,7 @@ export const bg: ReminderText = ({ municipality, tasks, mine }) => ({
 
 срокът на ${tasks.length === 1 ? 'тази задача е днес или е минал' : 'тези задачи е днес или е минал'}:
 
-${tasks.map(({ text, about, dueOn, link }) => `– ${text} (${about}), срок: ${dayInWords(dueOn, 'bg')}\n  ${link}`).join('\n\n')}
+${tasks.map(({ text, about, dueOn, link }) => `– ${text} (${about}), срок: ${longDay(dueOn, 'bg')}\n  ${link}`).join('\n\n')}
 
 Ако е готово или вече не е нужно, отбележете го на страницата на задачата. Докато чака, напомняме веднъж седмично.
 

@@ -1,5 +1,5 @@
 // Letters about tasks, in English.
-import { dayInWords } from './day.ts';
+import { longDay } from '../../../client/text/formats.ts';
 import type { ReminderText } from './reminder.ts';
 
 export const en: ReminderText = ({ municipality, tasks, mine }) => ({
@@ -8,7 +8,7 @@ export const en: ReminderText = ({ municipality, tasks, mine }) => ({
 
 ${tasks.length === 1 ? 'this task is due today, or was' : 'these tasks are due today, or were'}:
 
-${tasks.map(({ text, about, dueOn, link }) => `– ${text} (${about}), due ${dayInWords(dueOn, 'en')}\n  ${link}`).join('\n\n')}
+${tasks.map(({ text, about, dueOn, link }) => `– ${text} (${about}), due ${longDay(dueOn, 'en')}\n  ${link}`).join('\n\n')}
 
 If it is done, or not needed any more, say so on the page of the task. As long as it waits, we remind you once a week.
 
