@@ -2,10 +2,14 @@
 import { findLastDay } from '../aggregates/store-days.ts';
 import { daysFrom, PART, partFrom, SummaryType, summaryWithin } from '../aggregates/summary.ts';
 import { builder } from '../graphql/builder.ts';
-import { pageCost } from '../graphql/scalars.ts';
 import { IMPROVEMENTS, improvementsSize, improvementsWithin } from '../improvements/within.ts';
 import { ImprovementType } from '../improvements/refs.ts';
-import { LOCATION_ARGS, LocationConnectionType, pageOfLocations } from '../locations/connection.ts';
+import {
+  LOCATION_ARGS,
+  LocationConnectionType,
+  locationsCost,
+  pageOfLocations,
+} from '../locations/connection.ts';
 import { LocationHoursType } from '../locations/hours-type.ts';
 import { hoursOf } from '../locations/hours.ts';
 import { POOL, PoolPeriodType, poolWithin, PoolType } from '../pools/pool.ts';
@@ -101,7 +105,7 @@ MunicipalityType.implement({
     locations: t.field({
       type: LocationConnectionType,
       args: LOCATION_ARGS,
-      complexity: pageCost,
+      complexity: locationsCost,
       description: 'Its places in use, searched and filtered.',
       resolve: (municipality, args, context) => pageOfLocations(municipality, args, context),
     }),

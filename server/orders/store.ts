@@ -5,7 +5,7 @@ import { isPress } from '../../sign-generator/press/presses.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
-import { holdsWords } from '../locations/store-words.ts';
+import { holdsWords, inAllLanguages } from '../locations/store-words.ts';
 import { isLetterLanguage } from '../members/text/letters.ts';
 import type { MunicipalityId, Texts } from '../municipalities/rules.ts';
 import { isOrderState, isTestSheet, type OrderState, type PrintOrder } from './rules.ts';
@@ -129,8 +129,8 @@ export interface OrderedFilter {
   readonly isDamaged: boolean;
 }
 
-const ORDERED_WORDS = Prisma.sql`lower(concat_ws(' ', sign->'location'->>'name', sign->'location'->>'settlement',
-  sign->'location'->>'address'))`;
+const ORDERED_WORDS = Prisma.sql`concat_ws(' ', ${inAllLanguages(Prisma.sql`sign->'location'->'name'`)},
+  ${inAllLanguages(Prisma.sql`sign->'location'->'settlement'`)}, sign->'location'->>'address')`;
 
 /** Up to `take` signs of the order that match, in the order of the round on which they are put up, behind the position. */
 export function listOrderSigns(

@@ -69,6 +69,21 @@ const LARGE = (slug: string) =>
   `{ ${Array.from({ length: 25 }, (_, at) => `p${at}: municipality(slug: "${slug}") { locations(first: 100) { nodes { id name address } } }`).join(' ')} }`;
 
 describe('an answer', () => {
+  it('of a search, which reads what is written of every place, costs more than a page without', async () => {
+    nextMinute();
+    const page = (args: string) =>
+      ask(`query ($slug: String!) { municipality(slug: $slug) { locations(${args}) { nodes { name } } } }`, {
+        slug: city.slug,
+      });
+    const [plain, searched, empty] = [
+      await page('first: 5'),
+      await page('first: 5, search: "x"'),
+      await page('first: 5, search: " "'),
+    ];
+    expect(empty?.cost?.estimated).toBe(plain?.cost?.estimated);
+    expect((searched?.cost?.estimated ?? 0) - (plain?.cost?.estimated ?? 0)).toBeGreaterThan(900);
+  });
+
   it('tells what it cost, what it may, and what is left until when', async () => {
     nextMinute();
     const first = await ask(RATINGS, { slug: city.slug, first: 10 });

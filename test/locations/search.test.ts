@@ -89,6 +89,8 @@ describe.each(LISTED)('%s', (field) => {
     ['_', []],
     ['\\', []],
     ['; --', []],
+    ['"', []],
+    ['[', []],
   ])('%s', async (search, expected) => {
     expect(await list(field, search)).toEqual(expected);
   });
