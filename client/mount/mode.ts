@@ -4,6 +4,7 @@ import { findPage, forgetPages, rememberPage } from './kept-page.ts';
 import { find, lastDay, roundId, show, texts, token } from './page.ts';
 
 const PAUSE_MS = 3_000;
+const AGAIN_MS = 1_000;
 /** A line that says nothing for so long is taken for dead. */
 const PATIENCE_MS = 30_000;
 const WORKER = '/mount-worker.js';
@@ -27,8 +28,8 @@ async function wasCitizens(): Promise<boolean> {
 }
 
 async function giveBack(): Promise<void> {
-  if (await wasCitizens()) await workers?.register('/worker.js');
-  else await (await workers?.getRegistration())?.unregister();
+  if (!(await wasCitizens())) await (await workers?.getRegistration())?.unregister();
+  else if (workers) void serves(await workers.register('/worker.js')).catch(() => undefined);
 }
 
 function tell(text: string, button: string): void {
@@ -38,14 +39,19 @@ function tell(text: string, button: string): void {
   show(find('button', section), button);
 }
 
-/** Resolves when the worker serves: another one may have been here before. */
+/**
+ * Resolves when the worker serves: another one may have been here before. It is asked again to take its place: a browser that was
+ * busy may not notice for minutes that the one before has nothing left to do.
+ */
 async function serves(registration: ServiceWorkerRegistration): Promise<void> {
   const coming = registration.installing ?? registration.waiting;
   if (coming === null) return;
   await new Promise<void>((resolve, reject) => {
+    const again = setInterval(() => coming.postMessage(null), AGAIN_MS);
     coming.addEventListener('statechange', () => {
       if (coming.state === 'activated') resolve();
       if (coming.state === 'redundant') reject(new Error());
+      if (coming.state === 'activated' || coming.state === 'redundant') clearInterval(again);
     });
   });
 }

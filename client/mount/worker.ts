@@ -52,6 +52,7 @@ async function answerRound({ request }: NavigationEvent): Promise<Response> {
 }
 
 self.addEventListener('install', () => void self.skipWaiting());
+self.addEventListener('message', () => void self.skipWaiting());
 self.addEventListener('activate', (event: WorkerEvent) => event.waitUntil(takeOver()));
 self.addEventListener('sync', (event: WorkerEvent) => event.waitUntil(send()));
 self.addEventListener('fetch', (event: NavigationEvent) => {

@@ -24,6 +24,9 @@ export interface WorkerScope {
     }): Promise<readonly { readonly url: string }[]>;
   };
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate' | 'sync', listener: (event: WorkerEvent) => void): void;
+  addEventListener(
+    type: 'install' | 'activate' | 'sync' | 'message',
+    listener: (event: WorkerEvent) => void,
+  ): void;
   addEventListener(type: 'fetch', listener: (event: NavigationEvent) => void): void;
 }
