@@ -51,9 +51,10 @@ async function serves(registration: ServiceWorkerRegistration): Promise<void> {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     const again = setInterval(() => coming.postMessage(null), AGAIN_MS);
     coming.addEventListener('statechange', () => {
+      if (coming.state !== 'activated' && coming.state !== 'redundant') return;
+      clearInterval(again);
       if (coming.state === 'activated') resolve();
-      if (coming.state === 'redundant') reject(new Error());
-      if (coming.state === 'activated' || coming.state === 'redundant') clearInterval(again);
+      else reject(new Error());
     });
   });
 }

@@ -42,7 +42,7 @@ export interface Facts {
 /** What gathering needs; the command of the operator has no more. */
 export type Gathering = Pick<Context, 'database' | 'grant' | 'now'> & { readonly platform: Platform };
 
-const EVERY_PLACE = { search: null, settlementId: null, categoryId: null, isPublished: null };
+const EVERY_PLACE = { ids: null, settlementId: null, categoryId: null, isPublished: null };
 
 /** The facts of the municipality. */
 export async function gatherFacts(

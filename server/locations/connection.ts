@@ -7,7 +7,7 @@ import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
 import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { LocationType } from './refs.ts';
-import { countLocations, listLocations, type Location } from './store.ts';
+import { countLocations, listFound, listLocations, type Location } from './store.ts';
 
 interface LocationConnection extends Page<Location> {
   readonly totalCount: () => Promise<number>;
@@ -80,14 +80,15 @@ export async function pageOfLocations(
 ): Promise<LocationConnection> {
   const size = pageSize(args.first ?? 50);
   const [after = null] = args.after ? fromCursor(args.after, 1) : [];
+  const search = searchFrom(args.search);
+  const read = grant('locations.read', municipality.id);
+  const { prisma } = database.citizen;
   const filter = {
-    search: searchFrom(args.search),
+    ids: search === null ? null : await listFound(prisma, read, search),
     settlementId: args.settlement ? idFrom(args.settlement) : null,
     categoryId: args.category ? idFrom(args.category) : null,
     isPublished: args.isPublished ?? null,
   };
-  const read = grant('locations.read', municipality.id);
-  const { prisma } = database.citizen;
   const locations = await listLocations(prisma, read, filter, {
     after: after === null ? null : idFrom(after),
     take: size + 1,

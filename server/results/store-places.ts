@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import { planned } from '../aggregates/store.ts';
-import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
+import { findsPlace } from '../locations/store-words.ts';
 import type { ResultsFilter } from './store.ts';
 import type { Position } from '../municipalities/rules.ts';
 import { positionOf } from '../municipalities/rules.ts';
@@ -50,8 +50,7 @@ export async function listPlaces(
   language: string,
 ): Promise<ListedPlace[]> {
   const conditions = [Prisma.sql`municipality_id = ${municipalityId}`];
-  if (search !== null)
-    conditions.push(Prisma.sql`(${holdsWords(PLACE_WORDS, search)} OR lower(line) = lower(${search}))`);
+  if (search !== null) conditions.push(findsPlace(search));
   if (line !== null) conditions.push(Prisma.sql`kind = 'vehicle' AND coalesce(line, '') = ${line}`);
   const { rows } = await pool.query<Row>(
     planned(

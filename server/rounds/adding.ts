@@ -7,11 +7,11 @@ import { idFrom } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import { readTyped } from '../signs/rules.ts';
-import { codesOf } from './chosen.ts';
+import { codesOf, listGone } from './chosen.ts';
 import { getPlanned, told, type Planned } from './planning.ts';
 import { MountingRoundType } from './refs.ts';
 import { isOver, MOST_SIGNS } from './rules.ts';
-import { listSignsToPlan, lockRound, lockSigns, writeRound, writeSigns } from './store-edit.ts';
+import { lockRound, lockSigns, writeRound, writeSigns } from './store-edit.ts';
 import type { CountedRound } from './store.ts';
 
 interface Added {
@@ -66,7 +66,7 @@ builder.mutationField('addSignsToRound', (t) =>
       const edit = context.grant('rounds.edit', municipality.id);
       const id = idFrom(input.round);
       const today = dayIn(municipality.timeZone, context.now());
-      const [offered, named] = [input.offered, input.codes].map((codes) => [
+      const [offered = [], named = []] = [input.offered, input.codes].map((codes) => [
         ...new Set(codes.map(readTyped)),
       ]);
       return change<Added | Invalid>(context, edit, async (tx) => {
@@ -74,13 +74,13 @@ builder.mutationField('addSignsToRound', (t) =>
         await lockRound(tx, edit, id);
         const present = await getPlanned(tx, edit, id);
         if (isOver(present.roundOn, today)) return refuse([{ field: 'round', fault: 'OUT_OF_RANGE' }]);
-        const wanted = [...(offered ?? []), ...(named ?? [])];
+        const wanted = [...offered, ...named];
         if (wanted.length === 0) return refuse([{ field: 'codes', fault: 'REQUIRED' }]);
         if (wanted.length > MOST_SIGNS) return refuse([{ field: 'codes', fault: 'TOO_MANY' }]);
         await lockSigns(tx, edit, wanted);
-        const free = await listSignsToPlan(tx, edit, { orderId: null, codes: offered ?? [] }, MOST_SIGNS);
-        const has = new Set([...present.codes, ...free.map(({ code }) => code), ...(named ?? [])]);
-        const elsewhere = (offered ?? []).filter((code) => !has.has(code));
+        const gone = await listGone(tx, edit, { offered, orderId: null });
+        const has = new Set([...present.codes, ...offered.filter((code) => !gone.includes(code)), ...named]);
+        const elsewhere = gone.filter((code) => !has.has(code));
         const { codes, faults } = await codesOf(
           tx,
           edit,

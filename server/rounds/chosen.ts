@@ -16,7 +16,7 @@ export interface Given {
   readonly codes: readonly string[] | null;
   readonly orderId: bigint | null;
   /** Those of the codes that it is to have only where they still wait and no other round has them. */
-  readonly offered?: readonly string[];
+  readonly offered: readonly string[];
 }
 
 /** The codes of what is wanted, in the order of the way; or what is wrong with them. */
@@ -24,7 +24,7 @@ export async function codesOf(
   tx: Tenant,
   edit: Edit,
   municipality: Municipality,
-  given: Given,
+  given: Pick<Given, 'codes' | 'orderId'>,
   present: Pick<Round, 'id'> | null,
 ): Promise<{ readonly codes: readonly string[]; readonly faults: readonly FieldFault[] }> {
   const field = given.codes === null && given.orderId !== null ? 'order' : 'codes';
@@ -48,15 +48,22 @@ export async function codesOf(
   return { codes: onTheWay(signs, municipality).map(({ code }) => code), faults: [] };
 }
 
-/** A fault for each code that was offered and is not to be had any more. Whoever else plans these signs waits. */
-export async function takenFaults(
+/** Of codes that were offered those that are not to be had any more: they do not wait, or another round has them. */
+export async function listGone(
   tx: Tenant,
   edit: Edit,
-  { offered = [], orderId }: Given,
-): Promise<FieldFault[]> {
-  const wanted = offered.slice(0, MOST_SIGNS).map(readTyped);
-  await lockSigns(tx, edit, wanted);
-  const free = await listSignsToPlan(tx, edit, { orderId, codes: wanted }, MOST_SIGNS);
+  { offered, orderId }: Pick<Given, 'offered' | 'orderId'>,
+): Promise<string[]> {
+  if (offered.length === 0) return [];
+  const free = await listSignsToPlan(tx, edit, { orderId, codes: offered }, MOST_SIGNS);
   const had = new Set(free.map(({ code }) => code));
-  return wanted.filter((code) => !had.has(code)).map((part) => ({ field: 'offered', fault: 'TAKEN', part }));
+  return offered.filter((code) => !had.has(code));
+}
+
+/** A fault for each code that was offered and is gone. Whoever else plans these signs waits. */
+export async function takenFaults(tx: Tenant, edit: Edit, given: Given): Promise<FieldFault[]> {
+  const offered = given.offered.slice(0, MOST_SIGNS).map(readTyped);
+  if (offered.length > 0) await lockSigns(tx, edit, offered);
+  const gone = await listGone(tx, edit, { ...given, offered });
+  return gone.map((part) => ({ field: 'offered', fault: 'TAKEN', part }));
 }

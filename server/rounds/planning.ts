@@ -183,7 +183,7 @@ builder.mutationField('changeMountingRound', (t) =>
       'Changes a round. A sign of which something was told stays on it; of one that is taken off, what a phone tells that did not hear of it is kept.',
     resolve: async (_root, { input }, context) => {
       const municipality = await getMunicipality(context, input.municipality);
-      const given = { codes: input.codes ?? null, orderId: null };
+      const given = { codes: input.codes ?? null, orderId: null, offered: [] };
       const draft = draftFrom(input);
       return save(context, municipality, idFrom(input.round), { draft, version: input.version, ...given });
     },

@@ -12,15 +12,33 @@ let places: CityPlace[];
 beforeAll(async () => {
   opened = await open();
   editor = await enter(opened, 'editor');
-  const { pool } = opened.server.database.owner;
-  places = [];
-  for (const name of ['Аптека', 'Болница', 'Входна табела'])
-    places.push(await addPlace(pool, opened.city, name));
-  await pool.query(
-    Prisma.sql`UPDATE signs SET printed_on = '2026-11-20' WHERE code = ANY(${places.map(({ code }) => code)})`,
-  );
+  places = await addWaiting(['Аптека', 'Болница', 'Входна табела']);
 });
 afterAll(() => opened.close());
+
+/** Places whose signs are printed, and wait. */
+async function addWaiting(names: readonly string[]): Promise<CityPlace[]> {
+  const { pool } = opened.server.database.owner;
+  const added: CityPlace[] = [];
+  for (const name of names) added.push(await addPlace(pool, opened.city, name));
+  await pool.query(
+    Prisma.sql`UPDATE signs SET printed_on = '2026-11-20' WHERE code = ANY(${added.map(({ code }) => code)})`,
+  );
+  return added;
+}
+
+/** Somebody else puts the sign on a round of that name meanwhile; answers the round's id. */
+async function planElsewhere(name: string, code: string | undefined): Promise<string> {
+  const { pool } = opened.server.database.owner;
+  const { rows } = await pool.query<{ id: string }>(
+    Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${opened.city.id}, ${name}, '2026-11-27') RETURNING id`,
+  );
+  const id = rows[0]?.id ?? '';
+  await pool.query(
+    Prisma.sql`INSERT INTO mounting_round_signs VALUES (${opened.city.id}, ${id}::bigint, ${code}, 0)`,
+  );
+  return id;
+}
 
 const phoneOf = (browser: Browser) =>
   browser.newContext({ locale: 'bg', viewport: { width: 390, height: 844 } });
@@ -136,10 +154,7 @@ it(
   async () => {
     const { city, server } = opened;
     const { pool } = server.database.owner;
-    const waiting: CityPlace[] = [];
-    for (const name of ['Ясла', 'Пазар', 'Музей']) waiting.push(await addPlace(pool, city, name));
-    const codes = waiting.map(({ code }) => code);
-    await pool.query(Prisma.sql`UPDATE signs SET printed_on = '2026-11-20' WHERE code = ANY(${codes})`);
+    const [nursery] = await addWaiting(['Ясла', 'Пазар', 'Музей']);
     const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
     await page.getByRole('link', { name: 'Станчо' }).click();
     const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
@@ -151,12 +166,7 @@ it(
     await page.getByText('Избрани са 3 табели').waitFor();
     expect(await page.getByText(/Попълнете това поле/).count()).toBe(0);
     await look(page, 'members-round-add');
-    const { rows } = await pool.query<{ id: string }>(
-      Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${city.id}, 'Друг', '2026-11-27') RETURNING id`,
-    );
-    await pool.query(
-      Prisma.sql`INSERT INTO mounting_round_signs VALUES (${city.id}, ${rows[0]?.id}::bigint, ${codes[0]}, 0)`,
-    );
+    const other = await planElsewhere('Друг', nursery?.code);
     await add.click();
     await page.getByText('Добавени са 2 табели.').waitFor();
     await page.getByText(/^Тези табели не са добавени: /).waitFor();
@@ -164,7 +174,7 @@ it(
     expect(await page.getByRole('row', { name: /Ясла/ }).count()).toBe(0);
     await look(page, 'members-round-added');
     await pool.query(Prisma.sql`UPDATE mounting_rounds SET round_on = '2026-10-01' WHERE name = 'Станчо'`);
-    await pool.query(Prisma.sql`DELETE FROM mounting_round_signs WHERE round_id = ${rows[0]?.id}::bigint`);
+    await pool.query(Prisma.sql`DELETE FROM mounting_round_signs WHERE round_id = ${other}::bigint`);
     await open.click();
     await page.getByRole('checkbox', { name: /Ясла/ }).check();
     await add.click();
@@ -177,24 +187,13 @@ it(
   'a member whose list is old hears which signs another round has, and makes the round of the others',
   { timeout: 90_000 },
   async () => {
-    const { city, server } = opened;
-    const { pool } = server.database.owner;
-    const waiting: CityPlace[] = [];
-    for (const name of ['Читалище', 'Гробище']) waiting.push(await addPlace(pool, city, name));
-    const [gone, left] = waiting;
-    await pool.query(
-      Prisma.sql`UPDATE signs SET printed_on = '2026-11-20' WHERE code IN (${gone?.code}, ${left?.code})`,
-    );
+    const { city } = opened;
+    const [gone] = await addWaiting(['Читалище', 'Гробище']);
     const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds/new`);
     await page.getByLabel('Монтьор или фирма').fill('Добри');
     await page.getByRole('checkbox', { name: /Читалище/ }).check();
     await page.getByRole('checkbox', { name: /Гробище/ }).check();
-    const { rows } = await pool.query<{ id: string }>(
-      Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${city.id}, 'Бърз', '2026-11-27') RETURNING id`,
-    );
-    await pool.query(
-      Prisma.sql`INSERT INTO mounting_round_signs VALUES (${city.id}, ${rows[0]?.id}::bigint, ${gone?.code}, 0)`,
-    );
+    await planElsewhere('Бърз', gone?.code);
     await page.getByRole('button', { name: 'Създайте обиколката' }).click();
     await page.getByRole('alert').getByText('Обиколката още не е създадена.', { exact: false }).waitFor();
     await expect

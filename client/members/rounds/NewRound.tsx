@@ -34,20 +34,23 @@ export function NewRound() {
   if (error) return <Problem error={error} onRetry={refetch} />;
   if (!data) return <Loading />;
   const from = codes !== null ? 'ofCodes' : order !== null ? 'ofOrder' : 'waiting';
-  return <New signs={data.signsToMount} from={from} />;
+  return <New signs={data.signsToMount} {...{ from, order }} />;
 }
 
 /** `codes`: typed, one in a line. */
 type NewValues = RoundValues & { readonly codes: string };
 
-type Props = { signs: SignsToMountQuery['signsToMount']; from: 'ofCodes' | 'ofOrder' | 'waiting' };
+type Props = {
+  signs: SignsToMountQuery['signsToMount'];
+  from: 'ofCodes' | 'ofOrder' | 'waiting';
+  order: string | null;
+};
 
-function New({ signs: listed, from }: Props) {
+function New({ signs: listed, from, order }: Props) {
   const { back, new: texts } = useRoundsTexts();
   const { form: common } = useTexts();
   const language = useLanguage();
   const { slug } = useMembership().municipality;
-  const [address] = useSearchParams();
   const navigate = useNavigate();
   const tell = useStatus();
   const form = useForm<NewValues>({ name: '', roundOn: dayAhead(0), note: '', codes: '' });
@@ -64,9 +67,7 @@ function New({ signs: listed, from }: Props) {
     const named = codesIn(typed);
     // Signs that were chosen on another page are meant; those that this page offers may have gone elsewhere.
     const signsMeant =
-      from === 'ofCodes'
-        ? { codes: [...chosen, ...named] }
-        : { offered: [...chosen], codes: named, order: address.get('order') };
+      from === 'ofCodes' ? { codes: [...chosen, ...named] } : { offered: [...chosen], codes: named, order };
     const input = { municipality: slug, name, roundOn: roundOn ?? '', note, ...signsMeant };
     const { data } = await send({ variables: { input } });
     const outcome = data?.createMountingRound;
