@@ -1,6 +1,7 @@
 // The settings, read once: the only place that looks at process.env.
 import { join, resolve } from 'node:path';
 import { SETTINGS, type Setting, type SettingName, type ValueOf } from './settings/list.ts';
+import type { MetricsAddress } from './metrics/listen.ts';
 import { SettingsError } from './settings/parse.ts';
 import type { Network } from './standing/networks.ts';
 import { ROOT } from './root.ts';
@@ -10,6 +11,8 @@ export { SettingsError } from './settings/parse.ts';
 export interface Settings {
   /** The port that the server listens on. */
   readonly port: number;
+  /** Where the server says what it measures of itself; null: nowhere. */
+  readonly metrics: MetricsAddress | null;
   /** The owner of an external database, for migrations; null: the embedded one is used. */
   readonly databaseUrl: string | null;
   /** Where everything that must survive lies. */
@@ -74,8 +77,11 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const membersUrl =
     membersHost === null ? publicUrl : new URL(`${new URL(publicUrl).protocol}//${membersHost}`).origin;
   const platformName = read('PLATFORM_NAME') ?? 'Kazva';
+  const metricsPort = read('METRICS_PORT');
+  const metricsHost = read('METRICS_HOST') ?? '127.0.0.1';
   const settings: Settings = {
     ...{ port, dataDir, keysDir, keyCopies, platformName, publicUrl, membersUrl },
+    metrics: metricsPort === null ? null : { port: metricsPort, host: metricsHost },
     databaseUrl: read('DATABASE_URL'),
     smtpUrl: read('SMTP_URL'),
     oidcHosts: read('OIDC_HOSTS') ?? [],

@@ -29,6 +29,11 @@ import { createLog } from './log.ts';
 import { rememberErrors } from './log-memory.ts';
 import { createSend } from './mail/send.ts';
 import { createGate } from './members/gate.ts';
+import { countLines } from './metrics/counted-log.ts';
+import { measurePools } from './metrics/database.ts';
+import { listenForMetrics } from './metrics/listen.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { measureProcess } from './metrics/process.ts';
 import { inviteToDemo } from './operator/demo.ts';
 import { createOutageLog } from './outages.ts';
 import { listMunicipalities } from './municipalities/store.ts';
@@ -56,20 +61,25 @@ async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void
 async function serve(settings: Settings): Promise<void> {
   const { dataDir, keysDir, keyCopies, publicUrl, membersUrl, platformName, trustedProxies } = settings;
   const { smtpUrl, mailFrom, oidcHosts } = settings;
-  const plainLog = rememberErrors(createLog(), now);
+  const metrics = createMetrics();
+  const plainLog = rememberErrors(countLines(createLog(), metrics), now);
   noteFaultsOfProcess(plainLog);
   const progress = startProgress();
   const http = await listen(settings.port);
   const opened: (() => Promise<void>)[] = [];
   try {
+    // Before all else, so that a long migration is seen as one.
+    opened.push(await listenForMetrics(settings.metrics, metrics));
     // Others may pass through, as the account does that runs PostgreSQL for root. Everything inside is its owner's alone.
     const made = mkdir(dataDir, { recursive: true, mode: 0o711 });
     await made.catch(because(`${dataDir} cannot be used, so set DATA_DIR to another folder`));
+    measureProcess(metrics, dataDir);
     progress('Starting the database');
     const opening = openDatabase(settings, progress);
     const database = await opening.catch(because('The database could not be opened'));
     opened.push(database.close);
     const { connections } = database;
+    measurePools(metrics, connections);
     await furnish(connections, settings, { isEmbedded: database.isEmbedded, now: now(), progress });
 
     const log = createOutageLog(plainLog, {
@@ -87,6 +97,7 @@ async function serve(settings: Settings): Promise<void> {
     opened.push(startForgetting(connections, log, now).stop);
     const { openSoon } = rounds;
     const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
+    metrics.watch('kazva_box_queue_hundreds', () => Math.floor(box.waiting() / 100));
     opened.push(box.drain);
 
     const tokenKey = getKey(dataDir, 'tokens');

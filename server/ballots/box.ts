@@ -15,6 +15,8 @@ export interface BallotBox {
   readonly cast: (ballot: Ballot) => Promise<Receipt>;
   /** Says that a demo city got a slip, whose box opens at once. */
   readonly openSoon: () => void;
+  /** Slips that wait to be written. */
+  readonly waiting: () => number;
   /** Takes no more slips, and waits for those on their way. */
   readonly drain: () => Promise<void>;
 }
@@ -56,6 +58,7 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
   });
   return {
     openSoon,
+    waiting: queue.waiting,
     drain: () => {
       clearInterval(renewal);
       return queue.drain();

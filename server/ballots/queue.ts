@@ -31,6 +31,8 @@ export interface QueueParts<Slip> {
 export interface BallotQueue<Slip> {
   /** Queues the slip; the promise is kept after its commit, and is never broken: a failure is an outcome. */
   readonly cast: (slip: Slip) => Promise<CastOutcome>;
+  /** How many slips wait for a batch. */
+  readonly waiting: () => number;
   /** Takes no more slips (they hear `busy`) and resolves when everything taken has been answered. */
   readonly drain: () => Promise<void>;
 }
@@ -78,6 +80,7 @@ export function createBallotQueue<Slip>(parts: QueueParts<Slip>): BallotQueue<Sl
         if (freeLanes > 0) void run();
       });
     },
+    waiting: () => queued.length,
     drain: () => {
       isClosed = true;
       return freeLanes === LANES ? Promise.resolve() : new Promise((rest) => resting.push(rest));

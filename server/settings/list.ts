@@ -4,6 +4,8 @@ import {
   databaseUrlFrom,
   erasureDaysFrom,
   keyCopiesFrom,
+  metricsHostFrom,
+  metricsPortFrom,
   membersHostFrom,
   oidcHostsFrom,
   portFrom,
@@ -33,6 +35,18 @@ export const SETTINGS = {
     unset: '4000',
     example: '4000',
     from: portFrom,
+  },
+  METRICS_PORT: {
+    says: 'The port on which the server says what it measures of itself, at /metrics, for Prometheus. Another one than PORT: no citizen and no proxy of theirs has any business there. See docs/metrics.md.',
+    unset: 'nowhere',
+    example: '9464',
+    from: metricsPortFrom,
+  },
+  METRICS_HOST: {
+    says: "The address of this machine that METRICS_PORT is listened on. Name one of a network that is the operators' alone: whoever reaches it reads all that is measured.",
+    unset: '127.0.0.1: this machine alone',
+    example: '10.0.0.5',
+    from: metricsHostFrom,
   },
   DATABASE_URL: {
     says: 'The owner of an external PostgreSQL database, who may create roles. It is used for migrations only; the server logs in with roles of its own. With an external one nothing is invented, whatever DEMO says.',

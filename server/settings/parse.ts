@@ -1,4 +1,5 @@
 // What a setting's text means. Each throws a SettingsError that names the setting and says what it must be.
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { LOOPBACK, parseNetwork, type Network } from '../standing/networks.ts';
 
@@ -17,6 +18,19 @@ export function portFrom(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new SettingsError(`PORT is a number from 0 to 65535, not ${JSON.stringify(text)}.`);
+}
+
+export function metricsPortFrom(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new SettingsError(`METRICS_PORT is a number from 1 to 65535, not ${JSON.stringify(text)}.`);
+}
+
+export function metricsHostFrom(text: string): string {
+  if (isIP(text) > 0) return text;
+  throw new SettingsError(
+    `METRICS_HOST is an address of this machine like 127.0.0.1, not ${JSON.stringify(text)}.`,
+  );
 }
 
 export function publicUrlFrom(text: string): string {

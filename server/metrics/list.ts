@@ -1,0 +1,89 @@
+// Everything that the server measures of itself, in one list; nothing else can be measured. Never a vote, a city, a place or an address.
+
+/** What is measured: in words, how it moves, and by what it is told apart (null: one number). docs/metrics.md repeats it. */
+interface MetricKind {
+  readonly help: string;
+  readonly type: 'gauge' | 'counter';
+  readonly label: string | null;
+}
+
+export const METRICS = {
+  kazva_start_time_seconds: {
+    help: 'When the process started, in seconds since 1970.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_cpu_seconds_total: {
+    help: 'CPU time of the process, in whole seconds.',
+    type: 'counter',
+    label: null,
+  },
+  kazva_memory_bytes: {
+    help: 'Memory, in whole megabytes: of the process (resident), and of it what JavaScript takes (heap) and buffers (external).',
+    type: 'gauge',
+    label: 'kind',
+  },
+  kazva_disk_free_bytes: {
+    help: 'What DATA_DIR has left.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_loop_delay_seconds: {
+    help: 'How late the event loop was since it was last asked for: the longest (max), and what 99 of 100 times stayed under (p99).',
+    type: 'gauge',
+    label: 'of',
+  },
+  kazva_log_events_total: {
+    help: 'Lines of the log, by event. docs/logs.md says what each is.',
+    type: 'counter',
+    label: 'event',
+  },
+  kazva_jobs_failed_total: {
+    help: 'Times that a job failed, to be tried again.',
+    type: 'counter',
+    label: 'job',
+  },
+  kazva_box_queue_hundreds: {
+    help: 'Hundreds of slips that wait to be written into the box: 0 up to 99 slips.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_pool_waiting: {
+    help: 'Statements that wait for a free connection, by role.',
+    type: 'gauge',
+    label: 'role',
+  },
+  kazva_pool_busy: {
+    help: 'Connections at work, by role. Not of the role that carries votes.',
+    type: 'gauge',
+    label: 'role',
+  },
+  kazva_counter_look_age_seconds: {
+    help: 'How long ago the counter last looked into all boxes without a fault.',
+    type: 'gauge',
+    label: null,
+  },
+  kazva_clock_offset_seconds: {
+    help: "How far this machine's clock is ahead of the database's.",
+    type: 'gauge',
+    label: null,
+  },
+} as const satisfies Readonly<Record<string, MetricKind>>;
+
+export type MetricName = keyof typeof METRICS;
+
+/** The metrics with that type and that kind of label. */
+type Named<Type, Label> = {
+  [Name in MetricName]: (typeof METRICS)[Name] extends { type: Type; label: infer Own }
+    ? Own extends Label
+      ? Name
+      : never
+    : never;
+}[MetricName];
+
+/** One number that is read when it is asked for. */
+export type SingleName = Named<'gauge' | 'counter', null>;
+/** Numbers by label that are read when they are asked for. */
+export type LabelledName = Named<'gauge', string>;
+/** What is counted as it happens, by label. */
+export type CountedName = Named<'counter', string>;
