@@ -12,9 +12,10 @@ import { createBallotBox } from './ballots/box.ts';
 import { openKeyFolder } from './ballots/keys.ts';
 import { startRounds } from './ballots/rounds.ts';
 import { openDatabase } from './database/open.ts';
+import { listLosses } from './database/promise.ts';
 import { platformOf } from './documents/platform.ts';
 import { readSettings, type Settings } from './env.ts';
-import { because, complain } from './failure.ts';
+import { because, complain, Failure } from './failure.ts';
 import { readFiles } from './files.ts';
 import { noteFaultsOfProcess } from './faults.ts';
 import { startForgetting } from './forgetting.ts';
@@ -80,6 +81,8 @@ async function serve(settings: Settings): Promise<void> {
     opened.push(database.close);
     const { connections } = database;
     measurePools(metrics, connections);
+    const losses = await listLosses(connections);
+    if (losses.length > 0) throw new Failure(losses.join('\n'));
     await furnish(connections, settings, { isEmbedded: database.isEmbedded, now: now(), progress });
 
     const log = createOutageLog(plainLog, {

@@ -18,10 +18,15 @@ export interface Connections extends Readonly<Record<Role, Connection>> {
   close(): Promise<void>;
 }
 
+/** What PostgreSQL calls the two ways to commit that lose nothing. */
+export type SynchronousCommit = 'on' | 'remote_apply';
+
 export interface ConnectOptions extends Address {
   /** The database that the roles were made for: a copy of a template keeps the template's. */
   readonly rolePrefix: string;
   readonly passwords: Passwords;
+  /** When a commit is done: with `remote_apply` a standby shows it too (default: as soon as it is safe). */
+  readonly synchronousCommit?: SynchronousCommit;
   /** Milliseconds after which the server gives a statement up; a commit under way is never given up (default: no limit). */
   readonly statementTimeout?: number;
 }
@@ -49,6 +54,7 @@ export function connect({
   rolePrefix,
   passwords,
   statementTimeout,
+  synchronousCommit,
   ...address
 }: ConnectOptions): Connections {
   const opened = new Map<Role, Connection>();
@@ -57,7 +63,11 @@ export function connect({
     if (found) return found;
     const login: Login = { ...address, user: roleName(rolePrefix, role), password: passwords[role] };
     const patience = role === 'citizen' ? CITIZEN_PATIENCE_MS : undefined;
-    const connection = openConnection(login, poolSizes[role], { statementTimeout, patience });
+    const connection = openConnection(login, poolSizes[role], {
+      statementTimeout,
+      patience,
+      synchronousCommit,
+    });
     opened.set(role, connection);
     return connection;
   };
@@ -98,9 +108,14 @@ export function connectOwner(owner: Login): Connection & { close(): Promise<void
 interface Limits {
   readonly statementTimeout?: number | undefined;
   readonly patience?: number | undefined;
+  readonly synchronousCommit?: SynchronousCommit | undefined;
 }
 
-function openConnection(login: Login, size: number, { statementTimeout, patience }: Limits): Connection {
+function openConnection(
+  login: Login,
+  size: number,
+  { statementTimeout, patience, synchronousCommit = 'on' }: Limits,
+): Connection {
   const pool = new pg.Pool({
     host: login.host,
     port: login.port,
@@ -115,8 +130,9 @@ function openConnection(login: Login, size: number, { statementTimeout, patience
     // The system's own first question comes after two hours.
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'kazva',
-    // Prisma's adapter reads and writes wrong instants in any other zone.
-    options: '-c TimeZone=UTC',
+    // Prisma's adapter reads and writes wrong instants in any other zone. A vote is acknowledged after its commit, so that
+    // must not be undone: what is said here beats the settings of a server, a database or a role.
+    options: `-c TimeZone=UTC -c synchronous_commit=${synchronousCommit}`,
     ...(statementTimeout === undefined ? {} : { statement_timeout: statementTimeout }),
     ...(patience === undefined ? {} : { query_timeout: patience }),
   });

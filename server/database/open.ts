@@ -5,7 +5,7 @@ import { ownerFromUrl, type Login } from './address.ts';
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { migrate } from './migrate.ts';
-import { listBrokenPromises } from './promise.ts';
+import { findSynchronousCommit, listBrokenPromises } from './promise.ts';
 import { ensurePasswords, setPasswords } from './roles.ts';
 import { ROOT } from '../root.ts';
 
@@ -26,7 +26,8 @@ async function prepare(owner: Login, dataDir: string): Promise<Connections> {
   const passwords = ensurePasswords(join(dataDir, 'roles.json'), owner.database);
   await setPasswords(owner, owner.database, passwords);
   const { host, port, ssl, database } = owner;
-  return connect({ host, port, ssl, database, rolePrefix: database, passwords });
+  const synchronousCommit = await findSynchronousCommit(owner);
+  return connect({ host, port, ssl, database, rolePrefix: database, passwords, synchronousCommit });
 }
 
 /** Starts or reaches the database and brings it up to date. `report` hears what a person should know. */

@@ -1,5 +1,7 @@
-// Asks a PostgreSQL whose settings are not ours which of them would write down what no log may hold.
-import type { Connections } from './connect.ts';
+// Asks a PostgreSQL whose settings are not ours which of them would lose votes, or write down what no log may hold.
+import pg from 'pg';
+import type { Login } from './address.ts';
+import type { Connections, SynchronousCommit } from './connect.ts';
 
 /** What a setting must be, the first value being the one to choose; null: it is not there. And what happens otherwise. */
 interface Wish {
@@ -7,6 +9,16 @@ interface Wish {
   readonly allowed: readonly (string | null)[];
   readonly harm: string;
 }
+
+const LOST = 'a crash would lose votes that were acknowledged';
+
+/** Without these nothing is begun. The connections ask for the last two themselves, but a proxy may leave that out. */
+const CONDITIONS: readonly Wish[] = [
+  { name: 'fsync', allowed: ['on'], harm: LOST },
+  { name: 'full_page_writes', allowed: ['on'], harm: LOST },
+  { name: 'synchronous_commit', allowed: ['on', 'remote_apply'], harm: LOST },
+  { name: 'TimeZone', allowed: ['UTC'], harm: 'instants would be read as others' },
+];
 
 const EACH_VOTE = 'its log notes when each vote came';
 const FAILED_VOTE = 'its log may repeat a vote that failed';
@@ -38,19 +50,47 @@ const WISHES: readonly Wish[] = [
   { name: 'track_commit_timestamp', allowed: ['off'], harm: 'every row tells when it was stored' },
 ];
 
+/** How commits are to be done: as safely as usual, or as the database's owner wants it where that is more. */
+export async function findSynchronousCommit(owner: Login): Promise<SynchronousCommit> {
+  const client = new pg.Client({
+    ...owner,
+    application_name: 'kazva settings',
+    connectionTimeoutMillis: 10_000,
+  });
+  client.on('error', () => undefined); // The query that was under way rejects as well.
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ mode: string }>(
+      `SELECT current_setting('synchronous_commit') AS mode`,
+    );
+    return rows[0]?.mode === 'remote_apply' ? 'remote_apply' : 'on';
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * One sentence for each setting that would break the promise, as it stands for those who carry votes: a database or a role
  * may have settings of its own. Empty where all is well.
  */
-export async function listBrokenPromises({ citizen, counter }: Connections): Promise<string[]> {
+export function listBrokenPromises(connections: Connections): Promise<string[]> {
+  return listUnmet(connections, WISHES);
+}
+
+/** The same of settings with which an acknowledged vote could be lost. */
+export function listLosses(connections: Connections): Promise<string[]> {
+  return listUnmet(connections, CONDITIONS);
+}
+
+async function listUnmet({ citizen, counter }: Connections, wishes: readonly Wish[]): Promise<string[]> {
   const sentences = new Set<string>();
   for (const { pool } of [citizen, counter]) {
     const { rows } = await pool.query<{ name: string; value: string | null }>(
       'SELECT name, current_setting(name, true) AS value FROM unnest($1::text[]) AS name',
-      [WISHES.map(({ name }) => name)],
+      [wishes.map(({ name }) => name)],
     );
     const values = new Map(rows.map(({ name, value }) => [name, value]));
-    for (const { name, allowed, harm } of WISHES) {
+    for (const { name, allowed, harm } of wishes) {
       const value = values.get(name) ?? null;
       if (!allowed.includes(value))
         sentences.add(`PostgreSQL's ${name} is ${value}, so ${harm}: set it to ${allowed[0]}.`);

@@ -1,9 +1,9 @@
 // An external PostgreSQL that would write down too much is named at the start, setting by setting.
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { connect } from '../../server/database/connect.ts';
+import { connect, connectOwner } from '../../server/database/connect.ts';
 import { migrate } from '../../server/database/migrate.ts';
-import { listBrokenPromises } from '../../server/database/promise.ts';
-import { newPasswords, roleName, setPasswords } from '../../server/database/roles.ts';
+import { findSynchronousCommit, listBrokenPromises, listLosses } from '../../server/database/promise.ts';
+import { newPasswords, roleName, roles, setPasswords } from '../../server/database/roles.ts';
 import { testDatabase } from '../support/database.ts';
 import { startHeard } from './heard.ts';
 
@@ -91,4 +91,48 @@ test('a PostgreSQL as it is installed breaks three, and commit times if they are
   expect(said.at(-1)).toBe(
     "PostgreSQL's track_commit_timestamp is on, so every row tells when it was stored: set it to off.",
   );
+});
+
+test.each(['off', 'local', 'remote_write'])(
+  'a database that wants synchronous_commit %s gets no lazy commit from any role',
+  async (mode) => {
+    const database = await testDatabase();
+    onTestFinished(database.close);
+    const { database: name } = database.login;
+    await database.owner.pool.query(`ALTER DATABASE ${name} SET synchronous_commit = '${mode}'`);
+    const citizen = roleName(inject('template').owner.database, 'citizen');
+    await database.owner.pool.query(`ALTER ROLE ${citizen} IN DATABASE ${name} SET synchronous_commit = off`);
+    expect(await findSynchronousCommit(database.login)).toBe('on');
+    for (const role of roles) {
+      const { rows } = await database[role].pool.query('SHOW synchronous_commit');
+      expect([role, rows]).toEqual([role, [{ synchronous_commit: 'on' }]]);
+    }
+    // The tests' server saves itself the disk.
+    expect(
+      (await listLosses(database)).filter((sentence) => sentence.includes('synchronous_commit')),
+    ).toEqual([]);
+  },
+);
+
+test('remote_apply, which is more, is kept', async () => {
+  const { login, close } = await testDatabase();
+  onTestFinished(close);
+  const owner = connectOwner(login);
+  await owner.pool.query(`ALTER DATABASE ${login.database} SET synchronous_commit = remote_apply`);
+  await owner.close();
+  const synchronousCommit = await findSynchronousCommit(login);
+  const { passwords } = inject('template');
+  const connections = connect({ ...login, rolePrefix: 'kazva', passwords, synchronousCommit });
+  const { rows } = await connections.citizen.pool.query('SHOW synchronous_commit');
+  await connections.close();
+  expect(rows).toEqual([{ synchronous_commit: 'remote_apply' }]);
+});
+
+test('a server that does not write to the disk what it says is stored is named', async () => {
+  const database = await testDatabase();
+  onTestFinished(database.close);
+  expect(await listLosses(database)).toEqual([
+    "PostgreSQL's fsync is off, so a crash would lose votes that were acknowledged: set it to on.",
+    "PostgreSQL's full_page_writes is off, so a crash would lose votes that were acknowledged: set it to on.",
+  ]);
 });

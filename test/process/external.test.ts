@@ -3,11 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTemporary, type EmbeddedDatabase } from '../../server/database/embedded.ts';
+import type { Login } from '../../server/database/address.ts';
+import { startEmbedded, startTemporary, type EmbeddedDatabase } from '../../server/database/embedded.ts';
 import { ask, newFolder, until } from '../support/launched.ts';
 import { holdVotes } from './hold.ts';
 import { startProxy, type Proxy } from './proxy.ts';
-import { end, freePort, start, type Started } from './started.ts';
+import { end, freePort, run, start, type Started } from './started.ts';
 import { newVote, sendByApi, sendByForm } from './votes.ts';
 
 const dataDir = newFolder('var');
@@ -18,7 +19,7 @@ let server: Started;
 let code: string;
 
 beforeAll(async () => {
-  postgres = await startTemporary(console.error);
+  postgres = await startEmbedded({ dataDir: newFolder('postgres'), report: console.error });
   await ask(postgres.connection, `CREATE ROLE town LOGIN CREATEROLE PASSWORD '${password}'`);
   await ask(postgres.connection, 'CREATE DATABASE feedback OWNER town');
   proxy = await startProxy(join(postgres.connection.host, '.s.PGSQL.5432'));
@@ -35,6 +36,27 @@ const asSuperuser = (statement: string) => ask({ ...postgres.connection, databas
 const asOwner = (statement: string) =>
   ask({ ...postgres.connection, database: 'feedback', user: 'town', password }, statement);
 const statusOf = async (path: string) => (await fetch(server.url + path)).status;
+
+/** What a start on a database with these settings says in the end, and its exit code. */
+async function startOn(owner: Login): Promise<{ code: number | null; last: string | undefined }> {
+  const { user, password: word, host, database } = owner;
+  const url = `postgresql://${user}:${word}@localhost/${database}?host=${encodeURIComponent(host)}`;
+  const settings = { DATA_DIR: newFolder('var'), PORT: await freePort(), DATABASE_URL: url };
+  const { code, output } = await run(settings).ended;
+  return { code, last: output.trim().split('\n').at(-1) };
+}
+
+describe('a PostgreSQL that would lose acknowledged votes in a crash', () => {
+  it('is not started on, and the setting is named', async () => {
+    const lossy = await startTemporary(console.error);
+    const { code, last } = await startOn(lossy.connection);
+    await lossy.stop();
+    expect(code).toBe(1);
+    expect(last).toBe(
+      "PostgreSQL's full_page_writes is off, so a crash would lose votes that were acknowledged: set it to on.",
+    );
+  });
+});
 
 describe('DATABASE_URL', () => {
   it('is migrated and filled by an owner without special rights, and gets no invented ratings', async () => {

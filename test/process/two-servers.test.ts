@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCounter } from '../../server/ballots/counter.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
 import { connectOwner } from '../../server/database/connect.ts';
-import { startTemporary, type EmbeddedDatabase } from '../../server/database/embedded.ts';
+import { startEmbedded, type EmbeddedDatabase } from '../../server/database/embedded.ts';
 import { createCity, type City } from '../support/city.ts';
 import { ask, newFolder } from '../support/launched.ts';
 import { startLossy, type Lossy } from './lossy.ts';
@@ -25,7 +25,7 @@ let city: City;
 const sent: Vote[] = [];
 
 beforeAll(async () => {
-  postgres = await startTemporary(console.error);
+  postgres = await startEmbedded({ dataDir: newFolder('postgres'), report: console.error });
   await ask(postgres.connection, 'CREATE DATABASE shared');
   const { host, user, password } = postgres.connection;
   const url = `postgresql://${user}:${password}@localhost/shared?host=${encodeURIComponent(host)}`;
