@@ -15,6 +15,8 @@ import { isReady } from './health.ts';
 import { answerPhoto } from './improvements/photo.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
 import type { Log } from './log.ts';
+import { begin, end } from './loop/operations.ts';
+import { roomOf } from './loop/rooms.ts';
 import { answerMembers, isMembersPath } from './members/answer.ts';
 import { isMembersHost, isTheirsAlone, refuseCitizens } from './members/host.ts';
 import { createOpenData } from './opendata/answer.ts';
@@ -191,6 +193,9 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
   };
 
   return (request, response) => {
-    answer(request, response).catch((error: unknown) => answerError(response, error, log));
+    // What a body of GraphQL asks for is named where it is read.
+    const operation = request.url === '/graphql' ? null : begin(roomOf(request.url ?? ''));
+    const answered = answer(request, response).catch((error: unknown) => answerError(response, error, log));
+    if (operation !== null) void answered.finally(() => end(operation));
   };
 }

@@ -17,6 +17,11 @@ export const EVENTS = {
     fields: ['error', 'at'],
   },
   nodeWarning: { level: 'warn', words: 'Node warns', fields: ['error', 'at'] },
+  loopBlocked: {
+    level: 'warn',
+    words: 'nobody was answered for a while: an operation held up the event loop',
+    fields: ['milliseconds', 'operation', 'underWay'],
+  },
   apollo: { level: 'warn', words: 'Apollo Server reports a problem', fields: ['error', 'at'] },
   databaseAway: {
     level: 'error',

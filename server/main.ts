@@ -28,6 +28,7 @@ import { createQueue } from './jobs/queue.ts';
 import { listen } from './listen.ts';
 import { createLog } from './log.ts';
 import { rememberErrors } from './log-memory.ts';
+import { watchLoop } from './loop/watch.ts';
 import { createSend } from './mail/send.ts';
 import { createGate } from './members/gate.ts';
 import { countLines } from './metrics/counted-log.ts';
@@ -159,6 +160,8 @@ async function serve(settings: Settings): Promise<void> {
     });
     opened.push(making.close);
     const stop = stopSignal();
+    const unwatch = watchLoop(log, metrics, () => performance.now());
+    opened.push(async () => unwatch());
     http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log, making }));
     const operating = { connections, membersUrl, platformName, key, now };
     // A link in the terminal is a link in its log: only where all of the data are this machine's.

@@ -1,6 +1,7 @@
 // The counter's day: keys every hour, a look into the boxes every minute, and at once when a demo city got a slip.
 import { isOutage } from '../database/outage.ts';
 import type { Log } from '../log.ts';
+import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
 import { createCounter, type CounterParts } from './counter.ts';
 import { KeyFolderError } from './key-safety.ts';
@@ -51,12 +52,15 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
   const round = async (): Promise<void> => {
     while (isAsked && !isStopped) {
       isAsked = false;
+      const operation = begin('look into the boxes');
       try {
         if (performance.now() - rotatedAt >= ROTATE_MS) await rotate();
         const { spoiled } = await counter.openDue(now());
         if (spoiled > 0) log.note('slipsSpoiled', { spoiled });
       } catch (error) {
         tell(error);
+      } finally {
+        end(operation);
       }
     }
   };

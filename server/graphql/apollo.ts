@@ -13,6 +13,7 @@ import {
 import { parse, type DocumentNode } from 'graphql';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
 import { refuseUnbounded } from './bounds.ts';
 import type { Budget } from './budget.ts';
@@ -22,11 +23,14 @@ import { MAX_TOKENS } from './limits.ts';
 import { isRecord } from './persisted.ts';
 import { schema } from './schema.ts';
 import { spending } from './spending.ts';
+import { watchedName } from './watched-name.ts';
 
 /** Answers an operation that is sent as text. Throws an AppError for a document that is too large to be looked at. */
 export type Strangers = (request: HTTPGraphQLRequest, context: Context) => Promise<HTTPGraphQLResponse>;
 
 const MOST_SEEN = 1_000;
+/** Of a document that is not read yet, or cannot be. */
+const UNREADABLE = 'document';
 
 const statusOfRefusals: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
@@ -74,24 +78,33 @@ export async function createStrangers(log: Log, budget: Budget): Promise<Strange
   });
   await server.start();
 
-  const seen = new Set<string>();
-  const admit = (text: string): void => {
+  const seen = new Map<string, string>();
+  /** Lets it through or refuses it; what the watch calls it. */
+  const admit = (text: string): string => {
     const hash = createHash('sha256').update(text).digest('base64');
-    if (seen.has(hash)) return;
+    const known = seen.get(hash);
+    if (known !== undefined) return known;
     const document = findDocument(text);
-    if (!document) return;
+    if (!document) return UNREADABLE;
     refuseUnbounded(document);
     if (seen.size >= MOST_SEEN) seen.clear();
-    seen.add(hash);
+    const name = watchedName(document);
+    seen.set(hash, name);
+    return name;
   };
 
-  return (request, context) => {
-    const text = textIn(request);
-    if (text !== null) admit(text);
-    return server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: request,
-      context: () => Promise.resolve(context),
-    });
+  return async (request, context) => {
+    const operation = begin(UNREADABLE);
+    try {
+      const text = textIn(request);
+      if (text !== null) operation.name = admit(text);
+      return await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: request,
+        context: () => Promise.resolve(context),
+      });
+    } finally {
+      end(operation);
+    }
   };
 }
 

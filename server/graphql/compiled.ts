@@ -16,6 +16,7 @@ import { costOf, wrongVariables } from './cost.ts';
 import { exampleVariables } from './examples.ts';
 import { MAX_TOKENS, refuseCostly } from './limits.ts';
 import { schema } from './schema.ts';
+import { watchedName } from './watched-name.ts';
 
 /** Variables as they came. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -34,6 +35,8 @@ export interface Outcome {
 
 export interface CompiledOperation {
   readonly name: string;
+  /** What the watch over the event loop calls it. */
+  readonly watched: string;
   /** It changes nothing. */
   readonly isQuery: boolean;
   /** Runs it once. What goes wrong is in the outcome. */
@@ -61,6 +64,7 @@ export function compileOperation(text: string): CompiledOperation {
   const refuseAgain = isPageVariable(document) ? refuse : () => undefined;
   return {
     name: operation.name.value,
+    watched: watchedName(document, operation.name.value),
     isQuery: operation.operation === OperationTypeNode.QUERY,
     run: async (variables, context) => {
       try {

@@ -6,10 +6,11 @@ import { readBody, tooLarge } from '../body.ts';
 import { isFromElsewhere } from '../elsewhere.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { begin, end } from '../loop/operations.ts';
 import { createStrangers, type Strangers } from './apollo.ts';
 import type { Budget } from './budget.ts';
 import { sendAnswer } from './cacheable.ts';
-import type { CompiledOperation, Variables } from './compiled.ts';
+import type { CompiledOperation, Outcome, Variables } from './compiled.ts';
 import type { Context } from './context.ts';
 import { formatError, refusalIn } from './errors.ts';
 import { MAX_BODY_BYTES, MAX_OWN_BYTES } from './limits.ts';
@@ -87,7 +88,7 @@ function refuseChange(
     throw new AppError('FORBIDDEN', 'A page of another site may only read.');
 }
 
-/** Runs an operation of our own. What Apollo would do after it: codes, status, form. */
+/** Runs an operation of our own, and does what Apollo would do after it: codes, status, form. */
 async function answerOwn(
   operation: CompiledOperation,
   variables: Variables,
@@ -96,8 +97,24 @@ async function answerOwn(
   response: ServerResponse,
   log: Log,
 ): Promise<void> {
-  const { data, failures } = await operation.run(variables, context);
-  await context.noteUses();
+  const running = begin(operation.watched);
+  try {
+    const outcome = await operation.run(variables, context);
+    await context.noteUses();
+    sendOutcome(outcome, context, request, response, log);
+  } finally {
+    end(running);
+  }
+}
+
+/** Sends what became of an operation of our own. */
+function sendOutcome(
+  { data, failures }: Outcome,
+  { viewer }: Context,
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): void {
   const errors = failures.map(({ error, where }) => formatError(where, error, log));
   const otherwise = data === undefined ? HTTP_STATUS.BAD_INPUT : 200;
   const code = refusalIn(errors);
@@ -106,7 +123,7 @@ async function answerOwn(
   const seconds = code && RETRY_AFTER_SECONDS[code];
   if (seconds !== undefined) response.setHeader('retry-after', seconds);
   const wantsResponseType = request.headers.accept?.includes('application/graphql-response+json');
-  sendAnswer(request, response, context.viewer, {
+  sendAnswer(request, response, viewer, {
     status,
     type: wantsResponseType ? RESPONSE_TYPE : JSON_TYPE,
     text: JSON.stringify(isFaulty ? { errors, data } : { data }),

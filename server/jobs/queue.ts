@@ -5,6 +5,7 @@ import type { Connection } from '../database/connect.ts';
 import { isOutage } from '../database/outage.ts';
 import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { Log } from '../log.ts';
+import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
 import { createPatience } from './patience.ts';
 
@@ -83,6 +84,7 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
 
   /** One job. What went wrong is told to the log; the table of jobs keeps its kind alone. */
   const work = async (name: Name, handler: Handler, data: JobData): Promise<void> => {
+    const operation = begin(`job ${name}`);
     try {
       await handler(data);
     } catch (error) {
@@ -91,10 +93,12 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
       else log.note('jobFailed', { name, ...trace });
       // oxlint-disable-next-line preserve-caught-error -- its message would stand in the table
       throw new Error(trace.error);
+    } finally {
+      end(operation);
     }
   };
 
-  const begin = async (): Promise<void> => {
+  const startWorkers = async (): Promise<void> => {
     const boss = await getBoss();
     for (const [name, handler] of handlers) {
       const worker = await boss.work<JobData>(
@@ -141,7 +145,7 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
       return result;
     },
     start: () => {
-      starting = begin().catch((error: unknown) => {
+      starting = startWorkers().catch((error: unknown) => {
         // Stopped while it waited for a database that is away.
         if (!isStopping) log.note('queueFailed', traceOf(error));
       });

@@ -4,6 +4,7 @@ import { answerJournal } from '../audit/export.ts';
 import { answerDocument } from '../documents/file.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
+import { begin, end } from '../loop/operations.ts';
 import { answerCsv, answerXlsx } from '../imports/export.ts';
 import { answerDraftPhoto } from '../improvements/photo.ts';
 import { MOUNTING_FILES } from '../mounting/answer.ts';
@@ -57,7 +58,10 @@ export async function answerMembersFile(
   const path = pathname.slice(FILES_PATH.length);
   for (const [pattern, answer] of FILES) {
     const [, slug, id = ''] = pattern.exec(path) ?? [];
-    if (slug !== undefined) return answer(response, slug, searchParams, context, id);
+    if (slug === undefined) continue;
+    // The first part of a path that matched is the pattern's own.
+    const operation = begin(`file ${path.split('/')[1] ?? ''}`);
+    return answer(response, slug, searchParams, context, id).finally(() => end(operation));
   }
   throw new AppError('NOT_FOUND', 'There is no such file here.');
 }

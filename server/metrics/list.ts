@@ -33,6 +33,11 @@ export const METRICS = {
     type: 'gauge',
     label: 'of',
   },
+  kazva_loop_blocked_total: {
+    help: 'Times that the event loop was held up for over 200 ms, by the operation that did it. docs/logs.md says how it is named.',
+    type: 'counter',
+    label: 'operation',
+  },
   kazva_log_events_total: {
     help: 'Lines of the log, by event. docs/logs.md says what each is.',
     type: 'counter',

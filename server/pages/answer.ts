@@ -8,6 +8,8 @@ import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../e
 import type { Context } from '../graphql/context.ts';
 import { tell, type Told } from '../graphql/errors.ts';
 import type { Log } from '../log.ts';
+import { begin, end } from '../loop/operations.ts';
+import { SIGN } from '../loop/rooms.ts';
 import type { Answer } from './cache.ts';
 import { keep, type Document } from './document.ts';
 import { offerOf, PLATFORM, type Offer } from './language.ts';
@@ -56,11 +58,18 @@ function ready(reply: Reply): Answer {
 
 /** What the route answers; from the cache where it may. A page there depends on nothing else than its name says. */
 async function answerOf(
-  { handler, isCached }: Found,
+  { handler, isCached, parts }: Found,
   visit: Visit,
   { cache }: PageSettings,
 ): Promise<Answer> {
-  const make = async (): Promise<Answer> => ready(await handler(visit));
+  const make = async (): Promise<Answer> => {
+    const operation = begin(parts.code === undefined ? handler.name : SIGN);
+    try {
+      return ready(await handler(visit));
+    } finally {
+      end(operation);
+    }
+  };
   const name = `${visit.context.hostOf ?? ''} ${visit.page.language} ${visit.page.path}`;
   return isCached ? cache.find(name, make) : make();
 }
