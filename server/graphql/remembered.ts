@@ -10,7 +10,7 @@ import type { MunicipalityId } from '../municipalities/rules.ts';
 import { listQuestions, type Question } from '../questions/store.ts';
 import type { SignCode } from '../signs/rules.ts';
 import { listSignsByCode, type Sign } from '../signs/store.ts';
-import { listWordings } from '../texts/store.ts';
+import { listLanguages, listWordings } from '../texts/store.ts';
 import type { Wording } from '../../client/text/texts.ts';
 
 /** Each answer is at most `freshMs` old, or some minutes while the database is away. Keys hold the municipality. */
@@ -22,6 +22,8 @@ export interface Remembered {
     grant: Grant<'municipalities.find'>,
     slug: string,
   ) => Promise<readonly Wording[] | null>;
+  /** Every language that some municipality's pages speak. */
+  readonly languages: (grant: Grant<'municipalities.find'>) => Promise<readonly string[]>;
   /** The municipality whose own host it is; null: the host is none's. */
   readonly hostOf: (grant: Grant<'municipalities.find'>, host: string) => Promise<MunicipalityId | null>;
   /** What the municipality is called now in addresses that was called so before; null where none was. */
@@ -71,6 +73,12 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
     now,
     freshMs,
   });
+  const languages = createRecent<'all', readonly string[]>({
+    nameOf: (all) => all,
+    read: async () => new Map([['all', await listLanguages(prisma, findCity)]]),
+    now,
+    freshMs,
+  });
   const slugs = createRecent<string, string>({
     nameOf: (slug) => slug,
     read: (names) => listFormerSlugs(prisma, findCity, names),
@@ -94,6 +102,7 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
   return {
     sign: (_grant, code) => signs.find(code),
     wordings: (_grant, slug) => wordings.find(slug),
+    languages: async () => (await languages.find('all')) ?? [],
     hostOf: async (_grant, host) => (await hosts.find('all'))?.get(host) ?? null,
     slugNow: (_grant, slug) => slugs.find(slug),
     questions: ofMunicipality((each: Grant<'questions.read'>) => listQuestions(prisma, each)),

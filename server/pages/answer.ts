@@ -11,8 +11,9 @@ import type { Log } from '../log.ts';
 import { begin, end } from '../loop/operations.ts';
 import { SIGN } from '../loop/rooms.ts';
 import type { Answer } from './cache.ts';
+import { canonicalUrl } from './canonical.ts';
 import { keep, type Document } from './document.ts';
-import { offerOf, PLATFORM, type Offer } from './language.ts';
+import { chosenIn, offerOf, PLATFORM, type Offer } from './language.ts';
 import { sendOutcome, wantsOutcome } from './outcome.ts';
 import { findRoute, type Found } from './routes.ts';
 import { sendOn, sendPage } from './send.ts';
@@ -58,7 +59,7 @@ function ready(reply: Reply): Answer {
 
 /** What the route answers; from the cache where it may. A page there depends on nothing else than its name says. */
 async function answerOf(
-  { handler, isCached, parts }: Found,
+  { handler, named, parts }: Found,
   visit: Visit,
   { cache }: PageSettings,
 ): Promise<Answer> {
@@ -71,7 +72,14 @@ async function answerOf(
     }
   };
   const name = `${visit.context.hostOf ?? ''} ${visit.page.language} ${visit.page.path}`;
-  return isCached ? cache.find(name, make) : make();
+  return named ? cache.find(name, make) : make();
+}
+
+/** The address that the page is made for: of one that is kept, what it is named by and no more. */
+async function addressOf({ named, parts }: Found, asked: URL, offer: Offer, context: Context): Promise<URL> {
+  if (!named) return asked;
+  const chosen = await chosenIn(context, offer, asked.searchParams.get('language'));
+  return canonicalUrl(named, parts, asked, chosen);
 }
 
 /** The page behind the request's address; a page that says so where there is none. */
@@ -83,7 +91,7 @@ export async function answerPage(
   createContext: () => Context,
   log: Log,
 ): Promise<void> {
-  const pageIn = (offer: Offer): PageContext => pageContext(settings, url, request.headers, offer);
+  const pageIn = (offer: Offer, at = url): PageContext => pageContext(settings, at, request.headers, offer);
   let page: PageContext | undefined;
   const route = findRoute(request.method ?? 'GET', url.pathname);
   let form = new URLSearchParams();
@@ -93,8 +101,10 @@ export async function answerPage(
     if (!route) throw new AppError('NOT_FOUND', 'There is no such page.');
     form = await formOf(request);
     const context = createContext();
-    page = pageIn(await offerOf(context, route.parts));
-    const visit: Visit = { url, form, page, parts: route.parts, context };
+    const offer = await offerOf(context, route.parts);
+    const address = await addressOf(route, url, offer, context);
+    page = pageIn(offer, address);
+    const visit: Visit = { url: address, form, page, parts: route.parts, context };
     answer = await answerOf(route, visit, settings);
   } catch (error) {
     const told = tell(error, log);

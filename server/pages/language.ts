@@ -28,6 +28,31 @@ export async function offerOf(
   return offer((await remembered.wordings(grant('municipalities.find', null), named)) ?? []) ?? PLATFORM;
 }
 
+const isNamed =
+  (chosen: string) =>
+  (language: string): boolean =>
+    language.toLowerCase() === chosen.toLowerCase();
+
+/** Whether a language is on offer, however it is spelled. */
+export function isOn(on: Offer, chosen: string): boolean {
+  return on.some(({ language }) => isNamed(chosen)(language));
+}
+
+/**
+ * The language that was chosen by hand, in its own spelling: one on offer, or one of some city's, which the links keep in mind. Null:
+ * nobody speaks it.
+ */
+export async function chosenIn(
+  { remembered, grant }: Pick<Context, 'remembered' | 'grant'>,
+  on: Offer,
+  chosen: string | null,
+): Promise<string | null> {
+  if (chosen === null) return null;
+  const offered = on.map(({ language }) => language).find(isNamed(chosen));
+  if (offered !== undefined) return offered;
+  return (await remembered.languages(grant('municipalities.find', null))).find(isNamed(chosen)) ?? null;
+}
+
 /** Whether a range of Accept-Language fits: the same tag, or a shorter or longer one (RFC 4647, 3.3.1 and 3.4). */
 function fits(range: string, language: string): boolean {
   const [liked, tag] = [`${range.toLowerCase()}-`, `${language.toLowerCase()}-`];
@@ -36,7 +61,7 @@ function fits(range: string, language: string): boolean {
 
 /** Of the offer, what `?language=` names, else what Accept-Language likes best (RFC 9110, 12.5.4), else the first. */
 export function choose(on: Offer, chosen: string | null, acceptLanguage: string | undefined): Wording {
-  const named = on.find(({ language }) => language.toLowerCase() === chosen?.toLowerCase());
+  const named = on.find(({ language }) => chosen !== null && isNamed(chosen)(language));
   if (named) return named;
   const ranges = (acceptLanguage ?? '')
     .split(',')

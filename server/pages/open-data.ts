@@ -7,7 +7,7 @@ import type { Reply, Visit } from './visit.ts';
 
 /** A version that is not there is not found; a city without any says so. */
 export async function openDataPage({ url, parts, page, context }: Visit): Promise<Reply> {
-  const version = url.searchParams.get('version')?.slice(0, 20);
+  const version = url.searchParams.get('version') ?? undefined;
   const variables = { slug: parts['slug'], language: page.language, version };
   const data = await run<OpenDataPageQuery>(pages.openData.operation, variables, context);
   if (data.municipality && !data.municipality.openData && version !== undefined)

@@ -6,7 +6,6 @@ import type {
   ResultsPageQuery,
 } from '../../client/generated/operations.ts';
 import { AppError } from '../errors.ts';
-import { MAX_SEARCH } from '../graphql/limits.ts';
 import { normaliseCode } from '../signs/rules.ts';
 import { type AskedPart, partOf, variablesOf } from './part.ts';
 import { daysOf } from './period.ts';
@@ -34,8 +33,7 @@ const BEST = { ofAll: 10, ofPart: 40 } as const;
 export async function resultsPage({ url, parts, page, context }: Visit): Promise<Reply> {
   const part = partOf(url);
   const asked = (name: string) => url.searchParams.get(name) || undefined;
-  // As much as the page's field takes.
-  const filter = { ...part, search: asked('search')?.slice(0, MAX_SEARCH), after: asked('after') };
+  const filter = { ...part, search: asked('search'), after: asked('after') };
   const best = (part.category ?? part.settlement) ? BEST.ofPart : BEST.ofAll;
   const { search, after } = filter;
   const variables = { ...variablesOf(part), search, after, best, slug: parts.slug, language: page.language };

@@ -6,6 +6,7 @@ import { openDataPage } from './open-data.ts';
 import { benchmarkPage } from './benchmark.ts';
 import { reportPage } from './report.ts';
 import { tabletPage } from './tablet.ts';
+import type { Named, QueryName } from './canonical.ts';
 import type { Keeping } from './headers.ts';
 import type { Reply, Visit } from './visit.ts';
 
@@ -15,8 +16,8 @@ interface Handling {
   readonly handler: Handler;
   /** Who may keep the page. */
   readonly keeping: Keeping;
-  /** The server itself keeps it for some seconds: it depends on nothing but address and language. */
-  readonly isCached: boolean;
+  /** The server itself keeps it for some seconds: it depends on nothing but language and this name. Null: it does not. */
+  readonly named: Named | null;
 }
 
 interface Route extends Handling {
@@ -30,33 +31,66 @@ export interface Found extends Handling {
 }
 
 /** A form that was posted; a visitor's own page; a page with ballots; a page that is open to all. */
-const form = { method: 'POST', keeping: 'never', isCached: false } as const;
-const own = { method: 'GET', keeping: 'own', isCached: false } as const;
-const vote = { method: 'GET', keeping: 'own', isCached: true } as const;
-const open = { method: 'GET', keeping: 'open', isCached: true } as const;
+const form = { method: 'POST', keeping: 'never', named: null } as const;
+const own = { method: 'GET', keeping: 'own', named: null } as const;
+const vote = (at: string) => ({ method: 'GET', keeping: 'own', named: { at, reads: [] } }) as const;
+const open = (at: string, ...reads: readonly QueryName[]) =>
+  ({ method: 'GET', keeping: 'open', named: { at, reads } }) as const;
 
 const ROUTES: readonly Route[] = [
   // Also behind the form's address, as the language link of a failed one.
-  { ...open, path: /^\/(code)?$/i, handler: codePage },
+  { ...open('/'), path: /^\/(code)?$/i, handler: codePage },
   { ...form, path: /^\/code$/i, handler: openCode },
-  { ...vote, path: /^\/s\/(?<code>[^/]+)\/?$/i, handler: (visit) => votePage(visit) },
+  { ...vote('/s/:code'), path: /^\/s\/(?<code>[^/]+)\/?$/i, handler: (visit) => votePage(visit) },
   { ...form, path: /^\/s\/(?<code>[^/]+)(\/vote|\/?)$/i, handler: castScore },
   { ...own, path: /^\/s\/(?<code>[^/]+)\/next\/(?<step>[^/]+)$/i, handler: followUpPage },
   { ...form, path: /^\/s\/(?<code>[^/]+)\/answer$/i, handler: castAnswer },
   { ...form, path: /^\/s\/(?<code>[^/]+)\/comment$/i, handler: castComment },
   { ...own, path: /^\/s\/(?<code>[^/]+)\/(vote|answer|comment)$/i, handler: toForm },
   { ...own, path: /^\/s\/(?<code>[^/]+)\/thanks$/i, handler: thanksPage },
-  { ...vote, path: /^\/tablet\/(?<code>[^/]+)\/?$/i, handler: tabletPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/?$/i, handler: resultsPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/anonymity$/i, handler: cityAnonymityPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/accessibility$/i, handler: accessibilityPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/privacy$/i, handler: privacyPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/improvements$/i, handler: improvementsPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/data\/?$/i, handler: openDataPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/benchmark$/i, handler: benchmarkPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/report\/(?<year>20\d\d)\/?$/i, handler: reportPage },
-  { ...open, path: /^\/results\/(?<slug>[^/]+)\/(?<id>[^/]+)$/i, handler: placeResultsPage },
-  { ...open, path: /^\/anonymity$/i, handler: anonymityPage },
+  { ...vote('/tablet/:code'), path: /^\/tablet\/(?<code>[^/]+)\/?$/i, handler: tabletPage },
+  {
+    ...open('/results/:slug', 'after', 'category', 'period', 'search', 'settlement'),
+    path: /^\/results\/(?<slug>[^/]+)\/?$/i,
+    handler: resultsPage,
+  },
+  {
+    ...open('/results/:slug/anonymity'),
+    path: /^\/results\/(?<slug>[^/]+)\/anonymity$/i,
+    handler: cityAnonymityPage,
+  },
+  {
+    ...open('/results/:slug/accessibility'),
+    path: /^\/results\/(?<slug>[^/]+)\/accessibility$/i,
+    handler: accessibilityPage,
+  },
+  { ...open('/results/:slug/privacy'), path: /^\/results\/(?<slug>[^/]+)\/privacy$/i, handler: privacyPage },
+  {
+    ...open('/results/:slug/improvements'),
+    path: /^\/results\/(?<slug>[^/]+)\/improvements$/i,
+    handler: improvementsPage,
+  },
+  {
+    ...open('/results/:slug/data', 'version'),
+    path: /^\/results\/(?<slug>[^/]+)\/data\/?$/i,
+    handler: openDataPage,
+  },
+  {
+    ...open('/results/:slug/benchmark'),
+    path: /^\/results\/(?<slug>[^/]+)\/benchmark$/i,
+    handler: benchmarkPage,
+  },
+  {
+    ...open('/results/:slug/report/:year', 'edition'),
+    path: /^\/results\/(?<slug>[^/]+)\/report\/(?<year>20\d\d)\/?$/i,
+    handler: reportPage,
+  },
+  {
+    ...open('/results/:slug/:id', 'period'),
+    path: /^\/results\/(?<slug>[^/]+)\/(?<id>[^/]+)$/i,
+    handler: placeResultsPage,
+  },
+  { ...open('/anonymity'), path: /^\/anonymity$/i, handler: anonymityPage },
 ];
 
 /** The page of a method and a path, with the named parts of the path; HEAD is a GET without its body. */

@@ -1,12 +1,13 @@
 // Answers the address of a picture for sharing: the numbers of a results page, drawn.
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PageContext } from '../../client/citizen/context.ts';
 import { pictures } from '../../client/citizen/pictures.tsx';
 import type { PlacePictureQuery, ResultsPictureQuery } from '../../client/generated/operations.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
-import { offerOf } from '../pages/language.ts';
-import { partOf, variablesOf } from '../pages/part.ts';
+import { isOn, offerOf } from '../pages/language.ts';
+import { partOf, variablesOf, type AskedPart } from '../pages/part.ts';
 import { run } from '../pages/run.ts';
 import { pageContext, type PageSettings } from '../pages/visit.ts';
 import { createMemory } from './memory.ts';
@@ -22,6 +23,14 @@ const MOST_PICTURES = 300;
 interface Picture {
   readonly png: Buffer;
   readonly etag: string;
+}
+
+interface Asked {
+  readonly slug: string;
+  readonly id: string | undefined;
+  readonly part: AskedPart;
+  readonly wanted: ReturnType<typeof variablesOf>;
+  readonly page: PageContext;
 }
 
 export interface PicturesParts {
@@ -42,10 +51,8 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
   const render = createRender();
   const shown = createMemory<Picture>({ now, freshMs: FRESH_MS, most: MOST_PICTURES });
 
-  const draw = async (slug: string, id: string | undefined, url: URL, context: Context): Promise<Picture> => {
-    const page = pageContext(settings, url, {}, await offerOf(context, { slug }));
-    const part = partOf(url);
-    const variables = { slug, id, language: page.language, ...variablesOf(part) };
+  const draw = async ({ slug, id, part, wanted, page }: Asked, context: Context): Promise<Picture> => {
+    const variables = { slug, id, language: page.language, ...wanted };
     const svg =
       id === undefined
         ? pictures.results.draw({
@@ -66,12 +73,22 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
   return async (request, response, url, createContext) => {
     const { slug, id } = PATH.exec(url.pathname)?.groups ?? {};
     if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    const { category, settlement, period } = partOf(url);
-    // Only what changes the picture: any other text in the address makes no second one.
     const context = createContext();
-    const asked = [slug, id, category, settlement, period, url.searchParams.get('language')];
-    const name = JSON.stringify([String(context.hostOf), ...asked]);
-    const { png, etag } = await shown(name, () => draw(slug, id, url, context));
+    const offer = await offerOf(context, { slug });
+    const chosen = url.searchParams.get('language');
+    if (chosen !== null && !isOn(offer, chosen))
+      throw new AppError('BAD_INPUT', 'There is no picture in this language.');
+    const part = partOf(url);
+    // Refuses a period that cannot be before it is looked for.
+    const wanted = variablesOf(part);
+    const asked = { slug, id, part, wanted, page: pageContext(settings, url, {}, offer) };
+    // Only what changes the picture: any other text in the address makes no second one.
+    const { category, settlement, period } = part;
+    const name = JSON.stringify([
+      ...[String(context.hostOf), slug, id, asked.page.language],
+      ...(id === undefined ? [category, settlement, period] : [period]),
+    ]);
+    const { png, etag } = await shown(name, () => draw(asked, context));
     const isKnown = request.headers['if-none-match'] === etag;
     response.writeHead(isKnown ? 304 : 200, {
       'content-type': 'image/png',

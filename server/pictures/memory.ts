@@ -1,7 +1,7 @@
 // The pictures that were made a moment ago, by what they show.
 
 interface Remembered<Value> {
-  readonly value: Promise<Value>;
+  readonly value: Value;
   readonly until: number;
 }
 
@@ -12,20 +12,32 @@ export interface MemoryParts {
   readonly most: number;
 }
 
-/** Makes what is asked for once within `freshMs`, and keeps at most so many; a failure is not kept. */
+/** Makes what is asked for once within `freshMs`, and keeps at most so many; a failure is not kept, and displaces nothing. */
 export function createMemory<Value>({ now, freshMs, most }: MemoryParts) {
   const kept = new Map<string, Remembered<Value>>();
+  const underWay = new Map<string, Promise<Value>>();
+
+  const remember = async (name: string, make: () => Promise<Value>): Promise<Value> => {
+    const until = now() + freshMs;
+    try {
+      const value = await make();
+      kept.delete(name);
+      kept.set(name, { value, until });
+      const [oldest = name] = kept.keys();
+      if (kept.size > most) kept.delete(oldest);
+      return value;
+    } finally {
+      underWay.delete(name);
+    }
+  };
+
   return (name: string, make: () => Promise<Value>): Promise<Value> => {
     const known = kept.get(name);
-    if (known && known.until > now()) return known.value;
-    const value = make();
-    kept.delete(name);
-    kept.set(name, { value, until: now() + freshMs });
-    value.catch(() => kept.delete(name));
-    for (const oldest of kept.keys()) {
-      if (kept.size <= most) break;
-      kept.delete(oldest);
-    }
-    return value;
+    if (known && known.until > now()) return Promise.resolve(known.value);
+    const begun = underWay.get(name);
+    if (begun) return begun;
+    const making = remember(name, make);
+    underWay.set(name, making);
+    return making;
   };
 }

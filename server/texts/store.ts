@@ -31,6 +31,15 @@ export async function listWordings(
   );
 }
 
+/** Every language of some municipality's pages. */
+export async function listLanguages(
+  prisma: PrismaClient,
+  _grant: Grant<'municipalities.find'>,
+): Promise<string[]> {
+  const municipalities = await prisma.municipality.findMany({ select: { languages: true } });
+  return [...new Set(municipalities.flatMap(({ languages: own }) => own))];
+}
+
 /** The languages that a municipality's pages can speak: those of the platform, and its own that have every text. */
 export async function listCompleteLanguages(
   tx: Tenant,
