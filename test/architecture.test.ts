@@ -159,6 +159,22 @@ describe('how it is written', () => {
     expect(sorted[Math.floor(sorted.length * 0.9)]).toBeLessThanOrEqual(140);
   });
 
+  it("Intl's objects are made once for a language or a zone, or once for a whole file: each costs more than a vote", () => {
+    const ONCE = /^client\/text\/(formats|say)\.ts$|^server\/municipalities\/local-time\.ts$/;
+    const FOR_A_FILE =
+      /^client\/(explore\/csv\.ts|mount\/Panel\.tsx)$|^server\/(audit\/sheet|documents\/values|onboarding\/settings|tables\/csv\/write|texts\/(items|rules))\.ts$|^sign-generator\/job\/route\.ts$|^prisma\/seed\/municipality-file\.ts$/;
+    const making = /\bnew Intl\.|\.toLocale(String|DateString|TimeString)\(/;
+    // What is printed once, when something starts or is built.
+    const FOR_A_START = /^(server\/furnish|server\/reference\/html|prisma\/.*)\.ts$/;
+    expect(
+      found(
+        ({ path, text }) =>
+          making.test(withoutComments(text)) &&
+          ![ONCE, FOR_A_FILE, FOR_A_START].some((may) => may.test(path)),
+      ),
+    ).toEqual([]);
+  });
+
   it('the first line of every file says what it does', () => {
     expect(found(({ text }) => !/^\/\/ \S/.test(text))).toEqual([]);
   });

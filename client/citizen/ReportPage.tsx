@@ -4,7 +4,7 @@ import { Blocks } from '../reports/Blocks.tsx';
 import { CONTENT, FIGURES } from '../reports/fragments.ts';
 import { type ReportSource, writtenReport } from '../reports/written.ts';
 import { annualIn } from '../text/annual.ts';
-import { longDay } from '../text/formats.ts';
+import { dayIn, longDay } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { PageContext } from './context.ts';
 import { Layout } from './Layout.tsx';
@@ -47,11 +47,6 @@ type Editions = ReportPageQuery['reportEditions'];
 
 type Props = { context: PageContext; municipality: Municipality; edition: Edition; editions: Editions };
 
-/** The day of a moment where the municipality lies. */
-function dayOf(moment: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(moment));
-}
-
 /** What a report that stands is written from; null where it was withdrawn. */
 export function sourceOf(
   { publicUrl }: Pick<PageContext, 'publicUrl'>,
@@ -60,7 +55,7 @@ export function sourceOf(
 ): ReportSource | null {
   if (!figures || !content) return null;
   const address = `${publicUrl}/results/${slug}`;
-  const published = { number: edition, day: dayOf(publishedAt, timeZone) };
+  const published = { number: edition, day: dayIn(timeZone, new Date(publishedAt)) };
   return { municipality: name, isDemo, year, edition: published, address, figures, content };
 }
 
@@ -108,7 +103,10 @@ export function ReportPage({ context, municipality, edition, editions }: Props) 
 function Withdrawn({ context, municipality, edition, editions }: Props) {
   const { language, texts } = annualIn(context.language);
   const title = say(texts.withdrawnTitle, { year: String(edition.year) });
-  const day = longDay(dayOf(edition.withdrawnAt ?? edition.publishedAt, municipality.timeZone), language);
+  const day = longDay(
+    dayIn(municipality.timeZone, new Date(edition.withdrawnAt ?? edition.publishedAt)),
+    language,
+  );
   return (
     <Layout context={context} title={title} municipality={municipality} shape="reading">
       <div lang={language}>
@@ -139,7 +137,7 @@ function OtherEditions({ context, municipality, edition, editions }: Props) {
       <h2>{texts.editions}</h2>
       <ul>
         {editions.map((each) => {
-          const day = longDay(dayOf(each.publishedAt, municipality.timeZone), language);
+          const day = longDay(dayIn(municipality.timeZone, new Date(each.publishedAt)), language);
           const name = say(texts.edition, { edition: String(each.edition), day });
           return (
             <li key={each.edition}>

@@ -1,19 +1,25 @@
 // Writes numbers, months and codes in the way of a language, named by its BCP 47 tag.
 
-/** What is made once per language: Intl's objects are dear to make, and a page asks them hundreds of times. */
-export function perLanguage<Format>(make: (language: string) => Format): (language: string) => Format {
+/** More languages, or time zones, nobody has; a name that somebody made up must not be kept for ever. */
+const MOST_MADE = 500;
+
+/** What is made once for each language or time zone: Intl's objects are dear to make, and a page asks them hundreds of times. */
+export function madeOnce<Format>(make: (name: string) => Format): (name: string) => Format {
   const made = new Map<string, Format>();
-  return (language) => {
-    const format = made.get(language) ?? make(language);
-    made.set(language, format);
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_MADE) made.clear();
+    const format = make(name);
+    made.set(name, format);
     return format;
   };
 }
 
-const oneDecimal = perLanguage(
+const oneDecimal = madeOnce(
   (language) => new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
-const difference = perLanguage(
+const difference = madeOnce(
   (language) =>
     new Intl.NumberFormat(language, {
       minimumFractionDigits: 1,
@@ -21,32 +27,40 @@ const difference = perLanguage(
       signDisplay: 'exceptZero',
     }),
 );
-const whole = perLanguage((language) => new Intl.NumberFormat(language));
-const perCent = perLanguage((language) => new Intl.NumberFormat(language, { style: 'percent' }));
-const monthAndYear = perLanguage(
+const whole = madeOnce((language) => new Intl.NumberFormat(language));
+const perCent = madeOnce((language) => new Intl.NumberFormat(language, { style: 'percent' }));
+const monthAndYear = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
-const monthOnly = perLanguage(
+const monthOnly = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }),
 );
-const monthInShort = perLanguage(
+const monthInShort = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }),
 );
-const wholeDay = perLanguage(
+const wholeDay = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
 );
 
 // ISO 15924. Intl.Locale tells it differently in each version of Node (textInfo, getTextInfo), and TypeScript in none.
 const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
-const wholeMoment = perLanguage(
+const wholeMoment = madeOnce(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }),
 );
 
 // Both languages of the platform write it so; what Intl adds in Bulgarian („ч.“) changes from version to version.
 const hourAndMinute = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-const disjunction = perLanguage((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+const disjunction = madeOnce((language) => new Intl.ListFormat(language, { type: 'disjunction' }));
+
+const dayInZone = madeOnce((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }));
+const timeInZone = madeOnce(
+  (timeZone) => new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }),
+);
+
+/** How the language puts two texts in order, the numbers in them by what they count. */
+export const comparison = madeOnce((language) => new Intl.Collator(language, { numeric: true }).compare);
 
 /** An average with one decimal: 8,4 in Bulgarian, 8.4 in English. */
 export function average(value: number, language: string): string {
@@ -98,6 +112,16 @@ export function longMoment(moment: string, language: string): string {
   return keepYear(wholeMoment(language).format(new Date(moment)));
 }
 
+/** The day (YYYY-MM-DD) that it is in the time zone at the moment. */
+export function dayIn(timeZone: string, moment: Date): string {
+  return dayInZone(timeZone).format(moment);
+}
+
+/** The time of day in the time zone, as both languages of the platform write it: 14:05. */
+export function timeIn(timeZone: string, moment: Date): string {
+  return timeInZone(timeZone).format(moment);
+}
+
 /** The time of day of a moment, in the reader's own time zone: 14:05. */
 export function timeOfDay(moment: Date): string {
   return hourAndMinute.format(moment);
@@ -124,13 +148,13 @@ export function oneOf(items: readonly string[], language: string): string {
 }
 
 /** What a language calls itself: Български, English, Türkçe. Asked for by every page, and slow to find out. */
-export const languageName = perLanguage((language) => {
+export const languageName = madeOnce((language) => {
   const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
   return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
 });
 
 /** Which way a language is written, for the attribute `dir`: as its usual script is. */
-export const direction = perLanguage((language): 'ltr' | 'rtl' => {
+export const direction = madeOnce((language): 'ltr' | 'rtl' => {
   const { script } = new Intl.Locale(language).maximize();
   return rightToLeft.has(script ?? '') ? 'rtl' : 'ltr';
 });

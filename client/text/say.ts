@@ -1,8 +1,8 @@
 // Puts values into texts and picks the right plural.
-import { perLanguage, wholeNumber } from './formats.ts';
+import { madeOnce, wholeNumber } from './formats.ts';
 import type { Plural } from './texts.ts';
 
-const plurals = perLanguage((language) => new Intl.PluralRules(language));
+const plurals = madeOnce((language) => new Intl.PluralRules(language));
 
 /**
  * A text with every `{name}` replaced by its value; one that ends with a full stop ("2026 г.") gets no second one. Throws if a

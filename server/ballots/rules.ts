@@ -1,5 +1,5 @@
 // What is true of a ballot: its id, its score, its answer, and when and in what company it is opened.
-import { dayIn } from '../municipalities/rules.ts';
+import { localTime } from '../municipalities/local-time.ts';
 
 /** The id that a page drew for one slip: a random UUID (version 4) in lower case. */
 export type BallotId = string & { readonly brand: 'BallotId' };
@@ -122,16 +122,10 @@ export function isDue(city: {
   readonly now: Date;
 }): boolean {
   if (city.isDemo) return true;
-  const today = dayIn(city.timeZone, city.now);
+  const { day: today, minute } = localTime(city.timeZone, city.now.getTime());
   // A later day than today: the clock was set back. That is no reason to open twice.
   const wasOpened = city.openedOn !== null && city.openedOn >= today;
-  return !wasOpened && hourIn(city.timeZone, city.now) >= city.openingHour;
-}
-
-function hourIn(timeZone: string, instant: Date): number {
-  return Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant),
-  );
+  return !wasOpened && minute >= 60 * city.openingHour;
 }
 
 /** The ISO 8601 week of the instant in UTC, like 2026-W48. Weeks sort as text. */

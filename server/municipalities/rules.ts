@@ -1,4 +1,5 @@
 // What is true of a municipality: its id, its texts per language, its day.
+import { localTime } from './local-time.ts';
 
 export type MunicipalityId = bigint & { readonly brand: 'MunicipalityId' };
 
@@ -27,7 +28,7 @@ export function textIn(texts: unknown, language: string | null | undefined): str
 
 /** The day (YYYY-MM-DD) that it is in the time zone at the instant. */
 export function dayIn(timeZone: string, instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+  return localTime(timeZone, instant.getTime()).day;
 }
 
 /** The day (YYYY-MM-DD) that comes so many days after; before, where they are negative. */

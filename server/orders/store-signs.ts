@@ -1,4 +1,5 @@
 // The signs that can be ordered, and those of the codes that somebody wants.
+import { comparison } from '../../client/text/formats.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
@@ -99,7 +100,7 @@ export async function listOrderable(
     address: signCode.location.address === null ? null : textsOf(signCode.location.address),
     settlement: textsOf(signCode.location.settlement.name),
   }));
-  const { compare } = new Intl.Collator('bg', { numeric: true });
+  const compare = comparison('bg');
   return {
     signs: signs.toSorted(
       (a, b) => compare(a.settlement.bg, b.settlement.bg) || compare(a.name.bg, b.name.bg),

@@ -1,5 +1,5 @@
 // Draws a certificate of thanks on one page of A4: tagged, so that it can be read aloud, with the arms as shapes.
-import { percent } from '../../client/text/formats.ts';
+import { longDay, percent, wholeNumber } from '../../client/text/formats.ts';
 import { drawArms } from '../pdf/arms.ts';
 import { openFile, PAGE, type Canvas, type Element } from '../pdf/file.ts';
 import type { Fonts } from '../pdf/fonts.ts';
@@ -72,8 +72,7 @@ class Sheet {
 
   /** A day of the municipality's calendar in words. */
   #day(day: string): string {
-    const format = new Intl.DateTimeFormat(this.#it.language, { dateStyle: 'long', timeZone: 'UTC' });
-    return format.format(new Date(`${day}T00:00:00Z`));
+    return longDay(day, this.#it.language);
   }
 
   #percent(share: number): string {
@@ -81,7 +80,7 @@ class Sheet {
   }
 
   #number(count: number): string {
-    return new Intl.NumberFormat(this.#it.language).format(count);
+    return wholeNumber(count, this.#it.language);
   }
 
   /** An element of lines in the middle. */

@@ -1,4 +1,5 @@
 // What counts as praise, how sure its share is, and who has earned a certificate.
+import { comparison } from '../../client/text/formats.ts';
 import { countOf, type Counts } from '../aggregates/rules.ts';
 
 /** Scores from here on are praise; and so is what is chosen in a question that is asked after such scores alone. */
@@ -68,7 +69,7 @@ export function inPraiseOrder<Row extends Praised>(
   sort: PraiseSort,
   language: string,
 ): Row[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = comparison(language);
   const keyOf = KEYS[sort];
   return rows.toSorted((a, b) => keyOf(a) - keyOf(b) || compare(a.name, b.name));
 }

@@ -1,4 +1,5 @@
 // What is true of tables of results: how they are sorted, how much an average changed, and months side by side.
+import { comparison } from '../../client/text/formats.ts';
 import { countOf, intervalAround, intervalOf } from '../aggregates/rules.ts';
 import type { Published } from './published.ts';
 
@@ -30,7 +31,7 @@ function negative(value: number | null | undefined): number | null {
  * name, in the order of the language.
  */
 export function inOrder<R extends Result>(results: readonly R[], sort: ResultSort, language: string): R[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = comparison(language);
   const keyOf = sort === 'NAME' ? () => 0 : KEYS[sort];
   const keyed = results.map((result) => ({
     result,

@@ -1,4 +1,5 @@
 // What is true of a round: its signs in the order of the way, what may be told of each, and for which day it counts.
+import { comparison } from '../../client/text/formats.ts';
 import type { Position } from '../municipalities/rules.ts';
 import { FITTER_DAYS } from '../passes/rules.ts';
 
@@ -59,7 +60,7 @@ export interface OnTheWay {
 
 /** The signs by settlement, then address, then name; those alike by code: as they are printed and stacked. */
 export function inMountingOrder<Sign extends OnTheWay>(signs: readonly Sign[], language: string): Sign[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const compare = comparison(language);
   return signs.toSorted(
     (a, b) =>
       compare(a.settlement, b.settlement) ||

@@ -1,9 +1,9 @@
 // What the judge keeps of one municipality: its period, its time, and what came when.
 import type { RandomBytes } from '../ballots/seal.ts';
+import { localTime, type LocalTime } from '../municipalities/local-time.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
-import { localTime } from './local-time.ts';
 import { Period } from './period.ts';
-import { isOver, type LocalTime } from './rules.ts';
+import { isOver } from './rules.ts';
 import { Windows } from './windows.ts';
 
 /** The municipality of a slip, as far as standing looks at it. */
@@ -14,8 +14,6 @@ export interface Ruled {
   readonly threshold: number;
 }
 
-const MINUTE_MS = 60_000;
-
 /** One municipality. */
 export class City {
   readonly windows = new Windows();
@@ -23,7 +21,6 @@ export class City {
   ruled: Ruled;
   /** The day on which its box was looked into last. */
   openedOn: string | null;
-  #local: { readonly minute: number; readonly time: LocalTime } | null = null;
   #period: Period | null = null;
 
   constructor(ruled: Ruled, openedOn: string | null) {
@@ -33,9 +30,7 @@ export class City {
 
   /** The time on the city's walls. */
   localTime(at: number): LocalTime {
-    const minute = Math.floor(at / MINUTE_MS);
-    if (this.#local?.minute !== minute) this.#local = { minute, time: localTime(this.ruled.timeZone, at) };
-    return this.#local.time;
+    return localTime(this.ruled.timeZone, at);
   }
 
   /** The period that it is; a new one where there is none or the last is over. */

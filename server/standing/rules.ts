@@ -1,18 +1,12 @@
 // What a vote is trusted for: allowances, ceilings, bursts, opening hours, floods, and how long a day key lives.
 import { SMALLEST_GROUP } from '../ballots/rules.ts';
+import type { LocalTime } from '../municipalities/local-time.ts';
 
 /** When a place is open: minutes after midnight of its municipality, the end not included; weekday 1 is Monday. */
 export interface Hours {
   readonly weekday: number;
   readonly opensMinute: number;
   readonly closesMinute: number;
-}
-
-/** What a clock on the wall shows: a day (YYYY-MM-DD), its weekday (1 is Monday), and minutes after midnight. */
-export interface LocalTime {
-  readonly day: string;
-  readonly weekday: number;
-  readonly minute: number;
 }
 
 /** How many votes the last ten minutes, the last hour and the last day may have brought. */

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCounter } from '../../server/ballots/counter.ts';
-import { localTime } from '../../server/standing/local-time.ts';
+import { localTime } from '../../server/municipalities/local-time.ts';
 import { LOOPBACK } from '../../server/standing/networks.ts';
 import { ballotIdsOf, get, locationOf, post } from '../pages/visitor.ts';
 import { createCity, type City } from '../support/city.ts';

@@ -1,11 +1,11 @@
 // The entries of the journal, day by day.
 import type { EntryFragment } from '../../generated/operations.ts';
-import { longDay } from '../../text/formats.ts';
+import { longDay, timeIn } from '../../text/formats.ts';
 import { useActorWords } from '../actors.ts';
 import { useLanguage } from '../language.tsx';
 import { Changes } from './Changes.tsx';
 import { deedOf } from './deeds.ts';
-import { byDay, timeIn } from './days.ts';
+import { byDay } from './days.ts';
 import { useJournalTexts } from './texts.ts';
 import type { Names } from './useValueWords.ts';
 
@@ -37,7 +37,7 @@ function Line({ entry, names }: { entry: EntryFragment; names: Props['names'] })
   return (
     <>
       <p className="who">
-        <time dateTime={entry.at}>{timeIn(names.timeZone, entry.at)}</time> <strong>{name}</strong>{' '}
+        <time dateTime={entry.at}>{timeIn(names.timeZone, new Date(entry.at))}</time> <strong>{name}</strong>{' '}
         {email && <small>{email}</small>}
       </p>
       <p>

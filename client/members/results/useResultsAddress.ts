@@ -1,9 +1,10 @@
 // What a page of results shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import { useState } from 'react';
 import type { Standing } from '../../generated/operations.ts';
+import { dayIn } from '../../text/formats.ts';
 import { useAddress } from '../parts/useAddress.ts';
 import { useMembership } from '../shell/membership.ts';
-import { type Days, dayIn, daysOf, isDay, type Period, PERIODS, USUAL } from './periods.ts';
+import { type Days, daysOf, isDay, type Period, PERIODS, USUAL } from './periods.ts';
 
 /** What is chosen; null narrows nothing. */
 export interface ResultsFilter extends Days {
