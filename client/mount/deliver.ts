@@ -1,6 +1,6 @@
 // Sends what waits whenever it may have become possible, and says in words what became of it.
 import { sayCount } from '../text/say.ts';
-import { isOnlyInPage, keepRound, listRounds } from './kept.ts';
+import { findRound, isOnlyInPage, keepRound, type Delivered } from './kept.ts';
 import { drawList, isOutdated, replaceList } from './list.ts';
 import { refreshPage } from './mode.ts';
 import { find, language, roundId, show, texts } from './page.ts';
@@ -18,16 +18,23 @@ let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** Said until the page is left. */
 const lasting = new Set<string>();
-let hasSent = false;
 
-function tell({ waiting, hindrance, isRefused, isPhotoRefused, isSent }: Sent): void {
+/** What became of what was told of this round, whoever sent it. What was refused is said by the page that is looked at, once. */
+async function takeDelivered(): Promise<Delivered | undefined> {
+  const round = await findRound(roundId);
+  const delivered = round?.delivered;
+  if (delivered && !document.hidden && (delivered.isRefused || delivered.isPhotoRefused))
+    await keepRound({ ...round, delivered: { ...delivered, isRefused: false, isPhotoRefused: false } });
+  return delivered;
+}
+
+function tell({ waiting, hindrance }: Sent, delivered: Delivered | undefined): void {
   const { queue } = texts;
-  if (isRefused) lasting.add(queue.refused);
-  if (isPhotoRefused) lasting.add(queue.photoRefused);
-  hasSent ||= isSent;
+  if (delivered?.isRefused) lasting.add(queue.refused);
+  if (delivered?.isPhotoRefused) lasting.add(queue.photoRefused);
   const words = [...lasting];
   if (waiting > 0) words.push(sayCount(queue.waiting, waiting, language));
-  else if (hasSent) words.push(queue.sent);
+  else if (delivered?.isSent) words.push(queue.sent);
   if (waiting > 0 && isOnlyInPage()) words.push(queue.unstored);
   if (hindrance === 'dead') words.push(queue.dead);
   if (hindrance === 'suspended') words.push(queue.suspended);
@@ -48,7 +55,7 @@ export async function deliver(): Promise<void> {
   const sent = await sendAll(held);
   if (await isOutdated()) await renewList();
   await drawList();
-  tell(sent);
+  tell(sent, await takeDelivered());
   failures = sent.waiting === 0 || sent.isSent ? 0 : failures + 1;
   if (sent.waiting === 0) return;
   void wakeWorkerLater();
@@ -62,7 +69,7 @@ async function renewList(): Promise<void> {
   const html = await refreshPage();
   if (html === null) return;
   replaceList(html);
-  const round = (await listRounds()).find(({ id }) => id === roundId);
+  const round = await findRound(roundId);
   if (round) await keepRound({ ...round, outcomes: null });
 }
 

@@ -14,6 +14,18 @@ export interface KeptRound {
   readonly isOn: boolean;
   /** What the server answered last, by the code of each sign of the round; null where the page itself is newer. */
   readonly outcomes: Readonly<Record<string, Outcome | null>> | null;
+  /** Absent while nothing was sent. */
+  readonly delivered?: Delivered;
+}
+
+/** What became of what was told of a round, whoever sent it: a page, another one, or the worker. */
+export interface Delivered {
+  /** The server took something. */
+  readonly isSent: boolean;
+  /** Something was told of a sign that is none of the round's, or not as it may be. Until a page has said so. */
+  readonly isRefused: boolean;
+  /** Until a page has said so. */
+  readonly isPhotoRefused: boolean;
 }
 
 /** What was told of a sign, until the server has it. */
@@ -42,8 +54,9 @@ const TOLD = 'told';
 /** Some browsers neither open a database nor say that they will not. */
 const PATIENCE_MS = 2_000;
 
-/** Where the phone stores nothing, it lives as long as the page. */
+/** Where the phone stores nothing, both live as long as the page. */
 const inPage = new Map<string, Told>();
+const roundsInPage = new Map<string, KeptRound>();
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -94,7 +107,16 @@ export function isOver({ lastDay }: Pick<KeptRound, 'lastDay'>): boolean {
 }
 
 export async function listRounds(): Promise<KeptRound[]> {
-  return inStore(ROUNDS, 'readonly', (store) => store.getAll() as IDBRequest<KeptRound[]>).catch(() => []);
+  const stored = await inStore(
+    ROUNDS,
+    'readonly',
+    (store) => store.getAll() as IDBRequest<KeptRound[]>,
+  ).catch(() => []);
+  return [...stored, ...roundsInPage.values()];
+}
+
+export async function findRound(round: string): Promise<KeptRound | undefined> {
+  return (await listRounds()).find(({ id }) => id === round);
 }
 
 /** The round whose mode is on today; undefined where this phone is a citizen's like any other. */
@@ -102,21 +124,19 @@ export async function findOn(): Promise<KeptRound | undefined> {
   return (await listRounds()).find((round) => round.isOn && !isOver(round));
 }
 
-/** Keeps the round; with its mode on, in place of another one's. False where the phone stores nothing. */
+/** Keeps the round; with its mode on, in place of another one's. False where only this page holds it. */
 export async function keepRound(round: KeptRound): Promise<boolean> {
   const others = round.isOn ? (await listRounds()).filter(({ id, isOn }) => isOn && id !== round.id) : [];
   try {
     for (const other of others)
       await inStore(ROUNDS, 'readwrite', (store) => store.put({ ...other, isOn: false }));
     await inStore(ROUNDS, 'readwrite', (store) => store.put(round));
+    roundsInPage.delete(round.id);
     return true;
   } catch {
+    roundsInPage.set(round.id, round);
     return false;
   }
-}
-
-export async function forgetRound(id: string): Promise<void> {
-  await inStore(ROUNDS, 'readwrite', (store) => store.delete(id)).catch(() => undefined);
 }
 
 /** Keeps what was told; false where only this page holds it. */

@@ -1,6 +1,6 @@
 // The list of signs: what was told of each, here or by the server, and how many are left.
 import { say } from '../text/say.ts';
-import { listRounds, listTold, type Outcome } from './kept.ts';
+import { findRound, listTold, type Outcome } from './kept.ts';
 import { find, findAs, roundId, show, texts } from './page.ts';
 
 const items = () => [...document.querySelectorAll<HTMLElement>('#list li[data-code]')];
@@ -32,7 +32,7 @@ let isRenewed = false;
 
 /** Writes into the list what the phone knows and the page does not yet. */
 export async function drawList(): Promise<void> {
-  const round = (await listRounds()).find(({ id }) => id === roundId);
+  const round = await findRound(roundId);
   const outcomes = new Map<string, Outcome | null>(Object.entries(round?.outcomes ?? {}));
   for (const told of await listTold()) if (told.round === roundId) outcomes.set(told.code, told.outcome);
   const all = items();
@@ -53,7 +53,7 @@ export async function drawList(): Promise<void> {
 
 /** Whether the server told of other signs than the list has: some were added to the round, or taken off it. */
 export async function isOutdated(): Promise<boolean> {
-  const outcomes = (await listRounds()).find(({ id }) => id === roundId)?.outcomes;
+  const outcomes = (await findRound(roundId))?.outcomes;
   const listed = new Set(items().map(({ dataset }) => dataset['code'] ?? ''));
   const known = Object.keys(outcomes ?? {});
   return !!outcomes && (known.length !== listed.size || known.some((code) => !listed.has(code)));

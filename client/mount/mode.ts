@@ -1,5 +1,5 @@
 // Round mode on this phone: turned on by opening the round, ended by a button, or by the day after the last one.
-import { findOn, isOver, keepRound, listRounds, type KeptRound } from './kept.ts';
+import { findOn, findRound, isOver, keepRound, type KeptRound } from './kept.ts';
 import { findPage, forgetPages, rememberPage } from './kept-page.ts';
 import { find, lastDay, roundId, show, texts, token } from './page.ts';
 
@@ -13,9 +13,9 @@ const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefin
 
 /** The round as this phone keeps it: with the present link, and on unless it was ended here. */
 async function keepThis(isOn?: boolean): Promise<KeptRound & { readonly isKept: boolean }> {
-  const known = (await listRounds()).find(({ id }) => id === roundId);
+  const known = await findRound(roundId);
   const round: KeptRound = {
-    ...{ id: roundId, token, lastDay, outcomes: known?.outcomes ?? null },
+    ...{ outcomes: null, ...known, id: roundId, token, lastDay },
     // A new link is a new day's work.
     isOn: isOn ?? (known === undefined || known.token !== token || known.isOn),
   };

@@ -1,5 +1,14 @@
 // Sends all that waits on the phone, by a page or by the worker, never two at once.
-import { forgetTold, keepRound, keepTold, listRounds, listTold, type KeptRound, type Told } from './kept.ts';
+import {
+  findRound,
+  forgetTold,
+  keepRound,
+  keepTold,
+  listRounds,
+  listTold,
+  type KeptRound,
+  type Told,
+} from './kept.ts';
 import { postPhoto, postTold, type Hindrance } from './post.ts';
 
 export interface Sent {
@@ -8,15 +17,12 @@ export interface Sent {
   readonly hindrance: Hindrance | null;
   /** The server took something. */
   readonly isSent: boolean;
-  /** Something was told of a sign that is none of the round's, or not as it may be. */
-  readonly isRefused: boolean;
-  readonly isPhotoRefused: boolean;
 }
 
 /** What fits into one request on a poor line. */
 const BATCH = 20;
 
-/** What happens on the way. */
+/** What happens on the way with what was told of one round. */
 interface Way {
   hindrance: Hindrance | null;
   isSent: boolean;
@@ -55,7 +61,7 @@ async function sendSome(round: KeptRound, told: readonly Told[], way: Way): Prom
   }
   const outcomes = now.signs.map(({ code, outcome }) => [code, outcome] as const);
   // Somebody may have ended the mode meanwhile.
-  const kept = (await listRounds()).find(({ id }) => id === round.id);
+  const kept = await findRound(round.id);
   if (kept) await keepRound({ ...kept, outcomes: Object.fromEntries(outcomes) });
 }
 
@@ -70,21 +76,38 @@ async function sendPhotos({ token }: KeptRound, told: readonly Told[], way: Way)
   }
 }
 
+/** Writes down what became of it: whoever looks at the round next may not be who sent it. */
+async function noteDelivered(id: string, { isSent, isRefused, isPhotoRefused }: Way): Promise<void> {
+  const round = await findRound(id);
+  if (!round || !(isSent || isRefused || isPhotoRefused)) return;
+  const { delivered: before } = round;
+  const delivered = {
+    isSent: isSent || before?.isSent === true,
+    isRefused: isRefused || before?.isRefused === true,
+    isPhotoRefused: isPhotoRefused || before?.isPhotoRefused === true,
+  };
+  await keepRound({ ...round, delivered });
+}
+
 /** Sends all that waits, what was told before the photos; `held` is left for later. */
 export function sendAll(held: ReadonlySet<string> = new Set()): Promise<Sent> {
   return inTurn(async () => {
-    const way: Way = { hindrance: null, isSent: false, isRefused: false, isPhotoRefused: false };
-    for (const round of await listRounds()) {
+    let hindrance: Hindrance | null = null;
+    let isSent = false;
+    const rounds = await listRounds();
+    for (const round of rounds) {
+      const way: Way = { hindrance, isSent: false, isRefused: false, isPhotoRefused: false };
       const own = (await listTold()).filter((told) => told.round === round.id && !held.has(told.id));
       const untold = own.filter(({ isRecorded }) => !isRecorded);
       for (let at = 0; at < untold.length && way.hindrance === null; at += BATCH)
         await sendSome(round, untold.slice(at, at + BATCH), way);
       const recorded = (await listTold()).filter((told) => told.round === round.id && told.isRecorded);
       await sendPhotos(round, recorded, way);
+      await noteDelivered(round.id, way);
+      isSent ||= way.isSent;
       // Another round has a link of its own.
-      if (way.hindrance === 'dead' && (await listRounds()).length > 1) way.hindrance = null;
+      hindrance = way.hindrance === 'dead' && rounds.length > 1 ? null : way.hindrance;
     }
-    const waiting = await listTold();
-    return { ...way, waiting: waiting.length };
+    return { hindrance, isSent, waiting: (await listTold()).length };
   });
 }

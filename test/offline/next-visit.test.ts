@@ -3,7 +3,17 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { City } from '../support/city.ts';
 import { addPlace } from '../support/city.ts';
-import { answer, countWaiting, open, openStreet, told, vote, workerIsReady, type Street } from './phone.ts';
+import {
+  answer,
+  countWaiting,
+  open,
+  openStreet,
+  syncInBackground,
+  told,
+  vote,
+  workerIsReady,
+  type Street,
+} from './phone.ts';
 
 const DAY_MS = 86_400_000;
 let street: Street;
@@ -24,24 +34,6 @@ async function returning(place: { readonly code: string }): Promise<[BrowserCont
   await vote(page, 6);
   await workerIsReady(page);
   return [phone, page];
-}
-
-/** What the browser does when it finds a connection, with or without pages. */
-async function syncInBackground(phone: BrowserContext): Promise<void> {
-  const page = await phone.newPage();
-  const devtools = await phone.newCDPSession(page);
-  const registrationId = new Promise<string>((resolve) => {
-    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [one] }) => {
-      if (one) resolve(one.registrationId);
-    });
-  });
-  await devtools.send('ServiceWorker.enable');
-  await devtools.send('ServiceWorker.dispatchSyncEvent', {
-    origin: street.network.origin,
-    registrationId: await registrationId,
-    tag: 'slips',
-    lastChance: false,
-  });
 }
 
 test('without signal the worker shows the page of the last visit, each time with a ballot of its own', async () => {
@@ -105,7 +97,7 @@ test('the tab is closed: Background Sync sends what waits, without a page of our
   await vote(page, 2);
   await Promise.all([first.close(), page.close()]);
   await phone.setOffline(false);
-  await syncInBackground(phone);
+  await syncInBackground(phone, street.network.origin, 'slips');
   await expect.poll(() => street.box(city)).toEqual({ score: 2, answer: 0, comment: 0, ids: 2 });
   const later = await visit(phone, placeOf(city));
   await expect.poll(() => countWaiting(later)).toBe(0);
@@ -137,7 +129,7 @@ test('five tabs and the worker send at once: each vote counts once, as it was ca
   const before = street.network.posts.length;
   await phone.setOffline(false);
   await Promise.all([
-    syncInBackground(phone),
+    syncInBackground(phone, street.network.origin, 'slips'),
     ...tabs.map((tab) => tab.evaluate(() => dispatchEvent(new Event('online')))),
   ]);
   await expect.poll(() => countWaiting(first)).toBe(0);

@@ -56,6 +56,22 @@ export async function open(phone: BrowserContext, origin: string, { code }: { co
   return page;
 }
 
+/** What the browser does when it finds a connection, with or without pages. */
+export async function syncInBackground(phone: BrowserContext, origin: string, tag: string): Promise<void> {
+  const page = await phone.newPage();
+  const devtools = await phone.newCDPSession(page);
+  const registrationId = new Promise<string>((resolve) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [one] }) => {
+      if (one) resolve(one.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.dispatchSyncEvent', {
+    ...{ origin, tag, lastChance: false },
+    registrationId: await registrationId,
+  });
+}
+
 export async function choose(page: Page, score: number): Promise<void> {
   await page.locator(`#score-${score}`).check();
 }

@@ -20,6 +20,17 @@ function written(city: MadeCity, others: Readonly<Record<string, string>> = {}):
 const count = ({ owner }: Commanded, slug: string) =>
   owner.prisma.location.count({ where: { municipality: { slug } } });
 
+/** Lets nobody write places until it is released. */
+async function holdPlaces({ owner }: Commanded): Promise<() => Promise<void>> {
+  const client = await owner.pool.connect();
+  await client.query('BEGIN');
+  await client.query('LOCK TABLE locations IN SHARE MODE');
+  return async () => {
+    await client.query('ROLLBACK');
+    client.release();
+  };
+}
+
 describe('npm run operator -- onboard', () => {
   it('says what it would do, does it, and does no more when run again', { timeout: 240_000 }, async () => {
     const there = await prepareDatabase();
@@ -91,20 +102,29 @@ describe('npm run operator -- onboard', () => {
     const there = await prepareDatabase();
     const { settings, owner } = there;
     const file = written({ ...CHIRPAN, places: 5_000 });
-    const killed = run(settings, ['dist/server/operator/main.js', 'onboard', file]);
+    const begin = () => run(settings, ['dist/server/operator/main.js', 'onboard', file]);
     const isWriting = async () => {
       const rows = await owner.prisma.$queryRaw<unknown[]>`SELECT 1 FROM pg_stat_activity
         WHERE datname = current_database() AND usename LIKE '%_operator' AND query LIKE '%INSERT INTO locations%'`;
       return rows.length > 0;
     };
+    let release = await holdPlaces(there);
+    const killed = begin();
     while (!(await isWriting())) await sleep(5);
     killed.process.kill('SIGKILL');
     expect((await killed.ended).signal).toBe('SIGKILL');
+    await release();
     expect(await owner.prisma.municipality.findUnique({ where: { slug: 'chirpan' } })).toBeNull();
     expect(existsSync(join(settings.DATA_DIR, 'letters'))).toBe(false);
-    const done = await command(settings, 'onboard', file);
+    release = await holdPlaces(there);
+    const slow = begin();
+    while (!(await isWriting())) await sleep(5);
+    // Longer than somebody waits without a word.
+    await sleep(2_100);
+    await release();
+    const done = await slow.ended;
     expect(done.code).toBe(0);
-    expect(done.output).toMatch(/^Saving places: \d+ of 5000$/m);
+    expect(slow.output()).toMatch(/^Saving places: \d+ of 5000$/m);
     expect(await count(there, 'chirpan')).toBe(5_000);
   });
 });

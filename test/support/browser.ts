@@ -1,5 +1,5 @@
 // Starts a browser for tests, judges accessibility and takes pictures.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type axe from 'axe-core';
@@ -8,7 +8,6 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { unpackChromium } from './chromium-copy.ts';
 
-const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const usualArgs = [
   '--disable-gpu',
   '--disable-background-networking',
@@ -18,10 +17,10 @@ const usualArgs = [
   '--disable-quic',
 ];
 
-/** Starts Chromium: the one in CHROMIUM_PATH, else the system's, else a copy from npm. Close it when done. */
+/** Starts Chromium: the copy from npm that the lock names, or the one in CHROMIUM_PATH. Close it when done. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const args = [...usualArgs, ...more];
-  const own = process.env['CHROMIUM_PATH'] ?? systemBrowsers.find((path) => existsSync(path));
+  const own = process.env['CHROMIUM_PATH'];
   if (own) return chromium.launch({ executablePath: own, args });
   const copy = await unpackChromium();
   const browser = await chromium.launch({
