@@ -16,6 +16,11 @@ export const EVENTS = {
     words: 'the server ends, since nothing caught an error',
     fields: ['error', 'at'],
   },
+  closingHangs: {
+    level: 'error',
+    words: 'something does not close: the server ends without waiting any longer',
+    fields: ['name'],
+  },
   nodeWarning: { level: 'warn', words: 'Node warns', fields: ['error', 'at'] },
   loopBlocked: {
     level: 'warn',

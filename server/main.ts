@@ -8,6 +8,7 @@ import { grant } from './access/grant.ts';
 import { CITIZEN } from './access/viewer.ts';
 import { announce } from './announce.ts';
 import { createApp } from './app.ts';
+import { closeAll, CLOSING_MS, type Opened } from './closing.ts';
 import { createBallotBox } from './ballots/box.ts';
 import { openKeyFolder } from './ballots/keys.ts';
 import { startRounds } from './ballots/rounds.ts';
@@ -55,10 +56,6 @@ function stopSignal(): Promise<void> {
   });
 }
 
-async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
-  for (const close of closers) await close().catch(complain);
-}
-
 /** Runs the server until the process is told to stop; resolves when everything is closed. */
 async function serve(settings: Settings): Promise<void> {
   const { dataDir, keysDir, keyCopies, publicUrl, membersUrl, platformName, trustedProxies } = settings;
@@ -68,10 +65,11 @@ async function serve(settings: Settings): Promise<void> {
   noteFaultsOfProcess(plainLog);
   const progress = startProgress();
   const http = await listen(settings.port);
-  const opened: (() => Promise<void>)[] = [];
+  const opened: Opened[] = [];
+  const closeLater = (name: string, close: () => Promise<void>): void => void opened.push({ name, close });
   try {
     // Before all else, so that a long migration is seen as one.
-    opened.push(await listenForMetrics(settings.metrics, metrics));
+    closeLater('metrics', await listenForMetrics(settings.metrics, metrics));
     // Others may pass through, as the account does that runs PostgreSQL for root. Everything inside is its owner's alone.
     const made = mkdir(dataDir, { recursive: true, mode: 0o711 });
     await made.catch(because(`${dataDir} cannot be used, so set DATA_DIR to another folder`));
@@ -79,7 +77,7 @@ async function serve(settings: Settings): Promise<void> {
     progress('Starting the database');
     const opening = openDatabase(settings, progress);
     const database = await opening.catch(because('The database could not be opened'));
-    opened.push(database.close);
+    closeLater('database', database.close);
     const { connections } = database;
     measurePools(metrics, connections);
     const losses = await listLosses(connections);
@@ -91,18 +89,18 @@ async function serve(settings: Settings): Promise<void> {
       now: () => performance.now(),
       sleep: (milliseconds) => sleep(milliseconds, undefined, { ref: false }),
     });
-    opened.push(async () => log.stop());
+    closeLater('log', async () => log.stop());
 
     progress('Opening the ballot box');
     const keys = await openKeyFolder(keysDir, database.folder, keyCopies);
     const counting = { pool: connections.counter.pool, keys, random: randomBytes };
-    const rounds = await startRounds(counting, log, now);
-    opened.push(rounds.stop);
-    opened.push(startForgetting(connections, log, now).stop);
+    const rounds = await startRounds(counting, log, now).catch(because('The ballot box could not be opened'));
+    closeLater('counter', rounds.stop);
+    closeLater('forgetting', startForgetting(connections, log, now).stop);
     const { openSoon } = rounds;
     const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
     metrics.watch('kazva_box_queue_hundreds', () => Math.floor(box.waiting() / 100));
-    opened.push(box.drain);
+    closeLater('box', box.drain);
 
     const tokenKey = getKey(dataDir, 'tokens');
     const find = grant(CITIZEN, 'municipalities.find', null);
@@ -123,11 +121,11 @@ async function serve(settings: Settings): Promise<void> {
       send,
       log,
     });
-    opened.push(gate.afterwards.rest);
+    closeLater('letters', gate.afterwards.rest);
     const queue = createQueue<JobName>({ pool: connections.jobs.pool, log });
     const { jobs, citizen, mover } = connections;
     registerJobs(queue, { connection: jobs, citizen, mover, send, key, log, membersUrl, now });
-    opened.push(queue.stop);
+    closeLater('jobs', queue.stop);
     const files = await readFiles(platformName);
     const cache = createPageCache({
       now: () => performance.now(),
@@ -136,7 +134,7 @@ async function serve(settings: Settings): Promise<void> {
     });
     const pages = { publicUrl, platformName, assets: files.assets, cache };
     const standing = await startStanding({ citizen, random: randomBytes, now, log });
-    opened.push(async () => standing.stop());
+    closeLater('standing', async () => standing.stop());
     const { judge } = standing;
     const { prisma } = citizen;
     const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
@@ -158,10 +156,10 @@ async function serve(settings: Settings): Promise<void> {
       log,
       now: () => performance.now(),
     });
-    opened.push(making.close);
+    closeLater('signs', making.close);
     const stop = stopSignal();
     const unwatch = watchLoop(log, metrics, () => performance.now());
-    opened.push(async () => unwatch());
+    closeLater('loop', async () => unwatch());
     http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log, making }));
     const operating = { connections, membersUrl, platformName, key, now };
     // A link in the terminal is a link in its log: only where all of the data are this machine's.
@@ -171,7 +169,8 @@ async function serve(settings: Settings): Promise<void> {
     progress('Stopping');
   } finally {
     // First no more requests; those under way still need the rest.
-    await closeAll([http.close, ...opened.toReversed()]);
+    closeLater('requests', http.close);
+    await closeAll(opened, { log: plainLog, patience: CLOSING_MS, exit: (code) => process.exit(code) });
   }
 }
 

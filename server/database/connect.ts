@@ -4,6 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import type { Address, Login } from './address.ts';
+import { LIMITS, startOptions, type Limits } from './limits.ts';
 import { roleName, type Passwords, type Role } from './roles.ts';
 
 /** One role's way to the database; Prisma takes its connections from the pool. */
@@ -27,34 +28,16 @@ export interface ConnectOptions extends Address {
   readonly passwords: Passwords;
   /** When a commit is done: with `remote_apply` a standby shows it too (default: as soon as it is safe). */
   readonly synchronousCommit?: SynchronousCommit;
-  /** Milliseconds after which the server gives a statement up; a commit under way is never given up (default: no limit). */
-  readonly statementTimeout?: number;
+  /** Milliseconds after which a statement without an answer is given up, whatever the role (default: see limits.ts). */
+  readonly patience?: number;
 }
-
-/** How many connections each role may hold at once. */
-const poolSizes: Readonly<Record<Role, number>> = {
-  citizen: 10,
-  member: 5,
-  gate: 3,
-  counter: 2,
-  operator: 2,
-  jobs: 4,
-  mover: 2,
-};
-
-/**
- * Milliseconds after which a citizen's query is given up here, by dropping its connection: a network that swallows
- * everything never says so. More than a slip waits to be stored (4 s). Where it was committed and only the answer got lost,
- * the same slip again is answered as received before.
- */
-const CITIZEN_PATIENCE_MS = 8_000;
 
 /** The roles' connections to one database. Nothing is opened yet, so nothing fails yet. */
 export function connect({
   rolePrefix,
   passwords,
-  statementTimeout,
-  synchronousCommit,
+  patience,
+  synchronousCommit = 'on',
   ...address
 }: ConnectOptions): Connections {
   const opened = new Map<Role, Connection>();
@@ -62,12 +45,8 @@ export function connect({
     const found = opened.get(role);
     if (found) return found;
     const login: Login = { ...address, user: roleName(rolePrefix, role), password: passwords[role] };
-    const patience = role === 'citizen' ? CITIZEN_PATIENCE_MS : undefined;
-    const connection = openConnection(login, poolSizes[role], {
-      statementTimeout,
-      patience,
-      synchronousCommit,
-    });
+    const limits = { ...LIMITS[role], ...(patience !== undefined && { patience }) };
+    const connection = openConnection(login, limits, synchronousCommit);
     opened.set(role, connection);
     return connection;
   };
@@ -99,23 +78,15 @@ export function connect({
   };
 }
 
+const OWNER: Limits = { connections: 4, patience: 600_000, lockPatience: null };
+
 /** The owner's connection, past row-level security where the owner is a superuser: for preparing data, never for requests. */
 export function connectOwner(owner: Login): Connection & { close(): Promise<void> } {
-  const connection = openConnection(owner, 4, {});
+  const connection = openConnection(owner, OWNER, 'on');
   return { ...connection, close: () => closeConnection(connection) };
 }
 
-interface Limits {
-  readonly statementTimeout?: number | undefined;
-  readonly patience?: number | undefined;
-  readonly synchronousCommit?: SynchronousCommit | undefined;
-}
-
-function openConnection(
-  login: Login,
-  size: number,
-  { statementTimeout, patience, synchronousCommit = 'on' }: Limits,
-): Connection {
+function openConnection(login: Login, limits: Limits, synchronousCommit: SynchronousCommit): Connection {
   const pool = new pg.Pool({
     host: login.host,
     port: login.port,
@@ -123,22 +94,23 @@ function openConnection(
     ssl: login.ssl,
     user: login.user,
     password: login.password,
-    max: size,
+    max: limits.connections,
     // Waiting longer for a free connection than this is worse than saying "try again".
     connectionTimeoutMillis: 4000,
     keepAlive: true,
     // The system's own first question comes after two hours.
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'kazva',
-    // Prisma's adapter reads and writes wrong instants in any other zone. A vote is acknowledged after its commit, so that
-    // must not be undone: what is said here beats the settings of a server, a database or a role.
-    options: `-c TimeZone=UTC -c synchronous_commit=${synchronousCommit}`,
-    ...(statementTimeout === undefined ? {} : { statement_timeout: statementTimeout }),
-    ...(patience === undefined ? {} : { query_timeout: patience }),
+    options: startOptions(limits, synchronousCommit),
+    query_timeout: limits.patience,
   });
   // A connection that breaks is dropped by the pool, and its query rejects; unheard, the event would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
+  // Given back in the middle of a transaction, as Prisma does after a statement without an answer: nobody can use it any more.
+  pool.on('release', (_error, client) => {
+    if (client.getTransactionStatus() !== 'I') void client.end();
+  });
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatement }) });
   return { pool, prisma };
 }

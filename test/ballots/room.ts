@@ -18,6 +18,7 @@ import type { SlipContent } from '../../server/ballots/slip.ts';
 import { findCurrentKey } from '../../server/ballots/store-keys.ts';
 import { castBallots, sealBallot } from '../../server/ballots/store.ts';
 import type { Ballot } from '../../server/ballots/store.ts';
+import type { Login } from '../../server/database/address.ts';
 import type { Connection } from '../../server/database/connect.ts';
 import { testDatabase } from '../support/database.ts';
 import { createCity } from '../support/city.ts';
@@ -29,6 +30,7 @@ export const NOW = new Date('2026-11-24T12:00:00Z');
 export const WEEK = '2026-W48';
 
 export interface Room {
+  readonly login: Login;
   readonly owner: Pool;
   readonly citizen: Pool;
   readonly member: Connection;
@@ -47,6 +49,7 @@ export async function openRoom(now = NOW): Promise<Room> {
   const parts = { pool: counter.pool, keys: await openKeyFolder(keysDir, null), random: randomBytes };
   await rotateKeys(parts, now);
   return {
+    login: database.login,
     owner: owner.pool,
     citizen: citizen.pool,
     member,

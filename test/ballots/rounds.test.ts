@@ -1,11 +1,13 @@
 // The counter's rounds when something is wrong: what is told, and when they try again.
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { rotateKeys } from '../../server/ballots/rotation.ts';
 import { startRounds } from '../../server/ballots/rounds.ts';
 import type { CounterPool } from '../../server/ballots/store-turn.ts';
+import { connect } from '../../server/database/connect.ts';
 import type { EventName } from '../../server/log.ts';
+import { startProxy } from '../process/proxy.ts';
 import { castScores, NOW, openRoom, publishedScores, type Room } from './room.ts';
 
 let room: Room;
@@ -45,6 +47,27 @@ test('a demo city that fills its group in an outage is opened soon after it, not
   door.open();
   await expect.poll(() => publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
   await rounds.stop();
+});
+
+test('the counter comes back by itself behind a proxy that swallowed an answer and keeps the connection', async () => {
+  const { login } = room;
+  const proxy = await startProxy(join(login.host, '.s.PGSQL.5432'));
+  const { passwords } = inject('template');
+  const address = { ...login, host: '127.0.0.1', port: proxy.port };
+  const behind = connect({ ...address, rolePrefix: 'kazva', passwords, patience: 1_000 });
+  const city = await room.createCity({ isDemo: true });
+  const rounds = await startRounds({ ...room.parts, pool: behind.counter.pool }, log, () => NOW);
+  await castScores(room, city, [1, 2, 3, 4, 5]);
+  proxy.mute();
+  rounds.openSoon();
+  await expect.poll(events).toContain('databaseAway');
+  proxy.unmute();
+  await expect.poll(() => publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
+  proxy.mute();
+  rounds.openSoon();
+  await rounds.stop();
+  await behind.close();
+  await proxy.close();
 });
 
 test('a fault is told without its message, and keys that are not safe with the remedy', async () => {

@@ -1,11 +1,15 @@
 // Connections: each role logs in as itself, in UTC; a broken connection is replaced; a member sees one city only.
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { connect } from '../../server/database/connect.ts';
+import { LIMITS } from '../../server/database/limits.ts';
+import { isOutage } from '../../server/database/outage.ts';
 import { newPasswords, roles, roleName } from '../../server/database/roles.ts';
 import { asMember } from '../../server/database/tenant.ts';
 import { createCity, type City } from '../support/city.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
+import { startProxy } from '../process/proxy.ts';
 
 let database: TestDatabase;
 let city: City;
@@ -68,11 +72,56 @@ test('connections that the server cuts, idle or in use, are replaced', async () 
   expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
 });
 
-test('a statement over its time is given up', async () => {
-  const { passwords } = inject('template');
-  const hasty = connect({ ...database.login, rolePrefix: 'kazva', passwords, statementTimeout: 100 });
-  await expect(hasty.citizen.pool.query('SELECT pg_sleep(30)')).rejects.toThrow('statement timeout');
-  await hasty.close();
+describe('behind a proxy that swallows an answer and keeps the connection', () => {
+  const behind = async (patience: number) => {
+    const proxy = await startProxy(join(database.login.host, '.s.PGSQL.5432'));
+    const { passwords } = inject('template');
+    const address = { ...database.login, host: '127.0.0.1', port: proxy.port };
+    const connections = connect({ ...address, rolePrefix: 'kazva', passwords, patience });
+    onTestFinished(async () => {
+      await connections.close();
+      await proxy.close();
+    });
+    return { proxy, connections };
+  };
+
+  test.each(roles)('%s gives it up, and goes on by itself', async (role) => {
+    const { proxy, connections } = await behind(500);
+    const { pool } = connections[role];
+    await pool.query('SELECT 1');
+    proxy.mute();
+    const swallowed = await pool.query('SELECT 1').catch((error: unknown) => error);
+    expect(isOutage(swallowed)).toBe(true);
+    proxy.unmute();
+    expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+
+  test('every role asks for no more than its patience, and the server ends what is not gone on with', async () => {
+    for (const role of roles) {
+      const { pool } = database[role];
+      const { rows } = await pool.query<{ rest: string; lock: string }>(
+        `SELECT current_setting('idle_in_transaction_session_timeout') AS rest, current_setting('lock_timeout') AS lock`,
+      );
+      const rest = LIMITS[role].patience > 60_000 ? '10min' : '1min';
+      expect([role, rows]).toEqual([role, [{ rest, lock: role === 'counter' ? '30s' : '0' }]]);
+    }
+  });
+
+  test('a transaction whose statement was swallowed leaves no connection that nobody answers', async () => {
+    const { proxy, connections } = await behind(500);
+    const { prisma, pool } = connections.member;
+    // Unused ones would be closed after 10 s whatever they are.
+    pool.options.idleTimeoutMillis = 0;
+    const lost = asMember(prisma, city.id, async (tx) => {
+      await tx.municipality.findMany();
+      proxy.mute();
+      await tx.municipality.findMany();
+    });
+    await expect(lost).rejects.toSatisfy(isOutage);
+    proxy.unmute();
+    await expect.poll(() => pool.idleCount).toBe(0);
+    expect(await asMember(prisma, city.id, (tx) => tx.municipality.count())).toBe(1);
+  });
 });
 
 describe('a member', () => {

@@ -91,9 +91,9 @@ export interface Attacked {
 /** Starts a server to be attacked. */
 export async function startAttacked(): Promise<Attacked> {
   const server = await startTestServer({ now: () => NOW, trustedProxies: LOOPBACK });
-  const { owner, citizen, member } = server.database;
+  const { login, owner, citizen, member } = server.database;
   const room: Room = {
-    ...{ owner: owner.pool, citizen: citizen.pool, member, parts: server.counting, keysDir: '' },
+    ...{ login, owner: owner.pool, citizen: citizen.pool, member, parts: server.counting, keysDir: '' },
     createCity: (options) => createCity(owner.pool, options),
     counter: () => createCounter(server.counting),
     close: () => Promise.resolve(),

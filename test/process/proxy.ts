@@ -8,6 +8,8 @@ export interface Proxy {
   readonly cut: () => Promise<void>;
   /** Lets nothing through any more, and says nothing, as a network that swallows everything. */
   readonly mute: () => void;
+  /** Lets everything through again, on the connections that are there: what was swallowed stays so. */
+  readonly unmute: () => void;
   /** All is well again. */
   readonly mend: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -52,6 +54,9 @@ export async function startProxy(socketPath: string): Promise<Proxy> {
     close: cut,
     mute: () => {
       isMute = true;
+    },
+    unmute: () => {
+      isMute = false;
     },
     mend: async () => {
       isMute = false;
