@@ -1,6 +1,6 @@
 // Builds the client into client/dist, unless it stands there already.
 import { createHash } from 'node:crypto';
-import { copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
@@ -32,6 +32,8 @@ export async function buildClient({ onProgress }: BuildOptions = {}): Promise<'b
   const { build } = await import('vite');
   // Built beside, then put in place in one step: a build that breaks off leaves the old one.
   const draft = await mkdtemp(join(client, 'generated/dist-'));
+  // Another account may serve what this one built.
+  await chmod(draft, 0o755);
   try {
     await build(pagesConfig(draft));
     await build(membersConfig(draft));

@@ -14,6 +14,7 @@ import { answerGraphql, createGraphql } from './graphql/http.ts';
 import { isReady } from './health.ts';
 import { answerPhoto } from './improvements/photo.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
+import { ALIVE, LIVEZ } from './listen.ts';
 import type { Log } from './log.ts';
 import { begin, end } from './loop/operations.ts';
 import { roomOf } from './loop/rooms.ts';
@@ -63,7 +64,7 @@ function addressOf({ url = '/' }: IncomingMessage): URL {
 
 function answerText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(`${text}\n`);
+  response.end(text);
 }
 
 /** What went wrong before GraphQL or a page could say so, in GraphQL's form. */
@@ -144,7 +145,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       return answerGraphql(graphql, request, response, '', contextOf);
     }
     const url = addressOf(request);
-    if (url.pathname === '/livez') return answerText(response, 200, 'alive');
+    if (url.pathname === LIVEZ) return answerText(response, 200, ALIVE);
     const hostOf = await findHost(request);
     if (hostOf === null && isMembersPath(url.pathname) && isMembersHost(request, gate))
       return answerMembers(request, response, url, members);
@@ -155,7 +156,7 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     if (url.pathname === '/readyz') {
       const ready = await isReady(house.database);
       if (!ready) log.note('databaseAway', {});
-      return answerText(response, ready ? 200 : 503, ready ? 'ready' : 'the database is away');
+      return answerText(response, ready ? 200 : 503, ready ? 'ready\n' : 'the database is away\n');
     }
     if (url.pathname === '/graphql' && !wantsHtml(request)) {
       if (allowReading(request, response)) return;

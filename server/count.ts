@@ -11,6 +11,7 @@ import { forgetComments } from './comments/store-forget.ts';
 import { openDatabase } from './database/open.ts';
 import { readSettings } from './env.ts';
 import { because, complain } from './failure.ts';
+import { openFolders } from './folders.ts';
 import { forgetEnded } from './members/ended.ts';
 
 const HELP = `npm run count [-- --give-up KEY | --forget KEY]
@@ -67,6 +68,7 @@ function tellKeys({ lost, away, healed, unknown }: RotationReport): boolean {
 /** One round; resolves when the database is closed again. */
 async function count(decisions: Decisions): Promise<void> {
   const settings = readSettings();
+  await openFolders(settings, console.log);
   const opening = openDatabase(settings, console.log);
   const database = await opening.catch(because('The database could not be opened'));
   try {

@@ -1,5 +1,6 @@
 // The settings, read once: the only place that looks at process.env.
 import { join, resolve } from 'node:path';
+import { isWithin } from './ballots/key-safety.ts';
 import { SETTINGS, type Setting, type SettingName, type ValueOf } from './settings/list.ts';
 import type { MetricsAddress } from './metrics/listen.ts';
 import { SettingsError } from './settings/parse.ts';
@@ -13,6 +14,8 @@ export interface Settings {
   readonly port: number;
   /** Where the server says what it measures of itself; null: nowhere. */
   readonly metrics: MetricsAddress | null;
+  /** The address that the server listens on; null: every one. */
+  readonly host: string | null;
   /** The owner of an external database, for migrations; null: the embedded one is used. */
   readonly databaseUrl: string | null;
   /** Where everything that must survive lies. */
@@ -67,8 +70,12 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   };
   const port = read('PORT') ?? 4000;
   const dataDir = read('DATA_DIR') ?? join(ROOT, 'var');
-  const keysDir = read('KEYS_DIR') ?? join(dataDir, 'keys');
+  const keysDir = read('KEYS_DIR') ?? `${dataDir}-keys`;
   const keyCopies = read('KEY_COPIES') ?? [];
+  if (isWithin(dataDir, keysDir))
+    problems.push('KEYS_DIR is a folder outside of DATA_DIR: in one backup they would open what waits.');
+  if (keyCopies.some((folder) => isWithin(dataDir, folder)))
+    problems.push('KEY_COPIES is a list of folders outside of DATA_DIR.');
   if (keyCopies.some((folder) => resolve(folder) === keysDir))
     problems.push('KEY_COPIES is a list of other folders than KEYS_DIR.');
   const publicUrl = read('PUBLIC_URL') ?? `http://localhost:${port}`;
@@ -77,16 +84,19 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const membersUrl =
     membersHost === null ? publicUrl : new URL(`${new URL(publicUrl).protocol}//${membersHost}`).origin;
   const platformName = read('PLATFORM_NAME') ?? 'Kazva';
+  const trustedProxies = read('TRUST_PROXY') ?? [];
+  // Where a proxy is the way in, nobody shall walk around it.
+  const host = read('HOST') ?? (trustedProxies.length > 0 ? '127.0.0.1' : null);
   const metricsPort = read('METRICS_PORT');
   const metricsHost = read('METRICS_HOST') ?? '127.0.0.1';
   const settings: Settings = {
-    ...{ port, dataDir, keysDir, keyCopies, platformName, publicUrl, membersUrl },
+    ...{ port, host, dataDir, keysDir, keyCopies, platformName, publicUrl, membersUrl },
     metrics: metricsPort === null ? null : { port: metricsPort, host: metricsHost },
     databaseUrl: read('DATABASE_URL'),
     smtpUrl: read('SMTP_URL'),
     oidcHosts: read('OIDC_HOSTS') ?? [],
     mailFrom: read('MAIL_FROM') ?? `${platformName} <noreply@${new URL(membersUrl).hostname}>`,
-    trustedProxies: read('TRUST_PROXY') ?? [],
+    trustedProxies,
     operator: read('OPERATOR'),
     subProcessors: read('SUB_PROCESSORS'),
     erasureDays: read('ERASURE_DAYS') ?? 30,

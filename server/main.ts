@@ -1,6 +1,5 @@
 // Starts the server: settings, database, data of a first start, ballot box, pages. Ctrl-C stops all of it again.
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getKey, writeTabletAddresses, writeTokens } from './access/tokens.ts';
@@ -19,6 +18,7 @@ import { readSettings, type Settings } from './env.ts';
 import { because, complain, Failure } from './failure.ts';
 import { readFiles } from './files.ts';
 import { noteFaultsOfProcess } from './faults.ts';
+import { openFolders } from './folders.ts';
 import { startForgetting } from './forgetting.ts';
 import { furnish } from './furnish.ts';
 import { createRemembered, FRESH_MS } from './graphql/remembered.ts';
@@ -64,15 +64,14 @@ async function serve(settings: Settings): Promise<void> {
   const plainLog = rememberErrors(countLines(createLog(), metrics), now);
   noteFaultsOfProcess(plainLog);
   const progress = startProgress();
-  const http = await listen(settings.port);
+  const http = await listen(settings.port, settings.host);
+  progress(`Listening on ${settings.host ?? 'every address'}, port ${http.port}`);
   const opened: Opened[] = [];
   const closeLater = (name: string, close: () => Promise<void>): void => void opened.push({ name, close });
   try {
     // Before all else, so that a long migration is seen as one.
     closeLater('metrics', await listenForMetrics(settings.metrics, metrics));
-    // Others may pass through, as the account does that runs PostgreSQL for root. Everything inside is its owner's alone.
-    const made = mkdir(dataDir, { recursive: true, mode: 0o711 });
-    await made.catch(because(`${dataDir} cannot be used, so set DATA_DIR to another folder`));
+    await openFolders(settings, progress);
     measureProcess(metrics, dataDir);
     progress('Starting the database');
     const opening = openDatabase(settings, progress);

@@ -1,8 +1,9 @@
 // One folder of private halves of ballot keys: whatever is written there or deleted, is so for good.
 import { createPrivateKey } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { access, constants, mkdir, open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { create, destroy, isThere, syncFolder } from './key-file.ts';
 import { KeyFolderAway, KeyFolderError, refuseOthers, refuseWithin, type KeySetting } from './key-safety.ts';
 import type { KeyId } from './slip.ts';
 
@@ -97,35 +98,6 @@ async function make(path: string): Promise<void> {
   if (made !== undefined) await syncFolder(dirname(resolve(made)));
 }
 
-/** Makes the file with this content, whole or not at all. */
-async function create(path: string, content: string | Buffer): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  } finally {
-    await file.close();
-  }
-  await syncFolder(dirname(path));
-}
-
-async function destroy(path: string): Promise<void> {
-  if (!(await isThere(path))) return;
-  const file = await open(path, 'r+');
-  try {
-    const { size } = await file.stat();
-    await file.write(Buffer.alloc(size));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rm(path, { force: true });
-  await syncFolder(dirname(path));
-}
-
 async function findKeyIn(path: string): Promise<KeyObject | null> {
   try {
     await refuseOthers(path, 'chmod 600');
@@ -134,24 +106,5 @@ async function findKeyIn(path: string): Promise<KeyObject | null> {
     if (error instanceof KeyFolderError) throw error;
     // Gone or damaged is the same to its slips: they cannot be opened, and whoever starts the server is told.
     return null;
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

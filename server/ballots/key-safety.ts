@@ -31,6 +31,12 @@ export async function refuseOthers(path: string, remedy: string): Promise<void> 
   throw new KeyFolderError(`Others may read the ballot keys in ${path}. Run: ${remedy} '${path}'`);
 }
 
+/** Whether the path is the folder's own or of something in it, as the two are written. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`);
+}
+
 /** Throws a KeyFolderError where the folder lies within the database's (null: the database is elsewhere). */
 export async function refuseWithin(
   databaseFolder: string | null,
@@ -38,8 +44,7 @@ export async function refuseWithin(
   setting: KeySetting,
 ): Promise<void> {
   if (databaseFolder === null) return;
-  const path = relative(await realPathOf(databaseFolder), folder);
-  if (path === '..' || path.startsWith(`..${sep}`)) return;
+  if (!isWithin(await realPathOf(databaseFolder), folder)) return;
   throw new KeyFolderError(
     `The ballot keys in ${folder} lie within the database's folder. Set ${setting} to one beside it.`,
   );

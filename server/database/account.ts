@@ -36,18 +36,32 @@ export function giveTo(account: Account, path: string): void {
 
 /** Whether that account can write into a folder, every folder above it considered. */
 export function canWrite(account: Account, folder: string): boolean {
-  if (account !== 'ours') {
-    const script = 'test -w "$1" && test -x "$1"';
-    return (
-      spawnSync('/bin/sh', ['-c', script, 'sh', folder], { cwd: '/', ...asAccount(account) }).status === 0
-    );
-  }
+  if (account !== 'ours') return passes(account, 'test -w "$1" && test -x "$1"', folder);
   try {
     accessSync(folder, constants.W_OK | constants.X_OK);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Whether that account, which is not ours, can read a file or look into a folder. */
+export function canRead(account: Exclude<Account, 'ours'>, path: string): boolean {
+  return passes(account, 'test -r "$1"', path);
+}
+
+/** Whether that account, which is not ours, can pass through a folder. */
+export function canPass(account: Exclude<Account, 'ours'>, folder: string): boolean {
+  return passes(account, 'test -x "$1"', folder);
+}
+
+function passes(account: Account, script: string, path: string): boolean {
+  return spawnSync('/bin/sh', ['-c', script, 'sh', path], { cwd: '/', ...asAccount(account) }).status === 0;
+}
+
+/** What the system calls the account. */
+export function nameOf({ uid }: Exclude<Account, 'ours'>): string {
+  return spawnSync('id', ['-nu', String(uid)], { encoding: 'utf8' }).stdout.trim() || String(uid);
 }
 
 function numberOf(flag: '-u' | '-g', name: string): number | undefined {

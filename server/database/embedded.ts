@@ -47,7 +47,7 @@ async function start(
   report: (sentence: string) => void,
 ): Promise<EmbeddedDatabase> {
   const release = hold(home);
-  const socketFolder = temporaryFolder(home.account);
+  const socketFolder = temporaryFolder(home.account, home.folder);
   const watchdog = startWatchdog(home, isLasting ? [socketFolder] : [socketFolder, home.folder]);
   let server: Keeper | undefined;
   const stop = once(async (): Promise<void> => {

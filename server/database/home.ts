@@ -21,11 +21,7 @@ export function dataFolder(home: Home): string {
  * /var/lib/kazva-<hash of its path>, which is reported. Where one of the two holds a database already it stays the one.
  */
 export function lastingHome(wanted: string, report: (sentence: string) => void): Home {
-  const folder = realPath(wanted);
-  const elsewhere = join(
-    '/var/lib',
-    `kazva-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`,
-  );
+  const { folder, elsewhere } = placesOf(wanted);
   const account = serverAccount([join(folder, 'data'), join(elsewhere, 'data')]);
   const isHere = existsSync(join(folder, 'data'));
   if (isHere || !existsSync(join(elsewhere, 'data'))) {
@@ -45,6 +41,18 @@ export function lastingHome(wanted: string, report: (sentence: string) => void):
   return { folder: elsewhere, account };
 }
 
+function placesOf(wanted: string): { folder: string; elsewhere: string } {
+  const folder = realPath(wanted);
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  return { folder, elsewhere: join('/var/lib', `kazva-${hash}`) };
+}
+
+/** The account that a lasting home has, or would get. Where neither is there, root takes the owner of the folder around it. */
+export function lastingAccount(wanted: string): Account {
+  const { folder, elsewhere } = placesOf(wanted);
+  return serverAccount([join(folder, 'data'), join(elsewhere, 'data'), dirname(folder)]);
+}
+
 /** A new empty home that somebody else removes. */
 export function temporaryHome(): Home {
   const account = serverAccount([]);
@@ -53,12 +61,12 @@ export function temporaryHome(): Home {
 
 /**
  * A new empty folder with a short path that only the account can open: a unix socket's whole path may have 107 bytes
- * (103 on macOS), of which `/kazva-XXXXXX/.s.PGSQL.5432` takes 28.
+ * (103 on macOS), of which `/kazva-XXXXXX/.s.PGSQL.5432` takes 28. `otherwise`: where it lies if no folder for temporary
+ * files can be written to.
  */
-export function temporaryFolder(account: Account): string {
-  const usual = tmpdir();
-  const place = Buffer.byteLength(usual) <= 70 && canWrite(account, usual) ? usual : '/tmp';
-  const folder = mkdtempSync(join(place, 'kazva-'));
+export function temporaryFolder(account: Account, otherwise = '/tmp'): string {
+  const isFit = (folder: string): boolean => Buffer.byteLength(folder) <= 70 && canWrite(account, folder);
+  const folder = mkdtempSync(join([tmpdir(), '/tmp'].find(isFit) ?? otherwise, 'kazva-'));
   giveTo(account, folder);
   return folder;
 }

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import {
   databaseUrlFrom,
   erasureDaysFrom,
+  hostFrom,
   keyCopiesFrom,
-  metricsHostFrom,
   metricsPortFrom,
   membersHostFrom,
   oidcHostsFrom,
@@ -36,6 +36,13 @@ export const SETTINGS = {
     example: '4000',
     from: portFrom,
   },
+  HOST: {
+    says: 'The address of this machine that the server listens on; 0.0.0.0 is every IPv4 address, :: every address, as a container needs whose proxy is in another one.',
+    unset:
+      '127.0.0.1 where TRUST_PROXY is set, since nobody but the proxy of this machine shall come in; else every address',
+    example: '127.0.0.1',
+    from: hostFrom('HOST'),
+  },
   METRICS_PORT: {
     says: 'The port on which the server says what it measures of itself, at /metrics, for Prometheus. Another one than PORT: no citizen and no proxy of theirs has any business there. See docs/metrics.md.',
     unset: 'nowhere',
@@ -46,7 +53,7 @@ export const SETTINGS = {
     says: "The address of this machine that METRICS_PORT is listened on. Name one of a network that is the operators' alone: whoever reaches it reads all that is measured.",
     unset: '127.0.0.1: this machine alone',
     example: '10.0.0.5',
-    from: metricsHostFrom,
+    from: hostFrom('METRICS_HOST'),
   },
   DATABASE_URL: {
     says: 'The owner of an external PostgreSQL database, who may create roles. It is used for migrations only; the server logs in with roles of its own. With an external one nothing is invented, whatever DEMO says.',
@@ -55,14 +62,14 @@ export const SETTINGS = {
     from: databaseUrlFrom,
   },
   DATA_DIR: {
-    says: "Where everything that must survive lies: database, passwords of the roles, the key of members' sessions and second factors (members.key), and the tokens of print shops (print-tokens.json: one a municipality; tablet-addresses.json: one a tablet; made anew from tokens.key at each start). It belongs in a backup, but for the ballot keys: see KEYS_DIR.",
+    says: "Where everything that must survive lies: database, passwords of the roles, the key of members' sessions and second factors (members.key), and the tokens of print shops (print-tokens.json: one a municipality; tablet-addresses.json: one a tablet; made anew from tokens.key at each start). It belongs in a backup; the ballot keys lie elsewhere, in KEYS_DIR.",
     unset: 'the folder var',
     example: '/var/lib/kazva',
     from: (text) => resolve(text),
   },
   KEYS_DIR: {
-    says: "Where the private halves of the ballot keys lie. It must not lie inside the database's folder: in one backup with the database they open every slip that waits in it. Lost, the waiting slips are lost with them. See docs/keys.md.",
-    unset: 'keys in DATA_DIR',
+    says: 'Where the private halves of the ballot keys lie. Never inside DATA_DIR: in one backup with the database they open every slip that waits in it. Lost, the waiting slips are lost with them. Keys that an earlier Kazva left in DATA_DIR are moved here at the start. See docs/keys.md.',
+    unset: 'the folder beside DATA_DIR that is called as it is, with -keys after it: var-keys',
     example: '/var/lib/kazva-keys',
     from: (text) => resolve(text),
   },

@@ -26,11 +26,14 @@ export function metricsPortFrom(text: string): number {
   throw new SettingsError(`METRICS_PORT is a number from 1 to 65535, not ${JSON.stringify(text)}.`);
 }
 
-export function metricsHostFrom(text: string): string {
-  if (isIP(text) > 0) return text;
-  throw new SettingsError(
-    `METRICS_HOST is an address of this machine like 127.0.0.1, not ${JSON.stringify(text)}.`,
-  );
+/** An address of this machine, not its name: a name may be several. */
+export function hostFrom(setting: 'HOST' | 'METRICS_HOST'): (text: string) => string {
+  return (text) => {
+    if (isIP(text) !== 0) return text;
+    throw new SettingsError(
+      `${setting} is an address of this machine like 127.0.0.1, not ${JSON.stringify(text)}.`,
+    );
+  };
 }
 
 export function publicUrlFrom(text: string): string {

@@ -7,7 +7,7 @@ const all = (): [string, Setting<unknown>][] => Object.entries(SETTINGS);
 /** Names of settings, paths and commands stand out. */
 const marked = (text: string): string =>
   text.replace(
-    /\b(?:[A-Z]+_[A-Z_]+|PORT|DEMO)\b|\b[\w-]+\.(?:key|json)\b|https?:\/\/\S+|npm run operator -- \w+|mkdir -m 700/g,
+    /\b(?:[A-Z]+_[A-Z_]+|PORT|HOST|DEMO)\b|\b[\w-]+\.(?:key|json)\b|https?:\/\/\S+|npm run operator -- \w+|mkdir -m 700/g,
     (name) => `\`${name}\``,
   );
 

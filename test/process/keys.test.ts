@@ -33,13 +33,13 @@ describe.sequential('one data folder', () => {
           `Bring it back \\(a new one: mkdir -m 700 '${copy}'\\), or take it out of KEY_COPIES\\.\n`,
       ),
     );
-    expect(keysIn(join(dataDir, 'keys'))).toEqual([]);
+    expect(keysIn(`${dataDir}-keys`)).toEqual([]);
   });
 
   it('with it the server runs, and the key lies in both', async () => {
     mkdirSync(copy, { mode: 0o700 });
     const server = await start(environment);
-    expect(keysIn(copy)).toEqual(keysIn(join(dataDir, 'keys')));
+    expect(keysIn(copy)).toEqual(keysIn(`${dataDir}-keys`));
     expect(keysIn(copy)).toHaveLength(1);
     expect(await voteAt(server)).toBe(true);
     expect(await end(server, 'SIGTERM')).toBe(0);
@@ -64,12 +64,12 @@ describe.sequential('one data folder', () => {
     for (const name of keysIn(copy)) rmSync(join(copy, name));
     const { code, output } = await count();
     expect(output).toMatch(new RegExp(`The ballot key \\S+ was missing in ${copy}: copied\\.\n`));
-    expect([code, keysIn(copy)]).toEqual([0, keysIn(join(dataDir, 'keys'))]);
+    expect([code, keysIn(copy)]).toEqual([0, keysIn(`${dataDir}-keys`)]);
   });
 
   it('where every folder is gone it is told at the start, votes go on, and the lost ones are given up by hand', async () => {
     const [lost = ''] = keysIn(copy).map((name) => name.replace('.pem', ''));
-    for (const path of [copy, join(dataDir, 'keys')]) rmSync(path, { recursive: true });
+    for (const path of [copy, `${dataDir}-keys`]) rmSync(path, { recursive: true });
     mkdirSync(copy, { mode: 0o700 });
     const server = await start(environment);
     expect(server.output()).toMatch(new RegExp(`"key":"${lost}","msg":"a ballot key is lost`));

@@ -124,7 +124,7 @@ it('SIGTERM of the server: it answers what it has begun, and ends well', async (
 it('every one of them opens, and says what was sent', async () => {
   await asOwner(async ({ pool }) => {
     await pool.query('UPDATE municipalities SET opening_hour = 0 WHERE municipality_id = $1', [city.id]);
-    const keys = await openKeyFolder(join(dataDir, 'keys'), null);
+    const keys = await openKeyFolder(`${dataDir}-keys`, null);
     await createCounter({ pool, keys, random: randomBytes }).openDue(new Date());
     const { rows } = await pool.query<{ code: string; score: number }>(
       `SELECT code, score FROM ratings JOIN sign_codes USING (municipality_id, location_id) WHERE municipality_id = $1`,

@@ -70,8 +70,8 @@ describe.sequential('one data folder', () => {
   });
 
   it('what is secret is nobody else’s', () => {
-    for (const folder of ['keys', 'postgres', 'postgres/data']) expect(rightsOf(folder)).toBe('700');
-    const keys = readdirSync(join(dataDir, 'keys')).map((name) => `keys/${name}`);
+    for (const folder of ['../var-keys', 'postgres', 'postgres/data']) expect(rightsOf(folder)).toBe('700');
+    const keys = readdirSync(`${dataDir}-keys`).map((name) => `../var-keys/${name}`);
     expect(keys).toHaveLength(1);
     for (const file of [
       ...keys,
@@ -174,6 +174,7 @@ describe('is refused in one sentence, and leaves nothing', () => {
       { DATA_DIR: '/dev/null/var' },
       /^\/dev\/null\/var cannot be used, so set DATA_DIR to another folder: .*$/,
     ],
+    [{ HOST: '192.0.2.1' }, /^192\.0\.2\.1 is no address of this machine\. Set HOST to one that is\.$/],
   ])('%j', async (wrong, sentence) => {
     const settings = { DATA_DIR: newFolder('var'), PORT: await freePort(), ...wrong };
     const { code, output } = await run(settings).ended;
@@ -197,6 +198,11 @@ describe('is refused in one sentence, and leaves nothing', () => {
     [{ KEY_COPIES: '/mnt/one:two' }, 'KEY_COPIES'],
     [{ KEY_COPIES: '/mnt/one:/mnt/one/' }, 'KEY_COPIES'],
     [{ KEYS_DIR: '/mnt/one', KEY_COPIES: '/mnt/../mnt/one' }, 'KEY_COPIES'],
+    [{ DATA_DIR: '/srv/kazva', KEYS_DIR: '/srv/kazva/keys' }, 'KEYS_DIR'],
+    [{ DATA_DIR: '/srv/kazva', KEYS_DIR: '/srv/kazva' }, 'KEYS_DIR'],
+    [{ DATA_DIR: '/srv/kazva', KEY_COPIES: '/mnt/one:/srv/kazva/copy' }, 'KEY_COPIES'],
+    [{ HOST: 'localhost' }, 'HOST'],
+    [{ HOST: '1.2.3' }, 'HOST'],
   ])('%j', (wrong, name) => {
     expect(() => readSettings(wrong)).toThrow(SettingsError);
     expect(() => readSettings(wrong)).toThrow(new RegExp(`^${name} is `));

@@ -1,6 +1,5 @@
 // Two servers on one database, behind proxies that lose answers and ask twice: each vote is in the box once.
 import { randomBytes, randomInt } from 'node:crypto';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCounter } from '../../server/ballots/counter.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
@@ -104,7 +103,7 @@ it('the same votes in another form, with other scores, change nothing', async ()
   });
   await Promise.all(again);
   await owner.pool.query('UPDATE municipalities SET opened_on = NULL, opening_hour = 0');
-  const keys = await openKeyFolder(join(dataDir, 'keys'), null);
+  const keys = await openKeyFolder(`${dataDir}-keys`, null);
   await createCounter({ pool: owner.pool, keys, random: randomBytes }).openDue(new Date());
   const { rows } = await owner.pool.query<{ code: string; score: number }>(
     `SELECT code, score FROM ratings JOIN sign_codes USING (municipality_id, location_id) WHERE municipality_id = $1`,

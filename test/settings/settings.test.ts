@@ -34,6 +34,7 @@ describe('what is written of them', () => {
 /** A value that cannot be, for every setting that has one. */
 const WRONG = {
   PORT: 'x',
+  HOST: 'localhost',
   METRICS_PORT: '0',
   METRICS_HOST: 'localhost',
   DATABASE_URL: 'mysql://owner:secret@host/kazva',

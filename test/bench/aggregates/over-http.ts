@@ -58,7 +58,6 @@ export async function ourServer(database: OwnDatabase, dataDir: string): Promise
     PORT: await freePort(),
     DATABASE_URL: address.href,
     DATA_DIR: dataDir,
-    KEYS_DIR: join(dataDir, 'keys'),
   });
   const graphql: Contender = {
     name: 'our GraphQL',

@@ -1,5 +1,4 @@
 // The product as `npm start` runs it, with every check on: limits, validation, sealing, the exactly-once id.
-import { join } from 'node:path';
 import { manifest } from '../../../client/generated/manifest.ts';
 import { end, freePort, start } from '../../process/started.ts';
 import type { Generator } from '../load/generator.ts';
@@ -41,7 +40,6 @@ export async function createProduct(
         PORT: port,
         DATABASE_URL: url.href,
         DATA_DIR: dataDir,
-        KEYS_DIR: join(dataDir, 'keys'),
         TRUST_PROXY: 'loopback',
       });
       return {
