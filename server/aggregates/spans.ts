@@ -55,7 +55,8 @@ function lastYear(day: string): string {
   return dayOf(Math.min(Date.UTC(year - 1, month - 1, date), Date.UTC(year - 1, month, 0)));
 }
 
-function monthNumber(day: string): number {
+/** The months of the calendar up to that of the day, counted. */
+export function monthNumber(day: string): number {
   const [year, month] = partsOf(day);
   return year * 12 + month;
 }

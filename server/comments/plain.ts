@@ -4,8 +4,8 @@
 const UNSEEN = /(?!\s)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u20e3]|\ufeff/gu;
 /** NEXT LINE and BRAILLE PATTERN BLANK are seen as spaces too. */
 const BLANK = /[\s\u0085\u2800]+/gu;
-/** An accent that stands on no letter. */
-const STRAY_MARK = /(?<!\p{L}\p{M}*)\p{M}+/gu;
+/** Accents on a letter, which stay; or one that stands on none. */
+const MARKS = /(\p{L}\p{M}+)|\p{M}/gu;
 
 /** The text on one line, composed (NFC), every decimal digit as 0 to 9. Made plain again it stays as it is. */
 export function toPlain(text: string): string {
@@ -13,7 +13,7 @@ export function toPlain(text: string): string {
     .replace(/\u0085/g, ' ')
     .replace(UNSEEN, '')
     .normalize('NFC')
-    .replace(STRAY_MARK, '')
+    .replace(MARKS, '$1')
     .replace(/(?![0-9])\p{Nd}/gu, toDigit)
     .replace(BLANK, ' ')
     .trim();

@@ -4,6 +4,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import '../access/plugin.ts';
 import type { Texts } from '../municipalities/rules.ts';
 import type { Context } from './context.ts';
+import './lengths.ts';
 
 export interface SchemaTypes {
   Context: Context;
@@ -17,7 +18,7 @@ export interface SchemaTypes {
 }
 
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: ['access', ComplexityPlugin],
+  plugins: ['access', 'lengths', ComplexityPlugin],
   defaultFieldNullability: false,
   // Costs are declared here and looked at in cost.ts, before anything runs: the plugin itself would do so in resolvers.
   complexity: { disabled: true, defaultListMultiplier: 10 },

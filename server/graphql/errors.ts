@@ -54,9 +54,10 @@ export function tell(error: unknown, log: Log): Told {
   return { code: 'INTERNAL', message: `Something went wrong on our side (${note(cause, log)}).` };
 }
 
-/** GraphQL's message without what it guesses from the schema, and no longer than an answer needs. */
+/** GraphQL's message without what it guesses from the schema, and no longer than an answer needs: it may repeat what came. */
 function withoutHints(message: string): string {
-  return message.replace(/ ?Did you mean [^]*\?$/, '').slice(0, LONGEST_MESSAGE);
+  const [said = ''] = message.split('Did you mean ', 1);
+  return said.slice(0, LONGEST_MESSAGE).trimEnd();
 }
 
 /** These refusals are the whole request's, so its status says them too. */

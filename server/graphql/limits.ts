@@ -39,6 +39,9 @@ export const MAX_OWN_BYTES = 10_000;
 /** Items that a page of a list may have. */
 export const MAX_PAGE = 100;
 
+/** Characters that any text has at most which an operation sends; what one may have where it is kept is told apart. */
+export const MAX_TEXT = 5_000;
+
 /** Characters that a text to look for may have: no name is as long, and looking for it in every name is slow. */
 export const MAX_SEARCH = 100;
 

@@ -1,14 +1,18 @@
 // Scalars, ids and pages as they come in: checked here once, and trusted behind.
 import { AppError } from '../errors.ts';
-import { isDay, isTexts } from '../municipalities/rules.ts';
+import { FIRST_DAY, isDay, isTexts, LAST_DAY } from '../municipalities/rules.ts';
+import { LONGEST_TAG } from '../texts/tag.ts';
 import { builder } from './builder.ts';
-import { MAX_PAGE } from './limits.ts';
+import { MAX_PAGE, MAX_TEXT } from './limits.ts';
 
 builder.scalarType('Date', {
-  description: "A day, YYYY-MM-DD, in the municipality's time zone.",
+  description: `A day, YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}, in the municipality's time zone.`,
   parseValue: (value) => {
     if (isDay(value)) return value;
-    throw new AppError('BAD_INPUT', 'A date is a day that exists, written YYYY-MM-DD.');
+    throw new AppError(
+      'BAD_INPUT',
+      `A date is a day that exists, written YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}.`,
+    );
   },
   serialize: (value) => value,
 });
@@ -21,11 +25,16 @@ builder.scalarType('DateTime', {
 builder.scalarType('Texts', {
   description: 'A text per language, as an object: {"bg": "Park", "en": "Park"}. Bulgarian is always there.',
   parseValue: (value) => {
-    if (isTexts(value) && Object.values(value).every((text) => typeof text === 'string')) return { ...value };
+    if (isTexts(value) && Object.entries(value).every(isBounded)) return { ...value };
     throw new AppError('BAD_INPUT', 'A text per language is an object of texts, with bg.');
   },
   serialize: (value) => value,
 });
+
+/** Whether it is a text under a tag, neither longer than any is. */
+function isBounded([tag, text]: readonly [string, unknown]): boolean {
+  return tag.length <= LONGEST_TAG && typeof text === 'string' && text.length <= MAX_TEXT;
+}
 
 /** The number behind an id; an id that is no number belongs to nothing. */
 export function idFrom(id: string): bigint {

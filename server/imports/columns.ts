@@ -32,8 +32,12 @@ export function headingOf(column: Column, language: TableLanguage): string {
   return tag === undefined ? heading : `${heading} (${tag})`;
 }
 
+/** No column is called by so many characters. */
+const LONGEST_HEADING = 100;
+
 /** Which column the heading names; null: none. A name or an address without a language is Bulgarian. */
 export function columnNamed(heading: string, languages: readonly string[]): Column | null {
+  if (heading.length > LONGEST_HEADING) return null;
   const tag = languages.find((language) => bare(heading).endsWith(` ${bare(language)}`));
   const text = tag === undefined ? bare(heading) : bare(heading).slice(0, -bare(tag).length);
   const field = keyFor(HEADINGS, text) ?? bySeedName(text);

@@ -59,6 +59,8 @@ export class Directory {
   #nearest(text: string): string | null {
     const sought = this.#wordsIn(text);
     const near = [...this.#byWords.keys()]
+      // What is so much longer is as far away, which costs nothing to know.
+      .filter(({ length }) => Math.abs(length - sought.length) <= FAR * Math.max(length, sought.length))
       .map((words) => ({ words, away: distance(words, sought) / Math.max(words.length, sought.length, 1) }))
       .toSorted((a, b) => a.away - b.away)[0];
     if (near === undefined || near.away > FAR) return null;

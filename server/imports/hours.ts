@@ -5,11 +5,11 @@ import { bare } from './words.ts';
 
 type Span = Pick<LocationHours, 'opensMinute' | 'closesMinute'>;
 
-const DAYS = String.raw`\p{L}+\.?(?:\s*[-–]\s*\p{L}+\.?)?`;
+const DAYS = String.raw`\p{L}+\.?(?: ?[-–] ?\p{L}+\.?)?`;
 const TIME = String.raw`\d{1,2}[:.]\d{2}`;
-const SPAN = String.raw`${TIME}\s*[-–]\s*${TIME}`;
-/** Days, and when it is open on each. */
-const PART = new RegExp(String.raw`^(${DAYS}(?:\s*,\s*${DAYS})*)\s*:?\s+(${SPAN}(?:\s*,\s*${SPAN})*)$`, 'u');
+const SPAN = String.raw`${TIME} ?[-–] ?${TIME}`;
+/** Days, and when it is open on each; white space is single spaces. */
+const PART = new RegExp(`^(${DAYS}(?: ?, ?${DAYS})*)(?: ?:)? (${SPAN}(?: ?, ?${SPAN})*)$`, 'u');
 
 /** The days, 1 is Monday, by everything that they are called. */
 const WEEKDAYS = new Map(
@@ -39,7 +39,7 @@ export function writeHours(hours: readonly LocationHours[], language: TableLangu
 
 /** The hours that a cell tells; null where it cannot be understood. Whether they can be kept is asked elsewhere. */
 export function readHours(cell: string): LocationHours[] | null {
-  const parts = cell.split(/[;\n]/).map((part) => part.trim());
+  const parts = cell.split(/[;\n]/).map((part) => part.replace(/\s+/g, ' ').trim());
   const rows = parts.filter((part) => part !== '').map(readPart);
   return rows.includes(null) ? null : inOrder(rows.flatMap((row) => row ?? []));
 }

@@ -3,6 +3,9 @@ import type { Column } from './columns.ts';
 import type { Heading } from './heading.ts';
 import type { Reason, RowFault } from './rules.ts';
 
+/** Characters that a cell may have to mean anything: a week's hours take some hundred. */
+const LONGEST_CELL = 1_000;
+
 /** A row that is being read. */
 export class RowCells {
   readonly reasons: Reason[] = [];
@@ -14,10 +17,14 @@ export class RowCells {
     this.#places = places;
   }
 
-  /** What the cell of the column means; `otherwise` where the table has no such column. */
+  /** What the cell of the column means; `otherwise` where the table has no such column, or the cell is too long to be read. */
   read<T>(column: Column, otherwise: T, meaning: (text: string) => T): T {
     const at = this.#places.get(column);
-    return at === undefined ? otherwise : meaning((this.#cells[at] ?? '').trim());
+    if (at === undefined) return otherwise;
+    const text = (this.#cells[at] ?? '').trim();
+    if (text.length <= LONGEST_CELL) return meaning(text);
+    this.refuse(column, 'TOO_LONG');
+    return otherwise;
   }
 
   /** The cell as it is; null where it is empty. */

@@ -46,7 +46,7 @@ function refuse(problem: string, part?: string): never {
 }
 
 const TOKEN =
-  /<!--(?:(?!--)[\s\S])*-->|<(\/?)([A-Za-z_][\w:.-]*)((?:[^<>"'/]|"[^"<]*"|'[^'<]*')*)(\/?)>|([^<]+)/y;
+  /<!--(?:(?!--)[\s\S])*-->|<(\/?)([A-Za-z_][\w:.-]*)((?:\s(?:[^<>"'/]|"[^"<]*"|'[^'<]*')*)?)(\/?)>|([^<]+)/y;
 const ATTRIBUTE = /\s+([A-Za-z_][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
 /** The attributes of an element as they will be written. */

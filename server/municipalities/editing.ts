@@ -3,6 +3,7 @@ import { change } from '../audit/change.ts';
 import { outdated } from '../audit/outdated.ts';
 import { differenceOf } from '../audit/rules.ts';
 import { builder } from '../graphql/builder.ts';
+import { MAX_BODY_BYTES } from '../graphql/limits.ts';
 import { invalid, InvalidType, OutdatedType, type Invalid, type Outdated } from '../graphql/saving.ts';
 import { CityLicenceType } from '../opendata/licence-type.ts';
 import { listCompleteLanguages } from '../texts/store.ts';
@@ -53,7 +54,7 @@ const EditSettingsInput = builder.inputType('EditSettingsInput', {
     about: t.field({ type: AboutInput, description: 'Whom citizens turn to; null: it is not said.' }),
     languages: t.stringList({ description: 'Languages that it offers, the first one by default.' }),
     colour: t.string({ description: 'Its main colour, #rrggbb, on which white can be read.' }),
-    arms: t.string({ description: 'Its arms as a plain SVG; null: none.' }),
+    arms: t.string({ most: MAX_BODY_BYTES, description: 'Its arms as a plain SVG; null: none.' }),
     threshold: t.int({ description: 'How many ratings at the least are published together: 5 to 100.' }),
     openingHour: t.int({ description: 'From which hour on the box is opened: 0 to 23.' }),
     poolMonths: t.int({ description: 'After how many months quiet places are published together.' }),

@@ -1,6 +1,8 @@
 // What is true of a municipality: its id, its texts per language, its day.
 import { localTime } from './local-time.ts';
 
+import { findLanguage } from '../texts/tag.ts';
+
 export type MunicipalityId = bigint & { readonly brand: 'MunicipalityId' };
 
 /** A row of a tenant table, whose municipality is known to be one. */
@@ -23,7 +25,10 @@ export function textsOf(value: unknown): Texts {
 /** The text in the language, or in Bulgarian where there is none. */
 export function textIn(texts: unknown, language: string | null | undefined): string {
   const known = textsOf(texts);
-  return (language ? known[language] : undefined) ?? known.bg;
+  if (!language) return known.bg;
+  if (Object.hasOwn(known, language)) return known[language] ?? known.bg;
+  const found = findLanguage(Object.keys(known), language);
+  return (found === null ? undefined : known[found]) ?? known.bg;
 }
 
 /** The day (YYYY-MM-DD) that it is in the time zone at the instant. */
@@ -51,9 +56,14 @@ export function retiredOnFrom(
   return isRetired ? (present?.retiredOn ?? new Date(`${dayIn(timeZone, now)}T00:00:00Z`)) : null;
 }
 
-/** Whether the value is a day that exists, written YYYY-MM-DD. */
+/** The first and the last day of the calendar: nothing of a municipality lies before or after. */
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2100-12-31';
+
+/** Whether the value is a day of the calendar that exists, written YYYY-MM-DD. */
 export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (typeof value !== 'string' || value.length !== FIRST_DAY.length) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < FIRST_DAY || value > LAST_DAY) return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 }

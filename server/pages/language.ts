@@ -1,6 +1,7 @@
 // The language of a page: chosen in its address, else the one that the browser likes best, of those on offer there.
 import { languages, textsIn, type Wording } from '../../client/text/texts.ts';
 import type { Context } from '../graphql/context.ts';
+import { findLanguage } from '../texts/tag.ts';
 import { isCode, normaliseCode } from '../signs/rules.ts';
 
 /** A list that is never empty: its first language is the one for whoever likes none of them. */
@@ -28,14 +29,11 @@ export async function offerOf(
   return offer((await remembered.wordings(grant('municipalities.find', null), named)) ?? []) ?? PLATFORM;
 }
 
-const isNamed =
-  (chosen: string) =>
-  (language: string): boolean =>
-    language.toLowerCase() === chosen.toLowerCase();
+const tagsOf = (on: Offer): string[] => on.map(({ language }) => language);
 
 /** Whether a language is on offer, however it is spelled. */
 export function isOn(on: Offer, chosen: string): boolean {
-  return on.some(({ language }) => isNamed(chosen)(language));
+  return findLanguage(tagsOf(on), chosen) !== null;
 }
 
 /**
@@ -48,10 +46,14 @@ export async function chosenIn(
   chosen: string | null,
 ): Promise<string | null> {
   if (chosen === null) return null;
-  const offered = on.map(({ language }) => language).find(isNamed(chosen));
-  if (offered !== undefined) return offered;
-  return (await remembered.languages(grant('municipalities.find', null))).find(isNamed(chosen)) ?? null;
+  const offered = findLanguage(tagsOf(on), chosen);
+  if (offered !== null) return offered;
+  return findLanguage(await remembered.languages(grant('municipalities.find', null)), chosen);
 }
+
+/** Ranges of Accept-Language that are looked at, and characters that one may have: "zh-Hant-TW;q=0.9" is usual. */
+const MOST_RANGES = 20;
+const LONGEST_RANGE = 60;
 
 /** Whether a range of Accept-Language fits: the same tag, or a shorter or longer one (RFC 4647, 3.3.1 and 3.4). */
 function fits(range: string, language: string): boolean {
@@ -61,12 +63,14 @@ function fits(range: string, language: string): boolean {
 
 /** Of the offer, what `?language=` names, else what Accept-Language likes best (RFC 9110, 12.5.4), else the first. */
 export function choose(on: Offer, chosen: string | null, acceptLanguage: string | undefined): Wording {
-  const named = on.find(({ language }) => chosen !== null && isNamed(chosen)(language));
+  const spoken = findLanguage(tagsOf(on), chosen);
+  const named = on.find(({ language }) => language === spoken);
   if (named) return named;
   const ranges = (acceptLanguage ?? '')
-    .split(',')
+    .split(',', MOST_RANGES)
+    .filter(({ length }) => length <= LONGEST_RANGE)
     .map((range) => {
-      const [tag = '', ...parameters] = range.trim().split(/\s*;\s*/);
+      const [tag = '', ...parameters] = range.split(';').map((part) => part.trim());
       return { tag, quality: Number(/^q=([\d.]+)$/.exec(parameters.join(''))?.[1] ?? 1) };
     })
     .filter(({ tag, quality }) => tag !== '' && quality > 0)

@@ -1,4 +1,5 @@
 // What a table of results is asked for, checked; and what is published of it, now and in the period before.
+import { languages } from '../../client/text/texts.ts';
 import type { Grant } from '../access/grant.ts';
 import { DAYS, daysFrom } from '../aggregates/summary.ts';
 import type { SummaryFilter } from '../aggregates/store.ts';
@@ -9,6 +10,7 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import type { Span } from '../aggregates/spans.ts';
+import { findLanguage } from '../texts/tag.ts';
 import { spanBefore, sparkMonths, splitSpan, type OpenSpan } from './period.ts';
 import type { MonthColumns, MonthSum, Result, ResultSort } from './rules.ts';
 import { sumMonths, sumPeriod, type PlaceSum, type ResultKey, type ResultsFilter } from './store.ts';
@@ -69,7 +71,7 @@ export async function askedFrom(args: ResultArguments, context: Context): Promis
     today,
     months: sparkMonths(span, today),
     sort: args.sort ?? 'BEST',
-    language: args.language ?? 'bg',
+    language: findLanguage([...languages, ...municipality.languages], args.language) ?? languages[0],
   };
 }
 

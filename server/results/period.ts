@@ -1,6 +1,6 @@
 // The days of a table of results: what was before them, which whole months are among them, and the last twelve months.
 
-import type { Span } from '../aggregates/spans.ts';
+import { monthNumber, type Span } from '../aggregates/spans.ts';
 
 /** A period as it is asked for; null is no bound. */
 export interface OpenSpan {
@@ -36,8 +36,7 @@ export function spanBefore({ from, to }: OpenSpan, today: string): Span | null {
   const before = moved(from, -1);
   if (!isFirst(from) || !(isLast(end) || end >= today))
     return { from: moved(from, -1 - (Date.parse(end) - Date.parse(from)) / DAY_MS), to: before };
-  let months = 1;
-  while (monthAfter(from, months) <= end) months += 1;
+  const months = monthNumber(end) - monthNumber(from) + 1;
   return { from: monthAfter(from, -months), to: before };
 }
 

@@ -6,6 +6,8 @@ export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 200;
 /** Characters of a cell: what Excel itself allows. */
 export const MAX_CELL = 32_767;
+/** The same as XML writes it: a character that XML cannot hold is seven there. */
+export const MAX_WRITTEN_CELL = 7 * MAX_CELL;
 
 /** What can be wrong with a file as a whole. The client has words for each. */
 export const TABLE_FAULTS = [

@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MARK } from '../../server/comments/mask.ts';
-import { findComment, LONGEST_COMMENT } from '../../server/comments/rules.ts';
+import { toPlain } from '../../server/comments/plain.ts';
+import { findComment, LONGEST_COMMENT, LONGEST_SENT } from '../../server/comments/rules.ts';
+import { growth, MOST_GROWTH } from '../support/growth.ts';
 import {
   accounts,
   cards,
@@ -236,5 +238,28 @@ describe('any text', () => {
     const start = performance.now();
     for (const text of hard) findComment(text);
     expect(performance.now() - start).toBeLessThan(500);
+  });
+});
+
+describe('how long a text is', () => {
+  test('is looked at before anything else of it', () => {
+    expect(findComment('Чисто е.'.padEnd(LONGEST_SENT))).toBe('Чисто е.');
+    expect(findComment('Чисто е.'.padEnd(LONGEST_SENT + 1))).toBeNull();
+    expect(findComment(`е${'\u200d'.repeat(LONGEST_SENT)}`)).toBeNull();
+  });
+
+  test.each([
+    ['a letter with accents', (length: number) => `a${'\u0301'.repeat(length)}`],
+    ['letters with accents', (length: number) => 'a\u0301\u0302'.repeat(length / 3)],
+    ['accents on nothing', (length: number) => '\u0301'.repeat(length)],
+    ['blanks', (length: number) => ' \u2800'.repeat(length / 2)],
+    ['digits of other scripts', (length: number) => '\u0669'.repeat(length)],
+    ['what cannot be seen', (length: number) => 'a\u200d'.repeat(length / 2)],
+  ])('makes %s no slower than it is long', (_what, textOf) => {
+    expect(growth(textOf, toPlain)).toBeLessThan(MOST_GROWTH);
+  });
+
+  test('leaves accents where they belong', () => {
+    expect(toPlain('\u0301и\u0300 1\u0301\u0302 е\u0301\u0302\u0303.')).toBe('\u045d 1 е\u0301\u0302\u0303.');
   });
 });

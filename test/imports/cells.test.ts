@@ -8,6 +8,7 @@ import { knownOf } from '../../server/imports/known.ts';
 import { TABLE_LANGUAGES } from '../../server/imports/text/words.ts';
 import { hoursFaults, inOrder } from '../../server/locations/hours.ts';
 import type { Settlement } from '../../server/municipalities/store.ts';
+import { growth, MOST_GROWTH } from '../support/growth.ts';
 
 const LANGUAGES = ['bg', 'en', 'tr'];
 
@@ -27,6 +28,7 @@ describe('headings', () => {
     ['Latitude', 'latitude'],
     ['Име (de)', null],
     ['Категория (bg)', null],
+    [`Име${' '.repeat(98)}`, null],
     ['Бележки', null],
     ['', null],
   ])('%j is %s', (heading, column) => {
@@ -57,6 +59,15 @@ describe('opening hours', () => {
       expect(readHours(cell)).toBeNull();
     },
   );
+
+  it.each([
+    ['blanks', (length: number) => `пн${' '.repeat(length)}x`],
+    ['days', (length: number) => `${'пн, '.repeat(length / 4)}x`],
+    ['times', (length: number) => `пн ${'08:00-12:00, '.repeat(length / 13)}x`],
+    ['letters', (length: number) => 'п'.repeat(length)],
+  ])('of many %s take no longer than they are long', (_what, textOf) => {
+    expect(growth(textOf, readHours)).toBeLessThan(MOST_GROWTH);
+  });
 
   it('come back as they were', () => {
     const row = fc.record({

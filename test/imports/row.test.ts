@@ -86,6 +86,8 @@ describe('a row of a place that is there', () => {
     ['another state', { state: 'не се оценява' }, ['state OTHER_STATE']],
     ['a state that is none', { state: 'може би' }, ['state OTHER_STATE']],
     ['another kind', { kind: 'място' }, ['kind OTHER_KIND']],
+    ['hours that go on for ever', { hours: `пн${' '.repeat(1_000)}x` }, ['hours TOO_LONG']],
+    ['a settlement that goes on for ever', { settlement: 'Проба'.repeat(6_000) }, ['settlement TOO_LONG']],
     ['a kind that is none', { kind: 'кораб' }, ['kind NOT_KNOWN']],
     ['a settlement out of use', { settlement: 'Старо' }, ['settlement NOT_IN_USE']],
     ['a settlement that is none', { settlement: 'Бургас' }, ['settlement NOT_KNOWN']],

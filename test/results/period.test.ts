@@ -1,6 +1,6 @@
 // The days of a table of results: the period before, whole months and what is left of them, the months of a sparkline.
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { sparkMonths, spanBefore, splitSpan, type OpenSpan } from '../../server/results/period.ts';
 
 const TODAY = '2026-11-25';
@@ -14,8 +14,20 @@ it.each([
   ['2026-11-01', null, '2026-10-01', '2026-10-31'],
   ['2025-12-01', TODAY, '2024-12-01', '2025-11-30'],
   ['2026-11-20', null, '2026-11-14', '2026-11-19'],
+  ['2000-01-01', '2100-12-31', '1899-01-01', '1999-12-31'],
 ])('before %s to %s was %s to %s', (from, to, before, until) => {
   expect(spanBefore({ from, to }, TODAY)).toEqual({ from: before, to: until });
+});
+
+it('the period before is found as soon for a century as for a month', () => {
+  const dates = vi.spyOn(Date, 'UTC');
+  const madeFor = (to: string) => {
+    dates.mockClear();
+    spanBefore({ from: '2000-01-01', to }, TODAY);
+    return dates.mock.calls.length;
+  };
+  expect(madeFor('2100-12-31')).toBe(madeFor('2000-01-31'));
+  dates.mockRestore();
 });
 
 it('there is nothing before a period without a beginning, or one that has not begun', () => {

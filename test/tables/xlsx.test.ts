@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { MAX_COLUMNS } from '../../server/tables/rules.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { MAX_CELL, MAX_COLUMNS } from '../../server/tables/rules.ts';
 import { momentOf, plainNumber } from '../../server/tables/xlsx/numbers.ts';
 import { formatOf } from '../../server/tables/xlsx/styles.ts';
 import { writeXlsx } from '../../server/tables/xlsx/write.ts';
@@ -82,6 +82,14 @@ describe('cells of an XLSX', () => {
   });
 });
 
+it('a cell that no program writes is refused while it is gathered', async () => {
+  const long = 'x'.repeat(7 * MAX_CELL + 1);
+  await expect(read(`<c r="A1" t="inlineStr"><is><t>${long}</t></is></c>`)).rejects.toMatchObject({
+    fault: 'CELL_TOO_LONG',
+  });
+  await expect(read(`<c r="A1"><v>${long}</v></c>`)).rejects.toMatchObject({ fault: 'CELL_TOO_LONG' });
+});
+
 describe('numbers', () => {
   it.each([
     [1, '1900-01-01'],
@@ -105,8 +113,30 @@ describe('numbers', () => {
     ['General', null],
     ['@', null],
     ['00000', { digits: 5 }],
+    ['[Red][<10]0;[$€-2] 0', null],
+    ['[[[[0', null],
   ])('%s is %j', (code, format) => {
     expect(formatOf(code)).toEqual(format);
+  });
+
+  it('of a format longer than Excel allows are refused, before anything looks at it', async () => {
+    const styled = (code: string) =>
+      read('<c r="A1" s="0"><v>1</v></c>', {
+        styles: `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`,
+      });
+    expect(await styled('['.repeat(255))).toEqual([['1']]);
+    await expect(styled('['.repeat(256))).rejects.toMatchObject({ fault: 'BROKEN' });
+    await expect(styled('['.repeat(80_000))).rejects.toMatchObject({ fault: 'BROKEN' });
+  });
+
+  it('of formats that thousands of styles share are looked at once for each format', async () => {
+    const reads = vi.spyOn(String.prototype, 'replace');
+    await read('<c r="A1" s="0"><v>1</v></c>', {
+      styles: `<numFmts><numFmt numFmtId="164" formatCode="0.0 [Red]"/></numFmts><cellXfs>${'<xf numFmtId="164"/>'.repeat(5_000)}</cellXfs>`,
+    });
+    const times = reads.mock.contexts.filter((code) => code === '0.0 [Red]').length;
+    reads.mockRestore();
+    expect(times).toBe(1);
   });
 
   it('never have an exponent, and mean what was written', () => {

@@ -1,6 +1,7 @@
 // Which words facts of documents are written with, and in which languages.
 import type { Plural } from '../../../client/text/texts.ts';
 import type { PoolPeriod } from '../../pools/rules.ts';
+import { findLanguage } from '../../texts/tag.ts';
 import type { DocumentName, DocumentText } from '../rules.ts';
 import { contractBg } from './contract.bg.ts';
 import { contractEn } from './contract.en.ts';
@@ -53,5 +54,5 @@ export const DOCUMENT_TEXTS: Readonly<Record<DocumentLanguage, Readonly<Record<O
 
 /** The language of a document for whoever asks in this one. */
 export function documentLanguage(language: string | null | undefined): DocumentLanguage {
-  return DOCUMENT_LANGUAGES.find((each) => each === language) ?? 'bg';
+  return findLanguage(DOCUMENT_LANGUAGES, language) ?? 'bg';
 }

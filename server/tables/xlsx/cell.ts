@@ -2,7 +2,7 @@
 import { TableError } from '../rules.ts';
 import { unescapeText } from './escapes.ts';
 import { shownNumber } from './numbers.ts';
-import { Runs } from './strings.ts';
+import { longer, Runs } from './strings.ts';
 import type { NumberFormat } from './styles.ts';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export class CellReader {
   }
 
   add(text: string): void {
-    if (this.#isValue) this.#value += text;
+    if (this.#isValue) this.#value = longer(this.#value, text);
     else this.#runs.add(text);
   }
 

@@ -1,9 +1,16 @@
 // The texts that the cells of a workbook share.
+import { MAX_WRITTEN_CELL, TableError } from '../rules.ts';
 import { unescapeText } from './escapes.ts';
 import { hearAll } from './xml.ts';
 import type { Parts } from './zip.ts';
 
 const STRINGS = 'xl/sharedStrings.xml';
+
+/** The text of a cell with its next piece. Throws CELL_TOO_LONG where no cell is as long. */
+export function longer(text: string, piece: string): string {
+  if (text.length + piece.length > MAX_WRITTEN_CELL) throw new TableError('CELL_TOO_LONG');
+  return text + piece;
+}
 
 /** Gathers the text of an element: of all its runs, without how they are read aloud (rPh). */
 export class Runs {
@@ -17,7 +24,7 @@ export class Runs {
   }
 
   add(text: string): void {
-    if (this.#isText) this.#text += text;
+    if (this.#isText) this.#text = longer(this.#text, text);
   }
 
   closed(name: string): void {

@@ -1,0 +1,37 @@
+// What a client hears of a document or of variables that are wrong: what is wrong, without hints, and soon.
+import { GraphQLError } from 'graphql';
+import { expect, it } from 'vitest';
+import { tell } from '../../server/graphql/errors.ts';
+import type { Log } from '../../server/log.ts';
+import { growth, MOST_GROWTH } from '../support/growth.ts';
+
+const log: Log = { note: () => undefined };
+const told = (message: string) => tell(new GraphQLError(message), log).message;
+
+it.each([
+  [
+    'Cannot query field "slu" on type "Municipality". Did you mean "slug"?',
+    'Cannot query field "slu" on type "Municipality".',
+  ],
+  [
+    'Value "X" does not exist in "Sort" enum. Did you mean the enum value "BEST" or "WORST"?',
+    'Value "X" does not exist in "Sort" enum.',
+  ],
+  ['Variable "$first" got invalid value "x"', 'Variable "$first" got invalid value "x"'],
+])('%s', (message, heard) => {
+  expect(told(message)).toBe(heard);
+});
+
+it('hears no hint behind a value of whatever length', () => {
+  for (let length = 400; length < 520; length += 1)
+    expect(told(`Unknown "${'x'.repeat(length)}". Did you mean "secret"?`)).not.toMatch(/mean|secret/);
+});
+
+it.each([
+  ['hints', (length: number) => 'Did you mean '.repeat(length / 13)],
+  ['blanks', (length: number) => ' '.repeat(length)],
+])('is told soon of a value of %s', (_what, textOf) => {
+  expect(growth(textOf, (text) => told(`Variable "$x" got invalid value "${text}"`))).toBeLessThan(
+    MOST_GROWTH,
+  );
+});

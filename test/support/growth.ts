@@ -1,0 +1,32 @@
+// How much longer work takes on a text that is longer: told without a clock's unit, so that a slow or busy machine changes nothing.
+
+const SHORT = 2_000;
+/** The long text is so many times as long. */
+export const TIMES = 16;
+const ROUNDS = 5;
+/** One short run is too quick to be measured. */
+const SHORT_RUNS = 20;
+
+/** The least CPU time of a run, in microseconds. */
+function leastOf(runs: number, work: () => unknown): number {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const before = process.cpuUsage();
+    for (let run = 0; run < runs; run += 1) work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / runs;
+  });
+  return Math.max(1, Math.min(...rounds));
+}
+
+/**
+ * How many times as long the work takes with a text that is TIMES as long: about as many where it is linear, TIMES squared
+ * where it is quadratic. `textOf` makes a text of about so many characters.
+ */
+export function growth(textOf: (length: number) => string, work: (text: string) => unknown): number {
+  const [short, long] = [textOf(SHORT), textOf(TIMES * SHORT)];
+  work(short);
+  return leastOf(1, () => work(long)) / leastOf(SHORT_RUNS, () => work(short));
+}
+
+/** What lies between TIMES and TIMES squared: more than this is not linear. */
+export const MOST_GROWTH = TIMES ** 1.6;
