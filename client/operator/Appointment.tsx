@@ -50,8 +50,8 @@ export function Appointment({ token }: { token: string }) {
     if (password !== undefined && present?.hasFactor === false) setStage({ at: 'factor', password });
     else await navigate('/');
   };
-  const isOwn = me?.email === appointment.email;
-  const Join = isOwn || stage.at === 'known' ? JoinWithAccount : JoinAnew;
+  const isKnown = me?.email === appointment.email;
+  const Join = isKnown || stage.at === 'known' ? JoinWithAccount : JoinAnew;
   return (
     <>
       <Title>{texts.title}</Title>
@@ -60,6 +60,7 @@ export function Appointment({ token }: { token: string }) {
       <Join
         token={token}
         email={appointment.email}
+        isOwn={isKnown && !me.onlyIn}
         send={send}
         onJoined={enter}
         onKnown={() => setStage({ at: 'known' })}

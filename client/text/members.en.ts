@@ -72,6 +72,12 @@ export const membersEn: typeof membersBg = {
     none: 'You do not work with a municipality yet',
     noneLead: 'Ask the administrator of your municipality to invite you.',
   },
+  onlyIn: {
+    title: 'You signed in with your work account: {municipality}',
+    lead: 'This sign-in is good for that municipality alone. For another one, and to change the name, address, password or second factor of your account, sign out and sign in with your own password.',
+    noPassword: 'You have no password of your own yet?',
+    choose: 'We will send you a link to choose one',
+  },
   municipality: {
     lead: 'Your role: {role}.',
   },
@@ -107,7 +113,7 @@ export const membersEn: typeof membersBg = {
     IDENTITY_NONE: 'This address does not sign in with a work account. Use a password.',
     IDENTITY_CANCELLED: 'You broke off the sign-in with your work account.',
     IDENTITY_NOT_A_MEMBER:
-      'We know your work account, but you have no access here. Ask an admin of the municipality to invite you.',
+      'We know your work account, but you have no access here. If you were invited, accept the invitation first by the link in the letter. If not, ask an administrator of the municipality.',
     IDENTITY_NOT_VERIFIED:
       'Your work account does not vouch for your address. Ask the people who look after computers at work.',
     IDENTITY_OTHER_DOMAIN: 'The address of your work account is none that signs in here. Use a password.',

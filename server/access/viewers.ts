@@ -26,9 +26,11 @@ export interface Person {
   readonly hasFactor: boolean;
   /** It was shown a short while ago that it is still the same person. */
   readonly isConfirmed: boolean;
+  /** The municipality whose identity provider opened the session, good there alone; null: the account's own password did. */
+  readonly onlyIn: MunicipalityId | null;
 }
 
-/** Somebody who signed in to members' pages, with all that he or she is, in whichever municipality. */
+/** Somebody who signed in to members' pages, with all that he or she is where the session is good. */
 export interface MemberViewer extends Person {
   readonly kind: 'member';
   readonly memberships: readonly Membership[];

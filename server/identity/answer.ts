@@ -15,6 +15,9 @@ import { UNDER_WAY_SECONDS, type Shown } from './sign-in.ts';
 /** What the browser keeps while somebody is at the provider. It comes back from another site, so it is lax. */
 const COOKIE = 'identity';
 
+/** better-auth's name of the cookie of a session. */
+const SESSION = 'session_token';
+
 /** Answers the path of identity. */
 export async function answerIdentity(
   request: IncomingMessage,
@@ -77,21 +80,29 @@ async function finish(
     return lead(response, shown);
   }
   const opened = await open(shown, request.headers['user-agent'] ?? '', gate, now);
-  set(response, gate, [over, opened]);
+  // A code is asked of who came back: a session of before would answer in his or her place.
+  const before: Cookie = { name: SESSION, value: '', seconds: 0 };
+  set(response, gate, opened.name === SESSION ? [over, opened] : [over, before, opened]);
   return lead(response, opened.name === CHALLENGE ? 'CODE' : null);
 }
 
 /** A session; or, where there is an authenticator app that the provider does not stand for, the question for its code. */
-async function open({ userId, person }: Shown, userAgent: string, gate: Gate, now: Date): Promise<Cookie> {
+async function open(
+  { userId, person, municipalityId }: Shown,
+  userAgent: string,
+  gate: Gate,
+  now: Date,
+): Promise<Cookie> {
   const { prisma } = gate.database;
   if (!person.hasFactor && (await hasApp(prisma, userId))) {
-    const name = await createChallenge(prisma, userId, UNDER_WAY_SECONDS, now);
+    const name = await createChallenge(prisma, { userId, onlyIn: municipalityId }, UNDER_WAY_SECONDS, now);
     return { name: CHALLENGE, value: signed(gate.key, name), seconds: UNDER_WAY_SECONDS };
   }
   const { askedAt, hasFactor } = person;
   const confirmedAt = isConfirmed(askedAt, now) ? askedAt : null;
-  const token = await createSession(prisma, { userId, userAgent, confirmedAt, hasFactor }, now);
-  return { name: 'session_token', value: signed(gate.key, token), seconds: SESSION_SECONDS };
+  const session = { userId, userAgent, confirmedAt, hasFactor, onlyIn: municipalityId };
+  const token = await createSession(prisma, session, now);
+  return { name: SESSION, value: signed(gate.key, token), seconds: SESSION_SECONDS };
 }
 
 function set(response: ServerResponse, { membersUrl }: Gate, cookies: readonly Cookie[]): void {

@@ -2,6 +2,7 @@
 import type { Configuration } from 'openid-client';
 import { grant } from '../access/grant.ts';
 import { CITIZEN } from '../access/viewer.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
 import { CONFIRMED_MS } from '../members/rules.ts';
 import type { UserDatabase } from '../members/store-users.ts';
 import { ProviderError } from './fetch.ts';
@@ -35,6 +36,8 @@ export interface IdentityParts {
 /** Somebody at the door. */
 export interface Shown {
   readonly userId: string;
+  /** Whose provider it was. */
+  readonly municipalityId: MunicipalityId;
   readonly person: Person;
 }
 
@@ -103,7 +106,8 @@ export function createIdentity({ prisma, key, membersUrl, hosts }: IdentityParts
       const person = personFrom(claims, provider);
       if (typeof person === 'string') return person;
       const userId = await findUserFor(prisma, join, provider, person, now);
-      return userId === null ? 'NOT_A_MEMBER' : { userId, person };
+      if (userId === null) return 'NOT_A_MEMBER';
+      return { userId, person, municipalityId: provider.municipalityId };
     },
   };
 }

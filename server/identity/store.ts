@@ -77,7 +77,8 @@ export async function findOwnerOf(
 /**
  * The user whom the person is: a member of the provider's municipality, or invited there, of the same address, and of the
  * same subject from the first time on: an address may be given to somebody else. Null where there is none; an account is
- * made for who was invited, and no rights.
+ * made for who was invited, and no rights. An account that is anybody else's too, by a password or in another municipality, is
+ * not led to by an invitation: with its own password, and its factor, the invitation is accepted first.
  */
 export async function findUserFor(
   gate: UserDatabase,
@@ -90,14 +91,19 @@ export async function findUserFor(
   return gate.$transaction(async (tx) => {
     const user = await tx.user.findUnique({
       where: { email },
-      include: { credentials: { where: { providerId } } },
+      include: { credentials: true, _count: { select: { members: true } }, operator: true },
     });
     const invited = { municipalityId, email, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } };
     const isMember =
       user !== null && (await tx.member.count({ where: { municipalityId, userId: user.id } })) > 0;
-    if (!isMember && (await tx.invitation.count({ where: invited })) === 0) return null;
+    const isOthers =
+      user !== null &&
+      (user._count.members > 0 ||
+        user.operator !== null ||
+        user.credentials.some((credential) => credential.providerId !== providerId));
+    if (!isMember && (isOthers || (await tx.invitation.count({ where: invited })) === 0)) return null;
     const times = { createdAt: now, updatedAt: now };
-    const known = user?.credentials[0];
+    const known = user?.credentials.find((credential) => credential.providerId === providerId);
     if (known !== undefined) return known.accountId === subject ? known.userId : null;
     const taken = { providerId_accountId: { providerId, accountId: subject } };
     if ((await tx.credential.findUnique({ where: taken })) !== null) return null;

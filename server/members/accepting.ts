@@ -2,6 +2,7 @@
 import { personOf, type Viewer } from '../access/viewers.ts';
 import { builder } from '../graphql/builder.ts';
 import { invalid, type FieldFault, type Invalid } from '../graphql/saving.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Gate } from './gate.ts';
 import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './rules.ts';
 import type { Accepting } from './store-invitations.ts';
@@ -32,15 +33,19 @@ function accountFrom(name: string, password: string): NewAccount | readonly Fiel
   return found === null || faults.length > 0 ? faults : { name: found, password };
 }
 
-/** Who accepts what was sent to the address: whoever is signed in, where it is the same; else somebody new. */
+/**
+ * Who accepts what was sent to the address: whoever is signed in, where it is the same; else somebody new. A municipality's
+ * identity provider stands for nobody before another one, nor where the platform appoints (no `municipalityId`).
+ */
 export async function acceptingOf(
   gate: Gate,
-  { email }: { readonly email: string },
+  { email, municipalityId }: { readonly email: string; readonly municipalityId?: MunicipalityId },
   viewer: Viewer,
   input: { readonly name: string; readonly password: string },
 ): Promise<Accepting | SignInFirst | Invalid> {
   const person = personOf(viewer);
-  if (person?.email === email) return { userId: person.userId, name: person.name };
+  const isGood = person?.onlyIn === null || person?.onlyIn === municipalityId;
+  if (person?.email === email && isGood) return { userId: person.userId, name: person.name };
   const auth = await gate.auth();
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };

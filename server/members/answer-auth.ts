@@ -2,7 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
 import type { Address } from '../standing/networks.ts';
+import type { Auth } from './auth.ts';
 import { headersFor, readFields, type Body } from './auth-body.ts';
+import { answerSessions } from './answer-sessions.ts';
 import { CONFIRM, findPath, VERIFY_EMAIL, type Path } from './auth-paths.ts';
 import { findChallenged } from './challenge.ts';
 import { confirm } from './confirm.ts';
@@ -24,14 +26,17 @@ export async function answerAuth(
   if (known === null) throw new AppError('NOT_FOUND', 'There is no such page here.');
   const body = await readFields(request, known);
   const headers = headersFor(request);
-  const userId = known.isGuessed ? await findUser(headers, gate) : null;
+  const session = await findSession(headers, gate);
+  if (known.isOwn && session?.onlyIn != null)
+    throw new AppError('FORBIDDEN', 'This takes a session that the own password of the account opened.');
+  const userId = known.isGuessed ? (session?.userId ?? (await findChallenged(headers, gate))) : null;
   // Whose secret it is that is guessed at: the name that is told, or who is signed in or about to be.
   const name = body['email']?.toLowerCase() ?? userId;
   const isCode = userId !== null && isAppCode(body['code']);
   const taken = known.isGuessed ? await gate.throttle({ address, name, isCode }) : null;
-  if (known.isConfirmed) await expectConfirmed(headers, gate, now);
+  if (known.isConfirmed) expectConfirmed(session, now);
   response.setHeader('cache-control', 'no-store');
-  const work = () => answerTo(path, known, { body, headers, userId, now }, gate);
+  const work = () => answerTo(path, known, { body, headers, session, userId, now }, gate);
   if (known.isBlind) {
     response.writeHead(204).end();
     gate.afterwards.begin(work);
@@ -47,13 +52,14 @@ export async function answerAuth(
 interface Asked {
   readonly body: Body;
   readonly headers: Headers;
+  readonly session: Session | null;
   readonly userId: string | null;
   readonly now: Date;
 }
 
 /** What is answered: by us where it is ours, or a code that was used before; else by better-auth. */
 async function answerTo(path: string, known: Path, asked: Asked, gate: Gate): Promise<Response> {
-  const { body, headers, userId, now } = asked;
+  const { body, headers, session, userId, now } = asked;
   const { code, password } = body;
   if (path === CONFIRM) {
     if (password === undefined) throw new AppError('BAD_INPUT', 'Send { password, code }.');
@@ -65,6 +71,10 @@ async function answerTo(path: string, known: Path, asked: Asked, gate: Gate): Pr
     const isNew = await claimCode(gate.database.prisma, userId, code, now);
     // As better-auth answers to a wrong one.
     if (!isNew) return Response.json({ code: 'INVALID_CODE', message: 'Invalid code' }, { status: 401 });
+  }
+  if (session?.onlyIn != null) {
+    const own = await answerSessions(path, { ...session, onlyIn: BigInt(session.onlyIn) }, body, gate);
+    if (own !== null) return own;
   }
   const auth = await gate.auth();
   const address = `${gate.membersUrl}${AUTH_PATH}${path}`;
@@ -83,18 +93,16 @@ async function pass(answer: Response, response: ServerResponse): Promise<void> {
   response.end(Buffer.from(await answer.arrayBuffer()));
 }
 
-/** Who is signed in, or has shown a password and not yet a code. */
-async function findUser(headers: Headers, gate: Gate): Promise<string | null> {
+type Session = NonNullable<Awaited<ReturnType<Auth['api']['getSession']>>>['session'];
+
+async function findSession(headers: Headers, gate: Gate): Promise<Session | null> {
   if (!headers.has('cookie')) return null;
   const auth = await gate.auth();
-  const signedIn = await auth.api.getSession({ headers });
-  return signedIn?.user.id ?? findChallenged(headers, gate);
+  return (await auth.api.getSession({ headers }))?.session ?? null;
 }
 
-async function expectConfirmed(headers: Headers, gate: Gate, now: Date): Promise<void> {
-  const auth = await gate.auth();
-  const signedIn = await auth.api.getSession({ headers });
-  if (signedIn === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
-  if (!isConfirmed(signedIn.session.confirmedAt, now))
+function expectConfirmed(session: Session | null, now: Date): void {
+  if (session === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
+  if (!isConfirmed(session.confirmedAt, now))
     throw new AppError('CONFIRM_FIRST', 'Confirm that it is you first.');
 }

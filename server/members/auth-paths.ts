@@ -14,6 +14,8 @@ export interface Path {
   readonly isCode?: true;
   /** Needs a session that was confirmed. */
   readonly isConfirmed?: true;
+  /** Is about the account itself: not for a session that an identity provider opened, good in one municipality alone. */
+  readonly isOwn?: true;
   /** Answered at once and always alike: neither words nor time tell whether there is such an account. */
   readonly isBlind?: true;
 }
@@ -22,24 +24,27 @@ const ask = { method: 'GET', fields: [] } as const satisfies Path;
 const send = (...fields: string[]) => ({ method: 'POST', fields }) as const satisfies Path;
 const guess = (...fields: string[]) => ({ ...send(...fields), isGuessed: true }) as const satisfies Path;
 const confirmed = (...fields: string[]) =>
-  ({ ...guess(...fields), isConfirmed: true }) as const satisfies Path;
+  ({ ...guess(...fields), isConfirmed: true, isOwn: true }) as const satisfies Path;
 
 /** Ours, beside better-auth's. */
 export const CONFIRM = '/confirm';
+export const LIST_SESSIONS = '/list-sessions';
+export const REVOKE_SESSION = '/revoke-session';
+export const REVOKE_OTHERS = '/revoke-other-sessions';
 /** Where the link in the letter to a new address leads. */
 export const VERIFY_EMAIL = '/verify-email';
 
 const PATHS: Readonly<Record<string, Path>> = {
   [CONFIRM]: guess('password', 'code'),
   '/sign-in/email': guess('email', 'password'),
-  '/two-factor/verify-totp': { ...guess('code'), isCode: true },
-  '/two-factor/verify-backup-code': guess('code'),
+  '/two-factor/verify-totp': { ...guess('code'), isCode: true, isOwn: true },
+  '/two-factor/verify-backup-code': { ...guess('code'), isOwn: true },
   '/request-password-reset': { ...guess('email'), isBlind: true },
   '/reset-password': guess('token', 'newPassword'),
   '/sign-out': send(),
-  '/list-sessions': ask,
-  '/revoke-session': send('token'),
-  '/revoke-other-sessions': send(),
+  [LIST_SESSIONS]: ask,
+  [REVOKE_SESSION]: send('token'),
+  [REVOKE_OTHERS]: send(),
   [VERIFY_EMAIL]: { ...guess('token'), isInAddress: true },
   '/change-email': confirmed('newEmail'),
   '/change-password': {

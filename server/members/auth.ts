@@ -7,8 +7,11 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Log } from '../log.ts';
 import { traceOf } from '../trace.ts';
 import type { Letters } from './letters.ts';
+import { CHALLENGE, onlyInOf } from './challenge.ts';
 import { AUTH_PATH, cookiePrefix, LONGEST_PASSWORD, SESSION_SECONDS, SHORTEST_PASSWORD } from './rules.ts';
 import type { UserDatabase } from './store-users.ts';
+
+const numberFrom = (id: unknown): number | null => (typeof id === 'bigint' ? Number(id) : null);
 
 export interface AuthParts {
   /** As the gate. */
@@ -54,6 +57,7 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
       additionalFields: {
         confirmedAt: { type: 'date', required: false, input: false },
         hasFactor: { type: 'boolean', required: false, input: false },
+        onlyIn: { type: 'number', required: false, input: false, transform: { output: numberFrom } },
       },
     },
     emailAndPassword: {
@@ -83,16 +87,20 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
       session: {
         create: {
           // Whoever just signed in has shown who it is.
-          before: (session) =>
-            Promise.resolve({ data: { ...session, ipAddress: null, confirmedAt: new Date() } }),
+          before: async (session, context) => {
+            // A code ends what a password or an identity provider began. A cookie of that may lie about beside a password.
+            const isCode = context?.path?.startsWith('/two-factor/') ?? false;
+            const name = isCode ? context?.context.createAuthCookie(CHALLENGE).name : undefined;
+            const began = name && (await context?.getSignedCookie(name, context.context.secret));
+            const onlyIn = began ? onlyInOf(began) : null;
+            return { data: { ...session, ipAddress: null, confirmedAt: new Date(), onlyIn } };
+          },
         },
       },
     },
     plugins: [
       twoFactor({
         issuer: platformName,
-        // Who signs in by an identity provider has no password here.
-        allowPasswordless: true,
         schema: { twoFactor: { modelName: 'secondFactor' } },
         // A stranger who knows the password could lock the owner out: members/throttle.ts slows down by a rate instead.
         accountLockout: { enabled: false },

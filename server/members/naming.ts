@@ -1,4 +1,5 @@
 // Changing what one is called oneself.
+import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
 import { meOf, type Me } from './me.ts';
@@ -42,6 +43,8 @@ builder.mutationField('changeMyName', (t) =>
     resolve: async (_root, { input }, { gate, grant, viewer }): Promise<Renamed | Invalid | null> => {
       const me = meOf(viewer);
       if (me === null) return null;
+      if (me.onlyIn !== null)
+        throw new AppError('FORBIDDEN', 'This takes a session that the own password of the account opened.');
       const name = findName(input.name);
       if (name === null) return invalid([{ field: 'name', fault: 'REQUIRED' }]);
       await renameUser(gate.database.prisma, grant('members.me', null), me.userId, name);

@@ -2,25 +2,19 @@
 import type { IncomingMessage } from 'node:http';
 import { CITIZEN } from '../access/viewer.ts';
 import type { MemberViewer, Person, Viewer } from '../access/viewers.ts';
+import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Gate } from './gate.ts';
 import { isConfirmed } from './rules.ts';
 import { listMemberships, recordSignIn } from './store-users.ts';
 
 const NEVER = new Date(0);
 
-/** Somebody who signed in, and by what. */
-export interface SignedIn {
-  readonly person: Person;
-  /** The second factor was shown to the identity provider of a municipality, and not here. */
-  readonly isVouchedFor: boolean;
-}
-
 /** Who signed in, by the session's cookie that the request carries, as of `now`; null where there is none. */
 export async function findSignedIn(
   { headers }: IncomingMessage,
   gate: Gate,
   now: Date,
-): Promise<SignedIn | null> {
+): Promise<Person | null> {
   if (headers.cookie === undefined) return null;
   const auth = await gate.auth();
   const signedIn = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) });
@@ -29,26 +23,26 @@ export async function findSignedIn(
   // Not when the password was right: the second factor may have been wrong. A session that asks is whole.
   if ((user.lastSignedInAt ?? NEVER) < session.createdAt)
     await recordSignIn(gate.database.prisma, user.id, session.createdAt);
-  const isVouchedFor = session.hasFactor === true;
-  const person = {
+  return {
     userId: user.id,
     sessionId: session.id,
     name: user.name,
     email: user.email,
-    hasFactor: user.twoFactorEnabled === true || isVouchedFor,
+    // What was shown to an identity provider counts where the session does: in its municipality.
+    hasFactor: user.twoFactorEnabled === true || session.hasFactor === true,
     isConfirmed: isConfirmed(session.confirmedAt, now),
+    onlyIn: session.onlyIn == null ? null : (BigInt(session.onlyIn) as MunicipalityId),
   };
-  return { person, isVouchedFor };
 }
 
 /** The member who signed in; a citizen where nobody did. */
 export async function memberOf(request: IncomingMessage, gate: Gate, now: Date): Promise<Viewer> {
-  const signedIn = await findSignedIn(request, gate, now);
-  return signedIn === null ? CITIZEN : memberFrom(signedIn.person, gate);
+  const person = await findSignedIn(request, gate, now);
+  return person === null ? CITIZEN : memberFrom(person, gate);
 }
 
-/** Somebody who signed in, with all that he or she is. */
+/** Somebody who signed in, with all that he or she is where the session is good. */
 export async function memberFrom(person: Person, gate: Gate): Promise<MemberViewer> {
-  const memberships = await listMemberships(gate.database.prisma, person.userId);
+  const memberships = await listMemberships(gate.database.prisma, person);
   return { ...person, kind: 'member', memberships };
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import { isRole, scopeOf } from '../access/roles.ts';
-import type { Membership } from '../access/viewers.ts';
+import type { Membership, Person } from '../access/viewers.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { CODE_SECONDS } from './rules.ts';
 import type { LetterLanguage } from './text/letters.ts';
@@ -43,10 +43,13 @@ export async function recordSignIn(gate: UserDatabase, id: string, lastSignedInA
   await gate.user.update({ where: { id }, data: { lastSignedInAt } });
 }
 
-/** What a user is, in whichever municipality. */
-export async function listMemberships(gate: UserDatabase, userId: string): Promise<Membership[]> {
+/** What a user is, in whichever municipality the session is good for. */
+export async function listMemberships(
+  gate: UserDatabase,
+  { userId, onlyIn }: Pick<Person, 'userId' | 'onlyIn'>,
+): Promise<Membership[]> {
   const rows = await gate.member.findMany({
-    where: { userId },
+    where: { userId, ...(onlyIn !== null && { municipalityId: onlyIn }) },
     include: { municipality: { select: { suspendedAt: true } } },
     orderBy: { municipalityId: 'asc' },
   });

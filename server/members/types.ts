@@ -17,6 +17,15 @@ MeType.implement({
     isConfirmed: t.exposeBoolean('isConfirmed', {
       description: 'The session was confirmed a short while ago, so that what needs it can be done.',
     }),
+    onlyIn: t.field({
+      type: MunicipalityType,
+      nullable: true,
+      complexity: { field: 1 },
+      description:
+        'The one municipality that the session is good for, since its identity provider opened it; null: the own password of the account did.',
+      resolve: ({ onlyIn }, _args, { loaders }) =>
+        onlyIn === null ? null : loaders.municipality.load(onlyIn),
+    }),
     isOperator: t.exposeBoolean('isOperator', {
       description: 'Signed in to run the platform: told on the pages of operators only.',
     }),

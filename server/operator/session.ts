@@ -12,10 +12,9 @@ import { isOperator } from './store-operators.ts';
  * does a municipality's identity provider: it could vouch for an operator as it likes.
  */
 export async function operatorOf(request: IncomingMessage, gate: Gate, now: Date): Promise<Viewer> {
-  const signedIn = await findSignedIn(request, gate, now);
-  if (signedIn === null) return CITIZEN;
-  const { person, isVouchedFor } = signedIn;
-  if (isVouchedFor || !(await isOperator(gate.database.prisma, person.userId)))
+  const person = await findSignedIn(request, gate, now);
+  if (person === null) return CITIZEN;
+  if (person.onlyIn !== null || !(await isOperator(gate.database.prisma, person.userId)))
     return memberFrom(person, gate);
   return { kind: 'operator', person, allowances: await listAllowed(gate.database.prisma, now) };
 }

@@ -36,6 +36,7 @@ const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVE
   email: 'somebody@example.bg',
   hasFactor: true,
   isConfirmed: true,
+  onlyIn: null,
   memberships: [{ municipalityId: here, memberId: 1n, role, scope, isSuspended: false }],
   ...more,
 });

@@ -34,6 +34,7 @@ async function issue(purpose: Purpose, from = '2026-11-26') {
     email: 'a@b.bg',
     hasFactor: true,
     isConfirmed: true,
+    onlyIn: null,
   };
   const admin = { kind: 'member', ...person, memberships: [{ ...membership, role: 'admin' }] } as const;
   const edit = grant(admin, purpose.of === 'order' ? 'orders.edit' : 'rounds.edit', id);

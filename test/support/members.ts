@@ -134,6 +134,7 @@ export function adminOf({ id }: Pick<City, 'id'>): MemberViewer {
     email: 'admin@proba.example.bg',
     hasFactor: true,
     isConfirmed: true,
+    onlyIn: null,
     memberships: [{ municipalityId: id, memberId: 1n, role: 'admin', scope: EVERYTHING, isSuspended: false }],
   };
 }

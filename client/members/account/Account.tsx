@@ -1,6 +1,7 @@
 // One's own account: name, language, address, password, second factor, sessions.
 import { useState } from 'react';
 import { useSession } from '../session/Session.tsx';
+import { OnlyIn } from '../shell/OnlyIn.tsx';
 import { Title } from '../shell/Title.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
 import { EmailSection } from './EmailSection.tsx';
@@ -17,8 +18,9 @@ type Step = { readonly at: 'setUp' } | { readonly at: 'codes'; readonly codes: r
 
 export function Account() {
   const { account } = useAccountTexts();
-  const { refresh } = useSession();
+  const { me, refresh } = useSession();
   const [step, setStep] = useState<Step>();
+  const isOwn = !me?.onlyIn;
   const back = async () => {
     await refresh();
     setStep(undefined);
@@ -28,14 +30,19 @@ export function Account() {
   return (
     <>
       <Title>{account.title}</Title>
-      <NameSection />
+      <OnlyIn />
+      {isOwn && <NameSection />}
       <LanguageSection />
-      <EmailSection />
-      <PasswordSection />
-      <FactorSection
-        onSetUp={() => setStep({ at: 'setUp' })}
-        onCodes={(codes) => setStep({ at: 'codes', codes })}
-      />
+      {isOwn && (
+        <>
+          <EmailSection />
+          <PasswordSection />
+          <FactorSection
+            onSetUp={() => setStep({ at: 'setUp' })}
+            onCodes={(codes) => setStep({ at: 'codes', codes })}
+          />
+        </>
+      )}
       <SessionsSection />
     </>
   );

@@ -68,8 +68,9 @@ export function Invitation({ token }: { token: string }) {
     if (outcome?.__typename === 'MemberJoined') return { at: 'joined', to: outcome.municipality.slug };
     return { at: outcome ? 'known' : 'dead' };
   };
-  const isOwn = me?.email === invitation.email;
-  const Join = isOwn || stage.at === 'known' ? JoinWithAccount : JoinAnew;
+  const isKnown = me?.email === invitation.email;
+  const isOwn = isKnown && (!me.onlyIn || me.onlyIn.slug === invitation.municipality.slug);
+  const Join = isKnown || stage.at === 'known' ? JoinWithAccount : JoinAnew;
   return (
     <>
       <Title>{say(texts.title, { municipality: invitation.municipality.name })}</Title>
@@ -77,6 +78,7 @@ export function Invitation({ token }: { token: string }) {
       <Join
         token={token}
         email={invitation.email}
+        isOwn={isOwn}
         name={invitation.name ?? ''}
         send={send}
         onJoined={enter}

@@ -4,20 +4,22 @@ import { Form } from '../parts/Form.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { useSession } from '../session/Session.tsx';
+import { OnlyIn } from '../shell/OnlyIn.tsx';
 import { accept, type Joining } from './join.ts';
 import { SignInSteps } from './SignIn.tsx';
 import { useAccountTexts } from './texts.ts';
 
 export function JoinWithAccount(joining: Joining) {
-  const { token, email } = joining;
+  const { token, email, isOwn } = joining;
   const { invitation } = useAccountTexts();
-  const { me, refresh } = useSession();
+  const { refresh } = useSession();
   const form = useForm({});
-  if (me?.email !== email)
+  if (!isOwn)
     return (
       <>
         <h2>{invitation.signIn}</h2>
         <p>{say(invitation.signInLead, { email })}</p>
+        <OnlyIn />
         <SignInSteps onDone={refresh} />
       </>
     );

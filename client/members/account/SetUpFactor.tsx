@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { callAuth } from '../session/auth.ts';
 import { useConfirm } from '../session/Confirming.tsx';
+import { useSession } from '../session/Session.tsx';
+import { OnlyIn } from '../shell/OnlyIn.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
@@ -23,6 +25,7 @@ type Props = {
 export function SetUpFactor({ password, isWanted = false, onDone }: Props) {
   const { factor: texts } = useAccountTexts();
   const confirm = useConfirm();
+  const { me } = useSession();
   const [factor, setFactor] = useState<Factor>();
   const [isRight, setRight] = useState(false);
   const [failure, setFailure] = useState<Error>();
@@ -42,12 +45,15 @@ export function SetUpFactor({ password, isWanted = false, onDone }: Props) {
       <Title>{texts.title}</Title>
       <p>{isWanted ? texts.leadWanted : texts.lead}</p>
       <p>{texts.need}</p>
+      <OnlyIn />
       {failure && <Problem error={failure} />}
-      <p className="actions">
-        <Button weight="main" onPress={begin}>
-          {texts.begin}
-        </Button>
-      </p>
+      {!me?.onlyIn && (
+        <p className="actions">
+          <Button weight="main" onPress={begin}>
+            {texts.begin}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

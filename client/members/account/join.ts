@@ -19,6 +19,8 @@ export type Came =
 export interface Joining {
   readonly token: string;
   readonly email: string;
+  /** The account of the address is signed in to, by something that is good for this. */
+  readonly isOwn: boolean;
   /** As whoever invites wrote it, to begin with. */
   readonly name?: string;
   readonly send: (accepted: Accepted) => Promise<Came>;

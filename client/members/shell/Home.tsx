@@ -4,6 +4,7 @@ import { say } from '../../text/say.ts';
 import { useTexts } from '../language.tsx';
 import { useMe } from '../session/Session.tsx';
 import { Frame } from './Frame.tsx';
+import { OnlyIn } from './OnlyIn.tsx';
 import { Title } from './Title.tsx';
 
 /** Each municipality with what one is there. */
@@ -16,6 +17,7 @@ export function Home() {
     <Frame>
       <Title>{first ? home.title : home.none}</Title>
       <p className="lead">{first ? home.lead : home.noneLead}</p>
+      <OnlyIn />
       {first && (
         <ul className="choices">
           {memberships.map(({ id, role, municipality: { slug, name } }) => (

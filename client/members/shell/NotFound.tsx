@@ -1,6 +1,7 @@
 // Says that there is no such page, and shows the way on.
 import { useTexts } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
+import { OnlyIn } from './OnlyIn.tsx';
 import { Title } from './Title.tsx';
 
 /** For an address, or a thing that it names, which does not exist. */
@@ -10,6 +11,7 @@ export function NotFound() {
     <>
       <Title>{notFound.title}</Title>
       <p>{notFound.lead}</p>
+      <OnlyIn />
       <p>
         <ButtonLink to="/">{notFound.home}</ButtonLink>
       </p>
