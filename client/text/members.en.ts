@@ -104,6 +104,8 @@ export const membersEn: typeof membersBg = {
   },
   refusals: {
     INVALID_EMAIL_OR_PASSWORD: 'The e-mail or the password is not right. Check them and try again.',
+    PASSWORD_TOO_COMMON:
+      'This password is among the first that are guessed: it is made of common words, of your name or address, or of digits alone. Choose a few words that do not belong together.',
     INVALID_PASSWORD: 'The password is not right.',
     INVALID_PROOF: 'The password or the code is not right. Check them; each code works only once.',
     FORBIDDEN: 'Your role may not do this.',
@@ -144,6 +146,8 @@ export const membersEn: typeof membersBg = {
   },
   faults: {
     REQUIRED: 'Fill in this field.',
+    TOO_COMMON:
+      'This password is among the first that are guessed: it is made of common words, of your name or address, or of digits alone. Choose a few words that do not belong together.',
     TOO_SHORT: 'It is too short.',
     TOO_LONG: 'It is too long.',
     NOT_ALLOWED: 'This value is not allowed here.',

@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 const FAULTS = {
   REQUIRED: { description: 'It is empty.' },
   TOO_LONG: { description: 'It has too many characters.' },
+  TOO_COMMON: { description: 'A password that whoever guesses tries first.' },
   TOO_SHORT: { description: 'It has too few characters.' },
   DIFFERENT: { description: 'It does not repeat what it has to.' },
   NOT_ALLOWED: { description: 'It holds what it may not.' },

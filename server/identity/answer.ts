@@ -46,12 +46,12 @@ async function begin(
   const { email: text = '' } = await readFields(request, { method: 'POST', fields: ['email'] });
   const email = findEmail(text);
   if (email === null) throw new AppError('BAD_INPUT', 'Send { email }.');
-  const { giveBack } = await gate.throttle({ address, name: email, isCode: false });
+  const taken = gate.throttle.take({ address, account: email, session: null, secret: 'other' }, now);
   const begun = await gate.identity.begin(email, now).catch((error: unknown) => {
     gate.log.note('identityFailed', traceOf(error));
     throw new AppError('UNAVAILABLE', 'The identity provider cannot be asked now.');
   });
-  await giveBack();
+  taken.giveBack();
   if (begun !== null)
     set(response, gate, [{ name: COOKIE, value: begun.kept, seconds: UNDER_WAY_SECONDS, isLax: true }]);
   answerJson(response, { address: begun?.address ?? null });

@@ -35,6 +35,9 @@ export interface Person {
   readonly askedAt: Date | null;
 }
 
+/** As OpenID Connect bounds it: at most 255 characters of ASCII. */
+const SUBJECT = /^[\x20-\x7e]{1,255}$/;
+
 /** What a token can say that lets nobody in. */
 export type Unfit = 'NOT_VERIFIED' | 'OTHER_DOMAIN';
 
@@ -45,7 +48,7 @@ export function personFrom(
 ): Person | Unfit {
   const email = typeof claims['email'] === 'string' ? findEmail(claims['email']) : null;
   // What is not said is not so.
-  if (email === null || claims['email_verified'] !== true) return 'NOT_VERIFIED';
+  if (email === null || claims['email_verified'] !== true || !SUBJECT.test(claims.sub)) return 'NOT_VERIFIED';
   if (!domains.includes(domainOf(email))) return 'OTHER_DOMAIN';
   const name = typeof claims['name'] === 'string' ? findName(claims['name']) : null;
   const factors = factorClaim === null ? [] : [claims[factorClaim]].flat();

@@ -3,6 +3,7 @@ import { personOf, type Viewer } from '../access/viewers.ts';
 import { builder } from '../graphql/builder.ts';
 import { invalid, type FieldFault, type Invalid } from '../graphql/saving.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
+import { isCommon } from './common.ts';
 import type { Gate } from './gate.ts';
 import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './rules.ts';
 import type { Accepting } from './store-invitations.ts';
@@ -25,11 +26,13 @@ interface NewAccount {
 }
 
 /** The account that the input asks for, or what is wrong with it. */
-function accountFrom(name: string, password: string): NewAccount | readonly FieldFault[] {
+function accountFrom(email: string, name: string, password: string): NewAccount | readonly FieldFault[] {
   const found = findName(name);
   const faults: FieldFault[] = found === null ? [{ field: 'name', fault: 'REQUIRED' }] : [];
   if (password.length < SHORTEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_SHORT' });
   if (password.length > LONGEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_LONG' });
+  if (faults.length === 0 && isCommon(password, [name, email]))
+    faults.push({ field: 'password', fault: 'TOO_COMMON' });
   return found === null || faults.length > 0 ? faults : { name: found, password };
 }
 
@@ -49,7 +52,7 @@ export async function acceptingOf(
   const auth = await gate.auth();
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };
-  const wanted = accountFrom(input.name, input.password);
+  const wanted = accountFrom(email, input.name, input.password);
   if (!('password' in wanted)) return invalid(wanted);
   return { name: wanted.name, email, passwordHash: await password.hash(wanted.password) };
 }

@@ -2,15 +2,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
 import type { Address } from '../standing/networks.ts';
+import { answerSessions } from './answer-sessions.ts';
 import type { Auth } from './auth.ts';
 import { headersFor, readFields, type Body } from './auth-body.ts';
-import { answerSessions } from './answer-sessions.ts';
-import { CONFIRM, findPath, VERIFY_EMAIL, type Path } from './auth-paths.ts';
+import { CONFIRM, findPath, RESET_PASSWORD, VERIFY_EMAIL, type Path } from './auth-paths.ts';
 import { findChallenged } from './challenge.ts';
 import { confirm } from './confirm.ts';
+import { opensSession } from './cookie.ts';
 import type { Gate } from './gate.ts';
+import { findResetting, isCommonFor, knowOwner } from './owner.ts';
 import { AUTH_PATH, isAppCode, isConfirmed } from './rules.ts';
 import { claimCode } from './store-users.ts';
+import type { Secret } from './throttle.ts';
 import { warnOfGuesses, warnOfNewAddress } from './warning.ts';
 
 /** Answers a path below /members/auth. `address`: who asks, for the throttle alone. */
@@ -30,23 +33,37 @@ export async function answerAuth(
   if (known.isOwn && session?.onlyIn != null)
     throw new AppError('FORBIDDEN', 'This takes a session that the own password of the account opened.');
   const userId = known.isGuessed ? (session?.userId ?? (await findChallenged(headers, gate))) : null;
+  const secret = secretOf(path, known, body);
   // Whose secret it is that is guessed at: the name that is told, or who is signed in or about to be.
-  const name = body['email']?.toLowerCase() ?? userId;
-  const isCode = userId !== null && isAppCode(body['code']);
-  const taken = known.isGuessed ? await gate.throttle({ address, name, isCode }) : null;
+  const account = body['email']?.toLowerCase() ?? userId;
+  const isOfSession = session !== null && (known.isOwn || path === CONFIRM);
+  const attempt = { address, account, session: isOfSession ? session.id : null, secret };
+  const taken = known.isGuessed ? gate.throttle.take(attempt, now) : null;
   if (known.isConfirmed) expectConfirmed(session, now);
   response.setHeader('cache-control', 'no-store');
-  const work = () => answerTo(path, known, { body, headers, session, userId, now }, gate);
+  // The token is gone when it was used.
+  const resetting = path === RESET_PASSWORD ? await findResetting(gate, body['token'] ?? '') : null;
+  const work = () => answerTo(path, known, { body, headers, session, userId, resetting, now }, gate);
   if (known.isBlind) {
     response.writeHead(204).end();
     gate.afterwards.begin(work);
     return;
   }
   const answer = await work();
-  if (answer.ok) await taken?.giveBack();
-  else if (userId !== null && (await taken?.isSuspicious())) warnOfGuesses(gate, userId);
+  if (answer.ok) taken?.giveBack();
+  else if (account !== null && taken?.isSuspicious()) warnOfGuesses(gate, account, secret);
   if (answer.ok && path === VERIFY_EMAIL) warnOfNewAddress(gate, body['token'] ?? '');
+  const entered = opensSession(gate.membersUrl, answer.headers.getSetCookie()) ? account : null;
+  const owner = entered ?? (answer.ok ? resetting : null);
+  if (owner !== null) await knowOwner(gate, address, owner, now);
   await pass(answer, response);
+}
+
+function secretOf(path: string, { isPassword, isCode }: Path, { code }: Body): Secret {
+  if (isPassword) return 'password';
+  if (!isCode && path !== CONFIRM) return 'other';
+  if (isAppCode(code)) return 'appCode';
+  return isCode ? 'backupCode' : 'other';
 }
 
 interface Asked {
@@ -54,12 +71,14 @@ interface Asked {
   readonly headers: Headers;
   readonly session: Session | null;
   readonly userId: string | null;
+  /** Whose password the letter's token makes anew. */
+  readonly resetting: string | null;
   readonly now: Date;
 }
 
 /** What is answered: by us where it is ours, or a code that was used before; else by better-auth. */
 async function answerTo(path: string, known: Path, asked: Asked, gate: Gate): Promise<Response> {
-  const { body, headers, session, userId, now } = asked;
+  const { body, headers, session, userId, resetting, now } = asked;
   const { code, password } = body;
   if (path === CONFIRM) {
     if (password === undefined) throw new AppError('BAD_INPUT', 'Send { password, code }.');
@@ -67,11 +86,16 @@ async function answerTo(path: string, known: Path, asked: Asked, gate: Gate): Pr
     if (!isSame) throw new AppError('FORBIDDEN', 'This is not the password, or not the code.');
     return new Response(null, { status: 204 });
   }
+  // Each as better-auth answers to it.
+  if (known.isCode && userId === null)
+    return refused('INVALID_TWO_FACTOR_COOKIE', 'Invalid two factor cookie');
   if (known.isCode && userId !== null && isAppCode(code)) {
     const isNew = await claimCode(gate.database.prisma, userId, code, now);
-    // As better-auth answers to a wrong one.
-    if (!isNew) return Response.json({ code: 'INVALID_CODE', message: 'Invalid code' }, { status: 401 });
+    if (!isNew) return refused('INVALID_CODE', 'Invalid code');
   }
+  const { newPassword } = body;
+  if (newPassword !== undefined && (await isCommonFor(gate, newPassword, session?.userId ?? resetting)))
+    return refused('PASSWORD_TOO_COMMON', 'Password too common', 400);
   if (session?.onlyIn != null) {
     const own = await answerSessions(path, { ...session, onlyIn: BigInt(session.onlyIn) }, body, gate);
     if (own !== null) return own;
@@ -82,6 +106,10 @@ async function answerTo(path: string, known: Path, asked: Asked, gate: Gate): Pr
     return auth.handler(new Request(`${address}?${new URLSearchParams(body).toString()}`, { headers }));
   const sent = known.method === 'POST' ? JSON.stringify({ ...body, ...known.always }) : null;
   return auth.handler(new Request(address, { method: known.method, headers, body: sent }));
+}
+
+function refused(code: string, message: string, status = 401): Response {
+  return Response.json({ code, message }, { status });
 }
 
 async function pass(answer: Response, response: ServerResponse): Promise<void> {

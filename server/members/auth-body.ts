@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { readBody } from '../body.ts';
 import { AppError } from '../errors.ts';
 import { isRecord } from '../graphql/persisted.ts';
+import { plainCookies } from './cookie.ts';
 import type { Path } from './auth-paths.ts';
 
 export type Body = Readonly<Record<string, string>>;
@@ -18,7 +19,15 @@ export async function readFields(request: IncomingMessage, { method, fields }: P
   for (const [name, value] of Object.entries(body))
     if (!fields.includes(name) || typeof value !== 'string')
       throw new AppError('BAD_INPUT', `Send { ${fields.join(', ')} }, each a text.`);
+  // The database takes neither, and its refusal would be a fault of ours.
+  if (Object.values(body).some((value) => typeof value === 'string' && !isStorable(value)))
+    throw new AppError('BAD_INPUT', 'A text has a character that is none.');
   return body as Body;
+}
+
+/** Whether it has no NUL, and no half of a character. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0') && Buffer.from(text).toString() === text;
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {
@@ -36,7 +45,7 @@ export function headersFor({ headers }: IncomingMessage): Headers {
   const own = new Headers({ 'content-type': 'application/json' });
   for (const name of HEADERS) {
     const value = headers[name];
-    if (typeof value === 'string') own.set(name, value);
+    if (typeof value === 'string') own.set(name, name === 'cookie' ? plainCookies(value) : value);
   }
   return own;
 }

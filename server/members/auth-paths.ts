@@ -10,8 +10,10 @@ export interface Path {
   readonly isInAddress?: true;
   /** A secret is guessed at here. */
   readonly isGuessed?: true;
-  /** The secret is a code of the authenticator app, which works once. */
+  /** The secret is a code of the second factor, of who is signed in or has shown a password. */
   readonly isCode?: true;
+  /** The secret is the password of the account that is named. */
+  readonly isPassword?: true;
   /** Needs a session that was confirmed. */
   readonly isConfirmed?: true;
   /** Is about the account itself: not for a session that an identity provider opened, good in one municipality alone. */
@@ -31,16 +33,18 @@ export const CONFIRM = '/confirm';
 export const LIST_SESSIONS = '/list-sessions';
 export const REVOKE_SESSION = '/revoke-session';
 export const REVOKE_OTHERS = '/revoke-other-sessions';
+export const RESET_PASSWORD = '/reset-password';
 /** Where the link in the letter to a new address leads. */
 export const VERIFY_EMAIL = '/verify-email';
 
-const PATHS: Readonly<Record<string, Path>> = {
+/** All of them. */
+export const PATHS: Readonly<Record<string, Path>> = {
   [CONFIRM]: guess('password', 'code'),
-  '/sign-in/email': guess('email', 'password'),
+  '/sign-in/email': { ...guess('email', 'password'), isPassword: true },
   '/two-factor/verify-totp': { ...guess('code'), isCode: true, isOwn: true },
-  '/two-factor/verify-backup-code': { ...guess('code'), isOwn: true },
+  '/two-factor/verify-backup-code': { ...guess('code'), isCode: true, isOwn: true },
   '/request-password-reset': { ...guess('email'), isBlind: true },
-  '/reset-password': guess('token', 'newPassword'),
+  [RESET_PASSWORD]: guess('token', 'newPassword'),
   '/sign-out': send(),
   [LIST_SESSIONS]: ask,
   [REVOKE_SESSION]: send('token'),

@@ -4,11 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import type { Log } from '../log.ts';
-import { traceOf } from '../trace.ts';
 import type { Letters } from './letters.ts';
 import { CHALLENGE, onlyInOf } from './challenge.ts';
 import { AUTH_PATH, cookiePrefix, LONGEST_PASSWORD, SESSION_SECONDS, SHORTEST_PASSWORD } from './rules.ts';
+import type { Throttle } from './throttle.ts';
 import type { UserDatabase } from './store-users.ts';
 
 const numberFrom = (id: unknown): number | null => (typeof id === 'bigint' ? Number(id) : null);
@@ -22,11 +21,11 @@ export interface AuthParts {
   readonly membersUrl: string;
   readonly platformName: string;
   readonly letters: Letters;
-  readonly log: Log;
+  readonly throttle: Pick<Throttle, 'mayWrite'>;
 }
 
 /** Sign-in, sessions and second factors. Nobody can sign up: accounts are made by invitations alone. */
-export function createAuth({ prisma, key, membersUrl, platformName, letters, log }: AuthParts) {
+export function createAuth({ prisma, key, membersUrl, platformName, letters, throttle }: AuthParts) {
   return betterAuth({
     appName: platformName,
     baseURL: membersUrl,
@@ -36,12 +35,8 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
     telemetry: { enabled: false },
     // What they hold may name somebody; an error of theirs that matters is thrown.
     logger: { disabled: true },
-    onAPIError: {
-      onError: (error) => {
-        const isRefusal = error instanceof Error && 'status' in error;
-        if (!isRefusal) log.note('bug', { id: randomUUID(), ...traceOf(error) });
-      },
-    },
+    // A fault comes out of the handler, and is told as any of ours: better-call would print all of it, with what was sent.
+    onAPIError: { throw: true },
     // members/throttle.ts counts, by network and by name: better-auth would need the address kept.
     rateLimit: { enabled: false },
     account: { modelName: 'credential', accountLinking: { enabled: false } },
@@ -66,10 +61,14 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, log
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: async ({ user, token }) => void (await letters.resetPassword(user, token)),
+      sendResetPassword: async ({ user, token }) => {
+        if (throttle.mayWrite('password', user.email, new Date())) await letters.resetPassword(user, token);
+      },
     },
     emailVerification: {
-      sendVerificationEmail: async ({ user, token }) => void (await letters.verifyEmail(user, token)),
+      sendVerificationEmail: async ({ user, token }) => {
+        if (throttle.mayWrite('address', user.email, new Date())) await letters.verifyEmail(user, token);
+      },
     },
     advanced: {
       cookiePrefix: cookiePrefix(membersUrl),

@@ -46,10 +46,11 @@ export interface GateParts {
 export function createGate(parts: GateParts): Gate {
   const { database, key, membersUrl, publicUrl, platformName, oidcHosts, send, log } = parts;
   const letters = createLetters(send, membersUrl, platformName);
+  const throttle = createThrottle();
   let auth: Promise<Auth> | undefined;
   const load = async (): Promise<Auth> => {
     const { createAuth } = await import('./auth.ts');
-    return createAuth({ prisma: database.prisma, key, membersUrl, platformName, letters, log });
+    return createAuth({ prisma: database.prisma, key, membersUrl, platformName, letters, throttle });
   };
   return {
     auth: () => (auth ??= load()),
@@ -57,7 +58,7 @@ export function createGate(parts: GateParts): Gate {
     database,
     letters,
     send,
-    throttle: createThrottle(),
+    throttle,
     afterwards: createAfterwards(log),
     log,
     key,

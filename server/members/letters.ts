@@ -26,6 +26,8 @@ export interface Letters {
   emailChanged(to: Addressee, newEmail: string): Promise<Delivery>;
   /** Whoever runs the platform took the second factor away. */
   factorTaken(to: Addressee): Promise<Delivery>;
+  /** Somebody tries passwords. */
+  passwordsGuessed(to: Addressee): Promise<Delivery>;
   /** Somebody who knows the password tries codes. */
   codesGuessed(to: Addressee): Promise<Delivery>;
 }
@@ -57,6 +59,8 @@ export function createLetters(send: Send, membersUrl: string, platformName: stri
     emailChanged: ({ email }, newEmail) =>
       send({ to: email, ...both((texts) => texts.emailChanged({ newEmail, platformName })) }),
     factorTaken: ({ email }) => send({ to: email, ...both((texts) => texts.factorTaken({ platformName })) }),
+    passwordsGuessed: ({ email }) =>
+      send({ to: email, ...both((texts) => texts.passwordsGuessed({ link: forgotten, platformName })) }),
     codesGuessed: ({ email }) =>
       send({ to: email, ...both((texts) => texts.codesGuessed({ link: forgotten, platformName })) }),
   };

@@ -38,10 +38,11 @@ export function findEmail(text: string): string | null {
   return email.length <= 254 && ADDRESS.test(email) ? email : null;
 }
 
-/** A person's name: 1 to 120 characters, without those that no name has; null where it is none. */
+/** A person's name: 1 to 120 characters, without those that no name has, and no address of a page: letters name people; null where it is none. */
 export function findName(text: string): string | null {
   const name = text.trim().replace(/\s+/g, ' ');
-  return name.length >= 1 && name.length <= 120 && !/[\p{Cc}\p{Cf}]/u.test(name) ? name : null;
+  if (name.length < 1 || name.length > 120 || /[\p{Cc}\p{Cf}]/u.test(name)) return null;
+  return /:\/\/|www\./i.test(name) ? null : name;
 }
 
 /** Whether it is written as an authenticator app's code is; a backup code is longer. */

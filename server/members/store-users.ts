@@ -33,9 +33,13 @@ export async function createUser(
   return id;
 }
 
-/** Where letters reach the user; null where there is no such account any more. */
-export async function findAddressee(gate: UserDatabase, id: string): Promise<{ email: string } | null> {
-  return gate.user.findUnique({ where: { id }, select: { email: true } });
+/** The user of the id, or of the address of e-mail; null where there is no such account. */
+export async function findUser(
+  gate: UserDatabase,
+  account: string,
+): Promise<{ readonly id: string; readonly email: string; readonly name: string } | null> {
+  const where = account.includes('@') ? { email: account } : { id: account };
+  return gate.user.findUnique({ where, select: { id: true, email: true, name: true } });
 }
 
 /** Notes when the user last signed in. */

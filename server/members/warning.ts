@@ -1,13 +1,19 @@
 // Tells an account's owner by a letter what happened to it: that its address is another now, or that codes are guessed.
 import { isRecord } from '../graphql/persisted.ts';
 import type { Gate } from './gate.ts';
-import { findAddressee } from './store-users.ts';
+import { findUser } from './store-users.ts';
+import type { Secret } from './throttle.ts';
 
-/** Writes to whose codes are guessed, after whoever guesses was answered. */
-export function warnOfGuesses({ afterwards, database, letters }: Gate, userId: string): void {
+/** Writes to whose password or codes are guessed, after whoever guesses was answered. */
+export function warnOfGuesses(
+  { afterwards, database, letters }: Gate,
+  account: string,
+  secret: Secret,
+): void {
   afterwards.begin(async () => {
-    const owner = await findAddressee(database.prisma, userId);
-    if (owner !== null) await letters.codesGuessed(owner);
+    const owner = await findUser(database.prisma, account);
+    if (owner === null) return;
+    await (secret === 'password' ? letters.passwordsGuessed(owner) : letters.codesGuessed(owner));
   });
 }
 

@@ -13,8 +13,9 @@ export interface Network {
 
 const MAPPED = '::ffff:';
 const MAPPED_BITS = 96;
-/** Of an IPv6 address so many bytes name one household's or one phone's network (/64), and one customer's (/48). */
+/** Of an IPv6 address so many bytes name one household's or one phone's network (/64), one customer's (/56), and a big customer's (/48). */
 const NARROW_BYTES = 8;
+const CUSTOMER_BYTES = 7;
 const WIDE_BYTES = 6;
 
 /** The address, or null where the text is none. Only the usual forms: no octal, no short ones. A zone is left out. */
@@ -63,6 +64,11 @@ function maskOf(bits: number, place: number): number {
 /** What counts as one network: IPv4 whole, IPv6 cut to /64. */
 export function narrow(address: Address): Address {
   return address.length === 4 ? address : address.slice(0, NARROW_BYTES);
+}
+
+/** What a customer of a provider mostly has: IPv6 cut to /56; null for IPv4. */
+export function customer(address: Address): Address | null {
+  return address.length === 4 ? null : address.slice(0, CUSTOMER_BYTES);
 }
 
 /** What may hold many networks of one person: IPv6 cut to /48; null for IPv4. */

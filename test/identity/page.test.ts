@@ -97,6 +97,17 @@ it('leads to the provider and back, signed in', async () => {
   ]);
   await again.reload();
   await again.getByRole('heading', { level: 1, name: 'Табели' }).waitFor();
+
+  // Good in that city alone, which is said where somebody looks for more: of the account, and of another city.
+  const only = again.getByText('Влезли сте със служебния си профил: Община Проба');
+  await again.goto(`${server.url}/members/account`);
+  await only.waitFor();
+  expect(await again.getByRole('heading', { name: 'Парола' }).count()).toBe(0);
+  await look(again, 'members-account-only-in');
+  const other = await createCity(server.database.owner.pool);
+  await again.goto(`${server.url}/members/${other.slug}`);
+  await only.waitFor();
+  await look(again, 'members-other-only-in');
   await again.context().close();
 }, 60_000);
 

@@ -1,7 +1,7 @@
 // What is not answered: paths of better-auth that are not on the list, fields that they would take, other sites, and what needs
 // to be confirmed.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findPath } from '../../server/members/auth-paths.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findPath, PATHS } from '../../server/members/auth-paths.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { join, newJar, PASSWORD, setUpFactor, whoIs, type Jar } from './account.ts';
@@ -133,4 +133,24 @@ it('an address is changed by the letter that goes to the new one', async () => {
   expect(await statusOf(jar.send('/auth/verify-email', { token }))).toBe(200);
   expect(await whoIs(jar)).toBe('new@proba.bg');
   expect(await statusOf(jar.send('/auth/verify-email', { token }))).toBe(401);
+});
+
+it.each(Object.entries(PATHS).filter(([, { fields }]) => fields.length > 0))(
+  'what no database could keep is refused before anybody looks at it: %s',
+  async (path, { fields }) => {
+    for (const wrong of ['\0x', '\ud800'])
+      for (const field of fields)
+        expect(await codeOf(newJar(server).send(`/auth${path}`, { [field]: wrong }))).toBe('BAD_INPUT');
+  },
+);
+
+it('a fault comes out of better-auth, and nothing is printed', async () => {
+  const printed = vi.spyOn(console, 'error');
+  const { owner } = server.database;
+  await owner.pool.query('ALTER TABLE verifications RENAME TO verifications_gone');
+  const answer = await newJar(server).send('/auth/reset-password', { token: 'x', newPassword: PASSWORD });
+  await owner.pool.query('ALTER TABLE verifications_gone RENAME TO verifications');
+  expect(answer.status).toBe(500);
+  expect(printed).not.toHaveBeenCalled();
+  printed.mockRestore();
 });

@@ -39,6 +39,9 @@ describe('a name', () => {
     ['Петя\u0000', null],
     ['\u202eПетя', null],
     ['П'.repeat(121), null],
+    ['Наградата Ви: https://evil.example', null],
+    ['WWW.evil.example', null],
+    ['Ив.Петров', 'Ив.Петров'],
   ])('%j is %j', (text, name) => expect(findName(text)).toBe(name));
 });
 

@@ -38,6 +38,16 @@ whoever runs ${platformName} took the second factor of your access away, and end
 
 If you did not ask for it, call the admin of your municipality at once.`,
   }),
+  passwordsGuessed: ({ link, platformName }) => ({
+    subject: `${platformName}: somebody is guessing your password`,
+    text: `Hello,
+
+within an hour somebody tried at least twenty wrong passwords for your access to ${platformName}, and did not get in. If your password is long, and used here alone, there is nothing to do: the tries are slowed down.
+
+If it is you who cannot get in, ask for a letter with a new password here. Where you open the link in it, the tries of others stop you no more:
+
+${link}`,
+  }),
   codesGuessed: ({ link, platformName }) => ({
     subject: `${platformName}: somebody tries codes for your access`,
     text: `Hello,

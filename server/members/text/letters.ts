@@ -20,6 +20,7 @@ export interface LetterTexts {
   verifyEmail(words: Linked): Words;
   emailChanged(words: Named & { readonly newEmail: string }): Words;
   factorTaken(words: Named): Words;
+  passwordsGuessed(words: Linked): Words;
   codesGuessed(words: Linked): Words;
   invitation(
     words: Linked & {
