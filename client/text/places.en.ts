@@ -51,6 +51,7 @@ export const placesEn: typeof placesBg = {
     where: 'Where it is on the map',
     whereHint: 'For example 42.42575 and 25.63451. You can paste both numbers together.',
     hours: 'Opening hours',
+    hoursOthers: 'An administrator or an editor sets them: they decide which ratings are counted.',
     hoursHint:
       'Ratings outside opening hours are published apart, as unconfirmed. A place without hours of its own has those of its kind; where there are none either, it is taken to be always open.',
   },

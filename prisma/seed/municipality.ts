@@ -7,7 +7,7 @@ import { DataError } from './error.ts';
 import type { Counts } from './merge.ts';
 
 /**
- * Makes the row say what the folder says. Throws a DataError where that would make a live municipality a demo again:
+ * Makes the row say what the folder says. Throws a DataError where that would make a live municipality a demo, or a demo live:
  * invented ratings never stand beside real ones. Nor may it be called as another one was.
  */
 export async function mergeMunicipality(
@@ -27,10 +27,10 @@ export async function mergeMunicipality(
     const { id } = await tx.municipality.create({ data: written });
     return { id: id as MunicipalityId, counts: { created: 1, changed: 0, unchanged: 0 } };
   }
-  if (row.isDemo && !before.isDemo) {
+  if (row.isDemo !== before.isDemo) {
     throw new DataError(
       { file: `${folder}/municipality.json`, column: 'isDemo' },
-      'the municipality is live',
+      `the municipality is ${before.isDemo ? 'a demo' : 'live'}`,
     );
   }
   // The rest of the row is the counter's and the members'.
@@ -38,7 +38,8 @@ export async function mergeMunicipality(
   const isSame = Object.entries(row).every(([column, value]) =>
     isDeepStrictEqual(Reflect.get(before, column), value),
   );
-  if (!isSame) await tx.municipality.update({ where: { id }, data: written });
+  const { isDemo: _, ...changed } = written;
+  if (!isSame) await tx.municipality.update({ where: { id }, data: changed });
   const counts = { created: 0, changed: isSame ? 0 : 1, unchanged: isSame ? 1 : 0 };
   return { id: id as MunicipalityId, counts };
 }

@@ -7,7 +7,7 @@ import { InvalidType, type Invalid } from '../graphql/saving.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import { savedType } from './changing.ts';
-import { draftFaults, scopeFaults } from './draft.ts';
+import { draftFaults, hoursScopeFaults, scopeFaults } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
 import { LocationKindType } from './refs.ts';
 import { insertLocation, storedFaults } from './store-edit.ts';
@@ -54,6 +54,7 @@ builder.mutationField('createLocation', (t) =>
             ...(kind === 'tablet' ? [{ field: 'kind', fault: 'NOT_ALLOWED' } as const] : []),
             ...draftFaults(draft),
             ...scopeFaults(edit.scope, draft),
+            ...hoursScopeFaults(edit.scope, { ...draft, hours: [] }, draft),
             ...(await storedFaults(tx, edit, draft, null)),
           ],
           save: async () => getManaged(tx, edit, await insertLocation(tx, edit, draft)),

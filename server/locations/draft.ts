@@ -1,9 +1,10 @@
 // A location as a member, or a table, says it: what is wrong with it. Pure; what only the database knows is asked elsewhere.
+import { isDeepStrictEqual } from 'node:util';
 import type { Scope } from '../access/roles.ts';
 import type { FieldFault } from '../graphql/saving.ts';
 import type { Texts } from '../municipalities/rules.ts';
 import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/given.ts';
-import { hoursFaults, type LocationHours } from './hours.ts';
+import { hoursFaults, inOrder, type LocationHours } from './hours.ts';
 import type { LocationKind } from './rules.ts';
 
 /** What can be said of a location. */
@@ -58,7 +59,7 @@ export function draftFaults(draft: LocationDraft): FieldFault[] {
   ];
 }
 
-/** What a member of the scope may not make of a location: the settlement or the category is not the member's. */
+/** Where a member of the scope may have no location: the settlement or the category is not the member's. */
 export function scopeFaults(
   scope: Scope,
   { settlementId, categoryId }: Pick<LocationDraft, 'settlementId' | 'categoryId'>,
@@ -68,6 +69,21 @@ export function scopeFaults(
   if (scope.kind === 'category' && scope.categoryId !== categoryId)
     return [{ field: 'category', fault: 'NOT_ALLOWED' }];
   return [];
+}
+
+/** What a local member may not make of a known location: when it is open, said of it or of its category, decides which votes count. */
+export function hoursScopeFaults(
+  scope: Scope,
+  before: Pick<LocationDraft, 'hours' | 'categoryId'>,
+  wanted: Pick<LocationDraft, 'hours' | 'categoryId'>,
+): FieldFault[] {
+  if (scope.kind === 'everything') return [];
+  const isSame = isDeepStrictEqual(inOrder(before.hours), inOrder(wanted.hours));
+  const isMoved = before.categoryId !== wanted.categoryId;
+  return [
+    ...(isSame ? [] : [{ field: 'hours', fault: 'NOT_ALLOWED' } as const]),
+    ...(isMoved ? [{ field: 'category', fault: 'NOT_ALLOWED' } as const] : []),
+  ];
 }
 
 function externalIdFaults(externalId: string): FieldFault[] {

@@ -3,7 +3,7 @@ import { differenceOf } from '../audit/rules.ts';
 import { builder } from '../graphql/builder.ts';
 import { InvalidType, OutdatedType, type FieldFault } from '../graphql/saving.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
-import { draftFaults, scopeFaults, type LocationDraft } from './draft.ts';
+import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
 import { isLocationKind } from './rules.ts';
 import { storedFaults, updateLocation } from './store-edit.ts';
@@ -42,9 +42,10 @@ async function planOf({ tx, edit, location }: Work, input: typeof LocationInput.
   const kind = isLocationKind(location.kind) ? location.kind : 'place';
   const draft = draftFrom(input, kind);
   const wanted = { ...draft, externalId: draft.externalId ?? location.externalId };
+  const outside = scopeFaults(edit.scope, wanted);
   const faults = [
     ...draftFaults(wanted),
-    ...scopeFaults(edit.scope, wanted),
+    ...(outside.length > 0 ? outside : hoursScopeFaults(edit.scope, location, wanted)),
     ...deskFaults({ ...location, kind }, wanted),
     ...(await storedFaults(tx, edit, wanted, location)),
   ];

@@ -1,10 +1,12 @@
 // A letter with a link, to somebody without an account, is kept in the transaction that it tells of, and forgotten when it was handed over:
 // it goes out at least once, twice only where the process died in between.
 import { randomUUID } from 'node:crypto';
+import { personOf } from '../access/viewers.ts';
 import { asMember, type Tenant } from '../database/tenant.ts';
 import type { Changing } from '../audit/change.ts';
 import { seal, unseal, type Purpose } from '../identity/sealed.ts';
 import type { Gate } from '../members/gate.ts';
+import type { Throttle } from '../members/throttle.ts';
 import { traceOf } from '../trace.ts';
 import type { Delivery, Message } from './message.ts';
 import {
@@ -17,6 +19,11 @@ import {
 
 /** A letter of words alone. */
 export type Plain = Omit<Message, 'attachments'>;
+
+/** What counts the letters that somebody has the platform write. */
+export interface Limiting {
+  readonly throttle: Pick<Throttle, 'write'>;
+}
 
 /** A letter that lies in the database, and is to be handed over once that is certain. */
 export interface KeptLetter extends Waiting {
@@ -34,14 +41,19 @@ export function openLetter(key: Buffer, { sealed, ...letter }: SealedLetter): Pl
 
 /**
  * Keeps the letter in the transaction. Sealed whole: the link in it is as good as a password, and whoever reads the database,
- * or a copy of it, must not have it.
+ * or a copy of it, must not have it. Throws TOO_MANY_REQUESTS where whoever writes had the platform write to many addresses, or
+ * the city often to this one.
  */
 export async function keepLetter(
-  { gate, now }: Pick<Changing, 'now'> & { readonly gate: Pick<Gate, 'key'> },
+  { gate, viewer, now }: Pick<Changing, 'now' | 'viewer'> & { readonly gate: Pick<Gate, 'key'> & Limiting },
   tx: Tenant,
   edit: Writing,
   message: Plain,
 ): Promise<KeptLetter> {
+  gate.throttle.write(
+    { sender: personOf(viewer)?.userId ?? viewer.kind, city: edit.municipalityId, to: message.to },
+    now(),
+  );
   const letter = { municipalityId: edit.municipalityId, id: randomUUID() };
   const sealed = seal(gate.key, purposeOf(letter), JSON.stringify(message));
   await createWaiting(tx, edit, { id: letter.id, sealed }, now());

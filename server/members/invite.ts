@@ -2,7 +2,7 @@
 import { grant } from '../access/grant.ts';
 import { change, type Changing } from '../audit/change.ts';
 import { invalid, type Invalid } from '../graphql/saving.ts';
-import { keepLetter, type KeptLetter } from '../mail/waiting.ts';
+import { keepLetter, type KeptLetter, type Limiting } from '../mail/waiting.ts';
 import type { Viewer } from '../access/viewers.ts';
 import { textIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
@@ -19,7 +19,7 @@ import type { LetterLanguage } from './text/letters.ts';
 export interface Inviting extends Changing {
   /** Who stands in the journal, where it is not the viewer: an operator who signed in, for whom the platform invites. */
   readonly actor?: Viewer;
-  readonly gate: Pick<Gate, 'database' | 'membersUrl' | 'platformName' | 'key'>;
+  readonly gate: Pick<Gate, 'database' | 'membersUrl' | 'platformName' | 'key'> & Limiting;
 }
 
 /** Who is to become what. */

@@ -219,6 +219,20 @@ describe('a local member', () => {
     expect((await edit({}, { id: second.id, who: listed })).codes).toEqual(['NOT_FOUND']);
   });
 
+  it('does not say when votes of a place count: no hours, and no category with others', async () => {
+    const hours = [{ weekday: 7, opensMinute: 180, closesMinute: 181 }];
+    const who = await server.signIn(city, { role: 'local', settlementId: city.settlementId });
+    const set = async (more: object) => faultsOf((await edit(more, { who })).data.editLocation);
+    expect(await set({ hours })).toEqual(['hours NOT_ALLOWED']);
+    expect(await set({ category: String(other.categoryId) })).toEqual(['category NOT_ALLOWED']);
+    expect(faultsOf(await create({ hours }, who))).toEqual(['hours NOT_ALLOWED']);
+    const editor = await server.signIn(city, { role: 'editor' });
+    expect((await edit({ hours }, { who: editor })).data.editLocation.__typename).toBe('LocationChanged');
+    // As an editor left them they stay, whatever else a local member says.
+    const named = await edit({ hours, name: { bg: 'Друго име' } }, { who, version: 2 });
+    expect(named.data.editLocation.__typename).toBe('LocationChanged');
+  });
+
   it('of a category keeps its places in it', async () => {
     const who = await server.signIn(city, { role: 'local', categoryId: city.categoryId });
     const { data } = await edit({ category: String(other.categoryId) }, { who });

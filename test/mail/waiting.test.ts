@@ -40,7 +40,7 @@ beforeEach(async () => {
 async function leaveBehind(reason?: Error): Promise<void> {
   const edit = grant(adminOf(city), 'orders.edit', city.id);
   await asMember(server.database.member.prisma, city.id, async (tx) => {
-    await keepLetter({ gate: server.gate, now: () => WRITTEN }, tx, edit, TOLD);
+    await keepLetter({ gate: server.gate, viewer: adminOf(city), now: () => WRITTEN }, tx, edit, TOLD);
     if (reason) throw reason;
   });
 }

@@ -100,7 +100,7 @@ describe('a test sheet', () => {
     });
     const { order: refused } = await decide(id, { isApproved: false, note: 'Кодът е размазан.' });
     expect(refused).toMatchObject({ testSheet: 'REFUSED', testSheetNote: 'Кодът е размазан.', version: 2 });
-    expect(server.letters.at(-1)?.text).toContain('Бележка: Кодът е размазан.');
+    expect(server.letters.at(-1)?.text).toContain('както е написана:\n> Кодът е размазан.');
     const { order: approved } = await decide(id, { version: 2, isApproved: true });
     expect(approved).toMatchObject({ testSheet: 'APPROVED', testSheetNote: null, version: 3 });
     expect(server.letters.at(-1)?.subject).toContain('е одобрен');

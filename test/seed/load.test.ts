@@ -146,7 +146,10 @@ describe('an edited folder', () => {
     expect(await codes()).toEqual(before);
   });
 
-  test('would make a live city a demo again: refused', async () => {
+  test('would make a live city a demo, or a demo live: refused', async () => {
+    const other = copyFolder('kazanlak');
+    other.edit('municipality.json', '"isDemo": true', '"isDemo": false');
+    await expect(load(other.path)).rejects.toThrow('column isDemo: the municipality is a demo');
     await db.owner.prisma.municipality.update({ where: { slug: 'kazanlak' }, data: { isDemo: false } });
     await expect(load(folder.path)).rejects.toThrow('column isDemo: the municipality is live');
     await db.owner.prisma.municipality.update({ where: { slug: 'kazanlak' }, data: { isDemo: true } });

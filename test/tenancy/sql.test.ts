@@ -196,3 +196,17 @@ it.each(['member', 'mover'] as const)('%s takes no row of another city away', as
   // What waits is taken away unseen, and what the platform remembers by nobody.
   if (role === 'mover') expect(refused.toSorted()).toEqual(['ballot_ids', 'ballots', 'erasures', 'spoiled']);
 });
+
+it('an operator cannot make a city a demo, whose ratings the role may take away, nor have it compared', async () => {
+  const { id } = attacked.here;
+  const { pool } = server.database.operator;
+  const statements = [
+    Prisma.sql`UPDATE municipalities SET is_demo = NOT is_demo WHERE municipality_id = ${id}`,
+    Prisma.sql`UPDATE municipalities SET in_benchmark = NOT in_benchmark WHERE municipality_id = ${id}`,
+    Prisma.sql`UPDATE municipalities SET municipality_id = -1 WHERE municipality_id = ${id}`,
+  ];
+  for (const statement of statements)
+    await expect(pool.query(statement)).rejects.toMatchObject({ code: '42501' });
+  // Every other column is the operator's, as before.
+  await pool.query(Prisma.sql`UPDATE municipalities SET colour = colour WHERE municipality_id = ${id}`);
+});

@@ -34,7 +34,10 @@ type Props = {
 /** What a place is, a place or a vehicle, is said once. A tablet is where its desk is. */
 export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = false }: Props) {
   const { fields, kinds, kindNotes } = usePlacesTexts();
-  const { languages } = useMembership().municipality;
+  const { municipality, scope } = useMembership();
+  const { languages } = municipality;
+  // Who answers for a place does not say when votes of it count.
+  const isLocal = scope !== null;
   const { kind, category } = form.values;
   const hours = form.field('hours');
   const inherited = ofDesk ?? lists.hours.get(category ?? '') ?? [];
@@ -78,7 +81,7 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
             label={fields.category}
             hint={fields.categoryHint}
             options={lists.categories}
-            {...{ ...form.field('category'), isDisabled }}
+            {...{ ...form.field('category'), isDisabled: isDisabled || (isLocal && !isNew) }}
           />
           <ComboField
             label={fields.settlement}
@@ -94,9 +97,13 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
           <PositionFields form={form} isDisabled={isDisabled} />
         </>
       )}
-      <HoursField label={fields.hours} hint={fields.hoursHint} {...{ ...hours, inherited, isDisabled }}>
+      <HoursField
+        label={fields.hours}
+        hint={isLocal ? fields.hoursOthers : fields.hoursHint}
+        {...{ ...hours, inherited, isDisabled: isDisabled || isLocal }}
+      >
         <HoldingHours
-          {...{ inherited, isDisabled }}
+          {...{ inherited, isDisabled: isDisabled || isLocal }}
           own={hours.value}
           isOfDesk={ofDesk !== undefined}
           onChange={hours.onChange}

@@ -1,9 +1,11 @@
 // Letters to print shops, in Bulgarian.
 import { longDay } from '../../../client/text/formats.ts';
+import { quoted } from '../../mail/quoted.ts';
 import type { ShopLetterTexts } from './letters.ts';
 
 const day = (text: string) => longDay(text, 'bg');
-const said = (note: string | null) => (note === null ? '' : `\n\nБележка: ${note}`);
+const said = (note: string | null) =>
+  note === null ? '' : `\n\nБележка от общината, както е написана:\n${quoted(note)}`;
 
 export const bg: ShopLetterTexts = {
   ordered: (order) => ({
@@ -19,7 +21,8 @@ ${order.link}
 Формат: ${order.width} × ${order.height} мм
 Материал: ${order.material}
 Срок за доставка: ${day(order.dueOn)}
-Адрес за доставка: ${order.deliveryAddress}${order.note === null ? '' : `\nБележка: ${order.note}`}
+Адрес за доставка:
+${quoted(order.deliveryAddress)}${said(order.note)}
 ${order.wantsTestSheet ? '\nПреди тиража искаме пробен лист. Засега на страницата е само той; останалите файлове се появяват, щом го одобрим.\n' : ''}
 На същата страница отбележете, когато получите, отпечатате и изпратите поръчката.
 

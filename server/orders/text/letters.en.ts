@@ -1,9 +1,11 @@
 // Letters to print shops, in English.
 import { longDay } from '../../../client/text/formats.ts';
+import { quoted } from '../../mail/quoted.ts';
 import type { ShopLetterTexts } from './letters.ts';
 
 const day = (text: string) => longDay(text, 'en');
-const said = (note: string | null) => (note === null ? '' : `\n\nNote: ${note}`);
+const said = (note: string | null) =>
+  note === null ? '' : `\n\nA note of the municipality, as it was written:\n${quoted(note)}`;
 
 export const en: ShopLetterTexts = {
   ordered: (order) => ({
@@ -19,7 +21,8 @@ Pieces in all: ${order.pieceCount}
 Format: ${order.width} × ${order.height} mm
 Material: ${order.material}
 To be delivered by: ${day(order.dueOn)}
-Delivery address: ${order.deliveryAddress}${order.note === null ? '' : `\nNote: ${order.note}`}
+Delivery address:
+${quoted(order.deliveryAddress)}${said(order.note)}
 ${order.wantsTestSheet ? '\nBefore the run we want a test sheet. For now the page has that alone; the other files appear as soon as we approve it.\n' : ''}
 On the same page, please tell us when you have received, printed and shipped the order.
 
