@@ -129,14 +129,14 @@ describe('ratios', () => {
     const values = goalsOf(runs).map(({ name, value }) => [name, value]);
     expect(values).toEqual([
       ['V1', 3],
-      ...['V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8'].map((name) => [name, null]),
+      ...['V2', 'V3', 'V4', 'V5', 'V6', 'V7', 'V8', 'V9'].map((name) => [name, null]),
     ]);
   });
 });
 
 describe('options', () => {
   it('have defaults, and take what is a number and a name', () => {
-    const names = ['product', 'pgbench', 'apollo-express', 'postgraphile'];
+    const names = ['product', 'pgbench', 'apollo-express', 'floor', 'postgraphile'];
     expect(readOptions([])).toEqual({ rounds: 5, seconds: 8, warmup: 3, connections: 64, only: names });
     expect(readOptions(['--rounds', '1', '--only', 'product,pgbench'])).toMatchObject({
       ...{ rounds: 1, only: ['product', 'pgbench'] },

@@ -4,9 +4,9 @@ import type { OwnDatabase } from '../own-database.ts';
 import type { Name } from './args.ts';
 import type { Contender } from './contender.ts';
 import { openPeerDatabase, type VotesDatabase } from './peer-database.ts';
-import { apolloExpress, createPeer, postgraphile, type Peer } from './peers.ts';
+import { apolloExpress, createPeer, floor, postgraphile, type Peer } from './peers.ts';
 import { createPgbench, findPgbench } from './pgbench.ts';
-import { openPgbenchDatabase } from './pgbench-database.ts';
+import { openFloorDatabase, openPgbenchDatabase } from './product-tables.ts';
 import { createProduct } from './product.ts';
 
 const PLACES = 600;
@@ -46,6 +46,10 @@ export async function createContenders(
     },
     'apollo-express': () => peer(apolloExpress()),
     postgraphile: () => peer(postgraphile(null)),
+    floor: async () => {
+      const { variables, ...tables } = keep(await openFloorDatabase(database, PLACES));
+      return createPeer(floor(variables), tables, generator, PLACES, Number(variables.first));
+    },
     'postgraphile-role': () => peer(postgraphile(ROLE), ['role.sql']),
   };
   const contenders: Contender[] = [];

@@ -44,7 +44,7 @@ export async function measure(
   running: Running,
   postgresFolder: string,
   scenario: Scenario,
-  { seconds, warmup, connections }: Options,
+  { seconds, warmup, connections }: Pick<Options, 'seconds' | 'warmup' | 'connections'>,
   seed: number,
 ): Promise<Figures> {
   const clients = scenario === 'alone' ? 1 : connections;

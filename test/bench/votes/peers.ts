@@ -40,6 +40,18 @@ export function apolloExpress(): Peer {
   };
 }
 
+/** node:http and the product's batched statement; `told`: the city and the key of its slips. */
+export function floor(told: { readonly municipality: string; readonly key: string }): Peer {
+  return {
+    name: 'floor',
+    about: `node:http, pg ${versionOf('pg')}, the product's batched statement, no check`,
+    node: process.execPath,
+    program: 'floor.mjs',
+    environment: { MUNICIPALITY: told.municipality, KEY: told.key },
+    body: ['{"place":"', '","id":"', '","score":', '}'],
+  };
+}
+
 /** PostGraphile; with a role, every request changes into it first. */
 export function postgraphile(role: string | null): Peer {
   const node = node24();
@@ -55,15 +67,16 @@ export function postgraphile(role: string | null): Peer {
   };
 }
 
-/** The peer as a contender. */
+/** The peer as a contender. Its places are numbered, from the first on. */
 export function createPeer(
   { name, about, node, program, environment, body }: Peer,
   database: VotesDatabase,
   generator: Generator,
   places: number,
+  first = 1,
 ): Contender {
   const { PATH = '', HOME = '' } = process.env;
-  const placeNames = Array.from({ length: places }, (_, place) => String(place + 1));
+  const placeNames = Array.from({ length: places }, (_, place) => String(first + place));
   return {
     name,
     about,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Load } from '../load/plan.ts';
 import { HOT, type Contender, type Work } from './contender.ts';
-import type { PgbenchDatabase } from './pgbench-database.ts';
+import type { ProductTables } from './product-tables.ts';
 
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -46,7 +46,7 @@ export function parsePgbench(printed: string, log: string): Load {
 }
 
 /** pgbench as a contender. */
-export function createPgbench(program: string, database: PgbenchDatabase): Contender {
+export function createPgbench(program: string, database: ProductTables): Contender {
   const { PATH = '' } = process.env;
   const load = async ({ scenario, connections, seconds, seed }: Work): Promise<Load> => {
     const folder = mkdtempSync(join(tmpdir(), 'pgbench-'));

@@ -1,10 +1,10 @@
 // The product as `npm start` runs it, with every check on: limits, validation, sealing, the exactly-once id.
 import { manifest } from '../../../client/generated/manifest.ts';
-import { end, freePort, start } from '../../process/started.ts';
+import { end, freePort, start, type Environment } from '../../process/started.ts';
 import type { Generator } from '../load/generator.ts';
 import type { OwnDatabase } from '../own-database.ts';
 import { makeCity } from './city.ts';
-import { HOT, type Contender } from './contender.ts';
+import { HOT, type Contender, type Running } from './contender.ts';
 import { readVotes, settle } from './databases.ts';
 
 /** The body of a vote, in pieces: the client's own operation by its hash, as the browser sends it. */
@@ -18,48 +18,61 @@ function bodyOfVote(): readonly [string, string, string, string] {
   return [`${head},"variables":{"input":{"code":"`, '","ballotId":"', '","score":', '}}}'];
 }
 
+export interface RunningProduct extends Running {
+  /** Where its pages are. */
+  readonly url: string;
+}
+
+export interface Product extends Contender {
+  /** The codes of its signs. */
+  readonly codes: readonly string[];
+  /** The same as `start`, with more settings. */
+  readonly startWith: (environment: Environment) => Promise<RunningProduct>;
+}
+
 /** Makes its city in the database, which is migrated already. */
 export async function createProduct(
   { owner, login }: OwnDatabase,
   dataDir: string,
   generator: Generator,
   places: number,
-): Promise<Contender> {
+): Promise<Product> {
   const codes = await makeCity(owner, places);
   const url = new URL(`postgresql://localhost/${login.database}`);
   url.username = login.user;
   url.password = login.password;
   url.searchParams.set('host', login.host);
   const body = bodyOfVote();
-  return {
-    name: 'product',
-    about: 'server/main.ts',
-    start: async () => {
-      const port = await freePort();
-      const server = await start({
-        PORT: port,
-        DATABASE_URL: url.href,
-        DATA_DIR: dataDir,
-        TRUST_PROXY: 'loopback',
-      });
-      return {
-        empty: async () => {
-          await owner.query('TRUNCATE ballots, ballot_ids, spoiled');
-          await settle(owner);
-        },
-        load: ({ scenario, connections, seconds, seed }) =>
-          generator.send({
-            ...{ port, path: '/graphql', body, marker: '"RatingReceived"', places: codes },
-            ...{ hot: HOT[scenario], connections, seconds, seed },
-          }),
-        // What is published has left the box.
-        countVotes: () =>
-          readVotes(owner, 'SELECT (SELECT count(*) FROM ballots) + (SELECT count(*) FROM ratings) AS votes'),
-        pid: server.process.pid ?? null,
-        stop: async () => {
-          await end(server, 'SIGTERM');
-        },
-      };
-    },
+  const startWith: Product['startWith'] = async (environment) => {
+    const port = await freePort();
+    const server = await start({
+      PORT: port,
+      DATABASE_URL: url.href,
+      DATA_DIR: dataDir,
+      TRUST_PROXY: 'loopback',
+      // One address asks for all of it.
+      READING_BUDGET: '1000',
+      ...environment,
+    });
+    return {
+      empty: async () => {
+        await owner.query('TRUNCATE ballots, ballot_ids, spoiled');
+        await settle(owner);
+      },
+      load: ({ scenario, connections, seconds, seed }) =>
+        generator.send({
+          ...{ port, path: '/graphql', body, marker: '"RatingReceived"', places: codes },
+          ...{ hot: HOT[scenario], connections, seconds, seed },
+        }),
+      // What is published has left the box.
+      countVotes: () =>
+        readVotes(owner, 'SELECT (SELECT count(*) FROM ballots) + (SELECT count(*) FROM ratings) AS votes'),
+      pid: server.process.pid ?? null,
+      url: server.url,
+      stop: async () => {
+        await end(server, 'SIGTERM');
+      },
+    };
   };
+  return { name: 'product', about: 'server/main.ts', codes, startWith, start: () => startWith({}) };
 }
