@@ -1,4 +1,5 @@
 // Runs the bench or drill that the command line names: a folder with a program.ts.
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -6,6 +7,10 @@ import { join } from 'node:path';
 export interface Program {
   /** One line for the list, then how it is used. */
   readonly help: string;
+  /** Its arguments for the smallest sizes, with which it shows in seconds that it can still be run. */
+  readonly smoke?: readonly string[];
+  /** It may be run however busy the machine is. */
+  readonly isForAnyLoad?: boolean;
   /**
    * Does it, printing as it goes; answers whether everything held, or null where nothing failed but something could not be
    * tried here. Arguments are those after the name.
@@ -18,10 +23,20 @@ export interface Programs {
   readonly command: string;
   readonly about: string;
   readonly folder: string;
+  /** Whether nothing can be measured now; says so. */
+  readonly isTooBusy?: () => boolean;
 }
 
+const BUSY = '--busy';
+const SMOKE = '--smoke';
+
+const words = `
+  ${BUSY}    also on a machine that is too busy to measure on
+  ${SMOKE}   with the smallest sizes, busy or not: fails where it cannot be run, not where a goal is missed`;
+
 /** Exit codes: 0 all held, 1 something did not, 2 the command line cannot be understood, 3 not all could be tried. */
-export async function chooseProgram({ command, about, folder }: Programs): Promise<void> {
+export async function chooseProgram(programs: Programs): Promise<void> {
+  const { command, about, folder, isTooBusy = () => false } = programs;
   const [name = '--help', ...args] = process.argv.slice(2);
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes('program.ts'))
@@ -29,15 +44,38 @@ export async function chooseProgram({ command, about, folder }: Programs): Promi
   const load = (which: string) => import(join(folder, which, 'program.ts')) as Promise<Program>;
   if (names.includes(name)) {
     const program = await load(name);
-    if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}`);
-    const held = await program.run(args);
+    if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}\n${words}`);
+    if (args.includes(SMOKE) && program.smoke) return void (await program.run(program.smoke));
+    const isMeasured = program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
+    const held = isMeasured ? await program.run(args.filter((word) => word !== BUSY)) : null;
     process.exitCode = held === null ? 3 : held ? 0 : 1;
+    return;
+  }
+  if (name === SMOKE) {
+    const programsOf = await Promise.all(names.map(async (each) => [each, await load(each)] as const));
+    const tried = programsOf.filter(([, { smoke }]) => smoke !== undefined).map(([each]) => each);
+    process.exitCode = tried.filter((each) => !isRunning(each)).length === 0 ? 0 : 1;
     return;
   }
   console.log(`${command} -- NAME [--help]\n\n${about}\n`);
   for (const each of names) console.log(`  ${each.padEnd(12)}${(await load(each)).help.split('\n')[0]}`);
+  console.log(words);
   if (name !== '--help') {
     console.error(`\nThere is no ${JSON.stringify(name)}.`);
     process.exitCode = 2;
   }
+}
+
+/** Whether the program still runs, in a process of its own; says so in a line, and all that it printed where it does not. */
+function isRunning(name: string): boolean {
+  const before = performance.now();
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...process.execArgv, ...process.argv.slice(1, 2), name, SMOKE],
+    { encoding: 'utf8' },
+  );
+  const seconds = ((performance.now() - before) / 1_000).toFixed(1);
+  console.log(`${name.padEnd(12)}${status === 0 ? 'runs' : 'does not run'}  ${seconds} s`);
+  if (status !== 0) console.log(stdout + stderr);
+  return status === 0;
 }

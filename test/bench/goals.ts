@@ -26,13 +26,18 @@ export function holds({ value, bound, is }: Goal): boolean | null {
   return is === 'at least' ? value >= bound : value <= bound;
 }
 
-/** Prints a line a goal, like `ratio V1 1.12 >= 1 holds`; answers whether every one that was measured holds. */
-export function printGoals(goals: readonly Goal[]): boolean {
+/**
+ * Prints a line a goal, like `ratio V1 1.12 >= 1 holds`; answers whether all hold, and all else is right; null where nothing
+ * misses, but something was not measured.
+ */
+export function printGoals(goals: readonly Goal[], isRight = true): boolean | null {
   for (const goal of goals) {
     const verdict = { true: 'holds', false: 'misses', null: 'not measured' }[String(holds(goal))];
     const value = goal.value === null ? '–' : Number(goal.value.toPrecision(3));
     const sign = goal.is === 'at least' ? '>=' : '<=';
     console.log(`ratio ${goal.name} ${value} ${sign} ${goal.bound} ${verdict}  (${goal.what})`);
   }
-  return goals.every((goal) => holds(goal) !== false);
+  const verdicts = new Set(goals.map(holds));
+  if (!isRight || verdicts.has(false)) return false;
+  return verdicts.has(null) ? null : true;
 }

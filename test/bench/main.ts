@@ -1,5 +1,6 @@
 // `npm run bench -- NAME`: measures one thing beside its peers, and says of each goal whether it holds.
 import { chooseProgram } from '../programs.ts';
+import { isTooBusy } from './report.ts';
 
 const about = 'Measures one thing beside its peers, and says of each goal whether it holds.';
-await chooseProgram({ command: 'npm run bench', about, folder: import.meta.dirname });
+await chooseProgram({ command: 'npm run bench', about, folder: import.meta.dirname, isTooBusy });

@@ -7,7 +7,7 @@ import { rotateKeys } from '../../../server/ballots/rotation.ts';
 import { startProgress } from '../../../server/progress.ts';
 import { printGoals } from '../goals.ts';
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';
-import { isTooBusy, writeReport } from '../report.ts';
+import { writeReport } from '../report.ts';
 import { makeCities } from './cities.ts';
 import { goalsOf, printOpenings, printSlowdowns } from './figures.ts';
 import { measureOpening, type Opened } from './measure.ts';
@@ -29,12 +29,14 @@ After each opening the ratings are counted, and compared with tallies, rollups a
   --clients NUMBER  who vote at the same time (64)
   --large           the country too, once: some minutes`;
 
+export const smoke = ['--rounds', '1', '--slips', '2000', '--places', '20', '--clients', '4'];
+
 const COUNTRY = { cities: 265, places: 604, slips: 1_000_000 };
 /** Enough for an opening that lasts longer than votes are counted, beside which it is slow. */
 const SLIPS_BESIDE_VOTES = 20_000;
 
 /** Measures; answers whether every goal that was measured holds and every count is right. */
-export async function run(args: readonly string[]): Promise<boolean> {
+export async function run(args: readonly string[]): Promise<boolean | null> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -45,7 +47,6 @@ export async function run(args: readonly string[]): Promise<boolean> {
       large: { type: 'boolean', default: false },
     },
   });
-  if (isTooBusy()) return true;
   const { rounds, slips, places, clients } = {
     rounds: Number(values.rounds),
     slips: Number(values.slips),
@@ -68,7 +69,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
       (one) => one.faults,
     );
     for (const fault of faults) console.log(`Wrong: ${fault}`);
-    return printGoals(goalsOf(figures)) && faults.length === 0;
+    return printGoals(goalsOf(figures), faults.length === 0);
   } finally {
     await database.close();
   }

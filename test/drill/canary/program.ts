@@ -22,6 +22,8 @@ while the server runs, after it was stopped, and after it was killed in the midd
 Holds where none is found. Four packed bytes of IPv4 stand everywhere by chance: of those no more may be found than of as
 many that were never sent, and 3 standard errors. A file with every form of some is planted, and must be found whole.`;
 
+export const smoke = ['--votes', '20'];
+
 const AT_ONCE = 12;
 const PLANTED = 3;
 const LAST_SHARE = 0.1;

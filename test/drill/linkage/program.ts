@@ -24,6 +24,8 @@ Holds where the best names no more than who knows each person's group and guesse
 in groups of exactly k (the bound of k) and in those that were published here, none of them smaller; where the same attackers
 name 95 % and more in each of the bad schemas that are planted; and where no log names a code, a slip or an address.`;
 
+export const smoke = ['--votes', '60', '--k', '5', '--places', '2', '--days', '14'];
+
 // The last night is that after the end of a quarter, so that what is left at quiet places is pooled.
 const LAST_MIDNIGHT = Date.UTC(2027, 0, 1);
 const DAY_MS = 86_400_000;

@@ -1,0 +1,60 @@
+// What the guard makes of its rounds, and of a profile.
+import { describe, expect, it } from 'vitest';
+import { overBudget, readBudget, wrongBytes, type Budget } from './guard/budget.ts';
+import { slowerHalf } from './guard/profile.ts';
+import { workMs } from './guard/work.ts';
+
+const budget: Budget = {
+  cpu: { vote: 0.5, votePage: 0.01, placeResults: 0.02, signs: 4 },
+  bytes: { votePage: 30_000, signs: 840_000 },
+};
+
+describe('the budget', () => {
+  it('is over where the least of the rounds is more than a fifth above it', () => {
+    const beside = (...figures: number[]) => figures.map((ours) => ({ ours, beside: 1 }));
+    const rounds = {
+      vote: beside(0.9, 0.61, 0.7),
+      votePage: beside(0.011, 0.013, 9),
+      placeResults: [],
+      signs: [
+        { ours: 4.7, beside: 2 },
+        { ours: 9, beside: 1 },
+      ],
+    };
+    expect(overBudget(rounds, budget)).toEqual(['vote']);
+  });
+
+  it('says of each size what it is and should be', () => {
+    expect(wrongBytes(budget.bytes, budget)).toEqual([]);
+    expect(wrongBytes({ votePage: 30_001, signs: 840_000 }, budget)).toEqual([
+      'votePage is 30001 bytes, and 30000 in the budget.',
+    ]);
+  });
+
+  it('that is kept has every figure', () => {
+    const { cpu, bytes } = readBudget();
+    const figures = [...Object.values(cpu), ...Object.values(bytes)];
+    expect(figures).toHaveLength(6);
+    expect(figures.filter((figure) => !(figure > 0))).toEqual([]);
+  });
+});
+
+it('the slower half of a profile names functions by their own time, the dearest first, and nothing that is idle', () => {
+  const nodes = ['(idle)', 'dayIn', 'seal', ''].map((functionName, id) => ({
+    ...{
+      id,
+      callFrame: {
+        functionName,
+        url: functionName === 'dayIn' ? 'file:///x/dist/server/rules.js' : '',
+        lineNumber: 6,
+      },
+    },
+  }));
+  const profile = { nodes, samples: [0, 1, 2, 1, 3, 2], timeDeltas: [900, 200, 100, 250, 50, 150] };
+  expect(slowerHalf(profile)).toEqual([' 60.0 %  dayIn dist/server/rules.js:7']);
+});
+
+it('the piece of work takes CPU, and no random amount', () => {
+  const times = [workMs(), workMs(), workMs()].toSorted((a, b) => a - b);
+  expect(times[0]).toBeGreaterThan(1);
+});
