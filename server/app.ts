@@ -20,6 +20,7 @@ import { begin, end } from './loop/operations.ts';
 import { roomOf } from './loop/rooms.ts';
 import { answerMembers, isMembersPath } from './members/answer.ts';
 import { isMembersHost, isTheirsAlone, refuseCitizens } from './members/host.ts';
+import { ONLY_BY_TLS } from './headers.ts';
 import { createOpenData } from './opendata/answer.ts';
 import { createFindHost, sendToPresent } from './municipalities/addresses.ts';
 import { listEverySlug } from './municipalities/store-addresses.ts';
@@ -34,7 +35,10 @@ import { createPictures } from './pictures/answer.ts';
 import { answerShop, isShopPath } from './print/answer.ts';
 import { answerMount } from './rounds/answer.ts';
 import { createReference } from './reference/answer.ts';
+import { sendToCanonical } from './canonical.ts';
 import { clientAddress } from './standing/client.ts';
+import { answerMethod } from './taken.ts';
+import { createWellKnown } from './wellknown/answer.ts';
 import type { Network } from './standing/networks.ts';
 
 export interface AppParts {
@@ -50,7 +54,7 @@ export interface AppParts {
 }
 
 function wantsHtml({ method, headers }: IncomingMessage): boolean {
-  return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');
+  return (method === 'GET' || method === 'HEAD') && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 /** The address asked for. One that starts with two slashes would lead away from here where a page repeats it. */
@@ -94,6 +98,8 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
   const answerReportFile = createReportFiles({ settings: pages, now: () => performance.now() });
   const answerOpenData = createOpenData();
   const answerReference = createReference(pages);
+  const answerWellKnown = createWellKnown({ house, files, now: () => performance.now() });
+  const isByTls = house.platform.publicUrl.startsWith('https:');
 
   // Only a slip that is cast asks for it, and what a query costs; nothing keeps it.
   const addressOfClient = ({ socket, headers }: IncomingMessage): ReturnType<Context['address']> =>
@@ -139,12 +145,14 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('referrer-policy', 'same-origin');
     response.setHeader('x-content-type-options', 'nosniff');
+    if (isByTls) response.setHeader('strict-transport-security', ONLY_BY_TLS);
     // The way of a vote by the API: its address need not be taken apart.
     if (request.url === '/graphql' && request.method === 'POST') {
       allowReading(request, response);
       return answerGraphql(graphql, request, response, '', contextOf);
     }
     const url = addressOf(request);
+    if (answerMethod(request, response, url.pathname)) return;
     if (url.pathname === LIVEZ) return answerText(response, 200, ALIVE);
     const hostOf = await findHost(request);
     if (hostOf === null && isMembersPath(url.pathname) && isMembersHost(request, gate))
@@ -159,11 +167,13 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
       return answerText(response, ready ? 200 : 503, ready ? 'ready\n' : 'the database is away\n');
     }
     if (url.pathname === '/graphql' && !wantsHtml(request)) {
-      if (allowReading(request, response)) return;
+      allowReading(request, response);
       return answerGraphql(graphql, request, response, url.search, contextOf);
     }
-    if (isTheirsAlone(request, gate) && !url.pathname.startsWith('/assets/'))
-      return refuseCitizens(response, url.pathname);
+    const isMembers = isTheirsAlone(request, gate);
+    if (await answerWellKnown(request, response, url, { hostOf, isMembers })) return;
+    if (isMembers && !url.pathname.startsWith('/assets/')) return refuseCitizens(response, url.pathname);
+    if (sendToCanonical(request, response, url)) return;
     if (await sendToPresent(request, response, url, { house, hostOf })) return;
     if (answerFile(request, response, url.pathname, files)) return;
     const fitter = {

@@ -40,6 +40,8 @@ export interface Settings {
   readonly trustedProxies: readonly Network[];
   /** Who runs the platform, as documents name it; null: nobody has said so. */
   readonly operator: string | null;
+  /** Where weaknesses are reported, as an address with its protocol; null: nobody has said so. */
+  readonly securityContact: string | null;
   /** Whom the operator has work for it; null: nobody has said so. */
   readonly subProcessors: readonly string[] | null;
   /** How many invented ratings a new embedded database gets. */
@@ -89,6 +91,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const host = read('HOST') ?? (trustedProxies.length > 0 ? '127.0.0.1' : null);
   const metricsPort = read('METRICS_PORT');
   const metricsHost = read('METRICS_HOST') ?? '127.0.0.1';
+  const operator = read('OPERATOR');
   const settings: Settings = {
     ...{ port, host, dataDir, keysDir, keyCopies, platformName, publicUrl, membersUrl },
     metrics: metricsPort === null ? null : { port: metricsPort, host: metricsHost },
@@ -97,11 +100,18 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     oidcHosts: read('OIDC_HOSTS') ?? [],
     mailFrom: read('MAIL_FROM') ?? `${platformName} <noreply@${new URL(membersUrl).hostname}>`,
     trustedProxies,
-    operator: read('OPERATOR'),
+    operator,
+    securityContact: read('SECURITY_CONTACT') ?? emailIn(operator),
     subProcessors: read('SUB_PROCESSORS'),
     erasureDays: read('ERASURE_DAYS') ?? 30,
     demoRatings: (read('DEMO') ?? true) ? DEMO_RATINGS : 0,
   };
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   return settings;
+}
+
+/** The first e-mail address in the text, as a link has it. */
+function emailIn(text: string | null): string | null {
+  const email = text?.split(/[\s,;<>]/).find((word) => word.includes('@'));
+  return email === undefined ? null : `mailto:${email}`;
 }

@@ -2,6 +2,8 @@
 
 export const ERROR_CODES = [
   'BAD_INPUT',
+  'WRONG_METHOD',
+  'WRONG_TYPE',
   'NOT_FOUND',
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -20,6 +22,8 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** The HTTP status that says the same as a code. */
 export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_INPUT: 400,
+  WRONG_METHOD: 405,
+  WRONG_TYPE: 415,
   NOT_FOUND: 404,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,

@@ -1,4 +1,5 @@
 // The built files: read once at the start, served from memory, compressed once.
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -6,13 +7,17 @@ import { gzipSync } from 'node:zlib';
 import { readAssets } from '../client/citizen/assets.ts';
 import { readMountAssets, type MountAssets } from '../client/mount/assets.ts';
 import type { Assets } from '../client/citizen/context.ts';
+import { EVERY_PAGE } from './headers.ts';
 import { nameAssets } from './pages/inline.ts';
+import { isKnown, takes, takesGzip } from './negotiation.ts';
 import { ROOT } from './root.ts';
 
 interface File {
   readonly type: string;
   readonly body: Buffer;
   readonly compressed: Buffer;
+  /** Weak: the same for every form. */
+  readonly etag: string;
   /** By brotli, an eighth smaller: the client's build made it, since it takes seconds. What is made here has none. */
   readonly brotli: Buffer | null;
 }
@@ -73,6 +78,7 @@ async function readOne(path: string, platformName = NAME): Promise<File> {
     type: TYPES[extname(path)] ?? 'application/octet-stream',
     body,
     compressed: gzipSync(body),
+    etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     brotli,
   };
 }
@@ -96,17 +102,6 @@ export async function readFiles(platformName: string): Promise<Files> {
   return { assets: nameAssets(await readAssets(DIST)), mount: await readMountAssets(DIST), byPath };
 }
 
-function takes({ headers }: IncomingMessage, encoding: 'gzip' | 'br'): boolean {
-  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i').test(
-    headers['accept-encoding'] ?? '',
-  );
-}
-
-/** Whether whoever asks can read gzip, and does not say that it must not be (`q=0`). */
-export function takesGzip(request: IncomingMessage): boolean {
-  return takes(request, 'gzip');
-}
-
 /** The smallest form that whoever asks can read. */
 function formFor(request: IncomingMessage, { body, compressed, brotli }: File) {
   if (brotli !== null && takes(request, 'br')) return { sent: brotli, encoding: 'br' };
@@ -123,15 +118,25 @@ export function answerFile(
   const file = byPath.get(path);
   if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
   const { sent, encoding } = formFor(request, file);
-  response.writeHead(200, {
-    'content-type': file.type,
-    'content-length': sent.length,
+  const isPage = file.type.startsWith('text/html');
+  const headers = {
     vary: 'accept-encoding',
+    etag: file.etag,
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(encoding && { 'content-encoding': encoding }),
-    ...((file.type.startsWith('text/html') || path === WORKER || path === MOUNT_WORKER) && {
+    ...(isPage && EVERY_PAGE),
+    ...((isPage || path === WORKER || path === MOUNT_WORKER) && {
       'content-security-policy': POLICY + (path === MEMBERS_PAGE ? PREVIEWS : NO_FORMS),
     }),
+  };
+  if (isKnown(request, file.etag)) {
+    response.writeHead(304, headers).end();
+    return true;
+  }
+  response.writeHead(200, {
+    ...headers,
+    'content-type': file.type,
+    'content-length': sent.length,
+    ...(encoding && { 'content-encoding': encoding }),
   });
   response.end(request.method === 'HEAD' ? undefined : sent);
   return true;

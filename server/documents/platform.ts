@@ -8,12 +8,15 @@ export interface Platform {
   readonly operator: string | null;
   /** Whom the operator has work for it; null: nobody has said so. */
   readonly subProcessors: readonly string[] | null;
+  /** Where weaknesses are reported, as an address with its protocol; null: nobody has said so. */
+  readonly securityContact: string | null;
   /** The host that letters go out by; null: none does. */
   readonly mailHost: string | null;
 }
 
 /** What the settings say of it. Of the mail server only the host: its address may hold a password. */
-export function platformOf({ publicUrl, membersUrl, operator, subProcessors, smtpUrl }: Settings): Platform {
+export function platformOf(settings: Settings): Platform {
+  const { publicUrl, membersUrl, operator, subProcessors, securityContact, smtpUrl } = settings;
   const mailHost = smtpUrl === null ? null : new URL(smtpUrl).hostname;
-  return { publicUrl, membersUrl, operator, subProcessors, mailHost };
+  return { publicUrl, membersUrl, operator, subProcessors, securityContact, mailHost };
 }

@@ -30,6 +30,8 @@ export interface Graphql {
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+/** A document without the word changes nothing. */
+const MAY_CHANGE = /\bmutation\b/;
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 /** What answers GraphQL requests. It holds no connection of its own. */
@@ -46,8 +48,10 @@ export async function answerGraphql(
   contextOf: (request: IncomingMessage) => Promise<Context>,
 ): Promise<void> {
   const context = await contextOf(request);
-  const sent = request.method === 'POST' ? await textOf(request) : '';
-  const body = request.method === 'GET' ? bodyIn(search) : sent === '' ? undefined : parsed(sent);
+  // HEAD is a GET whose answer is its head alone.
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const sent = isRead ? '' : await readBody(request, MAX_BODY_BYTES, 'application/json');
+  const body = isRead ? bodyIn(search) : sent === '' ? undefined : parsed(sent);
   if (sent !== '' && !isRecord(body))
     throw new AppError('BAD_INPUT', 'Send one operation, as an object: {"query": "…"}.');
   if (isRecord(body)) {
@@ -61,18 +65,19 @@ export async function answerGraphql(
     }
   }
   const answer = await graphql.strangers(
-    { method: request.method ?? 'GET', headers: headersOf(request), search, body: textAlone(body) },
+    { method: isRead ? 'GET' : 'POST', headers: headersOf(request), search, body: textAlone(body) },
     context,
   );
   await context.noteUses();
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   const text = answer.body.kind === 'complete' ? answer.body.string : '';
-  sendAnswer(request, response, context.viewer, {
+  return sendAnswer(request, response, context.viewer, {
     status: answer.status ?? 200,
     type: answer.headers.get('content-type') ?? JSON_TYPE,
     text,
     // They come first, as the specification of GraphQL asks for.
     isFaulty: text.startsWith('{"errors"'),
+    isChange: !isRead && MAY_CHANGE.test(documentIn(body)),
   });
 }
 
@@ -80,11 +85,11 @@ export async function answerGraphql(
 function refuseChange(
   { isQuery }: CompiledOperation,
   { method, headers }: IncomingMessage,
-  { publicUrl, gate }: Pick<Context, 'publicUrl' | 'gate'>,
+  { publicUrl, gate, hostOf }: Pick<Context, 'publicUrl' | 'gate' | 'hostOf'>,
 ): void {
   if (isQuery) return;
-  if (method === 'GET') throw new AppError('BAD_INPUT', 'Use POST for a mutation.');
-  if (isFromElsewhere(headers, [publicUrl, gate.membersUrl]))
+  if (method !== 'POST') throw new AppError('WRONG_METHOD', 'Use POST for a mutation.');
+  if (isFromElsewhere(headers, { ours: [publicUrl, gate.membersUrl], hostOf }))
     throw new AppError('FORBIDDEN', 'A page of another site may only read.');
 }
 
@@ -98,23 +103,27 @@ async function answerOwn(
   log: Log,
 ): Promise<void> {
   const running = begin(operation.watched);
+  let sent: Promise<void>;
   try {
     const outcome = await operation.run(variables, context);
     await context.noteUses();
-    sendOutcome(outcome, context, request, response, log);
+    // Made text by us, compressed by another thread.
+    sent = sendOutcome(outcome, operation, context, request, response, log);
   } finally {
     end(running);
   }
+  await sent;
 }
 
 /** Sends what became of an operation of our own. */
 function sendOutcome(
   { data, failures }: Outcome,
+  { isQuery }: CompiledOperation,
   { viewer }: Context,
   request: IncomingMessage,
   response: ServerResponse,
   log: Log,
-): void {
+): Promise<void> {
   const errors = failures.map(({ error, where }) => formatError(where, error, log));
   const otherwise = data === undefined ? HTTP_STATUS.BAD_INPUT : 200;
   const code = refusalIn(errors);
@@ -123,19 +132,17 @@ function sendOutcome(
   const seconds = code && RETRY_AFTER_SECONDS[code];
   if (seconds !== undefined) response.setHeader('retry-after', seconds);
   const wantsResponseType = request.headers.accept?.includes('application/graphql-response+json');
-  sendAnswer(request, response, viewer, {
+  return sendAnswer(request, response, viewer, {
     status,
     type: wantsResponseType ? RESPONSE_TYPE : JSON_TYPE,
     text: JSON.stringify(isFaulty ? { errors, data } : { data }),
     isFaulty,
+    isChange: !isQuery,
   });
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
-  if (!/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
-    throw new AppError('BAD_INPUT', 'Send application/json.');
-  }
-  return readBody(request, MAX_BODY_BYTES);
+function documentIn(body: unknown): string {
+  return isRecord(body) && typeof body['query'] === 'string' ? body['query'] : '';
 }
 
 function parsed(text: string): unknown {

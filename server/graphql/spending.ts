@@ -40,8 +40,8 @@ export function spending(budget: Budget): ApolloServerPlugin<Context> {
 
       const spend = (asked: Asked, context: Context): void => {
         const isQuery = asked.operation.operation === OperationTypeNode.QUERY;
-        const ours = [context.publicUrl, context.gate.membersUrl];
-        if (!isQuery && isFromElsewhere(Object.fromEntries(http?.headers ?? []), ours))
+        const known = { ours: [context.publicUrl, context.gate.membersUrl], hostOf: context.hostOf };
+        if (!isQuery && isFromElsewhere(Object.fromEntries(http?.headers ?? []), known))
           throw new AppError('FORBIDDEN', 'A page of another site may only read.');
         const cost = costOf(asked);
         const purse = purseOf(context, asked);

@@ -1,11 +1,11 @@
 // POST /members/files/imports/SLUG: a table comes in, lines of JSON go out: progress, and then what it came to.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBytes } from '../body.ts';
-import { AppError } from '../errors.ts';
 import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { tell } from '../graphql/errors.ts';
 import type { Log } from '../log.ts';
+import { expectMethod } from '../methods.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { MAX_FILE_BYTES } from '../tables/rules.ts';
 import { ImportError } from './rules.ts';
@@ -27,7 +27,7 @@ export async function answerImport(
   log: Log,
 ): Promise<void> {
   const slug = IMPORT_PATH.exec(pathname)?.[1] ?? '';
-  if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+  expectMethod(request, response, ['POST']);
   const municipality = await getMunicipality(context, slug);
   // Before anything of the file is read.
   const importing = context.grant('locations.import', municipality.id);

@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Grant } from '../access/grant.ts';
 import { change } from '../audit/change.ts';
 import { readBytes } from '../body.ts';
-import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
+import { expectMethod } from '../methods.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { PhotoError, shrink } from './shrink.ts';
 import { forgetPhotos, insertPhoto } from './store-photos.ts';
@@ -22,7 +22,7 @@ export async function answerUpload(
   context: Context,
 ): Promise<void> {
   const slug = PHOTO_UPLOAD_PATH.exec(pathname)?.[1] ?? '';
-  if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+  expectMethod(request, response, ['POST']);
   const municipality = await getMunicipality(context, slug);
   // Before anything of the file is read.
   const edit = context.grant('improvements.edit', municipality.id);

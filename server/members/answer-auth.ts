@@ -1,17 +1,19 @@
 // Hands requests about signing in to better-auth: only those on a list, slowed down, and some only after a confirmation.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
+import { expectMethod } from '../methods.ts';
 import type { Address } from '../standing/networks.ts';
 import { answerSessions } from './answer-sessions.ts';
 import type { Auth } from './auth.ts';
 import { headersFor, readFields, type Body } from './auth-body.ts';
-import { CONFIRM, findPath, RESET_PASSWORD, VERIFY_EMAIL, type Path } from './auth-paths.ts';
+import { CONFIRM, findPath, RESET_PASSWORD, REVOKE_SESSION, VERIFY_EMAIL, type Path } from './auth-paths.ts';
 import { findChallenged } from './challenge.ts';
 import { confirm } from './confirm.ts';
 import { opensSession } from './cookie.ts';
 import type { Gate } from './gate.ts';
 import { findResetting, isCommonFor, knowOwner } from './owner.ts';
 import { AUTH_PATH, isAppCode, isConfirmed } from './rules.ts';
+import { bodyOf, withToken } from './session-names.ts';
 import { claimCode } from './store-users.ts';
 import type { Secret } from './throttle.ts';
 import { warnOfGuesses, warnOfNewAddress } from './warning.ts';
@@ -25,8 +27,9 @@ export async function answerAuth(
   address: Address | null,
   now: Date,
 ): Promise<void> {
-  const known = findPath(path, request.method);
+  const known = findPath(path);
   if (known === null) throw new AppError('NOT_FOUND', 'There is no such page here.');
+  expectMethod(request, response, [known.method]);
   const body = await readFields(request, known);
   const headers = headersFor(request);
   const session = await findSession(headers, gate);
@@ -78,7 +81,8 @@ interface Asked {
 
 /** What is answered: by us where it is ours, or a code that was used before; else by better-auth. */
 async function answerTo(path: string, known: Path, asked: Asked, gate: Gate): Promise<Response> {
-  const { body, headers, session, userId, resetting, now } = asked;
+  const { headers, session, userId, resetting, now } = asked;
+  const body = path === REVOKE_SESSION ? await withToken(gate, headers, session, asked.body) : asked.body;
   const { code, password } = body;
   if (path === CONFIRM) {
     if (password === undefined) throw new AppError('BAD_INPUT', 'Send { password, code }.');
@@ -113,12 +117,13 @@ function refused(code: string, message: string, status = 401): Response {
 }
 
 async function pass(answer: Response, response: ServerResponse): Promise<void> {
+  const body = await bodyOf(answer);
   for (const [name, value] of answer.headers)
     if (name !== 'set-cookie' && name !== 'cache-control') response.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   response.writeHead(answer.status);
-  response.end(Buffer.from(await answer.arrayBuffer()));
+  response.end(body);
 }
 
 type Session = NonNullable<Awaited<ReturnType<Auth['api']['getSession']>>>['session'];

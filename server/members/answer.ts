@@ -9,6 +9,7 @@ import { IDENTITY_PATH } from '../identity/rules.ts';
 import { answerImport, IMPORT_PATH } from '../imports/answer.ts';
 import { answerUpload, PHOTO_UPLOAD_PATH } from '../improvements/upload.ts';
 import type { Log } from '../log.ts';
+import { expectMethod } from '../methods.ts';
 import type { Address } from '../standing/networks.ts';
 import { answerAuth } from './answer-auth.ts';
 import { answerMembersFile, FILES_PATH } from './files.ts';
@@ -53,7 +54,7 @@ export async function answerMembers(
   }
   if (url.pathname === GRAPHQL_PATH) {
     // A query in an address would be asked with the cookie from any page.
-    if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+    expectMethod(request, response, ['POST']);
     return graphql(request, response, await context());
   }
   if (IMPORT_PATH.test(url.pathname)) return answerImport(request, response, url, await context(), log);

@@ -15,7 +15,7 @@ const HEADERS = ['cookie', 'origin', 'user-agent', 'sec-fetch-site', 'sec-fetch-
 /** The fields of the request's body. Refuses with BAD_INPUT what is no such body, or has another field. */
 export async function readFields(request: IncomingMessage, { method, fields }: Path): Promise<Body> {
   if (method === 'GET') return {};
-  const body = parse((await readBody(request, MAX_BYTES)) || '{}');
+  const body = parse((await readBody(request, MAX_BYTES, 'application/json')) || '{}');
   for (const [name, value] of Object.entries(body))
     if (!fields.includes(name) || typeof value !== 'string')
       throw new AppError('BAD_INPUT', `Send { ${fields.join(', ')} }, each a text.`);

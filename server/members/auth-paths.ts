@@ -60,8 +60,7 @@ export const PATHS: Readonly<Record<string, Path>> = {
   '/two-factor/generate-backup-codes': confirmed('password'),
 };
 
-/** The path, where it is answered to the method. */
-export function findPath(path: string, method: string | undefined): Path | null {
-  const found = Object.hasOwn(PATHS, path) ? PATHS[path] : undefined;
-  return found !== undefined && found.method === method ? found : null;
+/** What is answered at the path; null: nothing is. */
+export function findPath(path: string): Path | null {
+  return (Object.hasOwn(PATHS, path) ? PATHS[path] : undefined) ?? null;
 }

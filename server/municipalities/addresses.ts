@@ -1,5 +1,5 @@
 // Where a municipality is found: by a host of its own, and at addresses with a slug that it had before.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { grant } from '../access/grant.ts';
 import { CITIZEN } from '../access/viewer.ts';
 import { isOutage } from '../database/outage.ts';
@@ -20,6 +20,11 @@ async function unlessAway<Found>(finding: Promise<Found | null>): Promise<Found 
   }
 }
 
+/** The name of the host that is asked, as DNS has it: without a port. */
+export function nameOf({ host = '' }: Pick<IncomingHttpHeaders, 'host'>): string {
+  return host.replace(/\.?(:\d+)?$/, '').toLowerCase();
+}
+
 /**
  * A function that tells whose own host a request asks; null: the platform's, or nobody's, which are the same. A forged
  * host only narrows what is shown to one municipality: it proves nothing.
@@ -29,9 +34,9 @@ export function createFindHost(
   { hostOf }: Remembered,
 ): (request: IncomingMessage) => Promise<MunicipalityId | null> {
   const ours = new Set(origins.map((origin) => new URL(origin).host));
-  return async ({ headers: { host = '' } }) => {
-    if (ours.has(host)) return null;
-    const name = host.replace(/\.?(:\d+)?$/, '').toLowerCase();
+  return async ({ headers }) => {
+    if (headers.host === undefined || ours.has(headers.host)) return null;
+    const name = nameOf(headers);
     return name === '' ? null : unlessAway(hostOf(find, name));
   };
 }

@@ -7,10 +7,34 @@ const SHORTEST = 3;
 /** First words of paths, of the platform's pages and of the members' and operators', today's and those that are likely. */
 export const RESERVED_SLUGS: readonly string[] = [
   ...['account', 'accessibility', 'admin', 'anonymity', 'api', 'assets', 'auth', 'benchmark', 'code', 'data'],
-  ...['docs', 'email', 'explore', 'explorer', 'files', 'forgotten', 'graphql', 'health', 'help', 'imports'],
+  ...[
+    'docs',
+    'email',
+    'explore',
+    'explorer',
+    'favicon',
+    'files',
+    'forgotten',
+    'graphql',
+    'health',
+    'help',
+    'imports',
+  ],
   ...['invitation', 'letters', 'livez', 'login', 'logout', 'mail', 'members', 'metrics', 'new', 'onboarding'],
   ...['open-data', 'operator', 'operators', 'password', 'photos', 'pictures', 'preview', 'privacy', 'readyz'],
-  ...['results', 'robots', 'schema', 'settings', 'sign-in', 'signs', 'static', 'status', 'tablet', 'www'],
+  ...[
+    'results',
+    'robots',
+    'schema',
+    'settings',
+    'sign-in',
+    'signs',
+    'sitemap',
+    'static',
+    'status',
+    'tablet',
+    'www',
+  ],
 ];
 
 /** What is wrong with the slug; null where a municipality may be called so. Whether another is called so, only a store knows. */

@@ -15,6 +15,11 @@ import { findFile, findVersion, listFiles, readPieces } from './store.ts';
 const PATH =
   /^\/results\/(?<slug>[a-z0-9-]+)\/data\/(?:(?<catalogue>catalog\.jsonld)|(?<version>latest|[\d-]+)\/(?<name>[A-Za-z0-9.-]+))$/;
 
+/** Whether the path is a file's: a page of another site may ask for it. */
+export function isOpenDataPath(pathname: string): boolean {
+  return PATH.test(pathname);
+}
+
 const PLAIN = 'text/plain; charset=utf-8';
 const JSON_LD = 'application/ld+json; charset=utf-8';
 

@@ -41,11 +41,22 @@ const COMMON = {
   'dct:spatial': term('country', 'BGR', 'dct:Location'),
 } as const;
 
-const FORMS: Readonly<Record<Format, { readonly format: string; readonly media: string }>> = {
-  csv: { format: 'CSV', media: 'text/csv' },
-  // JSON Lines has no entry of its own in either list.
-  jsonl: { format: 'JSON', media: 'application/json' },
-};
+const mediaType = (name: string) => ({
+  'dcat:mediaType': {
+    '@id': `http://www.iana.org/assignments/media-types/${name}`,
+    '@type': 'dct:MediaType',
+  },
+});
+
+/** What is said of a form. Neither list has JSON Lines, which is no JSON: as that a harvester could not read it. */
+const FORMS = {
+  csv: { format: 'CSV', media: mediaType('text/csv'), standards: [] },
+  jsonl: {
+    format: 'TXT',
+    media: {},
+    standards: [{ '@id': 'https://jsonlines.org/', '@type': 'dct:Standard' }],
+  },
+} as const satisfies Readonly<Record<Format, object>>;
 
 const dayOf = (day: string) => ({ '@value': day, '@type': 'xsd:date' });
 
@@ -126,10 +137,7 @@ function distributionOf(
     'dcat:accessURL': { '@id': address },
     'dcat:downloadURL': { '@id': address },
     'dct:format': term('file-type', form.format, 'dct:MediaTypeOrExtent'),
-    'dcat:mediaType': {
-      '@id': `http://www.iana.org/assignments/media-types/${form.media}`,
-      '@type': 'dct:MediaType',
-    },
+    ...form.media,
     'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
     'spdx:checksum': {
       '@type': 'spdx:Checksum',
@@ -137,7 +145,7 @@ function distributionOf(
       'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
     },
     'dct:license': licence(LICENCE_TEXTS[licenceOf(table, version.licence)].address),
-    'dct:conformsTo': { '@id': `${folder}/${DICTIONARY}`, '@type': 'dct:Standard' },
+    'dct:conformsTo': [{ '@id': `${folder}/${DICTIONARY}`, '@type': 'dct:Standard' }, ...form.standards],
     'dct:issued': dayOf(version.day),
     'dcatap:availability': term('planned-availability', 'STABLE', 'skos:Concept'),
   };

@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { takesGzip } from '../files.ts';
+import { isKnown, takesGzip } from '../negotiation.ts';
 import type { Municipality } from '../municipalities/store.ts';
-import { isKnown } from '../pages/send.ts';
 
 /** A year: what a version's address names never changes. */
 export const FOR_GOOD = { 'cache-control': 'public, max-age=31536000, immutable' } as const;

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { answerFile, OPERATOR_PAGE } from '../files.ts';
 import type { MembersParts } from '../members/answer.ts';
 import { guard } from '../members/guarded.ts';
+import { expectMethod } from '../methods.ts';
 import { answerExample, EXAMPLE_PATH } from './examples.ts';
 import { answerOnboarding, ONBOARDING_PATH, type OnboardingParts } from './onboarding.ts';
 import { OPERATOR_PATH } from './rules.ts';
@@ -31,7 +32,7 @@ export async function answerOperator(
   const context = async () => contextOf(request, await operatorOf(request, gate, now()));
   if (pathname === GRAPHQL_PATH) {
     // A query in an address would be asked with the cookie from any page.
-    if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+    expectMethod(request, response, ['POST']);
     return graphql(request, response, await context());
   }
   if (pathname === ONBOARDING_PATH)

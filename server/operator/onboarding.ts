@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { grant } from '../access/grant.ts';
 import { tokenOf } from '../access/tokens.ts';
 import { readBytes } from '../body.ts';
-import { AppError } from '../errors.ts';
+import { expectMethod } from '../methods.ts';
 import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { tell } from '../graphql/errors.ts';
@@ -40,7 +40,7 @@ export async function answerOnboarding(
   { searchParams }: URL,
   parts: OnboardingParts,
 ): Promise<void> {
-  if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+  expectMethod(request, response, ['POST']);
   // Before anything of the files is read.
   grant(parts.context.viewer, 'platform.read', null);
   const files = await filesIn(request.headers['content-type'], await readBytes(request, MAX_FILES_BYTES));

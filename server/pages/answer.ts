@@ -22,14 +22,15 @@ import { pageContext, pathOf, type PageSettings, type Reply, type Visit } from '
 const MOST_FORM_BYTES = 10_000;
 
 /** Only our own pages may post a form here: a page elsewhere must not make its visitors vote. */
-function refuseForeignForm({ headers }: IncomingMessage): void {
-  if (isFromElsewhere(headers, [])) throw new AppError('FORBIDDEN', 'This form does not come from our page.');
+function refuseForeignForm({ headers }: IncomingMessage, { platform, hostOf }: Context): void {
+  if (isFromElsewhere(headers, { ours: [platform.publicUrl], hostOf }))
+    throw new AppError('FORBIDDEN', 'This form does not come from our page.');
 }
 
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+async function formOf(request: IncomingMessage, context: Context): Promise<URLSearchParams> {
   if (request.method !== 'POST') return new URLSearchParams();
-  refuseForeignForm(request);
-  return new URLSearchParams(await readBody(request, MOST_FORM_BYTES));
+  refuseForeignForm(request, context);
+  return new URLSearchParams(await readBody(request, MOST_FORM_BYTES, 'application/x-www-form-urlencoded'));
 }
 
 /** The page of an error. An outage keeps the form that was sent, so that one press sends it again. */
@@ -99,8 +100,8 @@ export async function answerPage(
   let code: ErrorCode | undefined;
   try {
     if (!route) throw new AppError('NOT_FOUND', 'There is no such page.');
-    form = await formOf(request);
     const context = createContext();
+    form = await formOf(request, context);
     const offer = await offerOf(context, route.parts);
     const address = await addressOf(route, url, offer, context);
     page = pageIn(offer, address);

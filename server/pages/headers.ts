@@ -1,5 +1,6 @@
 // What every page tells the browser besides itself: what may run in it, who may keep it, who may frame it.
 import type { Assets } from '../../client/citizen/context.ts';
+import { EVERY_PAGE } from '../headers.ts';
 import type { Kept } from './document.ts';
 
 /** Who may keep a page, and how long without asking again. */
@@ -12,14 +13,6 @@ export const CACHE_CONTROL = {
 } as const;
 
 export type Keeping = keyof typeof CACHE_CONTROL;
-
-/** The same for all pages. Nothing of ours asks for what the policy of permissions shuts. */
-const ALWAYS = {
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  vary: 'accept-language, accept-encoding',
-};
 
 /** The page's own style, its script if that is one of ours, and nothing of anybody else. */
 function policyOf({ style, script }: Kept, ours: readonly string[]): string {
@@ -41,7 +34,8 @@ export function headersOf(
   { script, tablet }: Pick<Assets, 'script' | 'tablet'>,
 ): Readonly<Record<string, string>> {
   return {
-    ...ALWAYS,
+    ...EVERY_PAGE,
+    vary: 'accept-language, accept-encoding',
     'cache-control': CACHE_CONTROL[keeping],
     'content-security-policy': policyOf(page, [script, tablet]),
     ...(keeping === 'open' && { etag: page.etag }),

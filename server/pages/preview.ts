@@ -68,7 +68,9 @@ export async function answerPreview(
   context: Context,
   settings: PageSettings,
 ): Promise<void> {
-  const form = new URLSearchParams(await readBody(request, MAX_BODY_BYTES));
+  const form = new URLSearchParams(
+    await readBody(request, MAX_BODY_BYTES, 'application/x-www-form-urlencoded'),
+  );
   const preview = readPreview(form.get('preview') ?? '');
   const municipality = await getMunicipality(context, preview.municipality);
   const { language, improvement } = preview;

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pages } from '../../client/citizen/pages.tsx';
 import type { ReportPageQuery } from '../../client/generated/operations.ts';
 import { AppError } from '../errors.ts';
+import { isKnown } from '../negotiation.ts';
 import { askedLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { createMemory } from '../pictures/memory.ts';
@@ -64,17 +65,17 @@ export function createReportFiles({ settings, now }: ReportFilesParts): AnswerRe
     const { edition = 0, year = 0, withdrawnAt } = data.reportEdition ?? {};
     const name = JSON.stringify([slug, year, edition, withdrawnAt, language]);
     const { pdf, etag } = await kept(name, () => make(data, language));
-    const isKnown = request.headers['if-none-match'] === etag;
-    response.writeHead(isKnown ? 304 : 200, {
+    const has = isKnown(request, etag);
+    response.writeHead(has ? 304 : 200, {
       'content-type': 'application/pdf',
       'content-language': language,
       'content-disposition': `inline; filename="${reportFileName(slug, year, edition)}"`,
       'cache-control': 'public, max-age=60',
       etag,
       vary: 'accept-language',
-      ...(!isKnown && { 'content-length': pdf.length }),
+      ...(!has && { 'content-length': pdf.length }),
     });
-    response.end(isKnown || request.method === 'HEAD' ? undefined : pdf);
+    response.end(has || request.method === 'HEAD' ? undefined : pdf);
     return true;
   };
 }

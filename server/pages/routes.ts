@@ -2,6 +2,7 @@
 import { castAnswer, castComment, castScore, followUpPage, thanksPage, toForm, votePage } from './vote.ts';
 import { anonymityPage, codePage, openCode, placeResultsPage, resultsPage } from './open.ts';
 import { accessibilityPage, cityAnonymityPage, improvementsPage, privacyPage } from './papers.ts';
+import { READ } from '../methods.ts';
 import { openDataPage } from './open-data.ts';
 import { benchmarkPage } from './benchmark.ts';
 import { reportPage } from './report.ts';
@@ -101,6 +102,12 @@ export function findRoute(method: string, pathname: string): Found | null {
     if (match) return { ...route, parts: partsOf(match.groups ?? {}) };
   }
   return null;
+}
+
+/** The methods of the page at the path; none where there is no page. */
+export function methodsOf(pathname: string): readonly string[] {
+  const methods = new Set(ROUTES.filter(({ path }) => path.test(pathname)).map(({ method }) => method));
+  return [...(methods.has('GET') ? READ : []), ...(methods.has('POST') ? ['POST'] : [])];
 }
 
 function partsOf(groups: Record<string, string>): Record<string, string> {

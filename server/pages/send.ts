@@ -1,17 +1,10 @@
 // Sends a page: as gzip or as it is, whole, its head alone, or only that it is still the one that the browser has.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Assets } from '../../client/citizen/context.ts';
-import { takesGzip } from '../files.ts';
+import { isKnown, takesGzip } from '../negotiation.ts';
 import { show, type Kept } from './document.ts';
 import { CACHE_CONTROL, headersOf, type Keeping } from './headers.ts';
 import type { Going } from './visit.ts';
-
-/** Whether the browser has this revision: If-None-Match (RFC 9110, 13.1.2) compares weakly, so W/ says nothing. */
-export function isKnown({ headers }: IncomingMessage, etag: string): boolean {
-  const opaque = (tag: string): string => tag.trim().replace(/^W\//, '');
-  const known = new Set((headers['if-none-match'] ?? '').split(',').map(opaque));
-  return known.has(opaque(etag)) || known.has('*');
-}
 
 /** Sends the page. A page with ballot ids is another one each time: nobody has it already. */
 export function sendPage(

@@ -5,6 +5,7 @@ import type { PageContext } from '../../client/citizen/context.ts';
 import { pictures } from '../../client/citizen/pictures.tsx';
 import type { PlacePictureQuery, ResultsPictureQuery } from '../../client/generated/operations.ts';
 import { AppError } from '../errors.ts';
+import { isKnown } from '../negotiation.ts';
 import type { Context } from '../graphql/context.ts';
 import { isOn, offerOf } from '../pages/language.ts';
 import { partOf, variablesOf, type AskedPart } from '../pages/part.ts';
@@ -89,14 +90,14 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
       ...(id === undefined ? [category, settlement, period] : [period]),
     ]);
     const { png, etag } = await shown(name, () => draw(asked, context));
-    const isKnown = request.headers['if-none-match'] === etag;
-    response.writeHead(isKnown ? 304 : 200, {
+    const has = isKnown(request, etag);
+    response.writeHead(has ? 304 : 200, {
       'content-type': 'image/png',
       'cache-control': 'public, max-age=60',
       etag,
-      ...(!isKnown && { 'content-length': png.length }),
+      ...(!has && { 'content-length': png.length }),
     });
-    response.end(isKnown || request.method === 'HEAD' ? undefined : png);
+    response.end(has || request.method === 'HEAD' ? undefined : png);
     return true;
   };
 }

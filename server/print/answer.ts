@@ -78,7 +78,9 @@ export async function answerShop(
     visit = await visitOf(url, token, parts);
     if (request.method === 'POST') {
       // Whoever does not know the token cannot post here: it is no use to ask where the form comes from.
-      const form = new URLSearchParams(await readBody(request, MOST_FORM_BYTES));
+      const form = new URLSearchParams(
+        await readBody(request, MOST_FORM_BYTES, 'application/x-www-form-urlencoded'),
+      );
       const reply = await report(visit, form);
       if ('location' in reply) return sendOn(response, reply);
       return show(reply);

@@ -8,6 +8,7 @@ import { isLanguage, type Language } from '../../client/text/texts.ts';
 import type { Viewer } from '../access/viewers.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
+import { EVERY_PAGE } from '../headers.ts';
 import { choose, PLATFORM } from '../pages/language.ts';
 import { run } from '../pages/run.ts';
 
@@ -44,8 +45,7 @@ function send(
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex',
-    'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
+    ...EVERY_PAGE,
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
     'content-security-policy': policyOf(html, assets),
   });

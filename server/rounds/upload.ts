@@ -7,6 +7,7 @@ import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import type { Context } from '../graphql/context.ts';
 import { PhotoError, shrink, type PhotoFault } from '../improvements/shrink.ts';
+import { expectMethod } from '../methods.ts';
 import { asFitter } from './mount.ts';
 import { isMountingId } from './rules.ts';
 import { addPhoto, getMountingDays, hasMounting } from './store-mount.ts';
@@ -27,7 +28,7 @@ export async function answerMountingPhoto(
   context: Context,
 ): Promise<void> {
   const id = MOUNTING_PHOTO_PATH.exec(pathname)?.[1] ?? '';
-  if (request.method !== 'POST') throw new AppError('BAD_INPUT', 'Use POST.');
+  expectMethod(request, response, ['POST']);
   // Before anything of the file is read.
   const { held: mount } = await asFitter(context, 'rounds.mount');
   const { isTold, keptDays } = await asMember(

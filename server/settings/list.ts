@@ -11,6 +11,7 @@ import {
   portFrom,
   proxiesFrom,
   publicUrlFrom,
+  securityContactFrom,
   smtpUrlFrom,
   subProcessorsFrom,
 } from './parse.ts';
@@ -132,6 +133,12 @@ export const SETTINGS = {
     unset: 'the documents leave a gap that a person must fill in',
     example: 'Example OOD, 6000 Stara Zagora, 1 Example St, privacy@example.bg',
     from: asItIs,
+  },
+  SECURITY_CONTACT: {
+    says: 'Where somebody who found a weakness may say so: an e-mail address, or the address of a page. It stands in /.well-known/security.txt.',
+    unset: 'the e-mail address in OPERATOR; without one there is no security.txt',
+    example: 'security@example.bg',
+    from: securityContactFrom,
   },
   SUB_PROCESSORS: {
     says: 'Whom the operator has work for it in its turn, with semicolons between: each with what it does and in which country. The documents name them.',

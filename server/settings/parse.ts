@@ -100,6 +100,14 @@ export function proxiesFrom(text: string): readonly Network[] {
   });
 }
 
+export function securityContactFrom(text: string): string {
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(text)) return `mailto:${text}`;
+  if (/^https:\/\/\S+$/.test(text) && URL.canParse(text)) return text;
+  throw new SettingsError(
+    `SECURITY_CONTACT is an e-mail address, or the address of a page like https://example.bg/security, not ${JSON.stringify(text)}.`,
+  );
+}
+
 export function subProcessorsFrom(text: string): readonly string[] {
   return parts(text, ';');
 }

@@ -35,6 +35,7 @@ export const facts: Facts = {
     membersUrl: 'https://kazva.example.bg',
     operator: 'Пример ООД, Стара Загора',
     subProcessors: ['Пример Хостинг АД, България'],
+    securityContact: null,
     mailHost: 'mail.example.bg',
   },
   today: dayIn('Europe/Sofia', new Date('2026-11-25T12:00:00Z')),

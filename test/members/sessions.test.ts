@@ -46,6 +46,24 @@ it('are listed with the browser and without an address, and each can be ended fr
   expect(here.cookies.size).toBe(0);
 });
 
+it('are named where they are listed: no answer that a script reads has what the cookie hides', async () => {
+  const email = 'quiet@proba.bg';
+  await join(server, city, email);
+  const jar = newJar(server);
+  const signingIn = await jar.send('/auth/sign-in/email', { email, password: PASSWORD });
+  const told = [await signingIn.text(), JSON.stringify(await list(jar))];
+  const tokens = [...jar.cookies.values()].map((value) => decodeURIComponent(value).split('.')[0] ?? '');
+  expect(tokens.some((token) => token.length >= 32)).toBe(true);
+  for (const token of tokens) for (const text of told) expect(text).not.toContain(token);
+  expect(told[0]).not.toContain('"token"');
+  // The name of a session opens nothing, and ends it.
+  const [{ token: name } = { token: '' }] = await list(jar);
+  const forged = newJar(server);
+  for (const [cookie, value] of jar.cookies)
+    forged.cookies.set(cookie, encodeURIComponent(decodeURIComponent(value).replace(/^[^.]+/, name)));
+  expect([await whoIs(forged), await whoIs(jar)]).toEqual([null, email]);
+});
+
 it('of others are neither listed nor ended', async () => {
   const [mine, theirs] = [await join(server, city, 'a@proba.bg'), await join(server, city, 'b@proba.bg')];
   const [{ token } = { token: '' }] = await list(theirs);

@@ -21,7 +21,10 @@ describe('a slug', () => {
 
   it('is no first word of a path, of citizens’ pages, of files, or of members’ pages', () => {
     const routes = [...read('server/pages/routes.ts').matchAll(/\/\^\\\/([a-z]+)/g)];
-    const served = [...read('server/app.ts').matchAll(/'\/([a-z]+)/g)];
+    const serving = ['app.ts', 'listen.ts', 'canonical.ts', 'wellknown/answer.ts'].map((name) =>
+      read(`server/${name}`),
+    );
+    const served = [...serving.join('\n').matchAll(/'\/([a-z]+)/g)];
     const members = [...read('client/members/App.tsx').matchAll(/path="([a-z]+)"/g)];
     const answered = [...read('server/members/answer.ts').matchAll(/ROOT\}\/([a-z]+)/g)];
     const words = [...routes, ...served, ...members, ...answered].map(([, word = '']) => word);

@@ -114,8 +114,15 @@ it('leads to files that are there, with the size, the checksum and the licence t
     expect(licence).toMatch(
       address.includes('positions.') ? /odbl/ : /creativecommons.org\/licenses\/by\/4.0/,
     );
-    expect((node['dct:conformsTo'] as Node)['@id']).toBe(
+    // JSON Lines is no JSON, and neither list of forms has it.
+    const isCsv = address.endsWith('.csv');
+    expect(listed(node['dct:conformsTo']).map((each) => (each as Node)['@id'])).toEqual([
       `${server.url}/results/${city.slug}/data/${DAY}/csv-metadata.json`,
+      ...(isCsv ? [] : ['https://jsonlines.org/']),
+    ]);
+    expect((node['dct:format'] as Node)['@id']).toMatch(isCsv ? /\/CSV$/ : /\/TXT$/);
+    expect((node['dcat:mediaType'] as Node | undefined)?.['@id']).toBe(
+      isCsv ? 'http://www.iana.org/assignments/media-types/text/csv' : undefined,
     );
   }
 });

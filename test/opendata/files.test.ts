@@ -196,9 +196,11 @@ describe('an address', () => {
     expect(body.toString()).not.toContain('publishedOn');
   });
 
-  it('is not there in another case', async () => {
-    const { status } = await get(server, `${base}/ratings.csv`.replace(city.slug, city.slug.toUpperCase()));
-    expect(status).toBe(404);
+  it('is not there in another case; that of its city leads to it', async () => {
+    expect((await get(server, `${base}/RATINGS.csv`)).status).toBe(404);
+    const path = `${base}/ratings.csv`;
+    const { status, headers } = await get(server, path.replace(city.slug, city.slug.toUpperCase()));
+    expect([status, headers.get('location')]).toEqual([301, path]);
   });
 });
 

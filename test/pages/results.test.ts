@@ -71,7 +71,7 @@ describe('of a city', () => {
   });
 
   it('that is not there are a page that says so', async () => {
-    for (const slug of ['unknown', 'x'.repeat(300), '%D0%B6', city.slug.toUpperCase()]) {
+    for (const slug of ['unknown', 'x'.repeat(300), '%d0%b6']) {
       const page = await get(server.url, `/results/${slug}`);
       expect([slug, page.status]).toEqual([slug, 404]);
       expect(page.text).toMatch(/<h1[ >]/);

@@ -23,7 +23,7 @@ describe('a form', () => {
   it('of 5 MB is refused with a page, and the connection is closed', async () => {
     const response = await fetch(`${server.url}/s/${code}`, {
       method: 'POST',
-      body: `ballotId=${'x'.repeat(5_000_000)}`,
+      body: new URLSearchParams({ ballotId: 'x'.repeat(5_000_000) }),
     });
     expect(response.status).toBe(413);
     expect(response.headers.get('connection')).toBe('close');

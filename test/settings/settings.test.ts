@@ -44,6 +44,7 @@ const WRONG = {
   SMTP_URL: 'mail.bg?password=secret',
   OIDC_HOSTS: 'login.bg,https://login.bg',
   TRUST_PROXY: '0.0.0.0/0',
+  SECURITY_CONTACT: 'http://example.bg',
 } as const satisfies Partial<Record<SettingName, string>>;
 
 const messageOf = (environment: NodeJS.ProcessEnv): string => {

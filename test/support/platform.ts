@@ -2,5 +2,8 @@
 import type { Platform } from '../../server/documents/platform.ts';
 
 export function unknownPlatform(url: string): Platform {
-  return { publicUrl: url, membersUrl: url, operator: null, subProcessors: null, mailHost: null };
+  return {
+    ...{ publicUrl: url, membersUrl: url, operator: null, subProcessors: null, mailHost: null },
+    securityContact: null,
+  };
 }

@@ -119,10 +119,15 @@ export function listAbuses(code: string): readonly Abuse[] {
       name: 'a vote as a form',
       type: 'application/x-www-form-urlencoded',
       body: `query=${encodeURIComponent(one)}`,
-      codes: bad,
+      codes: ['WRONG_TYPE'],
     },
-    { name: 'a vote as text', type: 'text/plain', body: query(one), codes: bad },
-    { name: 'a vote as multipart', type: 'multipart/form-data; boundary=x', body: query(one), codes: bad },
+    { name: 'a vote as text', type: 'text/plain', body: query(one), codes: ['WRONG_TYPE'] },
+    {
+      name: 'a vote as multipart',
+      type: 'multipart/form-data; boundary=x',
+      body: query(one),
+      codes: ['WRONG_TYPE'],
+    },
     {
       name: 'a persisted query to register',
       body: JSON.stringify({
