@@ -78,6 +78,11 @@ tps = 13578.123456 (without initial connection time)
     } satisfies Load);
   });
 
+  it('is nothing where it got no vote through', () => {
+    const none = printed.replace('54321', '0').replace(/^latency[^]*/m, '');
+    expect(parsePgbench(none, '')).toMatchObject({ votesPerSecond: 0, acknowledged: 0, errors: 0 });
+  });
+
   it('throws what it said instead', () => {
     expect(() => parsePgbench('pgbench: error: connection failed', '')).toThrow('connection failed');
   });

@@ -25,7 +25,10 @@ export function parsePgbench(printed: string, log: string): Load {
     if (found === undefined) throw new Error(`pgbench says nothing of its ${text}, but:\n${printed}`);
     return Number(found);
   };
-  const rate = /^tps = ([\d.]+) \(without initial connection time\)/m.exec(printed)?.[1];
+  const acknowledged = numberAfter('number of transactions actually processed');
+  // Where it got no vote through, it says nothing of its speed.
+  const rate =
+    acknowledged === 0 ? '0' : /^tps = ([\d.]+) \(without initial connection time\)/m.exec(printed)?.[1];
   if (rate === undefined) throw new Error(`pgbench says nothing of its speed, but:\n${printed}`);
   const times = log
     .split('\n')
@@ -37,7 +40,7 @@ export function parsePgbench(printed: string, log: string): Load {
     votesPerSecond: Number(rate),
     p50: percentile(0.5),
     p99: percentile(0.99),
-    acknowledged: numberAfter('number of transactions actually processed'),
+    acknowledged,
     unanswered: 0,
     // Before 15 it did not count them; it gave the client up instead, and said so in its exit code.
     errors: printed.includes('number of failed') ? numberAfter('number of failed transactions') : 0,

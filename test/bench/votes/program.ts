@@ -34,16 +34,9 @@ Afterwards the votes in each database are compared with those that were acknowle
   --connections N   clients, each with one vote under way (64)
   --only NAMES      some contenders, with commas between`;
 
-export const smoke = [
-  '--rounds',
-  '1',
-  '--seconds',
-  '1',
-  '--warmup',
-  '1',
-  '--only',
-  'product,pgbench,apollo-express,floor',
-];
+export const smoke = '--rounds 1 --seconds 1 --warmup 1 --connections 8 --only product,pgbench,floor'.split(
+  ' ',
+);
 
 async function measureRound(
   { start, name }: Contender,
