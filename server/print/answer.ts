@@ -85,8 +85,6 @@ export async function answerShop(
       if ('location' in reply) return sendOn(response, reply);
       return show(reply);
     }
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      throw new AppError('BAD_INPUT', 'A page is read, or a form is sent.');
     if (file === '') return show(await orderPage(visit));
     const said = await answerShopFile(request, response, file, visit, log);
     if (said === 'noFile') return notice(said, HTTP_STATUS.NOT_FOUND);

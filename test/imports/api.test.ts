@@ -308,7 +308,7 @@ describe('who may import', () => {
     const foreign = { headers: { cookie, origin: 'https://other.example' } };
     expect(await send(server, city, file, foreign)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
     const none = await fetch(`${server.url}/members/files/imports/${city.slug}`, { headers: { cookie } });
-    expect(none.status).toBe(400);
+    expect(none.status).toBe(405);
     expect(await places()).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ describe('POST /operator/onboarding/files', () => {
     expect(await codeIn({ body, who: await server.signIn(city) })).toEqual([404, 'NOT_FOUND']);
     expect(await codeIn({ body, headers: { origin: 'https://evil.example' } })).toEqual([403, 'FORBIDDEN']);
     const page = await fetch(`${server.url}/operator/onboarding/files`, { headers: operator.headers });
-    expect(page.status).toBe(400);
+    expect(page.status).toBe(405);
     expect(await server.database.owner.prisma.municipality.count({ where: { slug: 'chirpan' } })).toBe(0);
   });
 

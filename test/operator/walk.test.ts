@@ -160,7 +160,7 @@ describe('addresses of operators', () => {
     const answer = await send({ origin: server.url });
     expect([answer.status, answer.headers.get('x-frame-options')]).toEqual([200, 'DENY']);
     const asked = await fetch(`${server.url}/operator/graphql?query={me{name}}`, { headers: { cookie } });
-    expect(asked.status).toBe(400);
+    expect(asked.status).toBe(405);
     const page = await fetch(`${server.url}/operator/anything`);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   });

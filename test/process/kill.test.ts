@@ -168,7 +168,11 @@ async function askForMore(): Promise<void> {
   for (const path of ['', '/thanks', '/next/x', '?language=en', '/nowhere'])
     await fetch(`${server.url}/s/${code}${path}`, { headers });
   await fetch(`${server.url}/s/${code}0`, { headers });
-  await fetch(`${server.url}/s/${code}`, { method: 'POST', headers, body: 'score=x%00&ballotId=x' });
+  await fetch(`${server.url}/s/${code}`, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ score: 'x\0', ballotId: 'x' }),
+  });
   const bodies = [
     '{',
     `{"query": "{ sign(code: \\"${code}\\") { none } }"}`,

@@ -164,9 +164,12 @@ it('broken, enormous and unfinished requests', async () => {
   ];
   await crowd(paths.length * 10, (at) => ask(paths[at % paths.length] ?? ''));
   await crowd(20, () => ask('/graphql', { headers: { authorization: `Bearer ${MARK}` } }));
-  await crowd(10, () => ask('/code', { method: 'POST', body: `code=${MARK}` }));
+  await crowd(10, () => ask('/code', { method: 'POST', body: new URLSearchParams({ code: MARK }) }));
   for (let times = 0; times < 3; times += 1)
-    await ask(`/s/${aCode()}`, { method: 'POST', body: `ballotId=${MARK.repeat(600_000)}` });
+    await ask(`/s/${aCode()}`, {
+      method: 'POST',
+      body: new URLSearchParams({ ballotId: MARK.repeat(600_000) }),
+    });
   const wire = [
     `GET /s/${aCode()} HTTP/1.1\r\nhost: x\r\nx: ${MARK.repeat(3_000)}\r\n\r\n`,
     `${MARK} /s/${aCode()} HTTP/9\r\n\r\n`,

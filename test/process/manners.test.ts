@@ -60,6 +60,7 @@ const addresses = (): [string, number, string, boolean][] => [
   ['/members/auth/sign-in/email', 405, 'POST', false],
   ['/operator', 200, `${READ}, POST`, true],
   ['/operator/graphql', 405, 'POST', false],
+  ['/operator/onboarding/files', 405, 'POST', false],
   ['/operator/onboarding', 200, `${READ}, POST`, true],
   ['/print/nobodys', 404, `${READ}, POST`, true],
   ['/mount/nobodys', 404, READ, true],
