@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Prisma } from '../prisma/generated/client.ts';
 import { addDemoRatings, clearDemoRatings } from '../prisma/demo/ratings.ts';
 import { isEmpty, loadMunicipality } from '../prisma/seed.ts';
 import type { Connections } from './database/connect.ts';
+import { inTransaction } from './database/transaction.ts';
 import { countPlacesAnew } from './database/statistics.ts';
 import type { Settings } from './env.ts';
 import { ROOT } from './root.ts';
@@ -23,8 +25,20 @@ interface Furnishing {
  * Fills a database that has no municipality; one that has is left as it is. Invented ratings only in the embedded one.
  * A first start that was interrupted is finished by the next.
  */
-export async function furnish(
-  { operator }: Connections,
+export function furnish(
+  connections: Pick<Connections, 'operator' | 'mover'>,
+  settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'demoRatings'>,
+  furnishing: Furnishing,
+): Promise<void> {
+  // Two processes that start at once on an empty database: the second one finds it filled.
+  return inTransaction(connections.mover.pool, async (transaction) => {
+    await transaction.query(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('first start', 0))`);
+    await fill(connections, settings, furnishing);
+  });
+}
+
+async function fill(
+  { operator }: Pick<Connections, 'operator'>,
   { dataDir, databaseUrl, demoRatings }: Pick<Settings, 'dataDir' | 'databaseUrl' | 'demoRatings'>,
   { isEmbedded, now, progress }: Furnishing,
 ): Promise<void> {

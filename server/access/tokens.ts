@@ -1,8 +1,10 @@
 // Tokens of print shops, one a municipality, and of tablets, one each: derived from a key in the data folder, so that none
 // is stored in the database.
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFile, replaceFile } from '../data-file.ts';
+import { Failure } from '../failure.ts';
 import type { SignCode } from '../signs/rules.ts';
 
 /** The token of the municipality's print shop: HMAC-SHA-256 of its purpose and the slug, base64url. */
@@ -18,15 +20,17 @@ export function tabletTokenOf(tokenKey: Buffer, code: SignCode): string {
 /** What a key of the data folder is for: tokens; or the cookies and second factors of members, and letters that wait. */
 type KeyName = 'tokens' | 'members';
 
+const KEY_BYTES = 32;
+
 /** The key, made at the first start. Deleting `tokens.key` withdraws every token; `members.key`, every second factor. */
 export function getKey(dataDir: string, name: KeyName): Buffer {
   const file = join(dataDir, `${name}.key`);
-  try {
-    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
-  return readFileSync(file);
+  makeFile(file, randomBytes(KEY_BYTES));
+  const key = readFileSync(file);
+  // An empty key would be everybody's.
+  if (key.length !== KEY_BYTES)
+    throw new Failure(`${file} is damaged: put it back from a backup, or remove it to have a new one made.`);
+  return key;
 }
 
 /** A tablet, as people know it. */
@@ -51,13 +55,11 @@ export function writeTabletAddresses(
     addresses[slug] ??= {};
     addresses[slug][name] = `${publicUrl}/tablet/${code}#${tabletTokenOf(tokenKey, code)}`;
   }
-  writeFileSync(join(dataDir, 'tablet-addresses.json'), `${JSON.stringify(addresses, null, 2)}\n`, {
-    mode: 0o600,
-  });
+  replaceFile(join(dataDir, 'tablet-addresses.json'), `${JSON.stringify(addresses, null, 2)}\n`);
 }
 
 /** Writes `print-tokens.json` (0600), where the sign generator on the same machine finds its token: one for each slug. */
 export function writeTokens(dataDir: string, tokenKey: Buffer, slugs: readonly string[]): void {
   const tokens = Object.fromEntries(slugs.map((slug) => [slug, tokenOf(tokenKey, slug)]));
-  writeFileSync(join(dataDir, 'print-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`, { mode: 0o600 });
+  replaceFile(join(dataDir, 'print-tokens.json'), `${JSON.stringify(tokens, null, 2)}\n`);
 }

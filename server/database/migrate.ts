@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { MigrationError, Umzug, type UmzugStorage } from 'umzug';
-import type { Login } from './address.ts';
+import { inTurn, isHeldUp, type Waiting } from './turn.ts';
 
 interface Migration {
   readonly name: string;
@@ -14,29 +14,43 @@ interface Migration {
 
 /**
  * Applies every migration of the folder (`<time>_<name>/migration.sql`) that the database has not seen, each in a
- * transaction of its own with its record; returns their names. One process at a time, the others wait.
+ * transaction of its own with its record; returns their names. One process at a time, the others wait; so does a migration
+ * that wants a table which others use, so that votes do not wait behind it.
  * Throws, having changed nothing more, where an applied file was edited or is missing, where an earlier one failed half
  * way under another tool, or where one fails now; the message names it.
  */
-export async function migrate(owner: Login, folder: string): Promise<readonly string[]> {
+export async function migrate(
+  client: pg.Client,
+  folder: string,
+  waiting: Waiting,
+): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
-  const client = new pg.Client({
-    ...owner,
-    options: '-c TimeZone=UTC',
-    application_name: 'kazva migrate',
-    // A host that never answers must not make the start hang in silence.
-    connectionTimeoutMillis: 10_000,
+  const umzug = new Umzug({
+    migrations: migrations.map(runnable(client, waiting)),
+    storage: record(client, migrations),
+    logger: undefined,
   });
-  client.on('error', () => undefined); // The query that was under way rejects as well.
-  await client.connect();
+  const applied: string[] = [];
+  for (;;) {
+    const next = await inTurn(client, () => applyNext(client, migrations, umzug), waiting);
+    if (next === undefined) return applied;
+    applied.push(next);
+  }
+}
+
+async function applyNext(
+  client: pg.Client,
+  migrations: readonly Migration[],
+  umzug: Umzug,
+): Promise<string | undefined> {
+  await ensureRecord(client);
+  await compareWithRecord(client, migrations);
   try {
-    // The number that Prisma's schema engine locks, so that the two exclude each other. Held until the session ends.
-    await client.query('SELECT pg_advisory_lock(72707369)');
-    await ensureRecord(client);
-    await compareWithRecord(client, migrations);
-    return await applyPending(client, migrations);
-  } finally {
-    await client.end();
+    const [applied] = await umzug.up({ step: 1 });
+    return applied?.name;
+  } catch (error) {
+    // Umzug wraps what we threw in a longer sentence.
+    throw error instanceof MigrationError ? error.cause : error;
   }
 }
 
@@ -88,24 +102,12 @@ async function compareWithRecord(client: pg.Client, migrations: readonly Migrati
   }
 }
 
-async function applyPending(client: pg.Client, migrations: readonly Migration[]): Promise<readonly string[]> {
-  const storage = record(client, migrations);
-  const umzug = new Umzug({ migrations: migrations.map(runnable(client)), storage, logger: undefined });
-  try {
-    return (await umzug.up()).map(({ name }) => name);
-  } catch (error) {
-    // Umzug wraps what we threw in a longer sentence.
-    throw error instanceof MigrationError ? error.cause : error;
-  }
-}
-
-// Umzug runs `up` and then asks the storage to log it: the transaction starts in one and is committed in the other.
-function runnable(client: pg.Client) {
+function runnable(client: pg.Client, { report, reportEvery }: Waiting) {
   return ({ name, sql }: Migration) => ({
     name,
     up: async () => {
-      await client.query('BEGIN');
-      await orRollBack(client, name, () => client.query(sql));
+      const timer = setInterval(() => report(`Applying migration ${name}`), reportEvery);
+      await named(name, () => client.query(sql)).finally(() => clearInterval(timer));
       // Part of it is there to stay by now; at least it does not go on.
       if (client.getTransactionStatus() !== 'T')
         throw new Error(`Migration ${name} ends its transaction, which it must not`);
@@ -123,24 +125,23 @@ function record(client: pg.Client, migrations: readonly Migration[]): UmzugStora
     },
     async logMigration({ name }) {
       const checksum = migrations.find((migration) => migration.name === name)?.checksum;
-      await orRollBack(client, name, async () => {
-        await client.query(
+      await named(name, () =>
+        client.query(
           `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
            VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
           [randomUUID(), checksum, name],
-        );
-        await client.query('COMMIT');
-      });
+        ),
+      );
     },
     unlogMigration: () => Promise.reject(new Error('Migrations are not taken back')),
   };
 }
 
-async function orRollBack(client: pg.Client, name: string, work: () => Promise<unknown>): Promise<void> {
+async function named(name: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    await client.query('ROLLBACK');
+    if (isHeldUp(error)) throw error;
     throw new Error(`Migration ${name} failed, and nothing of it was applied: ${describe(error)}`, {
       cause: error,
     });

@@ -1,12 +1,16 @@
 // The database of a server or a command: embedded, or the one of DATABASE_URL; migrated, with a way in for each role.
 import { join } from 'node:path';
+import type { Client } from 'pg';
 import type { Settings } from '../env.ts';
+import { because } from '../failure.ts';
 import { ownerFromUrl, type Login } from './address.ts';
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
+import { claim, refuseOthers } from './installation.ts';
 import { migrate } from './migrate.ts';
 import { findSynchronousCommit, listBrokenPromises } from './promise.ts';
-import { ensurePasswords, setPasswords } from './roles.ts';
+import { ensurePasswords, hasPasswords, setPasswords, type Passwords } from './roles.ts';
+import { asOwner, inTurn, USUAL_WAITING } from './turn.ts';
 import { ROOT } from '../root.ts';
 
 export interface OpenDatabase {
@@ -21,13 +25,39 @@ export interface OpenDatabase {
 
 const MIGRATIONS = join(ROOT, 'prisma', 'migrations');
 
-async function prepare(owner: Login, dataDir: string): Promise<Connections> {
-  await migrate(owner, MIGRATIONS);
-  const passwords = ensurePasswords(join(dataDir, 'roles.json'), owner.database);
-  await setPasswords(owner, owner.database, passwords);
+async function prepare(
+  owner: Login,
+  dataDir: string,
+  report: (sentence: string) => void,
+): Promise<Connections> {
   const { host, port, ssl, database } = owner;
-  const synchronousCommit = await findSynchronousCommit(owner);
-  return connect({ host, port, ssl, database, rolePrefix: database, passwords, synchronousCommit });
+  const waiting = { ...USUAL_WAITING, report };
+  const file = join(dataDir, 'roles.json');
+  return asOwner(owner, async (client) => {
+    await refuseOlder(client);
+    await refuseOthers(client, dataDir, hasPasswords(file, database));
+    await migrate(client, MIGRATIONS, waiting);
+    const ours = async (): Promise<Passwords> => {
+      await claim(client, dataDir);
+      const passwords = ensurePasswords(file, database);
+      await setPasswords(client, owner, passwords);
+      return passwords;
+    };
+    const passwords = await inTurn(client, ours, waiting);
+    const synchronousCommit = await findSynchronousCommit(client);
+    return connect({ host, port, ssl, database, rolePrefix: database, passwords, synchronousCommit });
+  });
+}
+
+/** The oldest PostgreSQL on which Kazva is known to run. */
+const OLDEST = 15;
+
+async function refuseOlder(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS version`,
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version < OLDEST) throw new Error(`PostgreSQL ${version} is too old: Kazva needs ${OLDEST} or later`);
 }
 
 /** Starts or reaches the database and brings it up to date. `report` hears what a person should know. */
@@ -36,13 +66,15 @@ export async function openDatabase(
   report: (sentence: string) => void,
 ): Promise<OpenDatabase> {
   if (databaseUrl !== null) {
-    const connections = await prepare(ownerFromUrl(databaseUrl), dataDir);
+    const owner = ownerFromUrl(databaseUrl);
+    const where = `The database at ${owner.host}:${owner.port} could not be opened`;
+    const connections = await prepare(owner, dataDir, report).catch(because(where));
     for (const sentence of await listBrokenPromises(connections)) report(sentence);
     return { connections, isEmbedded: false, folder: null, close: () => connections.close() };
   }
   const embedded = await startEmbedded({ dataDir: join(dataDir, 'postgres'), report });
   try {
-    const connections = await prepare(embedded.connection, dataDir);
+    const connections = await prepare(embedded.connection, dataDir, report);
     const close = async () => {
       await connections.close();
       await embedded.stop();

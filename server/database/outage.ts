@@ -1,7 +1,17 @@
 // Tells what an error of the database means: an outage, which passes, a text that is none, or else a bug.
 
-/** SQLSTATE classes and codes of a database that is away, starting, full or out of connections. */
-const SQLSTATE = /^(08|53|57P0|58)|^(25006|40001|40P01|55P03)$/;
+/** What hinders: a disk that is full or broken, a lock, a standby, passwords that another process changed, or all the rest. */
+export const OUTAGES = ['disk', 'lock', 'standby', 'passwords', 'database'] as const;
+export type Outage = (typeof OUTAGES)[number];
+
+/** SQLSTATE classes and codes, the first that fits: of a database that is away, starting, full or out of connections. */
+const SQLSTATES: readonly (readonly [RegExp, Outage])[] = [
+  [/^(53100|58)/, 'disk'],
+  [/^(40001|40P01|55P03)$/, 'lock'],
+  [/^25006$/, 'standby'],
+  [/^28(000|P01)$/, 'passwords'],
+  [/^(08|53|57P0)/, 'database'],
+];
 const NODE_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -13,6 +23,8 @@ const NODE_CODES = new Set([
 ]);
 /** Prisma: not reachable, timed out, closed the connection, no free connection, no transaction in time. */
 const PRISMA_CODES = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']);
+/** Prisma, of a password. */
+const WRONG_PASSWORD = 'P1000';
 /** What pg says without a code. */
 const MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
@@ -20,14 +32,19 @@ const MESSAGES =
 /** What PostgreSQL says of a text with a zero byte, or with half a character. */
 const NO_TEXT = '22021';
 
+/** What keeps the database from its work for now, as the error or what caused it says; null: nothing, so it is a bug. */
+export function findOutage(error: unknown): Outage | null {
+  for (const { code, originalCode, message } of partsOf(error)) {
+    const outage = outageOf(code) ?? outageOf(originalCode);
+    if (outage) return outage;
+    if (typeof message === 'string' && MESSAGES.test(message)) return 'database';
+  }
+  return null;
+}
+
 /** Whether the error, or what caused it, says that the database is away for now. */
 export function isOutage(error: unknown): boolean {
-  return partsOf(error).some(
-    ({ code, originalCode, message }) =>
-      isOutageCode(code) ||
-      isOutageCode(originalCode) ||
-      (typeof message === 'string' && MESSAGES.test(message)),
-  );
+  return findOutage(error) !== null;
 }
 
 /** Whether the error says that a text cannot be stored or looked for in any database. */
@@ -35,8 +52,11 @@ export function isNoText(error: unknown): boolean {
   return partsOf(error).some(({ code, originalCode }) => code === NO_TEXT || originalCode === NO_TEXT);
 }
 
-function isOutageCode(code: unknown): boolean {
-  return typeof code === 'string' && (SQLSTATE.test(code) || NODE_CODES.has(code) || PRISMA_CODES.has(code));
+function outageOf(code: unknown): Outage | null {
+  if (typeof code !== 'string') return null;
+  if (NODE_CODES.has(code) || PRISMA_CODES.has(code)) return 'database';
+  if (code === WRONG_PASSWORD) return 'passwords';
+  return SQLSTATES.find(([pattern]) => pattern.test(code))?.[1] ?? null;
 }
 
 /**

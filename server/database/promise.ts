@@ -1,6 +1,5 @@
 // Asks a PostgreSQL whose settings are not ours which of them would lose votes, or write down what no log may hold.
-import pg from 'pg';
-import type { Login } from './address.ts';
+import type pg from 'pg';
 import type { Connections, SynchronousCommit } from './connect.ts';
 
 /** What a setting must be, the first value being the one to choose; null: it is not there. And what happens otherwise. */
@@ -51,22 +50,11 @@ const WISHES: readonly Wish[] = [
 ];
 
 /** How commits are to be done: as safely as usual, or as the database's owner wants it where that is more. */
-export async function findSynchronousCommit(owner: Login): Promise<SynchronousCommit> {
-  const client = new pg.Client({
-    ...owner,
-    application_name: 'kazva settings',
-    connectionTimeoutMillis: 10_000,
-  });
-  client.on('error', () => undefined); // The query that was under way rejects as well.
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ mode: string }>(
-      `SELECT current_setting('synchronous_commit') AS mode`,
-    );
-    return rows[0]?.mode === 'remote_apply' ? 'remote_apply' : 'on';
-  } finally {
-    await client.end();
-  }
+export async function findSynchronousCommit(owner: pg.Client): Promise<SynchronousCommit> {
+  const { rows } = await owner.query<{ mode: string }>(
+    `SELECT current_setting('synchronous_commit') AS mode`,
+  );
+  return rows[0]?.mode === 'remote_apply' ? 'remote_apply' : 'on';
 }
 
 /**

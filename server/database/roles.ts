@@ -1,8 +1,8 @@
 // The seven roles that log in, and their passwords: made once, kept in a file of the owner, set in the database at start.
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import pg from 'pg';
+import { replaceFile } from '../data-file.ts';
 import type { Login } from './address.ts';
 
 /**
@@ -29,11 +29,13 @@ export function ensurePasswords(file: string, database: string): Passwords {
   const kept = all[database];
   if (kept && roles.every((role) => role in kept)) return kept as Passwords;
   const made = { ...newPasswords(), ...kept };
-  mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.unfinished`;
-  writeFileSync(unfinished, `${JSON.stringify({ ...all, [database]: made }, null, 2)}\n`, { mode: 0o600 });
-  renameSync(unfinished, file);
+  replaceFile(file, `${JSON.stringify({ ...all, [database]: made }, null, 2)}\n`);
   return made;
+}
+
+/** Whether the file holds passwords for the database. */
+export function hasPasswords(file: string, database: string): boolean {
+  return existsSync(file) && database in readFile(file);
 }
 
 /** Random passwords, 192 bits each. */
@@ -51,25 +53,38 @@ export function newPasswords(): Passwords {
 }
 
 /**
- * Sets the roles' passwords. Only salted verifiers are sent (RFC 5803), so that no log of the server can hold a password.
- * Throws where the migrations, which make the roles, were not applied.
+ * Sets the passwords of the roles that cannot log in with theirs: with another one, or with none as yet. Only salted verifiers are
+ * sent (RFC 5803), so that no log of the server can hold a password. Throws where the migrations, which make the roles,
+ * were not applied.
  */
-export async function setPasswords(owner: Login, rolePrefix: string, passwords: Passwords): Promise<void> {
+export async function setPasswords(client: pg.Client, owner: Login, passwords: Passwords): Promise<void> {
+  const names = roles.map((role) => ({ role, name: roleName(owner.database, role) }));
+  const known = await Promise.all(
+    names.map(({ role, name }) => canLogIn({ ...owner, user: name, password: passwords[role] })),
+  );
+  for (const { role, name } of names.filter((_, place) => known[place] === false)) {
+    const password = client.escapeLiteral(verifier(passwords[role]));
+    await client.query(`ALTER ROLE ${client.escapeIdentifier(name)} PASSWORD ${password}`);
+  }
+}
+
+/** Of a wrong password, or an unknown name; the last one is what PgBouncer says. */
+const REFUSED = /^(28.*|08P01)$/;
+
+async function canLogIn(login: Login): Promise<boolean> {
   const client = new pg.Client({
-    ...owner,
+    ...login,
     application_name: 'kazva roles',
-    // A host that never answers must not make the start hang in silence.
     connectionTimeoutMillis: 10_000,
   });
-  client.on('error', () => undefined); // The query that was under way rejects as well.
-  await client.connect();
+  client.on('error', () => undefined); // The attempt rejects as well.
   try {
-    for (const role of roles) {
-      const name = client.escapeIdentifier(roleName(rolePrefix, role));
-      await client.query(`ALTER ROLE ${name} PASSWORD ${client.escapeLiteral(verifier(passwords[role]))}`);
-    }
-  } finally {
+    await client.connect();
     await client.end();
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && REFUSED.test(error.code ?? '')) return false;
+    throw error;
   }
 }
 

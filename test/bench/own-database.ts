@@ -5,8 +5,8 @@ import type { Pool } from 'pg';
 import type { Login } from '../../server/database/address.ts';
 import { connect, connectOwner, type Connections } from '../../server/database/connect.ts';
 import { startEmbedded } from '../../server/database/embedded.ts';
-import { migrate } from '../../server/database/migrate.ts';
-import { newPasswords, roleName, setPasswords, type Role } from '../../server/database/roles.ts';
+import { roleName, type Role } from '../../server/database/roles.ts';
+import { migrateTo, setNewPasswords } from '../support/migrated.ts';
 import { takeTempFolder } from '../support/temp-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -35,9 +35,8 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
   const dataDir = join(process.env['TMPDIR'], 'postgres');
   const embedded = await startEmbedded({ dataDir, report: console.log });
   const login = embedded.connection;
-  await migrate(login, join(root, 'prisma', 'migrations'));
-  const passwords = newPasswords();
-  await setPasswords(login, login.database, passwords);
+  await migrateTo(login);
+  const passwords = await setNewPasswords(login);
   const { host, port, ssl, database } = login;
   const connections = connect({ host, port, ssl, database, rolePrefix: database, passwords });
   const owner = connectOwner(login);

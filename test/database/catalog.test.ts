@@ -27,6 +27,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   municipalities_register_code_key: 'a municipality is one city at the most',
   sign_codes_pkey: 'a code is read before its city is known',
   erased_codes_pkey: 'nobody is to know whose code it was',
+  installation_pkey: 'whose database it is',
   ballot_keys_pkey: 'one ballot key seals the slips of every city',
   ballots_key_id_fkey: 'one ballot key seals the slips of every city',
 };
@@ -251,6 +252,7 @@ describe('keys', () => {
       'ballot_keys',
       'credentials',
       'erased_codes',
+      'installation',
       'operators',
       'second_factors',
       'sessions',
@@ -334,7 +336,7 @@ describe('roles', () => {
       `SELECT relname AS table FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
        AND NOT (relrowsecurity AND relforcerowsecurity)`,
     );
-    expect(open).toEqual([{ table: '_prisma_migrations' }]);
+    expect(open).toEqual([{ table: '_prisma_migrations' }, { table: 'installation' }]);
   });
 
   it.each(Object.entries(PRIVILEGES))('%s may do what is listed', async (role, expected) => {

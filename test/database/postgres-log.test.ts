@@ -1,12 +1,10 @@
 // PostgreSQL's own log: whatever fails, nothing of a statement, a parameter or a row is in it; docs/logs.md lists what is.
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect, connectOwner } from '../../server/database/connect.ts';
-import { migrate } from '../../server/database/migrate.ts';
-import { newPasswords, setPasswords } from '../../server/database/roles.ts';
 import { createCity } from '../support/city.ts';
+import { migrateTo, setNewPasswords } from '../support/migrated.ts';
 import { postgresLines, unlisted } from '../log/inventory.ts';
 import { startHeard, type Heard } from './heard.ts';
 
@@ -22,9 +20,8 @@ const marksIn = (log: string): string[] =>
 
 /** Makes all of it fail: rows that break a constraint, values that fit no type, a deadlock, an endless statement. */
 async function failInEveryWay({ login }: Heard): Promise<void> {
-  await migrate(login, join(import.meta.dirname, '../../prisma/migrations'));
-  const passwords = newPasswords();
-  await setPasswords(login, 'kazva', passwords);
+  await migrateTo(login);
+  const passwords = await setNewPasswords(login);
   const owner = connectOwner(login);
   const roles = connect({ ...login, rolePrefix: 'kazva', passwords });
   const city = await createCity(owner.pool);

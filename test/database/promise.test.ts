@@ -1,10 +1,11 @@
 // An external PostgreSQL that would write down too much is named at the start, setting by setting.
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { connect, connectOwner } from '../../server/database/connect.ts';
-import { migrate } from '../../server/database/migrate.ts';
 import { findSynchronousCommit, listBrokenPromises, listLosses } from '../../server/database/promise.ts';
-import { newPasswords, roleName, roles, setPasswords } from '../../server/database/roles.ts';
+import { roleName, roles } from '../../server/database/roles.ts';
+import { asOwner } from '../../server/database/turn.ts';
 import { testDatabase } from '../support/database.ts';
+import { migrateTo, setNewPasswords } from '../support/migrated.ts';
 import { startHeard } from './heard.ts';
 
 /** The sentences for a database of the tests' server, which has our settings, with these of its own on top. */
@@ -75,10 +76,8 @@ test('a setting of the role that carries votes counts, whatever the others have'
 test('a PostgreSQL as it is installed breaks three, and commit times if they are on', async () => {
   const heard = await startHeard('as installed', ['track_commit_timestamp=on']);
   onTestFinished(heard.stop);
-  const migrations = new URL('../../prisma/migrations', import.meta.url).pathname;
-  await migrate(heard.login, migrations);
-  const passwords = newPasswords();
-  await setPasswords(heard.login, 'kazva', passwords);
+  await migrateTo(heard.login);
+  const passwords = await setNewPasswords(heard.login);
   const connections = connect({ ...heard.login, rolePrefix: 'kazva', passwords });
   const said = await listBrokenPromises(connections);
   await connections.close();
@@ -102,7 +101,7 @@ test.each(['off', 'local', 'remote_write'])(
     await database.owner.pool.query(`ALTER DATABASE ${name} SET synchronous_commit = '${mode}'`);
     const citizen = roleName(inject('template').owner.database, 'citizen');
     await database.owner.pool.query(`ALTER ROLE ${citizen} IN DATABASE ${name} SET synchronous_commit = off`);
-    expect(await findSynchronousCommit(database.login)).toBe('on');
+    expect(await asOwner(database.login, findSynchronousCommit)).toBe('on');
     for (const role of roles) {
       const { rows } = await database[role].pool.query('SHOW synchronous_commit');
       expect([role, rows]).toEqual([role, [{ synchronous_commit: 'on' }]]);
@@ -120,7 +119,7 @@ test('remote_apply, which is more, is kept', async () => {
   const owner = connectOwner(login);
   await owner.pool.query(`ALTER DATABASE ${login.database} SET synchronous_commit = remote_apply`);
   await owner.close();
-  const synchronousCommit = await findSynchronousCommit(login);
+  const synchronousCommit = await asOwner(login, findSynchronousCommit);
   const { passwords } = inject('template');
   const connections = connect({ ...login, rolePrefix: 'kazva', passwords, synchronousCommit });
   const { rows } = await connections.citizen.pool.query('SHOW synchronous_commit');

@@ -1,11 +1,10 @@
 // The command `npm run operator` as a process of its own, on a database with one city.
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { connectOwner, type Connection } from '../../server/database/connect.ts';
-import { migrate } from '../../server/database/migrate.ts';
 import { run, type Ended, type Environment } from '../process/started.ts';
 import { createCity, type City } from '../support/city.ts';
 import { emptyDatabase } from '../support/database.ts';
+import { migrateTo } from '../support/migrated.ts';
 import { newFolder } from '../support/launched.ts';
 
 /** Runs the command, with these settings. */
@@ -23,7 +22,7 @@ export interface Commanded {
 export async function prepareDatabase(): Promise<Commanded> {
   const { login, drop } = await emptyDatabase();
   onTestFinished(drop);
-  await migrate(login, join(import.meta.dirname, '../../prisma/migrations'));
+  await migrateTo(login);
   const owner = connectOwner(login);
   onTestFinished(() => owner.close());
   const city = await createCity(owner.pool);

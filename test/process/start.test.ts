@@ -168,7 +168,7 @@ describe('is refused in one sentence, and leaves nothing', () => {
     [{ PORT: 'x' }, /^PORT is a number from .*, not "x"\.$/],
     [
       { DATABASE_URL: 'postgresql://me:secret@127.0.0.1:1/kazva' },
-      /^The database could not be opened: connect ECONNREFUSED 127\.0\.0\.1:1$/,
+      /^The database at 127\.0\.0\.1:1 could not be opened: connect ECONNREFUSED 127\.0\.0\.1:1$/,
     ],
     [
       { DATA_DIR: '/dev/null/var' },

@@ -33,9 +33,8 @@ beforeAll(async () => {
     { ...more, PORT: await freePort() },
     { ...more, PORT: await freePort() },
   ];
-  // One after the other: the first one brings the tables.
-  servers = [];
-  for (const environment of environments) servers.push(await start(environment));
+  // At once, on a database with nothing in it.
+  servers = await Promise.all(environments.map(start));
   proxies = await Promise.all(servers.map(({ url: target }) => startLossy(target)));
   owner = connectOwner({ ...postgres.connection, database: 'shared' });
   city = await createCity(owner.pool, { isDemo: false, places: 3 });

@@ -1,11 +1,10 @@
 // Before all tests: a PostgreSQL of this run's own, which goes with it, also after Ctrl-C.
-import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { generateClient } from '../../prisma/generate.ts';
 import { startTemporary } from '../../server/database/embedded.ts';
-import { migrate } from '../../server/database/migrate.ts';
-import { newPasswords, setPasswords, type Passwords } from '../../server/database/roles.ts';
+import type { Passwords } from '../../server/database/roles.ts';
 import type { Login } from '../../server/database/address.ts';
+import { migrateTo, setNewPasswords } from './migrated.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,9 +18,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   await generateClient();
   const server = await startTemporary(console.error);
   try {
-    await migrate(server.connection, join(import.meta.dirname, '../../prisma/migrations'));
-    const passwords = newPasswords();
-    await setPasswords(server.connection, server.connection.database, passwords);
+    await migrateTo(server.connection);
+    const passwords = await setNewPasswords(server.connection);
     provide('template', { owner: server.connection, passwords });
   } catch (error) {
     await server.stop();

@@ -1,14 +1,11 @@
 // Databases with the product's own tables and a city of the same size, for those who write into them without the product.
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type pg from 'pg';
-import { migrate } from '../../../server/database/migrate.ts';
+import { migrateTo } from '../../support/migrated.ts';
 import type { OwnDatabase } from '../own-database.ts';
 import { makeCity } from './city.ts';
 import { createDatabase, readVotes, settle } from './databases.ts';
 import type { VotesDatabase } from './peer-database.ts';
-
-const MIGRATIONS = join(import.meta.dirname, '..', '..', '..', 'prisma', 'migrations');
 
 /** The city's number, the first and the last of its places, and a ballot key: what a writer is told of it. */
 type Variables = Readonly<Record<'municipality' | 'first' | 'last' | 'key', string>>;
@@ -23,7 +20,7 @@ interface Made extends Pick<ProductTables, 'environment' | 'variables' | 'close'
 
 async function make(database: OwnDatabase, name: string, places: number): Promise<Made> {
   const { pool, login, environment } = await createDatabase(database, name);
-  await migrate(login, MIGRATIONS);
+  await migrateTo(login);
   await makeCity(pool, places);
   const key = randomUUID();
   await pool.query(`INSERT INTO ballot_keys VALUES ($1, '2026-W48', decode(repeat('00', 32), 'hex'))`, [key]);

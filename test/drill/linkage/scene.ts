@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Login } from '../../../server/database/address.ts';
 import { connectOwner } from '../../../server/database/connect.ts';
-import { migrate } from '../../../server/database/migrate.ts';
-import { newPasswords, setPasswords } from '../../../server/database/roles.ts';
+import { migrateTo, setNewPasswords } from '../../support/migrated.ts';
 import { endOfWal } from './evidence/wal.ts';
 import { openHouse, type House } from './house.ts';
 import { startLoggedPostgres } from './postgres.ts';
@@ -26,8 +25,6 @@ export interface Scene {
   readonly close: () => Promise<void>;
 }
 
-const MIGRATIONS = join(import.meta.dirname, '../../../prisma/migrations');
-
 /** Sets it up; `now` is the house's first instant. */
 export async function setUp(now: number): Promise<Scene> {
   const closers: (() => Promise<void>)[] = [];
@@ -42,9 +39,8 @@ export async function setUp(now: number): Promise<Scene> {
     const postgres = await startLoggedPostgres();
     closers.push(postgres.close);
     const login = postgres.owner;
-    await migrate(login, MIGRATIONS);
-    const passwords = newPasswords();
-    await setPasswords(login, login.database, passwords);
+    await migrateTo(login);
+    const passwords = await setNewPasswords(login);
     const owner = connectOwner(login);
     closers.push(owner.close);
     await owner.pool.query('CREATE EXTENSION pageinspect; CREATE EXTENSION pg_walinspect');

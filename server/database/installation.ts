@@ -1,0 +1,70 @@
+// Which database belongs to which DATA_DIR: the same id lies in both, so that nobody resets passwords or keys of another's.
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { makeFile } from '../data-file.ts';
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What DATA_DIR must hold beside a database that was in use before, and what to do where it is gone for good. */
+function advice(file: string, id: string): string {
+  return (
+    `Set DATA_DIR to the folder that belongs to it, or copy installation.id, roles.json, members.key, tokens.key and the ballot keys from there. ` +
+    `If that folder is gone for good and no other server uses the database, take it over: echo ${id} > ${file}`
+  );
+}
+
+/**
+ * Looks whether the database may be touched with this DATA_DIR, before anything is; a folder without an id gets one where the
+ * database has none. Throws a sentence where the two do not belong together.
+ */
+export async function refuseOthers(
+  client: pg.Client,
+  dataDir: string,
+  isFolderKnown: boolean,
+): Promise<void> {
+  const file = fileIn(dataDir);
+  const { rows } = await client.query<{ isMade: boolean; isOlder: boolean }>(
+    `SELECT to_regclass('installation') IS NOT NULL AS "isMade", to_regclass('_prisma_migrations') IS NOT NULL AS "isOlder"`,
+  );
+  const [{ isMade, isOlder } = { isMade: false, isOlder: false }] = rows;
+  const id = isMade ? await findId(client) : null;
+  if (id !== null) return refuse(file, id);
+  // Of a time when nobody wrote an id: the passwords of its roles lie in the folder that it belongs to.
+  if (!isMade && isOlder && !isFolderKnown && !existsSync(file))
+    throw new Error(
+      `The database was used with another DATA_DIR than ${dataDir}, which holds no passwords of its roles. ${advice(file, randomUUID())}`,
+    );
+  makeFile(file, `${randomUUID()}\n`);
+}
+
+/** Writes the folder's id into the database, in the caller's turn. Throws where another folder was first. */
+export async function claim(client: pg.Client, dataDir: string): Promise<void> {
+  const file = fileIn(dataDir);
+  const id = await findId(client);
+  if (id === null) await client.query('INSERT INTO installation (id) VALUES ($1)', [readId(file)]);
+  else refuse(file, id);
+}
+
+function fileIn(dataDir: string): string {
+  return join(dataDir, 'installation.id');
+}
+
+async function findId(client: pg.Client): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM installation');
+  return rows[0]?.id ?? null;
+}
+
+function refuse(file: string, id: string): void {
+  const own = existsSync(file) ? readId(file) : null;
+  if (own === id) return;
+  const whose = own === null ? 'another DATA_DIR' : `another DATA_DIR (${file} names another installation)`;
+  throw new Error(`The database belongs to ${whose}. ${advice(file, id)}`);
+}
+
+function readId(file: string): string {
+  const id = readFileSync(file, 'utf8').trim();
+  if (!ID.test(id)) throw new Error(`${file} does not hold the id of an installation`);
+  return id;
+}

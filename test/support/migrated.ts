@@ -1,0 +1,25 @@
+// Migrates a test's own database, and gives its roles passwords.
+import { join } from 'node:path';
+import type { Login } from '../../server/database/address.ts';
+import { migrate } from '../../server/database/migrate.ts';
+import { newPasswords, setPasswords, type Passwords } from '../../server/database/roles.ts';
+import { asOwner, USUAL_WAITING, type Waiting } from '../../server/database/turn.ts';
+
+const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
+const QUIET = { ...USUAL_WAITING, report: () => undefined };
+
+/** Applies the migrations of the folder, the real ones without another; answers their names. */
+export function migrateTo(
+  login: Login,
+  folder = MIGRATIONS,
+  waiting: Partial<Waiting> = {},
+): Promise<readonly string[]> {
+  return asOwner(login, (client) => migrate(client, folder, { ...QUIET, ...waiting }));
+}
+
+/** New passwords for the roles of the database, which is migrated. */
+export async function setNewPasswords(login: Login): Promise<Passwords> {
+  const passwords = newPasswords();
+  await asOwner(login, (client) => setPasswords(client, login, passwords));
+  return passwords;
+}
