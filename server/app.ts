@@ -11,7 +11,7 @@ import { createContext, type Context, type House } from './graphql/context.ts';
 import { allowReading } from './graphql/cors.ts';
 import { tell } from './graphql/errors.ts';
 import { answerGraphql, createGraphql } from './graphql/http.ts';
-import { isReady } from './health.ts';
+import type { Hindrance } from './health.ts';
 import { answerPhoto } from './improvements/photo.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from './errors.ts';
 import { ALIVE, LIVEZ } from './listen.ts';
@@ -49,6 +49,8 @@ export interface AppParts {
   /** Proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly Network[];
   readonly log: Log;
+  /** What keeps the server from its work now, for /readyz. */
+  readonly whatHinders: () => Promise<Hindrance | null>;
   /** The files of orders of signs. */
   readonly making: Making;
 }
@@ -91,7 +93,7 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 
 /** The listener of the HTTP server. No request is logged. */
 export async function createApp(parts: AppParts): Promise<RequestListener> {
-  const { house, pages, files, tokenKey, trustedProxies, log, making } = parts;
+  const { house, pages, files, tokenKey, trustedProxies, log, making, whatHinders } = parts;
   const { gate } = house;
   const graphql = await createGraphql(log, new Budget(randomBytes));
   const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
@@ -162,9 +164,8 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     // From here on nobody could look at a cookie.
     delete request.headers.cookie;
     if (url.pathname === '/readyz') {
-      const ready = await isReady(house.database);
-      if (!ready) log.note('databaseAway', {});
-      return answerText(response, ready ? 200 : 503, ready ? 'ready\n' : 'the database is away\n');
+      const hindrance = await whatHinders();
+      return answerText(response, hindrance === null ? 200 : 503, `${hindrance ?? 'ready'}\n`);
     }
     if (url.pathname === '/graphql' && !wantsHtml(request)) {
       allowReading(request, response);

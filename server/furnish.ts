@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Prisma } from '../prisma/generated/client.ts';
 import { addDemoRatings, clearDemoRatings } from '../prisma/demo/ratings.ts';
 import { isEmpty, loadMunicipality } from '../prisma/seed.ts';
 import type { Connections } from './database/connect.ts';
-import { inTransaction } from './database/transaction.ts';
+import { fillInTurn } from './database/filling.ts';
 import { countPlacesAnew } from './database/statistics.ts';
 import type { Settings } from './env.ts';
 import { ROOT } from './root.ts';
@@ -30,11 +29,7 @@ export function furnish(
   settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'demoRatings'>,
   furnishing: Furnishing,
 ): Promise<void> {
-  // Two processes that start at once on an empty database: the second one finds it filled.
-  return inTransaction(connections.mover.pool, async (transaction) => {
-    await transaction.query(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended('first start', 0))`);
-    await fill(connections, settings, furnishing);
-  });
+  return fillInTurn(connections.mover, () => fill(connections, settings, furnishing));
 }
 
 async function fill(

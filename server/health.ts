@@ -1,19 +1,57 @@
-// Whether the server can do its work: the database answers, and soon.
+// Whether the server can do its work, and what hinders it where it cannot, in one word.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Prisma } from '../prisma/generated/client.ts';
+import type { BallotBox } from './ballots/box.ts';
 import type { Connections } from './database/connect.ts';
-import { isOutage } from './database/outage.ts';
+import { findOutage, type Outage } from './database/outage.ts';
+import type { Log } from './log.ts';
+import { noteCause } from './outages.ts';
+
+/** The words that there are. */
+export type Hindrance = 'disk' | 'lock' | 'database' | 'clock' | 'counter';
+
+/** Answers at once whether something hinders, from what is known already. */
+export type Look = () => Hindrance | null;
 
 // Whoever asks waits some seconds at most, and a database that hangs says nothing at all.
 const PATIENCE_MS = 3_000;
 
-/** Whether a citizen's vote could be stored now. */
-export async function isReady({ citizen }: Connections): Promise<boolean> {
-  const answer = citizen.pool.query(Prisma.sql`SELECT 1 FROM municipalities LIMIT 1`).then(() => true);
+/** What keeps the database from taking a citizen's vote, as it answers itself; null: nothing. Throws a fault of ours. */
+export async function askDatabase({ citizen }: Pick<Connections, 'citizen'>): Promise<Outage | null> {
+  const question = Prisma.sql`SELECT current_setting('transaction_read_only') AS "isReadOnly",
+    (SELECT municipality_id FROM municipalities LIMIT 1)`;
+  const answer = citizen.pool.query<{ isReadOnly: string }>(question);
   try {
-    return await Promise.race([answer, sleep(PATIENCE_MS, false, { ref: false })]);
+    const said = await Promise.race([answer, sleep(PATIENCE_MS, null, { ref: false })]);
+    if (said === null) return 'database';
+    return said.rows[0]?.isReadOnly === 'off' ? null : 'standby';
   } catch (error) {
-    if (isOutage(error)) return false;
-    throw error;
+    const outage = findOutage(error);
+    if (outage === null) throw error;
+    return outage;
   }
+}
+
+/** A look at a batch of slips that failed. */
+export function lookAtBox({ failure }: Pick<BallotBox, 'failure'>): Hindrance | null {
+  const error = failure();
+  return error === null ? null : wordOf(findOutage(error) ?? 'database');
+}
+
+/** What hinders now: the database first, whose outage is noted, then the first of the looks that says something; null: nothing. */
+export async function findHindrance(
+  database: Pick<Connections, 'citizen'>,
+  looks: readonly Look[],
+  log: Log,
+): Promise<Hindrance | null> {
+  const outage = await askDatabase(database);
+  if (outage !== null) {
+    noteCause(log, outage);
+    return wordOf(outage);
+  }
+  return looks.map((look) => look()).find((each) => each !== null) ?? null;
+}
+
+function wordOf(outage: Outage): Hindrance {
+  return outage === 'disk' || outage === 'lock' ? outage : 'database';
 }

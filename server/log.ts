@@ -28,6 +28,31 @@ export const EVENTS = {
     fields: ['milliseconds', 'operation', 'underWay'],
   },
   apollo: { level: 'warn', words: 'Apollo Server reports a problem', fields: ['error', 'at'] },
+  diskFull: {
+    level: 'error',
+    words: "the database's disk is full or broken: whoever votes is asked to try again",
+    fields: [],
+  },
+  lockHeld: {
+    level: 'error',
+    words: 'somebody holds what the database must lock: it is tried again',
+    fields: [],
+  },
+  databaseReadOnly: {
+    level: 'error',
+    words: 'the database takes no writes, as a standby does: whoever votes is asked to try again',
+    fields: [],
+  },
+  passwordsChanged: {
+    level: 'error',
+    words: 'the database refuses the passwords of the roles: another process changed them',
+    fields: [],
+  },
+  counterStuck: {
+    level: 'error',
+    words: 'the counter has looked into no box for a quarter of an hour: what is in them waits',
+    fields: [],
+  },
   databaseAway: {
     level: 'error',
     words: 'the database is away or too busy: whoever votes is asked to try again',

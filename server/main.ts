@@ -22,7 +22,7 @@ import { openFolders } from './folders.ts';
 import { startForgetting } from './forgetting.ts';
 import { furnish } from './furnish.ts';
 import { createRemembered, FRESH_MS } from './graphql/remembered.ts';
-import { isReady } from './health.ts';
+import { askDatabase, findHindrance, lookAtBox, type Look } from './health.ts';
 import { registerJobs } from './jobs/list.ts';
 import type { JobName } from './jobs/names.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -84,7 +84,7 @@ async function serve(settings: Settings): Promise<void> {
     await furnish(connections, settings, { isEmbedded: database.isEmbedded, now: now(), progress });
 
     const log = createOutageLog(plainLog, {
-      isBack: () => isReady(connections),
+      isBack: async () => (await askDatabase(connections)) === null,
       now: () => performance.now(),
       sleep: (milliseconds) => sleep(milliseconds, undefined, { ref: false }),
     });
@@ -94,6 +94,7 @@ async function serve(settings: Settings): Promise<void> {
     const keys = await openKeyFolder(keysDir, database.folder, keyCopies);
     const counting = { pool: connections.counter.pool, keys, random: randomBytes };
     const rounds = await startRounds(counting, log, now).catch(because('The ballot box could not be opened'));
+    metrics.watch('kazva_counter_look_age_seconds', () => Math.round(rounds.sinceFaultless() / 1_000));
     closeLater('counter', rounds.stop);
     closeLater('forgetting', startForgetting(connections, log, now).stop);
     const { openSoon } = rounds;
@@ -159,7 +160,11 @@ async function serve(settings: Settings): Promise<void> {
     const stop = stopSignal();
     const unwatch = watchLoop(log, metrics, () => performance.now());
     closeLater('loop', async () => unwatch());
-    http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log, making }));
+    const looks: readonly Look[] = [() => lookAtBox(box), () => (rounds.isStuck() ? 'counter' : null)];
+    const whatHinders = () => findHindrance(connections, looks, log);
+    http.answerWith(
+      await createApp({ house, pages, files, tokenKey, trustedProxies, log, making, whatHinders }),
+    );
     const operating = { connections, membersUrl, platformName, key, now };
     // A link in the terminal is a link in its log: only where all of the data are this machine's.
     await announce(connections, settings, database.isEmbedded ? await inviteToDemo(operating) : null);

@@ -1,5 +1,27 @@
-// A log with one line when the database goes away and one when it is back, however often that is noticed between.
-import type { Log } from './log.ts';
+// A log with one line for each cause when the database goes away and one when it is back, however often that is noticed between.
+import { findOutage, type Outage } from './database/outage.ts';
+import type { EventName, Log } from './log.ts';
+
+/** What the log says of each kind of outage. */
+const EVENTS = {
+  disk: 'diskFull',
+  lock: 'lockHeld',
+  standby: 'databaseReadOnly',
+  passwords: 'passwordsChanged',
+  database: 'databaseAway',
+} as const satisfies Readonly<Record<Outage, EventName>>;
+
+/** Notes the outage that the error tells of, and answers true; false where it tells of none. */
+export function noteOutage(log: Log, error: unknown): boolean {
+  const outage = findOutage(error);
+  if (outage !== null) noteCause(log, outage);
+  return outage !== null;
+}
+
+/** Notes an outage whose kind is known. */
+export function noteCause(log: Log, outage: Outage): void {
+  log.note(EVENTS[outage], {});
+}
 
 export interface OutageLog extends Log {
   /** Looks no more whether the database is back. */
@@ -15,13 +37,15 @@ export interface OutageParts {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
 }
 
+const OF_OUTAGES: ReadonlySet<EventName> = new Set(Object.values(EVENTS));
+
 const PAUSE_MS = 1_000;
 // An outage that comes again within so long is the same one: a database that flickers fills no log.
 const QUIET_MS = 5_000;
 
-/** The same log, but a `databaseAway` begins a look-out for the end of the outage, and is written once until then. */
+/** The same log, but an outage begins a look-out for its end, and each cause is written once until then. */
 export function createOutageLog(log: Log, { isBack, now, sleep }: OutageParts): OutageLog {
-  let isAway = false;
+  const told = new Set<EventName>();
   let isStopped = false;
   let answersSince: number | null = null;
 
@@ -33,18 +57,18 @@ export function createOutageLog(log: Log, { isBack, now, sleep }: OutageParts): 
       answersSince = answers ? (answersSince ?? now()) : null;
       if (answersSince === null || now() - answersSince < QUIET_MS) continue;
       log.note('databaseBack', { seconds: Math.round((answersSince - since) / 1_000) });
-      isAway = false;
+      told.clear();
       return;
     }
   };
   return {
     note: (event, fields) => {
-      if (event !== 'databaseAway') return log.note(event, fields);
+      if (!OF_OUTAGES.has(event)) return log.note(event, fields);
       answersSince = null;
-      if (isAway || isStopped) return undefined;
-      isAway = true;
+      if (told.has(event) || isStopped) return undefined;
+      told.add(event);
       log.note(event, fields);
-      void lookOut(now());
+      if (told.size === 1) void lookOut(now());
       return undefined;
     },
     stop: () => {

@@ -17,6 +17,8 @@ export interface BallotBox {
   readonly openSoon: () => void;
   /** Slips that wait to be written. */
   readonly waiting: () => number;
+  /** Why no slip could be stored in the last seconds: the error of the last batch; null: one was stored, or nobody tried. */
+  readonly failure: () => unknown;
   /** Takes no more slips, and waits for those on their way. */
   readonly drain: () => Promise<void>;
 }
@@ -32,6 +34,9 @@ export interface BoxParts {
 /** For so long at the most slips are sealed under the key before the current one. */
 const LONGEST_UNCHECKED_MS = 60_000;
 
+/** After so long without a vote somebody must try whether one can be stored again. */
+const FAILING_MS = 10_000;
+
 /** A ballot box in front of the database. */
 export function createBallotBox({ pool, random, openSoon, now }: BoxParts): BallotBox {
   const sealers = createSealers({ findKey: () => findCurrentKey(pool), random: inBulk(random) });
@@ -44,9 +49,18 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
     const [week, known] = [isoWeek(now()), sealers.isoWeek()];
     return week > known ? week : known;
   };
+  let failed: { readonly error: unknown; readonly at: number } | null = null;
   const queue = createBallotQueue<SealedBallot>({
-    cast: (ballots) => castBallots(pool, ballots, weekOfIds()),
-    faultOf,
+    cast: async (ballots) => {
+      const receipts = await castBallots(pool, ballots, weekOfIds());
+      failed = null;
+      return receipts;
+    },
+    faultOf: (error) => {
+      const fault = faultOf(error);
+      if (fault === 'infrastructure') failed = { error, at: performance.now() };
+      return fault;
+    },
     reseal: async (ballots) => {
       const sealer = await sealers.renew();
       return ballots.map((ballot) => sealBallot(sealer, ballot));
@@ -59,6 +73,7 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
   return {
     openSoon,
     waiting: queue.waiting,
+    failure: () => (failed !== null && performance.now() - failed.at < FAILING_MS ? failed.error : null),
     drain: () => {
       clearInterval(renewal);
       return queue.drain();

@@ -1,7 +1,7 @@
 // The counter's day: keys every hour, a look into the boxes every minute, and at once when a demo city got a slip.
-import { isOutage } from '../database/outage.ts';
 import type { Log } from '../log.ts';
 import { begin, end } from '../loop/operations.ts';
+import { noteOutage } from '../outages.ts';
 import { traceOf } from '../trace.ts';
 import { createCounter, type CounterParts } from './counter.ts';
 import { KeyFolderError } from './key-safety.ts';
@@ -10,11 +10,16 @@ import { rotateKeys } from './rotation.ts';
 export interface Rounds {
   /** Asks for a look as soon as the one under way is over. Many asks are one look. */
   readonly openSoon: () => void;
+  /** Whether no look came to its end for a quarter of an hour, be it with a fault: it hangs, or the database is away. */
+  readonly isStuck: () => boolean;
+  /** Milliseconds since a look, or the start, that had no fault. */
+  readonly sinceFaultless: () => number;
   /** No more rounds; resolves when the one under way is over. */
   readonly stop: () => Promise<void>;
 }
 
 const LOOK_MS = 60_000;
+const STUCK_MS = 900_000;
 const ROTATE_MS = 3_600_000;
 // Whoever completed a group of a demo city is looking at the result.
 const OUTAGE_PAUSE_MS = 2_000;
@@ -30,6 +35,9 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
   let isStopped = false;
   let underWay: Promise<void> | null = null;
   let again: NodeJS.Timeout | undefined;
+  let lookedAt = performance.now();
+  let faultlessAt = lookedAt;
+  let isToldStuck = false;
 
   const rotate = async (): Promise<void> => {
     const { lost, away, healed, unknown } = await rotateKeys(parts, now());
@@ -43,11 +51,17 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
   const tell = (error: unknown): void => {
     const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
     const unsafe = errors.find((each) => each instanceof KeyFolderError);
-    if (unsafe instanceof KeyFolderError) return log.note('keysUnsafe', { reason: unsafe.message });
-    if (!isOutage(error)) return log.note('boxNotOpened', traceOf(error));
+    if (unsafe instanceof KeyFolderError) {
+      lookedAt = performance.now();
+      return log.note('keysUnsafe', { reason: unsafe.message });
+    }
+    if (!noteOutage(log, error)) {
+      lookedAt = performance.now();
+      return log.note('boxNotOpened', traceOf(error));
+    }
     clearTimeout(again);
     if (!isStopped) again = setTimeout(openSoon, OUTAGE_PAUSE_MS);
-    return log.note('databaseAway', {});
+    return undefined;
   };
   const round = async (): Promise<void> => {
     while (isAsked && !isStopped) {
@@ -56,6 +70,8 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
       try {
         if (performance.now() - rotatedAt >= ROTATE_MS) await rotate();
         const { spoiled } = await counter.openDue(now());
+        lookedAt = performance.now();
+        faultlessAt = lookedAt;
         if (spoiled > 0) log.note('slipsSpoiled', { spoiled });
       } catch (error) {
         tell(error);
@@ -72,11 +88,18 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
     });
   };
 
+  const isStuck = (): boolean => performance.now() - lookedAt >= STUCK_MS;
   await rotate();
   openSoon();
-  const timer = setInterval(openSoon, LOOK_MS);
+  const timer = setInterval(() => {
+    if (isStuck() && !isToldStuck) log.note('counterStuck', {});
+    isToldStuck = isStuck();
+    openSoon();
+  }, LOOK_MS);
   return {
     openSoon,
+    isStuck,
+    sinceFaultless: () => performance.now() - faultlessAt,
     stop: async () => {
       isStopped = true;
       clearInterval(timer);

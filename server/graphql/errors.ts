@@ -4,6 +4,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { isNoText, isOutage } from '../database/outage.ts';
 import { AppError, type ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { noteOutage } from '../outages.ts';
 import { traceOf } from '../trace.ts';
 
 const LONGEST_MESSAGE = 500;
@@ -31,8 +32,7 @@ function causeOf(error: unknown): unknown {
 /** Notes an outage; a bug under the id that is answered, without its message, which may repeat what somebody sent. */
 function note(error: unknown, log: Log): string {
   const id = randomUUID();
-  if (isOutage(error)) log.note('databaseAway', {});
-  else log.note('bug', { id, ...traceOf(error) });
+  if (!noteOutage(log, error)) log.note('bug', { id, ...traceOf(error) });
   return id;
 }
 

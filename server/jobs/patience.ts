@@ -1,8 +1,8 @@
 // How the queue asks the database: where that is away it waits, since pg-boss would give up, or end the process.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../database/connect.ts';
-import { isOutage } from '../database/outage.ts';
 import type { Log } from '../log.ts';
+import { noteOutage } from '../outages.ts';
 import { traceOf } from '../trace.ts';
 
 /** What pg-boss gets for its statement; undefined: nothing, as where its own connections are closed. */
@@ -39,11 +39,10 @@ export function createPatience(pool: Connection['pool'], log: Log): Patience {
         try {
           return await tryOnce(text, values);
         } catch (error) {
-          if (!isOutage(error)) {
+          if (!noteOutage(log, error)) {
             log.note('queueFailed', traceOf(error));
             return undefined;
           }
-          log.note('databaseAway', {});
           if (hurry.signal.aborted) return undefined;
           await sleep(PAUSE_MS, undefined, { signal: hurry.signal }).catch(() => undefined);
         }

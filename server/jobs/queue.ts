@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import type PgBoss from 'pg-boss';
 import type { Connection } from '../database/connect.ts';
-import { isOutage } from '../database/outage.ts';
 import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { Log } from '../log.ts';
+import { noteOutage } from '../outages.ts';
 import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
 import { createPatience } from './patience.ts';
@@ -89,8 +89,7 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
       await handler(data);
     } catch (error) {
       const trace = traceOf(error);
-      if (isOutage(error)) log.note('databaseAway', {});
-      else log.note('jobFailed', { name, ...trace });
+      if (!noteOutage(log, error)) log.note('jobFailed', { name, ...trace });
       // oxlint-disable-next-line preserve-caught-error -- its message would stand in the table
       throw new Error(trace.error);
     } finally {

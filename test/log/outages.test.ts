@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { EventName } from '../../server/log.ts';
-import { createOutageLog } from '../../server/outages.ts';
+import { createOutageLog, noteOutage } from '../../server/outages.ts';
 
 /** A log whose clock the test moves second by second, and a database that it switches off. */
 function aWatch() {
@@ -74,6 +74,27 @@ test('one that flickers is one outage', async () => {
   expect(watch.noted).toHaveLength(1);
   await watch.seconds(10);
   expect(watch.noted).toHaveLength(2);
+});
+
+test('each cause is told, once', async () => {
+  const watch = aWatch();
+  watch.set(away);
+  const errors = ['53100', '55P03', '25006', '28P01', '57P03', 'ECONNREFUSED', '53100'].map((code) =>
+    Object.assign(new Error('no matter'), { code }),
+  );
+  for (const error of errors) expect(noteOutage({ note: watch.note }, error)).toBe(true);
+  expect(noteOutage({ note: watch.note }, new TypeError('a bug'))).toBe(false);
+  expect(watch.noted).toEqual([
+    ['diskFull', {}],
+    ['lockHeld', {}],
+    ['databaseReadOnly', {}],
+    ['passwordsChanged', {}],
+    ['databaseAway', {}],
+  ]);
+  watch.set(well);
+  await watch.seconds(10);
+  expect(watch.noted.at(-1)).toEqual(['databaseBack', { seconds: expect.any(Number) }]);
+  expect(watch.noted).toHaveLength(6);
 });
 
 test('the next outage is told again', async () => {

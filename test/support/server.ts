@@ -11,6 +11,7 @@ import { openKeyFolder } from '../../server/ballots/keys.ts';
 import { startRounds } from '../../server/ballots/rounds.ts';
 import type { Platform } from '../../server/documents/platform.ts';
 import { readFiles } from '../../server/files.ts';
+import { findHindrance, lookAtBox } from '../../server/health.ts';
 import { createRemembered, type RememberedParts } from '../../server/graphql/remembered.ts';
 import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
@@ -148,7 +149,10 @@ export async function startTestServer({
     now: () => performance.now(),
     ...(makings && { most: makings }),
   });
-  http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies, log, making }));
+  const whatHinders = () => findHindrance(database, [() => lookAtBox(box)], log);
+  http.answerWith(
+    await createApp({ house, pages, files, tokenKey, trustedProxies, log, making, whatHinders }),
+  );
 
   return {
     url,

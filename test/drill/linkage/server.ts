@@ -7,6 +7,7 @@ import { openKeyFolder } from '../../../server/ballots/keys.ts';
 import { rotateKeys } from '../../../server/ballots/rotation.ts';
 import { connect } from '../../../server/database/connect.ts';
 import { readFiles } from '../../../server/files.ts';
+import { findHindrance, lookAtBox } from '../../../server/health.ts';
 import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
 import { listen } from '../../../server/listen.ts';
 import { createLog } from '../../../server/log.ts';
@@ -74,7 +75,9 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const tokenKey = randomBytes(32);
   // Nobody orders signs here.
   const making = createMaking({ folder: settings.keysDir, log, now: clock });
-  http.answerWith(await createApp({ house, pages, files, tokenKey, trustedProxies: LOOPBACK, log, making }));
+  const whatHinders = () => findHindrance(database, [() => lookAtBox(box)], log);
+  const app = { house, pages, files, tokenKey, trustedProxies: LOOPBACK, log, making, whatHinders };
+  http.answerWith(await createApp(app));
   return {
     url,
     obey: async (order) => {
