@@ -41,7 +41,7 @@ import { inviteToDemo } from './operator/demo.ts';
 import { createOutageLog } from './outages.ts';
 import { listMunicipalities } from './municipalities/store.ts';
 import { createMaking } from './orders/making.ts';
-import { openMakingFolder } from './orders/making-folder.ts';
+import { keepSwept, openMakingFolder } from './orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from './pages/cache.ts';
 import { startProgress } from './progress.ts';
 import { listTablets } from './signs/store.ts';
@@ -151,8 +151,10 @@ async function serve(settings: Settings): Promise<void> {
       memory: plainLog,
       now,
     };
+    const makings = await openMakingFolder(join(dataDir, 'print'));
+    keepSwept(makings);
     const making = createMaking({
-      folder: await openMakingFolder(join(dataDir, 'print')),
+      folder: makings.path,
       log,
       now: () => performance.now(),
     });

@@ -1,4 +1,5 @@
 // Sends letters by SMTP; lays each that no server takes in the data folder as an .eml file.
+import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
@@ -54,12 +55,14 @@ export function createSend(parts: SendParts): Send {
 /** Lays a letter into the folder, for its owner alone, and answers the name of its file. */
 function createKeep({ from, folder, now }: SendParts): (message: Message) => Promise<string> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' }, { from });
+  // Not the number of the process: two containers that share the folder may have the same.
+  const start = randomBytes(4).toString('hex');
   let count = 0;
   return async (message) => {
     const { message: bytes } = await transport.sendMail(addressed(message));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     count += 1;
-    const name = `${now().toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}-${count}.eml`;
+    const name = `${now().toISOString().replaceAll(/[:.]/g, '-')}-${start}-${count}.eml`;
     await writeFile(join(folder, name), bytes, { mode: 0o600, flag: 'wx' });
     return name;
   };

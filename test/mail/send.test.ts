@@ -90,7 +90,7 @@ test('without a server it lies in the folder, for its owner alone', async () => 
   expect(names).toHaveLength(2);
   expect(noted).toEqual(names.map((name) => ['letterInFolder', { name }]));
   for (const name of names) {
-    expect(name).toMatch(/^2026-11-25T10-00-00-000Z-\d+-\d\.eml$/);
+    expect(name).toMatch(/^2026-11-25T10-00-00-000Z-[0-9a-f]{8}-\d\.eml$/);
     expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(folder, name), 'utf8')).toContain('To: kmet@proba.bg');
   }

@@ -1,8 +1,8 @@
 // Makings: the same bytes each time, one an order, two at once, and nothing left where one is killed, the disk is full or the server ends.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openMakingFolder } from '../../server/orders/making-folder.ts';
 import {
@@ -21,7 +21,7 @@ const log = { note: (event: string, fields: object) => void noted.push([event, f
 const opened: Making[] = [];
 
 async function openMaking(options: Partial<MakingParts> = {}) {
-  const folder = options.folder ?? (await openMakingFolder(join(await tempFolder(), 'makings')));
+  const folder = options.folder ?? (await openMakingFolder(join(await tempFolder(), 'makings'))).path;
   const parts = { folder, log, now: () => 0 };
   const making = createMaking({ ...parts, ...options });
   opened.push(making);
@@ -120,7 +120,7 @@ it('ends with the server: no process and no folder stays', async () => {
   expect(existsSync(folder)).toBe(false);
 });
 
-it('ends also where the server is killed, and the next start takes its folder away', async () => {
+it('ends also where the server is killed, and another one takes its folder away', async () => {
   const parent = join(await tempFolder(), 'makings');
   const program = join(await tempFolder(), 'server.mts');
   const at = (name: string) => JSON.stringify(join(import.meta.dirname, '../../server/orders', name));
@@ -129,7 +129,7 @@ it('ends also where the server is killed, and the next start takes its folder aw
     `import { openMakingFolder } from ${at('making-folder.ts')};
      import { runGenerator } from ${at('making-process.ts')};
      import { writeFileSync } from 'node:fs';
-     const folder = await openMakingFolder(${JSON.stringify(parent)});
+     const { path: folder } = await openMakingFolder(${JSON.stringify(parent)});
      writeFileSync(folder + '/1.json', ${JSON.stringify(JSON.stringify(listOf(4_000)))});
      const args = ['--from', folder + '/1.json', '--out', folder + '/1', '--format', 'a6'];
      await runGenerator(args, new AbortController().signal);`,
@@ -138,10 +138,26 @@ it('ends also where the server is killed, and the next start takes its folder aw
   await vi.waitFor(() => expect(processesNaming(parent)).toHaveLength(1), { timeout: 30_000, interval: 10 });
   server.kill('SIGKILL');
   await vi.waitFor(() => expect(processesNaming(parent)).toEqual([]), { timeout: 30_000, interval: 10 });
-  const left = await readdir(parent);
-  expect(left).toEqual([String(server.pid)]);
-  expect(await openMakingFolder(parent)).toBe(join(parent, String(process.pid)));
-  expect(await readdir(parent)).toEqual([String(process.pid)]);
+  expect(await readdir(parent)).toHaveLength(1);
+  const { path, sweep } = await openMakingFolder(parent);
+  expect(await readdir(parent)).toHaveLength(2);
+  await sweep(performance.now() + 600_000);
+  expect(await readdir(parent)).toEqual([basename(path)]);
+});
+
+it('of two servers that share the folder, in containers where each has the same number, both keep theirs', async () => {
+  const parent = join(await tempFolder(), 'makings');
+  const start = performance.now();
+  const [one, other] = [await openMakingFolder(parent), await openMakingFolder(parent)];
+  await writeFile(join(one.path, '1.json'), '');
+  for (let minutes = 1; minutes <= 30; minutes += 1) {
+    // As of another minute: a sign is another time than the one before, whatever the machine's clock can tell apart.
+    await utimes(one.path, minutes, minutes);
+    await other.sweep(start + minutes * 60_000);
+    await one.sweep(start + minutes * 60_000);
+  }
+  expect(existsSync(join(one.path, '1.json'))).toBe(true);
+  expect(existsSync(other.path)).toBe(true);
 });
 
 it('that finds no room on the disk offers nothing', async () => {

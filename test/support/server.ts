@@ -144,7 +144,7 @@ export async function startTestServer({
     now,
   };
   const making = createMaking({
-    folder: await openMakingFolder(join(folder, 'print')),
+    folder: (await openMakingFolder(join(folder, 'print'))).path,
     log,
     now: () => performance.now(),
     ...(makings && { most: makings }),
