@@ -1,4 +1,5 @@
 // `npm run bench -- standing`: how standing judges the stuffed and the honest, with the real judge and a fixed seed.
+import { parseArgs } from 'node:util';
 import { allowanceOf } from '../../../server/standing/rules.ts';
 import { printGoals, type Goal } from '../goals.ts';
 import { isTooBusy, writeReport } from '../report.ts';
@@ -10,12 +11,14 @@ import { city, home, LISTED_CARRIERS, LISTED_WIFI, proxies, wifi } from './netwo
 export const help = `How standing judges the stuffed and the honest, with the real judge and a fixed seed.
 
 A home with a thousand tries, 500 phones behind one Wi-Fi, a thousand proxies, four weeks of a city with nothing and
-with something listed, and bursts at places of all sizes. No HTTP, no database. Options: none.`;
+with something listed, and bursts at places of all sizes. No HTTP, no database.
+
+  --only LIST   some of homes, phones, cities, crowds, bursts, costs`;
 
 /** Only one of its figures is a time, and is left out on a busy machine. */
 export const isForAnyLoad = true;
 
-export const smoke: readonly string[] = [];
+export const smoke = ['--only', 'homes'];
 
 /** How many days are simulated where so many votes a day are usual. */
 const DAYS: readonly (readonly [volume: number, days: number])[] = [
@@ -184,10 +187,26 @@ async function costs(): Promise<Goal[]> {
   ];
 }
 
+const PARTS: Readonly<Record<string, () => Promise<Goal[]>>> = {
+  homes,
+  phones,
+  cities,
+  crowds,
+  bursts,
+  costs,
+};
+
 /** Simulates; answers whether every goal that could be measured holds. */
-export async function run(): Promise<boolean | null> {
+export async function run(args: readonly string[]): Promise<boolean | null> {
+  const options = { only: { type: 'string', default: Object.keys(PARTS).join(',') } } as const;
+  const { only } = parseArgs({ args: [...args], options }).values;
   const goals: Goal[] = [];
-  for (const part of [homes, phones, cities, crowds, bursts, costs]) goals.push(...(await part()));
+  for (const name of only.split(',')) {
+    const part = PARTS[name];
+    if (part === undefined)
+      throw new Error(`--only names some of ${Object.keys(PARTS).join(', ')}, not ${name}.`);
+    goals.push(...(await part()));
+  }
   console.log('');
   writeReport('standing', {}, { goals });
   return printGoals(goals);
