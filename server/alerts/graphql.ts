@@ -1,9 +1,9 @@
 // What members can ask of alerts: pages of those that they may see, the latest first.
 import { asMember } from '../database/tenant.ts';
-import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor, isIdKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { AlertStateType, AlertType } from './refs.ts';
 import { listAlerts, type Alert } from './store.ts';
@@ -28,11 +28,7 @@ const AlertConnectionType = builder.objectRef<Page<Alert>>('AlertConnection').im
   }),
 });
 
-function beforeFrom(cursor: string): bigint {
-  const [id = ''] = fromCursor(cursor, 1);
-  if (/^\d{1,18}$/.test(id)) return BigInt(id);
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
-}
+const CURSOR = new Cursor('alerts', isIdKey);
 
 builder.queryField('alerts', (t) =>
   t.field({
@@ -49,14 +45,14 @@ builder.queryField('alerts', (t) =>
     description: "A municipality's alerts, the latest first: all, or those that a local member is bound to.",
     resolve: async (_root, args, context): Promise<Page<Alert>> => {
       const size = pageSize(args.first ?? 50);
-      const before = args.after ? beforeFrom(args.after) : null;
+      const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = { state: args.state ?? null, location: args.location ? idFrom(args.location) : null };
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('alerts.read', municipality.id);
       const alerts = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        listAlerts(tx, read, filter, { before, take: size + 1 }),
+        listAlerts(tx, read, filter, { before: last === null ? null : BigInt(last), take: size + 1 }),
       );
-      return toPage(alerts, size, ({ id }) => [String(id)]);
+      return toPage(CURSOR, alerts, size, ({ id }) => [String(id)]);
     },
   }),
 );

@@ -1,8 +1,9 @@
 // What can be asked of the journal: what members changed, searched, newest first.
 import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor, isIdKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { filterFrom } from './filter.ts';
 import type { AuditEntry, Changed } from './rules.ts';
@@ -70,6 +71,8 @@ const AuditChoicesType = builder.objectRef<AuditChoices>('AuditChoices').impleme
   }),
 });
 
+const CURSOR = new Cursor('audit', isIdKey);
+
 builder.queryField('audit', (t) =>
   t.field({
     type: AuditConnectionType,
@@ -88,7 +91,7 @@ builder.queryField('audit', (t) =>
     description: 'The journal of what members changed, newest first, for admins and auditors.',
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 50);
-      const [last = null] = args.after ? fromCursor(args.after, 1) : [];
+      const [last = null] = CURSOR.read(args.after) ?? [];
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('audit.read', municipality.id);
       const filter = filterFrom(args, municipality.timeZone);
@@ -96,7 +99,7 @@ builder.queryField('audit', (t) =>
       const entries = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listAudit(tx, read, filter, page),
       );
-      return toPage(entries, size, ({ id }) => [String(id)]);
+      return toPage(CURSOR, entries, size, ({ id }) => [String(id)]);
     },
   }),
 );

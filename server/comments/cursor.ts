@@ -1,12 +1,15 @@
 // Where a page of comments begins, as it is sent.
-import { AppError } from '../errors.ts';
-import { fromCursor } from '../graphql/scalars.ts';
+import { Cursor } from '../graphql/cursor.ts';
+import { isDay } from '../municipalities/rules.ts';
 import { isCommentId } from './rules.ts';
 import type { CommentKeys } from './store.ts';
 
-/** The keys that the cursor holds; BAD_INPUT where it does not come from here. */
-export function afterFrom(cursor: string): CommentKeys {
-  const [month = '', id = ''] = fromCursor(cursor, 2);
-  if (/^\d{4}-\d{2}-01$/.test(month) && isCommentId(id)) return { month, id };
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
+/** The cursors of a list of comments. */
+export const cursorOf = (list: 'comments' | 'moderatedComments'): Cursor =>
+  new Cursor(list, (key) => isDay(key) && key.endsWith('-01'), isCommentId);
+
+/** The keys that the cursor holds; null where there is none. */
+export function afterFrom(list: Cursor, cursor: string | null | undefined): CommentKeys | null {
+  const [month, id] = list.read(cursor) ?? [];
+  return month === undefined || id === undefined ? null : { month, id };
 }

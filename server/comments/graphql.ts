@@ -11,7 +11,7 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import { CAST_ON } from '../signs/cast-on.ts';
 import { readCode } from '../signs/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../signs/refs.ts';
-import { afterFrom } from './cursor.ts';
+import { afterFrom, cursorOf } from './cursor.ts';
 import { CommentReceivedType, CommentsClosedType, CommentType } from './refs.ts';
 import { findComment, LONGEST_COMMENT } from './rules.ts';
 import { listComments, type Comment } from './store.ts';
@@ -75,6 +75,8 @@ const CommentConnectionType = builder.objectRef<Page<Comment>>('CommentConnectio
   }),
 });
 
+const CURSOR = cursorOf('comments');
+
 builder.queryField('comments', (t) =>
   t.field({
     type: CommentConnectionType,
@@ -90,7 +92,7 @@ builder.queryField('comments', (t) =>
     description: 'What citizens wrote, newest month first and shuffled within it, for members.',
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 50);
-      const after = args.after ? afterFrom(args.after) : null;
+      const after = afterFrom(CURSOR, args.after);
       const locationId = args.location ? idFrom(args.location) : null;
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('comments.read', municipality.id);
@@ -98,7 +100,7 @@ builder.queryField('comments', (t) =>
       const comments = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listComments(tx, read, filter, { after, take: size + 1 }),
       );
-      return toPage(comments, size, ({ month, id }) => [month, id]);
+      return toPage(CURSOR, comments, size, ({ month, id }) => [month, id]);
     },
   }),
 );

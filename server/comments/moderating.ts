@@ -8,7 +8,7 @@ import { toPage } from '../graphql/pages.ts';
 import { invalid, InvalidType, type Invalid } from '../graphql/saving.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { afterFrom } from './cursor.ts';
+import { afterFrom, cursorOf } from './cursor.ts';
 import {
   CommentStateType,
   HidingReasonType,
@@ -25,6 +25,8 @@ const GROUP = 10;
 /** Of one decision on many. */
 const MOST_DECIDED = 50;
 
+const CURSOR = cursorOf('moderatedComments');
+
 builder.queryField('moderatedComments', (t) =>
   t.field({
     type: ModeratedCommentConnectionType,
@@ -40,7 +42,7 @@ builder.queryField('moderatedComments', (t) =>
     complexity: { field: 5, multiplier: GROUP },
     description: `Comments to look at, ${GROUP} at a time: newest month first and shuffled within it.`,
     resolve: async (_root, args, context) => {
-      const after = args.after ? afterFrom(args.after) : null;
+      const after = afterFrom(CURSOR, args.after);
       const idOf = (id: string | null | undefined) => (id ? idFrom(id) : null);
       const filter = {
         state: args.state,
@@ -52,7 +54,7 @@ builder.queryField('moderatedComments', (t) =>
       const moderate = context.grant('comments.moderate', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listDecided(tx, moderate, filter, { after, take: GROUP + 1 });
-        const { nodes, pageInfo } = toPage(found, GROUP, ({ month, id }) => [month, id]);
+        const { nodes, pageInfo } = toPage(CURSOR, found, GROUP, ({ month, id }) => [month, id]);
         const totalCount = await countDecided(tx, moderate, filter);
         return { nodes: moderated(context, moderate, nodes), pageInfo, totalCount };
       });

@@ -11,14 +11,14 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { parse, type DocumentNode } from 'graphql';
-import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
+import { AppError, HTTP_STATUS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
 import { refuseUnbounded } from './bounds.ts';
 import type { Budget } from './budget.ts';
 import type { Context } from './context.ts';
-import { formatError, refusalIn } from './errors.ts';
+import { formatError, refusalIn, retryAfter } from './errors.ts';
 import { MAX_TOKENS } from './limits.ts';
 import { isRecord } from './persisted.ts';
 import { schema } from './schema.ts';
@@ -34,12 +34,12 @@ const UNREADABLE = 'document';
 
 const statusOfRefusals: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body, http } }) => {
+    willSendResponse: async ({ response: { body, http }, errors = [] }) => {
       if (body.kind !== 'single') return;
       const code = refusalIn(body.singleResult.errors);
       if (code === undefined) return;
       http.status = HTTP_STATUS[code];
-      const seconds = RETRY_AFTER_SECONDS[code];
+      const seconds = retryAfter(code, errors);
       if (seconds !== undefined) http.headers.set('retry-after', String(seconds));
     },
   }),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { isNoText, isOutage } from '../database/outage.ts';
-import { AppError, type ErrorCode } from '../errors.ts';
+import { AppError, RETRY_AFTER_SECONDS, type ErrorCode } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { noteOutage } from '../outages.ts';
 import { traceOf } from '../trace.ts';
@@ -77,7 +77,13 @@ export function refusalIn(errors: readonly GraphQLFormattedError[] = []): ErrorC
   return codes.find((each) => WITH_STATUS.has(each)) as ErrorCode | undefined;
 }
 
-/** The same in GraphQL's format: message, code, and where in the operation. */
+/** After how many seconds the whole request can be tried again, where it can: as its refusal says, or else as usual. */
+export function retryAfter(code: ErrorCode, errors: readonly unknown[]): number | undefined {
+  const refusals = errors.map(causeOf).filter((cause) => cause instanceof AppError);
+  return refusals.find((refusal) => refusal.code === code)?.retrySeconds ?? RETRY_AFTER_SECONDS[code];
+}
+
+/** An error in GraphQL's format: message, code, and where in the operation. */
 export function formatError(
   { locations, path }: Pick<GraphQLFormattedError, 'locations' | 'path'>,
   error: unknown,

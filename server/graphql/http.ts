@@ -4,7 +4,7 @@ import { HeaderMap } from '@apollo/server';
 import { personOf } from '../access/viewers.ts';
 import { readBody, tooLarge } from '../body.ts';
 import { isFromElsewhere } from '../elsewhere.ts';
-import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../errors.ts';
+import { AppError, HTTP_STATUS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { begin, end } from '../loop/operations.ts';
 import { createStrangers, type Strangers } from './apollo.ts';
@@ -12,7 +12,7 @@ import type { Budget } from './budget.ts';
 import { sendAnswer } from './cacheable.ts';
 import type { CompiledOperation, Outcome, Variables } from './compiled.ts';
 import type { Context } from './context.ts';
-import { formatError, refusalIn } from './errors.ts';
+import { formatError, refusalIn, retryAfter } from './errors.ts';
 import { MAX_BODY_BYTES, MAX_OWN_BYTES } from './limits.ts';
 import {
   bodyIn,
@@ -129,7 +129,12 @@ function sendOutcome(
   const code = refusalIn(errors);
   const status = code === undefined ? otherwise : HTTP_STATUS[code];
   const isFaulty = errors.length > 0;
-  const seconds = code && RETRY_AFTER_SECONDS[code];
+  const seconds =
+    code &&
+    retryAfter(
+      code,
+      failures.map(({ error }) => error),
+    );
   if (seconds !== undefined) response.setHeader('retry-after', seconds);
   const wantsResponseType = request.headers.accept?.includes('application/graphql-response+json');
   return sendAnswer(request, response, viewer, {

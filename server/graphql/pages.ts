@@ -1,6 +1,6 @@
 // A page of a list: at most 100 items, whether more follow, and where to go on.
 import { builder } from './builder.ts';
-import { toCursor } from './scalars.ts';
+import type { Cursor } from './cursor.ts';
 
 export interface PageInfo {
   readonly hasNextPage: boolean;
@@ -14,6 +14,7 @@ export interface Page<Item> {
 
 /** Cuts the one item too many that was asked for to see whether a page follows. */
 export function toPage<Item>(
+  cursor: Cursor,
   items: readonly Item[],
   size: number,
   keys: (item: Item) => readonly string[],
@@ -24,7 +25,7 @@ export function toPage<Item>(
     nodes,
     pageInfo: {
       hasNextPage: items.length > size,
-      endCursor: last === undefined ? null : toCursor(keys(last)),
+      endCursor: last === undefined ? null : cursor.write(keys(last)),
     },
   };
 }

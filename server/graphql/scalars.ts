@@ -52,20 +52,3 @@ export function pageSize(first: number, most = MAX_PAGE): number {
 export function pageCost(args: { first?: number | null | undefined }): { field: number; multiplier: number } {
   return { field: 1, multiplier: pageSize(args.first ?? MAX_PAGE) };
 }
-
-/** A cursor is opaque for clients: the sort keys of the last item in base64url. */
-export function toCursor(keys: readonly string[]): string {
-  return Buffer.from(JSON.stringify(keys)).toString('base64url');
-}
-
-/** The sort keys in a cursor, as many as expected. */
-export function fromCursor(cursor: string, length: number): string[] {
-  try {
-    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(keys) && keys.length === length && keys.every((key) => typeof key === 'string'))
-      return keys;
-  } catch {
-    // Not JSON: the same answer as for any other cursor that is not ours.
-  }
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
-}

@@ -77,9 +77,10 @@ export function spending(budget: Budget): ApolloServerPlugin<Context> {
   };
 }
 
-function tooMuch({ estimated, remaining, perMinute, resetSeconds }: ToldCost): AppError {
+function tooMuch({ estimated, remaining, perMinute, resetSeconds: retrySeconds }: ToldCost): AppError {
   return new AppError(
     'TOO_MANY_REQUESTS',
-    `This costs ${estimated}; of ${perMinute} a minute ${remaining} are left. Ask again in ${resetSeconds} seconds.`,
+    `This costs ${estimated}; of ${perMinute} a minute ${remaining} are left. Ask again in ${retrySeconds} seconds.`,
+    retrySeconds === undefined ? {} : { retrySeconds },
   );
 }

@@ -1,8 +1,9 @@
 // What members can ask of improvements: pages of those that they may see, drafts too, and one.
 import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor, isIdKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
 import { countManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
@@ -64,6 +65,8 @@ const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedImpro
   }),
 });
 
+const CURSOR = new Cursor('managedImprovements', isIdKey);
+
 builder.queryField('managedImprovements', (t) =>
   t.field({
     type: ManagedConnectionType,
@@ -81,7 +84,7 @@ builder.queryField('managedImprovements', (t) =>
       'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
     resolve: async (_root, args, context): Promise<ManagedConnection> => {
       const size = pageSize(args.first ?? 20);
-      const [last = null] = args.after ? fromCursor(args.after, 1) : [];
+      const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = {
         state: args.state ?? null,
         categoryId: args.category ? idFrom(args.category) : null,
@@ -93,7 +96,7 @@ builder.queryField('managedImprovements', (t) =>
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
         const totalCount = await countManaged(tx, manage, filter);
-        return { ...toPage(found, size, ({ id }) => [String(id)]), totalCount };
+        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
       });
     },
   }),

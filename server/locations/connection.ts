@@ -3,8 +3,9 @@ import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { MAX_SEARCH } from '../graphql/limits.ts';
+import { Cursor, isIdKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { LocationType } from './refs.ts';
 import { countLocations, listFound, listLocations, type Location } from './store.ts';
@@ -72,6 +73,8 @@ export function searchFrom(text: string | null | undefined): string | null {
   throw new AppError('BAD_INPUT', `search has at most ${MAX_SEARCH} characters.`);
 }
 
+const CURSOR = new Cursor('locations', isIdKey);
+
 /** The page of locations that the arguments ask for, counted only where the total is asked for. */
 export async function pageOfLocations(
   municipality: Municipality,
@@ -79,7 +82,7 @@ export async function pageOfLocations(
   { database, grant }: Context,
 ): Promise<LocationConnection> {
   const size = pageSize(args.first ?? 50);
-  const [after = null] = args.after ? fromCursor(args.after, 1) : [];
+  const [after = null] = CURSOR.read(args.after) ?? [];
   const search = searchFrom(args.search);
   const read = grant('locations.read', municipality.id);
   const { prisma } = database.citizen;
@@ -94,7 +97,7 @@ export async function pageOfLocations(
     take: size + 1,
   });
   return {
-    ...toPage(locations, size, ({ id }) => [String(id)]),
+    ...toPage(CURSOR, locations, size, ({ id }) => [String(id)]),
     totalCount: () => countLocations(prisma, read, filter),
   };
 }

@@ -1,9 +1,9 @@
 // What members can ask of locations: pages of those that they may see, and one.
 import { asMember } from '../database/tenant.ts';
-import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor, isIdKey, isTextKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { searchFrom } from './connection.ts';
 import { LocationStateType, ManagedLocationType } from './refs.ts';
@@ -49,10 +49,12 @@ const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedLocat
   }),
 });
 
-function keysFrom(cursor: string): SortKeys {
-  const [key = '', id = ''] = fromCursor(cursor, 2);
-  if (/^\d{1,18}$/.test(id)) return { key, id: BigInt(id) };
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
+/** Each order is a list of its own. */
+const cursorOf = (sort: LocationSort): Cursor => new Cursor(`managedLocations ${sort}`, isTextKey, isIdKey);
+
+function keysFrom(cursor: string | null | undefined, sort: LocationSort): SortKeys | null {
+  const [key, id] = cursorOf(sort).read(cursor) ?? [];
+  return key === undefined || id === undefined ? null : { key, id: BigInt(id) };
 }
 
 builder.queryField('managedLocations', (t) =>
@@ -76,11 +78,8 @@ builder.queryField('managedLocations', (t) =>
     description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
     resolve: async (_root, args, context): Promise<ManagedConnection> => {
       const size = pageSize(args.first ?? 50);
-      const page = {
-        sort: args.sort ?? 'NAME',
-        after: args.after ? keysFrom(args.after) : null,
-        take: size + 1,
-      };
+      const sort = args.sort ?? 'NAME';
+      const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };
       const filter = {
         search: searchFrom(args.search),
         settlementId: args.settlement ? idFrom(args.settlement) : null,
@@ -91,7 +90,10 @@ builder.queryField('managedLocations', (t) =>
       const manage = context.grant('locations.manage', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
-        const { nodes, pageInfo } = toPage(found, size, ({ keys }) => [keys.key, String(keys.id)]);
+        const { nodes, pageInfo } = toPage(cursorOf(sort), found, size, ({ keys }) => [
+          keys.key,
+          String(keys.id),
+        ]);
         const totalCount = await countManaged(tx, manage, filter);
         return { nodes: nodes.map(({ location }) => location), pageInfo, totalCount };
       });

@@ -6,10 +6,11 @@ import { change } from '../audit/change.ts';
 import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { textIn } from '../municipalities/rules.ts';
+import { isDay, textIn } from '../municipalities/rules.ts';
 import { OpeningReclassifiedType, OpeningUnchangedType } from './outcomes.ts';
 import { OpeningType } from './refs.ts';
 import { findNote, findOpeningId } from './rules.ts';
@@ -33,11 +34,12 @@ const OpeningConnectionType = builder.objectRef<Page<Opening>>('OpeningConnectio
   }),
 });
 
-function afterFrom(cursor: string): OpeningKeys {
-  const [publishedOn = '', text = ''] = fromCursor(cursor, 2);
+const CURSOR = new Cursor('openings', isDay, (key) => findOpeningId(key) !== null);
+
+function afterFrom(cursor: string | null | undefined): OpeningKeys | null {
+  const [publishedOn, text = ''] = CURSOR.read(cursor) ?? [];
   const id = findOpeningId(text);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(publishedOn) && id) return { publishedOn, id };
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
+  return publishedOn === undefined || id === null ? null : { publishedOn, id };
 }
 
 builder.queryField('openings', (t) =>
@@ -57,7 +59,7 @@ builder.queryField('openings', (t) =>
       "A municipality's openings, newest day first, for its members, of any role that reads openings. A group is told whole.",
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 50);
-      const after = args.after ? afterFrom(args.after) : null;
+      const after = afterFrom(args.after);
       const locationId = args.location ? idFrom(args.location) : null;
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('openings.read', municipality.id);
@@ -66,7 +68,7 @@ builder.queryField('openings', (t) =>
       const openings = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listOpenings(tx, read, filter, page),
       );
-      return toPage(openings, size, ({ publishedOn, id }) => [publishedOn, id]);
+      return toPage(CURSOR, openings, size, ({ publishedOn, id }) => [publishedOn, id]);
     },
   }),
 );

@@ -1,8 +1,9 @@
 // What members can ask of orders of signs: pages of them, and one.
 import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor, isIdKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import './linking.ts';
 import './order-type.ts';
@@ -35,6 +36,8 @@ const OrderConnectionType = builder.objectRef<OrderConnection>('PrintOrderConnec
   }),
 });
 
+const CURSOR = new Cursor('printOrders', isIdKey);
+
 builder.queryField('printOrders', (t) =>
   t.field({
     type: OrderConnectionType,
@@ -49,7 +52,7 @@ builder.queryField('printOrders', (t) =>
     description: "A municipality's orders of signs, the newest first.",
     resolve: async (_root, args, context): Promise<OrderConnection> => {
       const size = pageSize(args.first ?? 50);
-      const [last = null] = args.after ? fromCursor(args.after, 1) : [];
+      const [last = null] = CURSOR.read(args.after) ?? [];
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('orders.read', municipality.id);
       const states = args.states ?? null;
@@ -57,7 +60,7 @@ builder.queryField('printOrders', (t) =>
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listOrders(tx, read, states, page);
         const totalCount = await countOrders(tx, read, states);
-        return { ...toPage(found, size, ({ id }) => [String(id)]), totalCount };
+        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
       });
     },
   }),

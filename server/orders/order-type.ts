@@ -1,8 +1,9 @@
 // An order of signs as members see it: how it is made, how far it is, what it holds, and the shop's link.
 import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, pageCost, pageSize } from '../graphql/scalars.ts';
+import { pageCost, pageSize } from '../graphql/scalars.ts';
 import { searchFrom } from '../locations/connection.ts';
 import { LetterLanguageType } from '../members/refs.ts';
 import { LANGUAGE } from '../municipalities/refs.ts';
@@ -14,6 +15,9 @@ import { listOrderSigns, type OrderedSign } from './store.ts';
 
 /** A code as it stands on a sign. */
 const SPACED_CODE = /(\d{3})[\s-](\d{3})[\s-](\d{3})/;
+
+/** A position in the order. */
+const CURSOR = new Cursor('signs of an order', (key) => /^\d{1,6}$/.test(key));
 
 const OrderedSignType = builder.objectRef<OrderedSign>('PrintOrderSign').implement({
   description: 'A sign of an order, as it was when it was ordered.',
@@ -161,21 +165,16 @@ PrintOrderType.implement({
       description: 'What it holds.',
       resolve: async ({ municipalityId, id }, args, { database, grant }) => {
         const size = pageSize(args.first ?? 100);
-        const [last = '0'] = args.after ? fromCursor(args.after, 1) : [];
+        const [last = '0'] = CURSOR.read(args.after) ?? [];
         const read = grant('orders.read', municipalityId);
-        const page = { after: positionFrom(last), take: size + 1 };
+        const page = { after: Number(last), take: size + 1 };
         const search = searchFrom(args.search?.replace(SPACED_CODE, '$1$2$3'));
         const filter = { search, isDamaged: args.isDamaged ?? false };
         const found = await asMember(database.member.prisma, municipalityId, (tx) =>
           listOrderSigns(tx, read, id, filter, page),
         );
-        return toPage(found, size, ({ position }) => [String(position)]);
+        return toPage(CURSOR, found, size, ({ position }) => [String(position)]);
       },
     }),
   }),
 });
-
-/** A position in a list; a cursor that holds none begins behind everything. */
-function positionFrom(text: string): number {
-  return /^\d{1,6}$/.test(text) ? Number(text) : 999_999;
-}

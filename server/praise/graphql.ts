@@ -1,14 +1,14 @@
 // What can be asked of praise: the places of a municipality by how surely they are praised, and what for.
 import { DAYS } from '../aggregates/summary.ts';
 import { SummaryFilterInput } from '../aggregates/filter.ts';
-import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { PageInfoType, type Page } from '../graphql/pages.ts';
-import { fromCursor, pageSize, toCursor } from '../graphql/scalars.ts';
+import { pageSize } from '../graphql/scalars.ts';
 import { LocationType } from '../locations/refs.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { OptionType } from '../questions/refs.ts';
 import { askedFrom } from '../results/asked.ts';
+import { pageOf, seenCursor } from '../results/seen.ts';
 import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';
 import type { PraisedOption } from './praised.ts';
 import { CERTIFICATE, certificateFor, type CertificateState, type PraiseSort, type Share } from './rules.ts';
@@ -117,6 +117,8 @@ const PraiseLedgerType = builder.objectRef<LedgerPage>('PraiseLedger').implement
   }),
 });
 
+const CURSOR = seenCursor('praise');
+
 builder.queryField('praise', (t) =>
   t.field({
     type: PraiseLedgerType,
@@ -133,27 +135,16 @@ builder.queryField('praise', (t) =>
     description: 'The places of a municipality of which something is published, with their praise.',
     resolve: async (_root, { filter, from, to, language, ...args }, context): Promise<LedgerPage> => {
       const size = pageSize(args.first ?? 50);
-      const start = args.after ? placeIn(args.after) : 0;
       const asked = await askedFrom({ filter, from, to, language }, context);
       const { rows, quiet } = await ledgerOf(asked, args.sort ?? 'SURE', context);
-      const page = await withWords(rows.slice(start, start + size), asked, context);
-      const end = start + page.length;
+      const { page, pageInfo } = pageOf(CURSOR, args.after, rows, size, ({ id }) => id);
+      const nodes = await withWords(page, asked, context);
       return {
-        nodes: page.map((row) => ({ ...row, municipalityId: asked.municipality.id })),
+        nodes: nodes.map((row) => ({ ...row, municipalityId: asked.municipality.id })),
         totalCount: rows.length,
         quietCount: quiet,
-        pageInfo: {
-          hasNextPage: end < rows.length,
-          endCursor: page.length === 0 ? null : toCursor([String(end)]),
-        },
+        pageInfo,
       };
     },
   }),
 );
-
-/** How many rows lie before the page. Results change once a day, so a row does not move meanwhile. */
-function placeIn(cursor: string): number {
-  const [text = ''] = fromCursor(cursor, 1);
-  if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
-}

@@ -1,11 +1,12 @@
 // What can be asked of ratings: the published ones, a page at a time.
 import { StandingType } from '../ballots/refs.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
-import { AppError } from '../errors.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { LocationType } from '../locations/refs.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
+import { isDay } from '../municipalities/rules.ts';
 import { listRatings, type Rating } from './store.ts';
 
 const RatingType = builder.objectRef<Rating>('Rating').implement({
@@ -50,10 +51,11 @@ const RatingConnectionType = builder.objectRef<Page<Rating>>('RatingConnection')
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function afterFrom(cursor: string): { publishedOn: string; id: string } {
-  const [publishedOn = '', id = ''] = fromCursor(cursor, 2);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(publishedOn) && UUID.test(id)) return { publishedOn, id };
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
+const CURSOR = new Cursor('ratings', isDay, (key) => UUID.test(key));
+
+function afterFrom(cursor: string | null | undefined): { publishedOn: string; id: string } | null {
+  const [publishedOn, id] = CURSOR.read(cursor) ?? [];
+  return publishedOn === undefined || id === undefined ? null : { publishedOn, id };
 }
 
 builder.queryField('ratings', (t) =>
@@ -70,13 +72,13 @@ builder.queryField('ratings', (t) =>
     description: 'Published ratings, newest day first; within a day in no order that means anything.',
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 50);
-      const after = args.after ? afterFrom(args.after) : null;
+      const after = afterFrom(args.after);
       const locationId = args.location ? idFrom(args.location) : null;
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('ratings.read', municipality.id);
       const page = { after, take: size + 1 };
       const ratings = await listRatings(context.database.citizen.pool, read, locationId, page);
-      return toPage(ratings, size, ({ publishedOn, id }) => [publishedOn, id]);
+      return toPage(CURSOR, ratings, size, ({ publishedOn, id }) => [publishedOn, id]);
     },
   }),
 );

@@ -1,12 +1,12 @@
 // What can be asked of results in tables: places by pages, settlements, categories, lines, and the points of a map.
 import { builder } from '../graphql/builder.ts';
-import { fromCursor, pageSize, toCursor } from '../graphql/scalars.ts';
-import { AppError } from '../errors.ts';
+import { pageSize } from '../graphql/scalars.ts';
 import { searchFrom } from '../locations/connection.ts';
 import { askedFrom, RESULT_ARGS } from './asked.ts';
 import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
 import { rowsOfLines, rowsOfPlaces, withMonths } from './places.ts';
 import { PlacePointsType } from './points.ts';
+import { pageOf, seenCursor } from './seen.ts';
 import { pacesOnce } from './waiting.ts';
 import {
   CategoryTableType,
@@ -26,6 +26,8 @@ const SEARCH = builder.args((t) => ({
   }),
 }));
 
+const CURSOR = seenCursor('placeResults');
+
 builder.queryField('placeResults', (t) =>
   t.field({
     type: PlaceTableType,
@@ -41,32 +43,21 @@ builder.queryField('placeResults', (t) =>
     description: 'The places of a municipality with what is published of them in a period.',
     resolve: async (_root, args, context): Promise<PlaceTable> => {
       const size = pageSize(args.first ?? 50);
-      const start = args.after ? placeIn(args.after) : 0;
       const asked = await askedFrom(args, context);
       const search = { search: searchFrom(args.search), line: args.line ?? null };
       const rows = await rowsOfPlaces(asked, search, context);
-      const page = await withMonths(rows.slice(start, start + size), asked, context);
-      const paces = pacesOnce(page, asked, context);
-      const end = start + page.length;
+      const { page, pageInfo } = pageOf(CURSOR, args.after, rows, size, ({ place }) => place.id);
+      const nodes = await withMonths(page, asked, context);
+      const paces = pacesOnce(nodes, asked, context);
       return {
         asked,
-        nodes: page.map((row) => ({ ...row, asked, paces })),
+        nodes: nodes.map((row) => ({ ...row, asked, paces })),
         totalCount: rows.length,
-        pageInfo: {
-          hasNextPage: end < rows.length,
-          endCursor: page.length === 0 ? null : toCursor([String(end)]),
-        },
+        pageInfo,
       };
     },
   }),
 );
-
-/** How many rows lie before the page. Results change once a day, so a row does not move meanwhile. */
-function placeIn(cursor: string): number {
-  const [text = ''] = fromCursor(cursor, 1);
-  if (/^\d{1,6}$/.test(text)) return Number(text);
-  throw new AppError('BAD_INPUT', 'This cursor does not come from here.');
-}
 
 builder.queryField('placePoints', (t) =>
   t.field({

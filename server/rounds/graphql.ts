@@ -2,8 +2,9 @@
 import { asMember } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor, isIdKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { readTyped } from '../signs/rules.ts';
 import './adding.ts';
@@ -42,6 +43,8 @@ const RoundConnectionType = builder.objectRef<RoundConnection>('MountingRoundCon
   }),
 });
 
+const CURSOR = new Cursor('mountingRounds', isIdKey);
+
 builder.queryField('mountingRounds', (t) =>
   t.field({
     type: RoundConnectionType,
@@ -55,14 +58,14 @@ builder.queryField('mountingRounds', (t) =>
     description: 'Rounds on which signs are put up, the latest day first, for members.',
     resolve: async (_root, args, context): Promise<RoundConnection> => {
       const size = pageSize(args.first ?? 50);
-      const [last = null] = args.after ? fromCursor(args.after, 1) : [];
+      const [last = null] = CURSOR.read(args.after) ?? [];
       const { id } = await getMunicipality(context, args.municipality);
       const read = context.grant('rounds.read', id);
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, id, async (tx) => {
         const found = await withCounts(tx, read, await listRounds(tx, read, page));
         return {
-          ...toPage(found, size, (round) => [String(round.id)]),
+          ...toPage(CURSOR, found, size, (round) => [String(round.id)]),
           totalCount: await countRounds(tx, read),
         };
       });

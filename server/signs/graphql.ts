@@ -1,7 +1,8 @@
 // What can be asked of signs: the one of a code, by anybody; with a print token all of a municipality, and what they are.
 import { builder } from '../graphql/builder.ts';
+import { Cursor, isIdKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
@@ -11,7 +12,7 @@ import { AppError } from '../errors.ts';
 import { SignsRecordedType } from './outcomes.ts';
 import { readCode } from './reading.ts';
 import { SignRetiredType, SignStateType, SignType, SignUnknownType } from './refs.ts';
-import { MOST_RECORDED, readTyped, RECORDED_STATES } from './rules.ts';
+import { isCode, MOST_RECORDED, readTyped, RECORDED_STATES } from './rules.ts';
 import { countSigns, listSigns, type Sign } from './store.ts';
 import { recordSigns } from './store-record.ts';
 import './adding.ts';
@@ -60,9 +61,11 @@ const SignConnectionType = builder.objectRef<SignConnection>('SignConnection').i
   }),
 });
 
-function afterFrom(cursor: string): { locationId: bigint; code: string } {
-  const [locationId = '', code = ''] = fromCursor(cursor, 2);
-  return { locationId: idFrom(locationId), code };
+const CURSOR = new Cursor('signs', isIdKey, isCode);
+
+function afterFrom(cursor: string | null | undefined): { locationId: bigint; code: string } | null {
+  const [locationId, code] = CURSOR.read(cursor) ?? [];
+  return locationId === undefined || code === undefined ? null : { locationId: BigInt(locationId), code };
 }
 
 builder.queryField('signs', (t) =>
@@ -80,14 +83,17 @@ builder.queryField('signs', (t) =>
     description: 'The signs of a municipality that are in use, for its print shop: needs a print token.',
     resolve: async (_root, args, context) => {
       const size = pageSize(args.first ?? 100);
-      const after = args.after ? afterFrom(args.after) : null;
+      const after = afterFrom(args.after);
       const wanted = { locationIds: args.locations?.map(idFrom) ?? null, states: args.states ?? null };
       const municipality = await getMunicipality(context, args.municipality);
       const print = context.grant('signs.print', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const signs = await listSigns(tx, print, municipality, wanted, { after, take: size + 1 });
         const totalCount = await countSigns(tx, print, wanted);
-        return { ...toPage(signs, size, ({ location, code }) => [String(location.id), code]), totalCount };
+        return {
+          ...toPage(CURSOR, signs, size, ({ location, code }) => [String(location.id), code]),
+          totalCount,
+        };
       });
     },
   }),

@@ -1,13 +1,14 @@
 // What members can ask of signs: pages of those that they may see, with how many are in each state; and one.
 import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
+import { Cursor, isTextKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { searchFrom } from '../locations/connection.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import './managed-type.ts';
 import { ManagedSignStateType, ManagedSignType } from './refs.ts';
-import { normaliseCode, readTyped } from './rules.ts';
+import { isCode, normaliseCode, readTyped } from './rules.ts';
 import {
   countManagedSigns,
   getManagedSign,
@@ -65,9 +66,11 @@ const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedSignC
   }),
 });
 
-function keysFrom(cursor: string) {
-  const [key = '', code = ''] = fromCursor(cursor, 2);
-  return { key, code };
+const CURSOR = new Cursor('managedSigns', isTextKey, isCode);
+
+function keysFrom(cursor: string | null | undefined) {
+  const [key, code] = CURSOR.read(cursor) ?? [];
+  return key === undefined || code === undefined ? null : { key, code };
 }
 
 /** What is looked for: a code as it stands on a sign is found with its spaces too. */
@@ -99,7 +102,7 @@ builder.queryField('managedSigns', (t) =>
       'The signs that a member may see, in use or not: all, or those at the places it is bound to.',
     resolve: async (_root, args, context): Promise<ManagedConnection> => {
       const size = pageSize(args.first ?? 50);
-      const page = { after: args.after ? keysFrom(args.after) : null, take: size + 1 };
+      const page = { after: keysFrom(args.after), take: size + 1 };
       const narrowed: ManagedFilter = {
         search: wordsFrom(args.search),
         settlementId: args.settlement ? idFrom(args.settlement) : null,
@@ -113,7 +116,7 @@ builder.queryField('managedSigns', (t) =>
         const silentAt = silentOf(await voicesOf(tx, read, municipality, context.now(), null));
         const asked = { ...narrowed, states: args.states ?? null, silentAt: args.isSilent ? silentAt : null };
         const found = await listManagedSigns(tx, read, asked, page);
-        const { nodes, pageInfo } = toPage(found, size, ({ keys }) => [keys.key, keys.code]);
+        const { nodes, pageInfo } = toPage(CURSOR, found, size, ({ keys }) => [keys.key, keys.code]);
         const matching = await countManagedSigns(tx, read, asked);
         const counts = await countManagedSigns(tx, read, narrowed);
         const silent = await countManagedSigns(tx, read, { ...narrowed, silentAt });

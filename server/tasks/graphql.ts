@@ -2,8 +2,9 @@
 import { asMember } from '../database/tenant.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
+import { Cursor, isIdKey } from '../graphql/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../graphql/pages.ts';
-import { fromCursor, idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
+import { idFrom, pageCost, pageSize } from '../graphql/scalars.ts';
 import { ManagedImprovementType } from '../improvements/refs.ts';
 import { findManaged } from '../improvements/store-managed.ts';
 import { LocationType } from '../locations/refs.ts';
@@ -100,6 +101,8 @@ function ownIdIn({ viewer }: Context, municipalityId: MunicipalityId): bigint | 
   return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.memberId ?? null;
 }
 
+const CURSOR = new Cursor('tasks', isIdKey);
+
 builder.queryField('tasks', (t) =>
   t.field({
     type: TaskConnectionType,
@@ -117,7 +120,7 @@ builder.queryField('tasks', (t) =>
       'The tasks that a member may see, the first due first: all, or those of what it is bound to.',
     resolve: async (_root, args, context): Promise<TaskConnection> => {
       const size = pageSize(args.first ?? 50);
-      const [last = null] = args.after ? fromCursor(args.after, 1) : [];
+      const [last = null] = CURSOR.read(args.after) ?? [];
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('tasks.read', municipality.id);
       const filter = {
@@ -129,7 +132,7 @@ builder.queryField('tasks', (t) =>
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listTasks(tx, read, filter, page);
         const totalCount = await countTasks(tx, read, filter);
-        return { ...toPage(found, size, ({ id }) => [String(id)]), totalCount };
+        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
       });
     },
   }),
