@@ -1,11 +1,15 @@
 // What whoever asks can read, and which revision he has already (RFC 9110, 12 and 13).
 import type { IncomingMessage } from 'node:http';
 
-/** Whether whoever asks can read the encoding, and does not say that it must not be (`q=0`). */
-export function takes({ headers }: IncomingMessage, encoding: 'gzip' | 'br'): boolean {
-  return new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i').test(
-    headers['accept-encoding'] ?? '',
-  );
+/** An encoding that stands in Accept-Encoding, and not as one that must not be (`q=0`). */
+const TAKES = {
+  gzip: /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i,
+  br: /\bbr\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i,
+} as const;
+
+/** Whether whoever asks can read the encoding, and does not say that it must not be. */
+export function takes({ headers }: IncomingMessage, encoding: keyof typeof TAKES): boolean {
+  return TAKES[encoding].test(headers['accept-encoding'] ?? '');
 }
 
 /** Whether whoever asks can read gzip, and does not say that it must not be (`q=0`). */

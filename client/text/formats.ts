@@ -81,7 +81,7 @@ export function wholeNumber(value: number, language: string): string {
 export function percent(share: number, language: string): string {
   const written = perCent(language).format(share);
   // Bulgarian orthography sets the sign apart; what Intl knows of the language (CLDR) does not.
-  return language === 'bg' ? written.replace(/\s*%/, '\u00a0%') : written;
+  return language === 'bg' ? written.replace(/(?<!\s)\s*%/, '\u00a0%') : written;
 }
 
 /** The „г.“ of a Bulgarian year does not stand alone on the next line. */

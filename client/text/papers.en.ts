@@ -67,7 +67,7 @@ export const papersEn: PaperTexts = {
     score:
       'Your score and your answer. They hold no personal data, and from what is kept they cannot be connected with you: they are published in a group of at least {threshold} only.',
     comment:
-      'Your comment, if you write one. E-mail addresses, phones, personal, card and account numbers are masked before it is sealed. The rest is kept as you wrote it, so do not write names or other personal data.',
+      'Your comment, if you write one. E-mail addresses, profiles, phones, personal, card and account numbers are masked before it is sealed. The rest is kept as you wrote it, so do not write names or other personal data.',
     noComment: 'The municipality takes no comments. Those taken earlier are kept until their period is over.',
     commentKept: {
       one: 'An opened comment is deleted {count} month after the end of the month in which it was opened.',

@@ -8,7 +8,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
 };
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Letters with stars among them: who writes so knows why. */
-const STARRED = /\p{L}[*#$]{2,}\p{L}*|\p{L}+\*\p{L}+/u;
+const STARRED = /\p{L}[*#$]{2,}\p{L}*|(?<!\p{L})\p{L}+\*\p{L}+/u;
 
 const entries = LEXICONS.flatMap(({ abuse }) => abuse);
 const stems = entries.filter((entry) => entry.endsWith('*')).map((entry) => squeeze(entry.slice(0, -1)));

@@ -1,7 +1,9 @@
 // Finds e-mail addresses in a plain text, also those written for people only: name (at) domain (dot) com.
 import type { Span } from './mask.ts';
 
-const LOCAL = String.raw`[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{|}~\x60-]+`;
+const OF_LOCAL = String.raw`[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{|}~\x60-]`;
+// From its first character on: from each of its characters on a long word would be looked at again and again.
+const LOCAL = `(?<!${OF_LOCAL})${OF_LOCAL}+`;
 const LABELS = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._-]*[\p{L}\p{M}\p{N}])?`;
 const BRACKETED = (word: string): string => String.raw`\s?[(\[{<]\s?${word}\s?[)\]}>]\s?`;
 const AT = String.raw`(?:\s?@\s?|${BRACKETED('(?:@|at|\u0430\u0442|\u0435\u0442)')})`;

@@ -15,7 +15,7 @@ export interface Grouped {
 const SERIES = 9;
 const EGN_WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3, 6];
 // With more groups it is a list: of lines, times, prices. One written digit by digit is meant to hide.
-const MOST_GROUPS = { card: 6, egn: 4, phone: 7, bareMobile: 3 };
+const MOST_GROUPS = { card: 6, egn: 5, phone: 7, bareMobile: 3 };
 
 /** Whether it is a long number in one piece, whatever it means. */
 export function isSeries({ digits, sizes }: Grouped): boolean {

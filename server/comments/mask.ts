@@ -1,7 +1,8 @@
-// Masks what tells a person apart in a comment: e-mail addresses, accounts, and numbers of phones, people and cards.
+// Masks what tells a person apart in a comment: e-mail addresses, profiles, accounts, and numbers of phones, people and cards.
 import { findEmails } from './emails.ts';
 import { findIbans } from './ibans.ts';
 import { findNumbers } from './numbers.ts';
+import { findProfiles } from './profiles.ts';
 
 /** A part of a text: where it starts, and where it ends. */
 export interface Span {
@@ -12,7 +13,12 @@ export interface Span {
 /** Stands for what was masked, in every language, and does not tell how long it was. */
 export const MARK = '[●]';
 
-const FINDERS: readonly ((text: string) => readonly Span[])[] = [findEmails, findIbans, findNumbers];
+const FINDERS: readonly ((text: string) => readonly Span[])[] = [
+  findEmails,
+  findProfiles,
+  findIbans,
+  findNumbers,
+];
 
 /** The plain text with all of that masked. Masked again it stays as it is. */
 export function mask(text: string): string {

@@ -29,6 +29,8 @@ const LISTS = [TIME, COINS].map(
 );
 const LONGEST = 19;
 const FEWEST_WRITTEN = 2;
+/** Characters before a number that may say what it is. */
+const LONGEST_BEFORE = 30;
 /** The beginnings of "telephone", "mobile" and GSM in Bulgarian and English, and up to ten letters and signs behind. */
 const PHONE_WORD =
   /(?<!\p{L})(?:\u0442\u0435\u043b|\u043c\u043e\u0431|\u0434\u0436\u0438\u0435\u0441\u0435\u043c|tel|mob|gsm|phone)[\p{L}\s.:(\u2116]{0,10}$/iu;
@@ -62,16 +64,17 @@ function findInRun(groups: readonly Group[], text: string, plain: string): Span[
 
 function findLast(groups: readonly Group[], first: number, text: string, plain: string): number | null {
   const start = groups[first]?.start ?? 0;
-  for (let last = groups.length - 1; last >= first; last -= 1) {
+  const before = plain.slice(Math.max(0, start - LONGEST_BEFORE), start);
+  const isAfterPlus = /(?<![0-9])\+\s?\(?$/.test(before);
+  const isAfterPhone = PHONE_WORD.test(before);
+  // Each group is a digit at least.
+  for (let last = Math.min(groups.length, first + LONGEST) - 1; last >= first; last -= 1) {
     const some = groups.slice(first, last + 1);
     const digits = some.map((group) => group.digits).join('');
     if (digits.length > LONGEST && some.length > 1) continue;
     const end = groups[last]?.end ?? 0;
     // Letters that look like digits may help out, but not make a number.
     const written = text.slice(start, end).replace(/[^0-9]/g, '').length;
-    const before = plain.slice(0, start);
-    const isAfterPlus = /(?<![0-9])\+\s?\(?$/.test(before);
-    const isAfterPhone = PHONE_WORD.test(before);
     const sizes = some.map((group) => group.digits.length);
     if (written >= FEWEST_WRITTEN && tellsApart({ digits, sizes, isAfterPlus, isAfterPhone })) return last;
   }

@@ -12,8 +12,8 @@ export const LONGEST_COMMENT = 300;
 export const LONGEST_SENT = 4 * LONGEST_COMMENT;
 
 /**
- * The comment on one line, without what cannot be seen, with e-mail addresses, phone numbers, personal numbers (EGN),
- * cards, accounts (IBAN) and all numbers of nine digits or more masked. Null where nothing is left of it, or more than
+ * The comment on one line, without what cannot be seen, with e-mail addresses, profiles, phone numbers, personal
+ * numbers (EGN), cards, accounts (IBAN) and all numbers of nine digits or more masked. Null where nothing is left of it, or more than
  * 300 units. A comment from here is answered as it is.
  */
 export function findComment(text: string): CommentText | null {

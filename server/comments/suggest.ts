@@ -21,7 +21,7 @@ export interface Suggestion {
 /** 62 14 15, or five to eight digits in a row: a phone in its town, or a part of something longer. */
 const DIGITS = /(?<![\d.,])(?:\d{5,8}|\d{2,3}[ -]\d{2}[ -]\d{2})(?![\d.,]?\d)/;
 const LINK =
-  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@])[\p{L}\d-]{2,}\.(?:bg|com|eu|info|io|net|online|org|ru|shop|site|\u0431\u0433)(?![\p{L}\d])(?:\/\S*)?/iu;
+  /(?:https?:\/\/|www\.)\S+|(?<![\p{L}\d@-])[\p{L}\d-]{2,}\.(?:bg|com|eu|info|io|net|online|org|ru|shop|site|\u0431\u0433)(?![\p{L}\d])(?:\/\S*)?/iu;
 const EXCLAMATIONS = /[!?]{3,}/;
 /** Fewer capitals are an abbreviation. */
 const FEWEST_LETTERS = 12;

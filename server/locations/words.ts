@@ -3,7 +3,7 @@
 /** Further words narrow nothing that anybody looks for, and each is looked for in every place. */
 const MOST_WORDS = 8;
 /** Quotation marks, № and the like around a word; what is within one, as in 100% or p-1, is part of it. */
-const AROUND = /^["'«»„“”‘’(№#.,;:–—-]+|["'«»„“”‘’).,;:–—-]+$/gu;
+const AROUND = /^["'«»„“”‘’(№#.,;:–—-]+|(?<!["'«»„“”‘’).,;:–—-])["'«»„“”‘’).,;:–—-]+$/gu;
 /** Latin, and the eight of Bulgarian. */
 const LAST_VOWEL = /[aeiouy\u0430\u044a\u043e\u0443\u0435\u0438\u044e\u044f]$/iu;
 const SHORTEST_ENDED = 5;

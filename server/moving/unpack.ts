@@ -119,7 +119,7 @@ async function unlessBroken<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const reason = error instanceof Error ? error.message.replace(/\.+$/, '') : String(error);
+    const reason = error instanceof Error ? error.message.replace(/(?<!\.)\.+$/, '') : String(error);
     throw new Failure(`The export cannot be read, or is only half of one: ${reason}.`, { cause: error });
   }
 }

@@ -65,7 +65,7 @@ type Shape<Members extends string> = Readonly<Record<Members, readonly [Check, s
 const CONTACT: Shape<keyof Contact> = {
   name: [isTexts, 'a text per language, with bg', 'REQUIRED'],
   address: [orNull(isTexts), 'a text per language, with bg, or null', 'REQUIRED'],
-  email: [orNull(matches(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)), 'an e-mail address or null', 'NOT_AN_EMAIL'],
+  email: [orNull(matches(/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/)), 'an e-mail address or null', 'NOT_AN_EMAIL'],
   phone: [orNull(matches(PHONE)), 'a phone number or null', 'NOT_ALLOWED'],
   website: [orNull(matches(/^https:\/\/[^\s"<>]+$/)), 'an address with https:// or null', 'NOT_ALLOWED'],
 };

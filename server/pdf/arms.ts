@@ -50,7 +50,7 @@ export function drawArms(canvas: Canvas, svg: string, { x, y, height }: Box): nu
 }
 
 function place(canvas: Canvas, transform: string): void {
-  for (const [, kind = '', inside = ''] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
+  for (const [, kind = '', inside = ''] of transform.matchAll(/\b(\w+)\(([^()]*)\)/g)) {
     const [a = 0, b, c, d = 0, e = 0, f = 0] = numbersOf(inside);
     const tan = Math.tan((a * Math.PI) / 180);
     if (kind === 'matrix') canvas.transform(a, b ?? 0, c ?? 0, d, e, f);

@@ -76,7 +76,7 @@ const RevokeInput = builder.inputType('RevokeRoundLinkInput', {
  * own pages.
  */
 function addressOf(token: string, { host }: Municipality, publicUrl: string): string {
-  const origin = host === null ? publicUrl.replace(/\/+$/, '') : `https://${host}`;
+  const origin = host === null ? publicUrl.replace(/(?<!\/)\/+$/, '') : `https://${host}`;
   return `${origin}/mount/${token}`;
 }
 

@@ -26,7 +26,8 @@ const sourceOf = (text: string): string => `'sha256-${createHash('sha256').updat
 
 /** The page's own style and script, and nothing of anybody else's. */
 function policyOf(html: string, { script }: MountAssets): string {
-  const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+  const [, behind = ''] = html.split('<style>');
+  const [style = ''] = behind.split('</style>');
   return (
     `default-src 'none'; style-src ${sourceOf(style)}; script-src ${sourceOf(script)}; worker-src 'self'; connect-src 'self'; ` +
     `img-src 'self' data: blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`

@@ -51,7 +51,7 @@ export function neighbours(text: string): SignCode[] {
  * HTTPS, or the platform's public address.
  */
 export function signUrl(code: string, host: string | null, publicUrl: string): string {
-  const origin = host === null ? publicUrl.replace(/\/+$/, '') : `https://${host}`;
+  const origin = host === null ? publicUrl.replace(/(?<!\/)\/+$/, '') : `https://${host}`;
   return `${origin}/s/${code}`.toUpperCase();
 }
 

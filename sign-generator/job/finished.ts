@@ -108,8 +108,8 @@ export function openFinished(path: string): Finished {
         return;
       }
       if (depth > DEEPEST) throw new Unreadable('/Pages');
-      const kids = match(node, /\/Kids\s*\[([^\]]*)\]/, '/Kids');
-      for (const [, kid] of kids.matchAll(/(\d+) \d+ R/g)) yield* pagesOf(Number(kid), depth + 1);
+      const kids = match(node, /\/Kids\s*\[([^[\]]*)\]/, '/Kids');
+      for (const [, kid] of kids.matchAll(/\b(\d+) \d+ R/g)) yield* pagesOf(Number(kid), depth + 1);
     }
 
     return {
@@ -119,7 +119,7 @@ export function openFinished(path: string): Finished {
         const catalog = dictOf(objectAt(Number(match(trailer, /\/Root\s+(\d+)/, '/Root'))));
         for (const page of pagesOf(Number(match(catalog, /\/Pages\s+(\d+)/, '/Pages')), 0)) {
           const [, streams = ''] = /\/Contents\s*\[?((?:\s*\d+ \d+ R)*)/.exec(page) ?? [];
-          yield [...streams.matchAll(/(\d+) \d+ R/g)]
+          yield [...streams.matchAll(/\b(\d+) \d+ R/g)]
             .map(([, stream]) => streamOf(Number(stream)))
             .join('\n');
         }

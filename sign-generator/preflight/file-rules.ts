@@ -30,7 +30,8 @@ export function* checkIdentity({ bytes, document, info, metadata, standard }: Op
   const says = ['GTS_PDFXConformance', 'GTS_PDFXVersion'].map(text);
   if (standard === 'x1a' && !says.some((said) => said?.startsWith('PDF/X-1a:')))
     yield ofFile('conformance', text('GTS_PDFXConformance') ?? '');
-  const title = /<dc:title>[\s\S]*?<rdf:li[^>]*>([^<]+)</.exec(metadata)?.[1] ?? text('Title') ?? '';
+  const [, titles = ''] = metadata.split('<dc:title>');
+  const title = /<rdf:li[^<>]*>([^<]+)</.exec(titles)?.[1] ?? text('Title') ?? '';
   if (title.trim() === '') yield ofFile('title');
   for (const key of ['CreationDate', 'ModDate'])
     if (!/^D:\d{4}/.test(text(key) ?? '')) yield ofFile('dates', key);

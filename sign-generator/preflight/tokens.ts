@@ -94,7 +94,7 @@ export function* readOperations(content: string): Generator<Operation> {
     if (token === '[' || token === '<<') depth++;
     else if (token === ']' || token === '>>') depth--;
     else if (depth > 0 || token === STRING) operands.push(token);
-    else if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(token)) operands.push(Number(token));
+    else if (/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(token)) operands.push(Number(token));
     else if (token.startsWith('/') || token === 'true' || token === 'false' || token === 'null')
       operands.push(token);
     else if (token === 'BI') operands = [];

@@ -37,7 +37,7 @@ type Values = { readonly [Option in keyof typeof PLATFORM_OPTIONS]?: string | un
 /** Returns the platform that the options name. Throws a WrongUsage for a wrong address. */
 export function platformIn({ api = 'http://localhost:4000', token }: Values, municipality: string): Platform {
   if (!URL.canParse(api) || !/^https?:/.test(api)) return refuse(cli.wrongApi(api));
-  return { municipality, api: api.replace(/\/+$/, ''), token };
+  return { municipality, api: api.replace(/(?<!\/)\/+$/, ''), token };
 }
 
 /** Returns the print token: the one given, or the one that the server left in the data folder. Throws a SignFailure. */

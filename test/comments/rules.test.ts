@@ -1,8 +1,10 @@
 // What is left of a comment before it is sealed: personal data is masked, ordinary text stays, nothing unseen gets in.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findEmails } from '../../server/comments/emails.ts';
 import { MARK } from '../../server/comments/mask.ts';
 import { toPlain } from '../../server/comments/plain.ts';
+import { findProfiles } from '../../server/comments/profiles.ts';
 import { findComment, LONGEST_COMMENT, LONGEST_SENT } from '../../server/comments/rules.ts';
 import { growth, MOST_GROWTH } from '../support/growth.ts';
 import {
@@ -52,6 +54,21 @@ describe('what is masked', () => {
     ['ЕГН 7501020018', `ЕГН ${MARK}`],
     ['ЕГН: 750102 0018.', `ЕГН: ${MARK}.`],
     ['7 5 0 1 0 2 0 0 1 8', MARK],
+    ['ЕГН 75 01 02 00 18', `ЕГН ${MARK}`],
+    ['75.01.02.00.18 е моето', `${MARK} е моето`],
+    ['75-01-02 00 18', MARK],
+    ['Сестрата е @maria_ivanova в инстаграм', `Сестрата е ${MARK} в инстаграм`],
+    ['Пишете на @мария_иванова!', `Пишете на ${MARK}!`],
+    ['(@ivan-p2)', `(${MARK})`],
+    ['＠petar99', MARK],
+    ['Виж https://www.facebook.com/ivan.petrov.123/photos?id=5.', `Виж ${MARK}.`],
+    ['fb.com/ivan.petrov, там е', `${MARK}, там е`],
+    ['bg.linkedin.com/in/ivan-petrov', MARK],
+    ['instagram.com/maria_i/', `${MARK}/`],
+    ['tiktok.com/@petar.99', MARK],
+    ['търсете ме на t.me/ivanp и wa.me/359888123456', `търсете ме на ${MARK} и ${MARK}`],
+    ['x.com/ivan_p', MARK],
+    ['Профилът му е FACEBOOK.COM/PROFILE.PHP?ID=100012345', `Профилът му е ${MARK}`],
     ['карта 4111 1111 1111 1111 на името', `карта ${MARK} на името`],
     ['5500-0000-0000-0004', MARK],
     ['3782 822463 10005', MARK],
@@ -92,6 +109,14 @@ describe('what stays as it is', () => {
     'Teşekkürler, çok güzel bir park',
     'I waited from 9 to 11 at desk 3.',
     'Номер в опашката: 1234',
+    'Прочетох го във facebook.com и в instagram.',
+    'Сайтът на общината е starazagora.bg/uslugi',
+    'Пише @ и нищо друго, @ 10 ч. и @10',
+    'Автобуси 10 12 24 36 48 не идват навреме.',
+    'Гишета 12 15 18 20 22 са затворени.',
+    'Отворено: 08 00 - 12 00, 13 00 - 17 00',
+    'От 10 11 12 13 14 часа има опашка',
+    'и т.н./и др., виж t.me',
   ])('%s', (text) => {
     expect(findComment(text)).toBe(text);
   });
@@ -239,6 +264,18 @@ describe('any text', () => {
     for (const text of hard) findComment(text);
     expect(performance.now() - start).toBeLessThan(500);
   });
+});
+
+test.each([
+  ['digits', (length: number) => '1 '.repeat(length / 2)],
+  ['handles', (length: number) => '@a '.repeat(length / 3)],
+  ['signs', (length: number) => '@'.repeat(length)],
+  ['addresses', (length: number) => 'fb.com/a '.repeat(length / 9)],
+  ['an address', (length: number) => `fb.com/${'a.'.repeat(length / 2)}`],
+  ['letters', (length: number) => 'a'.repeat(length)],
+])('%s are masked in time that grows as they do', (_what, textOf) => {
+  expect(growth(textOf, findProfiles)).toBeLessThan(MOST_GROWTH);
+  expect(growth(textOf, findEmails)).toBeLessThan(MOST_GROWTH);
 });
 
 describe('how long a text is', () => {

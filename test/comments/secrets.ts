@@ -84,7 +84,9 @@ export const personalNumbers = fc
   .map(([year, century, month, day, rest]) =>
     withCheckDigit([year, month + century, day].map((part) => String(part).padStart(2, '0')).join('') + rest),
   )
-  .chain((number) => grouped(number, [[], [6], [2, 2, 2], [4, 2], [1, 1, 1, 1, 1, 1, 1, 1, 1]]));
+  .chain((number) =>
+    grouped(number, [[], [6], [2, 2, 2], [2, 2, 2, 2], [4, 2], [1, 1, 1, 1, 1, 1, 1, 1, 1]]),
+  );
 
 export const cards = fc
   .tuple(fc.constantFrom('4', '51', '6011', '37', '2221', '9792'), fc.constantFrom(13, 15, 16, 19))

@@ -1,11 +1,15 @@
 // How much longer work takes on a text that is longer: told without a clock's unit, so that a slow or busy machine changes nothing.
 
+/** Characters of the short text, where nothing else is asked for. */
 const SHORT = 2_000;
 /** The long text is so many times as long. */
 export const TIMES = 16;
 const ROUNDS = 5;
-/** One short run is too quick to be measured. */
-const SHORT_RUNS = 20;
+/** One short run is too quick to be measured: so many characters are read for a figure. */
+const READ = 50_000;
+
+/** Microseconds below which nothing is measured. */
+const LEAST = 0.05;
 
 /** The least CPU time of a run, in microseconds. */
 function leastOf(runs: number, work: () => unknown): number {
@@ -15,17 +19,28 @@ function leastOf(runs: number, work: () => unknown): number {
     const { user, system } = process.cpuUsage(before);
     return (user + system) / runs;
   });
-  return Math.max(1, Math.min(...rounds));
+  return Math.min(...rounds);
 }
 
 /**
  * How many times as long the work takes with a text that is TIMES as long: about as many where it is linear, TIMES squared
  * where it is quadratic. `textOf` makes a text of about so many characters.
  */
-export function growth(textOf: (length: number) => string, work: (text: string) => unknown): number {
-  const [short, long] = [textOf(SHORT), textOf(TIMES * SHORT)];
-  work(short);
-  return leastOf(1, () => work(long)) / leastOf(SHORT_RUNS, () => work(short));
+export function growth(
+  textOf: (length: number) => string,
+  work: (text: string) => unknown,
+  short = SHORT,
+): number {
+  const [few, many] = [textOf(short), textOf(TIMES * short)];
+  const runsOf = (length: number) => Math.ceil(READ / length);
+  work(few);
+  return (
+    leastOf(runsOf(TIMES * short), () => work(many)) /
+    Math.max(
+      leastOf(runsOf(short), () => work(few)),
+      LEAST,
+    )
+  );
 }
 
 /** What lies between TIMES and TIMES squared: more than this is not linear. */

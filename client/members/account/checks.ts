@@ -13,7 +13,9 @@ export function required<Name extends string>(...names: readonly Name[]) {
 /** A check that the field could be an address: whether it is one, a letter shows. */
 export function emailFault({ email }: { readonly email: string }): FieldFault[] {
   if (email.trim() === '') return [{ field: 'email', fault: 'REQUIRED' }];
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim()) ? [] : [{ field: 'email', fault: 'NOT_AN_EMAIL' }];
+  return /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email.trim())
+    ? []
+    : [{ field: 'email', fault: 'NOT_AN_EMAIL' }];
 }
 
 /** A check that a new password is long enough; nothing else is asked of it. */

@@ -1,4 +1,5 @@
 // What of the journal is shown is written in its address, so that it can be bookmarked, sent, gone back to and exported.
+import { isDay } from '../results/periods.ts';
 import { useAddress } from '../parts/useAddress.ts';
 
 const NAMES = ['search', 'actor', 'subject', 'from', 'to'] as const;
@@ -11,7 +12,7 @@ const NOTHING: JournalFilter = { search: null, actor: null, subject: null, from:
 function read(values: URLSearchParams): JournalFilter {
   const dayIn = (name: string) => {
     const day = values.get(name);
-    return day !== null && isDay(day) ? day : null;
+    return isDay(day) ? day : null;
   };
   const valueOf = (name: string) => values.get(name)?.slice(0, 300) || null;
   return {
@@ -21,12 +22,6 @@ function read(values: URLSearchParams): JournalFilter {
     from: dayIn('from'),
     to: dayIn('to'),
   };
-}
-
-/** A day that does not exist would be refused by the API and by the calendar. */
-function isDay(text: string): boolean {
-  const moment = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === text;
 }
 
 /** The filter as an address has it, without what narrows nothing: in the words of the file's address too. */

@@ -49,7 +49,7 @@ export const recordEn: DocumentText = {
           [
             { when: 'comments', say: 'Citizens who leave a comment', otherwise: '' },
             'Text that may hold personal data in spite of the warning',
-            'E-mail addresses, phones, personal, card and account numbers are masked before sealing; opened in a group of at least {commentGroup}',
+            'E-mail addresses, profiles, phones, personal, card and account numbers are masked before sealing; opened in a group of at least {commentGroup}',
           ],
           [
             'Staff with access',

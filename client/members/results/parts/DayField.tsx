@@ -1,10 +1,7 @@
 // A day to choose, by the browser's own field.
 import { useId, useState } from 'react';
-import { isDay } from '../periods.ts';
+import { FIRST_DAY, isDay, LAST_DAY } from '../periods.ts';
 import { Labelled } from './Choice.tsx';
-
-/** A year is typed digit by digit: 0002 is not meant yet. */
-const EARLIEST = '2000-01-01';
 
 type Props = { label: string; value: string | null; onChange: (day: string | null) => void };
 
@@ -23,12 +20,14 @@ export function DayField({ label, value, onChange }: Props) {
         id={id}
         type="date"
         className="control"
-        min={EARLIEST}
+        min={FIRST_DAY}
+        max={LAST_DAY}
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
           if (target.value === '' && target.validity.valid) onChange(null);
-          else if (isDay(target.value) && target.value >= EARLIEST) onChange(target.value);
+          // A year is typed digit by digit: 0002 is no day yet.
+          else if (isDay(target.value)) onChange(target.value);
         }}
       />
     </Labelled>
