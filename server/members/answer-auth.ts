@@ -12,7 +12,7 @@ import { confirm } from './confirm.ts';
 import { opensSession } from './cookie.ts';
 import type { Gate } from './gate.ts';
 import { findResetting, isCommonFor, knowOwner } from './owner.ts';
-import { AUTH_PATH, isAppCode, isConfirmed } from './rules.ts';
+import { AUTH_PATH, isAppCode, isConfirmed, LONGEST_PASSWORD } from './rules.ts';
 import { bodyOf, withToken } from './session-names.ts';
 import { claimCode } from './store-users.ts';
 import type { Secret } from './throttle.ts';
@@ -98,7 +98,8 @@ async function answerTo(path: string, known: Path, asked: Asked, gate: Gate): Pr
     if (!isNew) return refused('INVALID_CODE', 'Invalid code');
   }
   const { newPassword } = body;
-  if (newPassword !== undefined && (await isCommonFor(gate, newPassword, session?.userId ?? resetting)))
+  const isBounded = newPassword !== undefined && newPassword.length <= LONGEST_PASSWORD;
+  if (isBounded && (await isCommonFor(gate, newPassword, session?.userId ?? resetting)))
     return refused('PASSWORD_TOO_COMMON', 'Password too common', 400);
   if (session?.onlyIn != null) {
     const own = await answerSessions(path, { ...session, onlyIn: BigInt(session.onlyIn) }, body, gate);

@@ -14,6 +14,12 @@ export function isCommon(password: string, about: readonly string[]): boolean {
     .flatMap((each) => each.toLowerCase().split(/[^\p{L}\p{N}]/u))
     .filter((part) => part.length >= SHORTEST_PART)
     .toSorted((a, b) => b.length - a.length);
-  const rest = [...own, ...COMMON_WORDS].reduce((left, word) => left.replaceAll(word, ' '), text);
-  return rest.replaceAll(/[^\p{L}]/gu, '').length < FEWEST;
+  // Also as people write a word in letters and signs: p@ssw0rd.
+  const read = text.replaceAll('@', 'a').replaceAll('$', 's').replaceAll('0', 'o').replaceAll('3', 'e');
+  return [text, read].some((each) => lettersLeft(each, [...own, ...COMMON_WORDS]) < FEWEST);
+}
+
+function lettersLeft(text: string, words: readonly string[]): number {
+  const rest = words.reduce((left, word) => left.replaceAll(word, ' '), text);
+  return rest.replaceAll(/[^\p{L}]/gu, '').length;
 }

@@ -59,7 +59,7 @@ describe('where one is chosen', () => {
       faults: [{ field: 'password', fault: 'TOO_COMMON' }],
     });
     const jar = await join(server, city, 'petya@proba.bg');
-    const changing = { currentPassword: PASSWORD, newPassword: 'petya-koleva-1' };
+    const changing = { currentPassword: PASSWORD, newPassword: 'petya-proba-12' };
     const answer = await jar.send('/auth/change-password', changing);
     expect([answer.status, await answer.json()]).toMatchObject([400, { code: 'PASSWORD_TOO_COMMON' }]);
     const reset = await newJar(server).send('/auth/reset-password', {
