@@ -36,6 +36,18 @@ test('before "send" nothing is stored: no database, no cache, no worker, no cook
   await expect.poll(async () => (await storageOf(page))['caches']).toEqual(['vote-pages']);
   expect(await countWaiting(page)).toBe(0);
   expect(await storageOf(page)).toMatchObject({ local: 0, cookies: '' });
+  // What is kept does not tell when somebody was here.
+  const headers = await page.evaluate(async () => {
+    const cache = await caches.open('vote-pages');
+    const pages = await Promise.all((await cache.keys()).map((key) => cache.match(key)));
+    return pages.map((kept) => [...(kept?.headers.keys() ?? [])].toSorted());
+  });
+  expect(headers).toEqual([
+    [
+      ...['content-language', 'content-security-policy', 'content-type', 'cross-origin-opener-policy'],
+      ...['permissions-policy', 'x-frame-options'],
+    ],
+  ]);
   expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
   await phone.close();
 });

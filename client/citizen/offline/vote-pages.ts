@@ -3,6 +3,15 @@ import { makeBallotId } from './ballot-id.ts';
 
 const CACHE = 'vote-pages';
 const MOST = 10;
+/** What a kept page needs of its headers. Not when it was answered: whoever picks up the phone is not to read when somebody was where. */
+const KEPT_HEADERS = [
+  'content-type',
+  'content-language',
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'permissions-policy',
+  'x-frame-options',
+];
 const BALLOT_ID = /(name="(?:ballot|comment)Id" value=")[^"]*/g;
 
 /** That of a sign, or of a tablet. */
@@ -23,8 +32,15 @@ export async function rememberPage(address: string, page: Response): Promise<voi
   if (!key) return;
   const cache = await caches.open(CACHE);
   await cache.delete(key);
-  if (page.ok) await cache.put(key, page);
+  if (page.ok) await cache.put(key, new Response(await page.text(), { headers: keptHeaders(page) }));
   for (const oldest of (await cache.keys()).slice(0, -MOST)) await cache.delete(oldest);
+}
+
+function keptHeaders({ headers }: Response): [string, string][] {
+  return KEPT_HEADERS.flatMap((name) => {
+    const value = headers.get(name);
+    return value === null ? [] : [[name, value] as [string, string]];
+  });
 }
 
 /** The page as it was, but for its ballots: nobody may have had their numbers before. */
