@@ -17,6 +17,7 @@ import {
   ownKeyOf,
   PEOPLE_PATH,
   rowsPath,
+  TAKEN_IDS,
   type TenantTable,
 } from './rules.ts';
 import { sheetOf } from './sheet.ts';
@@ -73,7 +74,8 @@ export function exportMunicipality(
 async function packTable(client: Mover, granted: Granted, table: TenantTable, pack: Pack): Promise<TableSum> {
   const rows = counting(readRows(client, granted, table));
   await pack.add(rowsPath(table.name), linesOf(rows.pieces));
-  await pack.add(`csv/${table.name}.csv`, writeCsv(sheetOf(table, readRows(client, granted, table))));
+  if (table.name !== TAKEN_IDS)
+    await pack.add(`csv/${table.name}.csv`, writeCsv(sheetOf(table, readRows(client, granted, table))));
   const columns = bytesOf(table);
   if (columns.length > 0) await packBytes(client, granted, table, columns, pack);
   return { rows: rows.count(), columns: table.columns.map(({ name, type }) => `${name} ${type}`) };

@@ -2,10 +2,12 @@
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import { bytesOf, ownKeyOf, type TenantTable } from './rules.ts';
+import { bytesOf, ownKeyOf, TAKEN_IDS, type TenantTable } from './rules.ts';
 import { nameOf, namesOf } from './store-tables.ts';
 
 const AT_A_TIME = 500;
+/** So many ids an export has of the smallest city. */
+const FEWEST_IDS = 4_096;
 
 /** A row as JSON: ids as numbers, days and moments as ISO 8601 writes them. */
 export type RowText = string;
@@ -16,11 +18,27 @@ export function readRows(
   { municipalityId }: Grant<'municipalities.export'>,
   table: TenantTable,
 ): AsyncGenerator<readonly RowText[]> {
+  if (table.name === TAKEN_IDS) return readTakenIds(client, municipalityId);
   const bytes = ['municipality_id', ...bytesOf(table)];
   return read(
     client,
     Prisma.sql`SELECT (to_jsonb(t) - ${bytes}::text[])::text AS row FROM ${nameOf(table.name)} t
       WHERE municipality_id = ${municipalityId} ORDER BY ${namesOf(table.key)}`,
+  );
+}
+
+/**
+ * The ids of slips that were taken, with others drawn by chance up to a power of two: how many slips were taken, and so how many wait,
+ * stands nowhere. All are of this week, so that no week is told apart, and are forgotten with it.
+ */
+function readTakenIds(client: ClientBase, municipalityId: bigint): AsyncGenerator<readonly RowText[]> {
+  return read(
+    client,
+    Prisma.sql`WITH taken AS (SELECT id FROM ballot_ids WHERE municipality_id = ${municipalityId}),
+        most AS (SELECT greatest(${FEWEST_IDS}, 2 ^ ceil(log(2, count(*) + 1)))::bigint - count(*) AS others FROM taken)
+      SELECT jsonb_build_object('id', id, 'iso_week', to_char(now() AT TIME ZONE 'UTC', 'IYYY-"W"IW'))::text AS row
+      FROM (SELECT id FROM taken UNION ALL
+        SELECT gen_random_uuid() FROM most CROSS JOIN generate_series(1, most.others)) AS ids ORDER BY id`,
   );
 }
 

@@ -216,7 +216,6 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const MOVER: Readonly<Record<string, string>> = {
   // Taken away unseen.
   ballots: 'D',
-  ballot_ids: 'D',
   spoiled: 'D',
   erasures: 'S',
   erased_codes: 'IS',

@@ -194,7 +194,7 @@ it.each(['member', 'mover'] as const)('%s takes no row of another city away', as
   }
   client.release();
   // What waits is taken away unseen, and what the platform remembers by nobody.
-  if (role === 'mover') expect(refused.toSorted()).toEqual(['ballot_ids', 'ballots', 'erasures', 'spoiled']);
+  if (role === 'mover') expect(refused.toSorted()).toEqual(['ballots', 'erasures', 'spoiled']);
 });
 
 it('an operator cannot make a city a demo, whose ratings the role may take away, nor have it compared', async () => {

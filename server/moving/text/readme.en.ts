@@ -16,7 +16,6 @@ export const readmeEn: ReadmeTexts = {
   leftBehind: {
     ballots:
       'sealed votes that wait: their key is of this installation, and nobody is shown how many there are',
-    ballot_ids: 'which slips were taken: it tells how many votes were cast, and in which week',
     spoiled: 'slips that no key opens',
     invitations: 'links that let in',
     identity_providers: 'holds a secret of this installation; set anew by "operator identity"',
@@ -45,6 +44,8 @@ export const readmeEn: ReadmeTexts = {
     answer_pools: 'answers published by category, without a place',
     answer_tallies: 'answers to questions by place and day',
     audit_entries: 'the journal: who changed what',
+    ballot_ids:
+      'the random numbers of slips that were taken, so that none that is sent again counts a second time, among others that stand for nothing: how many were taken is told nowhere. Not in csv/',
     categories: 'kinds of services',
     comments: 'what citizens wrote, as opened for members',
     former_slugs: 'what the municipality was called in addresses before',
