@@ -7,6 +7,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectOwner } from '../../server/database/connect.ts';
 import { signalProcess } from '../../server/database/processes.ts';
+import { PATHS } from '../../server/members/auth-paths.ts';
 import { createCity, type City } from '../support/city.ts';
 import { newFolder, serverPid, until } from '../support/launched.ts';
 import { listedEvents, terminalLines, unlisted } from '../log/inventory.ts';
@@ -216,6 +217,40 @@ it('a fault of ours in every request, which is told without what was asked', asy
   await until(() => noted('the box could not be opened') > 0);
   await owner.pool.query('ALTER TABLE options_gone RENAME TO options');
 }, 60_000);
+
+it('every path of signing in: NULs, broken tokens, and tables that are gone', async () => {
+  const values = [
+    `${MARK}\0`,
+    `${MARK}\ud800`,
+    `${MARK}@${MARK}.example`,
+    `${Buffer.from('{"alg":"HS256"}').toString('base64url')}.${MARK}.${MARK}`,
+    MARK.repeat(400),
+  ];
+  const cookies = [MARK, `kazva.session_token=${MARK}.${MARK}%3D`, `kazva.two_factor=%00${MARK}.x`];
+  const all = async () => {
+    const asked = Object.entries(PATHS).flatMap(([path, { method, fields }]) =>
+      values.flatMap((value) => cookies.map((cookie) => ({ path, method, fields, value, cookie }))),
+    );
+    await crowd(asked.length, async (at) => {
+      const each = asked[at - 1];
+      if (each === undefined) return;
+      const { path, method, fields, value, cookie } = each;
+      const body = JSON.stringify(Object.fromEntries(fields.map((field) => [field, value])));
+      const headers = { origin: server.url, 'content-type': 'application/json', cookie };
+      await ask(`/members/auth${path}`, method === 'GET' ? { headers } : { method, headers, body });
+    });
+    await crowd(10, () => ask(`/members/auth/identity?code=${MARK}%00&state=${MARK}`));
+  };
+  const before = noted('a bug');
+  await all();
+  expect(noted('a bug')).toBe(before);
+  for (const table of ['users', 'verifications', 'sessions']) {
+    await owner.pool.query(`ALTER TABLE ${table} RENAME TO ${table}_gone`);
+    await all();
+    await owner.pool.query(`ALTER TABLE ${table}_gone RENAME TO ${table}`);
+  }
+  expect(noted('a bug')).toBeGreaterThan(before);
+}, 120_000);
 
 it('an outage: PostgreSQL is killed while people vote', async () => {
   // Pages with unlike searches need the database, and a vote waits until it is back.
