@@ -98,6 +98,8 @@ export const importsEn: typeof importsBg = {
     CELL_TOO_LONG: 'One of the cells holds too much text.',
     NOT_A_TABLE: 'This is not a table. Choose an XLSX or CSV file.',
     OLD_OR_LOCKED: 'The file is of an old version of Excel, or has a password. Save it as XLSX without one.',
+    TOO_COSTLY:
+      'Reading this file takes more time or memory than a table of places does. Save it as CSV again and try once more.',
     BOMB: 'The file unpacks to a size that no table has. Save it as XLSX again.',
     BROKEN: 'The file is damaged or incomplete. Save it again and retry.',
     NO_EXTERNAL_ID: 'There is no column “External ID”: without it nobody can tell which row is which place.',

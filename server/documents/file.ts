@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { writePaperPdf } from '../pdf/paper.ts';
+import { drawAside } from '../pdf/draw-aside.ts';
 import { gatherFacts } from './gather.ts';
 import { DOCUMENT_NAMES } from './rules.ts';
 import { WORDS } from './text/words.ts';
@@ -18,7 +18,8 @@ export function documentPdf(document: Document, at: Date): Promise<Buffer> {
   const before = lead.map((text) => ({ kind: 'paragraph', text }) as const);
   const blocks = [...before, ...blocksOf(sections)];
   const demo = isDemo ? WORDS[language].demo : null;
-  return writePaperPdf({ language, owner, title, subtitle, lines, demo, blocks }, { colour, arms, at });
+  const paper = { language, owner, title, subtitle, lines, demo, blocks };
+  return drawAside('document', paper, { colour, arms, at });
 }
 
 /** What the file is called: stara-zagora-record-bg.pdf. */

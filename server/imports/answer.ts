@@ -1,5 +1,6 @@
 // POST /members/files/imports/SLUG: a table comes in, lines of JSON go out: progress, and then what it came to.
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { readBytes } from '../body.ts';
 import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
@@ -9,14 +10,17 @@ import { expectMethod } from '../methods.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { MAX_FILE_BYTES } from '../tables/rules.ts';
 import { ImportError } from './rules.ts';
-import { runImport, type ImportParts } from './run.ts';
+import { runImport, type ImportOutcome, type ImportParts } from './run.ts';
+import type { Plan } from './plan.ts';
 import { toldPlan } from './told.ts';
 import { createTurns } from '../turns.ts';
 
 export const IMPORT_PATH = /^\/members\/files\/imports\/([a-z0-9-]+)$/;
 
-/** Imports that may wait or be at work: ten megabytes each. */
-const takeTurn = createTurns(8);
+/** Imports that may wait or be at work, ten megabytes each; two, so that one that takes long is not waited for. */
+const takeTurn = createTurns(8, 2);
+/** Rows that are told together. */
+const TOGETHER = 250;
 
 /** Answers the import into the municipality of the path: `?plan=HASH` agrees to a plan that was shown. */
 export async function answerImport(
@@ -54,7 +58,7 @@ async function tellImport(
   const line = (told: object) => void response.write(`${JSON.stringify(told)}\n`);
   try {
     const { outcome, plan } = await runImport({ ...parts, report: (progress) => line({ progress }) });
-    line({ [outcome]: toldPlan(plan) });
+    await tellPlan(response, outcome, plan);
   } catch (error) {
     if (error instanceof ImportError) {
       const { fault, line: at, headings } = error;
@@ -62,4 +66,20 @@ async function tellImport(
     } else line({ failed: tell(error, log) });
   }
   response.end();
+}
+
+/** One line, a piece at a time: a plan of ten thousand rows would hold everybody up. */
+async function tellPlan(
+  response: ServerResponse,
+  outcome: ImportOutcome['outcome'],
+  plan: Plan,
+): Promise<void> {
+  const { rows, ...about } = toldPlan(plan);
+  response.write(`{"${outcome}":${JSON.stringify(about).slice(0, -1)},"rows":[`);
+  for (let at = 0; at < rows.length; at += TOGETHER) {
+    const some = rows.slice(at, at + TOGETHER).map((row) => JSON.stringify(row));
+    response.write((at === 0 ? '' : ',') + some.join(','));
+    await setImmediate();
+  }
+  response.write(']}}\n');
 }

@@ -9,7 +9,7 @@ import { listCategories, listSettlements } from '../municipalities/store.ts';
 import { sendSheet, type TableEnding } from '../tables/sheet.ts';
 import { locationCell, type TabledLocation } from './cells.ts';
 import { columnsFor, headingOf } from './columns.ts';
-import { knownOf } from './known.ts';
+import { knownOf, listingOf } from './known.ts';
 import { eachTabled } from './store-import.ts';
 
 type Asked = [response: ServerResponse, slug: string, params: URLSearchParams, context: Context];
@@ -29,11 +29,8 @@ async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
   const exporting = context.grant('locations.export', municipality.id);
   const read = context.grant('municipalities.read', municipality.id);
   const { prisma } = database.citizen;
-  const known = knownOf(
-    municipality,
-    await listSettlements(prisma, read),
-    await listCategories(prisma, read),
-  );
+  const settlements = await listSettlements(prisma, read);
+  const known = knownOf(listingOf(municipality, settlements, await listCategories(prisma, read)));
   const columns = columnsFor(municipality.languages);
   // Each batch in a transaction of its own: whoever downloads slowly holds none.
   const locations = eachTabled(exporting, (work) => asMember(database.member.prisma, municipality.id, work));

@@ -1,5 +1,5 @@
 // A table of places as it was sent: its heading, and its rows.
-import { readTable } from '../tables/read.ts';
+import { readTableAside } from '../tables/read-aside.ts';
 import { TableError, type TableRow } from '../tables/rules.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { ImportError } from './rules.ts';
@@ -21,11 +21,11 @@ export async function readPlaces(
   let heading: Heading | null = null;
   const rows: TableRow[] = [];
   try {
-    for await (const row of readTable(bytes)) {
+    await readTableAside(bytes, (row) => {
       if (heading === null) heading = readHeading(row, languages);
       else rows.push(row);
       if (rows.length % TOLD === 0) report(rows.length);
-    }
+    });
   } catch (error) {
     throw error instanceof TableError ? new ImportError(error.fault, error.line) : error;
   }

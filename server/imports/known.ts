@@ -16,19 +16,32 @@ const EKATTE_DIGITS = 5;
 
 type Called = Pick<Settlement | Category, 'id' | 'name' | 'retiredOn'>;
 
+/** The same as plain lists, which another process understands. */
+export interface Listing {
+  readonly languages: readonly string[];
+  readonly settlements: readonly Listed[];
+  readonly categories: readonly Listed[];
+}
+
 /** What tables of the municipality may speak of. */
-export function knownOf(
+export function listingOf(
   { languages }: { readonly languages: readonly string[] },
   settlements: readonly (Called & Pick<Settlement, 'ekatte'>)[],
   categories: readonly (Called & Pick<Category, 'key'>)[],
-): Known {
+): Listing {
   return {
     languages,
-    settlements: new Directory(
-      settlements.map((each) => listed(each, each.ekatte)),
-      settlementWords,
-    ),
-    categories: new Directory(categories.map((each) => listed(each, each.key))),
+    settlements: settlements.map((each) => listed(each, each.ekatte)),
+    categories: categories.map((each) => listed(each, each.key)),
+  };
+}
+
+/** The same to be searched. */
+export function knownOf({ languages, settlements, categories }: Listing): Known {
+  return {
+    languages,
+    settlements: new Directory(settlements, settlementWords),
+    categories: new Directory(categories),
   };
 }
 

@@ -6,10 +6,10 @@ import { asMember, PATIENT, type Tenant } from '../database/tenant.ts';
 import type { Context } from '../graphql/context.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
 import { carryOut, Overtaken } from './carry-out.ts';
-import type { TabledLocation } from './cells.ts';
 import { readPlaces, type PlacesFile } from './file.ts';
-import { knownOf } from './known.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { listingOf } from './known.ts';
+import type { Plan } from './plan.ts';
+import { planAside } from './plan-aside.ts';
 import { eachTabled, holdLocations } from './store-import.ts';
 import type { TableLanguage } from './text/words.ts';
 
@@ -73,14 +73,12 @@ async function planIn(tx: Tenant, parts: ImportParts, { heading, rows }: PlacesF
     listSettlements(prisma, read),
     listCategories(prisma, read),
   ]);
-  const stored: TabledLocation[] = [];
-  for await (const location of eachTabled(importing, (work) => work(tx))) stored.push(location);
-  return makePlan({
+  return planAside({
     municipalityId: municipality.id,
     heading,
     rows,
-    known: knownOf(municipality, settlements, categories),
-    stored,
+    listing: listingOf(municipality, settlements, categories),
+    stored: eachTabled(importing, (work) => work(tx)),
     language,
     report: (done) => report({ step: 'COMPARING', done, of: rows.length }),
   });

@@ -12,14 +12,12 @@ import { letterLanguage } from '../members/text/letters.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { textIn } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
-import { loadFonts } from '../pdf/fonts.ts';
+import { drawAside } from '../pdf/draw-aside.ts';
 import { mountingOfOrder, mountingOfRound, type Mounting } from './gather.ts';
-import { drawLabels } from './labels.ts';
-import { drawMountingList, type Owner } from './list.ts';
+import type { Owner } from './list.ts';
 import { findOrderedSigns, findRoundSigns } from './store.ts';
 import { mountingWords, type MountingLanguage } from './text/words.ts';
 
-type Draw = typeof drawLabels;
 type Gather = (
   id: bigint,
   municipality: Municipality,
@@ -45,9 +43,9 @@ function missing(): never {
   throw new AppError('NOT_FOUND', 'There is no such thing here.');
 }
 
-/** What answers with a paper: gathered so, drawn so, called so. */
+/** What answers with a paper: gathered so, drawn and called so. */
 const paper =
-  (gather: Gather, draw: Draw, name: 'labels' | 'list') =>
+  (gather: Gather, name: 'labels' | 'list') =>
   async (
     response: ServerResponse,
     slug: string,
@@ -58,7 +56,7 @@ const paper =
     const municipality = await getMunicipality(context, slug);
     const language = askedLanguage(params) ?? (await languageOfMember(municipality, context));
     const mounting = await gather(idFrom(id), municipality, language, context);
-    const file = await draw(mounting, ownerOf(municipality, language), language, await loadFonts());
+    const file = await drawAside(name, mounting, ownerOf(municipality, language), language);
     response.writeHead(200, {
       'content-type': 'application/pdf',
       'content-length': file.length,
@@ -86,7 +84,7 @@ function ownerOf({ name, colour, arms, isDemo }: Municipality, language: Mountin
 
 /** What follows the path of members' files, with the slug of the municipality and the id of the order or the round. */
 export const MOUNTING_FILES = [
-  [/^\/orders\/([a-z0-9-]+)\/([^/]+)\/labels\.pdf$/, paper(gatherOrder, drawLabels, 'labels')],
-  [/^\/orders\/([a-z0-9-]+)\/([^/]+)\/mounting-list\.pdf$/, paper(gatherOrder, drawMountingList, 'list')],
-  [/^\/rounds\/([a-z0-9-]+)\/([^/]+)\/mounting-list\.pdf$/, paper(gatherRound, drawMountingList, 'list')],
+  [/^\/orders\/([a-z0-9-]+)\/([^/]+)\/labels\.pdf$/, paper(gatherOrder, 'labels')],
+  [/^\/orders\/([a-z0-9-]+)\/([^/]+)\/mounting-list\.pdf$/, paper(gatherOrder, 'list')],
+  [/^\/rounds\/([a-z0-9-]+)\/([^/]+)\/mounting-list\.pdf$/, paper(gatherRound, 'list')],
 ] as const;

@@ -1,8 +1,9 @@
 // The table of places of a city that is not there yet: read, and every row of it checked.
 import { headingOf } from '../imports/columns.ts';
 import { readPlaces, type PlacesFile } from '../imports/file.ts';
-import { knownOf } from '../imports/known.ts';
-import { makePlan, type Plan } from '../imports/plan.ts';
+import { listingOf } from '../imports/known.ts';
+import type { Plan } from '../imports/plan.ts';
+import { planAside } from '../imports/plan-aside.ts';
 import { ImportError } from '../imports/rules.ts';
 import type { CategoryTemplate } from '../templates/catalog.ts';
 import type { NewSettlement } from './city.ts';
@@ -50,9 +51,9 @@ async function problemsIn(
   // The database has given no ids yet; any that differ will do.
   const numbered = <Row extends object>(all: readonly Row[]) =>
     all.map((row, at) => ({ ...row, id: BigInt(at + 1), retiredOn: null }));
-  const known = knownOf({ languages }, numbered(settlements), numbered(templates));
-  const plan = await makePlan({
-    ...{ municipalityId: null, heading, rows, known, stored: [], language: 'bg' },
+  const listing = listingOf({ languages }, numbered(settlements), numbered(templates));
+  const plan = await planAside({
+    ...{ municipalityId: null, heading, rows, listing, stored: [], language: 'bg' },
     report: () => undefined,
   });
   return refusedIn(file, plan);

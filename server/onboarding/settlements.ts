@@ -1,6 +1,7 @@
 // The settlements of the municipality, picked out of the register, with their names in Latin letters.
 import { distance } from 'fastest-levenshtein';
-import { readRegister, RegisterError } from '../register/read.ts';
+import { RegisterError } from '../register/read.ts';
+import { readRegisterAside } from '../register/read-aside.ts';
 import type { RegisterEntry } from '../register/rules.ts';
 import { transliterate } from '../register/text/transliteration.ts';
 import type { NewSettlement } from './city.ts';
@@ -19,7 +20,7 @@ export async function readSettlements(
     return null;
   }
   try {
-    const entries = await readRegister(bytes);
+    const entries = await readRegisterAside(bytes);
     if (municipality === undefined || languages === undefined) return null;
     const own = entries.filter((entry) => entry.municipality === municipality);
     if (own.length > 0) return own.map((entry) => settlementOf(entry, languages));

@@ -2,9 +2,8 @@
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { carryOut } from '../imports/carry-out.ts';
-import type { TabledLocation } from '../imports/cells.ts';
-import { knownOf } from '../imports/known.ts';
-import { makePlan } from '../imports/plan.ts';
+import { listingOf } from '../imports/known.ts';
+import { planAside } from '../imports/plan-aside.ts';
 import { eachTabled } from '../imports/store-import.ts';
 import type { Settlement } from '../municipalities/store.ts';
 import type { City } from './city.ts';
@@ -30,11 +29,10 @@ export async function writePlaces(
   settlements: readonly Settlement[],
   { report }: Hearing,
 ): Promise<Step & { readonly refused: readonly Problem[] }> {
-  const stored: TabledLocation[] = [];
-  for await (const location of eachTabled(onboarding, (work) => work(tx))) stored.push(location);
-  const plan = await makePlan({
-    ...{ municipalityId: onboarding.municipalityId, ...places, stored, language: 'bg' },
-    known: knownOf({ languages }, settlements, await listCategoryRows(tx, onboarding)),
+  const plan = await planAside({
+    ...{ municipalityId: onboarding.municipalityId, ...places, language: 'bg' },
+    stored: eachTabled(onboarding, (work) => work(tx)),
+    listing: listingOf({ languages }, settlements, await listCategoryRows(tx, onboarding)),
     report: (done) => report({ step: 'COMPARING', done, of: places.rows.length }),
   });
   const refused = refusedIn(source.places, plan);

@@ -7,8 +7,9 @@ import { AppError } from '../errors.ts';
 import { isKnown } from '../negotiation.ts';
 import { askedLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
+import { drawAside } from '../pdf/draw-aside.ts';
 import { createMemory } from '../pictures/memory.ts';
-import { reportFileName, reportPdf } from '../reports/file.ts';
+import { reportFileName } from '../reports/file.ts';
 import { offerOf } from './language.ts';
 import { reportVariables } from './report.ts';
 import { run } from './run.ts';
@@ -48,7 +49,9 @@ export function createReportFiles({ settings, now }: ReportFilesParts): AnswerRe
     const { municipality, reportEdition } = data;
     if (!source || !municipality || !reportEdition)
       throw new AppError('NOT_FOUND', 'There is no such report.');
-    const pdf = await reportPdf(source, language, municipality, new Date(reportEdition.publishedAt));
+    const { colour, arms } = municipality;
+    const at = new Date(reportEdition.publishedAt);
+    const pdf = await drawAside('report', source, language, { colour, arms }, at);
     return { pdf, etag: `"${createHash('sha256').update(pdf).digest('base64url').slice(0, 22)}"` };
   };
 

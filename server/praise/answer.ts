@@ -7,9 +7,8 @@ import type { Context } from '../graphql/context.ts';
 import { idFrom } from '../graphql/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { isDay } from '../municipalities/rules.ts';
-import { loadFonts } from '../pdf/fonts.ts';
+import { drawAside } from '../pdf/draw-aside.ts';
 import { certificateOf } from './certificate.ts';
-import { drawCertificate } from './draw.ts';
 import { certificateTexts } from './text/certificate.ts';
 
 /** `params`: the location, the first and the last day, where there are any, and the language. */
@@ -25,7 +24,7 @@ export async function answerCertificate(
   const municipality = await getMunicipality(context, slug);
   const manage = context.grant('locations.manage', municipality.id);
   const certificate = await certificateOf({ municipality, manage, id, span, language }, context);
-  const file = await drawCertificate(certificate, await loadFonts());
+  const file = await drawAside('certificate', certificate);
   const name = `${certificateTexts(language).file}-${slug}-${id}-${certificate.to}.pdf`;
   response.writeHead(200, {
     'content-type': 'application/pdf',

@@ -1,29 +1,12 @@
 // The annual report as a PDF: of an edition for everybody, of a draft for members.
 import { draftSource, REPORT_DRAFT } from '../../client/reports/draft.ts';
-import { writtenReport, type ReportSource } from '../../client/reports/written.ts';
 import type { ReportDraftQuery } from '../../client/generated/operations.ts';
 import type { ServerResponse } from 'node:http';
 import { AppError } from '../errors.ts';
 import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { run } from '../pages/run.ts';
-import { writeReportPdf } from '../pdf/report.ts';
-
-interface Look {
-  readonly colour: string;
-  readonly arms: string | null;
-}
-
-/** The file. `at` stands in it as the day of making. */
-export function reportPdf(
-  source: ReportSource,
-  language: string,
-  { colour, arms }: Look,
-  at: Date,
-): Promise<Buffer> {
-  const mark = source.figures.whole.average;
-  return writeReportPdf(writtenReport(source, language), { colour, arms, mark, at });
-}
+import { drawAside } from '../pdf/draw-aside.ts';
 
 /** What the file of a year is called. */
 export function reportFileName(slug: string, year: number, edition: number | null): string {
@@ -42,7 +25,8 @@ export async function answerDraft(
   const language = fileLanguage(params);
   const data = await run<ReportDraftQuery>(REPORT_DRAFT, { slug, year, language }, context);
   const source = draftSource(data, context.publicUrl);
-  const pdf = await reportPdf(source, language, data.reportYear.municipality, context.now());
+  const { colour, arms } = data.reportYear.municipality;
+  const pdf = await drawAside('report', source, language, { colour, arms }, context.now());
   response.writeHead(200, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${reportFileName(slug, year, null)}"`,

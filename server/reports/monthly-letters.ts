@@ -10,9 +10,8 @@ import type { Message } from '../mail/message.ts';
 import { letterLanguage } from '../members/text/letters.ts';
 import { dayIn, textIn } from '../municipalities/rules.ts';
 import { listMunicipalities, type Municipality } from '../municipalities/store.ts';
-import { writePagePdf } from '../pdf/page.ts';
+import { drawAside } from '../pdf/draw-aside.ts';
 import { gatherMonth, type MonthlyFigures } from './monthly-figures.ts';
-import { writtenMonth } from './monthly.ts';
 import { listMonthlyReaders, type ReportReader } from './store-letters.ts';
 import { reportLettersIn } from './text/letters.ts';
 
@@ -57,8 +56,8 @@ async function written(
 ): Promise<Message> {
   const language = letterLanguage(chosen, languages);
   const municipality = textIn(name, language);
-  const page = writtenMonth(figures, { municipality, isDemo }, language);
-  const content = await writePagePdf(page, { colour, at: new Date(`${figures.month.to}T00:00:00Z`) });
+  const at = new Date(`${figures.month.to}T00:00:00Z`);
+  const content = await drawAside('month', [figures, { municipality, isDemo }, language], { colour, at });
   const pages = `${membersUrl}/members/${slug}`;
   const month = monthOf(figures.month.from, language);
   const words = reportLettersIn(language).monthly({

@@ -2,7 +2,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { decode, isBinary } from './csv/encoding.ts';
 import { readCsv } from './csv/read.ts';
-import { MAX_CELL, MAX_COLUMNS, MAX_FILE_BYTES, MAX_ROWS, TableError, type TableRow } from './rules.ts';
+import {
+  charactersIn,
+  MAX_CELL,
+  MAX_CHARACTERS,
+  MAX_COLUMNS,
+  MAX_FILE_BYTES,
+  MAX_ROWS,
+  TableError,
+  type TableRow,
+} from './rules.ts';
 import { readXlsx } from './xlsx/read.ts';
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
@@ -17,12 +26,15 @@ const TURN = 250;
  */
 export async function* readTable(bytes: Buffer): AsyncGenerator<TableRow> {
   let count = 0;
+  let characters = 0;
   for await (const { line, cells: all } of rowsOf(bytes)) {
     const cells = withoutEmptyEnd(all);
     if (cells.length === 0) continue;
     if (++count > MAX_ROWS) throw new TableError('TOO_MANY_ROWS', line);
     if (cells.length > MAX_COLUMNS) throw new TableError('TOO_MANY_COLUMNS', line);
     if (cells.some(({ length }) => length > MAX_CELL)) throw new TableError('CELL_TOO_LONG', line);
+    characters += charactersIn({ cells });
+    if (characters > MAX_CHARACTERS) throw new TableError('TOO_COSTLY', line);
     yield { line, cells };
     if (count % TURN === 0) await setImmediate();
   }

@@ -8,6 +8,8 @@ export const MAX_COLUMNS = 200;
 export const MAX_CELL = 32_767;
 /** The same as XML writes it: a character that XML cannot hold is seven there. */
 export const MAX_WRITTEN_CELL = 7 * MAX_CELL;
+/** Characters of all cells: in an XLSX thousands may share one long text. */
+export const MAX_CHARACTERS = 12_000_000;
 
 /** What can be wrong with a file as a whole. The client has words for each. */
 export const TABLE_FAULTS = [
@@ -23,6 +25,8 @@ export const TABLE_FAULTS = [
   'OLD_OR_LOCKED',
   /** A ZIP that would become larger than any table. */
   'BOMB',
+  /** It would take more time or memory than any table does. */
+  'TOO_COSTLY',
   /** It begins as a table, and cannot be read to its end. */
   'BROKEN',
 ] as const;
@@ -34,6 +38,11 @@ export interface TableRow {
   /** Where it begins, counted from 1, as the program that wrote the file shows it. */
   readonly line: number;
   readonly cells: readonly string[];
+}
+
+/** How long all cells of the row are. */
+export function charactersIn({ cells }: Pick<TableRow, 'cells'>): number {
+  return cells.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** A cell to be written; an empty text is an empty cell. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { columnNamed, columnsFor, headingOf } from '../../server/imports/columns.ts';
 import { Directory } from '../../server/imports/directory.ts';
 import { readHours, writeHours } from '../../server/imports/hours.ts';
-import { knownOf } from '../../server/imports/known.ts';
+import { knownOf, listingOf } from '../../server/imports/known.ts';
 import { TABLE_LANGUAGES } from '../../server/imports/text/words.ts';
 import { hoursFaults, inOrder } from '../../server/locations/hours.ts';
 import type { Settlement } from '../../server/municipalities/store.ts';
@@ -97,15 +97,17 @@ describe('settlements and categories', () => {
     version: 1,
   });
   const { settlements } = knownOf(
-    { languages: LANGUAGES },
-    [
-      settlement(1n, '00655', 'Арнаутито', 'Arnautito'),
-      settlement(2n, '68850', 'Стара Загора', 'Stara Zagora'),
-      settlement(3n, '11111', 'Ново село', 'Novo Selo'),
-      settlement(4n, '22222', 'Ново село', 'Novo Selo'),
-      settlement(5n, '33333', 'Изчезнало', 'Gone'),
-    ],
-    [],
+    listingOf(
+      { languages: LANGUAGES },
+      [
+        settlement(1n, '00655', 'Арнаутито', 'Arnautito'),
+        settlement(2n, '68850', 'Стара Загора', 'Stara Zagora'),
+        settlement(3n, '11111', 'Ново село', 'Novo Selo'),
+        settlement(4n, '22222', 'Ново село', 'Novo Selo'),
+        settlement(5n, '33333', 'Изчезнало', 'Gone'),
+      ],
+      [],
+    ),
   );
 
   it.each([
