@@ -14,9 +14,15 @@ import type { Gate } from './gate.ts';
 import { findResetting, isCommonFor, knowOwner } from './owner.ts';
 import { AUTH_PATH, isAppCode, isConfirmed, LONGEST_PASSWORD } from './rules.ts';
 import { bodyOf, withToken } from './session-names.ts';
+import { createTurns } from '../turns.ts';
 import { claimCode } from './store-users.ts';
 import type { Secret } from './throttle.ts';
 import { warnOfGuesses, warnOfNewAddress } from './warning.ts';
+
+/** Requests whose passwords are hashed or wait for it (hashing.ts), some seconds at the most; more are asked to come again. */
+const MOST_HASHING = 40;
+const admit = createTurns(MOST_HASHING, MOST_HASHING);
+const PASSWORDS = ['password', 'currentPassword', 'newPassword'] as const;
 
 /** Answers a path below /members/auth. `address`: who asks, for the throttle alone. */
 export async function answerAuth(
@@ -46,13 +52,20 @@ export async function answerAuth(
   response.setHeader('cache-control', 'no-store');
   // The token is gone when it was used.
   const resetting = path === RESET_PASSWORD ? await findResetting(gate, body['token'] ?? '') : null;
-  const work = () => answerTo(path, known, { body, headers, session, userId, resetting, now }, gate);
+  const asked = { body, headers, session, userId, resetting, now };
+  const answerNow = () => answerTo(path, known, asked, gate);
+  const isHashed = PASSWORDS.some((field) => body[field] !== undefined);
+  const work = () => (isHashed ? admit(answerNow) : answerNow());
   if (known.isBlind) {
     response.writeHead(204).end();
     gate.afterwards.begin(work);
     return;
   }
-  const answer = await work();
+  const answer = await work().catch((error: unknown) => {
+    // Too many at once: nothing was guessed at.
+    if (error instanceof AppError && error.code === 'TOO_MANY_REQUESTS') taken?.giveBack();
+    throw error;
+  });
   if (answer.ok) taken?.giveBack();
   else if (account !== null && taken?.isSuspicious()) warnOfGuesses(gate, account, secret);
   if (answer.ok && path === VERIFY_EMAIL) warnOfNewAddress(gate, body['token'] ?? '');

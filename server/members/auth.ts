@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { hashing } from './hashing.ts';
 import type { Letters } from './letters.ts';
 import { CHALLENGE, onlyInOf } from './challenge.ts';
 import { AUTH_PATH, cookiePrefix, LONGEST_PASSWORD, SESSION_SECONDS, SHORTEST_PASSWORD } from './rules.ts';
@@ -61,6 +62,7 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, thr
       minPasswordLength: SHORTEST_PASSWORD,
       maxPasswordLength: LONGEST_PASSWORD,
       revokeSessionsOnPasswordReset: true,
+      password: hashing,
       sendResetPassword: async ({ user, token }) => {
         if (throttle.mayWrite('password', user.email, new Date())) await letters.resetPassword(user, token);
       },
