@@ -1,6 +1,7 @@
 // Makes of a photo what is kept of it: upright, in two sizes, as JPEG, without where, when or by whom it was taken.
 import { createHash } from 'node:crypto';
 import type { Sharp } from 'sharp';
+import { createTurns } from '../turns.ts';
 import { LONGEST_SIDE } from './rules.ts';
 import type { NewPhoto } from './store-photos.ts';
 
@@ -45,14 +46,16 @@ async function load() {
 }
 
 let loaded: ReturnType<typeof load> | undefined;
-// One at a time: a large one takes a second of a core, and as much memory as its pixels.
-let last: Promise<unknown> = Promise.resolve();
+/** One at a time: a large one takes a second of a core, and as much memory as its pixels. Those that wait are 15 MB each. */
+const takeTurn = createTurns(8);
+const LONGEST_SECONDS = 20;
 
-/** The photo of the bytes. Throws a PhotoError where they are none, or one of too many pixels. */
+/**
+ * The photo of the bytes. Throws a PhotoError where they are none, or one of too many pixels; TOO_MANY_REQUESTS where
+ * too many wait.
+ */
 export function shrink(bytes: Buffer): Promise<NewPhoto> {
-  const next = last.then(() => shrinkNow(bytes));
-  last = next.catch(() => undefined);
-  return next;
+  return takeTurn(() => shrinkNow(bytes));
 }
 
 async function shrinkNow(bytes: Buffer): Promise<NewPhoto> {
@@ -66,7 +69,7 @@ async function shrinkNow(bytes: Buffer): Promise<NewPhoto> {
     const { width, height } = large.info;
     return { hash, width, height, large: large.data, small };
   } catch (error) {
-    const isTooLarge = error instanceof Error && /pixel limit/i.test(error.message);
+    const isTooLarge = error instanceof Error && /pixel limit|^timeout/i.test(error.message);
     throw new PhotoError(isTooLarge ? 'TOO_MANY_PIXELS' : 'BROKEN', { cause: error });
   }
 }
@@ -75,6 +78,7 @@ async function shrinkNow(bytes: Buffer): Promise<NewPhoto> {
 function fit(photo: Sharp, size: keyof typeof LONGEST_SIDE): Sharp {
   const side = LONGEST_SIDE[size];
   return photo
+    .timeout({ seconds: LONGEST_SECONDS })
     .autoOrient()
     .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' });

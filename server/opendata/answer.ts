@@ -7,8 +7,10 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { checksumsOf, CHECKSUMS } from './checksums.ts';
 import { catalogueOf } from './dcat.ts';
-import { createSlots, sendFile, type Slots } from './download.ts';
+import { sendFile } from './download.ts';
+import { narrow, wide } from '../standing/networks.ts';
 import { findVersionId, versionName, type VersionId } from './rules.ts';
+import { createSlots, type Slots } from './slots.ts';
 import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send.ts';
 import { findFile, findVersion, listFiles, readPieces } from './store.ts';
 
@@ -60,7 +62,7 @@ function refuse(): never {
 }
 
 async function answerFile(
-  { request, response, context: { database, grant }, whose }: Asked,
+  { request, response, context: { database, grant, address }, whose }: Asked,
   id: VersionId,
   name: string,
   slots: Slots,
@@ -74,7 +76,9 @@ async function answerFile(
   }
   const file = (await findFile(pool, read, id, name)) ?? refuse();
   const pieces = readPieces(pool, read, file.pieces);
-  return sendFile(request, response, { whose, version: versionName(id), file, slots, pieces });
+  const from = address();
+  const network = from === null ? '' : (wide(from) ?? narrow(from)).join('.');
+  return sendFile(request, response, { whose, version: versionName(id), file, slots, network, pieces });
 }
 
 /** To the version of today, for a minute. */

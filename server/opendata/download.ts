@@ -3,17 +3,11 @@ import { extname } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { AppError } from '../errors.ts';
 import { isKnown, takesGzip } from '../negotiation.ts';
 import { gzipOf } from './gzip.ts';
 import { FOR_GOOD, tagOf, type Whose } from './send.ts';
+import type { Slot, Slots } from './slots.ts';
 import type { StoredFile } from './store.ts';
-
-/** So many files are sent at once: each takes memory and time of the server's. */
-const MOST_AT_ONCE = 16;
-const RETRY_SECONDS = 10;
-/** Whoever is slower than that makes room for others. */
-const PATIENCE_MS = 600_000;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.csv': 'text/csv; charset=utf-8; header=present',
@@ -21,35 +15,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/csvm+json; charset=utf-8',
 };
 
-export interface Slots {
-  /** Does the work where there is room for it; refuses (TOO_MANY_REQUESTS) where there is none. */
-  readonly within: (work: () => Promise<void>) => Promise<void>;
-}
-
-/** Room for some downloads at once. */
-export function createSlots(most = MOST_AT_ONCE): Slots {
-  let taken = 0;
-  return {
-    within: async (work) => {
-      if (taken >= most)
-        throw new AppError('TOO_MANY_REQUESTS', 'Many files are being sent. Try again in a moment.', {
-          retrySeconds: RETRY_SECONDS,
-        });
-      taken += 1;
-      try {
-        await work();
-      } finally {
-        taken -= 1;
-      }
-    },
-  };
-}
-
 export interface Download {
   readonly whose: Whose;
   readonly version: string;
   readonly file: StoredFile;
   readonly slots: Slots;
+  /** Whoever asks, by the network: for the slots alone. */
+  readonly network: string;
   /** What the file says, deflated, read as it is asked for. */
   readonly pieces: AsyncIterable<Buffer>;
 }
@@ -58,7 +30,7 @@ export interface Download {
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  { whose, version, file, slots, pieces }: Download,
+  { whose, version, file, slots, network, pieces }: Download,
 ): Promise<void> {
   const isCompressed = takesGzip(request);
   const etag = tagOf(file.sha256, isCompressed);
@@ -68,7 +40,7 @@ export async function sendFile(
     response.writeHead(304, common).end();
     return;
   }
-  const send = async (): Promise<void> => {
+  const send = async ({ signal, count }: Slot): Promise<void> => {
     response.writeHead(200, {
       ...common,
       'content-type': TYPES[ending] ?? 'application/octet-stream',
@@ -77,15 +49,20 @@ export async function sendFile(
     });
     if (request.method === 'HEAD') return void response.end();
     const compressed = gzipOf(pieces, file);
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const counted = async function* (sent: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+      for await (const piece of sent) {
+        yield piece;
+        count(piece.length);
+      }
+    };
     try {
-      if (isCompressed) await pipeline(compressed, response, { signal });
-      else await pipeline(compressed, createGunzip(), response, { signal });
+      if (isCompressed) await pipeline(compressed, counted, response, { signal });
+      else await pipeline(compressed, createGunzip(), counted, response, { signal });
     } catch (error) {
       if (!isGone(error)) throw error;
     }
   };
-  await slots.within(send);
+  await slots.within(network, send);
 }
 
 function fileName({ slug, isDemo }: Whose, version: string, { name }: StoredFile): string {
