@@ -1,7 +1,13 @@
-// Prints where to go once the server runs.
+// Where to go once the server runs.
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Connections } from './database/connect.ts';
 import type { Settings } from './env.ts';
+
+/** What is told once it runs: names of addresses, and addresses. */
+export interface Addresses {
+  readonly platformName: string;
+  readonly addresses: readonly (readonly [name: string, address: string])[];
+}
 
 interface Example {
   readonly slug: string;
@@ -22,16 +28,16 @@ async function findExample({ citizen }: Connections): Promise<Example | null> {
 }
 
 /**
- * Prints the addresses: a city's results, a vote page, the explorers, how to make that place's sign, and where members sign
+ * The addresses: a city's results, a vote page, the explorers, how to make that place's sign, and where members sign
  * in, or become the first one of a demo city.
  */
-export async function announce(
+export async function listAddresses(
   connections: Connections,
   { publicUrl, membersUrl, platformName }: Settings,
   invitation: string | null,
-): Promise<void> {
+): Promise<Addresses> {
   const example = await findExample(connections);
-  const lines = [['Every city', publicUrl]];
+  const lines: [string, string][] = [['Every city', publicUrl]];
   if (example) {
     const { slug, code, location } = example;
     lines.push(['Results', `${publicUrl}/results/${slug}`]);
@@ -44,7 +50,5 @@ export async function announce(
   lines.push(['All places', `${publicUrl}/explore`]);
   lines.push(['Members', invitation ?? `${membersUrl}/members`]);
   lines.push(['API explorer', `${publicUrl}/graphql`]);
-  console.log(`\n${platformName} runs. Ctrl-C stops it.\n`);
-  for (const [name = '', value] of lines) console.log(`  ${name.padEnd(13)} ${value}`);
-  console.log();
+  return { platformName, addresses: lines };
 }

@@ -1,5 +1,4 @@
 // Closes what was opened, the last first; ends the process where one of them hangs.
-import { complain } from './failure.ts';
 import type { Log } from './log.ts';
 
 /** Something that is to be closed, by the name that the log gives it. */
@@ -14,6 +13,8 @@ export interface ClosingParts {
   readonly patience: number;
   /** Ends the process at once. */
   readonly exit: (code: number) => void;
+  /** Tells what could not be closed. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** Whoever started the server waits for half a minute at the most. PostgreSQL's watchdog stops that whatever happens here. */
@@ -26,7 +27,7 @@ export const CLOSING_MS = 25_000;
  */
 export async function closeAll(
   opened: readonly Opened[],
-  { log, patience, exit }: ClosingParts,
+  { log, patience, exit, failed }: ClosingParts,
 ): Promise<void> {
   let hanging = 'connections';
   const hardEnd = setTimeout(() => {
@@ -37,7 +38,7 @@ export async function closeAll(
   hardEnd.unref();
   for (const { name, close } of opened.toReversed()) {
     hanging = name;
-    await close().catch(complain);
+    await close().catch(failed);
   }
   hanging = 'connections';
 }

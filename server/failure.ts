@@ -22,11 +22,16 @@ export function because(what: string): (error: unknown) => never {
   };
 }
 
-/** Prints the error, without its members, which may hold a row, and ends the process with 1 once nothing runs any more. */
+/** Prints why, and ends the process with 1 once nothing runs any more. */
 export function complain(error: unknown): void {
-  const isKnown = error instanceof Error && FOR_OPERATORS.has(error.name);
-  console.error(isKnown ? error.message : stacksOf(error));
+  console.error(reasonFor(error));
   process.exitCode = 1;
+}
+
+/** What whoever runs it is told of the error: a sentence or its stack, without its members, which may hold a row. */
+export function reasonFor(error: unknown): string {
+  const isKnown = error instanceof Error && FOR_OPERATORS.has(error.name);
+  return isKnown ? error.message : stacksOf(error);
 }
 
 function stacksOf(error: unknown): string {

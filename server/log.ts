@@ -21,6 +21,14 @@ export const EVENTS = {
     words: 'something does not close: the server ends without waiting any longer',
     fields: ['name'],
   },
+  step: { level: 'info', words: 'the server goes on', fields: ['step'] },
+  runs: { level: 'info', words: 'the server runs', fields: ['addresses'] },
+  failed: { level: 'error', words: 'the server cannot start, or not close', fields: ['reason'] },
+  databaseTold: {
+    level: 'warn',
+    words: 'about the database there is something to know',
+    fields: ['sentence'],
+  },
   nodeWarning: { level: 'warn', words: 'Node warns', fields: ['error', 'at'] },
   loopBlocked: {
     level: 'warn',

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getKey, writeTabletAddresses, writeTokens } from './access/tokens.ts';
 import { grant } from './access/grant.ts';
 import { CITIZEN } from './access/viewer.ts';
-import { announce } from './announce.ts';
+import { listAddresses } from './announce.ts';
 import { createApp } from './app.ts';
 import { closeAll, CLOSING_MS, type Opened } from './closing.ts';
 import { createBallotBox } from './ballots/box.ts';
@@ -15,7 +15,7 @@ import { openDatabase } from './database/open.ts';
 import { listLosses } from './database/promise.ts';
 import { platformOf } from './documents/platform.ts';
 import { readSettings, type Settings } from './env.ts';
-import { because, complain, Failure } from './failure.ts';
+import { because, Failure } from './failure.ts';
 import { readFiles } from './files.ts';
 import { noteFaultsOfProcess } from './faults.ts';
 import { openFolders } from './folders.ts';
@@ -27,7 +27,7 @@ import { registerJobs } from './jobs/list.ts';
 import type { JobName } from './jobs/names.ts';
 import { createQueue } from './jobs/queue.ts';
 import { listen } from './listen.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { rememberErrors } from './log-memory.ts';
 import { watchLoop } from './loop/watch.ts';
 import { createSend } from './mail/send.ts';
@@ -43,9 +43,9 @@ import { listMunicipalities } from './municipalities/store.ts';
 import { createMaking } from './orders/making.ts';
 import { keepSwept, openMakingFolder } from './orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from './pages/cache.ts';
-import { startProgress } from './progress.ts';
 import { listTablets } from './signs/store.ts';
 import { startStanding } from './standing/start.ts';
+import { startTelling, type Telling } from './telling.ts';
 
 const now = () => new Date();
 
@@ -57,31 +57,31 @@ function stopSignal(): Promise<void> {
 }
 
 /** Runs the server until the process is told to stop; resolves when everything is closed. */
-async function serve(settings: Settings): Promise<void> {
+async function serve(settings: Settings, lines: Log, telling: Telling): Promise<void> {
   const { dataDir, keysDir, keyCopies, publicUrl, membersUrl, platformName, trustedProxies } = settings;
   const { smtpUrl, mailFrom, oidcHosts } = settings;
   const metrics = createMetrics();
-  const plainLog = rememberErrors(countLines(createLog(), metrics), now);
+  const plainLog = rememberErrors(countLines(lines, metrics), now);
   noteFaultsOfProcess(plainLog);
-  const progress = startProgress();
   const http = await listen(settings.port, settings.host);
-  progress(`Listening on ${settings.host ?? 'every address'}, port ${http.port}`);
+  telling.step(`Listening on ${settings.host ?? 'every address'}, port ${http.port}`);
   const opened: Opened[] = [];
   const closeLater = (name: string, close: () => Promise<void>): void => void opened.push({ name, close });
   try {
     // Before all else, so that a long migration is seen as one.
     closeLater('metrics', await listenForMetrics(settings.metrics, metrics));
-    await openFolders(settings, progress);
+    await openFolders(settings, telling.step);
     measureProcess(metrics, dataDir);
-    progress('Starting the database');
-    const opening = openDatabase(settings, progress);
+    telling.step('Starting the database');
+    const opening = openDatabase(settings, telling.database);
     const database = await opening.catch(because('The database could not be opened'));
     closeLater('database', database.close);
     const { connections } = database;
     measurePools(metrics, connections);
     const losses = await listLosses(connections);
     if (losses.length > 0) throw new Failure(losses.join('\n'));
-    await furnish(connections, settings, { isEmbedded: database.isEmbedded, now: now(), progress });
+    const furnishing = { isEmbedded: database.isEmbedded, now: now(), progress: telling.step };
+    await furnish(connections, settings, furnishing);
 
     const log = createOutageLog(plainLog, {
       isBack: async () => (await askDatabase(connections)) === null,
@@ -90,7 +90,7 @@ async function serve(settings: Settings): Promise<void> {
     });
     closeLater('log', async () => log.stop());
 
-    progress('Opening the ballot box');
+    telling.step('Opening the ballot box');
     const keys = await openKeyFolder(keysDir, database.folder, keyCopies);
     const counting = { pool: connections.counter.pool, keys, random: randomBytes };
     const rounds = await startRounds(counting, log, now).catch(because('The ballot box could not be opened'));
@@ -160,28 +160,33 @@ async function serve(settings: Settings): Promise<void> {
     });
     closeLater('signs', making.close);
     const stop = stopSignal();
-    const unwatch = watchLoop(log, metrics, () => performance.now());
-    closeLater('loop', async () => unwatch());
     const looks: readonly Look[] = [() => lookAtBox(box), () => (rounds.isStuck() ? 'counter' : null)];
     const whatHinders = () => findHindrance(connections, looks, log);
     http.answerWith(
       await createApp({ house, pages, files, tokenKey, trustedProxies, log, making, whatHinders }),
     );
+    const unwatch = watchLoop(log, metrics, () => performance.now());
+    closeLater('loop', async () => unwatch());
     const operating = { connections, membersUrl, platformName, key, now };
     // A link in the terminal is a link in its log: only where all of the data are this machine's.
-    await announce(connections, settings, database.isEmbedded ? await inviteToDemo(operating) : null);
+    const invitation = database.isEmbedded ? await inviteToDemo(operating) : null;
+    telling.runs(await listAddresses(connections, settings, invitation));
     queue.start();
     await stop;
-    progress('Stopping');
+    telling.step('Stopping');
   } finally {
     // First no more requests; those under way still need the rest.
     closeLater('requests', http.close);
-    await closeAll(opened, { log: plainLog, patience: CLOSING_MS, exit: (code) => process.exit(code) });
+    const { failed } = telling;
+    const exit = (code: number) => process.exit(code);
+    await closeAll(opened, { log: plainLog, patience: CLOSING_MS, exit, failed });
   }
 }
 
+const lines = createLog();
+const telling = startTelling(lines, process.stdout.isTTY);
 try {
-  await serve(readSettings());
+  await serve(readSettings(), lines, telling);
 } catch (error) {
-  complain(error);
+  telling.failed(error);
 }

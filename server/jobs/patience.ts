@@ -20,6 +20,14 @@ const PAUSE_MS = 2_000;
 /** A way to the database that outlasts an outage; every statement of pg-boss may be said twice. */
 export function createPatience(pool: Connection['pool'], log: Log): Patience {
   const hurry = new AbortController();
+  // One pause for all that wait: each of their own would listen to the signal.
+  let pausing: Promise<void> | null = null;
+  const pause = (): Promise<void> =>
+    (pausing ??= sleep(PAUSE_MS, undefined, { signal: hurry.signal })
+      .catch(() => undefined)
+      .finally(() => {
+        pausing = null;
+      }));
   const tryOnce = async (text: string, values: unknown[] | undefined): Promise<Answer> => {
     const client = await pool.connect();
     let failure: unknown;
@@ -44,7 +52,7 @@ export function createPatience(pool: Connection['pool'], log: Log): Patience {
             return undefined;
           }
           if (hurry.signal.aborted) return undefined;
-          await sleep(PAUSE_MS, undefined, { signal: hurry.signal }).catch(() => undefined);
+          await pause();
         }
       }
     },

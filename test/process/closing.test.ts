@@ -11,7 +11,16 @@ function aProcess() {
     ended = resolve;
   });
   const log = { note: (event: EventName, fields: unknown) => void noted.push([event, fields]) };
-  return { noted, end, parts: { log, patience: 50, exit: (code: number) => ended(code) } };
+  return {
+    noted,
+    end,
+    parts: {
+      log,
+      patience: 50,
+      exit: (code: number) => ended(code),
+      failed: (error: unknown) => void noted.push(error),
+    },
+  };
 }
 
 const never: Opened = { name: 'counter', close: () => new Promise(() => undefined) };

@@ -19,8 +19,10 @@ export interface Started {
   readonly url: string;
   /** Milliseconds from the command to the addresses. */
   readonly milliseconds: number;
-  /** All that it printed so far. */
+  /** All that it printed so far, as a person at a terminal would read it. */
   readonly output: () => string;
+  /** As it stands in a log. */
+  readonly raw: () => string;
 }
 
 /** How a process ended. */
@@ -33,6 +35,7 @@ export interface Ended {
 interface Run {
   readonly process: ChildProcess;
   readonly output: () => string;
+  readonly raw: () => string;
   readonly ended: Promise<Ended>;
   /** Resolves when it has printed the text; throws what it printed where it ended before. */
   readonly says: (text: string) => Promise<void>;
@@ -57,7 +60,7 @@ export function run(environment: Environment, command: readonly string[] = ['dis
   const ended = new Promise<Ended>((resolve) => {
     child.once('close', (code, signal) => {
       guard.kill('SIGKILL');
-      resolve({ code, signal, output: printed });
+      resolve({ code, signal, output: asAtTerminal(printed) });
     });
   });
   const listeners = new Set<() => void>();
@@ -70,13 +73,33 @@ export function run(environment: Environment, command: readonly string[] = ['dis
   const says = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const look = () => {
-        if (printed.includes(text)) resolve();
+        if (asAtTerminal(printed).includes(text)) resolve();
       };
       listeners.add(look);
       look();
       void ended.then(() => reject(new Error(`It never said "${text}", but:\n${printed}`)));
     });
-  return { process: child, output: () => printed, ended, says };
+  return { process: child, output: () => asAtTerminal(printed), raw: () => printed, ended, says };
+}
+
+interface Told {
+  readonly step?: string;
+  readonly sentence?: string;
+  readonly addresses?: readonly string[];
+  readonly reason?: string;
+}
+
+/** The lines of a log that a terminal would show in words; all others as they are. */
+function asAtTerminal(printed: string): string {
+  return printed.replaceAll(/^\{"level".*\}$/gm, (line) => {
+    const { step, sentence = step, addresses, reason } = JSON.parse(line) as Told;
+    if (sentence !== undefined) return `  0.0 s  ${sentence}`;
+    if (addresses === undefined) return reason ?? line;
+    const named = addresses.map(
+      (each) => /^([\w ]+?) ((?:http|npm run)\b.*)$/.exec(each)?.slice(1) ?? [each],
+    );
+    return named.map(([name = '', address = '']) => `  ${name.padEnd(13)} ${address}`).join('\n');
+  });
 }
 
 /** Starts the server and waits for the addresses it prints. */
@@ -89,6 +112,7 @@ export async function start(environment: Environment): Promise<Started> {
     url: `http://localhost:${environment['PORT']}`,
     milliseconds: performance.now() - before,
     output: running.output,
+    raw: running.raw,
   };
 }
 

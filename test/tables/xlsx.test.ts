@@ -173,6 +173,13 @@ describe('files made to do harm', () => {
     expect(await faultOf(announcing(large, 'x.bin', 100_000_001))).toBe('BOMB');
   });
 
+  it('whose cells share one long text are not multiplied', async () => {
+    const strings = `<si><t>${'x'.repeat(32_000)}</t></si>`;
+    const cells = '<c t="s"><v>0</v></c>'.repeat(100);
+    const rows = Array.from({ length: 200 }, (_, at) => `<row r="${at + 1}">${cells}</row>`).join('');
+    expect(await faultOf(await workbookOf({ rows, strings }))).toBe('TOO_COSTLY');
+  });
+
   it('that say less than they become are stopped on the way', async () => {
     const file = await workbookOf({ rows: `<row r="1"><c r="A1"><v>1</v></c></row>${' '.repeat(900_000)}` });
     expect(await faultOf(announcing(file, 'xl/worksheets/sheet1.xml', 2_000))).toBe('BROKEN');
