@@ -7,6 +7,7 @@ import { grant } from './access/grant.ts';
 import { CITIZEN } from './access/viewer.ts';
 import { listAddresses } from './announce.ts';
 import { createApp } from './app.ts';
+import { endWorkAside } from './aside/aside.ts';
 import { closeAll, CLOSING_MS, type Opened } from './closing.ts';
 import { createBallotBox } from './ballots/box.ts';
 import { openKeyFolder } from './ballots/keys.ts';
@@ -167,6 +168,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     );
     const unwatch = watchLoop(log, metrics, () => performance.now());
     closeLater('loop', async () => unwatch());
+    closeLater('aside', endWorkAside);
     const operating = { connections, membersUrl, platformName, key, now };
     // A link in the terminal is a link in its log: only where all of the data are this machine's.
     const invitation = database.isEmbedded ? await inviteToDemo(operating) : null;

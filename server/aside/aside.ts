@@ -2,6 +2,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { AppError } from '../errors.ts';
 import { ROOT } from '../root.ts';
 import type { Trace } from '../trace.ts';
 import { createTurns } from '../turns.ts';
@@ -38,6 +39,15 @@ const NICE = 5;
 /** How Node ends where there is no memory left. */
 const OUT_OF_MEMORY: ReadonlySet<unknown> = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 134]);
 
+/** What ends each piece of work that is under way. */
+const endings = new Set<(why: Error) => void>();
+
+/** Ends all work that is under way: the server stops. Whoever waits for it hears UNAVAILABLE. */
+export function endWorkAside(): Promise<void> {
+  for (const end of endings) end(new AppError('UNAVAILABLE', 'The server stops.'));
+  return Promise.resolve();
+}
+
 /**
  * What runs the work of a file of the house, named from its root without an ending, as in `server/tables/table-work`. Rejects
  * with TooMuch what takes more than it may, with TOO_MANY_REQUESTS where too many wait, and with a bug what fails.
@@ -48,13 +58,13 @@ export function workAside<In, Out>(file: string, limits: Limits): Aside<In, Out>
     takeTurn(async () => {
       const child = start(file, limits);
       const heard = new Pieces<Out>();
-      const wait = setTimeout(
-        () => {
-          heard.end(new TooMuch(`${file} took too long.`));
-          child.kill('SIGKILL');
-        },
-        limits.seconds * PATIENCE * 1_000,
-      );
+      const end = (why: Error): void => {
+        heard.end(why);
+        child.kill('SIGKILL');
+      };
+      endings.add(end);
+      const tooLong = new TooMuch(`${file} took too long.`);
+      const wait = setTimeout(end, limits.seconds * PATIENCE * 1_000, tooLong);
       child.on('message', (sent: Sent) => {
         if ('piece' in sent) heard.put(sent.piece as Out);
         else heard.end(faultOf(file, sent.failed));
@@ -70,6 +80,7 @@ export function workAside<In, Out>(file: string, limits: Limits): Aside<In, Out>
         return await converse({ say, hear: () => heard.take() });
       } finally {
         clearTimeout(wait);
+        endings.delete(end);
         child.kill('SIGKILL');
       }
     });

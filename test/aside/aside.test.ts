@@ -1,7 +1,7 @@
 // Work in a process of its own: what takes too much is ended, all else goes on meanwhile, and nothing of it stays behind.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TooMuch, workAside } from '../../server/aside/aside.ts';
+import { endWorkAside, TooMuch, workAside } from '../../server/aside/aside.ts';
 import { traceOf } from '../../server/trace.ts';
 import { createCity, type City } from '../support/city.ts';
 import { processesNaming, until } from '../support/launched.ts';
@@ -55,6 +55,14 @@ describe('what it hears and says', { timeout: 120_000 }, () => {
 describe('what takes too much', { timeout: 120_000 }, () => {
   it('memory: is ended, and takes nothing along', async () => {
     await expect(greedy(({ hear }) => hear())).rejects.toThrow(TooMuch);
+  });
+
+  it('where the server stops, all of it is ended, and whoever waits hears so', async () => {
+    const ended = expect(echo(({ hear }) => hear())).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    await until(() => left().length === 1);
+    await endWorkAside();
+    await ended;
+    await until(() => left().length === 0);
   });
 
   it('many at once: they take turns, and those who would wait too long are asked to come again', async () => {
