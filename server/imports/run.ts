@@ -7,6 +7,7 @@ import type { Context } from '../graphql/context.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
 import { carryOut, Overtaken } from './carry-out.ts';
 import { readPlaces, type PlacesFile } from './file.ts';
+import type { TabledLocation } from './cells.ts';
 import { listingOf } from './known.ts';
 import type { Plan } from './plan.ts';
 import { planAside } from './plan-aside.ts';
@@ -45,11 +46,13 @@ export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
     report({ step: 'READING', done, of: null }),
   );
   const { prisma } = context.database.member;
-  const plan = () => asMember(prisma, importing.municipalityId, (tx) => planIn(tx, parts, file));
+  // No transaction waits for it: whoever looks at a plan holds nothing.
+  const plan = async () =>
+    planFor(parts, file, await asMember(prisma, importing.municipalityId, (tx) => listTabled(tx, importing)));
   if (agreed === null) return { outcome: 'planned', plan: await plan() };
   const importIn = async (tx: Tenant): Promise<Done<ImportOutcome>> => {
     await holdLocations(tx, importing);
-    const present = await planIn(tx, parts, file);
+    const present = await planFor(parts, file, await listTabled(tx, importing));
     if (present.hash !== agreed) return { outcome: { outcome: 'outdated', plan: present }, audit: null };
     const of = present.rows.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'CHANGED').length;
     const audit = await carryOut(tx, importing, present, (done) => report({ step: 'SAVING', done, of }));
@@ -65,7 +68,17 @@ export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
   }
 }
 
-async function planIn(tx: Tenant, parts: ImportParts, { heading, rows }: PlacesFile): Promise<Plan> {
+async function listTabled(tx: Tenant, importing: ImportParts['importing']): Promise<TabledLocation[]> {
+  const stored: TabledLocation[] = [];
+  for await (const location of eachTabled(importing, (work) => work(tx))) stored.push(location);
+  return stored;
+}
+
+async function planFor(
+  parts: ImportParts,
+  { heading, rows }: PlacesFile,
+  stored: readonly TabledLocation[],
+): Promise<Plan> {
   const { context, municipality, importing, language, report } = parts;
   const read = context.grant('municipalities.read', municipality.id);
   const { prisma } = context.database.citizen;
@@ -78,7 +91,7 @@ async function planIn(tx: Tenant, parts: ImportParts, { heading, rows }: PlacesF
     heading,
     rows,
     listing: listingOf(municipality, settlements, categories),
-    stored: eachTabled(importing, (work) => work(tx)),
+    stored,
     language,
     report: (done) => report({ step: 'COMPARING', done, of: rows.length }),
   });
