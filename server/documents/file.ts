@@ -6,20 +6,26 @@ import { fileLanguage } from '../file-language.ts';
 import type { Context } from '../graphql/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { drawAside } from '../pdf/draw-aside.ts';
+import { writePaperPdf } from '../pdf/paper.ts';
 import { gatherFacts } from './gather.ts';
 import { DOCUMENT_NAMES } from './rules.ts';
 import { WORDS } from './text/words.ts';
 import { writeDocument, type Document } from './written.ts';
 
-/** The file; `at` stands in it as the moment of making. */
-export function documentPdf(document: Document, at: Date): Promise<Buffer> {
+/** The document as a paper, and how it looks; `at` stands in it as the moment of making. */
+function paperOf(document: Document, at: Date): Parameters<typeof writePaperPdf> {
   const { language, owner, title, subtitle, lines, lead, sections, facts } = document;
   const { colour, arms, isDemo } = facts.municipality;
   const before = lead.map((text) => ({ kind: 'paragraph', text }) as const);
   const blocks = [...before, ...blocksOf(sections)];
   const demo = isDemo ? WORDS[language].demo : null;
   const paper = { language, owner, title, subtitle, lines, demo, blocks };
-  return drawAside('document', paper, { colour, arms, at });
+  return [paper, { colour, arms, at }];
+}
+
+/** The file, for a command that has nothing else to do. */
+export function documentPdf(document: Document, at: Date): Promise<Buffer> {
+  return writePaperPdf(...paperOf(document, at));
 }
 
 /** What the file is called: stara-zagora-record-bg.pdf. */
@@ -41,7 +47,7 @@ export async function answerDocument(
   if (name === undefined) throw new AppError('NOT_FOUND', 'There is no such document.');
   const facts = await gatherFacts(context, read, municipality);
   const document = writeDocument(name, facts, language);
-  const pdf = await documentPdf(document, context.now());
+  const pdf = await drawAside('document', ...paperOf(document, context.now()));
   response.writeHead(200, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${documentFileName(document)}"`,

@@ -79,7 +79,7 @@ async function planFor(
   { heading, rows }: PlacesFile,
   stored: readonly TabledLocation[],
 ): Promise<Plan> {
-  const { context, municipality, importing, language, report } = parts;
+  const { context, municipality, language, report } = parts;
   const read = context.grant('municipalities.read', municipality.id);
   const { prisma } = context.database.citizen;
   const [settlements, categories] = await Promise.all([

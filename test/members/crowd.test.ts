@@ -42,7 +42,11 @@ it('some wait, some are asked to come again, and all votes are taken', { timeout
         origin: server.gate.membersUrl,
         'x-forwarded-for': `198.51.${at}.7`,
       },
-      body: JSON.stringify({ email, password: at % 2 === 0 ? PASSWORD : 'not the password' }),
+      // Of a name that is nobody's a hash is made too, so that its time tells nothing.
+      body: JSON.stringify({
+        email: at % 20 === 0 ? email : `nobody${at}@proba.example.bg`,
+        password: PASSWORD,
+      }),
     });
     await answer.text();
     return { status: answer.status, retry: answer.headers.get('retry-after') };
