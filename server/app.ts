@@ -6,7 +6,6 @@ import { CITIZEN, viewerOf } from './access/viewer.ts';
 import type { Viewer } from './access/viewers.ts';
 import { findKeyHolder } from './api-keys/holder.ts';
 import { answerFile, type Files } from './files.ts';
-import { Budget } from './graphql/budget.ts';
 import { createContext, type Context, type House } from './graphql/context.ts';
 import { allowReading } from './graphql/cors.ts';
 import { tell } from './graphql/errors.ts';
@@ -36,13 +35,15 @@ import { answerShop, isShopPath } from './print/answer.ts';
 import { answerMount } from './rounds/answer.ts';
 import { createReference } from './reference/answer.ts';
 import { sendToCanonical } from './canonical.ts';
+import { createTraffic } from './traffic.ts';
 import { clientAddress } from './standing/client.ts';
 import { answerMethod } from './taken.ts';
 import { createWellKnown } from './wellknown/answer.ts';
 import type { Network } from './standing/networks.ts';
 
 export interface AppParts {
-  readonly house: House;
+  /** Without its traffic: a server begins with none. */
+  readonly house: Omit<House, 'traffic'>;
   readonly pages: PageSettings;
   readonly files: Files;
   readonly tokenKey: Buffer;
@@ -51,6 +52,8 @@ export interface AppParts {
   readonly log: Log;
   /** What keeps the server from its work now, for /readyz. */
   readonly whatHinders: () => Promise<Hindrance | null>;
+  /** How many times the usual a network may spend on reading. */
+  readonly readingBudget: number;
   /** The files of orders of signs. */
   readonly making: Making;
 }
@@ -93,9 +96,10 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 
 /** The listener of the HTTP server. No request is logged. */
 export async function createApp(parts: AppParts): Promise<RequestListener> {
-  const { house, pages, files, tokenKey, trustedProxies, log, making, whatHinders } = parts;
+  const { readingBudget, pages, files, tokenKey, trustedProxies, log, making, whatHinders } = parts;
+  const house: House = { ...parts.house, traffic: createTraffic(randomBytes, readingBudget) };
   const { gate } = house;
-  const graphql = await createGraphql(log, new Budget(randomBytes));
+  const graphql = await createGraphql(log);
   const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
   const answerReportFile = createReportFiles({ settings: pages, now: () => performance.now() });
   const answerOpenData = createOpenData();

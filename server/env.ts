@@ -46,6 +46,8 @@ export interface Settings {
   readonly subProcessors: readonly string[] | null;
   /** How many invented ratings a new embedded database gets. */
   readonly demoRatings: number;
+  /** How many times the usual a network may spend on reading. */
+  readonly readingBudget: number;
   /** Days between the plan to erase a municipality and its erasure. */
   readonly erasureDays: number;
 }
@@ -104,6 +106,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     securityContact: read('SECURITY_CONTACT') ?? emailIn(operator),
     subProcessors: read('SUB_PROCESSORS'),
     erasureDays: read('ERASURE_DAYS') ?? 30,
+    readingBudget: read('READING_BUDGET') ?? 1,
     demoRatings: (read('DEMO') ?? true) ? DEMO_RATINGS : 0,
   };
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));

@@ -164,7 +164,10 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const looks: readonly Look[] = [() => lookAtBox(box), () => (rounds.isStuck() ? 'counter' : null)];
     const whatHinders = () => findHindrance(connections, looks, log);
     http.answerWith(
-      await createApp({ house, pages, files, tokenKey, trustedProxies, log, making, whatHinders }),
+      await createApp({
+        ...{ house, pages, files, tokenKey, trustedProxies, log, making, whatHinders },
+        readingBudget: settings.readingBudget,
+      }),
     );
     const unwatch = watchLoop(log, metrics, () => performance.now());
     closeLater('loop', async () => unwatch());

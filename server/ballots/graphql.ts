@@ -57,7 +57,7 @@ builder.mutationField('rate', (t) =>
       const id = ballotIdFrom(input.ballotId);
       const score = findScore(input.score);
       if (score === null) throw new AppError('BAD_INPUT', 'score is a whole number from 1 to 10.');
-      const sign = await readCode(context, input.code, input.castOn);
+      const sign = await readCode(context, input.code, input.castOn, 'slip');
       if (sign.outcome !== 'Sign') return sign;
       const receipt = await cast(context, sign, id, (reason) => ({ kind: 'score', score, reason }));
       const { location } = sign;
@@ -79,7 +79,7 @@ builder.mutationField('answer', (t) =>
       const questionId = idFrom(input.question);
       if (input.options.length > MOST_OPTIONS) throw wrongOptions();
       const chosen = input.options.map(idFrom);
-      const sign = await readCode(context, input.code, input.castOn);
+      const sign = await readCode(context, input.code, input.castOn, 'slip');
       if (sign.outcome !== 'Sign') return sign;
       const { location } = sign;
       const { municipalityId, categoryId } = location;

@@ -46,7 +46,7 @@ builder.mutationField('comment', (t) =>
       const id = ballotIdFrom(input.ballotId);
       const text = findComment(input.text);
       if (text === null) throw new AppError('BAD_INPUT', `text has 1 to ${LONGEST_COMMENT} characters.`);
-      const sign = await readCode(context, input.code, input.castOn);
+      const sign = await readCode(context, input.code, input.castOn, 'slip');
       if (sign.outcome !== 'Sign') return sign;
       const { location, municipality } = sign;
       if (!municipality.commentsAllowed) return { outcome: 'CommentsClosed' as const, location };

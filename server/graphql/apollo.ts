@@ -15,22 +15,33 @@ import { AppError, HTTP_STATUS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
-import { refuseUnbounded } from './bounds.ts';
-import type { Budget } from './budget.ts';
+import { isPlainVote, refuseUnbounded } from './bounds.ts';
 import type { Context } from './context.ts';
 import { formatError, refusalIn, retryAfter } from './errors.ts';
-import { MAX_TOKENS } from './limits.ts';
+import { ENTRY_COST, MAX_TOKENS } from './limits.ts';
 import { isRecord } from './persisted.ts';
+import { pay, purseOf } from './purse.ts';
 import { schema } from './schema.ts';
 import { spending } from './spending.ts';
 import { watchedName } from './watched-name.ts';
+import { writtenCost } from './written.ts';
 
 /** Answers an operation that is sent as text. Throws an AppError for a document that is too large to be looked at. */
 export type Strangers = (request: HTTPGraphQLRequest, context: Context) => Promise<HTTPGraphQLResponse>;
 
+/** What is known of a document that was read. */
+interface Seen {
+  /** What the watch calls it. */
+  readonly name: string;
+  readonly isPlainVote: boolean;
+  readonly written: number;
+}
+
 const MOST_SEEN = 1_000;
-/** Of a document that is not read yet, or cannot be. */
-const UNREADABLE = 'document';
+/** A document that is not read yet, or cannot be. */
+const UNREADABLE: Seen = { name: 'document', isPlainVote: false, written: ENTRY_COST };
+/** Characters; more are not needed to cast a slip. */
+const LONGEST_VOTE = 2_000;
 
 const statusOfRefusals: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
@@ -46,7 +57,7 @@ const statusOfRefusals: ApolloServerPlugin<Context> = {
 };
 
 /** The server of strangers' operations. It holds no connection of its own. */
-export async function createStrangers(log: Log, budget: Budget): Promise<Strangers> {
+export async function createStrangers(log: Log): Promise<Strangers> {
   const server = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -65,7 +76,7 @@ export async function createStrangers(log: Log, budget: Budget): Promise<Strange
       ApolloServerPluginCacheControlDisabled(),
       // It is loaded from elsewhere; ours is GraphiQL.
       ApolloServerPluginLandingPageDisabled(),
-      spending(budget),
+      spending(),
       statusOfRefusals,
     ],
     logger: {
@@ -78,34 +89,58 @@ export async function createStrangers(log: Log, budget: Budget): Promise<Strange
   });
   await server.start();
 
-  const seen = new Map<string, string>();
-  /** Lets it through or refuses it; what the watch calls it. */
-  const admit = (text: string): string => {
+  const seen = new Map<string, Seen>();
+  /** Lets it through or refuses it. */
+  const admit = (text: string): Seen => {
     const hash = createHash('sha256').update(text).digest('base64');
     const known = seen.get(hash);
-    if (known !== undefined) return known;
+    if (known) return known;
     const document = findDocument(text);
     if (!document) return UNREADABLE;
     refuseUnbounded(document);
     if (seen.size >= MOST_SEEN) seen.clear();
-    const name = watchedName(document);
-    seen.set(hash, name);
-    return name;
+    const read = {
+      ...{ name: watchedName(document), isPlainVote: isPlainVote(document) },
+      written: writtenCost(document),
+    };
+    seen.set(hash, read);
+    return read;
   };
 
+  const execute = (request: HTTPGraphQLRequest, context: Context): Promise<HTTPGraphQLResponse> =>
+    server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: request,
+      context: () => Promise.resolve(context),
+    });
+
   return async (request, context) => {
-    const operation = begin(UNREADABLE);
+    const operation = begin(UNREADABLE.name);
     try {
-      const text = textIn(request);
-      if (text !== null) operation.name = admit(text);
-      return await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: request,
-        context: () => Promise.resolve(context),
-      });
+      const text = textIn(request) ?? '';
+      if (mayVote(text)) {
+        const read = admit(text);
+        operation.name = read.name;
+        if (read.isPlainVote) return await context.traffic.votes.pass(() => execute(request, context));
+      }
+      const { payers } = purseOf(context, null);
+      const work = async (): Promise<HTTPGraphQLResponse> => {
+        // Before it is read, so that what is refused, or cannot be read, is paid for too.
+        pay(context, payers, ENTRY_COST);
+        const read = admit(text);
+        operation.name = read.name;
+        pay(context, payers, read.written - ENTRY_COST);
+        return execute(request, context);
+      };
+      return await (payers === null ? work() : context.traffic.readings(work));
     } finally {
       end(operation);
     }
   };
+}
+
+/** Whether it is worth a look if the text casts a slip: then it does not wait for what others read. */
+function mayVote(text: string): boolean {
+  return text.length <= LONGEST_VOTE && text.includes('mutation');
 }
 
 /** The document, or null where the text is none: Apollo says where and why. Refuses what is too deep for the parser. */

@@ -5,6 +5,7 @@ import {
   isObjectType,
   isUnionType,
   Kind,
+  OperationTypeNode,
   visit,
   type DocumentNode,
   type FieldNode,
@@ -13,8 +14,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { AppError } from '../errors.ts';
-import { MAX_INTROSPECTION, MAX_SELECTIONS } from './limits.ts';
+import { MAX_FRAGMENTS, MAX_INTROSPECTION, MAX_SELECTIONS, MAX_VARIABLES } from './limits.ts';
 import { schema } from './schema.ts';
+import { statementsOf } from './statements.ts';
 
 /** Fields that cast a slip. */
 const VOTES = new Set(
@@ -22,6 +24,9 @@ const VOTES = new Set(
     .filter(({ extensions }) => extensions['access'] === 'ballots.cast')
     .map(({ name }) => name),
 );
+
+/** So many selections tell what became of a vote, and more. */
+const MOST_OF_A_VOTE = 30;
 
 type Fragments = ReadonlyMap<string, SelectionSetNode>;
 
@@ -32,14 +37,33 @@ type Fragments = ReadonlyMap<string, SelectionSetNode>;
 export function refuseUnbounded(document: DocumentNode): void {
   if (countSelections(document) > MAX_SELECTIONS)
     throw new AppError('TOO_COMPLEX', `A document has at most ${MAX_SELECTIONS} selections.`);
+  if (fragmentsOf(document).size > MAX_FRAGMENTS)
+    throw new AppError('TOO_COMPLEX', `A document has at most ${MAX_FRAGMENTS} fragments.`);
   const fragments = fragmentsOf(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    if ((definition.variableDefinitions ?? []).length > MAX_VARIABLES)
+      throw new AppError('TOO_COMPLEX', `An operation has at most ${MAX_VARIABLES} variables.`);
     const votes = sum(definition.selectionSet, fragments, ({ name }) => (VOTES.has(name.value) ? 1 : 0));
     if (votes > 1) throw new AppError('TOO_COMPLEX', 'An operation casts one vote, no more.');
     if (introspectionOf(document, definition) > MAX_INTROSPECTION)
       throw new AppError('TOO_COMPLEX', 'This asks for too much of the schema.');
   }
+}
+
+/**
+ * Whether all operations of the document cast a slip, and ask for little beside what became of it: such a one waits for nobody, and pays
+ * nothing. One that asks for more is as good as a query.
+ */
+export function isPlainVote(document: DocumentNode): boolean {
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const castsSlips = operations.every(
+    ({ operation, selectionSet }) =>
+      operation === OperationTypeNode.MUTATION &&
+      selectionSet.selections.every((each) => each.kind === Kind.FIELD && VOTES.has(each.name.value)),
+  );
+  if (!castsSlips || operations.length !== 1 || countSelections(document) > MOST_OF_A_VOTE) return false;
+  return operations.every((operation) => statementsOf({ document, operation }) === 0);
 }
 
 /** About as many values about the schema as the operation asks for. */

@@ -10,11 +10,22 @@ const OWN_CHARACTERS = 12;
 /** In base64: 4,096 counts. */
 const SHARED_CHARACTERS = 2;
 
+/** Somebody of whom the cost is taken, and what he may spend in a minute. */
+export interface Payer {
+  readonly who: string;
+  readonly perMinute: number;
+}
+
 /** What is left of a minute. */
 export interface Left {
   readonly remaining: number;
   /** Seconds until the next minute begins. */
   readonly resetSeconds: number;
+}
+
+/** What is left after something was taken, or was not since it was not enough. */
+export interface Taken extends Left {
+  readonly isEnough: boolean;
 }
 
 /** Counts by minute. */
@@ -28,16 +39,23 @@ export class Budget {
     this.#random = random;
   }
 
-  /** Takes the cost from what `who` may spend in a minute, unless so much is not left: then nothing, and `isEnough` is false. */
-  take(who: string, cost: number, perMinute: number, at: Date): Left & { readonly isEnough: boolean } {
+  /**
+   * Takes the cost from each payer, unless one has not so much left in this minute: then nothing, and `isEnough` is false. Told is
+   * what the poorest has left.
+   */
+  take(payers: readonly Payer[], cost: number, at: Date): Taken {
     this.#begin(Math.floor(at.getTime() / MINUTE_MS));
-    const name = this.#nameOf(who);
-    const spent = this.#spent.get(name) ?? 0;
-    const isEnough = spent + cost <= perMinute;
-    if (isEnough) this.#spent.set(name, spent + cost);
+    const purses = payers.map(({ who, perMinute }) => {
+      const name = this.#nameOf(who);
+      const spent = this.#spent.get(name) ?? 0;
+      return { name, spent, left: perMinute - spent };
+    });
+    const left = Math.min(...purses.map((purse) => purse.left));
+    const isEnough = cost <= left;
+    if (isEnough) for (const { name, spent } of purses) this.#spent.set(name, spent + cost);
     return {
       isEnough,
-      remaining: Math.max(0, perMinute - spent - (isEnough ? cost : 0)),
+      remaining: Math.max(0, left - (isEnough ? cost : 0)),
       resetSeconds: Math.ceil((MINUTE_MS - (at.getTime() % MINUTE_MS)) / 1_000),
     };
   }

@@ -10,7 +10,7 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { refuseUnbounded } from './bounds.ts';
+import { isPlainVote, refuseUnbounded } from './bounds.ts';
 import type { Context } from './context.ts';
 import { costOf, wrongVariables } from './cost.ts';
 import { exampleVariables } from './examples.ts';
@@ -39,6 +39,10 @@ export interface CompiledOperation {
   readonly watched: string;
   /** It changes nothing. */
   readonly isQuery: boolean;
+  /** It casts a slip, and asks for little more. */
+  readonly isPlainVote: boolean;
+  /** What it costs with the variables, which may not be of their types. */
+  readonly costOf: (variables: Variables) => number;
   /** Runs it once. What goes wrong is in the outcome. */
   readonly run: (variables: Variables, context: Context) => Promise<Outcome>;
 }
@@ -54,21 +58,25 @@ export function compileOperation(text: string): CompiledOperation {
   refuseUnbounded(document);
   const [invalid] = validate(schema, document);
   if (invalid) throw invalid;
-  const refuse = (variables: Variables) => refuseCostly(costOf({ document, operation, variables }));
-  refuse(exampleVariables(operation));
+  const costWith = (variables: Variables) => costOf({ document, operation, variables });
+  const usual = costWith(exampleVariables(operation));
+  refuseCostly(usual);
   // Thousands of wrong variables are as many errors: none of them needs a stack.
   const options = { disablingCapturingStackErrors: true };
   const compiled = compileQuery(schema, document, operation.name.value, options);
   if (!isCompiledQuery(compiled))
     throw new Error('An operation cannot be compiled.', { cause: compiled.errors?.[0] });
-  const refuseAgain = isPageVariable(document) ? refuse : () => undefined;
+  const isAlike = !isPageVariable(document);
   return {
     name: operation.name.value,
     watched: watchedName(document, operation.name.value),
     isQuery: operation.operation === OperationTypeNode.QUERY,
+    isPlainVote: isPlainVote(document),
+    costOf: (variables) =>
+      (isAlike || wrongVariables(operation, variables).length > 0 ? usual : costWith(variables)).complexity,
     run: async (variables, context) => {
       try {
-        refuseAgain(variables);
+        if (!isAlike) refuseCostly(costWith(variables));
       } catch (error) {
         return { data: undefined, failures: [{ error, where: {} }] };
       }

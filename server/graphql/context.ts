@@ -11,6 +11,7 @@ import type { Gate } from '../members/gate.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Judge } from '../standing/judge.ts';
 import type { Address } from '../standing/networks.ts';
+import type { Traffic } from '../traffic.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Remembered } from './remembered.ts';
 
@@ -26,6 +27,7 @@ export interface House {
   /** Days between the plan to erase a municipality and its erasure. */
   readonly erasureDays: number;
   readonly memory: LogMemory;
+  readonly traffic: Traffic;
   readonly now: () => Date;
 }
 

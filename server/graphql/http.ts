@@ -8,12 +8,13 @@ import { AppError, HTTP_STATUS } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { begin, end } from '../loop/operations.ts';
 import { createStrangers, type Strangers } from './apollo.ts';
-import type { Budget } from './budget.ts';
 import { sendAnswer } from './cacheable.ts';
 import type { CompiledOperation, Outcome, Variables } from './compiled.ts';
 import type { Context } from './context.ts';
 import { formatError, refusalIn, retryAfter } from './errors.ts';
-import { MAX_BODY_BYTES, MAX_OWN_BYTES } from './limits.ts';
+import { ENTRY_COST, MAX_BODY_BYTES, MAX_OWN_BYTES, OWN_MINUTE } from './limits.ts';
+import { networkPayers } from './payers.ts';
+import { pay } from './purse.ts';
 import {
   bodyIn,
   compileManifest,
@@ -35,8 +36,8 @@ const MAY_CHANGE = /\bmutation\b/;
 const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 /** What answers GraphQL requests. It holds no connection of its own. */
-export async function createGraphql(log: Log, budget: Budget): Promise<Graphql> {
-  return { operations: compileManifest(), strangers: await createStrangers(log, budget), log };
+export async function createGraphql(log: Log): Promise<Graphql> {
+  return { operations: compileManifest(), strangers: await createStrangers(log), log };
 }
 
 /** Answers one request; `search`: what follows its path. Throws an AppError for what is no GraphQL request at all. */
@@ -61,7 +62,15 @@ export async function answerGraphql(
     if (operation && sent.length > most) throw tooLarge(most);
     if (operation) {
       refuseChange(operation, request, context);
-      return answerOwn(operation, variablesIn(body), context, request, response, graphql.log);
+      const variables = variablesIn(body);
+      const answer = () => answerOwn(operation, variables, context, request, response, graphql.log);
+      if (operation.isPlainVote) return context.traffic.votes.pass(answer);
+      const payers = networkPayers(context, OWN_MINUTE);
+      if (payers === null) return answer();
+      return context.traffic.readings(() => {
+        pay(context, payers, ENTRY_COST + operation.costOf(variables));
+        return answer();
+      });
     }
   }
   const answer = await graphql.strangers(

@@ -12,6 +12,16 @@ export interface Allowance {
 /** What anybody may spend, by network: a minute is some 2.4 seconds of CPU time (docs/api.md). */
 export const ANYBODY: Allowance = { operation: 10_000, minute: 300_000 };
 
+/** What a network may spend where it is for our own operations, and for pages that are made anew: all of it is one purse. */
+export const OWN_MINUTE = 3 * ANYBODY.minute;
+export const PAGES_MINUTE = 5 * ANYBODY.minute;
+
+/** What a page costs that is made anew, about; a vote page costs nothing. */
+export const PAGE_COST = 5_000;
+
+/** What whatever comes in costs, also what is refused then, or cannot even be read. */
+export const ENTRY_COST = 200;
+
 /** What whoever shows a key may spend on its municipality, by key. */
 export const ALLOWED: Readonly<Record<AllowanceName, Allowance>> = {
   RAISED: { operation: 30_000, minute: 5 * ANYBODY.minute },
@@ -26,6 +36,10 @@ export const MAX_TOKENS = 2_000;
 
 /** Selections that may stand in a document. GraphiQL's introspection has about 100. */
 export const MAX_SELECTIONS = 300;
+
+/** Fragments that a document may have, and variables of an operation: looking for what is wrong with each takes long. */
+export const MAX_FRAGMENTS = 30;
+export const MAX_VARIABLES = 50;
 
 /** Values about the schema that an operation may ask for, about twice what GraphiQL asks for. */
 export const MAX_INTROSPECTION = 150_000;

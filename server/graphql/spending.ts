@@ -1,14 +1,15 @@
 // What a stranger's operation costs: looked at before it runs, taken from what may be spent, and told with the answer.
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import { asksOnlyFor } from '../api-keys/within.ts';
 import { isFromElsewhere } from '../elsewhere.ts';
 import { AppError } from '../errors.ts';
-import { narrow } from '../standing/networks.ts';
-import type { Budget, Left } from './budget.ts';
+import { isPlainVote } from './bounds.ts';
+import type { Left } from './budget.ts';
 import type { Context } from './context.ts';
 import { costOf, type Asked } from './cost.ts';
-import { ALLOWED, ANYBODY, refuseCostly, type Allowance } from './limits.ts';
+import { refuseCostly } from './limits.ts';
+import { purseOf, take, tooMuch } from './purse.ts';
+import { writtenCost } from './written.ts';
 
 /** As `extensions.cost` tells it: the estimate alone in an answer to GET, which others may get from a cache. */
 interface ToldCost extends Partial<Left> {
@@ -18,22 +19,8 @@ interface ToldCost extends Partial<Left> {
   readonly perMinute?: number;
 }
 
-/** Who spends what. Members and print shops are known, and few: they do not (null). */
-interface Purse extends Allowance {
-  readonly who: string | null;
-}
-
-/** A citizen spends by the network; whoever shows a key, and asks for its municipality alone, by the key. */
-function purseOf({ viewer, address }: Context, asked: Asked): Purse {
-  if (viewer.kind !== 'citizen' && viewer.kind !== 'tablet') return { ...ANYBODY, who: null };
-  const key = viewer.kind === 'citizen' ? viewer.key : undefined;
-  if (key && asksOnlyFor(key.slug, asked)) return { ...ALLOWED[key.allowance], who: `key ${key.id}` };
-  const from = address();
-  return { ...ANYBODY, who: `network ${from === null ? '' : narrow(from).join('.')}` };
-}
-
 /** Apollo's plugin. Refuses TOO_COMPLEX, TOO_MANY_REQUESTS where the minute has not so much left, and changes from elsewhere. */
-export function spending(budget: Budget): ApolloServerPlugin<Context> {
+export function spending(): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ request: { http } }) => {
       let told: ToldCost | undefined;
@@ -45,14 +32,16 @@ export function spending(budget: Budget): ApolloServerPlugin<Context> {
           throw new AppError('FORBIDDEN', 'A page of another site may only read.');
         const cost = costOf(asked);
         const purse = purseOf(context, asked);
-        const estimated = cost.complexity;
+        const written = writtenCost(asked.document);
+        const estimated = cost.complexity + written;
         told = { estimated, most: purse.operation };
-        refuseCostly(cost, purse);
-        // Votes have limits of their own, and none may be lost to these.
-        if (!isQuery || purse.who === null) return;
-        const { isEnough, ...left } = budget.take(purse.who, estimated, purse.minute, context.now());
+        refuseCostly({ ...cost, complexity: estimated }, purse);
+        // None may be lost to what others of the same network read. Votes have limits of their own.
+        if (purse.payers === null || isPlainVote(asked.document)) return;
+        // What is written was paid for when it came in.
+        const { isEnough, ...left } = take(context, purse.payers, cost.complexity);
         told = { ...told, perMinute: purse.minute, ...left };
-        if (!isEnough) throw tooMuch(told);
+        if (!isEnough) throw tooMuch(estimated, left);
         if (http?.method === 'GET') told = { estimated };
       };
 
@@ -75,12 +64,4 @@ export function spending(budget: Budget): ApolloServerPlugin<Context> {
       };
     },
   };
-}
-
-function tooMuch({ estimated, remaining, perMinute, resetSeconds: retrySeconds }: ToldCost): AppError {
-  return new AppError(
-    'TOO_MANY_REQUESTS',
-    `This costs ${estimated}; of ${perMinute} a minute ${remaining} are left. Ask again in ${retrySeconds} seconds.`,
-    retrySeconds === undefined ? {} : { retrySeconds },
-  );
 }

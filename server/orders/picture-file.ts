@@ -36,7 +36,7 @@ export async function answerPicture(
   if (found.outcome !== 'SignPicture') throw new AppError('BAD_INPUT', 'Such a sign cannot be printed.');
   const { content } = found;
   // By all that it shows: of a place that was renamed another one is drawn.
-  const png = await drawn(hashOf(JSON.stringify({ content, format, design })), () =>
+  const png = await drawn.find(hashOf(JSON.stringify({ content, format, design })), () =>
     drawPicture(content, format, design),
   );
   const etag = `"${hashOf(png)}"`;

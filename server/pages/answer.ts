@@ -10,8 +10,10 @@ import { tell, type Told } from '../graphql/errors.ts';
 import type { Log } from '../log.ts';
 import { begin, end } from '../loop/operations.ts';
 import { SIGN } from '../loop/rooms.ts';
+import { readAnew, refuseUnknown } from './anew.ts';
 import type { Answer } from './cache.ts';
 import { canonicalUrl } from './canonical.ts';
+import { createCrowded, type Crowding } from './crowded.ts';
 import { keep, type Document } from './document.ts';
 import { chosenIn, offerOf, PLATFORM, type Offer } from './language.ts';
 import { sendOutcome, wantsOutcome } from './outcome.ts';
@@ -54,26 +56,45 @@ function errorPage({ code, message }: Told, page: PageContext, form: URLSearchPa
   };
 }
 
+const crowded = createCrowded();
+
+/** Whether a reader is refused since too many ask: a form that was sent is kept in its own page. */
+function isCrowd(
+  error: unknown,
+  { method }: IncomingMessage,
+): error is AppError & { readonly code: Crowding } {
+  const isRefusal = error instanceof AppError && error.cause === undefined && method !== 'POST';
+  return isRefusal && (error.code === 'UNAVAILABLE' || error.code === 'TOO_MANY_REQUESTS');
+}
+
 function ready(reply: Reply): Answer {
   return 'location' in reply ? reply : keep(reply);
 }
 
 /** What the route answers; from the cache where it may. A page there depends on nothing else than its name says. */
-async function answerOf(
-  { handler, named, parts }: Found,
-  visit: Visit,
-  { cache }: PageSettings,
-): Promise<Answer> {
+async function answerOf(route: Found, visit: Visit, { cache }: PageSettings): Promise<Answer> {
+  const { handler, named, parts, keeping } = route;
+  const { context, page } = visit;
+  const { votes, signs } = context.traffic;
+  const isForm = keeping === 'never';
   const make = async (): Promise<Answer> => {
     const operation = begin(parts.code === undefined ? handler.name : SIGN);
     try {
-      return ready(await handler(visit));
+      const reply = await handler(visit);
+      // To render it, and to compress it, is long.
+      if (parts.code === undefined && !isForm) await votes.letPass();
+      return ready(reply);
     } finally {
       end(operation);
     }
   };
-  const name = `${visit.context.hostOf ?? ''} ${visit.page.language} ${visit.page.path}`;
-  return named ? cache.find(name, make) : make();
+  // A form is somebody's vote: it waits for no reader.
+  if (isForm) return votes.pass(make);
+  const name = `${context.hostOf ?? ''} ${page.language} ${page.path}`;
+  const isMade = () => named !== null && cache.isThere(name);
+  const find = () => (named === null ? make() : cache.find(name, make));
+  if (isMade()) return find();
+  return parts.code === undefined ? readAnew(context, find, isMade) : signs(find);
 }
 
 /** The address that the page is made for: of one that is kept, what it is named by and no more. */
@@ -99,8 +120,8 @@ export async function answerPage(
   let answer: Answer;
   let code: ErrorCode | undefined;
   try {
-    if (!route) throw new AppError('NOT_FOUND', 'There is no such page.');
     const context = createContext();
+    if (!route) return await refuseUnknown(context);
     form = await formOf(request, context);
     const offer = await offerOf(context, route.parts);
     const address = await addressOf(route, url, offer, context);
@@ -110,7 +131,9 @@ export async function answerPage(
   } catch (error) {
     const told = tell(error, log);
     ({ code } = told);
-    answer = ready(errorPage(told, page ?? pageIn(PLATFORM), form));
+    answer = isCrowd(error, request)
+      ? crowded(error.code, pageIn(PLATFORM))
+      : ready(errorPage(told, page ?? pageIn(PLATFORM), form));
   }
   // What is left of a body that is too large is not waited for.
   if (answer.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');

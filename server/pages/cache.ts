@@ -18,6 +18,8 @@ export const MOST_PAGE_BYTES = 64_000_000;
 export type Answer = Kept | Going;
 
 export interface PageCache {
+  /** Whether the page of that name is kept, or being made: nothing is made for whoever asks for it now. */
+  readonly isThere: (name: string) => boolean;
   /** The page of that name, kept or made now. One is made at a time; only pages with status 200 are kept. */
   readonly find: (name: string, make: () => Promise<Answer>) => Promise<Answer>;
 }
@@ -59,10 +61,16 @@ export function createPageCache({ now, freshMs, mostBytes }: PageCacheParts): Pa
     }
   };
 
+  const findFresh = (name: string): Kept | undefined => {
+    const entry = entries.get(name);
+    return entry && now() - entry.since < freshMs ? entry.page : undefined;
+  };
+
   return {
+    isThere: (name) => underWay.has(name) || findFresh(name) !== undefined,
     find: (name, make) => {
-      const entry = entries.get(name);
-      if (entry && now() - entry.since < freshMs) return Promise.resolve(entry.page);
+      const page = findFresh(name);
+      if (page) return Promise.resolve(page);
       const begun = underWay.get(name);
       if (begun) return begun;
       const making = makeNow(name, make);

@@ -10,6 +10,7 @@ import type { Context } from '../graphql/context.ts';
 import { drawAside } from '../pdf/draw-aside.ts';
 import { createMemory } from '../pictures/memory.ts';
 import { reportFileName } from '../reports/file.ts';
+import { readAnew } from './anew.ts';
 import { offerOf } from './language.ts';
 import { reportVariables } from './report.ts';
 import { run } from './run.ts';
@@ -64,10 +65,11 @@ export function createReportFiles({ settings, now }: ReportFilesParts): AnswerRe
     const language = askedLanguage(url.searchParams) ?? (page.language === 'en' ? 'en' : 'bg');
     const variables = reportVariables(parts, url, language);
     // What was withdrawn a moment ago is gone at once: only the drawing is kept.
-    const data = await run<ReportPageQuery>(pages.report.operation, variables, context);
+    const read = () => run<ReportPageQuery>(pages.report.operation, variables, context);
+    const data = await readAnew(context, read);
     const { edition = 0, year = 0, withdrawnAt } = data.reportEdition ?? {};
     const name = JSON.stringify([slug, year, edition, withdrawnAt, language]);
-    const { pdf, etag } = await kept(name, () => make(data, language));
+    const { pdf, etag } = await kept.find(name, () => make(data, language));
     const has = isKnown(request, etag);
     response.writeHead(has ? 304 : 200, {
       'content-type': 'application/pdf',

@@ -7,6 +7,7 @@ import type { PlacePictureQuery, ResultsPictureQuery } from '../../client/genera
 import { AppError } from '../errors.ts';
 import { isKnown } from '../negotiation.ts';
 import type { Context } from '../graphql/context.ts';
+import { readAnew } from '../pages/anew.ts';
 import { isOn, offerOf } from '../pages/language.ts';
 import { partOf, variablesOf, type AskedPart } from '../pages/part.ts';
 import { run } from '../pages/run.ts';
@@ -89,7 +90,8 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
       ...[String(context.hostOf), slug, id, asked.page.language],
       ...(id === undefined ? [category, settlement, period] : [period]),
     ]);
-    const { png, etag } = await shown(name, () => draw(asked, context));
+    if (!shown.isThere(name)) await readAnew(context, () => Promise.resolve());
+    const { png, etag } = await shown.find(name, () => draw(asked, context));
     const has = isKnown(request, etag);
     response.writeHead(has ? 304 : 200, {
       'content-type': 'image/png',

@@ -31,13 +31,22 @@ export function createMemory<Value>({ now, freshMs, most }: MemoryParts) {
     }
   };
 
-  return (name: string, make: () => Promise<Value>): Promise<Value> => {
+  const findFresh = (name: string): Remembered<Value> | undefined => {
     const known = kept.get(name);
-    if (known && known.until > now()) return Promise.resolve(known.value);
-    const begun = underWay.get(name);
-    if (begun) return begun;
-    const making = remember(name, make);
-    underWay.set(name, making);
-    return making;
+    return known && known.until > now() ? known : undefined;
+  };
+
+  return {
+    /** Whether it is kept, or being made: nothing is made for whoever asks for it now. */
+    isThere: (name: string): boolean => underWay.has(name) || findFresh(name) !== undefined,
+    find: (name: string, make: () => Promise<Value>): Promise<Value> => {
+      const known = findFresh(name);
+      if (known) return Promise.resolve(known.value);
+      const begun = underWay.get(name);
+      if (begun) return begun;
+      const making = remember(name, make);
+      underWay.set(name, making);
+      return making;
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
   portFrom,
   proxiesFrom,
   publicUrlFrom,
+  readingBudgetFrom,
   securityContactFrom,
   smtpUrlFrom,
   subProcessorsFrom,
@@ -127,6 +128,12 @@ export const SETTINGS = {
     unset: 'nobody, and a request comes from where its connection does',
     example: 'loopback,10.0.0.0/8',
     from: proxiesFrom,
+  },
+  READING_BUDGET: {
+    says: 'How many times the usual budget of a minute a network has for reading: queries, and pages that are made anew. More where a whole office reads from one address, or something is measured. Votes have none.',
+    unset: '1',
+    example: '1',
+    from: readingBudgetFrom,
   },
   OPERATOR: {
     says: "Who runs the platform for the municipalities: name, address and contact in one line. The municipalities' documents on data protection name it as the processor.",

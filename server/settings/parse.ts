@@ -81,6 +81,13 @@ export function keyCopiesFrom(text: string): readonly string[] {
   );
 }
 
+/** A whole number of times. */
+export function readingBudgetFrom(text: string): number {
+  const times = Number(text);
+  if (/^\d{1,7}$/.test(text) && times >= 1 && times <= 1_000_000) return times;
+  throw new SettingsError(`READING_BUDGET is a number from 1 to 1000000, not ${JSON.stringify(text)}.`);
+}
+
 /** Whole days to wait. */
 export function erasureDaysFrom(text: string): number {
   const days = Number(text);

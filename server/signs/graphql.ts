@@ -35,7 +35,7 @@ builder.queryField('sign', (t) =>
       code: t.arg.string({ required: true, description: 'Nine digits; spaces and dashes do not matter.' }),
     },
     description: 'The sign of a code, in whichever city it stands.',
-    resolve: (_root, { code }, context) => readCode(context, code),
+    resolve: (_root, { code }, context) => readCode(context, code, null, 'look'),
   }),
 );
 

@@ -1,7 +1,10 @@
 // Reads a code: the sign, or why there is none and what may have been meant.
 import type { Context } from '../graphql/context.ts';
+import { ANYBODY } from '../graphql/limits.ts';
+import { networkPayers } from '../graphql/payers.ts';
 import { expectShown } from '../municipalities/arguments.ts';
 import { dayIn } from '../municipalities/rules.ts';
+import type { HowRead } from './guesses.ts';
 import { isInGrace } from './late.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
 import { isCode, neighbours, readTyped, type SignCode } from './rules.ts';
@@ -16,15 +19,18 @@ export type Reading = (Sign & { readonly outcome: 'Sign' }) | SignRetired | Sign
 /**
  * The sign of the code as it was typed or scanned: a sign in use, a retired one, or none with what may be meant. Rejects
  * with SUSPENDED where its municipality is. `castOn`: the day of a vote that waited on a phone, for which the sign is as it was
- * then; a day that is not one of the last thirty is not believed, and the vote is taken as one of today.
+ * then; a day that is not one of the last thirty is not believed, and the vote is taken as one of today. Rejects with
+ * TOO_MANY_REQUESTS where the network has read very many codes that lead nowhere.
  */
 export async function readCode(
   context: Context,
   typed: string,
-  castOn: string | null | undefined = null,
+  castOn: string | null | undefined,
+  reading: HowRead,
 ): Promise<Reading> {
-  const { remembered, grant, hostOf } = context;
+  const { remembered, grant, hostOf, traffic } = context;
   const code = readTyped(typed);
+  traffic.guesses.expectFew(reading, context);
   const find = grant('signs.find', null);
   // On a municipality's own host there are no signs of others.
   const signOf = async (named: SignCode) => {
@@ -34,7 +40,7 @@ export async function readCode(
   if (isCode(code)) {
     const sign = await signOf(code);
     if (sign) expectShown(sign.municipality, context);
-    if (!sign) return { outcome: 'SignUnknown', code, didYouMean: [] };
+    if (!sign) return unknown(context, reading, code, []);
     const today = dayIn(sign.municipality.timeZone, context.now());
     const met =
       castOn && isInGrace(castOn, today)
@@ -45,5 +51,15 @@ export async function readCode(
   const found = await Promise.all(neighbours(code).map(signOf));
   const signs = found.filter((sign) => sign !== null);
   const didYouMean = signs.filter(({ isRetired }) => !isRetired).slice(0, MOST_SUGGESTIONS);
+  return unknown(context, reading, code, didYouMean);
+}
+
+/** Whoever reads many codes that lead nowhere pays more for each. */
+function unknown(context: Context, reading: HowRead, code: string, didYouMean: readonly Sign[]): SignUnknown {
+  const payers = networkPayers(context, ANYBODY.minute);
+  if (payers !== null) {
+    const { traffic, address, now } = context;
+    traffic.budget.take(payers, traffic.guesses.add(reading, address(), now()), now());
+  }
   return { outcome: 'SignUnknown', code, didYouMean };
 }

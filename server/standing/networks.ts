@@ -76,6 +76,23 @@ export function wide(address: Address): Address | null {
   return address.length === 4 ? null : address.slice(0, WIDE_BYTES);
 }
 
+/** A network, and how many times as much as a single one it may do. */
+export interface Share {
+  readonly network: Address;
+  readonly share: number;
+}
+
+/**
+ * The networks that an address is counted in, the narrowest first: IPv4 whole, IPv6 as /64, /56 and /48. Of the wider ones one
+ * customer may have all, or many customers one each; so they may do more, and not as much as all that lie in them.
+ */
+export function around(address: Address): readonly Share[] {
+  const cut = (bytes: number, share: number): Share => ({ network: address.slice(0, bytes), share });
+  return address.length === 4
+    ? [cut(4, 1)]
+    : [cut(NARROW_BYTES, 1), cut(CUSTOMER_BYTES, 2), cut(WIDE_BYTES, 4)];
+}
+
 /** Networks of these texts, which must be some. */
 export function networksOf(...texts: readonly string[]): readonly Network[] {
   return texts.map((text) => {

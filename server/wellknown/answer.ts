@@ -78,10 +78,10 @@ export function createWellKnown({ house, files, now }: WellKnownParts) {
       );
     if (pathname === '/sitemap.xml' && !isMembers) {
       const make = () => sitemapOf(house, origin, hostOf);
-      return send('application/xml; charset=utf-8', await sitemaps(`${hostOf} ${origin}`, make));
+      return send('application/xml; charset=utf-8', await sitemaps.find(`${hostOf} ${origin}`, make));
     }
     if (pathname === '/favicon.ico')
-      return send('image/x-icon', await icons('', () => iconOf(files)), 'public, max-age=86400');
+      return send('image/x-icon', await icons.find('', () => iconOf(files)), 'public, max-age=86400');
     if (pathname === '/.well-known/security.txt' && securityContact !== null)
       return send('text/plain; charset=utf-8', securityText(securityContact, origin, house.now()));
     if (pathname === '/.well-known/change-password' && hostOf === null) {

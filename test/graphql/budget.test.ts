@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Budget } from '../../server/graphql/budget.ts';
 
 const NOON = new Date('2026-11-25T12:00:00.000Z');
+const payer = (who: string, perMinute = 100) => [{ who, perMinute }];
 const after = (seconds: number) => new Date(NOON.getTime() + 1_000 * seconds);
 
 describe('Budget', () => {
@@ -14,7 +15,7 @@ describe('Budget', () => {
         const budget = new Budget(randomBytes);
         let spent = 0;
         for (const cost of costs) {
-          const { isEnough, remaining } = budget.take('a', cost, 100, NOON);
+          const { isEnough, remaining } = budget.take(payer('a'), cost, NOON);
           expect(isEnough).toBe(spent + cost <= 100);
           if (isEnough) spent += cost;
           expect(remaining).toBe(100 - spent);
@@ -25,9 +26,9 @@ describe('Budget', () => {
 
   it('takes of one what it takes of no other', () => {
     const budget = new Budget(randomBytes);
-    budget.take('a', 100, 100, NOON);
-    expect(budget.take('b', 1, 100, NOON)).toEqual({ isEnough: true, remaining: 99, resetSeconds: 60 });
-    expect(budget.take('a', 1, 100, NOON).isEnough).toBe(false);
+    budget.take(payer('a'), 100, NOON);
+    expect(budget.take(payer('b'), 1, NOON)).toEqual({ isEnough: true, remaining: 99, resetSeconds: 60 });
+    expect(budget.take(payer('a'), 1, NOON).isEnough).toBe(false);
   });
 
   it('begins anew with each minute of the clock, under another secret', () => {
@@ -37,9 +38,13 @@ describe('Budget', () => {
       secrets.push(secret);
       return secret;
     });
-    budget.take('a', 100, 100, NOON);
-    expect(budget.take('a', 1, 100, after(59.5))).toEqual({ isEnough: false, remaining: 0, resetSeconds: 1 });
-    expect(budget.take('a', 1, 100, after(60)).isEnough).toBe(true);
+    budget.take(payer('a'), 100, NOON);
+    expect(budget.take(payer('a'), 1, after(59.5))).toEqual({
+      isEnough: false,
+      remaining: 0,
+      resetSeconds: 1,
+    });
+    expect(budget.take(payer('a'), 1, after(60)).isEnough).toBe(true);
     expect(secrets).toHaveLength(2);
     // The first is overwritten: nobody can tell any more whose a count was.
     expect(secrets[0]?.every((byte) => byte === 0)).toBe(true);
@@ -48,11 +53,14 @@ describe('Budget', () => {
 
   it('stays within its memory in a minute of very many networks, and still counts each', () => {
     const budget = new Budget(randomBytes);
-    for (let at = 0; at < 100_000; at += 1) budget.take(`network ${at}`, 1, 100, NOON);
+    for (let at = 0; at < 100_000; at += 1) budget.take(payer(`network ${at}`), 1, NOON);
     // From here on they share counts: somebody may have less, and nobody more.
-    const left = Array.from({ length: 10_000 }, (_, at) => budget.take(`late ${at}`, 1, 100, NOON).remaining);
+    const left = Array.from(
+      { length: 10_000 },
+      (_, at) => budget.take(payer(`late ${at}`), 1, NOON).remaining,
+    );
     expect(Math.max(...left)).toBe(99);
     expect(Math.min(...left)).toBeLessThan(99);
-    expect(budget.take('network 7', 100, 100, NOON).isEnough).toBe(false);
+    expect(budget.take(payer('network 7'), 100, NOON).isEnough).toBe(false);
   });
 });

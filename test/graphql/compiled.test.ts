@@ -1,10 +1,12 @@
 // Operations that are compiled: what may not be compiled, and that variables count each time one runs.
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CITIZEN } from '../../server/access/viewer.ts';
 import { compileOperation } from '../../server/graphql/compiled.ts';
 import { createContext, type Context } from '../../server/graphql/context.ts';
 import { createRemembered } from '../../server/graphql/remembered.ts';
 import { rememberErrors } from '../../server/log-memory.ts';
+import { createTraffic } from '../../server/traffic.ts';
 import { unknownPlatform } from '../support/platform.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -27,6 +29,7 @@ beforeAll(async () => {
     platform: unknownPlatform(server.url),
     erasureDays: 30,
     memory: rememberErrors({ note: () => undefined }, () => new Date()),
+    traffic: createTraffic(randomBytes, 1),
     now: () => new Date(),
   };
   context = createContext(house, CITIZEN, () => null);

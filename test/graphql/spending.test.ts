@@ -17,7 +17,7 @@ const nextMinute = () => {
 };
 
 beforeAll(async () => {
-  server = await startTestServer({ now: () => clock });
+  server = await startTestServer({ readingBudget: 1, now: () => clock });
   const owner = server.database.owner.pool;
   [city, other] = [await createCity(owner), await createCity(owner)];
   admin = await server.signIn(city);
@@ -80,7 +80,8 @@ describe('an answer', () => {
       await page('first: 5, search: "x"'),
       await page('first: 5, search: " "'),
     ];
-    expect(empty?.cost?.estimated).toBe(plain?.cost?.estimated);
+    // A few more words are written, and no more is looked for.
+    expect((empty?.cost?.estimated ?? 0) - (plain?.cost?.estimated ?? 0)).toBeLessThan(5);
     expect((searched?.cost?.estimated ?? 0) - (plain?.cost?.estimated ?? 0)).toBeGreaterThan(900);
   });
 
@@ -99,14 +100,14 @@ describe('an answer', () => {
     expect(second.cost?.remaining).toBe((first.cost?.remaining ?? 0) - (second.cost?.estimated ?? 0));
   });
 
-  it('tells it too where the operation costs too much, which takes nothing', async () => {
+  it('tells it too where the operation costs too much, which takes no more than reading it', async () => {
     nextMinute();
     const refused = await ask(LARGE(city.slug));
     expect(refused).toMatchObject({ status: 400, codes: ['TOO_COMPLEX'] });
     expect(refused.cost).toEqual({ estimated: expect.any(Number), most: ANYBODY.operation });
     expect(refused.cost?.estimated).toBeGreaterThan(ANYBODY.operation);
     const { cost } = await ask('{ municipalities { slug } }');
-    expect(cost?.remaining).toBe(ANYBODY.minute - (cost?.estimated ?? 0));
+    expect(cost?.remaining).toBeGreaterThan(ANYBODY.minute - 1_000);
   });
 
   it('of a vote takes nothing: votes have limits of their own', async () => {

@@ -122,7 +122,7 @@ describe('a flood', () => {
   it('for the same picture makes it once in a minute; a failure is not kept', async () => {
     let now = 0;
     let made = 0;
-    const find = createMemory<number>({ now: () => now, freshMs: 60_000, most: 2 });
+    const { find } = createMemory<number>({ now: () => now, freshMs: 60_000, most: 2 });
     const make = () => Promise.resolve(++made);
     expect(await Promise.all([find('a', make), find('a', make)])).toEqual([1, 1]);
     now = 59_999;

@@ -85,6 +85,8 @@ export interface TestServerOptions {
   readonly platform?: Partial<Platform>;
   /** How much is kept of what was made of orders; without it as much as ever. */
   readonly makings?: NonNullable<MakingParts['most']>;
+  /** How many times the usual a network may spend on reading; without it so much that no test meets its end. */
+  readonly readingBudget?: number;
 }
 
 /** Starts a server on an empty database; demo cities are opened at once, as always. */
@@ -97,6 +99,7 @@ export async function startTestServer({
   membersHost,
   platform = {},
   makings,
+  readingBudget = 1_000,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await testDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'kazva-keys-'));
@@ -151,7 +154,17 @@ export async function startTestServer({
   });
   const whatHinders = () => findHindrance(database, [() => lookAtBox(box)], log);
   http.answerWith(
-    await createApp({ house, pages, files, tokenKey, trustedProxies, log, making, whatHinders }),
+    await createApp({
+      house,
+      readingBudget,
+      pages,
+      files,
+      tokenKey,
+      trustedProxies,
+      log,
+      making,
+      whatHinders,
+    }),
   );
 
   return {

@@ -5,6 +5,7 @@ import { addDemoRatings } from '../../../prisma/demo/ratings.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { loadMunicipality } from '../../../prisma/seed.ts';
 import { costOf } from '../../../server/graphql/cost.ts';
+import { writtenCost } from '../../../server/graphql/written.ts';
 import { startProgress } from '../../../server/progress.ts';
 import { cpuSecondsOf, ownCpuSeconds, postgresPid } from '../cpu.ts';
 import { median, printGoals } from '../goals.ts';
@@ -14,12 +15,14 @@ import { rotate } from '../rounds.ts';
 import { listQueries, type RealQuery, type Values } from './queries.ts';
 import { rankCorrelation } from './rank.ts';
 import { createRun, type Run } from './run.ts';
+import { listUnseen } from './unseen.ts';
 
-export const help = `Whether the estimated cost of a query is what it takes: 30 real queries, in Stara Zagora.
+export const help = `Whether the estimated cost of a query is what it takes: 30 real queries, in Stara Zagora, and 60 that no weight was fitted to.
 
 Each is run as a stranger's is, in process, until it took a while; its CPU time is that of the server and of PostgreSQL.
 
   C1  rank correlation (Spearman) of the estimates with the CPU milliseconds, medians of the rounds, at least 0.8
+  C2  the same of the 60 others, at least 0.9
 
   --rounds NUMBER    how often each is measured, each round in another order (5)
   --ratings NUMBER   how many ratings the city has (100000)`;
@@ -33,6 +36,7 @@ const WARM_UPS = 3;
 const LONG_ENOUGH_SECONDS = 0.3;
 const AT_A_TIME = 5;
 const BOUND = 0.8;
+const UNSEEN_BOUND = 0.9;
 
 /** Measures; answers whether the estimates hold. */
 export async function run(args: readonly string[]): Promise<boolean | null> {
@@ -47,8 +51,10 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
   progress('Starting a PostgreSQL of its own');
   const database = await openOwnDatabase();
   try {
-    const queries = listQueries(await makeCity(database, Number(values.ratings), progress));
-    const estimates = queries.map((query) => costOf(query).complexity);
+    const city = await makeCity(database, Number(values.ratings), progress);
+    const [real, unseen] = [listQueries(city), listUnseen(city)];
+    const queries = [...real, ...unseen];
+    const estimates = queries.map((query) => costOf(query).complexity + writtenCost(query.document));
     const ask = createRun(database.connections);
     const pid = postgresPid(database.folder);
     const measured = new Map(queries.map(({ name }) => [name, [] as number[]]));
@@ -59,15 +65,26 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     }
     const medians = queries.map(({ name }) => median(measured.get(name) ?? []));
     printTable(queries, estimates, medians);
-    const value = rankCorrelation(estimates, medians);
+    const correlationOf = (from: number, to: number) =>
+      rankCorrelation(estimates.slice(from, to), medians.slice(from, to));
+    const [known, others] = [correlationOf(0, real.length), correlationOf(real.length, queries.length)];
     const figures = queries.map(({ name }, at) => ({
       name,
       cost: estimates[at],
       milliseconds: measured.get(name),
     }));
-    writeReport('cost', { postgres: database.version }, { ...values, figures, value });
+    writeReport('cost', { postgres: database.version }, { ...values, figures, known, others });
     const what = 'rank correlation of estimated cost and CPU milliseconds';
-    return printGoals([{ name: 'C1', what, value, bound: BOUND, is: 'at least' }]);
+    return printGoals([
+      { name: 'C1', what, value: known, bound: BOUND, is: 'at least' },
+      {
+        name: 'C2',
+        what: `${what}, of queries that none was fitted to`,
+        value: others,
+        bound: UNSEEN_BOUND,
+        is: 'at least',
+      },
+    ]);
   } finally {
     await database.close();
   }

@@ -83,7 +83,8 @@ export function listQueries({ slug, id, code }: Values): readonly RealQuery[] {
   });
 }
 
-function queryIn(definitions: ReturnType<typeof parse>['definitions']): OperationDefinitionNode {
+/** The query among them. */
+export function queryIn(definitions: ReturnType<typeof parse>['definitions']): OperationDefinitionNode {
   for (const node of definitions)
     if (node.kind === Kind.OPERATION_DEFINITION && node.operation === OperationTypeNode.QUERY) return node;
   throw new Error('There is no query here.');

@@ -1,10 +1,12 @@
 // Runs a query on the server, in process, as a stranger's is run: parsed, checked, executed, written as JSON.
+import { randomBytes } from 'node:crypto';
 import { execute, parse, validate } from 'graphql';
 import { CITIZEN } from '../../../server/access/viewer.ts';
 import type { Connections } from '../../../server/database/connect.ts';
 import { createContext, type House } from '../../../server/graphql/context.ts';
 import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
 import { schema } from '../../../server/graphql/schema.ts';
+import { createTraffic } from '../../../server/traffic.ts';
 import type { RealQuery } from './queries.ts';
 
 /** Runs it once; answers its bytes. Throws what goes wrong. */
@@ -14,7 +16,14 @@ export type Run = (query: RealQuery) => Promise<number>;
 export function createRun(database: Connections): Run {
   const { prisma } = database.citizen;
   const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
-  const house = { database, remembered, publicUrl: 'http://localhost', now: () => new Date() } as House;
+  const traffic = createTraffic(randomBytes, 1);
+  const house = {
+    database,
+    remembered,
+    traffic,
+    publicUrl: 'http://localhost',
+    now: () => new Date(),
+  } as House;
   return async ({ name, text, variables }) => {
     const document = parse(text);
     const wrong = validate(schema, document);

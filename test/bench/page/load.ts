@@ -32,23 +32,23 @@ export async function hasWrk(): Promise<boolean> {
   );
 }
 
-/** Asks for the path for so long; `unlike`: each time with another query, so that no cache has the page. */
+/** Asks for the paths for so long, in turn. */
 export async function measureSpeed(
   url: string,
   pid: number,
-  path: string,
-  options: { readonly unlike: boolean; readonly seconds: number; readonly withWrk: boolean },
+  paths: readonly string[],
+  options: { readonly seconds: number; readonly withWrk: boolean },
 ): Promise<Speed> {
-  const unlike = options.unlike ? 'yes' : 'no';
+  const all = paths.join(',');
   const send = (seconds: number) =>
     options.withWrk
       ? run('wrk', [
           ...['--threads', '1', '--connections', String(CONNECTIONS), '--duration', `${seconds}s`],
-          ...['--script', join(import.meta.dirname, 'pages.lua'), url, '--', path, unlike],
+          ...['--script', join(import.meta.dirname, 'pages.lua'), url, '--', all],
         ])
       : run(process.execPath, [
           join(PAGE_PEERS, 'autocannon.mjs'),
-          ...[url, path, String(CONNECTIONS), String(seconds), unlike],
+          ...[url, all, String(CONNECTIONS), String(seconds)],
         ]);
   await send(WARM_UP_SECONDS);
   const before = cpuSecondsOf(pid);

@@ -1,19 +1,18 @@
--- wrk's part: asks for a page as gzip; with "yes" each time under an address that nobody asked for before. One thread.
-local path, unlike, sent
+-- wrk's part: asks for pages as gzip, in turn. One thread.
+local paths, sent
 
 function setup(thread)
   whole = thread
 end
 
 function init(arguments)
-  path, unlike, sent, good, bad = arguments[1], arguments[2] == 'yes', 0, 0, 0
-  stamp = string.format('%x', os.time()) .. string.format('%x', math.random(0, 0xffffff))
+  paths, sent, good, bad = {}, 0, 0, 0
+  for path in string.gmatch(arguments[1], '[^,]+') do paths[#paths + 1] = path end
 end
 
 function request()
   sent = sent + 1
-  local address = unlike and (path .. '?visit=' .. stamp .. '-' .. sent) or path
-  return wrk.format('GET', address, { ['accept-encoding'] = 'gzip' })
+  return wrk.format('GET', paths[sent % #paths + 1], { ['accept-encoding'] = 'gzip' })
 end
 
 function response(status)

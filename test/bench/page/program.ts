@@ -3,7 +3,8 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { end, freePort, start, type Started } from '../../process/started.ts';
+import { end, freePort, ownerOf, start, type Started } from '../../process/started.ts';
+import { ask } from '../../support/launched.ts';
 import { launchBrowser } from '../../support/browser.ts';
 import { printGoals } from '../goals.ts';
 import { writeReport } from '../report.ts';
@@ -32,6 +33,11 @@ TLS 1.3 and HTTP/2 connection over a relay that is as slow. Then vote pages are 
   --seconds N        how long pages are asked for (5)`;
 
 export const smoke = ['--rounds', '1', '--seconds', '1'];
+
+/** The codes of every sign in use; a tablet's is another page. */
+const ALL_SIGNS = `SELECT code FROM signs JOIN sign_codes USING (municipality_id, code)
+  JOIN locations l ON l.municipality_id = sign_codes.municipality_id AND l.id = location_id
+  WHERE signs.retired_on IS NULL AND l.kind <> 'tablet'`;
 
 const SCALE = { press: '[name=score][value="8"]', reacted: '.ball' };
 
@@ -73,15 +79,19 @@ async function measureVisits(browser: Browser, lines: Lines, code: string, round
   return runs;
 }
 
-async function measureServer({ url, process }: Started, code: string, seconds: number): Promise<Speeds> {
+async function measureServer(
+  { url, process }: Started,
+  codes: readonly string[],
+  seconds: number,
+): Promise<Speeds> {
   const withWrk = await hasWrk();
-  const of = (unlike: boolean) =>
-    measureSpeed(url.replace('localhost', '127.0.0.1'), process.pid ?? 0, `/s/${code}`, {
-      unlike,
-      seconds,
-      withWrk,
-    });
-  const speeds = { cached: await of(false), uncached: await of(true) };
+  const of = (paths: readonly string[]) =>
+    measureSpeed(url.replace('localhost', '127.0.0.1'), process.pid ?? 0, paths, { seconds, withWrk });
+  // Nobody can make an address of a page that is kept a new one: so it is every sign, in either language and in neither.
+  const pages = ['', '?language=bg', '?language=en'].flatMap((query) =>
+    codes.map((each) => `/s/${each}${query}`),
+  );
+  const speeds = { cached: await of(pages.slice(0, 1)), uncached: await of(pages) };
   for (const [name, { pagesPerSecond, pagesPerCore, bad }] of Object.entries(speeds))
     console.log(
       `${name.padEnd(10)}${pagesPerSecond.toFixed(0)} vote pages/s, ${pagesPerCore?.toFixed(0) ?? '–'} a second of CPU time, ` +
@@ -90,7 +100,14 @@ async function measureServer({ url, process }: Started, code: string, seconds: n
   return speeds;
 }
 
-async function measureAll(server: Started, code: string, peers: PeerPages, rounds: number, seconds: number) {
+async function measureAll(
+  server: Started,
+  codes: readonly string[],
+  peers: PeerPages,
+  rounds: number,
+  seconds: number,
+) {
+  const [code = ''] = codes;
   const port = new URL(server.url).port;
   const lines = await openLines(await createFront(port, peers, await placeOf(server.url, code)));
   const browser = await launchBrowser(lines.browserArgs);
@@ -100,7 +117,7 @@ async function measureAll(server: Started, code: string, peers: PeerPages, round
     return {
       runs,
       isComplete,
-      speeds: await measureServer(server, code, seconds),
+      speeds: await measureServer(server, codes, seconds),
       browser: browser.version(),
     };
   } finally {
@@ -127,9 +144,17 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     READING_BUDGET: '1000',
   });
   const code = /\/S\/(\d{9})/i.exec(server.output())?.[1] ?? '';
+  const rows = await ask(ownerOf(join(dataDir, 'var')), ALL_SIGNS);
+  const others = (rows as { code: string }[]).map((row) => row.code);
   const peers = await buildPeers(code);
   try {
-    const { runs, isComplete, speeds, browser } = await measureAll(server, code, peers, rounds, seconds);
+    const { runs, isComplete, speeds, browser } = await measureAll(
+      server,
+      [code, ...others],
+      peers,
+      rounds,
+      seconds,
+    );
     console.log(`\n${printTable(runs)}\n`);
     writeReport(
       'page',

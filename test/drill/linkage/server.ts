@@ -76,7 +76,18 @@ async function serve(settings: HouseSettings): Promise<Running> {
   // Nobody orders signs here.
   const making = createMaking({ folder: settings.keysDir, log, now: clock });
   const whatHinders = () => findHindrance(database, [() => lookAtBox(box)], log);
-  const app = { house, pages, files, tokenKey, trustedProxies: LOOPBACK, log, making, whatHinders };
+  const readingBudget = 1_000;
+  const app = {
+    house,
+    readingBudget,
+    pages,
+    files,
+    tokenKey,
+    trustedProxies: LOOPBACK,
+    log,
+    making,
+    whatHinders,
+  };
   http.answerWith(await createApp(app));
   return {
     url,

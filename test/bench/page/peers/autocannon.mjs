@@ -1,7 +1,8 @@
 // Asks for pages as wrk's script would (see pages.lua), where wrk is not installed, and says as much of them.
 import autocannon from 'autocannon';
 
-const [url, path, connections, seconds, unlike] = process.argv.slice(2);
+const [url, paths = '', connections, seconds] = process.argv.slice(2);
+const all = paths.split(',');
 let sent = 0;
 const count = { good: 0, bad: 0 };
 
@@ -14,7 +15,7 @@ const instance = autocannon({
     {
       setupRequest: (request) => {
         sent += 1;
-        return { ...request, path: unlike === 'yes' ? `${path}?visit=${process.pid}-${sent}` : path };
+        return { ...request, path: all[sent % all.length] };
       },
       onResponse: (status) => {
         count[status === 200 ? 'good' : 'bad'] += 1;
