@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 import { forgetAudit } from './audit/store-forget.ts';
 import { createCounter, type CounterParts } from './ballots/counter.ts';
 import { openKeyFolder } from './ballots/keys.ts';
+import { createClock } from './clock/clock.ts';
+import { clockFailure } from './clock/tell.ts';
 import { forgetKey, giveUpKey } from './ballots/lost-keys.ts';
 import { rotateKeys, type RotationReport } from './ballots/rotation.ts';
 import type { KeyId } from './ballots/slip.ts';
@@ -27,7 +29,7 @@ one. Settings: see .env.example.
 --forget KEY   Deletes a ballot key that lies in the folders but is unknown to the database. Only if no other database
                uses these folders, and none will be brought back to a state that knows it; the counter names such keys.
 
-Exits with 1 where a key is lost, or a folder of keys cannot be written, so that no new key is used.
+Exits with 1 where the clock is off, and then does nothing of it; where a key is lost, or a folder of keys cannot be written, so that no new key is used.
 `;
 
 interface Decisions {
@@ -51,7 +53,12 @@ async function decide(parts: CounterParts, { 'give-up': lost, forget }: Decision
 }
 
 /** Says what is to be known of the keys; answers whether all is well with them. */
-function tellKeys({ lost, away, healed, unknown }: RotationReport): boolean {
+function tellKeys({ lost, away, healed, unknown, mended }: RotationReport): boolean {
+  const { municipalities, keys, ids } = mended;
+  if (municipalities + keys + ids > 0)
+    console.error(
+      `Set back, since they were still to come: days of ${municipalities} municipalities, weeks of ${keys} keys and ${ids} ids.`,
+    );
   for (const { id, isoWeek, waiting } of lost)
     console.error(
       `The ballot key ${id} of ${isoWeek} is lost: ${waiting} slips cannot be opened until it is back.`,
@@ -75,15 +82,22 @@ async function count(decisions: Decisions): Promise<void> {
     const keys = await openKeyFolder(settings.keysDir, database.folder, settings.keyCopies);
     const parts = { pool: database.connections.counter.pool, keys, random: randomBytes };
     const isDecided = await decide(parts, decisions);
-    const isWell = tellKeys(await rotateKeys(parts, new Date()));
+    const now = (): Date => new Date();
+    const steady = (): number => performance.now();
+    const silent = { note: () => undefined };
+    const clock = createClock({ pool: parts.pool, database: database.clock, log: silent, now, steady });
+    await clock.isRight();
+    const fault = clock.fault();
+    if (fault !== null) throw clockFailure(fault);
+    const isWell = tellKeys(await rotateKeys(parts, now()));
     if (!isDecided || !isWell) process.exitCode = 1;
-    const { ratings, answers, comments, pooled, spoiled } = await createCounter(parts).openDue(new Date());
+    const { ratings, answers, comments, pooled, spoiled } = await createCounter(parts).openDue(now());
     console.log(
       `Published: ${ratings} ratings, ${answers} answers, ${comments} comments; ${pooled} slips of quiet places together. Laid aside, since no key opens them: ${spoiled}.`,
     );
-    const lines = await forgetAudit(parts.pool, new Date());
-    const texts = await forgetComments(parts.pool, new Date());
-    await forgetEnded(database.connections.gate.pool, new Date());
+    const lines = await forgetAudit(parts.pool, now());
+    const texts = await forgetComments(parts.pool, now());
+    await forgetEnded(database.connections.gate.pool, now());
     if (lines + texts > 0)
       console.log(
         `Forgotten, since it is older than kept: ${lines} lines of the journal, ${texts} comments.`,

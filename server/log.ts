@@ -156,6 +156,18 @@ export const EVENTS = {
     words: 'a ballot key was missing in a folder: copied',
     fields: ['key', 'folder'],
   },
+  clockOff: {
+    level: 'error',
+    words:
+      'the clock is off: nothing is opened, rotated or forgotten until it is right; npm run operator -- clock says more',
+    fields: ['off'],
+  },
+  clockRight: { level: 'info', words: 'the clock is right again', fields: [] },
+  daysAhead: {
+    level: 'error',
+    words: 'days and weeks to come were stored, as by a clock that was ahead: they are set back',
+    fields: ['municipalities', 'keys', 'ids'],
+  },
   keyUnknown: {
     level: 'warn',
     words: 'a ballot key is unknown to the database: npm run count -- --help says what to do',

@@ -10,6 +10,7 @@ import { createApp } from './app.ts';
 import { endWorkAside } from './aside/aside.ts';
 import { closeAll, CLOSING_MS, type Opened } from './closing.ts';
 import { createBallotBox } from './ballots/box.ts';
+import { createClock } from './clock/clock.ts';
 import { openKeyFolder } from './ballots/keys.ts';
 import { startRounds } from './ballots/rounds.ts';
 import { openDatabase } from './database/open.ts';
@@ -94,10 +95,16 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     telling.step('Opening the ballot box');
     const keys = await openKeyFolder(keysDir, database.folder, keyCopies);
     const counting = { pool: connections.counter.pool, keys, random: randomBytes };
-    const rounds = await startRounds(counting, log, now).catch(because('The ballot box could not be opened'));
+    const steady = (): number => performance.now();
+    const clock = createClock({ pool: counting.pool, database: database.clock, log, now, steady });
+    metrics.watch('kazva_clock_offset_seconds', clock.offSeconds);
+    metrics.watch('kazva_clock_off', () => (clock.fault() === null ? 0 : 1));
+    const rounds = await startRounds(counting, log, now, clock).catch(
+      because('The ballot box could not be opened'),
+    );
     metrics.watch('kazva_counter_look_age_seconds', () => Math.round(rounds.sinceFaultless() / 1_000));
     closeLater('counter', rounds.stop);
-    closeLater('forgetting', startForgetting(connections, log, now).stop);
+    closeLater('forgetting', startForgetting(connections, log, now, clock).stop);
     const { openSoon } = rounds;
     const box = createBallotBox({ pool: connections.citizen.pool, random: randomBytes, openSoon, now });
     metrics.watch('kazva_box_queue_hundreds', () => Math.floor(box.waiting() / 100));
@@ -123,9 +130,9 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       log,
     });
     closeLater('letters', gate.afterwards.rest);
-    const queue = createQueue<JobName>({ pool: connections.jobs.pool, log });
+    const queue = createQueue<JobName>({ pool: connections.jobs.pool, log, clock });
     const { jobs, citizen, mover } = connections;
-    registerJobs(queue, { connection: jobs, citizen, mover, send, key, log, membersUrl, now });
+    registerJobs(queue, { connection: jobs, citizen, mover, send, key, log, membersUrl, now, clock });
     closeLater('jobs', queue.stop);
     const files = await readFiles(platformName);
     const cache = createPageCache({
@@ -150,6 +157,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       platform,
       erasureDays: settings.erasureDays,
       memory: plainLog,
+      clock,
       now,
     };
     const makings = await openMakingFolder(join(dataDir, 'print'));
@@ -161,7 +169,11 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     });
     closeLater('signs', making.close);
     const stop = stopSignal();
-    const looks: readonly Look[] = [() => lookAtBox(box), () => (rounds.isStuck() ? 'counter' : null)];
+    const looks: readonly Look[] = [
+      () => lookAtBox(box),
+      () => (clock.fault() === null ? null : 'clock'),
+      () => (rounds.isStuck() ? 'counter' : null),
+    ];
     const whatHinders = () => findHindrance(connections, looks, log);
     http.answerWith(
       await createApp({

@@ -5,6 +5,7 @@ import { startForgetting } from '../server/forgetting.ts';
 import type { Log } from '../server/log.ts';
 import { CODE_SECONDS } from '../server/members/rules.ts';
 import { writeLines } from './audit/entries.ts';
+import { RIGHT_CLOCK } from './support/clock.ts';
 import { addComments, createCity, type City } from './support/city.ts';
 import { testDatabase, type TestDatabase } from './support/database.ts';
 
@@ -57,7 +58,7 @@ it('at the start, and again when a day has passed', async () => {
   let today = new Date('2026-11-30T10:00:00Z');
   // Only the interval: the database's own clocks go on.
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const forgetting = startForgetting(database, log, () => today);
+  const forgetting = startForgetting(database, log, () => today, RIGHT_CLOCK);
   const left = [
     ['2023-12-01', '2026-11-24'],
     ['2024-11-01', '2026-11-01'],
@@ -73,7 +74,7 @@ it('at the start, and again when a day has passed', async () => {
 it('takes sessions, challenges and codes that are over, and leaves others and the account', async () => {
   const now = new Date('2026-11-25T10:00:00Z');
   await writeAccount(now);
-  await startForgetting(database, log, () => now).stop();
+  await startForgetting(database, log, () => now, RIGHT_CLOCK).stop();
   const { user, session, verification, usedCode } = database.owner.prisma;
   expect((await session.findMany()).map(({ token }) => token)).toEqual(['goes on']);
   expect((await verification.findMany()).map(({ identifier }) => identifier)).toEqual(['goes on']);
@@ -82,9 +83,25 @@ it('takes sessions, challenges and codes that are over, and leaves others and th
   expect(noted).toEqual([]);
 });
 
+it('waits for a clock that is off, and goes on as soon as it is right', async () => {
+  const { auditEntry } = database.owner.prisma;
+  await auditEntry.deleteMany();
+  await writeLines(database.owner.pool, city, [{ at: '2023-11-29T10:00:00Z' }]);
+  let isRight = false;
+  const clock = { isRight: () => Promise.resolve(isRight) };
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const forgetting = startForgetting(database, log, () => new Date('2026-11-30T10:00:00Z'), clock);
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect(await auditEntry.count()).toBe(1);
+  isRight = true;
+  await vi.advanceTimersByTimeAsync(60_000);
+  await forgetting.stop();
+  expect(await auditEntry.count()).toBe(0);
+});
+
 it('is told to the log where it fails, each by itself', async () => {
   const { citizen } = database;
-  await startForgetting({ counter: citizen, gate: citizen }, log, () => new Date()).stop();
+  await startForgetting({ counter: citizen, gate: citizen }, log, () => new Date(), RIGHT_CLOCK).stop();
   const why = expect.objectContaining({ error: 'error 42501' });
   expect(new Set(noted)).toEqual(
     new Set([

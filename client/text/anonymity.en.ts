@@ -13,7 +13,7 @@ export const anonymityEn: AnonymityTexts = {
   kept: [
     'Until the opening: a sealed (encrypted) ballot with the place, the score, and whether it counts or stands apart as unconfirmed (and why). It holds no time, address, device or name.',
     'After the opening: place, score, day of publication, the group it was published in, and whether the group counts or stands apart.',
-    'A random number of the ballot, made by the page, and its week – so that each score counts once. It is deleted after five weeks and is not connected with the published score.',
+    'A random number of the ballot, made by the page, and its week – so that each score counts once. It is deleted after five weeks in which the platform runs, and is not connected with the published score.',
     'Answers to the follow-up question are a ballot of their own. It is never connected with the score, and is opened only on a day on which scores of the same place are opened.',
     'A comment, where the municipality allows it, is a ballot of its own, never connected with the score. E-mail addresses, profiles, phones, personal, card and account numbers are masked before it is sealed. It is opened together with at least nine others of the same place, and only when scores of that place are opened too; the municipality’s staff see the text, the place and the month in which it was opened. Do not write names: somebody may know you by your words.',
     'On your phone, after you press Send: the ballot until it reaches the server, for 30 days at the most, and the rating page, so that it opens the next time without a connection too. The open tab also remembers the ballot’s number until you close it, so that going back does not vote twice.',

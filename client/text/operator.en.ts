@@ -31,6 +31,12 @@ export const operatorEn: typeof operatorBg = {
     postgres: 'PostgreSQL',
     migration: 'Last migration of the database',
     storage: 'Room that the database takes',
+    clock: 'The server’s clock',
+    clockRight: 'right',
+    clockAhead:
+      '{hours} hours ahead. Until it is set right, votes are taken, but nothing is opened, rotated or deleted. “npm run operator -- clock” says more.',
+    clockBehind:
+      '{hours} hours behind. Until it is set right, votes are taken, but nothing is opened, rotated or deleted. “npm run operator -- clock” says more.',
     errors: 'Errors',
     errorsLead:
       'The last ones since {moment}, when the server was started. The code is the one that somebody saw; the server’s log says more under it.',
@@ -117,7 +123,7 @@ export const operatorEn: typeof operatorBg = {
     download: 'Download the certificate',
     plan: 'Erase the municipality',
     planLead:
-      'Everything of the municipality is erased for good: places, signs, ratings, votes in the box, people, the journal. It happens {days} days after it was planned; until then it can be cancelled. Give the municipality its data first.',
+      'Everything of the municipality is erased for good: places, signs, ratings, votes in the box, people, the journal. It happens {hours} hours after it was planned; until then it can be cancelled. Give the municipality its data first.',
     exportHash: 'Checksum of the exported data',
     exportHashHint:
       'SHA-256 of manifest.json in the exported file: 64 characters. It stands in the certificate. Leave it empty where nothing was exported.',

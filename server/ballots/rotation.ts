@@ -6,10 +6,11 @@ import type { KeyCare } from './key-care.ts';
 import { KeyFolderAway } from './key-safety.ts';
 import type { BallotKey } from './keys.ts';
 import { retireKey } from './retirement.ts';
-import { isoWeek, isoWeekAfter } from './rules.ts';
+import { isoWeek } from './rules.ts';
 import { createOpener, createSealer, drawKeyPair } from './seal.ts';
 import type { KeyId } from './slip.ts';
-import { countWaiting, forgetBallotIds, listKeys, recordKey } from './store-keys.ts';
+import { countWaiting, listKeys, recordKey } from './store-keys.ts';
+import { forgetBallotIds, mendAhead, recordLivedWeek, type Mended } from './store-lived.ts';
 import { takeTurn } from './store-turn.ts';
 
 /** A key whose private half is not at hand, and how many slips wait under it that nobody can open. */
@@ -27,19 +28,24 @@ export interface RotationReport extends KeyCare {
   readonly postponed: readonly KeyId[];
   /** To be told to the operator: their slips wait until a folder with the key is brought back or they are given up. */
   readonly lost: readonly LostKey[];
+  /** What a clock ahead had left behind. */
+  readonly mended: Mended;
 }
-
-const WEEKS_OF_IDS = 5;
 
 /**
  * Sees to it that there is a key for the ISO week of the instant, with its private half in every folder first; seals what
- * waits under older keys again, and retires them; looks after the folders; forgets ids older than five weeks. While a
+ * waits under older keys again, and retires them; looks after the folders; forgets ids after which five weeks were lived.
+ * The instant is believed: what is stored as later than it is set back. While a
  * folder is away the present key goes on, and nothing is sealed again under a key that is not at hand. Throws a
  * KeyFolderAway where there is no key at all yet and it cannot be written. Right to run at any time, also twice at once:
  * at every start, before the first slip is taken, and then once an hour.
  */
 export async function rotateKeys(parts: CounterParts, now: Date): Promise<RotationReport> {
   const { pool, keys, random } = parts;
+  const mended = await takeTurn(pool, async (counter) => {
+    await recordLivedWeek(counter, isoWeek(now));
+    return mendAhead(counter, isoWeek(now), now);
+  });
   const {
     key: current,
     isAtHand,
@@ -61,10 +67,10 @@ export async function rotateKeys(parts: CounterParts, now: Date): Promise<Rotati
     else ((await retireKey(parts, id, opener, sealer)) ? retired : postponed).push(id);
   }
   const care = await takeTurn(pool, async (counter) => {
-    await forgetBallotIds(counter, isoWeekAfter(now, -WEEKS_OF_IDS));
+    await forgetBallotIds(counter);
     return keys.tend(await listKeys(counter));
   });
-  return { ...withRefusal(care, refusal), current: current.id, retired, postponed, lost };
+  return { ...withRefusal(care, refusal), current: current.id, retired, postponed, lost, mended };
 }
 
 /** A disk that is full is found out only by writing. */
@@ -86,24 +92,16 @@ async function getCurrentKey(counter: ClientBase, parts: CounterParts, now: Date
   const isAtHand = newest !== undefined && (await parts.keys.find(newest)) !== null;
   if (isAtHand && newest.isoWeek >= isoWeek(now)) return { key: newest, isAtHand, refusal: null };
   try {
-    return { key: await offerKey(counter, parts, now, newest), isAtHand: true, refusal: null };
+    return { key: await offerKey(counter, parts, now), isAtHand: true, refusal: null };
   } catch (error) {
     if (newest === undefined || !(error instanceof KeyFolderAway)) throw error;
     return { key: newest, isAtHand, refusal: error };
   }
 }
 
-async function offerKey(
-  counter: ClientBase,
-  { keys, random }: CounterParts,
-  now: Date,
-  newest: BallotKey | undefined,
-): Promise<BallotKey> {
-  // The newest key is the current one. Where it is lost and its slips keep it, the next week's is offered early.
-  let weeks = 0;
-  while (newest !== undefined && isoWeekAfter(now, weeks) <= newest.isoWeek) weeks += 1;
+async function offerKey(counter: ClientBase, { keys, random }: CounterParts, now: Date): Promise<BallotKey> {
   const { privateKey, publicKey } = drawKeyPair(random);
-  const key = { id: drawUuid(random) as KeyId, isoWeek: isoWeekAfter(now, weeks), publicKey };
+  const key = { id: drawUuid(random) as KeyId, isoWeek: isoWeek(now), publicKey };
   await keys.write(key.id, privateKey);
   await recordKey(counter, key);
   return key;

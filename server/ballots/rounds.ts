@@ -1,4 +1,5 @@
 // The counter's day: keys every hour, a look into the boxes every minute, and at once when a demo city got a slip.
+import type { Clock } from '../clock/clock.ts';
 import type { Log } from '../log.ts';
 import { begin, end } from '../loop/operations.ts';
 import { noteOutage } from '../outages.ts';
@@ -6,6 +7,8 @@ import { traceOf } from '../trace.ts';
 import { createCounter, type CounterParts } from './counter.ts';
 import { KeyFolderError } from './key-safety.ts';
 import { rotateKeys } from './rotation.ts';
+import { listKeys } from './store-keys.ts';
+import { takeTurn } from './store-turn.ts';
 
 export interface Rounds {
   /** Asks for a look as soon as the one under way is over. Many asks are one look. */
@@ -26,9 +29,15 @@ const OUTAGE_PAUSE_MS = 2_000;
 
 /**
  * Makes or renews the ballot key, tells the log what is wrong with keys and their folders, and keeps counting until it
- * is stopped. Throws where there is no key yet and none can be made.
+ * is stopped. Throws where there is no key yet and none can be made. While the clock is off nothing is opened and no key
+ * changes: what comes waits in the box.
  */
-export async function startRounds(parts: CounterParts, log: Log, now: () => Date): Promise<Rounds> {
+export async function startRounds(
+  parts: CounterParts,
+  log: Log,
+  now: () => Date,
+  clock: Pick<Clock, 'isRight'>,
+): Promise<Rounds> {
   const counter = createCounter(parts);
   let rotatedAt = -Infinity;
   let isAsked = false;
@@ -40,8 +49,9 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
   let isToldStuck = false;
 
   const rotate = async (): Promise<void> => {
-    const { lost, away, healed, unknown } = await rotateKeys(parts, now());
+    const { lost, away, healed, unknown, mended } = await rotateKeys(parts, now());
     rotatedAt = performance.now();
+    if (Object.values(mended).some((count) => count > 0)) log.note('daysAhead', { ...mended });
     for (const { isoWeek, id } of lost) log.note('keyLost', { isoWeek, key: id });
     for (const { folder, reason } of away) log.note('keyFolderAway', { folder, reason });
     for (const { id, folder } of healed) log.note('keyCopied', { key: id, folder });
@@ -68,6 +78,11 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
       isAsked = false;
       const operation = begin('look into the boxes');
       try {
+        if (!(await clock.isRight())) {
+          // It is at work, and must not do more.
+          lookedAt = performance.now();
+          continue;
+        }
         if (performance.now() - rotatedAt >= ROTATE_MS) await rotate();
         const { spoiled } = await counter.openDue(now());
         lookedAt = performance.now();
@@ -89,7 +104,9 @@ export async function startRounds(parts: CounterParts, log: Log, now: () => Date
   };
 
   const isStuck = (): boolean => performance.now() - lookedAt >= STUCK_MS;
-  await rotate();
+  // Votes need a key, whatever the clock says: the first one of all is made.
+  const hasKey = (await takeTurn(parts.pool, listKeys)).length > 0;
+  if (!hasKey || (await clock.isRight())) await rotate();
   openSoon();
   const timer = setInterval(() => {
     if (isStuck() && !isToldStuck) log.note('counterStuck', {});

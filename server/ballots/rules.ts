@@ -1,5 +1,6 @@
 // What is true of a ballot: its id, its score, its answer, and when and in what company it is opened.
 import { localTime } from '../municipalities/local-time.ts';
+import { dayAfter } from '../municipalities/rules.ts';
 
 /** The id that a page drew for one slip: a random UUID (version 4) in lower case. */
 export type BallotId = string & { readonly brand: 'BallotId' };
@@ -123,8 +124,8 @@ export function isDue(city: {
 }): boolean {
   if (city.isDemo) return true;
   const { day: today, minute } = localTime(city.timeZone, city.now.getTime());
-  // A later day than today: the clock was set back. That is no reason to open twice.
-  const wasOpened = city.openedOn !== null && city.openedOn >= today;
+  // A day later than today: the clock was set back a little. That is no reason to open twice. Any later one a clock ahead left.
+  const wasOpened = city.openedOn !== null && city.openedOn >= today && city.openedOn <= dayAfter(today, 1);
   return !wasOpened && minute >= 60 * city.openingHour;
 }
 
@@ -136,9 +137,4 @@ export function isoWeek(instant: Date): string {
   const year = new Date(thursday * DAY_MS).getUTCFullYear();
   const week = Math.floor((thursday - Date.UTC(year, 0, 1) / DAY_MS) / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
-}
-
-/** The ISO week so many weeks after the instant's (before it, where negative). */
-export function isoWeekAfter(instant: Date, weeks: number): string {
-  return isoWeek(new Date(instant.getTime() + weeks * 7 * DAY_MS));
 }

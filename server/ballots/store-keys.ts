@@ -12,8 +12,8 @@ interface KeyRow {
 }
 
 const KEY_COLUMNS = Prisma.sql`id, iso_week, public_key`;
-// The newest key is the one that new slips are sealed under.
-const NEWEST_FIRST = Prisma.sql`ORDER BY iso_week DESC, id`;
+// The key that was offered last is the one that new slips are sealed under.
+const NEWEST_FIRST = Prisma.sql`ORDER BY number DESC`;
 // While a batch that is stuck in the middle holds its locks, no key is retired, and no vote waits for that.
 const LONGEST_WAIT_MS = 2_000;
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -66,11 +66,6 @@ export function isHeldUp(error: unknown): boolean {
 /** Takes the key away. The foreign key refuses while a slip waits under it. */
 export async function deleteKey(counter: ClientBase, id: KeyId): Promise<void> {
   await counter.query(Prisma.sql`DELETE FROM ballot_keys WHERE id = ${id}::uuid`);
-}
-
-/** Forgets the ids of slips that came before the ISO week: a page does not try again after so long. */
-export async function forgetBallotIds(counter: ClientBase, beforeIsoWeek: string): Promise<void> {
-  await counter.query(Prisma.sql`SELECT forget_ballot_ids(${beforeIsoWeek})`);
 }
 
 function keyOf({ id, iso_week, public_key }: KeyRow): BallotKey {

@@ -28,6 +28,11 @@ export function ownerFromUrl(url: string): Login {
   return { host, port, database, user, password: password ?? '', ssl };
 }
 
+/** Whether the database runs on another machine, as far as its address says. */
+export function isElsewhere({ host }: Pick<Address, 'host'>): boolean {
+  return !(host.startsWith('/') || host === 'localhost' || host.startsWith('127.') || host === '::1');
+}
+
 function readUrl(url: string): pg.Client {
   try {
     return new pg.Client({ connectionString: url });

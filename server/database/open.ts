@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import type { Settings } from '../env.ts';
+import type { DatabaseClock } from '../clock/clock.ts';
 import { because } from '../failure.ts';
-import { ownerFromUrl, type Login } from './address.ts';
+import { isElsewhere, ownerFromUrl, type Login } from './address.ts';
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { claim, refuseOthers } from './installation.ts';
@@ -17,6 +18,7 @@ export interface OpenDatabase {
   readonly connections: Connections;
   /** Whether it is the embedded database, whose data are nobody else's. */
   readonly isEmbedded: boolean;
+  readonly clock: DatabaseClock;
   /** Where the embedded database's files lie; null: elsewhere. */
   readonly folder: string | null;
   /** Closes the connections, and stops the embedded database. */
@@ -70,7 +72,8 @@ export async function openDatabase(
     const where = `The database at ${owner.host}:${owner.port} could not be opened`;
     const connections = await prepare(owner, dataDir, report).catch(because(where));
     for (const sentence of await listBrokenPromises(connections)) report(sentence);
-    return { connections, isEmbedded: false, folder: null, close: () => connections.close() };
+    const clock = isElsewhere(owner) ? 'ELSEWHERE' : 'HERE';
+    return { connections, isEmbedded: false, clock, folder: null, close: () => connections.close() };
   }
   const embedded = await startEmbedded({ dataDir: join(dataDir, 'postgres'), report });
   try {
@@ -79,7 +82,7 @@ export async function openDatabase(
       await connections.close();
       await embedded.stop();
     };
-    return { connections, isEmbedded: true, folder: embedded.folder, close };
+    return { connections, isEmbedded: true, clock: 'EMBEDDED', folder: embedded.folder, close };
   } catch (error) {
     await embedded.stop();
     throw error;

@@ -4,6 +4,7 @@ import type { Action } from '../access/actions.ts';
 import type { Viewer } from '../access/viewers.ts';
 import { createUses } from '../allowances/uses.ts';
 import type { BallotBox } from '../ballots/box.ts';
+import type { Clock } from '../clock/clock.ts';
 import type { Connections } from '../database/connect.ts';
 import type { Platform } from '../documents/platform.ts';
 import type { LogMemory } from '../log-memory.ts';
@@ -28,6 +29,7 @@ export interface House {
   readonly erasureDays: number;
   readonly memory: LogMemory;
   readonly traffic: Traffic;
+  readonly clock: Pick<Clock, 'fault'>;
   readonly now: () => Date;
 }
 

@@ -2,6 +2,7 @@
 import { sendAlertLetter } from '../alerts/letter.ts';
 import { findLetters } from '../alerts/letters.ts';
 import { lookAtAll } from '../alerts/look.ts';
+import type { Clock } from '../clock/clock.ts';
 import type { Connection } from '../database/connect.ts';
 import { eraseDue } from '../erasures/carry-out.ts';
 import type { Log } from '../log.ts';
@@ -31,40 +32,40 @@ export interface JobParts {
   /** The origin of members' pages, for links in letters. */
   readonly membersUrl: string;
   readonly now: () => Date;
+  readonly clock: Pick<Clock, 'isRight'>;
 }
 
 /** Registers every job, and schedules those that look for work by themselves. Each knows whose hour it is. */
 export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
-  queue.registerJob('alerts.look', async () => {
+  /** A job that looks which day it is. While the clock is off it has nothing to do, and it comes again soon. */
+  const byTheClock = (name: JobName, cron: string, work: () => Promise<unknown>): void => {
+    queue.registerJob(name, async () => {
+      if (await parts.clock.isRight()) await work();
+    });
+    queue.schedule(name, cron);
+  };
+  byTheClock('alerts.look', '*/10 * * * *', async () => {
     const now = parts.now();
     if ((await lookAtAll(parts.connection, now)) > 0)
       await queue.enqueue('alerts.letters', now.toISOString(), {});
   });
-  queue.schedule('alerts.look', '*/10 * * * *');
   const { enqueue, together } = queue;
   const finding = { ...parts, enqueue, together };
-  queue.registerJob('alerts.letters', async () => void (await findLetters(finding)));
-  queue.schedule('alerts.letters', '*/15 * * * *');
+  byTheClock('alerts.letters', '*/15 * * * *', () => findLetters(finding));
   queue.registerJob('alerts.send', (data) => sendAlertLetter(parts, data));
-  queue.registerJob('tasks.remind', async () => void (await findReminders(finding)));
-  queue.schedule('tasks.remind', '*/30 * * * *');
+  byTheClock('tasks.remind', '*/30 * * * *', () => findReminders(finding));
   queue.registerJob('tasks.send', (data) => sendTaskLetter(parts, data));
-  queue.registerJob('reports.letters', async () => void (await findReportReminders(finding)));
   // In the morning of every time zone of the country.
-  queue.schedule('reports.letters', '0 6 * * *');
+  byTheClock('reports.letters', '0 6 * * *', () => findReportReminders(finding));
   queue.registerJob('reports.send-reminder', (data) => sendReportReminder(parts, data));
-  queue.registerJob('reports.monthly', async () => void (await findMonthlyLetters(finding)));
-  queue.schedule('reports.monthly', '30 6 * * *');
+  byTheClock('reports.monthly', '30 6 * * *', () => findMonthlyLetters(finding));
   queue.registerJob('reports.send-month', (data) => sendMonthlyLetter(parts, data));
-  queue.registerJob('opendata.publish', async () => {
+  byTheClock('opendata.publish', '*/5 * * * *', () => {
     const { connection, citizen, now } = parts;
-    await publishDue({ jobs: connection.pool, citizen: citizen.pool, now });
+    return publishDue({ jobs: connection.pool, citizen: citizen.pool, now });
   });
-  queue.schedule('opendata.publish', '*/5 * * * *');
-  queue.registerJob('erasures.carry-out', () => eraseDue({ ...parts, jobs: parts.connection }));
-  queue.schedule('erasures.carry-out', '15 * * * *');
-  queue.registerJob('rounds.forget', async () => void (await forgetTold(parts.connection, parts.now())));
-  queue.schedule('rounds.forget', '40 3 * * *');
+  byTheClock('erasures.carry-out', '15 * * * *', () => eraseDue({ ...parts, jobs: parts.connection }));
+  byTheClock('rounds.forget', '40 3 * * *', () => forgetTold(parts.connection, parts.now()));
   queue.registerJob('letters.send', async () => void (await sendWaiting(parts)));
   queue.schedule('letters.send', '* * * * *');
 }

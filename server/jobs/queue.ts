@@ -1,12 +1,15 @@
 // The queue of work that must survive a restart: pg-boss on our connections, as a role that owns nothing.
 import { createHash } from 'node:crypto';
 import type PgBoss from 'pg-boss';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../clock/clock.ts';
 import type { Connection } from '../database/connect.ts';
 import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { Log } from '../log.ts';
 import { noteOutage } from '../outages.ts';
 import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
+import { mendTimes } from './mending.ts';
 import { createPatience } from './patience.ts';
 
 /** What a job is told: numbers of rows, as text. Never a name, an address or a text of somebody's. */
@@ -45,23 +48,26 @@ export interface QueueParts {
   /** As the role of jobs. */
   readonly pool: Connection['pool'];
   readonly log: Log;
+  /** While the clock is off nothing begins, and nothing is taken for too old. */
+  readonly clock: Pick<Clock, 'isRight'>;
 }
 
 const POLL_SECONDS = 5;
-const MAINTENANCE_SECONDS = 60;
+const MAINTENANCE_MS = 60_000;
 /** How long a key is remembered after its job was done. */
 const KEPT_DAYS = 30;
 const STOP_MS = 10_000;
 
 /** A queue, not begun. Several processes may work on it: each job is done by one of them. */
-export function createQueue<Name extends string>({ pool, log }: QueueParts): Queue<Name> {
+export function createQueue<Name extends string>({ pool, log, clock }: QueueParts): Queue<Name> {
   const handlers = new Map<Name, Handler>();
   const schedules = new Map<Name, string>();
   const { executeSql, hurry } = createPatience(pool, log);
   const workers = new Map<Name, string>();
   let opening: Promise<PgBoss> | null = null;
   let starting: Promise<void> = Promise.resolve();
-  let isStopping = false;
+  const stopping = new AbortController();
+  let maintenance: NodeJS.Timeout | undefined;
 
   const open = async (): Promise<PgBoss> => {
     const { default: Boss } = await import('pg-boss');
@@ -69,7 +75,8 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
       // Its types do not say that it takes no answer for one, which it does where it has closed its own connections.
       db: { executeSql } as PgBoss.Db,
       migrate: false,
-      maintenanceIntervalSeconds: MAINTENANCE_SECONDS,
+      // By its own it would go by any clock.
+      supervise: false,
       archiveCompletedAfterSeconds: KEPT_DAYS * 86_400,
       retryLimit: 10,
       retryDelay: 30,
@@ -97,7 +104,18 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
     }
   };
 
+  // Where the database is away nobody knows what time it is; that it is away others say.
+  const isRight = (): Promise<boolean> => clock.isRight().catch(() => false);
+  /** Takes up again what a process that was killed had begun, and puts away what is done. */
+  const maintain = async (): Promise<void> => {
+    if (!(await isRight())) return;
+    await mendTimes(executeSql);
+    await (await getBoss()).maintain();
+  };
+
   const startWorkers = async (): Promise<void> => {
+    while (!(await isRight())) await sleep(POLL_SECONDS * 1_000, undefined, { signal: stopping.signal });
+    await mendTimes(executeSql);
     const boss = await getBoss();
     for (const [name, handler] of handlers) {
       const worker = await boss.work<JobData>(
@@ -116,8 +134,10 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
       await boss.send(name, {}, { singletonSeconds: 60 });
       wake(boss, name);
     }
-    // What a process that was killed had begun.
-    await boss.maintain();
+    await maintain();
+    maintenance = setInterval(() => {
+      maintain().catch((error: unknown) => log.note('queueFailed', traceOf(error)));
+    }, MAINTENANCE_MS);
   };
 
   return {
@@ -146,13 +166,14 @@ export function createQueue<Name extends string>({ pool, log }: QueueParts): Que
     start: () => {
       starting = startWorkers().catch((error: unknown) => {
         // Stopped while it waited for a database that is away.
-        if (!isStopping) log.note('queueFailed', traceOf(error));
+        if (!stopping.signal.aborted) log.note('queueFailed', traceOf(error));
       });
     },
     stop: async () => {
-      isStopping = true;
+      stopping.abort();
       hurry();
       await starting;
+      clearInterval(maintenance);
       const boss = await opening?.catch(() => null);
       await boss?.stop({ graceful: true, timeout: STOP_MS });
     },

@@ -68,6 +68,11 @@ export const METRICS = {
     type: 'gauge',
     label: null,
   },
+  kazva_clock_off: {
+    help: '1 while the clock is off, so that nothing is opened, rotated or forgotten; else 0.',
+    type: 'gauge',
+    label: null,
+  },
   kazva_clock_offset_seconds: {
     help: "How far this machine's clock is ahead of the database's.",
     type: 'gauge',

@@ -32,6 +32,7 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- appoint EMAIL
   npm run operator -- dismiss EMAIL
   npm run operator -- documents SLUG --out FOLDER
+  npm run operator -- clock [--right]
 
 ${ONBOARDING_USAGE}  invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
                          it in a letter. An earlier link to the same address stops working
@@ -62,6 +63,8 @@ ${MOVING_USAGE}  appoint EMAIL          makes somebody an operator, who then sig
   documents SLUG         writes the municipality's documents on data protection, accessibility and the start as PDFs, in
                          Bulgarian and English, from its data and settings as they are now
     --out FOLDER         where they are written to; made where it is missing
+  clock                  says whether the clock is believed: beside the last time that was right, and the database's
+    --right              it is: you looked at another one. Needed where Kazva stood still for more than eight days
   --help                 this text
 
 With DATABASE_URL that database is used, else the embedded one, which must not be running. Settings: see .env.example.
@@ -104,6 +107,12 @@ export interface DocumentsArgs {
   readonly folder: string;
 }
 
+/** Whether the clock is believed; where a person says so, it is. */
+export interface ClockArgs {
+  readonly command: 'clock';
+  readonly isConfirmed: boolean;
+}
+
 export type OperatorArgs =
   | OnboardingArgs
   | InviteArgs
@@ -112,7 +121,8 @@ export type OperatorArgs =
   | MovingArgs
   | AppointArgs
   | OperateArgs
-  | DocumentsArgs;
+  | DocumentsArgs
+  | ClockArgs;
 
 const OPTIONS = {
   ...MOVING_OPTIONS,
@@ -126,6 +136,7 @@ const OPTIONS = {
   public: { type: 'boolean', default: false },
   why: { type: 'string' },
   remove: { type: 'boolean', default: false },
+  right: { type: 'boolean', default: false },
   out: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -145,6 +156,7 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (isOperating(command)) return operateArgs(command, names, values);
   if (command === 'appoint' || command === 'dismiss') return { command, email: addressFrom(command, names) };
   if (command === 'documents') return documentsArgs(names, values);
+  if (command === 'clock') return clockArgs(names, values);
   throw new UsageError(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
 }
 
@@ -167,6 +179,11 @@ function inviteArgs(names: readonly string[], values: Values): InviteArgs {
     );
   if (!isLetterLanguage(language)) throw new UsageError(`--language takes bg or en, not "${language}".`);
   return { command: 'invite', ...who, role, language };
+}
+
+function clockArgs(names: readonly string[], { right }: Values): ClockArgs {
+  if (names.length > 0) throw new UsageError('clock takes no name.');
+  return { command: 'clock', isConfirmed: right };
 }
 
 /** Somebody of a municipality, named by an address. */

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { getKey } from '../access/tokens.ts';
+import { tellClock } from '../clock/tell.ts';
 import { FolderInUse } from '../database/holder.ts';
 import { openDatabase } from '../database/open.ts';
 import { platformOf } from '../documents/platform.ts';
@@ -108,7 +109,10 @@ async function run(args: OperatorArgs): Promise<void> {
   const key = getKey(dataDir, 'members');
   const operating = { connections: database.connections, membersUrl, platformName, key, now };
   try {
-    if (args.command === 'invite') await runInvite(operating, settings, args);
+    if (args.command === 'clock') {
+      const { connections, clock } = database;
+      await tellClock({ pool: connections.counter.pool, database: clock, now, say }, args.isConfirmed);
+    } else if (args.command === 'invite') await runInvite(operating, settings, args);
     else if (args.command === 'factor') await runFactor(operating, settings, args);
     else if (args.command === 'onboard') await runOnboard(operating, settings, args, say);
     else if (args.command === 'templates') await runTemplates(operating, args, say);

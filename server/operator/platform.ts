@@ -1,5 +1,6 @@
 // How the platform itself does, for operators: its versions, the room that it takes, and the last errors of this process.
 import { builder } from '../graphql/builder.ts';
+import type { House } from '../graphql/context.ts';
 import type { LogMemory, ToldError } from '../log-memory.ts';
 import { findVersion, lastMigration } from './versions.ts';
 import { measureDatabase, type DatabaseFacts } from './store-platform.ts';
@@ -16,7 +17,10 @@ const ToldErrorType = builder.objectRef<ToldError>('ToldError').implement({
   }),
 });
 
+const HOUR_MS = 3_600_000;
+
 interface PlatformState {
+  readonly clock: House['clock'];
   readonly memory: LogMemory;
   readonly database: DatabaseFacts;
 }
@@ -38,6 +42,16 @@ const PlatformType = builder.objectRef<PlatformState>('Platform').implement({
       description: 'How many bytes the database takes, of all municipalities together.',
       resolve: ({ database }) => database.bytes,
     }),
+    clockOffHours: t.float({
+      nullable: true,
+      description:
+        'By how many hours the clock of this process is ahead, or behind where negative, of the last time that was right or of the ' +
+        "database's clock; null where it is right. While it is off nothing is opened, rotated or forgotten.",
+      resolve: ({ clock }) => {
+        const fault = clock.fault();
+        return fault && fault.offMs / HOUR_MS;
+      },
+    }),
     since: t.field({
       type: 'DateTime',
       description: 'Since when this process runs.',
@@ -56,8 +70,9 @@ builder.queryField('platform', (t) =>
     type: PlatformType,
     access: 'platform.read',
     description: 'How the platform itself does, for operators.',
-    resolve: async (_root, _args, { database, grant, memory }) => ({
+    resolve: async (_root, _args, { database, grant, memory, clock }) => ({
       memory,
+      clock,
       database: await measureDatabase(database.operator.pool, grant('platform.read', null)),
     }),
   }),

@@ -15,6 +15,7 @@ import { startRounds } from '../../server/ballots/rounds.ts';
 import { findCurrentKey, listKeys } from '../../server/ballots/store-keys.ts';
 import { takeTurn } from '../../server/ballots/store-turn.ts';
 import type { EventName } from '../../server/log.ts';
+import { RIGHT_CLOCK } from '../support/clock.ts';
 import { aBallot, aScore, castScores, NOW, openRoom, publishedScores, WEEK } from './room.ts';
 import { listLivingKeys, weeksLater } from './living-keys.ts';
 import type { Room } from './room.ts';
@@ -260,7 +261,7 @@ test('the log says once a round which folder is away, what was healed, what is l
   const noted: [EventName, unknown][] = [];
   const log = { note: (event: EventName, fields: unknown) => void noted.push([event, fields]) };
   const round = async (now: Date): Promise<void> => {
-    const rounds = await startRounds(parts, log, () => now);
+    const rounds = await startRounds(parts, log, () => now, RIGHT_CLOCK);
     await rounds.stop();
   };
   await round(NOW);

@@ -43,7 +43,7 @@ test('within a week the key stays, at the turn of the week it is another', async
   expect(await files()).toEqual([`${current}.pem`]);
 });
 
-test('a clock set back makes no new key', async () => {
+test('a clock set back makes no new key, and the key is of no week to come', async () => {
   const { current } = await rotateKeys(room.parts, NOW);
   expect(await rotateKeys(room.parts, weeksLater(-3))).toMatchObject({ current, retired: [] });
 });
@@ -232,7 +232,7 @@ test('ids are forgotten after five weeks, not before', async () => {
   const city = await room.createCity();
   const ballot = aBallot(city, aScore(5));
   await cast(room, [ballot]);
-  await rotateKeys(room.parts, weeksLater(5));
+  for (let week = 1; week <= 5; week += 1) await rotateKeys(room.parts, weeksLater(week));
   expect(await cast(room, [ballot])).toEqual(['receivedBefore']);
   await rotateKeys(room.parts, weeksLater(6));
   expect(await countIn(room, 'ballot_ids', city)).toBe(0);

@@ -8,6 +8,7 @@ import type { CounterPool } from '../../server/ballots/store-turn.ts';
 import { connect } from '../../server/database/connect.ts';
 import type { EventName } from '../../server/log.ts';
 import { startProxy } from '../process/proxy.ts';
+import { RIGHT_CLOCK } from '../support/clock.ts';
 import { castScores, NOW, openRoom, publishedScores, type Room } from './room.ts';
 
 let room: Room;
@@ -39,7 +40,7 @@ function aDoor() {
 test('a demo city that fills its group in an outage is opened soon after it, not a minute later', async () => {
   const city = await room.createCity({ isDemo: true });
   const door = aDoor();
-  const rounds = await startRounds({ ...room.parts, pool: door.pool }, log, () => NOW);
+  const rounds = await startRounds({ ...room.parts, pool: door.pool }, log, () => NOW, RIGHT_CLOCK);
   await castScores(room, city, [1, 2, 3, 4, 5]);
   door.close(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
   rounds.openSoon();
@@ -56,7 +57,7 @@ test('the counter comes back by itself behind a proxy that swallowed an answer a
   const address = { ...login, host: '127.0.0.1', port: proxy.port };
   const behind = connect({ ...address, rolePrefix: 'kazva', passwords, patience: 1_000 });
   const city = await room.createCity({ isDemo: true });
-  const rounds = await startRounds({ ...room.parts, pool: behind.counter.pool }, log, () => NOW);
+  const rounds = await startRounds({ ...room.parts, pool: behind.counter.pool }, log, () => NOW, RIGHT_CLOCK);
   await castScores(room, city, [1, 2, 3, 4, 5]);
   proxy.mute();
   rounds.openSoon();
@@ -73,7 +74,7 @@ test('the counter comes back by itself behind a proxy that swallowed an answer a
 test('a fault is told without its message, and keys that are not safe with the remedy', async () => {
   const city = await room.createCity({ isDemo: true });
   const door = aDoor();
-  const rounds = await startRounds({ ...room.parts, pool: door.pool }, log, () => NOW);
+  const rounds = await startRounds({ ...room.parts, pool: door.pool }, log, () => NOW, RIGHT_CLOCK);
   door.close(Object.assign(new Error('row 4711'), { code: '23514' }));
   rounds.openSoon();
   await expect.poll(events).toEqual(['boxNotOpened']);

@@ -29,6 +29,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   erased_codes_pkey: 'nobody is to know whose code it was',
   installation_pkey: 'whose database it is',
   ballot_keys_pkey: 'one ballot key seals the slips of every city',
+  clock_marks_pkey: 'one clock, of the platform',
+  lived_weeks_pkey: 'weeks of the counter, which opens the boxes of every city',
   ballots_key_id_fkey: 'one ballot key seals the slips of every city',
 };
 
@@ -136,7 +138,9 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     answer_tallies: 'ISU',
     ballot_keys: 'DIS',
     ballots: 'DIS',
+    clock_marks: 'ISU',
     comments: 'I',
+    lived_weeks: 'DIS',
     locations: 'S',
     monthly_tallies: 'ISU',
     municipalities: 'S',
@@ -249,9 +253,11 @@ describe('keys', () => {
       '_prisma_migrations',
       'appointments',
       'ballot_keys',
+      'clock_marks',
       'credentials',
       'erased_codes',
       'installation',
+      'lived_weeks',
       'operators',
       'second_factors',
       'sessions',
@@ -308,13 +314,14 @@ describe('what waits and what is published', () => {
 });
 
 describe('roles', () => {
-  it('own nothing but the box its two doors, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
+  it('own nothing but the box its three doors, the archive its three and the benchmark its one, and cannot pass row-level security', async () => {
     const owned = await query<{ name: string; owner: string }>(
       `SELECT proname AS name, proowner::regrole::text AS owner FROM pg_proc WHERE pronamespace = 'public'::regnamespace`,
     );
     expect(owned.map(({ name, owner }) => [name, owner.replace(/^.*_/, '')]).toSorted()).toEqual([
       ['cast_ballots', 'box'],
       ['compare_cities', 'benchmark'],
+      ['date_ballot_ids', 'box'],
       ['forget_audit', 'archive'],
       ['forget_ballot_ids', 'box'],
       ['forget_comments', 'archive'],
@@ -382,6 +389,10 @@ describe('roles', () => {
        ORDER BY 1`,
     );
     expect(columns.map(({ grant }) => grant)).toEqual([
+      'box ballot_ids.iso_week',
+      'counter ballot_keys.iso_week',
+      'counter municipalities.alerted_on',
+      'counter municipalities.open_data_on',
       'counter municipalities.opened_on',
       'counter municipalities.pooled_on',
       'gate api_keys.last_used_on',
@@ -504,6 +515,7 @@ describe('roles', () => {
     expect(doors.map(({ door }) => door).toSorted()).toEqual([
       'cast_ballots citizen',
       'compare_cities citizen',
+      'date_ballot_ids counter',
       'forget_audit counter',
       'forget_ballot_ids counter',
       'forget_comments counter',

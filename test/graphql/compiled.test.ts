@@ -9,6 +9,7 @@ import { rememberErrors } from '../../server/log-memory.ts';
 import { createTraffic } from '../../server/traffic.ts';
 import { unknownPlatform } from '../support/platform.ts';
 import { createCity, type City } from '../support/city.ts';
+import { RIGHT_CLOCK } from '../support/clock.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -30,6 +31,7 @@ beforeAll(async () => {
     erasureDays: 30,
     memory: rememberErrors({ note: () => undefined }, () => new Date()),
     traffic: createTraffic(randomBytes, 1),
+    clock: RIGHT_CLOCK,
     now: () => new Date(),
   };
   context = createContext(house, CITIZEN, () => null);

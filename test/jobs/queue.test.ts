@@ -9,6 +9,7 @@ import { connect } from '../../server/database/connect.ts';
 import { JOBS } from '../../server/jobs/names.ts';
 import { createQueue, type Queue } from '../../server/jobs/queue.ts';
 import type { EventName, Log } from '../../server/log.ts';
+import { RIGHT_CLOCK } from '../support/clock.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { until } from '../support/launched.ts';
 
@@ -32,7 +33,8 @@ const statesOf = async (work: string): Promise<string[]> => {
   );
   return found.filter((job) => job.work === work).map(({ state }) => state);
 };
-const newQueue = (pool = database.jobs.pool): Queue<'test.work'> => createQueue({ pool, log });
+const newQueue = (pool = database.jobs.pool): Queue<'test.work'> =>
+  createQueue({ pool, log, clock: RIGHT_CLOCK });
 
 /** Starts a process that works on the queue and writes down what it does. */
 function startWorker(file: string) {

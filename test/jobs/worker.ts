@@ -3,10 +3,11 @@ import { appendFileSync, readFileSync } from 'node:fs';
 import { connect, type ConnectOptions } from '../../server/database/connect.ts';
 import { createQueue } from '../../server/jobs/queue.ts';
 import { createLog } from '../../server/log.ts';
+import { RIGHT_CLOCK } from '../support/clock.ts';
 
 const [file = '', options = ''] = process.argv.slice(2);
 const { jobs } = connect(JSON.parse(options) as ConnectOptions);
-const queue = createQueue<'test.work'>({ pool: jobs.pool, log: createLog() });
+const queue = createQueue<'test.work'>({ pool: jobs.pool, log: createLog(), clock: RIGHT_CLOCK });
 
 queue.registerJob('test.work', async ({ work = '' }) => {
   const isSecondTime = readFileSync(file, 'utf8').includes('begun slow');

@@ -9,6 +9,7 @@ import { connectOwner, type Connection } from '../../server/database/connect.ts'
 import type { JobName } from '../../server/jobs/names.ts';
 import { createQueue } from '../../server/jobs/queue.ts';
 import { createCity, type City } from '../support/city.ts';
+import { RIGHT_CLOCK } from '../support/clock.ts';
 import { newFolder, until } from '../support/launched.ts';
 import { end, freePort, ownerOf, processesIn, start, type Started } from './started.ts';
 
@@ -161,7 +162,7 @@ async function handOverMonth({ pool }: Connection, { municipalityId, memberId }:
   const from = new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 10);
   const data = { municipality: municipalityId, member: memberId, year, month };
   const told = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
-  const queue = createQueue<JobName>({ pool, log: { note: () => undefined } });
+  const queue = createQueue<JobName>({ pool, log: { note: () => undefined }, clock: RIGHT_CLOCK });
   await queue.enqueue('reports.send-month', `${municipalityId}/${memberId}/${from}`, told);
   await queue.stop();
 }

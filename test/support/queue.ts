@@ -7,6 +7,7 @@ import { JOBS, type JobName } from '../../server/jobs/names.ts';
 import { createQueue, type Handler } from '../../server/jobs/queue.ts';
 import type { Log } from '../../server/log.ts';
 import type { Message } from '../../server/mail/message.ts';
+import { RIGHT_CLOCK } from './clock.ts';
 import type { TestDatabase } from './database.ts';
 
 export interface TestQueue {
@@ -29,7 +30,7 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
   let [now, sent, deliver] = [new Date(), [] as Message[], (_letter: Message) => Promise.resolve()];
   const handlers = new Map<JobName, Handler>();
   const log: Log = { note: () => undefined };
-  const queue = createQueue<JobName>({ pool, log });
+  const queue = createQueue<JobName>({ pool, log, clock: RIGHT_CLOCK });
   registerJobs(
     { ...queue, registerJob: (name, handler) => void handlers.set(name, handler), schedule: () => undefined },
     {
@@ -38,6 +39,7 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
       mover: database.mover,
       membersUrl: 'https://members.kazva.bg',
       now: () => now,
+      clock: RIGHT_CLOCK,
       send: async (letter) => {
         await deliver(letter);
         sent.push(letter);

@@ -25,6 +25,7 @@ import type { SignCode } from '../../server/signs/rules.ts';
 import type { Network } from '../../server/standing/networks.ts';
 import { startStanding, type Standing } from '../../server/standing/start.ts';
 import type { City } from './city.ts';
+import { RIGHT_CLOCK } from './clock.ts';
 import { unknownPlatform } from './platform.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn, type SignInOptions } from './members.ts';
@@ -106,7 +107,7 @@ export async function startTestServer({
   const keys = await openKeyFolder(join(folder, 'keys'), null);
   const counting: CounterParts = { pool: database.counter.pool, keys, random: randomBytes };
   const log = rememberErrors(createLog(), now);
-  const rounds = await startRounds(counting, log, now);
+  const rounds = await startRounds(counting, log, now, RIGHT_CLOCK);
   const { openSoon } = rounds;
   const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, now });
   const http = await listen(0);
@@ -144,6 +145,7 @@ export async function startTestServer({
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     erasureDays: 30,
     memory: log,
+    clock: RIGHT_CLOCK,
     now,
   };
   const making = createMaking({

@@ -8,7 +8,7 @@ import { Table, type Column } from '../../members/parts/Table.tsx';
 import { Loading } from '../../members/shell/Loading.tsx';
 import { Problem } from '../../members/shell/Problem.tsx';
 import { Title } from '../../members/shell/Title.tsx';
-import { fileSize, longMoment } from '../../text/formats.ts';
+import { fileSize, longMoment, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts.ts';
 
@@ -32,15 +32,20 @@ export function Platform() {
   );
 }
 
-function Facts({ state: { version, node, postgres, migration, databaseBytes } }: { state: State }) {
+function Facts({ state }: { state: State }) {
+  const { version, node, postgres, migration, databaseBytes, clockOffHours: off } = state;
   const language = useLanguage();
   const { platform: texts } = useOperatorTexts();
+  const hours = wholeNumber(Math.abs(Math.round(off ?? 0)), language);
+  const clock =
+    off === null ? texts.clockRight : say(off > 0 ? texts.clockAhead : texts.clockBehind, { hours });
   const facts = [
     [texts.version, version],
     [texts.node, node],
     [texts.postgres, postgres],
     [texts.migration, migration],
     [texts.storage, fileSize(databaseBytes, language)],
+    [texts.clock, clock],
   ] as const;
   return (
     <dl className="facts">

@@ -17,6 +17,7 @@ import { createMaking } from '../../../server/orders/making.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../../server/pages/cache.ts';
 import { LOOPBACK } from '../../../server/standing/networks.ts';
 import { startStanding } from '../../../server/standing/start.ts';
+import { RIGHT_CLOCK } from '../../support/clock.ts';
 import { unknownPlatform } from '../../support/platform.ts';
 import type { Answer, HouseSettings, Order } from './house.ts';
 
@@ -67,6 +68,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     platform,
     erasureDays: 30,
     memory: log,
+    clock: RIGHT_CLOCK,
     now,
   };
   const clock = () => performance.now();
