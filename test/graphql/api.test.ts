@@ -1,6 +1,7 @@
 // The API over HTTP: what each root field answers, and pages of lists.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPlace, createCity, publish, type City } from '../support/city.ts';
+import { MAX_TEXT } from '../../server/graphql/limits.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -229,7 +230,7 @@ describe('sign', () => {
     expect((await server.ask(SIGN, { code })).data.sign).toEqual({ __typename: 'SignRetired', code });
   });
 
-  it.each(['', 'x', '0'.repeat(10_000), '123456789', "' OR 1=1"])('unknown: %.20j', async (code) => {
+  it.each(['', 'x', '0'.repeat(MAX_TEXT), '123456789', "' OR 1=1"])('unknown: %.20j', async (code) => {
     expect((await server.ask(SIGN, { code })).data.sign).toMatchObject({
       __typename: 'SignUnknown',
       didYouMean: [],
