@@ -1,0 +1,73 @@
+// One fault while people vote: what it does to a scene, and what is measured of it.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { judge } from './ledger.ts';
+import type { Scene } from './scene.ts';
+import { gatherVoters, type Voters } from './voters.ts';
+
+/** How long each part of a fault takes. */
+export interface Size {
+  /** How often something is done, where it is done again and again. */
+  readonly times: number;
+  /** How long something lasts. */
+  readonly ms: number;
+}
+
+export interface Fault {
+  readonly name: string;
+  /** In words, with what is done. */
+  readonly what: string;
+  /** Does it; what it answers is wrong with it, beside what votes tell. */
+  readonly strike: (scene: Scene, voters: Voters, size: Size) => Promise<readonly string[]>;
+}
+
+/** What came of a fault. */
+export interface Outcome {
+  readonly acknowledged: number;
+  readonly lost: number;
+  readonly doubled: number;
+  readonly gapMs: number;
+  /** What else is wrong, in words. */
+  readonly complaints: readonly string[];
+}
+
+const WARM_VOTES = 50;
+const AFTER_VOTES = 100;
+const PATIENCE_MS = 60_000;
+
+/** Waits until the condition holds; false where that does not happen in time. */
+export async function waitFor(condition: () => Promise<boolean>, patienceMs: number): Promise<boolean> {
+  for (const until = performance.now() + patienceMs; performance.now() < until; await sleep(500)) {
+    if (await condition().catch(() => false)) return true;
+  }
+  return false;
+}
+
+/** Strikes while people vote, lets them vote on, and compares what they heard with what is there. `before`: of earlier faults. */
+export async function runFault(fault: Fault, scene: Scene, size: Size, before: string[]): Promise<Outcome> {
+  const voters = gatherVoters(
+    scene.urls,
+    scene.city.places.map(({ code }) => code),
+  );
+  const complaints: string[] = [];
+  if (!(await voters.more(WARM_VOTES, PATIENCE_MS))) complaints.push('nobody could vote before it');
+  complaints.push(
+    ...(await fault
+      .strike(scene, voters, size)
+      .catch((error: unknown) => [String(error).split('\n', 1).join()])),
+  );
+  const { ratings } = await scene.ledger();
+  if (!(await voters.more(AFTER_VOTES, PATIENCE_MS))) complaints.push('nobody could vote after it');
+  const opensAgain = async (): Promise<boolean> => (await scene.ledger()).ratings > ratings;
+  if (!(await waitFor(opensAgain, PATIENCE_MS))) complaints.push('boxes do not open any more');
+  await voters.goHome();
+  before.push(...voters.acknowledged.map(({ ballotId }) => ballotId));
+  const { lost, doubled, wrongSums } = judge(before, await scene.ledger());
+  const acknowledged = voters.acknowledged.length;
+  return {
+    acknowledged,
+    lost,
+    doubled,
+    gapMs: voters.longestGap(),
+    complaints: [...complaints, ...wrongSums],
+  };
+}

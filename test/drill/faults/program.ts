@@ -1,0 +1,154 @@
+// `npm run drill -- faults`: breaks what a server stands on while people vote, and counts what became of each vote.
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CLOCKS } from './clocks.ts';
+import { fullDisk, makeSmallDisk } from './disk.ts';
+import { runFault, type Fault, type Outcome, type Size } from './fault.ts';
+import { KILLS } from './kills.ts';
+import { SLOW, swallowed, TWO_SERVERS } from './lines.ts';
+import { BOUNCED, startBouncer } from './pgbouncer.ts';
+import { newBase, openScene, startPostgres, type OwnPostgres, type Scene } from './scene.ts';
+import { startSwallower } from './swallower.ts';
+
+export const help = `Breaks what a server stands on while people vote, and counts what became of each vote.
+
+npm run drill -- faults [--smoke] [--only NAME]…
+
+  node         kill -9 of the server             clock-start  one start with the clock 400 days ahead
+  postmaster   kill -9 of PostgreSQL             clock-jump   the clock jumps while it runs
+  sigterm      SIGTERM to the server             swallowed    a proxy swallows the database's answers
+  frozen       PostgreSQL stands still           two          two servers, one killed after the other
+  slow         400 clients that never finish     pgbouncer    PgBouncer in transaction mode
+  disk         the database's disk is full (root only)
+
+Sixteen people vote in a demo city, each sending the same slip until it is acknowledged. Of each fault a line: how many were
+acknowledged, how many of them are in no box and not published (lost), how many are there twice (doubled), and the longest time
+in which nobody heard an acknowledgement. Each sum must be that of the votes, and boxes must open again. About eight minutes;
+--smoke: the fewest seconds of each.
+
+Exit codes: 0 all held, 1 something did not, 3 nothing failed, but a fault could not be tried here.`;
+
+const FULL: Size = { times: 3, ms: 10_000 };
+const SMOKE: Size = { times: 1, ms: 2_000 };
+
+/** A scene for some faults, or null where it cannot be had here. */
+interface Stage {
+  readonly names: readonly string[];
+  readonly open: () => Promise<Opened | null>;
+}
+
+interface Opened {
+  readonly scene: Scene;
+  readonly faults: readonly Fault[];
+  readonly close: () => Promise<void>;
+}
+
+const EMBEDDED_FAULTS = [...KILLS, SLOW, ...CLOCKS];
+
+const STAGES: readonly Stage[] = [
+  {
+    names: EMBEDDED_FAULTS.map(({ name }) => name),
+    open: async () => {
+      const scene = await openScene(newBase());
+      return { scene, faults: EMBEDDED_FAULTS, close: scene.close };
+    },
+  },
+  {
+    names: ['disk'],
+    open: async () => {
+      const disk = makeSmallDisk();
+      if (disk === null) return null;
+      const scene = await openScene(disk.folder);
+      const close = async (): Promise<void> => {
+        await scene.close();
+        disk.close();
+      };
+      return { scene, faults: [fullDisk(disk)], close };
+    },
+  },
+  {
+    names: ['two', 'swallowed'],
+    open: async () => {
+      const postgres = await startPostgres();
+      const swallower = await startSwallower(join(postgres.owner.host, '.s.PGSQL.5432'));
+      return outside(postgres, swallower, [TWO_SERVERS, swallowed(swallower)]);
+    },
+  },
+  {
+    names: ['pgbouncer'],
+    open: async () => {
+      const postgres = await startPostgres();
+      const bouncer = await startBouncer(postgres.owner);
+      if (bouncer !== null) return outside(postgres, bouncer, [BOUNCED]);
+      await postgres.close();
+      return null;
+    },
+  },
+];
+
+async function outside(
+  postgres: OwnPostgres,
+  way: { readonly port: string; readonly close: () => Promise<void> },
+  faults: readonly Fault[],
+): Promise<Opened> {
+  const closeRest = async (): Promise<void> => {
+    await way.close();
+    await postgres.close();
+  };
+  try {
+    const scene = await openScene(newBase(), { postgres, port: way.port });
+    return { scene, faults, close: () => scene.close().then(closeRest) };
+  } catch (error) {
+    await closeRest();
+    throw error;
+  }
+}
+
+const HEAD = 'fault        acknowledged  lost  doubled  longest gap';
+
+function lineOf(name: string, { acknowledged, lost, doubled, gapMs, complaints }: Outcome): string {
+  const figures = [String(acknowledged).padStart(12), String(lost).padStart(5), String(doubled).padStart(8)];
+  const gap = `${(gapMs / 1_000).toFixed(1)} s`.padStart(12);
+  return [name.padEnd(12), ...figures, gap, ...complaints.map((each) => ` ${each};`)].join(' ');
+}
+
+const isGood = ({ lost, doubled, complaints }: Outcome): boolean => lost + doubled + complaints.length === 0;
+
+/** Whether everything held; null where a fault could not be tried, and nothing failed. */
+export async function run(args: readonly string[]): Promise<boolean | null> {
+  const options = {
+    smoke: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true },
+  } as const;
+  const { values } = parseArgs({ args: [...args], options });
+  const size = values.smoke ? SMOKE : FULL;
+  const isWanted = (name: string): boolean => values.only?.includes(name) ?? true;
+  let isHeld = true;
+  let isWhole = true;
+  console.log(HEAD);
+  for (const { names, open } of STAGES.filter((stage) => stage.names.some(isWanted))) {
+    const opened = await open().catch((error: unknown) => String(error).split('\n', 1).join());
+    if (typeof opened === 'string') {
+      console.log(`${names.join(', ').padEnd(12)} ${opened}`);
+      isHeld = false;
+      continue;
+    }
+    if (opened === null) {
+      console.log(`${names.join(', ').padEnd(12)} could not be tried here`);
+      isWhole = false;
+      continue;
+    }
+    const before: string[] = [];
+    try {
+      for (const fault of opened.faults.filter(({ name }) => isWanted(name))) {
+        const outcome = await runFault(fault, opened.scene, size, before);
+        console.log(lineOf(fault.name, outcome));
+        isHeld &&= isGood(outcome);
+      }
+    } finally {
+      await opened.close();
+    }
+  }
+  if (!isHeld) return false;
+  return isWhole ? true : null;
+}
