@@ -12,7 +12,7 @@ type Folders = Pick<Settings, 'dataDir' | 'keysDir' | 'keyCopies' | 'publicUrl'>
 
 /** What Kazva lays into DATA_DIR and root may own; beside it what has its owner already. */
 const DATA =
-  /^(letters|print|keys|roles\.json|(tokens|members)\.key|(print-tokens|tablet-addresses)\.json|first-start-unfinished.*)$/;
+  /^(letters|print|keys|installation\.id|roles\.json|(tokens|members)\.key|(print-tokens|tablet-addresses)\.json|first-start-unfinished.*)(\.[0-9a-f]{16}\.unfinished)?$/;
 const BESIDE = /^(postgres|lost\+found)$/;
 /** What lies in a folder of ballot keys. */
 const KEYS = /\.(pem|retired|unfinished)$/;

@@ -173,7 +173,7 @@ it('a session by the provider lists and ends none of those that the password ope
     (await (await jar.send('/auth/list-sessions')).json()) as { id: string; token: string }[];
   expect([(await list(own)).length, (await list(first)).length]).toEqual([3, 2]);
   const seen = new Set((await list(first)).map(({ id }) => id));
-  const [{ token = '' } = {}, ...others] = (await list(own)).filter(({ id }) => !seen.has(id));
+  const [{ token } = { token: '' }, ...others] = (await list(own)).filter(({ id }) => !seen.has(id));
   expect([token, others]).toEqual([expect.stringMatching(/./), []]);
   expect((await first.send('/auth/revoke-session', { token })).status).toBe(200);
   expect((await first.send('/auth/revoke-other-sessions', {})).status).toBe(200);

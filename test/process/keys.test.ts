@@ -50,7 +50,7 @@ describe.sequential('one data folder', () => {
     const server = await start(environment);
     expect(await voteAt(server)).toBe(true);
     expect(await end(server, 'SIGTERM')).toBe(0);
-    expect(server.output()).toContain('"msg":"the ballot keys cannot be written to a folder');
+    expect(server.raw()).toContain('"msg":"the ballot keys cannot be written to a folder');
     const counted = await count();
     expect(counted.code).toBe(1);
     expect(counted.output).toContain(
@@ -72,7 +72,7 @@ describe.sequential('one data folder', () => {
     for (const path of [copy, `${dataDir}-keys`]) rmSync(path, { recursive: true });
     mkdirSync(copy, { mode: 0o700 });
     const server = await start(environment);
-    expect(server.output()).toMatch(new RegExp(`"key":"${lost}","msg":"a ballot key is lost`));
+    expect(server.raw()).toMatch(new RegExp(`"key":"${lost}","msg":"a ballot key is lost`));
     expect(await voteAt(server)).toBe(true);
     expect(await end(server, 'SIGTERM')).toBe(0);
     const counted = await count();
