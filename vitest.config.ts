@@ -8,7 +8,7 @@ import { takeTempFolder } from './test/support/temp-folder.ts';
 takeTempFolder();
 
 /** Tests that send signals, change accounts, start programs or measure: each file has a process of its own. */
-const ALONE = ['bench', 'database', 'drill', 'e2e', 'log', 'process'].map(
+const ALONE = ['bench', 'database', 'drill', 'e2e', 'log', 'loop', 'process'].map(
   (noun) => `test/${noun}/**/*.test.ts`,
 );
 

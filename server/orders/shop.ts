@@ -73,6 +73,8 @@ const ReportOrderInput = builder.inputType('ReportOrderInput', {
   fields: (t) => ({
     state: t.field({ type: ShopStepType, required: true, description: 'What it has reached.' }),
     note: t.string({
+      // A whole book by mistake is heard out, so that the page can say how long it may be, and still holds it.
+      most: 100 * LONGEST_NOTE,
       description: `A word to the municipality in place of the one before, at most ${LONGEST_NOTE} characters; null: that stays.`,
     }),
   }),

@@ -131,8 +131,9 @@ describe('a live city', () => {
 
 test('ten thousand slips at one place are opened in one go', async () => {
   const city = await room.createCity();
-  const values = Array.from({ length: 10_000 }, (_, place) => 1 + (place % 10));
-  await castScores(room, city, values);
+  // In portions, each stored before a slow machine would have it wait too long.
+  const values = Array.from({ length: 1_000 }, (_, place) => 1 + (place % 10));
+  for (let portion = 0; portion < 10; portion += 1) await castScores(room, city, values);
   expect(await room.counter().openDue(NOW)).toMatchObject({ ratings: 10_000 });
   await expectEqualSums(room, city);
 });

@@ -17,12 +17,13 @@ it(
       env: { PATH, HOME, TMPDIR, DEMO: '0', DATA_DIR: dataDir, PORT: await freePort() },
       // So that what is left after a failure can be ended with it.
       detached: true,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let isOver = false;
     onTestFinished(() => void (isOver || process.kill(-(npm.pid ?? NaN), 'SIGKILL')));
     let printed = '';
-    npm.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    for (const stream of [npm.stdout, npm.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
     await until(() => printed.includes('API explorer'), 200);
     npm.kill('SIGTERM');
     expect(await once(npm, 'exit')).toEqual([0, null]);

@@ -135,7 +135,7 @@ export function literalsOf(name: string, { slug, places, improvementId, taskId }
 function sealed(id: bigint, place: bigint): Prisma.Sql[] {
   const [key, slip] = [randomUUID(), randomUUID()];
   return [
-    Prisma.sql`INSERT INTO ballot_keys VALUES (${key}::uuid, '2020-W01', ${Buffer.alloc(32)})`,
+    Prisma.sql`INSERT INTO ballot_keys VALUES (${key}::uuid, '2020-W01', ${Buffer.alloc(32)}, 0)`,
     Prisma.sql`INSERT INTO ballots VALUES (${id}, ${slip}::uuid, ${place}, 'score', 'COUNTED', ${key}::uuid, ${Buffer.from('sealed')})`,
     Prisma.sql`INSERT INTO ballot_ids VALUES (${id}, ${slip}::uuid, '2026-W40')`,
     Prisma.sql`INSERT INTO spoiled VALUES (${id}, ${randomUUID()}::uuid, ${place}, 'score', 'COUNTED', ${key}::uuid, ${Buffer.from('sealed')})`,

@@ -42,6 +42,8 @@ interface Fuzzing {
   readonly seconds: number;
   readonly seed: number;
   readonly bounds?: Bounds;
+  /** Only requests of such names are sent; without it all. */
+  readonly isWanted?: (name: string) => boolean;
 }
 
 /** What was found in so many seconds. */
@@ -55,7 +57,7 @@ export interface Fuzzed {
 /** Fuzzes a server for some seconds; `until`: ends it sooner. */
 export async function fuzz(
   scene: Scene,
-  { seconds, seed, bounds = BOUNDS }: Fuzzing,
+  { seconds, seed, bounds = BOUNDS, isWanted = () => true }: Fuzzing,
   until: (faults: readonly Fault[]) => boolean = () => false,
 ): Promise<Fuzzed> {
   const askable = await listAskable(await schemaOf(scene), scene);
@@ -68,6 +70,7 @@ export async function fuzz(
     if (at % RENEW_EVERY === RENEW_EVERY - 1) await scene.renew();
     if (at === RENEW_EVERY) before = memoryOf(scene.pid);
     const sent = await requestOf(askable, scene, seed, at);
+    if (!isWanted(sent.name)) continue;
     for (const fault of await judge(scene.origin, scene.pid, sent, at, bounds)) {
       faults.push(fault);
       console.log(`  ${fault.kind}  ${fault.milliseconds.toFixed(0)} ms  --only ${at}  ${fault.name}`);
