@@ -15,7 +15,8 @@ export interface Known {
 
 /**
  * Whether it comes from a page that is not ours: neither of our origins, nor of the host that is asked, where that is a
- * municipality's, or no name at all. Any other name may have been led here by somebody whose page it is (DNS rebinding).
+ * municipality's, or no name at all. Any other name may have been led here by somebody whose page it is (DNS rebinding), but
+ * not by https: for that he would need a certificate that is shown here.
  * A program that is no browser says nothing, and is not meant.
  */
 export function isFromElsewhere(
@@ -25,8 +26,8 @@ export function isFromElsewhere(
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   if (origin === undefined || ours.includes(origin)) return false;
   if (!URL.canParse(origin)) return true;
-  const { host: from, hostname } = new URL(origin);
-  return from !== host || (hostOf === null && !isNoName(hostname));
+  const { host: from, hostname, protocol } = new URL(origin);
+  return from !== host || (hostOf === null && protocol !== 'https:' && !isNoName(hostname));
 }
 
 /** An address, or this machine: nobody can lead those elsewhere. */

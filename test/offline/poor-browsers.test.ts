@@ -1,6 +1,7 @@
 // Browsers that lack what the queue would like to have: private windows, apps without a worker, plain http, old engines.
 import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { City } from '../support/city.ts';
 import { answer, countWaiting, open, openStreet, told, vote, type Street } from './phone.ts';
 
@@ -105,6 +106,10 @@ test('a browser that refuses the worker, without locks and without a list of dat
 
 test('plain http, where a browser has no worker, no locks and no randomUUID', async () => {
   const city = await street.createCity();
+  // A name that nobody knows may have been led here by somebody else.
+  await street.server.database.owner.pool.query(
+    Prisma.sql`UPDATE municipalities SET host = 'kazva.test' WHERE municipality_id = ${city.id}`,
+  );
   const options: BrowserContextOptions = { proxy: { server: street.network.origin, bypass: '<-loopback>' } };
   const phone = await street.phone(options);
   const page = await open(phone, 'http://kazva.test', placeOf(city));

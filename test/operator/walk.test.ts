@@ -135,7 +135,7 @@ describe('who is vouched for by a municipality’s identity provider', () => {
     const vouched = await server.signInOperator();
     await server.database.owner.prisma.session.updateMany({
       where: { userId: vouched.userId },
-      data: { hasFactor: true },
+      data: { hasFactor: true, onlyIn: city.id },
     });
     const { query } = CASES['Query.operatedMunicipalities'] ?? { query: '' };
     expect((await server.ask(query, {}, vouched)).codes).toEqual(['NOT_FOUND']);

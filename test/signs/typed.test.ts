@@ -30,12 +30,13 @@ const WAYS: Readonly<Record<string, () => string>> = {
 
 describe.each(['/s/', '/S/'])('%s', (path) => {
   it.each(Object.entries(WAYS))('%s', async (_, write) => {
-    for (const rest of ['', '/']) {
-      const { status, text } = await get(server.url, `${path}${encodeURIComponent(write())}${rest}`);
-      expect(status).toBe(200);
-      expect(text).toContain(place);
-      expect(text).toContain('name="score"');
-    }
+    const address = `${path}${encodeURIComponent(write())}`;
+    const { status, text } = await get(server.url, address);
+    expect(status).toBe(200);
+    expect(text).toContain(place);
+    expect(text).toContain('name="score"');
+    const slashed = await get(server.url, `${address}/`);
+    expect([slashed.status, locationOf(slashed)]).toEqual([301, address]);
   });
 
   it('with a wrong digit, or with two swapped, says what was meant', async () => {

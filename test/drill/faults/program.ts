@@ -10,6 +10,8 @@ import { BOUNCED, startBouncer } from './pgbouncer.ts';
 import { newBase, openScene, startPostgres, type OwnPostgres, type Scene } from './scene.ts';
 import { startSwallower } from './swallower.ts';
 
+export const smoke = ['--smoke'];
+
 export const help = `Breaks what a server stands on while people vote, and counts what became of each vote.
 
 npm run drill -- faults [--smoke] [--only NAME]…
