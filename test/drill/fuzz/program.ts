@@ -15,8 +15,7 @@ npm run drill -- fuzz [--seconds 60] [--seed 1] [--only NUMBER] [--planted]
 Requests are made of introspection, addresses and forms: GraphQL as a stranger, a member and an operator, pages, headers, forms, tables
 that a member imports. Texts are as long as they may be and made to slow patterns down; days, numbers, ids, cursors and
 languages lie at their ends. While each is worked on, /livez answers within 100 ms. A seed makes always the same requests:
---only sends the one of a number again, and prints it. --planted puts the five faults back that were once found so, and
-holds where each is found again.`;
+--only sends the one of a number again, and prints it. --planted puts five faults back that were once found: then it must not hold.`;
 
 /** Puts the faults of November 2026 back into the code as it is loaded. */
 const PLANTS = join(import.meta.dirname, 'planted.mjs');
