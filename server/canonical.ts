@@ -7,7 +7,7 @@ const IN_ANY_CASE = new Set(['results', 'explore', 'graphql', 'anonymity', 'code
 const AS_IT_IS = new Set(['print', 'mount', 'members', 'operator']);
 
 /** The path as its page has it. */
-export function canonicalPath(pathname: string): string {
+function canonicalPath(pathname: string): string {
   const [, first = '', second, third, ...others] = pathname.slice(0, endOf(pathname)).split('/');
   const room = first.toLowerCase();
   if (AS_IT_IS.has(room)) return pathname;

@@ -21,6 +21,7 @@ languages lie at their ends. While each is worked on, /livez answers within 100 
 const PLANTS = join(import.meta.dirname, 'planted.mjs');
 const BOUNDS: Bounds = { loop: 50, all: 1_000, livez: 100 };
 const RENEW_EVERY = 400;
+const TELL_EVERY_MS = 10_000;
 const MOST_GROWTH_MB = 250;
 
 const memoryOf = (pid: number): number =>
@@ -74,8 +75,10 @@ export async function fuzz(
       faults.push(fault);
       console.log(`  ${fault.kind}  ${fault.milliseconds.toFixed(0)} ms  --only ${at}  ${fault.name}`);
     }
-    if (performance.now() - told > 10_000) console.log(`${at} requests, ${faults.length} faults`);
-    if (performance.now() - told > 10_000) told = performance.now();
+    if (performance.now() - told > TELL_EVERY_MS) {
+      console.log(`${at} requests, ${faults.length} faults`);
+      told = performance.now();
+    }
   }
   return { faults, requests: at, growth: memoryOf(scene.pid) - before };
 }
