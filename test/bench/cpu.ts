@@ -1,46 +1,87 @@
-// CPU time and memory of processes, as Linux tells them; null where there is no /proc.
+// CPU time of processes, as Linux tells it; null where there is no /proc.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Linux counts CPU time in hundredths of a second for every program (USER_HZ). */
+/** Where Linux does not tell nanoseconds, it tells hundredths of a second (USER_HZ). */
 const TICKS_A_SECOND = 100;
 
-interface Family {
+/** What the kernel tells of a process. */
+export interface Told {
+  readonly pid: number;
   readonly parent: number;
-  readonly ticks: number;
+  /** Seconds that it took in hundredths, rounded down, with its threads that have ended. */
+  readonly ticked: number;
+  /** The same of its children that have ended, with theirs. */
+  readonly gone: number;
 }
 
-/** proc(5): the fields after the name, which alone may hold spaces. */
-function familyOf(stat: string, withGone: boolean): Family {
+/** proc(5): /proc/PID/stat. The name alone may hold spaces. */
+export function readStat(stat: string): Told {
   const fields = stat
     .slice(stat.lastIndexOf(')') + 2)
     .split(' ')
     .map(Number);
   const [user = 0, system = 0, goneUser = 0, goneSystem = 0] = fields.slice(11, 15);
-  return { parent: fields[1] ?? 0, ticks: user + system + (withGone ? goneUser + goneSystem : 0) };
+  return {
+    pid: Number.parseInt(stat, 10),
+    parent: fields[1] ?? 0,
+    ticked: (user + system) / TICKS_A_SECOND,
+    gone: (goneUser + goneSystem) / TICKS_A_SECOND,
+  };
 }
 
-/** CPU seconds of a server and of all its children so far, those that have ended included; null where nobody tells. */
-export function cpuSecondsOf(server: number): number | null {
-  let ticks = 0;
+/** Linux, sched-stats: /proc/PID/task/THREAD/schedstat begins with the nanoseconds that the thread took. */
+export const readSchedstat = (schedstat: string): number => Number(schedstat.split(' ', 1)[0]) / 1e9;
+
+/**
+ * CPU seconds of a process and of all that it started and that they started, those that have ended included. `threadsOf`: the
+ * seconds of each of its threads.
+ */
+export function sumFamily(
+  root: number,
+  all: readonly Told[],
+  threadsOf: (pid: number) => readonly number[],
+): number {
+  const sumOf = (family: readonly Told[]): number =>
+    family.reduce((seconds, { pid, ticked, gone }) => {
+      const counted = threadsOf(pid).reduce((sum, thread) => sum + thread, 0);
+      // To the nanosecond; what is more in hundredths is of threads that have ended.
+      const own = Math.max(counted, ticked);
+      return seconds + own + gone + sumOf(all.filter(({ parent }) => parent === pid));
+    }, 0);
+  return sumOf(all.filter(({ pid }) => pid === root));
+}
+
+/** CPU seconds of a process and its whole family so far; null where the kernel does not count nanoseconds. */
+export function cpuSecondsOf(root: number): number | null {
+  // A process that runs has run: a kernel that does not count says 0.
+  if (!((threadsOf('self')[0] ?? 0) > 0)) return null;
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => findStat(pid) ?? []);
+  // Threads after processes: one that ends between is told in hundredths, and no other's children hold it yet.
+  return sumFamily(root, all.map(readStat), (pid) => threadsOf(String(pid)));
+}
+
+/** None where the process has ended, or nobody tells. */
+function threadsOf(pid: string): readonly number[] {
+  const folder = join('/proc', pid, 'task');
   try {
-    for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-      const stat = findStat(name);
-      if (stat === null) continue;
-      const isServer = Number(name) === server;
-      const family = familyOf(stat, isServer);
-      if (isServer || family.parent === server) ticks += family.ticks;
-    }
+    return readdirSync(folder).flatMap((thread) => {
+      const schedstat = findFile(join(folder, thread, 'schedstat'));
+      return schedstat === null ? [] : [readSchedstat(schedstat)];
+    });
   } catch {
-    return null;
+    return [];
   }
-  return ticks / TICKS_A_SECOND;
 }
 
-/** A process may end while the list is read. */
-function findStat(pid: string): string | null {
+const findStat = (pid: string): string | null => findFile(join('/proc', pid, 'stat'));
+
+/** A process or thread may end while the list is read. */
+function findFile(path: string): string | null {
   try {
-    return readFileSync(join('/proc', pid, 'stat'), 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
     return null;
   }
@@ -60,8 +101,7 @@ export function ownCpuSeconds(): number {
 /** CPU seconds of those children of this process that have ended; null where nobody tells. */
 export function goneChildrenCpuSeconds(): number | null {
   const stat = findStat('self');
-  if (stat === null) return null;
-  return (familyOf(stat, true).ticks - familyOf(stat, false).ticks) / TICKS_A_SECOND;
+  return stat === null ? null : readStat(stat).gone;
 }
 
 /** CPU seconds of everything that ran on this machine so far; null where nobody tells. */
