@@ -1,12 +1,14 @@
 // What the guard makes of its rounds, and of a profile.
 import { describe, expect, it } from 'vitest';
-import { overBudget, readBudget, wrongBytes, type Budget } from './guard/budget.ts';
+import { overBudget, readBudget, wrongSigns, type Budget } from './guard/budget.ts';
 import { slowerHalf } from './guard/profile.ts';
 import { workMs } from './guard/work.ts';
 
 const budget: Budget = {
   cpu: { vote: 0.5, votePage: 0.01, placeResults: 0.02, signs: 4 },
-  bytes: { votePage: 30_000, signs: 840_000 },
+  bytes: { votePage: 30_000, votePagePacked: 11_000, voteAnswer: 70, signs: 840_000 },
+  packedBy: 'zlib 1 on x64',
+  statements: { firstVote: 7, vote: 1, batch: 1, votePage: 10, placeResults: 20 },
 };
 
 describe('the budget', () => {
@@ -24,17 +26,15 @@ describe('the budget', () => {
     expect(overBudget(rounds, budget)).toEqual(['vote']);
   });
 
-  it('says of each size what it is and should be', () => {
-    expect(wrongBytes(budget.bytes, budget)).toEqual([]);
-    expect(wrongBytes({ votePage: 30_001, signs: 840_000 }, budget)).toEqual([
-      'votePage is 30001 bytes, and 30000 in the budget.',
-    ]);
+  it('says of the signs what they are and should be', () => {
+    expect(wrongSigns(840_000, budget)).toBeNull();
+    expect(wrongSigns(840_001, budget)).toBe('signs are 840001 bytes, and 840000 in the budget.');
   });
 
   it('that is kept has every figure', () => {
-    const { cpu, bytes } = readBudget();
-    const figures = [...Object.values(cpu), ...Object.values(bytes)];
-    expect(figures).toHaveLength(6);
+    const { cpu, bytes, statements } = readBudget();
+    const figures = [cpu, bytes, statements].flatMap((each) => Object.values(each));
+    expect(figures).toHaveLength(13);
     expect(figures.filter((figure) => !(figure > 0))).toEqual([]);
   });
 });

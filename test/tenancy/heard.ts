@@ -3,8 +3,8 @@ import type { Pool, PoolClient } from 'pg';
 import type { Role } from '../../server/database/roles.ts';
 import type { TestDatabase } from '../support/database.ts';
 
-/** What the server looks at now and then, whoever asks. */
-const BY_ITSELF = /opened_on::text FROM municipalities/;
+/** What the server looks at now and then, whoever asks: when boxes were opened, and under which key slips are sealed. */
+const BY_ITSELF = /opened_on::text FROM municipalities|FROM ballot_keys/;
 
 export interface Heard<Answer> {
   readonly answer: Answer;

@@ -1,9 +1,9 @@
 // CPU of pages that are made anew, beside the fixed piece of work: vote pages and places' results, each asked for once.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { TALLY_COLUMNS, MONTHLY_COLUMNS } from '../counts.ts';
 import { cpuSecondsOf } from '../cpu.ts';
-import type { OwnDatabase } from '../own-database.ts';
 import type { RunningProduct } from '../votes/product.ts';
 import type { Sides } from './budget.ts';
 import { workMs } from './work.ts';
@@ -13,7 +13,7 @@ const FORGOTTEN_MS = 3_000;
 const SCORES = Prisma.raw([3, 1, 2, 4, 6, 8, 12, 20, 30, 14].join(', '));
 
 /** Publishes something of every place, on a day of each of the last twelve months. */
-export async function publishAll({ owner }: OwnDatabase): Promise<void> {
+export async function publishAll(owner: Pool): Promise<void> {
   const months = Prisma.sql`generate_series(1, 12) AS month,
     LATERAL (SELECT (date_trunc('month', current_date) - month * interval '1 month')::date) AS of (day)`;
   for (const into of [
@@ -26,9 +26,9 @@ export async function publishAll({ owner }: OwnDatabase): Promise<void> {
 }
 
 /** The pages' addresses, in both languages. */
-export async function addressesOf({
-  owner,
-}: OwnDatabase): Promise<Readonly<Record<'votePage' | 'placeResults', string[]>>> {
+export async function addressesOf(
+  owner: Pool,
+): Promise<Readonly<Record<'votePage' | 'placeResults', string[]>>> {
   const { rows } = await owner.query<{ id: string; code: string }>(
     'SELECT id, external_id AS code FROM locations ORDER BY id',
   );

@@ -8,7 +8,7 @@ import { HOT, type Contender, type Running } from './contender.ts';
 import { readVotes, settle } from './databases.ts';
 
 /** The body of a vote, in pieces: the client's own operation by its hash, as the browser sends it. */
-function bodyOfVote(): readonly [string, string, string, string] {
+export function bodyOfVote(): readonly [string, string, string, string] {
   const hash = manifest.find(({ name }) => name === 'Rate')?.hash;
   if (hash === undefined) throw new Error('The client has no operation named Rate.');
   const head = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }).slice(
