@@ -20,8 +20,8 @@ const each = {
 const usual = {
   pool: 'forks',
   // Generous, for busy machines: a hang is found all the same.
-  testTimeout: 90_000,
-  hookTimeout: 120_000,
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   expect: { poll: { timeout: 20_000 } },
 } as const;
 

@@ -14,7 +14,7 @@ const endless = workAside<string, string>('test/aside/endless-work', LIMITS);
 const greedy = workAside<string, string>('test/aside/greedy-work', LIMITS);
 const left = () => processesNaming('aside/process').filter((line) => line.includes('test/aside'));
 
-describe('what it hears and says', { timeout: 120_000 }, () => {
+describe('what it hears and says', () => {
   it('is whatever can be cloned, piece by piece, in order', async () => {
     const pieces = [
       1n,
@@ -52,7 +52,7 @@ describe('what it hears and says', { timeout: 120_000 }, () => {
   });
 });
 
-describe('what takes too much', { timeout: 120_000 }, () => {
+describe('what takes too much', () => {
   it('memory: is ended, and takes nothing along', async () => {
     await expect(greedy(({ hear }) => hear())).rejects.toThrow(TooMuch);
   });
@@ -76,7 +76,7 @@ describe('what takes too much', { timeout: 120_000 }, () => {
   });
 });
 
-describe('beside a server', { timeout: 180_000 }, () => {
+describe('beside a server', () => {
   let server: TestServer;
   let city: City;
   beforeAll(async () => {

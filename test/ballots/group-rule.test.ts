@@ -251,5 +251,4 @@ test.each([true, false])(
     // Scripts without a pool would show nothing of pools.
     expect(pooled).toBeGreaterThan(0);
   },
-  180_000,
 );

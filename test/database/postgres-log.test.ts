@@ -118,11 +118,11 @@ describe('the log of PostgreSQL after statements that failed in every way', () =
     expect(log.split('\n').length).toBeGreaterThan(10);
     expect(marksIn(log)).toEqual([]);
     expect(unlisted(log, postgresLines)).toEqual([]);
-  }, 60_000);
+  });
 
   test('as it is installed: all of it, so the test would see it', async () => {
     expect(marksIn(await logOf('as installed'))).toEqual(Object.keys(MARK));
-  }, 60_000);
+  });
 
   test('with the three settings that docs/logs.md names: nothing of them', async () => {
     const three = ['log_min_messages=log', 'log_min_error_statement=panic', 'log_error_verbosity=terse'];
@@ -130,5 +130,5 @@ describe('the log of PostgreSQL after statements that failed in every way', () =
     expect(marksIn(log)).toEqual([]);
     // A checkpoint is told too.
     expect(unlisted(log, [...postgresLines, /LOG: {2}checkpoint/])).toEqual([]);
-  }, 60_000);
+  });
 });

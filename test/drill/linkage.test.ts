@@ -2,6 +2,6 @@
 import { expect, it } from 'vitest';
 import { run } from './linkage/program.ts';
 
-it('150 votes at three places, k = 5', { timeout: 180_000 }, async () => {
+it('150 votes at three places, k = 5', async () => {
   expect(await run(['--votes', '150', '--k', '5', '--places', '3', '--days', '28'])).toBe(true);
 });

@@ -109,7 +109,7 @@ it('leads to the provider and back, signed in', async () => {
   await only.waitFor();
   await look(again, 'members-other-only-in');
   await again.context().close();
-}, 60_000);
+});
 
 it('a word in the address that nobody wrote says nothing', async () => {
   const page = await open();

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-it('an admin issues a key, hands it over, and revokes it', { timeout: 120_000 }, async () => {
+it('an admin issues a key, hands it over, and revokes it', async () => {
   const { server, city } = opened;
   const { page, closing } = await admin.visit(`/${city.slug}/settings`);
   await page.getByRole('link', { name: 'Ключове за API' }).click();
@@ -52,7 +52,7 @@ it('an admin issues a key, hands it over, and revokes it', { timeout: 120_000 },
   await closing();
 });
 
-it('an auditor sees them, and has no button', { timeout: 60_000 }, async () => {
+it('an auditor sees them, and has no button', async () => {
   const auditor = await enter(opened, 'auditor');
   const { page, closing } = await auditor.visit(`/${opened.city.slug}/settings/keys`);
   await page.getByRole('row', { name: /Национална бизнес поща/ }).waitFor();

@@ -47,59 +47,55 @@ const isFocused = (page: Page, text: string) =>
   expect.poll(() => item(page, text).evaluate((li) => li === document.activeElement)).toBe(true);
 
 describe('comments', () => {
-  it(
-    'are kept and hidden one by one, by button and by key, and it is taken back',
-    { timeout: 90_000 },
-    async () => {
-      const editor = await enter(opened, 'editor');
-      const city = await newCity(true);
-      await editor.join(city, 'editor');
-      const { page, closing } = await editor.visit(`/${city.slug}/comments`);
-      await page.getByRole('heading', { level: 1, name: 'Коментари' }).waitFor();
-      await page.getByText('Общо 12, показваме ги по десет.', { exact: true }).waitFor();
-      await page.setViewportSize({ width: 320, height: 800 });
-      expect(await tallestButton(page)).toBe(54);
-      await page.setViewportSize({ width: 1280, height: 1000 });
+  it('are kept and hidden one by one, by button and by key, and it is taken back', async () => {
+    const editor = await enter(opened, 'editor');
+    const city = await newCity(true);
+    await editor.join(city, 'editor');
+    const { page, closing } = await editor.visit(`/${city.slug}/comments`);
+    await page.getByRole('heading', { level: 1, name: 'Коментари' }).waitFor();
+    await page.getByText('Общо 12, показваме ги по десет.', { exact: true }).waitFor();
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await tallestButton(page)).toBe(54);
+    await page.setViewportSize({ width: 1280, height: 1000 });
 
-      const rude = item(page, 'простак');
-      await expect
-        .poll(() => rude.locator('.notes li').allTextContents())
-        .toEqual(['Може да е обида: „простак“.', 'Прилича на име на човек: „Касиерката Иванова“.']);
-      await rude.getByRole('button', { name: 'Скрийте: Коментар 1 от 10' }).click();
-      await look(page, 'comments-reasons');
-      // The reason that the gravest note speaks of has focus.
-      await page.keyboard.press('Enter');
-      await rude.getByText('Скрит от Петя Колева. Причина: обида или заплаха.').waitFor();
-      await isFocused(page, 'Много чисто');
+    const rude = item(page, 'простак');
+    await expect
+      .poll(() => rude.locator('.notes li').allTextContents())
+      .toEqual(['Може да е обида: „простак“.', 'Прилича на име на човек: „Касиерката Иванова“.']);
+    await rude.getByRole('button', { name: 'Скрийте: Коментар 1 от 10' }).click();
+    await look(page, 'comments-reasons');
+    // The reason that the gravest note speaks of has focus.
+    await page.keyboard.press('Enter');
+    await rude.getByText('Скрит от Петя Колева. Причина: обида или заплаха.').waitFor();
+    await isFocused(page, 'Много чисто');
 
-      await page.keyboard.press('1');
-      await item(page, 'Много чисто').getByText('Оставен от Петя Колева.').waitFor();
-      await isFocused(page, 'Чакахме час');
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('2');
-      await page.keyboard.press('3');
-      await item(page, 'evtini').getByText('Причина: реклама.').waitFor();
-      await expectAccessible(page);
-      await item(page, 'Много чисто')
-        .getByRole('button', { name: /^Отменете/ })
-        .click();
-      await item(page, 'Много чисто')
-        .getByRole('button', { name: /^Оставете/ })
-        .waitFor();
+    await page.keyboard.press('1');
+    await item(page, 'Много чисто').getByText('Оставен от Петя Колева.').waitFor();
+    await isFocused(page, 'Чакахме час');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('2');
+    await page.keyboard.press('3');
+    await item(page, 'evtini').getByText('Причина: реклама.').waitFor();
+    await expectAccessible(page);
+    await item(page, 'Много чисто')
+      .getByRole('button', { name: /^Отменете/ })
+      .click();
+    await item(page, 'Много чисто')
+      .getByRole('button', { name: /^Оставете/ })
+      .waitFor();
 
-      await page.getByLabel('Състояние').selectOption('HIDDEN');
-      await item(page, 'простак').waitFor();
-      await expect.poll(() => page.locator('.comments > li').count()).toBe(2);
-      expect(new URL(page.url()).search).toBe('?state=hidden');
-      await item(page, 'evtini')
-        .getByRole('button', { name: /^Върнете го/ })
-        .click();
-      await item(page, 'evtini').getByText('Оставен от Петя Колева.').waitFor();
-      await closing();
-    },
-  );
+    await page.getByLabel('Състояние').selectOption('HIDDEN');
+    await item(page, 'простак').waitFor();
+    await expect.poll(() => page.locator('.comments > li').count()).toBe(2);
+    expect(new URL(page.url()).search).toBe('?state=hidden');
+    await item(page, 'evtini')
+      .getByRole('button', { name: /^Върнете го/ })
+      .click();
+    await item(page, 'evtini').getByText('Оставен от Петя Колева.').waitFor();
+    await closing();
+  });
 
-  it('without a note are kept together, before the next ten come', { timeout: 60_000 }, async () => {
+  it('without a note are kept together, before the next ten come', async () => {
     const fresh = await newCity(true);
     const who = await opened.server.signIn(fresh, { role: 'editor' });
     const { page, closing } = await visit(opened, `/${fresh.slug}/comments`, { who });
@@ -114,7 +110,7 @@ describe('comments', () => {
     await closing();
   });
 
-  it('tell whoever is second what the first one decided', { timeout: 60_000 }, async () => {
+  it('tell whoever is second what the first one decided', async () => {
     const shared = await newCity(true);
     const [one, two] = await Promise.all(
       ['Мария Иванова', 'Иван Колев'].map(async (name) =>
@@ -139,7 +135,7 @@ describe('comments', () => {
     await two.closing();
   });
 
-  it('where they are off, say so, and where they are switched on', { timeout: 60_000 }, async () => {
+  it('where they are off, say so, and where they are switched on', async () => {
     const off = await newCity(false);
     const who = await opened.server.signIn(off);
     const { page, closing } = await visit(opened, `/${off.slug}/comments`, { who });

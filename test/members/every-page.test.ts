@@ -129,7 +129,7 @@ async function expectHeading({ page }: Visit, name: string | RegExp): Promise<vo
   await page.locator('.loading').waitFor({ state: 'detached' });
 }
 
-it.each(PAGES)('%s', { timeout: 60_000 }, async (path, heading) => {
+it.each(PAGES)('%s', async (path, heading) => {
   const visited = await admin.visit(`/${opened.city.slug}/${named(path)}`);
   await expectHeading(visited, heading);
   await look(visited.page, `members-${path.replaceAll(/\W+/g, '-')}`);

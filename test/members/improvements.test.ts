@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-it('a task is given and done, and its improvement told to citizens', { timeout: 120_000 }, async () => {
+it('a task is given and done, and its improvement told to citizens', async () => {
   const { server, city } = opened;
   const { page, closing } = await editor.visit(`/${city.slug}`);
   const title = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -127,7 +127,7 @@ it('a task is given and done, and its improvement told to citizens', { timeout: 
   await citizen.closing();
 });
 
-it('is taken back from citizens, and who may only read sees it', { timeout: 60_000 }, async () => {
+it('is taken back from citizens, and who may only read sees it', async () => {
   const { server, city } = opened;
   const analyst = await server.signIn(city, { role: 'analyst' });
   const reading = await visit(opened, `/${city.slug}/improvements?state=published`, { who: analyst });

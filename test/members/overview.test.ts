@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { server, city } = opened;
   services = await publishMonths(server.database.owner.pool, city);
   analyst = await server.signIn(city, { role: 'analyst' });
-}, 120_000);
+});
 afterAll(() => opened.close());
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-it('praise is found, put in order, and thanked for with a certificate', { timeout: 90_000 }, async () => {
+it('praise is found, put in order, and thanked for with a certificate', async () => {
   const analyst = await enter(opened, 'analyst');
   const { page, closing } = await analyst.visit(`/${opened.city.slug}/praise?period=own`);
   await page.getByRole('heading', { level: 1, name: 'Похвали' }).waitFor();

@@ -67,7 +67,7 @@ const idIn = (path: string): string => {
   return String(path.startsWith('improvements') ? improvement : opened.city.places[0]?.id);
 };
 
-it.each(routes.map(({ path }) => path))('%s', { timeout: 60_000 }, async (path) => {
+it.each(routes.map(({ path }) => path))('%s', async (path) => {
   const size = await sizeOf(`/${opened.city.slug}/${path.replaceAll(/:\w+/g, idIn(path))}`, asAdmin);
   expect(size).toBeGreaterThan(100_000);
   expect(size).toBeLessThan(WRITTEN.test(path) ? MOST_TO_WRITE : MOST);

@@ -34,7 +34,7 @@ beforeAll(async () => {
   await exportMunicipality(exporting, granted, municipality, createWriteStream(path));
   whole = readFileSync(path);
   files = await unzip(whole);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 async function unzip(bytes: Buffer): Promise<ReadonlyMap<string, Buffer>> {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   const granted = grant(OPERATOR, 'municipalities.export', city.id);
   const municipality = await getMunicipality(there.database, city.slug);
   manifest = await exportMunicipality(exporting, granted, municipality, createWriteStream(file));
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all([there.close(), here.close()]);
 });
@@ -210,7 +210,7 @@ describe('the two installations', () => {
         const [before, after] = [await there.ask(query, {}, city.admin), await jar.ask(query)];
         expect([query, after.data]).toEqual([query, before.data]);
       }
-  }, 120_000);
+  });
 });
 
 it('the counters go on after an import: whoever adds a place next gets a new number', async () => {

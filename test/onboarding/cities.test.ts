@@ -20,7 +20,7 @@ const onboarded = new Map<string, Onboarded>();
 beforeAll(async () => {
   server = await startTestServer();
   for (const city of CITIES) onboarded.set(city.slug, await setUp(city));
-}, 120_000);
+});
 afterAll(() => server.close());
 
 async function setUp(city: MadeCity, others = {}): Promise<Onboarded> {

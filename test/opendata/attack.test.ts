@@ -24,5 +24,4 @@ test.each([true, false])(
     // Scripts without files would show nothing of files.
     expect(versions).toBeGreaterThan(4);
   },
-  180_000,
 );

@@ -38,7 +38,7 @@ async function uses(): Promise<readonly (readonly [actor: string, action: string
   return rows.map(({ actor, action }) => [actor, action]);
 }
 
-it('are nothing where nothing is allowed, and each use of them is told', { timeout: 180_000 }, async () => {
+it('are nothing where nothing is allowed, and each use of them is told', async () => {
   const { name, email, visit } = await enterAsOperator(opened);
   const who = `operator: ${name} <${email}>`;
   const path = `/cities/${opened.city.slug}`;

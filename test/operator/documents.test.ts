@@ -9,7 +9,7 @@ import { newFolder } from '../support/launched.ts';
 import { readPdf } from '../reports/tagged.ts';
 import { command, prepareDatabase } from './commanded.ts';
 
-it('writes each in both languages, tagged, and says where', { timeout: 120_000 }, async () => {
+it('writes each in both languages, tagged, and says where', async () => {
   const { city, settings } = await prepareDatabase();
   const folder = join(newFolder('out'), 'documents');
   const known = { ...settings, OPERATOR: 'Example OOD', SUB_PROCESSORS: 'Hosting AD, Bulgaria; Mail GmbH' };
@@ -31,7 +31,7 @@ it('writes each in both languages, tagged, and says where', { timeout: 120_000 }
   expect(contract).toContain('DEMO');
 });
 
-it('says why nothing can be written, and what a slug and a host must be', { timeout: 120_000 }, async () => {
+it('says why nothing can be written, and what a slug and a host must be', async () => {
   const { city, settings } = await prepareDatabase();
   const file = join(import.meta.dirname, 'documents.test.ts');
   const written = await command(settings, 'documents', city.slug, '--out', file);

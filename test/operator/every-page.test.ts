@@ -37,7 +37,7 @@ const PAGES: readonly (readonly [path: string, heading: string | RegExp])[] = [
   ['account', 'Моят профил'],
 ];
 
-it.each(PAGES)('/%s', { timeout: 60_000 }, async (path, heading) => {
+it.each(PAGES)('/%s', async (path, heading) => {
   const { page, closing } = await visitOperators(opened, `/${path.replace(':slug', opened.city.slug)}`, {
     who: operator,
   });
@@ -57,14 +57,14 @@ const OUTSIDE: readonly (readonly [path: string, heading: string])[] = [
   ['/appointment#dead', 'Тази връзка вече не важи'],
 ];
 
-it.each(OUTSIDE)('%s, signed out', { timeout: 60_000 }, async (path, heading) => {
+it.each(OUTSIDE)('%s, signed out', async (path, heading) => {
   const { page, closing } = await visitOperators(opened, path);
   await expectHeading(page, heading);
   await look(page, `operator-out${path.replaceAll(/\W+/g, '-')}`);
   await closing();
 });
 
-it('a member who is no operator is told so', { timeout: 60_000 }, async () => {
+it('a member who is no operator is told so', async () => {
   const who = await opened.server.signIn(opened.city);
   const { page, closing } = await visitOperators(opened, '/', { who });
   await expectHeading(page, 'Тези страници са за оператори на платформата');
@@ -72,29 +72,25 @@ it('a member who is no operator is told so', { timeout: 60_000 }, async () => {
   await closing();
 });
 
-it(
-  'an appointment makes an account, sets up the second factor, and leads in',
-  { timeout: 90_000 },
-  async () => {
-    const { server } = opened;
-    const operating = {
-      connections: server.database,
-      membersUrl: server.url,
-      platformName: 'Kazva',
-      now: () => new Date(),
-    };
-    const link = await appoint(operating, 'petar@proba.example.bg', 'root');
-    const { page, closing } = await visitOperators(opened, link.slice(`${server.url}/operator`.length));
-    await expectHeading(page, 'Станете оператор на платформата');
-    await look(page, 'operator-appointment');
-    expect(page.url()).not.toContain('#');
-    await page.getByLabel('Вашето име').fill('Петър Операторов');
-    await page.getByLabel('Нова парола', { exact: true }).fill(PASSWORD);
-    await page.getByRole('button', { name: 'Приемете поканата' }).click();
-    await setUpFactor(page);
-    await expectHeading(page, 'Общини');
-    await page.getByRole('button', { name: 'Изход' }).click();
-    await expectHeading(page, 'Вход за оператори');
-    await closing();
-  },
-);
+it('an appointment makes an account, sets up the second factor, and leads in', async () => {
+  const { server } = opened;
+  const operating = {
+    connections: server.database,
+    membersUrl: server.url,
+    platformName: 'Kazva',
+    now: () => new Date(),
+  };
+  const link = await appoint(operating, 'petar@proba.example.bg', 'root');
+  const { page, closing } = await visitOperators(opened, link.slice(`${server.url}/operator`.length));
+  await expectHeading(page, 'Станете оператор на платформата');
+  await look(page, 'operator-appointment');
+  expect(page.url()).not.toContain('#');
+  await page.getByLabel('Вашето име').fill('Петър Операторов');
+  await page.getByLabel('Нова парола', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Приемете поканата' }).click();
+  await setUpFactor(page);
+  await expectHeading(page, 'Общини');
+  await page.getByRole('button', { name: 'Изход' }).click();
+  await expectHeading(page, 'Вход за оператори');
+  await closing();
+});

@@ -46,4 +46,4 @@ it('say what they did, and why they did not', async () => {
   ]);
   const cancelled = await command(there.settings, 'erase', slug, '--cancel');
   expect([cancelled.code, plain(cancelled.output)]).toEqual([0, `${slug} will not be erased.\n`]);
-}, 120_000);
+});

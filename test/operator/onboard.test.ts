@@ -32,7 +32,7 @@ async function holdPlaces({ owner }: Commanded): Promise<() => Promise<void>> {
 }
 
 describe('npm run operator -- onboard', () => {
-  it('says what it would do, does it, and does no more when run again', { timeout: 240_000 }, async () => {
+  it('says what it would do, does it, and does no more when run again', async () => {
     const there = await prepareDatabase();
     const { settings } = there;
     const file = written(CHIRPAN);
@@ -76,7 +76,7 @@ describe('npm run operator -- onboard', () => {
     expect(own.output).toContain(`${there.city.slug} has nothing of the templates.`);
   });
 
-  it('names everything that is wrong, writes nothing, and ends with 1', { timeout: 60_000 }, async () => {
+  it('names everything that is wrong, writes nothing, and ends with 1', async () => {
     const { settings, owner } = await prepareDatabase();
     const yaml = String(contentsOf(CHIRPAN)['city.yaml']).replace('#1f4d3a', '#ffff00');
     const file = written(CHIRPAN, {
@@ -98,7 +98,7 @@ describe('npm run operator -- onboard', () => {
     expect([missing.code, missing.output]).toEqual([1, 'There is no file /nowhere/city.yaml.\n']);
   });
 
-  it('killed in the middle leaves nothing, and goes on when run again', { timeout: 180_000 }, async () => {
+  it('killed in the middle leaves nothing, and goes on when run again', async () => {
     const there = await prepareDatabase();
     const { settings, owner } = there;
     const file = written({ ...CHIRPAN, places: 5_000 });

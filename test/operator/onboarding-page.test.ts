@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-it('leads from files with a mistake to a city with an invitation', { timeout: 120_000 }, async () => {
+it('leads from files with a mistake to a city with an invitation', async () => {
   const who = await opened.server.signInOperator();
   const { page, closing } = await visitOperators(opened, '/', { who });
   await page.getByRole('link', { name: 'Нова община' }).click();

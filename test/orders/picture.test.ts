@@ -49,7 +49,7 @@ it.each([
   [{ format: 'sticker-60', design: 'CLASSIC', press: 'STICKER' }, [1000, 1000]],
   [{ format: 'strip', design: 'VEHICLE' }, [476, 1000]],
   [{ format: '500x700', design: 'CLASSIC', press: 'LOCAL' }, [714, 1000]],
-])('%j is the sign as it is cut, with its code', { timeout: 20_000 }, async (wanted, [width, height]) => {
+])('%j is the sign as it is cut, with its code', async (wanted, [width, height]) => {
   const { png } = await drawn(wanted);
   // A pixel may be lost at an edge.
   expect(Math.abs(png.readUInt32BE(16) - (width ?? 0))).toBeLessThan(3);
@@ -145,21 +145,17 @@ it('is nothing to others, and of no sign of another city', async () => {
     expect([wrong, (await get(wrong)).status]).toEqual([wrong, 400]);
 });
 
-it(
-  'are drawn one after the other, and hold nothing of the database meanwhile',
-  { timeout: 60_000 },
-  async () => {
-    const addresses = await Promise.all(
-      ['a6', 'a5', 'a4', 'a3'].map(async (format) => (await asked({ format })).address as string),
-    );
-    let done = 0;
-    const answers = addresses.map((address) => get(address).finally(() => (done += 1)));
-    await Promise.race(answers);
-    const { rows } = await change(
-      Prisma.sql`SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'`,
-    );
-    expect(done).toBeLessThan(4);
-    expect(rows).toEqual([{ open: 0 }]);
-    for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
-  },
-);
+it('are drawn one after the other, and hold nothing of the database meanwhile', async () => {
+  const addresses = await Promise.all(
+    ['a6', 'a5', 'a4', 'a3'].map(async (format) => (await asked({ format })).address as string),
+  );
+  let done = 0;
+  const answers = addresses.map((address) => get(address).finally(() => (done += 1)));
+  await Promise.race(answers);
+  const { rows } = await change(
+    Prisma.sql`SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'`,
+  );
+  expect(done).toBeLessThan(4);
+  expect(rows).toEqual([{ open: 0 }]);
+  for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+});

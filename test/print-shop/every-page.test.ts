@@ -69,7 +69,7 @@ beforeAll(async () => {
   paths.set('told', `${paths.get('new')}?told=RECEIVED`);
   paths.set('no-file', `${path}/signs-a5-999.pdf`);
   paths.set('gone', `/print/pass_${'A'.repeat(43)}`);
-}, 240_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();

@@ -53,7 +53,7 @@ it('letters that were claimed before kill -9 come after the restart, each once',
   await until(async () => (await states()).every((state) => state === 'completed'));
   expect(mail.taken).toEqual(Array.from({ length: 4 }, () => 'admin@proba.bg'));
   expect(await end(server, 'SIGTERM')).toBe(0);
-}, 180_000);
+});
 
 /** A mail server that takes the text of letters, and says so only when it answers. */
 async function startMail() {

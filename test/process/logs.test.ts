@@ -216,7 +216,7 @@ it('a fault of ours in every request, which is told without what was asked', asy
   await crowd(80, () => vote(4, demo.places[0]?.code));
   await until(() => noted('the box could not be opened') > 0);
   await owner.pool.query('ALTER TABLE options_gone RENAME TO options');
-}, 60_000);
+});
 
 it('every path of signing in: NULs, broken tokens, and tables that are gone', async () => {
   const values = [
@@ -250,7 +250,7 @@ it('every path of signing in: NULs, broken tokens, and tables that are gone', as
     await owner.pool.query(`ALTER TABLE ${table}_gone RENAME TO ${table}`);
   }
   expect(noted('a bug')).toBeGreaterThan(before);
-}, 120_000);
+});
 
 it('an outage: PostgreSQL is killed while people vote', async () => {
   // Pages with unlike searches need the database, and a vote waits until it is back.
@@ -265,7 +265,7 @@ it('an outage: PostgreSQL is killed while people vote', async () => {
   await until(() => noted('the database answers again') >= noted('the database is away'));
   expect(noted('the database is away')).toBeGreaterThanOrEqual(1);
   expect(await vote()).toBeLessThan(400);
-}, 60_000);
+});
 
 it('every line is one of the log, on the list, with a time, and tells of nobody', async () => {
   expect(await end(server, 'SIGTERM')).toBe(0);

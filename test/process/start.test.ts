@@ -27,32 +27,28 @@ describe.sequential('one data folder', () => {
   let server: Started;
 
   // Three starts, while others start too.
-  it(
-    'a first start that is interrupted leaves no process, and the next one finishes it',
-    { timeout: 120_000 },
-    async () => {
-      const interruptions = [
-        ['SIGTERM', 'Loading stara-zagora'],
-        ['SIGKILL', 'Loading kazanlak'],
-      ] as const;
-      for (const [signal, step] of interruptions) {
-        const interrupted = run(environment);
-        await interrupted.says(step);
-        interrupted.process.kill(signal);
-        await interrupted.ended;
-        await nothingLeft();
-      }
-      server = await start(environment);
-      const signs = `SELECT slug, count(s.code)::int AS signs FROM municipalities JOIN signs s USING (municipality_id)
+  it('a first start that is interrupted leaves no process, and the next one finishes it', async () => {
+    const interruptions = [
+      ['SIGTERM', 'Loading stara-zagora'],
+      ['SIGKILL', 'Loading kazanlak'],
+    ] as const;
+    for (const [signal, step] of interruptions) {
+      const interrupted = run(environment);
+      await interrupted.says(step);
+      interrupted.process.kill(signal);
+      await interrupted.ended;
+      await nothingLeft();
+    }
+    server = await start(environment);
+    const signs = `SELECT slug, count(s.code)::int AS signs FROM municipalities JOIN signs s USING (municipality_id)
       GROUP BY slug ORDER BY slug`;
-      expect(await ask(ownerOf(dataDir), signs)).toEqual([
-        { slug: 'kazanlak', signs: 13 },
-        { slug: 'stara-zagora', signs: 637 },
-      ]);
-      expect(await rowsIn('ratings')).toBe(0);
-      expect(existsSync(join(dataDir, 'first-start-unfinished'))).toBe(false);
-    },
-  );
+    expect(await ask(ownerOf(dataDir), signs)).toEqual([
+      { slug: 'kazanlak', signs: 13 },
+      { slug: 'stara-zagora', signs: 637 },
+    ]);
+    expect(await rowsIn('ratings')).toBe(0);
+    expect(existsSync(join(dataDir, 'first-start-unfinished'))).toBe(false);
+  });
 
   it('every address it prints answers', async () => {
     const printed = server.output();

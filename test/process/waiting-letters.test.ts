@@ -90,4 +90,4 @@ it('an order and an invitation that nobody sent are sent after kill -9 and a res
   );
   expect(rows).toEqual([{ email: invited.email }]);
   await after.close();
-}, 240_000);
+});

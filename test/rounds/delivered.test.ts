@@ -42,7 +42,7 @@ async function toldOffline(round: PlannedRound, code: string | undefined): Promi
   return phone;
 }
 
-it('hears that all is sent when the worker sent it', { timeout: 60_000 }, async () => {
+it('hears that all is sent when the worker sent it', async () => {
   const round = await plan(street.server, city, editor, { name: 'Иван', roundOn: today() });
   const phone = await toldOffline(round, city.places[0]?.code);
   await phone.setOffline(false);
@@ -54,7 +54,7 @@ it('hears that all is sent when the worker sent it', { timeout: 60_000 }, async 
   await phone.close();
 });
 
-it('hears once that something was refused when the worker sent it', { timeout: 60_000 }, async () => {
+it('hears once that something was refused when the worker sent it', async () => {
   const [first, second] = city.places.map(({ code }) => code);
   const round = await plan(street.server, city, editor, {
     ...{ name: 'Иван', roundOn: today(), codes: [first, second] },
@@ -76,7 +76,7 @@ it('hears once that something was refused when the worker sent it', { timeout: 6
   await phone.close();
 });
 
-it('sends from a window that stores nothing', { timeout: 60_000 }, async () => {
+it('sends from a window that stores nothing', async () => {
   const round = await plan(street.server, city, editor, { name: 'Иван', roundOn: today() });
   const phone = await street.phone();
   await phone.addInitScript(() => {

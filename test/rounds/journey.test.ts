@@ -43,7 +43,7 @@ async function planElsewhere(name: string, code: string | undefined): Promise<st
 const phoneOf = (browser: Browser) =>
   browser.newContext({ locale: 'bg', viewport: { width: 390, height: 844 } });
 
-it('a member plans, a fitter puts up without signal, the member sees it', { timeout: 120_000 }, async () => {
+it('a member plans, a fitter puts up without signal, the member sees it', async () => {
   const { city, browser, server } = opened;
   const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
   await page.getByRole('link', { name: 'Нова обиколка' }).click();
@@ -107,7 +107,7 @@ it('a member plans, a fitter puts up without signal, the member sees it', { time
   await closing();
 });
 
-it('one that looks on sees the round, and changes nothing of it', { timeout: 60_000 }, async () => {
+it('one that looks on sees the round, and changes nothing of it', async () => {
   const auditor = await enter(opened, 'auditor');
   const { page, closing } = await auditor.visit(`/${opened.city.slug}/signs/rounds`);
   expect(await page.getByRole('link', { name: 'Нова обиколка' }).count()).toBe(0);
@@ -117,95 +117,83 @@ it('one that looks on sees the round, and changes nothing of it', { timeout: 60_
   await closing();
 });
 
-it(
-  'a round that is known gets another day and one more sign, which is taken off it again',
-  { timeout: 60_000 },
-  async () => {
-    const { city, server } = opened;
-    const more = await addPlace(server.database.owner.pool, city, 'Гара');
-    const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
-    await page.getByRole('link', { name: 'Станчо' }).click();
-    await page.getByLabel('Бележка за монтьора').fill('С дългата стълба.');
-    await page.getByRole('button', { name: 'Запазете' }).click();
-    await page.getByRole('definition').getByText('С дългата стълба.').waitFor();
-    const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
-    await open.click();
-    await page.getByText('Няма отпечатани табели, които чакат.', { exact: false }).waitFor();
-    await page.getByLabel('Добавете табели по код').fill(more.code.replace(/(\d{3})(?=\d)/g, '$1 '));
-    await page.getByRole('button', { name: 'Добавете към обиколката' }).click();
-    await page.getByText('Добавена е 1 табела.').waitFor();
-    await page.getByText('3 от 4').waitFor();
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Добавете табели');
-    // Of the others something was told: they stay.
-    await page.getByRole('button', { name: 'Махнете от обиколката' }).waitFor();
-    await look(page, 'members-round-edit');
-    await page.getByRole('button', { name: /^Махнете от обиколката: Гара/ }).click();
-    await page.getByText(/^Махната от обиколката: Гара/).waitFor();
-    await page.getByText('3 от 3').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Табели по пътя');
-    expect(await page.getByRole('button', { name: 'Махнете от обиколката' }).count()).toBe(0);
-    await closing();
-  },
-);
+it('a round that is known gets another day and one more sign, which is taken off it again', async () => {
+  const { city, server } = opened;
+  const more = await addPlace(server.database.owner.pool, city, 'Гара');
+  const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
+  await page.getByRole('link', { name: 'Станчо' }).click();
+  await page.getByLabel('Бележка за монтьора').fill('С дългата стълба.');
+  await page.getByRole('button', { name: 'Запазете' }).click();
+  await page.getByRole('definition').getByText('С дългата стълба.').waitFor();
+  const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
+  await open.click();
+  await page.getByText('Няма отпечатани табели, които чакат.', { exact: false }).waitFor();
+  await page.getByLabel('Добавете табели по код').fill(more.code.replace(/(\d{3})(?=\d)/g, '$1 '));
+  await page.getByRole('button', { name: 'Добавете към обиколката' }).click();
+  await page.getByText('Добавена е 1 табела.').waitFor();
+  await page.getByText('3 от 4').waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Добавете табели');
+  // Of the others something was told: they stay.
+  await page.getByRole('button', { name: 'Махнете от обиколката' }).waitFor();
+  await look(page, 'members-round-edit');
+  await page.getByRole('button', { name: /^Махнете от обиколката: Гара/ }).click();
+  await page.getByText(/^Махната от обиколката: Гара/).waitFor();
+  await page.getByText('3 от 3').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Табели по пътя');
+  expect(await page.getByRole('button', { name: 'Махнете от обиколката' }).count()).toBe(0);
+  await closing();
+});
 
-it(
-  'a member adds signs that wait, and hears which another round got meanwhile, and that a round is over',
-  { timeout: 90_000 },
-  async () => {
-    const { city, server } = opened;
-    const { pool } = server.database.owner;
-    const [nursery] = await addWaiting(['Ясла', 'Пазар', 'Музей']);
-    const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
-    await page.getByRole('link', { name: 'Станчо' }).click();
-    const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
-    const add = page.getByRole('button', { name: 'Добавете към обиколката' });
-    await open.click();
-    await add.click();
-    await page.getByRole('link', { name: /Попълнете/ }).waitFor();
-    await page.getByRole('button', { name: 'Изберете всички' }).click();
-    await page.getByText('Избрани са 3 табели').waitFor();
-    expect(await page.getByText(/Попълнете това поле/).count()).toBe(0);
-    await look(page, 'members-round-add');
-    const other = await planElsewhere('Друг', nursery?.code);
-    await add.click();
-    await page.getByText('Добавени са 2 табели.').waitFor();
-    await page.getByText(/^Тези табели не са добавени: /).waitFor();
-    await page.getByRole('row', { name: /Музей/ }).waitFor();
-    expect(await page.getByRole('row', { name: /Ясла/ }).count()).toBe(0);
-    await look(page, 'members-round-added');
-    await pool.query(Prisma.sql`UPDATE mounting_rounds SET round_on = '2026-10-01' WHERE name = 'Станчо'`);
-    await pool.query(Prisma.sql`DELETE FROM mounting_round_signs WHERE round_id = ${other}::bigint`);
-    await open.click();
-    await page.getByRole('checkbox', { name: /Ясла/ }).check();
-    await add.click();
-    await page.getByText('Обиколката е отпреди повече от седмица', { exact: false }).waitFor();
-    await closing();
-  },
-);
+it('a member adds signs that wait, and hears which another round got meanwhile, and that a round is over', async () => {
+  const { city, server } = opened;
+  const { pool } = server.database.owner;
+  const [nursery] = await addWaiting(['Ясла', 'Пазар', 'Музей']);
+  const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds`);
+  await page.getByRole('link', { name: 'Станчо' }).click();
+  const open = page.getByRole('button', { name: 'Изберете от чакащите табели' });
+  const add = page.getByRole('button', { name: 'Добавете към обиколката' });
+  await open.click();
+  await add.click();
+  await page.getByRole('link', { name: /Попълнете/ }).waitFor();
+  await page.getByRole('button', { name: 'Изберете всички' }).click();
+  await page.getByText('Избрани са 3 табели').waitFor();
+  expect(await page.getByText(/Попълнете това поле/).count()).toBe(0);
+  await look(page, 'members-round-add');
+  const other = await planElsewhere('Друг', nursery?.code);
+  await add.click();
+  await page.getByText('Добавени са 2 табели.').waitFor();
+  await page.getByText(/^Тези табели не са добавени: /).waitFor();
+  await page.getByRole('row', { name: /Музей/ }).waitFor();
+  expect(await page.getByRole('row', { name: /Ясла/ }).count()).toBe(0);
+  await look(page, 'members-round-added');
+  await pool.query(Prisma.sql`UPDATE mounting_rounds SET round_on = '2026-10-01' WHERE name = 'Станчо'`);
+  await pool.query(Prisma.sql`DELETE FROM mounting_round_signs WHERE round_id = ${other}::bigint`);
+  await open.click();
+  await page.getByRole('checkbox', { name: /Ясла/ }).check();
+  await add.click();
+  await page.getByText('Обиколката е отпреди повече от седмица', { exact: false }).waitFor();
+  await closing();
+});
 
-it(
-  'a member whose list is old hears which signs another round has, and makes the round of the others',
-  { timeout: 90_000 },
-  async () => {
-    const { city } = opened;
-    const [gone] = await addWaiting(['Читалище', 'Гробище']);
-    const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds/new`);
-    await page.getByLabel('Монтьор или фирма').fill('Добри');
-    await page.getByRole('checkbox', { name: /Читалище/ }).check();
-    await page.getByRole('checkbox', { name: /Гробище/ }).check();
-    await planElsewhere('Бърз', gone?.code);
-    await page.getByRole('button', { name: 'Създайте обиколката' }).click();
-    await page.getByRole('alert').getByText('Обиколката още не е създадена.', { exact: false }).waitFor();
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toContain('междувременно са влезли в друга обиколка');
-    expect(await page.getByRole('checkbox', { name: /Читалище/ }).count()).toBe(0);
-    expect(await page.getByRole('checkbox', { name: /Гробище/ }).isChecked()).toBe(true);
-    await look(page, 'members-round-taken');
-    await page.getByRole('button', { name: 'Създайте обиколката' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Добри' }).waitFor();
-    await page.getByRole('row', { name: /Гробище/ }).waitFor();
-    expect(await page.getByRole('row', { name: /Читалище/ }).count()).toBe(0);
-    await closing();
-  },
-);
+it('a member whose list is old hears which signs another round has, and makes the round of the others', async () => {
+  const { city } = opened;
+  const [gone] = await addWaiting(['Читалище', 'Гробище']);
+  const { page, closing } = await editor.visit(`/${city.slug}/signs/rounds/new`);
+  await page.getByLabel('Монтьор или фирма').fill('Добри');
+  await page.getByRole('checkbox', { name: /Читалище/ }).check();
+  await page.getByRole('checkbox', { name: /Гробище/ }).check();
+  await planElsewhere('Бърз', gone?.code);
+  await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+  await page.getByRole('alert').getByText('Обиколката още не е създадена.', { exact: false }).waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toContain('междувременно са влезли в друга обиколка');
+  expect(await page.getByRole('checkbox', { name: /Читалище/ }).count()).toBe(0);
+  expect(await page.getByRole('checkbox', { name: /Гробище/ }).isChecked()).toBe(true);
+  await look(page, 'members-round-taken');
+  await page.getByRole('button', { name: 'Създайте обиколката' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Добри' }).waitFor();
+  await page.getByRole('row', { name: /Гробище/ }).waitFor();
+  expect(await page.getByRole('row', { name: /Читалище/ }).count()).toBe(0);
+  await closing();
+});

@@ -115,7 +115,7 @@ describe('a round', () => {
     ['narrow', { viewport: { width: 320, height: 640 } }],
     ['dark', { viewport: { width: 390, height: 844 }, colorScheme: 'dark' }],
     ['desk', { viewport: { width: 1280, height: 900 } }],
-  ] as const)('is fit for everybody: %s', { timeout: 60_000 }, async (name, options) => {
+  ] as const)('is fit for everybody: %s', async (name, options) => {
     const round = await planRound({ note: 'Ключът е при портиера.' });
     const [phone, page] = await opened(round, options);
     for (const state of ['list', 'sign', 'told', 'other'] as const) {
@@ -134,49 +134,45 @@ describe('a round', () => {
 });
 
 describe('a phone in a round', () => {
-  it(
-    'records three scanned signs without signal; the tab is killed; back on the network each arrives once',
-    { timeout: 90_000 },
-    async () => {
-      const round = await planRound();
-      const [phone, first] = await opened(round);
-      await first.close();
-      await phone.setOffline(true);
-      const [one, two, three] = codes();
-      const outcomes = [
-        [one, 'Поставена тук', 'MOUNTED'],
-        [two, 'Повредена', 'DAMAGED'],
-        [three, 'Не може', 'NOT_POSSIBLE'],
-      ] as const;
-      for (const [code, button] of outcomes) {
-        const page = await scan(phone, code);
-        expect(new URL(page.url()).pathname).toBe(`/mount/${round.token}`);
-        await panel(page).getByRole('heading').waitFor();
-        expect(await page.locator('[name=score]').count()).toBe(0);
-        await tell(page, button);
-        await said(page).getByText('Записано').waitFor();
-        await page.close();
-      }
-      expect(await mountingsOf(round)).toEqual([]);
-      const again = await phone.newPage();
-      await again.goto(addressOf(round));
-      await queue(again).getByText('Чакат да се изпратят: 3').waitFor();
-      await expect.poll(() => again.getByText('Всичко е отбелязано: 3 от 3').count()).toBe(1);
-      await again.close();
-      await phone.setOffline(false);
-      const back = await phone.newPage();
-      await back.goto(addressOf(round));
-      await expect.poll(() => mountingsOf(round)).toHaveLength(3);
-      await back.reload();
-      await back.getByText('Всичко е отбелязано: 3 от 3').waitFor();
-      const expected = outcomes.map(([code, , outcome]) => [code, outcome]);
-      expect((await mountingsOf(round)).toSorted()).toEqual(expected.toSorted());
-      await expect.poll(() => back.evaluate(countTold)).toBe(0);
-      await phone.close();
-    },
-  );
+  it('records three scanned signs without signal; the tab is killed; back on the network each arrives once', async () => {
+    const round = await planRound();
+    const [phone, first] = await opened(round);
+    await first.close();
+    await phone.setOffline(true);
+    const [one, two, three] = codes();
+    const outcomes = [
+      [one, 'Поставена тук', 'MOUNTED'],
+      [two, 'Повредена', 'DAMAGED'],
+      [three, 'Не може', 'NOT_POSSIBLE'],
+    ] as const;
+    for (const [code, button] of outcomes) {
+      const page = await scan(phone, code);
+      expect(new URL(page.url()).pathname).toBe(`/mount/${round.token}`);
+      await panel(page).getByRole('heading').waitFor();
+      expect(await page.locator('[name=score]').count()).toBe(0);
+      await tell(page, button);
+      await said(page).getByText('Записано').waitFor();
+      await page.close();
+    }
+    expect(await mountingsOf(round)).toEqual([]);
+    const again = await phone.newPage();
+    await again.goto(addressOf(round));
+    await queue(again).getByText('Чакат да се изпратят: 3').waitFor();
+    await expect.poll(() => again.getByText('Всичко е отбелязано: 3 от 3').count()).toBe(1);
+    await again.close();
+    await phone.setOffline(false);
+    const back = await phone.newPage();
+    await back.goto(addressOf(round));
+    await expect.poll(() => mountingsOf(round)).toHaveLength(3);
+    await back.reload();
+    await back.getByText('Всичко е отбелязано: 3 от 3').waitFor();
+    const expected = outcomes.map(([code, , outcome]) => [code, outcome]);
+    expect((await mountingsOf(round)).toSorted()).toEqual(expected.toSorted());
+    await expect.poll(() => back.evaluate(countTold)).toBe(0);
+    await phone.close();
+  });
 
-  it('sends what it recorded once, though an answer was lost on the way', { timeout: 60_000 }, async () => {
+  it('sends what it recorded once, though an answer was lost on the way', async () => {
     const round = await planRound();
     const [phone, page] = await opened(round);
     await page.goto(`${addressOf(round)}#${codes()[0]}`);
@@ -194,45 +190,41 @@ describe('a phone in a round', () => {
     await phone.close();
   });
 
-  it(
-    'casts no vote: neither by a sign, nor by a code typed at the start page, nor from a tab that was open before',
-    { timeout: 90_000 },
-    async () => {
-      const [own, other] = [await street.createCity(), codes()[0]];
-      const round = await planRound();
-      const phone = await street.phone();
-      const before = await open(phone, street.network.origin, { code: own.places[0]?.code ?? '' });
-      const page = await phone.newPage();
-      await page.goto(addressOf(round));
-      await modeIsOn(page);
-      for (const code of [other, own.places[0]?.code]) {
-        const scanned = await scan(phone, code);
-        expect(new URL(scanned.url()).pathname).toBe(`/mount/${round.token}`);
-        expect(await scanned.locator('[name=score]').count()).toBe(0);
-        await scanned.close();
-      }
-      const start = await phone.newPage();
-      await start.goto(street.network.origin);
-      await start.locator('input[name=code]').fill(other ?? '');
-      await start.locator('main button').first().click();
-      await start.waitForURL(/\/mount\//);
-      await choose(before, 9);
-      await press(before);
-      await before.waitForTimeout(500);
-      for (const { id } of [own, city])
-        expect(await street.box({ id } as City)).toMatchObject({ score: 0, ids: 0 });
-      // Ended, it is a phone like any other.
-      await page.bringToFront();
-      await page.getByRole('button', { name: 'Приключете режима' }).click();
-      await page.getByText('Режимът на обиколка е изключен').waitFor();
-      const voting = await scan(phone, other);
-      await vote(voting, 8);
-      await expect.poll(() => street.box(city)).toMatchObject({ score: 1 });
-      await phone.close();
-    },
-  );
+  it('casts no vote: neither by a sign, nor by a code typed at the start page, nor from a tab that was open before', async () => {
+    const [own, other] = [await street.createCity(), codes()[0]];
+    const round = await planRound();
+    const phone = await street.phone();
+    const before = await open(phone, street.network.origin, { code: own.places[0]?.code ?? '' });
+    const page = await phone.newPage();
+    await page.goto(addressOf(round));
+    await modeIsOn(page);
+    for (const code of [other, own.places[0]?.code]) {
+      const scanned = await scan(phone, code);
+      expect(new URL(scanned.url()).pathname).toBe(`/mount/${round.token}`);
+      expect(await scanned.locator('[name=score]').count()).toBe(0);
+      await scanned.close();
+    }
+    const start = await phone.newPage();
+    await start.goto(street.network.origin);
+    await start.locator('input[name=code]').fill(other ?? '');
+    await start.locator('main button').first().click();
+    await start.waitForURL(/\/mount\//);
+    await choose(before, 9);
+    await press(before);
+    await before.waitForTimeout(500);
+    for (const { id } of [own, city])
+      expect(await street.box({ id } as City)).toMatchObject({ score: 0, ids: 0 });
+    // Ended, it is a phone like any other.
+    await page.bringToFront();
+    await page.getByRole('button', { name: 'Приключете режима' }).click();
+    await page.getByText('Режимът на обиколка е изключен').waitFor();
+    const voting = await scan(phone, other);
+    await vote(voting, 8);
+    await expect.poll(() => street.box(city)).toMatchObject({ score: 1 });
+    await phone.close();
+  });
 
-  it('gives the vote page back on the day after the last one', { timeout: 60_000 }, async () => {
+  it('gives the vote page back on the day after the last one', async () => {
     const round = await planRound();
     const [phone, page] = await opened(round);
     // What the worker compares with the phone's day.
@@ -246,7 +238,7 @@ describe('a phone in a round', () => {
     await phone.close();
   });
 
-  it('had voted before: its worker comes back when the mode ends', { timeout: 60_000 }, async () => {
+  it('had voted before: its worker comes back when the mode ends', async () => {
     const own = await street.createCity();
     const phone = await street.phone();
     const voted = await open(phone, street.network.origin, { code: own.places[0]?.code ?? '' });
@@ -305,93 +297,81 @@ describe('a phone in a round', () => {
   const listed = (page: Page) =>
     page.locator('#list li').evaluateAll((items) => items.map((item) => item.dataset['code']));
 
-  it(
-    'hears of signs that were added and taken off when it is back on the network, and loses nothing that it recorded',
-    { timeout: 60_000 },
-    async () => {
-      const [first, second, third] = codes();
-      const round = await planRound({ codes: [first, second] });
-      const [phone, page] = await opened(round);
-      await phone.setOffline(true);
-      await page.goto(`${addressOf(round)}#${first}`);
-      await tell(page, 'Поставена тук');
-      await said(page).getByText('Записано').waitFor();
-      const waiting = await scan(phone, third);
-      await said(waiting).getByText('не е в списъка').waitFor();
-      await changeSigns(round, [third]);
-      await phone.setOffline(false);
-      await expect.poll(() => mountingsOf(round)).toEqual([[first, 'MOUNTED']]);
-      for (const tab of [page, waiting])
-        await expect.poll(async () => (await listed(tab)).toSorted()).toEqual([first, third].toSorted());
-      await page.getByText('Остават 1 от 2').waitFor();
-      // The sign that was scanned too early is there now.
-      await panel(waiting).getByRole('heading', { name: 'Читалище' }).waitFor();
-      await panel(waiting).getByRole('button', { name: 'Поставена тук' }).waitFor();
-      // So it is without signal, from now on.
-      await phone.setOffline(true);
-      const again = await scan(phone, second);
-      await said(again).getByText('не е в списъка').waitFor();
-      expect((await listed(again)).toSorted()).toEqual([first, third].toSorted());
-      await phone.close();
-    },
-  );
+  it('hears of signs that were added and taken off when it is back on the network, and loses nothing that it recorded', async () => {
+    const [first, second, third] = codes();
+    const round = await planRound({ codes: [first, second] });
+    const [phone, page] = await opened(round);
+    await phone.setOffline(true);
+    await page.goto(`${addressOf(round)}#${first}`);
+    await tell(page, 'Поставена тук');
+    await said(page).getByText('Записано').waitFor();
+    const waiting = await scan(phone, third);
+    await said(waiting).getByText('не е в списъка').waitFor();
+    await changeSigns(round, [third]);
+    await phone.setOffline(false);
+    await expect.poll(() => mountingsOf(round)).toEqual([[first, 'MOUNTED']]);
+    for (const tab of [page, waiting])
+      await expect.poll(async () => (await listed(tab)).toSorted()).toEqual([first, third].toSorted());
+    await page.getByText('Остават 1 от 2').waitFor();
+    // The sign that was scanned too early is there now.
+    await panel(waiting).getByRole('heading', { name: 'Читалище' }).waitFor();
+    await panel(waiting).getByRole('button', { name: 'Поставена тук' }).waitFor();
+    // So it is without signal, from now on.
+    await phone.setOffline(true);
+    const again = await scan(phone, second);
+    await said(again).getByText('не е в списъка').waitFor();
+    expect((await listed(again)).toSorted()).toEqual([first, third].toSorted());
+    await phone.close();
+  });
 
-  it(
-    'keeps what it recorded where the link was revoked, and sends it with a new one',
-    { timeout: 60_000 },
-    async () => {
-      const round = await planRound();
-      const [phone, page] = await opened(round);
-      await street.server.ask(REVOKE, { input: { municipality: city.slug, round: round.id } }, editor);
-      await page.goto(`${addressOf(round)}#${codes()[0]}`);
-      await tell(page, 'Поставена тук');
-      await queue(page).getByText('Връзката на обиколката вече не важи').waitFor();
-      const issued = await street.server.ask(
-        `mutation ($input: IssueRoundLinkInput!) { issueRoundLink(input: $input) { ... on RoundLinkIssued { address } } }`,
-        { input: { municipality: city.slug, round: round.id } },
-        editor,
-      );
-      const address = new URL(issued.data.issueRoundLink.address);
-      await page.goto(`${street.network.origin}${address.pathname}`);
-      await expect.poll(() => mountingsOf(round)).toEqual([[codes()[0], 'MOUNTED']]);
-      await phone.close();
-    },
-  );
+  it('keeps what it recorded where the link was revoked, and sends it with a new one', async () => {
+    const round = await planRound();
+    const [phone, page] = await opened(round);
+    await street.server.ask(REVOKE, { input: { municipality: city.slug, round: round.id } }, editor);
+    await page.goto(`${addressOf(round)}#${codes()[0]}`);
+    await tell(page, 'Поставена тук');
+    await queue(page).getByText('Връзката на обиколката вече не важи').waitFor();
+    const issued = await street.server.ask(
+      `mutation ($input: IssueRoundLinkInput!) { issueRoundLink(input: $input) { ... on RoundLinkIssued { address } } }`,
+      { input: { municipality: city.slug, round: round.id } },
+      editor,
+    );
+    const address = new URL(issued.data.issueRoundLink.address);
+    await page.goto(`${street.network.origin}${address.pathname}`);
+    await expect.poll(() => mountingsOf(round)).toEqual([[codes()[0], 'MOUNTED']]);
+    await phone.close();
+  });
 
-  it(
-    'sends a photo and where it is only where it was asked to, and keeps neither afterwards',
-    { timeout: 60_000 },
-    async () => {
-      const round = await planRound();
-      const [phone, page] = await opened(round, {
-        geolocation: { latitude: 42.4257, longitude: 25.6345, accuracy: 9 },
-        permissions: ['geolocation'],
-      });
-      await page.goto(`${addressOf(round)}#${codes()[0]}`);
-      await expect.poll(() => panel(page).getByText('пази ги само общината, 30 дни').count()).toBe(1);
-      await panel(page)
-        .locator('[type=file]')
-        .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: PIXEL });
-      await panel(page).getByRole('checkbox').check();
-      // A shaky hand: while the photo is made small, and once more when it is told.
-      await panel(page).getByRole('button', { name: 'Поставена тук' }).dblclick();
-      await said(page).getByText('Записано').waitFor();
-      await tell(page, 'Поставена тук');
-      await queue(page).getByText('Всичко отбелязано е изпратено.').waitFor();
-      const { signs } = await planned(round);
-      const [mounting, ...others] = signs.flatMap(({ mountings }: { mountings: object[] }) => mountings);
-      expect(others).toEqual([]);
-      expect(mounting).toMatchObject({
-        position: { latitude: 42.4257, longitude: 25.6345 },
-        accuracyM: 9,
-        hasPhoto: true,
-      });
-      expect(await page.evaluate(countTold)).toBe(0);
-      // The next one is asked anew.
-      expect(await panel(page).getByRole('checkbox').isChecked()).toBe(false);
-      await phone.close();
-    },
-  );
+  it('sends a photo and where it is only where it was asked to, and keeps neither afterwards', async () => {
+    const round = await planRound();
+    const [phone, page] = await opened(round, {
+      geolocation: { latitude: 42.4257, longitude: 25.6345, accuracy: 9 },
+      permissions: ['geolocation'],
+    });
+    await page.goto(`${addressOf(round)}#${codes()[0]}`);
+    await expect.poll(() => panel(page).getByText('пази ги само общината, 30 дни').count()).toBe(1);
+    await panel(page)
+      .locator('[type=file]')
+      .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: PIXEL });
+    await panel(page).getByRole('checkbox').check();
+    // A shaky hand: while the photo is made small, and once more when it is told.
+    await panel(page).getByRole('button', { name: 'Поставена тук' }).dblclick();
+    await said(page).getByText('Записано').waitFor();
+    await tell(page, 'Поставена тук');
+    await queue(page).getByText('Всичко отбелязано е изпратено.').waitFor();
+    const { signs } = await planned(round);
+    const [mounting, ...others] = signs.flatMap(({ mountings }: { mountings: object[] }) => mountings);
+    expect(others).toEqual([]);
+    expect(mounting).toMatchObject({
+      position: { latitude: 42.4257, longitude: 25.6345 },
+      accuracyM: 9,
+      hasPhoto: true,
+    });
+    expect(await page.evaluate(countTold)).toBe(0);
+    // The next one is asked anew.
+    expect(await panel(page).getByRole('checkbox').isChecked()).toBe(false);
+    await phone.close();
+  });
 
   it('is not asked for either where the municipality keeps nothing', async () => {
     const { pool } = street.server.database.owner;

@@ -71,7 +71,7 @@ describe('where they cannot be', () => {
   });
 
   // A process of its own, which loads all of the server first.
-  it('the start says all of it and ends', { timeout: 120_000 }, async () => {
+  it('the start says all of it and ends', async () => {
     const { code, output } = await run({ DATA_DIR: newFolder('var'), PORT: 'x', PUBLIC_URL: 'kazva.bg' })
       .ended;
     expect(output.trim().split('\n')).toEqual([

@@ -16,7 +16,7 @@ beforeAll(async () => {
   server = await startTestServer();
   attacked = await attack(server);
   heard = hear(server.database, ['citizen', 'member', 'gate']);
-}, 60_000);
+});
 afterAll(() => server.close());
 
 /** What somebody hears, and after which statements. */

@@ -79,7 +79,7 @@ beforeAll(async () => {
   }
   stranger = await server.signIn(elsewhere);
   operator = await server.signInOperator();
-}, 60_000);
+});
 afterAll(() => server.close());
 
 const isOfPass = (access: Action): access is PassAction =>

@@ -129,7 +129,7 @@ beforeAll(async () => {
       Prisma.sql`INSERT INTO erasures (municipality_id, slug, name, planned_by, planned_at, due_at)
         VALUES (${id}, ${slug}, '{"bg": "Проба"}', 'Kazva', now(), now() + interval '30 days')`,
     );
-}, 60_000);
+});
 afterAll(() => server.close());
 
 /** Whose rows of a table the role sees, by the number of the city; null where it may not look. */
