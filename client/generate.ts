@@ -1,4 +1,5 @@
 // Writes client/generated/ from server/schema.graphql: the types of the client's operations and their documents.
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -98,7 +99,7 @@ function writeIfChanged(file: string, text: string): void {
   } catch {
     // There is none yet.
   }
-  const draft = join(file, '..', `.${basename(file)}.${process.pid}`);
+  const draft = join(file, '..', `.${basename(file)}.${randomUUID()}`);
   writeFileSync(draft, text);
   renameSync(draft, file);
 }

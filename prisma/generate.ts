@@ -50,7 +50,7 @@ function hashOf(files: readonly string[]): string {
 async function holdWhenFree(): Promise<() => void> {
   for (;;) {
     try {
-      return holdFolder(turn);
+      return await holdFolder({ folder: turn, account: 'ours' }, { report: console.error });
     } catch (error) {
       if (!(error instanceof FolderInUse)) throw error;
       await sleep(100);

@@ -2,6 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { BallotBox } from './ballots/box.ts';
+import type { Rounds } from './ballots/rounds.ts';
+import type { Clock } from './clock/clock.ts';
 import type { Connections } from './database/connect.ts';
 import { findOutage, type Outage } from './database/outage.ts';
 import type { Log } from './log.ts';
@@ -32,8 +34,23 @@ export async function askDatabase({ citizen }: Pick<Connections, 'citizen'>): Pr
   }
 }
 
-/** A look at a batch of slips that failed. */
-export function lookAtBox({ failure }: Pick<BallotBox, 'failure'>): Hindrance | null {
+/** What is looked at beside the database. */
+export interface Looked {
+  readonly box: Pick<BallotBox, 'failure'>;
+  readonly clock: Pick<Clock, 'fault'>;
+  readonly rounds: Pick<Rounds, 'isStuck'>;
+}
+
+/** The looks at the last batch of slips, at the clock, and at the counter. */
+export function looksAt({ box, clock, rounds }: Looked): readonly Look[] {
+  return [
+    () => lookAtBox(box),
+    () => (clock.fault() === null ? null : 'clock'),
+    () => (rounds.isStuck() ? 'counter' : null),
+  ];
+}
+
+function lookAtBox({ failure }: Looked['box']): Hindrance | null {
   const error = failure();
   return error === null ? null : wordOf(findOutage(error) ?? 'database');
 }

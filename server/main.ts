@@ -24,7 +24,7 @@ import { openFolders } from './folders.ts';
 import { startForgetting } from './forgetting.ts';
 import { furnish } from './furnish.ts';
 import { createRemembered, FRESH_MS } from './graphql/remembered.ts';
-import { askDatabase, findHindrance, lookAtBox, type Look } from './health.ts';
+import { askDatabase, findHindrance, looksAt } from './health.ts';
 import { registerJobs } from './jobs/list.ts';
 import type { JobName } from './jobs/names.ts';
 import { createQueue } from './jobs/queue.ts';
@@ -99,7 +99,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const clock = createClock({ pool: counting.pool, database: database.clock, log, now, steady });
     metrics.watch('kazva_clock_offset_seconds', clock.offSeconds);
     metrics.watch('kazva_clock_off', () => (clock.fault() === null ? 0 : 1));
-    const rounds = await startRounds(counting, log, now, clock).catch(
+    const rounds = await startRounds(counting, log, now, clock, steady).catch(
       because('The ballot box could not be opened'),
     );
     metrics.watch('kazva_counter_look_age_seconds', () => Math.round(rounds.sinceFaultless() / 1_000));
@@ -169,11 +169,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     });
     closeLater('signs', making.close);
     const stop = stopSignal();
-    const looks: readonly Look[] = [
-      () => lookAtBox(box),
-      () => (clock.fault() === null ? null : 'clock'),
-      () => (rounds.isStuck() ? 'counter' : null),
-    ];
+    const looks = looksAt({ box, clock, rounds });
     const whatHinders = () => findHindrance(connections, looks, log);
     http.answerWith(
       await createApp({

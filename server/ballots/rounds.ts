@@ -30,13 +30,14 @@ const OUTAGE_PAUSE_MS = 2_000;
 /**
  * Makes or renews the ballot key, tells the log what is wrong with keys and their folders, and keeps counting until it
  * is stopped. Throws where there is no key yet and none can be made. While the clock is off nothing is opened and no key
- * changes: what comes waits in the box.
+ * changes: what comes waits in the box. `steady` tells milliseconds of a clock that never jumps.
  */
 export async function startRounds(
   parts: CounterParts,
   log: Log,
   now: () => Date,
   clock: Pick<Clock, 'isRight'>,
+  steady = (): number => performance.now(),
 ): Promise<Rounds> {
   const counter = createCounter(parts);
   let rotatedAt = -Infinity;
@@ -44,13 +45,13 @@ export async function startRounds(
   let isStopped = false;
   let underWay: Promise<void> | null = null;
   let again: NodeJS.Timeout | undefined;
-  let lookedAt = performance.now();
+  let lookedAt = steady();
   let faultlessAt = lookedAt;
   let isToldStuck = false;
 
   const rotate = async (): Promise<void> => {
     const { lost, away, healed, unknown, mended } = await rotateKeys(parts, now());
-    rotatedAt = performance.now();
+    rotatedAt = steady();
     if (Object.values(mended).some((count) => count > 0)) log.note('daysAhead', { ...mended });
     for (const { isoWeek, id } of lost) log.note('keyLost', { isoWeek, key: id });
     for (const { folder, reason } of away) log.note('keyFolderAway', { folder, reason });
@@ -62,11 +63,11 @@ export async function startRounds(
     const errors: unknown[] = error instanceof AggregateError ? error.errors : [error];
     const unsafe = errors.find((each) => each instanceof KeyFolderError);
     if (unsafe instanceof KeyFolderError) {
-      lookedAt = performance.now();
+      lookedAt = steady();
       return log.note('keysUnsafe', { reason: unsafe.message });
     }
     if (!noteOutage(log, error)) {
-      lookedAt = performance.now();
+      lookedAt = steady();
       return log.note('boxNotOpened', traceOf(error));
     }
     clearTimeout(again);
@@ -80,12 +81,12 @@ export async function startRounds(
       try {
         if (!(await clock.isRight())) {
           // It is at work, and must not do more.
-          lookedAt = performance.now();
+          lookedAt = steady();
           continue;
         }
-        if (performance.now() - rotatedAt >= ROTATE_MS) await rotate();
+        if (steady() - rotatedAt >= ROTATE_MS) await rotate();
         const { spoiled } = await counter.openDue(now());
-        lookedAt = performance.now();
+        lookedAt = steady();
         faultlessAt = lookedAt;
         if (spoiled > 0) log.note('slipsSpoiled', { spoiled });
       } catch (error) {
@@ -103,7 +104,7 @@ export async function startRounds(
     });
   };
 
-  const isStuck = (): boolean => performance.now() - lookedAt >= STUCK_MS;
+  const isStuck = (): boolean => steady() - lookedAt >= STUCK_MS;
   // Votes need a key, whatever the clock says: the first one of all is made.
   const hasKey = (await takeTurn(parts.pool, listKeys)).length > 0;
   if (!hasKey || (await clock.isRight())) await rotate();
@@ -116,7 +117,7 @@ export async function startRounds(
   return {
     openSoon,
     isStuck,
-    sinceFaultless: () => performance.now() - faultlessAt,
+    sinceFaultless: () => steady() - faultlessAt,
     stop: async () => {
       isStopped = true;
       clearInterval(timer);

@@ -22,7 +22,7 @@ export async function ensureCluster(home: Home, binaries: string, isLasting: boo
   if (existsSync(data)) return readFileSync(passwordFile, 'utf8').trim();
 
   // A name of its own: an initdb whose launcher was killed may still be at work on an earlier one.
-  const unfinished = `${data}.unfinished-${process.pid}`;
+  const unfinished = `${data}.unfinished-${randomBytes(8).toString('hex')}`;
   for (const name of readdirSync(home.folder).filter((each) => each.startsWith('data.unfinished'))) {
     rmSync(join(home.folder, name), { recursive: true, force: true });
   }

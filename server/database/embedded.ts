@@ -46,7 +46,7 @@ async function start(
   isLasting: boolean,
   report: (sentence: string) => void,
 ): Promise<EmbeddedDatabase> {
-  const release = hold(home);
+  const release = await hold(home, report);
   const socketFolder = temporaryFolder(home.account, home.folder);
   const watchdog = startWatchdog(home, isLasting ? [socketFolder] : [socketFolder, home.folder]);
   let server: Keeper | undefined;
@@ -76,9 +76,9 @@ function once(work: () => Promise<void>): () => Promise<void> {
   return () => (done ??= work());
 }
 
-function hold(home: Home): () => void {
+async function hold(home: Home, report: (sentence: string) => void): Promise<() => void> {
   try {
-    return holdFolder(home.folder);
+    return await holdFolder(home, { report });
   } catch (error) {
     if (!(error instanceof FolderInUse)) throw error;
     const advice = 'stop it, or set DATA_DIR to another folder';

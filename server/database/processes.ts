@@ -1,6 +1,7 @@
 // Looks at processes by their numbers, which are used again: a file that names one may be older than the process.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 
 /** A living process: `started` differs for each one that ever has the same number. */
 export interface LivingProcess {
@@ -11,6 +12,13 @@ export interface LivingProcess {
 /** The living process with that number, or undefined: a zombie, which only waits to be counted, is none. */
 export function findProcess(pid: number): LivingProcess | undefined {
   return existsSync('/proc/self/stat') ? fromProc(pid) : fromPs(pid);
+}
+
+const BOOT_ID = '/proc/sys/kernel/random/boot_id';
+
+/** What every container of this machine has in common, and no other machine; where the system says it, until it is started anew. */
+export function machineId(): string {
+  return existsSync(BOOT_ID) ? readFileSync(BOOT_ID, 'utf8').trim() : hostname();
 }
 
 /** Sends a signal; a process that has ended this very moment is what was wanted. */
@@ -30,8 +38,7 @@ function fromProc(pid: number): LivingProcess | undefined {
     const [state = 'Z', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (state === 'Z' || state === 'X') return undefined;
     const ticks = fields[18] ?? '';
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return { started: `${boot}-${ticks}`, command };
+    return { started: `${machineId()}-${ticks}`, command };
   } catch {
     return undefined;
   }

@@ -7,7 +7,7 @@ import type { Role } from '../../server/access/roles.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../support/browser.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { startTestServer, type TestServer, type TestServerOptions } from '../support/server.ts';
 import { codeAt } from '../support/totp.ts';
 import { join, NAME, setUpFactor as setUpFactorOf } from './account.ts';
 import { PASSWORD } from './invited.ts';
@@ -20,8 +20,8 @@ export interface Opened {
 }
 
 /** Starts all of it. Close it when done. */
-export async function open(): Promise<Opened> {
-  const [server, browser] = await Promise.all([startTestServer(), launchBrowser()]);
+export async function open(options: TestServerOptions = {}): Promise<Opened> {
+  const [server, browser] = await Promise.all([startTestServer(options), launchBrowser()]);
   const city = await createCity(server.database.owner.pool, { isDemo: false });
   const close = async () => {
     await browser.close();

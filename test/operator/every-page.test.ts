@@ -1,6 +1,7 @@
 // Every page of operators as it is when it is opened: accessible, and fit for phone and desk, light and dark.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../client/operator/routes.tsx';
+import type { ClockFault } from '../../server/clock/rules.ts';
 import { appoint } from '../../server/operator/appoint.ts';
 import { look, open, setUpFactor, type Opened } from '../members/opened.ts';
 import { PASSWORD } from '../members/invited.ts';
@@ -10,8 +11,9 @@ import { expectHeading, visitOperators } from './opened.ts';
 
 let opened: Opened;
 let operator: SignedIn;
+let fault: ClockFault | null = null;
 beforeAll(async () => {
-  opened = await open();
+  opened = await open({ clock: { isRight: () => Promise.resolve(fault === null), fault: () => fault } });
   const { server } = opened;
   await createCity(server.database.owner.pool, { isDemo: true });
   operator = await server.signInOperator();
@@ -45,6 +47,27 @@ it.each(PAGES)('/%s', async (path, heading) => {
   await look(page, `operator-${path.replaceAll(/\W+/g, '-') || 'cities'}`);
   await closing();
 });
+
+it.each([
+  ['ahead', 60.25, /^напред с 1446 ч\. Докато не бъде сверен, гласовете се приемат/],
+  ['behind', -2, /^назад с 48 ч\. /],
+])(
+  'a clock that is %s stands on the page of the platform, and right again it says so',
+  { timeout: 60_000 },
+  async (side, days, words) => {
+    fault = { beside: 'MARK', offMs: days * 86_400_000 };
+    const { page, closing } = await visitOperators(opened, '/platform', { who: operator });
+    await expectHeading(page, 'Платформата');
+    const said = page.locator('dt', { hasText: 'Часовник на сървъра' }).locator('+ dd');
+    expect((await said.textContent())?.replaceAll(/\s/g, ' ')).toMatch(words);
+    await look(page, `operator-platform-clock-${side}`);
+    fault = null;
+    await page.reload();
+    await expectHeading(page, 'Платформата');
+    expect(await said.textContent()).toBe('верен');
+    await closing();
+  },
+);
 
 it('there is no page that is not looked at', () => {
   const looked = PAGES.map(([path]) => path);

@@ -1,5 +1,6 @@
 // /readyz says no where no vote could be stored, and why; the log names the same cause.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ClockFault } from '../../server/clock/rules.ts';
 import { findHindrance, type Hindrance } from '../../server/health.ts';
 import type { EventName } from '../../server/log.ts';
 import { createCity, type City } from '../support/city.ts';
@@ -9,9 +10,14 @@ import { newVote, sendByApi } from './votes.ts';
 
 let server: TestServer;
 let city: City;
+let fault: ClockFault | null = null;
+let waited = 0;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({
+    clock: { isRight: () => Promise.resolve(fault === null), fault: () => fault },
+    steady: () => performance.now() + waited,
+  });
   city = await createCity(server.database.owner.pool);
 });
 afterAll(() => server.close());
@@ -57,6 +63,24 @@ it('a database that takes no writes, as a standby, is none that a vote could be 
     `SET default_transaction_read_only = off; ALTER DATABASE ${database} RESET default_transaction_read_only`,
   );
   await asOwner(again);
+  await until(async () => (await readyz())[0] === 200);
+});
+
+it('a clock that is off is named, for as long as it is, though votes are taken', async () => {
+  fault = { beside: 'DATABASE', offMs: 90_000_000 };
+  expect(await readyz()).toEqual([503, 'clock\n']);
+  expect(await vote()).toBe(true);
+  fault = null;
+  expect(await readyz()).toEqual([200, 'ready\n']);
+});
+
+it('a counter that came to no end for a quarter of an hour is named, until it looked into a box', async () => {
+  waited += 890_000;
+  expect(await readyz()).toEqual([200, 'ready\n']);
+  waited += 60_000;
+  expect(await readyz()).toEqual([503, 'counter\n']);
+  // In a demo city the counter looks at once.
+  expect(await vote()).toBe(true);
   await until(async () => (await readyz())[0] === 200);
 });
 

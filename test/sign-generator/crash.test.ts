@@ -1,7 +1,9 @@
 // Tests that nothing is ever half written: killed, interrupted, on a full disk, or two runs into one folder.
+import { closeSync } from 'node:fs';
 import { cp, mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { openPipe } from '../../sign-generator/alive.ts';
 import { command } from './command.ts';
 import { draftAppears, draftsIn, hashesIn, start } from './process.ts';
 import { cityRecord, fileOf, signRecord } from './source/city-file.ts';
@@ -137,7 +139,7 @@ describe('two runs into one folder', () => {
       const words = await orderOf(1000, 200, ['--volume', '100']);
       const later = await make(words, await copyOf(out));
       const first = start([...words, '--out', out]);
-      await draftAppears(out);
+      await draftAppears(out, 'signs-a5-001.pdf');
       first.child.kill('SIGSTOP');
       const [draft] = await draftsIn(out);
       const second = await command([...(await orderOf(1, 1)), '--out', out]);
@@ -170,15 +172,17 @@ describe('two runs into one folder', () => {
     LONG,
   );
 
-  test('a draft of another account’s process is not removed, one of a process that is gone is', async () => {
+  test('whoever is at work is not disturbed, whatever number its process has in its container; who is gone is cleared away', async () => {
     const { out, earlier } = await earlierJob();
     const words = [...(await orderOf(1, 5, ['--volume', '2'])), '--out', out];
-    // In a container each run may have the number that a killed one had.
+    const draft = join(out, '.signs-99999999-other');
+    await mkdir(draft);
+    const pipe = openPipe(join(draft, '.at-work'));
+    expect(await command(words)).toMatchObject({ status: 1 });
+    expect([await draftsIn(out), await hashesIn(out)]).toEqual([['.signs-99999999-other'], earlier]);
+    closeSync(pipe);
     await mkdir(join(out, `.signs-${process.pid}-before`));
     expect(await command(words)).toMatchObject({ status: 0 });
     expect([await draftsIn(out), await hashesIn(out)]).toEqual([[], earlier]);
-    await mkdir(join(out, '.signs-1-other'));
-    expect(await command(words)).toMatchObject({ status: 1 });
-    expect([await draftsIn(out), await hashesIn(out)]).toEqual([['.signs-1-other'], earlier]);
   });
 });

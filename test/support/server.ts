@@ -9,9 +9,10 @@ import { createBallotBox, type BallotBox } from '../../server/ballots/box.ts';
 import type { CounterParts } from '../../server/ballots/counter.ts';
 import { openKeyFolder } from '../../server/ballots/keys.ts';
 import { startRounds } from '../../server/ballots/rounds.ts';
+import type { Clock } from '../../server/clock/clock.ts';
 import type { Platform } from '../../server/documents/platform.ts';
 import { readFiles } from '../../server/files.ts';
-import { findHindrance, lookAtBox } from '../../server/health.ts';
+import { findHindrance, looksAt } from '../../server/health.ts';
 import { createRemembered, type RememberedParts } from '../../server/graphql/remembered.ts';
 import { listen } from '../../server/listen.ts';
 import { createLog } from '../../server/log.ts';
@@ -76,6 +77,10 @@ export interface TestServerOptions {
   readonly trustedProxies?: readonly Network[];
   /** The server's clock; without it the machine's. */
   readonly now?: () => Date;
+  /** Whether that is right; without it it is. */
+  readonly clock?: Pick<Clock, 'isRight' | 'fault'>;
+  /** The counter's clock that never jumps; without it the machine's. */
+  readonly steady?: () => number;
   /** The origin that everybody believes to ask, as behind a proxy with TLS; without it the server's own. */
   readonly publicUrl?: string;
   /** The hosts on which identity providers may be asked; without it none. */
@@ -95,6 +100,8 @@ export async function startTestServer({
   remembering = { freshMs: 0, now: () => performance.now() },
   trustedProxies = [],
   now = () => new Date(),
+  clock = RIGHT_CLOCK,
+  steady = () => performance.now(),
   publicUrl,
   oidcHosts = [],
   membersHost,
@@ -107,7 +114,7 @@ export async function startTestServer({
   const keys = await openKeyFolder(join(folder, 'keys'), null);
   const counting: CounterParts = { pool: database.counter.pool, keys, random: randomBytes };
   const log = rememberErrors(createLog(), now);
-  const rounds = await startRounds(counting, log, now, RIGHT_CLOCK);
+  const rounds = await startRounds(counting, log, now, clock, steady);
   const { openSoon } = rounds;
   const box = createBallotBox({ pool: database.citizen.pool, random: randomBytes, openSoon, now });
   const http = await listen(0);
@@ -145,7 +152,7 @@ export async function startTestServer({
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     erasureDays: 30,
     memory: log,
-    clock: RIGHT_CLOCK,
+    clock,
     now,
   };
   const making = createMaking({
@@ -154,7 +161,8 @@ export async function startTestServer({
     now: () => performance.now(),
     ...(makings && { most: makings }),
   });
-  const whatHinders = () => findHindrance(database, [() => lookAtBox(box)], log);
+  const looks = looksAt({ box, clock, rounds });
+  const whatHinders = () => findHindrance(database, looks, log);
   http.answerWith(
     await createApp({
       house,

@@ -7,7 +7,7 @@ import { openKeyFolder } from '../../../server/ballots/keys.ts';
 import { rotateKeys } from '../../../server/ballots/rotation.ts';
 import { connect } from '../../../server/database/connect.ts';
 import { readFiles } from '../../../server/files.ts';
-import { findHindrance, lookAtBox } from '../../../server/health.ts';
+import { findHindrance, looksAt } from '../../../server/health.ts';
 import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
 import { listen } from '../../../server/listen.ts';
 import { createLog } from '../../../server/log.ts';
@@ -77,7 +77,8 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const tokenKey = randomBytes(32);
   // Nobody orders signs here.
   const making = createMaking({ folder: settings.keysDir, log, now: clock });
-  const whatHinders = () => findHindrance(database, [() => lookAtBox(box)], log);
+  const looks = looksAt({ box, clock: RIGHT_CLOCK, rounds: { isStuck: () => false } });
+  const whatHinders = () => findHindrance(database, looks, log);
   const readingBudget = 1_000;
   const app = {
     house,
