@@ -1,7 +1,10 @@
 // Runs the bench or drill that the command line names: a folder with a program.ts.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 /** What a bench or a drill offers. */
 export interface Program {
@@ -30,21 +33,21 @@ export interface Programs {
 const BUSY = '--busy';
 const SMOKE = '--smoke';
 
-const words = `
+const ALWAYS = `
   ${BUSY}    also on a machine that is too busy to measure on
   ${SMOKE}   with the smallest sizes, busy or not: fails where it cannot be run, not where a goal is missed`;
 
 /** Exit codes: 0 all held, 1 something did not, 2 the command line cannot be understood, 3 not all could be tried. */
-export async function chooseProgram(programs: Programs): Promise<void> {
+export async function chooseProgram(programs: Programs, words = process.argv.slice(2)): Promise<void> {
   const { command, about, folder, isTooBusy = () => false } = programs;
-  const [name = '--help', ...args] = process.argv.slice(2);
+  const [name = '--help', ...args] = words;
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && readdirSync(join(folder, entry.name)).includes('program.ts'))
     .map((entry) => entry.name);
   const load = (which: string) => import(join(folder, which, 'program.ts')) as Promise<Program>;
   if (names.includes(name)) {
     const program = await load(name);
-    if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}\n${words}`);
+    if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}\n${ALWAYS}`);
     if (args.includes(SMOKE) && program.smoke) return void (await program.run(program.smoke));
     const isMeasured = program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
     const held = isMeasured ? await program.run(args.filter((word) => word !== BUSY)) : null;
@@ -54,28 +57,40 @@ export async function chooseProgram(programs: Programs): Promise<void> {
   if (name === SMOKE) {
     const programsOf = await Promise.all(names.map(async (each) => [each, await load(each)] as const));
     const tried = programsOf.filter(([, { smoke }]) => smoke !== undefined).map(([each]) => each);
-    process.exitCode = tried.filter((each) => !isRunning(each)).length === 0 ? 0 : 1;
+    process.exitCode = (await areRunning(tried)) ? 0 : 1;
     return;
   }
   console.log(`${command} -- NAME [--help]\n\n${about}\n`);
   for (const each of names) console.log(`  ${each.padEnd(12)}${(await load(each)).help.split('\n')[0]}`);
-  console.log(words);
+  console.log(ALWAYS);
   if (name !== '--help') {
     console.error(`\nThere is no ${JSON.stringify(name)}.`);
     process.exitCode = 2;
   }
 }
 
+/** Whether all still run; two at a time, since nothing is measured. */
+async function areRunning(names: readonly string[]): Promise<boolean> {
+  const left = names.values();
+  let areAll = true;
+  const tryRest = async (): Promise<void> => {
+    for (const name of left) if (!(await isRunning(name))) areAll = false;
+  };
+  await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, tryRest));
+  return areAll;
+}
+
 /** Whether the program still runs, in a process of its own; says so in a line, and all that it printed where it does not. */
-function isRunning(name: string): boolean {
+async function isRunning(name: string): Promise<boolean> {
   const before = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [...process.execArgv, ...process.argv.slice(1, 2), name, SMOKE],
-    { encoding: 'utf8' },
-  );
+  const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1, 2), name, SMOKE], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  const printed = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status] = (await ended) as [number | null];
   const seconds = ((performance.now() - before) / 1_000).toFixed(1);
   console.log(`${name.padEnd(12)}${status === 0 ? 'runs' : 'does not run'}  ${seconds} s`);
-  if (status !== 0) console.log(stdout + stderr);
+  if (status !== 0) console.log((await printed).join(''));
   return status === 0;
 }

@@ -1,6 +1,6 @@
 // What the guard makes of its rounds, and of a profile.
 import { describe, expect, it } from 'vitest';
-import { overBudget, readBudget, wrongSigns, type Budget } from './guard/budget.ts';
+import { isWithin, overBudget, readBudget, wrongSigns, type Budget } from './guard/budget.ts';
 import { slowerHalf } from './guard/profile.ts';
 import { workMs } from './guard/work.ts';
 
@@ -24,6 +24,14 @@ describe('the budget', () => {
       ],
     };
     expect(overBudget(rounds, budget)).toEqual(['vote']);
+    expect(isWithin(rounds, budget)).toBe(false);
+  });
+
+  it('neither holds nor misses where something could not be measured', () => {
+    const held = [{ ours: 0.01, beside: 1 }];
+    const rounds = { vote: held, votePage: held, placeResults: held, signs: held };
+    expect(isWithin(rounds, budget)).toBe(true);
+    expect(isWithin({ ...rounds, votePage: [] }, budget)).toBeNull();
   });
 
   it('says of the signs what they are and should be', () => {

@@ -89,7 +89,7 @@ it('the table has a line for each contender and number of signs', () => {
 
 it('options have defaults, and take what is a number and a name', () => {
   const names = ['ours', 'pdf-lib', 'react-pdf', 'reportlab'];
-  expect(readOptions([])).toEqual({ rounds: 5, volumes: 400, only: names });
+  expect(readOptions([])).toEqual({ rounds: 5, volumes: 400, isFewOnly: false, only: names });
   expect(readOptions(['--volumes', '0', '--only', 'ours'])).toMatchObject({ volumes: 0, only: ['ours'] });
   for (const wrong of [['--rounds', '0'], ['--volumes', '1.5'], ['--only', 'word'], ['--fast']])
     expect(() => readOptions(wrong)).toThrow(wrong[0]);

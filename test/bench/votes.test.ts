@@ -141,12 +141,26 @@ describe('ratios', () => {
 
 describe('options', () => {
   it('have defaults, and take what is a number and a name', () => {
+    const loads = ['uniform', 'skewed', 'alone'];
     const names = ['product', 'pgbench', 'apollo-express', 'floor', 'postgraphile'];
-    expect(readOptions([])).toEqual({ rounds: 5, seconds: 8, warmup: 3, connections: 64, only: names });
+    expect(readOptions([])).toEqual({
+      rounds: 5,
+      seconds: 8,
+      warmup: 3,
+      connections: 64,
+      only: names,
+      loads,
+    });
     expect(readOptions(['--rounds', '1', '--only', 'product,pgbench'])).toMatchObject({
       ...{ rounds: 1, only: ['product', 'pgbench'] },
     });
-    for (const wrong of [['--rounds', '0'], ['--seconds', '1.5'], ['--only', 'hasura'], ['--fast']]) {
+    for (const wrong of [
+      ['--rounds', '0'],
+      ['--seconds', '1.5'],
+      ['--only', 'hasura'],
+      ['--loads', 'much'],
+      ['--fast'],
+    ]) {
       expect(() => readOptions(wrong)).toThrow(wrong[0]);
     }
   });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { end, freePort, start } from '../../process/started.ts';
 import { newVote, sendByApi } from '../../process/votes.ts';
 import { median, printGoals, type Goal } from '../goals.ts';
@@ -11,12 +12,12 @@ import { listAbuses, type Abuse } from './abuses.ts';
 
 export const help = `How long the server is busy with abuse of GraphQL, and how much memory that takes.
 
-Sends each abuse 30 times to a server of its own, one at a time, and looks at the median of the times and at the
-resident memory before and after all of them. Options: none.`;
+Sends each abuse many times to a server of its own, one at a time, and looks at the median of the times and at the
+resident memory before and after all of them.
 
-export const smoke: readonly string[] = [];
+  --times NUMBER   how often each is sent (30)`;
 
-const TIMES = 30;
+export const smoke = ['--times', '2'];
 
 interface Figure {
   readonly name: string;
@@ -46,18 +47,20 @@ function memoryOf(pid: number): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
-async function measure(url: string, abuses: readonly Abuse[]): Promise<Figure[]> {
+async function measure(url: string, abuses: readonly Abuse[], times: number): Promise<Figure[]> {
   const figures: Figure[] = [];
   for (const abuse of abuses) {
-    const times: number[] = [];
-    for (let count = 0; count < TIMES; count += 1) times.push(await send(url, abuse));
-    figures.push({ name: abuse.name, milliseconds: median(times) });
+    const waits: number[] = [];
+    for (let count = 0; count < times; count += 1) waits.push(await send(url, abuse));
+    figures.push({ name: abuse.name, milliseconds: median(waits) });
   }
   return figures;
 }
 
 /** Measures; answers whether each is answered soon, memory stays, and a vote gets through afterwards. */
-export async function run(): Promise<boolean | null> {
+export async function run(args: readonly string[]): Promise<boolean | null> {
+  const { values } = parseArgs({ args: [...args], options: { times: { type: 'string', default: '30' } } });
+  const times = Number(values.times);
   const dataDir = await mkdtemp(join(tmpdir(), 'kazva-abuse-'));
   const server = await start({
     DATA_DIR: join(dataDir, 'var'),
@@ -68,9 +71,9 @@ export async function run(): Promise<boolean | null> {
     const code = /\/S\/(\d{9})/.exec(server.output())?.[1] ?? '';
     const abuses = listAbuses(code);
     // Twice: what the first passes compile and cache is no growth.
-    for (let pass = 0; pass < 2; pass += 1) await measure(server.url, abuses);
+    for (let pass = 0; pass < 2; pass += 1) await measure(server.url, abuses, times);
     const before = memoryOf(server.process.pid ?? 0);
-    const figures = await measure(server.url, abuses);
+    const figures = await measure(server.url, abuses, times);
     const growth = memoryOf(server.process.pid ?? 0) - before;
     for (const { name, milliseconds } of figures.toSorted((a, b) => b.milliseconds - a.milliseconds))
       console.log(`${milliseconds.toFixed(1).padStart(8)} ms  ${name}`);

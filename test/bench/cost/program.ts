@@ -25,16 +25,15 @@ Each is run as a stranger's is, in process, until it took a while; its CPU time 
   C2  the same of the 60 others, at least 0.9
 
   --rounds NUMBER    how often each is measured, each round in another order (5)
-  --ratings NUMBER   how many ratings the city has (100000)`;
+  --ratings NUMBER   how many ratings the city has (100000)
+  --ms NUMBER        milliseconds of CPU that a measurement takes at least (300)`;
 
-export const smoke = ['--rounds', '1', '--ratings', '1000'];
+export const smoke = ['--rounds', '1', '--ratings', '1000', '--ms', '1'];
 
 const SLUG = 'stara-zagora';
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'prisma', 'data', SLUG);
 const WARM_UPS = 3;
-/** So much CPU time a measurement takes at least: Linux counts PostgreSQL's in hundredths of a second. */
-const LONG_ENOUGH_SECONDS = 0.3;
-const AT_A_TIME = 5;
+const FEWEST_RUNS = 5;
 const BOUND = 0.8;
 const UNSEEN_BOUND = 0.9;
 
@@ -45,6 +44,7 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     options: {
       rounds: { type: 'string', default: '5' },
       ratings: { type: 'string', default: '100000' },
+      ms: { type: 'string', default: '300' },
     },
   });
   const progress = startProgress();
@@ -57,16 +57,18 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     const estimates = queries.map((query) => costOf(query).complexity + writtenCost(query.document));
     const ask = createRun(database.connections);
     const pid = postgresPid(database.folder);
-    const measured = new Map(queries.map(({ name }) => [name, [] as number[]]));
+    const measured = new Map(queries.map(({ name }) => [name, [] as (number | null)[]]));
     for (let round = 0; round < Number(values.rounds); round += 1) {
       progress(`Round ${round + 1} of ${values.rounds}`);
       for (const query of rotate(queries, round))
-        measured.get(query.name)?.push(await measure(ask, query, pid));
+        measured.get(query.name)?.push(await measure(ask, query, pid, Number(values.ms)));
     }
-    const medians = queries.map(({ name }) => median(measured.get(name) ?? []));
+    const medians = queries.map(({ name }) =>
+      median((measured.get(name) ?? []).map((milliseconds) => milliseconds ?? NaN)),
+    );
     printTable(queries, estimates, medians);
-    const correlationOf = (from: number, to: number) =>
-      rankCorrelation(estimates.slice(from, to), medians.slice(from, to));
+    const correlationOf = (from: number, to: number): number | null =>
+      medians.some(Number.isNaN) ? null : rankCorrelation(estimates.slice(from, to), medians.slice(from, to));
     const [known, others] = [correlationOf(0, real.length), correlationOf(real.length, queries.length)];
     const figures = queries.map(({ name }, at) => ({
       name,
@@ -109,17 +111,20 @@ async function makeCity(
   return { slug: SLUG, ...busiest };
 }
 
-/** CPU milliseconds of one run, of the server and of PostgreSQL together. */
-async function measure(ask: Run, query: RealQuery, pid: number): Promise<number> {
+/** CPU milliseconds of one run, of the server and of PostgreSQL together; null where nobody tells CPU time. */
+async function measure(ask: Run, query: RealQuery, pid: number, leastMs: number): Promise<number | null> {
   for (let times = 0; times < WARM_UPS; times += 1) await ask(query);
-  const spent = () => ownCpuSeconds() + (cpuSecondsOf(pid) ?? 0);
-  const start = spent();
-  let runs = 0;
-  while (spent() - start < LONG_ENOUGH_SECONDS) {
-    for (let time = 0; time < AT_A_TIME; time += 1) await ask(query);
-    runs += AT_A_TIME;
+  let [runs, seconds] = [0, 0];
+  for (let batch = FEWEST_RUNS; 1_000 * seconds < leastMs; batch *= 2) {
+    // Ours last, and first: what it takes to look at PostgreSQL's is no query's.
+    const [postgresBefore, ownBefore] = [cpuSecondsOf(pid), ownCpuSeconds()];
+    for (let time = 0; time < batch; time += 1) await ask(query);
+    const [ownAfter, postgresAfter] = [ownCpuSeconds(), cpuSecondsOf(pid)];
+    if (postgresBefore === null || postgresAfter === null) return null;
+    seconds += ownAfter - ownBefore + postgresAfter - postgresBefore;
+    runs += batch;
   }
-  return (1_000 * (spent() - start)) / runs;
+  return (1_000 * seconds) / runs;
 }
 
 function printTable(

@@ -30,10 +30,11 @@ export interface SlowdownParts {
   readonly voted: BenchCity;
   readonly slips: number;
   readonly clients: number;
+  /** How long votes are counted. */
+  readonly seconds: number;
 }
 
 const WARM_UP_MS = 1_000;
-const MEASURED_MS = 10_000;
 
 /** One round; which of the two comes first alternates. */
 export async function measureSlowdown(parts: SlowdownParts, round: number): Promise<Slowdown> {
@@ -57,7 +58,15 @@ interface Measured {
 
 /** Both begin alike: the same slips wait in the box, no votes yet, nothing left to be written to the disk. */
 async function measureStream(
-  { database: { owner, connections, folder }, counting, opened, voted, slips, clients }: SlowdownParts,
+  {
+    database: { owner, connections, folder },
+    counting,
+    opened,
+    voted,
+    slips,
+    clients,
+    seconds,
+  }: SlowdownParts,
   isOpening: boolean,
 ): Promise<Measured> {
   const { pool } = connections.citizen;
@@ -76,10 +85,9 @@ async function measureStream(
   await streamVotes(box, voted, clients, sleep(WARM_UP_MS));
   const opening = isOpening ? createCounter(counting).openDue(new Date()) : null;
   const before = cpuOfOthers(folder);
-  const stream = await streamVotes(box, voted, clients, sleep(MEASURED_MS));
+  const stream = await streamVotes(box, voted, clients, sleep(1_000 * seconds));
   const after = cpuOfOthers(folder);
-  const disturbance =
-    before === null || after === null ? null : Math.max(0, ((after - before) * 1_000) / MEASURED_MS);
+  const disturbance = before === null || after === null ? null : Math.max(0, (after - before) / seconds);
   const { rows } = await owner.query<{ count: number }>('SELECT count(*)::int AS count FROM ratings');
   const report = await opening;
   await box.drain();

@@ -59,6 +59,12 @@ export function overBudget(rounds: Rounds, { cpu }: Budget): readonly CpuName[] 
   return CPU_NAMES.filter((name) => figureOf(rounds[name]) > MARGIN * cpu[name]);
 }
 
+/** Whether everything was measured, and nothing takes more than it may; null where nothing does, but not all was measured. */
+export function isWithin(rounds: Rounds, budget: Budget): boolean | null {
+  if (overBudget(rounds, budget).length > 0) return false;
+  return CPU_NAMES.every((name) => rounds[name].length > 0) ? true : null;
+}
+
 /** Says what the bytes of the signs are, where they are not what they should be; null where they are. */
 export function wrongSigns(found: number, { bytes: { signs } }: Budget): string | null {
   return found === signs ? null : `signs are ${found} bytes, and ${signs} in the budget.`;

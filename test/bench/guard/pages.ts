@@ -9,7 +9,7 @@ import type { Sides } from './budget.ts';
 import { workMs } from './work.ts';
 
 /** A page is kept for 2.5 s: after so long every one is made anew. */
-const FORGOTTEN_MS = 3_000;
+export const FORGOTTEN_MS = 3_000;
 const SCORES = Prisma.raw([3, 1, 2, 4, 6, 8, 12, 20, 30, 14].join(', '));
 
 /** Publishes something of every place, on a day of each of the last twelve months. */

@@ -64,13 +64,14 @@ function forward(port: string, request: Request, response: Response): void {
   request.pipe(behind);
 }
 
-/** `place`: what SurveyJS asks about, as JSON. */
-export async function createFront(port: string, { react, survey }: PeerPages, place: string): Promise<Front> {
+/** `peers`: null where none is measured. `place`: what SurveyJS asks about, as JSON. */
+export async function createFront(port: string, peers: PeerPages | null, place: string): Promise<Front> {
   const script = `<script>window.place=${place.replaceAll('<', String.raw`\u003c`)}</script>`;
-  const files = new Map([
-    ...(await readPeer('react', react, '')),
-    ...(await readPeer('survey', survey, script)),
-  ]);
+  const files = new Map(
+    peers === null
+      ? []
+      : [...(await readPeer('react', peers.react, '')), ...(await readPeer('survey', peers.survey, script))],
+  );
   return (request, response) => {
     const file = files.get(request.url ?? '/');
     if (!file) return forward(port, request, response);

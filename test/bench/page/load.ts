@@ -2,16 +2,14 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { cpuSecondsOf } from '../cpu.ts';
 import { PAGE_PEERS } from './peers.ts';
 
 const run = promisify(execFile);
 const CONNECTIONS = 32;
-const WARM_UP_SECONDS = 4;
 
 export interface Speed {
   readonly pagesPerSecond: number;
-  /** Pages a second of the server's own CPU time, and its database's: what one core does. Null where nobody tells. */
+  /** Pages a second of the server's own CPU time: what one core does. Null where nobody tells. */
   readonly pagesPerCore: number | null;
   /** Answers that were no page, and requests that failed. */
   readonly bad: number;
@@ -35,9 +33,9 @@ export async function hasWrk(): Promise<boolean> {
 /** Asks for the paths for so long, in turn. */
 export async function measureSpeed(
   url: string,
-  pid: number,
+  cpuOf: () => number | null,
   paths: readonly string[],
-  options: { readonly seconds: number; readonly withWrk: boolean },
+  options: { readonly seconds: number; readonly warmup: number; readonly withWrk: boolean },
 ): Promise<Speed> {
   const all = paths.join(',');
   const send = (seconds: number) =>
@@ -50,10 +48,10 @@ export async function measureSpeed(
           join(PAGE_PEERS, 'autocannon.mjs'),
           ...[url, all, String(CONNECTIONS), String(seconds)],
         ]);
-  await send(WARM_UP_SECONDS);
-  const before = cpuSecondsOf(pid);
+  await send(options.warmup);
+  const before = cpuOf();
   const { stdout } = await send(options.seconds);
-  const after = cpuSecondsOf(pid);
+  const after = cpuOf();
   const found = /^pages (\{.*\})$/m.exec(stdout)?.[1];
   if (found === undefined) throw new Error(`The load generator says nothing of its pages, but:\n${stdout}`);
   const { good, bad, seconds } = JSON.parse(found) as Said;

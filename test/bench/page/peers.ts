@@ -37,9 +37,14 @@ async function buildPage(
   await build(config);
 }
 
+/** Installs them, and the load generator that takes wrk's place. */
+export function installPagePeers(): void {
+  installPeers(PAGE_PEERS, 'about 10 seconds, 60 MB');
+}
+
 /** Installs and builds them. */
 export async function buildPeers(code: string): Promise<PeerPages> {
-  installPeers(PAGE_PEERS, 'about 10 seconds, 60 MB');
+  installPagePeers();
   const folder = await mkdtemp(join(ROOT, 'var', 'bench', 'pages-'));
   const [react, survey] = [join(folder, 'react'), join(folder, 'survey')];
   const style = await readFile(join(ROOT, 'client', 'dist', 'style.css'), 'utf8');

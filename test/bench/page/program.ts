@@ -6,14 +6,16 @@ import type { Browser } from 'playwright-core';
 import { end, freePort, ownerOf, start, type Started } from '../../process/started.ts';
 import { ask } from '../../support/launched.ts';
 import { launchBrowser } from '../../support/browser.ts';
+import { cpuSecondsOf, postgresPid } from '../cpu.ts';
 import { printGoals } from '../goals.ts';
 import { writeReport } from '../report.ts';
 import { rotate } from '../rounds.ts';
 import { completenessOf } from './complete.ts';
 import { createFront } from './front.ts';
 import { openLines, type Lines } from './link.ts';
+import { measureAnew } from './anew.ts';
 import { hasWrk, measureSpeed } from './load.ts';
-import { buildPeers, type PeerPages } from './peers.ts';
+import { buildPeers, installPagePeers, type PeerPages } from './peers.ts';
 import { placeOf } from './place.ts';
 import { goalsOf, printTable, type Run, type Speeds } from './verdict.ts';
 import { visit, type Contender } from './visit.ts';
@@ -22,7 +24,8 @@ export const help = `The citizens' pages on a cheap phone with one bar of signal
 
 Starts the server with its demo city, and a browser that is slowed down to 400 ms, 400 kbit/s and a sixth of its CPU.
 Every round visits each page cold, each round in another order: once slowed down by the browser, once through a real
-TLS 1.3 and HTTP/2 connection over a relay that is as slow. Then vote pages are asked for with wrk, or autocannon.
+TLS 1.3 and HTTP/2 connection over a relay that is as slow. Then a vote page that is kept is asked for with wrk, or autocannon;
+and every sign's page once, when none is kept any more, again and again.
 
   vote               the page behind a sign's code
   react + apollo     the same components, rendered in the browser with the data that Apollo Client asks for
@@ -30,9 +33,11 @@ TLS 1.3 and HTTP/2 connection over a relay that is as slow. Then vote pages are 
   results            a city's results
 
   --rounds N         how many rounds (5)
-  --seconds N        how long pages are asked for (5)`;
+  --seconds N        how long pages are asked for (5)
+  --warmup N         how long before, so that all is compiled (4)
+  --only NAMES       some of these pages, with commas between`;
 
-export const smoke = ['--rounds', '1', '--seconds', '1'];
+export const smoke = ['--rounds', '1', '--seconds', '1', '--warmup', '1', '--only', 'vote'];
 
 /** The codes of every sign in use; a tablet's is another page. */
 const ALL_SIGNS = `SELECT code FROM signs JOIN sign_codes USING (municipality_id, code)
@@ -53,16 +58,35 @@ function contendersOf(code: string): readonly Contender[] {
   ];
 }
 
+interface Server extends Started {
+  readonly dataDir: string;
+}
+
 function numberOf(value: string, name: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 1 && number <= 100) return number;
   throw new Error(`--${name} is a whole number from 1 to 100, not ${value}.`);
 }
 
-async function measureVisits(browser: Browser, lines: Lines, code: string, rounds: number): Promise<Run[]> {
+/** Those that are asked for by name. */
+function choose(contenders: readonly Contender[], only: string | undefined): readonly Contender[] {
+  if (only === undefined) return contenders;
+  return only.split(',').map((wanted) => {
+    const found = contenders.find(({ name }) => name === wanted);
+    if (found) return found;
+    throw new Error(`--only names some of ${contenders.map(({ name }) => name).join(', ')}, not ${wanted}.`);
+  });
+}
+
+async function measureVisits(
+  browser: Browser,
+  lines: Lines,
+  contenders: readonly Contender[],
+  rounds: number,
+): Promise<Run[]> {
   const runs: Run[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const contender of rotate(contendersOf(code), round)) {
+    for (const contender of rotate(contenders, round)) {
       for (const line of ['by the browser', 'TLS + HTTP/2'] as const) {
         const origin = line === 'by the browser' ? lines.plain : lines.slow;
         if (origin === null) continue;
@@ -79,47 +103,51 @@ async function measureVisits(browser: Browser, lines: Lines, code: string, round
   return runs;
 }
 
+/** CPU seconds of the server so far. Its database's are told by how many statements there are (test/bench/spent.test.ts). */
+function cpuOfServer(pid: number, dataDir: string): number | null {
+  const all = cpuSecondsOf(pid);
+  const postgres = cpuSecondsOf(postgresPid(join(dataDir, 'postgres')));
+  return all === null || postgres === null ? null : all - postgres;
+}
+
 async function measureServer(
-  { url, process }: Started,
+  { url, process, dataDir }: Server,
   codes: readonly string[],
-  seconds: number,
+  times: { readonly seconds: number; readonly warmup: number },
+  withWrk: boolean,
 ): Promise<Speeds> {
-  const withWrk = await hasWrk();
-  const of = (paths: readonly string[]) =>
-    measureSpeed(url.replace('localhost', '127.0.0.1'), process.pid ?? 0, paths, { seconds, withWrk });
-  // Nobody can make an address of a page that is kept a new one: so it is every sign, in either language and in neither.
-  const pages = ['', '?language=bg', '?language=en'].flatMap((query) =>
-    codes.map((each) => `/s/${each}${query}`),
-  );
-  const speeds = { cached: await of(pages.slice(0, 1)), uncached: await of(pages) };
+  const [address, [code = '']] = [url.replace('localhost', '127.0.0.1'), codes];
+  const cpuOf = () => cpuOfServer(process.pid ?? 0, dataDir);
+  const pages = ['bg', 'en'].flatMap((language) => codes.map((each) => `/s/${each}?language=${language}`));
+  const speeds = {
+    cached: await measureSpeed(address, cpuOf, [`/s/${code}`], { ...times, withWrk }),
+    uncached: await measureAnew(address, cpuOf, pages, times),
+  };
   for (const [name, { pagesPerSecond, pagesPerCore, bad }] of Object.entries(speeds))
     console.log(
       `${name.padEnd(10)}${pagesPerSecond.toFixed(0)} vote pages/s, ${pagesPerCore?.toFixed(0) ?? '–'} a second of CPU time, ` +
-        `${bad} bad answers (${withWrk ? 'wrk' : 'autocannon'})`,
+        `${bad} bad answers`,
     );
   return speeds;
 }
 
 async function measureAll(
-  server: Started,
+  server: Server,
   codes: readonly string[],
-  peers: PeerPages,
-  rounds: number,
-  seconds: number,
+  contenders: readonly Contender[],
+  peers: PeerPages | null,
+  { rounds, ...times }: { readonly rounds: number; readonly seconds: number; readonly warmup: number },
 ) {
-  const [code = ''] = codes;
+  const withWrk = await hasWrk();
+  if (!withWrk) installPagePeers();
   const port = new URL(server.url).port;
-  const lines = await openLines(await createFront(port, peers, await placeOf(server.url, code)));
+  const lines = await openLines(await createFront(port, peers, await placeOf(server.url, codes[0] ?? '')));
   const browser = await launchBrowser(lines.browserArgs);
   try {
-    const runs = await measureVisits(browser, lines, code, rounds);
+    const runs = await measureVisits(browser, lines, contenders, rounds);
     const isComplete = await completenessOf(browser, `${server.url}/results/stara-zagora`);
-    return {
-      runs,
-      isComplete,
-      speeds: await measureServer(server, codes, seconds),
-      browser: browser.version(),
-    };
+    const speeds = await measureServer(server, codes, times, withWrk);
+    return { runs, isComplete, speeds, browser: browser.version() };
   } finally {
     await browser.close();
     await lines.close();
@@ -130,9 +158,18 @@ async function measureAll(
 export async function run(args: readonly string[]): Promise<boolean | null> {
   const { values } = parseArgs({
     args: [...args],
-    options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '5' } },
+    options: {
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '5' },
+      warmup: { type: 'string', default: '4' },
+      only: { type: 'string' },
+    },
   });
-  const [rounds, seconds] = [numberOf(values.rounds, 'rounds'), numberOf(values.seconds, 'seconds')];
+  const sizes = {
+    rounds: numberOf(values.rounds, 'rounds'),
+    seconds: numberOf(values.seconds, 'seconds'),
+    warmup: numberOf(values.warmup, 'warmup'),
+  };
   const place = join(import.meta.dirname, '..', '..', '..', 'var', 'bench');
   mkdirSync(place, { recursive: true });
   const dataDir = mkdtempSync(join(place, 'page-'));
@@ -146,25 +183,23 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
   const code = /\/S\/(\d{9})/i.exec(server.output())?.[1] ?? '';
   const rows = await ask(ownerOf(join(dataDir, 'var')), ALL_SIGNS);
   const others = (rows as { code: string }[]).map((row) => row.code);
-  const peers = await buildPeers(code);
+  const contenders = choose(contendersOf(code), values.only);
+  const peers = contenders.some(({ path }) => path.startsWith('/peers/')) ? await buildPeers(code) : null;
   try {
-    const { runs, isComplete, speeds, browser } = await measureAll(
-      server,
+    const measured = await measureAll(
+      { ...server, dataDir: join(dataDir, 'var') },
       [code, ...others],
+      contenders,
       peers,
-      rounds,
-      seconds,
+      sizes,
     );
+    const { runs, isComplete, speeds, browser } = measured;
     console.log(`\n${printTable(runs)}\n`);
-    writeReport(
-      'page',
-      { chromium: browser, ...peers.versions },
-      { rounds, seconds, runs, speeds, isComplete },
-    );
+    writeReport('page', { chromium: browser, ...peers?.versions }, { sizes, runs, speeds, isComplete });
     return printGoals(goalsOf(runs, speeds, isComplete));
   } finally {
     await end(server, 'SIGTERM');
     rmSync(dataDir, { recursive: true, force: true });
-    rmSync(dirname(peers.react), { recursive: true, force: true });
+    if (peers !== null) rmSync(dirname(peers.react), { recursive: true, force: true });
   }
 }

@@ -10,6 +10,8 @@ export interface Options {
   readonly rounds: number;
   /** Of 500 signs each; none where it is 0. */
   readonly volumes: number;
+  /** Without the many. */
+  readonly isFewOnly: boolean;
   readonly only: readonly Name[];
 }
 
@@ -20,12 +22,14 @@ export function readOptions(args: readonly string[]): Options {
     options: {
       rounds: { type: 'string', default: '5' },
       volumes: { type: 'string', default: '400' },
+      'few-only': { type: 'boolean', default: false },
       only: { type: 'string', default: NAMES.join(',') },
     },
   });
   return {
     rounds: numberFrom('rounds', values.rounds, 1),
     volumes: numberFrom('volumes', values.volumes, 0),
+    isFewOnly: values['few-only'],
     only: values.only.split(',').map(nameFrom),
   };
 }

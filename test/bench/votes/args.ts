@@ -11,12 +11,18 @@ export type Name = (typeof NAMES)[number];
 /** No goal is set against the last. */
 const DEFAULT = NAMES.slice(0, -1);
 
+const SCENARIOS = ['uniform', 'skewed', 'alone'] as const;
+
+/** Where the votes go: to any of the places alike, or 80 % to one; `alone`: to any, by one client. */
+export type Scenario = (typeof SCENARIOS)[number];
+
 export interface Options {
   readonly rounds: number;
   readonly seconds: number;
   readonly warmup: number;
   readonly connections: number;
   readonly only: readonly Name[];
+  readonly loads: readonly Scenario[];
 }
 
 /** The options, with their defaults. Throws a sentence for the one that cannot be. */
@@ -29,6 +35,7 @@ export function readOptions(args: readonly string[]): Options {
       warmup: { type: 'string', default: '3' },
       connections: { type: 'string', default: '64' },
       only: { type: 'string', default: DEFAULT.join(',') },
+      loads: { type: 'string', default: SCENARIOS.join(',') },
     },
   });
   const numberOf = (name: 'rounds' | 'seconds' | 'warmup' | 'connections'): number => {
@@ -41,12 +48,13 @@ export function readOptions(args: readonly string[]): Options {
     seconds: numberOf('seconds'),
     warmup: numberOf('warmup'),
     connections: numberOf('connections'),
-    only: values.only.split(',').map(nameFrom),
+    only: values.only.split(',').map((text) => oneOf(NAMES, 'only', text)),
+    loads: values.loads.split(',').map((text) => oneOf(SCENARIOS, 'loads', text)),
   };
 }
 
-function nameFrom(text: string): Name {
-  const name = NAMES.find((each) => each === text);
-  if (name !== undefined) return name;
-  throw new Error(`--only names some of ${NAMES.join(', ')}, not ${text}.`);
+function oneOf<Word extends string>(words: readonly Word[], option: string, text: string): Word {
+  const word = words.find((each) => each === text);
+  if (word !== undefined) return word;
+  throw new Error(`--${option} names some of ${words.join(', ')}, not ${text}.`);
 }

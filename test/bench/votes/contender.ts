@@ -1,9 +1,6 @@
 // What every contender offers: it is started for a round, takes loads, and says how many votes it has.
 import type { Load } from '../load/plan.ts';
-import type { Name } from './args.ts';
-
-/** Where the votes go: to any of the places alike, or 80 % to one; `alone`: to any, by one client. */
-export type Scenario = 'uniform' | 'skewed' | 'alone';
+import type { Name, Scenario } from './args.ts';
 
 /** The share of votes that the first place gets. */
 export const HOT: Readonly<Record<Scenario, number>> = { uniform: 0, skewed: 0.8, alone: 0 };

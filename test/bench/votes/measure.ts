@@ -2,8 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuSecondsOf, goneChildrenCpuSeconds, postgresPid } from '../cpu.ts';
 import type { Load } from '../load/plan.ts';
-import type { Options } from './args.ts';
-import type { Running, Scenario } from './contender.ts';
+import type { Options, Scenario } from './args.ts';
+import type { Running } from './contender.ts';
 
 const REST_MS = 300;
 

@@ -7,8 +7,8 @@ import { findGenerator } from '../load/generator.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import { writeReport } from '../report.ts';
 import { rotate } from '../rounds.ts';
-import { readOptions, type Options } from './args.ts';
-import type { Contender, Scenario } from './contender.ts';
+import { readOptions, type Options, type Scenario } from './args.ts';
+import type { Contender } from './contender.ts';
 import { createContenders } from './contenders.ts';
 import { installPeers, PEERS, versionOf } from './install.ts';
 import { isComplete, measure } from './measure.ts';
@@ -32,11 +32,11 @@ Afterwards the votes in each database are compared with those that were acknowle
   --seconds N       how long each load is measured (8)
   --warmup N        how long each load warms up before (3)
   --connections N   clients, each with one vote under way (64)
-  --only NAMES      some contenders, with commas between`;
+  --only NAMES      some contenders, with commas between
+  --loads NAMES     some of uniform, skewed and alone (all)`;
 
-export const smoke = '--rounds 1 --seconds 1 --warmup 1 --connections 8 --only product,pgbench,floor'.split(
-  ' ',
-);
+export const smoke =
+  '--rounds 1 --seconds 1 --warmup 1 --connections 8 --only product,pgbench,floor --loads uniform'.split(' ');
 
 async function measureRound(
   { start, name }: Contender,
@@ -45,10 +45,12 @@ async function measureRound(
   options: Options,
 ): Promise<readonly Run[]> {
   const runs: Run[] = [];
-  const alone: readonly Scenario[] = name === 'product' || name === 'apollo-express' ? ['alone'] : [];
+  const isAlone = name === 'product' || name === 'apollo-express';
+  const loads = options.loads.filter((each) => each !== 'alone');
+  const alone = options.loads.filter((each) => each === 'alone' && isAlone);
   const running = await start();
   try {
-    for (const scenario of [...rotate(['uniform', 'skewed'] as const, round), ...alone]) {
+    for (const scenario of [...rotate(loads, round), ...alone]) {
       // Ids are random, but from a seed: no two loads of a run may share one.
       const seed = 1 + 10 * round + { uniform: 0, skewed: 2, alone: 4 }[scenario];
       const figures = await measure(running, postgresFolder, scenario, options, seed);

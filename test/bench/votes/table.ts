@@ -1,7 +1,6 @@
 // The figures as a table: medians over the rounds, a line for each contender and load.
 import { median } from '../goals.ts';
-import { NAMES } from './args.ts';
-import type { Scenario } from './contender.ts';
+import { NAMES, type Scenario } from './args.ts';
 import type { Run } from './verdict.ts';
 
 const SCENARIOS: readonly Scenario[] = ['uniform', 'skewed', 'alone'];

@@ -1,7 +1,6 @@
 // From the rounds' figures to the goals. Two contenders are compared within a round; the median of the rounds decides.
 import { median, type Goal } from '../goals.ts';
-import type { Name } from './args.ts';
-import type { Scenario } from './contender.ts';
+import type { Name, Scenario } from './args.ts';
 import type { Figures } from './measure.ts';
 
 export interface Run {

@@ -4,8 +4,12 @@ import { judge } from './ledger.ts';
 import type { Scene } from './scene.ts';
 import { gatherVoters, type Voters } from './voters.ts';
 
-/** How long each part of a fault takes. */
+/** How much of a fault there is. */
 export interface Size {
+  /** How many people vote. */
+  readonly people: number;
+  /** How many votes are acknowledged before something is done, and twice as many after it. */
+  readonly votes: number;
   /** How often something is done, where it is done again and again. */
   readonly times: number;
   /** How long something lasts. */
@@ -30,8 +34,6 @@ export interface Outcome {
   readonly complaints: readonly string[];
 }
 
-const WARM_VOTES = 50;
-const AFTER_VOTES = 100;
 const PATIENCE_MS = 60_000;
 
 /** Waits until the condition holds; false where that does not happen in time. */
@@ -47,16 +49,17 @@ export async function runFault(fault: Fault, scene: Scene, size: Size, before: s
   const voters = gatherVoters(
     scene.urls,
     scene.city.places.map(({ code }) => code),
+    size.people,
   );
   const complaints: string[] = [];
-  if (!(await voters.more(WARM_VOTES, PATIENCE_MS))) complaints.push('nobody could vote before it');
+  if (!(await voters.more(size.votes, PATIENCE_MS))) complaints.push('nobody could vote before it');
   complaints.push(
     ...(await fault
       .strike(scene, voters, size)
       .catch((error: unknown) => [String(error).split('\n', 1).join()])),
   );
   const { ratings } = await scene.ledger();
-  if (!(await voters.more(AFTER_VOTES, PATIENCE_MS))) complaints.push('nobody could vote after it');
+  if (!(await voters.more(2 * size.votes, PATIENCE_MS))) complaints.push('nobody could vote after it');
   const opensAgain = async (): Promise<boolean> => (await scene.ledger()).ratings > ratings;
   if (!(await waitFor(opensAgain, PATIENCE_MS))) complaints.push('boxes do not open any more');
   await voters.goHome();

@@ -29,9 +29,9 @@ export const KILLS: readonly Fault[] = [
   {
     name: 'node',
     what: 'kill -9 of the server, started again',
-    strike: async ({ start, stop }, voters, { times }) => {
+    strike: async ({ start, stop }, voters, { times, votes }) => {
       for (let kill = 0; kill < times; kill += 1) {
-        await voters.more(50, 20_000);
+        await voters.more(votes, 20_000);
         await stop('SIGKILL');
         await start();
       }
@@ -41,11 +41,11 @@ export const KILLS: readonly Fault[] = [
   {
     name: 'postmaster',
     what: 'kill -9 of PostgreSQL, which comes back by itself',
-    strike: async ({ postgres }, voters, { times }) => {
+    strike: async ({ postgres }, voters, { times, votes, ms }) => {
       for (let kill = 0; kill < times; kill += 1) {
-        await voters.more(50, 20_000);
+        await voters.more(votes, 20_000);
         signal([postmasterOf(postgres)], 'SIGKILL');
-        await sleep(2_000);
+        await sleep(ms / 5);
       }
       return [];
     },

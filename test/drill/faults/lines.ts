@@ -10,7 +10,7 @@ const SLOW_CLIENTS = 400;
 export const SLOW: Fault = {
   name: 'slow',
   what: `${SLOW_CLIENTS} clients that send a byte a second and never finish`,
-  strike: async ({ urls }, voters, { ms }) => {
+  strike: async ({ urls }, voters, { ms, votes }) => {
     const [url = ''] = urls();
     const sockets: Socket[] = Array.from({ length: SLOW_CLIENTS }, () => open(url));
     for (const socket of sockets) {
@@ -20,7 +20,7 @@ export const SLOW: Fault = {
     const drip = setInterval(() => {
       for (const socket of sockets) if (socket.writable) socket.write('x');
     }, 1_000);
-    const isHeard = await voters.more(50, ms + 10_000);
+    const isHeard = await voters.more(votes, ms + 10_000);
     await sleep(ms);
     clearInterval(drip);
     for (const socket of sockets) socket.destroy();
@@ -44,12 +44,12 @@ export const swallowed = (swallower: Swallower): Fault => ({
 export const TWO_SERVERS: Fault = {
   name: 'two',
   what: 'two servers on one database, kill -9 of each in turn',
-  strike: async ({ start, stop }, voters, { times }) => {
+  strike: async ({ start, stop }, voters, { times, votes }) => {
     await start({ which: 1 });
     for (let kill = 0; kill < times; kill += 1) {
-      await voters.more(50, 20_000);
+      await voters.more(votes, 20_000);
       await stop('SIGKILL', kill % 2);
-      await voters.more(50, 20_000);
+      await voters.more(votes, 20_000);
       await start({ which: kill % 2 });
     }
     await stop('SIGTERM', 1);

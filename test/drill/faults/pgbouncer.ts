@@ -93,9 +93,9 @@ ignore_startup_parameters = extra_float_digits,options,statement_timeout,lock_ti
 export const BOUNCED: Fault = {
   name: 'pgbouncer',
   what: 'PgBouncer in transaction mode: the server is killed and started again through it',
-  strike: async ({ start, stop }, voters, { times }) => {
+  strike: async ({ start, stop }, voters, { times, votes }) => {
     for (let kill = 0; kill < times; kill += 1) {
-      await voters.more(20, 20_000);
+      await voters.more(votes, 20_000);
       await stop(kill % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
       await start();
     }

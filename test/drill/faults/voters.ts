@@ -1,4 +1,4 @@
-// Sixteen people who vote all the time, each sending the same slip again until somebody says that it is in the box.
+// People who vote all the time, each sending the same slip again until somebody says that it is in the box.
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newVote, sendByApi, sendByForm, type Said, type Vote } from '../../process/votes.ts';
@@ -13,7 +13,6 @@ export interface Voters {
   readonly goHome: () => Promise<void>;
 }
 
-const PEOPLE = 16;
 const PAUSE_MS = 20;
 const UNHEARD_MS = 10_000;
 const LAST_PATIENCE_MS = 30_000;
@@ -21,7 +20,11 @@ const LAST_PATIENCE_MS = 30_000;
 const unheard: Said = { isAcknowledged: false, status: 0 };
 
 /** Sends people to the signs, by whichever of the addresses; each vote comes from another network. */
-export function gatherVoters(urls: () => readonly string[], codes: readonly string[]): Voters {
+export function gatherVoters(
+  urls: () => readonly string[],
+  codes: readonly string[],
+  number: number,
+): Voters {
   const acknowledged: Vote[] = [];
   let overAt = Infinity;
   let lastAt = performance.now();
@@ -47,7 +50,7 @@ export function gatherVoters(urls: () => readonly string[], codes: readonly stri
       await sleep(PAUSE_MS * 5);
     }
   };
-  const people = Array.from({ length: PEOPLE }, async (_, person) => {
+  const people = Array.from({ length: number }, async (_, person) => {
     while (performance.now() < overAt) {
       await voteOnce(person);
       await sleep(PAUSE_MS);
