@@ -7,7 +7,7 @@ import { findGenerator } from '../load/generator.ts';
 import { openOwnDatabase } from '../own-database.ts';
 import { writeReport } from '../report.ts';
 import { rotate } from '../rounds.ts';
-import { readOptions, type Options, type Scenario } from './args.ts';
+import { readOptions, type Options } from './args.ts';
 import type { Contender } from './contender.ts';
 import { createContenders } from './contenders.ts';
 import { installPeers, PEERS, versionOf } from './install.ts';
