@@ -1,6 +1,7 @@
-// The thirty queries whose cost is measured: each runs, and costs what docs/api.md says; and how their order is compared.
+// The queries whose cost is measured: each of the thirty runs and costs what docs/api.md says, the sixty others are none of them; and how their order is compared.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { print, stripIgnoredCharacters } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { costOf } from '../../server/graphql/cost.ts';
 import { schema } from '../../server/graphql/schema.ts';
@@ -8,9 +9,10 @@ import { WEIGHTS } from '../../server/graphql/weights.ts';
 import { writtenCost } from '../../server/graphql/written.ts';
 import { createCity, publish, type City } from '../support/city.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
-import { listQueries } from './cost/queries.ts';
+import { listQueries, type RealQuery } from './cost/queries.ts';
 import { rankCorrelation } from './cost/rank.ts';
 import { createRun, type Run } from './cost/run.ts';
+import { listUnseen } from './cost/unseen.ts';
 
 let database: TestDatabase;
 let city: City;
@@ -49,6 +51,25 @@ it.each(NAMES)('%s runs, and costs what the table says', async (name) => {
   // What is asked of the schema grows with it: the table is right within a quarter.
   if (name === 'the schema') expect(Math.abs(complexity / told - 1)).toBeLessThan(0.25);
   else expect(complexity).toBe(told);
+});
+
+describe('the sixty others', () => {
+  const valuesOf = () => {
+    const [place] = city.places;
+    return { slug: city.slug, id: String(place?.id), code: place?.code ?? '' };
+  };
+
+  it('are sixty, and none is one of the thirty that weights were fitted to, however it is written', () => {
+    const textsOf = (queries: readonly RealQuery[]) =>
+      queries.map(({ document }) => stripIgnoredCharacters(print(document)));
+    const [known, unseen] = [textsOf(listQueries(valuesOf())), textsOf(listUnseen(valuesOf()))];
+    expect(new Set(unseen).size).toBe(60);
+    expect(unseen.filter((text) => known.includes(text))).toEqual([]);
+  });
+
+  it('all run', async () => {
+    for (const query of listUnseen(valuesOf())) expect(await run(query)).toBeGreaterThan(10);
+  });
 });
 
 it.each(Object.keys(WEIGHTS))('%s, which has a weight, is in the schema', (coordinate) => {
