@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { isWithin } from './ballots/key-safety.ts';
 import { SETTINGS, type Setting, type SettingName, type ValueOf } from './settings/list.ts';
+import { USUAL_CONNECTIONS } from './database/limits.ts';
 import type { MetricsAddress } from './metrics/listen.ts';
 import { SettingsError } from './settings/parse.ts';
 import type { Network } from './standing/networks.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly host: string | null;
   /** The owner of an external database, for migrations; null: the embedded one is used. */
   readonly databaseUrl: string | null;
+  /** How many connections to the database this process may hold. */
+  readonly databaseConnections: number;
   /** Where everything that must survive lies. */
   readonly dataDir: string;
   /** Where the private halves of ballot keys lie. */
@@ -44,6 +47,8 @@ export interface Settings {
   readonly securityContact: string | null;
   /** Whom the operator has work for it; null: nobody has said so. */
   readonly subProcessors: readonly string[] | null;
+  /** Whether an empty database gets the demo cities: an external one only where somebody asks for them. */
+  readonly hasDemoCities: boolean;
   /** How many invented ratings a new embedded database gets. */
   readonly demoRatings: number;
   /** How many times the usual a network may spend on reading. */
@@ -94,10 +99,13 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const metricsPort = read('METRICS_PORT');
   const metricsHost = read('METRICS_HOST') ?? '127.0.0.1';
   const operator = read('OPERATOR');
+  const databaseUrl = read('DATABASE_URL');
+  const demo = read('DEMO');
   const settings: Settings = {
     ...{ port, host, dataDir, keysDir, keyCopies, platformName, publicUrl, membersUrl },
     metrics: metricsPort === null ? null : { port: metricsPort, host: metricsHost },
-    databaseUrl: read('DATABASE_URL'),
+    databaseUrl,
+    databaseConnections: read('DATABASE_CONNECTIONS') ?? USUAL_CONNECTIONS,
     smtpUrl: read('SMTP_URL'),
     oidcHosts: read('OIDC_HOSTS') ?? [],
     mailFrom: read('MAIL_FROM') ?? `${platformName} <noreply@${new URL(membersUrl).hostname}>`,
@@ -107,7 +115,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     subProcessors: read('SUB_PROCESSORS'),
     erasureDays: read('ERASURE_DAYS') ?? 30,
     readingBudget: read('READING_BUDGET') ?? 1,
-    demoRatings: (read('DEMO') ?? true) ? DEMO_RATINGS : 0,
+    hasDemoCities: databaseUrl === null || demo === true,
+    demoRatings: (demo ?? true) ? DEMO_RATINGS : 0,
   };
   if (problems.length > 0) throw new SettingsError(problems.join('\n'));
   return settings;

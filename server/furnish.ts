@@ -21,15 +21,17 @@ interface Furnishing {
 }
 
 /**
- * Fills a database that has no municipality; one that has is left as it is. Invented ratings only in the embedded one.
+ * Fills a database that has no municipality, where demo cities are wanted; one that has is left as it is. Invented ratings only in
+ * the embedded one.
  * A first start that was interrupted is finished by the next.
  */
-export function furnish(
+export async function furnish(
   connections: Pick<Connections, 'operator' | 'mover'>,
-  settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'demoRatings'>,
+  settings: Pick<Settings, 'dataDir' | 'databaseUrl' | 'hasDemoCities' | 'demoRatings'>,
   furnishing: Furnishing,
 ): Promise<void> {
-  return fillInTurn(connections.mover, () => fill(connections, settings, furnishing));
+  if (settings.hasDemoCities)
+    await fillInTurn(connections.mover, () => fill(connections, settings, furnishing));
 }
 
 async function fill(

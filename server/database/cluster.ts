@@ -1,5 +1,5 @@
 // Makes the files of a new embedded PostgreSQL, whole or not at all, with the password of their owner.
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { dataFolder, type Home } from './home.ts';
 export const ownerName = 'kazva_owner';
 
 /**
- * Makes the data folder where there is none, and returns the owner's password.
+ * Makes the data folder where there is none, and returns the owner's password. Throws a sentence where another PostgreSQL made it.
  *
  * Locale: PostgreSQL's builtin C.UTF-8, which knows the letters of every script (lower, ILIKE), sorts by code point and
  * is the same on every machine.
@@ -19,7 +19,10 @@ export const ownerName = 'kazva_owner';
 export async function ensureCluster(home: Home, binaries: string, isLasting: boolean): Promise<string> {
   const passwordFile = join(home.folder, 'owner-password');
   const data = dataFolder(home);
-  if (existsSync(data)) return readFileSync(passwordFile, 'utf8').trim();
+  if (existsSync(data)) {
+    refuseOtherMajor(data, binaries);
+    return readFileSync(passwordFile, 'utf8').trim();
+  }
 
   // A name of its own: an initdb whose launcher was killed may still be at work on an earlier one.
   const unfinished = `${data}.unfinished-${randomBytes(8).toString('hex')}`;
@@ -60,4 +63,16 @@ export async function ensureCluster(home: Home, binaries: string, isLasting: boo
   );
   renameSync(unfinished, data);
   return password;
+}
+
+/** PostgreSQL reads the files of its own major version only, and says of others that they are "incompatible". */
+function refuseOtherMajor(data: string, binaries: string): void {
+  const laid = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  const { stdout } = spawnSync(join(binaries, 'postgres'), ['--version'], { cwd: '/', encoding: 'utf8' });
+  const [, brought] = /\(PostgreSQL\) (\d+)/.exec(stdout) ?? [];
+  if (brought === undefined || laid === brought) return;
+  throw new Error(
+    `The database in ${data} is PostgreSQL ${laid}'s, and this Kazva brings PostgreSQL ${brought}, which cannot read it. Nothing was ` +
+      `changed. Start the Kazva that you had before, and move its data as docs/postgresql.md says under "The next PostgreSQL"`,
+  );
 }

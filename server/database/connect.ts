@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import type { Address, Login } from './address.ts';
-import { LIMITS, startOptions, type Limits } from './limits.ts';
+import { divideConnections, LIMITS, startOptions, USUAL_CONNECTIONS, type Limits } from './limits.ts';
 import { roleName, type Passwords, type Role } from './roles.ts';
 
 /** One role's way to the database; Prisma takes its connections from the pool. */
@@ -28,6 +28,8 @@ export interface ConnectOptions extends Address {
   readonly passwords: Passwords;
   /** When a commit is done: with `remote_apply` a standby shows it too (default: as soon as it is safe). */
   readonly synchronousCommit?: SynchronousCommit;
+  /** How many connections all roles together may hold (default: see limits.ts). */
+  readonly total?: number;
   /** Milliseconds after which a statement without an answer is given up, whatever the role (default: see limits.ts). */
   readonly patience?: number;
 }
@@ -38,14 +40,16 @@ export function connect({
   passwords,
   patience,
   synchronousCommit = 'on',
+  total = USUAL_CONNECTIONS,
   ...address
 }: ConnectOptions): Connections {
   const opened = new Map<Role, Connection>();
+  const parts = divideConnections(total);
   const open = (role: Role): Connection => {
     const found = opened.get(role);
     if (found) return found;
     const login: Login = { ...address, user: roleName(rolePrefix, role), password: passwords[role] };
-    const limits = { ...LIMITS[role], ...(patience !== undefined && { patience }) };
+    const limits = { ...LIMITS[role], connections: parts[role], ...(patience !== undefined && { patience }) };
     const connection = openConnection(login, limits, synchronousCommit);
     opened.set(role, connection);
     return connection;

@@ -1,9 +1,9 @@
 // How many connections each role may hold, and how long each waits for the database before it gives a connection up.
-import type { Role } from './roles.ts';
+import { roles, type Role } from './roles.ts';
 
 /** What a role's connections may do. */
 export interface Limits {
-  /** How many it may hold at once. */
+  /** How many it may hold at once, where the process may hold as many as usual. */
   readonly connections: number;
   /**
    * Milliseconds after which a statement without an answer is given up, by dropping its connection: a network that swallows
@@ -29,6 +29,29 @@ export const LIMITS: Readonly<Record<Role, Limits>> = {
   jobs: { ...usual, connections: 4, patience: 60 * SECOND },
   mover: { ...usual, connections: 2, patience: 600 * SECOND },
 };
+
+/** What every role needs: one in a transaction, and one for whoever asks meanwhile. */
+const LEAST = 2;
+
+/** How many connections a process may hold at most, as usual, and where it has the fewest with which it works. */
+export const USUAL_CONNECTIONS = roles.reduce((sum, role) => sum + LIMITS[role].connections, 0);
+export const LEAST_CONNECTIONS = roles.length * LEAST;
+
+/** How many of `total` each role may hold: two, and of the rest as much as of the usual rest; what is left over is the citizens'. */
+export function divideConnections(total: number): Readonly<Record<Role, number>> {
+  const share = (total - LEAST_CONNECTIONS) / (USUAL_CONNECTIONS - LEAST_CONNECTIONS);
+  const partOf = (role: Role): number => LEAST + Math.floor((LIMITS[role].connections - LEAST) * share);
+  const parts = {
+    member: partOf('member'),
+    gate: partOf('gate'),
+    counter: partOf('counter'),
+    operator: partOf('operator'),
+    jobs: partOf('jobs'),
+    mover: partOf('mover'),
+  };
+  const others = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  return { ...parts, citizen: total - others };
+}
 
 /** A transaction that is not gone on with for so long belongs to a process that is gone: its locks are wanted. */
 const SHORTEST_REST = 60 * SECOND;

@@ -5,6 +5,7 @@ import type { Settings } from '../env.ts';
 import type { DatabaseClock } from '../clock/clock.ts';
 import { because } from '../failure.ts';
 import { isElsewhere, ownerFromUrl, type Login } from './address.ts';
+import { tellTooFew } from './capacity.ts';
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { claim, refuseOthers } from './installation.ts';
@@ -27,9 +28,11 @@ export interface OpenDatabase {
 
 const MIGRATIONS = join(ROOT, 'prisma', 'migrations');
 
+type Opening = Pick<Settings, 'dataDir' | 'databaseConnections'>;
+
 async function prepare(
   owner: Login,
-  dataDir: string,
+  { dataDir, databaseConnections: total }: Opening,
   report: (sentence: string) => void,
 ): Promise<Connections> {
   const { host, port, ssl, database } = owner;
@@ -46,8 +49,9 @@ async function prepare(
       return passwords;
     };
     const passwords = await inTurn(client, ours, waiting);
+    await tellTooFew(client, total, report);
     const synchronousCommit = await findSynchronousCommit(client);
-    return connect({ host, port, ssl, database, rolePrefix: database, passwords, synchronousCommit });
+    return connect({ host, port, ssl, database, rolePrefix: database, passwords, synchronousCommit, total });
   });
 }
 
@@ -64,20 +68,20 @@ async function refuseOlder(client: Client): Promise<void> {
 
 /** Starts or reaches the database and brings it up to date. `report` hears what a person should know. */
 export async function openDatabase(
-  { databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  { databaseUrl, ...opening }: Opening & Pick<Settings, 'databaseUrl'>,
   report: (sentence: string) => void,
 ): Promise<OpenDatabase> {
   if (databaseUrl !== null) {
     const owner = ownerFromUrl(databaseUrl);
     const where = `The database at ${owner.host}:${owner.port} could not be opened`;
-    const connections = await prepare(owner, dataDir, report).catch(because(where));
+    const connections = await prepare(owner, opening, report).catch(because(where));
     for (const sentence of await listBrokenPromises(connections)) report(sentence);
     const clock = isElsewhere(owner) ? 'ELSEWHERE' : 'HERE';
     return { connections, isEmbedded: false, clock, folder: null, close: () => connections.close() };
   }
-  const embedded = await startEmbedded({ dataDir: join(dataDir, 'postgres'), report });
+  const embedded = await startEmbedded({ dataDir: join(opening.dataDir, 'postgres'), report });
   try {
-    const connections = await prepare(embedded.connection, dataDir, report);
+    const connections = await prepare(embedded.connection, opening, report);
     const close = async () => {
       await connections.close();
       await embedded.stop();

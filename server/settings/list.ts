@@ -1,6 +1,7 @@
 // Every setting in one place: its name, what it is, what holds where it is not set, and what its text means.
 import { resolve } from 'node:path';
 import {
+  databaseConnectionsFrom,
   databaseUrlFrom,
   erasureDaysFrom,
   hostFrom,
@@ -58,10 +59,16 @@ export const SETTINGS = {
     from: hostFrom('METRICS_HOST'),
   },
   DATABASE_URL: {
-    says: 'The owner of an external PostgreSQL database, who may create roles. It is used for migrations only; the server logs in with roles of its own. With an external one nothing is invented, whatever DEMO says.',
+    says: 'The owner of an external PostgreSQL database, who may create roles. It is used for migrations only; the server logs in with roles of its own. With an external one no rating is invented, whatever DEMO says.',
     unset: 'the embedded PostgreSQL 17 in DATA_DIR',
     example: 'postgresql://owner:password@localhost:5432/kazva',
     from: databaseUrlFrom,
+  },
+  DATABASE_CONNECTIONS: {
+    says: 'How many connections to the database a process of the server holds at most, from 14 on. They are divided among its roles, each of which has two. A command has as many for itself. All processes together must fit into max_connections of PostgreSQL, less the 3 that it keeps for its owner; a start says where its own do not.',
+    unset: '28, of which 10 are for votes and citizens’ pages',
+    example: '28',
+    from: databaseConnectionsFrom,
   },
   DATA_DIR: {
     says: "Where everything that must survive lies: database, passwords of the roles, the id that says which database it belongs to (installation.id; see docs/postgresql.md), the key of members' sessions and second factors (members.key), and the tokens of print shops (print-tokens.json: one a municipality; tablet-addresses.json: one a tablet; made anew from tokens.key at each start). It belongs in a backup; the ballot keys lie elsewhere, in KEYS_DIR.",
@@ -154,8 +161,8 @@ export const SETTINGS = {
     from: subProcessorsFrom,
   },
   DEMO: {
-    says: '0: a new embedded database gets no invented ratings. Anything else: 20,000 of them, in the demo city Stara Zagora.',
-    unset: '20,000 invented ratings',
+    says: '0: a new embedded database gets the demo cities Stara Zagora and Kazanlak without ratings. Anything else: with 20,000 invented ones in Stara Zagora; and an empty external database, which else gets no city, gets both, without ratings.',
+    unset: 'invented ratings in an embedded database, no city in an external one',
     example: '0',
     from: (text) => text !== '0',
   },

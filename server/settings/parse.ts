@@ -1,6 +1,7 @@
 // What a setting's text means. Each throws a SettingsError that names the setting and says what it must be.
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
+import { LEAST_CONNECTIONS } from '../database/limits.ts';
 import { LOOPBACK, parseNetwork, type Network } from '../standing/networks.ts';
 
 /** A setting that cannot be, or several: a line for each. The message names them. */
@@ -61,6 +62,15 @@ export function smtpUrlFrom(text: string): string {
 export function databaseUrlFrom(text: string): string {
   if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
   throw new SettingsError('DATABASE_URL is an address like postgresql://owner:password@host:5432/kazva.');
+}
+
+/** As many as every role needs at least. */
+export function databaseConnectionsFrom(text: string): number {
+  const connections = Number(text);
+  if (/^\d{1,4}$/.test(text) && connections >= LEAST_CONNECTIONS && connections <= 1_000) return connections;
+  throw new SettingsError(
+    `DATABASE_CONNECTIONS is a number from ${LEAST_CONNECTIONS} to 1000, not ${JSON.stringify(text)}.`,
+  );
 }
 
 export function oidcHostsFrom(text: string): readonly string[] {

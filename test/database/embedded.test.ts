@@ -151,6 +151,23 @@ test('a server whose launcher and watchdog were killed is ended by the next laun
   rmSync(launched.connection.host, { recursive: true, force: true });
 });
 
+test('a folder of another PostgreSQL is refused with what to do, and stays as it is', async () => {
+  const dataDir = newFolder('postgres');
+  const first = await launch(dataDir);
+  await ask(first.connection, insert);
+  await endWell(first);
+  const file = join(dataDir, 'data/PG_VERSION');
+  const version = readFileSync(file, 'utf8');
+  writeFileSync(file, '16\n');
+  await expect(launch(dataDir)).rejects.toThrow(
+    /^The database in .* is PostgreSQL 16's, and this Kazva brings PostgreSQL 17, .* Nothing was changed\. .*docs\/postgresql\.md/,
+  );
+  writeFileSync(file, version);
+  const again = await launch(dataDir);
+  expect(await ask(again.connection, count)).toEqual([{ n: 1 }]);
+  await endWell(again);
+});
+
 test('a temporary database leaves nothing, however its launcher ends', async () => {
   for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
     const launched = await launch(undefined);

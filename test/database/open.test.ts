@@ -1,11 +1,15 @@
 // A database is opened by the processes of one installation, also at the same moment, and by no other; passwords stay where they are right.
+import { once } from 'node:events';
 import { existsSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { getKey } from '../../server/access/tokens.ts';
 import type { Login } from '../../server/database/address.ts';
+import { USUAL_CONNECTIONS } from '../../server/database/limits.ts';
 import { isOutage } from '../../server/database/outage.ts';
 import { openDatabase, type OpenDatabase } from '../../server/database/open.ts';
+import { newPasswords, roles } from '../../server/database/roles.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { ask, newFolder } from '../support/launched.ts';
 import { migrateTo } from '../support/migrated.ts';
@@ -16,9 +20,14 @@ async function aDatabase(): Promise<Login> {
   return login;
 }
 
-async function open({ user, password, database, host, port }: Login, dataDir: string): Promise<OpenDatabase> {
+async function open(
+  { user, password, database, host, port }: Login,
+  dataDir: string,
+  databaseConnections = USUAL_CONNECTIONS,
+  report: (sentence: string) => void = () => undefined,
+): Promise<OpenDatabase> {
   const databaseUrl = `postgresql://${user}:${password}@localhost/${database}?host=${host}&port=${port}`;
-  return openDatabase({ databaseUrl, dataDir }, () => undefined);
+  return openDatabase({ databaseUrl, dataDir, databaseConnections }, report);
 }
 
 const verifiers = (login: Login): Promise<unknown[]> =>
@@ -113,6 +122,100 @@ test('passwords are set where they are missing or wrong, and nowhere else', asyn
     (row, place) => JSON.stringify(row) !== JSON.stringify(before[place]),
   );
   expect(changed).toMatchObject([{ rolname: `${login.database}_gate` }]);
+});
+
+test('a process holds as many connections as it may, and says where PostgreSQL has room for fewer', async () => {
+  const login = await aDatabase();
+  const dataDir = newFolder('var');
+  const said: string[] = [];
+  const opened = await open(login, dataDir, 14, (sentence) => said.push(sentence));
+  expect(roles.map((role) => opened.connections[role].pool.options.max)).toEqual(roles.map(() => 2));
+  await opened.close();
+  const ofRoom = (): string[] => said.filter((sentence) => sentence.includes('has room for'));
+  expect(ofRoom()).toEqual([]);
+  await ask(login, `ALTER DATABASE ${login.database} CONNECTION LIMIT 20`);
+  await (await open(login, dataDir, 28, (sentence) => said.push(sentence))).close();
+  expect(ofRoom()).toEqual([
+    expect.stringMatching(
+      /^PostgreSQL has room for 20 connections, and this process may want 28: .*DATABASE_CONNECTIONS/,
+    ),
+  ]);
+});
+
+test('an owner who may not create roles gets a sentence; with roles that its administrator made, all goes on', async () => {
+  const login = await aDatabase();
+  const { database } = login;
+  const owner = `${database}_owner`;
+  await ask(
+    login,
+    `CREATE ROLE ${owner} LOGIN PASSWORD 'of the owner'; ALTER DATABASE ${database} OWNER TO ${owner}`,
+  );
+  const { user } = login;
+  onTestFinished(() => ask({ ...login, database: 'postgres' }, `DROP ROLE ${owner}`).then(() => undefined));
+  onTestFinished(() =>
+    ask(login, `REASSIGN OWNED BY ${owner} TO ${user}; DROP OWNED BY ${owner}`).then(() => undefined),
+  );
+  const own = { ...login, user: owner, password: 'of the owner' };
+  const dataDir = newFolder('var');
+  await expect(open(own, dataDir)).rejects.toThrow(/could not be opened: .*permission denied to create role/);
+
+  const passwords = newPasswords();
+  const made = roles.map(
+    (role) => `CREATE ROLE ${database}_${role} LOGIN NOINHERIT PASSWORD '${passwords[role]}'`,
+  );
+  const silent = ['box', 'archive', 'benchmark'].map(
+    (name) => `CREATE ROLE ${database}_${name} NOLOGIN NOINHERIT`,
+  );
+  const granted = [...roles, 'box', 'archive', 'benchmark'].map(
+    (name) => `GRANT ${database}_${name} TO ${owner} WITH ADMIN OPTION`,
+  );
+  await ask(login, [...made, ...silent, ...granted].join('; '));
+  writeFileSync(join(dataDir, 'roles.json'), JSON.stringify({ [database]: passwords }));
+  const { connections, close } = await open(own, dataDir);
+  for (const role of roles)
+    expect([role, (await connections[role].pool.query('SELECT 1 AS one')).rows]).toEqual([
+      role,
+      [{ one: 1 }],
+    ]);
+  await close();
+});
+
+test('a PostgreSQL that is too old is refused by its version, and nothing is changed', async () => {
+  const login = await aDatabase();
+  // What one of that age answers.
+  await ask(
+    login,
+    `CREATE SCHEMA old; CREATE FUNCTION old.current_setting(text) RETURNS text LANGUAGE sql AS 'SELECT ''140022''';
+     ALTER DATABASE ${login.database} SET search_path = old, pg_catalog, public`,
+  );
+  await expect(open(login, newFolder('var'))).rejects.toThrow(
+    /^The database at .*:5432 could not be opened: PostgreSQL 14 is too old: Kazva needs 15 or later$/,
+  );
+  expect(await ask(login, `SELECT FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
+});
+
+test('where something else answers, or nothing has the name, the sentence says where it was asked', async () => {
+  const other = createServer((socket) => socket.end());
+  await once(other.listen(0, '127.0.0.1'), 'listening');
+  const { port } = other.address() as AddressInfo;
+  onTestFinished(() => void other.close());
+  const at = (host: string): Promise<OpenDatabase> =>
+    openDatabase(
+      {
+        databaseUrl: `postgresql://me:secret@${host}/kazva`,
+        dataDir: newFolder('var'),
+        databaseConnections: USUAL_CONNECTIONS,
+      },
+      () => undefined,
+    );
+  await expect(at(`127.0.0.1:${port}`)).rejects.toThrow(
+    new RegExp(
+      `^The database at 127\\.0\\.0\\.1:${port} could not be opened: Connection terminated unexpectedly$`,
+    ),
+  );
+  await expect(at('nowhere.invalid')).rejects.toThrow(
+    /^The database at nowhere\.invalid:5432 could not be opened: /,
+  );
 });
 
 test('a key is 32 bytes or none: a file of another length, as of a process that was killed, is named', () => {

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { USUAL_CONNECTIONS } from '../../server/database/limits.ts';
 import { openDatabase } from '../../server/database/open.ts';
 import { eraseDue } from '../../server/erasures/carry-out.ts';
 import { run } from '../process/started.ts';
@@ -30,7 +31,7 @@ const wordsOf = (line: string) => [...line.matchAll(/"([^"]*)"|\S+/g)].map(([all
 
 /** The instant after the erasure was due: nobody waits for it in a test. */
 async function erase({ settings: { DATABASE_URL, DATA_DIR } }: Commanded): Promise<void> {
-  const parts = { databaseUrl: DATABASE_URL, dataDir: DATA_DIR };
+  const parts = { databaseUrl: DATABASE_URL, dataDir: DATA_DIR, databaseConnections: USUAL_CONNECTIONS };
   const { connections, close } = await openDatabase(parts, () => undefined);
   const now = () => new Date(Date.now() + 31 * DAY_MS);
   try {

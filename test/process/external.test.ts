@@ -24,7 +24,7 @@ beforeAll(async () => {
   await ask(postgres.connection, 'CREATE DATABASE feedback OWNER town');
   proxy = await startProxy(join(postgres.connection.host, '.s.PGSQL.5432'));
   const url = `postgresql://town:${password}@127.0.0.1:${proxy.port}/feedback`;
-  server = await start({ DATA_DIR: dataDir, PORT: await freePort(), DATABASE_URL: url, DEMO: '' });
+  server = await start({ DATA_DIR: dataDir, PORT: await freePort(), DATABASE_URL: url, DEMO: '1' });
   code = /\/S\/(\d{9})/.exec(server.output())?.[1] ?? '';
 });
 afterAll(async () => {
@@ -55,6 +55,25 @@ describe('a PostgreSQL that would lose acknowledged votes in a crash', () => {
     expect(last).toBe(
       "PostgreSQL's full_page_writes is off, so a crash would lose votes that were acknowledged: set it to on.",
     );
+  });
+});
+
+describe('an empty one, where nobody asked for demo cities', () => {
+  it('gets none, and the server runs', async () => {
+    await ask(postgres.connection, 'CREATE DATABASE bare OWNER town');
+    const { host } = postgres.connection;
+    const url = `postgresql://town:${password}@localhost/bare?host=${encodeURIComponent(host)}`;
+    const settings = { DATA_DIR: newFolder('var'), PORT: await freePort(), DATABASE_URL: url, DEMO: '' };
+    const bare = await start(settings);
+    for (const path of ['/', '/readyz', '/explore'])
+      expect([path, (await fetch(bare.url + path)).status]).toEqual([path, 200]);
+    expect(await end(bare, 'SIGTERM')).toBe(0);
+    expect(
+      await ask(
+        { ...postgres.connection, database: 'bare' },
+        'SELECT count(*)::int AS n FROM municipalities',
+      ),
+    ).toEqual([{ n: 0 }]);
   });
 });
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await ask(postgres.connection, 'CREATE DATABASE shared');
   const { host, user, password } = postgres.connection;
   const url = `postgresql://${user}:${password}@localhost/shared?host=${encodeURIComponent(host)}`;
-  const more = { DATA_DIR: dataDir, DATABASE_URL: url, TRUST_PROXY: 'loopback' };
+  const more = { DATA_DIR: dataDir, DATABASE_URL: url, DEMO: '1', TRUST_PROXY: 'loopback' };
   environments = [
     { ...more, PORT: await freePort() },
     { ...more, PORT: await freePort() },

@@ -20,7 +20,7 @@ const steps: string[] = [];
 const first = (demoRatings: number, isEmbedded = true) =>
   furnish(
     database,
-    { dataDir, databaseUrl: null, demoRatings },
+    { dataDir, databaseUrl: null, hasDemoCities: true, demoRatings },
     { isEmbedded, now: new Date('2026-11-26T10:00:00Z'), progress: (step) => steps.push(step) },
   );
 const count = async (table: string): Promise<number> =>

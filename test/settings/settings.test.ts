@@ -38,6 +38,7 @@ const WRONG = {
   METRICS_PORT: '0',
   METRICS_HOST: 'localhost',
   DATABASE_URL: 'mysql://owner:secret@host/kazva',
+  DATABASE_CONNECTIONS: '13',
   KEY_COPIES: 'keys',
   PUBLIC_URL: 'kazva.bg',
   MEMBERS_HOST: 'https://members.bg',
