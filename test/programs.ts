@@ -48,7 +48,8 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
   if (names.includes(name)) {
     const program = await load(name);
     if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}\n${ALWAYS}`);
-    if (args.includes(SMOKE) && program.smoke) return void (await program.run(program.smoke));
+    const others = args.filter((word) => word !== SMOKE && word !== BUSY);
+    if (args.includes(SMOKE) && program.smoke) return void (await program.run([...program.smoke, ...others]));
     const isMeasured = program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
     const held = isMeasured ? await program.run(args.filter((word) => word !== BUSY)) : null;
     process.exitCode = held === null ? 3 : held ? 0 : 1;

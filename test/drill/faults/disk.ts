@@ -23,6 +23,9 @@ export function makeSmallDisk(): SmallDisk | null {
   return { folder, close: () => execFileSync('umount', ['--lazy', folder]) };
 }
 
+/** So long the disk stays full for want of a word of it. */
+const PATIENCE_MS = 30_000;
+
 const BLOCK = Buffer.alloc(64 * 1024);
 
 /** Of a scene whose data lie on the disk. */
@@ -32,9 +35,11 @@ export const fullDisk = ({ folder }: SmallDisk): Fault => ({
   strike: async ({ urls }, _voters, { ms }) => {
     const filler = join(folder, 'filler');
     const file = openSync(filler, 'w');
-    const until = performance.now() + ms;
+    const begun = performance.now();
     let isSaid = false;
-    while (performance.now() < until) {
+    // Slips wait for some seconds before a batch is given up: only then is it said.
+    const isOver = (): boolean => performance.now() - begun >= (isSaid ? ms : Math.max(ms, PATIENCE_MS));
+    while (!isOver()) {
       // PostgreSQL gives room back as it goes: it is taken at once.
       try {
         for (let written = 0; written < 8_192; written += 1) writeSync(file, BLOCK);
