@@ -45,6 +45,7 @@ import { listMunicipalities } from './municipalities/store.ts';
 import { createMaking } from './orders/making.ts';
 import { keepSwept, openMakingFolder } from './orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from './pages/cache.ts';
+import { createKinds, MOST_KIND_BYTES } from './pages/kinds.ts';
 import { listTablets } from './signs/store.ts';
 import { startStanding } from './standing/start.ts';
 import { startTelling, type Telling } from './telling.ts';
@@ -140,12 +141,12 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       freshMs: FRESH_MS / 2,
       mostBytes: MOST_PAGE_BYTES,
     });
-    const pages = { publicUrl, platformName, assets: files.assets, cache };
+    const kinds = createKinds(MOST_KIND_BYTES);
+    const pages = { publicUrl, platformName, assets: files.assets, cache, kinds };
     const standing = await startStanding({ citizen, random: randomBytes, now, log });
     closeLater('standing', async () => standing.stop());
     const { judge } = standing;
-    const { prisma } = citizen;
-    const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
+    const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
     const platform = platformOf(settings);
     const house = {
       database: connections,

@@ -10,6 +10,10 @@ export interface RecentParts<Key, Value> {
   readonly now: () => number;
   /** How old, in milliseconds, an answer may be while the database can be asked; 0: it is asked each time. */
   readonly freshMs: number;
+  /** How many keys are read together at the most, 100 without it: one where a value is large. */
+  readonly mostTogether?: number;
+  /** How many values are kept at the most, 5,000 without it. */
+  readonly mostKnown?: number;
 }
 
 export interface Recent<Key, Value> {
@@ -38,10 +42,11 @@ const PATIENCE_MS = 500;
 /** Nobody joins a reading that has gone on for longer: its connection may be dead. */
 const LONGEST_READING_MS = 5_000;
 const MOST_KNOWN = 5_000;
+const MOST_TOGETHER = 100;
 /** Anybody can make up keys that lead nowhere, so few of them are remembered, and they displace nothing. */
 const MOST_MISSING = 1_000;
 /** Few sizes, so that few different statements are prepared. */
-const BATCH_SIZES = [100, 10, 1];
+const BATCH_SIZES = [MOST_TOGETHER, 10, 1];
 
 /**
  * A memory of the latest answers. A value is read again when half of its time is over, before anybody has to wait for
@@ -52,22 +57,21 @@ export function createRecent<Key, Value>(parts: RecentParts<Key, Value>): Recent
   const known = new Map<string, Known<Key, Value>>();
   const missing = new Map<string, number>();
   const underWay = new Map<string, Reading>();
-  const { nameOf, read, now, freshMs } = parts;
+  const { nameOf, read, now, freshMs, mostTogether = MOST_TOGETHER, mostKnown = MOST_KNOWN } = parts;
 
   const remember = (key: Key, value: Value | undefined, readAt: number): void => {
     const name = nameOf(key);
     known.delete(name);
     missing.delete(name);
     if (value === undefined) addLast(missing, name, readAt, MOST_MISSING);
-    else addLast(known, name, { key, value, readAt, wasAsked: false }, MOST_KNOWN);
+    else addLast(known, name, { key, value, readAt, wasAsked: false }, mostKnown);
   };
 
   /** The key, and others that are in use and due soon. */
   const batchWith = (first: Key, time: number): Key[] => {
     const batch = [first];
-    const [most = 1] = BATCH_SIZES;
     for (const [name, { key, readAt, wasAsked }] of known) {
-      if (batch.length === most || time - readAt < freshMs / 4) break;
+      if (batch.length === mostTogether || time - readAt < freshMs / 4) break;
       if (time - readAt >= LONGEST_OUTAGE_MS) known.delete(name);
       else if (wasAsked && !underWay.has(name) && name !== nameOf(first)) batch.push(key);
     }

@@ -1,22 +1,40 @@
-// What a vote and its page look up, remembered for some seconds: signs, and a municipality's questions and lists.
+// What a vote and its page look up, remembered for some seconds: blocks of signs, and municipalities with their questions and lists. Nothing
+// here is remembered of one place: how long an answer takes would tell who asked for it before.
 import { grant, type Grant } from '../access/grant.ts';
 import type { MunicipalityAction } from '../access/actions.ts';
 import { CITIZEN } from '../access/viewer.ts';
 import type { Connection } from '../database/connect.ts';
 import { createRecent } from '../database/recent.ts';
-import { listCategories, listSettlements, type Category, type Settlement } from '../municipalities/store.ts';
+import {
+  listCategories,
+  listMunicipalitiesById,
+  listSettlements,
+  type Category,
+  type Municipality,
+  type Settlement,
+} from '../municipalities/store.ts';
 import { listFormerSlugs, listHosts } from '../municipalities/store-addresses.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { listQuestions, type Question } from '../questions/store.ts';
+import { createBlocks } from '../signs/blocks.ts';
 import type { SignCode } from '../signs/rules.ts';
-import { listSignsByCode, type Sign } from '../signs/store.ts';
+import type { Sign } from '../signs/store.ts';
+import { listSignsWithin } from '../signs/store-range.ts';
 import { listLanguages, listWordings } from '../texts/store.ts';
 import type { Wording } from '../../client/text/texts.ts';
 
+/** What a code leads to. */
+export interface LedTo {
+  /** null: nowhere, in no city. */
+  readonly sign: Sign | null;
+  /** The sign; of a code that leads nowhere another one: what is read for a sign is read for it all the same. */
+  readonly standIn: Sign | null;
+}
+
 /** Each answer is at most `freshMs` old, or some minutes while the database is away. Keys hold the municipality. */
 export interface Remembered {
-  /** The sign of the code, in any city; null where there is none. */
-  readonly sign: (grant: Grant<'signs.find'>, code: SignCode) => Promise<Sign | null>;
+  /** The sign of the code, in any city. */
+  readonly sign: (grant: Grant<'signs.find'>, code: SignCode) => Promise<LedTo>;
   /** The languages of the pages of the slug's municipality, with their texts; null where there is none. */
   readonly wordings: (
     grant: Grant<'municipalities.find'>,
@@ -40,20 +58,18 @@ export interface Remembered {
 export const FRESH_MS = 5_000;
 
 export interface RememberedParts {
-  /** The citizen's. */
-  readonly prisma: Connection['prisma'];
+  readonly citizen: Connection;
   /** Milliseconds of a clock that never goes back. */
   readonly now: () => number;
   readonly freshMs: number;
 }
 
 /** A memory of the server's, in front of the stores. */
-export function createRemembered({ prisma, now, freshMs }: RememberedParts): Remembered {
+export function createRemembered({ citizen, now, freshMs }: RememberedParts): Remembered {
+  const { pool, prisma } = citizen;
   const find = grant(CITIZEN, 'signs.find', null);
-  const signs = createRecent<SignCode, Sign>({
-    nameOf: (code) => code,
-    read: async (codes) =>
-      new Map((await listSignsByCode(prisma, find, codes)).map((sign) => [sign.code, sign])),
+  const findSign = createBlocks({
+    list: (range, most) => listSignsWithin(pool, find, range, most),
     now,
     freshMs,
   });
@@ -86,6 +102,14 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
     freshMs,
   });
 
+  const municipalities = createRecent<MunicipalityId, Municipality>({
+    nameOf: String,
+    read: async (ids) =>
+      new Map((await listMunicipalitiesById(prisma, findCity, ids)).map((each) => [String(each.id), each])),
+    now,
+    freshMs,
+  });
+
   const ofMunicipality = <A extends MunicipalityAction, Item>(
     list: (grant: Grant<A>) => Promise<readonly Item[]>,
   ): ((grant: Grant<A>) => Promise<readonly Item[]>) => {
@@ -99,8 +123,17 @@ export function createRemembered({ prisma, now, freshMs }: RememberedParts): Rem
     return async (each) => (await recent.find(each)) ?? [];
   };
 
+  const sign: Remembered['sign'] = async (of, code) => {
+    const found = await findSign(of, code);
+    const { standIn: placed } = found;
+    const municipality = placed && (await municipalities.find(placed.location.municipalityId));
+    if (!placed || !municipality) return { sign: null, standIn: null };
+    const standIn = { ...placed, municipality };
+    return { sign: found.sign && standIn, standIn };
+  };
+
   return {
-    sign: (_grant, code) => signs.find(code),
+    sign,
     wordings: (_grant, slug) => wordings.find(slug),
     languages: async () => (await languages.find('all')) ?? [],
     hostOf: async (_grant, host) => (await hosts.find('all'))?.get(host) ?? null,

@@ -67,12 +67,17 @@ function isCrowd(
   return isRefusal && (error.code === 'UNAVAILABLE' || error.code === 'TOO_MANY_REQUESTS');
 }
 
-function ready(reply: Reply): Answer {
-  return 'location' in reply ? reply : keep(reply);
+function ready(reply: Reply, { kinds }: PageSettings): Answer {
+  if ('location' in reply) return reply;
+  return keep('words' in reply ? kinds.show(reply) : reply);
 }
 
-/** What the route answers; from the cache where it may. A page there depends on nothing else than its name says. */
-async function answerOf(route: Found, visit: Visit, { cache }: PageSettings): Promise<Answer> {
+/**
+ * What the route answers; from the cache where it may. A page there depends on nothing else than its name says, and is none of a
+ * sign: whoever is answered from there hears that somebody asked for the same page a moment ago.
+ */
+async function answerOf(route: Found, visit: Visit, settings: PageSettings): Promise<Answer> {
+  const { cache } = settings;
   const { handler, named, parts, keeping } = route;
   const { context, page } = visit;
   const { votes, signs } = context.traffic;
@@ -83,18 +88,19 @@ async function answerOf(route: Found, visit: Visit, { cache }: PageSettings): Pr
       const reply = await handler(visit);
       // To render it, and to compress it, is long.
       if (parts.code === undefined && !isForm) await votes.letPass();
-      return ready(reply);
+      return ready(reply, settings);
     } finally {
       end(operation);
     }
   };
   // A form is somebody's vote: it waits for no reader.
   if (isForm) return votes.pass(make);
+  if (parts.code !== undefined) return signs(make);
   const name = `${context.hostOf ?? ''} ${page.language} ${page.path}`;
   const isMade = () => named !== null && cache.isThere(name);
   const find = () => (named === null ? make() : cache.find(name, make));
   if (isMade()) return find();
-  return parts.code === undefined ? readAnew(context, find, isMade) : signs(find);
+  return readAnew(context, find, isMade);
 }
 
 /** The address that the page is made for: of one that is kept, what it is named by and no more. */
@@ -133,7 +139,7 @@ export async function answerPage(
     ({ code } = told);
     answer = isCrowd(error, request)
       ? crowded(error.code, pageIn(PLATFORM))
-      : ready(errorPage(told, page ?? pageIn(PLATFORM), form));
+      : keep(errorPage(told, page ?? pageIn(PLATFORM), form));
   }
   // What is left of a body that is too large is not waited for.
   if (answer.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');

@@ -23,10 +23,12 @@ export async function offerOf(
   { code, slug }: Readonly<Record<string, string>>,
 ): Promise<Offer> {
   const typed = normaliseCode(code ?? '');
-  const sign = isCode(typed) ? await remembered.sign(grant('signs.find', null), typed) : null;
-  const named = sign?.municipality.slug ?? slug;
+  const ledTo = isCode(typed) ? await remembered.sign(grant('signs.find', null), typed) : null;
+  // Those of the sign that stands in for none are read as well, and not used: a code that leads nowhere costs the same.
+  const named = ledTo?.standIn?.municipality.slug ?? slug;
   if (named === undefined) return PLATFORM;
-  return offer((await remembered.wordings(grant('municipalities.find', null), named)) ?? []) ?? PLATFORM;
+  const wordings = await remembered.wordings(grant('municipalities.find', null), named);
+  return (ledTo && !ledTo.sign ? null : offer(wordings ?? [])) ?? PLATFORM;
 }
 
 const tagsOf = (on: Offer): string[] => on.map(({ language }) => language);

@@ -17,7 +17,10 @@ interface Handling {
   readonly handler: Handler;
   /** Who may keep the page. */
   readonly keeping: Keeping;
-  /** The server itself keeps it for some seconds: it depends on nothing but language and this name. Null: it does not. */
+  /**
+   * The page depends on nothing but language and this name. The server itself keeps it for some seconds, unless it is behind a code.
+   * Null: it depends on more.
+   */
   readonly named: Named | null;
 }
 

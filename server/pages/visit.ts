@@ -5,10 +5,13 @@ import type { Context } from '../graphql/context.ts';
 import { isTag } from '../texts/rules.ts';
 import type { PageCache } from './cache.ts';
 import type { Document } from './document.ts';
+import type { Kinds, OfKind } from './kinds.ts';
 import { choose, type Offer } from './language.ts';
 
 export interface PageSettings extends Pick<PageContext, 'platformName' | 'publicUrl' | 'assets'> {
   readonly cache: PageCache;
+  /** Pages behind codes. */
+  readonly kinds: Kinds;
 }
 
 export interface Visit {
@@ -29,8 +32,8 @@ export interface Going {
   readonly already?: boolean;
 }
 
-/** What came back: a document, or where to go on. */
-export type Reply = Document | Going;
+/** What came back: a document, one of a kind, or where to go on. */
+export type Reply = Document | OfKind | Going;
 
 /** The address of the page itself. */
 export function pathOf({ pathname, search }: URL): string {

@@ -11,7 +11,8 @@ import type {
 } from '../../client/generated/operations.ts';
 import { AppError } from '../errors.ts';
 import { normaliseCode } from '../signs/rules.ts';
-import { BALLOT_SLOT } from './document.ts';
+import { BALLOT_SLOT, type Document } from './document.ts';
+import { ofKind } from './kinds.ts';
 import { run } from './run.ts';
 import { fromToken, toToken } from './step.ts';
 import { inSameLanguage, type Going, type Reply, type Visit } from './visit.ts';
@@ -30,14 +31,33 @@ function behind(code: string, rest: string): string {
   return `/s/${encodeURIComponent(code)}/${rest}`;
 }
 
-/** GET /s/:code. A form that came without a score is shown again, and says so. */
-export async function votePage(visit: Visit, missing = false): Promise<Reply> {
-  const { page, context } = visit;
-  const variables = { code: codeOf(visit), language: page.language };
-  const data = await run<VotePageQuery>(pages.vote.operation, variables, context);
+function askVote(visit: Visit): Promise<VotePageQuery> {
+  const variables = { code: codeOf(visit), language: visit.page.language };
+  return run<VotePageQuery>(pages.vote.operation, variables, visit.context);
+}
+
+/** GET /s/:code. */
+export async function votePage(visit: Visit): Promise<Reply> {
+  const { page } = visit;
+  const { sign } = await askVote(visit);
+  // The path may write the code in another way, of which there are very many: then the page is one of its own.
+  if (sign.__typename === 'Sign' && sign.code === codeOf(visit))
+    return ofKind('vote', page, sign, (context, blank) =>
+      pages.vote.render({ context, data: { sign: blank }, ballotId: BALLOT_SLOT }),
+    );
+  return voteDocument(visit, { sign });
+}
+
+/** The vote page as a document of its own. Where a form came without a score it says so. */
+function voteDocument({ page }: Visit, data: VotePageQuery, missing = false): Document {
   const html = pages.vote.render({ context: page, data, ballotId: BALLOT_SLOT, missing });
   const status = statusOf(data.sign);
   return { status: missing && status === 200 ? 400 : status, html };
+}
+
+/** The vote page in answer to a form. */
+async function voteAgain(visit: Visit, missing = false): Promise<Reply> {
+  return voteDocument(visit, await askVote(visit), missing);
 }
 
 /** POST /s/:code/vote: the score. Leaving after it has counted it. */
@@ -45,7 +65,7 @@ export async function castScore(visit: Visit): Promise<Reply> {
   const { form, context } = visit;
   const code = codeOf(visit);
   const score = form.get('score');
-  if (score === null) return votePage(visit, true);
+  if (score === null) return voteAgain(visit, true);
   const input = {
     code,
     ballotId: form.get('ballotId'),
@@ -53,7 +73,7 @@ export async function castScore(visit: Visit): Promise<Reply> {
     castOn: castOnOf(visit),
   };
   const { rate } = await run<RateMutation>(RATE, { input }, context);
-  if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return votePage(visit);
+  if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return voteAgain(visit);
   const already = rate.__typename === 'AlreadyReceived';
   const next = rate.question
     ? behind(code, `next/${toToken({ question: BigInt(rate.question.id), already })}`)
@@ -115,7 +135,7 @@ export async function castAnswer(visit: Visit): Promise<Reply> {
       castOn: castOnOf(visit),
     };
     const { answer } = await run<AnswerMutation>(ANSWER, { input }, context);
-    if (answer.__typename === 'SignRetired' || answer.__typename === 'SignUnknown') return votePage(visit);
+    if (answer.__typename === 'SignRetired' || answer.__typename === 'SignUnknown') return voteAgain(visit);
     already = answer.__typename === 'AlreadyReceived';
   }
   // Where comments are taken no more the answer still counts.
@@ -127,7 +147,7 @@ export async function castAnswer(visit: Visit): Promise<Reply> {
 export async function castComment(visit: Visit): Promise<Reply> {
   const written = await comment(visit, codeOf(visit), visit.form.get('ballotId'));
   if (written === 'CommentsClosed') throw new AppError('BAD_INPUT', 'No comments are taken here.');
-  if (written === 'SignRetired' || written === 'SignUnknown') return votePage(visit);
+  if (written === 'SignRetired' || written === 'SignUnknown') return voteAgain(visit);
   return toThanks(visit, written === 'AlreadyReceived');
 }
 

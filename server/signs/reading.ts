@@ -7,7 +7,7 @@ import { dayIn } from '../municipalities/rules.ts';
 import type { HowRead } from './guesses.ts';
 import { isInGrace } from './late.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
-import { isCode, neighbours, readTyped, type SignCode } from './rules.ts';
+import { isCode, neighbours, readTyped } from './rules.ts';
 import type { Sign } from './store.ts';
 import { getSignOn } from './store-late.ts';
 
@@ -33,25 +33,38 @@ export async function readCode(
   traffic.guesses.expectFew(reading, context);
   const find = grant('signs.find', null);
   // On a municipality's own host there are no signs of others.
-  const signOf = async (named: SignCode) => {
-    const sign = await remembered.sign(find, named);
-    return sign && (hostOf === null || sign.municipality.id === hostOf) ? sign : null;
-  };
+  const isHere = ({ municipality }: Sign) => hostOf === null || municipality.id === hostOf;
   if (isCode(code)) {
-    const sign = await signOf(code);
-    if (sign) expectShown(sign.municipality, context);
-    if (!sign) return unknown(context, reading, code, []);
-    const today = dayIn(sign.municipality.timeZone, context.now());
+    const { sign, standIn } = await remembered.sign(find, code);
+    if (!standIn) return unknown(context, reading, code, []);
+    const today = dayIn(standIn.municipality.timeZone, context.now());
+    // Of a code that leads nowhere too: that costs the same.
     const met =
       castOn && isInGrace(castOn, today)
-        ? await getSignOn(context.database.citizen.prisma, find, sign, castOn)
-        : sign;
+        ? await getSignOn(context.database.citizen.prisma, find, standIn, castOn)
+        : standIn;
+    if (!sign || !isHere(sign)) {
+      await readOn(context, reading, standIn);
+      return unknown(context, reading, code, []);
+    }
+    expectShown(sign.municipality, context);
     return met.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...met };
   }
-  const found = await Promise.all(neighbours(code).map(signOf));
-  const signs = found.filter((sign) => sign !== null);
+  const found = await Promise.all(neighbours(code).map((near) => remembered.sign(find, near)));
+  const signs = found.flatMap(({ sign }) => (sign && isHere(sign) ? [sign] : []));
   const didYouMean = signs.filter(({ isRetired }) => !isRetired).slice(0, MOST_SUGGESTIONS);
   return unknown(context, reading, code, didYouMean);
+}
+
+/** Reads what is read for a sign: a vote's question, and what a page says of its place. */
+async function readOn(
+  { remembered, grant }: Context,
+  reading: HowRead,
+  { municipality: { id } }: Sign,
+): Promise<void> {
+  const read = grant('municipalities.read', id);
+  const lists = reading === 'look' ? [remembered.categories(read), remembered.settlements(read)] : [];
+  await Promise.all([remembered.questions(grant('questions.read', id)), ...lists]);
 }
 
 /** Whoever reads many codes that lead nowhere pays more for each. */

@@ -3,7 +3,7 @@ import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import { textIn, type Owned } from '../municipalities/rules.ts';
 import type { Municipality } from '../municipalities/store.ts';
-import { stateOf, type SignCode, type SignState } from './rules.ts';
+import { stateOf, type SignCode, type SignDays, type SignState } from './rules.ts';
 
 type Reader = Pick<PrismaClient, 'sign' | 'signCode'>;
 
@@ -19,16 +19,24 @@ export interface Sign extends Pick<Stored, 'code'> {
   readonly state: SignState;
 }
 
+/** A sign as its own rows tell of it: its place knows whose it is. */
+export type PlacedSign = Omit<Sign, 'municipality'>;
+
+interface Rows extends Pick<PlacedSign, 'code' | 'location'> {
+  readonly sign: (SignDays & { readonly retiredOn: Date | null }) | null;
+}
+
 /** A sign whose place is gone is as retired as one that was taken down; so is a code without a sign, which is new. */
-function toSign({ code, sign, municipality, location }: Stored): Sign {
+export function toSign({ code, sign, location }: Rows): PlacedSign {
   const isRetired = !sign || sign.retiredOn !== null || location.retiredOn !== null;
-  return {
-    code,
-    isRetired,
-    state: sign ? stateOf(sign) : 'NEW',
-    municipality: municipality as Municipality,
-    location: location as Sign['location'],
-  };
+  return { code, isRetired, state: sign ? stateOf(sign) : 'NEW', location };
+}
+
+function toSignOf(
+  municipality: Municipality,
+  { code, sign, location }: Pick<Stored, 'code' | 'sign' | 'location'>,
+): Sign {
+  return { ...toSign({ code, sign, location: location as Sign['location'] }), municipality };
 }
 
 /** The signs of the codes, in any city: a code is read before its city is known. */
@@ -38,7 +46,7 @@ export async function listSignsByCode(
   codes: readonly string[],
 ): Promise<Sign[]> {
   const stored = await prisma.signCode.findMany({ where: { code: { in: [...codes] } }, include: withPlace });
-  return stored.map(toSign);
+  return stored.map(({ municipality, ...rows }) => toSignOf(municipality as Municipality, rows));
 }
 
 /** Which signs of a municipality are meant; null means all. */
@@ -91,7 +99,7 @@ export async function listSigns(
     orderBy: [{ signCode: { locationId: 'asc' } }, { code: 'asc' }],
     take: page.take,
   });
-  return stored.map(({ signCode, ...sign }) => toSign({ ...signCode, sign, municipality }));
+  return stored.map(({ signCode, ...sign }) => toSignOf(municipality, { ...signCode, sign }));
 }
 
 /** How many signs are in use. */

@@ -19,12 +19,12 @@ let context: Context;
 beforeAll(async () => {
   server = await startTestServer();
   city = await createCity(server.database.owner.pool, { isDemo: false, places: 3 });
-  const { prisma } = server.database.citizen;
+  const { citizen } = server.database;
   const house = {
     database: server.database,
     box: server.box,
     judge: () => Promise.reject(new Error('Nobody votes here.')),
-    remembered: createRemembered({ prisma, now: () => 0, freshMs: 0 }),
+    remembered: createRemembered({ citizen, now: () => 0, freshMs: 0 }),
     gate: server.gate,
     publicUrl: server.url,
     platform: unknownPlatform(server.url),

@@ -155,6 +155,7 @@ describe('the vote page', () => {
     const owner = server.database.owner.pool;
     const place = await addPlace(owner, city);
     const path = `/s/${place.code}`;
+    time += 5_000;
     expect((await get(server.url, path)).status).toBe(200);
     await owner.query('UPDATE signs SET retired_on = current_date WHERE code = $1', [place.code]);
     expect((await get(server.url, path)).status).toBe(200);

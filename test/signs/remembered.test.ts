@@ -27,10 +27,16 @@ const rate = async (code: string, score = 7) => {
   return (await server.ask(RATE, { input })).data.rate;
 };
 const owner = () => server.database.owner.pool;
+/** A new place of the city, known as soon as everything that was read before it is too old. */
+const addKnown = async () => {
+  const place = await addPlace(owner(), city);
+  time += 5_000;
+  return place;
+};
 
 describe('a sign', () => {
   it('that was taken down is noticed within 5 s', async () => {
-    const { code } = await addPlace(owner(), city);
+    const { code } = await addKnown();
     expect((await rate(code)).__typename).toBe('RatingReceived');
     await owner().query('UPDATE signs SET retired_on = current_date WHERE code = $1', [code]);
     time += 5_000;
@@ -38,7 +44,7 @@ describe('a sign', () => {
   });
 
   it('that leads elsewhere now does so within 5 s', async () => {
-    const [from, to] = [await addPlace(owner(), city), await addPlace(owner(), city)];
+    const [from, to] = [await addKnown(), await addKnown()];
     expect((await rate(from.code)).location.id).toBe(String(from.id));
     await owner().query('UPDATE sign_codes SET location_id = $1 WHERE code = $2', [to.id, from.code]);
     time += 5_000;
@@ -46,7 +52,7 @@ describe('a sign', () => {
   });
 
   it('that was put up is known within 5 s', async () => {
-    const { code, id } = await addPlace(owner(), city);
+    const { code, id } = await addKnown();
     const next = drawCode();
     expect((await rate(next)).__typename).toBe('SignUnknown');
     await owner().query(Prisma.sql`INSERT INTO sign_codes VALUES (${city.id}, ${next}, ${id})`);
@@ -67,6 +73,7 @@ describe('questions', () => {
     );
     const place = await addPlace(owner(), { ...other, categoryId: one.categoryId });
     const [own] = one.places;
+    time += 5_000;
     expect((await rate(own?.code ?? '')).question.id).toBe(String(one.questionId));
     expect((await rate(place.code)).question).toBeNull();
   });
@@ -74,7 +81,7 @@ describe('questions', () => {
 
 describe('a vote at a place that is known', () => {
   it('asks the database nothing but to store it', async () => {
-    const { code } = await addPlace(owner(), city);
+    const { code } = await addKnown();
     await rate(code);
     const before = statements;
     for (let votes = 0; votes < 10; votes++) expect((await rate(code)).question.id).not.toBe('');
@@ -82,7 +89,7 @@ describe('a vote at a place that is known', () => {
   });
 
   it('is taken while the database is away for a moment', async () => {
-    const { code } = await addPlace(owner(), city);
+    const { code } = await addKnown();
     await rate(code);
     time += 60_000;
     const { database } = server.database.login;

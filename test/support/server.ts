@@ -22,6 +22,7 @@ import { createGate, type Gate } from '../../server/members/gate.ts';
 import { createMaking, type MakingParts } from '../../server/orders/making.ts';
 import { openMakingFolder } from '../../server/orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/pages/cache.ts';
+import { createKinds, MOST_KIND_BYTES, type Kinds } from '../../server/pages/kinds.ts';
 import type { SignCode } from '../../server/signs/rules.ts';
 import type { Network } from '../../server/standing/networks.ts';
 import { startStanding, type Standing } from '../../server/standing/start.ts';
@@ -48,6 +49,8 @@ export interface TestServer {
   readonly box: BallotBox;
   readonly counting: CounterParts;
   readonly standing: Standing;
+  /** The pages behind codes that are kept. */
+  readonly kinds: Kinds;
   /** Asks GraphQL over HTTP, as a stranger, with a header of authorization, or as a member who signed in. */
   readonly ask: (
     query: string,
@@ -122,8 +125,8 @@ export async function startTestServer({
   const tokenKey = randomBytes(32);
   const files = await readFiles('Kazva');
   const cache = createPageCache({ ...remembering, mostBytes: MOST_PAGE_BYTES });
-  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };
-  const { prisma } = database.citizen;
+  const kinds = createKinds(MOST_KIND_BYTES);
+  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };
   const standing = await startStanding({ citizen: database.citizen, random: randomBytes, now, log });
   const letters: Message[] = [];
   const membersUrl = membersHost === undefined ? (publicUrl ?? url) : `http://${membersHost}:${http.port}`;
@@ -147,7 +150,7 @@ export async function startTestServer({
     database,
     box,
     judge: standing.judge,
-    remembered: createRemembered({ prisma, ...remembering }),
+    remembered: createRemembered({ citizen: database.citizen, ...remembering }),
     publicUrl: url,
     platform: { ...unknownPlatform(publicUrl ?? url), membersUrl, ...platform },
     erasureDays: 30,
@@ -183,6 +186,7 @@ export async function startTestServer({
     box,
     counting,
     standing,
+    kinds,
     printShop: (slug) => `Bearer ${tokenOf(tokenKey, slug)}`,
     signIn: createSignIn(database, key, { url: askedAt, origin: membersUrl }, now),
     signInOperator: createOperatorSignIn(database, key, { url: askedAt, origin: membersUrl }, now),

@@ -16,7 +16,7 @@ afterAll(() => db.close());
 
 test('a new language is on offer after the time, not before; an unknown city has none', async () => {
   let time = 0;
-  const remembered = createRemembered({ prisma: db.citizen.prisma, now: () => time, freshMs: 5_000 });
+  const remembered = createRemembered({ citizen: db.citizen, now: () => time, freshMs: 5_000 });
   const find = grant(CITIZEN, 'municipalities.find', null);
   const spoken = async () =>
     (await remembered.wordings(find, city.slug))?.map(({ language }) => language) ?? null;
@@ -41,7 +41,7 @@ test('a new language is on offer after the time, not before; an unknown city has
 test('a language without texts is not on offer', async () => {
   const { id, slug } = await createCity(db.owner.pool);
   await db.operator.prisma.municipality.update({ where: { id }, data: { languages: ['bg', 'ro'] } });
-  const remembered = createRemembered({ prisma: db.citizen.prisma, now: () => 0, freshMs: 0 });
+  const remembered = createRemembered({ citizen: db.citizen, now: () => 0, freshMs: 0 });
   const wordings = await remembered.wordings(grant(CITIZEN, 'municipalities.find', null), slug);
   expect(wordings?.map(({ language }) => language)).toEqual(['bg']);
 });

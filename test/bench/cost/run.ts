@@ -14,8 +14,8 @@ export type Run = (query: RealQuery) => Promise<number>;
 
 /** A stranger reads what is published; lists are remembered for some seconds, as the server does. */
 export function createRun(database: Connections): Run {
-  const { prisma } = database.citizen;
-  const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
+  const { citizen } = database;
+  const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
   const traffic = createTraffic(randomBytes, 1);
   const house = {
     database,

@@ -10,8 +10,8 @@ export type Ask = (question: Question) => Promise<{ readonly milliseconds: numbe
 
 /** Pages of results read what is published: whoever asks needs no box, and is nobody in particular. */
 export function createAsk(database: Connections, viewer: Parameters<typeof createContext>[1] = CITIZEN): Ask {
-  const { prisma } = database.citizen;
-  const remembered = createRemembered({ prisma, now: () => performance.now(), freshMs: FRESH_MS });
+  const { citizen } = database;
+  const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
   const house = { database, remembered, now: () => new Date() } as House;
   return async ({ name, operation, variables }) => {
     const start = performance.now();

@@ -24,8 +24,8 @@ export const help = `The citizens' pages on a cheap phone with one bar of signal
 
 Starts the server with its demo city, and a browser that is slowed down to 400 ms, 400 kbit/s and a sixth of its CPU.
 Every round visits each page cold, each round in another order: once slowed down by the browser, once through a real
-TLS 1.3 and HTTP/2 connection over a relay that is as slow. Then a vote page that is kept is asked for with wrk, or autocannon;
-and every sign's page once, when none is kept any more, again and again.
+TLS 1.3 and HTTP/2 connection over a relay that is as slow. Then one sign's vote page is asked for again and again with wrk, or
+autocannon; and every sign's once, when nothing of it is remembered any more, again and again.
 
   vote               the page behind a sign's code
   react + apollo     the same components, rendered in the browser with the data that Apollo Client asks for
@@ -120,8 +120,8 @@ async function measureServer(
   const cpuOf = () => cpuOfServer(process.pid ?? 0, dataDir);
   const pages = ['bg', 'en'].flatMap((language) => codes.map((each) => `/s/${each}?language=${language}`));
   const speeds = {
-    cached: await measureSpeed(address, cpuOf, [`/s/${code}`], { ...times, withWrk }),
-    uncached: await measureAnew(address, cpuOf, pages, times),
+    again: await measureSpeed(address, cpuOf, [`/s/${code}`], { ...times, withWrk }),
+    anew: await measureAnew(address, cpuOf, pages, times),
   };
   for (const [name, { pagesPerSecond, pagesPerCore, bad }] of Object.entries(speeds))
     console.log(

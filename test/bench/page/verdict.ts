@@ -13,8 +13,10 @@ export interface Run {
 }
 
 export interface Speeds {
-  readonly cached: Speed;
-  readonly uncached: Speed;
+  /** One sign's page, again and again. */
+  readonly again: Speed;
+  /** Every sign's once, when nothing is remembered any more. */
+  readonly anew: Speed;
 }
 
 type Measure = (visit: Visit) => number | null;
@@ -53,11 +55,7 @@ export function printTable(runs: readonly Run[]): string {
 }
 
 /** The goals of the issue. `isComplete`: share of what the results must say that stands in their HTML without a script. */
-export function goalsOf(
-  runs: readonly Run[],
-  { cached, uncached }: Speeds,
-  isComplete: number,
-): readonly Goal[] {
+export function goalsOf(runs: readonly Run[], { again, anew }: Speeds, isComplete: number): readonly Goal[] {
   const of = (name: string, line: Line, measure: Measure) => middle(runs, name, line, measure);
   const most = (values: readonly (number | null)[]): number | null =>
     values.includes(null) ? null : Math.max(...values.map(Number));
@@ -111,8 +109,9 @@ export function goalsOf(
       59_999,
     ),
     goal('P9', 'share of the results that is there without a script', isComplete, 'at least', 1),
-    goal('P10', 'vote pages a second of one core, from the cache', perCore(cached), 'at least', 5_000),
-    goal('P11', 'the same, made anew for whoever comes first', perCore(uncached), 'at least', 1_000),
-    goal('P12', 'answers that were none of these pages', cached.bad + uncached.bad, 'at most', 0),
+    // No page of a sign is kept: that would tell who was there before. What is kept is what all places of its kind share.
+    goal('P10', 'vote pages a second of one core, of one sign', perCore(again), 'at least', 2_000),
+    goal('P11', 'the same, made anew for whoever comes first', perCore(anew), 'at least', 1_000),
+    goal('P12', 'answers that were none of these pages', again.bad + anew.bad, 'at most', 0),
   ];
 }

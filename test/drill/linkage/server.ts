@@ -15,6 +15,7 @@ import { rememberErrors } from '../../../server/log-memory.ts';
 import { createGate } from '../../../server/members/gate.ts';
 import { createMaking } from '../../../server/orders/making.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../../server/pages/cache.ts';
+import { createKinds, MOST_KIND_BYTES } from '../../../server/pages/kinds.ts';
 import { LOOPBACK } from '../../../server/standing/networks.ts';
 import { startStanding } from '../../../server/standing/start.ts';
 import { RIGHT_CLOCK } from '../../support/clock.ts';
@@ -43,7 +44,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
   const files = await readFiles('Kazva');
   const standing = await startStanding({ citizen, random: randomBytes, now, log });
   const remembered = createRemembered({
-    prisma: citizen.prisma,
+    citizen,
     now: () => performance.now(),
     freshMs: FRESH_MS,
   });
@@ -73,7 +74,8 @@ async function serve(settings: HouseSettings): Promise<Running> {
   };
   const clock = () => performance.now();
   const cache = createPageCache({ now: clock, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
-  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache };
+  const kinds = createKinds(MOST_KIND_BYTES);
+  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };
   const tokenKey = randomBytes(32);
   // Nobody orders signs here.
   const making = createMaking({ folder: settings.keysDir, log, now: clock });
