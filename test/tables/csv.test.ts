@@ -160,3 +160,13 @@ describe('writing a CSV', () => {
     );
   });
 });
+
+it('hands many rows on at once: a step of a stream costs more than the text of a row', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => [String(at), 'Детска градина № 12 „Слънце“']);
+  const pieces: string[] = [];
+  for await (const piece of writeCsv(each(rows))) pieces.push(piece);
+  expect(pieces.join('').split('\r\n')).toHaveLength(rows.length + 1);
+  expect(pieces.length).toBeLessThan(20);
+  // And never all of them.
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(20_000);
+});

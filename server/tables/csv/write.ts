@@ -1,4 +1,5 @@
 // Writes CSV as Excel opens it by a double click on a Bulgarian desk: UTF-8 with a mark, semicolons.
+import { inPieces } from '../pieces.ts';
 import type { Cell } from '../rules.ts';
 import { disarm } from './formulas.ts';
 
@@ -18,11 +19,17 @@ export function lineIn(language: string): (cells: readonly Cell[]) => string {
 }
 
 /** The text of the rows, a piece at a time. */
-export async function* writeCsv(
+export function writeCsv(
   rows: AsyncIterable<readonly Cell[]>,
   { language = 'bg' }: { readonly language?: string } = {},
 ): AsyncGenerator<string> {
-  const lineOf = lineIn(language);
+  return inPieces(linesOf(rows, lineIn(language)));
+}
+
+async function* linesOf(
+  rows: AsyncIterable<readonly Cell[]>,
+  lineOf: (cells: readonly Cell[]) => string,
+): AsyncGenerator<string> {
   yield MARK;
   for await (const cells of rows) yield lineOf(cells);
 }

@@ -2,6 +2,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { escapeText } from './escapes.ts';
+import { inPieces } from '../pieces.ts';
 import type { Cell } from '../rules.ts';
 import { AROUND, SHEET, SHEET_END, sheetStart } from './around.ts';
 
@@ -11,7 +12,7 @@ export async function* writeXlsx(
   { heading = 1 }: { readonly heading?: number } = {},
 ): AsyncGenerator<Buffer> {
   const zip = new ZipFile();
-  const sheet = Readable.from(sheetOf(rows, heading));
+  const sheet = Readable.from(inPieces(sheetOf(rows, heading)));
   const bytes = new PassThrough();
   sheet.on('error', (error) => bytes.destroy(error));
   for (const [name, text] of Object.entries(AROUND)) zip.addBuffer(Buffer.from(text), name);

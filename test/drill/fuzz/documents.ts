@@ -31,6 +31,12 @@ const MOST_TEXT = 90_000;
 const DEEPEST = 3;
 const MOST_FIELDS = 6;
 
+/** A root field. */
+export interface Root {
+  readonly kind: 'query' | 'mutation';
+  readonly field: GraphQLField<unknown, unknown>;
+}
+
 interface Making {
   readonly known: Known;
   readonly chance: Chance;

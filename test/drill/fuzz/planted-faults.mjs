@@ -1,4 +1,7 @@
 // The five faults of November 2026, each as the code says it today and as it said it then. Node loads the server through it.
+import { join } from 'node:path';
+
+const PLANTED = join(import.meta.dirname, 'planted.mjs');
 
 const FAULTS = [
   // A comment of accents that stand on nothing: looked at again from each of them, before its length.
@@ -8,6 +11,15 @@ const FAULTS = [
   // The format of a cell, of opening brackets.
   ['tables/xlsx/styles.js', 'code.length > LONGEST_CODE', 'code.length > 1e6'],
   ['tables/xlsx/styles.js', String.raw`\[[^[\]]*\]/g`, String.raw`\[(?!h+\]|m+\]|s+\])[^\]]*\]/g`],
+  // It was read again for each style that names it.
+  ['tables/xlsx/styles.js', 'own.set(id, formatOf(formatCode))', 'own.set(id, formatCode)'],
+  [
+    'tables/xlsx/styles.js',
+    "own.get(id) ?? (isUsualMoment(id) && !own.has(id) ? 'moment' : null)",
+    "isUsualMoment(id) && !own.has(id) ? 'moment' : formatOf(own.get(id) ?? '')",
+  ],
+  // A process that works aside has the faults too.
+  ['aside/aside.js', 'execArgv: [', `execArgv: ['--import', ${JSON.stringify(PLANTED)}, `],
   // A period until 9999, month by month.
   ['graphql/scalars.js', 'isDay(value)', String.raw`/^\d{4}-\d\d-\d\d$/.test(value)`],
   [

@@ -3,24 +3,32 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { pick } from '../../bench/standing/chance.ts';
-import { listAskable, requestOf } from './requests.ts';
+import { pick, seeded } from '../../bench/standing/chance.ts';
+import { passOf } from './pass.ts';
+import { from, listAskable, someRequest, type Sent } from './requests.ts';
 import { openScene, type Scene } from './scene.ts';
-import { judge, post, type Bounds, type Fault } from './watch.ts';
+import { judge, post, worksAside, type Bounds, type Fault, type Numbered } from './watch.ts';
 
 export const help = `Sends what nobody should: each is answered within 50 ms of CPU, none is an INTERNAL, and memory comes back.
 
 npm run drill -- fuzz [--seconds 60] [--seed 1] [--only NUMBER] [--planted]
 
 Requests are made of introspection, addresses and forms: GraphQL as a stranger, a member and an operator, pages, headers, forms, tables
-that a member imports. Texts are as long as they may be and made to slow patterns down; days, numbers, ids, cursors and
-languages lie at their ends. While each is worked on, /livez answers within 100 ms. A seed makes always the same requests:
---only sends the one of a number again, and prints it. --planted puts five faults back that were once found: then it must not hold.`;
+that a member imports. First, with certainty, each kind of text comes to each input, one at a time: long ones made to slow patterns
+down, and short ones that mean something to somebody; days and cursors where they belong. All that is open to all is sent whatever
+the time; what members and operators may, and then what chance makes, until the time is over: an hour is --seconds 3600. What
+works aside is counted too. While each is worked on, /livez answers within 100 ms. A seed makes always the same requests: --only sends
+the one of a number again, and prints it. --planted puts five faults back that were once found: then it must not hold.`;
 
 /** Puts the faults of November 2026 back into the code as it is loaded. */
 const PLANTS = join(import.meta.dirname, 'planted.mjs');
-const BOUNDS: Bounds = { loop: 50, all: 1_000, livez: 100 };
+const BOUNDS: Bounds = { loop: 50, all: 1_000, aside: 3_000, livez: 100 };
 const RENEW_EVERY = 400;
+/** Sent at once: as long as all of them together cost no more than one may, none is looked at alone. */
+const TOGETHER = 6;
+/** Why whatever was sent met nothing but a border that has nothing to do with it. */
+const UNSEEN =
+  /"code":"(?:TOO_COMPLEX|TOO_MANY_REQUESTS)"|Cannot query field|Unknown argument|conflict because|was not provided/;
 const TELL_EVERY_MS = 10_000;
 const MOST_GROWTH_MB = 250;
 
@@ -50,46 +58,92 @@ interface Fuzzing {
 export interface Fuzzed {
   readonly faults: readonly Fault[];
   readonly requests: number;
+  /** Of those that come with certainty to what is open to all: how many there are, and those that no resolver, form or page saw. */
+  readonly certain: number;
+  readonly unseen: readonly string[];
   /** Megabytes that the process holds more than after its first requests. */
   readonly growth: number;
 }
 
-/** Fuzzes a server for some seconds; `until`: ends it sooner. */
+/** All that can be sent: with certainty, then by chance, each under its number. */
+interface Sending {
+  readonly certain: number;
+  readonly nameOf: (at: number) => string | null;
+  readonly requestOf: (at: number) => Promise<Sent>;
+}
+
+async function sendingOf(scene: Scene, seed: number): Promise<Sending> {
+  const askable = await listAskable(await schemaOf(scene), scene);
+  await scene.renew();
+  const { open, closed } = passOf(askable, scene);
+  const all = [...open, ...closed];
+  return {
+    ...{ certain: open.length, nameOf: (at) => all[at]?.name ?? null },
+    requestOf: async (at) => {
+      const chance = seeded(seed * 1_000_003 + at * 7_919);
+      return from(chance, (await all[at]?.make()) ?? (await someRequest(askable, scene, chance)));
+    },
+  };
+}
+
+/** Fuzzes a server for some seconds, and until all was sent that comes with certainty to what is open to all; `until`: ends it sooner. */
 export async function fuzz(
   scene: Scene,
   { seconds, seed, bounds = BOUNDS, isWanted = () => true }: Fuzzing,
   until: (faults: readonly Fault[]) => boolean = () => false,
 ): Promise<Fuzzed> {
-  const askable = await listAskable(await schemaOf(scene), scene);
+  const { certain, nameOf, requestOf } = await sendingOf(scene, seed);
   const faults: Fault[] = [];
+  const unseen = new Set<string>();
   const ends = performance.now() + seconds * 1_000;
   let told = performance.now();
-  let before = memoryOf(scene.pid);
-  let at = 0;
-  for (; performance.now() < ends && !until(faults); at += 1) {
-    if (at % RENEW_EVERY === RENEW_EVERY - 1) await scene.renew();
-    if (at === RENEW_EVERY) before = memoryOf(scene.pid);
-    const sent = await requestOf(askable, scene, seed, at);
-    if (!isWanted(sent.name)) continue;
-    for (const fault of await judge(scene.origin, scene.pid, sent, at, bounds)) {
+  let [before, at, sent, renewed] = [memoryOf(scene.pid), 0, 0, 0];
+  let together: Numbered[] = [];
+  const judgeThem = async (): Promise<void> => {
+    const some = together;
+    together = [];
+    const found = await judge(scene, some, bounds, ({ at: number, sent: { name } }, { text }) => {
+      if (number < certain && UNSEEN.test(text)) unseen.add(name);
+    });
+    for (const fault of found) {
       faults.push(fault);
-      console.log(`  ${fault.kind}  ${fault.milliseconds.toFixed(0)} ms  --only ${at}  ${fault.name}`);
+      console.log(`  ${fault.kind}  ${fault.milliseconds.toFixed(0)} ms  --only ${fault.at}  ${fault.name}`);
+    }
+  };
+  for (; (performance.now() < ends || at < certain) && !until(faults); at += 1) {
+    const name = nameOf(at);
+    if (name !== null && !isWanted(name)) continue;
+    const request = { at, sent: await requestOf(at) };
+    if (name === null && !isWanted(request.sent.name)) continue;
+    sent += 1;
+    // What works aside is counted alone.
+    const isAlone = worksAside(request.sent);
+    if (isAlone) await judgeThem();
+    together.push(request);
+    if (isAlone || together.length >= TOGETHER) await judgeThem();
+    if (sent - renewed >= RENEW_EVERY) {
+      await scene.renew();
+      if (renewed === 0) before = memoryOf(scene.pid);
+      renewed = sent;
     }
     if (performance.now() - told > TELL_EVERY_MS) {
-      console.log(`${at} requests, ${faults.length} faults`);
+      console.log(
+        `${sent} requests, ${at < certain ? `${certain - at} more for certain, ` : ''}${faults.length} faults`,
+      );
       told = performance.now();
     }
   }
-  return { faults, requests: at, growth: memoryOf(scene.pid) - before };
+  await judgeThem();
+  return { faults, requests: sent, certain, unseen: [...unseen], growth: memoryOf(scene.pid) - before };
 }
 
 async function sendOnly(scene: Scene, seed: number, at: number): Promise<boolean> {
-  const sent = await requestOf(await listAskable(await schemaOf(scene), scene), scene, seed, at);
+  const sent = await (await sendingOf(scene, seed)).requestOf(at);
   console.log(sent.name, sent.method, sent.path.slice(0, 500), sent.headers);
   console.log(String(sent.body).slice(0, 3_000));
   const { status, text } = await post(scene.origin, sent);
   console.log(status, text.slice(0, 2_000));
-  const faults = await judge(scene.origin, scene.pid, sent, at, BOUNDS);
+  const faults = await judge(scene, [{ at, sent }], BOUNDS);
   for (const { kind, milliseconds } of faults) console.log(kind, `${milliseconds.toFixed(0)} ms`);
   return faults.length === 0;
 }
@@ -110,11 +164,12 @@ export async function run(args: readonly string[]): Promise<boolean> {
   try {
     if (values.only !== undefined) return await sendOnly(scene, seed, Number(values.only));
     console.log(`Seed ${seed}, ${seconds} s.`);
-    const { faults, requests, growth } = await fuzz(scene, { seconds, seed });
+    const { faults, requests, unseen, growth } = await fuzz(scene, { seconds, seed });
     const bugs = scene
       .output()
       .split('\n')
       .filter((line) => line.includes('a bug'));
+    for (const name of unseen.slice(0, 20)) console.log(`  unseen  ${name}`);
     console.log(
       `${requests} requests, ${faults.length} faults, ${bugs.length} bugs in the log, ${growth.toFixed(0)} MB more than before.`,
     );

@@ -1,9 +1,10 @@
 // One request, made of a number: GraphQL as a stranger, a member or an operator, pages, headers, forms, and files.
-import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { pick, seeded, type Chance } from '../../bench/standing/chance.ts';
-import { ask } from './documents.ts';
-import { sentTable } from './tables.ts';
-import type { Scene } from './scene.ts';
+import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
+import { pick, type Chance } from '../../bench/standing/chance.ts';
+import { ask, type Root } from './documents.ts';
+import { usual } from './inputs.ts';
+import { someTable, type Table } from './tables.ts';
+import type { Form, Scene } from './scene.ts';
 import { oneOf, someText, wellFormed } from './texts.ts';
 
 /** What is sent. */
@@ -17,7 +18,7 @@ export interface Sent {
 }
 
 /** Every query parameter that something reads, and one that nothing does. */
-const PARAMETERS = [
+export const PARAMETERS = [
   ...[
     'lang',
     'language',
@@ -45,74 +46,61 @@ const PARAMETERS = [
     'fbclid',
   ],
 ];
-const HEADERS = [
-  ...[
-    'accept-language',
-    'accept-language',
-    'accept',
-    'cookie',
-    'authorization',
-    'if-none-match',
-    'range',
-    'referer',
-    'origin',
-  ],
+export const HEADERS = [
+  ...['accept-language', 'accept', 'cookie', 'authorization', 'if-none-match', 'range', 'referer', 'origin'],
   ...['x-forwarded-for', 'content-type', 'accept-encoding'],
 ];
-const FIELDS = [
-  'score',
-  'ballotId',
-  'question',
-  'option',
-  'optionId',
-  'text',
-  'comment',
-  'code',
-  'lang',
-  'token',
-  'website',
-];
-/** A page of a form is read up to 10 KB, a header up to 16 KB. */
-const MOST_FORM = 9_000;
-const MOST_HEADER = 15_500;
+/** A page of a form is read up to 10 KB, one about signing in up to 4 KB, a header up to 16 KB. */
+export const MOST_FORM = 9_000;
+export const MOST_AUTH = 3_800;
+export const MOST_HEADER = 15_500;
 
+/** Whom a proxy names as the caller: another for each, so that no budget is met. */
 const addressOf = (chance: Chance) =>
   chance() < 0.5
     ? `${20 + pick(80, chance)}.${pick(256, chance)}.${pick(256, chance)}.${pick(256, chance)}`
     : `2a02:${pick(65_536, chance).toString(16)}:${pick(65_536, chance).toString(16)}::1`;
 
 /** A header's value as HTTP can carry it. */
-const inHeader = (text: string) => text.replaceAll(/[^\t\u0020-\u007e]/g, '?');
+export const inHeader = (text: string) => text.replaceAll(/[^\t\u0020-\u007e]/g, '?');
 
-/** A root field, and who may ask it. */
-interface Root {
-  readonly kind: 'query' | 'mutation';
-  readonly field: GraphQLField<unknown, unknown>;
-}
-
-/** Everything that can be asked, and of it what strangers may. */
+/** Everything that can be asked, and by whom. */
 export interface Askable {
   readonly schema: GraphQLSchema;
   readonly all: readonly Root[];
+  /** What strangers may. */
   readonly open: readonly Root[];
+  readonly member: readonly Root[];
+  readonly operator: readonly Root[];
 }
 
-/** Asks each root field once as a stranger: what is closed says so before it looks at anything. */
-export async function listAskable(schema: GraphQLSchema, { origin, known }: Scene): Promise<Askable> {
+/** Asks each root field once as a stranger, and as an operator: what is closed says so before it looks at anything. */
+export async function listAskable(
+  schema: GraphQLSchema,
+  { origin, known, operator }: Scene,
+): Promise<Askable> {
   const fieldsOf = (kind: Root['kind'], type: GraphQLObjectType | null | undefined): Root[] =>
     Object.values(type?.getFields() ?? {}).map((field) => ({ kind, field }));
   const all = [
     ...fieldsOf('query', schema.getQueryType()),
     ...fieldsOf('mutation', schema.getMutationType()),
   ];
-  const open: Root[] = [];
+  const isOpen = async (root: Root, wing: string, headers: Readonly<Record<string, string>>) => {
+    const body = JSON.stringify(usual(root, known));
+    const answer = await fetch(`${origin}${wing}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    return !/"code":"(?:UNAUTHENTICATED|FORBIDDEN)"/.test(await answer.text());
+  };
+  const found = { open: [] as Root[], member: [] as Root[], operator: [] as Root[] };
   for (const root of all) {
-    const asked = ask(schema, root, known, { chance: seeded(1), bad: 0 });
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${origin}/graphql`, { method: 'POST', headers, body: JSON.stringify(asked) });
-    if (!(await answer.text()).includes('UNAUTHENTICATED')) open.push(root);
+    if (await isOpen(root, '', {})) found.open.push(root);
+    else if (await isOpen(root, operator.wing, operator.headers)) found.operator.push(root);
+    else found.member.push(root);
   }
-  return { schema, all, open };
+  return { schema, all, ...found };
 }
 
 function graphql({ schema, all, open }: Askable, scene: Scene, chance: Chance): Sent {
@@ -140,23 +128,24 @@ function pathOf(scene: Scene, chance: Chance): string {
   return parts.join('/');
 }
 
+/** Who asks for a page of members or operators is one. */
+export function headersAt(scene: Scene, path: string): Readonly<Record<string, string>> {
+  if (path.startsWith('/operator')) return scene.operator.headers;
+  return path.startsWith('/members') ? scene.member.headers : {};
+}
+
 function page(scene: Scene, chance: Chance): Sent {
   const path = pathOf(scene, chance);
   const search = new URLSearchParams();
   for (let count = pick(3, chance); count >= 0; count -= 1)
     search.append(oneOf(PARAMETERS, chance), wellFormed(someText(oneOf([20, 300, 2_000], chance), chance)));
-  const who = path.startsWith('/operator')
-    ? scene.operator
-    : path.startsWith('/members')
-      ? scene.member
-      : null;
   const method = oneOf(['GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'DELETE'], chance);
   const address = `${path}?${search}`.slice(0, 8_000);
   return {
     name: `${method} ${path.slice(0, 60)}`,
     method,
     path: address,
-    headers: who?.headers ?? {},
+    headers: headersAt(scene, path),
     body: null,
   };
 }
@@ -169,38 +158,41 @@ function header(scene: Scene, chance: Chance): Sent {
 }
 
 function form(scene: Scene, chance: Chance): Sent {
-  const path = oneOf(scene.forms, chance);
-  const own = chance() < 0.7 ? scene.formFields() : {};
-  const fields = new URLSearchParams(own);
-  fields.set(oneOf(FIELDS, chance), wellFormed(someText(MOST_FORM / 3, chance)));
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: scene.origin };
-  return { name: `form ${path}`, method: 'POST', path, headers, body: fields.toString() };
+  const form = oneOf(scene.forms, chance);
+  const field = oneOf(form.fields, chance);
+  return filledIn(scene, form, field, someText((form.isJson ? MOST_AUTH : MOST_FORM) / 3, chance));
 }
 
-async function file(scene: Scene, chance: Chance): Promise<Sent> {
-  const { kind, body } = await sentTable(scene, chance);
+/** The form with a text in one of its fields. */
+export function filledIn(scene: Scene, { path, isJson }: Form, field: string, text: string): Sent {
+  const said = { ...(!isJson && scene.formFields()), [field]: wellFormed(text) };
+  const type = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
   return {
-    name: `file ${kind}`,
-    method: 'POST',
-    path: scene.importPath,
-    headers: scene.member.headers,
-    body,
+    ...{ name: `form ${path} ${field}`, method: 'POST', path },
+    headers: { ...(isJson && scene.member.headers), 'content-type': type, origin: scene.origin },
+    body: isJson ? JSON.stringify(said) : new URLSearchParams(said).toString(),
   };
 }
 
-/** The request of the number: always the same for a seed, whatever was sent before. */
-export async function requestOf(askable: Askable, scene: Scene, seed: number, at: number): Promise<Sent> {
-  const chance = seeded(seed * 1_000_003 + at * 7_919);
+/** The table as a member sends it. */
+export async function sentTable(scene: Scene, { kind, make }: Table): Promise<Sent> {
+  return {
+    ...{ name: `file ${kind}`, method: 'POST', path: scene.importPath },
+    headers: scene.member.headers,
+    body: await make(),
+  };
+}
+
+/** With the address of a caller of its own. */
+export function from(chance: Chance, sent: Sent): Sent {
+  return { ...sent, headers: { 'x-forwarded-for': addressOf(chance), ...sent.headers } };
+}
+
+/** What chance makes. */
+export async function someRequest(askable: Askable, scene: Scene, chance: Chance): Promise<Sent> {
   const way = chance();
-  const made =
-    way < 0.58
-      ? graphql(askable, scene, chance)
-      : way < 0.7
-        ? page(scene, chance)
-        : way < 0.83
-          ? header(scene, chance)
-          : way < 0.94
-            ? form(scene, chance)
-            : await file(scene, chance);
-  return { ...made, headers: { 'x-forwarded-for': addressOf(chance), ...made.headers } };
+  if (way < 0.58) return graphql(askable, scene, chance);
+  if (way < 0.7) return page(scene, chance);
+  if (way < 0.83) return header(scene, chance);
+  return way < 0.94 ? form(scene, chance) : sentTable(scene, someTable(scene, chance));
 }

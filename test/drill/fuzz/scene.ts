@@ -6,12 +6,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getKey } from '../../../server/access/tokens.ts';
 import { connectOwner } from '../../../server/database/connect.ts';
+import { IDENTITY_PATH } from '../../../server/identity/rules.ts';
+import { PATHS } from '../../../server/members/auth-paths.ts';
 import type { MunicipalityId } from '../../../server/municipalities/rules.ts';
 import { end, freePort, ownerOf, start } from '../../process/started.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn } from '../../support/members.ts';
 import type { Known } from './documents.ts';
 
 const CITY = 'stara-zagora';
+
+/** An address that takes a form. */
+export interface Form {
+  readonly path: string;
+  readonly fields: readonly string[];
+  /** Our own pages send it as an object, and with whoever is signed in. */
+  readonly isJson: boolean;
+}
 
 export interface Scene {
   readonly origin: string;
@@ -21,8 +31,7 @@ export interface Scene {
   readonly known: Known;
   /** Addresses of pages and files that exist. */
   readonly paths: readonly string[];
-  /** Addresses that take forms. */
-  readonly forms: readonly string[];
+  readonly forms: readonly Form[];
   /** What a form of a vote holds. */
   readonly formFields: () => Record<string, string>;
   readonly importPath: string;
@@ -30,6 +39,8 @@ export interface Scene {
   readonly table: readonly (readonly string[])[];
   member: SignedIn;
   operator: SignedIn;
+  /** A new member of the city. */
+  readonly signIn: () => Promise<SignedIn>;
   /** Signs both in again, and has the city run: they may have ended their sessions, or suspended it. */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -55,6 +66,7 @@ export async function openScene(options: string): Promise<Scene> {
   const places = await many(`SELECT id::text AS value FROM locations ${inCity} ORDER BY id LIMIT 5`);
   const categories = await many(`SELECT id::text AS value FROM categories ${inCity} ORDER BY id LIMIT 3`);
   const settlements = await many(`SELECT id::text AS value FROM settlements ${inCity} ORDER BY id LIMIT 3`);
+  const questions = await many(`SELECT id::text AS value FROM questions ${inCity} ORDER BY id LIMIT 3`);
   const codes = await many(`SELECT code AS value FROM signs ${inCity} ORDER BY code LIMIT 5`);
   const key = getKey(dataDir, 'members');
   const where = { url, origin: url };
@@ -80,7 +92,14 @@ export async function openScene(options: string): Promise<Scene> {
         languages: ['bg', 'en'],
         ID: ['1', '2', ...places],
       },
-      ballotId: Array.from({ length: 50 }, () => randomUUID()),
+      first: [3],
+      year: [2025],
+      question: questions,
+      from: ['2026-01-01'],
+      to: ['2026-11-30'],
+      get ballotId() {
+        return [randomUUID()];
+      },
       email: ['somebody@example.bg'],
       after: [null],
     },
@@ -95,6 +114,7 @@ export async function openScene(options: string): Promise<Scene> {
       .map((line) => line.split(';').map((cell) => cell.replaceAll('"', ''))),
     member,
     operator: await signInOperator(),
+    signIn,
     renew: async () => {
       await owner.pool.query('UPDATE municipalities SET suspended_at = NULL, suspended_why = NULL');
       scene.member = await signIn();
@@ -166,20 +186,18 @@ function pathsOf(code: string, place: string): string[] {
   ];
 }
 
-function formsOf(code: string): string[] {
+function formsOf(code: string): Form[] {
+  const slip = ['ballotId', 'castOn'];
+  const pages = {
+    [`/s/${code}/vote`]: ['score', ...slip],
+    [`/s/${code}/answer`]: ['option', 'question', 'comment', 'commentId', ...slip],
+    [`/s/${code}/comment`]: ['comment', ...slip],
+    '/code': ['code'],
+  };
+  const signing = Object.entries(PATHS).filter(([, { method }]) => method === 'POST');
   return [
-    ...[
-      `/s/${code}`,
-      `/s/${code}/vote`,
-      `/s/${code}/answer`,
-      `/s/${code}/comment`,
-      '/code',
-      `/tablet/${code}`,
-    ],
-    ...[
-      '/members/auth/sign-in/email',
-      '/members/auth/reset-password',
-      '/members/auth/request-password-reset',
-    ],
+    ...Object.entries(pages).map(([path, fields]) => ({ path, fields, isJson: false })),
+    ...signing.map(([path, { fields }]) => ({ path: `/members/auth${path}`, fields, isJson: true })),
+    { path: IDENTITY_PATH, fields: ['email'], isJson: true },
   ];
 }

@@ -15,6 +15,9 @@ const UNITS = [
   ...['Did you mean ', '08:00-12:00, ', ' : '],
 ];
 
+/** Some of those below, that every text has to stand. */
+const CRUEL = ['', '__proto__', 'a\u0000b', '\ud800', '9223372036854775808', '%'];
+
 /** Texts that mean something to the language, the database or the protocol. */
 const WORDS = [
   ...[
@@ -96,6 +99,48 @@ const CURSORS = [
   ],
   ...['["2026-11-01","1"]', '["4","x","2"]', '[["1"]]', '["NaN"]', '["Infinity","1"]'],
 ].map((text) => Buffer.from(text).toString('base64url'));
+
+/** How long a text is where it is sent. */
+export type Size = (text: string) => number;
+export const inCharacters: Size = ({ length }) => length;
+export const inJson: Size = (text) => Buffer.byteLength(JSON.stringify(text)) - 2;
+export const inAddress: Size = (text) => encodeURIComponent(wellFormed(text)).length;
+
+/** A text, and what it is called where it is told what it was sent to. */
+export interface Hostile {
+  readonly called: string;
+  readonly text: string;
+}
+
+const asHostile = (text: string): Hostile => ({ called: JSON.stringify(text), text });
+
+/** A unit again and again, as long as may be sent. What stands at the ends is often cut off before anything else. */
+function repeated(unit: string, most: number, size: Size): string {
+  return `a${unit.repeat(Math.max(1, Math.floor((most - 2) / size(unit))))}a`;
+}
+
+/** Of every unit a text as long as may be sent. */
+export function longTexts(most: number, size: Size): Hostile[] {
+  return UNITS.map((unit) => ({
+    called: `${JSON.stringify(unit)} to ${most}`,
+    text: repeated(unit, most, size),
+  }));
+}
+
+/** So many texts, as long as may be sent, that have a long piece of every unit between them. */
+export function mixedTexts(count: number, most: number, size: Size): Hostile[] {
+  const each = Math.ceil(UNITS.length / count);
+  return Array.from({ length: count }, (_, at) => {
+    const units = UNITS.slice(at * each, (at + 1) * each);
+    const text = units.map((unit) => repeated(unit, Math.floor(most / each), size)).join('');
+    return { called: `all units, ${at + 1} of ${count}, to ${most}`, text };
+  });
+}
+
+export const cruelTexts: readonly Hostile[] = CRUEL.map(asHostile);
+export const allWords: readonly Hostile[] = WORDS.map(asHostile);
+export const allDays: readonly Hostile[] = DAYS.map(asHostile);
+export const allCursors: readonly Hostile[] = CURSORS.map(asHostile);
 
 /** A text with a long piece of some units each, so that it finds a pattern that any of them slows down. */
 function several(length: number, chance: Chance): string {
