@@ -29,8 +29,8 @@ const WRONG_PASSWORD = 'P1000';
 const MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query read timeout/;
 
-/** What PostgreSQL says of a text with a zero byte, or with half a character. */
-const NO_TEXT = '22021';
+/** What PostgreSQL says of a text with a zero byte, or with half a character; and of such a text in a value of JSON. */
+const NO_TEXT: ReadonlySet<unknown> = new Set(['22021', '22P05']);
 
 /** What keeps the database from its work for now, as the error or what caused it says; null: nothing, so it is a bug. */
 export function findOutage(error: unknown): Outage | null {
@@ -49,7 +49,7 @@ export function isOutage(error: unknown): boolean {
 
 /** Whether the error says that a text cannot be stored or looked for in any database. */
 export function isNoText(error: unknown): boolean {
-  return partsOf(error).some(({ code, originalCode }) => code === NO_TEXT || originalCode === NO_TEXT);
+  return partsOf(error).some(({ code, originalCode }) => NO_TEXT.has(code) || NO_TEXT.has(originalCode));
 }
 
 function outageOf(code: unknown): Outage | null {

@@ -65,6 +65,9 @@ describe('the file', () => {
       to: '2026-09-30',
     });
     expect((await fetchFile('?from=2026-02-31', auditor)).status).toBe(400);
+    // A zero byte is no character of a text, and of none in a value of JSON.
+    for (const field of ['search', 'actor', 'subject'])
+      expect((await fetchFile(`?${field}=a%00b`, auditor)).status).toBe(400);
   });
 
   it('holds more lines than are read at a time, and no cell that a spreadsheet runs', async () => {
