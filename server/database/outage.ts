@@ -31,6 +31,8 @@ const MESSAGES =
 
 /** What PostgreSQL says of a text with a zero byte, or with half a character; and of such a text in a value of JSON. */
 const NO_TEXT: ReadonlySet<unknown> = new Set(['22021', '22P05']);
+/** And of half a character there, under a code of many: what we send is JSON but for that. */
+const NO_JSON = 'invalid input syntax for type json';
 
 /** What keeps the database from its work for now, as the error or what caused it says; null: nothing, so it is a bug. */
 export function findOutage(error: unknown): Outage | null {
@@ -49,7 +51,10 @@ export function isOutage(error: unknown): boolean {
 
 /** Whether the error says that a text cannot be stored or looked for in any database. */
 export function isNoText(error: unknown): boolean {
-  return partsOf(error).some(({ code, originalCode }) => NO_TEXT.has(code) || NO_TEXT.has(originalCode));
+  return partsOf(error).some(
+    ({ code, originalCode, message, originalMessage }) =>
+      [code, originalCode].some((each) => NO_TEXT.has(each)) || [message, originalMessage].includes(NO_JSON),
+  );
 }
 
 function outageOf(code: unknown): Outage | null {

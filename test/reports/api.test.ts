@@ -72,6 +72,10 @@ describe('a draft', () => {
     expect(refused.codes).toEqual(['FORBIDDEN']);
   });
 
+  it('holds no half of a character', async () => {
+    expect((await edit(1, { ...content, conclusions: '\ud800' })).codes).toEqual(['BAD_INPUT']);
+  });
+
   it('is published only when every method is told of, and the year is over', async () => {
     const { data } = await publishIt(1);
     expect(data.publishReport.faults).toContainEqual({

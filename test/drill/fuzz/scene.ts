@@ -194,7 +194,7 @@ function formsOf(code: string): Form[] {
     [`/s/${code}/comment`]: ['comment', ...slip],
     '/code': ['code'],
   };
-  const signing = Object.entries(PATHS).filter(([, { method }]) => method === 'POST');
+  const signing = Object.entries(PATHS).filter(([, { fields }]) => fields.length > 0);
   return [
     ...Object.entries(pages).map(([path, fields]) => ({ path, fields, isJson: false })),
     ...signing.map(([path, { fields }]) => ({ path: `/members/auth${path}`, fields, isJson: true })),
