@@ -12,6 +12,7 @@ import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
 import { Layout } from './Layout.tsx';
 import { link } from './links.ts';
 import { MASTHEAD } from './Masthead.tsx';
+import { OPEN_AT, OpenAt } from './OpenAt.tsx';
 import { OVERVIEW, Overview } from './Overview.tsx';
 import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
 import { partLink, periodName } from './report.ts';
@@ -27,6 +28,9 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
       address(language: $language)
       line
       registrationNumber
+      openingHours {
+        ...OpenAt
+      }
       settlement {
         name(language: $language)
       }
@@ -82,6 +86,7 @@ export const PLACE_RESULTS_PAGE = /* GraphQL */ `
     }
   }
   ${MASTHEAD}
+  ${OPEN_AT}
   ${OVERVIEW}
   ${UNCONFIRMED}
   ${SUMMARY_ROW}
@@ -119,6 +124,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       <p className="about">{about.join(' · ')}</p>
       <h1 tabIndex={-1}>{location.name}</h1>
       {location.address && <p className="address">{location.address}</p>}
+      <OpenAt wording={context} openingHours={location.openingHours} />
       {location.desk && <Desk context={context} slug={slug} desk={location.desk} />}
       {always.series.starts.length > 0 && (
         <nav className="part" aria-label={context.texts.report.filters}>

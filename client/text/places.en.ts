@@ -1,4 +1,5 @@
 // English texts of the members' pages of places.
+import { hoursEn } from './hours.en.ts';
 import type { placesBg } from './places.bg.ts';
 
 export const placesEn: typeof placesBg = {
@@ -53,15 +54,14 @@ export const placesEn: typeof placesBg = {
     hours: 'Opening hours',
     hoursOthers: 'An administrator or an editor sets them: they decide which ratings are counted.',
     hoursHint:
-      'Ratings outside opening hours are published apart, as unconfirmed. A place without hours of its own has those of its kind; where there are none either, it is taken to be always open.',
+      'Ratings outside opening hours are published apart, as unconfirmed. A place without hours of its own has those of its kind; where there are none either, it is taken to be always open. A change takes effect on the next day.',
   },
   hours: {
-    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    ...hoursEn,
     opens: 'From',
     closes: 'To',
     closed: 'closed',
     notSaid: 'not stated',
-    always: 'day and night, every day',
     add: 'Add hours',
     addTo: 'Add hours: {day}',
     removeFrom: 'Remove {hours}: {day}',

@@ -1,4 +1,5 @@
 // Bulgarian texts of the public results: filters, map, improvements, how it is counted, the picture for sharing.
+import { hoursBg } from './hours.bg.ts';
 import { mapBg } from './map.bg.ts';
 
 /** `{name}` is a place for a value, a group of `one` and `other` is a plural. */
@@ -41,6 +42,12 @@ export const reportBg = {
   nearby: 'Места наблизо',
   tablet: 'На таблет в мястото',
   tabletLead: 'Тези оценки са дадени на таблет на гишето. Броят се отделно и не влизат в числата по-горе.',
+  openingHours: {
+    ...hoursBg,
+    open: 'Работно време: {hours}.',
+    openSince: 'Работно време от {since}: {hours}.',
+    why: 'Оценки извън него се публикуват отделно, като непотвърдени.',
+  },
   desk: 'Този таблет стои тук: {place}. Оценките от него се броят отделно.',
   how: 'Как се брои',
   howMean:

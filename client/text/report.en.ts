@@ -1,4 +1,5 @@
 // English texts of the public results: filters, map, improvements, how it is counted, the picture for sharing.
+import { hoursEn } from './hours.en.ts';
 import { mapEn } from './map.en.ts';
 
 /** The same texts as in report.bg.ts. */
@@ -42,6 +43,12 @@ export const reportEn = {
   tablet: 'On the tablet there',
   tabletLead:
     'These ratings were given on a tablet at the desk. They are counted apart and are no part of the numbers above.',
+  openingHours: {
+    ...hoursEn,
+    open: 'Opening hours: {hours}.',
+    openSince: 'Opening hours from {since}: {hours}.',
+    why: 'Ratings given at other times are published apart, as unconfirmed.',
+  },
   desk: 'This tablet stands in {place}. Its ratings are counted apart.',
   how: 'How it is counted',
   howMean:

@@ -172,7 +172,7 @@ export const settingsEn: typeof settingsBg = {
     questionHint: 'A citizen answers with a number from 1 to 10.',
     icon: 'Picture',
     hoursHint:
-      'It holds for all places of this kind that have no hours of their own. Ratings outside it are published apart, as unconfirmed. Leave it empty where places can always be reached, or their hours are not known.',
+      'It holds for all places of this kind that have no hours of their own. Ratings outside it are published apart, as unconfirmed. Leave it empty where places can always be reached, or their hours are not known. A change takes effect on the next day.',
     retireHint: 'Only where there are no places in use of this kind, and no members bound to it.',
     order: 'Order',
     up: 'Up: {name}',

@@ -6,6 +6,7 @@ import type { Improvement } from '../improvements/rules.ts';
 import { asMember } from '../database/tenant.ts';
 import { sumAround, type Sides } from '../improvements/store-effect.ts';
 import { listImprovementsOf } from '../improvements/store.ts';
+import { listHoursOf, type OpeningHours } from '../locations/store-hours.ts';
 import { listNearby, listTabletsAt } from '../locations/store-nearby.ts';
 import { listLocationsById, type Location } from '../locations/store.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
@@ -51,6 +52,8 @@ export interface Loaders {
   readonly locationOrNull: Loader<Key, Location | null>;
   /** The tablet in use at a location's desk. */
   readonly tablet: Loader<Key, Location | null>;
+  /** When a location is open; null: nobody said it. */
+  readonly openingHours: Loader<Key, OpeningHours | null>;
   /** The first places nearby, the nearest first. */
   readonly nearby: Loader<FewKey, Location[]>;
   /** The latest improvements of a location, the latest first. */
@@ -162,6 +165,10 @@ export function createLoaders({
         );
       },
       (): Location | null => null,
+    ),
+    openingHours: loader(
+      (ids, { municipalityId }: Key) => listHoursOf(pool, grant('locations.read', municipalityId), ids),
+      (): OpeningHours | null => null,
     ),
     nearby: loader(
       async (ids, { municipalityId, first }: FewKey) => {

@@ -1,7 +1,8 @@
 // Does what a plan says, in the transaction in which it was made.
-import { isDeepStrictEqual } from 'node:util';
 import { differenceOf, type Changed } from '../audit/rules.ts';
 import type { Tenant } from '../database/tenant.ts';
+import { isOpenOtherwise } from '../locations/draft.ts';
+import { keepHoursOfToday } from '../locations/store-hours.ts';
 import { said } from '../locations/told.ts';
 import { addSigns } from '../signs/store-new.ts';
 import type { Plan, PlannedRow } from './plan.ts';
@@ -67,8 +68,10 @@ async function update(tx: Tenant, importing: Importing, rows: readonly PlannedRo
       outcome === 'CHANGED' && stored !== null ? [{ id: stored.id, draft, stored }] : [],
   );
   if (changed.length === 0) return [];
+  const reopened = changed.filter(({ draft, stored }) => stored === null || isOpenOtherwise(stored, draft));
+  const reopenedIds = reopened.map(({ id }) => id);
+  if (reopened.length > 0) await keepHoursOfToday(tx, importing.municipalityId, reopenedIds);
   await updateLocations(tx, importing, changed);
-  const reopened = changed.filter(({ draft, stored }) => !isDeepStrictEqual(stored?.hours, draft.hours));
   if (reopened.length > 0) await replaceAllHours(tx, importing, reopened);
   return changed.flatMap(({ id, draft, stored }) => {
     const difference = stored && differenceOf(said(stored), said(draft));

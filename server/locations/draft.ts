@@ -71,18 +71,24 @@ export function scopeFaults(
   return [];
 }
 
-/** What a local member may not make of a known location: when it is open, said of it or of its category, decides which votes count. */
-export function hoursScopeFaults(
-  scope: Scope,
-  before: Pick<LocationDraft, 'hours' | 'categoryId'>,
-  wanted: Pick<LocationDraft, 'hours' | 'categoryId'>,
-): FieldFault[] {
+type Opened = Pick<LocationDraft, 'hours' | 'categoryId'>;
+
+const isSameHours = (one: Opened, other: Opened): boolean =>
+  isDeepStrictEqual(inOrder(one.hours), inOrder(other.hours));
+
+/** Whether a location would be open at other times, as is said of it or of its category. */
+export function isOpenOtherwise(before: Opened, wanted: Opened): boolean {
+  return !isSameHours(before, wanted) || before.categoryId !== wanted.categoryId;
+}
+
+/** What a local member may not make of a known location: when it is open decides which votes count. */
+export function hoursScopeFaults(scope: Scope, before: Opened, wanted: Opened): FieldFault[] {
   if (scope.kind === 'everything') return [];
-  const isSame = isDeepStrictEqual(inOrder(before.hours), inOrder(wanted.hours));
-  const isMoved = before.categoryId !== wanted.categoryId;
   return [
-    ...(isSame ? [] : [{ field: 'hours', fault: 'NOT_ALLOWED' } as const]),
-    ...(isMoved ? [{ field: 'category', fault: 'NOT_ALLOWED' } as const] : []),
+    ...(isSameHours(before, wanted) ? [] : [{ field: 'hours', fault: 'NOT_ALLOWED' } as const]),
+    ...(before.categoryId === wanted.categoryId
+      ? []
+      : [{ field: 'category', fault: 'NOT_ALLOWED' } as const]),
   ];
 }
 

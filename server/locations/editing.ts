@@ -50,7 +50,10 @@ async function planOf({ tx, edit, location }: Work, input: typeof LocationInput.
     ...(await storedFaults(tx, edit, wanted, location)),
   ];
   const isSame = differenceOf(said(location), said(wanted)) === null;
-  return { faults, save: async () => (isSame ? [] : updateLocation(tx, edit, location.id, wanted)) };
+  return {
+    faults,
+    save: async () => (isSame ? [] : updateLocation(tx, edit, { ...location, kind }, wanted)),
+  };
 }
 
 builder.mutationField('editLocation', (t) =>
@@ -60,7 +63,8 @@ builder.mutationField('editLocation', (t) =>
     args: { input: t.arg({ type: EditLocationInput, required: true, description: 'Which, and what.' }) },
     description:
       'Changes a location, or moves it: to another address, settlement or category. Its signs keep their codes. ' +
-      'What was published of it stays with the category and the settlement that it had then.',
+      'What was published of it stays with the category and the settlement that it had then. Other hours, or those of another ' +
+      'category, hold from the next day on.',
     resolve: (_root, { input }, context) =>
       changeLocation(context, input, 'LocationChanged', (work) => planOf(work, input.wanted)),
   }),

@@ -17,6 +17,7 @@ import {
 import { positionOf, textIn } from '../municipalities/rules.ts';
 import { findAsked } from '../municipalities/arguments.ts';
 import { AnsweredQuestionType } from '../questions/answered.ts';
+import { OpeningHoursType } from './hours-type.ts';
 import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';
 import { isLocationKind, MOST_NEARBY } from './rules.ts';
 import { listLocationsById } from './store.ts';
@@ -69,6 +70,13 @@ LocationType.implement({
       nullable: true,
       description: 'Where it is, where that is known.',
       resolve: (location) => positionOf(location),
+    }),
+    openingHours: t.field({
+      type: OpeningHoursType,
+      nullable: true,
+      description: 'When it is open, by itself or by its category; null where nobody said it.',
+      resolve: ({ municipalityId, id }, _args, { loaders }) =>
+        loaders.openingHours.load({ municipalityId, id }),
     }),
     settlement: t.field({
       type: SettlementType,

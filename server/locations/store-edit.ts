@@ -4,7 +4,8 @@ import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { FieldFault } from '../graphql/saving.ts';
 import { addSign } from '../signs/store-new.ts';
-import type { LocationDraft } from './draft.ts';
+import { isOpenOtherwise, type LocationDraft } from './draft.ts';
+import { keepHoursOfToday } from './store-hours.ts';
 
 type Edit = Grant<'locations.edit'>;
 type Lists = Pick<LocationDraft, 'settlementId' | 'categoryId'>;
@@ -61,15 +62,17 @@ export async function insertLocation(tx: Tenant, edit: Edit, draft: LocationDraf
   return id;
 }
 
-/** Makes the location what the draft says. */
+/** Makes the location what the draft says; its hours from the next day on. */
 export async function updateLocation(
   tx: Tenant,
   edit: Edit,
-  id: bigint,
+  present: LocationDraft & { readonly id: bigint },
   draft: LocationDraft & { readonly externalId: string },
 ): Promise<void> {
   const { municipalityId } = edit;
+  const { id } = present;
   const { externalId } = draft;
+  if (isOpenOtherwise(present, draft)) await keepHoursOfToday(tx, municipalityId, [id]);
   await tx.location.update({
     where: { municipalityId_id: { municipalityId, id } },
     data: { ...columnsOf(draft), externalId, version: { increment: 1 } },

@@ -4,7 +4,8 @@ import type { Grant } from '../access/grant.ts';
 import type { Owned } from '../municipalities/rules.ts';
 import { findsPlace } from './store-words.ts';
 
-export type Location = Owned<Prisma.LocationGetPayload<object>>;
+/** Without the hours of before, which are read with those that hold (store-hours.ts). */
+export type Location = Omit<Owned<Prisma.LocationGetPayload<object>>, 'hoursBefore' | 'hoursChangedOn'>;
 
 export interface LocationFilter {
   /** Only these; null for all. */

@@ -2,6 +2,7 @@
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { LocationHours } from '../locations/hours.ts';
+import { keepCategoryHoursOfToday } from '../locations/store-hours.ts';
 import type { CategoryIcon, Texts } from './rules.ts';
 import type { Category } from './store.ts';
 
@@ -45,13 +46,14 @@ export async function createCategory(
   return { ...(await tx.category.create({ data: { municipalityId, ...columns } })), municipalityId };
 }
 
-/** Changes a category, or moves it. */
+/** Changes a category, its hours from the next day on; or moves it. */
 export async function updateCategory(
   tx: Tenant,
   { municipalityId }: Edit,
   id: bigint,
   columns: CategoryColumns | { readonly position: number },
 ): Promise<Category> {
+  if ('hours' in columns) await keepCategoryHoursOfToday(tx, municipalityId, id, columns.hours);
   const row = await tx.category.update({
     where: { municipalityId_id: { municipalityId, id } },
     data: { ...columns, version: { increment: 1 } },

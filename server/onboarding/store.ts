@@ -2,6 +2,7 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
+import { keepCategoryHoursOfToday } from '../locations/store-hours.ts';
 import type { LocationHours } from '../locations/hours.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import type { Settlement } from '../municipalities/store.ts';
@@ -97,13 +98,14 @@ export function listCategoryRows(
   });
 }
 
-/** Changes when places of a category are open that have no hours of their own. */
+/** Changes, from the next day on, when places of a category are open that have no hours of their own. */
 export async function changeHours(
   tx: Tenant,
   { municipalityId }: Onboarding,
   id: bigint,
   hours: LocationHours[],
 ): Promise<void> {
+  await keepCategoryHoursOfToday(tx, municipalityId, id, hours);
   await tx.category.update({
     where: { municipalityId_id: { municipalityId, id } },
     data: { hours, version: { increment: 1 } },

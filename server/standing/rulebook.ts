@@ -1,7 +1,7 @@
 // What people set for a municipality, and what is usual there: as far as it decides on standing.
 import { contains, PRIVATE, type Address, type Network } from './networks.ts';
 import { burstLimits, busyHour, ceilingOf, TABLET_CEILING, usualVolume } from './rules.ts';
-import type { BurstLimits, Hours, Published } from './rules.ts';
+import type { BurstLimits, Hours, Published, Schedule } from './rules.ts';
 
 /** Many people behind one network, and how many votes an hour are expected from there. */
 export interface Channel {
@@ -18,8 +18,8 @@ export interface SharedNetwork extends Channel {
 
 /** When places are open: those with hours of their own, and the others by their category. */
 export interface OpeningHours {
-  readonly ofPlace: ReadonlyMap<bigint, readonly Hours[]>;
-  readonly ofCategory: ReadonlyMap<bigint, readonly Hours[]>;
+  readonly ofPlace: ReadonlyMap<bigint, Schedule>;
+  readonly ofCategory: ReadonlyMap<bigint, Schedule>;
 }
 
 /** What people set. */
@@ -50,21 +50,8 @@ export function tabletChannel(locationId: bigint): Channel {
 }
 
 /** The settings, with the smallest networks first. */
-export function toSettings(
-  networks: readonly SharedNetwork[],
-  hours: readonly (Hours & { readonly locationId: bigint })[],
-  ofCategory: OpeningHours['ofCategory'],
-): Settings {
-  const byPlace = new Map<bigint, Hours[]>();
-  for (const each of hours) {
-    const own = byPlace.get(each.locationId);
-    if (own) own.push(each);
-    else byPlace.set(each.locationId, [each]);
-  }
-  return {
-    networks: networks.toSorted((a, b) => b.network.bits - a.network.bits),
-    hours: { ofPlace: byPlace, ofCategory },
-  };
+export function toSettings(networks: readonly SharedNetwork[], hours: OpeningHours): Settings {
+  return { networks: networks.toSorted((a, b) => b.network.bits - a.network.bits), hours };
 }
 
 /** What of a place decides when it is open. */
@@ -75,14 +62,28 @@ export interface Placed {
   readonly deskId: bigint | null;
 }
 
-/** The hours of the place: its own, else those of its desk, else its category's. Undefined: nobody said any. */
+/**
+ * The hours of the place on the day (YYYY-MM-DD): its own, else those of its desk, else its category's; on a day on which they
+ * were changed, those that it began with. None: nobody said any.
+ */
 export function hoursAt(
   { ofPlace, ofCategory }: OpeningHours,
   { locationId, deskId, categoryId }: Placed,
-): readonly Hours[] | undefined {
-  const own = ofPlace.get(locationId) ?? (deskId === null ? undefined : ofPlace.get(deskId));
-  return own ?? ofCategory.get(categoryId);
+  day: string,
+): readonly Hours[] {
+  const place = ofPlace.get(locationId);
+  // Of a place that day's hours are kept whole, wherever they came from.
+  if (place && isChangedOn(place, day)) return place.before;
+  if (place && place.hours.length > 0) return place.hours;
+  const desk = deskId === null ? undefined : ofPlace.get(deskId);
+  if (desk && desk.hours.length > 0) return desk.hours;
+  const category = ofCategory.get(categoryId);
+  if (!category) return [];
+  return isChangedOn(category, day) ? category.before : category.hours;
 }
+
+/** A clock that differs a little may be a day behind. */
+const isChangedOn = ({ changedOn }: Schedule, day: string): boolean => changedOn !== null && changedOn >= day;
 
 /** The volumes after what each place published lately; a place that published nothing is left out. */
 export function toVolumes(published: ReadonlyMap<bigint, Published>): Volumes {

@@ -9,6 +9,15 @@ export interface Hours {
   readonly closesMinute: number;
 }
 
+/** Hours, and those that held until a change: it takes effect on the day after it was made. */
+export interface Schedule {
+  readonly hours: readonly Hours[];
+  /** The day (YYYY-MM-DD) of the last change; null where there was none. */
+  readonly changedOn: string | null;
+  /** What that day began with. */
+  readonly before: readonly Hours[];
+}
+
 /** How many votes the last ten minutes, the last hour and the last day may have brought. */
 export interface BurstLimits {
   readonly tenMinutes: number;

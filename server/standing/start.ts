@@ -50,7 +50,8 @@ function createRulebooks({
   const settings = remember(SETTINGS_FRESH_MS, async (id) => {
     const cast = grant(CITIZEN, 'ballots.cast', id);
     const networks = await listSharedNetworks(pool, cast);
-    return toSettings(networks, await listOpeningHours(pool, cast), await listCategoryHours(pool, cast));
+    const ofPlace = await listOpeningHours(pool, cast);
+    return toSettings(networks, { ofPlace, ofCategory: await listCategoryHours(pool, cast) });
   });
   const volumes = remember(VOLUMES_FRESH_MS, async (id) => {
     const today = now().toISOString().slice(0, 10);
@@ -59,7 +60,7 @@ function createRulebooks({
   return async (id) => {
     const rulebook = { settings: await settings.find(id), volumes: await volumes.find(id) };
     return {
-      settings: rulebook.settings ?? toSettings([], [], new Map()),
+      settings: rulebook.settings ?? toSettings([], { ofPlace: new Map(), ofCategory: new Map() }),
       volumes: rulebook.volumes ?? toVolumes(new Map()),
     };
   };

@@ -5,7 +5,7 @@ import type { Grant } from '../access/grant.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { parseNetwork } from './networks.ts';
 import type { SharedNetwork } from './rulebook.ts';
-import { USUAL_DAYS, type Hours, type Published } from './rules.ts';
+import { USUAL_DAYS, type Hours, type Published, type Schedule } from './rules.ts';
 
 /** The networks that the municipality lists as shared. */
 export async function listSharedNetworks(pool: Pool, grant: Grant<'ballots.cast'>): Promise<SharedNetwork[]> {
@@ -20,37 +20,48 @@ export async function listSharedNetworks(pool: Pool, grant: Grant<'ballots.cast'
   });
 }
 
-/** When the municipality's places are open that have hours of their own. */
+/** When the municipality's places are open, by place: those that have hours of their own, or had others once. */
 export async function listOpeningHours(
   pool: Pool,
   grant: Grant<'ballots.cast'>,
-): Promise<(Hours & { readonly locationId: bigint })[]> {
-  const { rows } = await pool.query<{
-    location_id: string;
-    weekday: number;
-    opens_minute: number;
-    closes_minute: number;
-  }>(
-    Prisma.sql`SELECT location_id, weekday, opens_minute, closes_minute FROM opening_hours
-      WHERE municipality_id = ${grant.municipalityId}`,
+): Promise<Map<bigint, Schedule>> {
+  const { rows } = await pool.query<StoredSchedule>(
+    Prisma.sql`SELECT id, hours_changed_on::text, hours_before,
+        (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'opensMinute', opens_minute,
+            'closesMinute', closes_minute)), '[]')
+          FROM opening_hours h WHERE h.municipality_id = l.municipality_id AND h.location_id = l.id) AS hours
+      FROM locations l WHERE municipality_id = ${grant.municipalityId} AND (hours_changed_on IS NOT NULL
+        OR id IN (SELECT location_id FROM opening_hours WHERE municipality_id = ${grant.municipalityId}))`,
   );
-  return rows.map(({ location_id, weekday, opens_minute, closes_minute }) => ({
-    locationId: BigInt(location_id),
-    weekday,
-    opensMinute: opens_minute,
-    closesMinute: closes_minute,
-  }));
+  return toSchedules(rows);
 }
 
-/** When places of its categories are open that have none, by category; one without hours is left out. */
+/** When places of its categories are open that have no hours of their own, by category; one that never had hours is left out. */
 export async function listCategoryHours(
   pool: Pool,
   grant: Grant<'ballots.cast'>,
-): Promise<Map<bigint, readonly Hours[]>> {
-  const { rows } = await pool.query<{ id: string; hours: Hours[] }>(
-    Prisma.sql`SELECT id, hours FROM categories WHERE municipality_id = ${grant.municipalityId} AND hours <> '[]'`,
+): Promise<Map<bigint, Schedule>> {
+  const { rows } = await pool.query<StoredSchedule>(
+    Prisma.sql`SELECT id, hours, hours_changed_on::text, hours_before FROM categories
+      WHERE municipality_id = ${grant.municipalityId} AND (hours <> '[]' OR hours_changed_on IS NOT NULL)`,
   );
-  return new Map(rows.map(({ id, hours }) => [BigInt(id), hours]));
+  return toSchedules(rows);
+}
+
+interface StoredSchedule {
+  readonly id: string;
+  readonly hours: Hours[];
+  readonly hours_changed_on: string | null;
+  readonly hours_before: Hours[] | null;
+}
+
+function toSchedules(rows: readonly StoredSchedule[]): Map<bigint, Schedule> {
+  return new Map(
+    rows.map(({ id, hours, hours_changed_on: changedOn, hours_before: before }) => [
+      BigInt(id),
+      { hours, changedOn, before: before ?? [] },
+    ]),
+  );
 }
 
 /**

@@ -105,8 +105,8 @@ function trustIn(slip: Slip, { counts, own, wide, channel, place }: Counted, sca
 }
 
 function isOpenNow(slip: Slip, { city, rulebook, at }: Scales): boolean {
-  const hours = hoursAt(rulebook.settings.hours, slip);
-  return hours === undefined || isOpen(hours, city.localTime(at));
+  const time = city.localTime(at);
+  return isOpen(hoursAt(rulebook.settings.hours, slip, time.day), time);
 }
 
 function isBurst(window: Window, { tenMinutes, hour, day }: BurstLimits): boolean {

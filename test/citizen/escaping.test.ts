@@ -23,6 +23,7 @@ function poison<Data>(data: Data, key = ''): Data {
       'languages',
       'starts',
       'doneOn',
+      'since',
       'from',
       'to',
       'verdict',

@@ -188,6 +188,15 @@ export function placeResults(
       address: null,
       line: '26',
       registrationNumber: 'СТ 1234 АВ',
+      openingHours: isPublished
+        ? {
+            hours: [1, 2, 3, 4, 5].flatMap((weekday) => [
+              { weekday, opensMinute: 510, closesMinute: 720 },
+              { weekday, opensMinute: 780, closesMinute: 1020 },
+            ]),
+            since: '2026-11-09',
+          }
+        : null,
       settlement,
       category: { id: 'c4', name: 'Тролейбуси и автобуси' },
       municipality,

@@ -117,6 +117,21 @@ describe('an import', () => {
     expect(rows).toEqual([{ weekday: 1 }]);
   });
 
+  it('changes hours from the next day on, but those of a new place hold at once', async () => {
+    await sendTwice(server, city, csvOf([HEADING, row('1', 'Стара', 'пн 08:00-12:00'), row('2')]), editor);
+    const changed = csvOf([
+      HEADING,
+      row('1', 'Нова', 'пн 08:00-12:00'),
+      row('2', 'Стара', 'вт 08:00-12:00'),
+      row('3'),
+    ]);
+    await sendTwice(server, city, changed, editor);
+    const { rows } = await server.database.owner.pool.query(
+      Prisma.sql`SELECT hours_before AS before FROM locations WHERE municipality_id = ${city.id} ORDER BY external_id`,
+    );
+    expect(rows).toEqual([{ before: null }, { before: [] }, { before: null }]);
+  });
+
   it('takes with it the tablet at the desk of a place that moves', async () => {
     await sendTwice(server, city, csvOf([HEADING, row('1')]), editor);
     const [place] = await places();

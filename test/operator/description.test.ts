@@ -17,7 +17,7 @@ import {
 } from '../../client/operator/onboarding/hours.ts';
 import { partProblems } from '../../client/operator/onboarding/problems.ts';
 import { yamlOf, type Members } from '../../client/operator/onboarding/yaml.ts';
-import { hoursOf } from '../../client/members/places/hours.ts';
+import { hoursOf } from '../../client/text/hours.ts';
 import { onboardingBg } from '../../client/text/onboarding.bg.ts';
 import { onboardingEn } from '../../client/text/onboarding.en.ts';
 import { readHours } from '../../server/imports/hours.ts';

@@ -7,7 +7,7 @@ import type { Ruled } from '../../server/standing/city.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../server/standing/judge.ts';
 import { parseAddress, parseNetwork } from '../../server/standing/networks.ts';
 import { toSettings, toVolumes } from '../../server/standing/rulebook.ts';
-import type { Hours, Published } from '../../server/standing/rules.ts';
+import type { Hours, Published, Schedule } from '../../server/standing/rules.ts';
 
 export interface CourtroomOptions {
   readonly now?: string;
@@ -17,8 +17,17 @@ export interface CourtroomOptions {
   readonly hours?: readonly (Hours & { readonly locationId: bigint })[];
   /** Of the category of every place. */
   readonly categoryHours?: readonly Hours[];
+  /** What these, and those of every place that has its own, were changed from, and when. */
+  readonly categoryBefore?: Change;
+  readonly placeBefore?: Change;
   readonly published?: ReadonlyMap<bigint, Published>;
   readonly random?: RandomBytes;
+}
+
+type Change = Pick<Schedule, 'before' | 'changedOn'>;
+
+function scheduleOf(hours: readonly Hours[], change: Change = { before: [], changedOn: null }): Schedule {
+  return { hours, ...change };
 }
 
 /** One vote; what is left out is new, at the first place, from nobody in particular. */
@@ -82,11 +91,20 @@ export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
     return { name, network, hourlyVolume };
   });
   const rulebook = {
-    settings: toSettings(
-      networks,
-      options.hours ?? [],
-      new Map(options.categoryHours && [[CATEGORY, options.categoryHours]]),
-    ),
+    settings: toSettings(networks, {
+      ofPlace: new Map(
+        (options.hours ?? []).map(({ locationId }, _at, all) => [
+          locationId,
+          scheduleOf(
+            all.filter((row) => row.locationId === locationId),
+            options.placeBefore,
+          ),
+        ]),
+      ),
+      ofCategory: new Map(
+        options.categoryHours && [[CATEGORY, scheduleOf(options.categoryHours, options.categoryBefore)]],
+      ),
+    }),
     volumes: toVolumes(options.published ?? new Map<bigint, Published>()),
   };
   const court = openCourt({

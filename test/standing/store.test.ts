@@ -77,13 +77,12 @@ describe('what is read', () => {
     await addHours(placeId(0), 1, 1080, 1440);
     await addHours(placeId(1), 7, 0, 1);
     const hours = await listOpeningHours(database.citizen.pool, cast());
-    expect(hours).toHaveLength(3);
-    expect(hours).toContainEqual({
-      locationId: placeId(0),
-      weekday: 1,
-      opensMinute: 480,
-      closesMinute: 1020,
+    expect([...hours.keys()].toSorted()).toEqual([placeId(0), placeId(1)].toSorted());
+    expect(hours.get(placeId(1))).toEqual({
+      hours: [{ weekday: 7, opensMinute: 0, closesMinute: 1 }],
+      ...{ changedOn: null, before: [] },
     });
+    expect(hours.get(placeId(0))?.hours).toHaveLength(2);
   });
 
   it('are the hours of its categories, and of no other municipality’s', async () => {
@@ -93,7 +92,7 @@ describe('what is read', () => {
     expect(await listCategoryHours(database.citizen.pool, cast())).toEqual(new Map());
     await setCategoryHours([row]);
     expect(await listCategoryHours(database.citizen.pool, cast())).toEqual(
-      new Map([[city.categoryId, [row]]]),
+      new Map([[city.categoryId, { hours: [row], changedOn: null, before: [] }]]),
     );
   });
 

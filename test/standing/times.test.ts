@@ -107,4 +107,32 @@ describe('opening hours', () => {
     expect(await vote({ place: 8n })).toBe('COUNTED');
     expect(await vote({ place: 9n, desk: 8n, isFromTablet: true })).toBe('COUNTED');
   });
+
+  it('that were changed hold from the next day on, those of a place whole, those of its category too', async () => {
+    // 19:00 in Sofia on a Wednesday; yesterday in the evening it was Tuesday in both.
+    const open = [3, 4].map((weekday) => ({ weekday, opensMinute: 480, closesMinute: 1200 }));
+    const shut = [3, 4].map((weekday) => ({ weekday, opensMinute: 180, closesMinute: 181 }));
+    const changedOn = '2026-11-25';
+    const { vote, move } = openCourtroom({
+      hours: shut.map((row) => ({ ...row, locationId: PLACE })),
+      placeBefore: { before: open, changedOn },
+      categoryHours: open,
+      categoryBefore: { before: shut, changedOn },
+      now: '2026-11-25T17:00:00Z',
+    });
+    expect(await vote()).toBe('COUNTED');
+    expect(await vote({ place: 8n })).toBe('HOURS');
+    move('2026-11-26T17:00:00Z');
+    expect(await vote()).toBe('HOURS');
+    expect(await vote({ place: 8n })).toBe('COUNTED');
+  });
+
+  it('that were none until a change are all hours until the day is over', async () => {
+    const hours = [{ locationId: PLACE, weekday: 3, opensMinute: 180, closesMinute: 181 }];
+    const placeBefore = { before: [], changedOn: '2026-11-25' };
+    const { vote, move } = openCourtroom({ hours, placeBefore, now: '2026-11-25T17:00:00Z' });
+    expect(await vote()).toBe('COUNTED');
+    move('2026-11-25T22:01:00Z');
+    expect(await vote()).toBe('HOURS');
+  });
 });

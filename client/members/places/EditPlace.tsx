@@ -10,7 +10,7 @@ import { toldTexts } from '../parts/told.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
-import { hoursOf, tellHours } from './hours.ts';
+import { hoursOf, tellHours } from '../../text/hours.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';

@@ -5,7 +5,7 @@ import { Button } from '../parts/Button.tsx';
 import { useFaultText } from '../parts/faults.ts';
 import type { Field } from '../parts/fields.ts';
 import { TimeField } from '../parts/TimeField.tsx';
-import { type Hours, timesOn } from './hours.ts';
+import { type Hours, timesOn } from '../../text/hours.ts';
 import { usePlacesTexts } from './texts.ts';
 
 type Props = Field<readonly Hours[]> & {

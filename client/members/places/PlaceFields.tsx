@@ -8,7 +8,7 @@ import type { Option } from '../parts/options.tsx';
 import type { FormState } from '../parts/useForm.ts';
 import { useMembership } from '../shell/membership.ts';
 import { HoldingHours } from './HoldingHours.tsx';
-import type { Hours } from './hours.ts';
+import type { Hours } from '../../text/hours.ts';
 import { HoursField } from './HoursField.tsx';
 import { PositionFields } from './PositionFields.tsx';
 import { usePlacesTexts } from './texts.ts';

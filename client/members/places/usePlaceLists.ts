@@ -4,7 +4,7 @@ import { PlaceListsDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../language.tsx';
 import type { Option } from '../parts/options.tsx';
 import { useMembership } from '../shell/membership.ts';
-import { hoursOf } from './hours.ts';
+import { hoursOf } from '../../text/hours.ts';
 
 interface Listed {
   readonly id: string;

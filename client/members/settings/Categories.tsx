@@ -11,7 +11,7 @@ import { Form } from '../parts/Form.tsx';
 import { Ordered } from '../parts/Ordered.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { useForm } from '../parts/useForm.ts';
-import { hoursOf, tellHours } from '../places/hours.ts';
+import { hoursOf, tellHours } from '../../text/hours.ts';
 import { usePlacesTexts } from '../places/texts.ts';
 import { useMay } from '../shell/membership.ts';
 import { Fields } from './Fields.tsx';

@@ -3,7 +3,7 @@ import { Disclosure } from '../../members/parts/Disclosure.tsx';
 import { useFaultText } from '../../members/parts/faults.ts';
 import type { Field } from '../../members/parts/fields.ts';
 import { inner } from '../../members/parts/inner.ts';
-import { tellHours } from '../../members/places/hours.ts';
+import { tellHours } from '../../text/hours.ts';
 import { HoursField } from '../../members/places/HoursField.tsx';
 import { usePlacesTexts } from '../../members/places/texts.ts';
 import { useSettingsTexts } from '../../members/settings/texts.ts';

@@ -1,5 +1,6 @@
 // Opening hours by category in the form of a new municipality: which categories there are, and how a city.yaml writes hours.
-import { type Hours, hoursFaults, tellHours } from '../../members/places/hours.ts';
+import { hoursFaults } from '../../members/places/hours.ts';
+import { type Hours, tellHours } from '../../text/hours.ts';
 import type { FieldFault } from '../../members/parts/fields.ts';
 import type { Template } from './description.ts';
 

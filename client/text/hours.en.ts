@@ -1,0 +1,8 @@
+// English words for opening hours.
+import type { hoursBg } from './hours.bg.ts';
+
+export const hoursEn: typeof hoursBg = {
+  // Monday first.
+  days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  always: 'day and night, every day',
+};
