@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import type { Location } from './store.ts';
+import { LEFT_OUT, type Location } from './store.ts';
 
 /** A location that is near another one. */
 export interface Near {
@@ -46,6 +46,7 @@ export function listTabletsAt(
   deskIds: readonly bigint[],
 ): Promise<Location[]> {
   return prisma.location.findMany({
+    omit: LEFT_OUT,
     where: { municipalityId, deskId: { in: [...deskIds] }, retiredOn: null },
   }) as Promise<Location[]>;
 }

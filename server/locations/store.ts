@@ -4,8 +4,10 @@ import type { Grant } from '../access/grant.ts';
 import type { Owned } from '../municipalities/rules.ts';
 import { findsPlace } from './store-words.ts';
 
-/** Without the hours of before, which are read with those that hold (store-hours.ts). */
-export type Location = Omit<Owned<Prisma.LocationGetPayload<object>>, 'hoursBefore' | 'hoursChangedOn'>;
+/** What other questions ask for: the hours of before stand with those that hold (store-hours.ts). */
+export const LEFT_OUT = { hoursBefore: true, hoursChangedOn: true } as const;
+
+export type Location = Owned<Prisma.LocationGetPayload<{ omit: typeof LEFT_OUT }>>;
 
 export interface LocationFilter {
   /** Only these; null for all. */
@@ -52,6 +54,7 @@ export function listLocations(
   { after, take }: { readonly after: bigint | null; readonly take: number },
 ): Promise<Location[]> {
   return prisma.location.findMany({
+    omit: LEFT_OUT,
     where: { AND: [matching(grant, filter), after === null ? {} : { id: { gt: after } }] },
     orderBy: { id: 'asc' },
     take,
@@ -74,6 +77,7 @@ export function listLocationsById(
   ids: readonly bigint[],
 ): Promise<Location[]> {
   return prisma.location.findMany({
+    omit: LEFT_OUT,
     where: { municipalityId: grant.municipalityId, id: { in: [...ids] } },
   }) as Promise<Location[]>;
 }

@@ -1,20 +1,21 @@
 // What is remembered of signs and their codes.
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
-import { textIn, type Owned } from '../municipalities/rules.ts';
+import { textIn } from '../municipalities/rules.ts';
+import { LEFT_OUT, type Location } from '../locations/store.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { stateOf, type SignCode, type SignDays, type SignState } from './rules.ts';
 
 type Reader = Pick<PrismaClient, 'sign' | 'signCode'>;
 
-const withPlace = { sign: true, municipality: true, location: true } as const;
+const withPlace = { sign: true, municipality: true, location: { omit: LEFT_OUT } } as const;
 
 type Stored = Prisma.SignCodeGetPayload<{ include: typeof withPlace }>;
 
 /** A sign with where it stands. `municipality.host` decides its address. */
 export interface Sign extends Pick<Stored, 'code'> {
   readonly municipality: Municipality;
-  readonly location: Owned<Stored['location']>;
+  readonly location: Location;
   readonly isRetired: boolean;
   readonly state: SignState;
 }
@@ -95,7 +96,7 @@ export async function listSigns(
   };
   const stored = await prisma.sign.findMany({
     where: { AND: [inUse(grant.municipalityId, wanted), after ?? {}] },
-    include: { signCode: { include: { location: true } } },
+    include: { signCode: { include: { location: { omit: LEFT_OUT } } } },
     orderBy: [{ signCode: { locationId: 'asc' } }, { code: 'asc' }],
     take: page.take,
   });
