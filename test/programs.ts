@@ -12,6 +12,8 @@ export interface Program {
   readonly help: string;
   /** Its arguments for the smallest sizes, with which it shows in seconds that it can still be run. */
   readonly smoke?: readonly string[];
+  /** What it finds with these counts, too: with no size may any of it be otherwise. */
+  readonly isSmokeJudged?: boolean;
   /** It may be run however busy the machine is. */
   readonly isForAnyLoad?: boolean;
   /**
@@ -35,7 +37,7 @@ const SMOKE = '--smoke';
 
 const ALWAYS = `
   ${BUSY}    also on a machine that is too busy to measure on
-  ${SMOKE}   with the smallest sizes, busy or not: fails where it cannot be run, not where a goal is missed`;
+  ${SMOKE}   with the smallest sizes, busy or not: fails where it cannot be run, or a promise was broken, not where a goal is missed`;
 
 /** Exit codes: 0 all held, 1 something did not, 2 the command line cannot be understood, 3 not all could be tried. */
 export async function chooseProgram(programs: Programs, words = process.argv.slice(2)): Promise<void> {
@@ -49,7 +51,11 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
     const program = await load(name);
     if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}\n${ALWAYS}`);
     const others = args.filter((word) => word !== SMOKE && word !== BUSY);
-    if (args.includes(SMOKE) && program.smoke) return void (await program.run([...program.smoke, ...others]));
+    if (args.includes(SMOKE) && program.smoke) {
+      const isHeld = (await program.run([...program.smoke, ...others])) !== false;
+      process.exitCode = isHeld || program.isSmokeJudged !== true ? 0 : 1;
+      return;
+    }
     const isMeasured = program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
     const held = isMeasured ? await program.run(args.filter((word) => word !== BUSY)) : null;
     process.exitCode = held === null ? 3 : held ? 0 : 1;

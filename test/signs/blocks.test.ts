@@ -60,7 +60,7 @@ it('each code leads to its own sign and no other, the first and the last too', a
   );
 });
 
-it('up to a thousand signs are one block: whoever asks for one has read all', async () => {
+it('up to 250 signs are one block: whoever asks for one has read all', async () => {
   const { find, readings } = remembering(even(MOST_IN_BLOCK));
   for (const seven of even(MOST_IN_BLOCK)) await find(seven);
   await find(1);
@@ -68,9 +68,9 @@ it('up to a thousand signs are one block: whoever asks for one has read all', as
 });
 
 it('more are halved until none has more, and what was halved stays so', async () => {
-  const { find, readings, state } = remembering(even(20_000));
+  const { find, readings, state } = remembering(even(5_120));
   for (const seven of even(2_000)) await find(seven);
-  // 31 halves that held too many, on the way to 32 of 625.
+  // 31 halves that held too many, on the way to 32 of 160.
   expect(readings.filter((count) => count > MOST_IN_BLOCK)).toHaveLength(31);
   const whole = readings.filter((count) => count <= MOST_IN_BLOCK);
   expect(whole).toHaveLength(32);
@@ -78,11 +78,11 @@ it('more are halved until none has more, and what was halved stays so', async ()
   readings.length = 0;
   state.time += 600_000;
   await find(1);
-  expect(readings).toEqual([625]);
+  expect(readings).toEqual([160]);
 });
 
 it('a code without a sign has the same other sign to stand in for it each time, and costs as many readings', async () => {
-  const { find, readings, state } = remembering(even(300));
+  const { find, readings, state } = remembering(even(200));
   for (const seven of [1, 0, 1, 0]) {
     state.time += 600_000;
     const { sign, standIn } = await find(seven);
@@ -90,7 +90,7 @@ it('a code without a sign has the same other sign to stand in for it each time, 
     expect(standIn?.location.id).toBe((await find(seven)).standIn?.location.id);
     if (sign) expect(standIn).toBe(sign);
   }
-  expect(readings).toEqual([300, 300, 300, 300]);
+  expect(readings).toEqual([200, 200, 200, 200]);
 });
 
 it('where there are no signs none stands in', async () => {

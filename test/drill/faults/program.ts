@@ -11,6 +11,7 @@ import { newBase, openScene, startPostgres, type OwnPostgres, type Scene } from 
 import { startSwallower } from './swallower.ts';
 
 export const smoke = ['--smoke'];
+export const isSmokeJudged = true;
 
 export const help = `Breaks what a server stands on while people vote, and counts what became of each vote.
 
