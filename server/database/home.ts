@@ -22,7 +22,7 @@ export function dataFolder(home: Home): string {
  */
 export function lastingHome(wanted: string, report: (sentence: string) => void): Home {
   const { folder, elsewhere } = placesOf(wanted);
-  const account = serverAccount([join(folder, 'data'), join(elsewhere, 'data')]);
+  const account = lastingAccount(wanted);
   const isHere = existsSync(join(folder, 'data'));
   if (isHere || !existsSync(join(elsewhere, 'data'))) {
     makeFolder(account, folder);
@@ -45,6 +45,13 @@ function placesOf(wanted: string): { folder: string; elsewhere: string } {
   const folder = realPath(wanted);
   const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12);
   return { folder, elsewhere: join('/var/lib', `kazva-${hash}`) };
+}
+
+/** The lasting home that holds a database already; null: there is none. */
+export function homeOfDatabase(wanted: string): Home | null {
+  const { folder, elsewhere } = placesOf(wanted);
+  const found = [folder, elsewhere].find((each) => existsSync(join(each, 'data')));
+  return found === undefined ? null : { folder: found, account: lastingAccount(wanted) };
 }
 
 /** The account that a lasting home has, or would get. Where neither is there, root takes the owner of the folder around it. */

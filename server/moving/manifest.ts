@@ -30,16 +30,20 @@ export interface Manifest {
   readonly files: Readonly<Record<string, FileSum>>;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+/** An object by its names. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-const isTextList = (value: unknown): boolean =>
+/** A list of texts. */
+export const isTextList = (value: unknown): boolean =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
-const isSum = (value: unknown): boolean =>
+/** A FileSum. */
+export const isSum = (value: unknown): boolean =>
   isRecord(value) && isCount(value['bytes']) && /^[0-9a-f]{64}$/.test(String(value['sha256']));
 const isTable = (value: unknown): boolean =>
   isRecord(value) && isCount(value['rows']) && isTextList(value['columns']);
-const areAll = (value: unknown, is: (each: unknown) => boolean): boolean =>
+/** An object whose every value is one. */
+export const areAll = (value: unknown, is: (each: unknown) => boolean): boolean =>
   isRecord(value) && Object.values(value).every(is);
 
 function isManifest(value: unknown): value is Manifest {
@@ -62,7 +66,8 @@ export function readManifest(text: string): Manifest {
   return value;
 }
 
-function parse(text: string): unknown {
+/** What the JSON says; null where it is none. */
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -4,6 +4,7 @@ import { isRole, ROLES, type Role } from '../access/roles.ts';
 import { FACTOR_CLAIMS, type IdentityProvider } from '../identity/rules.ts';
 import { findEmail } from '../members/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../members/text/letters.ts';
+import { BACKUP_USAGE, backupArgs, type BackupArgs } from './args-backup.ts';
 import { isOperating, operateArgs, type OperateArgs } from './args-operate.ts';
 import { MOVING_OPTIONS, MOVING_USAGE, movingArgs, type MovingArgs } from './args-moving.ts';
 import {
@@ -33,6 +34,8 @@ export const USAGE = `Runs the platform, and does for a municipality what nobody
   npm run operator -- dismiss EMAIL
   npm run operator -- documents SLUG --out FOLDER
   npm run operator -- clock [--right]
+  npm run operator -- backup FOLDER
+  npm run operator -- restore FOLDER
 
 ${ONBOARDING_USAGE}  invite SLUG EMAIL      invites somebody to become a member: prints a link that works once, for seven days, and sends
                          it in a letter. An earlier link to the same address stops working
@@ -65,9 +68,9 @@ ${MOVING_USAGE}  appoint EMAIL          makes somebody an operator, who then sig
     --out FOLDER         where they are written to; made where it is missing
   clock                  says whether the clock is believed: beside the last time that was right, and the database's
     --right              it is: you looked at another one. Needed where Kazva stood still for more than eight days
-  --help                 this text
+${BACKUP_USAGE}  --help                 this text
 
-With DATABASE_URL that database is used, else the embedded one, which must not be running. Settings: see .env.example.
+With DATABASE_URL that database is used, else the embedded one, which must not be running but for a backup. Settings: see .env.example.
 `;
 
 /** Somebody is to be invited. */
@@ -122,6 +125,7 @@ export type OperatorArgs =
   | AppointArgs
   | OperateArgs
   | DocumentsArgs
+  | BackupArgs
   | ClockArgs;
 
 const OPTIONS = {
@@ -150,6 +154,8 @@ export function readArgs(args: readonly string[]): OperatorArgs | 'help' {
   if (onboarding !== null) return onboarding;
   const moving = movingArgs(command, names, values);
   if (moving !== null) return moving;
+  const backup = backupArgs(command, names);
+  if (backup !== null) return backup;
   if (command === 'invite') return inviteArgs(names, values);
   if (command === 'factor') return { command, ...whoFrom(command, names) };
   if (command === 'identity') return identityArgs(names, values);

@@ -26,6 +26,7 @@ import { takeFactor } from './factor.ts';
 import { setProvider } from './identity.ts';
 import { getMunicipality, inviteAs, type Operating } from './invite.ts';
 import { sendInvitation, sendLetter } from './letters.ts';
+import { runBackup } from './run-backup.ts';
 import { runOnboard } from './onboard.ts';
 import { runTemplates } from './templates.ts';
 import { runOperate } from './run-operate.ts';
@@ -104,6 +105,8 @@ function notOpened(error: unknown): never {
 
 async function run(args: OperatorArgs): Promise<void> {
   const settings = readSettings();
+  // They open the database themselves, or must not.
+  if (args.command === 'backup' || args.command === 'restore') return runBackup(settings, args, now, say);
   const database = await openDatabase(settings, say).catch(notOpened);
   const { membersUrl, platformName, dataDir } = settings;
   const key = getKey(dataDir, 'members');

@@ -71,7 +71,7 @@ export const SETTINGS = {
     from: databaseConnectionsFrom,
   },
   DATA_DIR: {
-    says: "Where everything that must survive lies: database, passwords of the roles, the id that says which database it belongs to (installation.id; see docs/postgresql.md), the key of members' sessions and second factors (members.key), and the tokens of print shops (print-tokens.json: one a municipality; tablet-addresses.json: one a tablet; made anew from tokens.key at each start). It belongs in a backup; the ballot keys lie elsewhere, in KEYS_DIR.",
+    says: "Where everything that must survive lies: database, passwords of the roles, the id that says which database it belongs to (installation.id; see docs/postgresql.md), the key of members' sessions and second factors (members.key), and the tokens of print shops (print-tokens.json: one a municipality; tablet-addresses.json: one a tablet; made anew from tokens.key at each start). docs/backup.md says how it is backed up; the ballot keys lie elsewhere, in KEYS_DIR.",
     unset: 'the folder var',
     example: '/var/lib/kazva',
     from: (text) => resolve(text),

@@ -34,6 +34,14 @@ test('onboard and templates', () => {
   });
 });
 
+test('backup and restore', () => {
+  for (const command of ['backup', 'restore']) {
+    expect(readArgs([command, '/mnt/x'])).toEqual({ command, folder: '/mnt/x' });
+    for (const wrong of [[], [''], ['a', 'b']])
+      expect(() => readArgs([command, ...wrong])).toThrow(new UsageError(`${command} takes a folder.`));
+  }
+});
+
 const SET = ['identity', 'kazanlak', '--issuer', 'https://login.proba.bg', '--client', 'kazva'];
 
 test('identity', () => {
