@@ -27,13 +27,13 @@ export class DayKey {
   /** One for each length that a network has, so that no two kinds of network give the same bytes. */
   readonly #messages: readonly Buffer[];
   readonly #outer: Buffer;
+  readonly #key: Buffer;
   #isDestroyed = false;
 
   constructor(random: RandomBytes) {
-    const key = random(KEY_BYTES);
-    this.#messages = LENGTHS.map((length) => keyed(key, INNER, HEAD_BYTES + length));
-    this.#outer = keyed(key, OUTER, KEY_BYTES);
-    key.fill(0);
+    this.#key = random(KEY_BYTES);
+    this.#messages = LENGTHS.map((length) => keyed(this.#key, INNER, HEAD_BYTES + length));
+    this.#outer = keyed(this.#key, OUTER, KEY_BYTES);
   }
 
   /** HMAC-SHA-256(key, purpose, place, network), cut to 48 bits. */
@@ -56,7 +56,7 @@ export class DayKey {
 
   /** Overwrites the key with zeros. */
   destroy(): void {
-    for (const block of [...this.#messages, this.#outer]) block.fill(0);
+    for (const block of [this.#key, ...this.#messages, this.#outer]) block.fill(0);
     this.#isDestroyed = true;
   }
 }
