@@ -7,7 +7,7 @@ import { duringBackup } from '../database/base-backup.ts';
 import { dataFolder, type Home } from '../database/home.ts';
 import { Failure } from '../failure.ts';
 import type { FileSum } from '../moving/manifest.ts';
-import { copyFile, flushFolders, tellEvery } from './copying.ts';
+import { copyFile, syncFolders, tellEvery } from './copying.ts';
 import { listDatabase } from './listing.ts';
 import { DATABASE, FORMAT, MANIFEST, OTHER_FILES, type Manifest } from './manifest.ts';
 
@@ -59,6 +59,6 @@ export async function collect({ dataDir, home, owner, now, say }: Source, into: 
   const installation = (await readFile(join(into, 'installation.id'), 'utf8')).trim();
   const manifest: Manifest = { format: FORMAT, madeAt, postgres, installation, folders, files };
   await write(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
-  await flushFolders(into);
+  await syncFolders(into);
   return manifest;
 }

@@ -5,6 +5,7 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isMissing, syncFolder } from '../ballots/key-file.ts';
 import type { FileSum } from '../moving/manifest.ts';
 
 const CHUNK_BYTES = 1 << 18;
@@ -38,26 +39,16 @@ async function readThrough(path: string, into: () => Writable): Promise<FileSum 
   return { bytes, sha256: hash.digest('hex') };
 }
 
-/** The names in a folder reach the disk. */
-export async function flushFolder(path: string): Promise<void> {
-  const folder = await open(path);
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-/** The same for a folder and all folders in it, the inner ones first. */
-export async function flushFolders(path: string): Promise<void> {
+/** Brings the names in a folder and in all folders within it to the disk, the inner ones first. */
+export async function syncFolders(path: string): Promise<void> {
   for (const entry of await readdir(path, { withFileTypes: true }))
-    if (entry.isDirectory()) await flushFolders(join(path, entry.name));
-  await flushFolder(path);
+    if (entry.isDirectory()) await syncFolders(join(path, entry.name));
+  await syncFolder(path);
 }
 
 /** For a promise that a file is looked for with. */
 export function nullWhereGone(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  if (isMissing(error)) return null;
   throw error;
 }
 

@@ -2,12 +2,13 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '../ballots/key-file.ts';
 import { giveTo } from '../database/account.ts';
 import { packagedVersion } from '../database/binaries.ts';
 import { holdFolder } from '../database/holder.ts';
 import { dataFolder, lastingHome, type Home } from '../database/home.ts';
 import { because, Failure } from '../failure.ts';
-import { copyFile, flushFolder, flushFolders, nullWhereGone, sumOf, tellEvery } from './copying.ts';
+import { copyFile, syncFolders, nullWhereGone, sumOf, tellEvery } from './copying.ts';
 import {
   DATABASE,
   LAST_FILE,
@@ -86,10 +87,10 @@ async function copyBack(
     tell(sum?.bytes ?? 0);
   };
   for (const path of Object.keys(files)) if (path !== LAST_FILE) await copy(path);
-  await flushFolders(home.folder);
+  await syncFolders(home.folder);
   // From here on PostgreSQL starts on it.
   await copy(LAST_FILE);
-  for (const path of [dataFolder(home), dataDir]) await flushFolder(path);
+  for (const path of [dataFolder(home), dataDir]) await syncFolder(path);
 }
 
 function bytesOf({ files }: Manifest): number {

@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { syncFolder } from '../ballots/key-file.ts';
 import { isWithin } from '../ballots/key-safety.ts';
 import { homeOfDatabase } from '../database/home.ts';
 import { reachEmbedded } from '../database/reach.ts';
 import { because, Failure } from '../failure.ts';
 import { collect } from './collect.ts';
-import { flushFolder, nullWhereGone } from './copying.ts';
+import { nullWhereGone } from './copying.ts';
 import type { Manifest } from './manifest.ts';
 
 export interface Taking {
@@ -35,7 +36,7 @@ export async function takeBackup(taking: Taking, folder: string): Promise<Manife
       await reached.stop();
     }
     await rename(unfinished, target);
-    await flushFolder(dirname(target));
+    await syncFolder(dirname(target));
     return manifest;
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true });

@@ -1,10 +1,11 @@
 // Does what a plan says, in the transaction in which it was made.
 import { differenceOf, type Changed } from '../audit/rules.ts';
 import type { Tenant } from '../database/tenant.ts';
-import { isOpenOtherwise } from '../locations/draft.ts';
+import { isOpenOtherwise, isSameHours } from '../locations/draft.ts';
 import { keepHoursOfToday } from '../locations/store-hours.ts';
 import { said } from '../locations/told.ts';
 import { addSigns } from '../signs/store-new.ts';
+import type { TabledLocation } from './cells.ts';
 import type { Plan, PlannedRow } from './plan.ts';
 import {
   insertLocations,
@@ -62,19 +63,26 @@ async function create(tx: Tenant, importing: Importing, rows: readonly PlannedRo
   }));
 }
 
+/** A place as it is, and as it is to be. */
+type Change = ChangedLocation & { readonly stored: TabledLocation };
+
 async function update(tx: Tenant, importing: Importing, rows: readonly PlannedRow[]): Promise<Changed[]> {
-  const changed = rows.flatMap(
-    ({ outcome, draft, stored }): (ChangedLocation & { stored: typeof stored })[] =>
-      outcome === 'CHANGED' && stored !== null ? [{ id: stored.id, draft, stored }] : [],
+  const changed = rows.flatMap(({ outcome, draft, stored }): Change[] =>
+    outcome === 'CHANGED' && stored !== null ? [{ id: stored.id, draft, stored }] : [],
   );
   if (changed.length === 0) return [];
-  const reopened = changed.filter(({ draft, stored }) => stored === null || isOpenOtherwise(stored, draft));
-  const reopenedIds = reopened.map(({ id }) => id);
-  if (reopened.length > 0) await keepHoursOfToday(tx, importing.municipalityId, reopenedIds);
+  const reopened = changed.filter(({ draft, stored }) => isOpenOtherwise(stored, draft));
+  if (reopened.length > 0)
+    await keepHoursOfToday(
+      tx,
+      importing.municipalityId,
+      reopened.map(({ id }) => id),
+    );
   await updateLocations(tx, importing, changed);
-  if (reopened.length > 0) await replaceAllHours(tx, importing, reopened);
+  const withOtherHours = reopened.filter(({ draft, stored }) => !isSameHours(stored, draft));
+  if (withOtherHours.length > 0) await replaceAllHours(tx, importing, withOtherHours);
   return changed.flatMap(({ id, draft, stored }) => {
-    const difference = stored && differenceOf(said(stored), said(draft));
+    const difference = differenceOf(said(stored), said(draft));
     const thing = { subject: 'Location', subjectId: String(id), subjectName: draft.name.bg };
     return difference ? [{ ...thing, ...difference }] : [];
   });

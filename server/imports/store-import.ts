@@ -3,6 +3,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { LocationDraft } from '../locations/draft.ts';
+import { ownHours } from '../locations/store-hours.ts';
 import type { TabledLocation } from './cells.ts';
 
 /** A member's import, or the first one, by the operator. */
@@ -36,9 +37,7 @@ async function listBatch(tx: Tenant, { municipalityId }: Reading, after: bigint)
     Prisma.sql`SELECT id, version, kind, external_id AS "externalId", name, address, settlement_id AS "settlementId",
         category_id AS "categoryId", registration_number AS "registrationNumber", line, latitude, longitude,
         retired_on AS "retiredOn", merged_into_id AS "mergedIntoId",
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'opensMinute', opens_minute,
-            'closesMinute', closes_minute) ORDER BY weekday, opens_minute), '[]')
-          FROM opening_hours h WHERE h.municipality_id = l.municipality_id AND h.location_id = l.id) AS hours,
+        coalesce(${ownHours('l.id')}, '[]') AS hours,
         (SELECT coalesce(array_agg(code ORDER BY code), '{}') FROM sign_codes c JOIN signs s USING (municipality_id, code)
           WHERE c.municipality_id = l.municipality_id AND c.location_id = l.id AND s.retired_on IS NULL) AS codes
       FROM locations l WHERE municipality_id = ${municipalityId} AND id > ${after} ORDER BY id LIMIT ${BATCH}`,

@@ -72,8 +72,10 @@ export function scopeFaults(
 }
 
 type Opened = Pick<LocationDraft, 'hours' | 'categoryId'>;
+type WithHours = Pick<LocationDraft, 'hours'>;
 
-const isSameHours = (one: Opened, other: Opened): boolean =>
+/** Whether two say the same hours, in whatever order. */
+export const isSameHours = (one: WithHours, other: WithHours): boolean =>
   isDeepStrictEqual(inOrder(one.hours), inOrder(other.hours));
 
 /** Whether a location would be open at other times, as is said of it or of its category. */

@@ -13,10 +13,11 @@ export interface OpeningHours {
   readonly since: string | null;
 }
 
-/** The hours of its own, as JSON; null where the location `l` has none there. */
-const own = (id: 'l.id' | 'l.desk_id'): Prisma.Sql => Prisma.sql`(SELECT jsonb_agg(jsonb_build_object(
-    'weekday', weekday, 'opensMinute', opens_minute, 'closesMinute', closes_minute)) FROM opening_hours h
-  WHERE h.municipality_id = l.municipality_id AND h.location_id = ${Prisma.raw(id)})`;
+/** Hours that are a location's own, of the row `l` of locations or of its desk, as JSON in the order of the week; null where there are none. */
+export const ownHours = (id: 'l.id' | 'l.desk_id'): Prisma.Sql =>
+  Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('weekday', weekday, 'opensMinute', opens_minute, 'closesMinute', closes_minute)
+      ORDER BY weekday, opens_minute)
+    FROM opening_hours h WHERE h.municipality_id = l.municipality_id AND h.location_id = ${Prisma.raw(id)})`;
 
 /** The day of the municipality, by the clock that all its processes share. */
 const todayOf = (municipalityId: MunicipalityId): Prisma.Sql =>
@@ -32,7 +33,7 @@ export async function keepHoursOfToday(
   ids: readonly bigint[],
 ): Promise<void> {
   await tx.$executeRaw(
-    Prisma.sql`UPDATE locations l SET hours_changed_on = of.today, hours_before = coalesce(${own('l.id')}, ${own('l.desk_id')},
+    Prisma.sql`UPDATE locations l SET hours_changed_on = of.today, hours_before = coalesce(${ownHours('l.id')}, ${ownHours('l.desk_id')},
         CASE WHEN c.hours_changed_on = of.today THEN c.hours_before ELSE c.hours END)
       FROM categories c CROSS JOIN (SELECT ${todayOf(municipalityId)}) AS of (today)
       WHERE l.municipality_id = ${municipalityId} AND (l.id = ANY(${[...ids]}::bigint[]) OR l.desk_id = ANY(${[...ids]}::bigint[]))
@@ -66,7 +67,7 @@ export async function listHoursOf(
     Prisma.sql`SELECT l.id, coalesce(of.own, c.hours) AS hours,
         (greatest(l.hours_changed_on, CASE WHEN of.own IS NULL THEN c.hours_changed_on END) + 1)::text AS since
       FROM locations l JOIN categories c ON c.municipality_id = l.municipality_id AND c.id = l.category_id
-      CROSS JOIN LATERAL (SELECT coalesce(${own('l.id')}, ${own('l.desk_id')})) AS of (own)
+      CROSS JOIN LATERAL (SELECT coalesce(${ownHours('l.id')}, ${ownHours('l.desk_id')})) AS of (own)
       WHERE l.municipality_id = ${municipalityId} AND l.id = ANY(${[...ids]}::bigint[])
         AND coalesce(of.own, c.hours) <> '[]'`,
   );

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Grant } from '../access/grant.ts';
+import { ownHours } from '../locations/store-hours.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { parseNetwork } from './networks.ts';
 import type { SharedNetwork } from './rulebook.ts';
@@ -27,9 +28,7 @@ export async function listOpeningHours(
 ): Promise<Map<bigint, Schedule>> {
   const { rows } = await pool.query<StoredSchedule>(
     Prisma.sql`SELECT id, hours_changed_on::text, hours_before,
-        (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', weekday, 'opensMinute', opens_minute,
-            'closesMinute', closes_minute)), '[]')
-          FROM opening_hours h WHERE h.municipality_id = l.municipality_id AND h.location_id = l.id) AS hours
+        coalesce(${ownHours('l.id')}, '[]') AS hours
       FROM locations l WHERE municipality_id = ${grant.municipalityId} AND (hours_changed_on IS NOT NULL
         OR id IN (SELECT location_id FROM opening_hours WHERE municipality_id = ${grant.municipalityId}))`,
   );

@@ -100,20 +100,30 @@ function valueOf(name: string, type: GraphQLInputType, making: Making, depth = 0
   );
 }
 
-interface Written {
+/** What a document declares, and what is sent beside it. */
+export interface Written {
   readonly declared: string[];
   readonly variables: Record<string, unknown>;
 }
 
-function argumentsOf(args: readonly GraphQLArgument[], making: Making, written: Written): string {
-  const given = args.filter((arg) => isRequiredArgument(arg) || making.chance() < 0.75);
+/** The arguments as they stand in a document, each with a variable of its own. */
+export function writeArguments(
+  given: readonly GraphQLArgument[],
+  valueFor: (arg: GraphQLArgument) => unknown,
+  { declared, variables }: Written,
+): string {
   const texts = given.map((arg) => {
-    const name = `v${written.declared.length}`;
-    written.declared.push(`$${name}: ${String(arg.type)}`);
-    written.variables[name] = valueOf(arg.name, arg.type, making);
+    const name = `v${declared.length}`;
+    declared.push(`$${name}: ${String(arg.type)}`);
+    variables[name] = valueFor(arg);
     return `${arg.name}: $${name}`;
   });
   return texts.length > 0 ? `(${texts.join(', ')})` : '';
+}
+
+function argumentsOf(args: readonly GraphQLArgument[], making: Making, written: Written): string {
+  const given = args.filter((arg) => isRequiredArgument(arg) || making.chance() < 0.75);
+  return writeArguments(given, ({ name, type }) => valueOf(name, type, making), written);
 }
 
 function selectionOf(

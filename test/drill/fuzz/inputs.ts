@@ -14,7 +14,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Asked, Known, Root } from './documents.ts';
+import { writeArguments, type Asked, type Known, type Root, type Written } from './documents.ts';
 
 /** A place that takes a value, and the document that puts one there, with usual values everywhere else. */
 export interface Input {
@@ -85,26 +85,17 @@ function valueOf(name: string, type: GraphQLInputType, target: Target | null, kn
   return known[name]?.[0] ?? known[type.name]?.[0] ?? USUAL[type.name];
 }
 
-interface Written {
-  readonly declared: string[];
-  readonly variables: Record<string, unknown>;
-}
-
 /** The arguments as they stand in a document; `target` is in one of them, or in none. */
 function argumentsOf(
   args: readonly GraphQLArgument[],
   target: Target | null,
   known: Known,
-  { declared, variables }: Written,
+  written: Written,
 ): string {
   const given = args.filter((arg) => isRequiredArgument(arg) || isGiven(arg, target, known));
-  const texts = given.map((arg) => {
-    const name = `v${declared.length}`;
-    declared.push(`$${name}: ${String(arg.type)}`);
-    variables[name] = valueOf(arg.name, arg.type, target?.path[0] === arg.name ? target : null, known);
-    return `${arg.name}: $${name}`;
-  });
-  return texts.length > 0 ? `(${texts.join(', ')})` : '';
+  const valueFor = ({ name, type }: GraphQLArgument) =>
+    valueOf(name, type, target?.path[0] === name ? target : null, known);
+  return writeArguments(given, valueFor, written);
 }
 
 /** What is asked of an answer: every value that is had without asking further. */
