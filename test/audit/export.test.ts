@@ -70,6 +70,28 @@ describe('the file', () => {
       expect((await fetchFile(`?${field}=a%00b`, auditor)).status).toBe(400);
   });
 
+  it('is narrowed to no more than the journal can hold, and what is longer leaves no line', async () => {
+    const linesOf = async () => {
+      const { rows } = await server.database.owner.pool.query<{ count: string }>(
+        `SELECT count(*) FROM audit_entries WHERE municipality_id = $1 AND subject = 'Journal'`,
+        [city.id],
+      );
+      return Number(rows[0]?.count);
+    };
+    const before = await linesOf();
+    for (const [field, longest] of [
+      ['search', 100],
+      ['actor', 400],
+      ['subject', 100],
+    ] as const) {
+      expect((await fetchFile(`?${field}=${'a'.repeat(longest + 1)}`, auditor)).status).toBe(400);
+      expect(await linesOf()).toBe(before);
+    }
+    // The longest name with the longest address, of somebody who acts as an operator.
+    const actor = `operator: ${'a'.repeat(120)} <${'b'.repeat(254)}>`;
+    expect((await fetchFile(`?actor=${encodeURIComponent(actor)}`, auditor)).status).toBe(200);
+  });
+
   it('holds more lines than are read at a time, and no cell that a spreadsheet runs', async () => {
     const own = await createCity(server.database.owner.pool);
     const who = await server.signIn(own);
