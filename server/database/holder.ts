@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   lstatSync,
   lutimesSync,
   readdirSync,
@@ -14,6 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isPipeOpen, openPipe } from '../../sign-generator/alive.ts';
 import { giveTo } from './account.ts';
 import type { Home } from './home.ts';
+import { isMountedHereAlone } from './mounted.ts';
 import { findProcess, machineId } from './processes.ts';
 
 /** Thrown when another living process holds the folder. */
@@ -34,6 +36,8 @@ export interface Holding {
 }
 
 const free = 'free';
+/** What a holder adds whose machine alone has the folder. */
+const alone = 'alone';
 const BEAT_MS = 5_000;
 /** So many pauses without a beat, and a holder of another machine is dead. */
 const SILENT_BEATS = 4;
@@ -43,8 +47,12 @@ const SILENT_BEATS = 4;
  *
  * A holder is a symbolic link, `holder.<n>`, made in one step, with its content, by one process only. A dead holder is
  * followed by n + 1 and never replaced, so that two that find it dead cannot both follow. It names its process, which tells only
- * in its own container; a pipe that it has open, which tells on its own machine; and its machine: one of another beats, by
- * setting the link's time.
+ * in its own container; a pipe that it has open, which tells on its own machine; and its machine, until that is started anew: one
+ * of another beats, by setting the link's time.
+ *
+ * A disk that the holder's system had to itself and that ours has to itself now is mounted by one system only: where the pipe is
+ * closed here the holder is gone, as after a new start, and no beat could be seen. Both must say so: the server of a network disk
+ * has to itself what its clients do not.
  */
 export async function holdFolder(home: Home, holding: Holding): Promise<() => void> {
   const self = findProcess(process.pid);
@@ -89,7 +97,8 @@ async function append({ folder, account }: Home, self: string, holding: Holding)
     const open = openPipe(join(folder, pipe));
     giveTo(account, join(folder, pipe));
     // Had we been so slow that others came and went, a higher number is there by now.
-    if (link(`${self} ${machineId()} ${pipe}`, join(folder, `holder.${number}`))) {
+    const target = [self, machineId(), pipe, ...(isMountedHereAlone(folder) ? [alone] : [])].join(' ');
+    if (link(target, join(folder, `holder.${number}`))) {
       if (Math.max(...holders(folder)) === number) {
         clear(folder, number);
         return { number, pipe, open };
@@ -128,13 +137,16 @@ async function refuseLiving(folder: string, number: number, holding: Holding): P
   const mark = join(folder, `holder.${number}`);
   const target = read(mark);
   if (target === undefined || target === free) return;
-  const [self = '', machine = '', pipe] = target.split(' ');
+  const [self = '', machine = '', pipe, view] = target.split(' ');
   const [pid, started] = [Number.parseInt(self, 10), self.slice(self.indexOf(':') + 1)];
   const isHere = findProcess(pid)?.started === started;
+  const isPipeThere = pipe !== undefined && existsSync(join(folder, pipe));
+  const isToldByPipe =
+    machine === machineId() || (isPipeThere && view === alone && isMountedHereAlone(folder));
   const isLiving =
     isHere ||
     (pipe !== undefined && isPipeOpen(join(folder, pipe))) ||
-    (machine !== machineId() && (await beats(mark, holding)));
+    (!isToldByPipe && (await beats(mark, holding)));
   if (isLiving) throw new FolderInUse(folder, pid);
 }
 
