@@ -30,7 +30,7 @@ afterEach(() => {
 
 /** The exit code of the command line. */
 async function codeOf(words: readonly string[], folder = BENCHES): Promise<unknown> {
-  await chooseProgram({ command, about, folder, isTooBusy }, [...words]);
+  await chooseProgram({ command, about, folder, longest: [], isTooBusy }, [...words]);
   return process.exitCode;
 }
 

@@ -6,4 +6,5 @@ import { takeTempFolder } from '../support/temp-folder.ts';
 takeTempFolder();
 
 const about = 'Attacks or breaks one thing on purpose, and says whether its promise held.';
-await chooseProgram({ command: 'npm run drill', about, folder: import.meta.dirname });
+const longest = ['faults', 'canary'];
+await chooseProgram({ command: 'npm run drill', about, folder: import.meta.dirname, longest });

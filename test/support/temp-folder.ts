@@ -1,6 +1,6 @@
 // A temp folder for one run of the tests: whatever a test forgets, or is stopped from removing, lies in it and goes with it.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,6 +15,7 @@ for time in 1 2 3 4 5 6 7 8 9 10; do rm -rf "$1"; sleep 0.5; done
 export function takeTempFolder(): void {
   const folder = mkdtempSync(join(tmpdir(), 'kazva-test-'));
   chmodSync(folder, 0o1777); // As open as the one it replaces: some tests run as other accounts.
+  keepCompiled(folder);
   process.env['TMPDIR'] = folder;
   const child = spawn('/bin/sh', ['-c', remover, 'kazva-remover', folder], {
     cwd: '/',
@@ -27,4 +28,12 @@ export function takeTempFolder(): void {
     // Interrupted tests have processes that still end: there the remover has more to do.
     if (code < 128) child.kill('SIGKILL');
   });
+}
+
+/** What tsx compiled before, and compiles from now on, is found from the folder too: a child would take seconds to do it anew. */
+function keepCompiled(folder: string): void {
+  const name = `tsx-${process.geteuid?.() ?? ''}`;
+  const compiled = join(tmpdir(), name);
+  mkdirSync(compiled, { recursive: true });
+  symlinkSync(compiled, join(folder, name));
 }
