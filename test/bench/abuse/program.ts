@@ -17,7 +17,7 @@ resident memory before and after all of them.
 
   --times NUMBER   how often each is sent (30)`;
 
-export const smoke = ['--times', '2'];
+export const smoke = ['--times', '1'];
 
 interface Figure {
   readonly name: string;

@@ -26,14 +26,14 @@ Each is run as a stranger's is, in process, until it took a while; its CPU time 
 
   --rounds NUMBER    how often each is measured, each round in another order (5)
   --ratings NUMBER   how many ratings the city has (100000)
-  --ms NUMBER        milliseconds of CPU that a measurement takes at least (300)`;
+  --ms NUMBER        milliseconds of CPU that a measurement takes at least (300)
+  --runs NUMBER      how often a measurement runs a query at least (5)`;
 
-export const smoke = ['--rounds', '1', '--ratings', '1000', '--ms', '1'];
+export const smoke = ['--rounds', '1', '--ratings', '1000', '--ms', '1', '--runs', '1'];
 
 const SLUG = 'stara-zagora';
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'prisma', 'data', SLUG);
 const WARM_UPS = 3;
-const FEWEST_RUNS = 5;
 const BOUND = 0.8;
 const UNSEEN_BOUND = 0.9;
 
@@ -45,6 +45,7 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
       rounds: { type: 'string', default: '5' },
       ratings: { type: 'string', default: '100000' },
       ms: { type: 'string', default: '300' },
+      runs: { type: 'string', default: '5' },
     },
   });
   const progress = startProgress();
@@ -61,7 +62,9 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     for (let round = 0; round < Number(values.rounds); round += 1) {
       progress(`Round ${round + 1} of ${values.rounds}`);
       for (const query of rotate(queries, round))
-        measured.get(query.name)?.push(await measure(ask, query, pid, Number(values.ms)));
+        measured
+          .get(query.name)
+          ?.push(await measure(ask, query, pid, { ms: Number(values.ms), runs: Number(values.runs) }));
     }
     const medians = queries.map(({ name }) =>
       median((measured.get(name) ?? []).map((milliseconds) => milliseconds ?? NaN)),
@@ -112,10 +115,15 @@ async function makeCity(
 }
 
 /** CPU milliseconds of one run, of the server and of PostgreSQL together; null where nobody tells CPU time. */
-async function measure(ask: Run, query: RealQuery, pid: number, leastMs: number): Promise<number | null> {
+async function measure(
+  ask: Run,
+  query: RealQuery,
+  pid: number,
+  least: { readonly ms: number; readonly runs: number },
+): Promise<number | null> {
   for (let times = 0; times < WARM_UPS; times += 1) await ask(query);
   let [runs, seconds] = [0, 0];
-  for (let batch = FEWEST_RUNS; 1_000 * seconds < leastMs; batch *= 2) {
+  for (let batch = least.runs; 1_000 * seconds < least.ms; batch *= 2) {
     // Ours last, and first: what it takes to look at PostgreSQL's is no query's.
     const [postgresBefore, ownBefore] = [cpuSecondsOf(pid), ownCpuSeconds()];
     for (let time = 0; time < batch; time += 1) await ask(query);

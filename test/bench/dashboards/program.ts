@@ -26,15 +26,15 @@ A folder without a query, or a query that it has no values for, is named, and is
 
   --rounds NUMBER    how often each is measured, each round in another order (5)
   --ratings NUMBER   how many ratings the city has (1000000)
+  --asked NUMBER     how often a round asks each, after three times that warm up (11)
   --only LIST        only these of the folders`;
 
-export const smoke = ['--rounds', '1', '--ratings', '1000'];
+export const smoke = ['--rounds', '1', '--ratings', '1000', '--asked', '1'];
 
 const SLUG = 'stara-zagora';
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'prisma', 'data', SLUG);
 const BOUND_MS = 50;
 const WARM_UPS = 3;
-const ASKED = 11;
 
 interface Figure {
   readonly name: string;
@@ -51,6 +51,7 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     options: {
       rounds: { type: 'string', default: '5' },
       ratings: { type: 'string', default: '1000000' },
+      asked: { type: 'string', default: '11' },
       only: { type: 'string', default: FOLDERS.join(',') },
     },
   });
@@ -64,7 +65,8 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
     const figures: Figure[] = [];
     for (let round = 0; round < Number(values.rounds); round += 1) {
       progress(`Round ${round + 1} of ${values.rounds}`);
-      for (const question of rotate(questions, round)) figures.push(await measure(ask, question));
+      for (const question of rotate(questions, round))
+        figures.push(await measure(ask, question, Number(values.asked)));
     }
     const goals = goalsOf(questions, figures);
     printTable(questions, figures);
@@ -122,10 +124,10 @@ async function valuesIn({ owner }: OwnDatabase, city: MunicipalityId): Promise<R
   };
 }
 
-async function measure(ask: Ask, question: Question): Promise<Figure> {
+async function measure(ask: Ask, question: Question, asked: number): Promise<Figure> {
   const waits: number[] = [];
   let bytes = 0;
-  for (let times = 0; times < WARM_UPS + ASKED; times += 1) {
+  for (let times = 0; times < WARM_UPS + asked; times += 1) {
     const answer = await ask(question);
     bytes = answer.bytes;
     if (times >= WARM_UPS) waits.push(answer.milliseconds);

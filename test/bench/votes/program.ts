@@ -36,7 +36,7 @@ Afterwards the votes in each database are compared with those that were acknowle
   --loads NAMES     some of uniform, skewed and alone (all)`;
 
 export const smoke =
-  '--rounds 1 --seconds 1 --warmup 1 --connections 8 --only product,pgbench,floor --loads uniform'.split(' ');
+  '--rounds 1 --seconds 1 --warmup 1 --connections 2 --only product,pgbench,floor --loads uniform'.split(' ');
 
 async function measureRound(
   { start, name }: Contender,
