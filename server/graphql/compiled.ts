@@ -1,4 +1,4 @@
-// An operation of our own, checked and compiled once to JavaScript; a stranger's never is, since that costs memory.
+// An operation of our own, checked once, and compiled to JavaScript when it is first run; a stranger's never is, since that costs memory.
 import {
   GraphQLError,
   Kind,
@@ -9,7 +9,7 @@ import {
   type DocumentNode,
   type GraphQLFormattedError,
 } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import { isPlainVote, refuseUnbounded } from './bounds.ts';
 import type { Context } from './context.ts';
 import { costOf, wrongVariables } from './cost.ts';
@@ -48,8 +48,9 @@ export interface CompiledOperation {
 }
 
 /**
- * Compiles a document of one operation with a name. Throws what is wrong with it: everything that a stranger's document
- * is checked for is checked here, once, and only the variables when it runs.
+ * Checks a document of one operation with a name. Throws what is wrong with it: everything that a stranger's document
+ * is checked for is checked here, once, and only the variables when it runs. It is compiled by its first run: all of ours
+ * at once would keep a start, and so every vote, waiting for a second.
  */
 export function compileOperation(text: string): CompiledOperation {
   const document = parse(text, { maxTokens: MAX_TOKENS });
@@ -61,15 +62,12 @@ export function compileOperation(text: string): CompiledOperation {
   const costWith = (variables: Variables) => costOf({ document, operation, variables });
   const usual = costWith(exampleVariables(operation));
   refuseCostly(usual);
-  // Thousands of wrong variables are as many errors: none of them needs a stack.
-  const options = { disablingCapturingStackErrors: true };
-  const compiled = compileQuery(schema, document, operation.name.value, options);
-  if (!isCompiledQuery(compiled))
-    throw new Error('An operation cannot be compiled.', { cause: compiled.errors?.[0] });
+  const { value: name } = operation.name;
+  let compiled: CompiledQuery | undefined;
   const isAlike = !isPageVariable(document);
   return {
-    name: operation.name.value,
-    watched: watchedName(document, operation.name.value),
+    name,
+    watched: watchedName(document, name),
     isQuery: operation.operation === OperationTypeNode.QUERY,
     isPlainVote: isPlainVote(document),
     costOf: (variables) =>
@@ -80,6 +78,7 @@ export function compileOperation(text: string): CompiledOperation {
       } catch (error) {
         return { data: undefined, failures: [{ error, where: {} }] };
       }
+      compiled ??= compile(document, name);
       const { data, errors = [] } = await compiled.query(undefined, context, variables);
       if (data !== undefined) return { data, failures: errors.map(failureOf) };
       // The variables, in graphql's words, which strangers hear too; or else in the compiler's.
@@ -87,6 +86,13 @@ export function compileOperation(text: string): CompiledOperation {
       return { data, failures: wrong ? [{ error: wrong, where: whereOf(wrong) }] : [] };
     },
   };
+}
+
+function compile(document: DocumentNode, name: string): CompiledQuery {
+  // Thousands of wrong variables are as many errors: none of them needs a stack.
+  const compiled = compileQuery(schema, document, name, { disablingCapturingStackErrors: true });
+  if (isCompiledQuery(compiled)) return compiled;
+  throw new Error('An operation cannot be compiled.', { cause: compiled.errors?.[0] });
 }
 
 /** Whether what it costs hangs on a variable: how many items a page has. */

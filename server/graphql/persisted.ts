@@ -10,7 +10,7 @@ export type PersistedOperations = ReadonlyMap<string, CompiledOperation>;
 /** What a request says in its body, as it came. */
 export type Body = Readonly<Record<string, unknown>>;
 
-/** Compiles every operation. Throws what is wrong with one that the schema or the limits do not allow. */
+/** Checks every operation; the first run of each compiles it. Throws what is wrong with one that the schema or the limits do not allow. */
 export function compileManifest(operations = manifest): PersistedOperations {
   return new Map(operations.map(({ hash, text }) => [hash, compileOperation(text)]));
 }

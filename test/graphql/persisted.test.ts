@@ -4,11 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InMemoryCache } from '@apollo/client';
 import { Kind, parse, print, type DocumentNode } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as documents from '../../client/generated/documents.ts';
 import { manifest } from '../../client/generated/manifest.ts';
 import { generateOperations } from '../../client/generate.ts';
 import { exampleVariables } from '../../server/graphql/examples.ts';
+import { schema } from '../../server/graphql/schema.ts';
 import { addPlace, createCity, publish, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { post } from './posted.ts';
@@ -79,6 +81,11 @@ describe('the manifest', () => {
   it('names each text by its hash', () => {
     for (const { hash, text } of manifest) expect(hash).toBe(sha256(text));
     expect(manifest.map(({ name }) => name)).toEqual(expect.arrayContaining(['Rate', 'Answer', 'VotePage']));
+  });
+
+  // At a start they are only checked.
+  it.each(manifest)('$name can be compiled', ({ name, text }) => {
+    expect(isCompiledQuery(compileQuery(schema, parse(text), name))).toBe(true);
   });
 
   it("has the browser's operations as Apollo Client's cache makes them", () => {
