@@ -69,10 +69,12 @@ export function createSealer(keyId: KeyId, publicKey: Uint8Array, random: Random
   const head = Buffer.concat([Uint8Array.of(VERSION), ephemeral.publicKey]);
   return {
     keyId,
-    seal: (envelope, content) => {
+    seal: ({ municipalityId, locationId, standing, ballotId }, content) => {
       const nonce = random(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, secret, nonce);
-      cipher.setAAD(encodeEnvelope({ ...envelope, kind: content.kind, keyId }));
+      cipher.setAAD(
+        encodeEnvelope({ municipalityId, locationId, standing, kind: content.kind, ballotId, keyId }),
+      );
       const text = Buffer.concat([cipher.update(encodeContent(content)), cipher.final()]);
       return Buffer.concat([head, nonce, text, cipher.getAuthTag()]);
     },

@@ -30,7 +30,16 @@ const KEY_CONSTRAINT = 'ballots_key_id_fkey';
 export function sealBallot(sealer: Sealer, ballot: Ballot): SealedBallot {
   const { grant, id, locationId, standing, content } = ballot;
   const envelope = { municipalityId: grant.municipalityId, locationId, standing, ballotId: id };
-  return { ...ballot, keyId: sealer.keyId, sealed: sealer.seal(envelope, content) };
+  // Field by field: see createContext.
+  return {
+    grant,
+    id,
+    locationId,
+    standing,
+    content,
+    keyId: sealer.keyId,
+    sealed: sealer.seal(envelope, content),
+  };
 }
 
 /**

@@ -128,7 +128,7 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     const { standIn: placed } = found;
     const municipality = placed && (await municipalities.find(placed.location.municipalityId));
     if (!placed || !municipality) return { sign: null, standIn: null };
-    const standIn = { ...placed, municipality };
+    const standIn = { municipality, ...placed };
     return { sign: found.sign && standIn, standIn };
   };
 
