@@ -17,6 +17,7 @@ const KINDS = {
   'a period until 9999': /^query (praise|placePoints) \(stranger\) (from|to):/,
   'a hint that repeats what came': /^query \w+ \(stranger\) sort:/,
   'a language of blanks': /^header accept-language at \/:/,
+  'a type of blanks': /^header content-type at \/graphql/,
 } as const;
 
 /** How each showed itself: what was sent, to which input, and what it took. */
@@ -47,7 +48,7 @@ describe('npm run drill -- fuzz', () => {
     expect(unseen).toEqual([]);
   });
 
-  it('finds each of five faults when they are put back', { timeout: 1_200_000 }, async () => {
+  it('finds each of six faults when they are put back', { timeout: 1_200_000 }, async () => {
     const scene = await openScene(`--import ${PLANTS}`);
     let found: Record<string, string> = {};
     await fuzz(
@@ -70,6 +71,7 @@ describe('npm run drill -- fuzz', () => {
       'a period until 9999': expect.stringMatching(/^loop .* to: "9999-12-/),
       'a hint that repeats what came': expect.stringMatching(/^loop .*/),
       'a language of blanks': expect.stringMatching(/^loop header accept-language .*: " " to/),
+      'a type of blanks': expect.stringMatching(/^loop header content-type .*: " " to/),
     });
   });
 });

@@ -108,6 +108,13 @@ describe('by GET', () => {
     expect(await codesOf(response)).not.toEqual([]);
   });
 
+  it.each(['content-type', 'accept'])('a header %s that no parser may see is refused', async (name) => {
+    const long = await get(bySlug(), { [name]: `application/json;${' '.repeat(14_000)}a` });
+    expect(await codesOf(long)).toEqual(['BAD_INPUT']);
+    const usual = await get(bySlug(), { [name]: `application/json;${' '.repeat(900)}charset=utf-8` });
+    expect([usual.status, await codesOf(usual)]).toEqual([200, []]);
+  });
+
   it('whoever shows a token gets nothing that others could be given', async () => {
     const signs = { query: `{ signs(municipality: "${city.slug}") { nodes { code } } }` };
     const response = await get(signs, { authorization: server.printShop(city.slug) });

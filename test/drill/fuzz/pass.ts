@@ -110,6 +110,7 @@ function headerCases({ paths }: Scene): Case[] {
   return [
     ...casesAt('/', long),
     ...casesAt('/members', long),
+    ...casesAt('/graphql?query=%7B__typename%7D', long),
     ...casesAt(vote, [...long, ...allWords, ...allCursors]),
   ];
 }

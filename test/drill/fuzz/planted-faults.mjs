@@ -1,4 +1,4 @@
-// The five faults of November 2026, each as the code says it today and as it said it then. Node loads the server through it.
+// The faults of November 2026, each as the code says it today and as it said it then. Node loads the server through it.
 import { join } from 'node:path';
 
 const PLANTED = join(import.meta.dirname, 'planted.mjs');
@@ -41,6 +41,8 @@ const FAULTS = [
     "range.split(';').map((part) => part.trim())",
     String.raw`range.trim().split(/\s*;\s*/)`,
   ],
+  // A type of blanks, which Apollo looks at.
+  ['graphql/http.js', 'value.length > MOST_HEADER_CHARACTERS', 'value.length > 1e6'],
 ];
 
 /** A hook of Node's: the module with its faults. Throws where the code says something else today. */

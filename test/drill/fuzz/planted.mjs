@@ -1,4 +1,4 @@
-// Puts five faults that were once found back into the server: node --import this file.
+// Puts faults that were once found back into the server: node --import this file.
 import { register } from 'node:module';
 
 register('./planted-faults.mjs', import.meta.url);

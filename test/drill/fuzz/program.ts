@@ -18,7 +18,7 @@ that a member imports. First, with certainty, each kind of text comes to each in
 down, and short ones that mean something to somebody; days and cursors where they belong. All that is open to all is sent whatever
 the time; what members and operators may, and then what chance makes, until the time is over: an hour is --seconds 3600. What
 works aside is counted too. While each is worked on, /livez answers within 100 ms. A seed makes always the same requests: --only sends
-the one of a number again, and prints it. --planted puts five faults back that were once found: then it must not hold.`;
+the one of a number again, and prints it. --planted puts six faults back that were once found: then it must not hold.`;
 
 /** Puts the faults of November 2026 back into the code as it is loaded. */
 const PLANTS = join(import.meta.dirname, 'planted.mjs');
