@@ -49,7 +49,7 @@ export function endWorkAside(): Promise<void> {
 }
 
 /**
- * What runs the work of a file of the house, named from its root without an ending, as in `server/tables/table-work`. Rejects
+ * What runs the work of a file of the house, named from its root without an ending, as in `server/imports/import-work`. Rejects
  * with TooMuch what takes more than it may, with TOO_MANY_REQUESTS where too many wait, and with a bug what fails.
  */
 export function workAside<In, Out>(file: string, limits: Limits): Aside<In, Out> {

@@ -6,7 +6,7 @@ import { keepHoursOfToday } from '../locations/store-hours.ts';
 import { said } from '../locations/told.ts';
 import { addSigns } from '../signs/store-new.ts';
 import type { TabledLocation } from './cells.ts';
-import type { Plan, PlannedRow } from './plan.ts';
+import type { Plan, ToWrite } from './plan.ts';
 import {
   insertLocations,
   replaceAllHours,
@@ -31,7 +31,7 @@ export async function carryOut(
   { rows }: Plan,
   report: (done: number) => void,
 ): Promise<Changed[]> {
-  const wanted = rows.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'CHANGED');
+  const wanted = rows.flatMap(({ toWrite }) => toWrite ?? []);
   const told: Changed[] = [];
   for (let at = 0; at < wanted.length; at += BATCH) {
     const batch = wanted.slice(at, at + BATCH);
@@ -41,9 +41,9 @@ export async function carryOut(
   return told;
 }
 
-async function create(tx: Tenant, importing: Importing, rows: readonly PlannedRow[]): Promise<Changed[]> {
-  const drafts = rows.flatMap(({ outcome, draft }): NewLocation[] =>
-    outcome === 'CREATED' && draft.externalId !== null ? [{ ...draft, externalId: draft.externalId }] : [],
+async function create(tx: Tenant, importing: Importing, rows: readonly ToWrite[]): Promise<Changed[]> {
+  const drafts = rows.flatMap(({ draft, stored }): NewLocation[] =>
+    stored === null && draft.externalId !== null ? [{ ...draft, externalId: draft.externalId }] : [],
   );
   if (drafts.length === 0) return [];
   const ids = await insertLocations(tx, importing, drafts);
@@ -66,9 +66,9 @@ async function create(tx: Tenant, importing: Importing, rows: readonly PlannedRo
 /** A place as it is, and as it is to be. */
 type Change = ChangedLocation & { readonly stored: TabledLocation };
 
-async function update(tx: Tenant, importing: Importing, rows: readonly PlannedRow[]): Promise<Changed[]> {
-  const changed = rows.flatMap(({ outcome, draft, stored }): Change[] =>
-    outcome === 'CHANGED' && stored !== null ? [{ id: stored.id, draft, stored }] : [],
+async function update(tx: Tenant, importing: Importing, rows: readonly ToWrite[]): Promise<Changed[]> {
+  const changed = rows.flatMap(({ draft, stored }): Change[] =>
+    stored !== null ? [{ id: stored.id, draft, stored }] : [],
   );
   if (changed.length === 0) return [];
   const reopened = changed.filter(({ draft, stored }) => isOpenOtherwise(stored, draft));

@@ -10,7 +10,8 @@ import { sendSheet, type TableEnding } from '../tables/sheet.ts';
 import { locationCell, type TabledLocation } from './cells.ts';
 import { columnsFor, headingOf } from './columns.ts';
 import { knownOf, listingOf } from './known.ts';
-import { eachTabled } from './store-import.ts';
+import { placesIn, type PlacesText } from './places-text.ts';
+import { eachPlaces } from './store-import.ts';
 
 type Asked = [response: ServerResponse, slug: string, params: URLSearchParams, context: Context];
 
@@ -33,22 +34,21 @@ async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
   const known = knownOf(listingOf(municipality, settlements, await listCategories(prisma, read)));
   const columns = columnsFor(municipality.languages);
   // Each batch in a transaction of its own: whoever downloads slowly holds none.
-  const locations = eachTabled(exporting, (work) => asMember(database.member.prisma, municipality.id, work));
+  const places = eachPlaces(exporting, (work) => asMember(database.member.prisma, municipality.id, work));
   // Before anything is answered, so that a refusal can still be one.
-  const first = await locations.next();
+  const first = await places.next();
   const heading = columns.map((column) => headingOf(column, language));
   const cells = (location: TabledLocation) =>
     columns.map((column) => locationCell(column, location, known, language));
   const name = `${slug}-${dayIn(municipality.timeZone, now())}`;
-  await sendSheet(response, { name, ending, language }, { heading, rows: rowsOf(first, locations, cells) });
+  await sendSheet(response, { name, ending, language }, { heading, rows: rowsOf(first, places, cells) });
 }
 
 async function* rowsOf(
-  first: IteratorResult<TabledLocation, void>,
-  others: AsyncIterable<TabledLocation>,
+  first: IteratorResult<PlacesText, void>,
+  others: AsyncGenerator<PlacesText, void>,
   cells: (location: TabledLocation) => readonly string[],
 ): AsyncGenerator<readonly string[]> {
-  if (first.done) return;
-  if (first.value.kind !== 'tablet') yield cells(first.value);
-  for await (const location of others) if (location.kind !== 'tablet') yield cells(location);
+  for (let some = first; !some.done; some = await others.next())
+    for (const place of placesIn(some.value)) if (place.kind !== 'tablet') yield cells(place);
 }

@@ -1,5 +1,5 @@
 // A table of places as it was sent: its heading, and its rows.
-import { readTableAside } from '../tables/read-aside.ts';
+import { readTable } from '../tables/read.ts';
 import { TableError, type TableRow } from '../tables/rules.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { ImportError } from './rules.ts';
@@ -16,16 +16,16 @@ const TOLD = 500;
 export async function readPlaces(
   bytes: Buffer,
   languages: readonly string[],
-  report: (done: number) => void,
+  report: (done: number) => Promise<void>,
 ): Promise<PlacesFile> {
   let heading: Heading | null = null;
   const rows: TableRow[] = [];
   try {
-    await readTableAside(bytes, (row) => {
+    for await (const row of readTable(bytes)) {
       if (heading === null) heading = readHeading(row, languages);
       else rows.push(row);
-      if (rows.length % TOLD === 0) report(rows.length);
-    });
+      if (rows.length % TOLD === 0) await report(rows.length);
+    }
   } catch (error) {
     throw error instanceof TableError ? new ImportError(error.fault, error.line) : error;
   }

@@ -1,6 +1,5 @@
 // What an import would do, row by row, before anything is done.
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { LocationDraft } from '../locations/draft.ts';
 import { locationStateOf } from '../locations/rules.ts';
 import type { MunicipalityId } from '../municipalities/rules.ts';
@@ -20,16 +19,31 @@ export interface CellChange {
   readonly after: string;
 }
 
-export interface PlannedRow {
+/** What becomes of a row, as people are told it. */
+export interface ToldRow {
   readonly line: number;
   readonly outcome: Outcome;
+  readonly externalId: string;
+  readonly name: string;
+  /** Of a place that changes. */
+  readonly changes: readonly CellChange[];
+  readonly reasons: readonly Reason[];
+  /** Of a refused row, as they stand in the file: it can be given back to be repaired. */
+  readonly cells?: readonly string[];
+}
+
+/** What is to be written of a row. */
+export interface ToWrite {
   readonly draft: LocationDraft;
   /** The place as it is; null: there is none. */
   readonly stored: TabledLocation | null;
-  readonly changes: readonly CellChange[];
-  readonly reasons: readonly Reason[];
-  /** As they stand in the file. */
-  readonly cells: readonly string[];
+}
+
+/** A row of a plan: of each no more than somebody needs, since all of it comes out of another process. */
+export interface PlannedRow {
+  readonly told: ToldRow;
+  /** null: it is refused, or says what is there. */
+  readonly toWrite: ToWrite | null;
 }
 
 export interface Plan {
@@ -49,20 +63,23 @@ export interface PlanParts {
   readonly known: Known;
   readonly stored: readonly TabledLocation[];
   readonly language: TableLanguage;
+  /** Hears each row of the plan in its turn. */
+  readonly tell: (row: PlannedRow) => Promise<void>;
   /** Hears now and then how many rows were compared. */
-  readonly report: (done: number) => void;
+  readonly report: (done: number) => Promise<void>;
 }
 
-/** Rows after which others get a turn. */
-const TURN = 500;
+/** Rows after which progress is told. */
+const TOLD = 500;
 
-/** What the rows come to. */
-export async function makePlan(parts: PlanParts): Promise<Plan> {
-  const { municipalityId, heading, rows, known, stored, language, report } = parts;
+/** Tells what the rows come to; answers the rest of the plan. */
+export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
+  const { municipalityId, heading, rows, known, stored, language, tell, report } = parts;
   const columns = columnsFor(known.languages);
   const byId = new Map(stored.map((location) => [location.externalId, location]));
   const lines = new Map<string, number>();
-  const planned: PlannedRow[] = [];
+  const hash = createHash('sha256').update(String(municipalityId));
+  let done = 0;
   for (const { line, cells } of rows) {
     const externalId = (cells[heading.places.get('externalId') ?? 0] ?? '').trim();
     const place = byId.get(externalId) ?? null;
@@ -80,15 +97,22 @@ export async function makePlan(parts: PlanParts): Promise<Plan> {
         : []),
     ];
     const outcome = outcomeOf(place, all, changes);
-    planned.push({ line, outcome, draft, stored: place, changes, reasons: all, cells });
-    if (planned.length % TURN !== 0) continue;
-    report(planned.length);
-    await setImmediate();
+    hash.update(hashed(line, outcome, draft, place, all));
+    await tell({
+      told: {
+        ...{ line, outcome, externalId: draft.externalId ?? '', name: draft.name.bg },
+        ...{ changes: outcome === 'CHANGED' ? changes : [], reasons: all },
+        ...(outcome === 'REFUSED' && { cells }),
+      },
+      toWrite: outcome === 'CREATED' || outcome === 'CHANGED' ? { draft, stored: place } : null,
+    });
+    done += 1;
+    if (done % TOLD === 0) await report(done);
   }
   const untouched = stored.filter(
     ({ externalId, kind }) => kind !== 'tablet' && !lines.has(externalId),
   ).length;
-  return { heading, rows: planned, untouched, hash: hashOf(municipalityId, planned) };
+  return { heading, untouched, hash: hash.digest('base64url') };
 }
 
 function outcomeOf(
@@ -117,12 +141,15 @@ function changesOf(
   });
 }
 
-function hashOf(municipalityId: MunicipalityId | null, rows: readonly PlannedRow[]): string {
-  const hash = createHash('sha256').update(String(municipalityId));
-  for (const { line, outcome, draft, stored, reasons } of rows) {
-    const told = { ...draft, settlementId: String(draft.settlementId), categoryId: String(draft.categoryId) };
-    const place = stored && [String(stored.id), stored.version];
-    hash.update(JSON.stringify([line, outcome, told, place, reasons]));
-  }
-  return hash.digest('base64url');
+/** All that makes the row the same as one that was shown. */
+function hashed(
+  line: number,
+  outcome: Outcome,
+  draft: LocationDraft,
+  stored: TabledLocation | null,
+  reasons: readonly Reason[],
+): string {
+  const told = { ...draft, settlementId: String(draft.settlementId), categoryId: String(draft.categoryId) };
+  const place = stored && [String(stored.id), stored.version];
+  return JSON.stringify([line, outcome, told, place, reasons]);
 }

@@ -43,6 +43,14 @@ export const HEADING_FAULTS = ['NO_EXTERNAL_ID', 'COLUMN_TWICE', 'NO_ROWS'] as c
 
 export type FileFault = TableFault | (typeof HEADING_FAULTS)[number];
 
+/** How far an import is. */
+export interface Progress {
+  readonly step: 'READING' | 'COMPARING' | 'SAVING';
+  readonly done: number;
+  /** null: nobody knows yet. */
+  readonly of: number | null;
+}
+
 /** Says that nothing of the file can be imported, and why. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
@@ -50,8 +58,13 @@ export class ImportError extends Error {
   readonly line: number | null;
   readonly headings: readonly string[];
 
-  constructor(fault: FileFault, line: number | null, headings: readonly string[] = []) {
-    super(fault);
+  constructor(
+    fault: FileFault,
+    line: number | null,
+    headings: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(fault, options);
     this.fault = fault;
     this.line = line;
     this.headings = headings;

@@ -6,20 +6,12 @@ import { asMember, PATIENT, type Tenant } from '../database/tenant.ts';
 import type { Context } from '../graphql/context.ts';
 import { listCategories, listSettlements, type Municipality } from '../municipalities/store.ts';
 import { carryOut, Overtaken } from './carry-out.ts';
-import { readPlaces, type PlacesFile } from './file.ts';
-import type { TabledLocation } from './cells.ts';
+import { withPlaces, type PlacesTable } from './import-aside.ts';
 import { listingOf } from './known.ts';
 import type { Plan } from './plan.ts';
-import { planAside } from './plan-aside.ts';
-import { eachTabled, holdLocations } from './store-import.ts';
+import type { Progress } from './rules.ts';
+import { eachPlaces, holdLocations } from './store-import.ts';
 import type { TableLanguage } from './text/words.ts';
-
-export interface Progress {
-  readonly step: 'READING' | 'COMPARING' | 'SAVING';
-  readonly done: number;
-  /** null: nobody knows yet. */
-  readonly of: number | null;
-}
 
 /** `outdated`: what was agreed to is not any more what would be done, so nothing was. */
 export interface ImportOutcome {
@@ -39,22 +31,22 @@ export interface ImportParts {
 }
 
 /** Runs it. Throws an ImportError where the file as a whole cannot be imported. */
-export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
+export function runImport(parts: ImportParts): Promise<ImportOutcome> {
+  const { bytes, municipality, report } = parts;
+  return withPlaces(bytes, municipality.languages, report, (table) => importTable(parts, table));
+}
+
+async function importTable(parts: ImportParts, table: PlacesTable): Promise<ImportOutcome> {
   const { context, importing, agreed, report } = parts;
-  const { bytes, municipality } = parts;
-  const file = await readPlaces(bytes, municipality.languages, (done) =>
-    report({ step: 'READING', done, of: null }),
-  );
   const { prisma } = context.database.member;
   // No transaction waits for it: whoever looks at a plan holds nothing.
-  const plan = async () =>
-    planFor(parts, file, await asMember(prisma, importing.municipalityId, (tx) => listTabled(tx, importing)));
+  const plan = () => planFor(parts, table, (work) => asMember(prisma, importing.municipalityId, work));
   if (agreed === null) return { outcome: 'planned', plan: await plan() };
   const importIn = async (tx: Tenant): Promise<Done<ImportOutcome>> => {
     await holdLocations(tx, importing);
-    const present = await planFor(parts, file, await listTabled(tx, importing));
+    const present = await planFor(parts, table, (work) => work(tx));
     if (present.hash !== agreed) return { outcome: { outcome: 'outdated', plan: present }, audit: null };
-    const of = present.rows.filter(({ outcome }) => outcome === 'CREATED' || outcome === 'CHANGED').length;
+    const of = present.rows.filter(({ toWrite }) => toWrite !== null).length;
     const audit = await carryOut(tx, importing, present, (done) => report({ step: 'SAVING', done, of }));
     return { outcome: { outcome: 'imported', plan: present }, audit };
   };
@@ -68,31 +60,20 @@ export async function runImport(parts: ImportParts): Promise<ImportOutcome> {
   }
 }
 
-async function listTabled(tx: Tenant, importing: ImportParts['importing']): Promise<TabledLocation[]> {
-  const stored: TabledLocation[] = [];
-  for await (const location of eachTabled(importing, (work) => work(tx))) stored.push(location);
-  return stored;
-}
-
 async function planFor(
-  parts: ImportParts,
-  { heading, rows }: PlacesFile,
-  stored: readonly TabledLocation[],
+  { context, municipality, importing, language }: ImportParts,
+  table: PlacesTable,
+  inTransaction: <T>(work: (tx: Tenant) => Promise<T>) => Promise<T>,
 ): Promise<Plan> {
-  const { context, municipality, language, report } = parts;
   const read = context.grant('municipalities.read', municipality.id);
   const { prisma } = context.database.citizen;
   const [settlements, categories] = await Promise.all([
     listSettlements(prisma, read),
     listCategories(prisma, read),
   ]);
-  return planAside({
-    municipalityId: municipality.id,
-    heading,
-    rows,
-    listing: listingOf(municipality, settlements, categories),
-    stored,
-    language,
-    report: (done) => report({ step: 'COMPARING', done, of: rows.length }),
-  });
+  const listing = listingOf(municipality, settlements, categories);
+  return table.plan(
+    { municipalityId: municipality.id, listing, language },
+    eachPlaces(importing, inTransaction),
+  );
 }

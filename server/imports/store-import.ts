@@ -4,7 +4,7 @@ import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import type { LocationDraft } from '../locations/draft.ts';
 import { ownHours } from '../locations/store-hours.ts';
-import type { TabledLocation } from './cells.ts';
+import type { PlacesText } from './places-text.ts';
 
 /** A member's import, or the first one, by the operator. */
 export type Importing = Grant<'locations.import'> | Grant<'municipalities.onboard'>;
@@ -31,30 +31,40 @@ export async function holdLocations(tx: Tenant, { municipalityId }: Importing): 
 /** Places that are read at a time. */
 const BATCH = 1_000;
 
-/** Up to a batch of places, in use or not, in the order they were made, after the given id. */
-async function listBatch(tx: Tenant, { municipalityId }: Reading, after: bigint): Promise<TabledLocation[]> {
-  return tx.$queryRaw<TabledLocation[]>(
-    Prisma.sql`SELECT id, version, kind, external_id AS "externalId", name, address, settlement_id AS "settlementId",
-        category_id AS "categoryId", registration_number AS "registrationNumber", line, latitude, longitude,
-        retired_on AS "retiredOn", merged_into_id AS "mergedIntoId",
-        coalesce(${ownHours('l.id')}, '[]') AS hours,
-        (SELECT coalesce(array_agg(code ORDER BY code), '{}') FROM sign_codes c JOIN signs s USING (municipality_id, code)
-          WHERE c.municipality_id = l.municipality_id AND c.location_id = l.id AND s.retired_on IS NULL) AS codes
-      FROM locations l WHERE municipality_id = ${municipalityId} AND id > ${after} ORDER BY id LIMIT ${BATCH}`,
-  );
+interface Batch {
+  readonly places: PlacesText;
+  readonly count: number;
+  readonly last: bigint | null;
 }
 
-/** All places, in use or not, in the order they were made. `inTransaction` runs each of its questions. */
-export async function* eachTabled(
+/** Up to a batch of places, in use or not, in the order they were made, after the given id. */
+async function findBatch(tx: Tenant, { municipalityId }: Reading, after: bigint): Promise<Batch> {
+  const [batch] = await tx.$queryRaw<Batch[]>(
+    Prisma.sql`SELECT coalesce(json_agg(b ORDER BY b.id::bigint), '[]')::text AS places, count(*)::int AS count,
+        max(b.id::bigint) AS last
+      FROM (SELECT id::text, version, kind, external_id AS "externalId", name, address, settlement_id::text AS "settlementId",
+          category_id::text AS "categoryId", registration_number AS "registrationNumber", line, latitude, longitude,
+          retired_on AS "retiredOn", merged_into_id::text AS "mergedIntoId",
+          coalesce(${ownHours('l.id')}, '[]') AS hours,
+          (SELECT coalesce(array_agg(code ORDER BY code), '{}') FROM sign_codes c JOIN signs s USING (municipality_id, code)
+            WHERE c.municipality_id = l.municipality_id AND c.location_id = l.id AND s.retired_on IS NULL) AS codes
+        FROM locations l WHERE municipality_id = ${municipalityId} AND l.id > ${after} ORDER BY l.id LIMIT ${BATCH}) b`,
+  );
+  if (batch === undefined) throw new TypeError('A sum has a row.');
+  return batch;
+}
+
+/** All places, in use or not, in the order they were made, some at a time. `inTransaction` runs each of its questions. */
+export async function* eachPlaces(
   reading: Reading,
   inTransaction: <T>(work: (tx: Tenant) => Promise<T>) => Promise<T>,
-): AsyncGenerator<TabledLocation> {
+): AsyncGenerator<PlacesText> {
   for (let after = 0n, isMore = true; isMore;) {
     const from = after;
-    const locations = await inTransaction((tx) => listBatch(tx, reading, from));
-    yield* locations;
-    isMore = locations.length === BATCH;
-    after = locations.at(-1)?.id ?? after;
+    const { places, count, last } = await inTransaction((tx) => findBatch(tx, reading, from));
+    yield places;
+    isMore = count === BATCH;
+    after = last ?? after;
   }
 }
 

@@ -1,5 +1,4 @@
 // A city that is ready to be onboarded: read from its files, without a problem.
-import type { PlacesFile } from '../imports/file.ts';
 import type { LocationHours } from '../locations/hours.ts';
 import type { LetterLanguage } from '../members/text/letters.ts';
 import type { Settings } from '../municipalities/settings.ts';
@@ -45,7 +44,8 @@ export interface City {
   readonly templates: readonly CategoryTemplate[];
   /** When places of a category are open that have no hours of their own, by its key. */
   readonly hours: ReadonlyMap<string, readonly LocationHours[]>;
-  readonly places: PlacesFile;
+  /** The table of its places, as it was sent. */
+  readonly places: Buffer;
   readonly admin: FirstAdmin;
   /** Where it was read from: the names of its YAML and of its table of places, and on which line a member stands. */
   readonly source: {

@@ -1,9 +1,8 @@
 // The table of places of a city that is not there yet: read, and every row of it checked.
 import { headingOf } from '../imports/columns.ts';
-import { readPlaces, type PlacesFile } from '../imports/file.ts';
+import { withPlaces, type PlacesTable } from '../imports/import-aside.ts';
 import { listingOf } from '../imports/known.ts';
 import type { Plan } from '../imports/plan.ts';
-import { planAside } from '../imports/plan-aside.ts';
 import { ImportError } from '../imports/rules.ts';
 import type { CategoryTemplate } from '../templates/catalog.ts';
 import type { NewSettlement } from './city.ts';
@@ -16,12 +15,12 @@ interface Around {
   readonly templates: readonly CategoryTemplate[] | undefined;
 }
 
-/** The table; null where it cannot be read. What is wrong with it and with its rows is told. */
+/** The bytes of the table; null where it cannot be read. What is wrong with it and with its rows is told. */
 export async function checkPlaces(
   { places: file, languages }: Partial<GivenCity>,
   around: Around,
   { read, refuse, tell }: Checking,
-): Promise<PlacesFile | null> {
+): Promise<Buffer | null> {
   if (file === undefined || languages === undefined) return null;
   const bytes = await read(file);
   if (bytes === null) {
@@ -29,9 +28,10 @@ export async function checkPlaces(
     return null;
   }
   try {
-    const places = await readPlaces(bytes, languages, () => undefined);
-    for (const problem of await problemsIn(file, places, languages, around)) tell(problem);
-    return places;
+    const check = (table: PlacesTable) => problemsIn(file, table, languages, around);
+    const problems = await withPlaces(bytes, languages, () => undefined, check);
+    problems.forEach(tell);
+    return bytes;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     const { line, fault: kind, headings } = error;
@@ -43,7 +43,7 @@ export async function checkPlaces(
 /** Nothing where settlements or categories are not known: every row would be wrong. */
 async function problemsIn(
   file: string,
-  { heading, rows }: PlacesFile,
+  table: PlacesTable,
   languages: readonly string[],
   { settlements, templates }: Around,
 ): Promise<Problem[]> {
@@ -52,16 +52,12 @@ async function problemsIn(
   const numbered = <Row extends object>(all: readonly Row[]) =>
     all.map((row, at) => ({ ...row, id: BigInt(at + 1), retiredOn: null }));
   const listing = listingOf({ languages }, numbered(settlements), numbered(templates));
-  const plan = await planAside({
-    ...{ municipalityId: null, heading, rows, listing, stored: [], language: 'bg' },
-    report: () => undefined,
-  });
-  return refusedIn(file, plan);
+  return refusedIn(file, await table.plan({ municipalityId: null, listing, language: 'bg' }, []));
 }
 
 /** Each reason for which a row of the plan is refused. */
 export function refusedIn(file: string, { heading, rows }: Plan): Problem[] {
-  return rows.flatMap(({ line, reasons }) =>
+  return rows.flatMap(({ told: { line, reasons } }) =>
     reasons.map(({ column, fault, detail }) => {
       const at = heading.places.get(column);
       const field = (at === undefined ? undefined : heading.titles[at]) ?? headingOf(column, 'en');

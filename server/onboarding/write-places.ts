@@ -3,8 +3,9 @@ import type { Grant } from '../access/grant.ts';
 import type { Tenant } from '../database/tenant.ts';
 import { carryOut } from '../imports/carry-out.ts';
 import { listingOf } from '../imports/known.ts';
-import { planAside } from '../imports/plan-aside.ts';
-import { eachTabled } from '../imports/store-import.ts';
+import { withPlaces } from '../imports/import-aside.ts';
+import type { Progress } from '../imports/rules.ts';
+import { eachPlaces } from '../imports/store-import.ts';
 import type { Settlement } from '../municipalities/store.ts';
 import type { City } from './city.ts';
 import type { OnboardedRow, Step } from './outcome.ts';
@@ -14,11 +15,7 @@ import { listCategoryRows } from './store.ts';
 
 /** Who hears how far it is. */
 export interface Hearing {
-  readonly report: (progress: {
-    readonly step: 'COMPARING' | 'SAVING';
-    readonly done: number;
-    readonly of: number;
-  }) => void;
+  readonly report: (progress: Progress) => void;
 }
 
 /** Adds and changes places; nothing of it where a row is refused. */
@@ -29,20 +26,20 @@ export async function writePlaces(
   settlements: readonly Settlement[],
   { report }: Hearing,
 ): Promise<Step & { readonly refused: readonly Problem[] }> {
-  const plan = await planAside({
-    ...{ municipalityId: onboarding.municipalityId, ...places, language: 'bg' },
-    stored: eachTabled(onboarding, (work) => work(tx)),
-    listing: listingOf({ languages }, settlements, await listCategoryRows(tx, onboarding)),
-    report: (done) => report({ step: 'COMPARING', done, of: places.rows.length }),
-  });
+  const listing = listingOf({ languages }, settlements, await listCategoryRows(tx, onboarding));
+  const around = { municipalityId: onboarding.municipalityId, listing, language: 'bg' } as const;
+  const plan = await withPlaces(places, languages, report, (table) =>
+    table.plan(
+      around,
+      eachPlaces(onboarding, (work) => work(tx)),
+    ),
+  );
   const refused = refusedIn(source.places, plan);
   if (refused.length > 0) return { rows: [], audit: [], refused };
-  const of = plan.rows.filter(({ outcome }) => outcome !== 'UNCHANGED').length;
+  const of = plan.rows.filter(({ toWrite }) => toWrite !== null).length;
   const audit = await carryOut(tx, onboarding, plan, (done) => report({ step: 'SAVING', done, of }));
-  const rows = plan.rows.flatMap(({ outcome, draft }): OnboardedRow[] =>
-    outcome === 'REFUSED'
-      ? []
-      : [{ sort: 'place', key: draft.externalId ?? '', name: draft.name.bg, outcome }],
+  const rows = plan.rows.flatMap(({ told: { outcome, externalId: key, name } }): OnboardedRow[] =>
+    outcome === 'REFUSED' ? [] : [{ sort: 'place', key, name, outcome }],
   );
   return { rows, audit, refused };
 }

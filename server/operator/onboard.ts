@@ -17,12 +17,15 @@ import type { OnboardArgs } from './args-onboarding.ts';
 import { inviteFirst } from './first-admin.ts';
 import { getMunicipality, type Operating } from './invite.ts';
 import { sendInvitation } from './letters.ts';
+import type { Progress } from '../imports/rules.ts';
 import { countsOf, linesOf } from './told.ts';
 
 type Say = (sentence: string) => void;
 
 /** Work that takes longer says how far it is. */
 const PATIENCE_MS = 2_000;
+
+const STEPS = { READING: 'Reading', COMPARING: 'Comparing', SAVING: 'Saving' } as const;
 
 /** Reads the files, then sets the city up or tells what that would do. Throws a Failure that names everything that is wrong. */
 export async function runOnboard(
@@ -37,9 +40,9 @@ export async function runOnboard(
     read: (name) => readIfThere(resolve(dirname(file), name)),
   });
   if (!('slug' in city)) throw refusal(city);
-  const report = ({ step, done, of }: { step: string; done: number; of: number }) => {
+  const report = ({ step, done, of }: Progress) => {
     if (performance.now() - started > PATIENCE_MS)
-      say(`${step === 'SAVING' ? 'Saving' : 'Comparing'} places: ${done} of ${of}`);
+      say(`${STEPS[step]} places: ${done}${of === null ? '' : ` of ${of}`}`);
   };
   const { connections, now } = operating;
   const onboarded = await onboard(city, { connections, viewer: OPERATOR, now, isDry, report });

@@ -6,7 +6,7 @@ import { openScene } from './fuzz/scene.ts';
 import type { Fault } from './fuzz/watch.ts';
 
 // Other tests share the processor and its caches meanwhile: work takes up to twice as long.
-const BOUNDS = { loop: 100, starts: 50, all: 2_000, aside: 3_000, livez: 200 };
+const BOUNDS = { loop: 100, all: 2_000, aside: 3_000, livez: 200 };
 const SEED = 20_261_128;
 const PLANTS = join(import.meta.dirname, 'fuzz/planted.mjs');
 

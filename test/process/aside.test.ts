@@ -16,11 +16,12 @@ it('every kind of work was built', () => {
 });
 
 it('a table is read by it', () => {
-  const script = `import { readTableAside } from './dist/server/tables/read-aside.js';
-    await readTableAside(Buffer.from('a;b\\n1;2'), ({ cells }) => console.log(cells.join('|')));`;
+  const script = `import { withPlaces } from './dist/server/imports/import-aside.js';
+    const table = Buffer.from('external_id;b\\n1;2');
+    await withPlaces(table, ['bg'], () => {}, async ({ count, heading }) => console.log(count, heading.ignored));`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: root,
     encoding: 'utf8',
   });
-  expect([stdout, stderr]).toEqual(['a|b\n1|2\n', '']);
+  expect([stdout, stderr]).toEqual(["1 [ 'b' ]\n", '']);
 });

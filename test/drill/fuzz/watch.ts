@@ -130,11 +130,6 @@ const isInternal = ({ status, text }: Answered): boolean =>
 export interface Bounds {
   /** Of the thread that runs the event loop. */
   readonly loop: number;
-  /**
-   * More of it for what works aside: two processes are started for a table, and the kernel copies what it knows of the server's memory
-   * for each, 16 ms on a busy machine; and a plan of an import is told of every place of the city.
-   */
-  readonly starts: number;
   /** Of all threads. */
   readonly all: number;
   /** Of processes of its own, for what takes long by nature. */
@@ -177,9 +172,8 @@ export async function judge(
   bounds: Bounds,
   hear: (request: Numbered, answer: Answered) => void = () => {},
 ): Promise<Fault[]> {
-  const starts = requests.some(({ sent }) => worksAside(sent)) ? bounds.starts : 0;
   const slowIn = (measured: Readonly<Record<(typeof MEASURES)[number], number>>, times = 1) =>
-    MEASURES.find((kind) => measured[kind] > times * (bounds[kind] + (kind === 'loop' ? starts : 0)));
+    MEASURES.find((kind) => measured[kind] > times * bounds[kind]);
   const first = await measure(
     origin,
     pid,
