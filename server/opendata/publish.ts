@@ -1,14 +1,12 @@
 // Makes a version of a city's open data after each opening: every table in every format, where something has changed.
 import { grant } from '../access/grant.ts';
 import { CITIZEN } from '../access/viewer.ts';
-import { giveWay } from '../ballots/courtesy.ts';
 import type { Connection } from '../database/connect.ts';
 import { dayIn } from '../municipalities/rules.ts';
-import { dictionaryOf, DICTIONARY } from './csvw.ts';
-import { encodingOf, FORMATS } from './encode.ts';
-import { createFile, type MadeFile, type Piece } from './file.ts';
+import type { MadeFile } from './file.ts';
+import { makeFilesAside } from './files-aside.ts';
 import { dueDay, type VersionId } from './rules.ts';
-import { inOneState, type ReadTable } from './store-published.ts';
+import { inOneState } from './store-published.ts';
 import {
   alone,
   findLatest,
@@ -17,9 +15,7 @@ import {
   recordPublishedOn,
   recordVersion,
   type PublishedCity,
-  type Shelf,
 } from './store-publish.ts';
-import { columnsOf, TABLE_NAMES } from './tables.ts';
 
 export interface PublishParts {
   /** As the role of jobs, which writes. */
@@ -53,7 +49,9 @@ async function publish(
 ): Promise<VersionId | null> {
   return alone(pool, city.id, async (shelf) => {
     const read = { ...city, grant: grant(CITIZEN, 'opendata.read', city.id) };
-    const files = await inOneState(citizen, read, (readTable) => makeFiles(shelf, city, readTable));
+    const files = await inOneState(citizen, read, (readTable) =>
+      makeFilesAside(city, readTable, (piece) => keepPiece(shelf, piece)),
+    );
     const latest = await findLatest(shelf);
     const isNew =
       latest === null || latest.licence !== city.licence || saying(latest.files) !== saying(files);
@@ -70,27 +68,4 @@ function saying(files: readonly Pick<MadeFile, 'name' | 'sha256'>[]): string {
     .map(({ name, sha256 }) => `${sha256} ${name}`)
     .toSorted()
     .join('\n');
-}
-
-/** Every table in every format, and the dictionary. */
-async function makeFiles(shelf: Shelf, city: PublishedCity, read: ReadTable): Promise<MadeFile[]> {
-  const keep = (piece: Piece) => keepPiece(shelf, piece);
-  const files: MadeFile[] = [];
-  for (const table of TABLE_NAMES) {
-    const columns = columnsOf(table, city.languages);
-    const making = FORMATS.map((format) => ({
-      file: createFile(`${table}.${format}`, keep),
-      ...encodingOf(format, columns),
-    }));
-    for (const { file, heading } of making) await file.add(heading, 0);
-    for await (const rows of read(table)) {
-      const start = performance.now();
-      for (const { file, encode } of making) await file.add(encode(rows), rows.length);
-      await giveWay(performance.now() - start);
-    }
-    files.push(...making.map(({ file }) => file.finish()));
-  }
-  const dictionary = createFile(DICTIONARY, keep);
-  await dictionary.add(dictionaryOf(city.languages, city.licence), 0);
-  return [...files, dictionary.finish()];
 }

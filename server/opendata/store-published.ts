@@ -20,8 +20,8 @@ export interface ReadCity {
 /** Reads a table of the state that was there when the reading began, so many rows at a time. */
 export type ReadTable = (table: TableName) => AsyncGenerator<readonly Row[]>;
 
-/** Rows that are read at once, which is how large a piece of a file becomes. */
-const ROWS_AT_ONCE = 5_000;
+/** Rows that are read at once: few enough that nobody waits while they are understood and told on. */
+const ROWS_AT_ONCE = 1_000;
 
 /** Nobody waits for it, and the first rows of a large table come when all are in order: longer than a citizen is made wait. */
 const PATIENCE_MS = 600_000;

@@ -1,4 +1,5 @@
 // A process that makes a version of the open data, or sends a file of it, and says how much memory that took.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { grant } from '../../../server/access/grant.ts';
@@ -8,7 +9,7 @@ import type { Context } from '../../../server/graphql/context.ts';
 import { createOpenData } from '../../../server/opendata/answer.ts';
 import type { Address } from '../../../server/standing/networks.ts';
 import { publishDue } from '../../../server/opendata/publish.ts';
-import { ownCpuSeconds } from '../cpu.ts';
+import { goneChildrenCpuSeconds, ownCpuSeconds } from '../cpu.ts';
 
 /** What it is told: to make what is due, or to send the file under the path to so many at once. */
 export interface Order {
@@ -21,7 +22,11 @@ export interface Order {
 /** What it answers: bytes of resident memory that were added at the most, and what was done for it. */
 export interface Account {
   readonly added: number;
+  /** Resident memory of the process that works aside, at the most; 0 where nobody tells. */
+  readonly aside: number;
   readonly cpuSeconds: number;
+  /** Of the process that works aside. */
+  readonly asideSeconds: number;
   /** Versions that were made, or bytes that every reader got. */
   readonly done: number;
 }
@@ -36,7 +41,12 @@ async function obey({ database, path, readers }: Order): Promise<void> {
   await Promise.all([jobs.pool.query('SELECT 1'), citizen.prisma.municipality.count()]);
   const before = process.memoryUsage.rss();
   let peak = before;
-  const look = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), LOOK_MS);
+  let aside = 0;
+  const look = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+    aside = Math.max(aside, childrenBytes());
+  }, LOOK_MS);
+  const gone = goneChildrenCpuSeconds() ?? 0;
   const cpu = ownCpuSeconds();
   const done =
     path === null
@@ -44,9 +54,27 @@ async function obey({ database, path, readers }: Order): Promise<void> {
       : await send(citizen, path, readers);
   peak = Math.max(peak, process.memoryUsage.rss());
   clearInterval(look);
-  const account: Account = { added: peak - before, cpuSeconds: ownCpuSeconds() - cpu, done };
+  const account: Account = {
+    ...{ added: peak - before, aside, cpuSeconds: ownCpuSeconds() - cpu, done },
+    asideSeconds: (goneChildrenCpuSeconds() ?? 0) - gone,
+  };
   await close();
   process.send?.(account, () => process.disconnect());
+}
+
+/** The most that the children of this process have held so far (proc(5)). */
+function childrenBytes(): number {
+  try {
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim();
+    const held = children.split(' ').map((pid) => {
+      const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+      return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+    });
+    return held.reduce((sum, bytes) => sum + bytes, 0);
+  } catch {
+    // There is none, or nobody tells.
+    return 0;
+  }
 }
 
 /** Sends the file over HTTP to readers at once, who throw away what they read. */
