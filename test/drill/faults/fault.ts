@@ -51,6 +51,20 @@ export async function runFault(fault: Fault, scene: Scene, size: Size, before: s
     scene.city.places.map(({ code }) => code),
     size.people,
   );
+  try {
+    return await strikeAt(voters, fault, scene, size, before);
+  } finally {
+    await voters.goHome();
+  }
+}
+
+async function strikeAt(
+  voters: Voters,
+  fault: Fault,
+  scene: Scene,
+  size: Size,
+  before: string[],
+): Promise<Outcome> {
   const complaints: string[] = [];
   if (!(await voters.more(size.votes, PATIENCE_MS))) complaints.push('nobody could vote before it');
   complaints.push(

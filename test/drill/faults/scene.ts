@@ -82,6 +82,9 @@ export async function openScene(
     const server = running.get(which);
     running.delete(which);
     if (server === undefined) return null;
+    // One that ended by itself tells nobody again.
+    const { exitCode, signalCode } = server.process;
+    if (exitCode !== null || signalCode !== null) return exitCode;
     // Not "close": what PostgreSQL still prints may keep that back.
     const exited = once(server.process, 'exit');
     server.process.kill(signal);
