@@ -47,7 +47,8 @@ export interface Loaders {
   readonly municipality: Loader<MunicipalityId, Municipality>;
   readonly settlement: Loader<Key, Settlement>;
   readonly category: Loader<Key, Category>;
-  readonly location: Loader<Key, Location>;
+  /** `prime`: it was read already. */
+  readonly location: Loader<Key, Location> & { readonly prime: (key: Key, location: Location) => unknown };
   /** The same of an id that somebody named: there may be none. */
   readonly locationOrNull: Loader<Key, Location | null>;
   /** The tablet in use at a location's desk. */

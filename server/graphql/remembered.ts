@@ -17,24 +17,26 @@ import { listFormerSlugs, listHosts } from '../municipalities/store-addresses.ts
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { listQuestions, type Question } from '../questions/store.ts';
 import { createBlocks } from '../signs/blocks.ts';
+import type { FoundSign } from '../signs/store-led.ts';
 import type { SignCode } from '../signs/rules.ts';
-import type { Sign } from '../signs/store.ts';
-import { listSignsWithin } from '../signs/store-range.ts';
+import { listSignsOf, listSignsWithin } from '../signs/store-range.ts';
 import { listLanguages, listWordings } from '../texts/store.ts';
 import type { Wording } from '../../client/text/texts.ts';
 
 /** What a code leads to. */
 export interface LedTo {
   /** null: nowhere, in no city. */
-  readonly sign: Sign | null;
+  readonly sign: FoundSign | null;
   /** The sign; of a code that leads nowhere another one: what is read for a sign is read for it all the same. */
-  readonly standIn: Sign | null;
+  readonly standIn: FoundSign | null;
 }
 
 /** Each answer is at most `freshMs` old, or some minutes while the database is away. Keys hold the municipality. */
 export interface Remembered {
   /** The sign of the code, in any city. */
   readonly sign: (grant: Grant<'signs.find'>, code: SignCode) => Promise<LedTo>;
+  /** Those of the codes that lead to a sign: read anew, in one statement. Blocks of each of them would be a thousand signs. */
+  readonly signs: (grant: Grant<'signs.find'>, codes: readonly SignCode[]) => Promise<FoundSign[]>;
   /** The languages of the pages of the slug's municipality, with their texts; null where there is none. */
   readonly wordings: (
     grant: Grant<'municipalities.find'>,
@@ -132,8 +134,18 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     return { sign: found.sign && standIn, standIn };
   };
 
+  const signs: Remembered['signs'] = async (of, codes) => {
+    const found = await listSignsOf(pool, of, codes);
+    const named = found.map(async (placed) => {
+      const municipality = await municipalities.find(placed.location.municipalityId);
+      return municipality && { ...placed, municipality };
+    });
+    return (await Promise.all(named)).filter((each) => each !== null);
+  };
+
   return {
     sign,
+    signs,
     wordings: (_grant, slug) => wordings.find(slug),
     languages: async () => (await languages.find('all')) ?? [],
     hostOf: async (_grant, host) => (await hosts.find('all'))?.get(host) ?? null,

@@ -33,7 +33,6 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'Improvement.effect': 500,
   'ManagedSign.history': 300,
   'ManagedSign.voice': 300,
-  'SignRetired.replacement': 100,
   'Summary.byCategory': 300,
   'Summary.byLocation': 800,
   'Summary.bySettlement': 300,

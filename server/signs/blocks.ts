@@ -2,7 +2,7 @@
 // what one that leads somewhere costs, and nobody can tell from how long an answer takes which sign of a block somebody else has scanned.
 import type { Grant } from '../access/grant.ts';
 import { createRecent, type RecentParts } from '../database/recent.ts';
-import type { PlacedSign } from './store.ts';
+import type { LedSign } from './store-led.ts';
 import type { CodeRange } from './store-range.ts';
 import type { SignCode } from './rules.ts';
 
@@ -39,20 +39,20 @@ const rangeOf = ({ first, last }: Half): CodeRange => ({
 });
 
 interface Block {
-  readonly byCode: ReadonlyMap<string, PlacedSign>;
-  readonly signs: readonly PlacedSign[];
+  readonly byCode: ReadonlyMap<string, LedSign>;
+  readonly signs: readonly LedSign[];
 }
 
 /** What is known of a code. */
 export interface Found {
-  readonly sign: PlacedSign | null;
+  readonly sign: LedSign | null;
   /** The sign; of a code without one, another sign, always the same: whoever reads on for it does what a sign would make him do. */
-  readonly standIn: PlacedSign | null;
+  readonly standIn: LedSign | null;
 }
 
 export interface BlocksParts extends Pick<RecentParts<Half, Block>, 'now' | 'freshMs'> {
   /** Up to so many signs of a range. */
-  readonly list: (range: CodeRange, most: number) => Promise<readonly PlacedSign[]>;
+  readonly list: (range: CodeRange, most: number) => Promise<readonly LedSign[]>;
 }
 
 export type FindSign = (grant: Grant<'signs.find'>, code: SignCode) => Promise<Found>;

@@ -37,26 +37,28 @@ export async function readCode(
   if (isCode(code)) {
     const { sign, standIn } = await remembered.sign(find, code);
     if (!standIn) return unknown(context, reading, code, []);
+    await readOn(context, reading, standIn);
     const today = dayIn(standIn.municipality.timeZone, context.now());
     // Of a code that leads nowhere too: that costs the same.
     const met =
       castOn && isInGrace(castOn, today)
         ? await getSignOn(context.database.citizen.prisma, find, standIn, castOn)
         : standIn;
-    if (!sign || !isHere(sign)) {
-      await readOn(context, reading, standIn);
-      return unknown(context, reading, code, []);
-    }
+    if (!sign || !isHere(sign)) return unknown(context, reading, code, []);
     expectShown(sign.municipality, context);
+    // Whoever asks for the place at whose desk a tablet stands is not told by another statement that it is one.
+    const { desk } = sign;
+    if (desk) context.loaders.location.prime({ municipalityId: desk.municipalityId, id: desk.id }, desk);
     return met.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...met };
   }
-  const found = await Promise.all(neighbours(code).map((near) => remembered.sign(find, near)));
-  const signs = found.flatMap(({ sign }) => (sign && isHere(sign) ? [sign] : []));
-  const didYouMean = signs.filter(({ isRetired }) => !isRetired).slice(0, MOST_SUGGESTIONS);
+  const near = neighbours(code);
+  const signs = near.length === 0 ? [] : await remembered.signs(find, near);
+  const meant = signs.filter((sign) => isHere(sign) && !sign.isRetired);
+  const didYouMean = meant.slice(0, MOST_SUGGESTIONS);
   return unknown(context, reading, code, didYouMean);
 }
 
-/** Reads what is read for a sign: a vote's question, and what a page says of its place. */
+/** Reads what is read for a sign, whatever is asked of it, and for one that stands in: a vote's question, and what a page says of its place. */
 async function readOn(
   { remembered, grant }: Context,
   reading: HowRead,

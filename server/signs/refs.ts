@@ -2,15 +2,15 @@
 import { builder } from '../graphql/builder.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
 import { LocationType } from '../locations/refs.ts';
+import type { FoundSign } from './store-led.ts';
 import { signUrl, type SignState } from './rules.ts';
 import type { Voice } from './silence.ts';
 import type { Sign } from './store.ts';
-import { findReplacement } from './store-replacement.ts';
 import type { ManagedSign, ManagedState } from './store-managed.ts';
 
 export interface SignRetired {
   readonly outcome: 'SignRetired';
-  readonly sign: Sign;
+  readonly sign: FoundSign;
 }
 
 export interface SignUnknown {
@@ -102,9 +102,11 @@ export const SignRetiredType = builder.objectRef<SignRetired>('SignRetired').imp
       nullable: true,
       description:
         'The sign in use that is to be scanned instead: the one that was named, or another one of the place.',
-      resolve: async ({ sign }, _args, { database, grant }) => {
-        const other = await findReplacement(database.citizen.prisma, grant('signs.find', null), sign);
-        return other && { outcome: 'Sign' as const, ...other };
+      resolve: ({ sign }) => {
+        const { municipality, replacement } = sign;
+        // Retired on the day of a vote that waited, and in use by now, elsewhere.
+        const other = sign.isRetired ? replacement : sign;
+        return other && { outcome: 'Sign' as const, ...other, municipality };
       },
     }),
   }),

@@ -40,16 +40,6 @@ function toSignOf(
   return { ...toSign({ code, sign, location: location as Sign['location'] }), municipality };
 }
 
-/** The signs of the codes, in any city: a code is read before its city is known. */
-export async function listSignsByCode(
-  prisma: Reader,
-  _grant: Grant<'signs.find'>,
-  codes: readonly string[],
-): Promise<Sign[]> {
-  const stored = await prisma.signCode.findMany({ where: { code: { in: [...codes] } }, include: withPlace });
-  return stored.map(({ municipality, ...rows }) => toSignOf(municipality as Municipality, rows));
-}
-
 /** Which signs of a municipality are meant; null means all. */
 export interface Wanted {
   readonly locationIds: readonly bigint[] | null;

@@ -6,13 +6,13 @@ import { CITIZEN } from '../../server/access/viewer.ts';
 import type { MunicipalityId } from '../../server/municipalities/rules.ts';
 import { createBlocks, MOST_IN_BLOCK } from '../../server/signs/blocks.ts';
 import { withCheckDigits } from '../../server/signs/rules.ts';
-import type { PlacedSign } from '../../server/signs/store.ts';
+import type { LedSign } from '../../server/signs/store-led.ts';
 import type { CodeRange } from '../../server/signs/store-range.ts';
 
 const FIND = grant(CITIZEN, 'signs.find', null);
 const codeOf = (seven: number) => withCheckDigits(String(seven).padStart(7, '0'));
 
-function signOf(seven: number): PlacedSign {
+function signOf(seven: number): LedSign {
   const location = {
     ...{ municipalityId: 1n as MunicipalityId, id: BigInt(seven), settlementId: 1n, categoryId: 1n },
     ...{
@@ -26,7 +26,7 @@ function signOf(seven: number): PlacedSign {
     ...{ latitude: null, longitude: null, isDemo: false, retiredOn: null, deskId: null },
     ...{ retiredBecause: null, mergedIntoId: null, version: 1 },
   };
-  return { code: codeOf(seven), isRetired: false, state: 'NEW', location };
+  return { code: codeOf(seven), isRetired: false, state: 'NEW', location, replacement: null, desk: null };
 }
 
 /** A memory of a table of signs, and how many each reading gave. */
