@@ -7,7 +7,7 @@ import type { FilesOf, FilesPiece, FilesSaid } from './files-work.ts';
 import type { ReadTable, Row } from './store-published.ts';
 import type { TableName } from './tables.ts';
 
-/** A million ratings take some ten seconds. */
+/** A million ratings take fifteen seconds on a busy machine. */
 const aside = workAside<FilesSaid, FilesPiece>('server/opendata/files-work', {
   ...{ seconds: 120, megabytes: 64, atOnce: 1, most: 2 },
 });
