@@ -19,12 +19,14 @@ export const alertsEn: typeof alertsBg = {
     RISE: 'A rise of an average',
     SILENT: 'A sign that fell silent',
     FLOOD: 'Many unconfirmed ratings',
+    HOURS: 'Unconfirmed ratings after a change of opening hours',
   },
   kindLeads: {
     DROP: 'The average fell, and that is unlikely by chance.',
     RISE: 'Somebody deserves praise.',
     SILENT: 'Nothing was published for three times as long as usual: the sign may be gone.',
     FLOOD: 'They stand apart, and are not part of the average.',
+    HOURS: 'They are given outside the opening hours, which may be wrong.',
   },
   drop: 'average {before} → {after} since {day}, n = {count}, unlikely by chance.',
   rise: 'average {before} → {after} since {day}, n = {count}, unlikely by chance. Somebody deserves praise.',
@@ -34,6 +36,8 @@ export const alertsEn: typeof alertsBg = {
     '{count} unconfirmed ratings since {day}. Usually there are {before} in 30 days. They are not part of the average.',
   floodFirst:
     '{count} unconfirmed ratings since {day}; usually there are none here. They are not part of the average.',
+  hours:
+    'other opening hours hold since {day}. Of the ratings of the last 30 days {after} are unconfirmed ({count}); before, {before} were. They are not part of the average. Please check the opening hours.',
   toldOn: 'By what was published up to {day}',
   note: 'Note: {note}',
   more: 'Show older ones',

@@ -109,6 +109,7 @@ export const journalBg = {
     RISE: 'ръст',
     SILENT: 'замлъкнала табела',
     FLOOD: 'много непотвърдени',
+    HOURS: 'непотвърдени след друго работно време',
   },
   allowed: {
     'comments.read': 'чете коментарите',

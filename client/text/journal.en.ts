@@ -110,6 +110,7 @@ export const journalEn: typeof journalBg = {
     RISE: 'rises',
     SILENT: 'signs that fell silent',
     FLOOD: 'many unconfirmed',
+    HOURS: 'unconfirmed after other opening hours',
   },
   allowed: {
     'comments.read': 'reads comments',

@@ -35,7 +35,7 @@ AlertType.implement({
     since: t.field({
       type: 'Date',
       description:
-        'Of a change the first day of publication after it, of a silence the last day of publication, of a flood its first.',
+        'Of a change the first day of publication after it, of a silence the last day of publication, of a flood its first, of hours the first on which the new ones held.',
       resolve: ({ since }) => since,
     }),
     toldOn: t.field({
@@ -45,13 +45,17 @@ AlertType.implement({
     }),
     count: t.exposeInt('count', {
       description:
-        'The ratings after a change, the days of a silence, or the unconfirmed ratings of a flood.',
+        'The ratings after a change, the days of a silence, or the unconfirmed ratings of a flood, or of 30 days with other hours.',
     }),
     before: t.exposeFloat('before', {
       description:
-        'The average before a change; the usual days between two publications; the usual unconfirmed ratings of 30 days.',
+        'The average before a change; the usual days between two publications; the usual unconfirmed ratings of 30 days, or, of hours, the usual share of them, from 0 to 1.',
     }),
-    after: t.exposeFloat('after', { nullable: true, description: 'The average after a change.' }),
+    after: t.exposeFloat('after', {
+      nullable: true,
+      description:
+        'The average after a change; of hours the share of unconfirmed ratings in 30 days, from 0 to 1.',
+    }),
     state: t.field({
       type: AlertStateType,
       description: 'What became of it.',

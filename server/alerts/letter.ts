@@ -46,6 +46,6 @@ async function send(
 /** Where more is told of it: of many unconfirmed ratings their groups, to whoever may see them. */
 function linkOf(pages: string, { role }: Reader, { kind, locationId }: Told): string | null {
   if (locationId === null) return null;
-  const isOfOpenings = kind === 'FLOOD' && mayRole(role, 'openings.read');
+  const isOfOpenings = (kind === 'FLOOD' || kind === 'HOURS') && mayRole(role, 'openings.read');
   return `${pages}/${isOfOpenings ? `openings?location=${locationId}` : `results/places/${locationId}`}`;
 }

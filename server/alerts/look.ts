@@ -5,8 +5,9 @@ import { countOf } from '../aggregates/rules.ts';
 import { inShort, lastDayOf, voiceOf } from '../signs/silence.ts';
 import { dayAfter } from '../municipalities/rules.ts';
 import { findChange } from './change.ts';
-import { floodOf, nameOf, PART_DAYS, PLACE_DAYS, type Subject } from './rules.ts';
+import { FLOOD_DAYS, floodOf, nameOf, PART_DAYS, PLACE_DAYS, unusualShare, type Subject } from './rules.ts';
 import {
+  listHoursChanged,
   listLatest,
   listLookedAt,
   listPublished,
@@ -16,8 +17,8 @@ import {
   type PublishedRow,
 } from './store-look.ts';
 
-/** A flood that goes on is told again after so many days. */
-const FLOOD_AGAIN_DAYS = 30;
+/** A flood that goes on, or hours that are changed again and again, are told again after so many days. */
+const AGAIN_DAYS = 30;
 
 const NOTHING: Subject = { locationId: null, categoryId: null, settlementId: null };
 
@@ -37,11 +38,15 @@ async function lookAt(connection: Connection, city: LookedAt, day: string): Prom
   const latest = await listLatest(connection, city.id);
   const since = new Map<string, string>();
   const flooded = new Set<string>();
+  const hoursTold = new Set<string>();
   for (const { kind, toldOn, ...alert } of latest) {
     const name = nameOf(alert);
-    if (kind === 'FLOOD' && toldOn > dayAfter(day, -FLOOD_AGAIN_DAYS)) flooded.add(name);
+    const isOfLate = toldOn > dayAfter(day, -AGAIN_DAYS);
+    if (kind === 'FLOOD' && isOfLate) flooded.add(name);
+    if (kind === 'HOURS' && isOfLate) hoursTold.add(name);
     if (kind === 'DROP' || kind === 'RISE') since.set(name, latestOf(since.get(name), alert.since));
   }
+  const hoursSince = await listHoursChanged(connection, city.id, dayAfter(day, -FLOOD_DAYS));
   const alerts: NewAlert[] = [];
   for (const [name, { subject, own }] of subjects) {
     // Votes are answered between any two.
@@ -51,6 +56,23 @@ async function lookAt(connection: Connection, city: LookedAt, day: string): Prom
       ? findChange(own.filter((row) => row.isCounted && row.day >= (since.get(name) ?? '')))
       : null;
     if (change) alerts.push({ ...subject, ...change });
+    const newHours = hoursTold.has(name) ? undefined : hoursSince.get(name);
+    const share =
+      newHours === undefined
+        ? null
+        : unusualShare(
+            own.map((row) => ({ ...row, count: countOf(row.counts) })),
+            day,
+          );
+    if (share && newHours !== undefined)
+      alerts.push({
+        ...subject,
+        kind: 'HOURS',
+        since: newHours,
+        count: share.count,
+        before: share.usual,
+        after: share.now,
+      });
     if (subject.locationId === null || !own.at(-1)?.isInUse) continue;
     const voice = voiceOf(inShort([...new Set(own.map((row) => row.day))]), day);
     if (voice.state === 'SILENT')

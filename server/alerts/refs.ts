@@ -18,6 +18,7 @@ const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
   RISE: 'An average rose, unlikely by chance.',
   SILENT: 'Nothing of a place was published for three times its usual gap.',
   FLOOD: 'Unusually many unconfirmed ratings of a place were published.',
+  HOURS: 'After opening hours were changed an unusual share of what was published is unconfirmed.',
 };
 const STATE_WORDS: Readonly<Record<AlertState, string>> = {
   NEW: 'Nobody has seen it.',

@@ -3,8 +3,11 @@ import type { Role, Scope } from '../access/roles.ts';
 import { SILENCE_DAYS } from '../signs/silence.ts';
 import { dayAfter } from '../municipalities/rules.ts';
 
-/** DROP, RISE: an average changed; SILENT: a sign of which nothing comes any more; FLOOD: unusually many unconfirmed ones. */
-export const KINDS = ['DROP', 'RISE', 'SILENT', 'FLOOD'] as const;
+/**
+ * DROP, RISE: an average changed; SILENT: a sign of which nothing comes any more; FLOOD: unusually many unconfirmed ones; HOURS: an
+ * unusual share of them after a change of opening hours.
+ */
+export const KINDS = ['DROP', 'RISE', 'SILENT', 'FLOOD', 'HOURS'] as const;
 export type AlertKind = (typeof KINDS)[number];
 
 export const STATES = ['NEW', 'SEEN', 'CLOSED'] as const;
@@ -29,8 +32,12 @@ export const PLACE_DAYS = SILENCE_DAYS;
 export const PART_DAYS = 180;
 
 const TIMES_USUAL = 3;
-const FLOOD_DAYS = 30;
+/** So many days are looked at for unconfirmed ratings, and a change of hours is believed to be their cause. */
+export const FLOOD_DAYS = 30;
 const LEAST_FLOODS = 2;
+/** As many as the smallest group that may be published: what is told is never less than all of a group. */
+const LEAST_UNCONFIRMED = 20;
+const LEAST_SHARE = 0.1;
 
 /** A flood: since its first group, how many unconfirmed ratings in 30 days, and how many are usual in so many. */
 export interface Flood {
@@ -51,6 +58,36 @@ export function floodOf(groups: readonly { day: string; count: number }[], today
   const [first] = late;
   if (!first || late.length < LEAST_FLOODS || sum(late) <= TIMES_USUAL * usual) return null;
   return { since: first.day, count: sum(late), usual };
+}
+
+/** A share of unconfirmed ratings in 30 days: how many they are, and the share of them, usually and now, from 0 to 1. */
+export interface Share {
+  readonly count: number;
+  readonly usual: number;
+  readonly now: number;
+}
+
+/**
+ * Whether of what was published in the last 30 days, at a place or in a category whose opening hours were changed in them, an
+ * unusual share is unconfirmed: a whole group at least, a tenth of all, and more than three times as many for each counted one
+ * as before. How often the hours were changed does not matter, or a change a day would hide all of them.
+ */
+export function unusualShare(
+  groups: readonly { readonly day: string; readonly isCounted: boolean; readonly count: number }[],
+  today: string,
+): Share | null {
+  const from = dayAfter(today, 1 - FLOOD_DAYS);
+  const [before, late] = [
+    { counted: 0, unconfirmed: 0 },
+    { counted: 0, unconfirmed: 0 },
+  ];
+  for (const { day, isCounted, count } of groups)
+    (day < from ? before : late)[isCounted ? 'counted' : 'unconfirmed'] += count;
+  const shareOf = ({ counted, unconfirmed }: typeof late) => unconfirmed / (counted + unconfirmed || 1);
+  const [usual, now] = [shareOf(before), shareOf(late)];
+  if (late.unconfirmed < LEAST_UNCONFIRMED || now < LEAST_SHARE) return null;
+  const isUnusual = late.unconfirmed * before.counted > TIMES_USUAL * before.unconfirmed * late.counted;
+  return isUnusual || usual === 0 ? { count: late.unconfirmed, usual, now } : null;
 }
 
 /** Whether a number is more than nothing with one decimal. */

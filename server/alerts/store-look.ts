@@ -3,7 +3,8 @@ import type { Connection } from '../database/connect.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Counts } from '../aggregates/rules.ts';
 import { scoresOf } from '../ballots/store-scores.ts';
-import type { AlertKind, Subject } from './rules.ts';
+import { ownHours } from '../locations/store-hours.ts';
+import { nameOf, type AlertKind, type Subject } from './rules.ts';
 
 /** A city as far as a look goes. */
 export interface LookedAt {
@@ -67,6 +68,33 @@ export async function listPublished(
     categoryId: BigInt(category),
     settlementId: BigInt(settlement),
   }));
+}
+
+/**
+ * The places and categories of the city whose opening hours were changed on that day or later, their own or those that they have of
+ * their category, by name: each with the first day on which the new ones held.
+ */
+export async function listHoursChanged(
+  { pool }: Connection,
+  municipalityId: bigint,
+  from: string,
+): Promise<Map<string, string>> {
+  const { rows } = await pool.query<{ location: string | null; category: string | null; since: string }>(
+    Prisma.sql`SELECT location, category, (changed_on + 1)::text AS since FROM (
+        SELECT l.id AS location, NULL::bigint AS category, greatest(l.hours_changed_on, CASE WHEN
+          coalesce(${ownHours('l.id')}, ${ownHours('l.desk_id')}) IS NULL THEN c.hours_changed_on END) AS changed_on
+          FROM locations l JOIN categories c ON c.municipality_id = l.municipality_id AND c.id = l.category_id
+          WHERE l.municipality_id = ${municipalityId} AND (l.hours_changed_on >= ${from}::date OR c.hours_changed_on >= ${from}::date)
+        UNION ALL SELECT NULL, id, hours_changed_on FROM categories WHERE municipality_id = ${municipalityId}) changed
+      WHERE changed_on >= ${from}::date`,
+  );
+  const idOf = (id: string | null) => (id === null ? null : BigInt(id));
+  return new Map(
+    rows.map(({ location, category, since }) => [
+      nameOf({ locationId: idOf(location), categoryId: idOf(category), settlementId: null }),
+      since,
+    ]),
+  );
 }
 
 /** The latest alert of each kind and subject of the city: since when, and when it was told. */

@@ -220,3 +220,24 @@ it('many unconfirmed ratings lead whoever may see their groups to them, and othe
   expect(to(local)).toContain(`${pages}/results/places/${locationId}`);
   expect(to(local)).not.toContain('openings');
 });
+
+it('an unusual share after a change of hours is told with the day since which they hold, and the share of before', async () => {
+  const { id: municipalityId } = city;
+  const locationId = city.places[1]?.id ?? 0n;
+  const at = { since: new Date('2026-10-09'), toldOn: new Date('2026-10-20') };
+  const shares = { count: 43, before: 0.021, after: 0.284 };
+  await database.owner.prisma.alert.create({
+    data: { municipalityId, kind: 'HOURS', locationId, ...at, ...shares },
+  });
+  const before = received.length;
+  expect(await write('2026-10-21T09:00:00Z')).toBe(2);
+  const to = ({ email }: SignedIn) =>
+    wordsOf(received.slice(before).find((letter) => letter.to.includes(email))?.text ?? '');
+  expect(to(admin)).toContain(
+    'Детска градина „Люляк“: от 9 октомври 2026\u00a0г. важи друго работно време. От оценките за последните 30 дни 28\u00a0% са непотвърдени (43), а преди това бяха 2\u00a0%.',
+  );
+  expect(to(local)).toContain(
+    'Kindergarten Lyulyak: other opening hours hold since October 9, 2026. Of the ratings of the last 30 days 28% are unconfirmed (43); before, 2% were.',
+  );
+  expect(to(admin)).toContain(`/members/${city.slug}/openings?location=${locationId}`);
+});

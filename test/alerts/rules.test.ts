@@ -1,7 +1,15 @@
 // Who hears of what and when, and when unconfirmed ratings are a flood.
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../server/access/roles.ts';
-import { floodOf, isAskedFor, isDue, KINDS, liesWithin, usualFor } from '../../server/alerts/rules.ts';
+import {
+  floodOf,
+  isAskedFor,
+  isDue,
+  KINDS,
+  liesWithin,
+  unusualShare,
+  usualFor,
+} from '../../server/alerts/rules.ts';
 import { dayAfter } from '../../server/municipalities/rules.ts';
 
 const every = (gap: number, count: number, first = '2026-01-01') =>
@@ -21,6 +29,58 @@ describe('a flood', () => {
     ['long ago', [group('2026-10-10'), group('2026-10-19')], null],
   ])('%s', (_what, groups, count) => {
     expect(floodOf(groups, today)?.count ?? null).toBe(count);
+  });
+});
+
+describe('the share of unconfirmed ratings after a change of hours', () => {
+  const today = '2026-11-20';
+  const counted = (day: string, count: number) => ({ day, isCounted: true, count });
+  const unconfirmed = (day: string, count: number) => ({ day, isCounted: false, count });
+  it.each([
+    [
+      'of a place of which nothing is counted any more',
+      [counted('2026-09-01', 90), unconfirmed('2026-11-19', 23)],
+      23,
+    ],
+    ['of a new place', [unconfirmed('2026-11-19', 23)], 23],
+    [
+      'is told where their number is hardly unusual: 60 of 300, after 30 of 900',
+      [
+        counted('2026-09-01', 870),
+        unconfirmed('2026-09-02', 30),
+        counted('2026-11-01', 240),
+        unconfirmed('2026-11-19', 60),
+      ],
+      60,
+    ],
+    [
+      'is nothing where a group is smaller than any',
+      [counted('2026-09-01', 90), unconfirmed('2026-11-19', 19)],
+      null,
+    ],
+    ['is nothing below a tenth', [counted('2026-11-01', 300), unconfirmed('2026-11-19', 33)], null],
+    [
+      'is nothing where it was so before',
+      [
+        counted('2026-09-01', 70),
+        unconfirmed('2026-09-02', 30),
+        counted('2026-11-01', 50),
+        unconfirmed('2026-11-19', 50),
+      ],
+      null,
+    ],
+    ['is nothing where it is long ago', [counted('2026-11-01', 90), unconfirmed('2026-10-19', 90)], null],
+    ['is nothing where none is unconfirmed', [counted('2026-09-01', 90), counted('2026-11-19', 90)], null],
+  ])('%s', (_what, groups, count) => {
+    expect(unusualShare(groups, today)?.count ?? null).toBe(count);
+  });
+  it('has the share of before, and the one of now', () => {
+    const groups = [counted('2026-09-01', 95), unconfirmed('2026-09-02', 5), counted('2026-11-01', 75)];
+    expect(unusualShare([...groups, unconfirmed('2026-11-19', 25)], today)).toEqual({
+      count: 25,
+      usual: 0.05,
+      now: 0.25,
+    });
   });
 });
 

@@ -204,6 +204,7 @@ const PRIVILEGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     open_data_files: 'IS',
     open_data_pieces: 'IS',
     open_data_versions: 'IS',
+    opening_hours: 'S',
     rollups: 'S',
     settlements: 'S',
     tallies: 'S',

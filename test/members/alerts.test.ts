@@ -114,7 +114,7 @@ it('mutes a place, chooses what to hear of and how often, and lets the place spe
   expect(await prisma.alertSubscription.findFirst()).toMatchObject({
     memberId: who.memberId,
     frequency: 'WEEKLY',
-    kinds: ['DROP', 'SILENT', 'FLOOD'],
+    kinds: ['DROP', 'SILENT', 'FLOOD', 'HOURS'],
     categoryIds: [city.categoryId],
     wantsMonthly: true,
   });

@@ -2,7 +2,7 @@
 import { Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { AlertLineFragment } from '../../generated/operations.ts';
-import { average, longDay, wholeNumber } from '../../text/formats.ts';
+import { average, longDay, percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { fetched } from '../fetched.ts';
 import { useLanguage } from '../language.tsx';
@@ -15,7 +15,7 @@ import { useAlertsTexts } from './texts.ts';
 const Mark = fetched(async () => (await import('./Mark.tsx')).Mark);
 const Mute = fetched(async () => (await import('./Mute.tsx')).Mute);
 
-const WORDS = { DROP: 'drop', RISE: 'rise', SILENT: 'silent', FLOOD: 'flood' } as const;
+const WORDS = { DROP: 'drop', RISE: 'rise', SILENT: 'silent', FLOOD: 'flood', HOURS: 'hours' } as const;
 
 type Props = { alert: AlertLineFragment; reload: () => Promise<unknown> };
 
@@ -29,9 +29,10 @@ export function AlertItem({ alert, reload }: Props) {
   const name = nameOf(alert);
   // Nothing with one decimal is none.
   const isFirst = alert.kind === 'FLOOD' && alert.before < 0.05;
+  const written = alert.kind === 'HOURS' ? percent : average;
   const words = say(isFirst ? texts.floodFirst : texts[WORDS[alert.kind]], {
-    before: average(alert.before, language),
-    after: average(alert.after ?? alert.before, language),
+    before: written(alert.before, language),
+    after: written(alert.after ?? alert.before, language),
     day: longDay(alert.since, language),
     count: wholeNumber(alert.count, language),
   });
@@ -53,7 +54,7 @@ export function AlertItem({ alert, reload }: Props) {
       {alert.note && <p>{say(texts.note, { note: alert.note })}</p>}
       <p className="hint">{say(texts.toldOn, { day: longDay(alert.toldOn, language) })}</p>
       <div className="actions">
-        {readsOpenings && alert.kind === 'FLOOD' && alert.location && (
+        {readsOpenings && (alert.kind === 'FLOOD' || alert.kind === 'HOURS') && alert.location && (
           <ButtonLink
             to={`/${slug}/openings?location=${alert.location.id}`}
             name={say(texts.openingsName, { name })}

@@ -2,7 +2,7 @@
 import type { AlertFrequency, AlertKind, HeardOfFragment } from '../../generated/operations.ts';
 import type { Picked } from './PickedField.tsx';
 
-export const KINDS = ['DROP', 'RISE', 'SILENT', 'FLOOD'] as const satisfies readonly AlertKind[];
+export const KINDS = ['DROP', 'RISE', 'SILENT', 'FLOOD', 'HOURS'] as const satisfies readonly AlertKind[];
 export const FREQUENCIES = [
   'AT_ONCE',
   'DAILY',
@@ -34,6 +34,7 @@ export function heardFrom({ frequency, kinds, wantsMonthly, ...lists }: HeardOfF
     RISE: kinds.includes('RISE'),
     SILENT: kinds.includes('SILENT'),
     FLOOD: kinds.includes('FLOOD'),
+    HOURS: kinds.includes('HOURS'),
     about: isChosen ? 'chosen' : 'everything',
     categories: categories ?? [],
     settlements: settlements ?? [],

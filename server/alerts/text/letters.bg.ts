@@ -1,5 +1,5 @@
 // Letters about alerts, in Bulgarian.
-import { average, longDay } from '../../../client/text/formats.ts';
+import { average, longDay, percent } from '../../../client/text/formats.ts';
 import { isSeen, type AlertKind } from '../rules.ts';
 import type { AlertTexts, Worded } from './letters.ts';
 
@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<AlertKind, string>> = {
   RISE: 'ръст на средната оценка',
   SILENT: 'замлъкнала табела',
   FLOOD: 'много непотвърдени оценки',
+  HOURS: 'непотвърдени оценки след промяна на работното време',
 };
 
 const say = ({ kind, name, since, count, before, after }: Worded): string => {
@@ -17,6 +18,8 @@ const say = ({ kind, name, since, count, before, after }: Worded): string => {
     return `${name}: няма нова публикувана оценка от ${day}, вече ${count} дни. Обичайно между две минават ${average(before, 'bg')} дни. Проверете табелата.`;
   if (kind === 'FLOOD')
     return `${name}: ${count} непотвърдени оценки от ${day} насам; ${isSeen(before) ? `обичайно за 30 дни са ${average(before, 'bg')}` : 'обичайно тук няма такива'}. Те не влизат в средната оценка.`;
+  if (kind === 'HOURS')
+    return `${name}: от ${day} важи друго работно време. От оценките за последните 30 дни ${percent(after ?? before, 'bg')} са непотвърдени (${count}), а преди това бяха ${percent(before, 'bg')}. Те не влизат в средната оценка. Проверете работното време.`;
   const change = `средна оценка ${average(before, 'bg')} → ${average(after ?? before, 'bg')} от ${day}, n = ${count}`;
   return `${name}: ${change}, малко вероятно да е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
 };
