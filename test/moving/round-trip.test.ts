@@ -23,7 +23,7 @@ import { newJar, PASSWORD, setUpFactor, signIn } from '../members/account.ts';
 import { createCity } from '../support/city.ts';
 import { everyPath, queryFields } from '../support/every-path.ts';
 import { createFullCity, LARGE, literalsOf, type FullCity } from '../support/full-city.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { startTestServer, UNCOUNTED, type TestServer } from '../support/server.ts';
 
 let there: TestServer;
 let here: TestServer;
@@ -33,7 +33,7 @@ let tables: TenantTable[];
 const file = join(mkdtempSync(join(tmpdir(), 'moving-')), 'city.zip');
 
 beforeAll(async () => {
-  [there, here] = [await startTestServer(), await startTestServer()];
+  [there, here] = [await startTestServer(UNCOUNTED), await startTestServer(UNCOUNTED)];
   // So that no number is the same by chance.
   for (let count = 0; count < 3; count++) await createCity(here.database.owner.pool, { places: 2 });
   city = await createFullCity(there);

@@ -6,12 +6,12 @@ import { onboard, type Onboarded } from '../../server/onboarding/onboard.ts';
 import type { Hearing } from '../../server/onboarding/write-places.ts';
 import { readCity } from '../../server/onboarding/read.ts';
 import { createCity } from '../support/city.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { startTestServer, UNCOUNTED, type TestServer } from '../support/server.ts';
 import { CHIRPAN, contentsOf, filesOf, placesOf, type MadeCity } from './made.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer(UNCOUNTED);
 });
 afterAll(() => server.close());
 
