@@ -74,6 +74,7 @@ async function strikeAt(
   );
   const { ratings } = await scene.ledger();
   if (!(await voters.more(2 * size.votes, PATIENCE_MS))) complaints.push('nobody could vote after it');
+  voters.calm();
   const opensAgain = async (): Promise<boolean> => (await scene.ledger()).ratings > ratings;
   if (!(await waitFor(opensAgain, PATIENCE_MS))) complaints.push('boxes do not open any more');
   await voters.goHome();

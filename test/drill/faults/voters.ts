@@ -9,11 +9,14 @@ export interface Voters {
   readonly longestGap: () => number;
   /** Resolves when so many more were acknowledged; false where that does not happen in time. */
   readonly more: (votes: number, patienceMs: number) => Promise<boolean>;
+  /** From now on they take their time: after an answer that never came boxes open again in a minute, and enough have voted. */
+  readonly calm: () => void;
   /** No new votes. What is not acknowledged in half a minute is given up: nobody was told that it is in the box. */
   readonly goHome: () => Promise<void>;
 }
 
 const PAUSE_MS = 20;
+const CALM_MS = 250;
 const UNHEARD_MS = 10_000;
 const LAST_PATIENCE_MS = 30_000;
 
@@ -29,6 +32,7 @@ export function gatherVoters(
   let overAt = Infinity;
   let lastAt = performance.now();
   let gap = 0;
+  let pauseMs = PAUSE_MS;
 
   const voteOnce = async (person: number): Promise<void> => {
     const vote = newVote(codes[randomInt(codes.length)] ?? '', randomInt(1, 11));
@@ -53,7 +57,7 @@ export function gatherVoters(
   const people = Array.from({ length: number }, async (_, person) => {
     while (performance.now() < overAt) {
       await voteOnce(person);
-      await sleep(PAUSE_MS);
+      await sleep(pauseMs);
     }
   });
   return {
@@ -63,6 +67,9 @@ export function gatherVoters(
       const [goal, until] = [acknowledged.length + votes, performance.now() + patienceMs];
       while (acknowledged.length < goal && performance.now() < until) await sleep(50);
       return acknowledged.length >= goal;
+    },
+    calm: () => {
+      pauseMs = CALM_MS;
     },
     goHome: async () => {
       overAt = performance.now();
