@@ -22,7 +22,7 @@ ask without a pause for pages and queries that nobody asked for before, each fro
   F2  votes that were refused, or got no answer, at most 0
   F3  milliseconds that 95 of 100 looks at /livez waited at most, at most 300`;
 
-export const smoke = ['--connections', '30', '--votes', '40'];
+export const smoke = ['--connections', '30', '--votes', '10'];
 
 const SLUG = 'stara-zagora';
 const WARM_UP_MS = 3_000;
