@@ -44,6 +44,12 @@ export async function waitFor(condition: () => Promise<boolean>, patienceMs: num
   return false;
 }
 
+/** What it says, and the last that a server printed, which tells why it ended. */
+function inALine(error: unknown): string {
+  const lines = String(error).trim().split('\n');
+  return [...new Set([lines[0], lines.at(-1)])].join(' ');
+}
+
 /** Strikes while people vote, lets them vote on, and compares what they heard with what is there. `before`: of earlier faults. */
 export async function runFault(fault: Fault, scene: Scene, size: Size, before: string[]): Promise<Outcome> {
   const voters = gatherVoters(
@@ -67,11 +73,7 @@ async function strikeAt(
 ): Promise<Outcome> {
   const complaints: string[] = [];
   if (!(await voters.more(size.votes, PATIENCE_MS))) complaints.push('nobody could vote before it');
-  complaints.push(
-    ...(await fault
-      .strike(scene, voters, size)
-      .catch((error: unknown) => [String(error).split('\n', 1).join()])),
-  );
+  complaints.push(...(await fault.strike(scene, voters, size).catch((error: unknown) => [inALine(error)])));
   const { ratings } = await scene.ledger();
   if (!(await voters.more(2 * size.votes, PATIENCE_MS))) complaints.push('nobody could vote after it');
   voters.calm();
