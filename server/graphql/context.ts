@@ -46,8 +46,8 @@ export interface Context extends House {
 }
 
 /**
- * The context of one request. Its loaders are made when they are asked for: a vote needs none. The house is spread last: V8 of Node 20
- * takes 1 µs for each field that follows a spread, and a vote waits for it.
+ * The context of one request. Its loaders are made when they are asked for: a vote needs none. Field by field: V8 of Node 20 takes
+ * 1 µs for each that follows a spread, and after them a house that is itself a context would say who asks.
  */
 export function createContext(
   house: House,
@@ -55,9 +55,23 @@ export function createContext(
   address: Context['address'],
   hostOf: Context['hostOf'] = null,
 ): Context {
+  const { database, box, judge, remembered, gate, publicUrl, platform, erasureDays } = house;
+  const { memory, traffic, clock, now } = house;
   let loaders: Loaders | undefined;
   const uses = viewer.kind === 'operator' ? createUses({ ...house, viewer }) : null;
   return {
+    database,
+    box,
+    judge,
+    remembered,
+    gate,
+    publicUrl,
+    platform,
+    erasureDays,
+    memory,
+    traffic,
+    clock,
+    now,
     viewer,
     address,
     hostOf,
@@ -70,6 +84,5 @@ export function createContext(
     get loaders() {
       return (loaders ??= createLoaders(this));
     },
-    ...house,
   };
 }

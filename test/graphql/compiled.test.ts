@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CITIZEN } from '../../server/access/viewer.ts';
+import type { Viewer } from '../../server/access/viewers.ts';
 import { compileOperation } from '../../server/graphql/compiled.ts';
 import { createContext, type Context } from '../../server/graphql/context.ts';
 import { createRemembered } from '../../server/graphql/remembered.ts';
@@ -37,6 +38,11 @@ beforeAll(async () => {
   context = createContext(house, CITIZEN, () => null);
 });
 afterAll(() => server.close());
+
+it('the context of a house that is a context itself is of whoever asks now', () => {
+  const shop: Viewer = { kind: 'printShop', municipalityId: city.id };
+  expect(createContext(context, shop, () => null).viewer).toBe(shop);
+});
 
 describe('compileOperation', () => {
   it.each([
