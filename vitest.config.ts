@@ -22,7 +22,7 @@ const usual = {
   // Generous, for busy machines: a hang is found all the same.
   testTimeout: 300_000,
   hookTimeout: 300_000,
-  expect: { poll: { timeout: 20_000 } },
+  expect: { poll: { timeout: 120_000 } },
 } as const;
 
 export default defineConfig({

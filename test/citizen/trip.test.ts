@@ -334,7 +334,7 @@ describe('a bad connection', () => {
     await choose(7);
     await send();
     await expect.poll(() => page.locator('.status:visible').textContent()).toBe('Изпращаме…');
-    await page.getByRole('checkbox').first().waitFor({ timeout: 12_000 });
+    await page.getByRole('checkbox').first().waitFor();
     expect(await heading()).toBe('Запазихме оценката Ви: 7. Благодарим.');
   });
 });

@@ -4,9 +4,6 @@ import { expectAccessible, screenshot } from '../support/browser.ts';
 import { open, visit, type Opened } from './opened.ts';
 import { publishMonths } from './published.ts';
 
-/** On a busy machine an answer takes its time. */
-const slow = { timeout: 10_000 };
-
 let opened: Opened;
 let list: string;
 let ids: { library: string; market: string };
@@ -35,12 +32,12 @@ it('compares what was chosen from the list, by keyboard alone', async () => {
   expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.getByLabel('Добавете услуга').selectOption('Детски градини');
   await page.getByLabel('Добавете населено място').selectOption('Проба');
-  await expect.poll(() => page.locator('.rows > li').count(), slow).toBe(3);
+  await expect.poll(() => page.locator('.rows > li').count()).toBe(3);
   expect(new URL(page.url()).searchParams.get('compare')).toBe(
     `location-${ids.library},category-${opened.city.categoryId},settlement-${opened.city.settlementId}`,
   );
   await page.goBack();
-  await expect.poll(() => page.locator('.rows > li').count(), slow).toBe(2);
+  await expect.poll(() => page.locator('.rows > li').count()).toBe(2);
   await closing();
 });
 
@@ -62,10 +59,10 @@ it.each([
       `${list}&compare=${compare.join(',')}&view=comparison`,
       options,
     );
-    await expect.poll(() => page.locator('.compared').count(), slow).toBe(4);
+    await expect.poll(() => page.locator('.compared').count()).toBe(4);
     const rows = page.locator('.rows > li');
     // Each row is loaded by itself.
-    await expect.poll(() => page.locator('.rows').textContent(), slow).not.toMatch(/Зареждаме|Loading/);
+    await expect.poll(() => page.locator('.rows').textContent()).not.toMatch(/Зареждаме|Loading/);
     await expect.poll(() => rows.nth(0).textContent()).toMatch(/6[.,]0.*18 /s);
     await expect.poll(() => rows.nth(1).textContent()).toMatch(/9[.,]0.*5 /s);
     await expect
@@ -102,7 +99,7 @@ it('is kind to an address that names what does not exist, or nothing', async () 
     opened,
     `${list}&compare=location-99999,category-99999&view=comparison`,
   );
-  await expect.poll(() => page.getByText('Няма такова в общината').count(), slow).toBe(2);
+  await expect.poll(() => page.getByText('Няма такова в общината').count()).toBe(2);
   await expectAccessible(page);
   await page
     .getByRole('button', { name: /^Махнете/ })

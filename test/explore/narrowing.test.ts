@@ -9,9 +9,6 @@ import { addPlace } from '../support/city.ts';
 import { open, visit, type Opened } from './opened.ts';
 import { publishMonths } from './published.ts';
 
-/** On a busy machine an answer takes its time. */
-const slow = { timeout: 10_000 };
-
 let opened: Opened;
 let list: string;
 let ids: { library: string; market: string };
@@ -28,24 +25,24 @@ const numberOf = (page: Page) => page.locator('.selection .overview > div > p:nt
 
 it('narrows the period by two native lists, and back', async () => {
   const { page, closing } = await visit(opened, `${list}&location=${ids.library}`);
-  await expect.poll(() => numberOf(page).textContent(), slow).toContain('18 оценки');
+  await expect.poll(() => numberOf(page).textContent()).toContain('18 оценки');
   await page.getByLabel('От месец').selectOption('септември 2026 г.');
-  await expect.poll(() => numberOf(page).textContent(), slow).toContain('12 оценки');
+  await expect.poll(() => numberOf(page).textContent()).toContain('12 оценки');
   await page.getByLabel('До месец').selectOption('септември 2026 г.');
-  await expect.poll(() => numberOf(page).textContent(), slow).toContain('6 оценки');
+  await expect.poll(() => numberOf(page).textContent()).toContain('6 оценки');
   expect([values(page).get('from'), values(page).get('to')]).toEqual(['2026-09', '2026-09']);
   await expectAccessible(page);
   await screenshot(page, 'explore-period');
   await page.goBack();
-  await expect.poll(() => numberOf(page).textContent(), slow).toContain('12 оценки');
+  await expect.poll(() => numberOf(page).textContent()).toContain('12 оценки');
   await page.getByRole('link', { name: 'Целият период' }).click();
-  await expect.poll(() => numberOf(page).textContent(), slow).toContain('18 оценки');
+  await expect.poll(() => numberOf(page).textContent()).toContain('18 оценки');
   await closing();
 });
 
 it('draws the period over the chart, and moves either end', async () => {
   const { page, closing } = await visit(opened, `${list}&location=${ids.library}`);
-  await expect.poll(() => numberOf(page).textContent(), slow).toContain('18 оценки');
+  await expect.poll(() => numberOf(page).textContent()).toContain('18 оценки');
   const brush = page.locator('.brush');
   const drag = async (from: number, to: number) => {
     await brush.scrollIntoViewIfNeeded();
@@ -58,14 +55,14 @@ it('draws the period over the chart, and moves either end', async () => {
     await page.mouse.up();
   };
   await drag(0.45, 0.8);
-  await expect.poll(() => values(page).get('from'), slow).toBe('2026-09');
+  await expect.poll(() => values(page).get('from')).toBe('2026-09');
   expect(values(page).get('to')).toBeNull();
-  await expect.poll(() => page.getByLabel('От месец').inputValue(), slow).toBe('2026-09');
+  await expect.poll(() => page.getByLabel('От месец').inputValue()).toBe('2026-09');
   await drag(0.34, 0.1);
-  await expect.poll(() => values(page).get('from'), slow).toBeNull();
+  await expect.poll(() => values(page).get('from')).toBeNull();
   await drag(0.99, 0.5);
-  await expect.poll(() => values(page).get('to'), slow).toBe('2026-09');
-  await expect.poll(() => numberOf(page).textContent(), slow).toContain('12 оценки');
+  await expect.poll(() => values(page).get('to')).toBe('2026-09');
+  await expect.poll(() => numberOf(page).textContent()).toContain('12 оценки');
   await closing();
 });
 
@@ -116,7 +113,7 @@ it('saves the list as it is seen: numbers as numbers, formulas as text, invented
   const { page, closing } = await visit(opened, `${list}&from=2026-10&to=2026-10&standing=all`);
   await page.getByText('Показани са 25 от 33.').waitFor();
   await page.getByRole('button', { name: 'Покажете още места' }).click();
-  await expect.poll(() => page.locator('.locations .rows > li').count(), slow).toBe(33);
+  await expect.poll(() => page.locator('.locations .rows > li').count()).toBe(33);
   const { name, rows } = await save(page);
   expect(name).toBe(`${opened.city.slug}-places.csv`);
   expect(rows).toHaveLength(34);
@@ -134,7 +131,7 @@ it('saves the list as it is seen: numbers as numbers, formulas as text, invented
 it('saves a comparison', async () => {
   const compare = `location-${ids.market},category-${opened.city.categoryId}`;
   const { page, closing } = await visit(opened, `${list}&compare=${compare}&view=comparison`);
-  await expect.poll(() => page.locator('.compared').count(), slow).toBe(2);
+  await expect.poll(() => page.locator('.compared').count()).toBe(2);
   const { name, rows } = await save(page);
   expect(name).toBe(`${opened.city.slug}-comparison.csv`);
   expect(rows.slice(1).map((row) => [...row.slice(0, 3), row[5]])).toEqual([
@@ -146,7 +143,7 @@ it('saves a comparison', async () => {
 
 it('saves the months of a place, those of the period', async () => {
   const { page, closing } = await visit(opened, `${list}&location=${ids.library}&from=2026-09`);
-  await expect.poll(() => numberOf(page).textContent(), slow).toContain('12 оценки');
+  await expect.poll(() => numberOf(page).textContent()).toContain('12 оценки');
   const { name, rows } = await save(page);
   expect(name).toBe(`${opened.city.slug}-${ids.library}.csv`);
   expect(rows.map(([month, mean, , , count]) => [month, mean, count])).toEqual([

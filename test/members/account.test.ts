@@ -18,10 +18,7 @@ async function arrive(role = 'PRINTER', refused: number[] = []) {
   return { email, ...visited };
 }
 
-/** Many steps, on a busy machine. */
-const JOURNEY = { timeout: 90_000 };
-
-it('changes the name, for all to see, and refuses an empty one', JOURNEY, async () => {
+it('changes the name, for all to see, and refuses an empty one', async () => {
   const { email, page, closing } = await arrive();
   await page.getByText('– това устройство').waitFor();
   await look(page, 'members-account');
@@ -41,7 +38,7 @@ it('changes the name, for all to see, and refuses an empty one', JOURNEY, async 
   await closing();
 });
 
-it('changes the address by the link of a letter to it', JOURNEY, async () => {
+it('changes the address by the link of a letter to it', async () => {
   const { email, page, closing } = await arrive('PRINTER', [401]);
   const address = `new-${email}`;
   await page.getByLabel('Нова електронна поща').fill(email);
@@ -66,73 +63,65 @@ it('changes the address by the link of a letter to it', JOURNEY, async () => {
   await closing();
 });
 
-it(
-  'changes the password after the old one was shown to be known, and ends the other sessions',
-  JOURNEY,
-  async () => {
-    const { email, page, closing } = await arrive('PRINTER', [403]);
-    const other = await visit(opened, '/account', {});
-    await signIn(other.page, email);
-    await other.page.getByRole('heading', { level: 1, name: 'Моят профил' }).waitFor();
-    await page.getByLabel('Нова парола').fill('бели череши през юни');
-    await page.getByRole('button', { name: 'Сменете паролата' }).click();
-    const dialog = page.getByRole('alertdialog', { name: 'Потвърдете, че сте Вие' });
-    await dialog.waitFor();
-    await look(page, 'members-confirm');
-    await dialog.getByRole('button', { name: 'Отказ' }).click();
-    await expect.poll(() => page.getByLabel('Нова парола').inputValue()).toBe('бели череши през юни');
-    await page.getByRole('button', { name: 'Сменете паролата' }).click();
-    await dialog.getByLabel('Парола', { exact: true }).fill('грешна парола');
-    await dialog.getByRole('button', { name: 'Продължете' }).click();
-    await dialog.getByText('Паролата или кодът не е верен.').waitFor();
+it('changes the password after the old one was shown to be known, and ends the other sessions', async () => {
+  const { email, page, closing } = await arrive('PRINTER', [403]);
+  const other = await visit(opened, '/account', {});
+  await signIn(other.page, email);
+  await other.page.getByRole('heading', { level: 1, name: 'Моят профил' }).waitFor();
+  await page.getByLabel('Нова парола').fill('бели череши през юни');
+  await page.getByRole('button', { name: 'Сменете паролата' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Потвърдете, че сте Вие' });
+  await dialog.waitFor();
+  await look(page, 'members-confirm');
+  await dialog.getByRole('button', { name: 'Отказ' }).click();
+  await expect.poll(() => page.getByLabel('Нова парола').inputValue()).toBe('бели череши през юни');
+  await page.getByRole('button', { name: 'Сменете паролата' }).click();
+  await dialog.getByLabel('Парола', { exact: true }).fill('грешна парола');
+  await dialog.getByRole('button', { name: 'Продължете' }).click();
+  await dialog.getByText('Паролата или кодът не е верен.').waitFor();
+  await dialog.getByLabel('Парола', { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Продължете' }).click();
+  await page.getByText('Паролата е сменена.').waitFor();
+  await expect.poll(() => page.getByLabel('Нова парола').inputValue()).toBe('');
+
+  await other.page.reload();
+  await signIn(other.page, email, 'бели череши през юни');
+  await other.page.getByRole('heading', { level: 1, name: 'Моят профил' }).waitFor();
+  await other.closing();
+  await closing();
+});
+
+it('sets a second factor up, makes new backup codes, and switches it off where no role needs it', async () => {
+  const { page, closing } = await arrive();
+  await page.getByRole('button', { name: 'Настройте втора защита' }).click();
+  const dialog = page.getByRole('alertdialog');
+  const { secret, backupCodes } = await setUpFactor(page, async () => {
     await dialog.getByLabel('Парола', { exact: true }).fill(PASSWORD);
     await dialog.getByRole('button', { name: 'Продължете' }).click();
-    await page.getByText('Паролата е сменена.').waitFor();
-    await expect.poll(() => page.getByLabel('Нова парола').inputValue()).toBe('');
+  });
+  await page.getByText('Включена е').waitFor();
+  const confirm = async (code: string) => {
+    await dialog.getByLabel('Парола', { exact: true }).fill(PASSWORD);
+    await dialog.getByLabel('Код', { exact: true }).fill(code);
+    await dialog.getByRole('button', { name: 'Продължете' }).click();
+  };
+  await page.getByRole('button', { name: 'Нови резервни кодове' }).click();
+  await confirm(backupCodes[0] ?? '');
+  await page.getByRole('heading', { name: 'Запазете резервните кодове' }).waitFor();
+  const renewed = await page.locator('.codes li').allTextContents();
+  expect(renewed).not.toContain(backupCodes[1]);
+  await page.getByRole('button', { name: 'Запазих ги' }).click();
+  await page.getByRole('button', { name: 'Изключете я' }).click();
+  await page
+    .getByRole('alertdialog', { name: 'Да изключим ли' })
+    .getByRole('button', { name: 'Изключете я' })
+    .click();
+  await confirm(nextCode(secret));
+  await page.getByText('Не е включена').waitFor();
+  await closing();
+});
 
-    await other.page.reload();
-    await signIn(other.page, email, 'бели череши през юни');
-    await other.page.getByRole('heading', { level: 1, name: 'Моят профил' }).waitFor();
-    await other.closing();
-    await closing();
-  },
-);
-
-it(
-  'sets a second factor up, makes new backup codes, and switches it off where no role needs it',
-  JOURNEY,
-  async () => {
-    const { page, closing } = await arrive();
-    await page.getByRole('button', { name: 'Настройте втора защита' }).click();
-    const dialog = page.getByRole('alertdialog');
-    const { secret, backupCodes } = await setUpFactor(page, async () => {
-      await dialog.getByLabel('Парола', { exact: true }).fill(PASSWORD);
-      await dialog.getByRole('button', { name: 'Продължете' }).click();
-    });
-    await page.getByText('Включена е').waitFor();
-    const confirm = async (code: string) => {
-      await dialog.getByLabel('Парола', { exact: true }).fill(PASSWORD);
-      await dialog.getByLabel('Код', { exact: true }).fill(code);
-      await dialog.getByRole('button', { name: 'Продължете' }).click();
-    };
-    await page.getByRole('button', { name: 'Нови резервни кодове' }).click();
-    await confirm(backupCodes[0] ?? '');
-    await page.getByRole('heading', { name: 'Запазете резервните кодове' }).waitFor();
-    const renewed = await page.locator('.codes li').allTextContents();
-    expect(renewed).not.toContain(backupCodes[1]);
-    await page.getByRole('button', { name: 'Запазих ги' }).click();
-    await page.getByRole('button', { name: 'Изключете я' }).click();
-    await page
-      .getByRole('alertdialog', { name: 'Да изключим ли' })
-      .getByRole('button', { name: 'Изключете я' })
-      .click();
-    await confirm(nextCode(secret));
-    await page.getByText('Не е включена').waitFor();
-    await closing();
-  },
-);
-
-it('lists where one is signed in, and signs out there', JOURNEY, async () => {
+it('lists where one is signed in, and signs out there', async () => {
   const { email, page, closing } = await arrive();
   const others = [];
   for (const userAgent of [

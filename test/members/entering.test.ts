@@ -9,9 +9,6 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-/** Many steps, on a busy machine. */
-const JOURNEY = { timeout: 90_000 };
-
 describe('signing in', () => {
   it('is done by keyboard alone, and leads to the page that was asked for', async () => {
     const email = await makeAccount(opened.server, opened.city, 'PRINTER');
@@ -63,7 +60,7 @@ describe('signing in', () => {
   });
 });
 
-describe('an invitation', JOURNEY, () => {
+describe('an invitation', () => {
   it('makes an account with a second factor, for an admin; then one signs in with code or backup code', async () => {
     const { server, city } = opened;
     const email = await invite(server, city, 'ADMIN');
@@ -130,7 +127,7 @@ describe('an invitation', JOURNEY, () => {
   });
 });
 
-describe('a forgotten password', JOURNEY, () => {
+describe('a forgotten password', () => {
   it('is made anew by the link of a letter, which works once', async () => {
     const { server, city } = opened;
     const email = await makeAccount(server, city, 'PRINTER');

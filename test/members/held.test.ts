@@ -5,16 +5,13 @@ import { createCity } from '../support/city.ts';
 import { linkTo, makeAccount, PASSWORD } from './invited.ts';
 import { look, open, setUpFactor, signIn, visit, type Opened } from './opened.ts';
 
-/** Many steps, on a busy machine. */
-const JOURNEY = { timeout: 90_000 };
-
 let opened: Opened;
 beforeAll(async () => {
   opened = await open();
 });
 afterAll(() => opened.close());
 
-it('keeps what was typed when the session ends, and sends it after signing in again', JOURNEY, async () => {
+it('keeps what was typed when the session ends, and sends it after signing in again', async () => {
   const { server, city } = opened;
   const email = await makeAccount(server, city, 'PRINTER');
   const { page, closing } = await visit(opened, '/account', { refused: [401] });
@@ -34,7 +31,7 @@ it('keeps what was typed when the session ends, and sends it after signing in ag
   await closing();
 });
 
-it('asks for the password before what needs it, and repeats the request', JOURNEY, async () => {
+it('asks for the password before what needs it, and repeats the request', async () => {
   const { server, city } = opened;
   const email = await makeAccount(server, city, 'PRINTER');
   const { page, closing } = await visit(opened, '/account', { refused: [403] });
@@ -51,7 +48,7 @@ it('asks for the password before what needs it, and repeats the request', JOURNE
   await closing();
 });
 
-it('has an admin set a second factor up before anything of the municipality is seen', JOURNEY, async () => {
+it('has an admin set a second factor up before anything of the municipality is seen', async () => {
   const { server, city } = opened;
   const email = await makeAccount(server, city, 'ADMIN');
   const { page, closing } = await visit(opened, `/${city.slug}/people`);
@@ -66,7 +63,7 @@ it('has an admin set a second factor up before anything of the municipality is s
   await closing();
 });
 
-it('lets a member of several municipalities choose, and go to another one', JOURNEY, async () => {
+it('lets a member of several municipalities choose, and go to another one', async () => {
   const { server, city } = opened;
   const other = await createCity(server.database.owner.pool);
   const email = await makeAccount(server, city, 'PRINTER');

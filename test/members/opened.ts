@@ -73,7 +73,6 @@ export async function openPage(
 ): Promise<Visit> {
   const page = await context.newPage();
   // Shorter than a test's time: what is waited for in vain has a name then.
-  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     const isRefusal = refused.some((status) => message.text().includes(`status of ${status}`));

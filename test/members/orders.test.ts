@@ -161,9 +161,7 @@ it('a member sees the sign before it is ordered, and at once why it cannot be pr
   const caption = figure.locator('figcaption');
   const isDrawn = () =>
     expect
-      .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0), {
-        timeout: 20_000,
-      })
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0))
       .toBe(true);
   const place = async () => {
     const { x, y, width, height } = (await figure.boundingBox()) ?? {};

@@ -9,8 +9,6 @@ import { makeAccount } from './invited.ts';
 import { lastMonth, publishMonths, type Service } from './months.ts';
 import { look, open, signIn, visit, type Opened, type Visit } from './opened.ts';
 
-/** Many steps, on a busy machine. */
-const JOURNEY = { timeout: 180_000 };
 const now = `${lastMonth()}-01`;
 const before = month(monthAfter(now, -1), 'bg');
 
@@ -36,7 +34,7 @@ async function entering(path: string): Promise<Visit> {
   return visited;
 }
 
-it('tells in words what fell and what rose, and leads to its results', JOURNEY, async () => {
+it('tells in words what fell and what rose, and leads to its results', async () => {
   const { city } = opened;
   const { page, closing } = await entering(`/${city.slug}/overview`);
   await heading(page, 'Преглед');
@@ -65,7 +63,7 @@ it('tells in words what fell and what rose, and leads to its results', JOURNEY, 
   await closing();
 });
 
-it('says well that nothing changed, and what a new and an empty city have', JOURNEY, async () => {
+it('says well that nothing changed, and what a new and an empty city have', async () => {
   const { server, city } = opened;
   const offices = `/${city.slug}/overview?category=${services[2]?.categoryId}`;
   const { page, closing } = await visit(opened, offices, { who: analyst });
@@ -97,7 +95,7 @@ it('says well that nothing changed, and what a new and an empty city have', JOUR
   }
 });
 
-it('compares what is chosen, honestly, and keeps it in the address', JOURNEY, async () => {
+it('compares what is chosen, honestly, and keeps it in the address', async () => {
   const { city } = opened;
   const { page, closing } = await entering(`/${city.slug}/results/compare`);
   await page.getByText('Още нищо не е избрано').waitFor();
@@ -125,7 +123,7 @@ it('compares what is chosen, honestly, and keeps it in the address', JOURNEY, as
   await closing();
 });
 
-it('shows weeks by year and by service, by mouse and by keys', JOURNEY, async () => {
+it('shows weeks by year and by service, by mouse and by keys', async () => {
   const { city } = opened;
   const { page, closing } = await entering(`/${city.slug}/results/calendar`);
   await heading(page, 'Календар');

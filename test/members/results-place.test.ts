@@ -9,8 +9,6 @@ import { makeAccount } from './invited.ts';
 import { look, open, signIn, visit, type Opened } from './opened.ts';
 
 const APART = { standing: 'UNCONFIRMED', reason: 'BURST' } as const;
-/** Many steps, on a busy machine. */
-const JOURNEY = { timeout: 120_000 };
 
 let opened: Opened;
 let city: City;
@@ -40,7 +38,7 @@ afterAll(() => opened.close());
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 const pathOf = ({ id }: Pick<CityPlace, 'id'>) => `/${city.slug}/results/places/${id}`;
 
-it('shows what is published of a place, as the address says it', JOURNEY, async () => {
+it('shows what is published of a place, as the address says it', async () => {
   const email = await makeAccount(opened.server, city, 'ANALYST');
   const { page, closing } = await visit(opened, pathOf(rich), { refused: [401] });
   await signIn(page, email);
@@ -85,7 +83,7 @@ it('shows what is published of a place, as the address says it', JOURNEY, async 
   await closing();
 });
 
-it('says why there is no number, and what is left to do', JOURNEY, async () => {
+it('says why there is no number, and what is left to do', async () => {
   const { pool } = opened.server.database.owner;
   const [quiet, apart, retired] = [
     await addPlace(pool, city, 'Тиха читалня'),

@@ -7,9 +7,6 @@ import { addPlace, createCity, publish, type City } from '../support/city.ts';
 import { makeAccount } from './invited.ts';
 import { look, open, signIn, visit, type Opened } from './opened.ts';
 
-/** Many steps, on a busy machine. */
-const JOURNEY = { timeout: 180_000 };
-
 let opened: Opened;
 let city: City;
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -58,7 +55,7 @@ async function isCutOnPaper(page: Page): Promise<boolean> {
   return isCut;
 }
 
-it('shows where it is poor, in an order that luck does not lead', JOURNEY, async () => {
+it('shows where it is poor, in an order that luck does not lead', async () => {
   const email = await makeAccount(opened.server, city, 'ANALYST');
   const { page, closing } = await visit(opened, `/${city.slug}/results/places`, { refused: [401] });
   await signIn(page, email);
@@ -107,7 +104,7 @@ it('shows where it is poor, in an order that luck does not lead', JOURNEY, async
   await closing();
 });
 
-it('of settlements, services and lines, each leading to its places', JOURNEY, async () => {
+it('of settlements, services and lines, each leading to its places', async () => {
   const who = await opened.server.signIn(city, { role: 'auditor' });
   const { page, closing } = await visit(opened, `/${city.slug}/results/settlements`, { who });
   await heading(page, 'Резултати по населени места');
@@ -135,7 +132,7 @@ it('of settlements, services and lines, each leading to its places', JOURNEY, as
   await closing();
 });
 
-it('the map shows settlements, then the places of one, and has everything in a list', JOURNEY, async () => {
+it('the map shows settlements, then the places of one, and has everything in a list', async () => {
   const who = await opened.server.signIn(city, { role: 'analyst' });
   const { pool } = opened.server.database.owner;
   const { rows } = await pool.query<{ id: string }>(

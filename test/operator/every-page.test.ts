@@ -53,7 +53,6 @@ it.each([
   ['behind', -2, /^назад с 48 ч\. /],
 ])(
   'a clock that is %s stands on the page of the platform, and right again it says so',
-  { timeout: 60_000 },
   async (side, days, words) => {
     fault = { beside: 'MARK', offMs: days * 86_400_000 };
     const { page, closing } = await visitOperators(opened, '/platform', { who: operator });

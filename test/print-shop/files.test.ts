@@ -171,7 +171,7 @@ it('of a third order are made in a moment: the page says so, and asks again by i
   expect(answers[at]?.text).toContain('<meta http-equiv="refresh" content="4"/>');
   expect(answers[at]?.text).toContain('Още малко');
   await vi.waitFor(async () => expect((await get(server, `${shops[at]?.path}/job.pdf`)).status).toBe(200), {
-    ...{ timeout: 60_000, interval: 200 },
+    ...{ timeout: 120_000, interval: 200 },
   });
 });
 

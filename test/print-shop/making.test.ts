@@ -84,7 +84,7 @@ it('are two at once: the third is waited for, and made when there is room', asyn
   expect(await making.take(job('c'))).toBe(null);
   await Promise.all([a, b]);
   expect(making.find('c')).toBe(null);
-  await vi.waitFor(() => expect(making.find('c')).not.toBe(null), { timeout: 30_000, interval: 20 });
+  await vi.waitFor(() => expect(making.find('c')).not.toBe(null), { timeout: 120_000, interval: 20 });
   expect(order.toSorted()).toEqual(['a', 'b', 'c']);
 });
 
@@ -100,9 +100,9 @@ it('that fails leaves nothing, and is tried anew for who asks again', async () =
 it('that is killed offers nothing and leaves nothing', async () => {
   const { making, folder } = await openMaking();
   const taking = making.take(jobOf('a', 4_000));
-  await vi.waitFor(() => expect(processesNaming(folder)).toHaveLength(1), { timeout: 30_000, interval: 10 });
+  await vi.waitFor(() => expect(processesNaming(folder)).toHaveLength(1), { timeout: 120_000, interval: 10 });
   await vi.waitFor(async () => expect((await readdir(join(folder, '1'))).length).toBe(1), {
-    ...{ timeout: 30_000, interval: 5 },
+    ...{ timeout: 120_000, interval: 5 },
   });
   for (const line of processesNaming(folder)) process.kill(Number.parseInt(line, 10), 'SIGKILL');
   expect(await taking).toBe('failed');
@@ -113,7 +113,7 @@ it('that is killed offers nothing and leaves nothing', async () => {
 it('ends with the server: no process and no folder stays', async () => {
   const { making, folder } = await openMaking();
   const taking = making.take(jobOf('a', 4_000));
-  await vi.waitFor(() => expect(processesNaming(folder)).toHaveLength(1), { timeout: 30_000, interval: 10 });
+  await vi.waitFor(() => expect(processesNaming(folder)).toHaveLength(1), { timeout: 120_000, interval: 10 });
   await making.close();
   expect(await taking).toBe('failed');
   expect(processesNaming(folder)).toEqual([]);
@@ -135,9 +135,9 @@ it('ends also where the server is killed, and another one takes its folder away'
      await runGenerator(args, new AbortController().signal);`,
   );
   const server = spawn(process.execPath, ['--import', 'tsx', program], { stdio: 'ignore' });
-  await vi.waitFor(() => expect(processesNaming(parent)).toHaveLength(1), { timeout: 30_000, interval: 10 });
+  await vi.waitFor(() => expect(processesNaming(parent)).toHaveLength(1), { timeout: 120_000, interval: 10 });
   server.kill('SIGKILL');
-  await vi.waitFor(() => expect(processesNaming(parent)).toEqual([]), { timeout: 30_000, interval: 10 });
+  await vi.waitFor(() => expect(processesNaming(parent)).toEqual([]), { timeout: 120_000, interval: 10 });
   expect(await readdir(parent)).toHaveLength(1);
   const { path, sweep } = await openMakingFolder(parent);
   expect(await readdir(parent)).toHaveLength(2);
@@ -183,7 +183,7 @@ it('is dropped when it is old, or there are too many; not while somebody takes i
   now = 10_000_000;
   await making.take(jobOf('d'));
   expect(['a', 'b', 'c', 'd'].map((name) => making.find(name) !== null)).toEqual([false, false, false, true]);
-  await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(1), { timeout: 120_000 });
 });
 
 it('is dropped when all of them have too many bytes', async () => {

@@ -165,9 +165,7 @@ describe('an option out of use', () => {
       await server.ask(RATE, { input: { code: code(), ballotId: crypto.randomUUID(), score } });
     const location = String(city.places[0]?.id);
     await expect
-      .poll(async () => (await server.ask(ANSWERS, { slug: city.slug, location })).data.location.answers, {
-        timeout: 20_000,
-      })
+      .poll(async () => (await server.ask(ANSWERS, { slug: city.slug, location })).data.location.answers)
       .toEqual([
         {
           respondents: 5,

@@ -17,9 +17,22 @@ const usualArgs = [
   '--disable-quic',
 ];
 
+/** How long a page is waited for, whatever is asked of it: as long as expect.poll, for machines that are busy. */
+const PATIENCE_MS = 120_000;
+
 /** Starts Chromium: the copy from npm that the lock names, or the one in CHROMIUM_PATH. Close it when done. */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
-  const args = [...usualArgs, ...more];
+  const browser = await launch([...usualArgs, ...more]);
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  };
+  return browser;
+}
+
+async function launch(args: string[]): Promise<Browser> {
   const own = process.env['CHROMIUM_PATH'];
   if (own) return chromium.launch({ executablePath: own, args });
   const copy = await unpackChromium();

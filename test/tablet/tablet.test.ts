@@ -168,11 +168,8 @@ it('opens without a signal once it has been used, and still sends as the tablet'
   await page.locator('[data-skip]').click();
   await page.getByRole('button', { name: 'Готово' }).click();
   await expect
-    .poll(
-      () => page.evaluate(() => caches.match(`${location.pathname}?language=`).then((kept) => kept?.status)),
-      {
-        timeout: 10_000,
-      },
+    .poll(() =>
+      page.evaluate(() => caches.match(`${location.pathname}?language=`).then((kept) => kept?.status)),
     )
     .toBe(200);
   await page.context().setOffline(true);
