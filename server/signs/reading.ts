@@ -58,7 +58,10 @@ export async function readCode(
   return unknown(context, reading, code, didYouMean);
 }
 
-/** Reads what is read for a sign, whatever is asked of it, and for one that stands in: a vote's question, and what a page says of its place. */
+/**
+ * Reads what is read for a sign, whatever is asked of it, and for one that stands in: a vote's question, and what a page says of its
+ * place. What cannot be read keeps nobody from voting: it fails again, and says so, where it is asked for.
+ */
 async function readOn(
   { remembered, grant }: Context,
   reading: HowRead,
@@ -66,7 +69,7 @@ async function readOn(
 ): Promise<void> {
   const read = grant('municipalities.read', id);
   const lists = reading === 'look' ? [remembered.categories(read), remembered.settlements(read)] : [];
-  await Promise.all([remembered.questions(grant('questions.read', id)), ...lists]);
+  await Promise.allSettled([remembered.questions(grant('questions.read', id)), ...lists]);
 }
 
 /** Whoever reads many codes that lead nowhere pays more for each. */
