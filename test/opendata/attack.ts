@@ -11,7 +11,7 @@ import { anAnswer } from '../ballots/slips.ts';
 import { decide, listGroups } from '../openings/deciding.ts';
 import { createCity, type City } from '../support/city.ts';
 import { LOOPBACK } from '../../server/standing/networks.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { startTestServer, UNCOUNTED, type TestServer } from '../support/server.ts';
 import { listVersionNames, makeVersions, cellsOf } from './published.ts';
 import { PLACES, SMALLEST, type Event } from './schedule.ts';
 import { seenInApi, seenInFiles, seenOnPages, type Seen } from './public.ts';
@@ -90,7 +90,8 @@ export interface Attacked {
 
 /** Starts a server to be attacked. */
 export async function startAttacked(): Promise<Attacked> {
-  const server = await startTestServer({ now: () => NOW, trustedProxies: LOOPBACK });
+  // Boxes are opened by the script alone.
+  const server = await startTestServer({ ...UNCOUNTED, now: () => NOW, trustedProxies: LOOPBACK });
   const { login, owner, citizen, member } = server.database;
   const room: Room = {
     ...{ login, owner: owner.pool, citizen: citizen.pool, member, parts: server.counting, keysDir: '' },

@@ -98,6 +98,7 @@ const CROSSING: Readonly<Record<Role, readonly string[]>> = {
       'categories',
       'erasures',
       'locations',
+      'opening_hours',
     ],
     ...[
       'members',
