@@ -17,7 +17,7 @@ import { listFormerSlugs, listHosts } from '../municipalities/store-addresses.ts
 import type { MunicipalityId } from '../municipalities/rules.ts';
 import { listQuestions, type Question } from '../questions/store.ts';
 import { createBlocks } from '../signs/blocks.ts';
-import type { FoundSign } from '../signs/store-led.ts';
+import type { FoundSign, LedSign } from '../signs/store-led.ts';
 import type { SignCode } from '../signs/rules.ts';
 import { listSignsOf, listSignsWithin } from '../signs/store-range.ts';
 import { listLanguages, listWordings } from '../texts/store.ts';
@@ -125,22 +125,20 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
     return async (each) => (await recent.find(each)) ?? [];
   };
 
+  const withCity = async (placed: LedSign): Promise<FoundSign | null> => {
+    const municipality = await municipalities.find(placed.location.municipalityId);
+    return municipality && { municipality, ...placed };
+  };
+
   const sign: Remembered['sign'] = async (of, code) => {
     const found = await findSign(of, code);
-    const { standIn: placed } = found;
-    const municipality = placed && (await municipalities.find(placed.location.municipalityId));
-    if (!placed || !municipality) return { sign: null, standIn: null };
-    const standIn = { municipality, ...placed };
+    const standIn = found.standIn && (await withCity(found.standIn));
     return { sign: found.sign && standIn, standIn };
   };
 
   const signs: Remembered['signs'] = async (of, codes) => {
-    const found = await listSignsOf(pool, of, codes);
-    const named = found.map(async (placed) => {
-      const municipality = await municipalities.find(placed.location.municipalityId);
-      return municipality && { ...placed, municipality };
-    });
-    return (await Promise.all(named)).filter((each) => each !== null);
+    const found = await Promise.all((await listSignsOf(pool, of, codes)).map(withCity));
+    return found.filter((each) => each !== null);
   };
 
   return {
