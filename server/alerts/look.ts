@@ -57,22 +57,14 @@ async function lookAt(connection: Connection, city: LookedAt, day: string): Prom
       : null;
     if (change) alerts.push({ ...subject, ...change });
     const newHours = hoursTold.has(name) ? undefined : hoursSince.get(name);
-    const share =
-      newHours === undefined
-        ? null
-        : unusualShare(
-            own.map((row) => ({ ...row, count: countOf(row.counts) })),
-            day,
-          );
-    if (share && newHours !== undefined)
-      alerts.push({
-        ...subject,
-        kind: 'HOURS',
-        since: newHours,
-        count: share.count,
-        before: share.usual,
-        after: share.now,
-      });
+    if (newHours !== undefined) {
+      const groups = own.map((row) => ({ ...row, count: countOf(row.counts) }));
+      const share = unusualShare(groups, day);
+      if (share) {
+        const { count, usual, now } = share;
+        alerts.push({ ...subject, kind: 'HOURS', since: newHours, count, before: usual, after: now });
+      }
+    }
     if (subject.locationId === null || !own.at(-1)?.isInUse) continue;
     const voice = voiceOf(inShort([...new Set(own.map((row) => row.day))]), day);
     if (voice.state === 'SILENT')
