@@ -35,7 +35,7 @@ const HOUSE = join(import.meta.dirname, '..', '..');
 /** A machine that is busy gives a process a part of its time only: so much longer it may take, by the clock. */
 const PATIENCE = 10;
 /** Votes come first: where a core is wanted by both, the work gets a third of it. */
-const NICE = 3;
+export const NICE = 3;
 /** How Node ends where there is no memory left. */
 const OUT_OF_MEMORY: ReadonlySet<unknown> = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 134]);
 

@@ -1,6 +1,7 @@
 // The picture of a sign before it is ordered: drawn as it is printed, kept while nothing changes, refused as the order would be.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { drawPicture } from '../../server/orders/picture-process.ts';
 import { ROLES } from '../../server/access/roles.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
@@ -158,4 +159,23 @@ it('are drawn one after the other, and hold nothing of the database meanwhile', 
   expect(done).toBeLessThan(4);
   expect(rows).toEqual([{ open: 0 }]);
   for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+});
+
+it('of a machine that is too busy to draw it is refused, to be asked for again', async () => {
+  const { name } = city.places[0] ?? { name: '' };
+  const text = { bg: name };
+  const location = {
+    id: '1',
+    name: text,
+    settlement: text,
+    ekatte: '68850',
+    address: null,
+    category: 'parks',
+  };
+  const sign = { code: codeOf(), url: `${server.url}/S/${codeOf()}`, state: 'new' } as const;
+  const content = {
+    municipality: { name: text, languages: ['bg'], colour: '#1f6f5c', arms: null, isDemo: false },
+    signs: [{ ...sign, location: { ...location, question: text } }],
+  };
+  await expect(drawPicture(content, 'a5', 'classic', 1)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' });
 });
