@@ -162,8 +162,7 @@ it('are drawn one after the other, and hold nothing of the database meanwhile', 
 });
 
 it('of a machine that is too busy to draw it is refused, to be asked for again', async () => {
-  const { name } = city.places[0] ?? { name: '' };
-  const text = { bg: name };
+  const text = { bg: 'Люляк' };
   const location = {
     id: '1',
     name: text,
