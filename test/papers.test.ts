@@ -103,6 +103,9 @@ test('what README measured is named by commit, and a warning says where the code
     expect([name, code.filter((path) => !existsSync(join(root, path)))]).toEqual([name, []]);
     const diff = gitSays('diff', '--numstat', commit, '--', ...code);
     const files = gitSays('ls-files', '--', ...code);
+    // In a clone that is whole a commit that is not there is a mistake.
+    if (gitSays('rev-parse', '--is-shallow-repository') === 'false\n')
+      expect([name, gitSays('cat-file', '-t', commit)]).toEqual([name, 'commit\n']);
     if (diff === null || files === null) {
       console.warn(
         `Commit ${commit} is not in this clone: how old the figures of ${command} ${name} are cannot be told.`,
