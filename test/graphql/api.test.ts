@@ -178,6 +178,7 @@ describe('summary', () => {
 
   let acquired = 0;
   beforeAll(() => {
+    server.standing.stop();
     server.database.citizen.pool.on('acquire', () => {
       acquired += 1;
     });
