@@ -21,7 +21,7 @@ it('SIGTERM to npm stops the server, npm exits with 0, and nothing is left', asy
   let printed = '';
   for (const stream of [npm.stdout, npm.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  await until(() => printed.includes('API explorer'), 200);
+  await until(() => printed.includes('API explorer'));
   npm.kill('SIGTERM');
   expect(await once(npm, 'exit')).toEqual([0, null]);
   await until(() => processesIn(dataDir).length === 0);

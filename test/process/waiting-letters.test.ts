@@ -79,7 +79,7 @@ it('an order and an invitation that nobody sent are sent after kill -9 and a res
     (await after.pool.query<{ count: number }>(`SELECT count(*)::int FROM ${table}`)).rows[0]?.count;
   expect([await count('print_orders'), await count('passes')]).toEqual([1, 1]);
   // The job looks every minute.
-  await until(async () => (await count('waiting_letters')) === 0, 120);
+  await until(async () => (await count('waiting_letters')) === 0);
   expect(mail.received).toHaveLength(2);
   const words = mail.received.map(wordsOf).join();
   const [link = ''] = /http:\S+\/print\/pass_[\w-]+/.exec(words) ?? [];

@@ -84,11 +84,12 @@ export function processesNaming(text: string): string[] {
   return stdout.split('\n').filter((line) => line.includes(text) && !line.includes('launcher.ts'));
 }
 
-/** Waits until the condition holds; throws after 20 s. */
-export async function until(condition: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
-  for (let waited = 0; waited < seconds * 1_000; waited += 50) {
+/** So long anything may take, however busy the machine. */
+const PATIENCE_MS = 120_000;
+
+/** Waits until the condition holds; throws after two minutes. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + PATIENCE_MS; performance.now() < end; await sleep(50))
     if (await condition()) return;
-    await sleep(50);
-  }
-  throw new Error(`It did not happen within ${seconds} s`);
+  throw new Error(`It did not happen within ${PATIENCE_MS / 1_000} s`);
 }
