@@ -85,6 +85,9 @@ function isTried(file: string): boolean {
 
 /** Whether all still run; one more at a time than there are cores: nothing is measured, and each waits at times. */
 async function areRunning(names: readonly string[]): Promise<boolean> {
+  // Only here: what is tried or measured alone makes its database as a first start does.
+  const { prepareCluster } = await import('./support/prepared-cluster.ts');
+  await prepareCluster();
   const left = names.values();
   let areAll = true;
   const tryRest = async (): Promise<void> => {

@@ -1,6 +1,10 @@
 // `npm run bench -- NAME`: measures one thing beside its peers, and says of each goal whether it holds.
 import { chooseProgram } from '../programs.ts';
+import { takeTempFolder } from '../support/temp-folder.ts';
 import { isTooBusy } from './report.ts';
+
+// Whatever a bench makes goes with it, also when it is stopped in the middle.
+takeTempFolder();
 
 const about = 'Measures one thing beside its peers, and says of each goal whether it holds.';
 const longest = ['votes', 'page'];

@@ -7,6 +7,7 @@ import { connect, connectOwner, type Connections } from '../../server/database/c
 import { startEmbedded } from '../../server/database/embedded.ts';
 import { roleName, type Role } from '../../server/database/roles.ts';
 import { migrateTo, setNewPasswords } from '../support/migrated.ts';
+import { copyCluster } from '../support/prepared-cluster.ts';
 import { takeTempFolder } from '../support/temp-folder.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -33,6 +34,7 @@ export async function openOwnDatabase(): Promise<OwnDatabase> {
   process.env['TMPDIR'] = place;
   takeTempFolder();
   const dataDir = join(process.env['TMPDIR'], 'postgres');
+  copyCluster(dataDir);
   const embedded = await startEmbedded({ dataDir, report: console.log });
   const login = embedded.connection;
   await migrateTo(login);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ownerName } from '../../server/database/cluster.ts';
 import type { Login } from '../../server/database/address.ts';
 import { processesNaming } from '../support/launched.ts';
+import { copyCluster } from '../support/prepared-cluster.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -47,6 +48,8 @@ const reaper = `trap '' HUP INT TERM; while read -r line; do :; done; kill -9 "$
 /** Runs the command of `npm start`, or another, with these settings, and none of ours but what every program needs. */
 export function run(environment: Environment, command: readonly string[] = ['dist/server/main.js']): Run {
   const { PATH = '', HOME = '', TMPDIR = '/tmp' } = process.env;
+  const { DATA_DIR, DATABASE_URL } = environment;
+  if (DATA_DIR !== undefined && DATABASE_URL === undefined) copyCluster(join(DATA_DIR, 'postgres'));
   const child = spawn(process.execPath, ['--enable-source-maps', ...command], {
     cwd: root,
     env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', DEMO: '0', ...environment },

@@ -1,6 +1,6 @@
 // `npm run bench -- abuse`: how long the server is busy with what nobody should send, and how much memory that takes.
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -62,6 +62,8 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
   const { values } = parseArgs({ args: [...args], options: { times: { type: 'string', default: '30' } } });
   const times = Number(values.times);
   const dataDir = await mkdtemp(join(tmpdir(), 'kazva-abuse-'));
+  // PostgreSQL may have to run under another account.
+  await chmod(dataDir, 0o711);
   const server = await start({
     DATA_DIR: join(dataDir, 'var'),
     PORT: await freePort(),

@@ -8,8 +8,8 @@ import type { Login } from '../../../server/database/address.ts';
 import { connectOwner } from '../../../server/database/connect.ts';
 import { startEmbedded } from '../../../server/database/embedded.ts';
 import { createCity, type City } from '../../support/city.ts';
-import { ask } from '../../support/launched.ts';
 import { freePort, ownerOf, run, type Environment } from '../../process/started.ts';
+import { copyCluster } from '../../support/prepared-cluster.ts';
 import { readLedger, type Ledger } from './ledger.ts';
 
 export interface Scene {
@@ -51,10 +51,10 @@ export interface OwnPostgres {
 }
 
 export async function startPostgres(): Promise<OwnPostgres> {
-  const postgres = await startEmbedded({ dataDir: join(newBase(), 'postgres'), report: () => undefined });
-  await ask(postgres.connection, 'CREATE DATABASE faults');
-  const owner = { ...postgres.connection, database: 'faults' };
-  return { owner, folder: postgres.folder, close: () => postgres.stop() };
+  const dataDir = join(newBase(), 'postgres');
+  copyCluster(dataDir);
+  const postgres = await startEmbedded({ dataDir, report: () => undefined });
+  return { owner: postgres.connection, folder: postgres.folder, close: () => postgres.stop() };
 }
 
 /** Servers on a PostgreSQL that they reach by the port of this machine; or, without one, on the embedded one in the folder. */

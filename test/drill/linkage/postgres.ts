@@ -13,6 +13,7 @@ import { ensureCluster, ownerName } from '../../../server/database/cluster.ts';
 import { dataFolder, lastingHome, temporaryFolder } from '../../../server/database/home.ts';
 import { postgresSettings } from '../../../server/database/postgres-settings.ts';
 import { startWatchdog } from '../../../server/database/watchdog.ts';
+import { copyCluster } from '../../support/prepared-cluster.ts';
 
 export interface LoggedPostgres {
   /** The owner's way into a new, empty database. */
@@ -30,6 +31,7 @@ const DATABASE = 'kazva';
 export async function startLoggedPostgres(): Promise<LoggedPostgres> {
   const base = mkdtempSync(join(tmpdir(), 'kazva-drill-'));
   chmodSync(base, 0o711);
+  copyCluster(join(base, 'postgres'));
   const home = lastingHome(join(base, 'postgres'), console.log);
   const socketFolder = temporaryFolder(home.account);
   const folders = [socketFolder, home.folder];
@@ -86,7 +88,8 @@ async function createDatabase(login: Login, isOver: () => boolean): Promise<void
       await sleep(50);
       continue;
     }
-    await client.query(`CREATE DATABASE ${DATABASE}`);
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
     await client.end();
     return;
   }
