@@ -31,7 +31,7 @@ npm run drill -- faults [--smoke] [--only NAME]…
 Sixteen people vote in a demo city, each sending the same slip until it is acknowledged. Of each fault a line: how many were
 acknowledged, how many of them are in no box and not published (lost), how many are there twice (doubled), and the longest time
 in which nobody heard an acknowledgement. Each sum must be that of the votes, and boxes must open again. About eight minutes;
---smoke: four people, the fewest seconds of each, and scenes of unlike faults two at a time; without --only it does all.
+--smoke: swallowed, node, disk and pgbouncer alone, with four people and the fewest seconds, two at a time.
 
 Exit codes: 0 all held, 1 something did not, 3 nothing failed, but a fault could not be tried here.`;
 
