@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'prisma/config';
 
 // `generate`, `validate` and `format` never run the engine, they only insist that the file exists; migrations are
-// applied by server/database/migrate.ts.
+// applied by server/foundation/database/migrate.ts.
 process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= fileURLToPath(
   new URL('prisma/schema-engine', import.meta.url),
 );

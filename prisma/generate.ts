@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { FolderInUse, holdFolder } from '../server/database/holder.ts';
+import { FolderInUse, holdFolder } from '../server/foundation/database/holder.ts';
 
 const root = dirname(import.meta.dirname);
 const output = join(import.meta.dirname, 'generated');

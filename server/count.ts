@@ -1,20 +1,20 @@
 // `npm run count`: one round of the counter, for where it does not run inside the server.
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { forgetAudit } from './audit/store-forget.ts';
-import { createCounter, type CounterParts } from './ballots/counter.ts';
-import { openKeyFolder } from './ballots/keys.ts';
-import { createClock } from './clock/clock.ts';
-import { clockFailure } from './clock/tell.ts';
-import { forgetKey, giveUpKey } from './ballots/lost-keys.ts';
-import { rotateKeys, type RotationReport } from './ballots/rotation.ts';
-import type { KeyId } from './ballots/slip.ts';
-import { forgetComments } from './comments/store-forget.ts';
-import { openDatabase } from './database/open.ts';
-import { readSettings } from './env.ts';
-import { because, complain } from './failure.ts';
-import { openFolders } from './folders.ts';
-import { forgetEnded } from './members/ended.ts';
+import { forgetAudit } from './access/journal/store-forget.ts';
+import { createCounter, type CounterParts } from './voting/ballots/counter.ts';
+import { openKeyFolder } from './voting/ballots/keys.ts';
+import { createClock } from './foundation/clock/clock.ts';
+import { clockFailure } from './foundation/clock/tell.ts';
+import { forgetKey, giveUpKey } from './voting/ballots/lost-keys.ts';
+import { rotateKeys, type RotationReport } from './voting/ballots/rotation.ts';
+import type { KeyId } from './voting/ballots/slip.ts';
+import { forgetComments } from './voting/comments/store-forget.ts';
+import { openDatabase } from './foundation/database/open.ts';
+import { readSettings } from './foundation/env.ts';
+import { because, complain } from './foundation/failure.ts';
+import { openFolders } from './http/folders.ts';
+import { forgetEnded } from './access/sessions/ended.ts';
 
 const HELP = `npm run count [-- --give-up KEY | --forget KEY]
 

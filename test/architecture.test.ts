@@ -6,6 +6,66 @@ import { describe, expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 const ROOMS = ['server', 'client', 'sign-generator', 'prisma'];
 
+/** The districts of the server: each may import those before it. What starts the server, beside them, imports any. */
+const DISTRICTS = [
+  'foundation',
+  'access',
+  'api',
+  'municipality',
+  'voting',
+  'results',
+  'signs',
+  'action',
+  'operator',
+  'http',
+];
+
+/** What still imports one above it: only ever fewer. */
+const STILL_UP: readonly string[] = [
+  'server/access/allowances/rules.ts -> server/api/saving.ts',
+  'server/access/journal/filter.ts -> server/api/limits.ts',
+  'server/access/journal/outdated.ts -> server/api/saving.ts',
+  'server/access/journal/save.ts -> server/api/saving.ts',
+  'server/access/keys/within.ts -> server/api/cost.ts',
+  'server/access/keys/within.ts -> server/http/schema.ts',
+  'server/access/passes/held.ts -> server/api/context.ts',
+  'server/access/sessions/afterwards.ts -> server/api/errors.ts',
+  'server/access/sessions/auth-body.ts -> server/api/persisted.ts',
+  'server/access/sessions/session-names.ts -> server/api/persisted.ts',
+  'server/access/sessions/warning.ts -> server/api/persisted.ts',
+  'server/api/apollo.ts -> server/http/schema.ts',
+  'server/api/bounds.ts -> server/http/schema.ts',
+  'server/api/budget.ts -> server/voting/ballots/seal.ts',
+  'server/api/compiled.ts -> server/http/schema.ts',
+  'server/api/context.ts -> server/http/loaders.ts',
+  'server/api/context.ts -> server/http/remembered.ts',
+  'server/api/context.ts -> server/voting/ballots/box.ts',
+  'server/api/context.ts -> server/voting/standing/judge.ts',
+  'server/api/cost.ts -> server/http/schema.ts',
+  'server/api/examples.ts -> server/http/schema.ts',
+  'server/api/statements.ts -> server/http/schema.ts',
+  'server/api/traffic.ts -> server/municipality/codes/guesses.ts',
+  'server/api/traffic.ts -> server/voting/ballots/seal.ts',
+  'server/api/watched-name.ts -> server/http/schema.ts',
+  'server/foundation/improvements/shrink.ts -> server/action/improvements/store-photos.ts',
+  'server/foundation/pdf/draw-aside.ts -> server/http/print/draw-work.ts',
+  'server/municipality/codes/guesses.ts -> server/voting/ballots/seal.ts',
+  'server/municipality/codes/store-range.ts -> server/results/aggregates/store.ts',
+  'server/municipality/locations/graphql.ts -> server/action/improvements/refs.ts',
+  'server/municipality/locations/graphql.ts -> server/results/aggregates/pace.ts',
+  'server/municipality/locations/graphql.ts -> server/results/aggregates/summary.ts',
+  'server/municipality/municipalities/addresses.ts -> server/http/remembered.ts',
+  'server/municipality/municipalities/graphql.ts -> server/action/improvements/refs.ts',
+  'server/municipality/municipalities/graphql.ts -> server/action/improvements/within.ts',
+  'server/municipality/municipalities/graphql.ts -> server/action/reports/store.ts',
+  'server/municipality/municipalities/graphql.ts -> server/results/aggregates/store-days.ts',
+  'server/municipality/municipalities/graphql.ts -> server/results/aggregates/summary.ts',
+  'server/municipality/municipalities/graphql.ts -> server/results/pools/pool.ts',
+  'server/municipality/municipalities/graphql.ts -> server/voting/pools/rules.ts',
+  'server/municipality/questions/answered.ts -> server/http/loaders.ts',
+  'server/voting/comments/told.ts -> server/http/loaders.ts',
+];
+
 interface Source {
   readonly path: string;
   readonly text: string;
@@ -52,6 +112,19 @@ describe('who imports whom', () => {
     expect(found(({ path, text }) => PURE.test(path) && impure.test(text))).toEqual([]);
   });
 
+  it('no district of the server knows one above it', () => {
+    const districtOf = (path: string): number =>
+      DISTRICTS.indexOf(/^server\/([a-z]+)\//.exec(path)?.[1] ?? 'above all');
+    const up = sources
+      .filter(inRoom('server'))
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => districtOf(path) !== -1 && districtOf(name) > districtOf(path))
+          .map((name) => `${path} -> ${name}`),
+      );
+    expect(up.toSorted()).toEqual(STILL_UP);
+  });
+
   it('client and sign generator never import the server', () => {
     expect(
       found(
@@ -76,7 +149,7 @@ describe('who imports whom', () => {
 
   it('only stores, the database room, the box and the commands touch PostgreSQL', () => {
     const MAY =
-      /\/store(-[a-z]+)?\.ts$|^server\/database\/|^server\/ballots\/(box|counter|rotation|retirement)\.ts$|^server\/(health|announce)\.ts$|^prisma\//;
+      /\/store(-[a-z]+)?\.ts$|^server\/foundation\/database\/|^server\/voting\/ballots\/(box|counter|rotation|retirement)\.ts$|^server\/http\/(health|announce)\.ts$|^prisma\//;
     expect(
       found(
         (source) =>
@@ -94,7 +167,7 @@ describe('who imports whom', () => {
   });
 
   it('only the sign generator, which prints, and one file of the server, which reports, import pdfkit', () => {
-    const MAY = /^sign-generator\/(draw|pdfx)\.ts$|^server\/pdf\/file\.ts$/;
+    const MAY = /^sign-generator\/(draw|pdfx)\.ts$|^server\/foundation\/pdf\/file\.ts$/;
     expect(found((source) => importing(/^pdfkit$/)(source) && !MAY.test(source.path))).toEqual([]);
   });
 
@@ -124,13 +197,13 @@ describe('who imports whom', () => {
 
 describe('who may do what', () => {
   it('only access/grant.ts mints a Grant', () => {
-    expect(found(({ path, text }) => /as Grant</.test(text) && path !== 'server/access/grant.ts')).toEqual(
-      [],
-    );
+    expect(
+      found(({ path, text }) => /as Grant</.test(text) && path !== 'server/access/grants/grant.ts'),
+    ).toEqual([]);
   });
 
   it('only env.ts reads process.env', () => {
-    const MAY = /^server\/env\.ts$/;
+    const MAY = /^server\/foundation\/env\.ts$/;
     expect(
       found(
         ({ path, text }) =>
@@ -143,9 +216,9 @@ describe('who may do what', () => {
     expect(found(({ text }) => /\$(queryRaw|executeRaw)Unsafe/.test(text))).toEqual([]);
     // A template without a tag, or a sum of strings, handed to query().
     const untagged = /\.query(<[^(]*>)?\(\s*(`[^`]*\$\{|['"][^'"]*['"]\s*\+)/;
-    expect(found(({ path, text }) => !path.startsWith('server/database/') && untagged.test(text))).toEqual(
-      [],
-    );
+    expect(
+      found(({ path, text }) => !path.startsWith('server/foundation/database/') && untagged.test(text)),
+    ).toEqual([]);
   });
 });
 
@@ -160,12 +233,12 @@ describe('how it is written', () => {
   });
 
   it("Intl's objects are made once for a language or a zone, or once for a whole file: each costs more than a vote", () => {
-    const ONCE = /^client\/text\/(formats|say)\.ts$|^server\/municipalities\/local-time\.ts$/;
+    const ONCE = /^client\/text\/(formats|say)\.ts$|^server\/foundation\/municipalities\/local-time\.ts$/;
     const FOR_A_FILE =
-      /^client\/(explore\/csv\.ts|mount\/Panel\.tsx)$|^server\/(audit\/sheet|documents\/values|onboarding\/settings|tables\/csv\/write|texts\/(items|rules))\.ts$|^sign-generator\/job\/route\.ts$|^prisma\/seed\/municipality-file\.ts$/;
+      /^client\/(explore\/csv\.ts|mount\/Panel\.tsx)$|^server\/(municipality\/(journal\/sheet|texts\/items)|operator\/(documents\/values|onboarding\/settings)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$|^prisma\/seed\/municipality-file\.ts$/;
     const making = /\bnew Intl\.|\.toLocale(String|DateString|TimeString)\(/;
     // What is printed once, when something starts or is built.
-    const FOR_A_START = /^(server\/furnish|server\/reference\/html|prisma\/.*)\.ts$/;
+    const FOR_A_START = /^(server\/http\/(furnish|reference\/html)|prisma\/.*)\.ts$/;
     expect(
       found(
         ({ path, text }) =>

@@ -9,10 +9,10 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { ERROR_CODES, HTTP_STATUS } from '../server/errors.ts';
-import { listUnannounced } from '../server/graphql/announced.ts';
-import { printedSchema } from '../server/graphql/print.ts';
-import { schema } from '../server/graphql/schema.ts';
+import { ERROR_CODES, HTTP_STATUS } from '../server/foundation/errors.ts';
+import { listUnannounced } from '../server/api/announced.ts';
+import { printedSchema } from '../server/http/print.ts';
+import { schema } from '../server/http/schema.ts';
 
 interface Described {
   readonly name: string;

@@ -1,7 +1,7 @@
 // A crowd of readers: few at once, in their order, none for too long; and votes go first.
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createAhead, createCrowd } from '../server/crowd.ts';
+import { createAhead, createCrowd } from '../server/foundation/crowd.ts';
 
 const open = () => {
   let done = () => {};

@@ -1,9 +1,9 @@
 // What is too old goes by itself, every day, and from the first; where that fails, the log hears of it.
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { startForgetting } from '../server/forgetting.ts';
-import type { Log } from '../server/log.ts';
-import { CODE_SECONDS } from '../server/members/rules.ts';
+import { startForgetting } from '../server/http/forgetting.ts';
+import type { Log } from '../server/foundation/log.ts';
+import { CODE_SECONDS } from '../server/access/sessions/rules.ts';
 import { writeLines } from './audit/entries.ts';
 import { RIGHT_CLOCK } from './support/clock.ts';
 import { addComments, createCity, type City } from './support/city.ts';

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages, textsIn } from '../client/text/texts.ts';
-import { SETTINGS } from '../server/settings/list.ts';
+import { SETTINGS } from '../server/foundation/settings/list.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');

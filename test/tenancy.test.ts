@@ -5,13 +5,18 @@ import type { GraphQLObjectType } from 'graphql';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../prisma/generated/client.ts';
-import { GLOBAL_ACTIONS, MUNICIPALITY_ACTIONS, PASS_ACTIONS, type Action } from '../server/access/actions.ts';
-import { isPublic, mayRole } from '../server/access/policy.ts';
-import { ROLES, type Role } from '../server/access/roles.ts';
-import { schema } from '../server/graphql/schema.ts';
-import { publishDue } from '../server/opendata/publish.ts';
-import { TABLE_NAMES } from '../server/opendata/tables.ts';
-import { METHODS } from '../server/reports/rules.ts';
+import {
+  GLOBAL_ACTIONS,
+  MUNICIPALITY_ACTIONS,
+  PASS_ACTIONS,
+  type Action,
+} from '../server/access/grants/actions.ts';
+import { isPublic, mayRole } from '../server/access/grants/policy.ts';
+import { ROLES, type Role } from '../server/access/grants/roles.ts';
+import { schema } from '../server/http/schema.ts';
+import { publishDue } from '../server/results/opendata/publish.ts';
+import { TABLE_NAMES } from '../server/municipality/opendata/tables.ts';
+import { METHODS } from '../server/action/reports/rules.ts';
 import { createCity, drawCode, publish, type City } from './support/city.ts';
 import { addImprovement } from './support/improvements.ts';
 import type { SignedIn } from './support/members.ts';

@@ -1,5 +1,5 @@
 // The member `about` of municipality.json: whom citizens turn to, and how accessible the pages were found.
-import { findAboutProblem, isAbout, type About } from '../../server/municipalities/about.ts';
+import { findAboutProblem, isAbout, type About } from '../../server/municipality/municipalities/about.ts';
 import { DataError } from './error.ts';
 
 /** The member, which may be null. Throws a DataError that names the part that is missing, unknown or wrong. */

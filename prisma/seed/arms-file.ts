@@ -1,6 +1,6 @@
 // arms.svg: the municipality's arms.
 import { existsSync, readFileSync } from 'node:fs';
-import { readArms } from '../../server/municipalities/arms.ts';
+import { readArms } from '../../server/municipality/municipalities/arms.ts';
 import { DataError } from './error.ts';
 
 /** The arms as they may stand in a page; null where there is no file. Throws a DataError that names what is not allowed. */

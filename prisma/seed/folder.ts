@@ -20,7 +20,7 @@ import {
   SIGNS,
   TABLETS,
 } from './tables.ts';
-import { ROOT } from '../../server/root.ts';
+import { ROOT } from '../../server/foundation/root.ts';
 
 const DATA = path.join(ROOT, 'prisma', 'data');
 

@@ -1,8 +1,8 @@
 // municipality.json: the municipality itself.
 import { readFileSync } from 'node:fs';
-import { isTexts } from '../../server/municipalities/rules.ts';
-import { slugFault } from '../../server/municipalities/slug.ts';
-import { isTag } from '../../server/texts/rules.ts';
+import { isTexts } from '../../server/foundation/municipalities/rules.ts';
+import { slugFault } from '../../server/municipality/municipalities/slug.ts';
+import { isTag } from '../../server/foundation/texts/rules.ts';
 import type { MunicipalityRow } from './data.ts';
 import { readAbout } from './about.ts';
 import { DataError } from './error.ts';

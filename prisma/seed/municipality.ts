@@ -1,6 +1,6 @@
 // The municipality's own row.
 import { isDeepStrictEqual } from 'node:util';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 import { Prisma } from '../generated/client.ts';
 import type { MunicipalityData } from './data.ts';
 import { DataError } from './error.ts';

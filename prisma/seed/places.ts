@@ -1,6 +1,6 @@
 // Settlements, categories and locations.
-import type { LocationKind } from '../../server/locations/rules.ts';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { LocationKind } from '../../server/municipality/locations/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 import { Prisma } from '../generated/client.ts';
 import type { LocationRow, MunicipalityData } from './data.ts';
 import type { Counts, MergeTable } from './merge.ts';

@@ -1,5 +1,5 @@
 // Follow-up questions and their options.
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 import type { Prisma } from '../generated/client.ts';
 import type { MunicipalityData } from './data.ts';
 import type { Counts } from './merge.ts';

@@ -1,6 +1,6 @@
 // Signs and their codes. A printed code hangs on a wall: it never changes, and never means another place.
 import path from 'node:path';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 import type { Prisma } from '../generated/client.ts';
 import type { MunicipalityData, SignRow } from './data.ts';
 import { DataError } from './error.ts';

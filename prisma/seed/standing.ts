@@ -1,6 +1,6 @@
 // Shared networks and opening hours. Nothing depends on their rows, so what the folder no longer says is taken out.
 import { isDeepStrictEqual } from 'node:util';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 import type { Prisma } from '../generated/client.ts';
 import type { MunicipalityData } from './data.ts';
 import type { Counts } from './merge.ts';

@@ -2,14 +2,14 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { getKey } from '../access/tokens.ts';
-import { tellClock } from '../clock/tell.ts';
-import { FolderInUse } from '../database/holder.ts';
-import { openDatabase } from '../database/open.ts';
-import { platformOf } from '../documents/platform.ts';
-import { readSettings, type Settings } from '../env.ts';
-import { because, complain, Failure } from '../failure.ts';
-import { IDENTITY_PATH } from '../identity/rules.ts';
+import { getKey } from '../access/grants/tokens.ts';
+import { tellClock } from '../foundation/clock/tell.ts';
+import { FolderInUse } from '../foundation/database/holder.ts';
+import { openDatabase } from '../foundation/database/open.ts';
+import { platformOf } from '../foundation/documents/platform.ts';
+import { readSettings, type Settings } from '../foundation/env.ts';
+import { because, complain, Failure } from '../foundation/failure.ts';
+import { IDENTITY_PATH } from '../access/identity/rules.ts';
 import {
   readArgs,
   USAGE,
@@ -19,19 +19,19 @@ import {
   type IdentityArgs,
   type InviteArgs,
   type OperatorArgs,
-} from './args.ts';
-import { appoint, dismiss } from './appoint.ts';
-import { writeDocuments } from './documents.ts';
-import { takeFactor } from './factor.ts';
-import { setProvider } from './identity.ts';
-import { getMunicipality, inviteAs, type Operating } from './invite.ts';
-import { sendInvitation, sendLetter } from './letters.ts';
-import { runBackup } from './run-backup.ts';
-import { runOnboard } from './onboard.ts';
-import { runTemplates } from './templates.ts';
-import { runOperate } from './run-operate.ts';
-import { runMoving } from './moving.ts';
-import { UsageError } from './usage-error.ts';
+} from './operator/args.ts';
+import { appoint, dismiss } from './operator/appoint.ts';
+import { writeDocuments } from './operator/documents.ts';
+import { takeFactor } from './operator/factor.ts';
+import { setProvider } from './operator/identity.ts';
+import { getMunicipality, inviteAs, type Operating } from './operator/invite.ts';
+import { sendInvitation, sendLetter } from './operator/letters.ts';
+import { runBackup } from './operator/run-backup.ts';
+import { runOnboard } from './operator/onboard.ts';
+import { runTemplates } from './operator/templates.ts';
+import { runOperate } from './operator/run-operate.ts';
+import { runMoving } from './operator/moving.ts';
+import { UsageError } from './operator/usage-error.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 const now = () => new Date();

@@ -1,22 +1,22 @@
 // The table of actions and viewers, as a whole: a new action without a line here fails.
 import { describe, expect, it } from 'vitest';
-import { grant } from '../../server/access/grant.ts';
+import { grant } from '../../server/access/grants/grant.ts';
 import {
   CONFIRMED_ACTIONS,
   GLOBAL_ACTIONS,
   MUNICIPALITY_ACTIONS,
   type Action,
   type MunicipalityAction,
-} from '../../server/access/actions.ts';
-import { may } from '../../server/access/policy.ts';
-import type { Pass } from '../../server/access/pass.ts';
-import { EVERYTHING, ROLES, type Role, type Scope } from '../../server/access/roles.ts';
-import { tabletTokenOf, tokenOf } from '../../server/access/tokens.ts';
-import { CITIZEN, OPERATOR, viewerOf } from '../../server/access/viewer.ts';
-import type { MemberViewer, Person, Viewer } from '../../server/access/viewers.ts';
-import { AppError } from '../../server/errors.ts';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
-import { withCheckDigits } from '../../server/signs/rules.ts';
+} from '../../server/access/grants/actions.ts';
+import { may } from '../../server/access/grants/policy.ts';
+import type { Pass } from '../../server/access/grants/pass.ts';
+import { EVERYTHING, ROLES, type Role, type Scope } from '../../server/access/grants/roles.ts';
+import { tabletTokenOf, tokenOf } from '../../server/access/grants/tokens.ts';
+import { CITIZEN, OPERATOR, viewerOf } from '../../server/access/grants/viewer.ts';
+import type { MemberViewer, Person, Viewer } from '../../server/access/grants/viewers.ts';
+import { AppError } from '../../server/foundation/errors.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import { withCheckDigits } from '../../server/foundation/signs/rules.ts';
 
 const here = 1n as MunicipalityId;
 const elsewhere = 2n as MunicipalityId;

@@ -1,7 +1,7 @@
 // Which days are compared with which.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { monthOf, spansOf } from '../../server/aggregates/spans.ts';
+import { monthOf, spansOf } from '../../server/results/aggregates/spans.ts';
 
 const span = (from: string, to: string) => ({ from, to });
 

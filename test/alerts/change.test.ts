@@ -1,10 +1,10 @@
 // Changes of averages: none where nothing changes, told where something does, and never of one group alone.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NO_COUNTS, type Counts } from '../../server/aggregates/rules.ts';
-import { findChange, type Published } from '../../server/alerts/change.ts';
-import { evidenceOf } from '../../server/alerts/tilt.ts';
-import { dayAfter } from '../../server/municipalities/rules.ts';
+import { NO_COUNTS, type Counts } from '../../server/foundation/aggregates/rules.ts';
+import { findChange, type Published } from '../../server/action/alerts/change.ts';
+import { evidenceOf } from '../../server/action/alerts/tilt.ts';
+import { dayAfter } from '../../server/foundation/municipalities/rules.ts';
 import { Random } from '../../prisma/demo/random.ts';
 import { poissonUpper } from '../drill/alerts/program.ts';
 import { listTownPlaces } from '../drill/alerts/places.ts';

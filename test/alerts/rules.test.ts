@@ -1,6 +1,6 @@
 // Who hears of what and when, and when unconfirmed ratings are a flood.
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../server/access/roles.ts';
+import { EVERYTHING } from '../../server/access/grants/roles.ts';
 import {
   floodOf,
   isAskedFor,
@@ -9,8 +9,8 @@ import {
   liesWithin,
   unusualShare,
   usualFor,
-} from '../../server/alerts/rules.ts';
-import { dayAfter } from '../../server/municipalities/rules.ts';
+} from '../../server/action/alerts/rules.ts';
+import { dayAfter } from '../../server/foundation/municipalities/rules.ts';
 
 const every = (gap: number, count: number, first = '2026-01-01') =>
   Array.from({ length: count }, (_, index) => dayAfter(first, gap * index));

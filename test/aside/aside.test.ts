@@ -1,8 +1,8 @@
 // Work in a process of its own: what takes too much is ended, all else goes on meanwhile, and nothing of it stays behind.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endWorkAside, TooMuch, workAside } from '../../server/aside/aside.ts';
-import { traceOf } from '../../server/trace.ts';
+import { endWorkAside, TooMuch, workAside } from '../../server/foundation/aside/aside.ts';
+import { traceOf } from '../../server/foundation/trace.ts';
 import { createCity, type City } from '../support/city.ts';
 import { processesNaming, until } from '../support/launched.ts';
 import { csvOf, send } from '../imports/sent.ts';

@@ -1,5 +1,5 @@
 // Work that says what it hears, until it hears how to fail.
-import type { Job } from '../../server/aside/talk.ts';
+import type { Job } from '../../server/foundation/aside/talk.ts';
 
 export const work: Job<unknown, unknown>['work'] = async ({ say, hear }) => {
   for (;;) {

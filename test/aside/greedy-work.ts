@@ -1,5 +1,5 @@
 // Work that wants ever more memory.
-import type { Job } from '../../server/aside/talk.ts';
+import type { Job } from '../../server/foundation/aside/talk.ts';
 
 export const work: Job<string, string>['work'] = () => {
   const kept: object[] = [];

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { sealBallot, type Ballot } from '../../server/ballots/store.ts';
+import { sealBallot, type Ballot } from '../../server/voting/ballots/store.ts';
 import type { City } from '../support/city.ts';
 import { aBallot, aScore, cast, castRaw, castScores, countIn, newSealer, NOW, openRoom } from './room.ts';
 import type { Room } from './room.ts';

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawBelow, drawUuid, inBulk, shuffle } from '../../server/ballots/chance.ts';
-import { findBallotId } from '../../server/ballots/rules.ts';
+import { drawBelow, drawUuid, inBulk, shuffle } from '../../server/voting/ballots/chance.ts';
+import { findBallotId } from '../../server/foundation/ballots/rules.ts';
 
 test('a shuffle keeps every item', () => {
   fc.assert(

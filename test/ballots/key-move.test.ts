@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { settleKeys } from '../../server/ballots/key-move.ts';
+import { settleKeys } from '../../server/voting/ballots/key-move.ts';
 
 let base = '';
 let places: { dataDir: string; keysDir: string };

@@ -15,11 +15,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { KeyFolderError } from '../../server/ballots/key-safety.ts';
-import { openKeyFolder } from '../../server/ballots/keys.ts';
-import type { BallotKey } from '../../server/ballots/keys.ts';
-import { drawUuid } from '../../server/ballots/chance.ts';
-import { drawKeyPair, publicHalf } from '../../server/ballots/seal.ts';
+import { KeyFolderError } from '../../server/foundation/key-safety.ts';
+import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
+import type { BallotKey } from '../../server/voting/ballots/keys.ts';
+import { drawUuid } from '../../server/voting/ballots/chance.ts';
+import { drawKeyPair, publicHalf } from '../../server/voting/ballots/seal.ts';
 import { keyId } from './slips.ts';
 
 let base = '';

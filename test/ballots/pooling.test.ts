@@ -1,11 +1,11 @@
 // What of a portion is pooled: whole pools only, by question, without the groups that a place fills by itself.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { decidePooling } from '../../server/ballots/pooling.ts';
-import type { Pooling } from '../../server/ballots/pooling.ts';
-import { createOpener, createSealer, drawKeyPair } from '../../server/ballots/seal.ts';
-import type { SlipContent } from '../../server/ballots/slip.ts';
-import type { WaitingSlip } from '../../server/ballots/store-waiting.ts';
+import { decidePooling } from '../../server/voting/ballots/pooling.ts';
+import type { Pooling } from '../../server/voting/ballots/pooling.ts';
+import { createOpener, createSealer, drawKeyPair } from '../../server/voting/ballots/seal.ts';
+import type { SlipContent } from '../../server/voting/ballots/slip.ts';
+import type { WaitingSlip } from '../../server/voting/ballots/store-waiting.ts';
 import { anAnswer, ballotId, keyId, municipalityId, score } from './slips.ts';
 
 const KEY = keyId(randomUUID());

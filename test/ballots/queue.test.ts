@@ -1,8 +1,8 @@
 // The queue: order, batches, acknowledgement after the commit, and what happens when the database is away.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createBallotQueue } from '../../server/ballots/queue.ts';
-import type { CastOutcome, Fault, QueueParts, Receipt } from '../../server/ballots/queue.ts';
+import { createBallotQueue } from '../../server/voting/ballots/queue.ts';
+import type { CastOutcome, Fault, QueueParts, Receipt } from '../../server/voting/ballots/queue.ts';
 
 interface Slip {
   readonly id: number;

@@ -4,15 +4,15 @@ import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { createCounter } from '../../server/ballots/counter.ts';
-import { createLook } from '../../server/ballots/look.ts';
-import { poolQuietPlaces } from '../../server/ballots/quiet-places.ts';
-import { rotateKeys } from '../../server/ballots/rotation.ts';
-import type { Standing } from '../../server/ballots/rules.ts';
-import type { SlipContent } from '../../server/ballots/slip.ts';
-import { listPoolPortions } from '../../server/ballots/store-pools.ts';
-import { listCities } from '../../server/ballots/store-published.ts';
-import { takeTurn } from '../../server/ballots/store-turn.ts';
+import { createCounter } from '../../server/voting/ballots/counter.ts';
+import { createLook } from '../../server/voting/ballots/look.ts';
+import { poolQuietPlaces } from '../../server/voting/ballots/quiet-places.ts';
+import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
+import type { Standing } from '../../server/foundation/ballots/rules.ts';
+import type { SlipContent } from '../../server/voting/ballots/slip.ts';
+import { listPoolPortions } from '../../server/voting/ballots/store-pools.ts';
+import { listCities } from '../../server/voting/ballots/store-published.ts';
+import { takeTurn } from '../../server/voting/ballots/store-turn.ts';
 import { addPlace, type City } from '../support/city.ts';
 import {
   aBallot,

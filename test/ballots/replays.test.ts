@@ -1,9 +1,9 @@
 // A slip that is sent again: weeks later, by a clock that was set back, in another form, with another score.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createBallotBox } from '../../server/ballots/box.ts';
-import type { BallotBox } from '../../server/ballots/box.ts';
-import { rotateKeys } from '../../server/ballots/rotation.ts';
+import { createBallotBox } from '../../server/voting/ballots/box.ts';
+import type { BallotBox } from '../../server/voting/ballots/box.ts';
+import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
 import { aBallot, aScore, countIn, NOW, openRoom, publishedScores } from './room.ts';
 import type { Room } from './room.ts';
 

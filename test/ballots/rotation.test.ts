@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { createBallotBox } from '../../server/ballots/box.ts';
-import { rotateKeys } from '../../server/ballots/rotation.ts';
-import { createOpener } from '../../server/ballots/seal.ts';
-import { findCurrentKey } from '../../server/ballots/store-keys.ts';
-import { castBallots, faultOf, sealBallot } from '../../server/ballots/store.ts';
+import { createBallotBox } from '../../server/voting/ballots/box.ts';
+import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
+import { createOpener } from '../../server/voting/ballots/seal.ts';
+import { findCurrentKey } from '../../server/voting/ballots/store-keys.ts';
+import { castBallots, faultOf, sealBallot } from '../../server/voting/ballots/store.ts';
 import {
   aBallot,
   aScore,

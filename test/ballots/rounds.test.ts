@@ -2,11 +2,11 @@
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { rotateKeys } from '../../server/ballots/rotation.ts';
-import { startRounds } from '../../server/ballots/rounds.ts';
-import type { CounterPool } from '../../server/ballots/store-turn.ts';
-import { connect } from '../../server/database/connect.ts';
-import type { EventName } from '../../server/log.ts';
+import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
+import { startRounds } from '../../server/voting/ballots/rounds.ts';
+import type { CounterPool } from '../../server/voting/ballots/store-turn.ts';
+import { connect } from '../../server/foundation/database/connect.ts';
+import type { EventName } from '../../server/foundation/log.ts';
 import { startProxy } from '../process/proxy.ts';
 import { RIGHT_CLOCK } from '../support/clock.ts';
 import { castScores, NOW, openRoom, publishedScores, type Room } from './room.ts';

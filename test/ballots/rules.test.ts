@@ -9,7 +9,7 @@ import {
   isDue,
   isoWeek,
   openingSize,
-} from '../../server/ballots/rules.ts';
+} from '../../server/foundation/ballots/rules.ts';
 import { score } from './slips.ts';
 
 describe('a score', () => {

@@ -6,12 +6,12 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Pool } from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createBallotBox } from '../../server/ballots/box.ts';
-import { drawUuid } from '../../server/ballots/chance.ts';
-import type { BallotKey } from '../../server/ballots/keys.ts';
-import { rotateKeys } from '../../server/ballots/rotation.ts';
-import { drawKeyPair } from '../../server/ballots/seal.ts';
-import { createSealers } from '../../server/ballots/sealers.ts';
+import { createBallotBox } from '../../server/voting/ballots/box.ts';
+import { drawUuid } from '../../server/voting/ballots/chance.ts';
+import type { BallotKey } from '../../server/voting/ballots/keys.ts';
+import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
+import { drawKeyPair } from '../../server/voting/ballots/seal.ts';
+import { createSealers } from '../../server/voting/ballots/sealers.ts';
 import { aBallot, aScore, NOW, openRoom } from './room.ts';
 import { keyId } from './slips.ts';
 

@@ -2,8 +2,8 @@
 import { createPrivateKey } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createOpener } from '../../server/ballots/seal.ts';
-import { decodeContent, encodeContent } from '../../server/ballots/slip.ts';
+import { createOpener } from '../../server/voting/ballots/seal.ts';
+import { decodeContent, encodeContent } from '../../server/voting/ballots/slip.ts';
 import { aComment, anAnswer, anEnvelope, CONTENT_BYTES, contents, keyId, score } from './slips.ts';
 
 test('what is written is what is read, in one length a kind', () => {

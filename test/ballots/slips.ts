@@ -1,9 +1,9 @@
 // Slips for tests: ids, envelopes and contents, fixed and arbitrary.
 import fc from 'fast-check';
-import { findComment } from '../../server/comments/rules.ts';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
-import type { BallotId, Reason, Score, Standing } from '../../server/ballots/rules.ts';
-import type { Envelope, KeyId, SlipContent } from '../../server/ballots/slip.ts';
+import { findComment } from '../../server/voting/comments/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import type { BallotId, Reason, Score, Standing } from '../../server/foundation/ballots/rules.ts';
+import type { Envelope, KeyId, SlipContent } from '../../server/voting/ballots/slip.ts';
 
 export const municipalityId = (id: bigint): MunicipalityId => id as MunicipalityId;
 export const ballotId = (id: string): BallotId => id as BallotId;

@@ -2,10 +2,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import type { Login } from '../../server/database/address.ts';
-import { connect, connectOwner, type Connections } from '../../server/database/connect.ts';
-import { startEmbedded } from '../../server/database/embedded.ts';
-import { roleName, type Role } from '../../server/database/roles.ts';
+import type { Login } from '../../server/foundation/database/address.ts';
+import { connect, connectOwner, type Connections } from '../../server/foundation/database/connect.ts';
+import { startEmbedded } from '../../server/foundation/database/embedded.ts';
+import { roleName, type Role } from '../../server/foundation/database/roles.ts';
 import { migrateTo, setNewPasswords } from '../support/migrated.ts';
 import { copyCluster } from '../support/prepared-cluster.ts';
 import { takeTempFolder } from '../support/temp-folder.ts';

@@ -1,7 +1,7 @@
 // What a vote, and pages that are made anew, spend: exactly the statements and bytes of test/bench/budget.json, on any machine.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 import { get } from '../pages/visitor.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { hear } from '../tenancy/heard.ts';
@@ -13,7 +13,7 @@ import { makeCity } from './votes/city.ts';
 import { bodyOfVote } from './votes/product.ts';
 
 const WHY = 'Right, but not what it was? Change test/bench/budget.json in a commit that says why.';
-/** As many as go into a batch at the most (server/ballots/queue.ts). */
+/** As many as go into a batch at the most (server/voting/ballots/queue.ts). */
 const BATCH = 200;
 /** More than a first visit to a phone gets in one round trip. */
 const TOO_MANY_BYTES = 14_000;

@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers';
 import { pages } from '../../client/citizen/pages.tsx';
 import type { Assets } from '../../client/citizen/context.ts';
 import { isLanguage } from '../../client/text/texts.ts';
-import { keep } from '../../server/pages/document.ts';
-import { headersOf } from '../../server/pages/headers.ts';
-import { sendOutcome, wantsOutcome } from '../../server/pages/outcome.ts';
+import { keep } from '../../server/foundation/html/document.ts';
+import { headersOf } from '../../server/foundation/html/headers.ts';
+import { sendOutcome, wantsOutcome } from '../../server/http/pages/outcome.ts';
 import * as fixtures from './fixtures.ts';
 
 const { ballotId, code, commentId } = fixtures;

@@ -1,7 +1,7 @@
 // The looks at the clock: what they remember, what they say, and that they go on by themselves.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { tellClock } from '../../server/clock/tell.ts';
+import { tellClock } from '../../server/foundation/clock/tell.ts';
 import { NOW, openRoom, type Room } from '../ballots/room.ts';
 import { DAY, MINUTE, startClock } from './looks.ts';
 

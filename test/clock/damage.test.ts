@@ -1,10 +1,10 @@
 // A clock that is wrong for a moment, at a start or while it runs: nothing counts twice, no box stays shut, no key is left out.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { rotateKeys } from '../../server/ballots/rotation.ts';
-import { startRounds } from '../../server/ballots/rounds.ts';
-import { isoWeek } from '../../server/ballots/rules.ts';
-import { findCurrentKey } from '../../server/ballots/store-keys.ts';
+import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
+import { startRounds } from '../../server/voting/ballots/rounds.ts';
+import { isoWeek } from '../../server/foundation/ballots/rules.ts';
+import { findCurrentKey } from '../../server/voting/ballots/store-keys.ts';
 import {
   aBallot,
   aScore,

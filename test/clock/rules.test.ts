@@ -1,6 +1,6 @@
 // When a clock is believed: beside the last time that was right, beside another clock, and after a stop.
 import { describe, expect, test } from 'vitest';
-import { findFault, saidOf, type Sight } from '../../server/clock/rules.ts';
+import { findFault, saidOf, type Sight } from '../../server/foundation/clock/rules.ts';
 
 const MARK = new Date('2026-11-24T12:00:00Z');
 const HOUR = 3_600_000;

@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { rotateKeys } from '../../server/ballots/rotation.ts';
-import type { Standing } from '../../server/ballots/rules.ts';
-import { sealBallot } from '../../server/ballots/store.ts';
+import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
+import type { Standing } from '../../server/foundation/ballots/rules.ts';
+import { sealBallot } from '../../server/voting/ballots/store.ts';
 import {
   aBallot,
   cast,

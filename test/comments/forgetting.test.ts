@@ -1,8 +1,8 @@
 // For how long opened comments are kept: by the month, in the city's own time; and nothing else goes with them.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { forgetComments } from '../../server/comments/store-forget.ts';
-import { roles } from '../../server/database/roles.ts';
+import { forgetComments } from '../../server/voting/comments/store-forget.ts';
+import { roles } from '../../server/foundation/database/roles.ts';
 import { writeLines } from '../audit/entries.ts';
 import { aBallot, aScore, cast, openRoom, type Room } from '../ballots/room.ts';
 import { expectEqualSums } from '../ballots/sums.ts';

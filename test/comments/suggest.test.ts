@@ -1,7 +1,7 @@
 // The notes on a comment for whoever moderates it: what each rule finds, what it leaves alone, and what holds of any text.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggest } from '../../server/comments/suggest.ts';
+import { suggest } from '../../server/voting/comments/suggest.ts';
 
 const notes = (text: string, others: readonly string[] = []) =>
   suggest(text, others).map(({ kind, words, times }) =>

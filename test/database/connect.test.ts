@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { connect } from '../../server/database/connect.ts';
-import { LIMITS } from '../../server/database/limits.ts';
-import { isOutage } from '../../server/database/outage.ts';
-import { newPasswords, roles, roleName } from '../../server/database/roles.ts';
-import { asMember } from '../../server/database/tenant.ts';
+import { connect } from '../../server/foundation/database/connect.ts';
+import { LIMITS } from '../../server/foundation/database/limits.ts';
+import { isOutage } from '../../server/foundation/database/outage.ts';
+import { newPasswords, roles, roleName } from '../../server/foundation/database/roles.ts';
+import { asMember } from '../../server/foundation/database/tenant.ts';
 import { createCity, type City } from '../support/city.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { startProxy } from '../process/proxy.ts';

@@ -13,9 +13,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { FolderInUse, holdFolder } from '../../server/database/holder.ts';
-import { isMountedHereAlone } from '../../server/database/mounted.ts';
-import { machineId } from '../../server/database/processes.ts';
+import { FolderInUse, holdFolder } from '../../server/foundation/database/holder.ts';
+import { isMountedHereAlone } from '../../server/foundation/database/mounted.ts';
+import { machineId } from '../../server/foundation/database/processes.ts';
 import { openPipe } from '../../sign-generator/alive.ts';
 import { end, launch, newFolder, processesNaming, until } from '../support/launched.ts';
 

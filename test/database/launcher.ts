@@ -1,5 +1,5 @@
 // Runs a launcher in a process of its own, so that tests can kill it: prints its database as JSON and keeps it running.
-import { startEmbedded, startTemporary } from '../../server/database/embedded.ts';
+import { startEmbedded, startTemporary } from '../../server/foundation/database/embedded.ts';
 
 // The test holds the other end: where its process is gone, this one has nothing to do any more.
 process.stdin.resume().once('end', () => process.exit());

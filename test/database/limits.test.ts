@@ -6,8 +6,8 @@ import {
   LEAST_CONNECTIONS,
   LIMITS,
   USUAL_CONNECTIONS,
-} from '../../server/database/limits.ts';
-import { roles } from '../../server/database/roles.ts';
+} from '../../server/foundation/database/limits.ts';
+import { roles } from '../../server/foundation/database/roles.ts';
 
 test('as usual each has what the table says; with the fewest, two', () => {
   for (const role of roles) {

@@ -4,12 +4,12 @@ import { existsSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { getKey } from '../../server/access/tokens.ts';
-import type { Login } from '../../server/database/address.ts';
-import { USUAL_CONNECTIONS } from '../../server/database/limits.ts';
-import { isOutage } from '../../server/database/outage.ts';
-import { openDatabase, type OpenDatabase } from '../../server/database/open.ts';
-import { newPasswords, roles } from '../../server/database/roles.ts';
+import { getKey } from '../../server/access/grants/tokens.ts';
+import type { Login } from '../../server/foundation/database/address.ts';
+import { USUAL_CONNECTIONS } from '../../server/foundation/database/limits.ts';
+import { isOutage } from '../../server/foundation/database/outage.ts';
+import { openDatabase, type OpenDatabase } from '../../server/foundation/database/open.ts';
+import { newPasswords, roles } from '../../server/foundation/database/roles.ts';
 import { emptyDatabase } from '../support/database.ts';
 import { ask, newFolder } from '../support/launched.ts';
 import { migrateTo } from '../support/migrated.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { connect, connectOwner } from '../../server/database/connect.ts';
+import { connect, connectOwner } from '../../server/foundation/database/connect.ts';
 import { createCity } from '../support/city.ts';
 import { migrateTo, setNewPasswords } from '../support/migrated.ts';
 import { postgresLines, unlisted } from '../log/inventory.ts';

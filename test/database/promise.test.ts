@@ -1,9 +1,13 @@
 // An external PostgreSQL that would write down too much is named at the start, setting by setting.
 import { expect, inject, onTestFinished, test } from 'vitest';
-import { connect, connectOwner } from '../../server/database/connect.ts';
-import { findSynchronousCommit, listBrokenPromises, listLosses } from '../../server/database/promise.ts';
-import { roleName, roles } from '../../server/database/roles.ts';
-import { asOwner } from '../../server/database/turn.ts';
+import { connect, connectOwner } from '../../server/foundation/database/connect.ts';
+import {
+  findSynchronousCommit,
+  listBrokenPromises,
+  listLosses,
+} from '../../server/foundation/database/promise.ts';
+import { roleName, roles } from '../../server/foundation/database/roles.ts';
+import { asOwner } from '../../server/foundation/database/turn.ts';
 import { testDatabase } from '../support/database.ts';
 import { migrateTo, setNewPasswords } from '../support/migrated.ts';
 import { startHeard } from './heard.ts';

@@ -1,6 +1,6 @@
 // The memory in front of the database: how old an answer may be, how often it reads, and that it stays small.
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createRecent, type Recent } from '../../server/database/recent.ts';
+import { createRecent, type Recent } from '../../server/foundation/database/recent.ts';
 
 /** A memory of a table that the test changes, with a clock that it sets, and the keys of every reading. */
 function remembering(freshMs = 5_000) {

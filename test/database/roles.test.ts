@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ensurePasswords, roles } from '../../server/database/roles.ts';
+import { ensurePasswords, roles } from '../../server/foundation/database/roles.ts';
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'roles-')), 'var', 'roles.json');
 

@@ -1,7 +1,7 @@
 // Facts of an invented municipality that has said everything, for tests of what documents say.
-import { dayIn } from '../../server/municipalities/rules.ts';
-import type { Contact } from '../../server/municipalities/about.ts';
-import type { Facts } from '../../server/documents/gather.ts';
+import { dayIn } from '../../server/foundation/municipalities/rules.ts';
+import type { Contact } from '../../server/municipality/municipalities/about.ts';
+import type { Facts } from '../../server/operator/documents/gather.ts';
 
 const contact = (bg: string, en: string): Contact => ({
   name: { bg, en },

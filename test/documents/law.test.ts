@@ -1,9 +1,9 @@
 // Every point that the law asks a document for is in it, in both languages: GDPR Art. 13, 28(3), 30(1), 30(2), 35(7), and the
 // model accessibility statement of Implementing Decision (EU) 2018/1523.
 import { describe, expect, it } from 'vitest';
-import { DOCUMENT_NAMES, type DocumentName } from '../../server/documents/rules.ts';
-import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../server/documents/text/words.ts';
-import { writeDocument, type Document } from '../../server/documents/written.ts';
+import { DOCUMENT_NAMES, type DocumentName } from '../../server/operator/documents/rules.ts';
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../../server/operator/documents/text/words.ts';
+import { writeDocument, type Document } from '../../server/operator/documents/written.ts';
 import { bareFacts, facts } from './facts.ts';
 
 /** All that the document says, section by section; a section that says nothing counts as missing. */

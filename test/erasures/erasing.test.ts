@@ -1,17 +1,17 @@
 // The erasure of a municipality: after its waiting time not one row is left, nobody else loses one, and codes and slug stay gone.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { grant } from '../../server/access/grant.ts';
-import { OPERATOR } from '../../server/access/viewer.ts';
-import { eraseDue } from '../../server/erasures/carry-out.ts';
-import { certificateOf } from '../../server/erasures/certificate.ts';
-import { cancelErasure, planErasure, type Planning } from '../../server/erasures/planning.ts';
-import { stateOf } from '../../server/erasures/rules.ts';
-import { listErasures } from '../../server/erasures/store.ts';
-import { listTenantTables } from '../../server/moving/store-tables.ts';
-import { getMunicipality } from '../../server/operator/invite.ts';
-import { claimCodes } from '../../server/signs/store-new.ts';
-import { asMember } from '../../server/database/tenant.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import { OPERATOR } from '../../server/access/grants/viewer.ts';
+import { eraseDue } from '../../server/operator/erasures/carry-out.ts';
+import { certificateOf } from '../../server/operator/erasures/certificate.ts';
+import { cancelErasure, planErasure, type Planning } from '../../server/operator/erasures/planning.ts';
+import { stateOf } from '../../server/operator/erasures/rules.ts';
+import { listErasures } from '../../server/operator/erasures/store.ts';
+import { listTenantTables } from '../../server/operator/moving/store-tables.ts';
+import { getMunicipality } from '../../server/operator/operator/invite.ts';
+import { claimCodes } from '../../server/municipality/codes/store-new.ts';
+import { asMember } from '../../server/foundation/database/tenant.ts';
 import { drawCode, type City } from '../support/city.ts';
 import { createFullCity, type FullCity } from '../support/full-city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -1,6 +1,6 @@
 // The check that nothing disappears unannounced, on planted faults: each is found, and what was announced is let go.
 import { describe, expect, it } from 'vitest';
-import { listUnannounced, releaseOf } from '../../server/graphql/announced.ts';
+import { listUnannounced, releaseOf } from '../../server/api/announced.ts';
 
 const SCHEMA = `
 type Query { place(id: ID!, language: String): Place  mood(of: Mood = CALM): Mood }

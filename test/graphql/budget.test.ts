@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Budget } from '../../server/graphql/budget.ts';
+import { Budget } from '../../server/api/budget.ts';
 
 const NOON = new Date('2026-11-25T12:00:00.000Z');
 const payer = (who: string, perMinute = 100) => [{ who, perMinute }];

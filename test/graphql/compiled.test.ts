@@ -1,13 +1,13 @@
 // Operations that are compiled: what may not be compiled, and that variables count each time one runs.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CITIZEN } from '../../server/access/viewer.ts';
-import type { Viewer } from '../../server/access/viewers.ts';
-import { compileOperation } from '../../server/graphql/compiled.ts';
-import { createContext, type Context } from '../../server/graphql/context.ts';
-import { createRemembered } from '../../server/graphql/remembered.ts';
-import { rememberErrors } from '../../server/log-memory.ts';
-import { createTraffic } from '../../server/traffic.ts';
+import { CITIZEN } from '../../server/access/grants/viewer.ts';
+import type { Viewer } from '../../server/access/grants/viewers.ts';
+import { compileOperation } from '../../server/api/compiled.ts';
+import { createContext, type Context } from '../../server/api/context.ts';
+import { createRemembered } from '../../server/http/remembered.ts';
+import { rememberErrors } from '../../server/foundation/log-memory.ts';
+import { createTraffic } from '../../server/api/traffic.ts';
 import { unknownPlatform } from '../support/platform.ts';
 import { createCity, type City } from '../support/city.ts';
 import { RIGHT_CLOCK } from '../support/clock.ts';

@@ -2,8 +2,8 @@
 import { deflateRawSync } from 'node:zlib';
 import { getNamedType, isNonNullType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Cursor, isIdKey } from '../../server/graphql/cursor.ts';
-import { schema } from '../../server/graphql/schema.ts';
+import { Cursor, isIdKey } from '../../server/api/cursor.ts';
+import { schema } from '../../server/http/schema.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { post } from './posted.ts';

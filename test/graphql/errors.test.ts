@@ -1,8 +1,8 @@
 // What a client hears of a document or of variables that are wrong: what is wrong, without hints, and soon.
 import { GraphQLError } from 'graphql';
 import { expect, it } from 'vitest';
-import { tell } from '../../server/graphql/errors.ts';
-import type { Log } from '../../server/log.ts';
+import { tell } from '../../server/api/errors.ts';
+import type { Log } from '../../server/foundation/log.ts';
 import { growth, MOST_GROWTH } from '../support/growth.ts';
 
 const log: Log = { note: () => undefined };

@@ -2,9 +2,9 @@
 import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifest } from '../../client/generated/manifest.ts';
-import { exampleVariables } from '../../server/graphql/examples.ts';
-import { ANYBODY, ENTRY_COST, OWN_MINUTE, PAGE_COST, PAGES_MINUTE } from '../../server/graphql/limits.ts';
-import { LOOPBACK } from '../../server/standing/networks.ts';
+import { exampleVariables } from '../../server/api/examples.ts';
+import { ANYBODY, ENTRY_COST, OWN_MINUTE, PAGE_COST, PAGES_MINUTE } from '../../server/api/limits.ts';
+import { LOOPBACK } from '../../server/foundation/standing/networks.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

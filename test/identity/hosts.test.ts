@@ -1,12 +1,12 @@
 // Providers are asked on listed hosts only: whatever they say of themselves, and wherever they send us.
 import type { RequestListener } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OPERATOR } from '../../server/access/viewer.ts';
-import { grant } from '../../server/access/grant.ts';
-import { asMember } from '../../server/database/tenant.ts';
-import { saveProvider } from '../../server/identity/store.ts';
-import { setProvider } from '../../server/operator/identity.ts';
-import { getMunicipality } from '../../server/operator/invite.ts';
+import { OPERATOR } from '../../server/access/grants/viewer.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import { asMember } from '../../server/foundation/database/tenant.ts';
+import { saveProvider } from '../../server/access/identity/store.ts';
+import { setProvider } from '../../server/operator/operator/identity.ts';
+import { getMunicipality } from '../../server/operator/operator/invite.ts';
 import { newJar } from '../members/account.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -1,11 +1,11 @@
 // Signing in with a work account in a real browser: to the provider, which is another site, and back.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OPERATOR } from '../../server/access/viewer.ts';
-import { grant } from '../../server/access/grant.ts';
-import { asMember } from '../../server/database/tenant.ts';
-import { saveProvider } from '../../server/identity/store.ts';
-import { seal } from '../../server/identity/sealed.ts';
+import { OPERATOR } from '../../server/access/grants/viewer.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import { asMember } from '../../server/foundation/database/tenant.ts';
+import { saveProvider } from '../../server/access/identity/store.ts';
+import { seal } from '../../server/foundation/identity/sealed.ts';
 import { join } from '../members/account.ts';
 import { look } from '../members/opened.ts';
 import { launchBrowser } from '../support/browser.ts';

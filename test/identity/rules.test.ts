@@ -1,10 +1,10 @@
 // Which addresses may be asked, whom a token speaks of, and what opens what was sealed.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../server/env.ts';
-import { isAskable, personFrom, type IdentityProvider } from '../../server/identity/rules.ts';
-import { seal, unseal } from '../../server/identity/sealed.ts';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
+import { readSettings, SettingsError } from '../../server/foundation/env.ts';
+import { isAskable, personFrom, type IdentityProvider } from '../../server/access/identity/rules.ts';
+import { seal, unseal } from '../../server/foundation/identity/sealed.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 
 describe('an address', () => {
   const hosts = ['login.proba.bg', 'localhost:8080', 'login.proba.bg:8443', '127.0.0.1:1', 'plain.proba.bg'];

@@ -1,6 +1,6 @@
 // Signing in by a municipality's identity provider: who gets in, as what, and that nobody gets a right by it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OPERATOR } from '../../server/access/viewer.ts';
+import { OPERATOR } from '../../server/access/grants/viewer.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { invite, join, ME, newJar, setUpFactor, whoIs, type Jar } from '../members/account.ts';

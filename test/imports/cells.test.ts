@@ -1,13 +1,13 @@
 // What people write into the cells of a table of places: headings, hours, settlements; each understood, or told what was meant.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnNamed, columnsFor, headingOf } from '../../server/imports/columns.ts';
-import { Directory } from '../../server/imports/directory.ts';
-import { readHours, writeHours } from '../../server/imports/hours.ts';
-import { knownOf, listingOf } from '../../server/imports/known.ts';
-import { TABLE_LANGUAGES } from '../../server/imports/text/words.ts';
-import { hoursFaults, inOrder } from '../../server/locations/hours.ts';
-import type { Settlement } from '../../server/municipalities/store.ts';
+import { columnNamed, columnsFor, headingOf } from '../../server/municipality/imports/columns.ts';
+import { Directory } from '../../server/municipality/imports/directory.ts';
+import { readHours, writeHours } from '../../server/municipality/imports/hours.ts';
+import { knownOf, listingOf } from '../../server/municipality/imports/known.ts';
+import { TABLE_LANGUAGES } from '../../server/municipality/imports/text/words.ts';
+import { hoursFaults, inOrder } from '../../server/municipality/locations/hours.ts';
+import type { Settlement } from '../../server/municipality/municipalities/store.ts';
 import { growth, MOST_GROWTH } from '../support/growth.ts';
 
 const LANGUAGES = ['bg', 'en', 'tr'];

@@ -1,10 +1,10 @@
 // What a row says of a place: each cell's meaning, each reason to refuse it, and what is left as it is.
 import { describe, expect, it } from 'vitest';
-import type { TabledLocation } from '../../server/imports/cells.ts';
-import type { Column } from '../../server/imports/columns.ts';
-import { Directory } from '../../server/imports/directory.ts';
-import type { Known } from '../../server/imports/known.ts';
-import { readRow } from '../../server/imports/row.ts';
+import type { TabledLocation } from '../../server/municipality/imports/cells.ts';
+import type { Column } from '../../server/municipality/imports/columns.ts';
+import { Directory } from '../../server/municipality/imports/directory.ts';
+import type { Known } from '../../server/municipality/imports/known.ts';
+import { readRow } from '../../server/municipality/imports/row.ts';
 
 const KNOWN: Known = {
   languages: ['bg', 'en'],

@@ -1,7 +1,13 @@
 // Ratings before and after: which days are compared, and what may be said of the two.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceOf, ENOUGH, monthsAfter, spansOf, verdictOf } from '../../server/improvements/effect.ts';
+import {
+  differenceOf,
+  ENOUGH,
+  monthsAfter,
+  spansOf,
+  verdictOf,
+} from '../../server/action/improvements/effect.ts';
 
 /** So many ratings of each of two scores. */
 const counts = (low: number, high: number) => [0, 0, 0, 0, low, 0, 0, 0, high, 0];

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { MOST_PIXELS, PhotoError, shrink } from '../../server/improvements/shrink.ts';
+import { MOST_PIXELS, PhotoError, shrink } from '../../server/foundation/improvements/shrink.ts';
 import { createCity, type City } from '../support/city.ts';
 import { addImprovement } from '../support/improvements.ts';
 import type { SignedIn } from '../support/members.ts';

@@ -1,7 +1,7 @@
 // After a clock that was ahead: what the queue marked as of a time to come is due again, and nothing else is touched.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { mendTimes } from '../../server/jobs/mending.ts';
-import { createPatience } from '../../server/jobs/patience.ts';
+import { mendTimes } from '../../server/foundation/jobs/mending.ts';
+import { createPatience } from '../../server/foundation/jobs/patience.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;

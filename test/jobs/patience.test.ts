@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { expect, it } from 'vitest';
-import { createPatience } from '../../server/jobs/patience.ts';
+import { createPatience } from '../../server/foundation/jobs/patience.ts';
 
 it('thirty wait together, are told of the end of waiting, and make Node warn of nothing', async () => {
   const warnings: Error[] = [];

@@ -1,8 +1,8 @@
 // A process that works on a test's queue until it is killed: a job called "slow" is never over the first time.
 import { appendFileSync, readFileSync } from 'node:fs';
-import { connect, type ConnectOptions } from '../../server/database/connect.ts';
-import { createQueue } from '../../server/jobs/queue.ts';
-import { createLog } from '../../server/log.ts';
+import { connect, type ConnectOptions } from '../../server/foundation/database/connect.ts';
+import { createQueue } from '../../server/foundation/jobs/queue.ts';
+import { createLog } from '../../server/foundation/log.ts';
 import { RIGHT_CLOCK } from '../support/clock.ts';
 
 const [file = '', options = ''] = process.argv.slice(2);

@@ -7,8 +7,13 @@ import {
   scopeFaults,
   tidyDraft,
   type LocationDraft,
-} from '../../server/locations/draft.ts';
-import { hoursFaults, inOrder, MOST_HOURS, type LocationHours } from '../../server/locations/hours.ts';
+} from '../../server/municipality/locations/draft.ts';
+import {
+  hoursFaults,
+  inOrder,
+  MOST_HOURS,
+  type LocationHours,
+} from '../../server/municipality/locations/hours.ts';
 
 const PLACE: LocationDraft = {
   kind: 'place',

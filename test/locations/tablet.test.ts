@@ -1,7 +1,7 @@
 // A tablet at a desk: a location of its own, whose token gives its votes an allowance of their own. Nobody prints it.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { TABLET_CEILING } from '../../server/standing/rules.ts';
+import { TABLET_CEILING } from '../../server/voting/standing/rules.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

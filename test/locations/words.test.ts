@@ -1,7 +1,7 @@
 // The words that somebody types to find a place.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { patternOf, wordsIn } from '../../server/locations/words.ts';
+import { patternOf, wordsIn } from '../../server/municipality/locations/words.ts';
 
 it.each([
   ['детска градина дъга', ['детск', 'градин', 'дъга']],

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EVENTS } from '../../server/log.ts';
-import { traceOf } from '../../server/trace.ts';
+import { EVENTS } from '../../server/foundation/log.ts';
+import { traceOf } from '../../server/foundation/trace.ts';
 import { listedEvents } from './inventory.ts';
 
 const MARK = 'Qz7markedvalue';
@@ -18,7 +18,7 @@ test('docs/logs.md lists every event with its words, level and fields, and no ot
 });
 
 test('a field that is not listed is not written, whatever is handed over', () => {
-  const script = `import { createLog } from './server/log.ts';
+  const script = `import { createLog } from './server/foundation/log.ts';
     const fields = { seconds: 3, address: '${MARK}', id: '${MARK}' };
     createLog().note('databaseBack', fields);`;
   const { stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
@@ -34,8 +34,8 @@ test('a field that is not listed is not written, whatever is handed over', () =>
 });
 
 test('a fault that nothing caught, and a warning, are written without their messages, and the process ends with 1', () => {
-  const script = `import { createLog } from './server/log.ts';
-    import { noteFaultsOfProcess } from './server/faults.ts';
+  const script = `import { createLog } from './server/foundation/log.ts';
+    import { noteFaultsOfProcess } from './server/foundation/faults.ts';
     noteFaultsOfProcess(createLog());
     process.emitWarning('${MARK}', { code: 'ODD', detail: '${MARK}' });
     setTimeout(() => Promise.reject(new TypeError('${MARK}', { cause: { ${MARK}: 1 } })), 50);

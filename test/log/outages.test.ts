@@ -1,8 +1,8 @@
 // An outage is one line when it begins and one when it ends, however often it is noticed and however it flickers.
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { EventName } from '../../server/log.ts';
-import { createOutageLog, noteOutage } from '../../server/outages.ts';
+import type { EventName } from '../../server/foundation/log.ts';
+import { createOutageLog, noteOutage } from '../../server/foundation/outages.ts';
 
 /** A log whose clock the test moves second by second, and a database that it switches off. */
 function aWatch() {

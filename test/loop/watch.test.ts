@@ -2,13 +2,13 @@
 import { parse } from 'graphql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerMembersFile } from '../../server/members/files.ts';
-import { watchedName } from '../../server/graphql/watched-name.ts';
-import type { Log } from '../../server/log.ts';
-import { begin, end, LONGEST_MS, lookAround, tellBlocks } from '../../server/loop/operations.ts';
-import { roomOf } from '../../server/loop/rooms.ts';
-import { watchLoop } from '../../server/loop/watch.ts';
-import { createMetrics } from '../../server/metrics/metrics.ts';
+import { answerMembersFile } from '../../server/http/members/files.ts';
+import { watchedName } from '../../server/api/watched-name.ts';
+import type { Log } from '../../server/foundation/log.ts';
+import { begin, end, LONGEST_MS, lookAround, tellBlocks } from '../../server/foundation/loop/operations.ts';
+import { roomOf } from '../../server/foundation/loop/rooms.ts';
+import { watchLoop } from '../../server/foundation/loop/watch.ts';
+import { createMetrics } from '../../server/foundation/metrics/metrics.ts';
 
 /** Holds up the loop, as a long regular expression would. */
 function block(): void {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { expect, onTestFinished, test } from 'vitest';
-import type { EventName, Log } from '../../server/log.ts';
-import { createSend } from '../../server/mail/send.ts';
-import { createLetters, invitationLetter } from '../../server/members/letters.ts';
+import type { EventName, Log } from '../../server/foundation/log.ts';
+import { createSend } from '../../server/foundation/mail/send.ts';
+import { createLetters, invitationLetter } from '../../server/access/sessions/letters.ts';
 
 const LETTER = {
   to: 'kmet@proba.bg',

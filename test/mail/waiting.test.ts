@@ -2,12 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { grant } from '../../server/access/grant.ts';
-import { asMember } from '../../server/database/tenant.ts';
-import type { EventName, Log } from '../../server/log.ts';
-import type { Message, Send } from '../../server/mail/message.ts';
-import { sendWaiting } from '../../server/mail/send-waiting.ts';
-import { keepLetter, type Plain } from '../../server/mail/waiting.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import { asMember } from '../../server/foundation/database/tenant.ts';
+import type { EventName, Log } from '../../server/foundation/log.ts';
+import type { Message, Send } from '../../server/foundation/mail/message.ts';
+import { sendWaiting } from '../../server/access/mail/send-waiting.ts';
+import { keepLetter, type Plain } from '../../server/access/mail/waiting.ts';
 import { createCity, type City } from '../support/city.ts';
 import { adminOf } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

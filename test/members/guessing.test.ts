@@ -1,15 +1,15 @@
 // Who guesses is slowed down by network and account, so that strangers find nothing, lock nobody out, and learn of no account.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../server/errors.ts';
-import { COUNTS_BYTES } from '../../server/members/counts.ts';
+import { AppError } from '../../server/foundation/errors.ts';
+import { COUNTS_BYTES } from '../../server/access/sessions/counts.ts';
 import {
   createThrottle,
   type Secret,
   type Throttle,
   type Try,
   type Written,
-} from '../../server/members/throttle.ts';
-import { LOOPBACK, parseAddress } from '../../server/standing/networks.ts';
+} from '../../server/access/sessions/throttle.ts';
+import { LOOPBACK, parseAddress } from '../../server/foundation/standing/networks.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { join, newJar, PASSWORD, setUpFactor, signIn, whoIs } from './account.ts';

@@ -1,7 +1,7 @@
 // What is not answered: paths of better-auth that are not on the list, fields that they would take, other sites, and what needs
 // to be confirmed.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { findPath, PATHS } from '../../server/members/auth-paths.ts';
+import { findPath, PATHS } from '../../server/access/sessions/auth-paths.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { join, newJar, PASSWORD, setUpFactor, whoIs, type Jar } from './account.ts';

@@ -1,6 +1,6 @@
 // What is an address, a name, a confirmed session: by tables.
 import { describe, expect, it } from 'vitest';
-import { CONFIRMED_MS, findEmail, findName, isConfirmed } from '../../server/members/rules.ts';
+import { CONFIRMED_MS, findEmail, findName, isConfirmed } from '../../server/access/sessions/rules.ts';
 
 describe('an address', () => {
   it.each([

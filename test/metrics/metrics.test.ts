@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { countLines } from '../../server/metrics/counted-log.ts';
-import { METRICS } from '../../server/metrics/list.ts';
-import { listenForMetrics } from '../../server/metrics/listen.ts';
-import { createMetrics } from '../../server/metrics/metrics.ts';
-import { measureProcess } from '../../server/metrics/process.ts';
+import { countLines } from '../../server/foundation/metrics/counted-log.ts';
+import { METRICS } from '../../server/foundation/metrics/list.ts';
+import { listenForMetrics } from '../../server/foundation/metrics/listen.ts';
+import { createMetrics } from '../../server/foundation/metrics/metrics.ts';
+import { measureProcess } from '../../server/foundation/metrics/process.ts';
 import { freePort } from '../process/started.ts';
 import { newFolder } from '../support/launched.ts';
 

@@ -1,7 +1,7 @@
 // The order in which tables come in: whatever refers to something comes after it, however they are listed.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inOrder } from '../../server/moving/rules.ts';
+import { inOrder } from '../../server/operator/moving/rules.ts';
 
 /** Tables of which each refers to some of those before it, and perhaps to itself, in any order. */
 const tables = fc

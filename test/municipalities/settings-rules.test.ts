@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contrast, readableColours } from '../../client/citizen/colour.ts';
-import { settingsFaults, tidySettings } from '../../server/municipalities/settings.ts';
-import { networkFaults, tidyNetworks } from '../../server/municipalities/shared-networks.ts';
+import { settingsFaults, tidySettings } from '../../server/municipality/municipalities/settings.ts';
+import { networkFaults, tidyNetworks } from '../../server/municipality/municipalities/shared-networks.ts';
 import { contrastWithPaper, LEAST_CONTRAST } from '../../sign-generator/colour.ts';
 
 const colours = fc

@@ -1,10 +1,10 @@
 // An onboarding that is only to be looked at, is run again, is stopped half way, or meets another city.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { City } from '../../server/onboarding/city.ts';
-import { OPERATOR } from '../../server/access/viewer.ts';
-import { onboard, type Onboarded } from '../../server/onboarding/onboard.ts';
-import type { Hearing } from '../../server/onboarding/write-places.ts';
-import { readCity } from '../../server/onboarding/read.ts';
+import type { City } from '../../server/operator/onboarding/city.ts';
+import { OPERATOR } from '../../server/access/grants/viewer.ts';
+import { onboard, type Onboarded } from '../../server/operator/onboarding/onboard.ts';
+import type { Hearing } from '../../server/operator/onboarding/write-places.ts';
+import { readCity } from '../../server/operator/onboarding/read.ts';
 import { createCity } from '../support/city.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../support/server.ts';
 import { CHIRPAN, contentsOf, filesOf, placesOf, type MadeCity } from './made.ts';

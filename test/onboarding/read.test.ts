@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readableColours } from '../../client/citizen/colour.ts';
-import type { City } from '../../server/onboarding/city.ts';
-import { MOST_YAML_BYTES } from '../../server/onboarding/document.ts';
-import { PROBLEMS, type Problem } from '../../server/onboarding/problem.ts';
-import { readCity } from '../../server/onboarding/read.ts';
-import { sayProblem } from '../../server/onboarding/say.ts';
-import { problemsBg, problemsEn } from '../../server/onboarding/text/problems.ts';
+import type { City } from '../../server/operator/onboarding/city.ts';
+import { MOST_YAML_BYTES } from '../../server/operator/onboarding/document.ts';
+import { PROBLEMS, type Problem } from '../../server/operator/onboarding/problem.ts';
+import { readCity } from '../../server/operator/onboarding/read.ts';
+import { sayProblem } from '../../server/operator/onboarding/say.ts';
+import { problemsBg, problemsEn } from '../../server/operator/onboarding/text/problems.ts';
 import { CHIRPAN, contentsOf, filesOf } from './made.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../prisma/templates/example');

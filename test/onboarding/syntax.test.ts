@@ -1,7 +1,7 @@
 // Mistakes of a city.yaml as YAML: each with its line, its character and a sentence in the language of whoever reads it.
 import { expect, it } from 'vitest';
-import { readDocument } from '../../server/onboarding/document.ts';
-import { sayProblem } from '../../server/onboarding/say.ts';
+import { readDocument } from '../../server/operator/onboarding/document.ts';
+import { sayProblem } from '../../server/operator/onboarding/say.ts';
 
 const wrongIn = (text: string) => {
   const read = readDocument('city.yaml', Buffer.from(text));

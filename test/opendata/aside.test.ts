@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { endWorkAside } from '../../server/aside/aside.ts';
-import { OUT_OF_TIME } from '../../server/aside/talk.ts';
+import { endWorkAside } from '../../server/foundation/aside/aside.ts';
+import { OUT_OF_TIME } from '../../server/foundation/aside/talk.ts';
 import type { City } from '../support/city.ts';
 import { until } from '../support/launched.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

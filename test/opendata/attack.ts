@@ -3,14 +3,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { createCounter } from '../../server/ballots/counter.ts';
-import type { Standing } from '../../server/ballots/rules.ts';
-import type { SlipContent } from '../../server/ballots/slip.ts';
+import { createCounter } from '../../server/voting/ballots/counter.ts';
+import type { Standing } from '../../server/foundation/ballots/rules.ts';
+import type { SlipContent } from '../../server/voting/ballots/slip.ts';
 import { aBallot, aScore, cast, NOW, type Room } from '../ballots/room.ts';
 import { anAnswer } from '../ballots/slips.ts';
 import { decide, listGroups } from '../openings/deciding.ts';
 import { createCity, type City } from '../support/city.ts';
-import { LOOPBACK } from '../../server/standing/networks.ts';
+import { LOOPBACK } from '../../server/foundation/standing/networks.ts';
 import { startTestServer, UNCOUNTED, type TestServer } from '../support/server.ts';
 import { listVersionNames, makeVersions, cellsOf } from './published.ts';
 import { PLACES, SMALLEST, type Event } from './schedule.ts';

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { deflateRawSync, constants, crc32 } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import { sendFile } from '../../server/opendata/download.ts';
-import { createSlots, type Slots } from '../../server/opendata/slots.ts';
+import { sendFile } from '../../server/results/opendata/download.ts';
+import { createSlots, type Slots } from '../../server/results/opendata/slots.ts';
 
 /** Work that lasts until it is told to end. */
 function lasting(slots: Slots) {

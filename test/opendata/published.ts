@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { publishDue } from '../../server/opendata/publish.ts';
+import { publishDue } from '../../server/results/opendata/publish.ts';
 import { createCity, publish, type City, type CityOptions } from '../support/city.ts';
 import { addImprovement } from '../support/improvements.ts';
 import { publishAnswerPool, publishPool } from '../support/pools.ts';

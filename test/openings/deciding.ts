@@ -1,10 +1,10 @@
 // Decides on openings as a member does, and reads back what is published.
 import { Prisma } from '../../prisma/generated/client.ts';
-import { grant } from '../../server/access/grant.ts';
-import type { Standing } from '../../server/ballots/rules.ts';
-import { asMember } from '../../server/database/tenant.ts';
-import type { OpeningId } from '../../server/openings/rules.ts';
-import { reclassify } from '../../server/openings/store-reclassify.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import type { Standing } from '../../server/foundation/ballots/rules.ts';
+import { asMember } from '../../server/foundation/database/tenant.ts';
+import type { OpeningId } from '../../server/results/openings/rules.ts';
+import { reclassify } from '../../server/results/openings/store-reclassify.ts';
 import type { Room } from '../ballots/room.ts';
 import type { City } from '../support/city.ts';
 import { adminOf } from '../support/members.ts';

@@ -1,6 +1,6 @@
 // Which opening a decision names, and the words it gives.
 import { describe, expect, it } from 'vitest';
-import { findNote, findOpeningId } from '../../server/openings/rules.ts';
+import { findNote, findOpeningId } from '../../server/results/openings/rules.ts';
 
 describe('a note', () => {
   it.each([

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { Standing } from '../../server/ballots/rules.ts';
+import type { Standing } from '../../server/foundation/ballots/rules.ts';
 import { castScores, NOW, openRoom } from '../ballots/room.ts';
 import type { Room } from '../ballots/room.ts';
 import { expectEqualSums } from '../ballots/sums.ts';

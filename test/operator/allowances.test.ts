@@ -1,7 +1,7 @@
 // What a city allows operators: nothing without it, nothing after it, nothing by another city's; and each use is told.
 import { Prisma } from '../../prisma/generated/client.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allowanceFaults } from '../../server/allowances/rules.ts';
+import { allowanceFaults } from '../../server/access/allowances/rules.ts';
 import { createCity, publish, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

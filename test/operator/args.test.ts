@@ -1,7 +1,7 @@
 // The command line of `npm run operator`.
 import { describe, expect, test } from 'vitest';
-import { readArgs } from '../../server/operator/args.ts';
-import { UsageError } from '../../server/operator/usage-error.ts';
+import { readArgs } from '../../server/operator/operator/args.ts';
+import { UsageError } from '../../server/operator/operator/usage-error.ts';
 
 test('invite', () => {
   expect(readArgs(['invite', 'stara-zagora', ' Kmet@Proba.bg '])).toEqual({

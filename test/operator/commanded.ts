@@ -1,6 +1,6 @@
 // The command `npm run operator` as a process of its own, on a database with one city.
 import { onTestFinished } from 'vitest';
-import { connectOwner, type Connection } from '../../server/database/connect.ts';
+import { connectOwner, type Connection } from '../../server/foundation/database/connect.ts';
 import { run, type Ended, type Environment } from '../process/started.ts';
 import { createCity, type City } from '../support/city.ts';
 import { emptyDatabase } from '../support/database.ts';

@@ -20,11 +20,11 @@ import { yamlOf, type Members } from '../../client/operator/onboarding/yaml.ts';
 import { hoursOf } from '../../client/text/hours.ts';
 import { onboardingBg } from '../../client/text/onboarding.bg.ts';
 import { onboardingEn } from '../../client/text/onboarding.en.ts';
-import { readHours } from '../../server/imports/hours.ts';
-import { readTemplates } from '../../server/templates/catalog.ts';
-import schema from '../../server/onboarding/city.schema.json' with { type: 'json' };
-import { readDocument } from '../../server/onboarding/document.ts';
-import { readStructure } from '../../server/onboarding/structure.ts';
+import { readHours } from '../../server/municipality/imports/hours.ts';
+import { readTemplates } from '../../server/municipality/templates/catalog.ts';
+import schema from '../../server/operator/onboarding/city.schema.json' with { type: 'json' };
+import { readDocument } from '../../server/operator/onboarding/document.ts';
+import { readStructure } from '../../server/operator/onboarding/structure.ts';
 
 const word = fc.stringMatching(/^[a-z][a-zA-Z]{0,9}$/);
 const { members } = fc.letrec<{ members: Members; value: Members[string] }>((tie) => ({

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { DOCUMENT_NAMES } from '../../server/documents/rules.ts';
-import { DOCUMENT_LANGUAGES } from '../../server/documents/text/words.ts';
+import { DOCUMENT_NAMES } from '../../server/operator/documents/rules.ts';
+import { DOCUMENT_LANGUAGES } from '../../server/operator/documents/text/words.ts';
 import { readPdfText } from '../support/pdf.ts';
 import { newFolder } from '../support/launched.ts';
 import { readPdf } from '../reports/tagged.ts';

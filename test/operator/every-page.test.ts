@@ -1,8 +1,8 @@
 // Every page of operators as it is when it is opened: accessible, and fit for phone and desk, light and dark.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../client/operator/routes.tsx';
-import type { ClockFault } from '../../server/clock/rules.ts';
-import { appoint } from '../../server/operator/appoint.ts';
+import type { ClockFault } from '../../server/foundation/clock/rules.ts';
+import { appoint } from '../../server/operator/operator/appoint.ts';
 import { look, open, setUpFactor, type Opened } from '../members/opened.ts';
 import { PASSWORD } from '../members/invited.ts';
 import { createCity } from '../support/city.ts';

@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { inviteToDemo } from '../../server/operator/demo.ts';
-import { getMunicipality, inviteAs, type Operating } from '../../server/operator/invite.ts';
-import type { Message } from '../../server/mail/message.ts';
-import { sendWaiting } from '../../server/mail/send-waiting.ts';
+import { inviteToDemo } from '../../server/operator/operator/demo.ts';
+import { getMunicipality, inviteAs, type Operating } from '../../server/operator/operator/invite.ts';
+import type { Message } from '../../server/foundation/mail/message.ts';
+import { sendWaiting } from '../../server/access/mail/send-waiting.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { command, prepareDatabase } from './commanded.ts';

@@ -1,7 +1,7 @@
 // What operators see of the platform itself: versions, room, and the last errors, never with what anybody sent.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createLog } from '../../server/log.ts';
-import { rememberErrors } from '../../server/log-memory.ts';
+import { createLog } from '../../server/foundation/log.ts';
+import { rememberErrors } from '../../server/foundation/log-memory.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

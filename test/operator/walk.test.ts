@@ -2,10 +2,10 @@
 // here fails.
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GLOBAL_ACTIONS, MUNICIPALITY_ACTIONS, type Action } from '../../server/access/actions.ts';
-import { isPublic, mayRole } from '../../server/access/policy.ts';
-import { ROLES } from '../../server/access/roles.ts';
-import { schema } from '../../server/graphql/schema.ts';
+import { GLOBAL_ACTIONS, MUNICIPALITY_ACTIONS, type Action } from '../../server/access/grants/actions.ts';
+import { isPublic, mayRole } from '../../server/access/grants/policy.ts';
+import { ROLES } from '../../server/access/grants/roles.ts';
+import { schema } from '../../server/http/schema.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -1,8 +1,8 @@
 // The picture of a sign before it is ordered: drawn as it is printed, kept while nothing changes, refused as the order would be.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { drawPicture } from '../../server/orders/picture-process.ts';
-import { ROLES } from '../../server/access/roles.ts';
+import { drawPicture } from '../../server/signs/orders/picture-process.ts';
+import { ROLES } from '../../server/access/grants/roles.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { decodePng } from '../support/pdf.ts';

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BALLOT_SLOT, keep, show } from '../../server/pages/document.ts';
-import { nameAssets } from '../../server/pages/inline.ts';
+import { BALLOT_SLOT, keep, show } from '../../server/foundation/html/document.ts';
+import { nameAssets } from '../../server/foundation/html/inline.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const shown = (html: string, isCompressed: boolean): string => {

@@ -4,9 +4,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../client/citizen/pages.tsx';
 import type { PageContext } from '../../client/citizen/context.ts';
-import { BALLOT_SLOT, keep, show } from '../../server/pages/document.ts';
-import { nameAssets } from '../../server/pages/inline.ts';
-import { createKinds, ofKind, type OfKind } from '../../server/pages/kinds.ts';
+import { BALLOT_SLOT, keep, show } from '../../server/foundation/html/document.ts';
+import { nameAssets } from '../../server/foundation/html/inline.ts';
+import { createKinds, ofKind, type OfKind } from '../../server/http/pages/kinds.ts';
 import { contextIn, tablet, vote } from '../citizen/fixtures.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;

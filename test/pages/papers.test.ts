@@ -1,6 +1,6 @@
 // What a municipality must say: its papers are made of its data, and the stored rows they show are the real ones.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { About } from '../../server/municipalities/about.ts';
+import type { About } from '../../server/municipality/municipalities/about.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { loadMunicipality } from '../../prisma/seed.ts';
 import { cityFolder } from '../seed/folder-copy.ts';

@@ -1,6 +1,6 @@
 // A period in an address: a year or a month, and the kind refusal of anything else.
 import { expect, it } from 'vitest';
-import { daysOf } from '../../server/pages/period.ts';
+import { daysOf } from '../../server/http/pages/period.ts';
 
 it.each([
   [undefined, null, null],

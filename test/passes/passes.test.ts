@@ -1,14 +1,14 @@
 // Passes: how long one is good, that there is one at a time, what is remembered of its use, and that a suspended city is only read.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { grant } from '../../server/access/grant.ts';
-import type { Purpose } from '../../server/access/pass.ts';
-import { EVERYTHING } from '../../server/access/roles.ts';
-import { asMember } from '../../server/database/tenant.ts';
-import { issuePass } from '../../server/passes/issue.ts';
-import { FITTER_DAYS, SHOP_DAYS } from '../../server/passes/rules.ts';
-import { stateOf } from '../../server/api-keys/rules.ts';
-import { dayAfter } from '../../server/municipalities/rules.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import type { Purpose } from '../../server/access/grants/pass.ts';
+import { EVERYTHING } from '../../server/access/grants/roles.ts';
+import { asMember } from '../../server/foundation/database/tenant.ts';
+import { issuePass } from '../../server/access/passes/issue.ts';
+import { FITTER_DAYS, SHOP_DAYS } from '../../server/access/passes/rules.ts';
+import { stateOf } from '../../server/access/keys/rules.ts';
+import { dayAfter } from '../../server/foundation/municipalities/rules.ts';
 import { createCity, type City } from '../support/city.ts';
 import { addOrder, addRound } from '../support/passes.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

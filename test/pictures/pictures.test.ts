@@ -1,8 +1,8 @@
 // Pictures for sharing: what they show, their size, and that a flood of requests draws each once, one at a time.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictures } from '../../client/citizen/pictures.tsx';
-import { createMemory } from '../../server/pictures/memory.ts';
-import { createRender } from '../../server/pictures/render.ts';
+import { createMemory } from '../../server/foundation/memory.ts';
+import { createRender } from '../../server/http/pictures/render.ts';
 import { context, municipality } from '../citizen/fixtures.ts';
 import { createCity, publish, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -1,7 +1,7 @@
 // The rules of a pool: at which look it is due, and when it is whole.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { getPoolPeriod, isPoolDue, isWholePool, sumCategories } from '../../server/pools/rules.ts';
+import { getPoolPeriod, isPoolDue, isWholePool, sumCategories } from '../../server/voting/pools/rules.ts';
 
 const SOFIA = 'Europe/Sofia';
 

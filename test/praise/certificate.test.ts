@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { loadFonts } from '../../server/pdf/fonts.ts';
-import type { Certificate } from '../../server/praise/certificate.ts';
-import { drawCertificate } from '../../server/praise/draw.ts';
-import { shareOf } from '../../server/praise/rules.ts';
+import { loadFonts } from '../../server/foundation/pdf/fonts.ts';
+import type { Certificate } from '../../server/action/praise/certificate.ts';
+import { drawCertificate } from '../../server/action/praise/draw.ts';
+import { shareOf } from '../../server/action/praise/rules.ts';
 import { readPdfText, renderPdfPage } from '../support/pdf.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'kazva-certificate-'));

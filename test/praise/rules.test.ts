@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { praiseBg } from '../../client/text/praise.bg.ts';
 import { praiseEn } from '../../client/text/praise.en.ts';
-import { CERTIFICATE, certificateFor, inPraiseOrder, praiseIn, shareOf } from '../../server/praise/rules.ts';
+import {
+  CERTIFICATE,
+  certificateFor,
+  inPraiseOrder,
+  praiseIn,
+  shareOf,
+} from '../../server/action/praise/rules.ts';
 
 describe("Wilson's interval", () => {
   // Newcombe 1998, table I, method 3.

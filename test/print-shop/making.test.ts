@@ -4,14 +4,14 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
-import { openMakingFolder } from '../../server/orders/making-folder.ts';
+import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
 import {
   createMaking,
   type Making,
   type MakingJob,
   type MakingParts,
   type Taking,
-} from '../../server/orders/making.ts';
+} from '../../server/signs/orders/making.ts';
 import { processesNaming } from '../support/launched.ts';
 import { temporaryFolder as tempFolder } from '../sign-generator/temporary.ts';
 import { listOf } from './listed.ts';
@@ -123,7 +123,7 @@ it('ends with the server: no process and no folder stays', async () => {
 it('ends also where the server is killed, and another one takes its folder away', async () => {
   const parent = join(await tempFolder(), 'makings');
   const program = join(await tempFolder(), 'server.mts');
-  const at = (name: string) => JSON.stringify(join(import.meta.dirname, '../../server/orders', name));
+  const at = (name: string) => JSON.stringify(join(import.meta.dirname, '../../server/signs/orders', name));
   await writeFile(
     program,
     `import { openMakingFolder } from ${at('making-folder.ts')};

@@ -12,9 +12,9 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { createCounter } from '../../server/ballots/counter.ts';
-import { openKeyFolder } from '../../server/ballots/keys.ts';
-import { connectOwner } from '../../server/database/connect.ts';
+import { createCounter } from '../../server/voting/ballots/counter.ts';
+import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
+import { connectOwner } from '../../server/foundation/database/connect.ts';
 import { createCity, type City } from '../support/city.ts';
 import { ask, newFolder, until } from '../support/launched.ts';
 import { gather } from './crowd.ts';

@@ -1,7 +1,7 @@
 // The server ends when it is told to, whatever hangs, and says what did.
 import { expect, test } from 'vitest';
-import { closeAll, type Opened } from '../../server/closing.ts';
-import type { EventName } from '../../server/log.ts';
+import { closeAll, type Opened } from '../../server/foundation/closing.ts';
+import type { EventName } from '../../server/foundation/log.ts';
 
 /** A process that ends in words only. */
 function aProcess() {

@@ -3,8 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Login } from '../../server/database/address.ts';
-import { startEmbedded, startTemporary, type EmbeddedDatabase } from '../../server/database/embedded.ts';
+import type { Login } from '../../server/foundation/database/address.ts';
+import {
+  startEmbedded,
+  startTemporary,
+  type EmbeddedDatabase,
+} from '../../server/foundation/database/embedded.ts';
 import { ask, newFolder, until } from '../support/launched.ts';
 import { holdVotes } from './hold.ts';
 import { startProxy, type Proxy } from './proxy.ts';

@@ -1,8 +1,8 @@
 // /readyz says no where no vote could be stored, and why; the log names the same cause.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ClockFault } from '../../server/clock/rules.ts';
-import { findHindrance, type Hindrance } from '../../server/health.ts';
-import type { EventName } from '../../server/log.ts';
+import type { ClockFault } from '../../server/foundation/clock/rules.ts';
+import { findHindrance, type Hindrance } from '../../server/http/health.ts';
+import type { EventName } from '../../server/foundation/log.ts';
 import { createCity, type City } from '../support/city.ts';
 import { until } from '../support/launched.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { ownerName } from '../../server/database/cluster.ts';
-import type { Login } from '../../server/database/address.ts';
+import { ownerName } from '../../server/foundation/database/cluster.ts';
+import type { Login } from '../../server/foundation/database/address.ts';
 import { processesNaming } from '../support/launched.ts';
 import { copyCluster } from '../support/prepared-cluster.ts';
 

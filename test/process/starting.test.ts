@@ -2,7 +2,7 @@
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { listen } from '../../server/listen.ts';
+import { listen } from '../../server/foundation/listen.ts';
 
 it('while it migrates or waits for a lock it lives and is not ready', async () => {
   const http = await listen(0, '127.0.0.1');

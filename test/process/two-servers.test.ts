@@ -1,10 +1,10 @@
 // Two servers on one database, behind proxies that lose answers and ask twice: each vote is in the box once.
 import { randomBytes, randomInt } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createCounter } from '../../server/ballots/counter.ts';
-import { openKeyFolder } from '../../server/ballots/keys.ts';
-import { connectOwner } from '../../server/database/connect.ts';
-import { startEmbedded, type EmbeddedDatabase } from '../../server/database/embedded.ts';
+import { createCounter } from '../../server/voting/ballots/counter.ts';
+import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
+import { connectOwner } from '../../server/foundation/database/connect.ts';
+import { startEmbedded, type EmbeddedDatabase } from '../../server/foundation/database/embedded.ts';
 import { createCity, type City } from '../support/city.ts';
 import { ask, newFolder } from '../support/launched.ts';
 import { startLossy, type Lossy } from './lossy.ts';

@@ -2,9 +2,9 @@
 import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { schema } from '../../server/graphql/schema.ts';
-import { referencePage } from '../../server/reference/html.ts';
-import { sectionsOf } from '../../server/reference/sections.ts';
+import { schema } from '../../server/http/schema.ts';
+import { referencePage } from '../../server/http/reference/html.ts';
+import { sectionsOf } from '../../server/http/reference/sections.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../support/browser.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { listMunicipalityFolders, readFolder } from '../../prisma/seed/folder.ts';
-import { readRegister } from '../../server/register/read.ts';
-import { ekatteFrom } from '../../server/register/rules.ts';
-import { transliterate } from '../../server/register/text/transliteration.ts';
-import { writeXlsx } from '../../server/tables/xlsx/write.ts';
+import { readRegister } from '../../server/municipality/register/read.ts';
+import { ekatteFrom } from '../../server/municipality/register/rules.ts';
+import { transliterate } from '../../server/municipality/register/text/transliteration.ts';
+import { writeXlsx } from '../../server/foundation/sheets/xlsx/write.ts';
 
 /** The edition of 2018, whose second line is a note. */
 const OF_2018 = [

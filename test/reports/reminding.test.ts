@@ -1,6 +1,6 @@
 // Reminders of the annual report: when they are due, to whom they go, and that each goes out once.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { deadlineOf, reminderDue } from '../../server/reports/deadline.ts';
+import { deadlineOf, reminderDue } from '../../server/action/reports/deadline.ts';
 import { createCity, type City } from '../support/city.ts';
 import { testQueue, type TestQueue } from '../support/queue.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readTable } from '../../server/tables/read.ts';
+import { readTable } from '../../server/foundation/sheets/read.ts';
 import { addPlace, createCity, publish, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

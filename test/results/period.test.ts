@@ -1,7 +1,7 @@
 // The days of a table of results: the period before, whole months and what is left of them, the months of a sparkline.
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { sparkMonths, spanBefore, splitSpan, type OpenSpan } from '../../server/results/period.ts';
+import { sparkMonths, spanBefore, splitSpan, type OpenSpan } from '../../server/results/results/period.ts';
 
 const TODAY = '2026-11-25';
 

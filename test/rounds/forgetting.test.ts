@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { forgetTold } from '../../server/rounds/store-forget.ts';
+import { forgetTold } from '../../server/signs/rounds/store-forget.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { drawPosition } from '../../client/map/draw.tsx';
 import { metres } from '../../client/text/formats.ts';
-import { metresBetween } from '../../server/rounds/rules.ts';
+import { metresBetween } from '../../server/signs/rounds/rules.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

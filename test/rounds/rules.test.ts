@@ -7,7 +7,7 @@ import {
   isRoundDay,
   toldOnFrom,
   type OnTheWay,
-} from '../../server/rounds/rules.ts';
+} from '../../server/signs/rounds/rules.ts';
 import { inMountingOrder as asPrinted } from '../../sign-generator/job/route.ts';
 import type { Sign } from '../../sign-generator/sign.ts';
 

@@ -1,7 +1,7 @@
 // The committed cities: complete, in both languages, with codes that scan, and honest about what is invented.
 import { describe, expect, test } from 'vitest';
 import { listMunicipalityFolders, readFolder } from '../../prisma/seed/folder.ts';
-import { transliterate } from '../../server/register/text/transliteration.ts';
+import { transliterate } from '../../server/municipality/register/text/transliteration.ts';
 
 const cities = listMunicipalityFolders().map(readFolder);
 const [kazanlak, staraZagora] = cities;

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../server/env.ts';
-import { SETTINGS, type SettingName } from '../../server/settings/list.ts';
-import { settingsExample, settingsReference } from '../../server/settings/reference.ts';
+import { readSettings, SettingsError } from '../../server/foundation/env.ts';
+import { SETTINGS, type SettingName } from '../../server/foundation/settings/list.ts';
+import { settingsExample, settingsReference } from '../../server/foundation/settings/reference.ts';
 import { newFolder } from '../support/launched.ts';
 import { run } from '../process/started.ts';
 
@@ -21,8 +21,10 @@ describe('what is written of them', () => {
     expect(read(name)).toBe(write());
   });
 
-  it('server/env.ts reads every one of them, and no other variable', () => {
-    const asked = [...read('server/env.ts').matchAll(/read\('([A-Z_]+)'\)/g)].map(([, name]) => name);
+  it('server/foundation/env.ts reads every one of them, and no other variable', () => {
+    const asked = [...read('server/foundation/env.ts').matchAll(/read\('([A-Z_]+)'\)/g)].map(
+      ([, name]) => name,
+    );
     expect(asked.toSorted()).toEqual(names.toSorted());
   });
 

@@ -1,13 +1,13 @@
 // Signs looked up by blocks of codes: each is found, a block is never larger than it may be, and what leads nowhere costs what a sign costs.
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { grant } from '../../server/access/grant.ts';
-import { CITIZEN } from '../../server/access/viewer.ts';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
-import { createBlocks, MOST_IN_BLOCK } from '../../server/signs/blocks.ts';
-import { withCheckDigits } from '../../server/signs/rules.ts';
-import type { LedSign } from '../../server/signs/store-led.ts';
-import type { CodeRange } from '../../server/signs/store-range.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import { CITIZEN } from '../../server/access/grants/viewer.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import { createBlocks, MOST_IN_BLOCK } from '../../server/municipality/codes/blocks.ts';
+import { withCheckDigits } from '../../server/foundation/signs/rules.ts';
+import type { LedSign } from '../../server/municipality/codes/store-led.ts';
+import type { CodeRange } from '../../server/municipality/codes/store-range.ts';
 
 const FIND = grant(CITIZEN, 'signs.find', null);
 const codeOf = (seven: number) => withCheckDigits(String(seven).padStart(7, '0'));

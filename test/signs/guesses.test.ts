@@ -1,10 +1,10 @@
 // Codes that lead nowhere: each costs more than the one before, whoever goes on has to wait, and nobody loses a vote to it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomBytes } from 'node:crypto';
-import { ANYBODY } from '../../server/graphql/limits.ts';
-import { withCheckDigits } from '../../server/signs/rules.ts';
-import { Guesses } from '../../server/signs/guesses.ts';
-import { LOOPBACK, parseAddress } from '../../server/standing/networks.ts';
+import { ANYBODY } from '../../server/api/limits.ts';
+import { withCheckDigits } from '../../server/foundation/signs/rules.ts';
+import { Guesses } from '../../server/municipality/codes/guesses.ts';
+import { LOOPBACK, parseAddress } from '../../server/foundation/standing/networks.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

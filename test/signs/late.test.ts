@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GRACE_DAYS, isInGrace, ledTo, wasInUse } from '../../server/signs/late.ts';
-import { dayAfter } from '../../server/municipalities/rules.ts';
+import { GRACE_DAYS, isInGrace, ledTo, wasInUse } from '../../server/municipality/codes/late.ts';
+import { dayAfter } from '../../server/foundation/municipalities/rules.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

@@ -1,7 +1,13 @@
 // The code on a sign: check digits, neighbours, and its address.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCode, neighbours, normaliseCode, signUrl, withCheckDigits } from '../../server/signs/rules.ts';
+import {
+  isCode,
+  neighbours,
+  normaliseCode,
+  signUrl,
+  withCheckDigits,
+} from '../../server/foundation/signs/rules.ts';
 
 const sevenDigits = fc.integer({ min: 0, max: 9_999_999 }).map((value) => String(value).padStart(7, '0'));
 const code = sevenDigits.map(withCheckDigits);

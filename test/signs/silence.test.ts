@@ -1,8 +1,8 @@
 // When a place is silent, when it speaks, and when too little is published to tell.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inShort, lastDayOf, voiceOf } from '../../server/signs/silence.ts';
-import { dayAfter } from '../../server/municipalities/rules.ts';
+import { inShort, lastDayOf, voiceOf } from '../../server/municipality/codes/silence.ts';
+import { dayAfter } from '../../server/foundation/municipalities/rules.ts';
 
 const every = (gap: number, count: number, first = '2026-01-01') =>
   Array.from({ length: count }, (_, index) => dayAfter(first, gap * index));

@@ -1,9 +1,9 @@
 // Standing over HTTP: where a vote comes from, what it may use up, what is asked to wait, and what is opened of it.
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createCounter } from '../../server/ballots/counter.ts';
-import { localTime } from '../../server/municipalities/local-time.ts';
-import { LOOPBACK } from '../../server/standing/networks.ts';
+import { createCounter } from '../../server/voting/ballots/counter.ts';
+import { localTime } from '../../server/foundation/municipalities/local-time.ts';
+import { LOOPBACK } from '../../server/foundation/standing/networks.ts';
 import { ballotIdsOf, get, locationOf, post } from '../pages/visitor.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -1,8 +1,8 @@
 // Which address a request comes from: what a proxy that is trusted says counts, and nothing that anybody else says.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clientAddress } from '../../server/standing/client.ts';
-import { contains, LOOPBACK, networksOf, parseAddress } from '../../server/standing/networks.ts';
+import { clientAddress } from '../../server/voting/standing/client.ts';
+import { contains, LOOPBACK, networksOf, parseAddress } from '../../server/foundation/standing/networks.ts';
 
 const trusted = [...LOOPBACK, ...networksOf('10.0.0.0/8', '2001:db8:ffff::/48')];
 const PEER = '198.51.100.7';

@@ -1,11 +1,11 @@
 // Counts in bounded memory, windows over time, and the ids that are remembered.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BallotId } from '../../server/ballots/rules.ts';
-import { Counts } from '../../server/standing/counts.ts';
-import { JudgedIds, type Judged } from '../../server/standing/judged.ts';
-import { Window } from '../../server/standing/window.ts';
-import { Windows } from '../../server/standing/windows.ts';
+import type { BallotId } from '../../server/foundation/ballots/rules.ts';
+import { Counts } from '../../server/voting/standing/counts.ts';
+import { JudgedIds, type Judged } from '../../server/voting/standing/judged.ts';
+import { Window } from '../../server/voting/standing/window.ts';
+import { Windows } from '../../server/voting/standing/windows.ts';
 
 describe('counts', () => {
   it('say how often each key was added and not taken back, while there is room', () => {

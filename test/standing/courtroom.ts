@@ -1,13 +1,13 @@
 // A court with a clock, a place and a rulebook of the test's own, and people who vote from any address.
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { BallotId, SlipKind } from '../../server/ballots/rules.ts';
-import type { RandomBytes } from '../../server/ballots/seal.ts';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
-import type { Ruled } from '../../server/standing/city.ts';
-import { openCourt, type Court, type Fate, type Judgement } from '../../server/standing/judge.ts';
-import { parseAddress, parseNetwork } from '../../server/standing/networks.ts';
-import { toSettings, toVolumes } from '../../server/standing/rulebook.ts';
-import type { Hours, Published, Schedule } from '../../server/standing/rules.ts';
+import type { BallotId, SlipKind } from '../../server/foundation/ballots/rules.ts';
+import type { RandomBytes } from '../../server/voting/ballots/seal.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import type { Ruled } from '../../server/voting/standing/city.ts';
+import { openCourt, type Court, type Fate, type Judgement } from '../../server/voting/standing/judge.ts';
+import { parseAddress, parseNetwork } from '../../server/foundation/standing/networks.ts';
+import { toSettings, toVolumes } from '../../server/voting/standing/rulebook.ts';
+import type { Hours, Published, Schedule } from '../../server/voting/standing/rules.ts';
 
 export interface CourtroomOptions {
   readonly now?: string;

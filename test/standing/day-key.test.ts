@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import * as fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import { DayKey } from '../../server/standing/day-key.ts';
+import { DayKey } from '../../server/voting/standing/day-key.ts';
 
 const PURPOSES = ['flood', 'score', 'answer', 'comment'] as const;
 const key = fc.uint8Array({ minLength: 32, maxLength: 32 });

@@ -1,8 +1,8 @@
 // What is left of a day when its period is over: nothing. And when that is.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { BallotId } from '../../server/ballots/rules.ts';
-import { Period } from '../../server/standing/period.ts';
+import type { BallotId } from '../../server/foundation/ballots/rules.ts';
+import { Period } from '../../server/voting/standing/period.ts';
 import { openCourtroom } from './courtroom.ts';
 
 const HOUR = 3_600_000;

@@ -11,7 +11,7 @@ import {
   poissonQuantile,
   usualVolume,
   wideAllowanceOf,
-} from '../../server/standing/rules.ts';
+} from '../../server/voting/standing/rules.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -2,19 +2,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { grant } from '../../server/access/grant.ts';
-import { CITIZEN } from '../../server/access/viewer.ts';
-import type { BallotId } from '../../server/ballots/rules.ts';
-import { createLog } from '../../server/log.ts';
-import { normalNetwork, parseNetwork } from '../../server/standing/networks.ts';
-import { startStanding, type Standing } from '../../server/standing/start.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import { CITIZEN } from '../../server/access/grants/viewer.ts';
+import type { BallotId } from '../../server/foundation/ballots/rules.ts';
+import { createLog } from '../../server/foundation/log.ts';
+import { normalNetwork, parseNetwork } from '../../server/foundation/standing/networks.ts';
+import { startStanding, type Standing } from '../../server/voting/standing/start.ts';
 import {
   listCategoryHours,
   listOpenedOn,
   listOpeningHours,
   listPublished,
   listSharedNetworks,
-} from '../../server/standing/store.ts';
+} from '../../server/voting/standing/store.ts';
 import { addPlace, createCity, publish, type City } from '../support/city.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -1,6 +1,6 @@
 // A tablet at a desk: an allowance of its own by the hour, beside opening hours and bursts, and nothing by network.
 import { expect, it } from 'vitest';
-import { TABLET_CEILING } from '../../server/standing/rules.ts';
+import { TABLET_CEILING } from '../../server/voting/standing/rules.ts';
 import { BUSY, openCourtroom, PLACE, times } from './courtroom.ts';
 
 const HOUR = 3_600_000;

@@ -2,9 +2,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { Trust } from '../../server/ballots/rules.ts';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
-import { withCheckDigits, type SignCode } from '../../server/signs/rules.ts';
+import type { Trust } from '../../server/foundation/ballots/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import { withCheckDigits, type SignCode } from '../../server/foundation/signs/rules.ts';
 
 export interface CityPlace {
   readonly id: bigint;

@@ -2,8 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import type { Login } from '../../server/database/address.ts';
-import { connect, connectOwner, type Connection, type Connections } from '../../server/database/connect.ts';
+import type { Login } from '../../server/foundation/database/address.ts';
+import {
+  connect,
+  connectOwner,
+  type Connection,
+  type Connections,
+} from '../../server/foundation/database/connect.ts';
 
 /** A database that nobody else uses. */
 export interface TestDatabase extends Connections {

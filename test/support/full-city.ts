@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { METHODS } from '../../server/reports/rules.ts';
+import { METHODS } from '../../server/action/reports/rules.ts';
 import { createCity, publish, type City } from './city.ts';
 import type { Literals } from './every-path.ts';
 import { addImprovement } from './improvements.ts';

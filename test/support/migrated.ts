@@ -1,9 +1,9 @@
 // Migrates a test's own database, and gives its roles passwords.
 import { join } from 'node:path';
-import type { Login } from '../../server/database/address.ts';
-import { migrate } from '../../server/database/migrate.ts';
-import { newPasswords, setPasswords, type Passwords } from '../../server/database/roles.ts';
-import { asOwner, USUAL_WAITING, type Waiting } from '../../server/database/turn.ts';
+import type { Login } from '../../server/foundation/database/address.ts';
+import { migrate } from '../../server/foundation/database/migrate.ts';
+import { newPasswords, setPasswords, type Passwords } from '../../server/foundation/database/roles.ts';
+import { asOwner, USUAL_WAITING, type Waiting } from '../../server/foundation/database/turn.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 const QUIET = { ...USUAL_WAITING, report: () => undefined };

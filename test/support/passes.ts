@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { hashOfToken } from '../../server/members/links.ts';
+import { hashOfToken } from '../../server/access/sessions/links.ts';
 import type { City } from './city.ts';
 
 /** How an order is; without more words one that was just made. */

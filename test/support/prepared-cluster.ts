@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { startEmbedded } from '../../server/database/embedded.ts';
+import { startEmbedded } from '../../server/foundation/database/embedded.ts';
 import { migrateTo } from './migrated.ts';
 
 /** Names the files to every process that is started from now on. */

@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { registerJobs } from '../../server/jobs/list.ts';
-import { JOBS, type JobName } from '../../server/jobs/names.ts';
-import { createQueue, type Handler } from '../../server/jobs/queue.ts';
-import type { Log } from '../../server/log.ts';
-import type { Message } from '../../server/mail/message.ts';
+import { registerJobs } from '../../server/http/jobs/list.ts';
+import { JOBS, type JobName } from '../../server/foundation/jobs/names.ts';
+import { createQueue, type Handler } from '../../server/foundation/jobs/queue.ts';
+import type { Log } from '../../server/foundation/log.ts';
+import type { Message } from '../../server/foundation/mail/message.ts';
 import { RIGHT_CLOCK } from './clock.ts';
 import type { TestDatabase } from './database.ts';
 

@@ -2,10 +2,10 @@
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, encodingOf } from '../../server/tables/csv/encoding.ts';
-import { separate } from '../../server/tables/csv/delimiter.ts';
-import { disarm, rearm } from '../../server/tables/csv/formulas.ts';
-import { writeCsv } from '../../server/tables/csv/write.ts';
+import { decode, encodingOf } from '../../server/foundation/sheets/csv/encoding.ts';
+import { separate } from '../../server/foundation/sheets/csv/delimiter.ts';
+import { disarm, rearm } from '../../server/foundation/sheets/csv/formulas.ts';
+import { writeCsv } from '../../server/foundation/sheets/csv/write.ts';
 import { cellsOf, each, faultOf, rowsOf } from './reading.ts';
 
 const TEXT = 'код;име\r\nдг-1;Детска градина „Люляк“\r\n';

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_CELL, MAX_COLUMNS } from '../../server/tables/rules.ts';
-import { momentOf, plainNumber } from '../../server/tables/xlsx/numbers.ts';
-import { formatOf } from '../../server/tables/xlsx/styles.ts';
-import { writeXlsx } from '../../server/tables/xlsx/write.ts';
-import { openParts } from '../../server/tables/xlsx/zip.ts';
+import { MAX_CELL, MAX_COLUMNS } from '../../server/foundation/sheets/rules.ts';
+import { momentOf, plainNumber } from '../../server/foundation/sheets/xlsx/numbers.ts';
+import { formatOf } from '../../server/foundation/sheets/xlsx/styles.ts';
+import { writeXlsx } from '../../server/foundation/sheets/xlsx/write.ts';
+import { openParts } from '../../server/foundation/sheets/xlsx/zip.ts';
 import { cellsOf, each, faultOf, rowsOf } from './reading.ts';
 import { workbookOf, zipOf } from './workbook.ts';
 

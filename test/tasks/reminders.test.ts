@@ -1,7 +1,7 @@
 // Letters about tasks: on the day, then once a week, to the owner, in the owner's language, and of no other city.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { Message } from '../../server/mail/message.ts';
+import type { Message } from '../../server/foundation/mail/message.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { testQueue, type TestQueue } from '../support/queue.ts';

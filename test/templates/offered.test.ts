@@ -1,6 +1,6 @@
 // Categories of the templates, offered to a city's own admins: what they are told, what one of them brings, and what never comes back.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { readTemplates } from '../../server/templates/catalog.ts';
+import { readTemplates } from '../../server/municipality/templates/catalog.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

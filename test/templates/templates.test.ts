@@ -3,14 +3,18 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MunicipalityId } from '../../server/municipalities/rules.ts';
-import { CATEGORY_ICONS } from '../../server/municipalities/rules.ts';
-import { OPERATOR } from '../../server/access/viewer.ts';
-import { onboard } from '../../server/onboarding/onboard.ts';
-import { readCity } from '../../server/onboarding/read.ts';
-import { readTemplates, TEMPLATES, type CategoryTemplate } from '../../server/templates/catalog.ts';
-import { hashOf, outcomeOf } from '../../server/templates/rules.ts';
-import { updateTemplates } from '../../server/templates/update.ts';
+import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import { CATEGORY_ICONS } from '../../server/foundation/municipalities/rules.ts';
+import { OPERATOR } from '../../server/access/grants/viewer.ts';
+import { onboard } from '../../server/operator/onboarding/onboard.ts';
+import { readCity } from '../../server/operator/onboarding/read.ts';
+import {
+  readTemplates,
+  TEMPLATES,
+  type CategoryTemplate,
+} from '../../server/municipality/templates/catalog.ts';
+import { hashOf, outcomeOf } from '../../server/municipality/templates/rules.ts';
+import { updateTemplates } from '../../server/municipality/templates/update.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 import { CHIRPAN, filesOf } from '../onboarding/made.ts';
 
@@ -19,7 +23,7 @@ describe('the templates', () => {
 
   it('are those that a city’s file can name, each with a category or more', () => {
     const schema = JSON.parse(
-      readFileSync(join(import.meta.dirname, '../../server/onboarding/city.schema.json'), 'utf8'),
+      readFileSync(join(import.meta.dirname, '../../server/operator/onboarding/city.schema.json'), 'utf8'),
     ) as { properties: { templates: { items: { enum: string[] } } } };
     expect(schema.properties.templates.items.enum).toEqual([...TEMPLATES]);
     expect(new Set(templates.map(({ template }) => template))).toEqual(new Set(TEMPLATES));

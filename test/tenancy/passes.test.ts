@@ -3,10 +3,10 @@
 import { request } from 'node:http';
 import type { GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASS_ACTIONS, type Action, type PassAction } from '../../server/access/actions.ts';
-import { mayRole } from '../../server/access/policy.ts';
-import { ROLES } from '../../server/access/roles.ts';
-import { schema } from '../../server/graphql/schema.ts';
+import { PASS_ACTIONS, type Action, type PassAction } from '../../server/access/grants/actions.ts';
+import { mayRole } from '../../server/access/grants/policy.ts';
+import { ROLES } from '../../server/access/grants/roles.ts';
+import { schema } from '../../server/http/schema.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { addOrder, addPass, addRound } from '../support/passes.ts';

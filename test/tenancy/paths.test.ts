@@ -1,9 +1,9 @@
 // Walks every path of four fields from every field of the query on, as whoever should learn nothing by it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASS_ACTIONS, type Action } from '../../server/access/actions.ts';
-import { isPublic, mayRole } from '../../server/access/policy.ts';
-import { ROLES } from '../../server/access/roles.ts';
-import { LOOPBACK } from '../../server/standing/networks.ts';
+import { PASS_ACTIONS, type Action } from '../../server/access/grants/actions.ts';
+import { isPublic, mayRole } from '../../server/access/grants/policy.ts';
+import { ROLES } from '../../server/access/grants/roles.ts';
+import { LOOPBACK } from '../../server/foundation/standing/networks.ts';
 import { fromElsewhere } from '../support/elsewhere.ts';
 import { everyPath, pageOf, queryFields } from '../support/every-path.ts';
 import { addOrder, addPass, addRound } from '../support/passes.ts';

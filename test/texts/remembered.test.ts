@@ -1,8 +1,8 @@
 // A municipality's languages are remembered for some seconds, and then read again.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { grant } from '../../server/access/grant.ts';
-import { CITIZEN } from '../../server/access/viewer.ts';
-import { createRemembered } from '../../server/graphql/remembered.ts';
+import { grant } from '../../server/access/grants/grant.ts';
+import { CITIZEN } from '../../server/access/grants/viewer.ts';
+import { createRemembered } from '../../server/http/remembered.ts';
 import { createCity, type City } from '../support/city.ts';
 import { testDatabase, type TestDatabase } from '../support/database.ts';
 

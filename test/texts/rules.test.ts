@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages, textsIn } from '../../client/text/texts.ts';
 import { listMunicipalityFolders } from '../../prisma/seed/folder.ts';
-import { complete, findTextsProblems, isTag } from '../../server/texts/rules.ts';
+import { complete, findTextsProblems, isTag } from '../../server/foundation/texts/rules.ts';
 
 type Tree = string | { readonly [key: string]: Tree };
 type Draft = { [key: string]: Draft | string };

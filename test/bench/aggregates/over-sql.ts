@@ -1,11 +1,11 @@
 // Two contenders without HTTP: our statement as the server runs it, and the same question asked of ratings.
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { grant } from '../../../server/access/grant.ts';
-import { CITIZEN } from '../../../server/access/viewer.ts';
-import { countOf } from '../../../server/aggregates/rules.ts';
-import { sumByPeriod } from '../../../server/aggregates/store.ts';
-import { SCORE_COUNTS } from '../../../server/ballots/store-scores.ts';
+import { grant } from '../../../server/access/grants/grant.ts';
+import { CITIZEN } from '../../../server/access/grants/viewer.ts';
+import { countOf } from '../../../server/foundation/aggregates/rules.ts';
+import { sumByPeriod } from '../../../server/results/aggregates/store.ts';
+import { SCORE_COUNTS } from '../../../server/voting/ballots/store-scores.ts';
 import { lastYear, type Contender, type Day } from './dashboard.ts';
 
 interface Row {
@@ -21,7 +21,7 @@ export function ourSql(citizen: Pool): Contender {
   const filter = { settlementId: null, categoryId: null, locationId: null, standing: ['COUNTED'] as const };
   return {
     name: 'our SQL',
-    about: 'sumByPeriod of server/aggregates/store.ts, through the citizen role',
+    about: 'sumByPeriod of server/results/aggregates/store.ts, through the citizen role',
     ask: async ({ id }) => {
       const read = grant(CITIZEN, 'aggregates.read', id);
       const rows = await sumByPeriod(citizen, read, { ...filter, ...lastYear() }, 'day');

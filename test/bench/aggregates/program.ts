@@ -2,7 +2,7 @@
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startProgress } from '../../../server/progress.ts';
+import { startProgress } from '../../../server/foundation/progress.ts';
 import { countDifferences } from '../counts.ts';
 import { printGoals } from '../goals.ts';
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';

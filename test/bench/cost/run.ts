@@ -1,12 +1,12 @@
 // Runs a query on the server, in process, as a stranger's is run: parsed, checked, executed, written as JSON.
 import { randomBytes } from 'node:crypto';
 import { execute, parse, validate } from 'graphql';
-import { CITIZEN } from '../../../server/access/viewer.ts';
-import type { Connections } from '../../../server/database/connect.ts';
-import { createContext, type House } from '../../../server/graphql/context.ts';
-import { createRemembered, FRESH_MS } from '../../../server/graphql/remembered.ts';
-import { schema } from '../../../server/graphql/schema.ts';
-import { createTraffic } from '../../../server/traffic.ts';
+import { CITIZEN } from '../../../server/access/grants/viewer.ts';
+import type { Connections } from '../../../server/foundation/database/connect.ts';
+import { createContext, type House } from '../../../server/api/context.ts';
+import { createRemembered, FRESH_MS } from '../../../server/http/remembered.ts';
+import { schema } from '../../../server/http/schema.ts';
+import { createTraffic } from '../../../server/api/traffic.ts';
 import type { RealQuery } from './queries.ts';
 
 /** Runs it once; answers its bytes. Throws what goes wrong. */

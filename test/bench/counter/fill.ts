@@ -2,12 +2,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Random } from '../../../prisma/demo/random.ts';
-import { grant } from '../../../server/access/grant.ts';
-import { CITIZEN } from '../../../server/access/viewer.ts';
-import { isoWeek, type BallotId, type Score } from '../../../server/ballots/rules.ts';
-import { createSealer } from '../../../server/ballots/seal.ts';
-import { findCurrentKey } from '../../../server/ballots/store-keys.ts';
-import { castBallots, sealBallot, type Ballot } from '../../../server/ballots/store.ts';
+import { grant } from '../../../server/access/grants/grant.ts';
+import { CITIZEN } from '../../../server/access/grants/viewer.ts';
+import { isoWeek, type BallotId, type Score } from '../../../server/foundation/ballots/rules.ts';
+import { createSealer } from '../../../server/voting/ballots/seal.ts';
+import { findCurrentKey } from '../../../server/voting/ballots/store-keys.ts';
+import { castBallots, sealBallot, type Ballot } from '../../../server/voting/ballots/store.ts';
 import type { BenchCity } from './cities.ts';
 
 const AT_ONCE = 5_000;

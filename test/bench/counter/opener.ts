@@ -1,9 +1,9 @@
 // A process that opens everything that is due, as `npm run count` does, and says what it took. Started by measure.ts.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { createCounter } from '../../../server/ballots/counter.ts';
-import { openKeyFolder } from '../../../server/ballots/keys.ts';
-import type { Login } from '../../../server/database/address.ts';
+import { createCounter } from '../../../server/voting/ballots/counter.ts';
+import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
+import type { Login } from '../../../server/foundation/database/address.ts';
 import { ownCpuSeconds } from '../cpu.ts';
 
 /** What it is told. */

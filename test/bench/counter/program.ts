@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openKeyFolder } from '../../../server/ballots/keys.ts';
-import { rotateKeys } from '../../../server/ballots/rotation.ts';
-import { startProgress } from '../../../server/progress.ts';
+import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
+import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
+import { startProgress } from '../../../server/foundation/progress.ts';
 import { printGoals } from '../goals.ts';
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';
 import { writeReport } from '../report.ts';

@@ -1,8 +1,8 @@
 // Measures whether an opening slows votes: the same process, as in the product, with an opening under way and without.
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createBallotBox } from '../../../server/ballots/box.ts';
-import { createCounter, type CounterParts } from '../../../server/ballots/counter.ts';
+import { createBallotBox } from '../../../server/voting/ballots/box.ts';
+import { createCounter, type CounterParts } from '../../../server/voting/ballots/counter.ts';
 import { cpuSecondsOf, machineCpuSeconds, ownCpuSeconds, postgresPid } from '../cpu.ts';
 import type { OwnDatabase } from '../own-database.ts';
 import { emptyBox, type BenchCity } from './cities.ts';

@@ -1,6 +1,6 @@
 // A steady stream of votes through the real box: so many clients, each of whom casts the next when the last is stored.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { BallotBox } from '../../../server/ballots/box.ts';
+import type { BallotBox } from '../../../server/voting/ballots/box.ts';
 import type { BenchCity } from './cities.ts';
 import { aSlip } from './fill.ts';
 

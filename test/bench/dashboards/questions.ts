@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { compileManifest } from '../../../server/graphql/persisted.ts';
-import type { CompiledOperation, Variables } from '../../../server/graphql/compiled.ts';
+import { compileManifest } from '../../../server/api/persisted.ts';
+import type { CompiledOperation, Variables } from '../../../server/api/compiled.ts';
 
 const MEMBERS = join(import.meta.dirname, '..', '..', '..', 'client', 'members');
 

@@ -1,10 +1,10 @@
 // Imports a file as an admin of the city would, without HTTP.
-import { grant } from '../../../server/access/grant.ts';
-import type { Connections } from '../../../server/database/connect.ts';
-import type { Outcome } from '../../../server/imports/rules.ts';
-import { runImport, type ImportParts } from '../../../server/imports/run.ts';
-import { toldPlan, type ToldPlan } from '../../../server/imports/told.ts';
-import { findMunicipality } from '../../../server/municipalities/store.ts';
+import { grant } from '../../../server/access/grants/grant.ts';
+import type { Connections } from '../../../server/foundation/database/connect.ts';
+import type { Outcome } from '../../../server/municipality/imports/rules.ts';
+import { runImport, type ImportParts } from '../../../server/municipality/imports/run.ts';
+import { toldPlan, type ToldPlan } from '../../../server/municipality/imports/told.ts';
+import { findMunicipality } from '../../../server/municipality/municipalities/store.ts';
 import type { City } from '../../support/city.ts';
 import { adminOf } from '../../support/members.ts';
 

@@ -2,9 +2,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { startProgress } from '../../../server/progress.ts';
-import { writeCsv } from '../../../server/tables/csv/write.ts';
-import { writeXlsx } from '../../../server/tables/xlsx/write.ts';
+import { startProgress } from '../../../server/foundation/progress.ts';
+import { writeCsv } from '../../../server/foundation/sheets/csv/write.ts';
+import { writeXlsx } from '../../../server/foundation/sheets/xlsx/write.ts';
 import { createCity } from '../../support/city.ts';
 import { median, printGoals, type Goal } from '../goals.ts';
 import { openOwnDatabase } from '../own-database.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startProgress } from '../../../server/progress.ts';
+import { startProgress } from '../../../server/foundation/progress.ts';
 import { CHIRPAN, contentsOf } from '../../onboarding/made.ts';
 import { run as start } from '../../process/started.ts';
 import { median, printGoals, type Goal } from '../goals.ts';

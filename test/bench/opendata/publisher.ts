@@ -2,13 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { grant } from '../../../server/access/grant.ts';
-import { CITIZEN } from '../../../server/access/viewer.ts';
-import { connect, type ConnectOptions, type Connection } from '../../../server/database/connect.ts';
-import type { Context } from '../../../server/graphql/context.ts';
-import { createOpenData } from '../../../server/opendata/answer.ts';
-import type { Address } from '../../../server/standing/networks.ts';
-import { publishDue } from '../../../server/opendata/publish.ts';
+import { grant } from '../../../server/access/grants/grant.ts';
+import { CITIZEN } from '../../../server/access/grants/viewer.ts';
+import {
+  connect,
+  type ConnectOptions,
+  type Connection,
+} from '../../../server/foundation/database/connect.ts';
+import type { Context } from '../../../server/api/context.ts';
+import { createOpenData } from '../../../server/results/opendata/answer.ts';
+import type { Address } from '../../../server/foundation/standing/networks.ts';
+import { publishDue } from '../../../server/results/opendata/publish.ts';
 import { goneChildrenCpuSeconds, ownCpuSeconds } from '../cpu.ts';
 
 /** What it is told: to make what is due, or to send the file under the path to so many at once. */

@@ -1,5 +1,5 @@
 // The real judge before a stream of votes, each at its time; boxes are looked into every night.
-import type { Published } from '../../../server/standing/rules.ts';
+import type { Published } from '../../../server/voting/standing/rules.ts';
 import { openCourtroom, type CourtroomOptions, type Vote } from '../../standing/courtroom.ts';
 import { seeded, startOf } from './chance.ts';
 

@@ -1,5 +1,5 @@
 // One home, one Wi-Fi, a thousand proxies, and a city of all kinds: what of their votes is counted.
-import { busyHour, ceilingOf } from '../../../server/standing/rules.ts';
+import { busyHour, ceilingOf } from '../../../server/voting/standing/rules.ts';
 import { arrivals, pick, seeded, someAddress, startOf } from './chance.ts';
 import { countedShare, countOf, judgeAll, mostInAnHour, usual, type Judged, type Timed } from './court.ts';
 

@@ -1,6 +1,6 @@
 // `npm run bench -- standing`: how standing judges the stuffed and the honest, with the real judge and a fixed seed.
 import { parseArgs } from 'node:util';
-import { allowanceOf } from '../../../server/standing/rules.ts';
+import { allowanceOf } from '../../../server/voting/standing/rules.ts';
 import { printGoals, type Goal } from '../goals.ts';
 import { isTooBusy, writeReport } from '../report.ts';
 import { flaggedDays, foundBursts } from './bursts.ts';

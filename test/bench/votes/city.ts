@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { Random } from '../../../prisma/demo/random.ts';
-import { withCheckDigits } from '../../../server/signs/rules.ts';
+import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
 
 const SEED = 'bench votes';
 const NAME = Prisma.sql`'{"bg": "x", "en": "x"}'::jsonb`;

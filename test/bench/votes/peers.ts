@@ -10,7 +10,7 @@ import { HOT, type Contender } from './contender.ts';
 import { node24, PEERS, versionOf } from './install.ts';
 import type { VotesDatabase } from './peer-database.ts';
 
-/** As many connections as the product has for votes (server/database/connect.ts). */
+/** As many connections as the product has for votes (server/foundation/database/connect.ts). */
 const POOL_SIZE = 10;
 
 export interface Peer {

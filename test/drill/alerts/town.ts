@@ -1,11 +1,11 @@
 // A town of 600 places as it votes day by day: Stara Zagora's traffic and moods, scores in the form of a J, and no change.
-import { NO_COUNTS, type Counts } from '../../../server/aggregates/rules.ts';
-import { LARGEST_DRAW, SMALLEST_GROUP } from '../../../server/ballots/rules.ts';
+import { NO_COUNTS, type Counts } from '../../../server/foundation/aggregates/rules.ts';
+import { LARGEST_DRAW, SMALLEST_GROUP } from '../../../server/foundation/ballots/rules.ts';
 import { shareOut, type DemoPlace } from '../../../prisma/demo/places.ts';
 import type { Random } from '../../../prisma/demo/random.ts';
 import { drawMood, drawScores, type Mood } from '../../../prisma/demo/scores.ts';
 import { temperamentOf } from '../../../prisma/demo/temperaments.ts';
-import type { Published } from '../../../server/alerts/change.ts';
+import type { Published } from '../../../server/action/alerts/change.ts';
 
 /** A place of the town: how often somebody votes there, and how content. */
 export interface TownPlace extends DemoPlace {

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectOwner } from '../../../server/database/connect.ts';
-import { signalProcess } from '../../../server/database/processes.ts';
+import { connectOwner } from '../../../server/foundation/database/connect.ts';
+import { signalProcess } from '../../../server/foundation/database/processes.ts';
 import { createCity } from '../../support/city.ts';
 import { serverPid } from '../../support/launched.ts';
 import { end, freePort, ownerOf, start, type Started } from '../../process/started.ts';

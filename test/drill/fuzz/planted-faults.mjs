@@ -5,44 +5,44 @@ const PLANTED = join(import.meta.dirname, 'planted.mjs');
 
 const FAULTS = [
   // A comment of accents that stand on nothing: looked at again from each of them, before its length.
-  ['graphql/lengths.js', 'value.length > most', 'value.length > 1e6'],
-  ['comments/rules.js', 'text.length > LONGEST_SENT', 'text.length > 1e6'],
-  ['comments/plain.js', String.raw`/(\p{L}\p{M}+)|\p{M}/gu`, String.raw`/()(?<!\p{L}\p{M}*)\p{M}+/gu`],
+  ['api/lengths.js', 'value.length > most', 'value.length > 1e6'],
+  ['voting/comments/rules.js', 'text.length > LONGEST_SENT', 'text.length > 1e6'],
+  ['voting/comments/plain.js', String.raw`/(\p{L}\p{M}+)|\p{M}/gu`, String.raw`/()(?<!\p{L}\p{M}*)\p{M}+/gu`],
   // The format of a cell, of opening brackets.
-  ['tables/xlsx/styles.js', 'code.length > LONGEST_CODE', 'code.length > 1e6'],
-  ['tables/xlsx/styles.js', String.raw`\[[^[\]]*\]/g`, String.raw`\[(?!h+\]|m+\]|s+\])[^\]]*\]/g`],
+  ['foundation/sheets/xlsx/styles.js', 'code.length > LONGEST_CODE', 'code.length > 1e6'],
+  ['foundation/sheets/xlsx/styles.js', String.raw`\[[^[\]]*\]/g`, String.raw`\[(?!h+\]|m+\]|s+\])[^\]]*\]/g`],
   // It was read again for each style that names it.
-  ['tables/xlsx/styles.js', 'own.set(id, formatOf(formatCode))', 'own.set(id, formatCode)'],
+  ['foundation/sheets/xlsx/styles.js', 'own.set(id, formatOf(formatCode))', 'own.set(id, formatCode)'],
   [
-    'tables/xlsx/styles.js',
+    'foundation/sheets/xlsx/styles.js',
     "own.get(id) ?? (isUsualMoment(id) && !own.has(id) ? 'moment' : null)",
     "isUsualMoment(id) && !own.has(id) ? 'moment' : formatOf(own.get(id) ?? '')",
   ],
   // A process that works aside has the faults too.
-  ['aside/aside.js', 'execArgv: [', `execArgv: ['--import', ${JSON.stringify(PLANTED)}, `],
+  ['foundation/aside/aside.js', 'execArgv: [', `execArgv: ['--import', ${JSON.stringify(PLANTED)}, `],
   // A period until 9999, month by month.
-  ['graphql/scalars.js', 'isDay(value)', String.raw`/^\d{4}-\d\d-\d\d$/.test(value)`],
+  ['api/scalars.js', 'isDay(value)', String.raw`/^\d{4}-\d\d-\d\d$/.test(value)`],
   [
-    'results/period.js',
+    'results/results/period.js',
     'const months = monthNumber(end) - monthNumber(from) + 1;',
     'let months = 1; while (monthAfter(from, months) <= end) months += 1;',
   ],
   // GraphQL's own message, which repeats what came.
   [
-    'graphql/errors.js',
+    'api/errors.js',
     "message.split('Did you mean ', 1)",
     String.raw`[message.replace(/ ?Did you mean [^]*\?$/, '')]`,
   ],
   // A language of blanks.
-  ['pages/language.js', "split(',', MOST_RANGES)", "split(',')"],
-  ['pages/language.js', 'length <= LONGEST_RANGE', 'true'],
+  ['http/pages/language.js', "split(',', MOST_RANGES)", "split(',')"],
+  ['http/pages/language.js', 'length <= LONGEST_RANGE', 'true'],
   [
-    'pages/language.js',
+    'http/pages/language.js',
     "range.split(';').map((part) => part.trim())",
     String.raw`range.trim().split(/\s*;\s*/)`,
   ],
   // A type of blanks, which Apollo looks at.
-  ['graphql/http.js', 'value.length > MOST_HEADER_CHARACTERS', 'value.length > 1e6'],
+  ['api/http.js', 'value.length > MOST_HEADER_CHARACTERS', 'value.length > 1e6'],
 ];
 
 /** A hook of Node's: the module with its faults. Throws where the code says something else today. */

@@ -3,8 +3,8 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ConnectOptions } from '../../../server/database/connect.ts';
-import type { CounterReport } from '../../../server/ballots/counter.ts';
+import type { ConnectOptions } from '../../../server/foundation/database/connect.ts';
+import type { CounterReport } from '../../../server/voting/ballots/counter.ts';
 
 /** What the process is told first. */
 export interface HouseSettings {

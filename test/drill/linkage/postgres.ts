@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { asAccount } from '../../../server/database/account.ts';
-import type { Login } from '../../../server/database/address.ts';
-import { binaryFolder } from '../../../server/database/binaries.ts';
-import { ensureCluster, ownerName } from '../../../server/database/cluster.ts';
-import { dataFolder, lastingHome, temporaryFolder } from '../../../server/database/home.ts';
-import { postgresSettings } from '../../../server/database/postgres-settings.ts';
-import { startWatchdog } from '../../../server/database/watchdog.ts';
+import { asAccount } from '../../../server/foundation/database/account.ts';
+import type { Login } from '../../../server/foundation/database/address.ts';
+import { binaryFolder } from '../../../server/foundation/database/binaries.ts';
+import { ensureCluster, ownerName } from '../../../server/foundation/database/cluster.ts';
+import { dataFolder, lastingHome, temporaryFolder } from '../../../server/foundation/database/home.ts';
+import { postgresSettings } from '../../../server/foundation/database/postgres-settings.ts';
+import { startWatchdog } from '../../../server/foundation/database/watchdog.ts';
 import { copyCluster } from '../../support/prepared-cluster.ts';
 
 export interface LoggedPostgres {

@@ -5,7 +5,7 @@ import pg from 'pg';
 
 const { PORT, POOL_SIZE, MUNICIPALITY, KEY } = process.env;
 const pool = new pg.Pool({ max: Number(POOL_SIZE) });
-// As server/ballots/store.ts asks it.
+// As server/voting/ballots/store.ts asks it.
 const text = `SELECT municipality_id::text || ' ' || id AS name FROM cast_ballots($1, $2, $3, $4, $5, $6, $7, $8) WHERE is_new`;
 const MOST_IN_BATCH = 200;
 /** As long as a sealed score. */

@@ -1,0 +1,47 @@
+// Tells who asks from the request's authorization header. Citizens have none, and members a session instead (members/session.ts).
+import { timingSafeEqual } from 'node:crypto';
+import { AppError } from '../../foundation/errors.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { isCode } from '../../foundation/signs/rules.ts';
+import { tabletTokenOf, tokenOf } from './tokens.ts';
+import type { Viewer } from './viewers.ts';
+
+export const CITIZEN: Viewer = { kind: 'citizen' };
+
+/** Whoever runs the platform, by a command at its terminal. */
+export const OPERATOR: Viewer = { kind: 'operator', person: null, allowances: [] };
+
+export interface TokenHolder {
+  readonly id: MunicipalityId;
+  readonly slug: string;
+}
+
+/**
+ * The viewer of a request: a tablet, or a print shop, where the header holds such a token of a municipality; a citizen where
+ * there is no header. A header that fits nothing is refused with FORBIDDEN, since its sender believes to be
+ * somebody.
+ */
+export function viewerOf(
+  authorization: string | undefined,
+  tokenKey: Buffer,
+  municipalities: readonly TokenHolder[],
+): Viewer {
+  if (authorization === undefined) return CITIZEN;
+  const text = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '';
+  const [code = ''] = text.split('.');
+  if (isCode(code) && isSame(text, tabletTokenOf(tokenKey, code))) return { kind: 'tablet', code };
+  for (const { id, slug } of municipalities) {
+    if (isSame(text, tokenOf(tokenKey, slug))) return { kind: 'printShop', municipalityId: id };
+  }
+  throw unknownToken();
+}
+
+/** The refusal of a token that is none, or none any more. */
+export function unknownToken(): AppError {
+  return new AppError('FORBIDDEN', 'This token is not known here.');
+}
+
+function isSame(token: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(token), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,70 @@
+// Whoever asks: a citizen, a tablet at a desk, a print shop, somebody who signed in, or an operator.
+import type { KeyHolder } from '../keys/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { SignCode } from '../../foundation/signs/rules.ts';
+import type { AllowableAction } from './actions.ts';
+import type { Pass } from './pass.ts';
+import type { Role, Scope } from './roles.ts';
+
+/** What somebody is in one municipality. */
+export interface Membership {
+  readonly municipalityId: MunicipalityId;
+  readonly memberId: bigint;
+  readonly role: Role;
+  readonly scope: Scope;
+  /** The municipality is suspended: members read, and change nothing. */
+  readonly isSuspended: boolean;
+}
+
+/** Somebody who signed in. */
+export interface Person {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly name: string;
+  readonly email: string;
+  /** An authenticator app was set up, and shown at signing in; or what stands for it at the identity provider. */
+  readonly hasFactor: boolean;
+  /** It was shown a short while ago that it is still the same person. */
+  readonly isConfirmed: boolean;
+  /** The municipality whose identity provider opened the session, good there alone; null: the account's own password did. */
+  readonly onlyIn: MunicipalityId | null;
+}
+
+/** Somebody who signed in to members' pages, with all that he or she is where the session is good. */
+export interface MemberViewer extends Person {
+  readonly kind: 'member';
+  readonly memberships: readonly Membership[];
+}
+
+/** Whoever runs the platform: somebody who signed in to operators' pages, or (null) whoever has its terminal. */
+export interface OperatorViewer {
+  readonly kind: 'operator';
+  readonly person: Person | null;
+  /** What municipalities allow operators today. */
+  readonly allowances: readonly Allowed[];
+}
+
+/** Something that a municipality allows operators today. */
+export interface Allowed {
+  readonly municipalityId: MunicipalityId;
+  readonly id: bigint;
+  readonly action: AllowableAction;
+}
+
+/**
+ * Who shows a key to the API is a citizen; a tablet is one at the desk of one place; a print shop works for one municipality, and
+ * whoever holds a pass on one order or one round of it.
+ */
+export type Viewer =
+  | { readonly kind: 'citizen'; readonly key?: KeyHolder }
+  | { readonly kind: 'tablet'; readonly code: SignCode }
+  | { readonly kind: 'printShop'; readonly municipalityId: MunicipalityId }
+  | ({ readonly kind: 'pass' } & Pass)
+  | MemberViewer
+  | OperatorViewer;
+
+/** Who signed in; null where nobody did. */
+export function personOf(viewer: Viewer): Person | null {
+  if (viewer.kind === 'member') return viewer;
+  return viewer.kind === 'operator' ? viewer.person : null;
+}

@@ -1,0 +1,69 @@
+// Everything that lets members in: better-auth, its database, the throttle, and where their pages stand.
+import type { Connection } from '../../foundation/database/connect.ts';
+import { createIdentity, type Identity } from '../identity/sign-in.ts';
+import type { Log } from '../../foundation/log.ts';
+import type { Send } from '../../foundation/mail/message.ts';
+import { createAfterwards, type Afterwards } from './afterwards.ts';
+import type { Auth } from './auth.ts';
+import { createLetters, type Letters } from './letters.ts';
+import { createThrottle, type Throttle } from './throttle.ts';
+
+export interface Gate {
+  /** Loaded and made when it is first asked for: who serves citizens alone needs none of it. */
+  readonly auth: () => Promise<Auth>;
+  /** As the gate. */
+  readonly database: Connection;
+  readonly identity: Identity;
+  readonly letters: Letters;
+  /** For letters to others than members. */
+  readonly send: Send;
+  readonly throttle: Throttle;
+  readonly afterwards: Afterwards;
+  readonly log: Log;
+  /** Signs cookies. */
+  readonly key: Buffer;
+  /** The origin of members' pages, without a slash at the end. */
+  readonly membersUrl: string;
+  /** The host, with its port, that only members' pages stand on; null: they stand beside the citizens'. */
+  readonly membersHost: string | null;
+  /** What letters call the platform. */
+  readonly platformName: string;
+}
+
+export interface GateParts {
+  readonly database: Connection;
+  /** 32 bytes that sign cookies and encrypt second factors. */
+  readonly key: Buffer;
+  readonly membersUrl: string;
+  readonly publicUrl: string;
+  readonly platformName: string;
+  /** Where identity providers may be. */
+  readonly oidcHosts: readonly string[];
+  readonly send: Send;
+  readonly log: Log;
+}
+
+export function createGate(parts: GateParts): Gate {
+  const { database, key, membersUrl, publicUrl, platformName, oidcHosts, send, log } = parts;
+  const letters = createLetters(send, membersUrl, platformName);
+  const throttle = createThrottle();
+  let auth: Promise<Auth> | undefined;
+  const load = async (): Promise<Auth> => {
+    const { createAuth } = await import('./auth.ts');
+    return createAuth({ prisma: database.prisma, key, membersUrl, platformName, letters, throttle });
+  };
+  return {
+    auth: () => (auth ??= load()),
+    identity: createIdentity({ prisma: database.prisma, key, membersUrl, hosts: oidcHosts }),
+    database,
+    letters,
+    send,
+    throttle,
+    afterwards: createAfterwards(log),
+    log,
+    key,
+    membersUrl,
+    platformName,
+    membersHost: membersUrl === publicUrl ? null : new URL(membersUrl).host,
+  };
+}

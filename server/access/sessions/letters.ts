@@ -1,0 +1,72 @@
+// The letters that members get: each in the language of whoever asked for it.
+import type { Delivery, Send } from '../../foundation/mail/message.ts';
+import type { Plain } from '../mail/waiting.ts';
+import { lettersIn, type LetterLanguage, type LetterTexts, type Words } from './text/letters.ts';
+
+interface Addressee {
+  readonly email: string;
+}
+
+export interface Invited {
+  readonly email: string;
+  /** What he or she is called, where it is known. */
+  readonly name?: string | null;
+  readonly municipality: string;
+  readonly invitedBy: string;
+  readonly link: string;
+  readonly language: LetterLanguage;
+}
+
+export interface Letters {
+  /** A link to choose a new password, good for an hour. */
+  resetPassword(to: Addressee, token: string): Promise<Delivery>;
+  /** A link that shows that the new address is the member's. */
+  verifyEmail(to: Addressee, token: string): Promise<Delivery>;
+  /** To the address that the account had: its letters go to another one now. */
+  emailChanged(to: Addressee, newEmail: string): Promise<Delivery>;
+  /** Whoever runs the platform took the second factor away. */
+  factorTaken(to: Addressee): Promise<Delivery>;
+  /** Somebody tries passwords. */
+  passwordsGuessed(to: Addressee): Promise<Delivery>;
+  /** Somebody who knows the password tries codes. */
+  codesGuessed(to: Addressee): Promise<Delivery>;
+}
+
+/** What a link of a letter leads to. The token stands behind the #, which is sent to no server and stands in no log. */
+export function linkTo(membersUrl: string, page: 'invitation' | 'password' | 'email', token: string): string {
+  return `${membersUrl}/members/${page}#${token}`;
+}
+
+/** The letters, written in both of the platform's languages where nobody's own is known. */
+export function createLetters(send: Send, membersUrl: string, platformName: string): Letters {
+  const both = (write: (texts: LetterTexts) => Words) => {
+    const [bg, en] = [write(lettersIn('bg')), write(lettersIn('en'))];
+    return { subject: `${bg.subject} / ${en.subject}`, text: `${bg.text}\n\n* * *\n\n${en.text}\n` };
+  };
+  const link = (page: 'password' | 'email', token: string) => linkTo(membersUrl, page, token);
+  const forgotten = `${membersUrl}/members/forgotten`;
+  return {
+    resetPassword: ({ email }, token) =>
+      send({
+        to: email,
+        ...both((texts) => texts.resetPassword({ link: link('password', token), platformName })),
+      }),
+    verifyEmail: ({ email }, token) =>
+      send({
+        to: email,
+        ...both((texts) => texts.verifyEmail({ link: link('email', token), platformName })),
+      }),
+    emailChanged: ({ email }, newEmail) =>
+      send({ to: email, ...both((texts) => texts.emailChanged({ newEmail, platformName })) }),
+    factorTaken: ({ email }) => send({ to: email, ...both((texts) => texts.factorTaken({ platformName })) }),
+    passwordsGuessed: ({ email }) =>
+      send({ to: email, ...both((texts) => texts.passwordsGuessed({ link: forgotten, platformName })) }),
+    codesGuessed: ({ email }) =>
+      send({ to: email, ...both((texts) => texts.codesGuessed({ link: forgotten, platformName })) }),
+  };
+}
+
+/** The letter with a link to become a member. */
+export function invitationLetter(platformName: string, { email, language, ...words }: Invited): Plain {
+  return { to: email, ...lettersIn(language).invitation({ ...words, platformName }) };
+}

@@ -1,0 +1,48 @@
+// Who signed in: read from the cookie of the session. Only pages of members and operators ask.
+import type { IncomingMessage } from 'node:http';
+import { CITIZEN } from '../grants/viewer.ts';
+import type { MemberViewer, Person, Viewer } from '../grants/viewers.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { Gate } from './gate.ts';
+import { isConfirmed } from './rules.ts';
+import { listMemberships, recordSignIn } from './store-users.ts';
+
+const NEVER = new Date(0);
+
+/** Who signed in, by the session's cookie that the request carries, as of `now`; null where there is none. */
+export async function findSignedIn(
+  { headers }: IncomingMessage,
+  gate: Gate,
+  now: Date,
+): Promise<Person | null> {
+  if (headers.cookie === undefined) return null;
+  const auth = await gate.auth();
+  const signedIn = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie }) });
+  if (signedIn === null) return null;
+  const { user, session } = signedIn;
+  // Not when the password was right: the second factor may have been wrong. A session that asks is whole.
+  if ((user.lastSignedInAt ?? NEVER) < session.createdAt)
+    await recordSignIn(gate.database.prisma, user.id, session.createdAt);
+  return {
+    userId: user.id,
+    sessionId: session.id,
+    name: user.name,
+    email: user.email,
+    // What was shown to an identity provider counts where the session does: in its municipality.
+    hasFactor: user.twoFactorEnabled === true || session.hasFactor === true,
+    isConfirmed: isConfirmed(session.confirmedAt, now),
+    onlyIn: session.onlyIn == null ? null : (BigInt(session.onlyIn) as MunicipalityId),
+  };
+}
+
+/** The member who signed in; a citizen where nobody did. */
+export async function memberOf(request: IncomingMessage, gate: Gate, now: Date): Promise<Viewer> {
+  const person = await findSignedIn(request, gate, now);
+  return person === null ? CITIZEN : memberFrom(person, gate);
+}
+
+/** Somebody who signed in, with all that he or she is where the session is good. */
+export async function memberFrom(person: Person, gate: Gate): Promise<MemberViewer> {
+  const memberships = await listMemberships(gate.database.prisma, person);
+  return { ...person, kind: 'member', memberships };
+}

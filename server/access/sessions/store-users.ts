@@ -1,0 +1,127 @@
+// What the gate remembers of who signs in: users, their sessions, and what each is in which municipality.
+import { randomUUID } from 'node:crypto';
+import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../grants/grant.ts';
+import { isRole, scopeOf } from '../grants/roles.ts';
+import type { Membership, Person } from '../grants/viewers.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { CODE_SECONDS } from './rules.ts';
+import type { LetterLanguage } from './text/letters.ts';
+
+/** The database as the gate sees it. */
+export type UserDatabase = PrismaClient;
+
+/** Somebody for whom an account is to be made. */
+export interface NewUser {
+  readonly name: string;
+  readonly email: string;
+  /** As better-auth hashes passwords. */
+  readonly passwordHash: string;
+}
+
+/** Makes the account, as better-auth would; answers its id. A letter has reached the address: that is shown. */
+export async function createUser(
+  tx: Prisma.TransactionClient,
+  { name, email, passwordHash }: NewUser,
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  const times = { createdAt: now, updatedAt: now };
+  await tx.user.create({ data: { ...times, id, name, email, emailVerified: true } });
+  const credential = { userId: id, providerId: 'credential', accountId: id, password: passwordHash };
+  await tx.credential.create({ data: { ...times, ...credential, id: randomUUID() } });
+  return id;
+}
+
+/** The user of the id, or of the address of e-mail; null where there is no such account. */
+export async function findUser(
+  gate: UserDatabase,
+  account: string,
+): Promise<{ readonly id: string; readonly email: string; readonly name: string } | null> {
+  const where = account.includes('@') ? { email: account } : { id: account };
+  return gate.user.findUnique({ where, select: { id: true, email: true, name: true } });
+}
+
+/** Notes when the user last signed in. */
+export async function recordSignIn(gate: UserDatabase, id: string, lastSignedInAt: Date): Promise<void> {
+  await gate.user.update({ where: { id }, data: { lastSignedInAt } });
+}
+
+/** What a user is, in whichever municipality the session is good for. */
+export async function listMemberships(
+  gate: UserDatabase,
+  { userId, onlyIn }: Pick<Person, 'userId' | 'onlyIn'>,
+): Promise<Membership[]> {
+  const rows = await gate.member.findMany({
+    where: { userId, ...(onlyIn !== null && { municipalityId: onlyIn }) },
+    include: { municipality: { select: { suspendedAt: true } } },
+    orderBy: { municipalityId: 'asc' },
+  });
+  return rows.flatMap(({ municipalityId, id, role, municipality, ...columns }) =>
+    isRole(role)
+      ? [
+          {
+            municipalityId: municipalityId as MunicipalityId,
+            memberId: id,
+            role,
+            scope: scopeOf(columns),
+            isSuspended: municipality.suspendedAt !== null,
+          },
+        ]
+      : [],
+  );
+}
+
+/** Takes a code of the user's authenticator app: false where it was taken a short while ago. */
+export async function claimCode(
+  gate: UserDatabase,
+  userId: string,
+  code: string,
+  now: Date,
+): Promise<boolean> {
+  const old = new Date(now.getTime() - CODE_SECONDS * 1_000);
+  await gate.usedCode.deleteMany({ where: { userId, usedAt: { lt: old } } });
+  const taken = await gate.$executeRaw(
+    Prisma.sql`INSERT INTO used_codes VALUES (${userId}::uuid, ${code}, ${now}) ON CONFLICT DO NOTHING`,
+  );
+  return taken === 1;
+}
+
+/** Calls the user something else. */
+export async function renameUser(
+  gate: UserDatabase,
+  _grant: Grant<'members.me'>,
+  userId: string,
+  name: string,
+): Promise<void> {
+  await gate.user.update({ where: { id: userId }, data: { name } });
+}
+
+/** In which language the user reads these pages; null where it was never said. */
+export async function findUserLanguage(
+  gate: UserDatabase,
+  _grant: Grant<'members.me'>,
+  userId: string,
+): Promise<string | null> {
+  const user = await gate.user.findUnique({ where: { id: userId }, select: { language: true } });
+  return user?.language ?? null;
+}
+
+/** Notes in which language the user is to be written to. */
+export async function rememberLanguage(
+  gate: UserDatabase,
+  _grant: Grant<'members.me'>,
+  userId: string,
+  language: LetterLanguage,
+): Promise<void> {
+  await gate.user.update({ where: { id: userId }, data: { language } });
+}
+
+/** Notes that the session's user was shown to be the same person then. */
+export async function confirmSession(
+  gate: UserDatabase,
+  sessionId: string,
+  confirmedAt: Date,
+): Promise<void> {
+  await gate.session.update({ where: { id: sessionId }, data: { confirmedAt } });
+}

@@ -1,0 +1,58 @@
+// What members can ask of alerts: pages of those that they may see, the latest first.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor, isIdKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { AlertStateType, AlertType } from './refs.ts';
+import { listAlerts, type Alert } from './store.ts';
+import './alert-type.ts';
+import './closing.ts';
+import './mine.ts';
+
+const AlertConnectionType = builder.objectRef<Page<Alert>>('AlertConnection').implement({
+  description: 'A page of alerts.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [AlertType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The alerts of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const CURSOR = new Cursor('alerts', isIdKey);
+
+builder.queryField('alerts', (t) =>
+  t.field({
+    type: AlertConnectionType,
+    access: 'alerts.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      state: t.arg({ type: AlertStateType, description: 'Only those in this state.' }),
+      location: t.arg.id({ description: 'Only of this location.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description: "A municipality's alerts, the latest first: all, or those that a local member is bound to.",
+    resolve: async (_root, args, context): Promise<Page<Alert>> => {
+      const size = pageSize(args.first ?? 50);
+      const [last = null] = CURSOR.read(args.after) ?? [];
+      const filter = { state: args.state ?? null, location: args.location ? idFrom(args.location) : null };
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('alerts.read', municipality.id);
+      const alerts = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        listAlerts(tx, read, filter, { before: last === null ? null : BigInt(last), take: size + 1 }),
+      );
+      return toPage(CURSOR, alerts, size, ({ id }) => [String(id)]);
+    },
+  }),
+);

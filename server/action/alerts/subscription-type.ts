@@ -1,0 +1,83 @@
+// What can be asked of what a member hears of.
+import { builder } from '../../api/builder.ts';
+import { LocationType } from '../../municipality/locations/refs.ts';
+import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
+import { AlertKindType, AlertSubscriptionType, FrequencyType } from './refs.ts';
+import type { Mute } from './store-mine.ts';
+
+const AlertMuteType = builder.objectRef<Mute>('AlertMute').implement({
+  description: 'A place, a category or a settlement that a member does not want to hear of.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    location: t.field({
+      type: LocationType,
+      nullable: true,
+      description: 'The place.',
+      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.location.load({ municipalityId, id }),
+    }),
+    category: t.field({
+      type: CategoryType,
+      nullable: true,
+      description: 'The category.',
+      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.category.load({ municipalityId, id }),
+    }),
+    settlement: t.field({
+      type: SettlementType,
+      nullable: true,
+      description: 'The settlement.',
+      resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.settlement.load({ municipalityId, id }),
+    }),
+    until: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The last day; null: for good.',
+      resolve: ({ until }) => until,
+    }),
+  }),
+});
+
+AlertSubscriptionType.implement({
+  description:
+    'What a member hears of, and how often. Without categories, settlements and places: all that it may see.',
+  fields: (t) => ({
+    id: t.id({ description: 'The id of the member.', resolve: ({ id }) => String(id) }),
+    frequency: t.field({
+      type: FrequencyType,
+      description: 'How often.',
+      resolve: ({ frequency }) => frequency,
+    }),
+    kinds: t.field({
+      type: [AlertKindType],
+      description: 'Of which kinds of alerts.',
+      resolve: ({ kinds }) => [...kinds],
+    }),
+    categories: t.field({
+      type: [CategoryType],
+      description: 'Of these categories, and of their places.',
+      resolve: ({ municipalityId, categoryIds }, _args, { loaders }) =>
+        Promise.all(categoryIds.map((id) => loaders.category.load({ municipalityId, id }))),
+    }),
+    settlements: t.field({
+      type: [SettlementType],
+      description: 'Of these settlements, and of their places.',
+      resolve: ({ municipalityId, settlementIds }, _args, { loaders }) =>
+        Promise.all(settlementIds.map((id) => loaders.settlement.load({ municipalityId, id }))),
+    }),
+    locations: t.field({
+      type: [LocationType],
+      description: 'Of these places.',
+      resolve: ({ municipalityId, locationIds }, _args, { loaders }) =>
+        Promise.all(locationIds.map((id) => loaders.location.load({ municipalityId, id }))),
+    }),
+    wantsMonthly: t.exposeBoolean('wantsMonthly', { description: 'The monthly page comes by e-mail.' }),
+    mutes: t.field({
+      type: [AlertMuteType],
+      description: 'What the member does not want to hear of.',
+      resolve: ({ mutes }) => [...mutes],
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change; 0: nothing was chosen yet.' }),
+  }),
+});

@@ -1,0 +1,47 @@
+// Letters about alerts, in Bulgarian.
+import { average, longDay, percent } from '../../../../client/text/formats.ts';
+import { isSeen, type AlertKind } from '../rules.ts';
+import type { AlertTexts, Worded } from './letters.ts';
+
+/** What a single alert is called in the subject. */
+const KINDS: Readonly<Record<AlertKind, string>> = {
+  DROP: 'спад на средната оценка',
+  RISE: 'ръст на средната оценка',
+  SILENT: 'замлъкнала табела',
+  FLOOD: 'много непотвърдени оценки',
+  HOURS: 'непотвърдени оценки след промяна на работното време',
+};
+
+const say = ({ kind, name, since, count, before, after }: Worded): string => {
+  const day = longDay(since, 'bg');
+  if (kind === 'SILENT')
+    return `${name}: няма нова публикувана оценка от ${day}, вече ${count} дни. Обичайно между две минават ${average(before, 'bg')} дни. Проверете табелата.`;
+  if (kind === 'FLOOD')
+    return `${name}: ${count} непотвърдени оценки от ${day} насам; ${isSeen(before) ? `обичайно за 30 дни са ${average(before, 'bg')}` : 'обичайно тук няма такива'}. Те не влизат в средната оценка.`;
+  if (kind === 'HOURS')
+    return `${name}: от ${day} важи друго работно време. От оценките за последните 30 дни ${percent(after ?? before, 'bg')} са непотвърдени (${count}), а преди това бяха ${percent(before, 'bg')}. Те не влизат в средната оценка. Проверете работното време.`;
+  const change = `средна оценка ${average(before, 'bg')} → ${average(after ?? before, 'bg')} от ${day}, n = ${count}`;
+  return `${name}: ${change}, малко вероятно да е случайно. ${kind === 'RISE' ? 'Има за какво да похвалите.' : ''}`.trim();
+};
+
+/** The subject's words for a single alert; undefined where there are more. */
+const only = ([alert, ...others]: readonly Worded[]): string | undefined =>
+  alert && others.length === 0 ? `${alert.name}, ${KINDS[alert.kind]}` : undefined;
+
+export const bg: AlertTexts = {
+  letter: ({ municipality, alerts, all, mine }) => ({
+    subject: `${municipality}: ${only(alerts) ?? `${alerts.length} известия за оценките`}`,
+    text: `Здравейте,
+
+публикуваните оценки показват:
+
+${alerts.map((alert) => `– ${say(alert)}${alert.link === null ? '' : `\n  ${alert.link}`}`).join('\n\n')}
+
+Всички известия:
+${all}
+
+За какво да Ви пишем и колко често, изберете тук:
+${mine}
+`,
+  }),
+};

@@ -1,0 +1,92 @@
+// What can be asked of an improvement: what was said and done, when, where, what it looks like, and how ratings were since.
+import { LocationType } from '../../municipality/locations/refs.ts';
+import { CategoryType, LANGUAGE, SettlementType } from '../../municipality/municipalities/refs.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+import { effectOf } from './effects.ts';
+import { EffectType } from './effect-type.ts';
+import { ImprovementPhotoType, ImprovementType } from './refs.ts';
+import { photoPath } from '../../foundation/improvements/rules.ts';
+import './managed.ts';
+import './publishing.ts';
+import './saving.ts';
+
+/** Sums over months of days. */
+const EFFECT_COST = 10;
+
+ImprovementPhotoType.implement({
+  description:
+    'A photo of what was done, in two sizes, as JPEG: the picture alone, without where or by whom it was taken.',
+  fields: (t) => ({
+    path: t.string({
+      description:
+        'Where the large one is, at most 1600 pixels a side, below the address of the platform. It never changes.',
+      resolve: async ({ municipalityId, photo }, _args, { loaders }) =>
+        photoPath((await loaders.municipality.load(municipalityId)).slug, photo, 'large'),
+    }),
+    smallPath: t.string({
+      description: 'Where the small one is, at most 640 pixels a side.',
+      resolve: async ({ municipalityId, photo }, _args, { loaders }) =>
+        photoPath((await loaders.municipality.load(municipalityId)).slug, photo, 'small'),
+    }),
+    width: t.int({ description: 'Pixels of the large one.', resolve: ({ photo }) => photo.width }),
+    height: t.int({ description: 'Pixels of the large one.', resolve: ({ photo }) => photo.height }),
+    alt: t.string({
+      description: 'What it shows.',
+      args: LANGUAGE,
+      resolve: ({ alt }, { language }) => (alt === null ? '' : textIn(alt, language)),
+    }),
+  }),
+});
+
+ImprovementType.implement({
+  description:
+    'Something that the municipality did: for places, or for a category, a settlement, or everywhere.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    text: t.string({
+      description: 'What was done.',
+      args: LANGUAGE,
+      resolve: ({ text }, { language }) => textIn(text, language),
+    }),
+    said: t.string({
+      nullable: true,
+      description: 'What citizens had said, where that is told.',
+      args: LANGUAGE,
+      resolve: ({ said }, { language }) => (said === null ? null : textIn(said, language)),
+    }),
+    doneOn: t.field({ type: 'Date', description: 'When it was done.', resolve: ({ doneOn }) => doneOn }),
+    photo: t.field({
+      type: ImprovementPhotoType,
+      nullable: true,
+      description: 'What it looks like.',
+      resolve: ({ municipalityId, photo, photoAlt }) => photo && { municipalityId, photo, alt: photoAlt },
+    }),
+    locations: t.field({
+      type: [LocationType],
+      complexity: { field: 1, multiplier: 2 },
+      description: 'The places that it was done for; none where it was for a part of the municipality.',
+      resolve: ({ municipalityId, locationIds }, _args, { loaders }) =>
+        Promise.all(locationIds.map((id) => loaders.location.load({ municipalityId, id }))),
+    }),
+    category: t.field({
+      type: CategoryType,
+      nullable: true,
+      description: 'The kind of places that it was done for, where no single ones are named.',
+      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.category.load({ municipalityId, id }),
+    }),
+    settlement: t.field({
+      type: SettlementType,
+      nullable: true,
+      description: 'The settlement that it was done for, where no single places are named.',
+      resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.settlement.load({ municipalityId, id }),
+    }),
+    effect: t.field({
+      type: EffectType,
+      complexity: EFFECT_COST,
+      description: 'How the ratings of those places were before and after.',
+      resolve: (improvement, _args, context) => effectOf(context, improvement),
+    }),
+  }),
+});

@@ -1,0 +1,121 @@
+// What members can ask of improvements: pages of those that they may see, drafts too, and one.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor, isIdKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
+import { countManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
+
+interface ManagedConnection extends Page<ManagedImprovement> {
+  readonly totalCount: number;
+}
+
+ManagedImprovementType.implement({
+  description: 'An improvement with all that its members may know and change.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    improvement: t.field({
+      type: ImprovementType,
+      description: 'What everybody sees of it, once it is published.',
+      resolve: (managed) => managed,
+    }),
+    text: t.expose('text', {
+      type: 'Texts',
+      description: 'What was done, in every language that it is told in.',
+    }),
+    said: t.expose('said', { type: 'Texts', nullable: true, description: 'What citizens had said.' }),
+    photo: t.string({
+      nullable: true,
+      description: 'The hash of its photo.',
+      resolve: ({ photo }) => photo?.hash ?? null,
+    }),
+    photoAlt: t.expose('photoAlt', { type: 'Texts', nullable: true, description: 'What the photo shows.' }),
+    state: t.field({
+      type: ImprovementStateType,
+      description: 'Who sees it.',
+      resolve: ({ state }) => state,
+    }),
+    withdrawnOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Since when it is withdrawn.',
+      resolve: ({ withdrawnOn }) => withdrawnOn?.toISOString().slice(0, 10) ?? null,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+  }),
+});
+
+const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedImprovementConnection').implement({
+  description: 'A page of improvements as members see them.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [ManagedImprovementType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The improvements of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const CURSOR = new Cursor('managedImprovements', isIdKey);
+
+builder.queryField('managedImprovements', (t) =>
+  t.field({
+    type: ManagedConnectionType,
+    access: 'improvements.manage',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      state: t.arg({ type: ImprovementStateType, description: 'Only those in this state.' }),
+      category: t.arg.id({ description: 'Only of this category, and of places of this category.' }),
+      settlement: t.arg.id({ description: 'Only of this settlement, and of places in this settlement.' }),
+      first: t.arg.int({ defaultValue: 20, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description:
+      'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
+    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+      const size = pageSize(args.first ?? 20);
+      const [last = null] = CURSOR.read(args.after) ?? [];
+      const filter = {
+        state: args.state ?? null,
+        categoryId: args.category ? idFrom(args.category) : null,
+        settlementId: args.settlement ? idFrom(args.settlement) : null,
+      };
+      const municipality = await getMunicipality(context, args.municipality);
+      const manage = context.grant('improvements.manage', municipality.id);
+      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
+      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+        const found = await listManaged(tx, manage, filter, page);
+        const totalCount = await countManaged(tx, manage, filter);
+        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
+      });
+    },
+  }),
+);
+
+builder.queryField('managedImprovement', (t) =>
+  t.field({
+    type: ManagedImprovementType,
+    access: 'improvements.manage',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      id: t.arg.id({ required: true, description: "The improvement's id." }),
+    },
+    description: 'An improvement that a member may see.',
+    resolve: async (_root, args, context) => {
+      const id = idFrom(args.id);
+      const municipality = await getMunicipality(context, args.municipality);
+      const manage = context.grant('improvements.manage', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
+    },
+  }),
+);

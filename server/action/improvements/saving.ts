@@ -1,0 +1,121 @@
+// A member's change of an improvement: a new draft, or other words, places, a photo. What is public stays fit to be so.
+import { change } from '../../access/journal/change.ts';
+import type { Changed } from '../../access/journal/rules.ts';
+import { saveVersioned, type Saved } from '../../access/journal/save.ts';
+import { builder } from '../../api/builder.ts';
+import { InvalidType, OutdatedType, type Invalid, type Outdated } from '../../api/saving.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { dayIn, type Texts } from '../../foundation/municipalities/rules.ts';
+import { linkTask } from '../tasks/linking.ts';
+import {
+  draftFaults,
+  LONGEST,
+  MOST_PLACES,
+  publicFaults,
+  tidyDraft,
+  type ImprovementDraft,
+} from './draft.ts';
+import { ManagedImprovementType } from './refs.ts';
+import { storedFaults, writeDraft } from './store-edit.ts';
+import { getManaged, type ManagedImprovement } from './store-managed.ts';
+import { forgetPhotos } from './store-photos.ts';
+import { told } from './told.ts';
+
+export type ImprovementSaved = Saved<'ImprovementSaved', ManagedImprovement>;
+
+const ImprovementSavedType = builder.objectRef<ImprovementSaved>('ImprovementSaved').implement({
+  description: 'The improvement is as it was sent.',
+  fields: (t) => ({
+    improvement: t.field({ type: ManagedImprovementType, description: 'It.', resolve: ({ row }) => row }),
+  }),
+});
+
+export const SaveImprovementResult = builder.unionType('SaveImprovementResult', {
+  description: 'What became of an improvement that was sent.',
+  types: [ImprovementSavedType, OutdatedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const SaveImprovementInput = builder.inputType('SaveImprovementInput', {
+  description: 'An improvement, whole: a new draft, or in place of what it was. Faults name these fields.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    improvement: t.id({ description: 'Which one; null: a new one.' }),
+    version: t.int({ description: 'The version that was read; null for a new one.' }),
+    text: t.field({
+      type: 'Texts',
+      required: true,
+      description: `What was done, at most ${LONGEST.text} characters.`,
+    }),
+    said: t.field({
+      type: 'Texts',
+      description: `What citizens had said, at most ${LONGEST.said} characters.`,
+    }),
+    doneOn: t.field({ type: 'Date', required: true, description: 'When it was done.' }),
+    locations: t.idList({
+      description: `The places, at most ${MOST_PLACES}; then no category and no settlement.`,
+    }),
+    category: t.id({ description: 'The kind of places that it was done for.' }),
+    settlement: t.id({ description: 'The settlement that it was done for.' }),
+    photo: t.string({ description: 'The hash of a photo that was uploaded.' }),
+    photoAlt: t.field({
+      type: 'Texts',
+      description: `What the photo shows, at most ${LONGEST.photoAlt} characters.`,
+    }),
+    task: t.id({ description: 'Of a new one: the task that led to it.' }),
+  }),
+});
+
+function draftFrom(input: typeof SaveImprovementInput.$inferInput): ImprovementDraft {
+  const texts = (given: Texts | null | undefined): Texts | null => given ?? null;
+  return tidyDraft({
+    text: input.text,
+    said: texts(input.said),
+    doneOn: input.doneOn,
+    locationIds: (input.locations ?? []).map(idFrom),
+    categoryId: input.category ? idFrom(input.category) : null,
+    settlementId: input.settlement ? idFrom(input.settlement) : null,
+    photoHash: input.photo ?? null,
+    photoAlt: texts(input.photoAlt),
+  });
+}
+
+builder.mutationField('saveImprovement', (t) =>
+  t.field({
+    type: SaveImprovementResult,
+    access: 'improvements.edit',
+    args: { input: t.arg({ type: SaveImprovementInput, required: true, description: 'The improvement.' }) },
+    description: 'Writes a new improvement as a draft, or changes one, whatever its state.',
+    resolve: async (_root, { input }, context) => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const edit = context.grant('improvements.edit', municipality.id);
+      const id = input.improvement ? idFrom(input.improvement) : null;
+      const tasks = context.grant('tasks.edit', municipality.id);
+      const task = id === null && input.task ? idFrom(input.task) : null;
+      const draft = draftFrom(input);
+      const today = dayIn(municipality.timeZone, context.now());
+      return change<ImprovementSaved | Outdated | Invalid>(context, edit, async (tx) => {
+        const present = id === null ? null : await getManaged(tx, edit, id);
+        const isPublic = present?.state === 'PUBLISHED';
+        let linked: Changed | null = null;
+        const done = await saveVersioned<'ImprovementSaved', ManagedImprovement>(tx, edit, {
+          ...{ outcome: 'ImprovementSaved', subject: 'Improvement', present, told },
+          version: input.version ?? null,
+          faults: [
+            ...draftFaults(draft),
+            ...(await storedFaults(tx, edit, draft)),
+            ...(isPublic ? publicFaults(draft, municipality.languages, today) : []),
+          ],
+          save: async () => {
+            const written = await writeDraft(tx, edit, id, draft);
+            if (task !== null) linked = await linkTask(tx, tasks, task, written);
+            await forgetPhotos(tx, edit, context.now());
+            return getManaged(tx, edit, written);
+          },
+        });
+        return { ...done, audit: [done.audit ?? [], linked ?? []].flat(2) };
+      });
+    },
+  }),
+);

@@ -1,0 +1,129 @@
+// What members see of improvements: drafts too, of all places or of those that they are bound to.
+import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import { locationsWithin, type Scope } from '../../access/grants/roles.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { textsOf, type MunicipalityId, type Texts } from '../../foundation/municipalities/rules.ts';
+import { improvementOf, WITH_PLACES } from './row.ts';
+import {
+  improvementStateOf,
+  type Improvement,
+  type ImprovementState,
+} from '../../foundation/improvements/rules.ts';
+
+type Row = Prisma.ImprovementGetPayload<{ include: typeof WITH_PLACES }>;
+
+/** An improvement with all that a member may know of it. */
+export interface ManagedImprovement extends Improvement {
+  readonly text: Texts;
+  readonly said: Texts | null;
+  readonly photoAlt: Texts | null;
+  /** What its places are called, in Bulgarian. */
+  readonly placeNames: readonly string[];
+  readonly state: ImprovementState;
+  readonly withdrawnOn: Date | null;
+  readonly version: number;
+}
+
+type Reading = Grant<'improvements.manage'> | Grant<'improvements.edit'>;
+
+/** What is looked for; null: everything. */
+export interface ManagedFilter {
+  readonly state: ImprovementState | null;
+  readonly categoryId: bigint | null;
+  readonly settlementId: bigint | null;
+}
+
+const IN_STATE = {
+  DRAFT: { isPublished: false, withdrawnOn: null },
+  PUBLISHED: { isPublished: true },
+  WITHDRAWN: { isPublished: false, withdrawnOn: { not: null } },
+} as const satisfies Record<ImprovementState, Prisma.ImprovementWhereInput>;
+
+/** Where an improvement must be to lie within the scope: all of its places, or its part. */
+function within(scope: Scope): Prisma.ImprovementWhereInput {
+  if (scope.kind === 'everything') return {};
+  const places = { locations: { some: {}, every: { location: locationsWithin(scope) } } };
+  if (scope.kind === 'locations') return places;
+  const part =
+    scope.kind === 'settlement' ? { settlementId: scope.settlementId } : { categoryId: scope.categoryId };
+  return { OR: [part, places] };
+}
+
+function matching({ municipalityId, scope }: Reading, filter: ManagedFilter): Prisma.ImprovementWhereInput {
+  const { state, ...part } = filter;
+  const given = Object.entries(part).filter(([, id]) => id !== null);
+  return {
+    municipalityId,
+    ...(state !== null && IN_STATE[state]),
+    AND: [
+      within(scope),
+      ...given.map(([column, id]) => ({
+        OR: [{ [column]: id }, { locations: { some: { location: { [column]: id } } } }],
+      })),
+    ],
+  };
+}
+
+/** Up to `take` improvements that match, the latest done first, behind the one of the id. */
+export async function listManaged(
+  tx: Tenant,
+  reading: Grant<'improvements.manage'>,
+  filter: ManagedFilter,
+  page: { readonly after: bigint | null; readonly take: number },
+): Promise<ManagedImprovement[]> {
+  const { municipalityId } = reading;
+  const rows = await tx.improvement.findMany({
+    where: matching(reading, filter),
+    include: WITH_PLACES,
+    orderBy: [{ doneOn: 'desc' }, { id: 'desc' }],
+    take: page.take,
+    ...(page.after !== null && {
+      cursor: { municipalityId_id: { municipalityId, id: page.after } },
+      skip: 1,
+    }),
+  });
+  return rows.map((row) => managedOf(row, municipalityId));
+}
+
+/** How many match. */
+export function countManaged(
+  tx: Tenant,
+  reading: Grant<'improvements.manage'>,
+  filter: ManagedFilter,
+): Promise<number> {
+  return tx.improvement.count({ where: matching(reading, filter) });
+}
+
+/** The improvement; null where there is none within what the member may see. */
+export async function findManaged(
+  tx: Tenant,
+  { municipalityId, scope }: Reading,
+  id: bigint,
+): Promise<ManagedImprovement | null> {
+  const row = await tx.improvement.findFirst({
+    where: { AND: [{ municipalityId, id }, within(scope)] },
+    include: WITH_PLACES,
+  });
+  return row && managedOf(row, municipalityId);
+}
+
+/** The improvement; NOT_FOUND where there is none within what the member may see. */
+export async function getManaged(tx: Tenant, reading: Reading, id: bigint): Promise<ManagedImprovement> {
+  const found = await findManaged(tx, reading, id);
+  if (found !== null) return found;
+  throw new AppError('NOT_FOUND', 'There is no such improvement here.');
+}
+
+function managedOf(row: Row, municipalityId: MunicipalityId): ManagedImprovement {
+  const { withdrawnOn, version } = row;
+  return {
+    ...improvementOf(row, municipalityId),
+    text: textsOf(row.text),
+    said: row.said === null ? null : textsOf(row.said),
+    photoAlt: row.photoAlt === null ? null : textsOf(row.photoAlt),
+    placeNames: row.locations.map(({ location }) => textsOf(location.name).bg),
+    ...{ state: improvementStateOf(row), withdrawnOn, version },
+  };
+}

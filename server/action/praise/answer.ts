@@ -1,0 +1,41 @@
+// GET /members/files/praise/SLUG.pdf: the certificate of thanks of a place, for whoever works with it.
+import type { ServerResponse } from 'node:http';
+import { daysFrom } from '../../results/aggregates/summary.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { fileLanguage } from '../../foundation/file-language.ts';
+import type { Context } from '../../api/context.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { isDay } from '../../foundation/municipalities/rules.ts';
+import { drawAside } from '../../foundation/pdf/draw-aside.ts';
+import { certificateOf } from './certificate.ts';
+import { certificateTexts } from './text/certificate.ts';
+
+/** `params`: the location, the first and the last day, where there are any, and the language. */
+export async function answerCertificate(
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+): Promise<void> {
+  const id = idFrom(params.get('location') ?? '');
+  const span = daysFrom({ from: dayOf(params.get('from')), to: dayOf(params.get('to')) });
+  const language = fileLanguage(params);
+  const municipality = await getMunicipality(context, slug);
+  const manage = context.grant('locations.manage', municipality.id);
+  const certificate = await certificateOf({ municipality, manage, id, span, language }, context);
+  const file = await drawAside('certificate', certificate);
+  const name = `${certificateTexts(language).file}-${slug}-${id}-${certificate.to}.pdf`;
+  response.writeHead(200, {
+    'content-type': 'application/pdf',
+    'content-length': file.length,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
+  });
+  response.end(file);
+}
+
+function dayOf(text: string | null): string | null {
+  if (text === null || isDay(text)) return text;
+  throw new AppError('BAD_INPUT', 'A day is written YYYY-MM-DD.');
+}

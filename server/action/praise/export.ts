@@ -1,0 +1,103 @@
+// GET /members/files/praise/SLUG.csv and .xlsx: the ledger of praise as a file, narrowed and in order as it is seen.
+import type { ServerResponse } from 'node:http';
+import type { Context } from '../../api/context.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+import { askedFrom, type Asked } from '../../results/results/asked.ts';
+import { argumentsIn } from '../../results/results/file-asked.ts';
+import { wordsIn } from '../../results/results/text/words.ts';
+import type { Cell } from '../../foundation/sheets/rules.ts';
+import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';
+import type { PraisedOption } from './praised.ts';
+import { certificateFor, PRAISE_SORTS } from './rules.ts';
+import { sheetTexts, type SheetTexts } from './text/sheet.ts';
+
+type Answer = (
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+) => Promise<void>;
+
+/** What follows the path of members' files, with the slug in it. */
+export const PRAISE_FILES: readonly (readonly [RegExp, Answer])[] = TABLE_ENDINGS.map(
+  (ending) =>
+    [
+      new RegExp(String.raw`^/praise/([a-z0-9-]+)\.${ending}$`),
+      (...args: Parameters<Answer>) => answerLedger(ending, ...args),
+    ] as const,
+);
+
+/** Everything in it is published, and the API tells it to everybody: as other tables of results it asks for no session. */
+async function answerLedger(
+  ending: TableEnding,
+  ...[response, slug, params, context]: Parameters<Answer>
+): Promise<void> {
+  // Its orders are others than those of the tables of results.
+  const { sort: _, ...wanted } = argumentsIn(new URLSearchParams([...params].filter(isNoSort)), slug);
+  const sort = PRAISE_SORTS.find((each) => each === params.get('sort')?.toUpperCase()) ?? 'SURE';
+  const asked = await askedFrom(wanted, context);
+  const { rows } = await ledgerOf(asked, sort, context);
+  const texts = sheetTexts(asked.language);
+  const heading = await headingOf(asked, texts, context);
+  const praised = await withWords(rows, asked, context);
+  const cells = await Promise.all(praised.map((row) => cellsOf(row, asked, texts, context)));
+  const name = `${slug}-praise-${asked.span.to ?? asked.today}`;
+  await sendSheet(response, { name, ending, language: asked.language }, { ...heading, rows: cells });
+}
+
+const isNoSort = ([name]: readonly [string, string]): boolean => name !== 'sort';
+
+async function headingOf(
+  { municipality, language, span, today, filter: { settlementId, categoryId } }: Asked,
+  texts: SheetTexts,
+  { loaders }: Pick<Context, 'loaders'>,
+) {
+  const words = wordsIn(language);
+  const { columns } = texts;
+  const keyOf = (id: bigint) => ({ municipalityId: municipality.id, id });
+  const category = categoryId === null ? null : await loaders.category.load(keyOf(categoryId));
+  const settlement = settlementId === null ? null : await loaders.settlement.load(keyOf(settlementId));
+  return {
+    about: [
+      ...(municipality.isDemo ? [words.demo] : []),
+      `${textIn(municipality.name, language)}. ${texts.title}`,
+      words.days(span.from, span.to ?? today),
+      words.standing.counted,
+      ...(category ? [words.category(textIn(category.name, language))] : []),
+      ...(settlement ? [words.settlement(textIn(settlement.name, language))] : []),
+      words.licence,
+    ],
+    heading: [
+      ...[words.columns.name, words.columns.settlement, words.columns.category],
+      ...[columns.praise, columns.of, columns.share, columns.lower, columns.upper],
+      ...[columns.praised, columns.certificate],
+    ],
+  };
+}
+
+type Row = PlacePraise & { readonly praised: readonly PraisedOption[] };
+
+async function cellsOf(
+  { name, praise, praised, settlementId, categoryId }: Row,
+  { municipality, language }: Asked,
+  texts: SheetTexts,
+  { loaders }: Pick<Context, 'loaders'>,
+): Promise<Cell[]> {
+  const municipalityId = municipality.id;
+  const [settlement, category] = await Promise.all([
+    loaders.settlement.load({ municipalityId, id: settlementId }),
+    loaders.category.load({ municipalityId, id: categoryId }),
+  ]);
+  const words = praised.map(({ option, chosen, respondents }) =>
+    texts.chosen(textIn(option.text, language), chosen, respondents),
+  );
+  return [
+    ...[name, textIn(settlement.name, language), textIn(category.name, language)],
+    ...[praise.count, praise.of, rounded(praise.share), rounded(praise.lower), rounded(praise.upper)],
+    ...[words.join('; '), certificateFor(praise) === 'EARNED' ? texts.earned : ''],
+  ];
+}
+
+/** Four digits behind the point: shares to a hundredth of a per cent. */
+const rounded = (share: number): number => Math.round(share * 1e4) / 1e4;

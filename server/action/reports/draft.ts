@@ -1,0 +1,101 @@
+// A year's report as members see it: the draft, what is published of it, the numbers as they are now.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
+import { dayIn } from '../../foundation/municipalities/rules.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { ContentType } from './content-type.ts';
+import { FiguresType } from './figures-type.ts';
+import { gatherFigures } from './gather.ts';
+import { EditionType } from './refs.ts';
+import { deadlineOf } from './deadline.ts';
+import { EMPTY, mayPublish, type ReportContent } from './rules.ts';
+import { findReport, listEditions, listReports, type Edition, type ReportRow } from './store.ts';
+
+/** A year: with a draft or not, with editions or not. */
+export interface ReportYear {
+  readonly municipality: Municipality;
+  readonly year: number;
+  readonly draft: ReportRow | null;
+  readonly editions: readonly Edition[];
+}
+
+export const ReportYearType = builder.objectRef<ReportYear>('ReportYear').implement({
+  description: 'The annual report of a year, for members: draft, editions, numbers as they are now.',
+  fields: (t) => ({
+    municipality: t.field({
+      type: MunicipalityType,
+      description: 'Whose.',
+      resolve: (row) => row.municipality,
+    }),
+    year: t.exposeInt('year', { description: 'The year.' }),
+    version: t.int({
+      nullable: true,
+      description: 'Of the draft; goes up with every change. Null: nothing was written yet.',
+      resolve: ({ draft }) => draft?.version ?? null,
+    }),
+    content: t.field({
+      type: ContentType,
+      description: 'The draft.',
+      resolve: ({ draft }): ReportContent => draft?.content ?? EMPTY,
+    }),
+    deadline: t.field({
+      type: 'Date',
+      description: 'By when it must be published.',
+      resolve: ({ year, municipality }) => deadlineOf(year, municipality),
+    }),
+    mayBePublished: t.boolean({
+      description: 'Whether the year is over; in a demo city at once.',
+      resolve: ({ year, municipality: { timeZone, isDemo } }, _args, { now }) =>
+        mayPublish(year, dayIn(timeZone, now()), isDemo),
+    }),
+    editions: t.field({
+      type: [EditionType],
+      description: 'What was published, the latest first.',
+      resolve: ({ municipality, editions }) => editions.map((edition) => ({ ...edition, municipality })),
+    }),
+    figures: t.field({
+      type: FiguresType,
+      complexity: 40,
+      description: 'The numbers as they are now.',
+      resolve: ({ municipality, year }, _args, context) => gatherFigures(context, municipality, year),
+    }),
+  }),
+});
+
+/** One year for a member. */
+export async function reportYear(
+  { database, grant }: Context,
+  municipality: Municipality,
+  year: number,
+): Promise<ReportYear> {
+  const read = grant('reports.read', municipality.id);
+  const open = grant('editions.read', municipality.id);
+  const [draft, editions] = await Promise.all([
+    asMember(database.member.prisma, municipality.id, (tx) => findReport(tx, read, year)),
+    listEditions(database.citizen.prisma, open, year),
+  ]);
+  return { municipality, year, draft, editions };
+}
+
+/** The current year, the one before, and every other one with a draft; the latest first. */
+export async function reportYears(context: Context, municipality: Municipality): Promise<ReportYear[]> {
+  const { database, grant, now } = context;
+  const read = grant('reports.read', municipality.id);
+  const open = grant('editions.read', municipality.id);
+  const [drafts, editions] = await Promise.all([
+    asMember(database.member.prisma, municipality.id, (tx) => listReports(tx, read)),
+    listEditions(database.citizen.prisma, open),
+  ]);
+  const current = Number(dayIn(municipality.timeZone, now()).slice(0, 4));
+  const years = new Set([current, current - 1, ...drafts.map(({ year }) => year)]);
+  return [...years]
+    .toSorted((a, b) => b - a)
+    .map((year) => ({
+      municipality,
+      year,
+      draft: drafts.find((draft) => draft.year === year) ?? null,
+      editions: editions.filter((edition) => edition.year === year),
+    }));
+}

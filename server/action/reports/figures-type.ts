@@ -1,0 +1,182 @@
+// What can be asked of a report's numbers: the same shapes as a summary has, but as they were when they were gathered.
+import { IntervalType } from '../../results/aggregates/interval.ts';
+import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { builder } from '../../api/builder.ts';
+import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+import type { Difference, FrozenImprovement, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
+
+const NumbersType = builder.objectRef<Counts>('ReportNumbers').implement({
+  description: 'Published ratings, summed, as they were. A count of 0 means: not enough answers.',
+  fields: (t) => ({
+    count: t.int({ description: 'How many.', resolve: (counts) => countOf(counts) }),
+    average: t.float({
+      nullable: true,
+      description: 'Their mean, 1 to 10; null where there are none.',
+      resolve: (counts) => averageOf(counts),
+    }),
+    interval: t.field({
+      type: IntervalType,
+      nullable: true,
+      description: 'The interval of the average; null where there are none.',
+      resolve: (counts) => intervalOf(counts),
+    }),
+    distribution: t.intList({
+      description: 'How many gave each score: ten numbers, score 1 first.',
+      resolve: (counts) => [...counts],
+    }),
+  }),
+});
+
+const DifferenceType = builder.enumType('ReportDifference', {
+  description: 'What may be said of an average and that of the year before.',
+  values: {
+    HIGHER: { description: 'Higher by a tenth at least, and that is unlikely to be chance.' },
+    LOWER: { description: 'Lower by a tenth at least, and that is unlikely to be chance.' },
+    SAME: { description: 'No difference that would be seen and is unlikely to be chance.' },
+  } satisfies Record<Difference, object>,
+});
+
+const SINCE_BEFORE =
+  'What may be said of the difference from the year before, each place compared with itself, and all that are named beside it ' +
+  'taken together; null where one of the years has nothing.';
+
+const PartType = builder.objectRef<FrozenPart>('ReportPart').implement({
+  description: 'A category or a settlement in a report.',
+  fields: (t) => ({
+    name: t.string({
+      description: 'What it was called.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    numbers: t.field({ type: NumbersType, description: 'Its ratings.', resolve: ({ counts }) => counts }),
+    before: t.field({
+      type: NumbersType,
+      description: 'Those of the year before.',
+      resolve: ({ before }) => before,
+    }),
+    sinceBefore: t.field({
+      type: DifferenceType,
+      nullable: true,
+      description: SINCE_BEFORE,
+      resolve: ({ sinceBefore }) => sinceBefore,
+    }),
+  }),
+});
+
+const MonthType = builder.objectRef<ReportFigures['months'][number]>('ReportMonth').implement({
+  description: 'A month of a report.',
+  fields: (t) => ({
+    start: t.field({ type: 'Date', description: 'Its first day.', resolve: ({ start }) => start }),
+    numbers: t.field({
+      type: NumbersType,
+      description: 'What was published in it.',
+      resolve: ({ counts }) => counts,
+    }),
+    before: t.field({
+      type: NumbersType,
+      description: 'The same month of the year before.',
+      resolve: ({ before }) => before,
+    }),
+  }),
+});
+
+const PlaceType = builder.objectRef<FrozenPlace>('ReportPlace').implement({
+  description: 'A place in a report.',
+  fields: (t) => ({
+    name: t.string({
+      description: 'What it was called.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    category: t.string({
+      description: 'Its category.',
+      args: LANGUAGE,
+      resolve: ({ category }, { language }) => textIn(category, language),
+    }),
+    numbers: t.field({ type: NumbersType, description: 'Its ratings.', resolve: ({ counts }) => counts }),
+  }),
+});
+
+const ReportImprovementType = builder.objectRef<FrozenImprovement>('ReportImprovement').implement({
+  description: 'What was improved in the year of a report.',
+  fields: (t) => ({
+    doneOn: t.field({ type: 'Date', description: 'When.', resolve: ({ doneOn }) => doneOn }),
+    text: t.string({
+      description: 'What was done.',
+      args: LANGUAGE,
+      resolve: ({ text }, { language }) => textIn(text, language),
+    }),
+    where: t.stringList({
+      description: 'The places, the category, the settlement; none: everywhere.',
+      args: LANGUAGE,
+      resolve: ({ where }, { language }) => where.map((name) => textIn(name, language)),
+    }),
+  }),
+});
+
+export const FiguresType = builder.objectRef<ReportFigures>('ReportFigures').implement({
+  description: 'What a report counts of a year of published ratings.',
+  fields: (t) => ({
+    from: t.field({ type: 'Date', description: 'The first day.', resolve: ({ from }) => from }),
+    to: t.field({ type: 'Date', description: 'The last day.', resolve: ({ to }) => to }),
+    threshold: t.exposeInt('threshold', {
+      description: 'How many ratings at the least were published together.',
+    }),
+    whole: t.field({ type: NumbersType, description: 'All of it.', resolve: ({ whole }) => whole }),
+    before: t.field({ type: NumbersType, description: 'The year before.', resolve: ({ before }) => before }),
+    sinceBefore: t.field({
+      type: DifferenceType,
+      nullable: true,
+      description: SINCE_BEFORE,
+      resolve: ({ sinceBefore }) => sinceBefore,
+    }),
+    unconfirmed: t.field({
+      type: NumbersType,
+      description: 'What is published apart, since more came than is usual.',
+      resolve: ({ unconfirmed }) => unconfirmed,
+    }),
+    pooled: t.field({
+      type: NumbersType,
+      description: 'What quiet places published together. No part of the rest.',
+      resolve: ({ pooled }) => pooled,
+    }),
+    openings: t.exposeInt('openings', { description: 'How many groups of ratings were published.' }),
+    placesRated: t.exposeInt('placesRated', { description: 'How many places have results.' }),
+    placesInUse: t.exposeInt('placesInUse', { description: 'How many places could be rated.' }),
+    months: t.field({
+      type: [MonthType],
+      complexity: { field: 1, multiplier: 12 },
+      description: 'Each month.',
+      resolve: ({ months }) => [...months],
+    }),
+    categories: t.field({
+      type: [PartType],
+      complexity: { field: 1, multiplier: 20 },
+      description: 'Each category with results, by the lower bound of the interval.',
+      resolve: ({ categories }) => [...categories],
+    }),
+    settlements: t.field({
+      type: [PartType],
+      complexity: { field: 1, multiplier: 60 },
+      description: 'Each settlement with results, by the lower bound of the interval.',
+      resolve: ({ settlements }) => [...settlements],
+    }),
+    best: t.field({
+      type: [PlaceType],
+      description: 'The places with the highest lower bounds.',
+      resolve: ({ best }) => [...best],
+    }),
+    weakest: t.field({
+      type: [PlaceType],
+      description: 'The places with the lowest upper bounds.',
+      resolve: ({ weakest }) => [...weakest],
+    }),
+    improvements: t.field({
+      type: [ReportImprovementType],
+      complexity: { field: 1, multiplier: 50 },
+      description: 'What was improved, in the order of days.',
+      resolve: ({ improvements }) => [...improvements],
+    }),
+  }),
+});

@@ -1,0 +1,81 @@
+// Publishes a draft as a new edition: its numbers are gathered once, and kept with it.
+import { change } from '../../access/journal/change.ts';
+import { outdated } from '../../access/journal/outdated.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import { invalid, InvalidType, OutdatedType, type Invalid, type Outdated } from '../../api/saving.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { gatherFigures } from './gather.ts';
+import { EditionType, type Published } from './refs.ts';
+import { gapsOf, mayPublish } from './rules.ts';
+import { findReport, listEditions, recordEdition } from './store.ts';
+
+interface ReportPublished {
+  readonly outcome: 'ReportPublished';
+  readonly edition: Published;
+}
+
+const ReportPublishedType = builder.objectRef<ReportPublished>('ReportPublished').implement({
+  description: 'The report stands on the page of the municipality.',
+  fields: (t) => ({
+    edition: t.field({
+      type: EditionType,
+      description: 'The new edition.',
+      resolve: ({ edition }) => edition,
+    }),
+  }),
+});
+
+const PublishReportResult = builder.unionType('PublishReportResult', {
+  description: 'What became of a report that was to be published.',
+  types: [ReportPublishedType, OutdatedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const PublishReportInput = builder.inputType('PublishReportInput', {
+  description: 'A draft to publish.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    year: t.int({ required: true, description: 'The year.' }),
+    version: t.int({ required: true, description: 'The version of the draft that was looked at.' }),
+  }),
+});
+
+builder.mutationField('publishReport', (t) =>
+  t.field({
+    type: PublishReportResult,
+    access: 'reports.edit',
+    args: { input: t.arg({ type: PublishReportInput, required: true, description: 'The draft.' }) },
+    description:
+      'Publishes the draft of a year with the numbers of this moment. Where there is an edition already, a new one is made.',
+    resolve: async (_root, { input: { municipality: slug, year, version } }, context) => {
+      const municipality = await getMunicipality(context, slug);
+      const edit = context.grant('reports.edit', municipality.id);
+      const open = context.grant('editions.read', municipality.id);
+      const { timeZone, isDemo } = municipality;
+      if (!mayPublish(year, dayIn(timeZone, context.now()), isDemo))
+        return invalid([{ field: 'year', fault: 'OUT_OF_RANGE' }]);
+      const figures = await gatherFigures(context, municipality, year);
+      return change<ReportPublished | Outdated | Invalid>(context, edit, async (tx) => {
+        const draft = await findReport(tx, edit, year);
+        if (draft === null) throw new AppError('NOT_FOUND', 'There is no such draft.');
+        const thing = { subject: 'Report', subjectId: String(draft.id) };
+        if (draft.version !== version)
+          return { outcome: await outdated(tx, edit, thing, draft.version), audit: null };
+        const gaps = gapsOf(draft.content);
+        if (gaps.length > 0) return { outcome: invalid(gaps), audit: null };
+        const [latest] = await listEditions(tx, open, year);
+        const edition = await recordEdition(tx, edit, {
+          ...{ year, edition: (latest?.edition ?? 0) + 1, publishedAt: context.now() },
+          ...{ figures, content: draft.content },
+          by: context.viewer.kind === 'member' ? context.viewer.name : context.viewer.kind,
+        });
+        return {
+          outcome: { outcome: 'ReportPublished', edition: { ...edition, municipality } },
+          audit: { ...thing, subjectName: String(year), before: null, after: { edition: edition.edition } },
+        };
+      });
+    },
+  }),
+);

@@ -1,0 +1,233 @@
+// What is true of an annual report: what it holds, when it is complete, when it may be published and by when it must be.
+import type { Counts } from '../../foundation/aggregates/rules.ts';
+import type { FieldFault } from '../../api/saving.ts';
+import type { Texts } from '../../foundation/municipalities/rules.ts';
+import { textFaults } from '../../municipality/texts/given.ts';
+
+/** The methods of feedback beside the surveys, which are the ratings (Наредба за административното обслужване, чл. 24). */
+export const METHODS = ['EMPLOYEES', 'USERS', 'MYSTERY_CLIENT', 'SIGNALS', 'MEDIA'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** How many of each came in. */
+export type SignalCounts = {
+  readonly signals: number;
+  readonly proposals: number;
+  readonly complaints: number;
+  readonly praise: number;
+};
+
+/** The same in English; empty where the Bulgarian stands in its place. */
+export type MethodEnglish = Readonly<Record<'reason' | 'done' | 'findings' | 'measures', string>>;
+export type MeasureEnglish = Readonly<Record<'measure' | 'owner', string>>;
+export type ReportEnglish = Readonly<Record<'introduction' | 'conclusions', string>>;
+
+/** What a member wrote of one method, in Bulgarian; empty where nothing was written. */
+export type MethodEntry = {
+  readonly method: Method;
+  /** Null: not said yet. */
+  readonly isCarriedOut: boolean | null;
+  /** Why not, where it was not. */
+  readonly reason: string;
+  /** Days, YYYY-MM-DD. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly done: string;
+  readonly participants: number | null;
+  readonly findings: string;
+  readonly measures: string;
+  /** Of signals only. */
+  readonly counts: SignalCounts | null;
+  /** Null: nothing of it was written in English. */
+  readonly english: MethodEnglish | null;
+};
+
+/** Something that is planned for the next year. */
+export type Measure = {
+  readonly measure: string;
+  readonly owner: string;
+  readonly deadline: string | null;
+  readonly english: MeasureEnglish | null;
+};
+
+/** What members write. */
+export type ReportContent = {
+  readonly introduction: string;
+  readonly methods: readonly MethodEntry[];
+  readonly conclusions: string;
+  readonly measures: readonly Measure[];
+  readonly english: ReportEnglish | null;
+};
+
+/** What may be said of an average and that of the year before: SAME where it may be chance, or is not seen in one decimal. */
+export type Difference = 'HIGHER' | 'LOWER' | 'SAME';
+
+/** A part of the municipality as it was called then, with its counts. */
+export type FrozenPart = {
+  readonly name: Texts;
+  readonly counts: Counts;
+  readonly before: Counts;
+  /** Null where one of the years has nothing. */
+  readonly sinceBefore: Difference | null;
+};
+
+/** What is gathered from published ratings, kept with the edition: scores as ten counts, from which the rest follows. */
+export type ReportFigures = {
+  /** The first and the last day, YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+  readonly threshold: number;
+  readonly whole: Counts;
+  /** The same of the year before. */
+  readonly before: Counts;
+  readonly sinceBefore: Difference | null;
+  readonly unconfirmed: Counts;
+  /** What quiet places published together. */
+  readonly pooled: Counts;
+  readonly openings: number;
+  readonly placesRated: number;
+  readonly placesInUse: number;
+  /** All twelve. */
+  readonly months: readonly { readonly start: string; readonly counts: Counts; readonly before: Counts }[];
+  readonly categories: readonly FrozenPart[];
+  readonly settlements: readonly FrozenPart[];
+  readonly best: readonly FrozenPlace[];
+  readonly weakest: readonly FrozenPlace[];
+  readonly improvements: readonly FrozenImprovement[];
+};
+
+export type FrozenPlace = { readonly name: Texts; readonly category: Texts; readonly counts: Counts };
+export type FrozenImprovement = {
+  readonly doneOn: string;
+  readonly text: Texts;
+  /** The places, the category, the settlement; none: everywhere. */
+  readonly where: readonly Texts[];
+};
+
+/** Whether there can be a report of the year. */
+export function isYear(year: number): boolean {
+  return year >= 2020 && year <= 2199;
+}
+
+// All of them at their longest still fit into the body of one request, in Cyrillic.
+const LONGEST_TEXT = 2_000;
+const LONGEST_MEASURE = 500;
+const LONGEST_LINE = 200;
+const MOST_MEASURES = 20;
+const MOST_PEOPLE = 10_000_000;
+
+const NOTHING: Omit<MethodEntry, 'method'> = {
+  ...{ isCarriedOut: null, reason: '', from: null, to: null, done: '', participants: null },
+  ...{ findings: '', measures: '', counts: null, english: null },
+};
+
+/** A report that nobody has written anything of yet. */
+export const EMPTY: ReportContent = {
+  introduction: '',
+  methods: METHODS.map((method) => ({ method, ...NOTHING })),
+  conclusions: '',
+  measures: [],
+  english: null,
+};
+
+/** Content as it may have been kept: before there was English, or with nothing planned. */
+export type KeptContent = Omit<ReportContent, 'measures' | 'english'> &
+  Partial<Pick<ReportContent, 'measures' | 'english'>>;
+
+/** The content with every method once, in their order, and with all that it may have. */
+export function complete(content: KeptContent): ReportContent {
+  const methods = METHODS.map((method) => ({
+    method,
+    ...NOTHING,
+    ...content.methods.find((entry) => entry.method === method),
+  }));
+  const measures = (content.measures ?? []).map((measure) => ({
+    ...measure,
+    english: measure.english ?? null,
+  }));
+  return { ...content, methods, measures, english: content.english ?? null };
+}
+
+/** What is wrong with a draft: only what may not be kept at all. */
+export function draftFaults({
+  introduction,
+  methods,
+  conclusions,
+  measures,
+  english,
+}: ReportContent): FieldFault[] {
+  return [
+    ...longFaults('introduction', introduction),
+    ...englishFaults('english', english),
+    ...methods.flatMap(entryFaults),
+    ...longFaults('conclusions', conclusions),
+    ...(measures.length > MOST_MEASURES ? [{ field: 'measures', fault: 'TOO_MANY' as const }] : []),
+    ...measures.flatMap(({ measure, owner, english: said }, at) => [
+      ...englishFaults(`measures.${at}.english`, said, LONGEST_MEASURE),
+      ...longFaults(`measures.${at}.measure`, measure, LONGEST_MEASURE),
+      ...(owner === '' ? [] : textFaults(`measures.${at}.owner`, owner, LONGEST_LINE)),
+    ]),
+  ];
+}
+
+function entryFaults(entry: MethodEntry): FieldFault[] {
+  const { method, from, to, participants, counts, english } = entry;
+  const path = (name: string) => `methods.${method}.${name}`;
+  const numbers = { participants, ...counts };
+  return [
+    ...(['reason', 'done', 'findings', 'measures'] as const).flatMap((name) =>
+      longFaults(path(name), entry[name]),
+    ),
+    ...englishFaults(path('english'), english),
+    ...(from !== null && to !== null && from > to
+      ? [{ field: path('to'), fault: 'OUT_OF_RANGE' as const }]
+      : []),
+    ...Object.entries(numbers).flatMap(([name, number]): FieldFault[] =>
+      number !== null && (number < 0 || number > MOST_PEOPLE)
+        ? [{ field: path(name), fault: 'OUT_OF_RANGE' }]
+        : [],
+    ),
+  ];
+}
+
+function englishFaults(
+  field: string,
+  english: Readonly<Record<string, string>> | null,
+  longest = LONGEST_TEXT,
+): FieldFault[] {
+  return Object.entries(english ?? {}).flatMap(([name, text]) =>
+    longFaults(`${field}.${name}`, text, longest),
+  );
+}
+
+function longFaults(field: string, text: string, longest = LONGEST_TEXT): FieldFault[] {
+  if ([...text].length > longest) return [{ field, fault: 'TOO_LONG' }];
+  const isOdd = text
+    .split('\n')
+    .some((line) => line !== '' && textFaults(field, line, LONGEST_TEXT).length > 0);
+  return isOdd ? [{ field, fault: 'NOT_ALLOWED' }] : [];
+}
+
+/** What a draft lacks before it may be published: each method is told of, or why not; conclusions; whole measures. */
+export function gapsOf({ methods, conclusions, measures }: ReportContent): FieldFault[] {
+  const lacking = [
+    ...methods.flatMap(({ method, isCarriedOut, reason, done, counts }) => {
+      if (isCarriedOut === null) return [`methods.${method}.isCarriedOut`];
+      if (!isCarriedOut) return reason === '' ? [`methods.${method}.reason`] : [];
+      const uncounted = method === 'SIGNALS' && counts === null ? [`methods.${method}.signals`] : [];
+      return [...(done === '' ? [`methods.${method}.done`] : []), ...uncounted];
+    }),
+    ...(conclusions === '' ? ['conclusions'] : []),
+    ...measures.flatMap(({ measure, owner, deadline }, at) => [
+      ...(measure === '' ? [`measures.${at}.measure`] : []),
+      ...(owner === '' ? [`measures.${at}.owner`] : []),
+      ...(deadline === null ? [`measures.${at}.deadline`] : []),
+    ]),
+  ];
+  return lacking.map((field) => ({ field, fault: 'REQUIRED' }));
+}
+
+/** Whether a year's report may be published on the day: when it is over; of a demo city, whose ratings are invented, at once. */
+export function mayPublish(year: number, today: string, isDemo: boolean): boolean {
+  const current = Number(today.slice(0, 4));
+  return isDemo ? year <= current : year < current;
+}

@@ -1,0 +1,183 @@
+// What members can ask of tasks: pages of those that they may see, one, and who could be given one.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import { Cursor, isIdKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { ManagedImprovementType } from '../improvements/refs.ts';
+import { findManaged } from '../improvements/store-managed.ts';
+import { LocationType } from '../../municipality/locations/refs.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { CategoryType } from '../../municipality/municipalities/refs.ts';
+import { dayIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { TaskOwnerType, TaskStateType, TaskType } from './refs.ts';
+import { isOverdue, isWithin, type Task } from './rules.ts';
+import { findSited } from './store-edit.ts';
+import { listOwners } from './store-owners.ts';
+import { countTasks, getTask, listTasks } from './store.ts';
+import './saving.ts';
+
+interface TaskConnection extends Page<Task> {
+  readonly totalCount: number;
+}
+
+TaskOwnerType.implement({
+  description: 'A member who has a task, or could have one.',
+  fields: (t) => ({
+    id: t.id({ description: 'The id of the member.', resolve: ({ id }) => String(id) }),
+    name: t.exposeString('name', { description: 'What he or she is called.' }),
+  }),
+});
+
+TaskType.implement({
+  description: 'Something that a member is to do about a place or a category, until a day.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    text: t.exposeString('text', { description: 'What is to be done.' }),
+    location: t.field({
+      type: LocationType,
+      nullable: true,
+      description: 'The place that it is about.',
+      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.location.load({ municipalityId, id }),
+    }),
+    category: t.field({
+      type: CategoryType,
+      nullable: true,
+      description: 'The category that it is about, where it is about no place.',
+      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.category.load({ municipalityId, id }),
+    }),
+    owner: t.field({
+      type: TaskOwnerType,
+      nullable: true,
+      description: 'Who is to do it; null: nobody any more.',
+      resolve: ({ municipalityId, ownerId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.owner.load({ municipalityId, id }),
+    }),
+    dueOn: t.field({ type: 'Date', description: 'Until when.', resolve: ({ dueOn }) => dueOn }),
+    isOverdue: t.boolean({
+      description: 'The day is past, and it is neither done nor dropped.',
+      resolve: async (task, _args, { loaders, now }) =>
+        isOverdue(task, dayIn((await loaders.municipality.load(task.municipalityId)).timeZone, now())),
+    }),
+    state: t.field({ type: TaskStateType, description: 'How far it is.', resolve: ({ state }) => state }),
+    improvement: t.field({
+      type: ManagedImprovementType,
+      nullable: true,
+      description: 'What came of it, where the member may see it.',
+      resolve: ({ municipalityId, improvementId: id }, _args, { database, grant }) => {
+        if (id === null) return null;
+        const manage = grant('improvements.manage', municipalityId);
+        return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
+      },
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+  }),
+});
+
+const TaskConnectionType = builder.objectRef<TaskConnection>('TaskConnection').implement({
+  description: 'A page of tasks.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [TaskType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The tasks of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+/** Whom the viewer is among the members of the municipality. */
+function ownIdIn({ viewer }: Context, municipalityId: MunicipalityId): bigint | null {
+  if (viewer.kind !== 'member') return null;
+  return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.memberId ?? null;
+}
+
+const CURSOR = new Cursor('tasks', isIdKey);
+
+builder.queryField('tasks', (t) =>
+  t.field({
+    type: TaskConnectionType,
+    access: 'tasks.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      states: t.arg({ type: [TaskStateType], description: 'Only those in one of these states.' }),
+      isMine: t.arg.boolean({ description: 'Only those of whoever asks.' }),
+      isOverdue: t.arg.boolean({ description: 'Only those that are overdue.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description:
+      'The tasks that a member may see, the first due first: all, or those of what it is bound to.',
+    resolve: async (_root, args, context): Promise<TaskConnection> => {
+      const size = pageSize(args.first ?? 50);
+      const [last = null] = CURSOR.read(args.after) ?? [];
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('tasks.read', municipality.id);
+      const filter = {
+        states: args.states ?? null,
+        ownerId: args.isMine ? ownIdIn(context, municipality.id) : null,
+        overdueOn: args.isOverdue ? dayIn(municipality.timeZone, context.now()) : null,
+      };
+      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
+      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+        const found = await listTasks(tx, read, filter, page);
+        const totalCount = await countTasks(tx, read, filter);
+        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
+      });
+    },
+  }),
+);
+
+builder.queryField('task', (t) =>
+  t.field({
+    type: TaskType,
+    access: 'tasks.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      id: t.arg.id({ required: true, description: "The task's id." }),
+    },
+    description: 'A task that a member may see.',
+    resolve: async (_root, args, context) => {
+      const id = idFrom(args.id);
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('tasks.read', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, (tx) => getTask(tx, read, id));
+    },
+  }),
+);
+
+builder.queryField('taskOwners', (t) =>
+  t.field({
+    type: [TaskOwnerType],
+    access: 'tasks.edit',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      location: t.arg.id({ description: 'The place that the task is about; or else a category.' }),
+      category: t.arg.id({ description: 'The category that it is about.' }),
+    },
+    description: 'The members who could be given the task, by name: those who work on what it is about.',
+    resolve: async (_root, args, context) => {
+      const municipality = await getMunicipality(context, args.municipality);
+      const edit = context.grant('tasks.edit', municipality.id);
+      const about = {
+        locationId: args.location ? idFrom(args.location) : null,
+        categoryId: args.category ? idFrom(args.category) : null,
+      };
+      const sited = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        findSited(tx, edit, about),
+      );
+      const owners = await listOwners(context.gate.database.prisma, edit);
+      return owners.filter(({ scope }) => sited === null || isWithin(scope, sited));
+    },
+  }),
+);

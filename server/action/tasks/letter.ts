@@ -1,0 +1,31 @@
+// One letter about tasks: all that the owner has still to do when it is sent, and should have done.
+import { numberIn, type LetterParts } from '../../foundation/jobs/letters.ts';
+import type { JobData } from '../../foundation/jobs/queue.ts';
+import { letterLanguage } from '../../access/sessions/text/letters.ts';
+import { dayIn, textIn } from '../../foundation/municipalities/rules.ts';
+import { listDue, listReminding } from './store-remind.ts';
+import { reminderIn } from './text/reminder.ts';
+
+/** Sends the owner its letter; nothing where nothing is due any more. */
+export async function sendTaskLetter(
+  { connection, send, membersUrl, now }: LetterParts,
+  data: JobData,
+): Promise<void> {
+  const municipality = numberIn(data, 'municipality');
+  const [city] = await listReminding(connection, municipality);
+  if (!city) return;
+  const due = await listDue(connection, municipality, dayIn(city.timeZone, now()), numberIn(data, 'owner'));
+  const [first] = due;
+  if (!first) return;
+  const language = letterLanguage(first.language, city.languages);
+  const pages = `${membersUrl}/members/${city.slug}/tasks`;
+  const words = reminderIn(language)({
+    municipality: textIn(city.name, language),
+    tasks: due.map(({ id, text, about, dueOn }) => ({
+      ...{ text, dueOn, about: textIn(about, language) },
+      link: `${pages}/${id}`,
+    })),
+    mine: `${pages}?whose=mine`,
+  });
+  await send({ to: first.email, ...words });
+}

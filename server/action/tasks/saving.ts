@@ -1,0 +1,119 @@
+// A member's change of a task: a new one, another owner or day, how far it is.
+import { change } from '../../access/journal/change.ts';
+import { saveVersioned, type Saved } from '../../access/journal/save.ts';
+import type { Json } from '../../access/journal/rules.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import { InvalidType, OutdatedType, type FieldFault, type Invalid, type Outdated } from '../../api/saving.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { TaskStateType, TaskType } from './refs.ts';
+import { isWithin, UNFINISHED } from './rules.ts';
+import { findSited, writeTask, type TaskDraft } from './store-edit.ts';
+import { listOwners, type TaskOwner } from './store-owners.ts';
+import { getTask, type NamedTask } from './store.ts';
+
+const LONGEST_TEXT = 300;
+
+type TaskSaved = Saved<'TaskSaved', NamedTask>;
+
+const TaskSavedType = builder.objectRef<TaskSaved>('TaskSaved').implement({
+  description: 'The task is as it was sent.',
+  fields: (t) => ({ task: t.field({ type: TaskType, description: 'It.', resolve: ({ row }) => row }) }),
+});
+
+const SaveTaskResult = builder.unionType('SaveTaskResult', {
+  description: 'What became of a task that was sent.',
+  types: [TaskSavedType, OutdatedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const SaveTaskInput = builder.inputType('SaveTaskInput', {
+  description: 'A task, whole: new, or in place of what it was. Faults name these fields.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    task: t.id({ description: 'Which one; null: a new one.' }),
+    version: t.int({ description: 'The version that was read; null for a new one.' }),
+    location: t.id({ description: 'The place that it is about; or else a category.' }),
+    category: t.id({ description: 'The category that it is about.' }),
+    owner: t.id({ description: 'The member who is to do it; needed until it is done or dropped.' }),
+    text: t.string({
+      required: true,
+      description: `What is to be done, at most ${LONGEST_TEXT} characters.`,
+    }),
+    dueOn: t.field({ type: 'Date', required: true, description: 'Until when.' }),
+    state: t.field({ type: TaskStateType, required: true, description: 'How far it is.' }),
+  }),
+});
+
+function draftFrom(input: typeof SaveTaskInput.$inferInput): TaskDraft {
+  const orNull = (id: string | null | undefined) => (id ? idFrom(id) : null);
+  return {
+    locationId: orNull(input.location),
+    categoryId: orNull(input.category),
+    ownerId: orNull(input.owner),
+    text: tidy(input.text),
+    ...{ dueOn: input.dueOn, state: input.state },
+  };
+}
+
+async function faultsOf(
+  tx: Tenant,
+  edit: Grant<'tasks.edit'>,
+  draft: TaskDraft,
+  owners: readonly TaskOwner[],
+): Promise<FieldFault[]> {
+  const { locationId, categoryId, ownerId, text, state } = draft;
+  const faults = textFaults('text', text, LONGEST_TEXT);
+  const about = locationId === null ? 'category' : 'location';
+  if (locationId !== null && categoryId !== null) faults.push({ field: 'category', fault: 'NOT_ALLOWED' });
+  if (locationId === null && categoryId === null)
+    return [...faults, { field: 'location', fault: 'REQUIRED' }];
+  const sited = await findSited(tx, edit, draft);
+  if (sited === null) return [...faults, { field: about, fault: 'UNKNOWN' }];
+  if (!isWithin(edit.scope, sited)) faults.push({ field: about, fault: 'NOT_ALLOWED' });
+  const owner = owners.find(({ id }) => id === ownerId);
+  if (ownerId === null && UNFINISHED.includes(state)) faults.push({ field: 'owner', fault: 'REQUIRED' });
+  if (ownerId !== null && owner === undefined) faults.push({ field: 'owner', fault: 'UNKNOWN' });
+  if (owner && !isWithin(owner.scope, sited)) faults.push({ field: 'owner', fault: 'NOT_ALLOWED' });
+  return faults;
+}
+
+/** A task as the journal tells it: place and owner by their names, since numbers say nothing to a reader. */
+function told(task: NamedTask, owners: readonly TaskOwner[]): { readonly [key: string]: Json } {
+  const { text, placeName, categoryId, ownerId, dueOn, state } = task;
+  return {
+    text,
+    location: placeName,
+    category: categoryId === null ? null : String(categoryId),
+    owner: owners.find(({ id }) => id === ownerId)?.name ?? null,
+    ...{ dueOn, state },
+  };
+}
+
+builder.mutationField('saveTask', (t) =>
+  t.field({
+    type: SaveTaskResult,
+    access: 'tasks.edit',
+    args: { input: t.arg({ type: SaveTaskInput, required: true, description: 'The task.' }) },
+    description: 'Gives somebody a task, or changes one.',
+    resolve: async (_root, { input }, context) => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const edit = context.grant('tasks.edit', municipality.id);
+      const id = input.task ? idFrom(input.task) : null;
+      const draft = draftFrom(input);
+      const owners = await listOwners(context.gate.database.prisma, edit);
+      return change<TaskSaved | Outdated | Invalid>(context, edit, async (tx) => {
+        const present = id === null ? null : await getTask(tx, edit, id);
+        return saveVersioned<'TaskSaved', NamedTask>(tx, edit, {
+          ...{ outcome: 'TaskSaved', subject: 'Task', present, version: input.version ?? null },
+          faults: await faultsOf(tx, edit, draft, owners),
+          told: (task) => told(task, owners),
+          save: async () => getTask(tx, edit, await writeTask(tx, edit, present, draft)),
+        });
+      });
+    },
+  }),
+);

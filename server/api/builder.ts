@@ -1,0 +1,31 @@
+// The one schema builder: Pothos core with two plugins, required access on root fields and a cost for each field.
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import '../access/grants/plugin.ts';
+import type { Texts } from '../foundation/municipalities/rules.ts';
+import type { Context } from './context.ts';
+import './lengths.ts';
+
+export interface SchemaTypes {
+  Context: Context;
+  DefaultFieldNullability: false;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    Texts: { Input: Texts; Output: Texts };
+  };
+}
+
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: ['access', 'lengths', ComplexityPlugin],
+  defaultFieldNullability: false,
+  // Costs are declared here and looked at in cost.ts, before anything runs: the plugin itself would do so in resolvers.
+  complexity: { disabled: true, defaultListMultiplier: 10 },
+});
+
+builder.queryType({ description: 'What can be asked. Everything but signs and openings is public.' });
+builder.mutationType({
+  description:
+    'What a citizen can send: a score, and an answer; what a member can decide, and a print shop record.',
+});

@@ -1,0 +1,47 @@
+// Who pays for what is asked, and how much a minute: a citizen by the networks around the address, or by a key. Members and print shops
+// are known, and few: they do not.
+import { asksOnlyFor } from '../access/keys/within.ts';
+import { AppError } from '../foundation/errors.ts';
+import type { Left, Payer, Taken } from './budget.ts';
+import type { Asked } from './cost.ts';
+import { ALLOWED, ANYBODY, type Allowance } from './limits.ts';
+import { networkPayers, type Paying } from './payers.ts';
+
+/** What an operation may cost, and who pays; nobody: null. */
+export interface Purse extends Allowance {
+  readonly payers: readonly Payer[] | null;
+}
+
+/** Whoever shows a key pays by it where it asks for the key's municipality alone, or (`asked` null) where that is not known yet. */
+export function purseOf(context: Paying, asked: Asked | null): Purse {
+  const { viewer } = context;
+  const key = viewer.kind === 'citizen' ? viewer.key : undefined;
+  if (!key || (asked && !asksOnlyFor(key.slug, asked)))
+    return {
+      ...{ operation: ANYBODY.operation, minute: context.traffic.times * ANYBODY.minute },
+      payers: networkPayers(context, ANYBODY.minute),
+    };
+  const allowance = ALLOWED[key.allowance];
+  return { ...allowance, payers: [{ who: `key ${key.id}`, perMinute: allowance.minute }] };
+}
+
+/** Takes the cost, unless the minute has not so much left. */
+export function take({ traffic, now }: Paying, payers: readonly Payer[], cost: number): Taken {
+  return traffic.budget.take(payers, cost, now());
+}
+
+/** Takes the cost. Refuses with TOO_MANY_REQUESTS where the minute has not so much left. */
+export function pay(context: Paying, payers: readonly Payer[] | null, cost: number): void {
+  if (payers === null) return;
+  const { isEnough, ...left } = take(context, payers, cost);
+  if (!isEnough) throw tooMuch(cost, left);
+}
+
+/** The refusal of what costs more than is left. */
+export function tooMuch(cost: number, { remaining, resetSeconds }: Left): AppError {
+  return new AppError(
+    'TOO_MANY_REQUESTS',
+    `This costs ${cost}; ${remaining} are left of this minute. Ask again in ${resetSeconds} seconds.`,
+    { retrySeconds: resetSeconds },
+  );
+}

@@ -1,0 +1,38 @@
+// What fields take beside their items: the statement that answers one, however many parents ask for it at once.
+import { Kind, TypeInfo, visit, visitWithTypeInfo, type ASTNode } from 'graphql';
+import type { Asked } from './cost.ts';
+import { schema } from '../http/schema.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** What the statements of the operation weigh; its fragments as often as they are spread, conditions left aside. */
+export function statementsOf({ document, operation }: Pick<Asked, 'document' | 'operation'>): number {
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+  const known = new Map<string, number>();
+  const sumOf = (node: ASTNode): number => {
+    const types = new TypeInfo(schema);
+    const spread: string[] = [];
+    let own = 0;
+    visit(
+      node,
+      visitWithTypeInfo(types, {
+        Field: ({ name }) => {
+          own += WEIGHTS[`${types.getParentType()?.name}.${name.value}`] ?? 0;
+        },
+        FragmentSpread: ({ name }) => {
+          spread.push(name.value);
+        },
+      }),
+    );
+    return spread.reduce((total, name) => total + sumOfFragment(name), own);
+  };
+  const sumOfFragment = (name: string): number => {
+    const fragment = fragments.get(name);
+    if (!known.has(name)) known.set(name, fragment ? sumOf(fragment) : 0);
+    return known.get(name) ?? 0;
+  };
+  return sumOf(operation);
+}

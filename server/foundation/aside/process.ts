@@ -1,0 +1,29 @@
+// The process that works aside: told a file of work and how many seconds it may take, it speaks with whoever started it.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { ROOT } from '../root.ts';
+import { traceOf } from '../trace.ts';
+import { OUT_OF_TIME, Pieces, type Job, type Sent } from './talk.ts';
+
+const [file = '', seconds] = process.argv.slice(2);
+const heard = new Pieces<unknown>();
+const send = (sent: Sent): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send?.(sent, undefined, {}, (error) => (error ? reject(error) : resolve()));
+  });
+
+process.on('message', ({ piece }: { readonly piece: unknown }) => heard.put(piece));
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit(1));
+new Worker(join(ROOT, 'server', 'foundation', 'aside', 'limit.mjs'), {
+  workerData: { seconds: Number(seconds), signal: OUT_OF_TIME },
+  execArgv: [],
+}).unref();
+
+try {
+  const { work } = (await import(pathToFileURL(file).href)) as Job<unknown, unknown>;
+  await work({ say: (piece) => send({ piece }), hear: () => heard.take() });
+} catch (error) {
+  await send({ failed: traceOf(error) });
+}

@@ -1,0 +1,153 @@
+// Answers a citizens' page: finds it, runs it, and turns what went wrong into a kind page with the right status.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PageContext } from '../../../client/citizen/context.ts';
+import { pages } from '../../../client/citizen/pages.tsx';
+import { readBody } from '../../foundation/body.ts';
+import { isFromElsewhere } from '../../foundation/elsewhere.ts';
+import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../../foundation/errors.ts';
+import type { Context } from '../../api/context.ts';
+import { tell, type Told } from '../../api/errors.ts';
+import type { Log } from '../../foundation/log.ts';
+import { begin, end } from '../../foundation/loop/operations.ts';
+import { SIGN } from '../../foundation/loop/rooms.ts';
+import { readAnew, refuseUnknown } from './anew.ts';
+import type { Answer } from './cache.ts';
+import { canonicalUrl } from './canonical.ts';
+import { createCrowded, type Crowding } from './crowded.ts';
+import { keep, type Document } from '../../foundation/html/document.ts';
+import { chosenIn, offerOf, PLATFORM, type Offer } from './language.ts';
+import { sendOutcome, wantsOutcome } from './outcome.ts';
+import { findRoute, type Found } from './routes.ts';
+import { sendOn, sendPage } from './send.ts';
+import { pageContext, pathOf, type PageSettings, type Reply, type Visit } from './visit.ts';
+
+const MOST_FORM_BYTES = 10_000;
+
+/** Only our own pages may post a form here: a page elsewhere must not make its visitors vote. */
+function refuseForeignForm({ headers }: IncomingMessage, { platform, hostOf }: Context): void {
+  if (isFromElsewhere(headers, { ours: [platform.publicUrl], hostOf }))
+    throw new AppError('FORBIDDEN', 'This form does not come from our page.');
+}
+
+async function formOf(request: IncomingMessage, context: Context): Promise<URLSearchParams> {
+  if (request.method !== 'POST') return new URLSearchParams();
+  refuseForeignForm(request, context);
+  return new URLSearchParams(await readBody(request, MOST_FORM_BYTES, 'application/x-www-form-urlencoded'));
+}
+
+/** The page of an error. An outage keeps the form that was sent, so that one press sends it again. */
+function errorPage({ code, message }: Told, page: PageContext, form: URLSearchParams): Document {
+  const status = HTTP_STATUS[code];
+  if (code === 'SUSPENDED') return { status, html: pages.suspended.render({ context: page }) };
+  if (code === 'UNAVAILABLE' || code === 'TOO_MANY_REQUESTS') {
+    const kept = { action: page.path, fields: [...form] };
+    const isCrowded = code === 'TOO_MANY_REQUESTS';
+    const html = pages.unavailable.render({ context: page, isCrowded, ...(form.size > 0 && { kept }) });
+    return { status, html };
+  }
+  if (code === 'NOT_FOUND')
+    return { status, html: pages.error.render({ context: page, problem: 'notFound' }) };
+  if (code !== 'INTERNAL')
+    return { status, html: pages.error.render({ context: page, problem: 'badInput' }) };
+  const reference = /\(([0-9a-f-]{36})\)/.exec(message)?.[1];
+  return {
+    status,
+    html: pages.error.render({ context: page, problem: 'internal', ...(reference && { reference }) }),
+  };
+}
+
+const crowded = createCrowded();
+
+/** Whether a reader is refused since too many ask: a form that was sent is kept in its own page. */
+function isCrowd(
+  error: unknown,
+  { method }: IncomingMessage,
+): error is AppError & { readonly code: Crowding } {
+  const isRefusal = error instanceof AppError && error.cause === undefined && method !== 'POST';
+  return isRefusal && (error.code === 'UNAVAILABLE' || error.code === 'TOO_MANY_REQUESTS');
+}
+
+function ready(reply: Reply, { kinds }: PageSettings): Answer {
+  if ('location' in reply) return reply;
+  return keep('words' in reply ? kinds.show(reply) : reply);
+}
+
+/**
+ * What the route answers; from the cache where it may. A page there depends on nothing else than its name says, and is none of a
+ * sign: whoever is answered from there hears that somebody asked for the same page a moment ago.
+ */
+async function answerOf(route: Found, visit: Visit, settings: PageSettings): Promise<Answer> {
+  const { cache } = settings;
+  const { handler, named, parts, keeping } = route;
+  const { context, page } = visit;
+  const { votes, signs } = context.traffic;
+  const isForm = keeping === 'never';
+  const make = async (): Promise<Answer> => {
+    const operation = begin(parts.code === undefined ? handler.name : SIGN);
+    try {
+      const reply = await handler(visit);
+      // To render it, and to compress it, is long.
+      if (parts.code === undefined && !isForm) await votes.letPass();
+      return ready(reply, settings);
+    } finally {
+      end(operation);
+    }
+  };
+  // A form is somebody's vote: it waits for no reader.
+  if (isForm) return votes.pass(make);
+  if (parts.code !== undefined) return signs(make);
+  const name = `${context.hostOf ?? ''} ${page.language} ${page.path}`;
+  const isMade = () => named !== null && cache.isThere(name);
+  const find = () => (named === null ? make() : cache.find(name, make));
+  if (isMade()) return find();
+  return readAnew(context, find, isMade);
+}
+
+/** The address that the page is made for: of one that is kept, what it is named by and no more. */
+async function addressOf({ named, parts }: Found, asked: URL, offer: Offer, context: Context): Promise<URL> {
+  if (!named) return asked;
+  const chosen = await chosenIn(context, offer, asked.searchParams.get('language'));
+  return canonicalUrl(named, parts, asked, chosen);
+}
+
+/** The page behind the request's address; a page that says so where there is none. */
+export async function answerPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  settings: PageSettings,
+  createContext: () => Context,
+  log: Log,
+): Promise<void> {
+  const pageIn = (offer: Offer, at = url): PageContext => pageContext(settings, at, request.headers, offer);
+  let page: PageContext | undefined;
+  const route = findRoute(request.method ?? 'GET', url.pathname);
+  let form = new URLSearchParams();
+  let answer: Answer;
+  let code: ErrorCode | undefined;
+  try {
+    const context = createContext();
+    if (!route) return await refuseUnknown(context);
+    form = await formOf(request, context);
+    const offer = await offerOf(context, route.parts);
+    const address = await addressOf(route, url, offer, context);
+    page = pageIn(offer, address);
+    const visit: Visit = { url: address, form, page, parts: route.parts, context };
+    answer = await answerOf(route, visit, settings);
+  } catch (error) {
+    const told = tell(error, log);
+    ({ code } = told);
+    answer = isCrowd(error, request)
+      ? crowded(error.code, pageIn(PLATFORM))
+      : keep(errorPage(told, page ?? pageIn(PLATFORM), form));
+  }
+  // What is left of a body that is too large is not waited for.
+  if (answer.status === HTTP_STATUS.TOO_LARGE) response.setHeader('connection', 'close');
+  const seconds = code && RETRY_AFTER_SECONDS[code];
+  if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
+  if (wantsOutcome(request)) return sendOutcome(response, answer, pathOf(url), code === 'SUSPENDED');
+  if ('location' in answer) return sendOn(response, answer);
+  // What is not found may be there in a moment, and a fault is over: nobody keeps either.
+  const keeping = answer.status === 200 && route ? route.keeping : 'never';
+  return sendPage(request, response, answer, keeping, settings.assets);
+}

@@ -1,0 +1,81 @@
+// The pages that were shown a moment ago, ready to be shown again: a few seconds each, and so many bytes in all.
+import type { Kept } from '../../foundation/html/document.ts';
+import type { Going } from './visit.ts';
+
+export interface PageCacheParts {
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** How old, in milliseconds, a page may be; 0: it is made each time. */
+  readonly freshMs: number;
+  /** Bytes of all pages that are kept, at most. */
+  readonly mostBytes: number;
+}
+
+/** A thousand pages, and as much memory as a server can do without. */
+export const MOST_PAGE_BYTES = 64_000_000;
+
+/** What is answered: a page, or where to go on. */
+export type Answer = Kept | Going;
+
+export interface PageCache {
+  /** Whether the page of that name is kept, or being made: nothing is made for whoever asks for it now. */
+  readonly isThere: (name: string) => boolean;
+  /** The page of that name, kept or made now. One is made at a time; only pages with status 200 are kept. */
+  readonly find: (name: string, make: () => Promise<Answer>) => Promise<Answer>;
+}
+
+interface Entry {
+  readonly page: Kept;
+  readonly since: number;
+}
+
+/** An empty cache. The page made longest ago makes room first. */
+export function createPageCache({ now, freshMs, mostBytes }: PageCacheParts): PageCache {
+  const entries = new Map<string, Entry>();
+  const underWay = new Map<string, Promise<Answer>>();
+  let bytes = 0;
+
+  const drop = (name: string): void => {
+    bytes -= entries.get(name)?.page.size ?? 0;
+    entries.delete(name);
+  };
+
+  const remember = (name: string, entry: Entry): void => {
+    drop(name);
+    entries.set(name, entry);
+    bytes += entry.page.size;
+    for (const oldest of entries.keys()) {
+      if (bytes <= mostBytes) break;
+      drop(oldest);
+    }
+  };
+
+  const makeNow = async (name: string, make: () => Promise<Answer>): Promise<Answer> => {
+    const since = now();
+    try {
+      const answer = await make();
+      if (!('location' in answer) && answer.status === 200) remember(name, { page: answer, since });
+      return answer;
+    } finally {
+      underWay.delete(name);
+    }
+  };
+
+  const findFresh = (name: string): Kept | undefined => {
+    const entry = entries.get(name);
+    return entry && now() - entry.since < freshMs ? entry.page : undefined;
+  };
+
+  return {
+    isThere: (name) => underWay.has(name) || findFresh(name) !== undefined,
+    find: (name, make) => {
+      const page = findFresh(name);
+      if (page) return Promise.resolve(page);
+      const begun = underWay.get(name);
+      if (begun) return begun;
+      const making = makeNow(name, make);
+      underWay.set(name, making);
+      return making;
+    },
+  };
+}

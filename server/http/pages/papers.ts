@@ -1,0 +1,43 @@
+// What a municipality must say, what it improved, and what is kept of a vote: pages from its data.
+import { pages } from '../../../client/citizen/pages.tsx';
+import type {
+  AccessibilityPageQuery,
+  AnonymityPageQuery,
+  ImprovementsPageQuery,
+  PrivacyPageQuery,
+} from '../../../client/generated/operations.ts';
+import { run } from '../../api/run.ts';
+import type { Reply, Visit } from './visit.ts';
+
+type Paper<Data> = {
+  readonly operation: string;
+  readonly render: (props: { context: Visit['page']; data: Data }) => string;
+};
+
+async function paper<Data extends { readonly municipality: object | null }>(
+  { operation, render }: Paper<Data>,
+  { parts, page, context }: Visit,
+): Promise<Reply> {
+  const data = await run<Data>(operation, { slug: parts['slug'], language: page.language }, context);
+  return { status: data.municipality ? 200 : 404, html: render({ context: page, data }) };
+}
+
+/** GET /results/:slug/anonymity. */
+export function cityAnonymityPage(visit: Visit): Promise<Reply> {
+  return paper<AnonymityPageQuery>(pages.cityAnonymity, visit);
+}
+
+/** GET /results/:slug/accessibility. */
+export function accessibilityPage(visit: Visit): Promise<Reply> {
+  return paper<AccessibilityPageQuery>(pages.accessibility, visit);
+}
+
+/** GET /results/:slug/improvements. */
+export function improvementsPage(visit: Visit): Promise<Reply> {
+  return paper<ImprovementsPageQuery>(pages.improvements, visit);
+}
+
+/** GET /results/:slug/privacy. */
+export function privacyPage(visit: Visit): Promise<Reply> {
+  return paper<PrivacyPageQuery>(pages.privacy, visit);
+}

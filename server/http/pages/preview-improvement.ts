@@ -1,0 +1,85 @@
+// The page of improvements with one alone: as it would be with what is not saved yet.
+import { pages } from '../../../client/citizen/pages.tsx';
+import type { ImprovementFragment, ImprovementsPageQuery } from '../../../client/generated/operations.ts';
+import type { PageContext } from '../../../client/citizen/context.ts';
+import { averageOf, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import type { Context } from '../../api/context.ts';
+import { effectOf } from '../../action/improvements/effects.ts';
+import type { Side } from '../../action/improvements/effect-type.ts';
+import type { Improvement } from '../../foundation/improvements/rules.ts';
+import { findSmallPhoto } from '../../action/improvements/store-photos.ts';
+import { listLocationsById } from '../../municipality/locations/store.ts';
+import { textIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { PreviewImprovement } from './preview-form.ts';
+import { run } from '../../api/run.ts';
+
+/** The id of what is shown, which no improvement has. */
+const SHOWN = 0n;
+
+/** The page's HTML. For members who may see drafts; what is named and not there is not shown. */
+export async function improvementPreview(
+  { slug, id }: { readonly slug: string; readonly id: MunicipalityId },
+  given: PreviewImprovement,
+  page: PageContext,
+  context: Context,
+): Promise<string> {
+  const { language } = page;
+  const manage = context.grant('improvements.manage', id);
+  const { photo, photoAlt, ...said } = given;
+  const improvement: Improvement = { ...said, municipalityId: id, id: SHOWN, photo: null, photoAlt };
+  const small =
+    photo === null
+      ? null
+      : await asMember(context.database.member.prisma, id, (tx) => findSmallPhoto(tx, manage, photo));
+  const shown = await shownOf(improvement, small, language, context);
+  const variables = { slug, language };
+  const data = await run<ImprovementsPageQuery>(pages.improvements.operation, variables, context);
+  if (!data.municipality) throw new AppError('NOT_FOUND', 'There is no such municipality here.');
+  const municipality = { ...data.municipality, improvements: [shown] };
+  return pages.improvements.render({ context: page, data: { municipality } });
+}
+
+async function shownOf(
+  improvement: Improvement,
+  photo: Buffer | null,
+  language: string,
+  context: Context,
+): Promise<ImprovementFragment> {
+  const { database, remembered, grant } = context;
+  const { municipalityId, locationIds, text, said, photoAlt, doneOn } = improvement;
+  const read = grant('municipalities.read', municipalityId);
+  const named = ({ name }: { readonly name: unknown }) => ({ name: textIn(name, language) });
+  const locations = await listLocationsById(
+    database.citizen.prisma,
+    grant('locations.read', municipalityId),
+    locationIds,
+  );
+  const category = (await remembered.categories(read)).find(({ id }) => id === improvement.categoryId);
+  const settlement = (await remembered.settlements(read)).find(({ id }) => id === improvement.settlementId);
+  const effect = await effectOf(context, improvement);
+  // The frame that shows it sends no cookie, so that the photo comes along.
+  const path = photo === null ? null : `data:image/jpeg;base64,${photo.toString('base64')}`;
+  return {
+    id: String(SHOWN),
+    text: textIn(text, language),
+    said: said === null ? null : textIn(said, language),
+    doneOn,
+    photo:
+      path === null
+        ? null
+        : {
+            ...{ path, smallPath: path, width: 640, height: 480 },
+            alt: photoAlt === null ? '' : textIn(photoAlt, language),
+          },
+    locations: locations.map((row) => ({ id: String(row.id), ...named(row) })),
+    category: category ? named(category) : null,
+    settlement: settlement ? named(settlement) : null,
+    effect: { verdict: effect.verdict, before: sideOf(effect.before), after: sideOf(effect.after) },
+  };
+}
+
+function sideOf({ counts, from, to }: Side) {
+  return { from, to, count: countOf(counts), average: averageOf(counts), interval: intervalOf(counts) };
+}

@@ -1,0 +1,86 @@
+// GET /results/:slug/report/:year.pdf: the published report as a file, made once and kept for a while.
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pages } from '../../../client/citizen/pages.tsx';
+import type { ReportPageQuery } from '../../../client/generated/operations.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { isKnown } from '../../foundation/negotiation.ts';
+import { askedLanguage } from '../../foundation/file-language.ts';
+import type { Context } from '../../api/context.ts';
+import { drawAside } from '../../foundation/pdf/draw-aside.ts';
+import { createMemory } from '../../foundation/memory.ts';
+import { reportFileName } from '../../action/reports/file.ts';
+import { readAnew } from './anew.ts';
+import { offerOf } from './language.ts';
+import { reportVariables } from './report.ts';
+import { run } from '../../api/run.ts';
+import { pageContext, type PageSettings } from './visit.ts';
+
+const PATH = /^\/results\/(?<slug>[^/]+)\/report\/(?<year>20\d\d)\.pdf$/i;
+
+/** An edition never changes; the name and the colour of its municipality may, once in years. */
+const FRESH_MS = 600_000;
+/** About 250 KB each. */
+const MOST_FILES = 40;
+
+interface File {
+  readonly pdf: Buffer;
+  readonly etag: string;
+}
+
+export interface ReportFilesParts {
+  readonly settings: PageSettings;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+}
+
+export type AnswerReportFile = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  createContext: () => Context,
+) => Promise<boolean>;
+
+/** Answers where the address is that of a report's file; tells whether it was. What is not there is refused (NOT_FOUND). */
+export function createReportFiles({ settings, now }: ReportFilesParts): AnswerReportFile {
+  const kept = createMemory<File>({ now, freshMs: FRESH_MS, most: MOST_FILES });
+
+  const make = async (data: ReportPageQuery, language: string): Promise<File> => {
+    const source = pages.report.source({ context: settings, data });
+    const { municipality, reportEdition } = data;
+    if (!source || !municipality || !reportEdition)
+      throw new AppError('NOT_FOUND', 'There is no such report.');
+    const { colour, arms } = municipality;
+    const at = new Date(reportEdition.publishedAt);
+    const pdf = await drawAside('report', source, language, { colour, arms }, at);
+    return { pdf, etag: `"${createHash('sha256').update(pdf).digest('base64url').slice(0, 22)}"` };
+  };
+
+  return async (request, response, url, createContext) => {
+    const parts = PATH.exec(url.pathname)?.groups ?? {};
+    const { slug } = parts;
+    if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+    const context = createContext();
+    const page = pageContext(settings, url, request.headers, await offerOf(context, { slug }));
+    const language = askedLanguage(url.searchParams) ?? (page.language === 'en' ? 'en' : 'bg');
+    const variables = reportVariables(parts, url, language);
+    // What was withdrawn a moment ago is gone at once: only the drawing is kept.
+    const read = () => run<ReportPageQuery>(pages.report.operation, variables, context);
+    const data = await readAnew(context, read);
+    const { edition = 0, year = 0, withdrawnAt } = data.reportEdition ?? {};
+    const name = JSON.stringify([slug, year, edition, withdrawnAt, language]);
+    const { pdf, etag } = await kept.find(name, () => make(data, language));
+    const has = isKnown(request, etag);
+    response.writeHead(has ? 304 : 200, {
+      'content-type': 'application/pdf',
+      'content-language': language,
+      'content-disposition': `inline; filename="${reportFileName(slug, year, edition)}"`,
+      'cache-control': 'public, max-age=60',
+      etag,
+      vary: 'accept-language',
+      ...(!has && { 'content-length': pdf.length }),
+    });
+    response.end(has || request.method === 'HEAD' ? undefined : pdf);
+    return true;
+  };
+}

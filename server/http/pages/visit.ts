@@ -1,0 +1,64 @@
+// One visit to a citizens' page: what was asked, and what every page is told.
+import type { IncomingHttpHeaders } from 'node:http';
+import type { PageContext } from '../../../client/citizen/context.ts';
+import type { Context } from '../../api/context.ts';
+import { isTag } from '../../foundation/texts/rules.ts';
+import type { PageCache } from './cache.ts';
+import type { Document } from '../../foundation/html/document.ts';
+import type { Kinds, OfKind } from './kinds.ts';
+import { choose, type Offer } from './language.ts';
+
+export interface PageSettings extends Pick<PageContext, 'platformName' | 'publicUrl' | 'assets'> {
+  readonly cache: PageCache;
+  /** Pages behind codes. */
+  readonly kinds: Kinds;
+}
+
+export interface Visit {
+  readonly url: URL;
+  /** The named parts of the path. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** The fields of a posted form; none for a GET. */
+  readonly form: URLSearchParams;
+  readonly context: Context;
+  readonly page: PageContext;
+}
+
+/** Where to go on. */
+export interface Going {
+  readonly status: 303;
+  readonly location: string;
+  /** The slip had been received before: this attempt changed nothing. */
+  readonly already?: boolean;
+}
+
+/** What came back: a document, one of a kind, or where to go on. */
+export type Reply = Document | OfKind | Going;
+
+/** The address of the page itself. */
+export function pathOf({ pathname, search }: URL): string {
+  return pathname + search;
+}
+
+/** A language of the offer, and the address that the page has as a GET. */
+export function pageContext(
+  { platformName, publicUrl, assets }: PageSettings,
+  url: URL,
+  headers: IncomingHttpHeaders,
+  offer: Offer,
+): PageContext {
+  return {
+    ...{ platformName, publicUrl, assets },
+    ...choose(offer, url.searchParams.get('language'), headers['accept-language']),
+    languages: offer.map(({ language }) => language),
+    path: pathOf(url),
+  };
+}
+
+/** The address with the language that the citizen chose by hand, if one was: it may be on offer there. */
+export function inSameLanguage({ url }: Visit, path: string): string {
+  const chosen = url.searchParams.get('language');
+  return chosen === null || !isTag(chosen)
+    ? path
+    : `${path}${path.includes('?') ? '&' : '?'}language=${chosen}`;
+}

@@ -1,0 +1,167 @@
+// The pages behind a sign's code: the vote, the question that follows, thanks; and the two forms they post.
+import { ANSWER, COMMENT, RATE } from '../../../client/citizen/mutations.ts';
+import { pages, statusOf } from '../../../client/citizen/pages.tsx';
+import type {
+  AnswerMutation,
+  CommentMutation,
+  FollowUpPageQuery,
+  RateMutation,
+  ThanksPageQuery,
+  VotePageQuery,
+} from '../../../client/generated/operations.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { normaliseCode } from '../../foundation/signs/rules.ts';
+import { BALLOT_SLOT, type Document } from '../../foundation/html/document.ts';
+import { ofKind } from './kinds.ts';
+import { run } from '../../api/run.ts';
+import { fromToken, toToken } from './step.ts';
+import { inSameLanguage, type Going, type Reply, type Visit } from './visit.ts';
+
+/** The day of a slip that waited on the phone; any other comes without one. */
+function castOnOf({ form }: Visit): string | null {
+  return form.get('castOn');
+}
+
+function codeOf({ parts }: Visit): string {
+  return normaliseCode(parts.code ?? '');
+}
+
+/** An address behind the code, which may be any text while nobody has looked it up. */
+function behind(code: string, rest: string): string {
+  return `/s/${encodeURIComponent(code)}/${rest}`;
+}
+
+function askVote(visit: Visit): Promise<VotePageQuery> {
+  const variables = { code: codeOf(visit), language: visit.page.language };
+  return run<VotePageQuery>(pages.vote.operation, variables, visit.context);
+}
+
+/** GET /s/:code. */
+export async function votePage(visit: Visit): Promise<Reply> {
+  const { page } = visit;
+  const { sign } = await askVote(visit);
+  // The path may write the code in another way, of which there are very many: then the page is one of its own.
+  if (sign.__typename === 'Sign' && sign.code === codeOf(visit))
+    return ofKind('vote', page, sign, (context, blank) =>
+      pages.vote.render({ context, data: { sign: blank }, ballotId: BALLOT_SLOT }),
+    );
+  return voteDocument(visit, { sign });
+}
+
+/** The vote page as a document of its own. Where a form came without a score it says so. */
+function voteDocument({ page }: Visit, data: VotePageQuery, missing = false): Document {
+  const html = pages.vote.render({ context: page, data, ballotId: BALLOT_SLOT, missing });
+  const status = statusOf(data.sign);
+  return { status: missing && status === 200 ? 400 : status, html };
+}
+
+/** The vote page in answer to a form. */
+async function voteAgain(visit: Visit, missing = false): Promise<Reply> {
+  return voteDocument(visit, await askVote(visit), missing);
+}
+
+/** POST /s/:code/vote: the score. Leaving after it has counted it. */
+export async function castScore(visit: Visit): Promise<Reply> {
+  const { form, context } = visit;
+  const code = codeOf(visit);
+  const score = form.get('score');
+  if (score === null) return voteAgain(visit, true);
+  const input = {
+    code,
+    ballotId: form.get('ballotId'),
+    score: /^\d{1,2}$/.test(score) ? Number(score) : score,
+    castOn: castOnOf(visit),
+  };
+  const { rate } = await run<RateMutation>(RATE, { input }, context);
+  if (rate.__typename === 'SignRetired' || rate.__typename === 'SignUnknown') return voteAgain(visit);
+  const already = rate.__typename === 'AlreadyReceived';
+  const next = rate.question
+    ? behind(code, `next/${toToken({ question: BigInt(rate.question.id), already })}`)
+    : behind(code, `thanks${already ? '?already' : ''}`);
+  return { status: 303, location: inSameLanguage(visit, next), already };
+}
+
+/** GET /s/:code/next/:step: the question. A token from before a restart leads to thanks. */
+export async function followUpPage(visit: Visit): Promise<Reply> {
+  const { parts, page, context } = visit;
+  const code = codeOf(visit);
+  const step = fromToken(parts.step ?? '');
+  if (!step) return { status: 303, location: inSameLanguage(visit, behind(code, 'thanks')) };
+  const data = await run<FollowUpPageQuery>(
+    pages.followUp.operation,
+    { code, language: page.language },
+    context,
+  );
+  const ids = { ballotId: BALLOT_SLOT, commentId: BALLOT_SLOT };
+  const state = { questionId: String(step.question), ...ids, already: step.already };
+  const html = pages.followUp.render({ context: page, data, ...state });
+  return { status: isAsked(data, state.questionId) ? statusOf(data.sign) : 404, html };
+}
+
+/** Whether the question is one of the place's: an address put together by hand may name another. */
+function isAsked({ sign }: FollowUpPageQuery, questionId: string): boolean {
+  return sign.__typename !== 'Sign' || sign.location.category.questions.some(({ id }) => id === questionId);
+}
+
+/** On to the thanks, after a slip that is in the box. */
+function toThanks(visit: Visit, already: boolean): Going {
+  const location = behind(codeOf(visit), `thanks${already ? '?already' : ''}`);
+  return { status: 303, location: inSameLanguage(visit, location), already };
+}
+
+/** Casts what was written, with the id that the form has for it; what became of it, or null where nothing was. */
+async function comment(
+  visit: Visit,
+  code: string,
+  ballotId: string | null,
+): Promise<CommentMutation['comment']['__typename'] | null> {
+  const { form, context } = visit;
+  // A form sends each line's end as two characters, which its field counted as one.
+  const text = (form.get('comment') ?? '').replaceAll('\r\n', '\n').trim();
+  if (text === '') return null;
+  const input = { code, ballotId, text, castOn: castOnOf(visit) };
+  return (await run<CommentMutation>(COMMENT, { input }, context)).comment.__typename;
+}
+
+/** POST /s/:code/answer. An answer without a choice is a skip. A comment that comes along is a slip of its own. */
+export async function castAnswer(visit: Visit): Promise<Reply> {
+  const { form, context } = visit;
+  const code = codeOf(visit);
+  const options = form.getAll('option');
+  let already = false;
+  if (options.length > 0) {
+    const input = {
+      ...{ code, ballotId: form.get('ballotId'), question: form.get('question'), options },
+      castOn: castOnOf(visit),
+    };
+    const { answer } = await run<AnswerMutation>(ANSWER, { input }, context);
+    if (answer.__typename === 'SignRetired' || answer.__typename === 'SignUnknown') return voteAgain(visit);
+    already = answer.__typename === 'AlreadyReceived';
+  }
+  // Where comments are taken no more the answer still counts.
+  const written = await comment(visit, code, form.get('commentId'));
+  return toThanks(visit, already || written === 'AlreadyReceived');
+}
+
+/** POST /s/:code/comment: a comment alone, as a script sends it. */
+export async function castComment(visit: Visit): Promise<Reply> {
+  const written = await comment(visit, codeOf(visit), visit.form.get('ballotId'));
+  if (written === 'CommentsClosed') throw new AppError('BAD_INPUT', 'No comments are taken here.');
+  if (written === 'SignRetired' || written === 'SignUnknown') return voteAgain(visit);
+  return toThanks(visit, written === 'AlreadyReceived');
+}
+
+/** GET of an address that only takes forms, as the language link of a failed one: back to the form's page. */
+export function toForm(visit: Visit): Promise<Reply> {
+  const location = inSameLanguage(visit, `/s/${encodeURIComponent(codeOf(visit))}`);
+  return Promise.resolve({ status: 303, location });
+}
+
+/** GET /s/:code/thanks. */
+export async function thanksPage(visit: Visit): Promise<Reply> {
+  const { url, page, context } = visit;
+  const variables = { code: codeOf(visit), language: page.language };
+  const data = await run<ThanksPageQuery>(pages.thanks.operation, variables, context);
+  const already = url.searchParams.has('already');
+  return { status: statusOf(data.sign), html: pages.thanks.render({ context: page, data, already }) };
+}

@@ -1,0 +1,105 @@
+// Answers the address of a picture for sharing: the numbers of a results page, drawn.
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PageContext } from '../../../client/citizen/context.ts';
+import { pictures } from '../../../client/citizen/pictures.tsx';
+import type { PlacePictureQuery, ResultsPictureQuery } from '../../../client/generated/operations.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { isKnown } from '../../foundation/negotiation.ts';
+import type { Context } from '../../api/context.ts';
+import { readAnew } from '../pages/anew.ts';
+import { isOn, offerOf } from '../pages/language.ts';
+import { partOf, variablesOf, type AskedPart } from '../pages/part.ts';
+import { run } from '../../api/run.ts';
+import { pageContext, type PageSettings } from '../pages/visit.ts';
+import { createMemory } from '../../foundation/memory.ts';
+import { createRender } from './render.ts';
+
+const PATH = /^\/results\/(?<slug>[^/]+)(?:\/(?<id>[1-9]\d{0,17}))?\/picture\.png$/i;
+
+/** As old as a page may be. */
+const FRESH_MS = 60_000;
+/** About 40 KB each. */
+const MOST_PICTURES = 300;
+
+interface Picture {
+  readonly png: Buffer;
+  readonly etag: string;
+}
+
+interface Asked {
+  readonly slug: string;
+  readonly id: string | undefined;
+  readonly part: AskedPart;
+  readonly wanted: ReturnType<typeof variablesOf>;
+  readonly page: PageContext;
+}
+
+export interface PicturesParts {
+  readonly settings: PageSettings;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+}
+
+export type AnswerPicture = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  createContext: () => Context,
+) => Promise<boolean>;
+
+/** Answers where the address is that of a picture; tells whether it was. What is not there is refused (NOT_FOUND). */
+export function createPictures({ settings, now }: PicturesParts): AnswerPicture {
+  const render = createRender();
+  const shown = createMemory<Picture>({ now, freshMs: FRESH_MS, most: MOST_PICTURES });
+
+  const draw = async ({ slug, id, part, wanted, page }: Asked, context: Context): Promise<Picture> => {
+    const variables = { slug, id, language: page.language, ...wanted };
+    const svg =
+      id === undefined
+        ? pictures.results.draw({
+            context: page,
+            data: await run<ResultsPictureQuery>(pictures.results.operation, variables, context),
+            part,
+          })
+        : pictures.place.draw({
+            context: page,
+            data: await run<PlacePictureQuery>(pictures.place.operation, variables, context),
+            part,
+          });
+    if (svg === null) throw new AppError('NOT_FOUND', 'There is no such picture.');
+    const png = await render(svg);
+    return { png, etag: `"${createHash('sha256').update(png).digest('base64url').slice(0, 22)}"` };
+  };
+
+  return async (request, response, url, createContext) => {
+    const { slug, id } = PATH.exec(url.pathname)?.groups ?? {};
+    if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+    const context = createContext();
+    const offer = await offerOf(context, { slug });
+    const chosen = url.searchParams.get('language');
+    if (chosen !== null && !isOn(offer, chosen))
+      throw new AppError('BAD_INPUT', 'There is no picture in this language.');
+    const part = partOf(url);
+    // Refuses a period that cannot be before it is looked for.
+    const wanted = variablesOf(part);
+    const asked = { slug, id, part, wanted, page: pageContext(settings, url, {}, offer) };
+    // Only what changes the picture: any other text in the address makes no second one.
+    const { category, settlement, period } = part;
+    const name = JSON.stringify([
+      ...[String(context.hostOf), slug, id, asked.page.language],
+      ...(id === undefined ? [category, settlement, period] : [period]),
+    ]);
+    if (!shown.isThere(name)) await readAnew(context, () => Promise.resolve());
+    const { png, etag } = await shown.find(name, () => draw(asked, context));
+    const has = isKnown(request, etag);
+    response.writeHead(has ? 304 : 200, {
+      'content-type': 'image/png',
+      'cache-control': 'public, max-age=60',
+      etag,
+      ...(!has && { 'content-length': png.length }),
+    });
+    response.end(has || request.method === 'HEAD' ? undefined : png);
+    return true;
+  };
+}

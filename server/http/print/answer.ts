@@ -1,0 +1,100 @@
+// Answers a print shop behind its link: the page of its order, its files, what it tells. The token in the address is never logged.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AGAIN_SECONDS, shopPages, type NoticeProps } from '../../../client/print/pages.tsx';
+import { textsIn } from '../../../client/text/texts.ts';
+import { readBody } from '../../foundation/body.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../../foundation/errors.ts';
+import { createContext, type Context, type House } from '../../api/context.ts';
+import { tell } from '../../api/errors.ts';
+import type { Log } from '../../foundation/log.ts';
+import type { Making } from '../../signs/orders/making.ts';
+import { getShopOrder } from '../../signs/orders/store-shop.ts';
+import { keep, type Document } from '../../foundation/html/document.ts';
+import { PLATFORM, type Offer } from '../pages/language.ts';
+import { sendOn, sendPage } from '../pages/send.ts';
+import { pageContext, type PageSettings } from '../pages/visit.ts';
+import { grantHeld } from '../../access/passes/held.ts';
+import { holderOfToken } from '../../access/passes/holder.ts';
+import { answerShopFile } from './file.ts';
+import { BEHIND_TOKEN } from './headers.ts';
+import { orderPage, report, type ShopVisit } from './page.ts';
+
+const PATH = /^\/print\/(?<token>[^/]+)(?:\/(?<file>[^/]*))?$/i;
+/** A note many times too long in the longest form that a browser may send: its page says so, and still holds it. */
+const MOST_FORM_BYTES = 200_000;
+
+export interface ShopParts extends Pick<Context, 'hostOf' | 'address'> {
+  readonly house: House;
+  readonly pages: PageSettings;
+  readonly making: Making;
+  readonly log: Log;
+}
+
+/** Whether the path is one of a print shop's. */
+export function isShopPath(pathname: string): boolean {
+  return PATH.test(pathname);
+}
+
+/** The shop's language first: its browser is not asked, its order was. */
+function offerFor(language: string): Offer {
+  const inOwn = (each: 'bg' | 'en') => ({ language: each, texts: textsIn(each) });
+  return language === 'en' ? [inOwn('en'), inOwn('bg')] : [inOwn('bg'), inOwn('en')];
+}
+
+/** The visit of whoever holds the token; NOT_FOUND where it is not good, or a fitter's. */
+async function visitOf(url: URL, token: string, parts: ShopParts): Promise<ShopVisit> {
+  const { house, pages, making, hostOf, address } = parts;
+  const viewer = await holderOfToken(token, house.gate.database, house.now());
+  if (viewer?.kind !== 'pass' || viewer.purpose.of !== 'order')
+    throw new AppError('NOT_FOUND', 'There is no such order.');
+  const context = createContext(house, viewer, address, hostOf);
+  const view = grantHeld(context, 'orders.view');
+  const order = await asMember(house.database.member.prisma, view.municipalityId, (tx) =>
+    getShopOrder(tx, view),
+  );
+  const page = pageContext(pages, url, {}, offerFor(order.shopLanguage));
+  return { url, base: `/print/${token}`, page, context, order, making };
+}
+
+/** Answers a path of a print shop. */
+export async function answerShop(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  parts: ShopParts,
+): Promise<void> {
+  const { pages, log } = parts;
+  const { token = '', file = '' } = PATH.exec(url.pathname)?.groups ?? {};
+  for (const [name, value] of Object.entries(BEHIND_TOKEN)) response.setHeader(name, value);
+  const show = (page: Document) => sendPage(request, response, keep(page), 'never', pages.assets);
+  let visit: ShopVisit | undefined;
+  const notice = (about: NoticeProps['about'], status: number, seconds?: number): void => {
+    if (seconds !== undefined) response.setHeader('retry-after', String(seconds));
+    const context = visit?.page ?? pageContext(pages, url, request.headers, PLATFORM);
+    show({ status, html: shopPages.notice.render({ context, about, base: visit?.base ?? null }) });
+  };
+  try {
+    visit = await visitOf(url, token, parts);
+    if (request.method === 'POST') {
+      // Whoever does not know the token cannot post here: it is no use to ask where the form comes from.
+      const form = new URLSearchParams(
+        await readBody(request, MOST_FORM_BYTES, 'application/x-www-form-urlencoded'),
+      );
+      const reply = await report(visit, form);
+      if ('location' in reply) return sendOn(response, reply);
+      return show(reply);
+    }
+    if (file === '') return show(await orderPage(visit));
+    const said = await answerShopFile(request, response, file, visit, log);
+    if (said === 'noFile') return notice(said, HTTP_STATUS.NOT_FOUND);
+    if (said !== 'sent') return notice(said, HTTP_STATUS.UNAVAILABLE, AGAIN_SECONDS);
+  } catch (error) {
+    const { code } = tell(error, log);
+    if (response.headersSent) throw error;
+    if (code === 'TOO_LARGE') response.setHeader('connection', 'close');
+    const other = file === '' ? 'notNow' : 'failed';
+    const about = code === 'NOT_FOUND' ? 'gone' : code === 'SUSPENDED' ? 'suspended' : other;
+    notice(about, HTTP_STATUS[code], RETRY_AFTER_SECONDS[code]);
+  }
+}

@@ -1,0 +1,159 @@
+// What a vote and its page look up, remembered for some seconds: blocks of signs, and municipalities with their questions and lists. Nothing
+// here is remembered of one place: how long an answer takes would tell who asked for it before.
+import { grant, type Grant } from '../access/grants/grant.ts';
+import type { MunicipalityAction } from '../access/grants/actions.ts';
+import { CITIZEN } from '../access/grants/viewer.ts';
+import type { Connection } from '../foundation/database/connect.ts';
+import { createRecent } from '../foundation/database/recent.ts';
+import {
+  listCategories,
+  listMunicipalitiesById,
+  listSettlements,
+  type Category,
+  type Municipality,
+  type Settlement,
+} from '../municipality/municipalities/store.ts';
+import { listFormerSlugs, listHosts } from '../municipality/municipalities/store-addresses.ts';
+import type { MunicipalityId } from '../foundation/municipalities/rules.ts';
+import { listQuestions, type Question } from '../municipality/questions/store.ts';
+import { createBlocks } from '../municipality/codes/blocks.ts';
+import type { FoundSign, LedSign } from '../municipality/codes/store-led.ts';
+import type { SignCode } from '../foundation/signs/rules.ts';
+import { listSignsOf, listSignsWithin } from '../municipality/codes/store-range.ts';
+import { listLanguages, listWordings } from '../municipality/texts/store.ts';
+import type { Wording } from '../../client/text/texts.ts';
+
+/** What a code leads to. */
+export interface LedTo {
+  /** null: nowhere, in no city. */
+  readonly sign: FoundSign | null;
+  /** The sign; of a code that leads nowhere another one: what is read for a sign is read for it all the same. */
+  readonly standIn: FoundSign | null;
+}
+
+/** Each answer is at most `freshMs` old, or some minutes while the database is away. Keys hold the municipality. */
+export interface Remembered {
+  /** The sign of the code, in any city. */
+  readonly sign: (grant: Grant<'signs.find'>, code: SignCode) => Promise<LedTo>;
+  /** Those of the codes that lead to a sign: read anew, in one statement. Blocks of each of them would be a thousand signs. */
+  readonly signs: (grant: Grant<'signs.find'>, codes: readonly SignCode[]) => Promise<FoundSign[]>;
+  /** The languages of the pages of the slug's municipality, with their texts; null where there is none. */
+  readonly wordings: (
+    grant: Grant<'municipalities.find'>,
+    slug: string,
+  ) => Promise<readonly Wording[] | null>;
+  /** Every language that some municipality's pages speak. */
+  readonly languages: (grant: Grant<'municipalities.find'>) => Promise<readonly string[]>;
+  /** The municipality whose own host it is; null: the host is none's. */
+  readonly hostOf: (grant: Grant<'municipalities.find'>, host: string) => Promise<MunicipalityId | null>;
+  /** What the municipality is called now in addresses that was called so before; null where none was. */
+  readonly slugNow: (grant: Grant<'municipalities.find'>, slug: string) => Promise<string | null>;
+  /** The municipality's follow-up questions, in their order. */
+  readonly questions: (grant: Grant<'questions.read'>) => Promise<readonly Question[]>;
+  /** The municipality's categories, in their order. */
+  readonly categories: (grant: Grant<'municipalities.read'>) => Promise<readonly Category[]>;
+  /** The municipality's settlements, by their register code. */
+  readonly settlements: (grant: Grant<'municipalities.read'>) => Promise<readonly Settlement[]>;
+}
+
+/** So long after a sign was taken down, or leads elsewhere, a vote may still be taken for what it was. */
+export const FRESH_MS = 5_000;
+
+export interface RememberedParts {
+  readonly citizen: Connection;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  readonly freshMs: number;
+}
+
+/** A memory of the server's, in front of the stores. */
+export function createRemembered({ citizen, now, freshMs }: RememberedParts): Remembered {
+  const { pool, prisma } = citizen;
+  const find = grant(CITIZEN, 'signs.find', null);
+  const findSign = createBlocks({
+    list: (range, most) => listSignsWithin(pool, find, range, most),
+    now,
+    freshMs,
+  });
+
+  const findCity = grant(CITIZEN, 'municipalities.find', null);
+  const wordings = createRecent<string, readonly Wording[]>({
+    nameOf: (slug) => slug,
+    read: (slugs) => listWordings(prisma, findCity, slugs),
+    now,
+    freshMs,
+  });
+
+  // All of them, of which there are few: then no made-up host makes anybody ask the database.
+  const hosts = createRecent<'all', ReadonlyMap<string, MunicipalityId>>({
+    nameOf: (all) => all,
+    read: async () => new Map([['all', await listHosts(prisma, findCity)]]),
+    now,
+    freshMs,
+  });
+  const languages = createRecent<'all', readonly string[]>({
+    nameOf: (all) => all,
+    read: async () => new Map([['all', await listLanguages(prisma, findCity)]]),
+    now,
+    freshMs,
+  });
+  const slugs = createRecent<string, string>({
+    nameOf: (slug) => slug,
+    read: (names) => listFormerSlugs(prisma, findCity, names),
+    now,
+    freshMs,
+  });
+
+  const municipalities = createRecent<MunicipalityId, Municipality>({
+    nameOf: String,
+    read: async (ids) =>
+      new Map((await listMunicipalitiesById(prisma, findCity, ids)).map((each) => [String(each.id), each])),
+    now,
+    freshMs,
+  });
+
+  const ofMunicipality = <A extends MunicipalityAction, Item>(
+    list: (grant: Grant<A>) => Promise<readonly Item[]>,
+  ): ((grant: Grant<A>) => Promise<readonly Item[]>) => {
+    const recent = createRecent<Grant<A>, readonly Item[]>({
+      nameOf,
+      read: async (grants) =>
+        new Map(await Promise.all(grants.map(async (each) => [nameOf(each), await list(each)] as const))),
+      now,
+      freshMs,
+    });
+    return async (each) => (await recent.find(each)) ?? [];
+  };
+
+  const withCity = async (placed: LedSign): Promise<FoundSign | null> => {
+    const municipality = await municipalities.find(placed.location.municipalityId);
+    return municipality && { municipality, ...placed };
+  };
+
+  const sign: Remembered['sign'] = async (of, code) => {
+    const found = await findSign(of, code);
+    const standIn = found.standIn && (await withCity(found.standIn));
+    return { sign: found.sign && standIn, standIn };
+  };
+
+  const signs: Remembered['signs'] = async (of, codes) => {
+    const found = await Promise.all((await listSignsOf(pool, of, codes)).map(withCity));
+    return found.filter((each) => each !== null);
+  };
+
+  return {
+    sign,
+    signs,
+    wordings: (_grant, slug) => wordings.find(slug),
+    languages: async () => (await languages.find('all')) ?? [],
+    hostOf: async (_grant, host) => (await hosts.find('all'))?.get(host) ?? null,
+    slugNow: (_grant, slug) => slugs.find(slug),
+    questions: ofMunicipality((each: Grant<'questions.read'>) => listQuestions(prisma, each)),
+    categories: ofMunicipality((each: Grant<'municipalities.read'>) => listCategories(prisma, each)),
+    settlements: ofMunicipality((each: Grant<'municipalities.read'>) => listSettlements(prisma, each)),
+  };
+}
+
+function nameOf({ municipalityId }: Grant<MunicipalityAction>): string {
+  return String(municipalityId);
+}

@@ -1,0 +1,82 @@
+// GET /mount/TOKEN: the page of a round for whoever has its link. Nobody keeps it but the phone itself, and no log its address.
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mountPages } from '../../../client/mount/pages.tsx';
+import type { MountAssets } from '../../../client/mount/assets.ts';
+import type { MountPageQuery } from '../../../client/generated/operations.ts';
+import { isLanguage, type Language } from '../../../client/text/texts.ts';
+import type { Viewer } from '../../access/grants/viewers.ts';
+import { AppError } from '../../foundation/errors.ts';
+import type { Context } from '../../api/context.ts';
+import { EVERY_PAGE } from '../../foundation/headers.ts';
+import { choose, PLATFORM } from '../pages/language.ts';
+import { run } from '../../api/run.ts';
+
+/** Of a link. What else stands there leads nowhere, too. */
+export const ROUND_PAGE_PATH = /^\/mount\/([^/]+)$/;
+
+export interface RoundPageParts {
+  /** Who has the token; null where it is not good, for whatever reason. */
+  readonly holderOf: (token: string) => Promise<Viewer | null>;
+  readonly contextOf: (viewer: Viewer) => Context;
+  readonly assets: MountAssets;
+}
+
+const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The page's own style and script, and nothing of anybody else's. */
+function policyOf(html: string, { script }: MountAssets): string {
+  const [, behind = ''] = html.split('<style>');
+  const [style = ''] = behind.split('</style>');
+  return (
+    `default-src 'none'; style-src ${sourceOf(style)}; script-src ${sourceOf(script)}; worker-src 'self'; connect-src 'self'; ` +
+    `img-src 'self' data: blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
+  );
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  html: string,
+  assets: MountAssets,
+): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex',
+    ...EVERY_PAGE,
+    'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
+    'content-security-policy': policyOf(html, assets),
+  });
+  response.end(request.method === 'HEAD' ? undefined : html);
+}
+
+function languageOf({ headers }: IncomingMessage, { searchParams }: URL): Language {
+  const { language } = choose(PLATFORM, searchParams.get('language'), headers['accept-language']);
+  return isLanguage(language) ? language : 'bg';
+}
+
+/** Answers with the page of the round; with one and the same page (404) where the link is not good. */
+export async function answerRoundPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  { holderOf, contextOf, assets }: RoundPageParts,
+): Promise<void> {
+  const language = languageOf(request, url);
+  const viewer = await holderOf(ROUND_PAGE_PATH.exec(url.pathname)?.[1] ?? '');
+  const dead = () => send(request, response, 404, mountPages.dead(language, assets), assets);
+  if (viewer === null) return dead();
+  const { operation, render } = mountPages.round;
+  try {
+    const data = await run<MountPageQuery>(operation, { language }, contextOf(viewer));
+    send(request, response, 200, render(language, assets, data), assets);
+  } catch (error) {
+    // The pass of an order, or of another host's municipality, opens nothing here.
+    if (error instanceof AppError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND'))
+      return dead();
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+// The schema: every noun's part of it, put together.
+import type { GraphQLSchema } from 'graphql';
+import '../results/aggregates/graphql.ts';
+import '../action/alerts/graphql.ts';
+import '../municipality/allowances/graphql.ts';
+import '../municipality/api-keys/graphql.ts';
+import '../municipality/journal/graphql.ts';
+import '../voting/ballots/graphql.ts';
+import '../results/benchmark/graphql.ts';
+import '../voting/comments/graphql.ts';
+import '../operator/documents/graphql.ts';
+import '../action/improvements/graphql.ts';
+import '../municipality/locations/graphql.ts';
+import '../municipality/people/graphql.ts';
+import '../municipality/municipalities/graphql.ts';
+import '../results/opendata/graphql.ts';
+import '../results/opendata/on-demand.ts';
+import '../results/openings/graphql.ts';
+import '../operator/operator/graphql.ts';
+import '../signs/orders/graphql.ts';
+import '../signs/orders/shop.ts';
+import '../results/pools/graphql.ts';
+import '../action/praise/graphql.ts';
+import '../municipality/questions/graphql.ts';
+import '../results/ratings/graphql.ts';
+import '../results/results/graphql.ts';
+import '../action/reports/graphql.ts';
+import '../signs/rounds/graphql.ts';
+import '../signs/signs/graphql.ts';
+import '../action/tasks/graphql.ts';
+import '../municipality/templates/graphql.ts';
+import '../municipality/texts/graphql.ts';
+import { builder } from '../api/builder.ts';
+
+export const schema: GraphQLSchema = builder.toSchema();

@@ -1,0 +1,160 @@
+// What members see of signs: all that is kept of each, in use or not, searched and narrowed, by settlement, place and code.
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import { locationsWithin, type Scope } from '../../access/grants/roles.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
+import { textIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { stateOf, type SignDays, type SignState } from '../../foundation/signs/rules.ts';
+
+type Reading = Grant<'signs.read'> | Grant<'signs.edit'>;
+
+/** A sign with all that a member may know of it. */
+export interface ManagedSign extends SignDays {
+  readonly municipalityId: MunicipalityId;
+  readonly code: string;
+  readonly locationId: bigint;
+  readonly placeName: string;
+  readonly state: SignState;
+  /** It was taken down, or its place is out of use: nothing is rated with it. */
+  readonly isRetired: boolean;
+  /** Since when it is taken down; null of one that is not, whatever its place is. */
+  readonly retiredOn: Date | null;
+  readonly retiredBecause: string | null;
+  readonly replacedBy: string | null;
+  readonly version: number;
+}
+
+/** What a sign can be looked for by: its state, or that it is retired. */
+export const MANAGED_STATES = ['NEW', 'ORDERED', 'PRINTED', 'MOUNTED', 'DAMAGED', 'RETIRED'] as const;
+export type ManagedState = (typeof MANAGED_STATES)[number];
+
+/** What is looked for; null: everything. */
+export interface ManagedFilter {
+  readonly search: string | null;
+  readonly settlementId: bigint | null;
+  readonly categoryId: bigint | null;
+  readonly locationId: bigint | null;
+  readonly states: readonly ManagedState[] | null;
+  /** Only signs in use of these places: those that are silent, or null for all. */
+  readonly silentAt: readonly bigint[] | null;
+}
+
+/** Where a page begins: behind the sign of this key and code. */
+export interface SortKeys {
+  readonly key: string;
+  readonly code: string;
+}
+
+const KEY = Prisma.sql`concat_ws(' ', lower(s.name->>'bg'), lower(l.name->>'bg'))`;
+
+/** As stateOf, in the words of the database; one of which nothing is rated is retired before all. */
+export const STATE = Prisma.sql`CASE WHEN g.retired_on IS NOT NULL OR l.retired_on IS NOT NULL THEN 'RETIRED'
+  WHEN g.damaged_on IS NOT NULL THEN 'DAMAGED' WHEN g.mounted_on IS NOT NULL THEN 'MOUNTED'
+  WHEN g.printed_on IS NOT NULL THEN 'PRINTED' WHEN g.ordered_on IS NOT NULL THEN 'ORDERED' ELSE 'NEW' END`;
+
+/** Signs with their places and settlements. */
+export const FROM = Prisma.sql`FROM signs g
+  JOIN sign_codes c ON c.municipality_id = g.municipality_id AND c.code = g.code
+  JOIN locations l ON l.municipality_id = c.municipality_id AND l.id = c.location_id
+  JOIN settlements s ON s.municipality_id = l.municipality_id AND s.id = l.settlement_id`;
+
+const CODES = Prisma.sql`concat_ws(' ', g.code, l.external_id, l.line)`;
+
+function within(scope: Scope): Prisma.Sql {
+  if (scope.kind === 'settlement') return Prisma.sql`l.settlement_id = ${scope.settlementId}`;
+  if (scope.kind === 'category') return Prisma.sql`l.category_id = ${scope.categoryId}`;
+  return scope.kind === 'locations' ? Prisma.sql`l.id = ANY(${[...scope.locationIds]})` : Prisma.sql`true`;
+}
+
+/** What a sign must be to match. A tablet shows its code to nobody: who knew it could vote there from anywhere. */
+export function matching({ municipalityId, scope }: Grant<'signs.read'>, filter: ManagedFilter): Prisma.Sql {
+  const { search, settlementId, categoryId, locationId, states, silentAt } = filter;
+  const conditions = [
+    Prisma.sql`g.municipality_id = ${municipalityId} AND l.kind <> 'tablet'`,
+    within(scope),
+  ];
+  if (settlementId !== null) conditions.push(Prisma.sql`l.settlement_id = ${settlementId}`);
+  if (categoryId !== null) conditions.push(Prisma.sql`l.category_id = ${categoryId}`);
+  if (locationId !== null) conditions.push(Prisma.sql`l.id = ${locationId}`);
+  if (states !== null) conditions.push(Prisma.sql`${STATE} = ANY(${[...states]})`);
+  if (silentAt !== null) conditions.push(Prisma.sql`l.id = ANY(${[...silentAt]}) AND ${STATE} <> 'RETIRED'`);
+  if (search !== null) conditions.push(holdsWords(PLACE_WORDS, search, CODES));
+  return Prisma.join(conditions, ' AND ');
+}
+
+/** Up to `take` signs that match, each with its sort keys, behind the given ones. */
+export async function listManagedSigns(
+  tx: Tenant,
+  read: Grant<'signs.read'>,
+  filter: ManagedFilter,
+  page: { readonly after: SortKeys | null; readonly take: number },
+): Promise<{ readonly keys: SortKeys; readonly sign: ManagedSign }[]> {
+  const isBehind =
+    page.after === null
+      ? Prisma.sql`true`
+      : Prisma.sql`(${KEY}, g.code) > (${page.after.key}, ${page.after.code})`;
+  const found = await tx.$queryRaw<SortKeys[]>(
+    Prisma.sql`SELECT ${KEY} AS key, g.code ${FROM} WHERE ${matching(read, filter)} AND ${isBehind}
+      ORDER BY 1, 2 LIMIT ${page.take}`,
+  );
+  const { municipalityId } = read;
+  const rows = await tx.sign.findMany({
+    where: { municipalityId, code: { in: found.map(({ code }) => code) } },
+    include: WITH_PLACE,
+  });
+  const byCode = new Map(rows.map((row) => [row.code, toManagedSign(row, municipalityId)]));
+  return found.flatMap((keys) => {
+    const sign = byCode.get(keys.code);
+    return sign ? [{ keys, sign }] : [];
+  });
+}
+
+/** How many match, by state. */
+export async function countManagedSigns(
+  tx: Tenant,
+  read: Grant<'signs.read'>,
+  filter: ManagedFilter,
+): Promise<ReadonlyMap<ManagedState, number>> {
+  const rows = await tx.$queryRaw<{ state: ManagedState; count: number }[]>(
+    Prisma.sql`SELECT ${STATE} AS state, count(*)::int AS count ${FROM} WHERE ${matching(read, filter)} GROUP BY 1`,
+  );
+  return new Map(rows.map(({ state, count }) => [state, count]));
+}
+
+const PLACE = { select: { name: true, retiredOn: true } } as const;
+export const WITH_PLACE = { signCode: { select: { locationId: true, location: PLACE } } } as const;
+type Row = Prisma.SignGetPayload<{ include: typeof WITH_PLACE }>;
+
+/** The row as members see it. */
+export function toManagedSign({ signCode, ...row }: Row, municipalityId: MunicipalityId): ManagedSign {
+  const { locationId, location } = signCode;
+  return {
+    ...{ ...row, municipalityId, locationId },
+    placeName: textIn(location.name, 'bg'),
+    state: stateOf(row),
+    isRetired: row.retiredOn !== null || location.retiredOn !== null,
+  };
+}
+
+/** The signs of the codes within what the member may see, in no order; of tablets none. */
+export async function listManagedByCode(
+  tx: Tenant,
+  { municipalityId, scope }: Reading,
+  codes: readonly string[],
+): Promise<ManagedSign[]> {
+  const location = { kind: { not: 'tablet' }, ...locationsWithin(scope) };
+  const rows = await tx.sign.findMany({
+    where: { municipalityId, code: { in: [...codes] }, signCode: { location } },
+    include: WITH_PLACE,
+  });
+  return rows.map((row) => toManagedSign(row, municipalityId));
+}
+
+/** The sign; NOT_FOUND where there is none within what the member may see. */
+export async function getManagedSign(tx: Tenant, reading: Reading, code: string): Promise<ManagedSign> {
+  const [sign] = await listManagedByCode(tx, reading, [code]);
+  if (sign) return sign;
+  throw new AppError('NOT_FOUND', 'There is no such sign here.');
+}

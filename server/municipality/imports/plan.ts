@@ -1,0 +1,155 @@
+// What an import would do, row by row, before anything is done.
+import { createHash } from 'node:crypto';
+import type { LocationDraft } from '../locations/draft.ts';
+import { locationStateOf } from '../locations/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { TableRow } from '../../foundation/sheets/rules.ts';
+import { draftCell, type TabledLocation } from './cells.ts';
+import { columnsFor, type Column } from './columns.ts';
+import type { Heading } from './heading.ts';
+import type { Known } from './known.ts';
+import { readRow } from './row.ts';
+import type { Outcome, Reason } from './rules.ts';
+import type { TableLanguage } from './text/words.ts';
+
+/** A field that changes, as the cells of a table tell it. */
+export interface CellChange {
+  readonly column: Column;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What becomes of a row, as people are told it. */
+export interface ToldRow {
+  readonly line: number;
+  readonly outcome: Outcome;
+  readonly externalId: string;
+  readonly name: string;
+  /** Of a place that changes. */
+  readonly changes: readonly CellChange[];
+  readonly reasons: readonly Reason[];
+  /** Of a refused row, as they stand in the file: it can be given back to be repaired. */
+  readonly cells?: readonly string[];
+}
+
+/** What is to be written of a row. */
+export interface ToWrite {
+  readonly draft: LocationDraft;
+  /** The place as it is; null: there is none. */
+  readonly stored: TabledLocation | null;
+}
+
+/** A row of a plan: of each no more than somebody needs, since all of it comes out of another process. */
+export interface PlannedRow {
+  readonly told: ToldRow;
+  /** null: it is refused, or says what is there. */
+  readonly toWrite: ToWrite | null;
+}
+
+export interface Plan {
+  readonly heading: Heading;
+  readonly rows: readonly PlannedRow[];
+  /** Places of the municipality that the file does not name: they stay as they are. */
+  readonly untouched: number;
+  /** The same for the same plan: what was shown can be told from anything else. */
+  readonly hash: string;
+}
+
+export interface PlanParts {
+  /** null: it is not there yet. */
+  readonly municipalityId: MunicipalityId | null;
+  readonly heading: Heading;
+  readonly rows: readonly TableRow[];
+  readonly known: Known;
+  readonly stored: readonly TabledLocation[];
+  readonly language: TableLanguage;
+  /** Hears each row of the plan in its turn. */
+  readonly tell: (row: PlannedRow) => Promise<void>;
+  /** Hears now and then how many rows were compared. */
+  readonly report: (done: number) => Promise<void>;
+}
+
+/** Rows after which progress is told. */
+const TOLD = 500;
+
+/** Tells what the rows come to; answers the rest of the plan. */
+export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
+  const { municipalityId, heading, rows, known, stored, language, tell, report } = parts;
+  const columns = columnsFor(known.languages);
+  const byId = new Map(stored.map((location) => [location.externalId, location]));
+  const lines = new Map<string, number>();
+  const hash = createHash('sha256').update(String(municipalityId));
+  let done = 0;
+  for (const { line, cells } of rows) {
+    const externalId = (cells[heading.places.get('externalId') ?? 0] ?? '').trim();
+    const place = byId.get(externalId) ?? null;
+    const { draft, reasons } = readRow(cells, heading, known, place);
+    const changes = changesOf(columns, place, draft, known, language);
+    const first = lines.get(externalId);
+    if (first === undefined && externalId !== '') lines.set(externalId, line);
+    const all: Reason[] = [
+      ...reasons,
+      ...(first === undefined
+        ? []
+        : [{ column: 'externalId', fault: 'TWICE', detail: String(first) } as const]),
+      ...(place !== null && changes.length > 0 && locationStateOf(place) !== 'IN_USE'
+        ? [{ column: 'state', fault: 'NOT_IN_USE', detail: null } as const]
+        : []),
+    ];
+    const outcome = outcomeOf(place, all, changes);
+    hash.update(hashed(line, outcome, draft, place, all));
+    await tell({
+      told: {
+        ...{ line, outcome, externalId: draft.externalId ?? '', name: draft.name.bg },
+        ...{ changes: outcome === 'CHANGED' ? changes : [], reasons: all },
+        ...(outcome === 'REFUSED' && { cells }),
+      },
+      toWrite: outcome === 'CREATED' || outcome === 'CHANGED' ? { draft, stored: place } : null,
+    });
+    done += 1;
+    if (done % TOLD === 0) await report(done);
+  }
+  const untouched = stored.filter(
+    ({ externalId, kind }) => kind !== 'tablet' && !lines.has(externalId),
+  ).length;
+  return { heading, untouched, hash: hash.digest('base64url') };
+}
+
+function outcomeOf(
+  stored: TabledLocation | null,
+  reasons: readonly Reason[],
+  changes: readonly CellChange[],
+): Outcome {
+  if (reasons.length > 0) return 'REFUSED';
+  if (stored === null) return 'CREATED';
+  return changes.length > 0 ? 'CHANGED' : 'UNCHANGED';
+}
+
+/** The cells that differ; none of a place that is not there yet, of which every cell is new. */
+function changesOf(
+  columns: readonly Column[],
+  stored: TabledLocation | null,
+  draft: LocationDraft,
+  known: Known,
+  language: TableLanguage,
+): CellChange[] {
+  if (stored === null) return [];
+  return columns.flatMap((column) => {
+    const before = draftCell(column, stored, known, language);
+    const after = draftCell(column, draft, known, language);
+    return before === after ? [] : [{ column, before, after }];
+  });
+}
+
+/** All that makes the row the same as one that was shown. */
+function hashed(
+  line: number,
+  outcome: Outcome,
+  draft: LocationDraft,
+  stored: TabledLocation | null,
+  reasons: readonly Reason[],
+): string {
+  const told = { ...draft, settlementId: String(draft.settlementId), categoryId: String(draft.categoryId) };
+  const place = stored && [String(stored.id), stored.version];
+  return JSON.stringify([line, outcome, told, place, reasons]);
+}

@@ -1,0 +1,72 @@
+// What is true of an import: what can become of a row, and what can be wrong with it and with the file.
+import type { Fault } from '../../api/saving.ts';
+import type { TableFault } from '../../foundation/sheets/rules.ts';
+import type { Column } from './columns.ts';
+
+export const OUTCOMES = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What can be wrong with a row, beside the faults of fields. The client has words for each. */
+export const ROW_FAULTS = [
+  /** `detail`: the line that has the same external id first. */
+  'TWICE',
+  /** `detail`: what was probably meant; null where nothing is near. */
+  'NOT_KNOWN',
+  /** Several things are called so. */
+  'AMBIGUOUS',
+  'NOT_A_NUMBER',
+  'NOT_HOURS',
+  /** A place stays what it is. */
+  'OTHER_KIND',
+  /** Codes are drawn by the platform and stay. */
+  'OTHER_CODE',
+  /** Retiring needs a reason: it is done on the place's own page. */
+  'OTHER_STATE',
+  /** It is no longer in use. */
+  'NOT_IN_USE',
+  /** A tablet is where its desk is. */
+  'A_TABLET',
+] as const;
+
+export type RowFault = (typeof ROW_FAULTS)[number] | Fault;
+
+/** Why a row is refused. */
+export interface Reason {
+  readonly column: Column;
+  readonly fault: RowFault;
+  readonly detail: string | null;
+}
+
+/** What can be wrong with the heading of a file. `columns` of the refusal tells which. */
+export const HEADING_FAULTS = ['NO_EXTERNAL_ID', 'COLUMN_TWICE', 'NO_ROWS'] as const;
+
+export type FileFault = TableFault | (typeof HEADING_FAULTS)[number];
+
+/** How far an import is. */
+export interface Progress {
+  readonly step: 'READING' | 'COMPARING' | 'SAVING';
+  readonly done: number;
+  /** null: nobody knows yet. */
+  readonly of: number | null;
+}
+
+/** Says that nothing of the file can be imported, and why. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  readonly fault: FileFault;
+  readonly line: number | null;
+  readonly headings: readonly string[];
+
+  constructor(
+    fault: FileFault,
+    line: number | null,
+    headings: readonly string[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(fault, options);
+    this.fault = fault;
+    this.line = line;
+    this.headings = headings;
+  }
+}

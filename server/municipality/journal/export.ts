@@ -1,0 +1,57 @@
+// GET /members/files/journal/SLUG.csv: the journal as a file, as it is narrowed; that it was taken stands in the journal itself.
+import type { ServerResponse } from 'node:http';
+import type { Grant } from '../../access/grants/grant.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { fileLanguage } from '../../foundation/file-language.ts';
+import type { Context } from '../../api/context.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { writeCsv } from '../../foundation/sheets/csv/write.ts';
+import { sendTable } from '../../foundation/sheets/send.ts';
+import { change } from '../../access/journal/change.ts';
+import { filterIn, type AuditFilter } from '../../access/journal/filter.ts';
+import type { AuditEntry } from '../../access/journal/rules.ts';
+import { auditRows } from './sheet.ts';
+import { listAudit } from '../../access/journal/store.ts';
+
+/** Entries that are read at a time. */
+const BATCH = 500;
+
+/** Answers with the journal of the municipality. `params`: a filter, and the language of the heading. */
+export async function answerJournal(
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+): Promise<void> {
+  const language = fileLanguage(params);
+  const municipality = await getMunicipality(context, slug);
+  const read = context.grant('audit.read', municipality.id);
+  const { timeZone } = municipality;
+  const filter = filterIn(params, timeZone);
+  const { timeZone: _, ...looked } = filter;
+  const after = Object.fromEntries(Object.entries(looked).filter(([, value]) => value !== null));
+  await change(context, read, () =>
+    Promise.resolve({ outcome: null, audit: { subject: 'Journal', subjectId: slug, before: null, after } }),
+  );
+  const rows = auditRows(entriesOf(context, read, filter), timeZone, language);
+  const name = `journal-${slug}-${dayIn(timeZone, context.now())}.csv`;
+  await sendTable(response, { name, type: 'text/csv; charset=utf-8' }, writeCsv(rows));
+}
+
+/** Every entry that is looked for, the newest first, a batch at a time. */
+async function* entriesOf(
+  { database }: Context,
+  read: Grant<'audit.read'>,
+  filter: AuditFilter,
+): AsyncGenerator<AuditEntry> {
+  for (let after: bigint | null = null, isMore = true; isMore;) {
+    const page: { after: bigint | null; take: number } = { after, take: BATCH };
+    const entries: AuditEntry[] = await asMember(database.member.prisma, read.municipalityId, (tx) =>
+      listAudit(tx, read, filter, page),
+    );
+    yield* entries;
+    isMore = entries.length === BATCH;
+    after = entries.at(-1)?.id ?? null;
+  }
+}

@@ -1,0 +1,119 @@
+// What can be asked of the journal: what members changed, searched, newest first.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor, isIdKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { filterFrom } from '../../access/journal/filter.ts';
+import type { AuditEntry, Changed } from '../../access/journal/rules.ts';
+import { listAudit, listAuditChoices, type AuditChoices } from '../../access/journal/store.ts';
+
+const textOf = (value: Changed['before']): string | null => (value === null ? null : JSON.stringify(value));
+
+const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
+  description:
+    'A line of the journal: who changed what, when, and how it was before. It never speaks of citizens.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    at: t.field({ type: 'DateTime', description: 'When.', resolve: ({ at }) => at }),
+    actor: t.exposeString('actor', { description: 'Who, with the address of then.' }),
+    action: t.exposeString('action', { description: 'What it counted as, like locations.edit.' }),
+    subject: t.exposeString('subject', { description: 'The kind of thing, as the schema names it.' }),
+    subjectId: t.exposeString('subjectId', { description: 'Which one.' }),
+    subjectName: t.exposeString('subjectName', {
+      nullable: true,
+      description: 'What it was called then, in Bulgarian, where it had a name.',
+    }),
+    before: t.string({
+      nullable: true,
+      description: 'The fields that changed, as they were, as JSON; null: it is new.',
+      resolve: ({ before }) => textOf(before),
+    }),
+    after: t.string({
+      nullable: true,
+      description: 'The fields that changed, as they are, as JSON; null: it is gone.',
+      resolve: ({ after }) => textOf(after),
+    }),
+  }),
+});
+
+const AuditConnectionType = builder.objectRef<Page<AuditEntry>>('AuditConnection').implement({
+  description: 'A page of the journal.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [AuditEntryType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The lines of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const AuditChoicesType = builder.objectRef<AuditChoices>('AuditChoices').implement({
+  description: 'What the journal can be narrowed to.',
+  fields: (t) => ({
+    actors: t.stringList({
+      complexity: { field: 1, multiplier: 1 },
+      description: 'Everybody who did something, as the journal names him or her.',
+      resolve: ({ actors }) => [...actors],
+    }),
+    subjects: t.stringList({
+      complexity: { field: 1, multiplier: 1 },
+      description: 'Every kind of thing that it tells of, as the schema names it.',
+      resolve: ({ subjects }) => [...subjects],
+    }),
+  }),
+});
+
+const CURSOR = new Cursor('audit', isIdKey);
+
+builder.queryField('audit', (t) =>
+  t.field({
+    type: AuditConnectionType,
+    access: 'audit.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      search: t.arg.string({ description: 'Part of who, of what it is called, or of what it was.' }),
+      actor: t.arg.string({ description: 'Only what this one did, as the journal names him or her.' }),
+      subject: t.arg.string({ description: 'Only things of this kind.' }),
+      from: t.arg({ type: 'Date', description: 'The first day.' }),
+      to: t.arg({ type: 'Date', description: 'The last day.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description: 'The journal of what members changed, newest first, for admins and auditors.',
+    resolve: async (_root, args, context) => {
+      const size = pageSize(args.first ?? 50);
+      const [last = null] = CURSOR.read(args.after) ?? [];
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('audit.read', municipality.id);
+      const filter = filterFrom(args, municipality.timeZone);
+      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
+      const entries = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        listAudit(tx, read, filter, page),
+      );
+      return toPage(CURSOR, entries, size, ({ id }) => [String(id)]);
+    },
+  }),
+);
+
+builder.queryField('auditChoices', (t) =>
+  t.field({
+    type: AuditChoicesType,
+    access: 'audit.read',
+    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
+    description: 'Who and what stands in the journal, for admins and auditors.',
+    resolve: async (_root, args, context) => {
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('audit.read', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, (tx) => listAuditChoices(tx, read));
+    },
+  }),
+);

@@ -1,0 +1,103 @@
+// Pages of a municipality's locations, searched and filtered.
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import { MAX_SEARCH } from '../../api/limits.ts';
+import { Cursor, isIdKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import type { Municipality } from '../municipalities/store.ts';
+import { LocationType } from './refs.ts';
+import { countLocations, listFound, listLocations, type Location } from './store.ts';
+
+interface LocationConnection extends Page<Location> {
+  readonly totalCount: () => Promise<number>;
+}
+
+export const LOCATION_ARGS = builder.args((t) => ({
+  search: t.string({
+    description:
+      'Words, each at least in part of the name, address, settlement, category or registration number, in any language; or a whole line.',
+  }),
+  settlement: t.id({ description: 'Only in this settlement.' }),
+  category: t.id({ description: 'Only of this category.' }),
+  isPublished: t.boolean({
+    description:
+      'Only those of which something is published, or only those that have not enough answers yet.',
+  }),
+  first: t.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+  after: t.string({ description: 'The endCursor of the page before.' }),
+}));
+
+/** What is written of every place is read for a search: ten milliseconds for 600. */
+const SEARCH_COST = 1_000;
+
+/** The cost of a page, and of looking for its locations. */
+export function locationsCost(args: LocationArguments): { field: number; multiplier: number } {
+  return { ...pageCost(args), ...(args.search?.trim() && { field: SEARCH_COST }) };
+}
+
+interface LocationArguments {
+  readonly search?: string | null | undefined;
+  readonly settlement?: string | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly isPublished?: boolean | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+export const LocationConnectionType = builder.objectRef<LocationConnection>('LocationConnection').implement({
+  description: 'A page of locations.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [LocationType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The locations of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    totalCount: t.int({
+      description: 'How many match in all.',
+      resolve: ({ totalCount }) => totalCount(),
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+/** The words to look for; null where there are none. Refuses too many. */
+export function searchFrom(text: string | null | undefined): string | null {
+  if ((text?.length ?? 0) <= MAX_SEARCH) return text?.trim() || null;
+  throw new AppError('BAD_INPUT', `search has at most ${MAX_SEARCH} characters.`);
+}
+
+const CURSOR = new Cursor('locations', isIdKey);
+
+/** The page of locations that the arguments ask for, counted only where the total is asked for. */
+export async function pageOfLocations(
+  municipality: Municipality,
+  args: LocationArguments,
+  { database, grant }: Context,
+): Promise<LocationConnection> {
+  const size = pageSize(args.first ?? 50);
+  const [after = null] = CURSOR.read(args.after) ?? [];
+  const search = searchFrom(args.search);
+  const read = grant('locations.read', municipality.id);
+  const { prisma } = database.citizen;
+  const filter = {
+    ids: search === null ? null : await listFound(prisma, read, search),
+    settlementId: args.settlement ? idFrom(args.settlement) : null,
+    categoryId: args.category ? idFrom(args.category) : null,
+    isPublished: args.isPublished ?? null,
+  };
+  const locations = await listLocations(prisma, read, filter, {
+    after: after === null ? null : idFrom(after),
+    take: size + 1,
+  });
+  return {
+    ...toPage(CURSOR, locations, size, ({ id }) => [String(id)]),
+    totalCount: () => countLocations(prisma, read, filter),
+  };
+}

@@ -1,0 +1,67 @@
+// Making a location, with its first sign.
+import { change } from '../../access/journal/change.ts';
+import { saveVersioned, type Saved } from '../../access/journal/save.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import { InvalidType, type Invalid } from '../../api/saving.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { waitForTurn } from '../municipalities/store-lock.ts';
+import { savedType } from './changing.ts';
+import { draftFaults, hoursScopeFaults, scopeFaults } from './draft.ts';
+import { draftFrom, LocationInput } from './input.ts';
+import { LocationKindType } from './refs.ts';
+import { insertLocation, storedFaults } from './store-edit.ts';
+import { getManaged, type ManagedLocation } from './store-managed.ts';
+import { told } from './told.ts';
+
+const CreateLocationResult = builder.unionType('CreateLocationResult', {
+  description: 'What became of a new location.',
+  types: [savedType('LocationCreated', 'The location is rated from now on.'), InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const CreateLocationInput = builder.inputType('CreateLocationInput', {
+  description: 'A new location.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    kind: t.field({
+      type: LocationKindType,
+      defaultValue: 'place',
+      description: 'A place, or a vehicle. A tablet is set up at its desk.',
+    }),
+    wanted: t.field({ type: LocationInput, required: true, description: 'All that is said of it.' }),
+  }),
+});
+
+builder.mutationField('createLocation', (t) =>
+  t.field({
+    type: CreateLocationResult,
+    access: 'locations.edit',
+    args: { input: t.arg({ type: CreateLocationInput, required: true, description: 'What it is.' }) },
+    description: 'Makes a location with a sign of its own, whose code nobody has or had.',
+    resolve: async (_root, { input }, context) => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const edit = context.grant('locations.edit', municipality.id);
+      if (edit.scope.kind === 'locations')
+        throw new AppError('FORBIDDEN', 'A member of listed places cannot make others.');
+      const kind = input.kind ?? 'place';
+      const draft = draftFrom(input.wanted, kind);
+      const saved = await change(context, edit, async (tx) => {
+        await waitForTurn(tx, edit);
+        return saveVersioned<'LocationCreated', ManagedLocation>(tx, edit, {
+          ...{ outcome: 'LocationCreated', subject: 'Location', present: null, version: null, told },
+          faults: [
+            ...(kind === 'tablet' ? [{ field: 'kind', fault: 'NOT_ALLOWED' } as const] : []),
+            ...draftFaults(draft),
+            ...scopeFaults(edit.scope, draft),
+            ...hoursScopeFaults(edit.scope, { ...draft, hours: [] }, draft),
+            ...(await storedFaults(tx, edit, draft, null)),
+          ],
+          save: async () => getManaged(tx, edit, await insertLocation(tx, edit, draft)),
+        });
+      });
+      // What is new has no version that somebody else could have changed.
+      return saved as Saved<'LocationCreated', ManagedLocation> | Invalid;
+    },
+  }),
+);

@@ -1,0 +1,122 @@
+// A location as a member, or a table, says it: what is wrong with it. Pure; what only the database knows is asked elsewhere.
+import { isDeepStrictEqual } from 'node:util';
+import type { Scope } from '../../access/grants/roles.ts';
+import type { FieldFault } from '../../api/saving.ts';
+import type { Texts } from '../../foundation/municipalities/rules.ts';
+import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/given.ts';
+import { hoursFaults, inOrder, type LocationHours } from './hours.ts';
+import type { LocationKind } from './rules.ts';
+
+/** What can be said of a location. */
+export interface LocationDraft {
+  readonly kind: LocationKind;
+  /** What the municipality's own lists call it; null where it is to get one: the code of its sign. */
+  readonly externalId: string | null;
+  readonly name: Texts;
+  readonly address: Texts | null;
+  readonly settlementId: bigint;
+  readonly categoryId: bigint;
+  /** Of a vehicle alone, and then it must have a number. */
+  readonly registrationNumber: string | null;
+  readonly line: string | null;
+  /** Degrees (WGS 84), both or none. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly hours: readonly LocationHours[];
+}
+
+/** How many characters each text may have. */
+export const LONGEST = { externalId: 60, name: 160, address: 200, registrationNumber: 20, line: 20 } as const;
+
+/** Letters and digits, joined by what no spreadsheet takes for a formula. */
+const EXTERNAL_ID = /^[\p{L}\p{N}]+(?:[._/-]+[\p{L}\p{N}]+)*$/u;
+
+/** The draft as it would be kept: without white space around texts, and without empty ones. */
+export function tidyDraft(draft: LocationDraft): LocationDraft {
+  const orNull = (text: string | null) => (text === null ? null : tidy(text) || null);
+  const address = draft.address && tidyTexts(draft.address);
+  const hasAddress = address !== null && Object.values(address).some((text) => text !== '');
+  return {
+    ...draft,
+    externalId: orNull(draft.externalId),
+    name: tidyTexts(draft.name),
+    address: hasAddress ? address : null,
+    registrationNumber: orNull(draft.registrationNumber),
+    line: orNull(draft.line),
+  };
+}
+
+/** What is wrong with a tidied draft, by field; nothing where it can be kept. */
+export function draftFaults(draft: LocationDraft): FieldFault[] {
+  const { externalId, name, address, hours } = draft;
+  return [
+    ...textsFaults('name', name, LONGEST.name),
+    ...(address === null ? [] : textsFaults('address', address, LONGEST.address)),
+    ...(externalId === null ? [] : externalIdFaults(externalId)),
+    ...vehicleFaults(draft),
+    ...positionFaults(draft),
+    ...hoursFaults(hours),
+  ];
+}
+
+/** Where a member of the scope may have no location: the settlement or the category is not the member's. */
+export function scopeFaults(
+  scope: Scope,
+  { settlementId, categoryId }: Pick<LocationDraft, 'settlementId' | 'categoryId'>,
+): FieldFault[] {
+  if (scope.kind === 'settlement' && scope.settlementId !== settlementId)
+    return [{ field: 'settlement', fault: 'NOT_ALLOWED' }];
+  if (scope.kind === 'category' && scope.categoryId !== categoryId)
+    return [{ field: 'category', fault: 'NOT_ALLOWED' }];
+  return [];
+}
+
+type Opened = Pick<LocationDraft, 'hours' | 'categoryId'>;
+type WithHours = Pick<LocationDraft, 'hours'>;
+
+/** Whether two say the same hours, in whatever order. */
+export const isSameHours = (one: WithHours, other: WithHours): boolean =>
+  isDeepStrictEqual(inOrder(one.hours), inOrder(other.hours));
+
+/** Whether a location would be open at other times, as is said of it or of its category. */
+export function isOpenOtherwise(before: Opened, wanted: Opened): boolean {
+  return !isSameHours(before, wanted) || before.categoryId !== wanted.categoryId;
+}
+
+/** What a local member may not make of a known location: when it is open decides which votes count. */
+export function hoursScopeFaults(scope: Scope, before: Opened, wanted: Opened): FieldFault[] {
+  if (scope.kind === 'everything') return [];
+  return [
+    ...(isSameHours(before, wanted) ? [] : [{ field: 'hours', fault: 'NOT_ALLOWED' } as const]),
+    ...(before.categoryId === wanted.categoryId
+      ? []
+      : [{ field: 'category', fault: 'NOT_ALLOWED' } as const]),
+  ];
+}
+
+function externalIdFaults(externalId: string): FieldFault[] {
+  const faults = textFaults('externalId', externalId, LONGEST.externalId);
+  if (faults.length > 0 || EXTERNAL_ID.test(externalId)) return faults;
+  return [{ field: 'externalId', fault: 'NOT_ALLOWED' }];
+}
+
+function vehicleFaults({ kind, registrationNumber, line }: LocationDraft): FieldFault[] {
+  const given = Object.entries({ registrationNumber, line }).filter(([, text]) => text !== null);
+  if (kind !== 'vehicle') return given.map(([field]) => ({ field, fault: 'NOT_ALLOWED' }));
+  return [
+    ...textFaults('registrationNumber', registrationNumber ?? '', LONGEST.registrationNumber),
+    ...(line === null ? [] : textFaults('line', line, LONGEST.line)),
+  ];
+}
+
+function positionFaults({ latitude, longitude }: LocationDraft): FieldFault[] {
+  const limits = [
+    ['latitude', latitude, 90],
+    ['longitude', longitude, 180],
+  ] as const;
+  const isPlaced = latitude !== null || longitude !== null;
+  return limits.flatMap(([field, degrees, most]): FieldFault[] => {
+    if (degrees === null) return isPlaced ? [{ field, fault: 'REQUIRED' }] : [];
+    return Math.abs(degrees) <= most ? [] : [{ field, fault: 'OUT_OF_RANGE' }];
+  });
+}

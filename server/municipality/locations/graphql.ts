@@ -1,0 +1,195 @@
+// What can be asked of a location: a place, or a vehicle, that carries a sign.
+import { may } from '../../access/grants/policy.ts';
+import { paceOf, PaceType } from '../../results/aggregates/pace.ts';
+import {
+  answersOfLocation,
+  DAYS,
+  daysFrom,
+  summaryOfLocation,
+  SummaryType,
+} from '../../results/aggregates/summary.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { idFrom, pageSize } from '../../api/scalars.ts';
+import { ImprovementType } from '../../action/improvements/refs.ts';
+import { MOST_IMPROVEMENTS } from '../../foundation/improvements/rules.ts';
+import {
+  CategoryType,
+  LANGUAGE,
+  MunicipalityType,
+  PositionType,
+  SettlementType,
+} from '../municipalities/refs.ts';
+import { positionOf, textIn } from '../../foundation/municipalities/rules.ts';
+import { findAsked } from '../municipalities/arguments.ts';
+import { AnsweredQuestionType } from '../questions/answered.ts';
+import { OpeningHoursType } from './hours-type.ts';
+import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';
+import { isLocationKind, MOST_NEARBY } from './rules.ts';
+import { listLocationsById } from './store.ts';
+import { findManaged } from './store-managed.ts';
+import './creating.ts';
+import './editing.ts';
+import './managed.ts';
+import './merging.ts';
+import './retiring.ts';
+
+/** How many places nearby, and improvements, somebody gets who does not say. */
+const FEW = 3;
+/** Every place of the settlement is looked at for them. */
+const NEARBY_COST = 20;
+
+LocationType.implement({
+  description: 'A place or a vehicle that carries a sign and is rated.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    name: t.string({
+      description: 'Its name.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    address: t.string({
+      nullable: true,
+      description: 'Its address, where it has one.',
+      args: LANGUAGE,
+      resolve: ({ address }, { language }) => (address === null ? null : textIn(address, language)),
+    }),
+    kind: t.field({
+      type: LocationKindType,
+      description: 'A place, a vehicle, or a tablet.',
+      resolve: ({ kind }) => (isLocationKind(kind) ? kind : 'place'),
+    }),
+    registrationNumber: t.exposeString('registrationNumber', {
+      nullable: true,
+      description: "A vehicle's registration number.",
+    }),
+    line: t.exposeString('line', { nullable: true, description: 'The line that a vehicle mostly serves.' }),
+    isDemo: t.exposeBoolean('isDemo', {
+      description: 'Something about it is invented: a name, a number, where it is.',
+    }),
+    isRetired: t.boolean({
+      description: 'It is no longer rated.',
+      resolve: ({ retiredOn }) => retiredOn !== null,
+    }),
+    position: t.field({
+      type: PositionType,
+      nullable: true,
+      description: 'Where it is, where that is known.',
+      resolve: (location) => positionOf(location),
+    }),
+    openingHours: t.field({
+      type: OpeningHoursType,
+      nullable: true,
+      description: 'When it is open, by itself or by its category; null where nobody said it.',
+      resolve: ({ municipalityId, id }, _args, { loaders }) =>
+        loaders.openingHours.load({ municipalityId, id }),
+    }),
+    settlement: t.field({
+      type: SettlementType,
+      description: 'The settlement it is in.',
+      resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
+        loaders.settlement.load({ municipalityId, id }),
+    }),
+    category: t.field({
+      type: CategoryType,
+      description: 'The kind of place it is.',
+      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
+        loaders.category.load({ municipalityId, id }),
+    }),
+    desk: t.field({
+      type: LocationType,
+      nullable: true,
+      description: 'Of a tablet: the place at whose desk it stands.',
+      resolve: ({ municipalityId, deskId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.location.load({ municipalityId, id }),
+    }),
+    tablet: t.field({
+      type: LocationType,
+      nullable: true,
+      description: 'The tablet at its desk, in use: rated apart, and part of no sum of this place.',
+      resolve: ({ municipalityId, id }, _args, { loaders }) => loaders.tablet.load({ municipalityId, id }),
+    }),
+    nearby: t.field({
+      type: [LocationType],
+      args: {
+        first: t.arg.int({ defaultValue: FEW, description: `How many at most, 1 to ${MOST_NEARBY}.` }),
+      },
+      complexity: ({ first }) => ({
+        field: NEARBY_COST,
+        multiplier: pageSize(first ?? MOST_NEARBY, MOST_NEARBY),
+      }),
+      description:
+        'Others of its settlement that are rated: the nearest first where coordinates are known, then those of its category.',
+      resolve: ({ municipalityId, id }, { first }, { loaders }) =>
+        loaders.nearby.load({ municipalityId, id, first: pageSize(first ?? FEW, MOST_NEARBY) }),
+    }),
+    improvements: t.field({
+      type: [ImprovementType],
+      args: {
+        first: t.arg.int({ defaultValue: FEW, description: `How many at most, 1 to ${MOST_IMPROVEMENTS}.` }),
+      },
+      complexity: ({ first }) => ({
+        field: 1,
+        multiplier: pageSize(first ?? MOST_IMPROVEMENTS, MOST_IMPROVEMENTS),
+      }),
+      description: 'What was done here, the latest first.',
+      resolve: ({ municipalityId, id }, { first }, { loaders }) =>
+        loaders.improvements.load({ municipalityId, id, first: pageSize(first ?? FEW, MOST_IMPROVEMENTS) }),
+    }),
+    municipality: t.field({
+      type: MunicipalityType,
+      description: 'The municipality it belongs to.',
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
+    }),
+    summary: t.field({
+      type: SummaryType,
+      args: DAYS,
+      description: 'What is published of it, summed; one statement for a whole page of locations.',
+      resolve: (location, args, context) => summaryOfLocation(context, location, daysFrom(args)),
+    }),
+    managed: t.field({
+      type: ManagedLocationType,
+      nullable: true,
+      complexity: 20,
+      description: 'What its members know of it; null for whoever does not manage it.',
+      resolve: ({ municipalityId, id }, _args, { viewer, grant, database }) => {
+        if (!may(viewer, 'locations.manage', municipalityId)) return null;
+        const manage = grant('locations.manage', municipalityId);
+        return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
+      },
+    }),
+    pace: t.field({
+      type: PaceType,
+      nullable: true,
+      complexity: 20,
+      description: 'How often something of it is published; null where that is too rare to tell.',
+      resolve: (location, _args, context) => paceOf(context, location),
+    }),
+    answers: t.field({
+      type: [AnsweredQuestionType],
+      args: DAYS,
+      complexity: { field: 20, multiplier: 5 },
+      description: 'The published answers to follow-up questions, by question. Never linked with scores.',
+      resolve: (location, args, context) => answersOfLocation(context, location, daysFrom(args)),
+    }),
+  }),
+});
+
+builder.queryField('location', (t) =>
+  t.field({
+    type: LocationType,
+    nullable: true,
+    access: 'locations.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      id: t.arg.id({ required: true, description: "The location's id." }),
+    },
+    description: 'A location of the municipality; null where there is none.',
+    resolve: async (_root, args, context) => {
+      const municipality = await findAsked(context, args.municipality);
+      if (!municipality) return null;
+      const read = context.grant('locations.read', municipality.id);
+      return (await listLocationsById(context.database.citizen.prisma, read, [idFrom(args.id)]))[0] ?? null;
+    },
+  }),
+);

@@ -1,0 +1,99 @@
+// A location as members see it: all its texts, what it is called in lists, its signs, and why it is retired.
+import { CategoryType, PositionType, SettlementType } from '../municipalities/refs.ts';
+import { positionOf } from '../../foundation/municipalities/rules.ts';
+import { LocationHoursType } from './hours-type.ts';
+import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
+import { ManagedSignType } from '../codes/refs.ts';
+import { isLocationKind, locationStateOf } from './rules.ts';
+
+ManagedLocationType.implement({
+  description: 'A location with all that its members may know and change.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    location: t.field({
+      type: LocationType,
+      description: 'What everybody sees of it.',
+      resolve: ({ municipalityId, id }, _args, { loaders }) => loaders.location.load({ municipalityId, id }),
+    }),
+    kind: t.field({
+      type: LocationKindType,
+      description: 'A place, a vehicle, or a tablet.',
+      resolve: ({ kind }) => (isLocationKind(kind) ? kind : 'place'),
+    }),
+    externalId: t.exposeString('externalId', { description: "What the municipality's own lists call it." }),
+    name: t.expose('name', { type: 'Texts', description: 'Its name, in every language that it has one in.' }),
+    address: t.expose('address', {
+      type: 'Texts',
+      nullable: true,
+      description: 'Its address, in every language that it has one in.',
+    }),
+    settlement: t.field({
+      type: SettlementType,
+      description: 'The settlement it is in.',
+      resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
+        loaders.settlement.load({ municipalityId, id }),
+    }),
+    category: t.field({
+      type: CategoryType,
+      description: 'The kind of place it is.',
+      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
+        loaders.category.load({ municipalityId, id }),
+    }),
+    registrationNumber: t.exposeString('registrationNumber', {
+      nullable: true,
+      description: "A vehicle's registration number.",
+    }),
+    line: t.exposeString('line', { nullable: true, description: 'The line that a vehicle mostly serves.' }),
+    position: t.field({
+      type: PositionType,
+      nullable: true,
+      description: 'Where it is, where that is known.',
+      resolve: (location) => positionOf(location),
+    }),
+    hours: t.field({
+      type: [LocationHoursType],
+      complexity: { field: 1, multiplier: 2 },
+      description: 'Hours of its own, in the order of the week; empty where it has none.',
+      resolve: ({ hours }) => [...hours],
+    }),
+    inheritedHours: t.field({
+      type: [LocationHoursType],
+      complexity: { field: 1, multiplier: 2 },
+      description:
+        'Hours that hold where none are its own: those of the desk at which it stands, else its category’s; ' +
+        'empty where it is always open, or that is not said.',
+      resolve: ({ inheritedHours }) => [...inheritedHours],
+    }),
+    codes: t.stringList({
+      description: 'The codes of its signs, without those that were taken down.',
+      resolve: ({ codes }) => [...codes],
+    }),
+    signs: t.field({
+      type: [ManagedSignType],
+      complexity: { field: 1, multiplier: 2 },
+      description: 'Its signs, without those that were taken down.',
+      resolve: ({ signs }) => [...signs],
+    }),
+    hasTablet: t.exposeBoolean('hasTablet', { description: 'A tablet in use stands at its desk.' }),
+    state: t.field({
+      type: LocationStateType,
+      description: 'Whether it is rated.',
+      resolve: (location) => locationStateOf(location),
+    }),
+    retiredOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Since when it is no longer rated.',
+      resolve: ({ retiredOn }) => retiredOn?.toISOString().slice(0, 10) ?? null,
+    }),
+    retiredBecause: t.exposeString('retiredBecause', { nullable: true, description: 'Why.' }),
+    mergedInto: t.field({
+      type: LocationType,
+      nullable: true,
+      description: 'What it was merged into.',
+      resolve: ({ municipalityId, mergedIntoId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.location.load({ municipalityId, id }),
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+  }),
+});

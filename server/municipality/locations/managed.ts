@@ -1,0 +1,120 @@
+// What members can ask of locations: pages of those that they may see, and one.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { searchFrom } from './connection.ts';
+import { LocationStateType, ManagedLocationType } from './refs.ts';
+import {
+  countManaged,
+  getManaged,
+  listManaged,
+  type LocationSort,
+  type ManagedLocation,
+  type SortKeys,
+} from './store-managed.ts';
+import './managed-type.ts';
+
+interface ManagedConnection extends Page<ManagedLocation> {
+  readonly totalCount: number;
+}
+
+const LocationSortType = builder.enumType('LocationSort', {
+  description: 'The order of locations.',
+  values: {
+    NAME: { description: 'By their name in Bulgarian.' },
+    SETTLEMENT: { description: 'By settlement, and there by name.' },
+    CATEGORY: { description: 'By category, and there by name.' },
+    NEWEST: { description: 'The newest first.' },
+  } as const satisfies Record<LocationSort, object>,
+});
+
+const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedLocationConnection').implement({
+  description: 'A page of locations as members see them.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [ManagedLocationType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The locations of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+/** Each order is a list of its own. */
+const cursorOf = (sort: LocationSort): Cursor => new Cursor(`managedLocations ${sort}`, isTextKey, isIdKey);
+
+function keysFrom(cursor: string | null | undefined, sort: LocationSort): SortKeys | null {
+  const [key, id] = cursorOf(sort).read(cursor) ?? [];
+  return key === undefined || id === undefined ? null : { key, id: BigInt(id) };
+}
+
+builder.queryField('managedLocations', (t) =>
+  t.field({
+    type: ManagedConnectionType,
+    access: 'locations.manage',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      search: t.arg.string({
+        description:
+          'Words, each at least in part of the name, address, settlement or category in any language, of a code, or of what the lists call it.',
+      }),
+      settlement: t.arg.id({ description: 'Only in this settlement.' }),
+      category: t.arg.id({ description: 'Only of this category.' }),
+      state: t.arg({ type: LocationStateType, description: 'Only those in this state.' }),
+      sort: t.arg({ type: LocationSortType, defaultValue: 'NAME', description: 'In which order.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before, in the same order.' }),
+    },
+    complexity: pageCost,
+    description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
+    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+      const size = pageSize(args.first ?? 50);
+      const sort = args.sort ?? 'NAME';
+      const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };
+      const filter = {
+        search: searchFrom(args.search),
+        settlementId: args.settlement ? idFrom(args.settlement) : null,
+        categoryId: args.category ? idFrom(args.category) : null,
+        state: args.state ?? null,
+      };
+      const municipality = await getMunicipality(context, args.municipality);
+      const manage = context.grant('locations.manage', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+        const found = await listManaged(tx, manage, filter, page);
+        const { nodes, pageInfo } = toPage(cursorOf(sort), found, size, ({ keys }) => [
+          keys.key,
+          String(keys.id),
+        ]);
+        const totalCount = await countManaged(tx, manage, filter);
+        return { nodes: nodes.map(({ location }) => location), pageInfo, totalCount };
+      });
+    },
+  }),
+);
+
+builder.queryField('managedLocation', (t) =>
+  t.field({
+    type: ManagedLocationType,
+    access: 'locations.manage',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      id: t.arg.id({ required: true, description: "The location's id." }),
+    },
+    description: 'A location that a member may see.',
+    resolve: async (_root, args, context) => {
+      const id = idFrom(args.id);
+      const municipality = await getMunicipality(context, args.municipality);
+      const manage = context.grant('locations.manage', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
+    },
+  }),
+);

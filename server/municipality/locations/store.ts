@@ -1,0 +1,83 @@
+// What is remembered of locations.
+import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { Owned } from '../../foundation/municipalities/rules.ts';
+import { findsPlace } from './store-words.ts';
+
+/** What other questions ask for: the hours of before stand with those that hold (store-hours.ts). */
+export const LEFT_OUT = { hoursBefore: true, hoursChangedOn: true } as const;
+
+export type Location = Owned<Prisma.LocationGetPayload<{ omit: typeof LEFT_OUT }>>;
+
+export interface LocationFilter {
+  /** Only these; null for all. */
+  readonly ids: readonly bigint[] | null;
+  readonly settlementId: bigint | null;
+  readonly categoryId: bigint | null;
+  /** Whether something counted is published of it; null for both. */
+  readonly isPublished: boolean | null;
+}
+
+/** The locations in use that are found by what somebody typed. */
+export async function listFound(
+  prisma: PrismaClient,
+  { municipalityId }: Grant<'locations.read'>,
+  search: string,
+): Promise<bigint[]> {
+  const rows = await prisma.$queryRaw<{ id: bigint }[]>(
+    Prisma.sql`SELECT l.id FROM locations l WHERE l.municipality_id = ${municipalityId} AND l.retired_on IS NULL
+      AND ${findsPlace(search)}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+function matching(
+  { municipalityId }: Grant<'locations.read'>,
+  { ids, settlementId, categoryId, isPublished }: LocationFilter,
+): Prisma.LocationWhereInput {
+  const counted = { standing: 'COUNTED' };
+  return {
+    municipalityId,
+    retiredOn: null,
+    ...(settlementId !== null && { settlementId }),
+    ...(categoryId !== null && { categoryId }),
+    ...(isPublished !== null && { tallies: isPublished ? { some: counted } : { none: counted } }),
+    ...(ids !== null && { id: { in: [...ids] } }),
+  };
+}
+
+/** Up to `take` locations in use that match, in the order they were made, after the given id. */
+export function listLocations(
+  prisma: PrismaClient,
+  grant: Grant<'locations.read'>,
+  filter: LocationFilter,
+  { after, take }: { readonly after: bigint | null; readonly take: number },
+): Promise<Location[]> {
+  return prisma.location.findMany({
+    omit: LEFT_OUT,
+    where: { AND: [matching(grant, filter), after === null ? {} : { id: { gt: after } }] },
+    orderBy: { id: 'asc' },
+    take,
+  }) as Promise<Location[]>;
+}
+
+/** How many locations in use match. */
+export function countLocations(
+  prisma: PrismaClient,
+  grant: Grant<'locations.read'>,
+  filter: LocationFilter,
+): Promise<number> {
+  return prisma.location.count({ where: matching(grant, filter) });
+}
+
+/** The municipality's locations of the ids, in any order; ids of others are left out. */
+export function listLocationsById(
+  prisma: PrismaClient,
+  grant: Grant<'locations.read'>,
+  ids: readonly bigint[],
+): Promise<Location[]> {
+  return prisma.location.findMany({
+    omit: LEFT_OUT,
+    where: { municipalityId: grant.municipalityId, id: { in: [...ids] } },
+  }) as Promise<Location[]>;
+}

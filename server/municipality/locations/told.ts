@@ -1,0 +1,38 @@
+// A location as the journal tells it.
+import type { Json } from '../../access/journal/rules.ts';
+import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { LocationDraft } from './draft.ts';
+import { inOrder } from './hours.ts';
+import type { ManagedLocation } from './store-managed.ts';
+
+type Told = { readonly [key: string]: Json };
+
+/** What a member says of a location, always in one order, so that two can be compared. */
+export function said(draft: Omit<LocationDraft, 'kind'>): Told {
+  const { externalId, name, address, registrationNumber, line, latitude, longitude, hours } = draft;
+  return {
+    externalId,
+    name: sorted(name),
+    address: address && sorted(address),
+    settlement: String(draft.settlementId),
+    category: String(draft.categoryId),
+    ...{ registrationNumber, line, latitude, longitude },
+    hours: inOrder(hours).map((row) => ({ ...row })),
+  };
+}
+
+/** All of a location that a member can change. */
+export function told(location: ManagedLocation): Told {
+  const { retiredOn, retiredBecause, mergedIntoId, codes } = location;
+  return {
+    ...said(location),
+    codes,
+    retiredOn: retiredOn?.toISOString().slice(0, 10) ?? null,
+    retiredBecause,
+    mergedInto: mergedIntoId === null ? null : String(mergedIntoId),
+  };
+}
+
+function sorted(texts: Texts): Told {
+  return Object.fromEntries(Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,114 @@
+// What can be asked of whom citizens turn to, and of how accessible the pages were found.
+import { builder } from '../../api/builder.ts';
+import type { About, AccessibilityAssessment, Contact } from './about.ts';
+import { LANGUAGE } from './refs.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+
+const ContactType = builder.objectRef<Contact>('Contact').implement({
+  description: 'Somebody whom people can turn to.',
+  fields: (t) => ({
+    name: t.string({
+      description: 'Who it is.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    nameTexts: t.field({
+      type: 'Texts',
+      description: 'Who it is, in every language.',
+      resolve: ({ name }) => name,
+    }),
+    addressTexts: t.field({
+      type: 'Texts',
+      nullable: true,
+      description: 'The postal address in every language.',
+      resolve: ({ address }) => address,
+    }),
+    address: t.string({
+      nullable: true,
+      description: 'The postal address.',
+      args: LANGUAGE,
+      resolve: ({ address }, { language }) => (address === null ? null : textIn(address, language)),
+    }),
+    email: t.exposeString('email', { nullable: true, description: 'The e-mail address.' }),
+    phone: t.exposeString('phone', { nullable: true, description: 'The phone number.' }),
+    website: t.exposeString('website', { nullable: true, description: 'The web site, with https://.' }),
+  }),
+});
+
+export const AssessmentMethodType = builder.enumType('AccessibilityMethod', {
+  description: 'Who assessed the accessibility, in the words of Decision (EU) 2018/1523.',
+  values: {
+    SELF: { description: 'By the municipality itself.' },
+    THIRD_PARTY: { description: 'By a third party.' },
+  } as const satisfies Record<AccessibilityAssessment['method'], object>,
+});
+
+export const AssessmentResultType = builder.enumType('AccessibilityResult', {
+  description: 'How far the pages conform: fully, partially, or not.',
+  values: {
+    FULL: { description: 'They conform fully.' },
+    PARTIAL: { description: 'They conform with exceptions.' },
+    NONE: { description: 'They do not conform.' },
+  } as const satisfies Record<AccessibilityAssessment['result'], object>,
+});
+
+const AssessmentType = builder.objectRef<AccessibilityAssessment>('AccessibilityAssessment').implement({
+  description: 'What a person found of the accessibility of the pages.',
+  fields: (t) => ({
+    assessedOn: t.field({ type: 'Date', description: 'When.', resolve: ({ assessedOn }) => assessedOn }),
+    method: t.field({
+      type: AssessmentMethodType,
+      description: 'By the municipality itself, or by a third party.',
+      resolve: ({ method }) => method,
+    }),
+    result: t.field({
+      type: AssessmentResultType,
+      description: 'The result.',
+      resolve: ({ result }) => result,
+    }),
+    gaps: t.string({
+      nullable: true,
+      description: 'What is not accessible, and why; null where everything is.',
+      args: LANGUAGE,
+      resolve: ({ gaps }, { language }) => (gaps === null ? null : textIn(gaps, language)),
+    }),
+    gapsTexts: t.field({
+      type: 'Texts',
+      nullable: true,
+      description: 'The same in every language.',
+      resolve: ({ gaps }) => gaps,
+    }),
+  }),
+});
+
+export const AboutType = builder.objectRef<About>('About').implement({
+  description: 'Whom citizens turn to about their data and about accessibility.',
+  fields: (t) => ({
+    controller: t.field({
+      type: ContactType,
+      description: 'Who decides why and how personal data are processed.',
+      resolve: ({ controller }) => controller,
+    }),
+    dataProtectionOfficer: t.field({
+      type: ContactType,
+      description: 'Whom to ask about personal data.',
+      resolve: ({ dataProtectionOfficer }) => dataProtectionOfficer,
+    }),
+    supervision: t.field({
+      type: ContactType,
+      description: 'Where to complain about the processing of personal data.',
+      resolve: ({ supervision }) => supervision,
+    }),
+    enforcement: t.field({
+      type: ContactType,
+      description: 'Where to complain about accessibility.',
+      resolve: ({ enforcement }) => enforcement,
+    }),
+    accessibility: t.field({
+      type: AssessmentType,
+      nullable: true,
+      description: 'The latest assessment; null where nobody has assessed it.',
+      resolve: ({ accessibility }) => accessibility,
+    }),
+  }),
+});

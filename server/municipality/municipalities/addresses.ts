@@ -1,0 +1,75 @@
+// Where a municipality is found: by a host of its own, and at addresses with a slug that it had before.
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { grant } from '../../access/grants/grant.ts';
+import { CITIZEN } from '../../access/grants/viewer.ts';
+import { isOutage } from '../../foundation/database/outage.ts';
+import type { House } from '../../api/context.ts';
+import type { Remembered } from '../../http/remembered.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { listMunicipalitiesById } from './store.ts';
+
+const find = grant(CITIZEN, 'municipalities.find', null);
+
+/** What is found; nothing while the database is away: then the page that was asked says so itself, in its own words. */
+async function unlessAway<Found>(finding: Promise<Found | null>): Promise<Found | null> {
+  try {
+    return await finding;
+  } catch (error) {
+    if (isOutage(error)) return null;
+    throw error;
+  }
+}
+
+/** The name of the host that is asked, as DNS has it: without a port. */
+export function nameOf({ host = '' }: Pick<IncomingHttpHeaders, 'host'>): string {
+  return host.replace(/\.?(:\d+)?$/, '').toLowerCase();
+}
+
+/**
+ * A function that tells whose own host a request asks; null: the platform's, or nobody's, which are the same. A forged
+ * host only narrows what is shown to one municipality: it proves nothing.
+ */
+export function createFindHost(
+  origins: readonly string[],
+  { hostOf }: Remembered,
+): (request: IncomingMessage) => Promise<MunicipalityId | null> {
+  const ours = new Set(origins.map((origin) => new URL(origin).host));
+  return async ({ headers }) => {
+    if (headers.host === undefined || ours.has(headers.host)) return null;
+    const name = nameOf(headers);
+    return name === '' ? null : unlessAway(hostOf(find, name));
+  };
+}
+
+/** The slug in the address of a page or a file; or in the explorer's. */
+const IN_PATH = /^(\/results\/)([^/]+)(?=\/|$)/i;
+
+/**
+ * Sends on who asks at an address with a slug that the municipality had before (301), or for the start of its own host;
+ * tells whether it did.
+ */
+export async function sendToPresent(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  { pathname, search, searchParams }: URL,
+  { house, hostOf }: { readonly house: House; readonly hostOf: MunicipalityId | null },
+): Promise<boolean> {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  if (hostOf !== null && pathname === '/') {
+    const [own] = await listMunicipalitiesById(house.database.citizen.prisma, find, [hostOf]);
+    if (own === undefined) return false;
+    response.writeHead(302, { location: `/results/${own.slug}${search}`, 'cache-control': 'no-store' }).end();
+    return true;
+  }
+  const named = IN_PATH.exec(pathname)?.[2];
+  const slug = named ?? (pathname === '/explore' ? searchParams.get('municipality') : null);
+  const present = slug === null ? null : await unlessAway(house.remembered.slugNow(find, slug));
+  if (slug === null || present === null) return false;
+  const path = named === undefined ? pathname : pathname.replace(IN_PATH, `$1${present}`);
+  const query = new URLSearchParams(searchParams);
+  if (named === undefined) query.set('municipality', present);
+  const asked = named === undefined ? `?${query.toString()}` : search;
+  // For good; kept for an hour, since a municipality may take a name back.
+  response.writeHead(301, { location: path + asked, 'cache-control': 'public, max-age=3600' }).end();
+  return true;
+}

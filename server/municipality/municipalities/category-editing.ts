@@ -1,0 +1,119 @@
+// A member's change of a category: a new one, other words, another picture, other hours, or out of use.
+import { change } from '../../access/journal/change.ts';
+import { saveVersioned, type Saved } from '../../access/journal/save.ts';
+import { builder } from '../../api/builder.ts';
+import { InvalidType, OutdatedType, type FieldFault, type Invalid, type Outdated } from '../../api/saving.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { LocationHoursInput } from '../locations/hours-type.ts';
+import { hoursFaults, hoursOf, inOrder } from '../locations/hours.ts';
+import { freeKey } from '../texts/keys.ts';
+import { textsFaults, tidyTexts } from '../texts/given.ts';
+import { getMunicipality } from './arguments.ts';
+import { CategoryIconType, CategoryType } from './refs.ts';
+import { retiredOnFrom, textsOf } from '../../foundation/municipalities/rules.ts';
+import {
+  createCategory,
+  isCategoryNeeded,
+  listOrderedCategories,
+  updateCategory,
+} from './store-categories.ts';
+import { waitForTurn } from './store-lock.ts';
+import type { Category } from './store.ts';
+
+const LONGEST_NAME = 80;
+const LONGEST_QUESTION = 200;
+const MOST_CATEGORIES = 100;
+
+type CategorySaved = Saved<'CategorySaved', Category>;
+
+const CategorySavedType = builder.objectRef<CategorySaved>('CategorySaved').implement({
+  description: 'The category is as it was sent.',
+  fields: (t) => ({
+    category: t.field({ type: CategoryType, description: 'It.', resolve: ({ row }) => row }),
+  }),
+});
+
+const SaveCategoryResult = builder.unionType('SaveCategoryResult', {
+  description: 'What became of a category that was sent.',
+  types: [CategorySavedType, OutdatedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
+  description: 'A category, whole: new, at the end, or in place of what it was.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    category: t.id({ description: 'Which one; null: a new one.' }),
+    version: t.int({ description: 'The version that was read; null for a new one.' }),
+    name: t.field({ type: 'Texts', required: true, description: 'Its name.' }),
+    ratingQuestion: t.field({
+      type: 'Texts',
+      required: true,
+      description: 'The question that the score answers.',
+    }),
+    icon: t.field({ type: CategoryIconType, required: true, description: 'What its picture shows.' }),
+    hours: t.field({
+      type: [LocationHoursInput],
+      description:
+        'When its places are open that have no hours of their own; empty: that is not said. Left out, it stays as it is.',
+    }),
+    isRetired: t.boolean({
+      required: true,
+      description: 'Out of use: only where no place in use is of it, and no member is bound to it.',
+    }),
+  }),
+});
+
+/** A category as the journal tells it. */
+function told({ name, ratingQuestion, icon, hours, retiredOn }: Category) {
+  return {
+    ...{ name: textsOf(name), ratingQuestion: textsOf(ratingQuestion), icon },
+    hours: hoursOf(hours).map((row) => ({ ...row })),
+    isRetired: retiredOn !== null,
+  };
+}
+
+builder.mutationField('saveCategory', (t) =>
+  t.field({
+    type: SaveCategoryResult,
+    access: 'categories.edit',
+    args: { input: t.arg({ type: SaveCategoryInput, required: true, description: 'The category.' }) },
+    description: 'Adds a category, or changes one.',
+    resolve: async (_root, { input }, context) => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const edit = context.grant('categories.edit', municipality.id);
+      const id = input.category ? idFrom(input.category) : null;
+      const [name, ratingQuestion] = [tidyTexts(input.name), tidyTexts(input.ratingQuestion)];
+      return change<CategorySaved | Outdated | Invalid>(context, edit, async (tx) => {
+        await waitForTurn(tx, edit);
+        const all = await listOrderedCategories(tx, edit);
+        const present = id === null ? null : all.find((each) => each.id === id);
+        const retiredOn = retiredOnFrom(input.isRetired, present, municipality.timeZone, context.now());
+        const hours = inOrder(input.hours ?? hoursOf(present?.hours ?? []));
+        const columns = { name, ratingQuestion, icon: input.icon, hours, retiredOn };
+        const faults: FieldFault[] = [
+          ...textsFaults('name', name, LONGEST_NAME),
+          ...textsFaults('ratingQuestion', ratingQuestion, LONGEST_QUESTION),
+          ...hoursFaults(input.hours ?? []),
+        ];
+        if (id === null && all.length >= MOST_CATEGORIES) faults.push({ field: 'name', fault: 'TOO_MANY' });
+        if (input.isRetired && id !== null && (await isCategoryNeeded(tx, edit, id)))
+          faults.push({ field: 'isRetired', fault: 'IN_USE' });
+        return saveVersioned(tx, edit, {
+          outcome: 'CategorySaved',
+          subject: 'Category',
+          present,
+          version: input.version ?? null,
+          faults,
+          told,
+          save: () => {
+            if (id !== null) return updateCategory(tx, edit, id, columns);
+            const taken = all.map(({ key }) => key);
+            const position = 1 + Math.max(0, ...all.map((each) => each.position));
+            return createCategory(tx, edit, { ...columns, key: freeKey(name, 'category', taken), position });
+          },
+        });
+      });
+    },
+  }),
+);

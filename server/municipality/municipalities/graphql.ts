@@ -1,0 +1,250 @@
+// What can be asked of municipalities, their settlements and categories.
+import { findLastDay } from '../../results/aggregates/store-days.ts';
+import { daysFrom, PART, partFrom, SummaryType, summaryWithin } from '../../results/aggregates/summary.ts';
+import { builder } from '../../api/builder.ts';
+import { IMPROVEMENTS, improvementsSize, improvementsWithin } from '../../action/improvements/within.ts';
+import { ImprovementType } from '../../action/improvements/refs.ts';
+import {
+  LOCATION_ARGS,
+  LocationConnectionType,
+  locationsCost,
+  pageOfLocations,
+} from '../locations/connection.ts';
+import { LocationHoursType } from '../locations/hours-type.ts';
+import { hoursOf } from '../locations/hours.ts';
+import { POOL, PoolPeriodType, poolWithin, PoolType } from '../../results/pools/pool.ts';
+import { getPoolPeriod } from '../../voting/pools/rules.ts';
+import { askedQuestions } from '../questions/asked.ts';
+import { QuestionType } from '../questions/refs.ts';
+import { listPublishedYears } from '../../action/reports/store.ts';
+import { AboutType } from './about-type.ts';
+import { findAsked } from './arguments.ts';
+import { isAbout } from './about.ts';
+import {
+  CategoryIconType,
+  CategoryType,
+  LANGUAGE,
+  MunicipalityType,
+  PositionType,
+  SettlementType,
+} from './refs.ts';
+import { iconOf, inUse, positionOf, textIn, textsOf } from '../../foundation/municipalities/rules.ts';
+import './category-editing.ts';
+import './category-ordering.ts';
+import './editing.ts';
+import './settlement-editing.ts';
+import { listCategories, listMunicipalities, listSettlements } from './store.ts';
+
+MunicipalityType.implement({
+  description: 'A municipality: one tenant, with its own places, questions and results.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its name in addresses, for instance stara-zagora.' }),
+    name: t.string({
+      description: 'Its full name.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    languages: t.exposeStringList('languages', {
+      description: 'Languages it offers, the first one by default.',
+    }),
+    timeZone: t.exposeString('timeZone', { description: 'The IANA time zone that decides what a day is.' }),
+    isDemo: t.exposeBoolean('isDemo', { description: 'A demo city: its ratings are invented.' }),
+    threshold: t.exposeInt('threshold', {
+      description: 'How many ratings at the least are published together.',
+    }),
+    colour: t.exposeString('colour', { description: 'Its main colour, #rrggbb.' }),
+    host: t.exposeString('host', {
+      nullable: true,
+      description: 'The host of its own, which its signs carry.',
+    }),
+    urgentPhone: t.exposeString('urgentPhone', {
+      nullable: true,
+      description: 'Whom to call when it cannot wait.',
+    }),
+    arms: t.exposeString('arms', {
+      nullable: true,
+      description:
+        'Its arms as SVG, safe to put into a page: nothing in it runs, leads elsewhere, or has an id.',
+    }),
+    about: t.field({
+      type: AboutType,
+      nullable: true,
+      description: 'Whom to turn to about data and accessibility; null where it has not said so.',
+      resolve: ({ about }) => (isAbout(about) ? about : null),
+    }),
+    improvements: t.field({
+      type: [ImprovementType],
+      args: IMPROVEMENTS,
+      complexity: ({ first }) => ({ field: 1, multiplier: improvementsSize(first) }),
+      description: 'What was done, the latest first.',
+      resolve: ({ id }, args, context) => improvementsWithin(context, id, args),
+    }),
+    commentsAllowed: t.exposeBoolean('commentsAllowed', {
+      description: 'Whether a citizen may send a comment.',
+    }),
+    commentMonths: t.exposeInt('commentMonths', {
+      description: 'For how many months after the one in which it was opened a comment is kept.',
+    }),
+    inBenchmark: t.exposeBoolean('inBenchmark', {
+      description: 'Whether it is compared with other cities that agreed to it too.',
+    }),
+    settlements: t.field({
+      type: [SettlementType],
+      complexity: { field: 1, multiplier: 60 },
+      description: 'Its city, towns and villages.',
+      resolve: async ({ id }, _args, { database, grant }) =>
+        inUse(await listSettlements(database.citizen.prisma, grant('municipalities.read', id))),
+    }),
+    categories: t.field({
+      type: [CategoryType],
+      complexity: { field: 1, multiplier: 20 },
+      description: 'The kinds of places that are rated, in their order.',
+      resolve: async ({ id }, _args, { database, grant }) =>
+        inUse(await listCategories(database.citizen.prisma, grant('municipalities.read', id))),
+    }),
+    locations: t.field({
+      type: LocationConnectionType,
+      args: LOCATION_ARGS,
+      complexity: locationsCost,
+      description: 'Its places in use, searched and filtered.',
+      resolve: (municipality, args, context) => pageOfLocations(municipality, args, context),
+    }),
+    summary: t.field({
+      type: SummaryType,
+      args: PART,
+      description: 'What is published of it, or of a part of it, summed.',
+      resolve: ({ id }, args, context) =>
+        summaryWithin(context, id, { ...partFrom(args), ...daysFrom(args) }),
+    }),
+    publishedUpTo: t.field({
+      type: 'Date',
+      nullable: true,
+      description:
+        'The last day on which something of it was published, counted or apart; null where nothing is.',
+      resolve: ({ id }, _args, { database, grant }) =>
+        findLastDay(database.citizen.pool, grant('aggregates.read', id)),
+    }),
+    poolPeriod: t.field({
+      type: PoolPeriodType,
+      description: 'How long scores wait at most at a place that gets few.',
+      resolve: ({ poolMonths }) => getPoolPeriod(poolMonths),
+    }),
+    reports: t.intList({
+      description: 'The years of which an annual report is published, the latest first.',
+      resolve: async ({ id }, _args, { database, grant }) =>
+        listPublishedYears(database.citizen.prisma, grant('editions.read', id)),
+    }),
+    quietPlaces: t.field({
+      type: PoolType,
+      args: POOL,
+      complexity: 20,
+      description: 'What places with too few answers published together, summed. No part of the summary.',
+      resolve: ({ id }, args, context) => poolWithin(context, id, args),
+    }),
+  }),
+});
+
+SettlementType.implement({
+  description: 'A city, town or village of the municipality.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    ekatte: t.exposeString('ekatte', { description: 'Its code in the national register, five digits.' }),
+    kind: t.exposeString('kind', { description: 'city, town or village.' }),
+    name: t.string({
+      description: 'Its name.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    position: t.field({
+      type: PositionType,
+      nullable: true,
+      description: 'Its centre, where it is known.',
+      resolve: (settlement) => positionOf(settlement),
+    }),
+    nameTexts: t.field({
+      type: 'Texts',
+      description: 'Its name in every language.',
+      resolve: ({ name }) => textsOf(name),
+    }),
+    isRetired: t.boolean({
+      description: 'Out of use: what was published of it stays.',
+      resolve: ({ retiredOn }) => retiredOn !== null,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+  }),
+});
+
+CategoryType.implement({
+  description: 'A kind of place, with the question that is asked there.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    key: t.exposeString('key', { description: 'Its stable name, for instance kindergartens.' }),
+    name: t.string({
+      description: 'Its name.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    icon: t.field({
+      type: CategoryIconType,
+      description: 'What its picture shows.',
+      resolve: ({ icon }) => iconOf(icon),
+    }),
+    ratingQuestion: t.string({
+      description: 'The question that the score answers.',
+      args: LANGUAGE,
+      resolve: ({ ratingQuestion }, { language }) => textIn(ratingQuestion, language),
+    }),
+    hours: t.field({
+      type: [LocationHoursType],
+      complexity: { field: 1, multiplier: 2 },
+      description:
+        'When its places are open that have no hours of their own, in the order of the week; empty where that is not said.',
+      resolve: ({ hours }) => hoursOf(hours),
+    }),
+    questions: t.field({
+      type: [QuestionType],
+      complexity: { field: 1, multiplier: 5 },
+      description: 'The follow-up questions, each for a band of scores.',
+      resolve: ({ municipalityId, id }, _args, context) => askedQuestions(context, municipalityId, id),
+    }),
+    nameTexts: t.field({
+      type: 'Texts',
+      description: 'Its name in every language.',
+      resolve: ({ name }) => textsOf(name),
+    }),
+    ratingQuestionTexts: t.field({
+      type: 'Texts',
+      description: 'The question in every language.',
+      resolve: ({ ratingQuestion }) => textsOf(ratingQuestion),
+    }),
+    isRetired: t.boolean({
+      description: 'Out of use: what was published of it stays.',
+      resolve: ({ retiredOn }) => retiredOn !== null,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+  }),
+});
+
+builder.queryField('municipalities', (t) =>
+  t.field({
+    type: [MunicipalityType],
+    access: 'municipalities.find',
+    complexity: { field: 1, multiplier: 30 },
+    description: 'The municipalities of this platform; where the host is one of theirs, that one.',
+    resolve: async (_root, _args, { database, grant, hostOf }) => {
+      const all = await listMunicipalities(database.citizen.prisma, grant('municipalities.find', null));
+      return hostOf === null ? all : all.filter(({ id }) => id === hostOf);
+    },
+  }),
+);
+
+builder.queryField('municipality', (t) =>
+  t.field({
+    type: MunicipalityType,
+    nullable: true,
+    access: 'municipalities.find',
+    args: { slug: t.arg.string({ required: true, description: 'Its name in addresses.' }) },
+    description: 'The municipality of the slug; null where there is none.',
+    resolve: (_root, { slug }, context) => findAsked(context, slug),
+  }),
+);

@@ -1,0 +1,44 @@
+// What is remembered of addresses: which municipality's own a host is, and what one was called before.
+import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+
+/** The municipalities that have a host of their own, by host. */
+export async function listHosts(
+  prisma: PrismaClient,
+  _grant: Grant<'municipalities.find'>,
+): Promise<Map<string, MunicipalityId>> {
+  const rows = await prisma.municipality.findMany({
+    where: { host: { not: null } },
+    select: { id: true, host: true },
+  });
+  return new Map(rows.flatMap(({ id, host }) => (host === null ? [] : [[host, id as MunicipalityId]])));
+}
+
+/** What the municipalities that had these slugs are called now, by the slug that each had. */
+export async function listFormerSlugs(
+  prisma: PrismaClient,
+  _grant: Grant<'municipalities.find'>,
+  slugs: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await prisma.formerSlug.findMany({
+    where: { slug: { in: [...slugs] } },
+    select: { slug: true, municipality: { select: { slug: true } } },
+  });
+  // One that it took back is what it is called now.
+  const former = rows.filter(({ slug, municipality }) => municipality.slug !== slug);
+  return new Map(former.map(({ slug, municipality }) => [slug, municipality.slug]));
+}
+
+/** Everything that the municipalities are or were called in addresses, each with whose it is: tokens outlive a new name. */
+export async function listEverySlug(
+  prisma: PrismaClient,
+  _grant: Grant<'municipalities.find'>,
+): Promise<{ readonly id: MunicipalityId; readonly slug: string }[]> {
+  const rows = await prisma.municipality.findMany({
+    select: { id: true, slug: true, formerSlugs: { select: { slug: true } } },
+  });
+  return rows.flatMap(({ id, slug, formerSlugs }) =>
+    [{ slug }, ...formerSlugs].map((each) => ({ id: id as MunicipalityId, slug: each.slug })),
+  );
+}

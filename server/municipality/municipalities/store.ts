@@ -1,0 +1,59 @@
+// What is remembered of municipalities, their settlements and categories.
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { MunicipalityId, Owned } from '../../foundation/municipalities/rules.ts';
+
+export type Municipality = Omit<Prisma.MunicipalityGetPayload<object>, 'id'> & {
+  readonly id: MunicipalityId;
+};
+export type Settlement = Owned<Prisma.SettlementGetPayload<object>>;
+export type Category = Owned<Prisma.CategoryGetPayload<object>>;
+
+/** Every municipality, by slug. */
+export async function listMunicipalities(
+  prisma: PrismaClient,
+  _grant: Grant<'municipalities.find'>,
+): Promise<Municipality[]> {
+  const municipalities = await prisma.municipality.findMany({ orderBy: { slug: 'asc' } });
+  return municipalities as Municipality[];
+}
+
+/** The municipality of the slug, if there is one. */
+export async function findMunicipality(
+  prisma: PrismaClient,
+  _grant: Grant<'municipalities.find'>,
+  slug: string,
+): Promise<Municipality | null> {
+  return (await prisma.municipality.findUnique({ where: { slug } })) as Municipality | null;
+}
+
+/** The municipalities of the ids, in any order. */
+export async function listMunicipalitiesById(
+  prisma: PrismaClient,
+  _grant: Grant<'municipalities.find'>,
+  ids: readonly bigint[],
+): Promise<Municipality[]> {
+  return (await prisma.municipality.findMany({ where: { id: { in: [...ids] } } })) as Municipality[];
+}
+
+/** The municipality's settlements, by their register code. */
+export function listSettlements(
+  prisma: PrismaClient,
+  grant: Grant<'municipalities.read'>,
+): Promise<Settlement[]> {
+  return prisma.settlement.findMany({
+    where: { municipalityId: grant.municipalityId },
+    orderBy: { ekatte: 'asc' },
+  }) as Promise<Settlement[]>;
+}
+
+/** The municipality's categories, in their order. */
+export function listCategories(
+  prisma: PrismaClient,
+  grant: Grant<'municipalities.read'>,
+): Promise<Category[]> {
+  return prisma.category.findMany({
+    where: { municipalityId: grant.municipalityId },
+    orderBy: { position: 'asc' },
+  }) as Promise<Category[]>;
+}

@@ -1,0 +1,58 @@
+// Who accepts a link that was sent to an address: with an account that is made for it, or with the one signed in to.
+import { personOf, type Viewer } from '../../access/grants/viewers.ts';
+import { builder } from '../../api/builder.ts';
+import { invalid, type FieldFault, type Invalid } from '../../api/saving.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { isCommon } from '../../access/sessions/common.ts';
+import type { Gate } from '../../access/sessions/gate.ts';
+import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
+import type { Accepting } from './store-invitations.ts';
+
+export interface SignInFirst {
+  readonly outcome: 'SignInFirst';
+  readonly email: string;
+}
+
+export const SignInFirstType = builder.objectRef<SignInFirst>('SignInFirst').implement({
+  description: 'There is an account of this address already: sign in with it, and accept again.',
+  fields: (t) => ({
+    email: t.exposeString('email', { description: 'The address of the account.' }),
+  }),
+});
+
+interface NewAccount {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** The account that the input asks for, or what is wrong with it. */
+function accountFrom(email: string, name: string, password: string): NewAccount | readonly FieldFault[] {
+  const found = findName(name);
+  const faults: FieldFault[] = found === null ? [{ field: 'name', fault: 'REQUIRED' }] : [];
+  if (password.length < SHORTEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_SHORT' });
+  if (password.length > LONGEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_LONG' });
+  if (faults.length === 0 && isCommon(password, [name, email]))
+    faults.push({ field: 'password', fault: 'TOO_COMMON' });
+  return found === null || faults.length > 0 ? faults : { name: found, password };
+}
+
+/**
+ * Who accepts what was sent to the address: whoever is signed in, where it is the same; else somebody new. A municipality's
+ * identity provider stands for nobody before another one, nor where the platform appoints (no `municipalityId`).
+ */
+export async function acceptingOf(
+  gate: Gate,
+  { email, municipalityId }: { readonly email: string; readonly municipalityId?: MunicipalityId },
+  viewer: Viewer,
+  input: { readonly name: string; readonly password: string },
+): Promise<Accepting | SignInFirst | Invalid> {
+  const person = personOf(viewer);
+  const isGood = person?.onlyIn === null || person?.onlyIn === municipalityId;
+  if (person?.email === email && isGood) return { userId: person.userId, name: person.name };
+  const auth = await gate.auth();
+  const { internalAdapter, password } = await auth.$context;
+  if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };
+  const wanted = accountFrom(email, input.name, input.password);
+  if (!('password' in wanted)) return invalid(wanted);
+  return { name: wanted.name, email, passwordHash: await password.hash(wanted.password) };
+}

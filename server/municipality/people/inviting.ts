@@ -1,0 +1,108 @@
+// What can be asked of invitations to be made: a new one, and a letter sent again.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import { InvalidType, type Invalid } from '../../api/saving.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { sendKept } from '../../access/mail/waiting.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import type { Municipality } from '../municipalities/store.ts';
+import { invite, type Invited, type Wanted } from './invite.ts';
+import { InvitationType, LetterLanguageType, RoleType } from './refs.ts';
+import { scopeFrom, ScopeInput } from './scope-type.ts';
+import { findWaiting } from './store-invitations.ts';
+import { InvitationInput } from './withdrawing.ts';
+
+/** An invitation, and what became of the letter with its link. */
+interface Told extends Invited {
+  readonly isSent: boolean;
+}
+
+const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
+  description: 'The invitation was made, and a letter with its link written.',
+  fields: (t) => ({
+    invitation: t.field({
+      type: InvitationType,
+      description: 'The invitation.',
+      resolve: ({ invitation }) => invitation,
+    }),
+    isSent: t.exposeBoolean('isSent', {
+      description:
+        'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform.',
+    }),
+  }),
+});
+
+const InviteMemberResult = builder.unionType('InviteMemberResult', {
+  description: 'What became of an invitation.',
+  types: [MemberInvitedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const InviteMemberInput = builder.inputType('InviteMemberInput', {
+  description: 'Somebody who is to become a member.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    email: t.string({ required: true, description: 'Where the letter goes.' }),
+    role: t.field({ type: RoleType, required: true, description: 'The role.' }),
+    scope: t.field({ type: ScopeInput, description: 'What a local member is bound to.' }),
+    language: t.field({
+      type: LetterLanguageType,
+      defaultValue: 'bg',
+      description: 'The language of the letter.',
+    }),
+  }),
+});
+
+/** Invites, and sends the letter once the database has the invitation. */
+async function send(
+  context: Context,
+  municipality: Municipality,
+  wanted: Omit<Wanted, 'invitedBy' | 'isByLetter'>,
+): Promise<Told | Invalid> {
+  const { viewer } = context;
+  const invitedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
+  const made = await invite(context, municipality, { ...wanted, invitedBy, isByLetter: true });
+  if (made.outcome === 'Invalid') return made;
+  return { ...made, isSent: made.letter !== null && (await sendKept(context, made.letter)) === 'sent' };
+}
+
+builder.mutationField('inviteMember', (t) =>
+  t.field({
+    type: InviteMemberResult,
+    access: 'members.manage',
+    args: { input: t.arg({ type: InviteMemberInput, required: true, description: 'Who, and as what.' }) },
+    description:
+      'Invites somebody by a letter whose link works once, for seven days. An earlier link to the same address stops ' +
+      'working. Needs a session that was confirmed a short while ago.',
+    resolve: async (_root, { input }, context) => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const post = { role: input.role, ...scopeFrom(input.scope) };
+      return send(context, municipality, { email: input.email, post, language: input.language ?? 'bg' });
+    },
+  }),
+);
+
+builder.mutationField('resendInvitation', (t) =>
+  t.field({
+    type: InviteMemberResult,
+    access: 'members.manage',
+    args: { input: t.arg({ type: InvitationInput, required: true, description: 'Which one.' }) },
+    description:
+      'Sends an invitation that waits once more, with a new link that works for seven days; the link before stops ' +
+      'working. Needs a session that was confirmed a short while ago.',
+    resolve: async (_root, { input }, context) => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const manage = context.grant('members.manage', municipality.id);
+      const id = idFrom(input.invitation);
+      const waiting = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        findWaiting(tx, manage, id),
+      );
+      if (waiting === null) throw new AppError('NOT_FOUND', 'There is no such invitation here.');
+      const { email, name, language, role, settlementId, categoryId, locationIds } = waiting;
+      const post = { role, settlementId, categoryId, locationIds };
+      return send(context, municipality, { email, name, post, language });
+    },
+  }),
+);

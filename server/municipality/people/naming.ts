@@ -1,0 +1,54 @@
+// Changing what one is called oneself.
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import { invalid, InvalidType, type Invalid } from '../../api/saving.ts';
+import { meOf, type Me } from './me.ts';
+import { MeType } from './refs.ts';
+import { findName } from '../../access/sessions/rules.ts';
+import { renameUser } from '../../access/sessions/store-users.ts';
+
+interface Renamed {
+  readonly outcome: 'NameChanged';
+  readonly me: Me;
+}
+
+const NameChangedType = builder.objectRef<Renamed>('NameChanged').implement({
+  description: 'One has the name.',
+  fields: (t) => ({
+    me: t.field({ type: MeType, description: 'Who is signed in.', resolve: ({ me }) => me }),
+  }),
+});
+
+const ChangeMyNameResult = builder.unionType('ChangeMyNameResult', {
+  description: 'What became of a change of one’s own name.',
+  types: [NameChangedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const ChangeMyNameInput = builder.inputType('ChangeMyNameInput', {
+  description: 'What one wants to be called.',
+  fields: (t) => ({
+    name: t.string({ required: true, description: 'In 1 to 120 characters.' }),
+  }),
+});
+
+builder.mutationField('changeMyName', (t) =>
+  t.field({
+    type: ChangeMyNameResult,
+    nullable: true,
+    access: 'members.me',
+    args: { input: t.arg({ type: ChangeMyNameInput, required: true, description: 'The name.' }) },
+    description:
+      'Changes the name of who is signed in, in every municipality; null where nobody is. Entries of the journal keep the old one.',
+    resolve: async (_root, { input }, { gate, grant, viewer }): Promise<Renamed | Invalid | null> => {
+      const me = meOf(viewer);
+      if (me === null) return null;
+      if (me.onlyIn !== null)
+        throw new AppError('FORBIDDEN', 'This takes a session that the own password of the account opened.');
+      const name = findName(input.name);
+      if (name === null) return invalid([{ field: 'name', fault: 'REQUIRED' }]);
+      await renameUser(gate.database.prisma, grant('members.me', null), me.userId, name);
+      return { outcome: 'NameChanged', me: { ...me, name } };
+    },
+  }),
+);

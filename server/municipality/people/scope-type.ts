@@ -1,0 +1,64 @@
+// What a member is bound to, as it is asked for and as it is sent.
+import type { ScopeColumns } from '../../access/grants/roles.ts';
+import { builder } from '../../api/builder.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { LocationType } from '../locations/refs.ts';
+import { CategoryType, SettlementType } from '../municipalities/refs.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+
+export interface Scoped extends ScopeColumns {
+  readonly municipalityId: MunicipalityId;
+}
+
+export const ScopeType = builder.objectRef<Scoped>('Scope').implement({
+  description: 'What a local member is bound to: exactly one of these.',
+  fields: (t) => ({
+    settlement: t.field({
+      type: SettlementType,
+      nullable: true,
+      description: 'One settlement.',
+      resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.settlement.load({ municipalityId, id }),
+    }),
+    category: t.field({
+      type: CategoryType,
+      nullable: true,
+      description: 'One category.',
+      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
+        id === null ? null : loaders.category.load({ municipalityId, id }),
+    }),
+    locations: t.field({
+      type: [LocationType],
+      description: 'These places; none where it is a settlement or a category.',
+      resolve: ({ municipalityId, locationIds }, _args, { loaders }) =>
+        Promise.all(locationIds.map((id) => loaders.location.load({ municipalityId, id }))),
+    }),
+  }),
+});
+
+/** How many places a list of a local member may hold. */
+export const MOST_LOCATIONS = 100;
+
+export const ScopeInput = builder.inputType('ScopeInput', {
+  description: 'What a local member is bound to: exactly one of these.',
+  fields: (t) => ({
+    settlement: t.id({ description: 'One settlement.' }),
+    category: t.id({ description: 'One category.' }),
+    locations: t.idList({ description: `These places, at most ${MOST_LOCATIONS}.` }),
+  }),
+});
+
+interface ScopeFields {
+  readonly settlement?: string | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly locations?: readonly string[] | null | undefined;
+}
+
+/** The columns that the input names. */
+export function scopeFrom(input: ScopeFields | null | undefined): ScopeColumns {
+  return {
+    settlementId: input?.settlement ? idFrom(input.settlement) : null,
+    categoryId: input?.category ? idFrom(input.category) : null,
+    locationIds: [...new Set(input?.locations ?? [])].map(idFrom),
+  };
+}

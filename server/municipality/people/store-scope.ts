@@ -1,0 +1,40 @@
+// What a scope names of the municipality: settlements, categories and places, by what they are called.
+import type { Grant } from '../../access/grants/grant.ts';
+import type { ScopeColumns } from '../../access/grants/roles.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+
+/** What a scope is bound to, in Bulgarian, as the journal tells it. */
+export interface ScopeNames {
+  readonly settlement: string | null;
+  readonly category: string | null;
+  readonly locations: readonly string[];
+}
+
+/** The names of all that the scope is bound to; null where the municipality has not all of it. */
+export async function findScopeNames(
+  tx: Tenant,
+  { municipalityId }: Grant<'members.manage'>,
+  { settlementId, categoryId, locationIds }: ScopeColumns,
+): Promise<ScopeNames | null> {
+  const select = { name: true } as const;
+  const one = (id: bigint) => ({ where: { municipalityId_id: { municipalityId, id } }, select });
+  const settlement = settlementId === null ? null : await tx.settlement.findUnique(one(settlementId));
+  const category = categoryId === null ? null : await tx.category.findUnique(one(categoryId));
+  const where = { municipalityId, id: { in: [...locationIds] } };
+  // Nobody but a member reads places here: the operator, who binds nobody to any, may not.
+  const locations =
+    locationIds.length === 0 ? [] : await tx.location.findMany({ where, select, orderBy: { id: 'asc' } });
+  const isWhole =
+    (settlementId === null || settlement !== null) &&
+    (categoryId === null || category !== null) &&
+    locations.length === locationIds.length;
+  const nameOf = (row: { name: unknown } | null) => row && textIn(row.name, 'bg');
+  return isWhole
+    ? {
+        settlement: nameOf(settlement),
+        category: nameOf(category),
+        locations: locations.map(({ name }) => textIn(name, 'bg')),
+      }
+    : null;
+}

@@ -1,0 +1,68 @@
+// What can be asked of a follow-up question: the one that a band of scores selects, with its options.
+import { CategoryType, LANGUAGE } from '../municipalities/refs.ts';
+import { inUse, textIn, textsOf } from '../../foundation/municipalities/rules.ts';
+import { OptionType, QuestionType } from './refs.ts';
+import './editing.ts';
+
+QuestionType.implement({
+  description: 'A follow-up question, asked after a score within its band.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    text: t.string({
+      description: 'The question.',
+      args: LANGUAGE,
+      resolve: ({ text }, { language }) => textIn(text, language),
+    }),
+    fromScore: t.exposeInt('fromScore', { description: 'The lowest score after which it is asked.' }),
+    toScore: t.exposeInt('toScore', { description: 'The highest score after which it is asked.' }),
+    options: t.field({
+      type: [OptionType],
+      complexity: { field: 1, multiplier: 5 },
+      description: 'What can be chosen, in its order.',
+      resolve: ({ options }) => inUse(options),
+    }),
+    allOptions: t.field({
+      type: [OptionType],
+      complexity: { field: 1, multiplier: 10 },
+      description: 'The same with what can be chosen no more.',
+      resolve: ({ options }) => options,
+    }),
+    category: t.field({
+      type: CategoryType,
+      description: 'The kind of places where it is asked.',
+      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
+        loaders.category.load({ municipalityId, id }),
+    }),
+    texts: t.field({
+      type: 'Texts',
+      description: 'The question in every language.',
+      resolve: ({ text }) => textsOf(text),
+    }),
+    isRetired: t.boolean({
+      description: 'Out of use: it is asked no more, and what was published of it stays.',
+      resolve: ({ retiredOn }) => retiredOn !== null,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+  }),
+});
+
+OptionType.implement({
+  description: 'A possible answer to a follow-up question.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id.', resolve: ({ id }) => String(id) }),
+    text: t.string({
+      description: 'The answer.',
+      args: LANGUAGE,
+      resolve: ({ text }, { language }) => textIn(text, language),
+    }),
+    texts: t.field({
+      type: 'Texts',
+      description: 'The answer in every language.',
+      resolve: ({ text }) => textsOf(text),
+    }),
+    isRetired: t.boolean({
+      description: 'Out of use: it can be chosen no more, and what was published of it stays.',
+      resolve: ({ retiredOn }) => retiredOn !== null,
+    }),
+  }),
+});

@@ -1,0 +1,17 @@
+// What is remembered of follow-up questions and their options.
+import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { Owned } from '../../foundation/municipalities/rules.ts';
+
+const withOptions = { options: { orderBy: { position: 'asc' } } } as const;
+
+export type Question = Owned<Prisma.QuestionGetPayload<{ include: { options: true } }>>;
+
+/** The municipality's questions, with their options, each in its order. */
+export function listQuestions(prisma: PrismaClient, grant: Grant<'questions.read'>): Promise<Question[]> {
+  return prisma.question.findMany({
+    where: { municipalityId: grant.municipalityId },
+    include: withOptions,
+    orderBy: { position: 'asc' },
+  }) as Promise<Question[]>;
+}

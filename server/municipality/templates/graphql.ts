@@ -1,0 +1,104 @@
+// What a city's own admins can ask of the templates: which categories it may have yet, and one of them.
+import { change } from '../../access/journal/change.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { CategoryType } from '../municipalities/refs.ts';
+import { listOrderedCategories } from '../municipalities/store-categories.ts';
+import { waitForTurn } from '../municipalities/store-lock.ts';
+import type { Category } from '../municipalities/store.ts';
+import { applyTemplates } from './apply.ts';
+import { readTemplates } from './catalog.ts';
+import { addableOf, faultOfAdding, type FaultOfAdding } from './offer.ts';
+import { OfferedCategoryType } from './offered-type.ts';
+import { listHad } from './store.ts';
+
+builder.queryField('offeredCategories', (t) =>
+  t.field({
+    type: [OfferedCategoryType],
+    access: 'templates.apply',
+    complexity: { field: 1, multiplier: 15 },
+    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
+    description:
+      'Categories of the templates that the municipality has not, nor ever took out of use, in the order of the templates.',
+    resolve: async (_root, { municipality: slug }, context) => {
+      const { id } = await getMunicipality(context, slug);
+      const apply = context.grant('templates.apply', id);
+      const had = await asMember(context.database.member.prisma, id, (tx) => listHad(tx, apply));
+      return addableOf(readTemplates(), had);
+    },
+  }),
+);
+
+interface Added {
+  readonly outcome: 'CategoryAdded';
+  readonly categories: readonly Category[];
+}
+
+const CategoryAddedType = builder.objectRef<Added>('CategoryAdded').implement({
+  description: 'The municipality has the category, at the end, with its questions.',
+  fields: (t) => ({
+    categories: t.field({
+      type: [CategoryType],
+      description: 'All of its categories, in their order.',
+      resolve: ({ categories }) => [...categories],
+    }),
+  }),
+});
+
+interface NotAdded {
+  readonly outcome: 'CategoryNotAdded';
+  readonly obstacle: FaultOfAdding;
+}
+
+const ObstacleType = builder.enumType('CategoryObstacle', {
+  description: 'Why a category of the templates is not added.',
+  values: {
+    UNKNOWN: { description: 'The templates have none of the key.' },
+    THERE: { description: 'The municipality has it, or had it.' },
+    RETIRED: { description: 'The municipality took it out of use: it is taken back there, as it was.' },
+  } as const satisfies Record<FaultOfAdding, object>,
+});
+
+const CategoryNotAddedType = builder.objectRef<NotAdded>('CategoryNotAdded').implement({
+  description: 'Nothing was changed.',
+  fields: (t) => ({
+    obstacle: t.field({ type: ObstacleType, description: 'Why.', resolve: ({ obstacle }) => obstacle }),
+  }),
+});
+
+const AddOfferedCategoryResult = builder.unionType('AddOfferedCategoryResult', {
+  description: 'What became of a category that was to be added.',
+  types: [CategoryAddedType, CategoryNotAddedType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+builder.mutationField('addOfferedCategory', (t) =>
+  t.field({
+    type: AddOfferedCategoryResult,
+    access: 'templates.apply',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      key: t.arg.string({ required: true, description: 'The key of the category, as it was offered.' }),
+    },
+    description:
+      'Adds a category of the templates, with its questions; nothing else of the municipality changes.',
+    resolve: async (_root, { municipality: slug, key }, context) => {
+      const { id } = await getMunicipality(context, slug);
+      const apply = context.grant('templates.apply', id);
+      const templates = readTemplates();
+      return change<Added | NotAdded>(context, apply, async (tx) => {
+        await waitForTurn(tx, apply);
+        const obstacle = faultOfAdding(key, templates, await listHad(tx, apply));
+        if (obstacle !== null) return { outcome: { outcome: 'CategoryNotAdded', obstacle }, audit: null };
+        const { audit } = await applyTemplates(
+          tx,
+          apply,
+          templates.filter((template) => template.key === key),
+        );
+        const categories = await listOrderedCategories(tx, context.grant('categories.edit', id));
+        return { outcome: { outcome: 'CategoryAdded', categories }, audit };
+      });
+    },
+  }),
+);

@@ -1,0 +1,95 @@
+// A member's change of the texts of the pages: the municipality's own words, or the usual ones again.
+import { change } from '../../access/journal/change.ts';
+import { outdated } from '../../access/journal/outdated.ts';
+import { builder } from '../../api/builder.ts';
+import { invalid, InvalidType, OutdatedType, type Invalid, type Outdated } from '../../api/saving.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
+import { waitForTurn } from '../municipalities/store-lock.ts';
+import { tidy } from './given.ts';
+import { contentOf, listItems, type TextItem } from './items.ts';
+import { getOwnTexts, writeOwnTexts } from './store.ts';
+import { languageFrom, PageTextsType, type PageTexts } from './type.ts';
+import { wordsFaults } from './words.ts';
+
+interface TextsSaved {
+  readonly outcome: 'TextsSaved';
+  readonly texts: PageTexts;
+}
+
+const TextsSavedType = builder.objectRef<TextsSaved>('TextsSaved').implement({
+  description: 'The texts are as they were sent.',
+  fields: (t) => ({
+    texts: t.field({ type: PageTextsType, description: 'All of them.', resolve: ({ texts }) => texts }),
+  }),
+});
+
+const EditTextsResult = builder.unionType('EditTextsResult', {
+  description: 'What became of texts that were sent.',
+  types: [TextsSavedType, OutdatedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const PageTextInput = builder.inputType('PageTextInput', {
+  description: 'What a text is to say.',
+  fields: (t) => ({
+    key: t.string({ required: true, description: 'Its name.' }),
+    own: t.string({ description: 'The municipality’s own words; null or empty: the usual ones.' }),
+  }),
+});
+
+const EditTextsInput = builder.inputType('EditTextsInput', {
+  description: 'Texts in one language; what is left out stays as it is.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    language: t.string({ required: true, description: 'bg, en, or one of its own.' }),
+    version: t.int({ required: true, description: 'The version that was read.' }),
+    texts: t.field({ type: [PageTextInput], required: true, description: 'The texts.' }),
+  }),
+});
+
+builder.mutationField('editTexts', (t) =>
+  t.field({
+    type: EditTextsResult,
+    access: 'texts.edit',
+    args: { input: t.arg({ type: EditTextsInput, required: true, description: 'The texts.' }) },
+    description: 'Says texts of the citizens’ pages in the municipality’s own words, or in the usual ones.',
+    resolve: async (_root, { input }, context) => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const edit = context.grant('texts.edit', municipality.id);
+      const language = languageFrom(input.language);
+      const thing = { subject: 'Texts', subjectId: language };
+      const wanted = new Map(input.texts.map(({ key, own }) => [key, tidy(own ?? '')]));
+      const isOffered = municipality.languages.includes(language);
+      return change<TextsSaved | Outdated | Invalid>(context, edit, async (tx) => {
+        await waitForTurn(tx, edit);
+        const before = await getOwnTexts(tx, edit, language);
+        if (before.version !== input.version)
+          return { outcome: await outdated(tx, edit, thing, before.version), audit: null };
+        const items = listItems(language, before.content);
+        const faults = wordsFaults(items, wanted, { language, isOffered });
+        if (faults.length > 0) return { outcome: invalid(faults), audit: null };
+        const own = new Map(
+          items.flatMap(({ key, own }) => {
+            const words = wanted.get(key) ?? own ?? '';
+            return words === '' ? [] : [[key, words] as const];
+          }),
+        );
+        const changed = items.filter((item) => (own.get(item.key) ?? null) !== item.own);
+        if (changed.length > 0) await writeOwnTexts(tx, edit, language, contentOf(language, own));
+        const after = await getOwnTexts(tx, edit, language);
+        const texts = {
+          ...{ municipality, language, version: after.version },
+          items: listItems(language, after.content),
+        };
+        const told = (of: (item: TextItem) => string | null) =>
+          Object.fromEntries(changed.map((item) => [item.key, of(item)]));
+        const audit = {
+          ...thing,
+          before: told((item) => item.own),
+          after: told(({ key }) => own.get(key) ?? null),
+        };
+        return { outcome: { outcome: 'TextsSaved', texts }, audit: changed.length === 0 ? null : audit };
+      });
+    },
+  }),
+);

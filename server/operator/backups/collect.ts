@@ -1,0 +1,64 @@
+// Copies everything that belongs to a backup into its folder, while PostgreSQL works, and writes the manifest.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Login } from '../../foundation/database/address.ts';
+import { duringBackup } from '../../foundation/database/base-backup.ts';
+import { dataFolder, type Home } from '../../foundation/database/home.ts';
+import { Failure } from '../../foundation/failure.ts';
+import type { FileSum } from '../moving/manifest.ts';
+import { copyFile, syncFolders, tellEvery } from './copying.ts';
+import { listDatabase } from './listing.ts';
+import { DATABASE, FORMAT, MANIFEST, OTHER_FILES, type Manifest } from './manifest.ts';
+
+export interface Source {
+  readonly dataDir: string;
+  /** Of the embedded database. */
+  readonly home: Home;
+  readonly owner: Login;
+  readonly now: () => Date;
+  readonly say: (sentence: string) => void;
+}
+
+/** Fills the empty folder, on the disk when it resolves. */
+export async function collect({ dataDir, home, owner, now, say }: Source, into: string): Promise<Manifest> {
+  const madeAt = now().toISOString();
+  const data = dataFolder(home);
+  const files: Record<string, FileSum> = {};
+  let folders: readonly string[] = [];
+  let postgres = '';
+  const copy = async (from: string, path: string): Promise<FileSum | null> => {
+    const sum = await copyFile(from, join(into, path));
+    if (sum !== null) files[path] = sum;
+    return sum;
+  };
+  const write = (path: string, content: string): Promise<void> =>
+    writeFile(join(into, path), content, { mode: 0o600, flag: 'wx', flush: true });
+
+  const copyFiles = async (): Promise<void> => {
+    const listing = await listDatabase(data);
+    folders = listing.folders.map((path) => `${DATABASE}/${path}`);
+    for (const path of [DATABASE, ...folders])
+      await mkdir(join(into, path), { recursive: true, mode: 0o700 });
+    const tell = tellEvery(say, 'Copied', listing.bytes);
+    // What is gone meanwhile was dropped, and the log of changes says so.
+    for (const path of listing.files) tell((await copy(join(data, path), `${DATABASE}/${path}`))?.bytes ?? 0);
+  };
+  await duringBackup(owner, copyFiles, async ({ label, segments, version }) => {
+    for (const name of segments)
+      if ((await copy(join(data, 'pg_wal', name), `${DATABASE}/pg_wal/${name}`)) === null)
+        throw new Failure(`PostgreSQL's file pg_wal/${name} is gone before it was copied.`);
+    const path = `${DATABASE}/backup_label`;
+    await write(path, label);
+    const sha256 = createHash('sha256').update(label).digest('hex');
+    files[path] = { bytes: Buffer.byteLength(label), sha256 };
+    postgres = version;
+  });
+  for (const path of OTHER_FILES)
+    await copy(path.startsWith('postgres/') ? join(home.folder, basename(path)) : join(dataDir, path), path);
+  const installation = (await readFile(join(into, 'installation.id'), 'utf8')).trim();
+  const manifest: Manifest = { format: FORMAT, madeAt, postgres, installation, folders, files };
+  await write(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
+  await syncFolders(into);
+  return manifest;
+}

@@ -1,0 +1,98 @@
+// Brings a backup into an empty DATA_DIR: all of it is checked before anything is written.
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { syncFolder } from '../../voting/ballots/key-file.ts';
+import { giveTo } from '../../foundation/database/account.ts';
+import { packagedVersion } from '../../foundation/database/binaries.ts';
+import { holdFolder } from '../../foundation/database/holder.ts';
+import { dataFolder, lastingHome, type Home } from '../../foundation/database/home.ts';
+import { because, Failure } from '../../foundation/failure.ts';
+import { copyFile, syncFolders, nullWhereGone, sumOf, tellEvery } from './copying.ts';
+import {
+  DATABASE,
+  LAST_FILE,
+  MANIFEST,
+  MOST_MANIFEST_BYTES,
+  readManifest,
+  type Manifest,
+} from './manifest.ts';
+
+export interface Restoring {
+  readonly dataDir: string;
+  readonly say: (sentence: string) => void;
+}
+
+/** Restores the backup. Throws a Failure where it is damaged, or where there is something already. */
+export async function restoreBackup({ dataDir, say }: Restoring, folder: string): Promise<Manifest> {
+  const names = (await readdir(dataDir).catch(nullWhereGone)) ?? [];
+  if (names.some((name) => name !== 'lost+found'))
+    throw new Failure(`${dataDir} is not empty. Set DATA_DIR to a folder that is, or move it away first.`);
+  const manifest = await checkBackup(folder, say);
+  await mkdir(dataDir, { recursive: true, mode: 0o711 }).catch(because(`${dataDir} cannot be written`));
+  const home = lastingHome(join(dataDir, 'postgres'), say);
+  const inUse = because(`${home.folder} cannot be written`);
+  const release = await holdFolder(home, { report: say }).catch(inUse);
+  try {
+    if (existsSync(dataFolder(home))) throw new Failure(`There is a database in ${home.folder} already.`);
+    const copying = copyBack({ dataDir, say }, home, folder, manifest);
+    await copying.catch(because(`The restore was not finished; empty ${dataDir} before the next one`));
+  } finally {
+    release();
+  }
+  return manifest;
+}
+
+/** Looks whether every byte is as it was. */
+async function checkBackup(folder: string, say: (sentence: string) => void): Promise<Manifest> {
+  const file = join(folder, MANIFEST);
+  const { size } = await stat(file).catch(because(`${folder} is no backup`));
+  if (size > MOST_MANIFEST_BYTES) throw new Failure('The manifest of the backup is damaged.');
+  const manifest = readManifest(await readFile(file, 'utf8'));
+  const [theirs, ours] = [manifest.postgres, packagedVersion()].map((version) => version.split('.')[0]);
+  if (theirs !== ours)
+    throw new Failure(
+      `The backup is of PostgreSQL ${theirs}, and this Kazva brings PostgreSQL ${ours}, which cannot read it. Restore it with the ` +
+        'Kazva that made it, and move its data as docs/postgresql.md says under "The next PostgreSQL".',
+    );
+  const tell = tellEvery(say, 'Checked', bytesOf(manifest));
+  for (const [path, { bytes, sha256 }] of Object.entries(manifest.files)) {
+    const sum = await sumOf(join(folder, path));
+    if (sum === null) throw new Failure(`The backup is damaged: ${path} is missing. Nothing was written.`);
+    if (sum.bytes !== bytes || sum.sha256 !== sha256)
+      throw new Failure(`The backup is damaged: ${path} is not as it was. Nothing was written.`);
+    tell(bytes);
+  }
+  return manifest;
+}
+
+async function copyBack(
+  { dataDir, say }: Restoring,
+  home: Home,
+  folder: string,
+  { folders, files, ...manifest }: Manifest,
+): Promise<void> {
+  const placeOf = (path: string) =>
+    path.startsWith('postgres/') ? join(home.folder, path.slice('postgres/'.length)) : join(dataDir, path);
+  for (const path of [DATABASE, ...folders]) {
+    await mkdir(placeOf(path), { mode: 0o700 });
+    giveTo(home.account, placeOf(path));
+  }
+  const tell = tellEvery(say, 'Restored', bytesOf({ folders, files, ...manifest }));
+  const copy = async (path: string): Promise<void> => {
+    const sum = await copyFile(join(folder, path), placeOf(path));
+    if (sum?.sha256 !== files[path]?.sha256)
+      throw new Failure(`The backup changes while it is read: ${path}.`);
+    giveTo(home.account, placeOf(path));
+    tell(sum?.bytes ?? 0);
+  };
+  for (const path of Object.keys(files)) if (path !== LAST_FILE) await copy(path);
+  await syncFolders(home.folder);
+  // From here on PostgreSQL starts on it.
+  await copy(LAST_FILE);
+  for (const path of [dataFolder(home), dataDir]) await syncFolder(path);
+}
+
+function bytesOf({ files }: Manifest): number {
+  return Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+}

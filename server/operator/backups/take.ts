@@ -1,0 +1,63 @@
+// Makes a backup of an installation with the embedded database: a folder that is there whole or not at all.
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { syncFolder } from '../../voting/ballots/key-file.ts';
+import { isWithin } from '../../foundation/key-safety.ts';
+import { homeOfDatabase } from '../../foundation/database/home.ts';
+import { reachEmbedded } from '../../foundation/database/reach.ts';
+import { because, Failure } from '../../foundation/failure.ts';
+import { collect } from './collect.ts';
+import { nullWhereGone } from './copying.ts';
+import type { Manifest } from './manifest.ts';
+
+export interface Taking {
+  readonly dataDir: string;
+  /** Where ballot keys lie. */
+  readonly keyFolders: readonly string[];
+  readonly now: () => Date;
+  readonly say: (sentence: string) => void;
+}
+
+/** Makes the backup beside a server that runs, or of one that stands still. Throws a Failure where it cannot be. */
+export async function takeBackup(taking: Taking, folder: string): Promise<Manifest> {
+  const { dataDir, now, say } = taking;
+  const target = await freeTarget(taking, folder);
+  const home = existsSync(dataDir) ? homeOfDatabase(join(dataDir, 'postgres')) : null;
+  if (home === null) throw new Failure(`There is no embedded database in DATA_DIR, which is ${dataDir}.`);
+  const unfinished = await mkdtemp(`${target}.unfinished-`).catch(because(`${target} cannot be written`));
+  try {
+    const reached = await reachEmbedded(home, say).catch(because('The database could not be reached'));
+    const from = { dataDir, home, owner: reached.connection, now, say };
+    let manifest: Manifest;
+    try {
+      manifest = await collect(from, unfinished);
+    } finally {
+      await reached.stop();
+    }
+    await rename(unfinished, target);
+    await syncFolder(dirname(target));
+    return manifest;
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    return because('No backup was made')(error);
+  }
+}
+
+/** The folder as the system names it. Throws a Failure where it is no place for a backup. */
+async function freeTarget({ dataDir, keyFolders, say }: Taking, folder: string): Promise<string> {
+  // Not made where it is missing: a disk that is not there would not be noticed.
+  const parent = await realpath(dirname(resolve(folder))).catch(because(`${folder} cannot be written`));
+  const target = join(parent, basename(resolve(folder)));
+  for (const taken of [dataDir, ...keyFolders])
+    if (isWithin((await realpath(taken).catch(nullWhereGone)) ?? taken, target))
+      throw new Failure(`${folder} lies within ${taken}. A backup lies elsewhere, on another disk.`);
+  const names = (await readdir(target).catch(nullWhereGone)) ?? [];
+  if (names.length > 0) throw new Failure(`${folder} is not empty. Each backup has a folder of its own.`);
+  const left = (await readdir(parent)).filter((name) => name.startsWith(`${basename(target)}.unfinished-`));
+  for (const name of left)
+    say(
+      `${join(parent, name)} is no backup: unless one is being made, it is left of one that was killed. Remove it.`,
+    );
+  return target;
+}

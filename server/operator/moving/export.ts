@@ -1,0 +1,116 @@
+// Takes a municipality out as a file, all of one moment: rows, pictures, what each of them is, and sums of all of it.
+import type { Writable } from 'node:stream';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { Connections } from '../../foundation/database/connect.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { textsOf } from '../../foundation/municipalities/rules.ts';
+import { writeCsv } from '../../foundation/sheets/csv/write.ts';
+import type { Manifest, TableSum } from './manifest.ts';
+import { packInto, type Pack } from './pack.ts';
+import { readmeOf } from './readme.ts';
+import {
+  bytesOf,
+  bytesPath,
+  FORMAT,
+  isMoved,
+  MANIFEST_PATH,
+  ownKeyOf,
+  PEOPLE_PATH,
+  rowsPath,
+  TAKEN_IDS,
+  type TenantTable,
+} from './rules.ts';
+import { sheetOf } from './sheet.ts';
+import { readBytes, readPeople, readRows, type RowText } from './store-export.ts';
+import { listTenantTables } from './store-tables.ts';
+import { asMover, see, type Mover } from './store-turn.ts';
+import { readmeBg } from './text/readme.bg.ts';
+import { readmeEn } from './text/readme.en.ts';
+
+type Granted = Grant<'municipalities.export'>;
+
+export interface Exporting {
+  readonly mover: Connections['mover'];
+  /** What the platform calls itself. */
+  readonly platformName: string;
+  readonly now: () => Date;
+}
+
+/** Writes the export of the municipality to the stream, and answers its manifest. Never holds more than some hundred rows. */
+export function exportMunicipality(
+  { mover, platformName, now }: Exporting,
+  granted: Granted,
+  { slug, name, arms }: Municipality,
+  target: Writable,
+): Promise<Manifest> {
+  return asMover(mover.pool, 'look', async (client) => {
+    await see(client, granted.municipalityId);
+    const tables = (await listTenantTables(client)).filter(isMoved);
+    const pack = packInto(target);
+    const sums: Record<string, TableSum> = {};
+    for (const table of tables) sums[table.name] = await packTable(client, granted, table, pack);
+    const people = counting(readPeople(client, granted, tables));
+    await pack.add(PEOPLE_PATH, linesOf(people.pieces));
+    if (arms !== null) await pack.add('files/arms.svg', [arms]);
+    const head = {
+      format: FORMAT,
+      madeBy: platformName,
+      madeAt: now().toISOString(),
+      slug,
+      name: textsOf(name),
+    };
+    const facts = { ...head, tables: sums, people: people.count() };
+    await pack.add('README.bg.md', [readmeOf(facts, tables, 'bg', readmeBg)]);
+    await pack.add('README.md', [readmeOf(facts, tables, 'en', readmeEn)]);
+    const lines = [...pack.sums].map(([path, { sha256 }]) => `${sha256}  ${path}\n`);
+    await pack.add('SHA256SUMS', lines);
+    const manifest = { ...facts, files: Object.fromEntries(pack.sums) };
+    await pack.add(MANIFEST_PATH, [`${JSON.stringify(manifest, null, 2)}\n`]);
+    await pack.end();
+    return manifest;
+  });
+}
+
+async function packTable(client: Mover, granted: Granted, table: TenantTable, pack: Pack): Promise<TableSum> {
+  const rows = counting(readRows(client, granted, table));
+  await pack.add(rowsPath(table.name), linesOf(rows.pieces));
+  if (table.name !== TAKEN_IDS)
+    await pack.add(`csv/${table.name}.csv`, writeCsv(sheetOf(table, readRows(client, granted, table))));
+  const columns = bytesOf(table);
+  if (columns.length > 0) await packBytes(client, granted, table, columns, pack);
+  return { rows: rows.count(), columns: table.columns.map(({ name, type }) => `${name} ${type}`) };
+}
+
+async function packBytes(
+  client: Mover,
+  granted: Granted,
+  table: TenantTable,
+  columns: readonly string[],
+  pack: Pack,
+): Promise<void> {
+  const key = ownKeyOf(table);
+  const keys: string[] = [];
+  for await (const piece of readRows(client, granted, table))
+    for (const row of piece) keys.push(String((JSON.parse(row) as Readonly<Record<string, unknown>>)[key]));
+  for (const value of keys)
+    for (const column of columns)
+      await pack.add(bytesPath(table.name, value, column), [
+        await readBytes(client, granted, table, column, value),
+      ]);
+}
+
+/** The pieces, and how many rows were in those that were taken. */
+function counting(rows: AsyncIterable<readonly RowText[]>) {
+  let count = 0;
+  const pieces = async function* () {
+    for await (const piece of rows) {
+      count += piece.length;
+      yield piece;
+    }
+  };
+  return { pieces: pieces(), count: () => count };
+}
+
+async function* linesOf(pieces: AsyncIterable<readonly RowText[]>): AsyncGenerator<string> {
+  for await (const piece of pieces) yield piece.map((row) => `${row}\n`).join('');
+}

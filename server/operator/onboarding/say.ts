@@ -1,0 +1,44 @@
+// Says a problem in a sentence, in the language of whoever reads it.
+import { importsBg } from '../../../client/text/imports.bg.ts';
+import { importsEn } from '../../../client/text/imports.en.ts';
+import { membersBg } from '../../../client/text/members.bg.ts';
+import { membersEn } from '../../../client/text/members.en.ts';
+import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
+import { PROBLEMS, type OwnProblem, type Problem } from './problem.ts';
+import { problemsBg, problemsEn } from './text/problems.ts';
+
+const TEXTS = {
+  bg: { own: problemsBg, imports: importsBg, faults: membersBg.faults },
+  en: { own: problemsEn, imports: importsEn, faults: membersEn.faults },
+};
+
+const isOwn = (kind: Problem['kind']): kind is OwnProblem => PROBLEMS.some((own) => own === kind);
+
+/** Where it is and what: "city.yaml, line 12, colour: White cannot be read on this colour." */
+export function sayProblem(problem: Problem, language: LetterLanguage): string {
+  const { file, line, field } = problem;
+  const { own } = TEXTS[language];
+  const at = line === null ? [] : [own.line.replace('{line}', String(line))];
+  return `${[file, ...at, ...(field === null ? [] : [field])].join(', ')}: ${sentenceOf(problem, language)}`;
+}
+
+/** What is wrong, and at which character of its line where that helps. */
+export function sentenceOf(problem: Problem, language: LetterLanguage): string {
+  const { column } = problem;
+  const at = column === undefined ? '' : ` ${TEXTS[language].own.column.replace('{column}', String(column))}`;
+  return `${wordsOf(problem, language)}${at}`;
+}
+
+function wordsOf({ kind, detail }: Problem, language: LetterLanguage): string {
+  const { own, imports, faults } = TEXTS[language];
+  const fill = (sentence: string, told = detail ?? '') =>
+    sentence.replaceAll(/\{(?:detail|columns)\}/g, () => told);
+  if (isOwn(kind)) {
+    const sentence = own.problems[kind];
+    if (typeof sentence !== 'string') return fill(detail === null ? sentence.alone : sentence.told);
+    return fill(sentence, kind === 'WRONG_TYPE' ? own.types[detail ?? ''] : undefined);
+  }
+  if (kind === 'NOT_KNOWN' && detail !== null) return fill(imports.reasons.DID_YOU_MEAN);
+  const texts: Readonly<Record<string, string>> = { ...faults, ...imports.file, ...imports.reasons };
+  return fill(texts[kind] ?? faults.OTHER);
+}

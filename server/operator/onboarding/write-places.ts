@@ -1,0 +1,45 @@
+// The last step of an onboarding: its places, each with a sign and its code, as an import of members makes them.
+import type { Grant } from '../../access/grants/grant.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import { carryOut } from '../../municipality/imports/carry-out.ts';
+import { listingOf } from '../../municipality/imports/known.ts';
+import { withPlaces } from '../../municipality/imports/import-aside.ts';
+import type { Progress } from '../../municipality/imports/rules.ts';
+import { eachPlaces } from '../../municipality/imports/store-import.ts';
+import type { Settlement } from '../../municipality/municipalities/store.ts';
+import type { City } from './city.ts';
+import type { OnboardedRow, Step } from './outcome.ts';
+import { refusedIn } from './places.ts';
+import type { Problem } from './problem.ts';
+import { listCategoryRows } from './store.ts';
+
+/** Who hears how far it is. */
+export interface Hearing {
+  readonly report: (progress: Progress) => void;
+}
+
+/** Adds and changes places; nothing of it where a row is refused. */
+export async function writePlaces(
+  tx: Tenant,
+  onboarding: Grant<'municipalities.onboard'>,
+  { places, settings: { languages }, source }: City,
+  settlements: readonly Settlement[],
+  { report }: Hearing,
+): Promise<Step & { readonly refused: readonly Problem[] }> {
+  const listing = listingOf({ languages }, settlements, await listCategoryRows(tx, onboarding));
+  const around = { municipalityId: onboarding.municipalityId, listing, language: 'bg' } as const;
+  const plan = await withPlaces(places, languages, report, (table) =>
+    table.plan(
+      around,
+      eachPlaces(onboarding, (work) => work(tx)),
+    ),
+  );
+  const refused = refusedIn(source.places, plan);
+  if (refused.length > 0) return { rows: [], audit: [], refused };
+  const of = plan.rows.filter(({ toWrite }) => toWrite !== null).length;
+  const audit = await carryOut(tx, onboarding, plan, (done) => report({ step: 'SAVING', done, of }));
+  const rows = plan.rows.flatMap(({ told: { outcome, externalId: key, name } }): OnboardedRow[] =>
+    outcome === 'REFUSED' ? [] : [{ sort: 'place', key, name, outcome }],
+  );
+  return { rows, audit, refused };
+}

@@ -1,0 +1,139 @@
+// The erasure of a municipality, planned and cancelled over the API by an operator who signed in.
+import { cancelErasure, planErasure, type Planning } from '../erasures/planning.ts';
+import type { Erasure } from '../erasures/rules.ts';
+import { findPlanned } from '../erasures/store.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import { invalid, InvalidType, type FieldFault, type Invalid } from '../../api/saving.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { ErasureType } from './erasure-type.ts';
+import { byWhom } from './invite.ts';
+import { OperatedMunicipalityType } from './refs.ts';
+import { findOperated } from './store.ts';
+
+interface Planned {
+  readonly outcome: 'ErasurePlanned' | 'ErasurePlannedAlready';
+  /** Null where somebody cancelled it, or it happened, meanwhile. */
+  readonly erasure: Erasure | null;
+}
+
+interface Cancelled {
+  readonly outcome: 'ErasureCancelled' | 'NothingPlanned';
+  readonly slug: string;
+}
+
+const plannedType = (name: Planned['outcome'], description: string) =>
+  builder.objectRef<Planned>(name).implement({
+    description,
+    fields: (t) => ({
+      erasure: t.field({
+        type: ErasureType,
+        nullable: true,
+        description: 'What is planned; null where it is not any more.',
+        resolve: ({ erasure }) => erasure,
+      }),
+    }),
+  });
+
+const cancelledType = (name: Cancelled['outcome'], description: string) =>
+  builder.objectRef<Cancelled>(name).implement({
+    description,
+    fields: (t) => ({
+      operated: t.field({
+        type: OperatedMunicipalityType,
+        nullable: true,
+        description: 'The municipality as it is now; null where it is gone.',
+        resolve: ({ slug }, _args, { database, grant }) =>
+          findOperated(database.operator.prisma, grant('platform.read', null), slug),
+      }),
+    }),
+  });
+
+const PlanErasureResult = builder.unionType('PlanErasureResult', {
+  description: 'What became of a plan to erase a municipality.',
+  types: [
+    plannedType('ErasurePlanned', 'It will be erased, unless somebody cancels it.'),
+    plannedType('ErasurePlannedAlready', 'Its erasure is planned already: nothing was changed.'),
+    InvalidType,
+  ],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const CancelErasureResult = builder.unionType('CancelErasureResult', {
+  description: 'What became of a plan that was to be cancelled.',
+  types: [
+    cancelledType('ErasureCancelled', 'It will not be erased.'),
+    cancelledType('NothingPlanned', 'No erasure is planned: nothing was changed.'),
+  ],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const PlanErasureInput = builder.inputType('PlanErasureInput', {
+  description: 'A municipality that is to be erased.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    confirmation: t.string({ required: true, description: 'The slug once more, as somebody typed it.' }),
+    exportHash: t.string({
+      description: 'SHA-256 of the manifest of the export that was taken before, in 64 hexadecimal digits.',
+    }),
+  }),
+});
+
+const CancelErasureInput = builder.inputType('CancelErasureInput', {
+  description: 'A municipality that is not to be erased.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+  }),
+});
+
+function planningOf({ database, gate, viewer, erasureDays, now }: Context): Planning {
+  const by = byWhom({ platformName: gate.platformName, viewer });
+  return { operator: database.operator, viewer, by, waitingDays: erasureDays, now };
+}
+
+/** What is wrong with what was typed. */
+function faultsOf(slug: string, confirmation: string, exportHash: string | null): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (confirmation.trim() !== slug) faults.push({ field: 'confirmation', fault: 'DIFFERENT' });
+  if (exportHash !== null && !/^[0-9a-f]{64}$/.test(exportHash))
+    faults.push({ field: 'exportHash', fault: 'NOT_ALLOWED' });
+  return faults;
+}
+
+builder.mutationField('planErasure', (t) =>
+  t.field({
+    type: PlanErasureResult,
+    access: 'municipalities.erase',
+    args: { input: t.arg({ type: PlanErasureInput, required: true, description: 'Which one.' }) },
+    description:
+      'Plans to erase a municipality, all of it and for good, after the days of waiting. Its journal tells it. Needs a ' +
+      'session that was confirmed.',
+    resolve: async (_root, { input }, context): Promise<Planned | Invalid> => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const erase = context.grant('municipalities.erase', municipality.id);
+      const exportHash = input.exportHash?.trim().toLowerCase() || null;
+      const faults = faultsOf(municipality.slug, input.confirmation, exportHash);
+      if (faults.length > 0) return invalid(faults);
+      const planned = await planErasure(planningOf(context), erase, municipality, exportHash);
+      if (planned.outcome === 'ErasurePlanned') return planned;
+      const { prisma } = context.database.operator;
+      const erasure = await findPlanned(prisma, context.grant('platform.read', null), municipality.id);
+      return { outcome: planned.outcome, erasure };
+    },
+  }),
+);
+
+builder.mutationField('cancelErasure', (t) =>
+  t.field({
+    type: CancelErasureResult,
+    access: 'municipalities.erase',
+    args: { input: t.arg({ type: CancelErasureInput, required: true, description: 'Which one.' }) },
+    description:
+      'Cancels the erasure of a municipality, up to the moment at which it happens. Needs a session that was confirmed.',
+    resolve: async (_root, { input }, context): Promise<Cancelled> => {
+      const { id, slug } = await getMunicipality(context, input.municipality);
+      const erase = context.grant('municipalities.erase', id);
+      return { ...(await cancelErasure(planningOf(context), erase)), slug };
+    },
+  }),
+);

@@ -1,0 +1,104 @@
+// Changes what only an operator changes of a municipality: whether it is suspended, its slug, its host. The city's journal
+// tells who and why.
+import { grant } from '../../access/grants/grant.ts';
+import { change, type Changing } from '../../access/journal/change.ts';
+import { differenceOf } from '../../access/journal/rules.ts';
+import type { Connection } from '../../foundation/database/connect.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import { invalid, type FieldFault, type Invalid, type Outdated } from '../../api/saving.ts';
+import { slugFault } from '../../municipality/municipalities/slug.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { hostFault } from './host.ts';
+import { getOperated, isHostTaken, isSlugTaken, saveOperated } from './store-operate.ts';
+
+/** What is to be; what is left out stays as it is. */
+export interface Wanted {
+  readonly isSuspended?: boolean;
+  readonly slug?: string;
+  /** null: none of its own. */
+  readonly host?: string | null;
+}
+
+export interface Operated {
+  readonly outcome: 'MunicipalityOperated';
+  readonly municipality: Municipality;
+  /** Something is not as it was before. */
+  readonly isChanged: boolean;
+}
+
+export interface OperatingOn extends Pick<Changing, 'viewer' | 'now'> {
+  readonly operator: Connection;
+  /** Origins of the platform's own pages, whose hosts are nobody's. */
+  readonly origins: readonly string[];
+}
+
+/** The longest reason, in characters. */
+export const LONGEST_WHY = 300;
+
+const told = ({ suspendedAt, slug, host }: Municipality) => ({
+  isSuspended: suspendedAt !== null,
+  slug,
+  host,
+});
+
+/** Does it, in the version that was read; `why` is for the city to read. */
+export function operate(
+  { operator, origins, viewer, now }: OperatingOn,
+  { id, slug }: Pick<Municipality, 'id' | 'slug'>,
+  version: number,
+  wanted: Wanted,
+  why: string,
+): Promise<Operated | Outdated | Invalid> {
+  const may = grant(viewer, 'municipalities.operate', id);
+  return change<Operated | Outdated | Invalid>(
+    { database: { member: operator }, viewer, now },
+    may,
+    async (tx) => {
+      const thing = { subject: 'Municipality', subjectId: String(id), subjectName: slug };
+      const before = await getOperated(tx, may);
+      if (before.version !== version) return { outcome: outdated(before.version), audit: null };
+      const faults = await faultsOf(tx, before, wanted, why, origins);
+      if (faults.length > 0) return { outcome: invalid(faults), audit: null };
+      const after = await saveOperated(tx, may, before, wanted, why, now());
+      const difference = differenceOf(told(before), told(after));
+      return {
+        outcome: { outcome: 'MunicipalityOperated', municipality: after, isChanged: difference !== null },
+        audit: difference && { ...thing, ...difference, after: { ...difference.after, why } },
+      };
+    },
+  );
+}
+
+/** Who was quicker stands in the city's journal, which operators do not read. */
+const outdated = (version: number): Outdated => ({
+  outcome: 'Outdated',
+  version,
+  changedBy: null,
+  changedAt: null,
+});
+
+async function faultsOf(
+  tx: Tenant,
+  before: Municipality,
+  { slug, host }: Wanted,
+  why: string,
+  origins: readonly string[],
+): Promise<FieldFault[]> {
+  const faults: FieldFault[] = [];
+  if (why === '') faults.push({ field: 'why', fault: 'REQUIRED' });
+  if (why.length > LONGEST_WHY) faults.push({ field: 'why', fault: 'TOO_LONG' });
+  if (slug !== undefined && slug !== before.slug) {
+    const wrong = slugFault(slug);
+    if (wrong !== null) faults.push({ field: 'slug', fault: wrong === 'RESERVED' ? 'NOT_ALLOWED' : wrong });
+    else if (await isSlugTaken(tx, before.id, slug)) faults.push({ field: 'slug', fault: 'TAKEN' });
+  }
+  if (host !== undefined && host !== null) {
+    const wrong = hostFault(
+      host,
+      origins.map((origin) => new URL(origin).hostname),
+    );
+    if (wrong !== null) faults.push({ field: 'host', fault: wrong });
+    else if (await isHostTaken(tx, before.id, host)) faults.push({ field: 'host', fault: 'TAKEN' });
+  }
+  return faults;
+}

@@ -1,0 +1,73 @@
+// An operator's change of a municipality, over the API: suspend and resume, another slug, a host of its own.
+import { builder } from '../../api/builder.ts';
+import { InvalidType, OutdatedType, type Invalid, type Outdated } from '../../api/saving.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { operate, LONGEST_WHY, type Operated, type Wanted } from './operate.ts';
+import { OperatedMunicipalityType } from './refs.ts';
+import { findOperated } from './store.ts';
+
+const MunicipalityOperatedType = builder.objectRef<Operated>('MunicipalityOperated').implement({
+  description: 'The municipality is as it was asked for.',
+  fields: (t) => ({
+    operated: t.field({
+      type: OperatedMunicipalityType,
+      nullable: true,
+      description: 'The municipality as it is now; null where it is gone by then.',
+      resolve: ({ municipality }, _args, { database, grant }) =>
+        findOperated(database.operator.prisma, grant('platform.read', null), municipality.slug),
+    }),
+    isChanged: t.exposeBoolean('isChanged', { description: 'It was not so already.' }),
+  }),
+});
+
+const OperateMunicipalityResult = builder.unionType('OperateMunicipalityResult', {
+  description: 'What became of an operator’s change of a municipality.',
+  types: [MunicipalityOperatedType, OutdatedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const OperateMunicipalityInput = builder.inputType('OperateMunicipalityInput', {
+  description: 'What is to be; what is left out stays as it is.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    version: t.int({ required: true, description: 'The version that was read.' }),
+    why: t.string({
+      required: true,
+      description: `For the municipality to read in its journal, in 1 to ${LONGEST_WHY} characters.`,
+    }),
+    isSuspended: t.boolean({ description: 'Its pages say so, no vote is taken, members change nothing.' }),
+    slug: t.string({
+      description: 'Its name in addresses. Those with the old one lead to the new one, for ever.',
+    }),
+    host: t.string({ description: 'A host of its own, which its signs then carry; null: none.' }),
+  }),
+});
+
+/** null means "none" of a host, and nothing of the others. */
+function wantedFrom(input: {
+  readonly isSuspended?: boolean | null | undefined;
+  readonly slug?: string | null | undefined;
+  readonly host?: string | null | undefined;
+}): Wanted {
+  return {
+    ...(input.isSuspended != null && { isSuspended: input.isSuspended }),
+    ...(input.slug != null && { slug: input.slug.trim() }),
+    ...(input.host !== undefined && { host: input.host?.trim().toLowerCase() || null }),
+  };
+}
+
+builder.mutationField('operateMunicipality', (t) =>
+  t.field({
+    type: OperateMunicipalityResult,
+    access: 'municipalities.operate',
+    args: { input: t.arg({ type: OperateMunicipalityInput, required: true, description: 'What is to be.' }) },
+    description:
+      'Changes what only an operator changes of a municipality. Needs a session that was confirmed.',
+    resolve: async (_root, { input }, context): Promise<Operated | Outdated | Invalid> => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const { database, gate, publicUrl, viewer, now } = context;
+      const on = { operator: database.operator, origins: [publicUrl, gate.membersUrl], viewer, now };
+      return operate(on, municipality, input.version, wantedFrom(input), input.why.trim());
+    },
+  }),
+);

@@ -1,5 +1,0 @@
-// The names of this noun's types in the schema, apart from their fields.
-import { builder } from '../graphql/builder.ts';
-import type { OperatedMunicipality } from './store.ts';
-
-export const OperatedMunicipalityType = builder.objectRef<OperatedMunicipality>('OperatedMunicipality');

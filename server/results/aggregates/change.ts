@@ -1,0 +1,52 @@
+// What changed from one period to another, for many parts at once, and which of it is unlikely to be chance.
+import { chanceOf, type Pair } from './chance.ts';
+import { addCounts, averageOf, NO_COUNTS } from '../../foundation/aggregates/rules.ts';
+
+/** `amount`: the later average less the earlier one. `probability`: null where no place has answers in both periods. */
+export interface Change {
+  readonly amount: number;
+  readonly probability: number | null;
+  readonly isUnlikely: boolean;
+}
+
+/** Of what is told to be unlikely by chance, at most one in twenty is, on average. */
+const FALSE_SHARE = 0.05;
+
+/** Less is not seen in an average with one decimal, however certain it is. */
+const LEAST_TOLD = 0.1;
+
+/**
+ * The changes of parts that are asked about together, each made of the places in it; null where a part has no answers
+ * in one of the two periods. Among many parts some always look changed: which of them are told is chosen by Benjamini
+ * and Hochberg (J. R. Stat. Soc. B 57, 1995), which holds for parts that move together too (Benjamini and Yekutieli,
+ * 2001). Where nothing changed at all, 19 of 20 such questions name no part. Holm's way (no false one among all, 19
+ * times of 20) would leave hundreds of quiet places without a word. A change that only the mix of places made, or that
+ * the same places contradict, is not told.
+ */
+export function changesOf(parts: readonly (readonly Pair[])[]): (Change | null)[] {
+  const found = parts.map((pairs) => ({ amount: amountOf(pairs), chance: chanceOf(pairs) }));
+  const limit = limitOf(found.flatMap(({ chance }) => chance?.probability ?? []));
+  return found.map(({ amount, chance }) => {
+    if (amount === null) return null;
+    const isSameWay = chance !== null && Math.sign(chance.excess) === Math.sign(amount);
+    return {
+      amount,
+      probability: chance?.probability ?? null,
+      isUnlikely: isSameWay && chance.probability <= limit && Math.abs(amount) >= LEAST_TOLD,
+    };
+  });
+}
+
+function amountOf(pairs: readonly Pair[]): number | null {
+  const before = averageOf(pairs.reduce((sum, pair) => addCounts(sum, pair.before), NO_COUNTS));
+  const now = averageOf(pairs.reduce((sum, pair) => addCounts(sum, pair.now), NO_COUNTS));
+  return before === null || now === null ? null : now - before;
+}
+
+/** The largest probability that is still told: that of the last in order which lies within its rank's share; else -1. */
+function limitOf(probabilities: readonly number[]): number {
+  const share = FALSE_SHARE / probabilities.length;
+  return probabilities
+    .toSorted((a, b) => a - b)
+    .reduce((limit, probability, at) => (probability <= share * (at + 1) ? probability : limit), -1);
+}

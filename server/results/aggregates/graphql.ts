@@ -1,0 +1,151 @@
+// What can be asked of a summary: how many, the average, its interval, the distribution, and what it is made of.
+import { builder } from '../../api/builder.ts';
+import { pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import {
+  CategorySeriesType,
+  CategorySummaryType,
+  LocationSummaryType,
+  SettlementSummaryType,
+  type Part,
+  type PartSeries,
+} from './parts.ts';
+import { IntervalType } from './interval.ts';
+import {
+  addCounts,
+  averageOf,
+  byLowerBound,
+  countOf,
+  intervalOf,
+  type Counts,
+} from '../../foundation/aggregates/rules.ts';
+import { PeriodType, SeriesType } from './series.ts';
+import './changes-field.ts';
+import './summaries-field.ts';
+import { SummaryFilterInput, filterFrom } from './filter.ts';
+import { sumByCategoryAndPeriod, type CategoryStep } from './store-series.ts';
+import { sumByLocation, sumByPeriod, type Cell } from './store.ts';
+import { cellsOf, DAYS, daysFrom, SummaryType, summaryWithin, type Summary } from './summary.ts';
+import { findUnconfirmed, UnconfirmedType } from './unconfirmed.ts';
+
+const part =
+  (key: 'categoryId' | 'settlementId' | 'locationId', { grant, filter }: Summary) =>
+  ({ id, counts }: { id: bigint; counts: Summary['counts'] }): Part => ({
+    id,
+    summary: { grant, filter: { ...filter, [key]: id }, counts },
+  });
+
+/** The parts that the cells make along one of their two sides, by the lower bound of their interval. */
+function along(key: 'categoryId' | 'settlementId', cells: readonly Cell[], summary: Summary): Part[] {
+  const sums = new Map<bigint, Counts>();
+  for (const cell of cells) {
+    const known = sums.get(cell[key]);
+    sums.set(cell[key], known ? addCounts(known, cell.counts) : cell.counts);
+  }
+  return [...sums]
+    .map(([id, counts]) => ({ id, counts }))
+    .toSorted((a, b) => byLowerBound(a.counts, b.counts))
+    .map(part(key, summary));
+}
+
+/** The steps of each category that has any. */
+function seriesOf({ municipalityId }: Summary['grant'], steps: readonly CategoryStep[]): PartSeries[] {
+  const ids = [...new Set(steps.map(({ categoryId }) => categoryId))];
+  return ids.map((id) => ({
+    municipalityId,
+    id,
+    series: steps.filter(({ categoryId }) => categoryId === id),
+  }));
+}
+
+SummaryType.implement({
+  description: 'Published ratings, summed. A count of 0 means: not enough answers yet.',
+  fields: (t) => ({
+    count: t.int({
+      description: 'How many ratings are published.',
+      resolve: ({ counts }) => countOf(counts),
+    }),
+    average: t.float({
+      nullable: true,
+      description: 'Their mean, 1 to 10; null where nothing is published.',
+      resolve: ({ counts }) => averageOf(counts),
+    }),
+    interval: t.field({
+      type: IntervalType,
+      nullable: true,
+      description: 'The interval of the average; null where nothing is published.',
+      resolve: ({ counts }) => intervalOf(counts),
+    }),
+    distribution: t.intList({
+      description: 'How many gave each score: ten numbers, score 1 first.',
+      resolve: ({ counts }) => [...counts],
+    }),
+    unconfirmed: t.field({
+      type: UnconfirmedType,
+      nullable: true,
+      complexity: 80,
+      description:
+        'What is published apart from it; null where nothing is, or where it is summed here already.',
+      resolve: (summary, _args, context) => findUnconfirmed(summary, context),
+    }),
+    series: t.field({
+      type: SeriesType,
+      complexity: 20,
+      args: { by: t.arg({ type: PeriodType, required: true, description: 'The steps.' }) },
+      description: 'The same over time, in columns; steps in which nothing was published are left out.',
+      resolve: ({ grant, filter }, { by }, { database }) =>
+        sumByPeriod(database.citizen.pool, grant, filter, by),
+    }),
+    seriesByCategory: t.field({
+      type: [CategorySeriesType],
+      complexity: { field: 20, multiplier: 20 },
+      args: { by: t.arg({ type: PeriodType, required: true, description: 'The steps.' }) },
+      description: 'The same over time for each category with something published.',
+      resolve: async ({ grant, filter }, { by }, { database }) =>
+        seriesOf(grant, await sumByCategoryAndPeriod(database.citizen.pool, grant, filter, by)),
+    }),
+    byCategory: t.field({
+      type: [CategorySummaryType],
+      complexity: { field: 20, multiplier: 20 },
+      description: 'The same for each category with something published, by the lower bound of the interval.',
+      resolve: async (summary, _args, context) =>
+        along('categoryId', await cellsOf(summary, context), summary),
+    }),
+    bySettlement: t.field({
+      type: [SettlementSummaryType],
+      complexity: { field: 20, multiplier: 60 },
+      description:
+        'The same for each settlement with something published, by the lower bound of the interval.',
+      resolve: async (summary, _args, context) =>
+        along('settlementId', await cellsOf(summary, context), summary),
+    }),
+    byLocation: t.field({
+      type: [LocationSummaryType],
+      args: { first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }) },
+      complexity: pageCost,
+      description: 'The same for the locations with the highest lower bounds of the interval.',
+      resolve: async (summary, { first }, { database }) => {
+        const size = pageSize(first ?? 50);
+        const sums = await sumByLocation(database.citizen.pool, summary.grant, summary.filter);
+        const best = sums.toSorted((a, b) => byLowerBound(a.counts, b.counts)).slice(0, size);
+        return best.map(part('locationId', summary));
+      },
+    }),
+  }),
+});
+
+builder.queryField('summary', (t) =>
+  t.field({
+    type: SummaryType,
+    access: 'aggregates.read',
+    args: {
+      filter: t.arg({ type: SummaryFilterInput, required: true, description: 'What to sum.' }),
+      ...DAYS,
+    },
+    description: 'Published ratings of a municipality, or of a part of it, summed.',
+    resolve: async (_root, { filter, ...days }, context) => {
+      const municipality = await getMunicipality(context, filter.municipality);
+      return summaryWithin(context, municipality.id, { ...filterFrom(filter), ...daysFrom(days) });
+    },
+  }),
+);

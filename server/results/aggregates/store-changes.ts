@@ -1,0 +1,47 @@
+// What is published of each place in a period, in the one before and a year ago: one statement over tallies, by month where
+// the periods are whole months.
+import type { Pool } from 'pg';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import { SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
+import type { Counts } from '../../foundation/aggregates/rules.ts';
+import { monthsIn, type Spans } from './spans.ts';
+import { planned, within, type SummaryFilter } from './store.ts';
+
+type Read = Grant<'aggregates.read'>;
+
+/** The counts of a place in one of the periods, and where it belonged when they were opened. */
+export interface PlaceCounts {
+  readonly locationId: bigint;
+  readonly categoryId: bigint;
+  readonly settlementId: bigint;
+  readonly period: keyof Spans;
+  readonly counts: Counts;
+}
+
+const MONTHLY = Prisma.sql`(SELECT *, month AS day FROM monthly_tallies) AS months`;
+
+/** The counts of each place in each of the periods in which it published something, whatever the filter's own days. */
+export async function sumByPlace(
+  pool: Pool,
+  grant: Read,
+  filter: SummaryFilter,
+  spans: Spans,
+): Promise<PlaceCounts[]> {
+  const source = monthsIn(spans.now) > 0 ? MONTHLY : Prisma.sql`tallies`;
+  const of = (period: keyof Spans) =>
+    Prisma.sql`SELECT location_id, category_id, settlement_id, ${period}::text, ${SCORE_SUMS} FROM ${source}
+      WHERE ${within(grant, { ...filter, ...spans[period] })} GROUP BY 1, 2, 3`;
+  const statement = planned(Prisma.join([of('now'), of('before'), of('yearAgo')], ' UNION ALL '));
+  const { rows } = await pool.query<[string, string, string, keyof Spans, ...number[]]>({
+    ...statement,
+    rowMode: 'array',
+  });
+  return rows.map(([location, category, settlement, period, ...counts]) => ({
+    locationId: BigInt(location),
+    categoryId: BigInt(category),
+    settlementId: BigInt(settlement),
+    period,
+    counts,
+  }));
+}

@@ -1,0 +1,109 @@
+// What can be asked of the comparison of cities that take part in it, by everybody.
+import { IntervalType } from '../aggregates/interval.ts';
+import { averageOf, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
+import { builder } from '../../api/builder.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { CategoryType, LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { dayIn, textIn } from '../../foundation/municipalities/rules.ts';
+import { listCategories, type Category, type Municipality } from '../../municipality/municipalities/store.ts';
+import { comparedFrom, firstDayOf, type CityCounts, type Compared } from './rules.ts';
+import { listCompared } from './store.ts';
+
+interface Benchmark {
+  readonly municipality: Municipality;
+  readonly since: string;
+  readonly compared: readonly (Compared & { readonly category: Category })[];
+}
+
+const CityType = builder.objectRef<CityCounts>('BenchmarkCity').implement({
+  description: 'A city that takes part, with what it published in a category. Its own page says the same.',
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
+    name: t.string({
+      description: 'Its full name.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    count: t.int({
+      description: 'How many ratings are published: a group of its own size at the least.',
+      resolve: ({ counts }) => countOf(counts),
+    }),
+    average: t.float({
+      nullable: true,
+      description: 'Their mean, 1 to 10.',
+      resolve: ({ counts }) => averageOf(counts),
+    }),
+    interval: t.field({
+      type: IntervalType,
+      nullable: true,
+      description: 'The interval of the average.',
+      resolve: ({ counts }) => intervalOf(counts),
+    }),
+  }),
+});
+
+const ComparedType = builder.objectRef<Benchmark['compared'][number]>('BenchmarkCategory').implement({
+  description: 'A kind of place that at least three cities have in common, each with enough ratings.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'Its stable name, the same in each of them.' }),
+    category: t.field({
+      type: CategoryType,
+      description: 'That of the city that was asked for.',
+      resolve: ({ category }) => category,
+    }),
+    cities: t.field({
+      type: [CityType],
+      complexity: { field: 1, multiplier: 15 },
+      description: 'The cities, by the lower bound of their interval, so that luck does not lead.',
+      resolve: ({ cities }) => [...cities],
+    }),
+  }),
+});
+
+const BenchmarkType = builder.objectRef<Benchmark>('Benchmark').implement({
+  description: 'A city beside others that agreed to be compared.',
+  fields: (t) => ({
+    takesPart: t.boolean({
+      description: 'Whether the city takes part. Where it does not, nothing is compared.',
+      resolve: ({ municipality }) => municipality.inBenchmark,
+    }),
+    since: t.field({
+      type: 'Date',
+      description: 'The first day of what is compared: that of the month a year ago.',
+      resolve: ({ since }) => since,
+    }),
+    categories: t.field({
+      type: [ComparedType],
+      complexity: { field: 1, multiplier: 15 },
+      description: 'What it has in common with two others at least, in the order of its categories.',
+      resolve: ({ compared }) => [...compared],
+    }),
+  }),
+});
+
+builder.queryField('benchmark', (t) =>
+  t.field({
+    type: BenchmarkType,
+    access: 'benchmark.read',
+    complexity: { field: 20, multiplier: 1 },
+    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
+    description:
+      'A city beside others: only cities that agreed to it, and only what they published. Demo cities are compared with demo cities.',
+    resolve: async (_root, { municipality: slug }, context) => {
+      const { database, grant, now } = context;
+      const municipality = await getMunicipality(context, slug);
+      const { id, timeZone } = municipality;
+      const since = firstDayOf(dayIn(timeZone, now()));
+      const [rows, categories] = await Promise.all([
+        listCompared(database.citizen.pool, grant('benchmark.read', id), since),
+        listCategories(database.citizen.prisma, grant('municipalities.read', id)),
+      ]);
+      const all = comparedFrom(rows);
+      const compared = categories.flatMap((category) => {
+        const found = all.find(({ key }) => key === category.key);
+        return found ? [{ ...found, category }] : [];
+      });
+      return { municipality, since, compared };
+    },
+  }),
+);

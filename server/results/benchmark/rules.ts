@@ -1,0 +1,35 @@
+// What is true of the comparison of cities: of which time it is, and in which order cities stand.
+import { byLowerBound, type Counts } from '../../foundation/aggregates/rules.ts';
+import type { MunicipalityId, Texts } from '../../foundation/municipalities/rules.ts';
+
+/** What a city published in a category. */
+export interface CityCounts {
+  readonly municipalityId: MunicipalityId;
+  readonly slug: string;
+  readonly name: Texts;
+  readonly counts: Counts;
+}
+
+/** A category that cities have in common, with what each of them published. */
+export interface Compared {
+  /** The stable name of the category, the same in each of them. */
+  readonly key: string;
+  readonly cities: readonly CityCounts[];
+}
+
+/** The first day of what is compared: that of the month a year before the day (both YYYY-MM-DD). */
+export function firstDayOf(today: string): string {
+  const [year = '', month = ''] = today.split('-');
+  return `${String(Number(year) - 1).padStart(4, '0')}-${month}-01`;
+}
+
+/** The rows by category, in the order of their keys; cities by the lower bound, so that luck does not lead. */
+export function comparedFrom(rows: readonly (CityCounts & { readonly key: string })[]): Compared[] {
+  const keys = [...new Set(rows.map(({ key }) => key))].toSorted();
+  return keys.map((key) => ({
+    key,
+    cities: rows
+      .filter((row) => row.key === key)
+      .toSorted((a, b) => byLowerBound(a.counts, b.counts) || (a.slug < b.slug ? -1 : 1)),
+  }));
+}

@@ -1,0 +1,100 @@
+// GET /results/SLUG/data/VERSION/FILE: a file of open data, the same for good; latest/FILE leads to the version of today,
+// and catalog.jsonld describes it for portals.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AppError } from '../../foundation/errors.ts';
+import type { Context } from '../../api/context.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { checksumsOf, CHECKSUMS } from './checksums.ts';
+import { catalogueOf } from './dcat.ts';
+import { sendFile } from './download.ts';
+import { narrow, wide } from '../../foundation/standing/networks.ts';
+import { findVersionId, versionName, type VersionId } from '../../municipality/opendata/rules.ts';
+import { createSlots, type Slots } from './slots.ts';
+import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send.ts';
+import { findFile, findVersion, listFiles, readPieces } from './store.ts';
+
+const PATH =
+  /^\/results\/(?<slug>[a-z0-9-]+)\/data\/(?:(?<catalogue>catalog\.jsonld)|(?<version>latest|[\d-]+)\/(?<name>[A-Za-z0-9.-]+))$/;
+
+/** Whether the path is a file's: a page of another site may ask for it. */
+export function isOpenDataPath(pathname: string): boolean {
+  return PATH.test(pathname);
+}
+
+const PLAIN = 'text/plain; charset=utf-8';
+const JSON_LD = 'application/ld+json; charset=utf-8';
+
+export type AnswerOpenData = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  createContext: () => Context,
+) => Promise<boolean>;
+
+/** What is asked for, and of whom. */
+interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly context: Context;
+  readonly municipality: Municipality;
+  readonly whose: Whose;
+}
+
+/** Answers where the address is that of a file; tells whether it was. What is not there is refused (NOT_FOUND). */
+export function createOpenData(): AnswerOpenData {
+  const slots = createSlots();
+  return async (request, response, { pathname }, createContext) => {
+    const { slug, catalogue, version = '', name = '' } = PATH.exec(pathname)?.groups ?? {};
+    if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+    const context = createContext();
+    const municipality = await getMunicipality(context, slug);
+    const asked = { request, response, context, municipality, whose: whoseOf(municipality) };
+    if (catalogue !== undefined) await answerCatalogue(asked);
+    else if (version === 'latest') await sendOn(asked, name);
+    else await answerFile(asked, findVersionId(version) ?? refuse(), name, slots);
+    return true;
+  };
+}
+
+function refuse(): never {
+  throw new AppError('NOT_FOUND', 'There is no such file.');
+}
+
+async function answerFile(
+  { request, response, context: { database, grant, address }, whose }: Asked,
+  id: VersionId,
+  name: string,
+  slots: Slots,
+): Promise<void> {
+  const { pool } = database.citizen;
+  const read = grant('opendata.read', whose.id);
+  if (name === CHECKSUMS) {
+    const files = await listFiles(pool, read, id);
+    const text = files.length === 0 ? refuse() : checksumsOf(files);
+    return sendText(request, response, whose, { text, type: PLAIN, caching: FOR_GOOD });
+  }
+  const file = (await findFile(pool, read, id, name)) ?? refuse();
+  const pieces = readPieces(pool, read, file.pieces);
+  const from = address();
+  const network = from === null ? '' : (wide(from) ?? narrow(from)).join('.');
+  return sendFile(request, response, { whose, version: versionName(id), file, slots, network, pieces });
+}
+
+/** To the version of today, for a minute. */
+async function sendOn({ response, context, whose }: Asked, name: string): Promise<void> {
+  const read = context.grant('opendata.read', whose.id);
+  const latest = (await findVersion(context.database.citizen.pool, read, null)) ?? refuse();
+  const location = `/results/${whose.slug}/data/${versionName(latest)}/${name}`;
+  response.writeHead(302, { ...whose.headers, ...SHARED, location }).end();
+}
+
+async function answerCatalogue({ request, response, context, municipality, whose }: Asked): Promise<void> {
+  const { pool } = context.database.citizen;
+  const read = context.grant('opendata.read', whose.id);
+  const version = (await findVersion(pool, read, null)) ?? refuse();
+  const files = await listFiles(pool, read, version);
+  const catalogue = catalogueOf({ municipality, version, files, publicUrl: context.publicUrl });
+  const text = `${JSON.stringify(catalogue, null, 1)}\n`;
+  sendText(request, response, whose, { text, type: JSON_LD, caching: SHARED });
+}

@@ -1,0 +1,131 @@
+// What a member can ask of openings, and decide: that one has another standing than it had.
+import { DAYS, daysFrom } from '../aggregates/summary.ts';
+import { StandingType } from '../../voting/ballots/refs.ts';
+import { personOf } from '../../access/grants/viewers.ts';
+import { change } from '../../access/journal/change.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { isDay, textIn } from '../../foundation/municipalities/rules.ts';
+import { OpeningReclassifiedType, OpeningUnchangedType } from './outcomes.ts';
+import { OpeningType } from './refs.ts';
+import { findNote, findOpeningId } from './rules.ts';
+import { findOpening, listOpenings, type Opening, type OpeningKeys } from './store.ts';
+import { reclassify } from './store-reclassify.ts';
+
+const OpeningConnectionType = builder.objectRef<Page<Opening>>('OpeningConnection').implement({
+  description: 'A page of openings.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [OpeningType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The openings of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const CURSOR = new Cursor('openings', isDay, (key) => findOpeningId(key) !== null);
+
+function afterFrom(cursor: string | null | undefined): OpeningKeys | null {
+  const [publishedOn, text = ''] = CURSOR.read(cursor) ?? [];
+  const id = findOpeningId(text);
+  return publishedOn === undefined || id === null ? null : { publishedOn, id };
+}
+
+builder.queryField('openings', (t) =>
+  t.field({
+    type: OpeningConnectionType,
+    access: 'openings.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      location: t.arg.id({ description: 'Only of this location.' }),
+      standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
+      ...DAYS,
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description:
+      "A municipality's openings, newest day first, for its members, of any role that reads openings. A group is told whole.",
+    resolve: async (_root, args, context) => {
+      const size = pageSize(args.first ?? 50);
+      const after = afterFrom(args.after);
+      const locationId = args.location ? idFrom(args.location) : null;
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('openings.read', municipality.id);
+      const filter = { locationId, standing: args.standing ?? null, ...daysFrom(args) };
+      const page = { after, take: size + 1 };
+      const openings = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        listOpenings(tx, read, filter, page),
+      );
+      return toPage(CURSOR, openings, size, ({ publishedOn, id }) => [publishedOn, id]);
+    },
+  }),
+);
+
+const ReclassifyOpeningResult = builder.unionType('ReclassifyOpeningResult', {
+  description: 'What became of a decision on an opening.',
+  types: [OpeningReclassifiedType, OpeningUnchangedType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const ReclassifyOpeningInput = builder.inputType('ReclassifyOpeningInput', {
+  description: 'A decision on an opening.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    opening: t.id({ required: true, description: 'The opening.' }),
+    standing: t.field({ type: StandingType, required: true, description: 'The standing that it gets.' }),
+    note: t.string({ required: true, description: 'Why, in 1 to 500 characters. Members read it.' }),
+    seen: t.int({
+      description:
+        'How many decisions on it were seen: where it has others by now, nothing is changed. Without it, whatever was decided.',
+    }),
+  }),
+});
+
+builder.mutationField('reclassifyOpening', (t) =>
+  t.field({
+    type: ReclassifyOpeningResult,
+    access: 'openings.reclassify',
+    args: { input: t.arg({ type: ReclassifyOpeningInput, required: true, description: 'The decision.' }) },
+    description:
+      'Gives all ratings of an opening another standing, with their place in every sum; another call takes it back. ' +
+      'For admins. Answers to questions are slips of their own, linked with no rating: they stay as they are.',
+    resolve: async (_root, { input }, context) => {
+      const municipality = await getMunicipality(context, input.municipality);
+      const decide = context.grant('openings.reclassify', municipality.id);
+      const read = context.grant('openings.read', municipality.id);
+      const note = findNote(input.note);
+      if (note === null) throw new AppError('BAD_INPUT', 'note says why, in 1 to 500 characters.');
+      const openingId = findOpeningId(input.opening);
+      const { standing } = input;
+      const { viewer } = context;
+      const decidedBy = personOf(viewer)?.name ?? viewer.kind;
+      const decidedAt = context.now();
+      const decided = openingId && { openingId, standing, note, decidedBy, decidedAt };
+      return change(context, decide, async (tx) => {
+        const outcome = decided && (await reclassify(tx, decide, decided, input.seen ?? null));
+        const opening = decided && (await findOpening(tx, read, decided.openingId));
+        if (!outcome || !opening) throw new AppError('NOT_FOUND', 'There is no such opening here.');
+        const isNew = outcome === 'OpeningReclassified';
+        const { name } = await context.loaders.location.load({
+          municipalityId: municipality.id,
+          id: opening.locationId,
+        });
+        const thing = { subject: 'Opening', subjectId: opening.id, subjectName: textIn(name, 'bg') };
+        const audit = { ...thing, before: null, after: { standing, note } };
+        return { outcome: { outcome, opening }, audit: isNew ? audit : null };
+      });
+    },
+  }),
+);

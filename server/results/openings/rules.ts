@@ -1,0 +1,36 @@
+// What is true of a decision on an opening: which opening it names, and that it says why.
+import type { Standing } from '../../foundation/ballots/rules.ts';
+
+/** The id of an opening: a UUID in lower case. */
+export type OpeningId = string & { readonly brand: 'OpeningId' };
+
+/** A member's decision that an opening has another standing than it had. */
+export interface Decision {
+  readonly openingId: OpeningId;
+  readonly standing: Standing;
+  /** Why, in the member's words. */
+  readonly note: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+}
+
+const LONGEST_NOTE = 500;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The id in lower case, or null where the text is none. */
+export function findOpeningId(text: string): OpeningId | null {
+  const id = text.toLowerCase();
+  return isOpeningId(id) ? id : null;
+}
+
+function isOpeningId(text: string): text is OpeningId {
+  return UUID.test(text);
+}
+
+/** The note without the white space around it, or null where nothing is left of it, or more than 500 characters. */
+export function findNote(text: string): string | null {
+  const note = text.trim();
+  // PostgreSQL counts whole characters, JavaScript halves of some.
+  const { length } = [...note];
+  return length >= 1 && length <= LONGEST_NOTE ? note : null;
+}

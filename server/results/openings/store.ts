@@ -1,0 +1,102 @@
+// What a member sees of openings: the groups with their counts, newest day first, and what was decided of them.
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { Counts } from '../../foundation/aggregates/rules.ts';
+import type { Reason, Standing } from '../../foundation/ballots/rules.ts';
+import { SCORE_COUNTS } from '../../voting/ballots/store-scores.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { Decision, OpeningId } from './rules.ts';
+
+/** A group of ratings that was opened together. */
+export interface Opening {
+  readonly municipalityId: MunicipalityId;
+  readonly id: OpeningId;
+  readonly locationId: bigint;
+  readonly publishedOn: string;
+  readonly standing: Standing;
+  /** Why it was unconfirmed when it was opened; null where it was counted. */
+  readonly reason: Reason | null;
+  readonly counts: Counts;
+  /** Oldest first. */
+  readonly reclassifications: readonly Reclassification[];
+}
+
+export type Reclassification = Omit<Decision, 'openingId'>;
+
+/** Null narrows nothing; days are YYYY-MM-DD, both included. */
+export interface OpeningFilter {
+  readonly locationId: bigint | null;
+  readonly standing: Standing | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The keys of the last opening of the page before. */
+export interface OpeningKeys {
+  readonly publishedOn: string;
+  readonly id: OpeningId;
+}
+
+type Read = Grant<'openings.read'>;
+type Row = Omit<Opening, 'municipalityId' | 'reclassifications'>;
+
+/** Up to `take` openings, newest day first; within a day in the order of their random ids. */
+export async function listOpenings(
+  tx: Tenant,
+  grant: Read,
+  { locationId, standing, from, to }: OpeningFilter,
+  page: { readonly after: OpeningKeys | null; readonly take: number },
+): Promise<Opening[]> {
+  const conditions = [Prisma.sql`TRUE`];
+  if (locationId !== null) conditions.push(Prisma.sql`location_id = ${locationId}`);
+  if (standing !== null) conditions.push(Prisma.sql`standing = ${standing}`);
+  if (from !== null) conditions.push(Prisma.sql`published_on >= ${from}::date`);
+  if (to !== null) conditions.push(Prisma.sql`published_on <= ${to}::date`);
+  if (page.after !== null) {
+    const { publishedOn, id } = page.after;
+    conditions.push(Prisma.sql`(published_on, id) < (${publishedOn}::date, ${id}::uuid)`);
+  }
+  return openingsWhere(
+    tx,
+    grant,
+    Prisma.sql`${Prisma.join(conditions, ' AND ')} ORDER BY published_on DESC, id DESC LIMIT ${page.take}`,
+  );
+}
+
+/** The opening, if it is the municipality's. */
+export async function findOpening(tx: Tenant, grant: Read, id: OpeningId): Promise<Opening | null> {
+  return (await openingsWhere(tx, grant, Prisma.sql`id = ${id}::uuid`))[0] ?? null;
+}
+
+async function openingsWhere(tx: Tenant, { municipalityId }: Read, where: Prisma.Sql): Promise<Opening[]> {
+  const rows = await tx.$queryRaw<Row[]>(
+    Prisma.sql`SELECT o.id, o.location_id AS "locationId", o.published_on::text AS "publishedOn", o.standing, o.reason,
+        (SELECT ARRAY[${SCORE_COUNTS}]::int[] FROM ratings r
+          WHERE r.municipality_id = o.municipality_id AND r.opening_id = o.id) AS counts
+      FROM (SELECT * FROM openings WHERE municipality_id = ${municipalityId} AND ${where}) AS o
+      ORDER BY o.published_on DESC, o.id DESC`,
+  );
+  const decisions = await listReclassifications(
+    tx,
+    municipalityId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...row,
+    municipalityId,
+    reclassifications: decisions.filter(({ openingId }) => openingId === row.id),
+  }));
+}
+
+function listReclassifications(
+  tx: Tenant,
+  municipalityId: MunicipalityId,
+  openingIds: readonly OpeningId[],
+): Promise<Decision[]> {
+  return tx.$queryRaw<Decision[]>(
+    Prisma.sql`SELECT opening_id AS "openingId", standing, note, decided_by AS "decidedBy", decided_at AS "decidedAt"
+      FROM reclassifications
+      WHERE municipality_id = ${municipalityId} AND opening_id = ANY(${[...openingIds]}::uuid[]) ORDER BY id`,
+  );
+}

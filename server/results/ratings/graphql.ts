@@ -1,0 +1,84 @@
+// What can be asked of ratings: the published ones, a page at a time.
+import { StandingType } from '../../voting/ballots/refs.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { LocationType } from '../../municipality/locations/refs.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { isDay } from '../../foundation/municipalities/rules.ts';
+import { listRatings, type Rating } from './store.ts';
+
+const RatingType = builder.objectRef<Rating>('Rating').implement({
+  description: 'A published rating: a place, a score and the day of publication. Nothing more is kept.',
+  fields: (t) => ({
+    score: t.exposeInt('score', { description: '1 (very poor) to 10 (excellent).' }),
+    publishedOn: t.field({
+      type: 'Date',
+      description: 'The day on which its group was opened, not the day of the vote.',
+      resolve: ({ publishedOn }) => publishedOn,
+    }),
+    standing: t.field({
+      type: StandingType,
+      description: 'How far it is trusted.',
+      resolve: ({ standing }) => standing,
+    }),
+    location: t.field({
+      type: LocationType,
+      description: 'The place that was rated.',
+      resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
+        loaders.location.load({ municipalityId, id }),
+    }),
+  }),
+});
+
+const RatingConnectionType = builder.objectRef<Page<Rating>>('RatingConnection').implement({
+  description: 'A page of ratings.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [RatingType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The ratings of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const CURSOR = new Cursor('ratings', isDay, (key) => UUID.test(key));
+
+function afterFrom(cursor: string | null | undefined): { publishedOn: string; id: string } | null {
+  const [publishedOn, id] = CURSOR.read(cursor) ?? [];
+  return publishedOn === undefined || id === undefined ? null : { publishedOn, id };
+}
+
+builder.queryField('ratings', (t) =>
+  t.field({
+    type: RatingConnectionType,
+    access: 'ratings.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      location: t.arg.id({ description: 'Only of this location.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description: 'Published ratings, newest day first; within a day in no order that means anything.',
+    resolve: async (_root, args, context) => {
+      const size = pageSize(args.first ?? 50);
+      const after = afterFrom(args.after);
+      const locationId = args.location ? idFrom(args.location) : null;
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('ratings.read', municipality.id);
+      const page = { after, take: size + 1 };
+      const ratings = await listRatings(context.database.citizen.pool, read, locationId, page);
+      return toPage(CURSOR, ratings, size, ({ publishedOn, id }) => [publishedOn, id]);
+    },
+  }),
+);

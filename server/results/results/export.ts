@@ -1,0 +1,86 @@
+// GET /members/files/results/SLUG/places.csv and its like: a table of results as a file, narrowed and in order as it is seen.
+import type { ServerResponse } from 'node:http';
+import type { Context } from '../../api/context.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { askedFrom, type Asked } from './asked.ts';
+import { argumentsIn, expectParts, searchIn } from './file-asked.ts';
+import { READ_TABLE, type Names } from './file-tables.ts';
+import type { PlaceSearch } from './store-places.ts';
+import { RESULT_TABLES, wordsIn, type ResultTable, type Words } from './text/words.ts';
+
+type Answer = (
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+) => Promise<void>;
+
+/** What follows the path of members' files, with the slug in it. */
+export const RESULT_FILES: readonly (readonly [RegExp, Answer])[] = RESULT_TABLES.flatMap((table) =>
+  TABLE_ENDINGS.map(
+    (ending) =>
+      [
+        new RegExp(String.raw`^/results/([a-z0-9-]+)/${table}\.${ending}$`),
+        (...args: Parameters<Answer>) => answerResults(table, ending, ...args),
+      ] as const,
+  ),
+);
+
+/**
+ * Answers with the table. Everything in it is published, and the API tells it to everybody: so the address, which a member
+ * may send to anybody, asks for no session. It lies beside the other files of members since their pages link to it.
+ */
+async function answerResults(
+  table: ResultTable,
+  ending: TableEnding,
+  ...[response, slug, params, context]: Parameters<Answer>
+): Promise<void> {
+  const asked = await askedFrom(argumentsIn(params, slug), context);
+  await expectParts(asked, context);
+  const search = searchIn(params);
+  const words = wordsIn(asked.language);
+  const names = await namesFor(asked, context);
+  const hasMonths = params.get('months') === 'numbers';
+  const reading = { search, hasMonths, words, names, context };
+  const { columns, rows } = await READ_TABLE[table](asked, reading);
+  const about = aboutOf(table, asked, search, words, names);
+  const { language } = asked;
+  const name = `${slug}-${table}-${asked.span.to ?? asked.today}`;
+  await sendSheet(response, { name, ending, language }, { about, heading: columns, rows });
+}
+
+/** What settlements and categories are called, out of use too. */
+async function namesFor({ municipality, language }: Asked, { grant, remembered }: Context): Promise<Names> {
+  const read = grant('municipalities.read', municipality.id);
+  const named = (parts: readonly { readonly id: bigint; readonly name: unknown }[]) => {
+    const byId = new Map(parts.map(({ id, name }) => [id, textIn(name, language)]));
+    return (id: bigint) => byId.get(id) ?? '';
+  };
+  return {
+    settlement: named(await remembered.settlements(read)),
+    category: named(await remembered.categories(read)),
+  };
+}
+
+function aboutOf(
+  table: ResultTable,
+  { municipality, language, span, before, today, filter }: Asked,
+  { search, line }: PlaceSearch,
+  words: Words,
+  names: Names,
+): string[] {
+  const { settlementId, categoryId, standing } = filter;
+  return [
+    ...(municipality.isDemo ? [words.demo] : []),
+    `${textIn(municipality.name, language)}. ${words.tables[table]}`,
+    words.days(span.from, span.to ?? today),
+    words.standing[standing.includes('UNCONFIRMED') ? 'together' : 'counted'],
+    ...(before ? [words.before(before.from, before.to)] : []),
+    ...(categoryId === null ? [] : [words.category(names.category(categoryId))]),
+    ...(settlementId === null ? [] : [words.settlement(names.settlement(settlementId))]),
+    ...(line === null ? [] : [words.line(line)]),
+    ...(search === null ? [] : [words.search(search)]),
+    words.licence,
+  ];
+}

@@ -1,0 +1,53 @@
+// What a file of results is asked for, as its address says it: the same as the page that it is made from.
+import { AppError } from '../../foundation/errors.ts';
+import { fileLanguage } from '../../foundation/file-language.ts';
+import type { Context } from '../../api/context.ts';
+import { searchFrom } from '../../municipality/locations/connection.ts';
+import { isDay } from '../../foundation/municipalities/rules.ts';
+import type { Asked, ResultArguments } from './asked.ts';
+import { RESULT_SORTS } from './rules.ts';
+import type { PlaceSearch } from './store-places.ts';
+
+function dayIn(params: URLSearchParams, name: string): string | null {
+  const day = params.get(name);
+  if (day === null || isDay(day)) return day;
+  throw new AppError('BAD_INPUT', `${name} is a day that exists, written YYYY-MM-DD.`);
+}
+
+/** The arguments of the table. What is none of them is not looked at; what they cannot be is refused (BAD_INPUT). */
+export function argumentsIn(params: URLSearchParams, municipality: string): ResultArguments {
+  const sort = params.get('sort') ?? 'BEST';
+  const known = RESULT_SORTS.find((each) => each === sort.toUpperCase());
+  if (known === undefined) throw new AppError('BAD_INPUT', `sort is one of ${RESULT_SORTS.join(', ')}.`);
+  return {
+    filter: {
+      municipality,
+      category: params.get('category'),
+      settlement: params.get('settlement'),
+      standing: params.get('unconfirmed') === 'with' ? ['COUNTED', 'UNCONFIRMED'] : ['COUNTED'],
+    },
+    from: dayIn(params, 'from'),
+    to: dayIn(params, 'to'),
+    sort: known,
+    language: fileLanguage(params),
+  };
+}
+
+/** Refuses a category or a settlement that is not there: an empty file would look like a part without answers. */
+export async function expectParts(
+  { municipality, filter }: Asked,
+  { grant, remembered }: Pick<Context, 'grant' | 'remembered'>,
+): Promise<void> {
+  const read = grant('municipalities.read', municipality.id);
+  const isThere = (parts: readonly { readonly id: bigint }[], wanted: bigint | null) =>
+    wanted === null || parts.some(({ id }) => id === wanted);
+  if (!isThere(await remembered.categories(read), filter.categoryId))
+    throw new AppError('NOT_FOUND', 'There is no such category here.');
+  if (!isThere(await remembered.settlements(read), filter.settlementId))
+    throw new AppError('NOT_FOUND', 'There is no such settlement here.');
+}
+
+/** Which places it is of. */
+export function searchIn(params: URLSearchParams): PlaceSearch {
+  return { search: searchFrom(params.get('search')), line: params.get('line') };
+}

@@ -1,0 +1,91 @@
+// The tables of results as rows of a file: what names a row, and the figures behind it.
+import type { Context } from '../../api/context.ts';
+import { isLocationKind } from '../../municipality/locations/rules.ts';
+import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Asked, ResultRow } from './asked.ts';
+import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './places.ts';
+import type { Result } from './rules.ts';
+import { figureColumns, monthColumns, type FileColumn } from './sheet.ts';
+import type { PlaceSearch } from './store-places.ts';
+import type { ResultTable, Words } from './text/words.ts';
+
+/** What settlements and categories are called. */
+export interface Names {
+  readonly settlement: (id: bigint) => string;
+  readonly category: (id: bigint) => string;
+}
+
+interface Reading {
+  readonly search: PlaceSearch;
+  /** Whether the last twelve months are shown as numbers. */
+  readonly hasMonths: boolean;
+  readonly words: Words;
+  readonly names: Names;
+  readonly context: Context;
+}
+
+interface Read {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** The rows under those columns, and the figures behind them. */
+function under<Row extends ResultRow>(
+  own: readonly FileColumn<Row>[],
+  rows: readonly Row[],
+  asked: Asked,
+  { words, hasMonths }: Reading,
+): Read {
+  const columns: FileColumn<Row>[] = [
+    ...own,
+    ...figureColumns(words, asked.before !== null),
+    ...(hasMonths ? monthColumns(words, asked.months) : []),
+  ];
+  return {
+    columns: columns.map(({ title }) => title),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+  };
+}
+
+/** How each table is read. */
+export const READ_TABLE: Readonly<Record<ResultTable, (asked: Asked, reading: Reading) => Promise<Read>>> = {
+  places: async (asked, reading) => {
+    const { search, names, context, words } = reading;
+    const { columns, kinds } = words;
+    const own: FileColumn<PlaceRow>[] = [
+      { title: columns.name, cell: ({ name }) => name },
+      { title: columns.settlement, cell: ({ place }) => names.settlement(place.settlementId) },
+      { title: columns.category, cell: ({ place }) => names.category(place.categoryId) },
+      { title: columns.kind, cell: ({ place: { kind } }) => (isLocationKind(kind) ? kinds[kind] : '') },
+      { title: columns.line, cell: ({ place }) => place.line ?? '' },
+      { title: columns.registrationNumber, cell: ({ place }) => place.registrationNumber ?? '' },
+    ];
+    const rows = await withMonths(await rowsOfPlaces(asked, search, context), asked, context);
+    return under(own, rows, asked, reading);
+  },
+  settlements: async (asked, reading) => {
+    const { words, context } = reading;
+    const own = [
+      { title: words.columns.settlement, cell: ({ name }: Result) => name },
+      { title: words.columns.places, cell: ({ places }: { readonly places: number }) => places },
+    ];
+    return under(own, await rowsOfSettlements(asked, context), asked, reading);
+  },
+  categories: async (asked, reading) => {
+    const { words, context } = reading;
+    const own = [
+      { title: words.columns.category, cell: ({ name }: Result) => name },
+      { title: words.columns.places, cell: ({ places }: { readonly places: number }) => places },
+    ];
+    return under(own, await rowsOfCategories(asked, context), asked, reading);
+  },
+  lines: async (asked, reading) => {
+    const { words, context } = reading;
+    const own = [
+      { title: words.columns.line, cell: ({ name }: Result) => name || words.noLine },
+      { title: words.columns.vehicles, cell: ({ vehicles }: { readonly vehicles: number }) => vehicles },
+    ];
+    return under(own, await rowsOfLines(asked, context), asked, reading);
+  },
+};

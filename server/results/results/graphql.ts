@@ -1,0 +1,119 @@
+// What can be asked of results in tables: places by pages, settlements, categories, lines, and the points of a map.
+import { builder } from '../../api/builder.ts';
+import { pageSize } from '../../api/scalars.ts';
+import { searchFrom } from '../../municipality/locations/connection.ts';
+import { askedFrom, RESULT_ARGS } from './asked.ts';
+import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths } from './places.ts';
+import { PlacePointsType } from './points.ts';
+import { pageOf, seenCursor } from './seen.ts';
+import { pacesOnce } from './waiting.ts';
+import {
+  CategoryTableType,
+  LineTableType,
+  PlaceTableType,
+  SettlementTableType,
+  type PlaceTable,
+} from './table-types.ts';
+
+/** Every place of the municipality is looked at, whatever the page shows. */
+const COST = 100;
+
+const SEARCH = builder.args((t) => ({
+  search: t.string({
+    description:
+      'Words, each at least in part of the name, address, settlement, category or registration number, in any language; or a whole line.',
+  }),
+}));
+
+const CURSOR = seenCursor('placeResults');
+
+builder.queryField('placeResults', (t) =>
+  t.field({
+    type: PlaceTableType,
+    access: 'aggregates.read',
+    args: {
+      ...RESULT_ARGS,
+      ...SEARCH,
+      line: t.arg.string({ description: 'Only vehicles of this line; empty: of none.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before, of the same table.' }),
+    },
+    complexity: ({ first }) => ({ field: COST, multiplier: pageSize(first ?? 50) }),
+    description: 'The places of a municipality with what is published of them in a period.',
+    resolve: async (_root, args, context): Promise<PlaceTable> => {
+      const size = pageSize(args.first ?? 50);
+      const asked = await askedFrom(args, context);
+      const search = { search: searchFrom(args.search), line: args.line ?? null };
+      const rows = await rowsOfPlaces(asked, search, context);
+      const { page, pageInfo } = pageOf(CURSOR, args.after, rows, size, ({ place }) => place.id);
+      const nodes = await withMonths(page, asked, context);
+      const paces = pacesOnce(nodes, asked, context);
+      return {
+        asked,
+        nodes: nodes.map((row) => ({ ...row, asked, paces })),
+        totalCount: rows.length,
+        pageInfo,
+      };
+    },
+  }),
+);
+
+builder.queryField('placePoints', (t) =>
+  t.field({
+    type: PlacePointsType,
+    access: 'aggregates.read',
+    args: { ...RESULT_ARGS, ...SEARCH },
+    complexity: { field: COST, multiplier: 1 },
+    description:
+      'The places of a municipality that have a position, with what is published of them in a period.',
+    resolve: async (_root, args, context) => {
+      const asked = await askedFrom(args, context);
+      const search = { search: searchFrom(args.search), line: null };
+      const rows = await rowsOfPlaces(asked, search, context);
+      return rows.filter(({ place }) => place.position !== null);
+    },
+  }),
+);
+
+builder.queryField('settlementResults', (t) =>
+  t.field({
+    type: SettlementTableType,
+    access: 'aggregates.read',
+    args: RESULT_ARGS,
+    complexity: { field: COST, multiplier: 1 },
+    description: 'The settlements of a municipality with what is published of them in a period.',
+    resolve: async (_root, args, context) => {
+      const asked = await askedFrom(args, context);
+      return { asked, rows: await rowsOfSettlements(asked, context) };
+    },
+  }),
+);
+
+builder.queryField('categoryResults', (t) =>
+  t.field({
+    type: CategoryTableType,
+    access: 'aggregates.read',
+    args: RESULT_ARGS,
+    complexity: { field: COST, multiplier: 1 },
+    description: 'The categories of a municipality with what is published of them in a period.',
+    resolve: async (_root, args, context) => {
+      const asked = await askedFrom(args, context);
+      return { asked, rows: await rowsOfCategories(asked, context) };
+    },
+  }),
+);
+
+builder.queryField('lineResults', (t) =>
+  t.field({
+    type: LineTableType,
+    access: 'aggregates.read',
+    args: RESULT_ARGS,
+    complexity: { field: COST, multiplier: 1 },
+    description: 'The lines of a municipality, each the vehicles that mostly serve it, in a period.',
+    resolve: async (_root, args, context) => {
+      const asked = await askedFrom(args, context);
+      return { asked, rows: await rowsOfLines(asked, context) };
+    },
+  }),
+);

@@ -1,0 +1,52 @@
+// What a file of the overview, the comparison, the calendar or one place is read with, and the figures that all of them have.
+import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import type { SummaryFilter } from '../aggregates/store.ts';
+import type { Context } from '../../api/context.ts';
+import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Asked } from './asked.ts';
+import { rounded } from './sheet.ts';
+import type { ViewWords } from './text/views.ts';
+import type { Words } from './text/words.ts';
+
+/** What a part is. */
+export type Kind = 'category' | 'settlement' | 'location';
+
+export interface ViewReading {
+  readonly asked: Asked;
+  /** All that the address narrows it to, its days too. */
+  readonly filter: SummaryFilter;
+  /** Null where there is no such part. */
+  readonly nameOf: (kind: Kind, id: bigint) => Promise<string | null>;
+  readonly columns: Words['columns'];
+  readonly words: ViewWords;
+  readonly params: URLSearchParams;
+  readonly context: Context;
+}
+
+export interface ViewTable {
+  /** What the reader must know besides. */
+  readonly about?: readonly string[];
+  readonly heading: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** Heads what figuresOf writes. */
+export function figureHeading({ count, average, lower, upper }: Words['columns']): string[] {
+  return [count, average, lower, upper];
+}
+
+/** Heads how often each score was given. */
+export function scoreHeading({ score }: ViewWords): string[] {
+  return Array.from({ length: 10 }, (_, at) => score(at + 1));
+}
+
+/** Nothing where nothing is published. */
+export function figuresOf(counts: Counts): Cell[] {
+  const interval = intervalOf(counts);
+  return [
+    countOf(counts) || '',
+    rounded(averageOf(counts)),
+    rounded(interval?.lower),
+    rounded(interval?.upper),
+  ];
+}

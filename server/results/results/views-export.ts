@@ -1,0 +1,93 @@
+// GET /members/files/results/SLUG/overview.csv and its like: the overview, the comparison, the calendar and one place as files.
+import type { ServerResponse } from 'node:http';
+import { wholeFilter } from '../aggregates/summary.ts';
+import type { Context } from '../../api/context.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { askedFrom, type Asked } from './asked.ts';
+import { argumentsIn, expectParts } from './file-asked.ts';
+import { VIEWS, viewWordsIn, type View } from './text/views.ts';
+import { wordsIn } from './text/words.ts';
+import { changesTable } from './view-changes.ts';
+import { comparedTable } from './view-compared.ts';
+import { placeTable } from './view-place.ts';
+import type { Kind, ViewReading, ViewTable } from './view-reading.ts';
+import { weeksTable } from './view-weeks.ts';
+
+type Answer = (
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+) => Promise<void>;
+
+const READ: Readonly<Record<View, (reading: ViewReading) => Promise<ViewTable>>> = {
+  overview: changesTable,
+  compare: comparedTable,
+  calendar: weeksTable,
+  place: placeTable,
+};
+
+/** What follows the path of members' files, with the slug in it. As with the tables, everything in them is published. */
+export const VIEW_FILES: readonly (readonly [RegExp, Answer])[] = VIEWS.flatMap((view) =>
+  TABLE_ENDINGS.map(
+    (ending) =>
+      [
+        new RegExp(String.raw`^/results/([a-z0-9-]+)/${view}\.${ending}$`),
+        (...args: Parameters<Answer>) => answerView(view, ending, ...args),
+      ] as const,
+  ),
+);
+
+async function answerView(
+  view: View,
+  ending: TableEnding,
+  ...[response, slug, params, context]: Parameters<Answer>
+): Promise<void> {
+  const asked = await askedFrom(argumentsIn(params, slug), context);
+  await expectParts(asked, context);
+  const { language, span, today, municipality, filter } = asked;
+  const all = wordsIn(language);
+  const words = viewWordsIn(language);
+  const nameOf = namesFor(asked, context);
+  const {
+    about: more = [],
+    heading,
+    rows,
+  } = await READ[view]({
+    ...{ asked, nameOf, words, params, context },
+    filter: wholeFilter({ ...filter, ...span }),
+    columns: all.columns,
+  });
+  const [category, settlement] = await Promise.all([
+    filter.categoryId === null ? null : nameOf('category', filter.categoryId),
+    filter.settlementId === null ? null : nameOf('settlement', filter.settlementId),
+  ]);
+  const isOfDays = view === 'compare' || view === 'place' || params.get('by') === 'categories';
+  const about = [
+    ...(municipality.isDemo ? [all.demo] : []),
+    `${textIn(municipality.name, language)}. ${words.views[view]}`,
+    ...(isOfDays ? [all.days(span.from, span.to ?? today)] : []),
+    ...more,
+    all.standing[filter.standing.includes('UNCONFIRMED') ? 'together' : 'counted'],
+    ...(category === null ? [] : [all.category(category)]),
+    ...(settlement === null ? [] : [all.settlement(settlement)]),
+    all.licence,
+  ];
+  await sendSheet(response, { name: `${slug}-${view}-${today}`, ending, language }, { about, heading, rows });
+}
+
+/** What parts are called; null where there is no such part. */
+function namesFor({ municipality: { id: municipalityId }, language }: Asked, context: Context) {
+  const { loaders, remembered, grant } = context;
+  const read = grant('municipalities.read', municipalityId);
+  return async (kind: Kind, id: bigint): Promise<string | null> => {
+    const part =
+      kind === 'location'
+        ? await loaders.locationOrNull.load({ municipalityId, id })
+        : (await (kind === 'category' ? remembered.categories(read) : remembered.settlements(read))).find(
+            (each) => each.id === id,
+          );
+    return part ? textIn(part.name, language) : null;
+  };
+}

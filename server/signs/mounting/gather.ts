@@ -1,0 +1,60 @@
+// Gathers what a paper for those who put signs up says: of an order as it was ordered, of a round as its places are called now.
+import { longDay } from '../../../client/text/formats.ts';
+import { say } from '../../../client/text/say.ts';
+import { inMountingOrder } from '../../../sign-generator/job/route.ts';
+import { signsIn } from '../../../sign-generator/source/file.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+import type { ToMount } from './rules.ts';
+import type { OrderedSigns, RoundSigns } from './store.ts';
+import { mountingWords, type MountingLanguage } from './text/words.ts';
+
+/** What is put up, and by which order or in which round. */
+export interface Mounting {
+  /** As it is called on every page. */
+  readonly called: string;
+  readonly notes: readonly { readonly text: string; readonly lang?: string }[];
+  /** In the order in which they are put up. */
+  readonly signs: readonly ToMount[];
+  /** Of the names: places are called on paper as on their walls. */
+  readonly namesIn: string;
+  /** When what it says was decided. */
+  readonly at: Date;
+}
+
+const dayOf = (date: Date, language: string): string => longDay(date.toISOString().slice(0, 10), language);
+
+/** The signs of an order by settlement and address, as they are printed and stacked. */
+export function mountingOfOrder(order: OrderedSigns, language: MountingLanguage): Mounting {
+  const { id, content, format, orderedOn, isCancelled, quantities } = order;
+  const words = mountingWords(language);
+  const { municipality, signs } = signsIn(content, `order ${id}`);
+  const [namesIn] = municipality.languages;
+  return {
+    called: say(words.order, { id: String(id), day: dayOf(orderedOn, language) }),
+    notes: isCancelled ? [{ text: words.cancelled }] : [],
+    signs: inMountingOrder(signs, namesIn).map(({ code, location: { name, settlement, address } }) => ({
+      ...{ code, settlement: settlement.first, address, place: name.first },
+      ...{ format, quantity: quantities.get(code) ?? 1 },
+    })),
+    ...{ namesIn, at: orderedOn },
+  };
+}
+
+/** The signs of a round, in the order of its way. */
+export function mountingOfRound(
+  { name, note, roundOn, signs }: RoundSigns,
+  [namesIn = 'bg']: readonly string[],
+  language: MountingLanguage,
+): Mounting {
+  const words = mountingWords(language);
+  const said = (texts: unknown): string => textIn(texts, namesIn);
+  return {
+    called: say(words.round, { name, day: dayOf(roundOn, language) }),
+    notes: note === null ? [] : [{ text: note, lang: namesIn }],
+    signs: signs.map(({ code, settlement, address, place, ordered }) => ({
+      ...{ code, settlement: said(settlement), address: address === null ? null : said(address) },
+      ...{ place: said(place), format: ordered?.format ?? null, quantity: ordered?.quantity ?? 1 },
+    })),
+    ...{ namesIn, at: roundOn },
+  };
+}

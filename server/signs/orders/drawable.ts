@@ -1,0 +1,59 @@
+// Which signs cannot be drawn as they are ordered: told to who orders, not found out by the shop that asks for the files.
+import { findFormat } from '../../../sign-generator/formats.ts';
+import { PRESSES, type PressRules } from '../../../sign-generator/press/presses.ts';
+import { SignFailure } from '../../../sign-generator/failure.ts';
+import type { Content } from './content.ts';
+import type { Making } from './rules.ts';
+
+/** Signs that are drawn before others get their turn. */
+const EVERY = 50;
+
+/**
+ * The codes of the signs whose texts do not fit, or hold a letter that the typeface lacks: each is laid out as the sign
+ * generator does it, in whatever inks, and what comes of it thrown away. Null: the municipality's colour or arms cannot be printed at all.
+ */
+export async function listUndrawable(
+  content: Content,
+  { format: name, design, press: pressName }: Omit<Making, 'material'>,
+): Promise<readonly string[] | null> {
+  const format = findFormat(name);
+  if (format === null) return [];
+  const generator = await loadGenerator();
+  const { municipality, signs } = generator.signsIn(content, 'order');
+  const { standard, hasCut }: PressRules = PRESSES[pressName];
+  const condition = { name: '', registry: null, profile: new Uint8Array(), mix: () => generator.PAPER };
+  const press = { standard, condition, cutName: hasCut ? 'CutContour' : null };
+  const file = generator.openPressFile('', await generator.readFonts(), press, () => {});
+  const painter = attempt(() => generator.openPainter(file, municipality, { format, design, hasCut }));
+  if (painter === null) return null;
+  const undrawable: string[] = [];
+  for (const [at, sign] of signs.entries()) {
+    if (attempt(() => painter.paint(sign)) === null) undrawable.push(sign.code);
+    if (at % EVERY === EVERY - 1) await giveWay();
+  }
+  return undrawable;
+}
+
+/** What is made; null where a sign cannot be. */
+function attempt<Made>(make: () => Made): Made | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof SignFailure) return null;
+    throw error;
+  }
+}
+
+const giveWay = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+/** The drawing libraries are large: loaded when signs are first ordered. */
+async function loadGenerator() {
+  const [{ signsIn }, { openPressFile }, { openPainter }, { readFonts }, { PAPER }] = await Promise.all([
+    import('../../../sign-generator/source/file.ts'),
+    import('../../../sign-generator/pdfx.ts'),
+    import('../../../sign-generator/job/painter.ts'),
+    import('../../../sign-generator/job/fonts.ts'),
+    import('../../../sign-generator/colour.ts'),
+  ]);
+  return { signsIn, openPressFile, openPainter, readFonts, PAPER };
+}

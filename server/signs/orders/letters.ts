@@ -1,0 +1,42 @@
+// Letters to the print shop of an order, in its language; its answer goes to the member who wrote.
+import { personOf } from '../../access/grants/viewers.ts';
+import type { Context } from '../../api/context.ts';
+import type { Plain } from '../../access/mail/waiting.ts';
+import type { Words } from '../../access/sessions/text/letters.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { specificationOf } from './shop-specification.ts';
+import type { CountedOrder } from './store.ts';
+import { shopLettersIn, type Asked, type Named, type ShopLetterTexts } from './text/letters.ts';
+
+type Writing = Pick<Context, 'viewer'>;
+
+/** A letter about the order. */
+export function letterToShop(
+  { viewer }: Writing,
+  { name }: Pick<Municipality, 'name'>,
+  { id, shopEmail, shopLanguage }: CountedOrder,
+  write: (texts: ShopLetterTexts, about: Named & Asked) => Words,
+): Plain {
+  const person = personOf(viewer);
+  const municipality = textIn(name, shopLanguage);
+  const contact = person === null ? municipality : `${person.name}, ${person.email}`;
+  const words = write(shopLettersIn(shopLanguage), { municipality, number: String(id), contact });
+  return { to: shopEmail, ...words, ...(person !== null && { replyTo: person.email }) };
+}
+
+/** The letter that brings the order with its link. */
+export function linkLetter(
+  writing: Writing,
+  municipality: Pick<Municipality, 'name'>,
+  order: CountedOrder,
+  link: { readonly url: string; readonly expiresOn: string },
+): Plain {
+  const told = {
+    ...{ ...order, ...specificationOf(order) },
+    link: link.url,
+    expiresOn: link.expiresOn,
+    wantsTestSheet: order.testSheet !== 'NOT_NEEDED' && order.testSheet !== 'APPROVED',
+  };
+  return letterToShop(writing, municipality, order, (texts, about) => texts.ordered({ ...told, ...about }));
+}

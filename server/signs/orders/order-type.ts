@@ -1,0 +1,180 @@
+// An order of signs as members see it: how it is made, how far it is, what it holds, and the shop's link.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { pageCost, pageSize } from '../../api/scalars.ts';
+import { searchFrom } from '../../municipality/locations/connection.ts';
+import { LetterLanguageType } from '../../municipality/people/refs.ts';
+import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { dayIn, textIn } from '../../foundation/municipalities/rules.ts';
+import { listPasses } from '../../access/passes/store.ts';
+import { LinkType } from './link-type.ts';
+import { DesignType, OrderStateType, PressType, PrintOrderType, TestSheetType } from './refs.ts';
+import { listOrderSigns, type OrderedSign } from './store.ts';
+
+/** A code as it stands on a sign. */
+const SPACED_CODE = /(\d{3})[\s-](\d{3})[\s-](\d{3})/;
+
+/** A position in the order. */
+const CURSOR = new Cursor('signs of an order', (key) => /^\d{1,6}$/.test(key));
+
+const OrderedSignType = builder.objectRef<OrderedSign>('PrintOrderSign').implement({
+  description: 'A sign of an order, as it was when it was ordered.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its nine digits.' }),
+    quantity: t.exposeInt('quantity', { description: 'How many pieces were ordered.' }),
+    damaged: t.exposeInt('damaged', { description: 'How many of them came damaged.' }),
+    name: t.string({
+      description: 'The name of its place.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    settlement: t.string({
+      description: 'The settlement of its place.',
+      args: LANGUAGE,
+      resolve: ({ settlement }, { language }) => textIn(settlement, language),
+    }),
+    address: t.exposeString('address', {
+      nullable: true,
+      description: 'The address of its place, in the first language of the signs.',
+    }),
+  }),
+});
+
+const OrderedSignConnection = builder.objectRef<Page<OrderedSign>>('PrintOrderSignConnection').implement({
+  description: 'A page of the signs of an order.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [OrderedSignType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The signs of this page, in the order of a round.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+PrintOrderType.implement({
+  description: 'An order of signs at a print shop.',
+  fields: (t) => ({
+    id: t.id({ description: 'Its id, by which all call it.', resolve: ({ id }) => String(id) }),
+    state: t.field({ type: OrderStateType, description: 'How far it is.', resolve: ({ state }) => state }),
+    format: t.exposeString('format', { description: 'a5 or another name, or a size: 120x180.' }),
+    design: t.field({
+      type: DesignType,
+      description: 'What stands where.',
+      resolve: ({ design }) => design,
+    }),
+    press: t.field({
+      type: PressType,
+      description: 'What the shop wants of a file.',
+      resolve: ({ press }) => press,
+    }),
+    material: t.exposeString('material', {
+      nullable: true,
+      description: 'What it is printed on; null: what is usual for the format.',
+    }),
+    dueOn: t.field({ type: 'Date', description: 'Until when it is to come.', resolve: ({ dueOn }) => dueOn }),
+    deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where it is to come.' }),
+    shopEmail: t.exposeString('shopEmail', { description: "The print shop's address of e-mail." }),
+    shopLanguage: t.field({
+      type: LetterLanguageType,
+      description: 'The language that the shop is written to in.',
+      resolve: ({ shopLanguage }) => shopLanguage,
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What else the shop is told.' }),
+    shopNote: t.exposeString('shopNote', { nullable: true, description: 'What the shop answered.' }),
+    testSheet: t.field({
+      type: TestSheetType,
+      description: 'How far the test sheet is.',
+      resolve: ({ testSheet }) => testSheet,
+    }),
+    testSheetNote: t.exposeString('testSheetNote', {
+      nullable: true,
+      description: 'What a member said of the test sheet.',
+    }),
+    manifestSha256: t.exposeString('manifestSha256', {
+      nullable: true,
+      description: 'SHA-256 of the list of what was made; null: nobody had it made yet.',
+    }),
+    orderedOn: t.field({
+      type: 'Date',
+      description: 'When it was ordered.',
+      resolve: ({ orderedOn }) => orderedOn,
+    }),
+    receivedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When the shop said that it has it.',
+      resolve: ({ receivedOn }) => receivedOn,
+    }),
+    printedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When the shop said that it is printed.',
+      resolve: ({ printedOn }) => printedOn,
+    }),
+    shippedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When the shop said that it is on its way.',
+      resolve: ({ shippedOn }) => shippedOn,
+    }),
+    deliveredOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When a member said that it came.',
+      resolve: ({ deliveredOn }) => deliveredOn,
+    }),
+    version: t.exposeInt('version', { description: 'Goes up with every change.' }),
+    signCount: t.exposeInt('signCount', { description: 'How many signs it holds.' }),
+    pieceCount: t.exposeInt('pieceCount', { description: 'How many pieces of them.' }),
+    damagedCount: t.exposeInt('damagedCount', { description: 'How many pieces came damaged.' }),
+    link: t.field({
+      type: LinkType,
+      nullable: true,
+      complexity: 20,
+      description: "The shop's link that was issued last, without what opens it; null: none yet.",
+      resolve: async ({ municipalityId, id }, _args, { database, grant, loaders, now }) => {
+        const read = grant('orders.read', municipalityId);
+        const [pass] = await asMember(database.member.prisma, municipalityId, (tx) =>
+          listPasses(tx, read, { of: 'order', orderId: id }),
+        );
+        if (pass === undefined) return null;
+        const { timeZone } = await loaders.municipality.load(municipalityId);
+        return { pass, today: dayIn(timeZone, now()) };
+      },
+    }),
+    signs: t.field({
+      type: OrderedSignConnection,
+      args: {
+        search: t.arg.string({
+          description:
+            'Only those with these words, each at least in part, of a code, a name, a settlement or an address.',
+        }),
+        isDamaged: t.arg.boolean({ description: 'Only those of which something came damaged.' }),
+        first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
+        after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      },
+      complexity: pageCost,
+      description: 'What it holds.',
+      resolve: async ({ municipalityId, id }, args, { database, grant }) => {
+        const size = pageSize(args.first ?? 100);
+        const [last = '0'] = CURSOR.read(args.after) ?? [];
+        const read = grant('orders.read', municipalityId);
+        const page = { after: Number(last), take: size + 1 };
+        const search = searchFrom(args.search?.replace(SPACED_CODE, '$1$2$3'));
+        const filter = { search, isDamaged: args.isDamaged ?? false };
+        const found = await asMember(database.member.prisma, municipalityId, (tx) =>
+          listOrderSigns(tx, read, id, filter, page),
+        );
+        return toPage(CURSOR, found, size, ({ position }) => [String(position)]);
+      },
+    }),
+  }),
+});

@@ -1,0 +1,94 @@
+// What members can ask before they order: the signs that can be, of places that they choose.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { textIn } from '../../foundation/municipalities/rules.ts';
+import { SignStateType } from '../../municipality/codes/refs.ts';
+import { readTyped } from '../../foundation/signs/rules.ts';
+import { MOST_SIGNS } from './rules.ts';
+import { listOrderable, type ListedSign } from './store-signs.ts';
+
+/** One answer may hold every sign of a city, for a page that chooses among them without asking again. */
+const COST = 2_000;
+
+const OrderableSignType = builder.objectRef<ListedSign>('OrderableSign').implement({
+  description: 'A sign that can be ordered.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'Its nine digits.' }),
+    state: t.field({
+      type: SignStateType,
+      description: 'How far it has come.',
+      resolve: ({ state }) => state,
+    }),
+    isOnOrder: t.exposeBoolean('isOnOrder', {
+      description: 'It stands in an order that is not printed yet.',
+    }),
+    name: t.string({
+      description: 'The name of its place.',
+      args: LANGUAGE,
+      resolve: ({ name }, { language }) => textIn(name, language),
+    }),
+    address: t.string({
+      nullable: true,
+      description: 'The address of its place.',
+      args: LANGUAGE,
+      resolve: ({ address }, { language }) => address && textIn(address, language),
+    }),
+    settlement: t.string({
+      description: 'The settlement of its place.',
+      args: LANGUAGE,
+      resolve: ({ settlement }, { language }) => textIn(settlement, language),
+    }),
+  }),
+});
+
+interface Orderable {
+  readonly signs: readonly ListedSign[];
+  readonly totalCount: number;
+}
+
+const OrderableType = builder.objectRef<Orderable>('OrderableSigns').implement({
+  description: 'Signs that can be ordered.',
+  fields: (t) => ({
+    signs: t.field({
+      type: [OrderableSignType],
+      complexity: { field: 0, multiplier: 1 },
+      description: `They, by settlement and name: ${MOST_SIGNS} at the most, as an order holds.`,
+      resolve: ({ signs }) => [...signs],
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
+  }),
+});
+
+builder.queryField('orderableSigns', (t) =>
+  t.field({
+    type: OrderableType,
+    access: 'orders.edit',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      settlement: t.arg.id({ description: 'Only in this settlement.' }),
+      category: t.arg.id({ description: 'Only at places of this category.' }),
+      locations: t.arg.idList({ description: 'Only at these places.' }),
+      states: t.arg({ type: [SignStateType], description: 'Only those in one of these states.' }),
+      codes: t.arg.stringList({ description: 'Only those of these codes.' }),
+    },
+    complexity: { field: COST, multiplier: 1 },
+    description: 'The signs of a municipality that can be ordered: those in use, without tablets.',
+    resolve: async (_root, args, context): Promise<Orderable> => {
+      const municipality = await getMunicipality(context, args.municipality);
+      const edit = context.grant('orders.edit', municipality.id);
+      const filter = {
+        settlementId: args.settlement ? idFrom(args.settlement) : null,
+        categoryId: args.category ? idFrom(args.category) : null,
+        locationIds: args.locations?.map(idFrom) ?? null,
+        states: args.states ?? null,
+        codes: args.codes?.map(readTyped) ?? null,
+      };
+      return asMember(context.database.member.prisma, municipality.id, (tx) =>
+        listOrderable(tx, edit, filter),
+      );
+    },
+  }),
+);

@@ -1,0 +1,51 @@
+// GET /members/files/orders/SLUG/picture.png?code=…&format=…&design=…: a sign as it would be printed, kept a while.
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { isDesign } from '../../../sign-generator/design/designs.ts';
+import { AppError } from '../../foundation/errors.ts';
+import type { Context } from '../../api/context.ts';
+import { createMemory } from '../../foundation/memory.ts';
+import { drawPicture } from './picture-process.ts';
+import { findPictured, type Pictured } from './pictured.ts';
+
+const FRESH_MS = 900_000;
+/** About 80 KB each. */
+const MOST_PICTURES = 200;
+const hashOf = (of: string | Buffer): string =>
+  createHash('sha256').update(of).digest('base64url').slice(0, 22);
+
+const drawn = createMemory<Buffer>({ now: () => performance.now(), freshMs: FRESH_MS, most: MOST_PICTURES });
+
+/** The path of the picture, which holds all that it is drawn from but for what the city may change. */
+export function pictureAddress({ slug, sign, asked }: Pictured): string {
+  const { format, design } = asked;
+  return `/members/files/orders/${slug}/picture.png?${new URLSearchParams({ code: sign.code, format, design }).toString()}`;
+}
+
+/** Answers with the picture, for whoever may order signs. */
+export async function answerPicture(
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+): Promise<void> {
+  const [code, format = '', design = ''] = ['code', 'format', 'design'].map((name) => params.get(name) ?? '');
+  if (!isDesign(design)) throw new AppError('BAD_INPUT', 'There is no such design.');
+  const asked = { code: code ?? '', format, design, press: 'universal' } as const;
+  const found = await findPictured(context, slug, asked);
+  if (found.outcome !== 'SignPicture') throw new AppError('BAD_INPUT', 'Such a sign cannot be printed.');
+  const { content } = found;
+  // By all that it shows: of a place that was renamed another one is drawn.
+  const png = await drawn.find(hashOf(JSON.stringify({ content, format, design })), () =>
+    drawPicture(content, format, design),
+  );
+  const etag = `"${hashOf(png)}"`;
+  const isKnown = response.req.headers['if-none-match'] === etag;
+  response.writeHead(isKnown ? 304 : 200, {
+    'content-type': 'image/png',
+    'cache-control': 'private, no-cache',
+    etag,
+    ...(!isKnown && { 'content-length': png.length }),
+  });
+  response.end(isKnown ? undefined : png);
+}

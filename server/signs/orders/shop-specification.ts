@@ -1,0 +1,47 @@
+// What an order asks for, in the words of a print shop: sizes, standard, profile, inks, material.
+import { MOST_INK } from '../../../sign-generator/colour.ts';
+import { findFormat, isNear } from '../../../sign-generator/formats.ts';
+import { PRESSES, type PressRules } from '../../../sign-generator/press/presses.ts';
+import { STANDARDS } from '../../../sign-generator/standard.ts';
+import { jobSheetWords } from '../../../sign-generator/text/job-sheet.ts';
+import type { PrintOrder } from './rules.ts';
+
+/** What the sign generator calls the plate of the cut where nobody says otherwise. */
+const CUT_NAME = 'CutContour';
+/** The condition of its own profile. */
+const CONDITION = 'FOGRA39';
+
+/** Millimetres. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Specification extends Size {
+  readonly bleed: number;
+  readonly standard: string;
+  readonly condition: string;
+  readonly mostInk: number;
+  readonly material: string;
+  readonly cutName: string | null;
+  readonly hasMarks: boolean;
+  readonly sheet: Size | null;
+}
+
+type Ordered = Pick<PrintOrder, 'format' | 'press' | 'material' | 'shopLanguage'>;
+
+/** What the files of an order are. */
+export function specificationOf({ format: name, press, material, shopLanguage }: Ordered): Specification {
+  const format = findFormat(name);
+  if (format === null) throw new TypeError('An order is for a format that is none.');
+  const { standard, hasCut, hasMarks, sheet }: PressRules = PRESSES[press];
+  const { materials } = jobSheetWords(shopLanguage);
+  return {
+    ...{ width: format.width, height: format.height, bleed: format.bleed },
+    standard: Object.values(STANDARDS[standard].identification).at(-1) ?? standard,
+    ...{ condition: CONDITION, mostInk: MOST_INK },
+    material: material ?? (isNear(format) ? materials.sticker : materials.sign),
+    cutName: hasCut ? CUT_NAME : null,
+    ...{ hasMarks, sheet },
+  };
+}

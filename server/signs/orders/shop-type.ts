@@ -1,0 +1,161 @@
+// An order of signs as its print shop can ask for it: what to print, by when, and how far it is.
+import { builder } from '../../api/builder.ts';
+import { LetterLanguageType } from '../../municipality/people/refs.ts';
+import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
+import { DesignType, OrderStateType, PressType, TestSheetType } from './refs.ts';
+import { specificationOf, type Specification } from './shop-specification.ts';
+import { obstacleTo, offeredOf, SHOP_STATES, type Offered, type ShopState } from './shop-steps.ts';
+import type { ShopOrder, ShopQuantity } from './store-shop.ts';
+
+export const ShopStepType = builder.enumType('ShopStep', {
+  description: 'What a print shop tells of an order.',
+  values: {
+    RECEIVED: { description: 'The shop has it.' },
+    PRINTED: { description: 'It is printed.' },
+    SHIPPED: { description: 'It is on its way.' },
+  } as const satisfies Record<ShopState, object>,
+});
+
+const OfferedType = builder.enumType('ShopOffer', {
+  description: 'Which files a print shop is offered.',
+  values: {
+    RUN: { description: 'All of them.' },
+    TEST_SHEET: { description: 'The test sheet alone: the municipality has not approved it yet.' },
+    NOTHING: { description: 'None: the order was cancelled.' },
+  } as const satisfies Record<Offered, object>,
+});
+
+const QuantityType = builder.objectRef<ShopQuantity>('ShopQuantity').implement({
+  description: 'How many signs are printed how often.',
+  fields: (t) => ({
+    quantity: t.exposeInt('quantity', { description: 'How often each of them is printed.' }),
+    signs: t.exposeInt('signs', { description: 'How many different signs.' }),
+  }),
+});
+
+const SizeType = builder.objectRef<NonNullable<Specification['sheet']>>('ShopSheet').implement({
+  description: 'A press sheet, in millimetres.',
+  fields: (t) => ({
+    width: t.exposeInt('width', { description: 'Its width.' }),
+    height: t.exposeInt('height', { description: 'Its height.' }),
+  }),
+});
+
+const SpecificationType = builder.objectRef<Specification>('ShopSpecification').implement({
+  description: 'What the files are, in the words of a print shop. Lengths are millimetres.',
+  fields: (t) => ({
+    width: t.exposeInt('width', { description: 'Of the trimmed sign.' }),
+    height: t.exposeInt('height', { description: 'Of the trimmed sign.' }),
+    bleed: t.exposeInt('bleed', { description: 'On each side.' }),
+    standard: t.exposeString('standard', { description: 'Which PDF/X the files are.' }),
+    condition: t.exposeString('condition', { description: 'The printing condition of their profile.' }),
+    mostInk: t.exposeInt('mostInk', {
+      description: 'The total of inks that nothing goes above, in per cent.',
+    }),
+    material: t.exposeString('material', { description: 'What is printed on.' }),
+    cutName: t.exposeString('cutName', {
+      nullable: true,
+      description: 'The plate of the line to cut along; null: there is none.',
+    }),
+    hasMarks: t.exposeBoolean('hasMarks', { description: 'There are crop marks outside the bleed.' }),
+    sheet: t.field({
+      type: SizeType,
+      nullable: true,
+      description: 'The press sheet that several signs stand on; null: each is a page.',
+      resolve: ({ sheet }) => sheet,
+    }),
+  }),
+});
+
+export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement({
+  description: 'An order of signs, as the print shop sees it that it was sent to.',
+  fields: (t) => ({
+    municipality: t.field({
+      type: MunicipalityType,
+      description: 'Who ordered it.',
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
+    }),
+    id: t.id({ description: 'Its number with the municipality.', resolve: ({ id }) => String(id) }),
+    state: t.field({
+      type: OrderStateType,
+      description: 'How far it is.',
+      resolve: ({ state }) => state,
+    }),
+    steps: t.field({
+      type: [ShopStepType],
+      description: 'What the shop may tell next.',
+      resolve: (order) =>
+        SHOP_STATES.filter((step) => step !== order.state && obstacleTo(step, order) === null),
+    }),
+    specification: t.field({
+      type: SpecificationType,
+      description: 'What the files are.',
+      resolve: specificationOf,
+    }),
+    format: t.exposeString('format', { description: 'The format, as the sign generator calls it.' }),
+    design: t.field({ type: DesignType, description: 'What stands where.', resolve: ({ design }) => design }),
+    press: t.field({
+      type: PressType,
+      description: 'What the files are made for.',
+      resolve: ({ press }) => press,
+    }),
+    quantities: t.field({
+      type: [QuantityType],
+      description: 'How many signs there are of each quantity.',
+      resolve: ({ quantities }) => [...quantities],
+    }),
+    dueOn: t.field({ type: 'Date', description: 'By when.', resolve: ({ dueOn }) => dueOn }),
+    deliveryAddress: t.exposeString('deliveryAddress', { description: 'Where to.' }),
+    note: t.exposeString('note', { nullable: true, description: 'What the municipality adds.' }),
+    shopNote: t.exposeString('shopNote', { nullable: true, description: 'What the shop answered.' }),
+    language: t.field({
+      type: LetterLanguageType,
+      description: 'The language of the shop.',
+      resolve: ({ shopLanguage }) => shopLanguage,
+    }),
+    testSheet: t.field({
+      type: TestSheetType,
+      description: 'Whether a test sheet comes first.',
+      resolve: ({ testSheet }) => testSheet,
+    }),
+    testSheetNote: t.exposeString('testSheetNote', {
+      nullable: true,
+      description: 'What the municipality said of the test sheet.',
+    }),
+    offered: t.field({ type: OfferedType, description: 'Which files it is offered.', resolve: offeredOf }),
+    manifestSha256: t.exposeString('manifestSha256', {
+      nullable: true,
+      description: 'The SHA-256 of the list of signs, as it was made first; null: it was not made yet.',
+    }),
+    orderedOn: t.field({
+      type: 'Date',
+      description: 'When.',
+      resolve: ({ orderedOn }) => orderedOn,
+    }),
+    receivedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When the shop received it.',
+      resolve: ({ receivedOn }) => receivedOn,
+    }),
+    printedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it was printed.',
+      resolve: ({ printedOn }) => printedOn,
+    }),
+    shippedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it was sent.',
+      resolve: ({ shippedOn }) => shippedOn,
+    }),
+    deliveredOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When the municipality said that it came.',
+      resolve: ({ deliveredOn }) => deliveredOn,
+    }),
+    damagedCount: t.exposeInt('damagedCount', { description: 'How many pieces came damaged.' }),
+  }),
+});

@@ -1,0 +1,124 @@
+// What a print shop asks and tells with its pass: its one order, and how far it is with it.
+import { change } from '../../access/journal/change.ts';
+import { differenceOf } from '../../access/journal/rules.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { invalid, InvalidType, type FieldFault, type Invalid } from '../../api/saving.ts';
+import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { grantHeld } from '../../access/passes/held.ts';
+import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { thing } from './told.ts';
+import { obstacleTo, type Obstacle } from './shop-steps.ts';
+import { ShopOrderType, ShopStepType } from './shop-type.ts';
+import { getShopOrder, writeReport, type ShopOrder } from './store-shop.ts';
+
+const LONGEST_NOTE = 1_000;
+
+interface Reported {
+  readonly outcome: 'OrderReported';
+  readonly order: ShopOrder;
+}
+
+interface NotReported {
+  readonly outcome: 'OrderNotReported';
+  readonly obstacle: Obstacle;
+  readonly order: ShopOrder;
+}
+
+builder.queryField('shopOrder', (t) =>
+  t.field({
+    type: ShopOrderType,
+    access: 'orders.view',
+    description: 'The order that the pass is for, for the print shop that it was sent to.',
+    resolve: (_root, _args, context) => {
+      const view = grantHeld(context, 'orders.view');
+      const { prisma } = context.database.member;
+      return asMember(prisma, view.municipalityId, (tx) => getShopOrder(tx, view));
+    },
+  }),
+);
+
+const ObstacleType = builder.enumType('ShopObstacle', {
+  description: 'Why an order stays as it is.',
+  values: {
+    FURTHER: { description: 'It is further already.' },
+    CANCELLED: { description: 'It was cancelled.' },
+    TEST_SHEET_FIRST: { description: 'Its test sheet is not approved yet.' },
+  } as const satisfies Record<Obstacle, object>,
+});
+
+const OrderReportedType = builder.objectRef<Reported>('OrderReported').implement({
+  description: 'The order is as the shop told.',
+  fields: (t) => ({
+    order: t.field({ type: ShopOrderType, description: 'It.', resolve: ({ order }) => order }),
+  }),
+});
+
+const OrderNotReportedType = builder.objectRef<NotReported>('OrderNotReported').implement({
+  description: 'The order stays as it is.',
+  fields: (t) => ({
+    obstacle: t.field({ type: ObstacleType, description: 'Why.', resolve: ({ obstacle }) => obstacle }),
+    order: t.field({ type: ShopOrderType, description: 'It.', resolve: ({ order }) => order }),
+  }),
+});
+
+const ReportOrderResult = builder.unionType('ReportOrderResult', {
+  description: 'What became of what a print shop told.',
+  types: [OrderReportedType, OrderNotReportedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const ReportOrderInput = builder.inputType('ReportOrderInput', {
+  description: 'How far a print shop is with its order. Faults name these fields.',
+  fields: (t) => ({
+    state: t.field({ type: ShopStepType, required: true, description: 'What it has reached.' }),
+    note: t.string({
+      // A whole book by mistake is heard out, so that the page can say how long it may be, and still holds it.
+      most: 100 * LONGEST_NOTE,
+      description: `A word to the municipality in place of the one before, at most ${LONGEST_NOTE} characters; null: that stays.`,
+    }),
+  }),
+});
+
+/** The note that is kept, and what is wrong with it. An empty one takes back the one before. */
+function noteFrom(given: string | null | undefined, present: string | null) {
+  if (given === null || given === undefined) return { note: present, faults: [] };
+  const note = tidy(given) || null;
+  const faults: readonly FieldFault[] = note === null ? [] : textFaults('note', note, LONGEST_NOTE);
+  return { note, faults };
+}
+
+builder.mutationField('reportOrder', (t) =>
+  t.field({
+    type: ReportOrderResult,
+    access: 'orders.fulfil',
+    args: { input: t.arg({ type: ReportOrderInput, required: true, description: 'How far it is.' }) },
+    description:
+      'Tells how far the order of the pass is: received, printed, shipped, never back. PRINTED also records its signs as ' +
+      'printed. The same call again changes nothing.',
+    resolve: async (_root, { input: { state, note: given } }, context) => {
+      const fulfil = grantHeld(context, 'orders.fulfil');
+      const { timeZone } = await context.loaders.municipality.load(fulfil.municipalityId);
+      return change<Reported | NotReported | Invalid>(context, fulfil, async (tx) => {
+        const present = await getShopOrder(tx, fulfil);
+        const { note, faults } = noteFrom(given, present.shopNote);
+        if (faults.length > 0) return { outcome: invalid(faults), audit: null };
+        const obstacle = obstacleTo(state, present);
+        if (obstacle !== null)
+          return { outcome: { outcome: 'OrderNotReported', obstacle, order: present }, audit: null };
+        const told = (order: Pick<ShopOrder, 'state' | 'shopNote'>) => ({
+          orderState: order.state,
+          shopNote: order.shopNote,
+        });
+        const difference = differenceOf(told(present), told({ state, shopNote: note }));
+        if (difference === null)
+          return { outcome: { outcome: 'OrderReported', order: present }, audit: null };
+        await writeReport(tx, fulfil, present, { state, note, today: dayIn(timeZone, context.now()) });
+        return {
+          outcome: { outcome: 'OrderReported', order: await getShopOrder(tx, fulfil) },
+          audit: { ...thing(present), ...difference },
+        };
+      });
+    },
+  }),
+);

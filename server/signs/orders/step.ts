@@ -1,0 +1,112 @@
+// A step of an order that a member takes: nobody's is lost, and the journal tells what differs.
+import type { Grant } from '../../access/grants/grant.ts';
+import { change } from '../../access/journal/change.ts';
+import { outdated } from '../../access/journal/outdated.ts';
+import { differenceOf, type Json } from '../../access/journal/rules.ts';
+import { PATIENT, type Tenant } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import {
+  invalid,
+  InvalidType,
+  OutdatedType,
+  type FieldFault,
+  type Invalid,
+  type Outdated,
+} from '../../api/saving.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { keepLetter, sendKept, type KeptLetter, type Plain } from '../../access/mail/waiting.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { dayIn } from '../../foundation/municipalities/rules.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { PrintOrderType } from './refs.ts';
+import { takeStep, type OrderStep } from './store-edit.ts';
+import { getOrder, type CountedOrder } from './store.ts';
+import { thing, told } from './told.ts';
+
+interface Changed {
+  readonly outcome: 'PrintOrderChanged';
+  readonly order: CountedOrder;
+}
+
+const ChangedType = builder.objectRef<Changed>('PrintOrderChanged').implement({
+  description: 'It is done.',
+  fields: (t) => ({
+    order: t.field({ type: PrintOrderType, description: 'The order.', resolve: ({ order }) => order }),
+  }),
+});
+
+export const StepResult = builder.unionType('ChangePrintOrderResult', {
+  description: 'What became of a change of an order.',
+  types: [ChangedType, OutdatedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+interface Which {
+  readonly municipality: string;
+  readonly order: string;
+  readonly version: number;
+}
+
+/** What a member does in the transaction. */
+interface Work {
+  readonly tx: Tenant;
+  readonly edit: Grant<'orders.edit'>;
+  readonly order: CountedOrder;
+  /** The day that it is in the municipality, as a column holds it. */
+  readonly day: Date;
+}
+
+interface Deed {
+  /** What is wrong; nothing is done then. */
+  readonly faults: (work: Work) => Promise<readonly FieldFault[]> | readonly FieldFault[];
+  readonly step: (day: Date) => OrderStep;
+  /** What it means for the signs; answers what else the journal tells. */
+  readonly after?: (work: Work) => Promise<{ readonly [key: string]: Json }>;
+  /** The letter that tells the shop. */
+  readonly letter?: (municipality: Municipality, order: CountedOrder) => Plain;
+}
+
+/** Takes the step, or says why not. */
+export async function step(
+  context: Context,
+  { municipality: slug, order: id, version }: Which,
+  { faults, step: stepOn, after, letter }: Deed,
+): Promise<Changed | Outdated | Invalid> {
+  const municipality = await getMunicipality(context, slug);
+  const edit = context.grant('orders.edit', municipality.id);
+  const orderId = idFrom(id);
+  const day = new Date(dayIn(municipality.timeZone, context.now()));
+  const kept: KeptLetter[] = [];
+  const done = await change<Changed | Outdated | Invalid>(
+    context,
+    edit,
+    async (tx) => {
+      const before = await getOrder(tx, edit, orderId);
+      const late = async () => {
+        const { version: now } = await getOrder(tx, edit, orderId);
+        return { outcome: await outdated(tx, edit, thing(before), now), audit: null };
+      };
+      if (before.version !== version) return late();
+      const work = { tx, edit, order: before, day };
+      const found = await faults(work);
+      if (found.length > 0) return { outcome: invalid(found), audit: null };
+      if (!(await takeStep(tx, edit, before, stepOn(day)))) return late();
+      const more = (await after?.(work)) ?? {};
+      const order = await getOrder(tx, edit, orderId);
+      if (letter) kept.push(await keepLetter(context, tx, edit, letter(municipality, order)));
+      const difference = differenceOf(told(before), told(order));
+      const audit = difference && {
+        ...thing(order),
+        ...{ before: difference.before, after: { ...difference.after, ...more } },
+      };
+      return { outcome: { outcome: 'PrintOrderChanged', order }, audit };
+    },
+    PATIENT,
+  );
+  for (const each of kept) await sendKept(context, each);
+  return done;
+}
+
+/** The refusal of what an order in its state does not allow. */
+export const NOT_NOW: readonly FieldFault[] = [{ field: 'order', fault: 'NOT_ALLOWED' }];

@@ -1,0 +1,61 @@
+// Letters to print shops, in Bulgarian.
+import { longDay } from '../../../../client/text/formats.ts';
+import { quoted } from '../../../foundation/mail/quoted.ts';
+import type { ShopLetterTexts } from './letters.ts';
+
+const day = (text: string) => longDay(text, 'bg');
+const said = (note: string | null) =>
+  note === null ? '' : `\n\nБележка от общината, както е написана:\n${quoted(note)}`;
+
+export const bg: ShopLetterTexts = {
+  ordered: (order) => ({
+    subject: `${order.municipality}: поръчка № ${order.number} за табели, срок ${day(order.dueOn)}`,
+    text: `Здравейте,
+
+поръчваме Ви печат на табели за ${order.municipality}. На тази страница са файловете за печат, спецификацията, списъкът и работният лист. Не е нужна регистрация:
+
+${order.link}
+
+Различни табели: ${order.signCount}
+Бройки общо: ${order.pieceCount}
+Формат: ${order.width} × ${order.height} мм
+Материал: ${order.material}
+Срок за доставка: ${day(order.dueOn)}
+Адрес за доставка:
+${quoted(order.deliveryAddress)}${said(order.note)}
+${order.wantsTestSheet ? '\nПреди тиража искаме пробен лист. Засега на страницата е само той; останалите файлове се появяват, щом го одобрим.\n' : ''}
+На същата страница отбележете, когато получите, отпечатате и изпратите поръчката.
+
+Връзката важи до ${day(order.expiresOn)} и само за тази поръчка. Който я има, вижда поръчката: препращайте я само на колеги, които работят по нея.
+
+Въпроси: ${order.contact}
+`,
+  }),
+  cancelled: ({ municipality, number, contact }) => ({
+    subject: `${municipality}: поръчка № ${number} е отменена`,
+    text: `Здравейте,
+
+отменихме поръчка № ${number} за табели. Моля, не печатайте нищо по нея.
+
+Въпроси: ${contact}
+`,
+  }),
+  approved: ({ municipality, number, note, contact }) => ({
+    subject: `${municipality}: пробният лист по поръчка № ${number} е одобрен`,
+    text: `Здравейте,
+
+одобрихме пробния лист по поръчка № ${number}. Файловете за тиража вече са на страницата на поръчката, чиято връзка имате.${said(note)}
+
+Въпроси: ${contact}
+`,
+  }),
+  refused: ({ municipality, number, note, contact }) => ({
+    subject: `${municipality}: пробният лист по поръчка № ${number} не е одобрен`,
+    text: `Здравейте,
+
+не одобрихме пробния лист по поръчка № ${number}. Моля, не печатайте тиража, а направете нов пробен лист.${said(note)}
+
+Въпроси: ${contact}
+`,
+  }),
+};

@@ -1,0 +1,129 @@
+// What members can ask of rounds: pages of them, one, and the signs that a new one could have.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor, isIdKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { readTyped } from '../../foundation/signs/rules.ts';
+import './adding.ts';
+import './linking.ts';
+import './mounting.ts';
+import './planning.ts';
+import { MountingRoundType, RoundSignType } from './refs.ts';
+import { MOST_OFFERED } from './rules.ts';
+import { listSignsToMount, listSignsToPlan } from './store-edit.ts';
+import { countRounds, getRound, listRounds, withCounts, type CountedRound } from './store.ts';
+import './types.ts';
+import { onTheWay } from './way.ts';
+
+/** One answer may hold every sign of a city, for a page that chooses among them without asking again. */
+const COST = 2_000;
+
+interface RoundConnection extends Page<CountedRound> {
+  readonly totalCount: number;
+}
+
+const RoundConnectionType = builder.objectRef<RoundConnection>('MountingRoundConnection').implement({
+  description: 'A page of rounds.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [MountingRoundType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The rounds of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const CURSOR = new Cursor('mountingRounds', isIdKey);
+
+builder.queryField('mountingRounds', (t) =>
+  t.field({
+    type: RoundConnectionType,
+    access: 'rounds.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description: 'Rounds on which signs are put up, the latest day first, for members.',
+    resolve: async (_root, args, context): Promise<RoundConnection> => {
+      const size = pageSize(args.first ?? 50);
+      const [last = null] = CURSOR.read(args.after) ?? [];
+      const { id } = await getMunicipality(context, args.municipality);
+      const read = context.grant('rounds.read', id);
+      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
+      return asMember(context.database.member.prisma, id, async (tx) => {
+        const found = await withCounts(tx, read, await listRounds(tx, read, page));
+        return {
+          ...toPage(CURSOR, found, size, (round) => [String(round.id)]),
+          totalCount: await countRounds(tx, read),
+        };
+      });
+    },
+  }),
+);
+
+builder.queryField('plannedRound', (t) =>
+  t.field({
+    type: MountingRoundType,
+    access: 'rounds.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      id: t.arg.id({ required: true, description: "The round's id." }),
+    },
+    description: 'A round on which signs are put up, for members.',
+    resolve: async (_root, args, context) => {
+      const roundId = idFrom(args.id);
+      const { id } = await getMunicipality(context, args.municipality);
+      const read = context.grant('rounds.read', id);
+      return asMember(context.database.member.prisma, id, async (tx) => {
+        const [round] = await withCounts(tx, read, [await getRound(tx, read, roundId)]);
+        if (round === undefined) throw new TypeError('A round that was found is gone.');
+        return round;
+      });
+    },
+  }),
+);
+
+builder.queryField('signsToMount', (t) =>
+  t.field({
+    type: [RoundSignType],
+    access: 'rounds.edit',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      codes: t.arg.stringList({
+        description: `These, up to ${MOST_OFFERED}; those that are of no sign in use are left out.`,
+      }),
+      order: t.arg.id({ description: 'Those of this print order.' }),
+    },
+    complexity: { field: COST, multiplier: 1 },
+    description:
+      'Signs that a round could have, in the order of the way: of codes; or of a print order, or all that are printed, those that ' +
+      `wait and that no other round has: ${MOST_OFFERED} at the most.`,
+    resolve: async (_root, args, context) => {
+      const municipality = await getMunicipality(context, args.municipality);
+      const { id } = municipality;
+      const edit = context.grant('rounds.edit', id);
+      const codes = args.codes?.map(readTyped) ?? null;
+      if (codes !== null && codes.length > MOST_OFFERED)
+        throw new AppError('BAD_INPUT', `codes are at most ${MOST_OFFERED}.`);
+      const orderId = args.order ? idFrom(args.order) : null;
+      const signs = await asMember(context.database.member.prisma, id, (tx) =>
+        codes === null
+          ? listSignsToPlan(tx, edit, { orderId }, MOST_OFFERED)
+          : listSignsToMount(tx, edit, { codes }, MOST_OFFERED),
+      );
+      return onTheWay(signs, municipality).map((sign) => ({ ...sign, mountings: [] }));
+    },
+  }),
+);

@@ -1,0 +1,176 @@
+// The link that a fitter gets for a round, and taking it away. Its address is told once, to whoever makes it.
+import { change } from '../../access/journal/change.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import { invalid, InvalidType, type Invalid } from '../../api/saving.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { keepLetter, sendKept, type KeptLetter, type Plain } from '../../access/mail/waiting.ts';
+import { LetterLanguageType } from '../../municipality/people/refs.ts';
+import { findEmail } from '../../access/sessions/rules.ts';
+import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { dayIn, textIn } from '../../foundation/municipalities/rules.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
+import { issuePass } from '../../access/passes/issue.ts';
+import { revokePasses } from '../../access/passes/store.ts';
+import { MountingRoundType, RoundLinkType, type RoundLink } from './refs.ts';
+import { dayOf, getRound, withCounts, type CountedRound } from './store.ts';
+import { roundLetterIn } from './text/letter.ts';
+
+interface Issued {
+  readonly outcome: 'RoundLinkIssued';
+  readonly link: RoundLink;
+  readonly address: string;
+  readonly round: CountedRound;
+  readonly isSent: boolean | null;
+}
+
+const IssuedType = builder.objectRef<Issued>('RoundLinkIssued').implement({
+  description: 'The link was made; the one before is good no more.',
+  fields: (t) => ({
+    link: t.field({ type: RoundLinkType, description: 'The link.', resolve: ({ link }) => link }),
+    address: t.exposeString('address', {
+      description: 'What the fitter opens. It is told now and never again: only a hash is kept.',
+    }),
+    round: t.field({ type: MountingRoundType, description: 'The round.', resolve: ({ round }) => round }),
+    isSent: t.boolean({
+      nullable: true,
+      description:
+        'The letter went out. If not, the mail server did not take it, and it waits with whoever runs the platform. Null: none was wanted.',
+      resolve: ({ isSent }) => isSent,
+    }),
+  }),
+});
+
+const IssueResult = builder.unionType('IssueRoundLinkResult', {
+  description: 'What became of a link that was to be made.',
+  types: [IssuedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const IssueInput = builder.inputType('IssueRoundLinkInput', {
+  description: 'A link for the fitter of a round.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    round: t.id({ required: true, description: 'Which round.' }),
+    email: t.string({ description: 'Where a letter with it goes; null: nowhere.' }),
+    language: t.field({
+      type: LetterLanguageType,
+      defaultValue: 'bg',
+      description: 'The language of the letter.',
+    }),
+  }),
+});
+
+const RevokeInput = builder.inputType('RevokeRoundLinkInput', {
+  description: 'The link of a round.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    round: t.id({ required: true, description: 'Which round.' }),
+  }),
+});
+
+/**
+ * Where the page of a fitter is: beside the addresses in its signs' codes, so that the phone that opened it knows them as its
+ * own pages.
+ */
+function addressOf(token: string, { host }: Municipality, publicUrl: string): string {
+  const origin = host === null ? publicUrl.replace(/(?<!\/)\/+$/, '') : `https://${host}`;
+  return `${origin}/mount/${token}`;
+}
+
+const subject = ({ id, name }: CountedRound) => ({
+  ...{ subject: 'RoundLink', subjectId: String(id), subjectName: name },
+});
+
+/** Where a letter goes, and in which language. */
+interface Addressee {
+  readonly email: string;
+  readonly language: LetterLanguage;
+}
+
+/** Makes the link, and keeps the letter with it, which is to be sent once the database has both. */
+async function issue(
+  context: Context,
+  municipality: Municipality,
+  roundId: bigint,
+  to: Addressee | null,
+): Promise<Omit<Issued, 'isSent'> & { readonly letter: KeptLetter | null }> {
+  const edit = context.grant('rounds.edit', municipality.id);
+  const today = dayIn(municipality.timeZone, context.now());
+  return change(context, edit, async (tx) => {
+    const found = await getRound(tx, edit, roundId);
+    const purpose = { of: 'round', roundId } as const;
+    const wanted = { holder: found.name, today, from: found.roundOn };
+    const { pass, token } = await issuePass(tx, edit, purpose, wanted);
+    const [round] = await withCounts(tx, edit, [found]);
+    if (round === undefined) throw new TypeError('A round that was found is gone.');
+    const address = addressOf(token, municipality, context.publicUrl);
+    const lastDay = dayOf(pass.expiresOn);
+    const message = to && letterTo(to, municipality, round, { address, lastDay });
+    return {
+      outcome: {
+        outcome: 'RoundLinkIssued' as const,
+        link: { ...pass, state: 'ACTIVE' as const },
+        ...{ address, round },
+        letter: message && (await keepLetter(context, tx, edit, message)),
+      },
+      audit: { ...subject(round), before: null, after: { expiresOn: lastDay } },
+    };
+  });
+}
+
+function letterTo(
+  { email, language }: Addressee,
+  { name }: Municipality,
+  round: CountedRound,
+  { address, lastDay }: { readonly address: string; readonly lastDay: string },
+): Plain {
+  const words = roundLetterIn(language)({
+    municipality: textIn(name, language),
+    ...{ name: round.name, roundOn: round.roundOn, count: round.signCount, link: address, lastDay },
+  });
+  return { to: email, ...words };
+}
+
+builder.mutationField('issueRoundLink', (t) =>
+  t.field({
+    type: IssueResult,
+    access: 'rounds.edit',
+    args: { input: t.arg({ type: IssueInput, required: true, description: 'For which round.' }) },
+    description:
+      'Makes the one link with which a fitter sees a round and tells what became of its signs, without an account, for a week. An earlier one is good no more.',
+    resolve: async (_root, { input }, context): Promise<Issued | Invalid> => {
+      const municipality = await getMunicipality(context, input.municipality);
+      context.grant('rounds.edit', municipality.id);
+      const email = input.email?.trim() ? findEmail(input.email) : undefined;
+      if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
+      const to = email === undefined ? null : { email, language: input.language ?? 'bg' };
+      const { letter, ...made } = await issue(context, municipality, idFrom(input.round), to);
+      return { ...made, isSent: letter && (await sendKept(context, letter)) === 'sent' };
+    },
+  }),
+);
+
+builder.mutationField('revokeRoundLink', (t) =>
+  t.field({
+    type: MountingRoundType,
+    access: 'rounds.edit',
+    args: { input: t.arg({ type: RevokeInput, required: true, description: 'Of which round.' }) },
+    description: 'Revokes the link of a round: from now on it opens nothing.',
+    resolve: async (_root, { input }, context) => {
+      const { id, timeZone } = await getMunicipality(context, input.municipality);
+      const edit = context.grant('rounds.edit', id);
+      const roundId = idFrom(input.round);
+      const today = new Date(dayIn(timeZone, context.now()));
+      return change(context, edit, async (tx) => {
+        const [round] = await withCounts(tx, edit, [await getRound(tx, edit, roundId)]);
+        if (round === undefined) throw new AppError('NOT_FOUND', 'There is no such round here.');
+        const count = await revokePasses(tx, edit, { of: 'round', roundId }, today);
+        const audit = count === 0 ? null : { ...subject(round), before: { name: round.name }, after: null };
+        return { outcome: round, audit };
+      });
+    },
+  }),
+);

@@ -1,0 +1,17 @@
+// The letter about a round, in Bulgarian.
+import { longDay } from '../../../../client/text/formats.ts';
+import type { RoundLetterText } from './letter.ts';
+
+export const bg: RoundLetterText = ({ municipality, name, roundOn, lastDay, count, link }) => ({
+  subject: `${municipality}: обиколка за поставяне на табели, ${longDay(roundOn, 'bg')}`,
+  text: `Здравейте,
+
+това е връзката за обиколката на ${name} на ${longDay(roundOn, 'bg')}: ${count === 1 ? 'една табела' : `${count} табели`} за поставяне.
+
+${link}
+
+Отворете я на телефона, с който ще сканирате табелите, докато имате връзка с интернет. След това списъкът работи и без връзка: което отбележите, се изпраща само, когато връзката се върне.
+
+Връзката важи до ${longDay(lastDay, 'bg')}. Който я има, може да отбелязва вместо Вас: не я препращайте.
+`,
+});

@@ -1,0 +1,72 @@
+// Reporting signs damaged, or gone; and taking that back. Many at once: who walks through a town finds several.
+import { change } from '../../access/journal/change.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
+import { changeOf } from './changing.ts';
+import { SignsRecordedType } from './outcomes.ts';
+import { MOST_RECORDED, readTyped } from '../../foundation/signs/rules.ts';
+import { writeDamage } from './store-edit.ts';
+import { listManagedByCode } from '../../municipality/codes/store-managed.ts';
+
+const DamageInput = builder.inputType('SignDamageInput', {
+  description: 'Signs that are damaged, or are so no longer.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    codes: t.stringList({
+      required: true,
+      description: `Their codes, 1 to ${MOST_RECORDED}; spaces and dashes do not matter.`,
+    }),
+  }),
+});
+
+/** Brings the signs in use into the condition; one that is in it keeps its day. */
+async function setDamage(context: Context, input: typeof DamageInput.$inferInput, isDamaged: boolean) {
+  const municipality = await getMunicipality(context, input.municipality);
+  const edit = context.grant('signs.edit', municipality.id);
+  const codes = [...new Set(input.codes.map(readTyped))];
+  if (codes.length < 1 || input.codes.length > MOST_RECORDED)
+    throw new AppError('BAD_INPUT', `codes are 1 to ${MOST_RECORDED}.`);
+  const day = new Date(dayIn(municipality.timeZone, context.now()));
+  return change(context, edit, async (tx) => {
+    await waitForTurn(tx, edit);
+    const inUse = (await listManagedByCode(tx, edit, codes)).filter(({ isRetired }) => !isRetired);
+    const before = inUse.filter(({ damagedOn }) => (damagedOn !== null) !== isDamaged);
+    await writeDamage(tx, edit, before, isDamaged ? day : null);
+    const changed = before.map(({ code }) => code);
+    const after = new Map((await listManagedByCode(tx, edit, changed)).map((sign) => [sign.code, sign]));
+    const known = new Set(inUse.map(({ code }) => code));
+    return {
+      outcome: {
+        municipality,
+        ...{ changed: changed.length, unchanged: inUse.length - changed.length },
+        unknown: codes.filter((code) => !known.has(code)),
+      },
+      audit: before.flatMap((sign) => changeOf(sign, after.get(sign.code) ?? sign) ?? []),
+    };
+  });
+}
+
+builder.mutationField('reportSignsDamaged', (t) =>
+  t.field({
+    type: SignsRecordedType,
+    access: 'signs.edit',
+    args: { input: t.arg({ type: DamageInput, required: true, description: 'Which.' }) },
+    description:
+      'Says that signs are damaged, or gone, until they are printed again. Votes at them still count.',
+    resolve: (_root, { input }, context) => setDamage(context, input, true),
+  }),
+);
+
+builder.mutationField('takeBackDamage', (t) =>
+  t.field({
+    type: SignsRecordedType,
+    access: 'signs.edit',
+    args: { input: t.arg({ type: DamageInput, required: true, description: 'Which.' }) },
+    description: 'Says that signs are not damaged after all: they are in the state that they had before.',
+    resolve: (_root, { input }, context) => setDamage(context, input, false),
+  }),
+);

@@ -1,0 +1,105 @@
+// GET /members/files/signs/SLUG/signs.csv, .xlsx and .svg: the list of signs as it is narrowed, as a table or as a map.
+import type { ServerResponse } from 'node:http';
+import { drawSigns, mostToDo, type SignPoint } from '../../../client/map/draw.tsx';
+import type { Language } from '../../../client/text/texts.ts';
+import { fileLanguage } from '../../foundation/file-language.ts';
+import type { Context } from '../../api/context.ts';
+import { dayIn, positionOf, textIn } from '../../foundation/municipalities/rules.ts';
+import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { askedSigns, type AskedSigns } from './file-asked.ts';
+import { signUrl } from '../../foundation/signs/rules.ts';
+import { TOO_QUIET } from '../../municipality/codes/silence.ts';
+import type { SheetRow } from './store-sheet.ts';
+import { wordsIn } from './text/words.ts';
+
+type Answer = (
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+) => Promise<void>;
+
+/** What follows the path of members' files, with the slug in it. */
+export const SIGN_FILES: readonly (readonly [RegExp, Answer])[] = [
+  [/^\/signs\/([a-z0-9-]+)\/signs\.svg$/, answerMap],
+  ...TABLE_ENDINGS.map(
+    (ending) =>
+      [
+        new RegExp(String.raw`^/signs/([a-z0-9-]+)/signs\.${ending}$`),
+        (...args: Parameters<Answer>) => answerTable(ending, ...args),
+      ] as const,
+  ),
+];
+
+async function answerTable(
+  ending: TableEnding,
+  ...[response, slug, params, context]: Parameters<Answer>
+): Promise<void> {
+  const { municipality, rows, voices } = await askedSigns(slug, params, context);
+  const language = fileLanguage(params);
+  const words = wordsIn(language);
+  const { columns, states } = words;
+  const today = dayIn(municipality.timeZone, context.now());
+  const cells = ({ locationId, address, ...row }: SheetRow) => [
+    row.code,
+    states[row.state],
+    textIn(row.name, language),
+    address === null ? '' : textIn(address, language),
+    textIn(row.settlement, language),
+    textIn(row.category, language),
+    ...[row.orderedOn, row.printedOn, row.mountedOn, row.damagedOn, row.retiredOn].map((day) => day ?? ''),
+    ...[row.retiredBecause ?? '', row.replacedBy ?? ''],
+    row.state === 'RETIRED' ? '' : words.voices[(voices.get(locationId) ?? TOO_QUIET).state],
+    signUrl(row.code, municipality.host, context.publicUrl),
+  ];
+  const heading = [
+    ...[columns.code, columns.state, columns.place, columns.address, columns.settlement, columns.category],
+    ...[columns.orderedOn, columns.printedOn, columns.mountedOn, columns.damagedOn, columns.retiredOn],
+    ...[columns.retiredBecause, columns.replacedBy, columns.voice, columns.url],
+  ];
+  const about = [words.title(textIn(municipality.name, language), today)];
+  const file = { name: `${slug}-signs-${today}`, ending, language };
+  await sendSheet(response, file, { about, heading, rows: rows.map(cells) });
+}
+
+/** Answers with the picture as a part of a page, which has its colours; empty where there is nothing to draw. */
+async function answerMap(
+  response: ServerResponse,
+  slug: string,
+  params: URLSearchParams,
+  context: Context,
+): Promise<void> {
+  const language = fileLanguage(params);
+  const points = pointsOf(slug, await askedSigns(slug, params, context), language);
+  response.writeHead(200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(drawSigns(wordsIn(language).map(points.length), points));
+}
+
+/** A point for each place with a position, with the mark of the sign that has the most to do. */
+function pointsOf(slug: string, { rows, voices }: AskedSigns, language: Language): SignPoint[] {
+  const words = wordsIn(language);
+  const byPlace = new Map<bigint, SheetRow[]>();
+  for (const row of rows) byPlace.set(row.locationId, [...(byPlace.get(row.locationId) ?? []), row]);
+  return [...byPlace].flatMap(([id, signs]) => {
+    const [first] = signs;
+    const position = first ? positionOf(first) : null;
+    if (!first || position === null) return [];
+    const isSilent = voices.get(id)?.state === 'SILENT';
+    const mark = mostToDo(
+      signs.map(({ state }) => (isSilent && state !== 'RETIRED' && state !== 'DAMAGED' ? 'SILENT' : state)),
+    );
+    const state = mark === 'SILENT' ? words.voices.SILENT : words.states[mark];
+    const all = new URLSearchParams({
+      location: String(id),
+      ...(mark === 'RETIRED' && { state: 'retired' }),
+    });
+    const path = signs.length === 1 ? `sign/${first.code}` : `?${all}`;
+    return [
+      {
+        ...{ id: String(id), position, mark },
+        name: words.point(textIn(first.name, language), signs.length, state),
+        href: `/members/${slug}/signs${path.startsWith('?') ? path : `/${path}`}`,
+      },
+    ];
+  });
+}

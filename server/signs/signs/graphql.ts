@@ -1,0 +1,152 @@
+// What can be asked of signs: the one of a code, by anybody; with a print token all of a municipality, and what they are.
+import { builder } from '../../api/builder.ts';
+import { Cursor, isIdKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
+import { change } from '../../access/journal/change.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { SignsRecordedType } from './outcomes.ts';
+import { readCode } from '../../municipality/codes/reading.ts';
+import { SignRetiredType, SignStateType, SignType, SignUnknownType } from '../../municipality/codes/refs.ts';
+import { isCode, MOST_RECORDED, readTyped, RECORDED_STATES } from '../../foundation/signs/rules.ts';
+import { countSigns, listSigns, type Sign } from '../../municipality/codes/store.ts';
+import { recordSigns } from './store-record.ts';
+import './adding.ts';
+import './damage.ts';
+import './managed.ts';
+import './repointing.ts';
+import './retiring.ts';
+
+const SignResult = builder.unionType('SignResult', {
+  description: 'What a code leads to.',
+  types: [SignType, SignRetiredType, SignUnknownType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+builder.queryField('sign', (t) =>
+  t.field({
+    type: SignResult,
+    access: 'signs.find',
+    args: {
+      code: t.arg.string({ required: true, description: 'Nine digits; spaces and dashes do not matter.' }),
+    },
+    description: 'The sign of a code, in whichever city it stands.',
+    resolve: (_root, { code }, context) => readCode(context, code, null, 'look'),
+  }),
+);
+
+interface SignConnection extends Page<Sign> {
+  readonly totalCount: number;
+}
+
+const SignConnectionType = builder.objectRef<SignConnection>('SignConnection').implement({
+  description: 'A page of signs.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [SignType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The signs of this page, by place.',
+      resolve: ({ nodes }) => nodes.map((sign) => ({ outcome: 'Sign' as const, ...sign })),
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const CURSOR = new Cursor('signs', isIdKey, isCode);
+
+function afterFrom(cursor: string | null | undefined): { locationId: bigint; code: string } | null {
+  const [locationId, code] = CURSOR.read(cursor) ?? [];
+  return locationId === undefined || code === undefined ? null : { locationId: BigInt(locationId), code };
+}
+
+builder.queryField('signs', (t) =>
+  t.field({
+    type: SignConnectionType,
+    access: 'signs.print',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      locations: t.arg.idList({ description: 'Only of these locations.' }),
+      states: t.arg({ type: [SignStateType], description: 'Only those in one of these states.' }),
+      first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description: 'The signs of a municipality that are in use, for its print shop: needs a print token.',
+    resolve: async (_root, args, context) => {
+      const size = pageSize(args.first ?? 100);
+      const after = afterFrom(args.after);
+      const wanted = { locationIds: args.locations?.map(idFrom) ?? null, states: args.states ?? null };
+      const municipality = await getMunicipality(context, args.municipality);
+      const print = context.grant('signs.print', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+        const signs = await listSigns(tx, print, municipality, wanted, { after, take: size + 1 });
+        const totalCount = await countSigns(tx, print, wanted);
+        return {
+          ...toPage(CURSOR, signs, size, ({ location, code }) => [String(location.id), code]),
+          totalCount,
+        };
+      });
+    },
+  }),
+);
+
+const RecordSignsInput = builder.inputType('RecordSignsInput', {
+  description: 'Signs that were printed, or are damaged.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    codes: t.stringList({
+      required: true,
+      description: `Their codes, 1 to ${MOST_RECORDED}; spaces and dashes do not matter.`,
+    }),
+    state: t.field({
+      type: SignStateType,
+      required: true,
+      description: 'The state that they get: PRINTED, DAMAGED, or NEW, which takes back what was recorded.',
+    }),
+  }),
+});
+
+builder.mutationField('recordSigns', (t) =>
+  t.field({
+    type: SignsRecordedType,
+    access: 'signs.record',
+    args: {
+      input: t.arg({ type: RecordSignsInput, required: true, description: 'Which signs, and what of them.' }),
+    },
+    description:
+      "Records the state of a municipality's signs, for its print shop: needs a print token. The same call again changes " +
+      'nothing more. Orders and fitters tell what is ORDERED and MOUNTED.',
+    resolve: async (_root, { input: { municipality: slug, codes, state } }, context) => {
+      const municipality = await getMunicipality(context, slug);
+      const record = context.grant('signs.record', municipality.id);
+      if (codes.length < 1 || codes.length > MOST_RECORDED)
+        throw new AppError('BAD_INPUT', `codes are 1 to ${MOST_RECORDED}.`);
+      if (!RECORDED_STATES.includes(state))
+        throw new AppError(
+          'BAD_INPUT',
+          `state is ${RECORDED_STATES.join(', ')}: an order and a fitter tell the rest.`,
+        );
+      const day = new Date(dayIn(municipality.timeZone, context.now()));
+      return change(context, record, async (tx) => {
+        await waitForTurn(tx, record);
+        const { changes, ...recorded } = await recordSigns(tx, record, codes.map(readTyped), { state, day });
+        return {
+          outcome: { municipality, ...recorded },
+          audit: changes.map(({ code, before, placeName }) => ({
+            ...{ subject: 'Sign', subjectId: code, subjectName: placeName },
+            ...{ before: { signState: before }, after: { signState: state } },
+          })),
+        };
+      });
+    },
+  }),
+);

@@ -1,0 +1,153 @@
+// What members can ask of signs: pages of those that they may see, with how many are in each state; and one.
+import { asMember } from '../../foundation/database/tenant.ts';
+import { builder } from '../../api/builder.ts';
+import { Cursor, isTextKey } from '../../api/cursor.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { searchFrom } from '../../municipality/locations/connection.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import './managed-type.ts';
+import { ManagedSignStateType, ManagedSignType } from '../../municipality/codes/refs.ts';
+import { isCode, normaliseCode, readTyped } from '../../foundation/signs/rules.ts';
+import {
+  countManagedSigns,
+  getManagedSign,
+  listManagedSigns,
+  MANAGED_STATES,
+  type ManagedFilter,
+  type ManagedSign,
+  type ManagedState,
+} from '../../municipality/codes/store-managed.ts';
+import { silentOf, voicesOf } from './voices.ts';
+
+interface StateCount {
+  readonly state: ManagedState;
+  readonly count: number;
+}
+
+interface ManagedConnection extends Page<ManagedSign> {
+  readonly totalCount: number;
+  readonly counts: readonly StateCount[];
+  readonly silentCount: number;
+}
+
+const StateCountType = builder.objectRef<StateCount>('SignStateCount').implement({
+  description: 'How many signs are in a state.',
+  fields: (t) => ({
+    state: t.field({ type: ManagedSignStateType, description: 'The state.', resolve: ({ state }) => state }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+});
+
+const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedSignConnection').implement({
+  description: 'A page of signs as members see them.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [ManagedSignType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The signs of this page, by settlement, place and code.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
+    counts: t.field({
+      type: [StateCountType],
+      complexity: { field: 0, multiplier: 6 },
+      description: 'How many are in each state, whatever states and silence were asked for.',
+      resolve: ({ counts }) => [...counts],
+    }),
+    silentCount: t.exposeInt('silentCount', {
+      description: 'How many are in use at places that have fallen silent, whatever was asked for.',
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const CURSOR = new Cursor('managedSigns', isTextKey, isCode);
+
+function keysFrom(cursor: string | null | undefined) {
+  const [key, code] = CURSOR.read(cursor) ?? [];
+  return key === undefined || code === undefined ? null : { key, code };
+}
+
+/** What is looked for: a code as it stands on a sign is found with its spaces too. */
+export function wordsFrom(search: string | null | undefined): string | null {
+  const words = searchFrom(search);
+  return words !== null && /^[\d\s.–—-]+$/.test(words) ? normaliseCode(words) || null : words;
+}
+
+builder.queryField('managedSigns', (t) =>
+  t.field({
+    type: ManagedConnectionType,
+    access: 'signs.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      search: t.arg.string({
+        description:
+          "Words, each at least in part of a code, or of the place's name, address, settlement, category, number or line, in any language.",
+      }),
+      settlement: t.arg.id({ description: 'Only in this settlement.' }),
+      category: t.arg.id({ description: 'Only at places of this category.' }),
+      location: t.arg.id({ description: 'Only at this place.' }),
+      states: t.arg({ type: [ManagedSignStateType], description: 'Only those in one of these states.' }),
+      isSilent: t.arg.boolean({ description: 'Only those in use at places that have fallen silent.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description:
+      'The signs that a member may see, in use or not: all, or those at the places it is bound to.',
+    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+      const size = pageSize(args.first ?? 50);
+      const page = { after: keysFrom(args.after), take: size + 1 };
+      const narrowed: ManagedFilter = {
+        search: wordsFrom(args.search),
+        settlementId: args.settlement ? idFrom(args.settlement) : null,
+        categoryId: args.category ? idFrom(args.category) : null,
+        locationId: args.location ? idFrom(args.location) : null,
+        ...{ states: null, silentAt: null },
+      };
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('signs.read', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+        const silentAt = silentOf(await voicesOf(tx, read, municipality, context.now(), null));
+        const asked = { ...narrowed, states: args.states ?? null, silentAt: args.isSilent ? silentAt : null };
+        const found = await listManagedSigns(tx, read, asked, page);
+        const { nodes, pageInfo } = toPage(CURSOR, found, size, ({ keys }) => [keys.key, keys.code]);
+        const matching = await countManagedSigns(tx, read, asked);
+        const counts = await countManagedSigns(tx, read, narrowed);
+        const silent = await countManagedSigns(tx, read, { ...narrowed, silentAt });
+        return {
+          ...{ nodes: nodes.map(({ sign }) => sign), pageInfo, totalCount: sumOf(matching) },
+          counts: MANAGED_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })),
+          silentCount: sumOf(silent),
+        };
+      });
+    },
+  }),
+);
+
+const sumOf = (counts: ReadonlyMap<ManagedState, number>): number =>
+  [...counts.values()].reduce((sum, count) => sum + count, 0);
+
+builder.queryField('managedSign', (t) =>
+  t.field({
+    type: ManagedSignType,
+    access: 'signs.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      code: t.arg.string({ required: true, description: 'Its code; spaces and dashes do not matter.' }),
+    },
+    description: 'A sign that a member may see.',
+    resolve: async (_root, { municipality: slug, code }, context) => {
+      const municipality = await getMunicipality(context, slug);
+      const read = context.grant('signs.read', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, (tx) =>
+        getManagedSign(tx, read, readTyped(code)),
+      );
+    },
+  }),
+);

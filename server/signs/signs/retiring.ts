@@ -1,0 +1,73 @@
+// Taking a sign down for good. There is no way back: its code is never used for anything again.
+import { builder } from '../../api/builder.ts';
+import { InvalidType, OutdatedType, type FieldFault } from '../../api/saving.ts';
+import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
+import { readTyped } from '../../foundation/signs/rules.ts';
+import { retireSign } from './store-edit.ts';
+import { listManagedByCode } from '../../municipality/codes/store-managed.ts';
+
+const RetireSignResult = builder.unionType('RetireSignResult', {
+  description: 'What became of a retirement.',
+  types: [
+    savedType('SignRetirement', 'The sign is taken down, and its page says so.'),
+    InvalidType,
+    OutdatedType,
+  ],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const RetireSignInput = builder.inputType('RetireSignInput', {
+  description: 'A sign that is to be taken down for good. Faults name these fields.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    code: t.string({ required: true, description: 'The code of the sign.' }),
+    version: t.int({ required: true, description: 'The version that was read.' }),
+    because: t.string({
+      required: true,
+      description: `Why, in 1 to ${LONGEST_REASON} characters. Members read it.`,
+    }),
+    replacedBy: t.string({
+      description:
+        'The code of the sign in use to which people are led instead; without it to another one of the same place, if there is one.',
+    }),
+  }),
+});
+
+async function planRetirement(
+  { tx, edit, sign, municipality }: Work,
+  reason: string,
+  replacement: string | null,
+  now: Date,
+): Promise<Plan> {
+  const because = tidy(reason);
+  const faults: FieldFault[] = textFaults('because', because, LONGEST_REASON);
+  if (sign.retiredOn !== null) faults.push({ field: 'code', fault: 'NOT_ALLOWED' });
+  if (replacement !== null) {
+    const [other] = await listManagedByCode(tx, edit, [replacement]);
+    if (!other) faults.push({ field: 'replacedBy', fault: 'UNKNOWN' });
+    else if (other.isRetired || other.code === sign.code)
+      faults.push({ field: 'replacedBy', fault: 'NOT_ALLOWED' });
+  }
+  const retiredOn = new Date(`${dayIn(municipality.timeZone, now)}T00:00:00Z`);
+  const retirement = { retiredOn, retiredBecause: because, replacedBy: replacement };
+  return { faults, save: () => retireSign(tx, edit, sign, retirement) };
+}
+
+builder.mutationField('retireSign', (t) =>
+  t.field({
+    type: RetireSignResult,
+    access: 'signs.edit',
+    args: { input: t.arg({ type: RetireSignInput, required: true, description: 'Which, and why.' }) },
+    description:
+      'Takes a sign down for good, printed or not: its page names the place and its new sign. Votes that wait are published as ever, ' +
+      'and those that waited on a phone since before still count.',
+    resolve: (_root, { input }, context) => {
+      const replacement = input.replacedBy ? readTyped(input.replacedBy) : null;
+      return changeSign(context, input, 'SignRetirement', (work) =>
+        planRetirement(work, input.because, replacement, context.now()),
+      );
+    },
+  }),
+);

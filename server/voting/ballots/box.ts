@@ -1,0 +1,88 @@
+// The ballot box as the API sees it: a slip goes in, and is stored for good before anybody says so.
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import { AppError } from '../../foundation/errors.ts';
+import { inBulk } from './chance.ts';
+import { createBallotQueue, type Receipt } from './queue.ts';
+import { isoWeek } from '../../foundation/ballots/rules.ts';
+import type { RandomBytes } from './seal.ts';
+import { createSealers } from './sealers.ts';
+import { findCurrentKey } from './store-keys.ts';
+import { castBallots, faultOf, sealBallot, type Ballot, type SealedBallot } from './store.ts';
+
+export interface BallotBox {
+  /** Seals and stores the slip; answers after the commit. Refuses with UNAVAILABLE what could not be stored in 4 s. */
+  readonly cast: (ballot: Ballot) => Promise<Receipt>;
+  /** Says that a demo city got a slip, whose box opens at once. */
+  readonly openSoon: () => void;
+  /** Slips that wait to be written. */
+  readonly waiting: () => number;
+  /** Why no slip could be stored in the last seconds: the error of the last batch; null: one was stored, or nobody tried. */
+  readonly failure: () => unknown;
+  /** Takes no more slips, and waits for those on their way. */
+  readonly drain: () => Promise<void>;
+}
+
+export interface BoxParts {
+  /** The citizen's connections. */
+  readonly pool: Pool;
+  readonly random: RandomBytes;
+  readonly openSoon: () => void;
+  readonly now: () => Date;
+}
+
+/** For so long at the most slips are sealed under the key before the current one. */
+const LONGEST_UNCHECKED_MS = 60_000;
+
+/** After so long without a vote somebody must try whether one can be stored again. */
+const FAILING_MS = 10_000;
+
+/** A ballot box in front of the database. */
+export function createBallotBox({ pool, random, openSoon, now }: BoxParts): BallotBox {
+  const sealers = createSealers({ findKey: () => findCurrentKey(pool), random: inBulk(random) });
+  // Also where nobody votes: the secret of a retired key must not stay in memory. Where the look fails, slips are sealed
+  // under the key we have; if that is gone, their batch renews and is told.
+  const renewal = setInterval(() => void sealers.renew().catch(() => undefined), LONGEST_UNCHECKED_MS);
+  renewal.unref();
+  // Where the clock was set back the key knows better: ids must not be forgotten early.
+  const weekOfIds = (): string => {
+    const [week, known] = [isoWeek(now()), sealers.isoWeek()];
+    return week > known ? week : known;
+  };
+  let failed: { readonly error: unknown; readonly at: number } | null = null;
+  const queue = createBallotQueue<SealedBallot>({
+    cast: async (ballots) => {
+      const receipts = await castBallots(pool, ballots, weekOfIds());
+      failed = null;
+      return receipts;
+    },
+    faultOf: (error) => {
+      const fault = faultOf(error);
+      if (fault === 'infrastructure') failed = { error, at: performance.now() };
+      return fault;
+    },
+    reseal: async (ballots) => {
+      const sealer = await sealers.renew();
+      return ballots.map((ballot) => sealBallot(sealer, ballot));
+    },
+    now: () => performance.now(),
+    random: Math.random,
+    sleep: (milliseconds) => sleep(milliseconds),
+    turn: () => setImmediate(),
+  });
+  return {
+    openSoon,
+    waiting: queue.waiting,
+    failure: () => (failed !== null && performance.now() - failed.at < FAILING_MS ? failed.error : null),
+    drain: () => {
+      clearInterval(renewal);
+      return queue.drain();
+    },
+    cast: async (ballot) => {
+      const outcome = await queue.cast(sealBallot(await sealers.current(), ballot));
+      if (outcome.outcome === 'new' || outcome.outcome === 'receivedBefore') return outcome.outcome;
+      const cause = outcome.outcome === 'unavailable' ? outcome.cause : undefined;
+      throw new AppError('UNAVAILABLE', 'The vote could not be stored now. Please try again.', { cause });
+    },
+  };
+}

@@ -1,0 +1,59 @@
+// Casts a slip at the place of a sign: judged, sealed, stored, and the judge told what became of it.
+import { AppError } from '../../foundation/errors.ts';
+import type { Context } from '../../api/context.ts';
+import type { Sign } from '../../municipality/codes/store.ts';
+import type { Fate } from '../standing/judge.ts';
+import type { Receipt } from './queue.ts';
+import { findBallotId, type BallotId, type Reason } from '../../foundation/ballots/rules.ts';
+import type { SlipContent } from './slip.ts';
+
+/** The id of an input; BAD_INPUT where it is none. */
+export function ballotIdFrom(value: string): BallotId {
+  const id = findBallotId(value);
+  if (id === null) throw new AppError('BAD_INPUT', 'ballotId is a random UUID, version 4.');
+  return id;
+}
+
+/** Casts a slip at the sign's place, with the standing that it is judged to have. */
+export async function cast(
+  { grant, judge, address, box, viewer }: Context,
+  { municipality, location, code }: Sign,
+  id: BallotId,
+  contentFor: (reason: Reason | null) => SlipContent,
+): Promise<Receipt> {
+  const permission = grant('ballots.cast', municipality.id);
+  const { kind } = contentFor(null);
+  const isFromTablet = location.kind === 'tablet' && viewer.kind === 'tablet' && viewer.code === code;
+  const slip = {
+    municipality,
+    locationId: location.id,
+    categoryId: location.categoryId,
+    deskId: location.deskId,
+    ballotId: id,
+    kind,
+    address: address(),
+    isFromTablet,
+  };
+  const judgement = await judge(slip);
+  if (judgement.outcome === 'flood') {
+    throw new AppError(
+      'TOO_MANY_REQUESTS',
+      'Too many votes come from your network. Please try again in a minute.',
+    );
+  }
+  const { standing, reason } = judgement.trust;
+  let fate: Fate = 'unavailable';
+  try {
+    fate = await box.cast({
+      grant: permission,
+      id,
+      locationId: location.id,
+      standing,
+      content: contentFor(reason),
+    });
+    if (municipality.isDemo) box.openSoon();
+    return fate;
+  } finally {
+    judgement.settle(fate);
+  }
+}

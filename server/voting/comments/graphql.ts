@@ -1,0 +1,106 @@
+// What a citizen can send beside a score, where the municipality allows it; and what its members read.
+import { ballotIdFrom, cast } from '../ballots/cast.ts';
+import { AlreadyReceivedType } from '../ballots/outcomes.ts';
+import { StandingType } from '../ballots/refs.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { CAST_ON } from '../../municipality/codes/cast-on.ts';
+import { readCode } from '../../municipality/codes/reading.ts';
+import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
+import { afterFrom, cursorOf } from './cursor.ts';
+import { CommentReceivedType, CommentsClosedType, CommentType } from './refs.ts';
+import { findComment, LONGEST_COMMENT } from './rules.ts';
+import { listComments, type Comment } from './store.ts';
+import './moderating.ts';
+
+const CommentResult = builder.unionType('CommentResult', {
+  description: 'What became of a comment.',
+  types: [CommentReceivedType, AlreadyReceivedType, CommentsClosedType, SignRetiredType, SignUnknownType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const CommentInput = builder.inputType('CommentInput', {
+  description: 'A comment, never linked with the score or the answer.',
+  fields: (t) => ({
+    code: t.string({ required: true, description: 'The code of the sign.' }),
+    ballotId: t.id({ required: true, description: 'Another random UUID, drawn for this one comment.' }),
+    text: t.string({
+      required: true,
+      description: `1 to ${LONGEST_COMMENT} UTF-16 units. What looks like personal data is masked before it is sealed.`,
+    }),
+    castOn: t.field(CAST_ON),
+  }),
+});
+
+builder.mutationField('comment', (t) =>
+  t.field({
+    type: CommentResult,
+    access: 'ballots.cast',
+    args: { input: t.arg({ type: CommentInput, required: true, description: 'The comment.' }) },
+    description: 'Sends a comment. The same ballotId again changes nothing, whatever it says.',
+    resolve: async (_root, { input }, context) => {
+      const id = ballotIdFrom(input.ballotId);
+      const text = findComment(input.text);
+      if (text === null) throw new AppError('BAD_INPUT', `text has 1 to ${LONGEST_COMMENT} characters.`);
+      const sign = await readCode(context, input.code, input.castOn, 'slip');
+      if (sign.outcome !== 'Sign') return sign;
+      const { location, municipality } = sign;
+      if (!municipality.commentsAllowed) return { outcome: 'CommentsClosed' as const, location };
+      const receipt = await cast(context, sign, id, (reason) => ({ kind: 'comment', text, reason }));
+      return receipt === 'new'
+        ? { outcome: 'CommentReceived' as const, location }
+        : { outcome: 'AlreadyReceived' as const, location, score: null };
+    },
+  }),
+);
+
+const CommentConnectionType = builder.objectRef<Page<Comment>>('CommentConnection').implement({
+  description: 'A page of comments.',
+  fields: (t) => ({
+    nodes: t.field({
+      type: [CommentType],
+      complexity: { field: 0, multiplier: 1 },
+      description: 'The comments of this page.',
+      resolve: ({ nodes }) => [...nodes],
+    }),
+    pageInfo: t.field({
+      type: PageInfoType,
+      description: 'Where the page ends.',
+      resolve: ({ pageInfo }) => pageInfo,
+    }),
+  }),
+});
+
+const CURSOR = cursorOf('comments');
+
+builder.queryField('comments', (t) =>
+  t.field({
+    type: CommentConnectionType,
+    access: 'comments.read',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      location: t.arg.id({ description: 'Only of this location.' }),
+      standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
+      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
+      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+    },
+    complexity: pageCost,
+    description: 'What citizens wrote, newest month first and shuffled within it, for members.',
+    resolve: async (_root, args, context) => {
+      const size = pageSize(args.first ?? 50);
+      const after = afterFrom(CURSOR, args.after);
+      const locationId = args.location ? idFrom(args.location) : null;
+      const municipality = await getMunicipality(context, args.municipality);
+      const read = context.grant('comments.read', municipality.id);
+      const filter = { locationId, standing: args.standing ?? null };
+      const comments = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+        listComments(tx, read, filter, { after, take: size + 1 }),
+      );
+      return toPage(CURSOR, comments, size, ({ month, id }) => [month, id]);
+    },
+  }),
+);

@@ -1,0 +1,152 @@
+// What a member who moderates can ask and decide: ten comments at a time, shown or hidden, each decision taken back as easily.
+import { change } from '../../access/journal/change.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
+import { toPage } from '../../api/pages.ts';
+import { invalid, InvalidType, type Invalid } from '../../api/saving.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { afterFrom, cursorOf } from './cursor.ts';
+import {
+  CommentStateType,
+  HidingReasonType,
+  ModeratedCommentConnectionType,
+  ModeratedCommentType,
+} from './moderation-type.ts';
+import { moderated } from './noticed.ts';
+import { isCommentId } from './rules.ts';
+import { countDecided, decide, listDecided, type DecidedComment } from './store-moderation.ts';
+import { toldOf } from './told.ts';
+
+/** As many as are opened together at the least, so that no smaller group is ever looked at. */
+const GROUP = 10;
+/** Of one decision on many. */
+const MOST_DECIDED = 50;
+
+const CURSOR = cursorOf('moderatedComments');
+
+builder.queryField('moderatedComments', (t) =>
+  t.field({
+    type: ModeratedCommentConnectionType,
+    access: 'comments.moderate',
+    args: {
+      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
+      state: t.arg({ type: CommentStateType, required: true, description: 'Only those in this state.' }),
+      location: t.arg.id({ description: 'Only of this location.' }),
+      settlement: t.arg.id({ description: 'Only of places that are in this settlement now.' }),
+      category: t.arg.id({ description: 'Only of places that are of this category now.' }),
+      after: t.arg.string({ description: 'The endCursor of the group before.' }),
+    },
+    complexity: { field: 5, multiplier: GROUP },
+    description: `Comments to look at, ${GROUP} at a time: newest month first and shuffled within it.`,
+    resolve: async (_root, args, context) => {
+      const after = afterFrom(CURSOR, args.after);
+      const idOf = (id: string | null | undefined) => (id ? idFrom(id) : null);
+      const filter = {
+        state: args.state,
+        locationId: idOf(args.location),
+        settlementId: idOf(args.settlement),
+        categoryId: idOf(args.category),
+      };
+      const municipality = await getMunicipality(context, args.municipality);
+      const moderate = context.grant('comments.moderate', municipality.id);
+      return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+        const found = await listDecided(tx, moderate, filter, { after, take: GROUP + 1 });
+        const { nodes, pageInfo } = toPage(CURSOR, found, GROUP, ({ month, id }) => [month, id]);
+        const totalCount = await countDecided(tx, moderate, filter);
+        return { nodes: moderated(context, moderate, nodes), pageInfo, totalCount };
+      });
+    },
+  }),
+);
+
+interface Moderated {
+  readonly outcome: 'CommentsModerated';
+  readonly decided: readonly DecidedComment[];
+  readonly meanwhile: readonly DecidedComment[];
+  readonly ofAll: (comments: readonly DecidedComment[]) => ReturnType<typeof moderated>;
+}
+
+const CommentsModeratedType = builder.objectRef<Moderated>('CommentsModerated').implement({
+  description: 'What was decided is kept.',
+  fields: (t) => ({
+    decided: t.field({
+      type: [ModeratedCommentType],
+      description: 'The comments that are now as was decided.',
+      resolve: ({ decided, ofAll }) => ofAll(decided),
+    }),
+    meanwhile: t.field({
+      type: [ModeratedCommentType],
+      description:
+        'Those that were not what was seen any more: somebody was quicker, and they stay as they are.',
+      resolve: ({ meanwhile, ofAll }) => ofAll(meanwhile),
+    }),
+  }),
+});
+
+const ModerateCommentsResult = builder.unionType('ModerateCommentsResult', {
+  description: 'What became of a decision on comments.',
+  types: [CommentsModeratedType, InvalidType],
+  resolveType: ({ outcome }) => outcome,
+});
+
+const ModerateCommentsInput = builder.inputType('ModerateCommentsInput', {
+  description: 'A decision on comments.',
+  fields: (t) => ({
+    municipality: t.string({ required: true, description: "The municipality's slug." }),
+    comments: t.idList({ required: true, description: `The comments, 1 to ${MOST_DECIDED}.` }),
+    seen: t.field({
+      type: CommentStateType,
+      required: true,
+      description: 'What they were when they were seen.',
+    }),
+    state: t.field({
+      type: CommentStateType,
+      required: true,
+      description: 'What they are to be; NEW takes back.',
+    }),
+    because: t.field({ type: HidingReasonType, description: 'Why, where they are to be hidden.' }),
+  }),
+});
+
+builder.mutationField('moderateComments', (t) =>
+  t.field({
+    type: ModerateCommentsResult,
+    access: 'comments.moderate',
+    args: { input: t.arg({ type: ModerateCommentsInput, required: true, description: 'The decision.' }) },
+    description:
+      'Keeps comments, hides them with a reason, or takes either back. Nothing is deleted; the journal tells how many of which place, and no text.',
+    resolve: async (_root, { input }, context) => {
+      const { state, seen } = input;
+      const because = input.because ?? null;
+      const municipality = await getMunicipality(context, input.municipality);
+      const moderate = context.grant('comments.moderate', municipality.id);
+      const ids = [...new Set(input.comments)];
+      if (ids.length < 1 || ids.length > MOST_DECIDED)
+        throw new AppError('BAD_INPUT', `1 to ${MOST_DECIDED} comments are decided at a time.`);
+      if (!ids.every(isCommentId)) throw new AppError('NOT_FOUND', 'There is no such comment here.');
+      if ((state === 'HIDDEN') !== (because !== null))
+        return invalid([{ field: 'because', fault: because === null ? 'REQUIRED' : 'NOT_ALLOWED' }]);
+      const decision = { ids, seen, state, because, decidedBy: nameOf(context) };
+      return change<Moderated | Invalid>(context, moderate, async (tx) => {
+        const { comments, decided } = await decide(tx, moderate, decision);
+        if (comments.length < ids.length) throw new AppError('NOT_FOUND', 'There is no such comment here.');
+        const ours = comments.filter(({ id }) => decided.has(id));
+        const outcome = {
+          outcome: 'CommentsModerated' as const,
+          decided: ours,
+          meanwhile: comments.filter(({ id }) => !decided.has(id)),
+          ofAll: (some: readonly DecidedComment[]) => moderated(context, moderate, some),
+        };
+        return { outcome, audit: await toldOf(context, moderate, ours, decision) };
+      });
+    },
+  }),
+);
+
+/** Whoever decides, as the journal names members. */
+function nameOf({ viewer }: Context): string {
+  return viewer.kind === 'member' ? `${viewer.name} <${viewer.email}>` : viewer.kind;
+}

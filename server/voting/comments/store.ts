@@ -1,0 +1,59 @@
+// What members read of comments: newest month first, and within it in the order of their random ids.
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { Scope } from '../../access/grants/roles.ts';
+import type { Standing } from '../../foundation/ballots/rules.ts';
+import type { Tenant } from '../../foundation/database/tenant.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+
+export interface Comment {
+  readonly municipalityId: MunicipalityId;
+  readonly id: string;
+  readonly locationId: bigint;
+  readonly standing: Standing;
+  /** The first day of it, YYYY-MM-DD. */
+  readonly month: string;
+  readonly text: string;
+}
+
+export interface CommentFilter {
+  readonly locationId: bigint | null;
+  readonly standing: Standing | null;
+}
+
+/** The keys of the last comment of the page before. */
+export type CommentKeys = Pick<Comment, 'month' | 'id'>;
+
+/** Up to `take` comments that are not hidden, of the places within the grant's scope. */
+export async function listComments(
+  tx: Tenant,
+  { municipalityId, scope }: Grant<'comments.read'>,
+  { locationId, standing }: CommentFilter,
+  page: { readonly after: CommentKeys | null; readonly take: number },
+): Promise<Comment[]> {
+  const conditions = [Prisma.sql`municipality_id = ${municipalityId} AND state <> 'HIDDEN'`];
+  if (scope.kind !== 'everything')
+    conditions.push(Prisma.sql`location_id IN (${placesWithin(scope, municipalityId)})`);
+  if (locationId !== null) conditions.push(Prisma.sql`location_id = ${locationId}`);
+  if (standing !== null) conditions.push(Prisma.sql`standing = ${standing}`);
+  if (page.after !== null) {
+    const { month, id } = page.after;
+    conditions.push(Prisma.sql`(month, id) < (${month}::date, ${id}::uuid)`);
+  }
+  const rows = await tx.$queryRaw<Omit<Comment, 'municipalityId'>[]>(
+    Prisma.sql`SELECT id, location_id AS "locationId", standing, month::text, text FROM comments
+      WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY comments.month DESC, id DESC LIMIT ${page.take}`,
+  );
+  return rows.map((row) => ({ ...row, municipalityId }));
+}
+
+/** The ids of the places that a local member is bound to. */
+export function placesWithin(
+  scope: Exclude<Scope, { kind: 'everything' }>,
+  municipalityId: bigint,
+): Prisma.Sql {
+  const own = Prisma.sql`SELECT id FROM locations WHERE municipality_id = ${municipalityId}`;
+  if (scope.kind === 'settlement') return Prisma.sql`${own} AND settlement_id = ${scope.settlementId}`;
+  if (scope.kind === 'category') return Prisma.sql`${own} AND category_id = ${scope.categoryId}`;
+  return Prisma.sql`${own} AND id = ANY (${[...scope.locationIds]}::bigint[])`;
+}

@@ -1,0 +1,54 @@
+// Slips that were judged a moment ago, by their ids: the same slip again is the same vote, and takes nothing again.
+import type { BallotId, SlipKind, Trust } from '../../foundation/ballots/rules.ts';
+import type { Taken } from './taken.ts';
+
+/** A slip that was judged. */
+export interface Judged {
+  readonly locationId: bigint;
+  readonly kind: SlipKind;
+  readonly trust: Trust;
+  /** What it took, until it gives it back. */
+  taken: Taken | null;
+  /** How many requests with it have not been answered. */
+  underWay: number;
+  /** It came into the box, by one of these requests. */
+  isInBox: boolean;
+  /** Its id was in the box already. */
+  wasReceived: boolean;
+}
+
+/** So many ids are remembered, at the least half of them. One takes some 250 bytes. */
+const MOST_IDS = 50_000;
+
+/** Remembers the latest ids in two generations: when the younger one is full it becomes the elder one. */
+export class JudgedIds {
+  #young = new Map<BallotId, Judged>();
+  #old = new Map<BallotId, Judged>();
+
+  get size(): number {
+    return this.#young.size + this.#old.size;
+  }
+
+  find(id: BallotId): Judged | undefined {
+    return this.#young.get(id) ?? this.#old.get(id);
+  }
+
+  remember(id: BallotId, judged: Judged): void {
+    if (this.#young.size >= MOST_IDS / 2) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(id, judged);
+  }
+
+  /** Forgets the id, if it is still this slip's. */
+  forget(id: BallotId, judged: Judged): void {
+    if (this.#young.get(id) === judged) this.#young.delete(id);
+    if (this.#old.get(id) === judged) this.#old.delete(id);
+  }
+
+  clear(): void {
+    this.#young.clear();
+    this.#old.clear();
+  }
+}

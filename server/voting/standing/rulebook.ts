@@ -1,0 +1,120 @@
+// What people set for a municipality, and what is usual there: as far as it decides on standing.
+import { contains, PRIVATE, type Address, type Network } from '../../foundation/standing/networks.ts';
+import { burstLimits, busyHour, ceilingOf, TABLET_CEILING, usualVolume } from './rules.ts';
+import type { BurstLimits, Hours, Published, Schedule } from './rules.ts';
+
+/** Many people behind one network, and how many votes an hour are expected from there. */
+export interface Channel {
+  readonly name: string;
+  readonly hourlyVolume: number;
+  /** A tablet's own ceiling, whatever is usual anywhere. */
+  readonly ceiling?: number;
+}
+
+/** A network that the municipality lists as shared. */
+export interface SharedNetwork extends Channel {
+  readonly network: Network;
+}
+
+/** When places are open: those with hours of their own, and the others by their category. */
+export interface OpeningHours {
+  readonly ofPlace: ReadonlyMap<bigint, Schedule>;
+  readonly ofCategory: ReadonlyMap<bigint, Schedule>;
+}
+
+/** What people set. */
+export interface Settings {
+  readonly networks: readonly SharedNetwork[];
+  readonly hours: OpeningHours;
+}
+
+/** What is usual: votes a day, by place and of all places together. */
+export interface Volumes {
+  readonly ofPlace: (locationId: bigint) => number;
+  readonly limitsOf: (locationId: bigint) => BurstLimits;
+  readonly whole: number;
+}
+
+/** What is in force at an instant. */
+export interface Rulebook {
+  readonly settings: Settings;
+  readonly volumes: Volumes;
+}
+
+/** What a demo city takes for one shared network: its newcomer tries it out at home. */
+const AT_HOME: Channel = { name: 'at home', hourlyVolume: 0 };
+
+/** The channel of the tablet at the location: all who stand at its desk. */
+export function tabletChannel(locationId: bigint): Channel {
+  return { name: `tablet ${locationId}`, hourlyVolume: 0, ceiling: TABLET_CEILING };
+}
+
+/** The settings, with the smallest networks first. */
+export function toSettings(networks: readonly SharedNetwork[], hours: OpeningHours): Settings {
+  return { networks: networks.toSorted((a, b) => b.network.bits - a.network.bits), hours };
+}
+
+/** What of a place decides when it is open. */
+export interface Placed {
+  readonly locationId: bigint;
+  readonly categoryId: bigint;
+  /** The place at whose desk a tablet stands; null: it is none. */
+  readonly deskId: bigint | null;
+}
+
+/**
+ * The hours of the place on the day (YYYY-MM-DD): its own, else those of its desk, else its category's; on a day on which they
+ * were changed, those that it began with. None: nobody said any.
+ */
+export function hoursAt(
+  { ofPlace, ofCategory }: OpeningHours,
+  { locationId, deskId, categoryId }: Placed,
+  day: string,
+): readonly Hours[] {
+  const place = ofPlace.get(locationId);
+  // Of a place that day's hours are kept whole, wherever they came from.
+  if (place && isChangedOn(place, day)) return place.before;
+  if (place && place.hours.length > 0) return place.hours;
+  const desk = deskId === null ? undefined : ofPlace.get(deskId);
+  if (desk && desk.hours.length > 0) return desk.hours;
+  const category = ofCategory.get(categoryId);
+  if (!category) return [];
+  return isChangedOn(category, day) ? category.before : category.hours;
+}
+
+/** A clock that differs a little may be a day behind. */
+const isChangedOn = ({ changedOn }: Schedule, day: string): boolean => changedOn !== null && changedOn >= day;
+
+/** The volumes after what each place published lately; a place that published nothing is left out. */
+export function toVolumes(published: ReadonlyMap<bigint, Published>): Volumes {
+  const limits = new Map<bigint, BurstLimits>();
+  const ofPlace = (locationId: bigint): number => usualVolume(published.get(locationId));
+  return {
+    ofPlace,
+    limitsOf: (locationId) => {
+      const known = limits.get(locationId) ?? burstLimits(ofPlace(locationId));
+      limits.set(locationId, known);
+      return known;
+    },
+    whole: [...published.values()].reduce((sum, { ratings, days }) => sum + ratings / days, 0),
+  };
+}
+
+/** The shared network that the address lies in: of several the smallest. Null where its network is its own. */
+export function channelOf(address: Address | null, { networks }: Settings, isDemo: boolean): Channel | null {
+  if (address === null) return null;
+  const listed = networks.find(({ network }) => contains(network, address));
+  if (listed) return listed;
+  return isDemo && PRIVATE.some((network) => contains(network, address)) ? AT_HOME : null;
+}
+
+/**
+ * How many votes an hour may come from a tablet, from a shared network, or (null) from everybody else at a place. A network is taken
+ * to bring what its listing says, or what the whole city is used to in a busy hour, where that is more.
+ */
+export function ceilingFor(shared: Channel | null, locationId: bigint, volumes: Volumes): number {
+  if (shared?.ceiling !== undefined) return shared.ceiling;
+  return shared === null
+    ? ceilingOf(busyHour(volumes.ofPlace(locationId)))
+    : ceilingOf(Math.max(shared.hourlyVolume, busyHour(volumes.whole)));
+}

@@ -1,0 +1,142 @@
+// What a vote is trusted for: allowances, ceilings, bursts, opening hours, floods, and how long a day key lives.
+import { SMALLEST_GROUP } from '../../foundation/ballots/rules.ts';
+import type { LocalTime } from '../../foundation/municipalities/local-time.ts';
+
+/** When a place is open: minutes after midnight of its municipality, the end not included; weekday 1 is Monday. */
+export interface Hours {
+  readonly weekday: number;
+  readonly opensMinute: number;
+  readonly closesMinute: number;
+}
+
+/** Hours, and those that held until a change: it takes effect on the day after it was made. */
+export interface Schedule {
+  readonly hours: readonly Hours[];
+  /** The day (YYYY-MM-DD) of the last change; null where there was none. */
+  readonly changedOn: string | null;
+  /** What that day began with. */
+  readonly before: readonly Hours[];
+}
+
+/** How many votes the last ten minutes, the last hour and the last day may have brought. */
+export interface BurstLimits {
+  readonly tenMinutes: number;
+  readonly hour: number;
+  readonly day: number;
+}
+
+/** What a place published: how many ratings, and in how many days. */
+export interface Published {
+  readonly ratings: number;
+  readonly days: number;
+}
+
+/** Days that are looked back on for the usual volume of a place. */
+export const USUAL_DAYS = 56;
+/** With fewer days than these nothing is usual yet. */
+const FEWEST_DAYS = 14;
+/** Votes a day that a place of which nothing is known may have. */
+const UNKNOWN_VOLUME = 40;
+
+/** A customer's /48 of IPv6 holds many networks. It gets two allowances: still fewer votes than any group has. */
+const WIDE_FACTOR = 2;
+
+/** How many votes an hour may come from a tablet: one visitor after the other, two minutes each. */
+export const TABLET_CEILING = 30;
+
+const CEILING = 40;
+const CEILING_FACTOR = 1.6;
+
+// How much of a usual day the busiest time of a busy day brings: an hour 25 %, ten minutes 4.2 %. A whole day may bring
+// twice the usual, since that is a mean over days on which the place is closed, and no day is like another.
+const SHARE: BurstLimits = { tenMinutes: 0.042, hour: 0.25, day: 2 };
+// How seldom an honest count may be over its limit, at the busiest time.
+const TAIL = 1e-4;
+// The normal quantile of 1 - TAIL, for the Cornish-Fisher expansion.
+const Z = 3.719_016;
+const LARGEST_SUMMED_MEAN = 500;
+// A family, a class or a full waiting room are no burst, however quiet the place.
+const LEAST: BurstLimits = { tenMinutes: 5, hour: 8, day: 12 };
+
+/** Slips a minute from one network; more is a flood. A listed network, behind which many are, may send ten times so many. */
+export const FLOOD_LIMIT = 60;
+export const LISTED_FLOOD_LIMIT = 600;
+
+/** A day key lives so long at the most, even where no box is looked into. */
+const LONGEST_PERIOD_MS = 25 * 3_600_000;
+
+/** How many votes of one network count, by place, kind of slip and period: never half of a group of `threshold`. */
+export function allowanceOf(threshold: number): number {
+  return Math.floor((Math.max(threshold, SMALLEST_GROUP) - 1) / 2);
+}
+
+/** How many votes of one /48 of IPv6 count, by place, kind of slip and period. */
+export function wideAllowanceOf(threshold: number): number {
+  return WIDE_FACTOR * allowanceOf(threshold);
+}
+
+/** How many votes an hour a channel may bring; `usual`: how many it brings in a usual busy hour. */
+export function ceilingOf(usual: number): number {
+  return Math.floor(CEILING + CEILING_FACTOR * usual);
+}
+
+/** Votes of the busy hour of a day with so many. */
+export function busyHour(volume: number): number {
+  return volume * SHARE.hour;
+}
+
+/** Votes a day that are usual at a place; where too little is known, that of a place that is well used. */
+export function usualVolume(published: Published | undefined): number {
+  if (published === undefined) return UNKNOWN_VOLUME;
+  const { ratings, days } = published;
+  const mean = ratings / Math.max(days, FEWEST_DAYS);
+  return days < FEWEST_DAYS ? Math.max(mean, UNKNOWN_VOLUME) : mean;
+}
+
+/** The limits for a place where so many votes a day are usual. */
+export function burstLimits(volume: number): BurstLimits {
+  const limit = (window: keyof BurstLimits) =>
+    Math.max(LEAST[window], poissonQuantile(volume * SHARE[window]));
+  return { tenMinutes: limit('tenMinutes'), hour: limit('hour'), day: limit('day') };
+}
+
+/**
+ * The smallest count that a Poisson variable of the mean exceeds with a chance of at most 0.0001. Summed exactly up to
+ * a mean of 500; beyond it by the Cornish-Fisher expansion, which is less than one off there.
+ */
+export function poissonQuantile(mean: number): number {
+  if (mean > LARGEST_SUMMED_MEAN) return Math.ceil(mean + Z * Math.sqrt(mean) + (Z * Z - 1) / 6);
+  let count = 0;
+  let chance = Math.exp(-mean);
+  for (let sum = chance; sum < 1 - TAIL; sum += chance) {
+    count += 1;
+    chance *= mean / count;
+  }
+  return count;
+}
+
+/** Whether a place is open. One without hours always is. */
+export function isOpen(hours: readonly Hours[], { weekday, minute }: LocalTime): boolean {
+  if (hours.length === 0) return true;
+  return hours.some(
+    (each) => each.weekday === weekday && each.opensMinute <= minute && minute < each.closesMinute,
+  );
+}
+
+/**
+ * Whether a period is over: a look into the box ended it (`openedOn` is later than at its birth), or 25 hours; that of
+ * a demo city, which is opened at once, ends at its midnight. A clock that was set back ends it too.
+ */
+export function isOver(
+  period: { readonly bornAt: number; readonly day: string; readonly openedOn: string | null },
+  now: {
+    readonly at: number;
+    readonly day: string;
+    readonly isDemo: boolean;
+    readonly openedOn: string | null;
+  },
+): boolean {
+  const age = now.at - period.bornAt;
+  if (age < 0 || age >= LONGEST_PERIOD_MS) return true;
+  return now.isDemo ? now.day !== period.day : (now.openedOn ?? '') > (period.openedOn ?? '');
+}

@@ -1,0 +1,90 @@
+// Opens a court in front of the database, and looks every few seconds which periods are over.
+import { grant } from '../../access/grants/grant.ts';
+import { CITIZEN } from '../../access/grants/viewer.ts';
+import type { RandomBytes } from '../ballots/seal.ts';
+import type { Connection } from '../../foundation/database/connect.ts';
+import { isOutage } from '../../foundation/database/outage.ts';
+import { createRecent } from '../../foundation/database/recent.ts';
+import type { Log } from '../../foundation/log.ts';
+import { traceOf } from '../../foundation/trace.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { openCourt, type Court } from './judge.ts';
+import { toSettings, toVolumes, type Rulebook } from './rulebook.ts';
+import {
+  listCategoryHours,
+  listOpenedOn,
+  listOpeningHours,
+  listPublished,
+  listSharedNetworks,
+} from './store.ts';
+
+export interface Standing extends Pick<Court, 'judge' | 'sweep'> {
+  /** No more looks; every period is ended. */
+  readonly stop: () => void;
+}
+
+export interface StandingParts {
+  readonly citizen: Connection;
+  readonly random: RandomBytes;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+const LOOK_MS = 10_000;
+const SETTINGS_FRESH_MS = 10_000;
+const VOLUMES_FRESH_MS = 3_600_000;
+
+/** The rules of a municipality: settings that are ten seconds old at the most, and what was usual an hour ago. */
+function createRulebooks({
+  citizen: { pool },
+  now,
+}: StandingParts): (id: MunicipalityId) => Promise<Rulebook> {
+  const remember = <Value>(freshMs: number, read: (id: MunicipalityId) => Promise<Value>) =>
+    createRecent<MunicipalityId, Value>({
+      nameOf: String,
+      read: async (ids) =>
+        new Map(await Promise.all(ids.map(async (id) => [String(id), await read(id)] as const))),
+      now: () => now().getTime(),
+      freshMs,
+    });
+  const settings = remember(SETTINGS_FRESH_MS, async (id) => {
+    const cast = grant(CITIZEN, 'ballots.cast', id);
+    const networks = await listSharedNetworks(pool, cast);
+    const ofPlace = await listOpeningHours(pool, cast);
+    return toSettings(networks, { ofPlace, ofCategory: await listCategoryHours(pool, cast) });
+  });
+  const volumes = remember(VOLUMES_FRESH_MS, async (id) => {
+    const today = now().toISOString().slice(0, 10);
+    return toVolumes(await listPublished(pool, grant(CITIZEN, 'ballots.cast', id), today));
+  });
+  return async (id) => {
+    const rulebook = { settings: await settings.find(id), volumes: await volumes.find(id) };
+    return {
+      settings: rulebook.settings ?? toSettings([], { ofPlace: new Map(), ofCategory: new Map() }),
+      volumes: rulebook.volumes ?? toVolumes(new Map()),
+    };
+  };
+}
+
+/** A court that knows when each box was looked into. */
+export async function startStanding(parts: StandingParts): Promise<Standing> {
+  const { citizen, random, now, log } = parts;
+  const find = grant(CITIZEN, 'municipalities.find', null);
+  const openedOn = () => listOpenedOn(citizen.pool, find);
+  const { judge, sweep, close } = openCourt({ rulebook: createRulebooks(parts), openedOn, random, now });
+  await sweep();
+  const timer = setInterval(() => {
+    sweep().catch((error: unknown) => {
+      // While the database is away periods end by the clock; that it is away others say.
+      if (!isOutage(error)) log.note('periodsNotSwept', traceOf(error));
+    });
+  }, LOOK_MS);
+  return {
+    judge,
+    sweep,
+    stop: () => {
+      clearInterval(timer);
+      close();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+// Weighs a new slip: which of the rules it breaks first, and what it takes if it breaks none.
+import type { BallotId, Reason, SlipKind, Trust } from '../../foundation/ballots/rules.ts';
+import type { City, Ruled } from './city.ts';
+import { narrow, wide, type Address } from '../../foundation/standing/networks.ts';
+import type { Judged } from './judged.ts';
+import type { Period } from './period.ts';
+import {
+  ceilingFor,
+  channelOf,
+  hoursAt,
+  tabletChannel,
+  type Channel,
+  type Placed,
+  type Rulebook,
+  type Settings,
+} from './rulebook.ts';
+import { allowanceOf, isOpen, wideAllowanceOf, type BurstLimits } from './rules.ts';
+import { Taken, type Counted } from './taken.ts';
+import type { Window } from './window.ts';
+
+/** A slip that somebody casts. Address null: nobody can say where it comes from. */
+export interface Slip extends Placed {
+  readonly municipality: Ruled;
+  readonly ballotId: BallotId;
+  readonly kind: SlipKind;
+  readonly address: Address | null;
+  /** It comes from the location's own tablet, which has shown its token. */
+  readonly isFromTablet: boolean;
+}
+
+/** Where a slip comes from: a channel that many share (a tablet is one), or (null) a network of its own. */
+export interface Origin {
+  readonly channel: Channel | null;
+  readonly network: Address;
+  readonly wide: Address | null;
+}
+
+/** What a slip is weighed with. */
+export interface Scales {
+  readonly city: City;
+  readonly period: Period;
+  readonly rulebook: Rulebook;
+  readonly origin: Origin;
+  readonly at: number;
+}
+
+const COUNTED: Trust = { standing: 'COUNTED', reason: null };
+const UNCONFIRMED: Readonly<Record<Reason, Trust>> = {
+  NETWORK: { standing: 'UNCONFIRMED', reason: 'NETWORK' },
+  CHANNEL: { standing: 'UNCONFIRMED', reason: 'CHANNEL' },
+  BURST: { standing: 'UNCONFIRMED', reason: 'BURST' },
+  HOURS: { standing: 'UNCONFIRMED', reason: 'HOURS' },
+};
+
+/** Where the slip comes from, as its municipality sees it. */
+export function originOf(slip: Slip, settings: Settings): Origin {
+  const { address, municipality, locationId } = slip;
+  return {
+    channel: slip.isFromTablet
+      ? tabletChannel(locationId)
+      : channelOf(address, settings, municipality.isDemo),
+    network: address === null ? [] : narrow(address),
+    wide: address === null ? null : wide(address),
+  };
+}
+
+/**
+ * Judges the slip. It is counted where its place is open and its network, its channel and its place have room for one
+ * more; then, and only then, it takes that room. What is unconfirmed takes nothing: who sends a thousand votes cannot
+ * spoil those of others.
+ */
+export function weigh(slip: Slip, scales: Scales): Judged {
+  const { kind, locationId } = slip;
+  const { city, period, origin, at } = scales;
+  const windows = city.windows.ofPlace(kind, locationId);
+  const channel =
+    origin.channel === null ? windows.others : city.windows.ofChannel(kind, origin.channel.name);
+  channel.moveTo(at);
+  windows.all.moveTo(at);
+  const name = (network: Address | null): number | null =>
+    network === null || origin.channel !== null ? null : period.key.name(kind, locationId, network);
+  const counted = {
+    counts: period.counts,
+    own: name(origin.network),
+    wide: name(origin.wide),
+    channel,
+    place: windows.all,
+  };
+  const trust = trustIn(slip, counted, scales);
+  const taken = trust === COUNTED ? new Taken(counted, at) : null;
+  return { locationId, kind, trust, taken, underWay: 0, isInBox: false, wasReceived: false };
+}
+
+function trustIn(slip: Slip, { counts, own, wide, channel, place }: Counted, scales: Scales): Trust {
+  const { locationId, municipality } = slip;
+  const { origin, rulebook } = scales;
+  const { threshold, isDemo } = municipality;
+  if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
+  if (own !== null && counts.get(own) >= allowanceOf(threshold)) return UNCONFIRMED.NETWORK;
+  if (wide !== null && counts.get(wide) >= wideAllowanceOf(threshold)) return UNCONFIRMED.NETWORK;
+  if (channel.hour >= ceilingFor(origin.channel, locationId, rulebook.volumes)) return UNCONFIRMED.CHANNEL;
+  // What a demo city published is invented, and its newcomer votes in bursts.
+  if (isDemo || !isBurst(place, rulebook.volumes.limitsOf(locationId))) return COUNTED;
+  return UNCONFIRMED.BURST;
+}
+
+function isOpenNow(slip: Slip, { city, rulebook, at }: Scales): boolean {
+  const time = city.localTime(at);
+  return isOpen(hoursAt(rulebook.settings.hours, slip, time.day), time);
+}
+
+function isBurst(window: Window, { tenMinutes, hour, day }: BurstLimits): boolean {
+  return window.day >= day || window.hour >= hour || window.tenMinutes >= tenMinutes;
+}
