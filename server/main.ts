@@ -23,7 +23,7 @@ import { noteFaultsOfProcess } from './foundation/faults.ts';
 import { openFolders } from './http/folders.ts';
 import { startForgetting } from './http/forgetting.ts';
 import { furnish } from './http/furnish.ts';
-import { createRemembered, FRESH_MS } from './http/remembered.ts';
+import { createRemembered, FRESH_MS } from './municipality/remembered.ts';
 import { askDatabase, findHindrance, looksAt } from './http/health.ts';
 import { registerJobs } from './http/jobs/list.ts';
 import type { JobName } from './foundation/jobs/names.ts';

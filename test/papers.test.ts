@@ -101,7 +101,7 @@ test('what README measured is named by commit, and a warning says where the code
   expect(measured.length).toBeGreaterThan(10);
   for (const { command, name, commit, code } of measured) {
     expect([name, code.filter((path) => !existsSync(join(root, path)))]).toEqual([name, []]);
-    const diff = gitSays('diff', '--numstat', commit, '--', ...code);
+    const diff = gitSays('diff', '-M', '--numstat', commit);
     const files = gitSays('ls-files', '--', ...code);
     // In a clone that is whole a commit that is not there is a mistake.
     if (gitSays('rev-parse', '--is-shallow-repository') === 'false\n')
@@ -112,8 +112,15 @@ test('what README measured is named by commit, and a warning says where the code
       );
       continue;
     }
+    // A file that only moved did not change: `a/{b => c}/d` is where it is now.
+    const nowOf = (line: string): string =>
+      (line.split('\t')[2] ?? '')
+        .replace(/\{[^}]* => ([^}]*)\}/, '$1')
+        .replace(/^.* => /, '')
+        .replace('//', '/');
     const changed = diff
       .split('\n')
+      .filter((line) => code.some((path) => nowOf(line).startsWith(path)))
       .map((line) => line.split('\t').slice(0, 2).map(Number))
       .reduce((sum, [added = 0, gone = 0]) => sum + (Math.max(added, gone) || 0), 0);
     const lines = files

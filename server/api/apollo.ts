@@ -19,9 +19,9 @@ import { isPlainVote, refuseUnbounded } from './bounds.ts';
 import type { Context } from './context.ts';
 import { formatError, refusalIn, retryAfter } from './errors.ts';
 import { ENTRY_COST, MAX_TOKENS } from './limits.ts';
-import { isRecord } from './persisted.ts';
+import { isRecord } from '../foundation/json.ts';
 import { pay, purseOf } from './purse.ts';
-import { schema } from '../http/schema.ts';
+import { getSchema } from './schema.ts';
 import { spending } from './spending.ts';
 import { watchedName } from './watched-name.ts';
 import { writtenCost } from './written.ts';
@@ -59,7 +59,7 @@ const statusOfRefusals: ApolloServerPlugin<Context> = {
 /** The server of strangers' operations. It holds no connection of its own. */
 export async function createStrangers(log: Log): Promise<Strangers> {
   const server = new ApolloServer<Context>({
-    schema,
+    schema: getSchema(),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // Ours are known by their hashes before they come here (persisted.ts); nobody registers one.

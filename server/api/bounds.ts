@@ -9,20 +9,23 @@ import {
   visit,
   type DocumentNode,
   type FieldNode,
-  type GraphQLNamedType,
+  type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { AppError } from '../foundation/errors.ts';
 import { MAX_FRAGMENTS, MAX_INTROSPECTION, MAX_SELECTIONS, MAX_VARIABLES } from './limits.ts';
-import { schema } from '../http/schema.ts';
+import { ofSchema } from './schema.ts';
 import { statementsOf } from './statements.ts';
 
 /** Fields that cast a slip. */
-const VOTES = new Set(
-  Object.values(schema.getMutationType()?.getFields() ?? {})
-    .filter(({ extensions }) => extensions['access'] === 'ballots.cast')
-    .map(({ name }) => name),
+const votes = ofSchema(
+  (schema) =>
+    new Set(
+      Object.values(schema.getMutationType()?.getFields() ?? {})
+        .filter(({ extensions }) => extensions['access'] === 'ballots.cast')
+        .map(({ name }) => name),
+    ),
 );
 
 /** So many selections tell what became of a vote, and more. */
@@ -44,8 +47,8 @@ export function refuseUnbounded(document: DocumentNode): void {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     if ((definition.variableDefinitions ?? []).length > MAX_VARIABLES)
       throw new AppError('TOO_COMPLEX', `An operation has at most ${MAX_VARIABLES} variables.`);
-    const votes = sum(definition.selectionSet, fragments, ({ name }) => (VOTES.has(name.value) ? 1 : 0));
-    if (votes > 1) throw new AppError('TOO_COMPLEX', 'An operation casts one vote, no more.');
+    const cast = sum(definition.selectionSet, fragments, ({ name }) => (votes().has(name.value) ? 1 : 0));
+    if (cast > 1) throw new AppError('TOO_COMPLEX', 'An operation casts one vote, no more.');
     if (introspectionOf(document, definition) > MAX_INTROSPECTION)
       throw new AppError('TOO_COMPLEX', 'This asks for too much of the schema.');
   }
@@ -60,7 +63,7 @@ export function isPlainVote(document: DocumentNode): boolean {
   const castsSlips = operations.every(
     ({ operation, selectionSet }) =>
       operation === OperationTypeNode.MUTATION &&
-      selectionSet.selections.every((each) => each.kind === Kind.FIELD && VOTES.has(each.name.value)),
+      selectionSet.selections.every((each) => each.kind === Kind.FIELD && votes().has(each.name.value)),
   );
   if (!castsSlips || operations.length !== 1 || countSelections(document) > MOST_OF_A_VOTE) return false;
   return operations.every((operation) => statementsOf({ document, operation }) === 0);
@@ -116,14 +119,15 @@ function sum(
 function introspectionFrom(fragments: Fragments): (field: FieldNode) => number {
   const known = new Map<string, number>();
   const costOf = ({ name, selectionSet }: FieldNode): number =>
-    selectionSet ? 1 + (ITEMS[name.value] ?? 1) * sum(selectionSet, fragments, costOf, known) : 1;
+    selectionSet ? 1 + (items()[name.value] ?? 1) * sum(selectionSet, fragments, costOf, known) : 1;
   return (field) => (field.name.value.startsWith('__') ? costOf(field) : 0);
 }
 
 /** How many items the lists of introspection have: all, or so many on average. */
-const ITEMS: Readonly<Record<string, number>> = itemsOfIntrospection(Object.values(schema.getTypeMap()));
+const items = ofSchema(itemsOfIntrospection);
 
-function itemsOfIntrospection(types: readonly GraphQLNamedType[]): Record<string, number> {
+function itemsOfIntrospection(schema: GraphQLSchema): Readonly<Record<string, number>> {
+  const types = Object.values(schema.getTypeMap());
   const fields = types.filter(isObjectType).map((type) => Object.values(type.getFields()));
   const inputs = types.filter(isInputObjectType).map((type) => Object.values(type.getFields()));
   return {

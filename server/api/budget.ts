@@ -1,6 +1,6 @@
 // What a network, or a key, has spent in this minute of the clock: counted in memory under a secret, and forgotten with it.
 import { createHmac } from 'node:crypto';
-import type { RandomBytes } from '../voting/ballots/seal.ts';
+import type { RandomBytes } from '../foundation/randomness.ts';
 
 const MINUTE_MS = 60_000;
 const SECRET_BYTES = 32;

@@ -15,7 +15,7 @@ import type { Context } from './context.ts';
 import { costOf, wrongVariables } from './cost.ts';
 import { exampleVariables } from './examples.ts';
 import { MAX_TOKENS, refuseCostly } from './limits.ts';
-import { schema } from '../http/schema.ts';
+import { getSchema } from './schema.ts';
 import { watchedName } from './watched-name.ts';
 
 /** Variables as they came. */
@@ -57,7 +57,7 @@ export function compileOperation(text: string): CompiledOperation {
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation?.name) throw new GraphQLError('An operation needs a name.');
   refuseUnbounded(document);
-  const [invalid] = validate(schema, document);
+  const [invalid] = validate(getSchema(), document);
   if (invalid) throw invalid;
   const costWith = (variables: Variables) => costOf({ document, operation, variables });
   const usual = costWith(exampleVariables(operation));
@@ -90,7 +90,7 @@ export function compileOperation(text: string): CompiledOperation {
 
 function compile(document: DocumentNode, name: string): CompiledQuery {
   // Thousands of wrong variables are as many errors: none of them needs a stack.
-  const compiled = compileQuery(schema, document, name, { disablingCapturingStackErrors: true });
+  const compiled = compileQuery(getSchema(), document, name, { disablingCapturingStackErrors: true });
   if (isCompiledQuery(compiled)) return compiled;
   throw new Error('An operation cannot be compiled.', { cause: compiled.errors?.[0] });
 }

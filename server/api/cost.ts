@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { introspectionOf } from './bounds.ts';
 import type { Cost } from './limits.ts';
-import { schema } from '../http/schema.ts';
+import { getSchema } from './schema.ts';
 import { statementsOf } from './statements.ts';
 
 const MOST_ERRORS = { maxErrors: 5 };
@@ -32,7 +32,10 @@ export function costOf({ document, operation, variables }: Asked): Cost {
   if (wrong) throw wrong;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
-  const { complexity, ...shape } = complexityFromQuery(alone, { schema, variables: { ...variables } });
+  const { complexity, ...shape } = complexityFromQuery(alone, {
+    schema: getSchema(),
+    variables: { ...variables },
+  });
   const introspection = Math.ceil(introspectionOf(document, operation) / INTROSPECTION);
   return { ...shape, complexity: complexity + introspection + statementsOf({ document, operation }) };
 }
@@ -42,5 +45,5 @@ export function wrongVariables(
   { variableDefinitions = [] }: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): readonly GraphQLError[] {
-  return getVariableValues(schema, variableDefinitions, { ...variables }, MOST_ERRORS).errors ?? [];
+  return getVariableValues(getSchema(), variableDefinitions, { ...variables }, MOST_ERRORS).errors ?? [];
 }

@@ -10,7 +10,7 @@ import {
   type GraphQLInputType,
   type OperationDefinitionNode,
 } from 'graphql';
-import { schema } from '../http/schema.ts';
+import { getSchema } from './schema.ts';
 
 const SCALARS: Readonly<Record<string, unknown>> = {
   Int: 1,
@@ -28,7 +28,8 @@ export function exampleVariables({
     variableDefinitions
       // A valid operation names input types only.
       .map(
-        ({ variable, type }) => [variable.name.value, typeFromAST(schema, type) as GraphQLInputType] as const,
+        ({ variable, type }) =>
+          [variable.name.value, typeFromAST(getSchema(), type) as GraphQLInputType] as const,
       )
       .filter(([, type]) => isNonNullType(type))
       .map(([name, type]) => [name, exampleOf(type)]),

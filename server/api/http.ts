@@ -19,10 +19,10 @@ import {
   bodyIn,
   compileManifest,
   findOperation,
-  isRecord,
   variablesIn,
   type PersistedOperations,
 } from './persisted.ts';
+import { isRecord } from '../foundation/json.ts';
 
 export interface Graphql {
   readonly operations: PersistedOperations;

@@ -1,4 +1,5 @@
 // The client's own operations, known by their hashes: a request names one, and sends no text.
+import { isRecord } from '../foundation/json.ts';
 import { createHash } from 'node:crypto';
 import { manifest } from '../../client/generated/manifest.ts';
 import { AppError } from '../foundation/errors.ts';
@@ -65,9 +66,4 @@ function hashIn({ extensions, documentId }: Body): string | null {
   const named = isRecord(extensions) ? extensions['persistedQuery'] : undefined;
   if (isRecord(named)) return String(named['sha256Hash']);
   return typeof documentId === 'string' ? documentId.replace(/^sha256:/, '') : null;
-}
-
-/** Whether the value is an object, and no list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

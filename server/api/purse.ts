@@ -1,6 +1,6 @@
 // Who pays for what is asked, and how much a minute: a citizen by the networks around the address, or by a key. Members and print shops
 // are known, and few: they do not.
-import { asksOnlyFor } from '../access/keys/within.ts';
+import { asksOnlyFor } from './within.ts';
 import { AppError } from '../foundation/errors.ts';
 import type { Left, Payer, Taken } from './budget.ts';
 import type { Asked } from './cost.ts';

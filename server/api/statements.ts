@@ -1,7 +1,7 @@
 // What fields take beside their items: the statement that answers one, however many parents ask for it at once.
 import { Kind, TypeInfo, visit, visitWithTypeInfo, type ASTNode } from 'graphql';
 import type { Asked } from './cost.ts';
-import { schema } from '../http/schema.ts';
+import { getSchema } from './schema.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What the statements of the operation weigh; its fragments as often as they are spread, conditions left aside. */
@@ -13,7 +13,7 @@ export function statementsOf({ document, operation }: Pick<Asked, 'document' | '
   );
   const known = new Map<string, number>();
   const sumOf = (node: ASTNode): number => {
-    const types = new TypeInfo(schema);
+    const types = new TypeInfo(getSchema());
     const spread: string[] = [];
     let own = 0;
     visit(

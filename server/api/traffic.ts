@@ -1,8 +1,8 @@
 // What keeps strangers' readings from the votes: what each network may spend in a minute, and how many run at once.
 import { createAhead, createCrowd, type Ahead, type Crowd } from '../foundation/crowd.ts';
 import { Budget } from './budget.ts';
-import type { RandomBytes } from '../voting/ballots/seal.ts';
-import { Guesses } from '../municipality/codes/guesses.ts';
+import type { RandomBytes } from '../foundation/randomness.ts';
+import { Guesses } from './guesses.ts';
 
 /** What lives as long as the server, and is forgotten with the minute. */
 export interface Traffic {

@@ -1,13 +1,15 @@
 // What the watch over the event loop calls an operation: its own name where it is ours, else its fields. Nobody's own words.
 import { Kind, OperationTypeNode, type DocumentNode } from 'graphql';
 import { SIGN } from '../foundation/loop/rooms.ts';
-import { schema } from '../http/schema.ts';
+import { ofSchema } from './schema.ts';
 
 /** Fields about a sign, and slips cast there: one name for all, so that no line of a log tells that somebody voted. */
 const OF_SIGNS: ReadonlySet<string> = new Set(['sign', 'rate', 'answer', 'comment']);
 const MOST_FIELDS = 3;
-const FIELDS = [OperationTypeNode.QUERY, OperationTypeNode.MUTATION].flatMap((type) =>
-  Object.keys(schema.getRootType(type)?.getFields() ?? {}),
+const fields = ofSchema((schema) =>
+  [OperationTypeNode.QUERY, OperationTypeNode.MUTATION].flatMap((type) =>
+    Object.keys(schema.getRootType(type)?.getFields() ?? {}),
+  ),
 );
 
 /** The name of a document that the schema may know or not; `own`: what its operation is called, where it is ours. */
@@ -22,7 +24,8 @@ export function watchedName(document: DocumentNode, own: string | null = null): 
   if ([...asked].some((name) => OF_SIGNS.has(name))) return SIGN;
   return (
     own ??
-    (FIELDS.filter((name) => asked.has(name))
+    (fields()
+      .filter((name) => asked.has(name))
       .slice(0, MOST_FIELDS)
       .join(' ') ||
       'document')

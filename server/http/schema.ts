@@ -30,6 +30,6 @@ import '../signs/signs/graphql.ts';
 import '../action/tasks/graphql.ts';
 import '../municipality/templates/graphql.ts';
 import '../municipality/texts/graphql.ts';
-import { builder } from '../api/builder.ts';
+import { getSchema } from '../api/schema.ts';
 
-export const schema: GraphQLSchema = builder.toSchema();
+export const schema: GraphQLSchema = getSchema();

@@ -3,12 +3,20 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { createBallotBox } from '../../server/voting/ballots/box.ts';
-import type { BallotBox } from '../../server/voting/ballots/box.ts';
-import { shuffle } from '../../server/voting/ballots/chance.ts';
+import { createBallotBox, type BallotBox } from '../../server/voting/ballots/box.ts';
+import { shuffle } from '../../server/foundation/randomness.ts';
 import type { City } from '../support/city.ts';
-import { aBallot, aScore, cast, countIn, newSealer, NOW, openRoom, publishedScores } from './room.ts';
-import type { Room } from './room.ts';
+import {
+  aBallot,
+  aScore,
+  cast,
+  countIn,
+  newSealer,
+  NOW,
+  openRoom,
+  publishedScores,
+  type Room,
+} from './room.ts';
 
 let room: Room;
 let city: City;

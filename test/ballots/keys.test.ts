@@ -16,9 +16,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { KeyFolderError } from '../../server/foundation/key-safety.ts';
-import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
-import type { BallotKey } from '../../server/voting/ballots/keys.ts';
-import { drawUuid } from '../../server/voting/ballots/chance.ts';
+import { openKeyFolder, type BallotKey } from '../../server/voting/ballots/keys.ts';
+import { drawUuid } from '../../server/foundation/randomness.ts';
 import { drawKeyPair, publicHalf } from '../../server/voting/ballots/seal.ts';
 import { keyId } from './slips.ts';
 

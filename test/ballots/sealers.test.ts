@@ -7,7 +7,7 @@ import { runInNewContext } from 'node:vm';
 import type { Pool } from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createBallotBox } from '../../server/voting/ballots/box.ts';
-import { drawUuid } from '../../server/voting/ballots/chance.ts';
+import { drawUuid } from '../../server/foundation/randomness.ts';
 import type { BallotKey } from '../../server/voting/ballots/keys.ts';
 import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
 import { drawKeyPair } from '../../server/voting/ballots/seal.ts';

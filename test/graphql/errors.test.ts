@@ -1,7 +1,7 @@
 // What a client hears of a document or of variables that are wrong: what is wrong, without hints, and soon.
 import { GraphQLError } from 'graphql';
 import { expect, it } from 'vitest';
-import { tell } from '../../server/api/errors.ts';
+import { tell } from '../../server/foundation/error-told.ts';
 import type { Log } from '../../server/foundation/log.ts';
 import { growth, MOST_GROWTH } from '../support/growth.ts';
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerMembersFile } from '../../server/http/members/files.ts';
 import { watchedName } from '../../server/api/watched-name.ts';
+import '../../server/http/schema.ts';
 import type { Log } from '../../server/foundation/log.ts';
 import { begin, end, LONGEST_MS, lookAround, tellBlocks } from '../../server/foundation/loop/operations.ts';
 import { roomOf } from '../../server/foundation/loop/rooms.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { ANYBODY } from '../../server/api/limits.ts';
 import { withCheckDigits } from '../../server/foundation/signs/rules.ts';
-import { Guesses } from '../../server/municipality/codes/guesses.ts';
+import { Guesses } from '../../server/api/guesses.ts';
 import { LOOPBACK, parseAddress } from '../../server/foundation/standing/networks.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

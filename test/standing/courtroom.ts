@@ -1,7 +1,7 @@
 // A court with a clock, a place and a rulebook of the test's own, and people who vote from any address.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { BallotId, SlipKind } from '../../server/foundation/ballots/rules.ts';
-import type { RandomBytes } from '../../server/voting/ballots/seal.ts';
+import type { RandomBytes } from '../../server/foundation/randomness.ts';
 import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 import type { Ruled } from '../../server/voting/standing/city.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../server/voting/standing/judge.ts';

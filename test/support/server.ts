@@ -13,7 +13,7 @@ import type { Clock } from '../../server/foundation/clock/clock.ts';
 import type { Platform } from '../../server/foundation/documents/platform.ts';
 import { readFiles } from '../../server/foundation/files.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
-import { createRemembered, type RememberedParts } from '../../server/http/remembered.ts';
+import { createRemembered, type RememberedParts } from '../../server/municipality/remembered.ts';
 import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';

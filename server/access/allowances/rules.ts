@@ -1,5 +1,5 @@
 // What is true of what a municipality allows operators: for how long, and that there is a reason.
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../journal/outcomes.ts';
 
 /** More than a month is no visit: then it is allowed again. */
 export const MOST_DAYS = 30;

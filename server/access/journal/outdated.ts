@@ -2,7 +2,7 @@
 import type { Grant } from '../grants/grant.ts';
 import type { MunicipalityAction } from '../grants/actions.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { Outdated } from '../../api/saving.ts';
+import type { Outdated } from './outcomes.ts';
 import type { Changed } from './rules.ts';
 import { findLastChange } from './store.ts';
 

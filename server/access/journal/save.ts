@@ -3,7 +3,7 @@ import type { Grant } from '../grants/grant.ts';
 import type { MunicipalityAction } from '../grants/actions.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { invalid, type FieldFault, type Invalid, type Outdated } from '../../api/saving.ts';
+import { invalid, type FieldFault, type Invalid, type Outdated } from './outcomes.ts';
 import type { Done } from './change.ts';
 import { outdated } from './outdated.ts';
 import { differenceOf, nameIn, type Json } from './rules.ts';

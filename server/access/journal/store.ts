@@ -3,8 +3,21 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../grants/grant.ts';
 import type { MunicipalityAction } from '../grants/actions.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { AuditFilter } from './filter.ts';
 import type { AuditEntry, Changed, Deed } from './rules.ts';
+
+/** What is looked for; null where everything is. */
+export interface AuditFilter {
+  /** Part of who it was, of what the thing is called, or of what it was before or after. */
+  readonly search: string | null;
+  /** Who, exactly as the journal names him or her. */
+  readonly actor: string | null;
+  /** The kind of thing. */
+  readonly subject: string | null;
+  /** The first day, YYYY-MM-DD, and the last, in the time zone. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly timeZone: string;
+}
 
 /** What the journal can be narrowed to. */
 export interface AuditChoices {

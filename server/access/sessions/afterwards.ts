@@ -1,5 +1,5 @@
 // Work that goes on after whoever asked for it was answered, so that its time tells nobody anything.
-import { tell } from '../../api/errors.ts';
+import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 
 export interface Afterwards {

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { readBody } from '../../foundation/body.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { isRecord } from '../../api/persisted.ts';
+import { isRecord } from '../../foundation/json.ts';
 import { plainCookies } from './cookie.ts';
 import type { Path } from './auth-paths.ts';
 

@@ -1,6 +1,6 @@
 // What a script may read of better-auth's answers: a session's token stands in a cookie that it cannot see, and nowhere else.
 import { createHash } from 'node:crypto';
-import { isRecord } from '../../api/persisted.ts';
+import { isRecord } from '../../foundation/json.ts';
 import type { Body } from './auth-body.ts';
 import type { Gate } from './gate.ts';
 

@@ -1,5 +1,5 @@
 // Tells an account's owner by a letter what happened to it: that its address is another now, or that codes are guessed.
-import { isRecord } from '../../api/persisted.ts';
+import { isRecord } from '../../foundation/json.ts';
 import type { Gate } from './gate.ts';
 import { findUser } from './store-users.ts';
 import type { Secret } from './throttle.ts';

@@ -2,6 +2,8 @@
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
 import { AlertKindType, AlertStateType, AlertType } from './refs.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { categoryLoader, settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
 AlertType.implement({
   description:
@@ -14,7 +16,7 @@ AlertType.implement({
       nullable: true,
       description: 'The place that it is about, where it is about one.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.location.load({ municipalityId, id }),
+        id === null ? null : loaders(locationLoader).load({ municipalityId, id }),
     }),
     category: t.field({
       type: CategoryType,
@@ -22,7 +24,7 @@ AlertType.implement({
       description:
         'The category that it is about, where it is about one: each of its places compared with itself.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.category.load({ municipalityId, id }),
+        id === null ? null : loaders(categoryLoader).load({ municipalityId, id }),
     }),
     settlement: t.field({
       type: SettlementType,
@@ -30,7 +32,7 @@ AlertType.implement({
       description:
         'The settlement that it is about, where it is about one: each of its places compared with itself.',
       resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.settlement.load({ municipalityId, id }),
+        id === null ? null : loaders(settlementLoader).load({ municipalityId, id }),
     }),
     since: t.field({
       type: 'Date',

@@ -4,6 +4,8 @@ import { LocationType } from '../../municipality/locations/refs.ts';
 import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
 import { AlertKindType, AlertSubscriptionType, FrequencyType } from './refs.ts';
 import type { Mute } from './store-mine.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { categoryLoader, settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
 const AlertMuteType = builder.objectRef<Mute>('AlertMute').implement({
   description: 'A place, a category or a settlement that a member does not want to hear of.',
@@ -14,21 +16,21 @@ const AlertMuteType = builder.objectRef<Mute>('AlertMute').implement({
       nullable: true,
       description: 'The place.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.location.load({ municipalityId, id }),
+        id === null ? null : loaders(locationLoader).load({ municipalityId, id }),
     }),
     category: t.field({
       type: CategoryType,
       nullable: true,
       description: 'The category.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.category.load({ municipalityId, id }),
+        id === null ? null : loaders(categoryLoader).load({ municipalityId, id }),
     }),
     settlement: t.field({
       type: SettlementType,
       nullable: true,
       description: 'The settlement.',
       resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.settlement.load({ municipalityId, id }),
+        id === null ? null : loaders(settlementLoader).load({ municipalityId, id }),
     }),
     until: t.field({
       type: 'Date',
@@ -58,19 +60,19 @@ AlertSubscriptionType.implement({
       type: [CategoryType],
       description: 'Of these categories, and of their places.',
       resolve: ({ municipalityId, categoryIds }, _args, { loaders }) =>
-        Promise.all(categoryIds.map((id) => loaders.category.load({ municipalityId, id }))),
+        Promise.all(categoryIds.map((id) => loaders(categoryLoader).load({ municipalityId, id }))),
     }),
     settlements: t.field({
       type: [SettlementType],
       description: 'Of these settlements, and of their places.',
       resolve: ({ municipalityId, settlementIds }, _args, { loaders }) =>
-        Promise.all(settlementIds.map((id) => loaders.settlement.load({ municipalityId, id }))),
+        Promise.all(settlementIds.map((id) => loaders(settlementLoader).load({ municipalityId, id }))),
     }),
     locations: t.field({
       type: [LocationType],
       description: 'Of these places.',
       resolve: ({ municipalityId, locationIds }, _args, { loaders }) =>
-        Promise.all(locationIds.map((id) => loaders.location.load({ municipalityId, id }))),
+        Promise.all(locationIds.map((id) => loaders(locationLoader).load({ municipalityId, id }))),
     }),
     wantsMonthly: t.exposeBoolean('wantsMonthly', { description: 'The monthly page comes by e-mail.' }),
     mutes: t.field({

@@ -4,14 +4,16 @@ import { dayIn } from '../../foundation/municipalities/rules.ts';
 import { spansOf, verdictOf } from './effect.ts';
 import type { Effect } from './effect-type.ts';
 import type { Improvement } from '../../foundation/improvements/rules.ts';
+import { aroundLoader } from './loaders.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 /** Those of a list share their statements. */
 export async function effectOf(
   { loaders, now }: Pick<Context, 'loaders' | 'now'>,
   improvement: Improvement,
 ): Promise<Effect> {
-  const { timeZone } = await loaders.municipality.load(improvement.municipalityId);
-  const { before, after } = await loaders.around.load(improvement);
+  const { timeZone } = await loaders(municipalityLoader).load(improvement.municipalityId);
+  const { before, after } = await loaders(aroundLoader).load(improvement);
   const spans = spansOf(improvement.doneOn);
   const isOver = dayIn(timeZone, now()) > spans.after.to;
   return {

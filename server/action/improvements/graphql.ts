@@ -1,14 +1,32 @@
 // What can be asked of an improvement: what was said and done, when, where, what it looks like, and how ratings were since.
-import { LocationType } from '../../municipality/locations/refs.ts';
-import { CategoryType, LANGUAGE, SettlementType } from '../../municipality/municipalities/refs.ts';
+import { builder } from '../../api/builder.ts';
+import {
+  CategoryType,
+  LANGUAGE,
+  SettlementType,
+  MunicipalityType,
+} from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
 import { effectOf } from './effects.ts';
 import { EffectType } from './effect-type.ts';
 import { ImprovementPhotoType, ImprovementType } from './refs.ts';
-import { photoPath } from '../../foundation/improvements/rules.ts';
+import { photoPath, MOST_IMPROVEMENTS } from '../../foundation/improvements/rules.ts';
 import './managed.ts';
 import './publishing.ts';
 import './saving.ts';
+import {
+  categoryLoader,
+  municipalityLoader,
+  settlementLoader,
+} from '../../municipality/municipalities/loaders.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { LocationType } from '../../municipality/locations/refs.ts';
+import { pageSize } from '../../api/scalars.ts';
+import { improvementsLoader } from './loaders.ts';
+import { IMPROVEMENTS, improvementsSize, improvementsWithin } from './within.ts';
+
+/** How many improvements of a location somebody gets who does not say. */
+const FEW = 3;
 
 /** Sums over months of days. */
 const EFFECT_COST = 10;
@@ -21,12 +39,12 @@ ImprovementPhotoType.implement({
       description:
         'Where the large one is, at most 1600 pixels a side, below the address of the platform. It never changes.',
       resolve: async ({ municipalityId, photo }, _args, { loaders }) =>
-        photoPath((await loaders.municipality.load(municipalityId)).slug, photo, 'large'),
+        photoPath((await loaders(municipalityLoader).load(municipalityId)).slug, photo, 'large'),
     }),
     smallPath: t.string({
       description: 'Where the small one is, at most 640 pixels a side.',
       resolve: async ({ municipalityId, photo }, _args, { loaders }) =>
-        photoPath((await loaders.municipality.load(municipalityId)).slug, photo, 'small'),
+        photoPath((await loaders(municipalityLoader).load(municipalityId)).slug, photo, 'small'),
     }),
     width: t.int({ description: 'Pixels of the large one.', resolve: ({ photo }) => photo.width }),
     height: t.int({ description: 'Pixels of the large one.', resolve: ({ photo }) => photo.height }),
@@ -66,21 +84,21 @@ ImprovementType.implement({
       complexity: { field: 1, multiplier: 2 },
       description: 'The places that it was done for; none where it was for a part of the municipality.',
       resolve: ({ municipalityId, locationIds }, _args, { loaders }) =>
-        Promise.all(locationIds.map((id) => loaders.location.load({ municipalityId, id }))),
+        Promise.all(locationIds.map((id) => loaders(locationLoader).load({ municipalityId, id }))),
     }),
     category: t.field({
       type: CategoryType,
       nullable: true,
       description: 'The kind of places that it was done for, where no single ones are named.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.category.load({ municipalityId, id }),
+        id === null ? null : loaders(categoryLoader).load({ municipalityId, id }),
     }),
     settlement: t.field({
       type: SettlementType,
       nullable: true,
       description: 'The settlement that it was done for, where no single places are named.',
       resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.settlement.load({ municipalityId, id }),
+        id === null ? null : loaders(settlementLoader).load({ municipalityId, id }),
     }),
     effect: t.field({
       type: EffectType,
@@ -90,3 +108,33 @@ ImprovementType.implement({
     }),
   }),
 });
+
+builder.objectFields(MunicipalityType, (t) => ({
+  improvements: t.field({
+    type: [ImprovementType],
+    args: IMPROVEMENTS,
+    complexity: ({ first }) => ({ field: 1, multiplier: improvementsSize(first) }),
+    description: 'What was done, the latest first.',
+    resolve: ({ id }, args, context) => improvementsWithin(context, id, args),
+  }),
+}));
+
+builder.objectFields(LocationType, (t) => ({
+  improvements: t.field({
+    type: [ImprovementType],
+    args: {
+      first: t.arg.int({ defaultValue: FEW, description: `How many at most, 1 to ${MOST_IMPROVEMENTS}.` }),
+    },
+    complexity: ({ first }) => ({
+      field: 1,
+      multiplier: pageSize(first ?? MOST_IMPROVEMENTS, MOST_IMPROVEMENTS),
+    }),
+    description: 'What was done here, the latest first.',
+    resolve: ({ municipalityId, id }, { first }, { loaders }) =>
+      loaders(improvementsLoader).load({
+        municipalityId,
+        id,
+        first: pageSize(first ?? FEW, MOST_IMPROVEMENTS),
+      }),
+  }),
+}));

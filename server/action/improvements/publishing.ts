@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import type { FieldFault, Invalid, Outdated } from '../../api/saving.ts';
+import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';

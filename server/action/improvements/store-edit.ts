@@ -3,7 +3,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin } from '../../access/grants/roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { scopeFaults, type ImprovementDraft } from './draft.ts';
 
 type Edit = Grant<'improvements.edit'>;

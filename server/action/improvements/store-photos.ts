@@ -3,15 +3,9 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { Photo, PhotoSize } from '../../foundation/improvements/rules.ts';
+import type { NewPhoto, PhotoSize } from '../../foundation/improvements/rules.ts';
 
 type Edit = Grant<'improvements.edit'>;
-
-/** A photo as it is kept, both sizes as JPEG. */
-export interface NewPhoto extends Photo {
-  readonly large: Buffer;
-  readonly small: Buffer;
-}
 
 /** Keeps the photo; one that is there already stays. */
 export async function insertPhoto(

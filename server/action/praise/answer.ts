@@ -7,9 +7,12 @@ import type { Context } from '../../api/context.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { isDay } from '../../foundation/municipalities/rules.ts';
-import { drawAside } from '../../foundation/pdf/draw-aside.ts';
+import { papersOf } from '../../foundation/pdf/draw-aside.ts';
+import type * as papers from './papers.ts';
 import { certificateOf } from './certificate.ts';
 import { certificateTexts } from './text/certificate.ts';
+
+const draw = papersOf<typeof papers>('server/action/praise/papers');
 
 /** `params`: the location, the first and the last day, where there are any, and the language. */
 export async function answerCertificate(
@@ -24,7 +27,7 @@ export async function answerCertificate(
   const municipality = await getMunicipality(context, slug);
   const manage = context.grant('locations.manage', municipality.id);
   const certificate = await certificateOf({ municipality, manage, id, span, language }, context);
-  const file = await drawAside('certificate', certificate);
+  const file = await draw('certificate', certificate);
   const name = `${certificateTexts(language).file}-${slug}-${id}-${certificate.to}.pdf`;
   response.writeHead(200, {
     'content-type': 'application/pdf',

@@ -12,6 +12,7 @@ import { praisedAt } from './praised.ts';
 import { certificateFor, praiseIn, type Share } from './rules.ts';
 import { findFirstDay } from './store.ts';
 import type { CertificateLanguage } from './text/certificate.ts';
+import { settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
 /** So many things that were praised stand on it. */
 const MOST_WORDS = 3;
@@ -64,7 +65,7 @@ export async function certificateOf(
   if (!praise || certificateFor(praise) !== 'EARNED' || !firstDay || !lastDay)
     throw new AppError('NOT_FOUND', 'This place has earned no certificate in this period.');
   const praised = (await praisedAt([id], { grant, span }, context))(id).slice(0, MOST_WORDS);
-  const settlement = await loaders.settlement.load({
+  const settlement = await loaders(settlementLoader).load({
     municipalityId: municipality.id,
     id: place.settlementId,
   });

@@ -11,6 +11,7 @@ import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';
 import type { PraisedOption } from './praised.ts';
 import { certificateFor, PRAISE_SORTS } from './rules.ts';
 import { sheetTexts, type SheetTexts } from './text/sheet.ts';
+import { categoryLoader, settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
 type Answer = (
   response: ServerResponse,
@@ -56,8 +57,8 @@ async function headingOf(
   const words = wordsIn(language);
   const { columns } = texts;
   const keyOf = (id: bigint) => ({ municipalityId: municipality.id, id });
-  const category = categoryId === null ? null : await loaders.category.load(keyOf(categoryId));
-  const settlement = settlementId === null ? null : await loaders.settlement.load(keyOf(settlementId));
+  const category = categoryId === null ? null : await loaders(categoryLoader).load(keyOf(categoryId));
+  const settlement = settlementId === null ? null : await loaders(settlementLoader).load(keyOf(settlementId));
   return {
     about: [
       ...(municipality.isDemo ? [words.demo] : []),
@@ -86,8 +87,8 @@ async function cellsOf(
 ): Promise<Cell[]> {
   const municipalityId = municipality.id;
   const [settlement, category] = await Promise.all([
-    loaders.settlement.load({ municipalityId, id: settlementId }),
-    loaders.category.load({ municipalityId, id: categoryId }),
+    loaders(settlementLoader).load({ municipalityId, id: settlementId }),
+    loaders(categoryLoader).load({ municipalityId, id: categoryId }),
   ]);
   const words = praised.map(({ option, chosen, respondents }) =>
     texts.chosen(textIn(option.text, language), chosen, respondents),

@@ -12,6 +12,7 @@ import { pageOf, seenCursor } from '../../results/results/seen.ts';
 import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';
 import type { PraisedOption } from './praised.ts';
 import { CERTIFICATE, certificateFor, type CertificateState, type PraiseSort, type Share } from './rules.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 /** Every place of the municipality is looked at, whatever the page shows. */
 const COST = 100;
@@ -75,7 +76,8 @@ const PlacePraiseType = builder.objectRef<Row>('PlacePraise').implement({
     location: t.field({
       type: LocationType,
       description: 'The place.',
-      resolve: ({ municipalityId, id }, _args, { loaders }) => loaders.location.load({ municipalityId, id }),
+      resolve: ({ municipalityId, id }, _args, { loaders }) =>
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
     praise: t.field({
       type: ShareType,

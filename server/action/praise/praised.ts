@@ -3,6 +3,7 @@ import type { Context } from '../../api/context.ts';
 import type { Asked } from '../../results/results/asked.ts';
 import type { Question } from '../../municipality/questions/store.ts';
 import { sumPraise } from './store.ts';
+import { questionsLoader } from '../../municipality/questions/loaders.ts';
 
 export interface PraisedOption {
   readonly option: Question['options'][number];
@@ -19,7 +20,9 @@ export async function praisedAt(
   const { municipalityId } = grant;
   const rows = await sumPraise(database.citizen.pool, grant, locationIds, span);
   const categories = [...new Set(rows.map(({ categoryId }) => categoryId))];
-  const questions = await Promise.all(categories.map((id) => loaders.questions.load({ municipalityId, id })));
+  const questions = await Promise.all(
+    categories.map((id) => loaders(questionsLoader).load({ municipalityId, id })),
+  );
   const options = new Map(
     questions.flat().flatMap((question) => question.options.map((option) => [option.id, option])),
   );

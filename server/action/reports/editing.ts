@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType, type Invalid, type Outdated } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { contentFrom, ContentInput } from './content-input.ts';

@@ -6,7 +6,11 @@ import { AppError } from '../../foundation/errors.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { run } from '../../api/run.ts';
-import { drawAside } from '../../foundation/pdf/draw-aside.ts';
+import { papersOf } from '../../foundation/pdf/draw-aside.ts';
+import type * as papers from './papers.ts';
+
+/** Draws a report, aside. */
+export const drawReport = papersOf<typeof papers>('server/action/reports/papers');
 
 /** What the file of a year is called. */
 export function reportFileName(slug: string, year: number, edition: number | null): string {
@@ -26,7 +30,7 @@ export async function answerDraft(
   const data = await run<ReportDraftQuery>(REPORT_DRAFT, { slug, year, language }, context);
   const source = draftSource(data, context.publicUrl);
   const { colour, arms } = data.reportYear.municipality;
-  const pdf = await drawAside('report', source, language, { colour, arms }, context.now());
+  const pdf = await drawReport('reportPdf', source, language, { colour, arms }, context.now());
   response.writeHead(200, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${reportFileName(slug, year, null)}"`,

@@ -7,8 +7,9 @@ import './editing.ts';
 import './publishing.ts';
 import { EditionType } from './refs.ts';
 import { isYear } from './rules.ts';
-import { listEditions } from './store.ts';
+import { listEditions, listPublishedYears } from './store.ts';
 import './withdrawing.ts';
+import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 
 const YEAR = builder.args((t) => ({
   municipality: t.string({ required: true, description: "The municipality's slug." }),
@@ -72,5 +73,13 @@ builder.queryField('reportYear', (t) =>
       if (!isYear(year)) throw new AppError('NOT_FOUND', 'There is no such year.');
       return reportYear(context, await getMunicipality(context, municipality), year);
     },
+  }),
+);
+
+builder.objectField(MunicipalityType, 'reports', (t) =>
+  t.intList({
+    description: 'The years of which an annual report is published, the latest first.',
+    resolve: async ({ id }, _args, { database, grant }) =>
+      listPublishedYears(database.citizen.prisma, grant('editions.read', id)),
   }),
 );

@@ -10,7 +10,7 @@ import type { Message } from '../../foundation/mail/message.ts';
 import { letterLanguage } from '../../access/sessions/text/letters.ts';
 import { dayIn, textIn } from '../../foundation/municipalities/rules.ts';
 import { listMunicipalities, type Municipality } from '../../municipality/municipalities/store.ts';
-import { drawAside } from '../../foundation/pdf/draw-aside.ts';
+import { drawReport } from './file.ts';
 import { gatherMonth, type MonthlyFigures } from './monthly-figures.ts';
 import { listMonthlyReaders, type ReportReader } from './store-letters.ts';
 import { reportLettersIn } from './text/letters.ts';
@@ -57,7 +57,7 @@ async function written(
   const language = letterLanguage(chosen, languages);
   const municipality = textIn(name, language);
   const at = new Date(`${figures.month.to}T00:00:00Z`);
-  const content = await drawAside('month', [figures, { municipality, isDemo }, language], { colour, at });
+  const content = await drawReport('monthPdf', [figures, { municipality, isDemo }, language], { colour, at });
   const pages = `${membersUrl}/members/${slug}`;
   const month = monthOf(figures.month.from, language);
   const words = reportLettersIn(language).monthly({

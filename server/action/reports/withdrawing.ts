@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, InvalidType, type Invalid } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { EditionType, type Published } from './refs.ts';

@@ -17,6 +17,9 @@ import { findSited } from './store-edit.ts';
 import { listOwners } from './store-owners.ts';
 import { countTasks, getTask, listTasks } from './store.ts';
 import './saving.ts';
+import { ownerLoader } from './loaders.ts';
+import { categoryLoader, municipalityLoader } from '../../municipality/municipalities/loaders.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 interface TaskConnection extends Page<Task> {
   readonly totalCount: number;
@@ -40,27 +43,27 @@ TaskType.implement({
       nullable: true,
       description: 'The place that it is about.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.location.load({ municipalityId, id }),
+        id === null ? null : loaders(locationLoader).load({ municipalityId, id }),
     }),
     category: t.field({
       type: CategoryType,
       nullable: true,
       description: 'The category that it is about, where it is about no place.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.category.load({ municipalityId, id }),
+        id === null ? null : loaders(categoryLoader).load({ municipalityId, id }),
     }),
     owner: t.field({
       type: TaskOwnerType,
       nullable: true,
       description: 'Who is to do it; null: nobody any more.',
       resolve: ({ municipalityId, ownerId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.owner.load({ municipalityId, id }),
+        id === null ? null : loaders(ownerLoader).load({ municipalityId, id }),
     }),
     dueOn: t.field({ type: 'Date', description: 'Until when.', resolve: ({ dueOn }) => dueOn }),
     isOverdue: t.boolean({
       description: 'The day is past, and it is neither done nor dropped.',
       resolve: async (task, _args, { loaders, now }) =>
-        isOverdue(task, dayIn((await loaders.municipality.load(task.municipalityId)).timeZone, now())),
+        isOverdue(task, dayIn((await loaders(municipalityLoader).load(task.municipalityId)).timeZone, now())),
     }),
     state: t.field({ type: TaskStateType, description: 'How far it is.', resolve: ({ state }) => state }),
     improvement: t.field({

@@ -30,6 +30,8 @@ export type Aside<In, Out> = <Result>(converse: (talk: Talk<In, Out>) => Promise
 // As this very file was started: built, or as TypeScript.
 const IS_BUILT = import.meta.filename.endsWith('.js');
 const [ENDING, ...LOADER] = IS_BUILT ? ['.js'] : ['.ts', '--import', 'tsx'];
+/** Where the file of the house lies, named from its root without an ending. */
+export const fileOf = (name: string): string => join(HOUSE, `${name}${ENDING}`);
 const HOUSE = join(import.meta.dirname, '..', '..', '..');
 
 /** A machine that is busy gives a process a part of its time only: so much longer it may take, by the clock. */
@@ -87,18 +89,14 @@ export function workAside<In, Out>(file: string, limits: Limits): Aside<In, Out>
 }
 
 function start(file: string, { seconds, megabytes }: Limits): ChildProcess {
-  const child = fork(
-    join(import.meta.dirname, `process${ENDING}`),
-    [join(HOUSE, `${file}${ENDING}`), String(seconds)],
-    {
-      cwd: ROOT,
-      // Nothing of ours but what it is told: it needs no address and no key.
-      env: {},
-      execArgv: [...LOADER, `--max-old-space-size=${megabytes}`],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    },
-  );
+  const child = fork(join(import.meta.dirname, `process${ENDING}`), [fileOf(file), String(seconds)], {
+    cwd: ROOT,
+    // Nothing of ours but what it is told: it needs no address and no key.
+    env: {},
+    execArgv: [...LOADER, `--max-old-space-size=${megabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   if (child.pid !== undefined) setPriority(child.pid, NICE);
   return child;
 }

@@ -8,6 +8,12 @@ export interface Photo {
   readonly height: number;
 }
 
+/** A photo as it is kept, both sizes as JPEG. */
+export interface NewPhoto extends Photo {
+  readonly large: Buffer;
+  readonly small: Buffer;
+}
+
 /** Where something was done: at places; or for a category, a settlement, both, or everywhere. */
 export interface Whereabouts {
   readonly locationIds: readonly bigint[];

@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Sharp } from 'sharp';
 import { createTurns } from '../turns.ts';
-import { LONGEST_SIDE } from './rules.ts';
-import type { NewPhoto } from '../../action/improvements/store-photos.ts';
+import { LONGEST_SIDE, type NewPhoto } from './rules.ts';
 
 /** Why a file is refused. The client has words for each. */
 export type PhotoFault = 'NOT_A_PHOTO' | 'TOO_MANY_PIXELS' | 'BROKEN';

@@ -6,7 +6,7 @@ import { readBody } from '../../foundation/body.ts';
 import { isFromElsewhere } from '../../foundation/elsewhere.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
-import { tell, type Told } from '../../api/errors.ts';
+import { tell, type Told } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { begin, end } from '../../foundation/loop/operations.ts';
 import { SIGN } from '../../foundation/loop/rooms.ts';

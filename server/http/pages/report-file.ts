@@ -7,9 +7,8 @@ import { AppError } from '../../foundation/errors.ts';
 import { isKnown } from '../../foundation/negotiation.ts';
 import { askedLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
-import { drawAside } from '../../foundation/pdf/draw-aside.ts';
 import { createMemory } from '../../foundation/memory.ts';
-import { reportFileName } from '../../action/reports/file.ts';
+import { drawReport, reportFileName } from '../../action/reports/file.ts';
 import { readAnew } from './anew.ts';
 import { offerOf } from './language.ts';
 import { reportVariables } from './report.ts';
@@ -52,7 +51,7 @@ export function createReportFiles({ settings, now }: ReportFilesParts): AnswerRe
       throw new AppError('NOT_FOUND', 'There is no such report.');
     const { colour, arms } = municipality;
     const at = new Date(reportEdition.publishedAt);
-    const pdf = await drawAside('report', source, language, { colour, arms }, at);
+    const pdf = await drawReport('reportPdf', source, language, { colour, arms }, at);
     return { pdf, etag: `"${createHash('sha256').update(pdf).digest('base64url').slice(0, 22)}"` };
   };
 

@@ -4,7 +4,7 @@ import type { Log } from '../../foundation/log.ts';
 import { makingJob } from '../../signs/orders/making-job.ts';
 import { shopFiles } from '../../signs/orders/shop-files.ts';
 import { offeredOf } from '../../signs/orders/shop-steps.ts';
-import { grantHeld } from '../../access/passes/held.ts';
+import { grantHeld } from '../../api/held.ts';
 import type { ShopVisit } from './page.ts';
 import { sendFile, sendZip } from './send-file.ts';
 

@@ -3,6 +3,7 @@ import { ALLOWABLE_ACTIONS, type AllowableAction } from '../../access/grants/act
 import { builder } from '../../api/builder.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
 import type { Allowance } from './store.ts';
+import { municipalityLoader } from '../municipalities/loaders.ts';
 
 const nameOf = (action: AllowableAction) => action.replace('.', '_').toUpperCase();
 
@@ -35,7 +36,7 @@ export const AllowanceType = builder.objectRef<Allowance>('Allowance').implement
     holds: t.boolean({
       description: 'It can be used today.',
       resolve: async ({ municipalityId, until, revokedAt }, _args, { loaders, now }) => {
-        const { timeZone } = await loaders.municipality.load(municipalityId);
+        const { timeZone } = await loaders(municipalityLoader).load(municipalityId);
         return revokedAt === null && dayIn(timeZone, now()) <= until;
       },
     }),

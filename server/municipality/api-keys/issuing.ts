@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, InvalidType, type FieldFault } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import { invalid, type FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';

@@ -4,12 +4,13 @@ import { ANYBODY } from '../../api/limits.ts';
 import { networkPayers } from '../../api/payers.ts';
 import { expectShown } from '../municipalities/arguments.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
-import type { HowRead } from './guesses.ts';
+import type { HowRead } from '../../api/guesses.ts';
 import { isInGrace } from './late.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
 import { isCode, neighbours, readTyped } from '../../foundation/signs/rules.ts';
 import type { Sign } from './store.ts';
 import { getSignOn } from './store-late.ts';
+import { locationLoader } from '../locations/loaders.ts';
 
 /** More is no help, and a code that was typed at random has none. */
 const MOST_SUGGESTIONS = 3;
@@ -48,7 +49,8 @@ export async function readCode(
     expectShown(sign.municipality, context);
     // Whoever asks for the place at whose desk a tablet stands is not told by another statement that it is one.
     const { desk } = sign;
-    if (desk) context.loaders.location.prime({ municipalityId: desk.municipalityId, id: desk.id }, desk);
+    if (desk)
+      context.loaders(locationLoader).prime({ municipalityId: desk.municipalityId, id: desk.id }, desk);
     return met.isRetired ? { outcome: 'SignRetired', sign } : { outcome: 'Sign', ...met };
   }
   const near = neighbours(code);

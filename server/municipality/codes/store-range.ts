@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { planned } from '../../results/aggregates/store.ts';
+import { planned } from '../../foundation/database/connect.ts';
 import { ledFrom, selectLed, type LedRow, type LedSign } from './store-led.ts';
 import type { SignCode } from '../../foundation/signs/rules.ts';
 

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { readBytes } from '../../foundation/body.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
-import { tell } from '../../api/errors.ts';
+import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { expectMethod } from '../../foundation/methods.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';

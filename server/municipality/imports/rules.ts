@@ -1,5 +1,5 @@
 // What is true of an import: what can become of a row, and what can be wrong with it and with the file.
-import type { Fault } from '../../api/saving.ts';
+import type { Fault } from '../../access/journal/outcomes.ts';
 import type { TableFault } from '../../foundation/sheets/rules.ts';
 import type { Column } from './columns.ts';
 

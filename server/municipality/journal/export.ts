@@ -9,10 +9,10 @@ import { dayIn } from '../../foundation/municipalities/rules.ts';
 import { writeCsv } from '../../foundation/sheets/csv/write.ts';
 import { sendTable } from '../../foundation/sheets/send.ts';
 import { change } from '../../access/journal/change.ts';
-import { filterIn, type AuditFilter } from '../../access/journal/filter.ts';
+import { filterIn } from './filter.ts';
+import { type AuditFilter, listAudit } from '../../access/journal/store.ts';
 import type { AuditEntry } from '../../access/journal/rules.ts';
 import { auditRows } from './sheet.ts';
-import { listAudit } from '../../access/journal/store.ts';
 
 /** Entries that are read at a time. */
 const BATCH = 500;

@@ -5,7 +5,7 @@ import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { filterFrom } from '../../access/journal/filter.ts';
+import { filterFrom } from './filter.ts';
 import type { AuditEntry, Changed } from '../../access/journal/rules.ts';
 import { listAudit, listAuditChoices, type AuditChoices } from '../../access/journal/store.ts';
 

@@ -6,7 +6,7 @@ import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import type { FieldFault, Invalid, Outdated } from '../../api/saving.ts';
+import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';

@@ -1,7 +1,7 @@
 // A location as a member, or a table, says it: what is wrong with it. Pure; what only the database knows is asked elsewhere.
 import { isDeepStrictEqual } from 'node:util';
 import type { Scope } from '../../access/grants/roles.ts';
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/municipalities/rules.ts';
 import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/given.ts';
 import { hoursFaults, inOrder, type LocationHours } from './hours.ts';

@@ -1,7 +1,8 @@
 // Changing what is said of a location. One that moves keeps its signs, and what was published of it where it was counted.
 import { differenceOf } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType, type FieldFault } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';

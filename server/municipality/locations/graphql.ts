@@ -1,18 +1,8 @@
 // What can be asked of a location: a place, or a vehicle, that carries a sign.
 import { may } from '../../access/grants/policy.ts';
-import { paceOf, PaceType } from '../../results/aggregates/pace.ts';
-import {
-  answersOfLocation,
-  DAYS,
-  daysFrom,
-  summaryOfLocation,
-  SummaryType,
-} from '../../results/aggregates/summary.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom, pageSize } from '../../api/scalars.ts';
-import { ImprovementType } from '../../action/improvements/refs.ts';
-import { MOST_IMPROVEMENTS } from '../../foundation/improvements/rules.ts';
 import {
   CategoryType,
   LANGUAGE,
@@ -22,7 +12,6 @@ import {
 } from '../municipalities/refs.ts';
 import { positionOf, textIn } from '../../foundation/municipalities/rules.ts';
 import { findAsked } from '../municipalities/arguments.ts';
-import { AnsweredQuestionType } from '../questions/answered.ts';
 import { OpeningHoursType } from './hours-type.ts';
 import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';
 import { isLocationKind, MOST_NEARBY } from './rules.ts';
@@ -33,8 +22,10 @@ import './editing.ts';
 import './managed.ts';
 import './merging.ts';
 import './retiring.ts';
+import { locationLoader, nearbyLoader, openingHoursLoader, tabletLoader } from './loaders.ts';
+import { categoryLoader, municipalityLoader, settlementLoader } from '../municipalities/loaders.ts';
 
-/** How many places nearby, and improvements, somebody gets who does not say. */
+/** How many places nearby somebody gets who does not say. */
 const FEW = 3;
 /** Every place of the settlement is looked at for them. */
 const NEARBY_COST = 20;
@@ -82,32 +73,33 @@ LocationType.implement({
       nullable: true,
       description: 'When it is open, by itself or by its category; null where nobody said it.',
       resolve: ({ municipalityId, id }, _args, { loaders }) =>
-        loaders.openingHours.load({ municipalityId, id }),
+        loaders(openingHoursLoader).load({ municipalityId, id }),
     }),
     settlement: t.field({
       type: SettlementType,
       description: 'The settlement it is in.',
       resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
-        loaders.settlement.load({ municipalityId, id }),
+        loaders(settlementLoader).load({ municipalityId, id }),
     }),
     category: t.field({
       type: CategoryType,
       description: 'The kind of place it is.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        loaders.category.load({ municipalityId, id }),
+        loaders(categoryLoader).load({ municipalityId, id }),
     }),
     desk: t.field({
       type: LocationType,
       nullable: true,
       description: 'Of a tablet: the place at whose desk it stands.',
       resolve: ({ municipalityId, deskId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.location.load({ municipalityId, id }),
+        id === null ? null : loaders(locationLoader).load({ municipalityId, id }),
     }),
     tablet: t.field({
       type: LocationType,
       nullable: true,
       description: 'The tablet at its desk, in use: rated apart, and part of no sum of this place.',
-      resolve: ({ municipalityId, id }, _args, { loaders }) => loaders.tablet.load({ municipalityId, id }),
+      resolve: ({ municipalityId, id }, _args, { loaders }) =>
+        loaders(tabletLoader).load({ municipalityId, id }),
     }),
     nearby: t.field({
       type: [LocationType],
@@ -121,31 +113,12 @@ LocationType.implement({
       description:
         'Others of its settlement that are rated: the nearest first where coordinates are known, then those of its category.',
       resolve: ({ municipalityId, id }, { first }, { loaders }) =>
-        loaders.nearby.load({ municipalityId, id, first: pageSize(first ?? FEW, MOST_NEARBY) }),
-    }),
-    improvements: t.field({
-      type: [ImprovementType],
-      args: {
-        first: t.arg.int({ defaultValue: FEW, description: `How many at most, 1 to ${MOST_IMPROVEMENTS}.` }),
-      },
-      complexity: ({ first }) => ({
-        field: 1,
-        multiplier: pageSize(first ?? MOST_IMPROVEMENTS, MOST_IMPROVEMENTS),
-      }),
-      description: 'What was done here, the latest first.',
-      resolve: ({ municipalityId, id }, { first }, { loaders }) =>
-        loaders.improvements.load({ municipalityId, id, first: pageSize(first ?? FEW, MOST_IMPROVEMENTS) }),
+        loaders(nearbyLoader).load({ municipalityId, id, first: pageSize(first ?? FEW, MOST_NEARBY) }),
     }),
     municipality: t.field({
       type: MunicipalityType,
       description: 'The municipality it belongs to.',
-      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
-    }),
-    summary: t.field({
-      type: SummaryType,
-      args: DAYS,
-      description: 'What is published of it, summed; one statement for a whole page of locations.',
-      resolve: (location, args, context) => summaryOfLocation(context, location, daysFrom(args)),
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
     managed: t.field({
       type: ManagedLocationType,
@@ -157,20 +130,6 @@ LocationType.implement({
         const manage = grant('locations.manage', municipalityId);
         return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
       },
-    }),
-    pace: t.field({
-      type: PaceType,
-      nullable: true,
-      complexity: 20,
-      description: 'How often something of it is published; null where that is too rare to tell.',
-      resolve: (location, _args, context) => paceOf(context, location),
-    }),
-    answers: t.field({
-      type: [AnsweredQuestionType],
-      args: DAYS,
-      complexity: { field: 20, multiplier: 5 },
-      description: 'The published answers to follow-up questions, by question. Never linked with scores.',
-      resolve: (location, args, context) => answersOfLocation(context, location, daysFrom(args)),
     }),
   }),
 });

@@ -1,5 +1,5 @@
 // When a location is open: rows of a week, and what is wrong with them. Pure.
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 
 /** Hours of one weekday, in the municipality's time. A night is two rows; a day may have several. A type, so that it is JSON too. */
 export type LocationHours = {

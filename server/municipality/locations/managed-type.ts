@@ -5,6 +5,8 @@ import { LocationHoursType } from './hours-type.ts';
 import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
 import { ManagedSignType } from '../codes/refs.ts';
 import { isLocationKind, locationStateOf } from './rules.ts';
+import { locationLoader } from './loaders.ts';
+import { categoryLoader, settlementLoader } from '../municipalities/loaders.ts';
 
 ManagedLocationType.implement({
   description: 'A location with all that its members may know and change.',
@@ -13,7 +15,8 @@ ManagedLocationType.implement({
     location: t.field({
       type: LocationType,
       description: 'What everybody sees of it.',
-      resolve: ({ municipalityId, id }, _args, { loaders }) => loaders.location.load({ municipalityId, id }),
+      resolve: ({ municipalityId, id }, _args, { loaders }) =>
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
     kind: t.field({
       type: LocationKindType,
@@ -31,13 +34,13 @@ ManagedLocationType.implement({
       type: SettlementType,
       description: 'The settlement it is in.',
       resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
-        loaders.settlement.load({ municipalityId, id }),
+        loaders(settlementLoader).load({ municipalityId, id }),
     }),
     category: t.field({
       type: CategoryType,
       description: 'The kind of place it is.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        loaders.category.load({ municipalityId, id }),
+        loaders(categoryLoader).load({ municipalityId, id }),
     }),
     registrationNumber: t.exposeString('registrationNumber', {
       nullable: true,
@@ -92,7 +95,7 @@ ManagedLocationType.implement({
       nullable: true,
       description: 'What it was merged into.',
       resolve: ({ municipalityId, mergedIntoId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.location.load({ municipalityId, id }),
+        id === null ? null : loaders(locationLoader).load({ municipalityId, id }),
     }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),

@@ -2,7 +2,8 @@
 // Published ratings stay where they were counted; what waits stays too, since a sealed slip names its place.
 import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType, type FieldFault } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';

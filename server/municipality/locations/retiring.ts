@@ -1,6 +1,7 @@
 // Taking a location out of use, and back into it. What was published of it stays, and what waits is opened as always.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType, type FieldFault } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
 import { textFaults, tidy } from '../texts/given.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';

@@ -2,7 +2,7 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { addSign } from '../codes/store-new.ts';
 import { isOpenOtherwise, type LocationDraft } from './draft.ts';
 import { keepHoursOfToday } from './store-hours.ts';

@@ -1,5 +1,5 @@
 // Whom citizens turn to about their data and about accessibility, as the municipality states it.
-import type { Fault } from '../../api/saving.ts';
+import type { Fault } from '../../access/journal/outcomes.ts';
 import { isDay, isTexts, type Texts } from '../../foundation/municipalities/rules.ts';
 
 // Types and not interfaces, which Prisma would not take for JSON.

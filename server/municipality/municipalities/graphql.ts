@@ -1,9 +1,5 @@
 // What can be asked of municipalities, their settlements and categories.
-import { findLastDay } from '../../results/aggregates/store-days.ts';
-import { daysFrom, PART, partFrom, SummaryType, summaryWithin } from '../../results/aggregates/summary.ts';
 import { builder } from '../../api/builder.ts';
-import { IMPROVEMENTS, improvementsSize, improvementsWithin } from '../../action/improvements/within.ts';
-import { ImprovementType } from '../../action/improvements/refs.ts';
 import {
   LOCATION_ARGS,
   LocationConnectionType,
@@ -12,11 +8,8 @@ import {
 } from '../locations/connection.ts';
 import { LocationHoursType } from '../locations/hours-type.ts';
 import { hoursOf } from '../locations/hours.ts';
-import { POOL, PoolPeriodType, poolWithin, PoolType } from '../../results/pools/pool.ts';
-import { getPoolPeriod } from '../../voting/pools/rules.ts';
 import { askedQuestions } from '../questions/asked.ts';
 import { QuestionType } from '../questions/refs.ts';
-import { listPublishedYears } from '../../action/reports/store.ts';
 import { AboutType } from './about-type.ts';
 import { findAsked } from './arguments.ts';
 import { isAbout } from './about.ts';
@@ -72,13 +65,6 @@ MunicipalityType.implement({
       description: 'Whom to turn to about data and accessibility; null where it has not said so.',
       resolve: ({ about }) => (isAbout(about) ? about : null),
     }),
-    improvements: t.field({
-      type: [ImprovementType],
-      args: IMPROVEMENTS,
-      complexity: ({ first }) => ({ field: 1, multiplier: improvementsSize(first) }),
-      description: 'What was done, the latest first.',
-      resolve: ({ id }, args, context) => improvementsWithin(context, id, args),
-    }),
     commentsAllowed: t.exposeBoolean('commentsAllowed', {
       description: 'Whether a citizen may send a comment.',
     }),
@@ -108,38 +94,6 @@ MunicipalityType.implement({
       complexity: locationsCost,
       description: 'Its places in use, searched and filtered.',
       resolve: (municipality, args, context) => pageOfLocations(municipality, args, context),
-    }),
-    summary: t.field({
-      type: SummaryType,
-      args: PART,
-      description: 'What is published of it, or of a part of it, summed.',
-      resolve: ({ id }, args, context) =>
-        summaryWithin(context, id, { ...partFrom(args), ...daysFrom(args) }),
-    }),
-    publishedUpTo: t.field({
-      type: 'Date',
-      nullable: true,
-      description:
-        'The last day on which something of it was published, counted or apart; null where nothing is.',
-      resolve: ({ id }, _args, { database, grant }) =>
-        findLastDay(database.citizen.pool, grant('aggregates.read', id)),
-    }),
-    poolPeriod: t.field({
-      type: PoolPeriodType,
-      description: 'How long scores wait at most at a place that gets few.',
-      resolve: ({ poolMonths }) => getPoolPeriod(poolMonths),
-    }),
-    reports: t.intList({
-      description: 'The years of which an annual report is published, the latest first.',
-      resolve: async ({ id }, _args, { database, grant }) =>
-        listPublishedYears(database.citizen.prisma, grant('editions.read', id)),
-    }),
-    quietPlaces: t.field({
-      type: PoolType,
-      args: POOL,
-      complexity: 20,
-      description: 'What places with too few answers published together, summed. No part of the summary.',
-      resolve: ({ id }, args, context) => poolWithin(context, id, args),
     }),
   }),
 });

@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType, type FieldFault, type Invalid, type Outdated } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
 import { getMunicipality } from './arguments.ts';

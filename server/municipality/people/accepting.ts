@@ -1,7 +1,7 @@
 // Who accepts a link that was sent to an address: with an account that is made for it, or with the one signed in to.
 import { personOf, type Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, type FieldFault, type Invalid } from '../../api/saving.ts';
+import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { isCommon } from '../../access/sessions/common.ts';
 import type { Gate } from '../../access/sessions/gate.ts';

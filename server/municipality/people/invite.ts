@@ -1,7 +1,7 @@
 // Makes an invitation: for an admin over the API, for the operator at the terminal, and for a demo city's first visitor.
 import { grant } from '../../access/grants/grant.ts';
 import { change, type Changing } from '../../access/journal/change.ts';
-import { invalid, type Invalid } from '../../api/saving.ts';
+import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { keepLetter, type KeptLetter, type Limiting } from '../../access/mail/waiting.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';

@@ -2,7 +2,8 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, type Invalid } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import type { Invalid } from '../../access/journal/outcomes.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { acceptingOf, SignInFirstType, type SignInFirst } from './accepting.ts';
@@ -10,6 +11,7 @@ import type { Gate } from '../../access/sessions/gate.ts';
 import { hashOfToken } from '../../access/sessions/links.ts';
 import { SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
 import { acceptInvitation, findInvitation } from './store-invitations.ts';
+import { municipalityLoader } from '../municipalities/loaders.ts';
 
 interface Joined {
   readonly outcome: 'MemberJoined';
@@ -22,7 +24,7 @@ const MemberJoinedType = builder.objectRef<Joined>('MemberJoined').implement({
     municipality: t.field({
       type: MunicipalityType,
       description: 'The municipality.',
-      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
   }),
 });

@@ -1,7 +1,8 @@
 // Changing what one is called oneself.
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, InvalidType, type Invalid } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { meOf, type Me } from './me.ts';
 import { MeType } from './refs.ts';
 import { findName } from '../../access/sessions/rules.ts';

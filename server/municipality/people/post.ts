@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Json } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { MOST_LOCATIONS } from './scope-type.ts';
 import type { Post } from './store.ts';
 import { findScopeNames } from './store-scope.ts';

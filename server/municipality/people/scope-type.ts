@@ -5,6 +5,8 @@ import { idFrom } from '../../api/scalars.ts';
 import { LocationType } from '../locations/refs.ts';
 import { CategoryType, SettlementType } from '../municipalities/refs.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { locationLoader } from '../locations/loaders.ts';
+import { categoryLoader, settlementLoader } from '../municipalities/loaders.ts';
 
 export interface Scoped extends ScopeColumns {
   readonly municipalityId: MunicipalityId;
@@ -18,20 +20,20 @@ export const ScopeType = builder.objectRef<Scoped>('Scope').implement({
       nullable: true,
       description: 'One settlement.',
       resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.settlement.load({ municipalityId, id }),
+        id === null ? null : loaders(settlementLoader).load({ municipalityId, id }),
     }),
     category: t.field({
       type: CategoryType,
       nullable: true,
       description: 'One category.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        id === null ? null : loaders.category.load({ municipalityId, id }),
+        id === null ? null : loaders(categoryLoader).load({ municipalityId, id }),
     }),
     locations: t.field({
       type: [LocationType],
       description: 'These places; none where it is a settlement or a category.',
       resolve: ({ municipalityId, locationIds }, _args, { loaders }) =>
-        Promise.all(locationIds.map((id) => loaders.location.load({ municipalityId, id }))),
+        Promise.all(locationIds.map((id) => loaders(locationLoader).load({ municipalityId, id }))),
     }),
   }),
 });

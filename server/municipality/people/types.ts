@@ -6,6 +6,7 @@ import { columnsOf, EVERYTHING, FACTOR_ROLES } from '../../access/grants/roles.t
 import { actionsOf, ActionType } from './action-type.ts';
 import { InvitationType, MembershipType, MemberType, MeType, RoleType } from './refs.ts';
 import { ScopeType } from './scope-type.ts';
+import { municipalityLoader } from '../municipalities/loaders.ts';
 
 MeType.implement({
   description: 'Who is signed in.',
@@ -24,7 +25,7 @@ MeType.implement({
       description:
         'The one municipality that the session is good for, since its identity provider opened it; null: the own password of the account did.',
       resolve: ({ onlyIn }, _args, { loaders }) =>
-        onlyIn === null ? null : loaders.municipality.load(onlyIn),
+        onlyIn === null ? null : loaders(municipalityLoader).load(onlyIn),
     }),
     isOperator: t.exposeBoolean('isOperator', {
       description: 'Signed in to run the platform: told on the pages of operators only.',
@@ -39,7 +40,7 @@ MeType.implement({
         const find = grant('municipalities.find', null);
         const present = (await listFormerSlugs(database.citizen.prisma, find, [former])).get(former);
         const ids = memberships.map(({ municipalityId }) => municipalityId);
-        const own = await Promise.all(ids.map((id) => loaders.municipality.load(id)));
+        const own = await Promise.all(ids.map((id) => loaders(municipalityLoader).load(id)));
         return own.find(({ slug }) => slug === present)?.slug ?? null;
       },
     }),
@@ -83,7 +84,7 @@ MembershipType.implement({
     municipality: t.field({
       type: MunicipalityType,
       description: 'The municipality.',
-      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
   }),
 });
@@ -112,7 +113,8 @@ MemberType.implement({
       nullable: true,
       description: 'The day of the last sign-in; null: there was none yet.',
       resolve: async ({ municipalityId, lastSignedInAt }, _args, { loaders }) =>
-        lastSignedInAt && dayIn((await loaders.municipality.load(municipalityId)).timeZone, lastSignedInAt),
+        lastSignedInAt &&
+        dayIn((await loaders(municipalityLoader).load(municipalityId)).timeZone, lastSignedInAt),
     }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
@@ -137,7 +139,7 @@ InvitationType.implement({
     municipality: t.field({
       type: MunicipalityType,
       description: 'The municipality that invites.',
-      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
     invitedBy: t.exposeString('invitedBy', { description: 'Who invites.' }),
     expiresAt: t.field({

@@ -1,10 +1,11 @@
 // The answers to a question: how many answered it, and what they chose. Answers are never linked with scores.
 import { builder } from '../../api/builder.ts';
-import type { Loaders } from '../../http/loaders.ts';
+import type { Context } from '../../api/context.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import type { ChosenOption } from './chosen.ts';
 import { OptionType, QuestionType } from './refs.ts';
 import type { Question } from './store.ts';
+import { questionsLoader } from './loaders.ts';
 
 interface AnsweredQuestion {
   readonly question: Question;
@@ -48,11 +49,11 @@ export const AnsweredQuestionType = builder.objectRef<AnsweredQuestion>('Answere
 export async function answeredQuestions(
   municipalityId: MunicipalityId,
   rows: readonly ChosenOption[],
-  loaders: Pick<Loaders, 'questions'>,
+  loaders: Context['loaders'],
 ): Promise<AnsweredQuestion[]> {
   const categoryIds = new Set(rows.map(({ categoryId }) => categoryId));
   const questions = await Promise.all(
-    [...categoryIds].map((id) => loaders.questions.load({ municipalityId, id })),
+    [...categoryIds].map((id) => loaders(questionsLoader).load({ municipalityId, id })),
   );
   return questions.flat().flatMap((question) => {
     const own = rows.filter(({ questionId }) => questionId === question.id);

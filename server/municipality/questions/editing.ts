@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, InvalidType, OutdatedType, type Invalid, type Outdated } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { retiredOnFrom, textsOf } from '../../foundation/municipalities/rules.ts';

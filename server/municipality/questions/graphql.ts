@@ -3,6 +3,7 @@ import { CategoryType, LANGUAGE } from '../municipalities/refs.ts';
 import { inUse, textIn, textsOf } from '../../foundation/municipalities/rules.ts';
 import { OptionType, QuestionType } from './refs.ts';
 import './editing.ts';
+import { categoryLoader } from '../municipalities/loaders.ts';
 
 QuestionType.implement({
   description: 'A follow-up question, asked after a score within its band.',
@@ -31,7 +32,7 @@ QuestionType.implement({
       type: CategoryType,
       description: 'The kind of places where it is asked.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        loaders.category.load({ municipalityId, id }),
+        loaders(categoryLoader).load({ municipalityId, id }),
     }),
     texts: t.field({
       type: 'Texts',

@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, InvalidType, OutdatedType, type Invalid, type Outdated } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import { tidy } from './given.ts';

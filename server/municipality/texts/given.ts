@@ -1,5 +1,5 @@
 // A text as a member types it: tidied, and what is wrong with it.
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/municipalities/rules.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 

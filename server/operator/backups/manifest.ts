@@ -1,6 +1,7 @@
 // The manifest of a backup: of what and when it is, and a sum of each file by which a changed byte is noticed.
 import { Failure } from '../../foundation/failure.ts';
-import { areAll, isRecord, isSum, isTextList, parse, type FileSum } from '../moving/manifest.ts';
+import { areAll, isSum, isTextList, parse, type FileSum } from '../moving/manifest.ts';
+import { isRecord } from '../../foundation/json.ts';
 
 export interface Manifest {
   readonly format: number;

@@ -5,12 +5,15 @@ import { AppError } from '../../foundation/errors.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { drawAside } from '../../foundation/pdf/draw-aside.ts';
+import { papersOf } from '../../foundation/pdf/draw-aside.ts';
+import type * as papers from '../../foundation/pdf/paper.ts';
 import { writePaperPdf } from '../../foundation/pdf/paper.ts';
 import { gatherFacts } from './gather.ts';
 import { DOCUMENT_NAMES } from './rules.ts';
 import { WORDS } from './text/words.ts';
 import { writeDocument, type Document } from './written.ts';
+
+const draw = papersOf<typeof papers>('server/foundation/pdf/paper');
 
 /** The document as a paper, and how it looks; `at` stands in it as the moment of making. */
 function paperOf(document: Document, at: Date): Parameters<typeof writePaperPdf> {
@@ -47,7 +50,7 @@ export async function answerDocument(
   if (name === undefined) throw new AppError('NOT_FOUND', 'There is no such document.');
   const facts = await gatherFacts(context, read, municipality);
   const document = writeDocument(name, facts, language);
-  const pdf = await drawAside('document', ...paperOf(document, context.now()));
+  const pdf = await draw('writePaperPdf', ...paperOf(document, context.now()));
   response.writeHead(200, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${documentFileName(document)}"`,

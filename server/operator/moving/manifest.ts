@@ -1,4 +1,5 @@
 // The manifest of an export: what lies in it, with sums by which a changed byte is noticed.
+import { isRecord } from '../../foundation/json.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { FORMAT } from './rules.ts';
 
@@ -30,9 +31,6 @@ export interface Manifest {
   readonly files: Readonly<Record<string, FileSum>>;
 }
 
-/** An object by its names. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 /** A list of texts. */
 export const isTextList = (value: unknown): boolean =>

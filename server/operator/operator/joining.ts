@@ -2,7 +2,8 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, type Invalid } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import type { Invalid } from '../../access/journal/outcomes.ts';
 import { acceptingOf, SignInFirstType, type SignInFirst } from '../../municipality/people/accepting.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
 import { hashOfToken } from '../../access/sessions/links.ts';

@@ -6,7 +6,7 @@ import { readBytes } from '../../foundation/body.ts';
 import { expectMethod } from '../../foundation/methods.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
-import { tell } from '../../api/errors.ts';
+import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { sendKept } from '../../access/mail/waiting.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';

@@ -5,7 +5,7 @@ import { change, type Changing } from '../../access/journal/change.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { invalid, type FieldFault, type Invalid, type Outdated } from '../../api/saving.ts';
+import { invalid, type FieldFault, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { hostFault } from './host.ts';

@@ -1,6 +1,7 @@
 // An operator's change of a municipality, over the API: suspend and resume, another slug, a host of its own.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType, type Invalid, type Outdated } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { operate, LONGEST_WHY, type Operated, type Wanted } from './operate.ts';
 import { OperatedMunicipalityType } from './refs.ts';

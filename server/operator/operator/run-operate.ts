@@ -2,7 +2,7 @@
 import { membersEn } from '../../../client/text/members.en.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { Failure } from '../../foundation/failure.ts';
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { OperateArgs } from './args-operate.ts';
 import { getMunicipality, type Operating } from './invite.ts';
 import { operate } from './operate.ts';

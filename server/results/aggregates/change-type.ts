@@ -6,6 +6,8 @@ import type { Change } from './change.ts';
 import type { ChangeOfPart, PartChange } from './changes.ts';
 import type { Span } from './spans.ts';
 import { SummaryType } from './summary.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { categoryLoader, settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
 export const SpanType = builder.objectRef<Span>('Span').implement({
   description: 'Days on which ratings were published, both included.',
@@ -75,7 +77,7 @@ export const CategoryChangeType = builder.objectRef<ChangeOfPart>('CategoryChang
     category: t.field({
       type: CategoryType,
       description: 'The category.',
-      resolve: (part, _args, { loaders }) => loaders.category.load(keyOf(part)),
+      resolve: (part, _args, { loaders }) => loaders(categoryLoader).load(keyOf(part)),
     }),
     change: t.expose('change', { type: PartChangeType, description: 'Its periods.' }),
   }),
@@ -87,7 +89,7 @@ export const SettlementChangeType = builder.objectRef<ChangeOfPart>('SettlementC
     settlement: t.field({
       type: SettlementType,
       description: 'The settlement.',
-      resolve: (part, _args, { loaders }) => loaders.settlement.load(keyOf(part)),
+      resolve: (part, _args, { loaders }) => loaders(settlementLoader).load(keyOf(part)),
     }),
     change: t.expose('change', { type: PartChangeType, description: 'Its periods.' }),
   }),
@@ -99,7 +101,7 @@ export const LocationChangeType = builder.objectRef<ChangeOfPart>('LocationChang
     location: t.field({
       type: LocationType,
       description: 'The location.',
-      resolve: (part, _args, { loaders }) => loaders.location.load(keyOf(part)),
+      resolve: (part, _args, { loaders }) => loaders(locationLoader).load(keyOf(part)),
     }),
     change: t.expose('change', { type: PartChangeType, description: 'Its periods.' }),
   }),

@@ -21,6 +21,7 @@ import {
 } from '../../foundation/aggregates/rules.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import './changes-field.ts';
+import './graphql-whole.ts';
 import './summaries-field.ts';
 import { SummaryFilterInput, filterFrom } from './filter.ts';
 import { sumByCategoryAndPeriod, type CategoryStep } from './store-series.ts';

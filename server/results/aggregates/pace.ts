@@ -4,6 +4,7 @@ import type { Context } from '../../api/context.ts';
 import type { Location } from '../../municipality/locations/store.ts';
 import { dayIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { gapsOfCategories, gapsOfLocations } from './store-days.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 /** Fewer gaps than these tell nothing about a location. */
 const FEWEST_GAPS = 3;
@@ -38,7 +39,7 @@ export async function pacesOf(
   if (locations.length === 0) return new Map();
   const { pool } = database.citizen;
   const read = grant('aggregates.read', municipalityId);
-  const { timeZone } = await loaders.municipality.load(municipalityId);
+  const { timeZone } = await loaders(municipalityLoader).load(municipalityId);
   const since = dayIn(timeZone, new Date(now().getTime() - YEAR_MS));
   const ids = locations.map(({ id }) => id);
   const own = await gapsOfLocations(pool, read, ids, since);

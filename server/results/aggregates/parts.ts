@@ -5,6 +5,8 @@ import { CategoryType, SettlementType } from '../../municipality/municipalities/
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { SeriesType, type Series } from './series.ts';
 import { SummaryType, type Summary } from './summary.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { categoryLoader, settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
 export interface Part {
   readonly id: bigint;
@@ -19,7 +21,7 @@ export const CategorySummaryType = builder.objectRef<Part>('CategorySummary').im
     category: t.field({
       type: CategoryType,
       description: 'The category.',
-      resolve: (part, _args, { loaders }) => loaders.category.load(keyOf(part)),
+      resolve: (part, _args, { loaders }) => loaders(categoryLoader).load(keyOf(part)),
     }),
     summary: t.field({
       type: SummaryType,
@@ -42,7 +44,7 @@ export const CategorySeriesType = builder.objectRef<PartSeries>('CategorySeries'
     category: t.field({
       type: CategoryType,
       description: 'The category.',
-      resolve: (part, _args, { loaders }) => loaders.category.load(part),
+      resolve: (part, _args, { loaders }) => loaders(categoryLoader).load(part),
     }),
     series: t.expose('series', { type: SeriesType, description: 'Its steps.' }),
   }),
@@ -54,7 +56,7 @@ export const SettlementSummaryType = builder.objectRef<Part>('SettlementSummary'
     settlement: t.field({
       type: SettlementType,
       description: 'The settlement.',
-      resolve: (part, _args, { loaders }) => loaders.settlement.load(keyOf(part)),
+      resolve: (part, _args, { loaders }) => loaders(settlementLoader).load(keyOf(part)),
     }),
     summary: t.field({
       type: SummaryType,
@@ -70,7 +72,7 @@ export const LocationSummaryType = builder.objectRef<Part>('LocationSummary').im
     location: t.field({
       type: LocationType,
       description: 'The location.',
-      resolve: (part, _args, { loaders }) => loaders.location.load(keyOf(part)),
+      resolve: (part, _args, { loaders }) => loaders(locationLoader).load(keyOf(part)),
     }),
     summary: t.field({
       type: SummaryType,

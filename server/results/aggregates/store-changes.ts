@@ -6,7 +6,8 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
 import type { Counts } from '../../foundation/aggregates/rules.ts';
 import { monthsIn, type Spans } from './spans.ts';
-import { planned, within, type SummaryFilter } from './store.ts';
+import { within, type SummaryFilter } from './store.ts';
+import { planned } from '../../foundation/database/connect.ts';
 
 type Read = Grant<'aggregates.read'>;
 

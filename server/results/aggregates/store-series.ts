@@ -4,7 +4,8 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { SCORE_COLUMNS, SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
 import type { Counts } from '../../foundation/aggregates/rules.ts';
-import { planned, sourceOfParts, within, type Period, type SummaryFilter } from './store.ts';
+import { sourceOfParts, within, type Period, type SummaryFilter } from './store.ts';
+import { planned } from '../../foundation/database/connect.ts';
 
 /** The counts of a category in a period in which it published something; `start` is the period's first day. */
 export interface CategoryStep {

@@ -4,7 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Standing } from '../../foundation/ballots/rules.ts';
 import { SCORE_COLUMNS, SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
-import { nameStatement } from '../../foundation/database/connect.ts';
+import { planned } from '../../foundation/database/connect.ts';
 import type { Counts } from '../../foundation/aggregates/rules.ts';
 
 export type Period = 'day' | 'week' | 'month';
@@ -48,11 +48,6 @@ export function source(filter: SummaryFilter): Prisma.Sql {
 /** The rows to break down by category or settlement. */
 export function sourceOfParts({ locationId }: SummaryFilter): Prisma.Sql {
   return locationId === null ? Prisma.sql`rollups` : Prisma.sql`tallies`;
-}
-
-/** The statement, planned once a connection: planning it anew would take a quarter of the time. */
-export function planned({ text, values }: Prisma.Sql): { name: string; text: string; values: unknown[] } {
-  return { name: nameStatement({ sql: text }), text, values };
 }
 
 /** The counts of everything within the filter. */

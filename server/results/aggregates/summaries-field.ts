@@ -6,6 +6,7 @@ import { getMunicipality } from '../../municipality/municipalities/arguments.ts'
 import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
 import { filterFrom, SummaryFilterInput } from './filter.ts';
 import { DAYS, daysFrom, SummaryType, summaryWithin } from './summary.ts';
+import { locationOrNullLoader } from '../../municipality/locations/loaders.ts';
 
 /** More cannot be told apart side by side. */
 const MOST = 6;
@@ -34,7 +35,7 @@ builder.objectFields(SummaryType, (t) => ({
     nullable: true,
     description: 'The location that it is of; null where it is of all, or there is no such location.',
     resolve: ({ grant: { municipalityId }, filter: { locationId } }, _args, { loaders }) =>
-      locationId === null ? null : loaders.locationOrNull.load({ municipalityId, id: locationId }),
+      locationId === null ? null : loaders(locationOrNullLoader).load({ municipalityId, id: locationId }),
   }),
 }));
 

@@ -10,6 +10,7 @@ import type { Counts } from '../../foundation/aggregates/rules.ts';
 import { answeredQuestions } from '../../municipality/questions/answered.ts';
 import { sumAnswers } from './store-answers.ts';
 import { sumAll, sumByPart, type Cell, type SummaryFilter } from './store.ts';
+import { summaryLoader } from './loaders.ts';
 
 export interface Summary {
   readonly grant: Grant<'aggregates.read'>;
@@ -97,7 +98,7 @@ export async function summaryOfLocation(
   return {
     grant: grant('aggregates.read', municipalityId),
     filter: { ...EVERYTHING, locationId: id, ...days },
-    counts: await loaders.summary.load({ municipalityId, id, from: days.from, to: days.to }),
+    counts: await loaders(summaryLoader).load({ municipalityId, id, from: days.from, to: days.to }),
   };
 }
 

@@ -16,6 +16,7 @@ import { OpeningType } from './refs.ts';
 import { findNote, findOpeningId } from './rules.ts';
 import { findOpening, listOpenings, type Opening, type OpeningKeys } from './store.ts';
 import { reclassify } from './store-reclassify.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 const OpeningConnectionType = builder.objectRef<Page<Opening>>('OpeningConnection').implement({
   description: 'A page of openings.',
@@ -118,7 +119,7 @@ builder.mutationField('reclassifyOpening', (t) =>
         const opening = decided && (await findOpening(tx, read, decided.openingId));
         if (!outcome || !opening) throw new AppError('NOT_FOUND', 'There is no such opening here.');
         const isNew = outcome === 'OpeningReclassified';
-        const { name } = await context.loaders.location.load({
+        const { name } = await context.loaders(locationLoader).load({
           municipalityId: municipality.id,
           id: opening.locationId,
         });

@@ -4,6 +4,7 @@ import { ReasonType, StandingType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { Opening, Reclassification } from './store.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 const ReclassificationType = builder.objectRef<Reclassification>('Reclassification').implement({
   description: 'A decision that an opening has another standing. Decisions are only ever added.',
@@ -31,7 +32,7 @@ export const OpeningType = builder.objectRef<Opening>('Opening').implement({
       type: LocationType,
       description: 'The place that was rated.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders.location.load({ municipalityId, id }),
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
     publishedOn: t.field({
       type: 'Date',

@@ -2,10 +2,11 @@
 import { IntervalType } from '../aggregates/interval.ts';
 import { averageOf, byLowerBound, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
 import { builder } from '../../api/builder.ts';
-import { CategoryType } from '../../municipality/municipalities/refs.ts';
+import { CategoryType, MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { AnsweredQuestionType, answeredQuestions } from '../../municipality/questions/answered.ts';
-import { PoolType, type Pool } from './pool.ts';
-import { sumCategories, type PooledCategory } from '../../voting/pools/rules.ts';
+import { PoolType, type Pool, POOL, PoolPeriodType, poolWithin } from './pool.ts';
+import { sumCategories, type PooledCategory, getPoolPeriod } from '../../voting/pools/rules.ts';
+import { categoryLoader } from '../../municipality/municipalities/loaders.ts';
 
 const countsOf = ({ categories }: Pool) => sumCategories(categories).counts;
 
@@ -23,7 +24,7 @@ const CategoryPoolType = builder.objectRef<Pool & { readonly categoryId: bigint 
       type: CategoryType,
       description: 'The category.',
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        loaders.category.load({ municipalityId, id }),
+        loaders(categoryLoader).load({ municipalityId, id }),
     }),
     pool: t.field({
       type: PoolType,
@@ -91,3 +92,18 @@ PoolType.implement({
     }),
   }),
 });
+
+builder.objectFields(MunicipalityType, (t) => ({
+  poolPeriod: t.field({
+    type: PoolPeriodType,
+    description: 'How long scores wait at most at a place that gets few.',
+    resolve: ({ poolMonths }) => getPoolPeriod(poolMonths),
+  }),
+  quietPlaces: t.field({
+    type: PoolType,
+    args: POOL,
+    complexity: 20,
+    description: 'What places with too few answers published together, summed. No part of the summary.',
+    resolve: ({ id }, args, context) => poolWithin(context, id, args),
+  }),
+}));

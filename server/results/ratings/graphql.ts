@@ -8,6 +8,7 @@ import { LocationType } from '../../municipality/locations/refs.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { isDay } from '../../foundation/municipalities/rules.ts';
 import { listRatings, type Rating } from './store.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 const RatingType = builder.objectRef<Rating>('Rating').implement({
   description: 'A published rating: a place, a score and the day of publication. Nothing more is kept.',
@@ -27,7 +28,7 @@ const RatingType = builder.objectRef<Rating>('Rating').implement({
       type: LocationType,
       description: 'The place that was rated.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders.location.load({ municipalityId, id }),
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
   }),
 });

@@ -2,11 +2,10 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { planned } from '../aggregates/store.ts';
+import { planned } from '../../foundation/database/connect.ts';
 import { findsPlace } from '../../municipality/locations/store-words.ts';
 import type { ResultsFilter } from './store.ts';
-import type { Position } from '../../foundation/municipalities/rules.ts';
-import { positionOf } from '../../foundation/municipalities/rules.ts';
+import { type Position, positionOf } from '../../foundation/municipalities/rules.ts';
 
 /** A place as a table names and finds it. */
 export interface ListedPlace {

@@ -11,6 +11,7 @@ import type { PartRow } from './parts.ts';
 import type { LineRow, PlaceRow } from './places.ts';
 import { ResultType } from './result-type.ts';
 import type { Paces } from './waiting.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 interface Heading {
   readonly asked: Asked;
@@ -64,7 +65,7 @@ const PlaceResultType = builder.objectRef<PlaceNode>('PlaceResult').implement({
       type: LocationType,
       description: 'The place.',
       resolve: ({ place, asked }, _args, { loaders }) =>
-        loaders.location.load({ municipalityId: asked.municipality.id, id: place.id }),
+        loaders(locationLoader).load({ municipalityId: asked.municipality.id, id: place.id }),
     }),
     pace: t.field({
       type: PaceType,

@@ -13,6 +13,7 @@ import { comparedTable } from './view-compared.ts';
 import { placeTable } from './view-place.ts';
 import type { Kind, ViewReading, ViewTable } from './view-reading.ts';
 import { weeksTable } from './view-weeks.ts';
+import { locationOrNullLoader } from '../../municipality/locations/loaders.ts';
 
 type Answer = (
   response: ServerResponse,
@@ -84,7 +85,7 @@ function namesFor({ municipality: { id: municipalityId }, language }: Asked, con
   return async (kind: Kind, id: bigint): Promise<string | null> => {
     const part =
       kind === 'location'
-        ? await loaders.locationOrNull.load({ municipalityId, id })
+        ? await loaders(locationOrNullLoader).load({ municipalityId, id })
         : (await (kind === 'category' ? remembered.categories(read) : remembered.settlements(read))).find(
             (each) => each.id === id,
           );

@@ -12,7 +12,8 @@ import { letterLanguage } from '../../access/sessions/text/letters.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { drawAside } from '../../foundation/pdf/draw-aside.ts';
+import { papersOf } from '../../foundation/pdf/draw-aside.ts';
+import type * as papers from './papers.ts';
 import { mountingOfOrder, mountingOfRound, type Mounting } from './gather.ts';
 import type { Owner } from './list.ts';
 import { findOrderedSigns, findRoundSigns } from './store.ts';
@@ -43,6 +44,8 @@ function missing(): never {
   throw new AppError('NOT_FOUND', 'There is no such thing here.');
 }
 
+const draw = papersOf<typeof papers>('server/signs/mounting/papers');
+
 /** What answers with a paper: gathered so, drawn and called so. */
 const paper =
   (gather: Gather, name: 'labels' | 'list') =>
@@ -56,7 +59,7 @@ const paper =
     const municipality = await getMunicipality(context, slug);
     const language = askedLanguage(params) ?? (await languageOfMember(municipality, context));
     const mounting = await gather(idFrom(id), municipality, language, context);
-    const file = await drawAside(name, mounting, ownerOf(municipality, language), language);
+    const file = await draw(name, mounting, ownerOf(municipality, language), language);
     response.writeHead(200, {
       'content-type': 'application/pdf',
       'content-length': file.length,

@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { readTyped } from '../../foundation/signs/rules.ts';

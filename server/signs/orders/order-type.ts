@@ -12,6 +12,7 @@ import { listPasses } from '../../access/passes/store.ts';
 import { LinkType } from './link-type.ts';
 import { DesignType, OrderStateType, PressType, PrintOrderType, TestSheetType } from './refs.ts';
 import { listOrderSigns, type OrderedSign } from './store.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 /** A code as it stands on a sign. */
 const SPACED_CODE = /(\d{3})[\s-](\d{3})[\s-](\d{3})/;
@@ -146,7 +147,7 @@ PrintOrderType.implement({
           listPasses(tx, read, { of: 'order', orderId: id }),
         );
         if (pass === undefined) return null;
-        const { timeZone } = await loaders.municipality.load(municipalityId);
+        const { timeZone } = await loaders(municipalityLoader).load(municipalityId);
         return { pass, today: dayIn(timeZone, now()) };
       },
     }),

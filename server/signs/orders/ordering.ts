@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { PATIENT } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, InvalidType, type Invalid } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
 import { contentOf } from './content.ts';

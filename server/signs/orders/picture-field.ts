@@ -1,6 +1,7 @@
 // What a member asks of a sign before it is ordered: its picture, or why it cannot be printed so.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, type Invalid } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import type { Invalid } from '../../access/journal/outcomes.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
 import { pictureAddress } from './picture-file.ts';

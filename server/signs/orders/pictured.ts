@@ -1,7 +1,7 @@
 // The sign that a member looks at before it is ordered, and what would be wrong with an order of it.
 import { asMember } from '../../foundation/database/tenant.ts';
 import type { Context } from '../../api/context.ts';
-import { invalid, type Invalid } from '../../api/saving.ts';
+import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { contentOf, type Content } from './content.ts';
 import { drawingFaults, partsFrom, signsOf } from './draft.ts';

@@ -5,7 +5,7 @@ import { SignFailure } from '../../../sign-generator/failure.ts';
 import { findFormat } from '../../../sign-generator/formats.ts';
 import { PRESSES, type PressName } from '../../../sign-generator/press/presses.ts';
 import { sheetFor } from '../../../sign-generator/press/sheet.ts';
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 

@@ -6,6 +6,7 @@ import { DesignType, OrderStateType, PressType, TestSheetType } from './refs.ts'
 import { specificationOf, type Specification } from './shop-specification.ts';
 import { obstacleTo, offeredOf, SHOP_STATES, type Offered, type ShopState } from './shop-steps.ts';
 import type { ShopOrder, ShopQuantity } from './store-shop.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 export const ShopStepType = builder.enumType('ShopStep', {
   description: 'What a print shop tells of an order.',
@@ -73,7 +74,7 @@ export const ShopOrderType = builder.objectRef<ShopOrder>('ShopOrder').implement
     municipality: t.field({
       type: MunicipalityType,
       description: 'Who ordered it.',
-      resolve: ({ municipalityId }, _args, { loaders }) => loaders.municipality.load(municipalityId),
+      resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
     id: t.id({ description: 'Its number with the municipality.', resolve: ({ id }) => String(id) }),
     state: t.field({

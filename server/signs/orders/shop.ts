@@ -3,14 +3,16 @@ import { change } from '../../access/journal/change.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, InvalidType, type FieldFault, type Invalid } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
-import { grantHeld } from '../../access/passes/held.ts';
+import { grantHeld } from '../../api/held.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { thing } from './told.ts';
 import { obstacleTo, type Obstacle } from './shop-steps.ts';
 import { ShopOrderType, ShopStepType } from './shop-type.ts';
 import { getShopOrder, writeReport, type ShopOrder } from './store-shop.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 const LONGEST_NOTE = 1_000;
 
@@ -98,7 +100,7 @@ builder.mutationField('reportOrder', (t) =>
       'printed. The same call again changes nothing.',
     resolve: async (_root, { input: { state, note: given } }, context) => {
       const fulfil = grantHeld(context, 'orders.fulfil');
-      const { timeZone } = await context.loaders.municipality.load(fulfil.municipalityId);
+      const { timeZone } = await context.loaders(municipalityLoader).load(fulfil.municipalityId);
       return change<Reported | NotReported | Invalid>(context, fulfil, async (tx) => {
         const present = await getShopOrder(tx, fulfil);
         const { note, faults } = noteFrom(given, present.shopNote);

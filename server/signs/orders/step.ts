@@ -6,14 +6,8 @@ import { differenceOf, type Json } from '../../access/journal/rules.ts';
 import { PATIENT, type Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import {
-  invalid,
-  InvalidType,
-  OutdatedType,
-  type FieldFault,
-  type Invalid,
-  type Outdated,
-} from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { invalid, type FieldFault, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { keepLetter, sendKept, type KeptLetter, type Plain } from '../../access/mail/waiting.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';

@@ -2,7 +2,8 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, InvalidType, type Invalid } from '../../api/saving.ts';
+import { InvalidType } from '../../api/saving.ts';
+import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';

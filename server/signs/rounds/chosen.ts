@@ -1,7 +1,7 @@
 // Which signs a round is to have: those that are named, and those that are offered as long as they are to be had.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { FieldFault } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { readTyped } from '../../foundation/signs/rules.ts';
 import { MOST_SIGNS } from './rules.ts';

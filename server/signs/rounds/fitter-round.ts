@@ -9,6 +9,7 @@ import { MountingOutcomeType } from './refs.ts';
 import { MOST_SIGNS } from './rules.ts';
 import { getLastDay, getMountingDays } from './store-mount.ts';
 import { getRound, listRoundSigns, type Round, type RoundSign } from './store.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 /** A round as the one who puts up its signs sees it. */
 export interface FitterRound extends Round {
@@ -26,7 +27,7 @@ const FitterSignType = builder.objectRef<RoundSign>('FitterSign').implement({
       type: LocationType,
       description: 'Where it belongs.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders.location.load({ municipalityId, id }),
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
     isRetired: t.exposeBoolean('isRetired', {
       description: 'It was taken out of use: it is not to be put up.',

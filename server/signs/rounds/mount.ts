@@ -2,7 +2,8 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Context } from '../../api/context.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { grantHeld } from '../../access/passes/held.ts';
+import { grantHeld } from '../../api/held.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 type Fitting = 'rounds.view' | 'rounds.mount';
 
@@ -13,5 +14,5 @@ export async function asFitter<A extends Fitting>(
 ): Promise<{ readonly held: Grant<A>; readonly municipality: Municipality }> {
   const held = grantHeld<A>(context, action);
   const { municipalityId }: Grant<Fitting> = held;
-  return { held, municipality: await context.loaders.municipality.load(municipalityId) };
+  return { held, municipality: await context.loaders(municipalityLoader).load(municipalityId) };
 }

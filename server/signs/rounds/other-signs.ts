@@ -5,6 +5,7 @@ import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { findSign } from './store-mount.ts';
 import type { RoundSign } from './store.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 export interface NotOfRound {
   readonly outcome: 'SignNotOfRound';
@@ -26,7 +27,7 @@ export const SignNotOfRoundType = builder.objectRef<NotOfRound>('SignNotOfRound'
       type: LocationType,
       description: 'The place that it belongs to.',
       resolve: ({ sign: { municipalityId, locationId: id } }, _args, { loaders }) =>
-        loaders.location.load({ municipalityId, id }),
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
   }),
 });

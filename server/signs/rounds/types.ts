@@ -16,6 +16,8 @@ import {
 } from './refs.ts';
 import { MOST_SIGNS } from './rules.ts';
 import { dayOf, listRoundSigns } from './store.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 const LinkStateType = builder.enumType('RoundLinkState', {
   description: 'Whether the link of a round is good.',
@@ -97,7 +99,7 @@ RoundSignType.implement({
       type: LocationType,
       description: 'Where it belongs.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders.location.load({ municipalityId, id }),
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
     state: t.field({
       type: SignStateType,
@@ -140,7 +142,7 @@ MountingRoundType.implement({
       description: 'The links that were made for its fitter, the newest first; at most one of them is good.',
       resolve: async ({ municipalityId, id }, _args, { database, grant, loaders, now }) => {
         const read = grant('rounds.read', municipalityId);
-        const { timeZone } = await loaders.municipality.load(municipalityId);
+        const { timeZone } = await loaders(municipalityLoader).load(municipalityId);
         const links = await asMember(database.member.prisma, municipalityId, (tx) =>
           listPasses(tx, read, { of: 'round', roundId: id }),
         );

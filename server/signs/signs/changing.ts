@@ -7,7 +7,7 @@ import type { Saved } from '../../access/journal/save.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { invalid, type FieldFault, type Invalid, type Outdated } from '../../api/saving.ts';
+import { invalid, type FieldFault, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';

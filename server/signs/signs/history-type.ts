@@ -5,6 +5,7 @@ import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { OrderStateType } from '../orders/refs.ts';
 import { MountingOutcomeType } from '../rounds/refs.ts';
 import type { SignHistory, SignMounting, SignMove, SignOrder } from './store-history.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 type Told = SignHistory & { readonly municipalityId: MunicipalityId };
 
@@ -18,13 +19,13 @@ const SignMoveType = builder
         type: LocationType,
         description: 'Where it led before.',
         resolve: ({ municipalityId, from: id }, _args, { loaders }) =>
-          loaders.location.load({ municipalityId, id }),
+          loaders(locationLoader).load({ municipalityId, id }),
       }),
       to: t.field({
         type: LocationType,
         description: 'Where it led from then on.',
         resolve: ({ municipalityId, to: id }, _args, { loaders }) =>
-          loaders.location.load({ municipalityId, id }),
+          loaders(locationLoader).load({ municipalityId, id }),
       }),
       because: t.exposeString('because', { description: 'Why.' }),
     }),

@@ -7,6 +7,9 @@ import { ManagedSignType, SignStateType, SignVoiceStateType } from '../../munici
 import { signUrl } from '../../foundation/signs/rules.ts';
 import { TOO_QUIET, type Voice } from '../../municipality/codes/silence.ts';
 import { readHistory } from './store-history.ts';
+import { voiceLoader } from './loaders.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
+import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 
 const SignVoiceType = builder.objectRef<Voice>('SignVoice').implement({
   description:
@@ -46,13 +49,13 @@ ManagedSignType.implement({
     url: t.string({
       description: 'The address in its QR code, upper case.',
       resolve: async ({ code, municipalityId }, _args, { loaders, publicUrl }) =>
-        signUrl(code, (await loaders.municipality.load(municipalityId)).host, publicUrl),
+        signUrl(code, (await loaders(municipalityLoader).load(municipalityId)).host, publicUrl),
     }),
     location: t.field({
       type: LocationType,
       description: 'Where its code leads, or led last.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders.location.load({ municipalityId, id }),
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
     state: t.field({
       type: SignStateType,
@@ -101,7 +104,7 @@ ManagedSignType.implement({
       type: SignVoiceType,
       description: 'Whether ratings come from its place.',
       resolve: async ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        (await loaders.voice.load({ municipalityId, id })) ?? TOO_QUIET,
+        (await loaders(voiceLoader).load({ municipalityId, id })) ?? TOO_QUIET,
     }),
     history: t.field({
       type: SignHistoryType,

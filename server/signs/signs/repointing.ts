@@ -1,7 +1,8 @@
 // Leading a code to another place: the sign was hung up elsewhere, or told of the wrong place from the beginning.
 // Published ratings stay where they were counted, and what waits in the box too: a sealed slip names its place.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType, type FieldFault } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';

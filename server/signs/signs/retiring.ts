@@ -1,6 +1,7 @@
 // Taking a sign down for good. There is no way back: its code is never used for anything again.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType, type FieldFault } from '../../api/saving.ts';
+import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';

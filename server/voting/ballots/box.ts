@@ -2,10 +2,9 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { AppError } from '../../foundation/errors.ts';
-import { inBulk } from './chance.ts';
+import { inBulk, type RandomBytes } from '../../foundation/randomness.ts';
 import { createBallotQueue, type Receipt } from './queue.ts';
 import { isoWeek } from '../../foundation/ballots/rules.ts';
-import type { RandomBytes } from './seal.ts';
 import { createSealers } from './sealers.ts';
 import { findCurrentKey } from './store-keys.ts';
 import { castBallots, faultOf, sealBallot, type Ballot, type SealedBallot } from './store.ts';
@@ -85,4 +84,10 @@ export function createBallotBox({ pool, random, openSoon, now }: BoxParts): Ball
       throw new AppError('UNAVAILABLE', 'The vote could not be stored now. Please try again.', { cause });
     },
   };
+}
+
+declare module '../../api/context.ts' {
+  interface House {
+    readonly box: BallotBox;
+  }
 }

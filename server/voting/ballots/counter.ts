@@ -1,14 +1,12 @@
 // Opens the box: of each city that is due, the groups that have grown to their size, many in one transaction.
 import type { ClientBase } from 'pg';
-import { inBulk } from './chance.ts';
+import { inBulk, type RandomBytes } from '../../foundation/randomness.ts';
 import type { KeyFolder } from './keys.ts';
-import { createLook } from './look.ts';
-import type { Look } from './look.ts';
+import { createLook, type Look } from './look.ts';
 import { findOpeners } from './openers.ts';
 import { decideOpening } from './opening.ts';
 import { poolQuietPlaces } from './quiet-places.ts';
 import { isDue, openingSize } from '../../foundation/ballots/rules.ts';
-import type { RandomBytes } from './seal.ts';
 import { listKeys } from './store-keys.ts';
 import {
   findOpenedOn,
@@ -18,12 +16,10 @@ import {
   recordComments,
   recordOpenedOn,
   recordRatings,
+  type City,
 } from './store-published.ts';
-import type { City } from './store-published.ts';
-import { takeTurn, takeTurnOfMany } from './store-turn.ts';
-import type { CounterPool } from './store-turn.ts';
-import { layAside, listGroups, listSlipsOf, takeOut } from './store-waiting.ts';
-import type { Group } from './store-waiting.ts';
+import { takeTurn, takeTurnOfMany, type CounterPool } from './store-turn.ts';
+import { layAside, listGroups, listSlipsOf, takeOut, type Group } from './store-waiting.ts';
 
 /** What a counter works with: the counter's connections, the private halves, and a source of chance. */
 export interface CounterParts {

@@ -1,9 +1,7 @@
 // One look into a city's box: its day, and how large each group and each pool must be.
 import { dayIn } from '../../foundation/municipalities/rules.ts';
-import { drawBelow } from './chance.ts';
-import { LARGEST_DRAW, openingSize } from '../../foundation/ballots/rules.ts';
-import type { SlipKind, Standing } from '../../foundation/ballots/rules.ts';
-import type { RandomBytes } from './seal.ts';
+import { drawBelow, type RandomBytes } from '../../foundation/randomness.ts';
+import { LARGEST_DRAW, openingSize, type SlipKind, type Standing } from '../../foundation/ballots/rules.ts';
 import type { PoolPortion } from './store-pools.ts';
 import type { City } from './store-published.ts';
 import type { Group } from './store-waiting.ts';

@@ -1,9 +1,9 @@
 // Decides what is published of the slips of some groups. Everything that is not in a group of its full size stays.
 import type { CommentText } from '../comments/rules.ts';
-import { drawUuid, shuffle } from './chance.ts';
+import { drawUuid, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
 import { forEachInPieces } from './courtesy.ts';
 import type { Reason, Score, Standing } from '../../foundation/ballots/rules.ts';
-import type { Opener, RandomBytes } from './seal.ts';
+import type { Opener } from './seal.ts';
 import type { KeyId, SlipContent } from './slip.ts';
 import type { Group, WaitingSlip } from './store-waiting.ts';
 

@@ -1,15 +1,14 @@
 // Retires a ballot key: what waits under it is sealed again under a living one, in an order that chance decides.
 import type { ClientBase } from 'pg';
-import { inBulk, shuffle } from './chance.ts';
+import { inBulk, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
 import type { CounterParts } from './counter.ts';
 import { forEachInPieces } from './courtesy.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
-import type { Opener, RandomBytes, Sealer } from './seal.ts';
+import type { Opener, Sealer } from './seal.ts';
 import type { KeyId } from './slip.ts';
 import { countWaiting, deleteKey, holdInserts, isHeldUp } from './store-keys.ts';
 import { takeTurn, takeTurnOfMany } from './store-turn.ts';
-import { layAside, listSlipsUnder, putBack, takeOut } from './store-waiting.ts';
-import type { WaitingSlip } from './store-waiting.ts';
+import { layAside, listSlipsUnder, putBack, takeOut, type WaitingSlip } from './store-waiting.ts';
 
 // So many slips are sealed again in one transaction.
 const MOST_SLIPS = 20_000;

@@ -1,6 +1,6 @@
 // Offers each week's ballot key and retires the older ones, so that no backup can be opened with today's keys.
 import type { ClientBase } from 'pg';
-import { drawUuid } from './chance.ts';
+import { drawUuid } from '../../foundation/randomness.ts';
 import type { CounterParts } from './counter.ts';
 import type { KeyCare } from './key-care.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';

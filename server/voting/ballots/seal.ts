@@ -7,13 +7,17 @@ import {
   createSecretKey,
   diffieHellman,
   hkdfSync,
+  type KeyObject,
 } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
-import { decodeContent, encodeContent, encodeEnvelope } from './slip.ts';
-import type { Envelope, KeyId, SlipContent } from './slip.ts';
-
-/** Gives so many random bytes, from a source that nobody can guess. */
-export type RandomBytes = (size: number) => Buffer;
+import type { RandomBytes } from '../../foundation/randomness.ts';
+import {
+  decodeContent,
+  encodeContent,
+  encodeEnvelope,
+  type Envelope,
+  type KeyId,
+  type SlipContent,
+} from './slip.ts';
 
 /** Either what the slip says, or why it cannot be opened: its form, its seal, or what lay inside. */
 export type Opened =

@@ -1,7 +1,7 @@
 // Keeps the sealer for the current ballot key at hand, and lets go of it when there is a newer key.
 import type { BallotKey } from './keys.ts';
-import { createSealer } from './seal.ts';
-import type { RandomBytes, Sealer } from './seal.ts';
+import { createSealer, type Sealer } from './seal.ts';
+import type { RandomBytes } from '../../foundation/randomness.ts';
 
 export interface Sealers {
   /** The sealer in use. */

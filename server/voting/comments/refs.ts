@@ -4,6 +4,7 @@ import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { Location } from '../../municipality/locations/store.ts';
 import type { Comment } from './store.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 interface Outcome<Name extends string> {
   readonly outcome: Name;
@@ -19,7 +20,7 @@ export const CommentType = builder.objectRef<Comment>('Comment').implement({
       type: LocationType,
       description: 'The place.',
       resolve: ({ municipalityId, locationId: id }, _args, { loaders }) =>
-        loaders.location.load({ municipalityId, id }),
+        loaders(locationLoader).load({ municipalityId, id }),
     }),
     month: t.field({
       type: 'Date',

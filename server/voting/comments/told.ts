@@ -2,13 +2,14 @@
 // line would tell by which day a comment was opened.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Changed } from '../../access/journal/rules.ts';
-import type { Loaders } from '../../http/loaders.ts';
+import type { Context } from '../../api/context.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
 import type { DecidedComment, Decision } from './store-moderation.ts';
+import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 /** A line for each place of the comments that were decided. */
 export function toldOf(
-  { loaders }: { readonly loaders: Pick<Loaders, 'location'> },
+  { loaders }: Pick<Context, 'loaders'>,
   { municipalityId }: Grant<'comments.moderate'>,
   decided: readonly DecidedComment[],
   { seen, state, because }: Decision,
@@ -16,7 +17,7 @@ export function toldOf(
   const places = [...new Set(decided.map(({ locationId }) => locationId))];
   return Promise.all(
     places.map(async (id) => {
-      const { name } = await loaders.location.load({ municipalityId, id });
+      const { name } = await loaders(locationLoader).load({ municipalityId, id });
       const count = decided.filter(({ locationId }) => locationId === id).length;
       return {
         subject: 'Comment',

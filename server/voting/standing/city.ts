@@ -1,5 +1,5 @@
 // What the judge keeps of one municipality: its period, its time, and what came when.
-import type { RandomBytes } from '../ballots/seal.ts';
+import type { RandomBytes } from '../../foundation/randomness.ts';
 import { localTime, type LocalTime } from '../../foundation/municipalities/local-time.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { Period } from './period.ts';

@@ -1,7 +1,7 @@
 // A random key under which networks are counted for a day. Once it is destroyed nobody can tell whose a count was.
 import { hash } from 'node:crypto';
 import type { SlipKind } from '../../foundation/ballots/rules.ts';
-import type { RandomBytes } from '../ballots/seal.ts';
+import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { Address } from '../../foundation/standing/networks.ts';
 
 const KEY_BYTES = 32;

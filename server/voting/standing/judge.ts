@@ -1,7 +1,7 @@
 // Says of each slip how far it is trusted. Nothing is refused but a flood; only what is counted takes anything.
 import type { Receipt } from '../ballots/queue.ts';
 import type { BallotId, Trust } from '../../foundation/ballots/rules.ts';
-import type { RandomBytes } from '../ballots/seal.ts';
+import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { City, type Ruled } from './city.ts';
 import { Flood } from './flood.ts';
@@ -119,4 +119,10 @@ function underWay(period: Period, id: BallotId, judged: Judged): Weighed {
       if (!judged.wasReceived) period.judged.forget(id, judged);
     },
   };
+}
+
+declare module '../../api/context.ts' {
+  interface House {
+    readonly judge: Judge;
+  }
 }

@@ -1,5 +1,5 @@
 // What is counted from one look into a municipality's box to the next, and the key under which it is counted.
-import type { RandomBytes } from '../ballots/seal.ts';
+import type { RandomBytes } from '../../foundation/randomness.ts';
 import { Counts } from './counts.ts';
 import { DayKey } from './day-key.ts';
 import { JudgedIds } from './judged.ts';

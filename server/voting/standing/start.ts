@@ -1,7 +1,7 @@
 // Opens a court in front of the database, and looks every few seconds which periods are over.
 import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
-import type { RandomBytes } from '../ballots/seal.ts';
+import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import { isOutage } from '../../foundation/database/outage.ts';
 import { createRecent } from '../../foundation/database/recent.ts';

@@ -29,7 +29,7 @@ const FAULTS = [
   ],
   // GraphQL's own message, which repeats what came.
   [
-    'api/errors.js',
+    'foundation/error-told.js',
     "message.split('Did you mean ', 1)",
     String.raw`[message.replace(/ ?Did you mean [^]*\?$/, '')]`,
   ],

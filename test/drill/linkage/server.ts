@@ -8,7 +8,7 @@ import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import { readFiles } from '../../../server/foundation/files.ts';
 import { findHindrance, looksAt } from '../../../server/http/health.ts';
-import { createRemembered, FRESH_MS } from '../../../server/http/remembered.ts';
+import { createRemembered, FRESH_MS } from '../../../server/municipality/remembered.ts';
 import { listen } from '../../../server/foundation/listen.ts';
 import { createLog } from '../../../server/foundation/log.ts';
 import { rememberErrors } from '../../../server/foundation/log-memory.ts';

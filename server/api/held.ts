@@ -1,8 +1,8 @@
 // What a root field without arguments is about: the order or the round of the pass that is shown.
-import type { PassAction } from '../grants/actions.ts';
-import type { Grant } from '../grants/grant.ts';
-import { AppError } from '../../foundation/errors.ts';
-import type { Context } from '../../api/context.ts';
+import type { PassAction } from '../access/grants/actions.ts';
+import type { Grant } from '../access/grants/grant.ts';
+import { AppError } from '../foundation/errors.ts';
+import type { Context } from './context.ts';
 
 /**
  * The grant for what the holder of a pass does, in the city of the pass. Whoever shows none is a stranger here

@@ -1,21 +1,8 @@
 // What is looked for in the journal, as a question and an address name it.
 import { AppError } from '../../foundation/errors.ts';
 import { MAX_SEARCH } from '../../api/limits.ts';
+import type { AuditFilter } from '../../access/journal/store.ts';
 import { isDay } from '../../foundation/municipalities/rules.ts';
-
-/** What is looked for; null where everything is. */
-export interface AuditFilter {
-  /** Part of who it was, of what the thing is called, or of what it was before or after. */
-  readonly search: string | null;
-  /** Who, exactly as the journal names him or her. */
-  readonly actor: string | null;
-  /** The kind of thing. */
-  readonly subject: string | null;
-  /** The first day, YYYY-MM-DD, and the last, in the time zone. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly timeZone: string;
-}
 
 type Asked = {
   readonly [key in Exclude<keyof AuditFilter, 'timeZone'>]?: string | null | undefined;

@@ -1,9 +1,9 @@
 // Counts codes that led nowhere, by network and minute: each costs more than the one before, and whoever goes on and on has to wait.
-import type { RandomBytes } from '../../voting/ballots/seal.ts';
-import { AppError } from '../../foundation/errors.ts';
-import { Budget, type Payer } from '../../api/budget.ts';
-import type { Context } from '../../api/context.ts';
-import { around, type Address } from '../../foundation/standing/networks.ts';
+import type { RandomBytes } from '../foundation/randomness.ts';
+import { AppError } from '../foundation/errors.ts';
+import { Budget, type Payer } from './budget.ts';
+import type { Context } from './context.ts';
+import { around, type Address } from '../foundation/standing/networks.ts';
 
 /**
  * So many of one network in a minute. People mistype a few an hour, and whole carriers have one address, so it is far above what they do;

@@ -1,5 +1,7 @@
 // Chance, made from random bytes that are passed in: an order, a draw, an id.
-import type { RandomBytes } from './seal.ts';
+
+/** Gives so many random bytes, from a source that nobody can guess. */
+export type RandomBytes = (size: number) => Buffer;
 
 const DRAW_BYTES = 4;
 const DRAW_RANGE = 2 ** 32;

@@ -12,15 +12,15 @@ import {
   type Category,
   type Municipality,
   type Settlement,
-} from '../municipality/municipalities/store.ts';
-import { listFormerSlugs, listHosts } from '../municipality/municipalities/store-addresses.ts';
+} from './municipalities/store.ts';
+import { listFormerSlugs, listHosts } from './municipalities/store-addresses.ts';
 import type { MunicipalityId } from '../foundation/municipalities/rules.ts';
-import { listQuestions, type Question } from '../municipality/questions/store.ts';
-import { createBlocks } from '../municipality/codes/blocks.ts';
-import type { FoundSign, LedSign } from '../municipality/codes/store-led.ts';
+import { listQuestions, type Question } from './questions/store.ts';
+import { createBlocks } from './codes/blocks.ts';
+import type { FoundSign, LedSign } from './codes/store-led.ts';
 import type { SignCode } from '../foundation/signs/rules.ts';
-import { listSignsOf, listSignsWithin } from '../municipality/codes/store-range.ts';
-import { listLanguages, listWordings } from '../municipality/texts/store.ts';
+import { listSignsOf, listSignsWithin } from './codes/store-range.ts';
+import { listLanguages, listWordings } from './texts/store.ts';
 import type { Wording } from '../../client/text/texts.ts';
 
 /** What a code leads to. */
@@ -156,4 +156,10 @@ export function createRemembered({ citizen, now, freshMs }: RememberedParts): Re
 
 function nameOf({ municipalityId }: Grant<MunicipalityAction>): string {
   return String(municipalityId);
+}
+
+declare module '../api/context.ts' {
+  interface House {
+    readonly remembered: Remembered;
+  }
 }

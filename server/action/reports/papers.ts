@@ -1,6 +1,8 @@
-// The annual report as a PDF: what it says, written in a language, and drawn.
+// The report of a year and the letter of a month as PDFs: what they say, written in a language, and drawn.
 import { writtenReport, type ReportSource } from '../../../client/reports/written.ts';
+import { writePagePdf } from '../../foundation/pdf/page.ts';
 import { writeReportPdf } from '../../foundation/pdf/report.ts';
+import { writtenMonth } from './monthly.ts';
 
 interface Look {
   readonly colour: string;
@@ -17,3 +19,9 @@ export function reportPdf(
   const mark = source.figures.whole.average;
   return writeReportPdf(writtenReport(source, language), { colour, arms, mark, at });
 }
+
+/** The file of a month; `look`: the municipality's colour, and the day of making. */
+export const monthPdf = (
+  month: Parameters<typeof writtenMonth>,
+  look: Parameters<typeof writePagePdf>[1],
+): Promise<Buffer> => writePagePdf(writtenMonth(...month), look);

@@ -1,11 +1,11 @@
 // Whether an operation asks for one municipality alone: only there a key of that municipality allows more.
 import { getArgumentValues, Kind, type FieldNode, type SelectionSetNode } from 'graphql';
-import type { Asked } from '../../api/cost.ts';
-import { schema } from '../../http/schema.ts';
+import type { Asked } from './cost.ts';
+import { getSchema } from './schema.ts';
 
 /** Whether every root field of the query names the municipality of the slug, and no other. */
 export function asksOnlyFor(slug: string, { document, operation, variables }: Asked): boolean {
-  const fields = schema.getQueryType()?.getFields() ?? {};
+  const fields = getSchema().getQueryType()?.getFields() ?? {};
   const fragments = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],

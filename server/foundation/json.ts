@@ -1,0 +1,6 @@
+// What is told of a value that came as JSON.
+
+/** Whether the value is an object, and no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
