@@ -8,9 +8,15 @@ import { takeTempFolder } from './test/support/temp-folder.ts';
 takeTempFolder();
 
 /** Tests that send signals, change accounts, start programs or measure: each file has a process of its own. */
-const ALONE = ['bench', 'database', 'drill', 'e2e', 'log', 'loop', 'process'].map(
-  (noun) => `test/${noun}/**/*.test.ts`,
-);
+const ALONE = [
+  'bench',
+  'drill',
+  'test/apps/e2e',
+  'test/foundation/database',
+  'test/foundation/log',
+  'test/foundation/loop',
+  'test/http/process',
+].map((folder) => `${folder}/**/*.test.ts`);
 
 const each = {
   // As Node resolves it: vite would take the ESM copy for our files while packages take the CommonJS one, and each

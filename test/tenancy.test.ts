@@ -1094,7 +1094,7 @@ async function invite(owner: Pool, city: City, name: string): Promise<string> {
   return rows[0]?.id ?? '';
 }
 
-/** What operators alone do, for the platform as a whole, is walked in test/operator/walk.test.ts. */
+/** What operators alone do, for the platform as a whole, is walked in test/operator/operator/walk.test.ts. */
 const isOfPlatform = (access: Action) =>
   !isPublic(access) && !ROLES.some((role) => mayRole(role, access)) && mayRole('operator', access);
 

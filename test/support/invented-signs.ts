@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Municipality, Sign, SignList, Texts } from '../../sign-generator/sign.ts';
 import { withCheckDigits } from '../../server/foundation/signs/rules.ts';
-import { pick, seeded } from '../bench/standing/chance.ts';
+import { pick, seeded } from '../../bench/standing/chance.ts';
 
 const DATA = join(import.meta.dirname, '../../prisma/data/stara-zagora');
 const SEED = 20_000;

@@ -27,7 +27,7 @@ export async function launch(dataDir: string | undefined, account: Account = 'ou
   const before = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'test/database/launcher.ts', ...(dataDir === undefined ? [] : [dataDir])],
+    ['--import', 'tsx', 'test/foundation/database/launcher.ts', ...(dataDir === undefined ? [] : [dataDir])],
     {
       cwd: root,
       stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,0 +1,45 @@
+// A process that opens everything that is due, as `npm run count` does, and says what it took. Started by measure.ts.
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { createCounter } from '../../server/voting/ballots/counter.ts';
+import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
+import type { Login } from '../../server/foundation/database/address.ts';
+import { ownCpuSeconds } from '../cpu.ts';
+
+/** What it is told. */
+export interface Order {
+  readonly login: Login;
+  readonly keysDir: string;
+  /** The instant of the look, in milliseconds. */
+  readonly now: number;
+}
+
+/** What it answers. Seconds; bytes of resident memory at every look, in the order of time. */
+export interface Account {
+  readonly ratings: number;
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly memory: readonly number[];
+}
+
+const LOOK_MS = 100;
+
+process.once('message', (order: Order) => void open(order));
+
+async function open({ login, keysDir, now }: Order): Promise<void> {
+  const pool = new pg.Pool({ ...login, max: 2, options: '-c TimeZone=UTC' });
+  const keys = await openKeyFolder(keysDir, null);
+  const counter = createCounter({ pool, keys, random: randomBytes });
+  const memory: number[] = [];
+  const look = setInterval(() => memory.push(process.memoryUsage.rss()), LOOK_MS);
+  const cpu = ownCpuSeconds();
+  const start = performance.now();
+  const { ratings } = await counter.openDue(new Date(now));
+  const seconds = (performance.now() - start) / 1000;
+  const cpuSeconds = ownCpuSeconds() - cpu;
+  memory.push(process.memoryUsage.rss());
+  clearInterval(look);
+  await pool.end();
+  const account: Account = { ratings, seconds, cpuSeconds, memory };
+  process.send?.(account, () => process.disconnect());
+}

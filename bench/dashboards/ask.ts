@@ -1,0 +1,29 @@
+// Runs a members' operation on the server, in process: as a request does, without HTTP.
+import { CITIZEN } from '../../server/access/grants/viewer.ts';
+import type { Connections } from '../../server/foundation/database/connect.ts';
+import type { House } from '../../server/api/context.ts';
+import { createContext } from '../../server/http/context.ts';
+import { createRemembered, FRESH_MS } from '../../server/municipality/remembered.ts';
+import type { Question } from './questions.ts';
+
+/** Asks; answers how many milliseconds it took, and how many bytes the answer has. Throws what goes wrong. */
+export type Ask = (question: Question) => Promise<{ readonly milliseconds: number; readonly bytes: number }>;
+
+/** Pages of results read what is published: whoever asks needs no box, and is nobody in particular. */
+export function createAsk(database: Connections, viewer: Parameters<typeof createContext>[1] = CITIZEN): Ask {
+  const { citizen } = database;
+  const remembered = createRemembered({ citizen, now: () => performance.now(), freshMs: FRESH_MS });
+  const house = { database, remembered, now: () => new Date() } as House;
+  return async ({ name, operation, variables }) => {
+    const start = performance.now();
+    const { data, failures } = await operation.run(
+      variables,
+      createContext(house, viewer, () => null),
+    );
+    const text = JSON.stringify(data);
+    const milliseconds = performance.now() - start;
+    const [failure] = failures;
+    if (failure) throw new Error(`${name} fails.`, { cause: failure.error });
+    return { milliseconds, bytes: Buffer.byteLength(text) };
+  };
+}

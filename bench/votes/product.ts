@@ -1,0 +1,78 @@
+// The product as `npm start` runs it, with every check on: limits, validation, sealing, the exactly-once id.
+import { manifest } from '../../client/generated/manifest.ts';
+import { end, freePort, start, type Environment } from '../../test/http/process/started.ts';
+import type { Generator } from '../load/generator.ts';
+import type { OwnDatabase } from '../own-database.ts';
+import { makeCity } from './city.ts';
+import { HOT, type Contender, type Running } from './contender.ts';
+import { readVotes, settle } from './databases.ts';
+
+/** The body of a vote, in pieces: the client's own operation by its hash, as the browser sends it. */
+export function bodyOfVote(): readonly [string, string, string, string] {
+  const hash = manifest.find(({ name }) => name === 'Rate')?.hash;
+  if (hash === undefined) throw new Error('The client has no operation named Rate.');
+  const head = JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: hash } } }).slice(
+    0,
+    -1,
+  );
+  return [`${head},"variables":{"input":{"code":"`, '","ballotId":"', '","score":', '}}}'];
+}
+
+export interface RunningProduct extends Running {
+  /** Where its pages are. */
+  readonly url: string;
+}
+
+export interface Product extends Contender {
+  /** The codes of its signs. */
+  readonly codes: readonly string[];
+  /** The same as `start`, with more settings. */
+  readonly startWith: (environment: Environment) => Promise<RunningProduct>;
+}
+
+/** Makes its city in the database, which is migrated already. */
+export async function createProduct(
+  { owner, login }: OwnDatabase,
+  dataDir: string,
+  generator: Generator,
+  places: number,
+): Promise<Product> {
+  const codes = await makeCity(owner, places);
+  const url = new URL(`postgresql://localhost/${login.database}`);
+  url.username = login.user;
+  url.password = login.password;
+  url.searchParams.set('host', login.host);
+  const body = bodyOfVote();
+  const startWith: Product['startWith'] = async (environment) => {
+    const port = await freePort();
+    const server = await start({
+      PORT: port,
+      DATABASE_URL: url.href,
+      DATA_DIR: dataDir,
+      TRUST_PROXY: 'loopback',
+      // One address asks for all of it.
+      READING_BUDGET: '1000',
+      ...environment,
+    });
+    return {
+      empty: async () => {
+        await owner.query('TRUNCATE ballots, ballot_ids, spoiled');
+        await settle(owner);
+      },
+      load: ({ scenario, connections, seconds, seed }) =>
+        generator.send({
+          ...{ port, path: '/graphql', body, marker: '"RatingReceived"', places: codes },
+          ...{ hot: HOT[scenario], connections, seconds, seed },
+        }),
+      // What is published has left the box.
+      countVotes: () =>
+        readVotes(owner, 'SELECT (SELECT count(*) FROM ballots) + (SELECT count(*) FROM ratings) AS votes'),
+      pid: server.process.pid ?? null,
+      url: server.url,
+      stop: async () => {
+        await end(server, 'SIGTERM');
+      },
+    };
+  };
+  return { name: 'product', about: 'server/main.ts', codes, startWith, start: () => startWith({}) };
+}

@@ -1,0 +1,85 @@
+// A town of 600 places as it votes day by day: Stara Zagora's traffic and moods, scores in the form of a J, and no change.
+import { NO_COUNTS, type Counts } from '../../server/foundation/aggregates/rules.ts';
+import { LARGEST_DRAW, SMALLEST_GROUP } from '../../server/foundation/ballots/rules.ts';
+import { shareOut, type DemoPlace } from '../../prisma/demo/places.ts';
+import type { Random } from '../../prisma/demo/random.ts';
+import { drawMood, drawScores, type Mood } from '../../prisma/demo/scores.ts';
+import { temperamentOf } from '../../prisma/demo/temperaments.ts';
+import type { Published } from '../../server/action/alerts/change.ts';
+
+/** A place of the town: how often somebody votes there, and how content. */
+export interface TownPlace extends DemoPlace {
+  readonly aDay: number;
+  readonly mood: Mood;
+}
+
+/** A change that is planted: from the day on, so many points less are given, as a mean. */
+export interface Planted {
+  readonly fromDay: number;
+  readonly points: number;
+}
+
+const DEMO_DAYS = 730;
+
+/** The places, which share so many votes in two years as Stara Zagora's do. */
+export function buildTown(places: readonly DemoPlace[], votes: number, random: Random): TownPlace[] {
+  return shareOut(places, votes, SMALLEST_GROUP, random).map(({ place, count }) => ({
+    ...place,
+    aDay: count / DEMO_DAYS,
+    mood: { ...drawMood(temperamentOf(place.categoryKey).quality, random), trend: 0 },
+  }));
+}
+
+/** A Poisson count. */
+function poisson(mean: number, random: Random): number {
+  const limit = Math.exp(-Math.min(mean, 200));
+  let count = -1;
+  for (let product = 1; product > limit; product *= 1 - random.next()) count += 1;
+  return count;
+}
+
+/** The scores that one place gets in one day. `unrest`: by how much the mood of a day differs from another's. */
+export function voteFor(
+  place: TownPlace,
+  day: number,
+  unrest: number,
+  random: Random,
+  planted?: Planted,
+): number[] {
+  const count = poisson(place.aDay, random);
+  if (count === 0) return [];
+  const quality = place.mood.quality + unrest * random.normal();
+  const scores = drawScores({ quality, trend: 0 }, 0.5, count, random);
+  if (!planted || day < planted.fromDay) return scores;
+  return scores.map((score) => lowered(score, planted.points, random));
+}
+
+/** The score less so many points as a mean; what would fall below 1 stays there. */
+function lowered(score: number, points: number, random: Random): number {
+  const whole = Math.floor(points);
+  const less = whole + (random.next() < points - whole ? 1 : 0);
+  return Math.max(1, Math.min(10, score - less));
+}
+
+/** A box that opens as the counter opens it: once a day, where its groups have grown to a size that is drawn. */
+export class Box {
+  private waiting: Counts = NO_COUNTS;
+  private count = 0;
+
+  constructor(
+    private readonly locationId: bigint,
+    private readonly random: Random,
+  ) {}
+
+  /** Takes a day's scores; answers what is published. */
+  put(scores: readonly number[], day: string): Published | null {
+    const waiting = [...this.waiting];
+    for (const score of scores) waiting[score - 1] = (waiting[score - 1] ?? 0) + 1;
+    this.waiting = waiting;
+    this.count += scores.length;
+    if (scores.length === 0 || this.count < SMALLEST_GROUP + this.random.below(LARGEST_DRAW + 1)) return null;
+    this.waiting = NO_COUNTS;
+    this.count = 0;
+    return { locationId: this.locationId, day, counts: waiting };
+  }
+}

@@ -1,0 +1,131 @@
+// The process of house.ts: assembles the server as server/main.ts does, but for its clock, and does what it is told.
+import { randomBytes } from 'node:crypto';
+import { createApp } from '../../server/http/app.ts';
+import { createBallotBox } from '../../server/voting/ballots/box.ts';
+import { createCounter } from '../../server/voting/ballots/counter.ts';
+import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
+import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
+import { connect } from '../../server/foundation/database/connect.ts';
+import { readFiles } from '../../server/foundation/files.ts';
+import { findHindrance, looksAt } from '../../server/http/health.ts';
+import { createRemembered, FRESH_MS } from '../../server/municipality/remembered.ts';
+import { listen } from '../../server/foundation/listen.ts';
+import { createLog } from '../../server/foundation/log.ts';
+import { rememberErrors } from '../../server/foundation/log-memory.ts';
+import { createGate } from '../../server/access/sessions/gate.ts';
+import { createMaking } from '../../server/signs/orders/making.ts';
+import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
+import { createKinds, MOST_KIND_BYTES } from '../../server/http/pages/kinds.ts';
+import { LOOPBACK } from '../../server/foundation/standing/networks.ts';
+import { startStanding } from '../../server/voting/standing/start.ts';
+import { RIGHT_CLOCK } from '../../test/support/clock.ts';
+import { unknownPlatform } from '../../test/support/platform.ts';
+import type { Answer, HouseSettings, Order } from './house.ts';
+
+interface Running {
+  readonly url: string;
+  readonly obey: (order: Order) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+async function serve(settings: HouseSettings): Promise<Running> {
+  let time = settings.now;
+  const now = (): Date => new Date(time);
+  const database = connect(settings.connect);
+  const { citizen } = database;
+  const keys = await openKeyFolder(settings.keysDir, null);
+  const counting = { pool: database.counter.pool, keys, random: randomBytes };
+  await rotateKeys(counting, now());
+  const counter = createCounter(counting);
+  const log = rememberErrors(createLog(), now);
+  const box = createBallotBox({ pool: citizen.pool, random: randomBytes, openSoon: () => undefined, now });
+  const http = await listen(0);
+  const url = `http://localhost:${http.port}`;
+  const files = await readFiles('Kazva');
+  const standing = await startStanding({ citizen, random: randomBytes, now, log });
+  const remembered = createRemembered({
+    citizen,
+    now: () => performance.now(),
+    freshMs: FRESH_MS,
+  });
+  const gate = createGate({
+    database: database.gate,
+    key: randomBytes(32),
+    membersUrl: url,
+    publicUrl: url,
+    platformName: 'Kazva',
+    oidcHosts: [],
+    send: () => Promise.reject(new Error('Nobody is written to here.')),
+    log,
+  });
+  const platform = unknownPlatform(url);
+  const house = {
+    database,
+    box,
+    judge: standing.judge,
+    remembered,
+    gate,
+    publicUrl: url,
+    platform,
+    erasureDays: 30,
+    memory: log,
+    clock: RIGHT_CLOCK,
+    now,
+  };
+  const clock = () => performance.now();
+  const cache = createPageCache({ now: clock, freshMs: FRESH_MS / 2, mostBytes: MOST_PAGE_BYTES });
+  const kinds = createKinds(MOST_KIND_BYTES);
+  const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };
+  const tokenKey = randomBytes(32);
+  // Nobody orders signs here.
+  const making = createMaking({ folder: settings.keysDir, log, now: clock });
+  const looks = looksAt({ box, clock: RIGHT_CLOCK, rounds: { isStuck: () => false } });
+  const whatHinders = () => findHindrance(database, looks, log);
+  const readingBudget = 1_000;
+  const app = {
+    house,
+    readingBudget,
+    pages,
+    files,
+    tokenKey,
+    trustedProxies: LOOPBACK,
+    log,
+    making,
+    whatHinders,
+  };
+  http.answerWith(await createApp(app));
+  return {
+    url,
+    obey: async (order) => {
+      time = order.now;
+      if (!order.isLook) return {};
+      const { retired } = await rotateKeys(counting, now());
+      const report = await counter.openDue(now());
+      // Its own round comes by the machine's clock, which stands still here.
+      await standing.sweep();
+      return { look: { ...report, retired: retired.length } };
+    },
+    close: async () => {
+      await http.close();
+      await box.drain();
+      standing.stop();
+      await database.close();
+    },
+  };
+}
+
+let running: Running | null = null;
+
+async function obey(message: HouseSettings | Order): Promise<Answer> {
+  if (running) return 'isLook' in message ? running.obey(message) : {};
+  running = await serve(message as HouseSettings);
+  return { url: running.url };
+}
+
+process.on('message', (message: HouseSettings | Order) => {
+  obey(message).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => process.send?.({ error: error instanceof Error ? error.stack : String(error) }),
+  );
+});
+process.once('disconnect', () => void running?.close().finally(() => process.exit()));

@@ -1,0 +1,297 @@
+// The table of actions and viewers, as a whole: a new action without a line here fails.
+import { describe, expect, it } from 'vitest';
+import { grant } from '../../../server/access/grants/grant.ts';
+import {
+  CONFIRMED_ACTIONS,
+  GLOBAL_ACTIONS,
+  MUNICIPALITY_ACTIONS,
+  type Action,
+  type MunicipalityAction,
+} from '../../../server/access/grants/actions.ts';
+import { may } from '../../../server/access/grants/policy.ts';
+import type { Pass } from '../../../server/access/grants/pass.ts';
+import { EVERYTHING, ROLES, type Role, type Scope } from '../../../server/access/grants/roles.ts';
+import { tabletTokenOf, tokenOf } from '../../../server/access/grants/tokens.ts';
+import { CITIZEN, OPERATOR, viewerOf } from '../../../server/access/grants/viewer.ts';
+import type { MemberViewer, Person, Viewer } from '../../../server/access/grants/viewers.ts';
+import { AppError } from '../../../server/foundation/errors.ts';
+import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
+import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
+
+const here = 1n as MunicipalityId;
+const elsewhere = 2n as MunicipalityId;
+const printShop: Viewer = { kind: 'printShop', municipalityId: here };
+const pass = (purpose: Pass['purpose'], isSuspended = false): Viewer => ({
+  ...{ kind: 'pass', municipalityId: here, passId: 1n, holder: 'Somebody', purpose, isSuspended },
+});
+const shop = pass({ of: 'order', orderId: 5n });
+const fitter = pass({ of: 'round', roundId: 6n });
+const tablet = { kind: 'tablet', code: withCheckDigits('1234567') } as const satisfies Viewer;
+
+const member = (role: Role, more: Partial<MemberViewer> = {}, scope: Scope = EVERYTHING): MemberViewer => ({
+  kind: 'member',
+  userId: 'a',
+  sessionId: 'b',
+  name: 'Somebody',
+  email: 'somebody@example.bg',
+  hasFactor: true,
+  isConfirmed: true,
+  onlyIn: null,
+  memberships: [{ municipalityId: here, memberId: 1n, role, scope, isSuspended: false }],
+  ...more,
+});
+
+/** Who may do what not everybody may: by the first letters of admin, analyst (n), editor, local, printer, auditor (u), print shop (S), shop of an order (o), fitter (f), operator (O). */
+const RESERVED: Readonly<Partial<Record<MunicipalityAction, string>>> = {
+  'municipalities.export': 'O',
+  'municipalities.erase': 'O',
+  'signs.print': 'apS',
+  'signs.record': 'apS',
+  'signs.read': 'anelpu',
+  'signs.edit': 'ael',
+  'orders.read': 'aepu',
+  'orders.edit': 'aep',
+  'orders.view': 'o',
+  'orders.fulfil': 'o',
+  'rounds.read': 'aepu',
+  'rounds.edit': 'aep',
+  'rounds.view': 'f',
+  'rounds.mount': 'f',
+  'openings.read': 'ane',
+  'openings.reclassify': 'a',
+  'comments.read': 'anel',
+  'comments.moderate': 'ael',
+  'settings.read': 'aneu',
+  'settings.edit': 'a',
+  'categories.edit': 'a',
+  'settlements.edit': 'a',
+  'questions.edit': 'ae',
+  'texts.edit': 'ae',
+  'locations.manage': 'anelu',
+  'locations.edit': 'ael',
+  'locations.import': 'ae',
+  'locations.export': 'aneu',
+  'improvements.manage': 'anelu',
+  'improvements.edit': 'ael',
+  'tasks.read': 'anelu',
+  'tasks.edit': 'ael',
+  'members.read': 'auO',
+  'members.manage': 'aO',
+  'audit.read': 'au',
+  'alerts.read': 'anel',
+  'alerts.close': 'ael',
+  'reports.read': 'aneu',
+  'reports.edit': 'ae',
+  'documents.read': 'aneuO',
+  'municipalities.onboard': 'O',
+  'templates.apply': 'aO',
+  'municipalities.operate': 'O',
+  'allowances.read': 'au',
+  'allowances.edit': 'a',
+  'apiKeys.read': 'au',
+  'apiKeys.edit': 'a',
+  'opendata.publish': 'a',
+};
+const LETTERS: Readonly<Record<Role, string>> = {
+  admin: 'a',
+  analyst: 'n',
+  editor: 'e',
+  local: 'l',
+  printer: 'p',
+  auditor: 'u',
+};
+
+const refusal = (viewer: Viewer, action: MunicipalityAction, city: MunicipalityId) => {
+  try {
+    return grant(viewer, action, city).action;
+  } catch (error) {
+    if (error instanceof AppError) return error.code;
+    throw error;
+  }
+};
+
+describe('the policy', () => {
+  it.each(MUNICIPALITY_ACTIONS)('%s', (action) => {
+    const letters = RESERVED[action];
+    const isPublic = letters === undefined;
+    const expected = (letter: string) => isPublic || letters.includes(letter);
+    expect([may(CITIZEN, action, here), may(tablet, action, here)]).toEqual([isPublic, isPublic]);
+    expect(may(printShop, action, here)).toBe(expected('S'));
+    expect(may(printShop, action, elsewhere)).toBe(isPublic);
+    expect([may(shop, action, here), may(fitter, action, here)]).toEqual([expected('o'), expected('f')]);
+    for (const holder of [shop, fitter]) expect(may(holder, action, elsewhere)).toBe(isPublic);
+    expect([may(OPERATOR, action, here), may(OPERATOR, action, elsewhere)]).toEqual([
+      expected('O'),
+      expected('O'),
+    ]);
+    for (const role of ROLES) {
+      expect([role, may(member(role), action, here)]).toEqual([role, expected(LETTERS[role])]);
+      expect(may(member(role), action, elsewhere)).toBe(isPublic);
+    }
+  });
+
+  const isOfOperators = (action: Action) => ['platform.read', 'municipalities.import'].includes(action);
+  it.each(GLOBAL_ACTIONS.filter((action) => !isOfOperators(action)))('%s is for everybody', (action) => {
+    for (const viewer of [CITIZEN, tablet, printShop, shop, fitter, ...ROLES.map((role) => member(role))])
+      expect(may(viewer, action, null)).toBe(true);
+  });
+
+  it('municipalities.import is for the terminal alone', () => {
+    const others = [
+      CITIZEN,
+      tablet,
+      printShop,
+      shop,
+      fitter,
+      operator(),
+      ...ROLES.map((role) => member(role)),
+    ];
+    expect(others.map((viewer) => may(viewer, 'municipalities.import', null))).toEqual(
+      others.map(() => false),
+    );
+    expect(may(OPERATOR, 'municipalities.import', null)).toBe(true);
+  });
+});
+
+const operator = (more: Partial<Person> = {}): Viewer => {
+  const { kind: _, memberships: __, ...person } = member('admin');
+  return { kind: 'operator', person: { ...person, ...more }, allowances: [] };
+};
+
+describe('an operator who signed in', () => {
+  it.each(MUNICIPALITY_ACTIONS)(
+    'may in a city what everybody may, set it up, operate it and plan its erasure: %s',
+    (action) => {
+      const own = ['municipalities.onboard', 'municipalities.operate', 'municipalities.erase'];
+      expect(may(operator(), action, here)).toBe(own.includes(action) || RESERVED[action] === undefined);
+    },
+  );
+
+  it('confirms who it is before a city is erased', () => {
+    expect(refusal(operator({ isConfirmed: false }), 'municipalities.erase', here)).toBe('CONFIRM_FIRST');
+    expect(refusal(operator(), 'municipalities.erase', here)).toBe('municipalities.erase');
+  });
+
+  it('reads of the platform what nobody else does, with a second factor', () => {
+    const others = [CITIZEN, tablet, printShop, shop, fitter, ...ROLES.map((role) => member(role))];
+    expect(others.map((viewer) => may(viewer, 'platform.read', null))).toEqual(others.map(() => false));
+    expect([operator(), OPERATOR].map((viewer) => may(viewer, 'platform.read', null))).toEqual([true, true]);
+    expect(() => grant(operator({ hasFactor: false }), 'platform.read', null)).toThrow('second factor');
+    expect(grant(operator(), 'platform.read', null).action).toBe('platform.read');
+  });
+});
+
+describe('a grant', () => {
+  it.each(Object.entries(RESERVED) as [MunicipalityAction, string][])(
+    '%s is refused to a stranger, and hidden in another city',
+    (action, letters) => {
+      expect(refusal(CITIZEN, action, here)).toBe('UNAUTHENTICATED');
+      expect(refusal(tablet, action, here)).toBe('FORBIDDEN');
+      expect(refusal(printShop, action, here)).toBe(letters.includes('S') ? action : 'FORBIDDEN');
+      expect(refusal(printShop, action, elsewhere)).toBe('NOT_FOUND');
+      for (const [holder, letter] of [
+        [shop, 'o'],
+        [fitter, 'f'],
+      ] as const) {
+        expect(refusal(holder, action, here)).toBe(letters.includes(letter) ? action : 'FORBIDDEN');
+        expect(refusal(holder, action, elsewhere)).toBe('NOT_FOUND');
+      }
+      expect(refusal(OPERATOR, action, here)).toBe(letters.includes('O') ? action : 'FORBIDDEN');
+      for (const role of ROLES) {
+        expect(refusal(member(role), action, here)).toBe(
+          letters.includes(LETTERS[role]) ? action : 'FORBIDDEN',
+        );
+        expect(refusal(member(role), action, elsewhere)).toBe('NOT_FOUND');
+      }
+    },
+  );
+
+  it('is minted for an admin with a second factor only, and for nobody else asks for one', () => {
+    expect(refusal(member('admin', { hasFactor: false }), 'members.read', here)).toBe('FACTOR_FIRST');
+    expect(refusal(member('auditor', { hasFactor: false }), 'members.read', here)).toBe('members.read');
+    expect(refusal(member('admin', { hasFactor: false }), 'aggregates.read', here)).toBe('aggregates.read');
+  });
+
+  it('asks to be confirmed where it is listed', () => {
+    const unconfirmed = member('admin', { isConfirmed: false });
+    expect(CONFIRMED_ACTIONS).toEqual([
+      'members.manage',
+      'municipalities.operate',
+      'municipalities.erase',
+      'allowances.edit',
+    ]);
+    expect(refusal(unconfirmed, 'members.manage', here)).toBe('CONFIRM_FIRST');
+    expect(refusal(operator({ isConfirmed: false }), 'municipalities.operate', here)).toBe('CONFIRM_FIRST');
+    expect(refusal(unconfirmed, 'settings.edit', here)).toBe('settings.edit');
+  });
+
+  it('of a suspended city reads and changes nothing', () => {
+    const role = { municipalityId: here, memberId: 1n, role: 'admin', scope: EVERYTHING } as const;
+    const viewer = member('admin', { memberships: [{ ...role, isSuspended: true }] });
+    for (const action of MUNICIPALITY_ACTIONS.filter((each) => may(viewer, each, here))) {
+      const reads =
+        /\.(read|manage|print|export)$|^ballots\.cast$|^allowances/.test(action) &&
+        action !== 'members.manage';
+      expect(refusal(viewer, action, here)).toBe(reads ? action : 'SUSPENDED');
+    }
+  });
+
+  it('carries what a local member is bound to, and everything for all others', () => {
+    const scope: Scope = { kind: 'settlement', settlementId: 7n };
+    expect(grant(member('local', {}, scope), 'locations.edit', here).scope).toEqual(scope);
+    expect(grant(member('editor'), 'locations.edit', here).scope).toEqual(EVERYTHING);
+  });
+});
+
+describe('the viewer', () => {
+  const key = Buffer.alloc(32, 7);
+  const cities = [
+    { id: here, slug: 'here' },
+    { id: elsewhere, slug: 'elsewhere' },
+  ];
+
+  it('is a citizen without a header, and the print shop of the token', () => {
+    expect(viewerOf(undefined, key, cities)).toBe(CITIZEN);
+    expect(viewerOf(`Bearer ${tokenOf(key, 'here')}`, key, cities)).toEqual(printShop);
+    expect(viewerOf(`Bearer ${tokenOf(key, 'elsewhere')}`, key, cities)).toEqual({
+      ...printShop,
+      municipalityId: elsewhere,
+    });
+  });
+
+  it('is the tablet of the token, which holds its code', () => {
+    expect(viewerOf(`Bearer ${tabletTokenOf(key, tablet.code)}`, key, cities)).toEqual(tablet);
+  });
+
+  it.each([
+    '',
+    'Bearer',
+    'Bearer x',
+    'Basic eDp5',
+    `Bearer ${tokenOf(Buffer.alloc(32, 8), 'here')}`,
+    `Bearer ${tabletTokenOf(Buffer.alloc(32, 8), tablet.code)}`,
+    `Bearer ${tablet.code}`,
+    // The check digits are right, the token is another tablet's.
+    `Bearer ${tabletTokenOf(key, tablet.code).replace(tablet.code, withCheckDigits('7654321'))}`,
+  ])('is refused with the header %j', (header) =>
+    expect(() => viewerOf(header, key, cities)).toThrow(AppError),
+  );
+});
+
+describe('a pass', () => {
+  it('binds a grant to its one order, or its one round', () => {
+    expect(grant(shop, 'orders.fulfil', here).subjectId).toBe(5n);
+    expect(grant(fitter, 'rounds.mount', here).subjectId).toBe(6n);
+    expect(grant(member('admin'), 'orders.edit', here).subjectId).toBe(null);
+  });
+
+  it('changes nothing while the city is suspended', () => {
+    expect(refusal(pass({ of: 'order', orderId: 5n }, true), 'orders.fulfil', here)).toBe('SUSPENDED');
+    expect(refusal(pass({ of: 'round', roundId: 6n }, true), 'rounds.mount', here)).toBe('SUSPENDED');
+  });
+
+  it('reads also then', () => {
+    expect(grant(pass({ of: 'order', orderId: 5n }, true), 'orders.view', here).subjectId).toBe(5n);
+    expect(grant(pass({ of: 'round', roundId: 6n }, true), 'rounds.view', here).subjectId).toBe(6n);
+  });
+});

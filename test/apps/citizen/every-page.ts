@@ -1,0 +1,129 @@
+// Every page in every state, rendered from fixtures: what tests of markup, access and looks walk through.
+import type { PageContext } from '../../../client/citizen/context.ts';
+import { pages } from '../../../client/citizen/pages.tsx';
+import { everyBenchmark } from './every-benchmark.ts';
+import { everyPaper } from './every-paper.ts';
+import { source } from '../../action/reports/source.ts';
+import { noOpenData, openData } from './open-data-fixtures.ts';
+import * as fixtures from './fixtures.ts';
+import * as reports from './results-fixtures.ts';
+
+const { ballotId, commentId } = fixtures;
+
+const edition = {
+  ...{ year: source.year, edition: 2, publishedAt: '2026-02-12T08:00:00Z', withdrawnAt: null },
+  ...{ withdrawnWhy: null, figures: source.figures, content: source.content },
+};
+const withdrawn = {
+  ...edition,
+  ...{ withdrawnAt: '2026-02-20T08:00:00Z', withdrawnWhy: 'Броят на участниците беше сгрешен.' },
+  ...{ figures: null, content: null },
+};
+const reportPage = {
+  municipality: { ...fixtures.municipality, timeZone: 'Europe/Sofia' },
+  reportEdition: edition,
+  reportEditions: [edition, { ...edition, edition: 1, withdrawnAt: '2026-02-11T08:00:00Z' }],
+};
+
+/** Name of the state → complete document. */
+export function everyPage(context: PageContext): Record<string, string> {
+  return {
+    vote: pages.vote.render({ context, data: fixtures.vote, ballotId }),
+    tablet: pages.tablet.render({ context, data: fixtures.tablet }),
+    'vote-missing': pages.vote.render({ context, data: fixtures.vote, ballotId, missing: true }),
+    'follow-up': pages.followUp.render({
+      context,
+      data: fixtures.followUp,
+      ballotId,
+      commentId,
+      questionId: '7',
+    }),
+    'follow-up-already': pages.followUp.render({
+      context,
+      data: fixtures.followUp,
+      ballotId,
+      commentId,
+      questionId: '7',
+      already: true,
+    }),
+    thanks: pages.thanks.render({ context, data: fixtures.thanks(fixtures.summary) }),
+    'thanks-first': pages.thanks.render({
+      context,
+      data: fixtures.thanks(fixtures.nothingYet),
+      already: true,
+    }),
+    results: pages.results.render({ context, data: reports.results, filter: {} }),
+    'results-filtered': pages.results.render({
+      context,
+      data: reports.results,
+      filter: { search: 'парк', category: 'c0', period: '2026-01', after: 'MjU' },
+    }),
+    'results-of-settlement': pages.results.render({
+      context,
+      data: reports.results,
+      filter: { settlement: 's0' },
+    }),
+    'results-empty': pages.results.render({ context, data: reports.resultsEmpty, filter: {} }),
+    'results-empty-period': pages.results.render({
+      context,
+      data: reports.resultsEmpty,
+      filter: { period: '2024' },
+    }),
+    'results-apart': pages.results.render({ context, data: reports.resultsApart, filter: {} }),
+    'place-apart': pages.placeResults.render({
+      context,
+      data: reports.placeResults(fixtures.summary, fixtures.apart),
+      period: undefined,
+    }),
+    'place-only-apart': pages.placeResults.render({
+      context,
+      data: reports.placeResults(fixtures.nothingYet, {
+        ...{ count: 20, reasons: ['BURST'], isReclassified: false },
+        together: { count: 20, average: 9.85, interval: { lower: 9.68, upper: 10 } },
+      }),
+      period: undefined,
+    }),
+    place: pages.placeResults.render({
+      context,
+      data: reports.placeResults(fixtures.summary),
+      period: '2026-02',
+    }),
+    'place-empty': pages.placeResults.render({
+      context,
+      data: reports.placeResults(fixtures.nothingYet),
+      period: undefined,
+    }),
+    improvements: pages.improvements.render({ context, data: reports.improvementsPage }),
+    'improvements-none': pages.improvements.render({ context, data: reports.noImprovements }),
+    report: pages.report.render({ context, data: reportPage }),
+    'report-withdrawn': pages.report.render({
+      context,
+      data: { ...reportPage, reportEdition: withdrawn },
+    }),
+    'open-data': pages.openData.render({ context, data: openData }),
+    'open-data-none': pages.openData.render({ context, data: noOpenData }),
+    code: pages.code.render({ context, data: fixtures.cities }),
+    'unknown-code': pages.vote.render({ context, data: fixtures.unknown, ballotId }),
+    retired: pages.vote.render({ context, data: fixtures.retired, ballotId }),
+    'retired for good': pages.vote.render({ context, data: fixtures.retiredForGood, ballotId }),
+    anonymity: pages.anonymity.render({ context }),
+    ...everyBenchmark(context),
+    ...everyPaper(context),
+    suspended: pages.suspended.render({ context }),
+    unavailable: pages.unavailable.render({ context }),
+    'unavailable-kept': pages.unavailable.render({
+      context,
+      kept: {
+        action: `/s/${fixtures.code}`,
+        fields: [
+          ['ballotId', ballotId],
+          ['score', '8'],
+        ],
+      },
+    }),
+    'unavailable-crowded': pages.unavailable.render({ context, isCrowded: true }),
+    'not-found': pages.error.render({ context, problem: 'notFound' }),
+    'bad-input': pages.error.render({ context, problem: 'badInput' }),
+    internal: pages.error.render({ context, problem: 'internal', reference: '7f3a91' }),
+  };
+}

@@ -1,0 +1,27 @@
+// The vote page is one small response.
+import { gzipSync } from 'node:zlib';
+import { beforeAll, expect, test } from 'vitest';
+import type { Assets } from '../../../client/citizen/context.ts';
+import { buildAssets } from './built.ts';
+import { everyPage } from './every-page.ts';
+import { context } from './fixtures.ts';
+
+let assets: Assets;
+beforeAll(async () => {
+  assets = await buildAssets();
+});
+const weigh = (text: string) => gzipSync(text).length;
+
+test('the script is at most 5 KB, with the whole trip and what keeps votes without a signal', () => {
+  expect(weigh(assets.script)).toBeLessThanOrEqual(5 * 1024);
+});
+
+test('the vote page with all texts, questions, style and script is below 14 KB, the results are below 60 KB', () => {
+  const { vote = '', results = '' } = everyPage({ ...context, assets });
+  expect(weigh(vote)).toBeLessThan(13 * 1024);
+  expect(weigh(results)).toBeLessThanOrEqual(14 * 1024);
+});
+
+test('what is built can stand inside a page', () => {
+  expect(assets.style + assets.script).not.toMatch(/<\/|<!--|@import|url\(/);
+});

@@ -1,0 +1,54 @@
+// The picture of a map: links with names, colours by the lower bound, nothing of a name taken for markup.
+import { expect, it } from 'vitest';
+import type { MapPoint } from '../../../client/map/Drawing.tsx';
+import { drawMap } from '../../../client/map/draw.tsx';
+import { textsIn } from '../../../client/text/texts.ts';
+
+const wording = { language: 'en', texts: textsIn('en') };
+const point = (id: number, more: Partial<MapPoint> = {}): MapPoint => ({
+  id: String(id),
+  name: `Place ${id}`,
+  position: { latitude: 42.4 + (id % 24) * 0.004, longitude: 25.6 + id * 0.0004 },
+  count: 40,
+  average: 8.4,
+  interval: { lower: 8.1 },
+  href: `/members/city/results/places/${id}`,
+  ...more,
+});
+
+it('each point is a link that is named, and coloured by the lower bound', () => {
+  const svg = drawMap(wording, [
+    point(1),
+    point(2, { average: 8.4, interval: { lower: 7.94 } }),
+    point(3, { average: 5.5, interval: { lower: 4.2 } }),
+    point(4, { count: 0, average: null, interval: null }),
+    point(5, { position: null }),
+  ]);
+  const links = [...svg.matchAll(/<a href="(.+?)" aria-label="(.+?)">.*?class="(\w+)"/g)];
+  expect(links.map(([, href, name, colour]) => [href?.at(-1), name, colour])).toEqual([
+    ['1', 'Place 1 8.4', 'high'],
+    ['2', 'Place 2 8.4', 'middle'],
+    ['3', 'Place 3 5.5', 'low'],
+    ['4', 'Place 4: not enough answers yet', 'waiting'],
+  ]);
+  expect(svg).toMatch(/^<svg role="group" aria-label="A map of 4 points\./);
+});
+
+it('is a picture where nothing leads anywhere, and nothing where there is nothing to see', () => {
+  const { href: _href, ...still } = point(1);
+  expect(drawMap(wording, [still, { ...still, id: '2' }])).toMatch(/^<svg role="img"/);
+  expect(drawMap(wording, [point(1)])).toBe('');
+  expect(
+    drawMap(
+      wording,
+      [1, 2].map((id) => point(id, { average: null, interval: null })),
+    ),
+  ).toBe('');
+});
+
+it('takes a name for text, whatever is in it', () => {
+  const name = '"><script>alert(1)</script>';
+  const svg = drawMap(wording, [point(1, { name }), point(2, { href: '/members/x?a="&b' })]);
+  expect(svg).not.toContain('<script');
+  expect(svg).toContain('href="/members/x?a=&quot;&amp;b"');
+});

@@ -1,0 +1,45 @@
+// What an entry of the journal says that changed, field by field.
+import { expect, it } from 'vitest';
+import { rowsOf } from '../../../client/members/journal/difference.ts';
+import { byDay } from '../../../client/members/journal/days.ts';
+
+it.each([
+  ['nothing', null, null, []],
+  ['an empty thing', null, {}, []],
+  ['what is new', null, { role: 'editor', settlement: null, locations: [] }, [['role', null, 'editor']]],
+  ['what is gone', { role: 'editor' }, null, [['role', 'editor', null]]],
+  [
+    'what differs',
+    { role: 'editor', line: '4' },
+    { role: 'local', line: '4' },
+    [['role', 'editor', 'local']],
+  ],
+  [
+    'a text by language',
+    { name: { bg: 'Люляк', en: 'Lilac' } },
+    { name: { bg: 'Роза', en: 'Lilac' } },
+    [['name bg', 'Люляк', 'Роза']],
+  ],
+  [
+    'a language that is added',
+    { name: { bg: 'а' } },
+    { name: { bg: 'а', tr: 'b' } },
+    [['name tr', null, 'b']],
+  ],
+  ['a list as one', { codes: ['1'] }, { codes: ['1', '2'] }, [['codes', ['1'], ['1', '2']]]],
+  ['false as something', { isRetired: false }, { isRetired: true }, [['isRetired', false, true]]],
+])('tells %s', (_name, before, after, rows) => {
+  const json = (value: object | null) => (value === null ? null : JSON.stringify(value));
+  const told = rowsOf(json(before), json(after)).map(({ path, before, after }) => [
+    path.join(' '),
+    before,
+    after,
+  ]);
+  expect(told).toEqual(rows);
+});
+
+it('a day is the municipality’s', () => {
+  const entries = [{ at: '2026-10-31T22:30:00Z' }, { at: '2026-10-31T20:00:00Z' }];
+  expect(byDay(entries, 'Europe/Sofia').map(({ day }) => day)).toEqual(['2026-11-01', '2026-10-31']);
+  expect(byDay(entries, 'Europe/London')).toEqual([{ day: '2026-10-31', entries }]);
+});

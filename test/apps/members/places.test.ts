@@ -1,0 +1,232 @@
+// One place in a real browser: made, changed, changed by two, retired, brought back, merged.
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { addPlace, publish, type CityPlace } from '../../support/city.ts';
+import type { SignedIn } from '../../support/members.ts';
+import { addSurroundings, EDIT, managed, wanted } from '../../municipality/locations/managing.ts';
+import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';
+
+let opened: Opened;
+let editor: Entered;
+let reader: SignedIn;
+let base: string;
+let place: CityPlace;
+
+beforeAll(async () => {
+  opened = await open();
+  const { server, city } = opened;
+  base = `/${city.slug}/places`;
+  editor = await enter(opened, 'editor');
+  reader = await server.signIn(city, { role: 'analyst' });
+});
+afterAll(() => opened.close());
+
+beforeEach(async () => {
+  place = await addPlace(opened.server.database.owner.pool, opened.city, 'Парк „Загорка“');
+});
+
+const stored = (id: bigint | string = place.id) => managed(opened.server, opened.city, id, reader);
+const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+const visitPlace = (path = `${base}/${place.id}`) => editor.visit(path);
+
+describe('a new place', () => {
+  it('is made, and says the code of its sign', async () => {
+    const { page, closing } = await visitPlace(`${base}/new`);
+    await title(page, 'Ново място');
+    await page.getByRole('button', { name: 'Добавете мястото' }).click();
+    await page.getByText('Поправете 3 полета').waitFor();
+    await look(page, 'members-place-faults');
+    await page.getByLabel('Български').first().fill('Нова читалня');
+    await page.getByRole('button', { name: /Вид/ }).click();
+    await page.getByRole('option', { name: 'Детски градини' }).click();
+    await page.getByRole('combobox', { name: 'Населено място' }).fill('Про');
+    await page.getByRole('option', { name: 'Проба' }).click();
+    await page.getByLabel('Географска ширина').fill('42.42575, 25.63451');
+    await expect.poll(() => page.getByLabel('Географска дължина').inputValue()).toBe('25.63451');
+    await page.getByRole('button', { name: 'Добавете часове: понеделник' }).click();
+    await page.getByRole('button', { name: 'Същото от понеделник до петък' }).click();
+    await look(page, 'members-place-hours');
+    await page.getByRole('button', { name: 'Добавете мястото' }).click();
+    await title(page, 'Нова читалня');
+    await page.getByText(/Добавено: Нова читалня. Кодът на табелата е \d{3} \d{3} \d{3}/).waitFor();
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const made = await stored(id);
+    expect(made).toMatchObject({ position: { latitude: 42.42575, longitude: 25.63451 }, address: null });
+    expect(made.hours).toHaveLength(5);
+    await closing();
+  });
+});
+
+describe('a known place', () => {
+  it('is changed, and stays on its page', async () => {
+    const { page, closing } = await visitPlace();
+    await title(page, 'Парк „Загорка“');
+    await look(page, 'members-place');
+    await page.getByLabel('Български').first().fill('Парк „Артилерийски“');
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByRole('status').getByText('Запазено.').waitFor();
+    await title(page, 'Парк „Артилерийски“');
+    expect((await stored()).name.bg).toBe('Парк „Артилерийски“');
+    await closing();
+  });
+
+  it('is moved to another settlement and among places of another kind', async () => {
+    const { settlementId, categoryId } = await addSurroundings(opened.server, opened.city);
+    const { page, closing } = await visitPlace();
+    await title(page, 'Парк „Загорка“');
+    await page.getByRole('button', { name: /Вид/ }).click();
+    await page.getByRole('option', { name: 'Паркове' }).click();
+    await page.getByRole('combobox', { name: 'Населено място' }).fill('Сел');
+    await page.getByRole('option', { name: 'Село' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByRole('status').getByText('Запазено.').waitFor();
+    expect(await stored()).toMatchObject({
+      settlement: { id: String(settlementId) },
+      category: { id: String(categoryId) },
+    });
+    await closing();
+  });
+
+  it('has the hours of its kind, hours of its own, and those of its kind again', async () => {
+    const { server, city } = opened;
+    const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensMinute: 420, closesMinute: 1140 }));
+    const say = (hours: object[]) =>
+      server.database.owner.pool.query('UPDATE categories SET hours = $1 WHERE municipality_id = $2', [
+        ...[JSON.stringify(hours), city.id],
+      ]);
+    await say(week);
+    const { page, closing } = await visitPlace();
+    await page.getByText('Важи работното време на вида: понеделник–петък 07:00–19:00.').waitFor();
+    await page.getByRole('group', { name: 'събота' }).getByText('затворено').waitFor();
+    await look(page, 'members-place-inherits');
+    await page.getByRole('button', { name: 'Отворено е денонощно' }).click();
+    await page.getByText('Мястото има собствено работно време.').waitFor();
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByRole('status').getByText('Запазено.').waitFor();
+    const whole = { opensMinute: 0, closesMinute: 1440 };
+    expect((await stored()).hours).toEqual([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...whole })));
+    await look(page, 'members-place-own-hours');
+    await page.getByRole('button', { name: 'Върнете работното време на вида' }).click();
+    await page.getByRole('button', { name: 'Задайте собствено' }).click();
+    await page.getByRole('button', { name: 'Махнете 07:00–19:00: петък' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await expect.poll(async () => (await stored()).hours).toEqual(week.slice(0, 4));
+    await page.getByRole('button', { name: 'Върнете работното време на вида' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await expect.poll(async () => (await stored()).hours).toEqual([]);
+    await say([]);
+    await closing();
+  });
+
+  it('changed by two shows the second what the first saved, and lets choose', async () => {
+    const { server, city } = opened;
+    const other = await server.signIn(city, { role: 'admin', name: 'Елена Тодорова' });
+    const change = async (name: string, version: number) => {
+      const input = { municipality: city.slug, location: String(place.id), version };
+      const answer = await server.ask(
+        EDIT,
+        { input: { ...input, wanted: wanted(city, { name: { bg: name } }) } },
+        other,
+      );
+      expect(answer.data.editLocation.__typename).toBe('LocationChanged');
+    };
+    const { page, closing } = await visitPlace();
+    await title(page, 'Парк „Загорка“');
+    await change('Тяхното име', 1);
+    await page.getByLabel('Български').first().fill('Моето име');
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByText(/Елена Тодорова.* промени това/).waitFor();
+    await page.getByRole('cell', { name: 'Тяхното име' }).waitFor();
+    await look(page, 'members-place-outdated');
+    await page.getByRole('button', { name: 'Вземете тяхното' }).click();
+    await expect.poll(() => page.getByLabel('Български').first().inputValue()).toBe('Тяхното име');
+    await change('Пак тяхното', 2);
+    await page.getByLabel('Български').first().fill('Все пак моето');
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByRole('button', { name: 'Оставете Вашето и запазете' }).click();
+    await page.getByRole('status').getByText('Запазено.').waitFor();
+    expect(await stored()).toMatchObject({ name: { bg: 'Все пак моето' }, version: 4 });
+    await closing();
+  });
+
+  it('is only looked at by an analyst', async () => {
+    const { page, closing } = await visit(opened, `${base}/${place.id}`, { who: reader });
+    await page.getByText('Виждате мястото, но не можете да го променяте.').waitFor();
+    await page.getByLabel('Български').first().waitFor();
+    expect(await page.getByRole('button', { name: /Запазете|Закрийте/ }).count()).toBe(0);
+    await look(page, 'members-place-read');
+    await closing();
+  });
+
+  it('that is not there says so', async () => {
+    const { page, closing } = await visitPlace(`${base}/999999999`);
+    await title(page, 'Няма такава страница');
+    await closing();
+  });
+});
+
+describe('a place that goes', () => {
+  it('is retired with a reason, and brought back', async () => {
+    const { page, closing } = await visitPlace();
+    await page.getByRole('button', { name: 'Закрийте мястото' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Който сканира табелата').waitFor();
+    await dialog.getByRole('button', { name: 'Закрийте мястото' }).click();
+    await dialog.getByText('Поправете едно поле').waitFor();
+    await look(page, 'members-place-retire');
+    await dialog.getByLabel('Причина').fill('Основен ремонт.');
+    await dialog.getByRole('button', { name: 'Закрийте мястото' }).click();
+    await page.getByText('Причина: Основен ремонт.').waitFor();
+    expect((await stored()).state).toBe('RETIRED');
+    // What was read out of the dialog is gone only after some seconds.
+    await page.reload();
+    await page.getByText('Причина: Основен ремонт.').waitFor();
+    await look(page, 'members-place-retired');
+    await page.getByRole('button', { name: 'Върнете мястото' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Върнете мястото' }).click();
+    await page.getByRole('button', { name: 'Закрийте мястото' }).waitFor();
+    expect((await stored()).state).toBe('IN_USE');
+    // The form was read before, and goes on: it is the same member who brought the place back.
+    await page.getByLabel('Български').first().fill('Парк след ремонта');
+    await page.getByRole('button', { name: 'Запазете' }).click();
+    await page.getByRole('status').getByText('Запазено.').waitFor();
+    expect(await stored()).toMatchObject({ name: { bg: 'Парк след ремонта' }, version: 4 });
+    await closing();
+  });
+
+  it('and was changed meanwhile is shown anew first', async () => {
+    const { server, city } = opened;
+    const { page, closing } = await visitPlace();
+    await page.getByRole('button', { name: 'Закрийте мястото' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Причина').fill('Закрито.');
+    const input = { municipality: city.slug, location: String(place.id), version: 1, wanted: wanted(city) };
+    await server.ask(EDIT, { input }, await server.signIn(city, { name: 'Елена Тодорова' }));
+    await dialog.getByRole('button', { name: 'Закрийте мястото' }).click();
+    await dialog.getByText(/Елена Тодорова.* промени мястото междувременно/).waitFor();
+    expect((await stored()).state).toBe('IN_USE');
+    await dialog.getByRole('button', { name: 'Закрийте мястото' }).click();
+    await page.getByText('Причина: Закрито.').waitFor();
+    await closing();
+  });
+
+  it('is merged into another, after the page has said what that means', async () => {
+    const { server, city } = opened;
+    const owner = server.database.owner.pool;
+    const twin = await addPlace(owner, city, 'Парк „Загорка“ (главен вход)');
+    await publish(owner, city, place, '2026-11-01', [6, 7, 8, 9, 10]);
+    const { page, closing } = await visitPlace();
+    await page.getByRole('button', { name: 'Слейте с друго място' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('главен вход');
+    await dialog.getByRole('button', { name: 'Изберете Парк „Загорка“ (главен вход)' }).click();
+    await dialog.getByText('5 публикувани оценки остават при закритото място').waitFor();
+    await look(page, 'members-place-merge');
+    await dialog.getByRole('button', { name: 'Слейте местата' }).click();
+    await page.getByText('Табелите му водят към друго място:').waitFor();
+    await look(page, 'members-place-merged');
+    expect(await stored()).toMatchObject({ state: 'MERGED', codes: [], mergedInto: { id: String(twin.id) } });
+    expect((await stored(twin.id)).codes).toContain(place.code);
+    await closing();
+  });
+});

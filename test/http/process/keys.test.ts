@@ -1,0 +1,105 @@
+// The folders of ballot keys as their operator sees them: at the first start, when one is away, when all are gone.
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../../server/foundation/env.ts';
+import { newFolder } from '../../support/launched.ts';
+import { end, freePort, run, start, type Started } from './started.ts';
+import { newVote, sendByApi } from './votes.ts';
+
+const dataDir = newFolder('var');
+const copy = join(dirname(dataDir), 'copy');
+const environment = { DATA_DIR: dataDir, PORT: await freePort(), KEY_COPIES: copy };
+const keysIn = (path: string) => readdirSync(path).filter((name) => name.endsWith('.pem'));
+const count = (...args: string[]) => run(environment, ['dist/server/count.js', ...args]).ended;
+
+async function voteAt(server: Started): Promise<boolean> {
+  const code = /\/S\/(\d{9})/.exec(server.output())?.[1] ?? '';
+  return (await sendByApi(server.url, newVote(code, 5))).isAcknowledged;
+}
+
+it('KEY_COPIES is a list of folders', () => {
+  expect(readSettings({ KEY_COPIES: '/mnt/one:/mnt/two' }).keyCopies).toEqual(['/mnt/one', '/mnt/two']);
+  expect(readSettings({}).keyCopies).toEqual([]);
+});
+
+describe.sequential('one data folder', () => {
+  it('a first start without its copy says in one sentence what is wrong, and ends', async () => {
+    const { code, output } = await run(environment).ended;
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      new RegExp(
+        `\nThe ballot keys cannot be written to ${copy} \\(ENOENT: no such file or directory\\)\\. ` +
+          `Bring it back \\(a new one: mkdir -m 700 '${copy}'\\), or take it out of KEY_COPIES\\.\n`,
+      ),
+    );
+    expect(keysIn(`${dataDir}-keys`)).toEqual([]);
+  });
+
+  it('with it the server runs, and the key lies in both', async () => {
+    mkdirSync(copy, { mode: 0o700 });
+    const server = await start(environment);
+    expect(keysIn(copy)).toEqual(keysIn(`${dataDir}-keys`));
+    expect(keysIn(copy)).toHaveLength(1);
+    expect(await voteAt(server)).toBe(true);
+    expect(await end(server, 'SIGTERM')).toBe(0);
+  });
+
+  it('once there is a key, a copy that is away stops nothing, and is told; the counter exits with 1', async () => {
+    renameSync(copy, `${copy}.away`);
+    const server = await start(environment);
+    expect(await voteAt(server)).toBe(true);
+    expect(await end(server, 'SIGTERM')).toBe(0);
+    expect(server.raw()).toContain('"msg":"the ballot keys cannot be written to a folder');
+    const counted = await count();
+    expect(counted.code).toBe(1);
+    expect(counted.output).toContain(
+      `The ballot keys cannot be written to ${copy} (ENOENT: no such file or directory): no new key is used until they can.\n`,
+    );
+    renameSync(`${copy}.away`, copy);
+    expect((await count()).code).toBe(0);
+  });
+
+  it('a copy that lost the key gets it back, and that is said', async () => {
+    for (const name of keysIn(copy)) rmSync(join(copy, name));
+    const { code, output } = await count();
+    expect(output).toMatch(new RegExp(`The ballot key \\S+ was missing in ${copy}: copied\\.\n`));
+    expect([code, keysIn(copy)]).toEqual([0, keysIn(`${dataDir}-keys`)]);
+  });
+
+  it('where every folder is gone it is told at the start, votes go on, and the lost ones are given up by hand', async () => {
+    const [lost = ''] = keysIn(copy).map((name) => name.replace('.pem', ''));
+    for (const path of [copy, `${dataDir}-keys`]) rmSync(path, { recursive: true });
+    mkdirSync(copy, { mode: 0o700 });
+    const server = await start(environment);
+    expect(server.raw()).toMatch(new RegExp(`"key":"${lost}","msg":"a ballot key is lost`));
+    expect(await voteAt(server)).toBe(true);
+    expect(await end(server, 'SIGTERM')).toBe(0);
+    const counted = await count();
+    expect([counted.code, counted.output]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`The ballot key ${lost} of \\S+ is lost: 2 slips cannot be opened`)),
+    ]);
+    const givenUp = await count('--give-up', lost);
+    expect([givenUp.code, givenUp.output]).toEqual([
+      0,
+      expect.stringContaining('Laid aside for good: 2 slips.'),
+    ]);
+    expect((await count('--give-up', lost)).code).toBe(1);
+  });
+
+  it('an unknown key is named, and deleted by hand only', async () => {
+    const [name = ''] = keysIn(copy);
+    const unknown = '9b2c1a57-3f0e-4c66-8c0e-1f2d3c4b5a69';
+    renameSync(join(copy, name), join(copy, `${unknown}.pem`));
+    const counted = await count();
+    expect([counted.code, counted.output]).toEqual([
+      0,
+      expect.stringContaining(`The ballot key ${unknown} is unknown to the database: see --help.\n`),
+    ]);
+    expect((await count('--forget', name.replace('.pem', ''))).code).toBe(1);
+    const forgotten = await count('--forget', unknown);
+    expect([forgotten.code, forgotten.output]).toEqual([0, expect.stringContaining('Deleted for good.')]);
+    expect(keysIn(copy)).toEqual([name]);
+  });
+});

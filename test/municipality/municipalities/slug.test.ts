@@ -1,0 +1,42 @@
+// What a municipality may be called in addresses: never as a path of the platform.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RESERVED_SLUGS, slugFault } from '../../../server/municipality/municipalities/slug.ts';
+
+const read = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
+
+describe('a slug', () => {
+  it.each([
+    ['stara-zagora', null],
+    ['vt2', null],
+    ['Stara-Zagora', 'NOT_ALLOWED'],
+    ['стара-загора', 'NOT_ALLOWED'],
+    ['stara--zagora', 'NOT_ALLOWED'],
+    ['../etc', 'NOT_ALLOWED'],
+    ['s', 'TOO_SHORT'],
+    ['x'.repeat(41), 'TOO_LONG'],
+    ['members', 'RESERVED'],
+  ])('%s: %s', (slug, fault) => expect(slugFault(slug)).toBe(fault));
+
+  it('is no first word of a path, of citizens’ pages, of files, or of members’ pages', () => {
+    const routes = [...read('server/http/pages/routes.ts').matchAll(/\/\^\\\/([a-z]+)/g)];
+    const serving = [
+      'http/app.ts',
+      'foundation/listen.ts',
+      'http/canonical.ts',
+      'http/wellknown/answer.ts',
+    ].map((name) => read(`server/${name}`));
+    const served = [...serving.join('\n').matchAll(/'\/([a-z]+)/g)];
+    const members = [...read('client/members/App.tsx').matchAll(/path="([a-z]+)"/g)];
+    const answered = [...read('server/http/members/answer.ts').matchAll(/ROOT\}\/([a-z]+)/g)];
+    const words = [...routes, ...served, ...members, ...answered].map(([, word = '']) => word);
+    expect(words).toEqual(expect.arrayContaining(['results', 'tablet', 'livez', 'invitation', 'preview']));
+    expect(words.filter((word) => slugFault(word) === null)).toEqual([]);
+  });
+
+  it('is reserved once, and as a slug would be written', () => {
+    expect(new Set(RESERVED_SLUGS).size).toBe(RESERVED_SLUGS.length);
+    for (const slug of RESERVED_SLUGS) expect(slug).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+});

@@ -1,0 +1,96 @@
+// The counter's rounds when something is wrong: what is told, and when they try again.
+import { chmod } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
+import { startRounds } from '../../../server/voting/ballots/rounds.ts';
+import type { CounterPool } from '../../../server/voting/ballots/store-turn.ts';
+import { connect } from '../../../server/foundation/database/connect.ts';
+import type { EventName } from '../../../server/foundation/log.ts';
+import { startProxy } from '../../http/process/proxy.ts';
+import { RIGHT_CLOCK } from '../../support/clock.ts';
+import { castScores, NOW, openRoom, publishedScores, type Room } from './room.ts';
+
+let room: Room;
+let noted: [EventName, unknown][];
+beforeEach(async () => {
+  room = await openRoom();
+  noted = [];
+});
+afterEach(() => room.close());
+
+const log = { note: (event: EventName, fields: unknown) => void noted.push([event, fields]) };
+const events = () => noted.map(([event]) => event);
+
+/** The counter's connections, with a door that a test can close. */
+function aDoor() {
+  let fault: Error | null = null;
+  const connect = () => (fault === null ? room.parts.pool.connect() : Promise.reject(fault));
+  return {
+    pool: { connect } as CounterPool,
+    close: (error: Error) => {
+      fault = error;
+    },
+    open: () => {
+      fault = null;
+    },
+  };
+}
+
+test('a demo city that fills its group in an outage is opened soon after it, not a minute later', async () => {
+  const city = await room.createCity({ isDemo: true });
+  const door = aDoor();
+  const rounds = await startRounds({ ...room.parts, pool: door.pool }, log, () => NOW, RIGHT_CLOCK);
+  await castScores(room, city, [1, 2, 3, 4, 5]);
+  door.close(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
+  rounds.openSoon();
+  await expect.poll(events).toEqual(['databaseAway']);
+  door.open();
+  await expect.poll(() => publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
+  await rounds.stop();
+});
+
+test('the counter comes back by itself behind a proxy that swallowed an answer and keeps the connection', async () => {
+  const { login } = room;
+  const proxy = await startProxy(join(login.host, '.s.PGSQL.5432'));
+  const { passwords } = inject('template');
+  const address = { ...login, host: '127.0.0.1', port: proxy.port };
+  const behind = connect({ ...address, rolePrefix: 'kazva', passwords, patience: 1_000 });
+  const city = await room.createCity({ isDemo: true });
+  const rounds = await startRounds({ ...room.parts, pool: behind.counter.pool }, log, () => NOW, RIGHT_CLOCK);
+  await castScores(room, city, [1, 2, 3, 4, 5]);
+  proxy.mute();
+  rounds.openSoon();
+  await expect.poll(events).toContain('databaseAway');
+  proxy.unmute();
+  await expect.poll(() => publishedScores(room, city)).toEqual([1, 2, 3, 4, 5]);
+  proxy.mute();
+  rounds.openSoon();
+  await rounds.stop();
+  await behind.close();
+  await proxy.close();
+});
+
+test('a fault is told without its message, and keys that are not safe with the remedy', async () => {
+  const city = await room.createCity({ isDemo: true });
+  const door = aDoor();
+  const rounds = await startRounds({ ...room.parts, pool: door.pool }, log, () => NOW, RIGHT_CLOCK);
+  door.close(Object.assign(new Error('row 4711'), { code: '23514' }));
+  rounds.openSoon();
+  await expect.poll(events).toEqual(['boxNotOpened']);
+  expect(noted[0]?.[1]).toMatchObject({ error: 'Error 23514' });
+  expect(JSON.stringify(noted)).not.toContain('4711');
+  door.open();
+  const { current } = await rotateKeys(room.parts, NOW);
+  const file = join(room.keysDir, `${current}.pem`);
+  await chmod(file, 0o644);
+  await castScores(room, city, [1, 2, 3, 4, 5]);
+  rounds.openSoon();
+  await expect
+    .poll(() => noted.at(-1))
+    .toEqual([
+      'keysUnsafe',
+      { reason: `Others may read the ballot keys in ${file}. Run: chmod 600 '${file}'` },
+    ]);
+  await rounds.stop();
+});

@@ -1,0 +1,164 @@
+// A court with a clock, a place and a rulebook of the test's own, and people who vote from any address.
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { BallotId, SlipKind } from '../../../server/foundation/ballots/rules.ts';
+import type { RandomBytes } from '../../../server/foundation/randomness.ts';
+import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
+import type { Ruled } from '../../../server/voting/standing/city.ts';
+import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/judge.ts';
+import { parseAddress, parseNetwork } from '../../../server/foundation/standing/networks.ts';
+import { toSettings, toVolumes } from '../../../server/voting/standing/rulebook.ts';
+import type { Hours, Published, Schedule } from '../../../server/voting/standing/rules.ts';
+
+export interface CourtroomOptions {
+  readonly now?: string;
+  readonly city?: Partial<Ruled>;
+  /** Votes an hour that are expected from each shared network. */
+  readonly sharedNetworks?: Readonly<Record<string, number>>;
+  readonly hours?: readonly (Hours & { readonly locationId: bigint })[];
+  /** Of the category of every place. */
+  readonly categoryHours?: readonly Hours[];
+  /** What these, and those of every place that has its own, were changed from, and when. */
+  readonly categoryBefore?: Change;
+  readonly placeBefore?: Change;
+  readonly published?: ReadonlyMap<bigint, Published>;
+  readonly random?: RandomBytes;
+}
+
+type Change = Pick<Schedule, 'before' | 'changedOn'>;
+
+function scheduleOf(hours: readonly Hours[], change: Change = { before: [], changedOn: null }): Schedule {
+  return { hours, ...change };
+}
+
+/** One vote; what is left out is new, at the first place, from nobody in particular. */
+export interface Vote {
+  readonly from?: string;
+  readonly city?: bigint;
+  readonly place?: bigint;
+  readonly kind?: SlipKind;
+  readonly id?: string;
+  /** Of a tablet: the place at whose desk it stands. */
+  readonly desk?: bigint;
+  readonly isFromTablet?: boolean;
+  /** What becomes of it; without it, it comes into the box. */
+  readonly fate?: Fate;
+}
+
+export interface Courtroom {
+  readonly court: Court;
+  /** The day on which the box was looked into last. */
+  openedOn: string | null;
+  /** Whether the database cannot be asked. */
+  isAway: boolean;
+  /** Moves the clock to the instant, or on by so many milliseconds. */
+  readonly move: (to: string | number) => void;
+  readonly now: () => Date;
+  /** The judgement of a vote, which is still to be settled. */
+  readonly judge: (vote?: Vote) => Promise<Judgement>;
+  /** Its trust in short: COUNTED, FLOOD, or the reason why it is unconfirmed. */
+  readonly vote: (vote?: Vote) => Promise<string>;
+  /** Many votes, one after the other; how many were judged how. */
+  readonly tally: (votes: Iterable<Vote>) => Promise<Record<string, number>>;
+}
+
+export const PLACE = 7n;
+const CATEGORY = 3n;
+
+/** Two places that publish so much that no burst and no ceiling is near. */
+export const BUSY: ReadonlyMap<bigint, Published> = new Map([
+  [PLACE, { ratings: 56_000, days: 56 }],
+  [8n, { ratings: 56_000, days: 56 }],
+]);
+
+/** The same vote so often. */
+export function times(count: number, vote: Vote = {}): Vote[] {
+  return Array.from({ length: count }, () => vote);
+}
+
+/** Opens a courtroom. Its clock stands until it is moved. */
+export function openCourtroom(options: CourtroomOptions = {}): Courtroom {
+  let at = Date.parse(options.now ?? '2026-11-24T10:00:00Z');
+  const ruled: Ruled = {
+    id: 1n as MunicipalityId,
+    isDemo: false,
+    timeZone: 'Europe/Sofia',
+    threshold: 5,
+    ...options.city,
+  };
+  const networks = Object.entries(options.sharedNetworks ?? {}).map(([name, hourlyVolume]) => {
+    const network = parseNetwork(name);
+    if (network === null) throw new Error(`${name} is no network.`);
+    return { name, network, hourlyVolume };
+  });
+  const rulebook = {
+    settings: toSettings(networks, {
+      ofPlace: new Map(
+        (options.hours ?? []).map(({ locationId }, _at, all) => [
+          locationId,
+          scheduleOf(
+            all.filter((row) => row.locationId === locationId),
+            options.placeBefore,
+          ),
+        ]),
+      ),
+      ofCategory: new Map(
+        options.categoryHours && [[CATEGORY, scheduleOf(options.categoryHours, options.categoryBefore)]],
+      ),
+    }),
+    volumes: toVolumes(options.published ?? new Map<bigint, Published>()),
+  };
+  const court = openCourt({
+    rulebook: () => Promise.resolve(rulebook),
+    openedOn: () =>
+      room.isAway
+        ? Promise.reject(new Error('The database is away.'))
+        : Promise.resolve(new Map(room.openedOn === null ? [] : [[ruled.id, room.openedOn] as const])),
+    random: options.random ?? randomBytes,
+    now: () => new Date(at),
+  });
+  const judge = ({
+    from = '192.0.2.1',
+    city,
+    place = PLACE,
+    kind = 'score',
+    id,
+    desk,
+    isFromTablet = false,
+  }: Vote = {}) =>
+    court.judge({
+      municipality: city === undefined ? ruled : { ...ruled, id: city as MunicipalityId },
+      locationId: place,
+      categoryId: CATEGORY,
+      deskId: desk ?? null,
+      ballotId: (id ?? randomUUID()) as BallotId,
+      kind,
+      address: parseAddress(from),
+      isFromTablet,
+    });
+  const vote = async (each: Vote = {}) => {
+    const judgement = await judge(each);
+    if (judgement.outcome === 'flood') return 'FLOOD';
+    judgement.settle(each.fate ?? 'new');
+    return judgement.trust.reason ?? judgement.trust.standing;
+  };
+  const room: Courtroom = {
+    court,
+    openedOn: null,
+    isAway: false,
+    move: (to) => {
+      at = typeof to === 'number' ? at + to : Date.parse(to);
+    },
+    now: () => new Date(at),
+    judge,
+    vote,
+    tally: async (votes) => {
+      const counts: Record<string, number> = {};
+      for (const each of votes) {
+        const trust = await vote(each);
+        counts[trust] = (counts[trust] ?? 0) + 1;
+      }
+      return counts;
+    },
+  };
+  return room;
+}

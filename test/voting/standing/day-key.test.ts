@@ -1,0 +1,48 @@
+// The name of a network is the head of its HMAC, as Node's own makes it; and none of a key is left when it is destroyed.
+import { createHmac } from 'node:crypto';
+import * as fc from 'fast-check';
+import { expect, it, vi } from 'vitest';
+import { DayKey } from '../../../server/voting/standing/day-key.ts';
+
+const PURPOSES = ['flood', 'score', 'answer', 'comment'] as const;
+const key = fc.uint8Array({ minLength: 32, maxLength: 32 });
+const network = fc
+  .constantFrom(0, 4, 6, 8)
+  .chain((length) => fc.array(fc.integer({ min: 0, max: 255 }), { minLength: length, maxLength: length }));
+
+it('is HMAC-SHA-256 of purpose, place and network, one after the other', () => {
+  fc.assert(
+    fc.property(
+      key,
+      fc.array(fc.tuple(fc.constantFrom(...PURPOSES), fc.bigInt(0n, 2n ** 63n - 1n), network)),
+      (secret, asked) => {
+        const named = new DayKey(() => Buffer.from(secret));
+        for (const [purpose, place, bytes] of asked) {
+          const head = Buffer.alloc(9);
+          head[0] = PURPOSES.indexOf(purpose);
+          head.writeBigInt64BE(place, 1);
+          const mac = createHmac('sha256', secret).update(head).update(Buffer.from(bytes)).digest();
+          expect(named.name(purpose, place, bytes)).toBe(mac.readUIntBE(0, 6));
+        }
+      },
+    ),
+  );
+});
+
+it('refuses a network of another length', () => {
+  expect(() => new DayKey(() => Buffer.alloc(32)).name('score', 1n, [1, 2, 3])).toThrow(RangeError);
+});
+
+it('that is destroyed leaves nothing of its key in memory, and names nobody', () => {
+  const secret = Buffer.alloc(32, 7);
+  const made = vi.spyOn(Buffer, 'alloc');
+  const named = new DayKey(() => secret);
+  named.name('score', 1n, [192, 0, 2, 1]);
+  const buffers = [secret, ...made.mock.results.map(({ value }) => value as Buffer)];
+  made.mockRestore();
+  expect(buffers.some((buffer) => buffer.includes(7 ^ 0x36))).toBe(true);
+  named.destroy();
+  expect(buffers.length).toBeGreaterThan(2);
+  for (const buffer of buffers) expect(buffer).toEqual(Buffer.alloc(buffer.length));
+  expect(() => named.name('score', 1n, [192, 0, 2, 1])).toThrow('destroyed');
+});
