@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { forgetAudit } from './access/journal/store-forget.ts';
-import { createCounter, type CounterParts } from './voting/ballots/counter.ts';
+import { createCounter } from './voting/ballots/counter.ts';
+import { type CounterParts } from './voting/ballots/look.ts';
 import { openKeyFolder } from './voting/ballots/keys.ts';
 import { createClock } from './foundation/clock/clock.ts';
 import { clockFailure } from './foundation/clock/tell.ts';

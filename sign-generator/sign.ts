@@ -1,10 +1,9 @@
 // Signs as the generator knows them, and the gate through which each comes in, whatever its source.
 import { SignFailure } from './failure.ts';
-import { fieldsOf } from './fields.ts';
-import type { Fields } from './fields.ts';
+import { fieldsOf, type Fields } from './fields.ts';
 import { cli } from './text/cli.ts';
 import { sourceText } from './text/sources.ts';
-import type { SignWords } from './text/words.ts';
+import type { SignWords } from './text/bg.ts';
 
 /** A text in the languages of the signs; `second` is null where there is one language, or it would say the same again. */
 export interface Texts {

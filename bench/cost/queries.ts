@@ -1,7 +1,7 @@
 // Thirty real queries: what our own pages ask of what is public, what GraphiQL asks of the schema, and what outsiders ask.
 import { getIntrospectionQuery, Kind, OperationTypeNode, parse, type OperationDefinitionNode } from 'graphql';
 import { manifest } from '../../client/generated/manifest.ts';
-import type { Asked } from '../../server/api/cost.ts';
+import type { Asked } from '../../server/api/statements.ts';
 
 /** A query that is measured. */
 export interface RealQuery extends Asked {

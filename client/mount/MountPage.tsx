@@ -1,15 +1,12 @@
 // The page of a round: complete as a list without a script; with one also what is recorded, and how.
 import { readableColours } from '../citizen/colour.ts';
-import type { MountPageQuery } from '../generated/operations.ts';
 import { longDay } from '../text/formats.ts';
 import type { Language } from '../text/languages.ts';
 import type { mountBg } from '../text/mount.bg.ts';
 import { say } from '../text/say.ts';
 import { Panel } from './Panel.tsx';
-import { SignList } from './SignList.tsx';
+import { SignList, type Round } from './SignList.tsx';
 import type { MountAssets } from './assets.ts';
-
-export type Round = MountPageQuery['mountingRound'];
 
 interface Frame {
   readonly language: Language;

@@ -2,7 +2,9 @@
 import type { mountBg } from '../text/mount.bg.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { Round } from './MountPage.tsx';
+import type { MountPageQuery } from '../generated/operations.ts';
+
+export type Round = MountPageQuery['mountingRound'];
 
 type Sign = Round['signs'][number];
 interface Props {

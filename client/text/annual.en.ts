@@ -1,5 +1,5 @@
 // English texts of the annual report itself, as a page and as a PDF.
-import type { AnnualTexts } from './annual.ts';
+import type { AnnualTexts } from './annual.bg.ts';
 
 /** The same texts as in annual.bg.ts, in English. */
 export const annualEn: AnnualTexts = {

@@ -1,4 +1,14 @@
 // Bulgarian texts of the page of a print shop, which has never seen the platform: an order of signs, its files, how far it is.
+import type { Plural } from './texts.ts';
+
+type Translated<T> = T extends string
+  ? string
+  : T extends { readonly one: string; readonly other: string }
+    ? Plural
+    : { readonly [Key in keyof T]: Translated<T[Key]> };
+
+/** The texts of print.bg.ts, whatever the language. */
+export type PrintTexts = Translated<typeof printBg>;
 
 /** By part of the page; `{name}` is a place for a value. */
 export const printBg = {

@@ -1,5 +1,5 @@
 // English texts of the page of a print shop.
-import type { PrintTexts } from './print.ts';
+import type { PrintTexts } from './print.bg.ts';
 
 /** The same texts as in print.bg.ts, in English. */
 export const printEn: PrintTexts = {

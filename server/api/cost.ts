@@ -10,16 +10,9 @@ import {
 import { introspectionOf } from './bounds.ts';
 import type { Cost } from './limits.ts';
 import { getSchema } from './schema.ts';
-import { statementsOf } from './statements.ts';
+import { statementsOf, type Asked } from './statements.ts';
 
 const MOST_ERRORS = { maxErrors: 5 };
-
-/** An operation of a valid document, with what it was sent with. */
-export interface Asked {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
 
 /** Values about the schema that weigh as much as a field of an item. */
 const INTROSPECTION = 16;

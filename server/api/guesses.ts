@@ -2,7 +2,7 @@
 import type { RandomBytes } from '../foundation/randomness.ts';
 import { AppError } from '../foundation/errors.ts';
 import { Budget, type Payer } from './budget.ts';
-import type { Context } from './context.ts';
+
 import { around, type Address } from '../foundation/standing/networks.ts';
 
 /**
@@ -26,7 +26,10 @@ export class Guesses {
   }
 
   /** Refuses with TOO_MANY_REQUESTS before a code is looked up, whatever it leads to, where the network has guessed too often. */
-  expectFew(reading: HowRead, { address, now }: Pick<Context, 'address' | 'now'>): void {
+  expectFew(
+    reading: HowRead,
+    { address, now }: { readonly address: () => Address | null; readonly now: () => Date },
+  ): void {
     // Nearly always: then a vote does not even ask where it comes from.
     if (this.#most.count < MOST) return;
     const at = now();

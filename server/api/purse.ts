@@ -3,7 +3,7 @@
 import { asksOnlyFor } from './within.ts';
 import { AppError } from '../foundation/errors.ts';
 import type { Left, Payer, Taken } from './budget.ts';
-import type { Asked } from './cost.ts';
+import type { Asked } from './statements.ts';
 import { ALLOWED, ANYBODY, type Allowance } from './limits.ts';
 import { networkPayers, type Paying } from './payers.ts';
 

@@ -1,8 +1,22 @@
 // What fields take beside their items: the statement that answers one, however many parents ask for it at once.
-import { Kind, TypeInfo, visit, visitWithTypeInfo, type ASTNode } from 'graphql';
-import type { Asked } from './cost.ts';
+import {
+  Kind,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type ASTNode,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { getSchema } from './schema.ts';
 import { WEIGHTS } from './weights.ts';
+
+/** An operation of a valid document, with what it was sent with. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 /** What the statements of the operation weigh; its fragments as often as they are spread, conditions left aside. */
 export function statementsOf({ document, operation }: Pick<Asked, 'document' | 'operation'>): number {

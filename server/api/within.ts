@@ -1,6 +1,6 @@
 // Whether an operation asks for one municipality alone: only there a key of that municipality allows more.
 import { getArgumentValues, Kind, type FieldNode, type SelectionSetNode } from 'graphql';
-import type { Asked } from './cost.ts';
+import type { Asked } from './statements.ts';
 import { getSchema } from './schema.ts';
 
 /** Whether every root field of the query names the municipality of the slug, and no other. */

@@ -1,17 +1,13 @@
 // The blocks of a design: each fills its area with what it says, in the municipality's languages.
-import { PAPER } from '../colour.ts';
-import type { Cmyk } from '../colour.ts';
-import type { Format, SmallestType } from '../formats.ts';
-import { isNear, smallestType } from '../formats.ts';
-import { roundedBox } from '../shapes.ts';
-import type { Item, TextItem } from '../shapes.ts';
+import { PAPER, type Cmyk } from '../colour.ts';
+import { type Format, type SmallestType, isNear, smallestType } from '../formats.ts';
+import { roundedBox, type Item, type TextItem } from '../shapes.ts';
 import type { Municipality, Texts } from '../sign.ts';
-import type { SignWords } from '../text/words.ts';
+import type { SignWords } from '../text/bg.ts';
 import type { Area } from './area.ts';
 import type { Measure, Weight } from './fit.ts';
 import { ball, emptyTrack, numbersOf, trackIn } from './ornaments.ts';
-import { align, findPair, pair, paragraph } from './paragraph.ts';
-import type { Style } from './paragraph.ts';
+import { align, findPair, pair, paragraph, type Style } from './paragraph.ts';
 
 /** What the blocks of a job have in common. */
 export interface Job {

@@ -1,12 +1,10 @@
 // Paints the signs of a job into one file: what many share once, and each sign where it lies on its page.
 import { placeArms } from '../arms/place.ts';
 import { readArms } from '../arms/read.ts';
-import { contrastWithPaper, LEAST_CONTRAST, PAPER } from '../colour.ts';
-import type { Mix } from '../colour.ts';
+import { contrastWithPaper, LEAST_CONTRAST, PAPER, type Mix } from '../colour.ts';
 import type { Area } from '../design/area.ts';
 import { mark } from '../design/ornaments.ts';
-import { planDesign } from '../design/plan.ts';
-import type { Plan } from '../design/plan.ts';
+import { planDesign, type Plan } from '../design/plan.ts';
 import { layOutOwn, layOutShared } from '../design/layout.ts';
 import type { Job } from '../design/blocks.ts';
 import type { Design } from '../design/designs.ts';
@@ -16,12 +14,11 @@ import { atPlace, SignFailure } from '../failure.ts';
 import type { Format } from '../formats.ts';
 import type { PressFile } from '../pdfx.ts';
 import type { Position } from '../press/sheet.ts';
-import { roundedBox } from '../shapes.ts';
-import type { Item } from '../shapes.ts';
+import { roundedBox, type Item } from '../shapes.ts';
 import type { Municipality, Sign } from '../sign.ts';
 import { cli } from '../text/cli.ts';
 import { findWords } from '../text/words.ts';
-import type { SignWords } from '../text/words.ts';
+import type { SignWords } from '../text/bg.ts';
 
 /** Returns the words on signs in a municipality's languages. Throws a SignFailure for one that signs do not speak. */
 function wordsOf({ languages: [first, second], words: own }: Municipality): [SignWords, SignWords | null] {

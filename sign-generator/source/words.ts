@@ -2,7 +2,7 @@
 import { SignFailure } from '../failure.ts';
 import { fieldsOf } from '../fields.ts';
 import { sourceText } from '../text/sources.ts';
-import type { SignWords } from '../text/words.ts';
+import type { SignWords } from '../text/bg.ts';
 
 const NAME = '{name}';
 

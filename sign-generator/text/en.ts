@@ -1,5 +1,5 @@
 // The English words on a sign.
-import type { SignWords } from './words.ts';
+import type { SignWords } from './bg.ts';
 
 export const en: SignWords = {
   municipality: (name) => (/municipality/i.test(name) ? name : `Municipality of ${name}`),

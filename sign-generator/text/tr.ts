@@ -1,5 +1,5 @@
 // The Turkish words on a sign, worded as in the Turkish texts of the citizens' pages.
-import type { SignWords } from './words.ts';
+import type { SignWords } from './bg.ts';
 
 export const tr: SignWords = {
   municipality: (name) => (/belediye/i.test(name) ? name : `${name} Belediyesi`),

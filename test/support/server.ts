@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { tabletTokenOf, tokenOf } from '../../server/access/grants/tokens.ts';
 import { createApp } from '../../server/http/app.ts';
 import { createBallotBox, type BallotBox } from '../../server/voting/ballots/box.ts';
-import type { CounterParts } from '../../server/voting/ballots/counter.ts';
+import type { CounterParts } from '../../server/voting/ballots/look.ts';
 import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
 import { startRounds } from '../../server/voting/ballots/rounds.ts';
 import type { Clock } from '../../server/foundation/clock/clock.ts';

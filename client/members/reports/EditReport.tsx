@@ -10,10 +10,9 @@ import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { MeasuresField } from './MeasuresField.tsx';
 import { MethodFields } from './MethodFields.tsx';
-import type { ReportOf } from './Report.tsx';
+import { type ReportOf, inputOf, KINDS, METHODS, type ReportValues, valuesOf } from './values.ts';
 import { useReportsTexts } from './texts.ts';
 import { Typed } from './Typed.tsx';
-import { inputOf, KINDS, METHODS, type ReportValues, valuesOf } from './values.ts';
 
 type Props = {
   form: FormState<ReportValues>;

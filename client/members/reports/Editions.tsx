@@ -5,7 +5,7 @@ import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useMembership } from '../shell/membership.ts';
-import type { ReportOf } from './Report.tsx';
+import type { ReportOf } from './values.ts';
 import { useReportsTexts } from './texts.ts';
 import { Withdraw } from './Withdraw.tsx';
 

@@ -9,10 +9,9 @@ import { useStatus } from '../parts/status.tsx';
 import type { FormState } from '../parts/useForm.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
-import type { ReportOf } from './Report.tsx';
+import type { ReportOf, ReportValues } from './values.ts';
 import { standing } from './state.ts';
 import { useReportsTexts } from './texts.ts';
-import type { ReportValues } from './values.ts';
 
 type Props = {
   form: FormState<ReportValues>;

@@ -18,10 +18,8 @@ import { Gathered } from './Gathered.tsx';
 import { Publish } from './Publish.tsx';
 import { useStateWords } from './state.ts';
 import { useReportsTexts } from './texts.ts';
-import { valuesOf } from './values.ts';
+import { valuesOf, type ReportOf } from './values.ts';
 import '../style/improvements.css';
-
-export type ReportOf = ReportQuery['reportYear'];
 
 export function Report() {
   const { year: typed = '' } = useParams();

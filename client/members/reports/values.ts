@@ -3,7 +3,10 @@ import type {
   FeedbackMethod,
   ReportContentFragment,
   ReportContentInput,
+  ReportQuery,
 } from '../../generated/operations.ts';
+
+export type ReportOf = ReportQuery['reportYear'];
 
 /** In the order of the report. */
 export const METHODS = [

@@ -2,8 +2,18 @@
 import { average, month, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
-import type { Row } from './ResultTable.tsx';
 import { useTablesTexts } from './texts.ts';
+import type { ReactNode } from 'react';
+import type { ResultRowFragment } from '../../generated/operations.ts';
+
+/** A row, with what names it. */
+export interface Row {
+  readonly key: string;
+  readonly name: ReactNode;
+  readonly result: ResultRowFragment;
+  /** How long one waits, where nothing is published. */
+  readonly waiting?: ReactNode;
+}
 
 type Props = {
   caption: string;

@@ -7,7 +7,8 @@ import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Controls } from './Controls.tsx';
 import { Downloads } from './Downloads.tsx';
-import { type Heading, ResultTable, type Row } from './ResultTable.tsx';
+import { type Heading, ResultTable } from './ResultTable.tsx';
+import { type Row } from './MonthTable.tsx';
 import { WhyThisOrder } from './WhyThisOrder.tsx';
 
 type Props = {

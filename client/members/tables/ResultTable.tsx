@@ -1,13 +1,11 @@
 // A table of results: figures, how they changed, and twelve months as a line; or the months as numbers.
-import type { ReactNode } from 'react';
-import type { ResultRowFragment } from '../../generated/operations.ts';
 import { longDay, percent } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { Figure } from '../results/parts/Figure.tsx';
 import { Change } from './Change.tsx';
-import { MonthTable } from './MonthTable.tsx';
+import { MonthTable, type Row } from './MonthTable.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { useTablesTexts } from './texts.ts';
 import { useTableAddress } from './useTableAddress.ts';
@@ -19,15 +17,6 @@ export interface Heading {
   readonly months: readonly string[];
   /** The period before. */
   readonly compared: { readonly from: string; readonly to: string } | null;
-}
-
-/** A row, with what names it. */
-export interface Row {
-  readonly key: string;
-  readonly name: ReactNode;
-  readonly result: ResultRowFragment;
-  /** How long one waits, where nothing is published. */
-  readonly waiting?: ReactNode;
 }
 
 type Props = {

@@ -2,8 +2,10 @@
 import { Disclosure } from '../../members/parts/Disclosure.tsx';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts.ts';
-import type { Erased } from './Erasures.tsx';
 import '../style/certificate.css';
+import type { ErasuresQuery } from '../../generated/operations.ts';
+
+export type Erased = ErasuresQuery['erasures'][number];
 
 /** Nothing before it happened. */
 export function Certificate({ erasure: { slug, name, certificate } }: { erasure: Erased }) {

@@ -2,7 +2,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { ErasuresDocument } from '../../generated/documents.ts';
-import type { ErasuresQuery } from '../../generated/operations.ts';
 import { useLanguage } from '../../members/language.tsx';
 import { ButtonLink } from '../../members/parts/Button.tsx';
 import { Table, type Column } from '../../members/parts/Table.tsx';
@@ -12,9 +11,7 @@ import { Title } from '../../members/shell/Title.tsx';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts.ts';
-import { Certificate } from './Certificate.tsx';
-
-export type Erased = ErasuresQuery['erasures'][number];
+import { Certificate, type Erased } from './Certificate.tsx';
 
 export function Erasures() {
   const language = useLanguage();

@@ -8,7 +8,7 @@ import { seal, unseal, type Purpose } from '../../foundation/identity/sealed.ts'
 import type { Gate } from '../sessions/gate.ts';
 import type { Throttle } from '../sessions/throttle.ts';
 import { traceOf } from '../../foundation/trace.ts';
-import type { Delivery, Message } from '../../foundation/mail/message.ts';
+import type { Delivery, Plain } from '../../foundation/mail/message.ts';
 import {
   createWaiting,
   deleteWaiting,
@@ -16,9 +16,6 @@ import {
   type Waiting,
   type Writing,
 } from './store-waiting.ts';
-
-/** A letter of words alone. */
-export type Plain = Omit<Message, 'attachments'>;
 
 /** What counts the letters that somebody has the platform write. */
 export interface Limiting {

@@ -7,7 +7,7 @@ import { answerSessions } from './answer-sessions.ts';
 import type { Auth } from './auth.ts';
 import { headersFor, readFields, type Body } from './auth-body.ts';
 import { CONFIRM, findPath, RESET_PASSWORD, REVOKE_SESSION, VERIFY_EMAIL, type Path } from './auth-paths.ts';
-import { findChallenged } from './challenge.ts';
+import { findChallenged } from './session.ts';
 import { confirm } from './confirm.ts';
 import { opensSession } from './cookie.ts';
 import type { Gate } from './gate.ts';

@@ -1,7 +1,7 @@
 // The letters that members get: each in the language of whoever asked for it.
-import type { Delivery, Send } from '../../foundation/mail/message.ts';
-import type { Plain } from '../mail/waiting.ts';
-import { lettersIn, type LetterLanguage, type LetterTexts, type Words } from './text/letters.ts';
+import type { Delivery, Send, Plain } from '../../foundation/mail/message.ts';
+import { lettersIn, type LetterLanguage } from './text/letters.ts';
+import { type LetterTexts, type Words } from './text/letters.bg.ts';
 
 interface Addressee {
   readonly email: string;

@@ -3,9 +3,22 @@ import type { IncomingMessage } from 'node:http';
 import { CITIZEN } from '../grants/viewer.ts';
 import type { MemberViewer, Person, Viewer } from '../grants/viewers.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
-import type { Gate } from './gate.ts';
 import { isConfirmed } from './rules.ts';
 import { listMemberships, recordSignIn } from './store-users.ts';
+import type { Gate } from './gate.ts';
+import { findCookie } from './cookie.ts';
+import { CHALLENGE } from './challenge.ts';
+
+/** Who has shown a password and not yet a code; null where the request carries no such cookie. */
+export async function findChallenged(headers: Headers, gate: Gate): Promise<string | null> {
+  const value = findCookie(gate.membersUrl, CHALLENGE, headers.get('cookie'));
+  if (value === null) return null;
+  const auth = await gate.auth();
+  const { internalAdapter } = await auth.$context;
+  // The name of a challenge, a dot and its signature, which better-auth checks: the name alone cannot be guessed.
+  const [identifier = ''] = value.split('.');
+  return (await internalAdapter.findVerificationValue(identifier))?.value ?? null;
+}
 
 const NEVER = new Date(0);
 

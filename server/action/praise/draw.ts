@@ -8,7 +8,8 @@ import { child, within } from '../../foundation/pdf/tags.ts';
 import { drawLine, linesOf, type Style } from '../../foundation/pdf/text.ts';
 import type { Certificate } from './certificate.ts';
 import { drawEdge, drawMark, drawSignatureLine, drawTrack } from './ornaments.ts';
-import { certificateTexts, type CertificateTexts } from './text/certificate.ts';
+import { certificateTexts } from './text/certificate.ts';
+import { type CertificateTexts } from './text/certificate.bg.ts';
 
 const MIDDLE = PAGE.width / 2;
 const COLUMN = 440;

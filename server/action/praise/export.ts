@@ -10,7 +10,8 @@ import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/she
 import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';
 import type { PraisedOption } from './praised.ts';
 import { certificateFor, PRAISE_SORTS } from './rules.ts';
-import { sheetTexts, type SheetTexts } from './text/sheet.ts';
+import { sheetTexts } from './text/sheet.ts';
+import { type SheetTexts } from './text/sheet.bg.ts';
 import { categoryLoader, settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
 type Answer = (

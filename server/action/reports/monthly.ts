@@ -6,7 +6,8 @@ import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
 import type { Page } from '../../foundation/pdf/page.ts';
 import type { Known, MonthlyFigures, Named } from './monthly-figures.ts';
-import { monthlyIn, type MonthlyTexts } from './text/monthly.ts';
+import { monthlyIn } from './text/monthly.ts';
+import { type MonthlyTexts } from './text/monthly.bg.ts';
 
 interface Writing {
   readonly language: LetterLanguage;

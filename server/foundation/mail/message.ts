@@ -1,5 +1,8 @@
 // A letter to a member, and whoever sends it.
 
+/** A letter of words alone. */
+export type Plain = Omit<Message, 'attachments'>;
+
 export interface Message {
   readonly to: string;
   /** Who reads the answer; without it whoever runs the platform. */

@@ -1,6 +1,13 @@
 // The pages that were shown a moment ago, ready to be shown again: a few seconds each, and so many bytes in all.
 import type { Kept } from '../../foundation/html/document.ts';
-import type { Going } from './visit.ts';
+
+/** Where to go on. */
+export interface Going {
+  readonly status: 303;
+  readonly location: string;
+  /** The slip had been received before: this attempt changed nothing. */
+  readonly already?: boolean;
+}
 
 export interface PageCacheParts {
   /** Milliseconds of a clock that never goes back. */

@@ -4,7 +4,7 @@ import type { Assets } from '../../../client/citizen/context.ts';
 import { isKnown, takesGzip } from '../../foundation/negotiation.ts';
 import { show, type Kept } from '../../foundation/html/document.ts';
 import { CACHE_CONTROL, headersOf, type Keeping } from '../../foundation/html/headers.ts';
-import type { Going } from './visit.ts';
+import type { Going } from './cache.ts';
 
 /** Sends the page. A page with ballot ids is another one each time: nobody has it already. */
 export function sendPage(

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { PageContext } from '../../../client/citizen/context.ts';
 import type { Context } from '../../api/context.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
-import type { PageCache } from './cache.ts';
+import type { PageCache, Going } from './cache.ts';
 import type { Document } from '../../foundation/html/document.ts';
 import type { Kinds, OfKind } from './kinds.ts';
 import { choose, type Offer } from './language.ts';
@@ -22,14 +22,6 @@ export interface Visit {
   readonly form: URLSearchParams;
   readonly context: Context;
   readonly page: PageContext;
-}
-
-/** Where to go on. */
-export interface Going {
-  readonly status: 303;
-  readonly location: string;
-  /** The slip had been received before: this attempt changed nothing. */
-  readonly already?: boolean;
 }
 
 /** What came back: a document, one of a kind, or where to go on. */

@@ -15,7 +15,8 @@ import { BALLOT_SLOT, type Document } from '../../foundation/html/document.ts';
 import { ofKind } from './kinds.ts';
 import { run } from '../../api/run.ts';
 import { fromToken, toToken } from './step.ts';
-import { inSameLanguage, type Going, type Reply, type Visit } from './visit.ts';
+import { inSameLanguage, type Reply, type Visit } from './visit.ts';
+import { type Going } from './cache.ts';
 
 /** The day of a slip that waited on the phone; any other comes without one. */
 function castOnOf({ form }: Visit): string | null {

@@ -10,7 +10,7 @@ import { offeredOf, SHOP_STATES } from '../../signs/orders/shop-steps.ts';
 import type { ShopOrder } from '../../signs/orders/store-shop.ts';
 import type { Document } from '../../foundation/html/document.ts';
 import { run } from '../../api/run.ts';
-import type { Going } from '../pages/visit.ts';
+import type { Going } from '../pages/cache.ts';
 
 /** One visit of a shop. */
 export interface ShopVisit {

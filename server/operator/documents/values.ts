@@ -8,7 +8,8 @@ import { textIn } from '../../foundation/municipalities/rules.ts';
 import { getPoolPeriod } from '../../voting/pools/rules.ts';
 import type { Facts } from './gather.ts';
 import type { Conditions, Values } from './rules.ts';
-import type { DocumentLanguage, DocumentWords } from './text/words.ts';
+import type { DocumentLanguage } from './text/words.ts';
+import type { DocumentWords } from './text/words.bg.ts';
 
 function contactLine(contact: Contact | undefined, language: string, { missing }: DocumentWords): string {
   if (contact === undefined) return missing;

@@ -1,20 +1,7 @@
 // The certificate of an erasure: what is gone, when, by whom, and what it does not reach.
 import type { Erasure } from './rules.ts';
-import { certificateBg } from './text/certificate.bg.ts';
+import { certificateBg, type CertificateTexts } from './text/certificate.bg.ts';
 import { certificateEn } from './text/certificate.en.ts';
-
-/** The words of a certificate, in one language. */
-export interface CertificateTexts {
-  readonly title: string;
-  readonly of: (name: string, slug: string) => string;
-  readonly planned: (at: string, by: string) => string;
-  readonly erased: (at: string) => string;
-  readonly exported: (hash: string | null) => string;
-  readonly rows: string;
-  readonly box: string;
-  readonly kept: string;
-  readonly beyond: string;
-}
 
 const TEXTS = { bg: certificateBg, en: certificateEn } as const;
 

@@ -1,7 +1,7 @@
 // The README of an export: what is what, what is not there and why, and every column of every table.
 import type { Manifest } from './manifest.ts';
 import { LEFT_BEHIND, type TenantTable } from './rules.ts';
-import type { ReadmeTexts } from './text/readme.ts';
+import type { ReadmeTexts } from './text/readme.bg.ts';
 
 type Facts = Pick<Manifest, 'name' | 'madeBy' | 'madeAt' | 'tables'>;
 

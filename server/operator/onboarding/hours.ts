@@ -9,9 +9,8 @@ import { textsOf } from '../../foundation/municipalities/rules.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
 import type { City } from './city.ts';
 import type { OnboardedRow, Step } from './outcome.ts';
-import type { Checking } from './read.ts';
+import type { Checking, GivenCity } from './structure.ts';
 import { changeHours, listCategoryRows } from './store.ts';
-import type { GivenCity } from './structure.ts';
 
 /** The hours by the key of their category, which the file may also call by its name. What is wrong is told. */
 export function readCategoryHours(

@@ -7,8 +7,7 @@ import { ImportError } from '../../municipality/imports/rules.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
 import type { NewSettlement } from './city.ts';
 import type { Problem } from './problem.ts';
-import type { Checking } from './read.ts';
-import type { GivenCity } from './structure.ts';
+import type { Checking, GivenCity } from './structure.ts';
 
 interface Around {
   readonly settlements: readonly NewSettlement[] | null;

@@ -1,21 +1,13 @@
 // Reads the files of a city and checks all of them, so that everything that is wrong is told at once.
 import { readTemplates } from '../../municipality/templates/catalog.ts';
 import type { City, CityFiles } from './city.ts';
-import { readDocument, type Path } from './document.ts';
+import { readDocument } from './document.ts';
 import { readCategoryHours } from './hours.ts';
 import { checkPlaces } from './places.ts';
 import { inOrder, type Problem } from './problem.ts';
 import { readSettings } from './settings.ts';
 import { readSettlements } from './settlements.ts';
-import { readStructure } from './structure.ts';
-
-/** What a check works with: the file it speaks of, and how it tells what is wrong. */
-export interface Checking extends Pick<CityFiles, 'read'> {
-  /** Tells a problem of a member of the YAML, which then is not used. */
-  readonly refuse: (path: Path, kind: Problem['kind'], detail?: string | null) => void;
-  /** Tells a problem of another file. */
-  readonly tell: (problem: Problem) => void;
-}
+import { readStructure, type Checking } from './structure.ts';
 
 /** The city; or everything that is wrong with its files, in the order of files and lines. */
 export async function readCity({ yaml, read }: CityFiles): Promise<City | readonly Problem[]> {

@@ -15,8 +15,7 @@ import {
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import { transliterate } from '../../municipality/register/text/transliteration.ts';
 import type { CitySettings } from './city.ts';
-import type { Checking } from './read.ts';
-import type { GivenCity, GivenContact } from './structure.ts';
+import type { Checking, GivenCity, GivenContact } from './structure.ts';
 import { ROOT } from '../../foundation/root.ts';
 
 /** Who is the same for every municipality of the country, and what the office is called. */

@@ -5,8 +5,7 @@ import { readRegisterAside } from '../../municipality/register/read-aside.ts';
 import type { RegisterEntry } from '../../municipality/register/rules.ts';
 import { transliterate } from '../../municipality/register/text/transliteration.ts';
 import type { NewSettlement } from './city.ts';
-import type { Checking } from './read.ts';
-import type { GivenCity } from './structure.ts';
+import type { Checking, GivenCity } from './structure.ts';
 
 /** The settlements; null where they cannot be known. Why, is told. */
 export async function readSettlements(

@@ -5,10 +5,18 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { distance } from 'fastest-levenshtein';
 import type { Texts } from '../../foundation/municipalities/rules.ts';
 import type { Template } from '../../municipality/templates/catalog.ts';
-import type { FirstAdmin } from './city.ts';
+import type { FirstAdmin, CityFiles } from './city.ts';
 import type { CityDocument, Path } from './document.ts';
-import type { Problem } from './problem.ts';
 import { ROOT } from '../../foundation/root.ts';
+import type { Problem } from './problem.ts';
+
+/** What a check works with: the file it speaks of, and how it tells what is wrong. */
+export interface Checking extends Pick<CityFiles, 'read'> {
+  /** Tells a problem of a member of the YAML, which then is not used. */
+  readonly refuse: (path: Path, kind: Problem['kind'], detail?: string | null) => void;
+  /** Tells a problem of another file. */
+  readonly tell: (problem: Problem) => void;
+}
 
 export interface GivenContact {
   readonly name?: Texts;

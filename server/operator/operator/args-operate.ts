@@ -1,5 +1,5 @@
 // The part of `npm run operator`'s command line that changes what only an operator changes of a municipality.
-import type { Wanted } from './operate.ts';
+import type { Wanted } from './store-operate.ts';
 import { UsageError } from './usage-error.ts';
 
 const COMMANDS = ['suspend', 'resume', 'rename', 'host'] as const;

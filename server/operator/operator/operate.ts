@@ -9,15 +9,7 @@ import { invalid, type FieldFault, type Invalid, type Outdated } from '../../acc
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { hostFault } from './host.ts';
-import { getOperated, isHostTaken, isSlugTaken, saveOperated } from './store-operate.ts';
-
-/** What is to be; what is left out stays as it is. */
-export interface Wanted {
-  readonly isSuspended?: boolean;
-  readonly slug?: string;
-  /** null: none of its own. */
-  readonly host?: string | null;
-}
+import { getOperated, isHostTaken, isSlugTaken, saveOperated, type Wanted } from './store-operate.ts';
 
 export interface Operated {
   readonly outcome: 'MunicipalityOperated';

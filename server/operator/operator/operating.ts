@@ -3,7 +3,8 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { operate, LONGEST_WHY, type Operated, type Wanted } from './operate.ts';
+import { operate, LONGEST_WHY, type Operated } from './operate.ts';
+import { type Wanted } from './store-operate.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { findOperated } from './store.ts';
 

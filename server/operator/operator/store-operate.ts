@@ -4,7 +4,14 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import type { Wanted } from './operate.ts';
+
+/** What is to be; what is left out stays as it is. */
+export interface Wanted {
+  readonly isSuspended?: boolean;
+  readonly slug?: string;
+  /** null: none of its own. */
+  readonly host?: string | null;
+}
 
 /** The municipality, which nobody else changes until the transaction ends; nor does anybody take a slug or a host. */
 export async function getOperated(

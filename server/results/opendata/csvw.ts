@@ -9,7 +9,8 @@ import {
   type ColumnName,
   type TableName,
 } from '../../municipality/opendata/tables.ts';
-import { columnText, DICTIONARIES, type Dictionary } from './text/dictionary.ts';
+import { columnText, DICTIONARIES } from './text/dictionary.ts';
+import { type Dictionary } from './text/dictionary.bg.ts';
 
 /** The name that programs look for beside a CSV. */
 export const DICTIONARY = 'csv-metadata.json';

@@ -8,7 +8,8 @@ import { LICENCE_TEXTS } from './licences.ts';
 import { licenceOf, versionName } from '../../municipality/opendata/rules.ts';
 import type { ListedFile, ListedVersion } from './store.ts';
 import { TABLE_NAMES, type TableName } from '../../municipality/opendata/tables.ts';
-import { DICTIONARIES, type Dictionary } from './text/dictionary.ts';
+import { DICTIONARIES } from './text/dictionary.ts';
+import { type Dictionary } from './text/dictionary.bg.ts';
 
 /** What the description is made of. */
 export interface Described {

@@ -12,8 +12,15 @@ import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { Span } from '../aggregates/spans.ts';
 import { findLanguage } from '../../foundation/texts/tag.ts';
 import { spanBefore, sparkMonths, splitSpan, type OpenSpan } from './period.ts';
-import type { MonthColumns, MonthSum, Result, ResultSort } from './rules.ts';
-import { sumMonths, sumPeriod, type PlaceSum, type ResultKey, type ResultsFilter } from './store.ts';
+import type { MonthColumns, Result, ResultSort } from './rules.ts';
+import {
+  type MonthSum,
+  sumMonths,
+  sumPeriod,
+  type PlaceSum,
+  type ResultKey,
+  type ResultsFilter,
+} from './store.ts';
 
 export const ResultSortType = builder.enumType('ResultSort', {
   description: 'The order of results. What has not enough answers yet stands at the end of each.',

@@ -7,7 +7,9 @@ import { askedFrom, type Asked } from './asked.ts';
 import { argumentsIn, expectParts, searchIn } from './file-asked.ts';
 import { READ_TABLE, type Names } from './file-tables.ts';
 import type { PlaceSearch } from './store-places.ts';
-import { RESULT_TABLES, wordsIn, type ResultTable, type Words } from './text/words.ts';
+import { wordsIn } from './text/words.ts';
+import { type Words } from './text/words.bg.ts';
+import { RESULT_TABLES, type ResultTable } from './rules.ts';
 
 type Answer = (
   response: ServerResponse,

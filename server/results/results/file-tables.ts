@@ -5,10 +5,10 @@ import type { Cell } from '../../foundation/sheets/rules.ts';
 import type { Asked, ResultRow } from './asked.ts';
 import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
 import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './places.ts';
-import type { Result } from './rules.ts';
+import type { Result, ResultTable } from './rules.ts';
 import { figureColumns, monthColumns, type FileColumn } from './sheet.ts';
 import type { PlaceSearch } from './store-places.ts';
-import type { ResultTable, Words } from './text/words.ts';
+import type { Words } from './text/words.bg.ts';
 
 /** What settlements and categories are called. */
 export interface Names {

@@ -2,6 +2,18 @@
 import { comparison } from '../../../client/text/formats.ts';
 import { countOf, intervalAround, intervalOf } from '../../foundation/aggregates/rules.ts';
 import type { Published } from './published.ts';
+import { type MonthSum } from './store.ts';
+
+export const RESULT_TABLES = ['places', 'settlements', 'categories', 'lines'] as const;
+
+export type ResultTable = (typeof RESULT_TABLES)[number];
+
+/** What a part is. */
+export type Kind = 'category' | 'settlement' | 'location';
+
+export const VIEWS = ['overview', 'compare', 'calendar', 'place'] as const;
+
+export type View = (typeof VIEWS)[number];
 
 export const RESULT_SORTS = ['BEST', 'WORST', 'NAME', 'COUNT', 'RISE', 'DROP'] as const;
 
@@ -54,14 +66,6 @@ export interface MonthColumns {
   readonly averages: readonly number[];
   readonly lowers: readonly number[];
   readonly uppers: readonly number[];
-}
-
-/** What was published of something in a month: how many ratings, the sum of their scores, and that of their squares. */
-export interface MonthSum {
-  readonly month: string;
-  readonly count: number;
-  readonly points: number;
-  readonly squares: number;
 }
 
 const NOTHING = { count: 0, average: 0, lower: 0, upper: 0 };

@@ -2,7 +2,7 @@
 import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../../foundation/aggregates/rules.ts';
 import type { Cell } from '../../foundation/sheets/rules.ts';
 import type { MonthColumns, Result } from './rules.ts';
-import type { Words } from './text/words.ts';
+import type { Words } from './text/words.bg.ts';
 
 /** A column of a file: what it is called, and what stands in it of a row. */
 export interface FileColumn<Row> {

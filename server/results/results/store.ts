@@ -8,7 +8,14 @@ import type { Standing } from '../../foundation/ballots/rules.ts';
 import { SCORE_COLUMNS, SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
 import type { Span } from '../aggregates/spans.ts';
 import type { OpenSpan, Split } from './period.ts';
-import type { MonthSum } from './rules.ts';
+
+/** What was published of something in a month: how many ratings, the sum of their scores, and that of their squares. */
+export interface MonthSum {
+  readonly month: string;
+  readonly count: number;
+  readonly points: number;
+  readonly squares: number;
+}
 
 /** What to look at; null: everything. A place counts where it was when it was rated. */
 export interface ResultsFilter {

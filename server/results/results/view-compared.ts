@@ -1,14 +1,8 @@
 // The comparison as rows of a file: a row a part, in the order of the address.
 import { sumAll } from '../aggregates/store.ts';
 import { idFrom } from '../../api/scalars.ts';
-import {
-  figureHeading,
-  figuresOf,
-  scoreHeading,
-  type Kind,
-  type ViewReading,
-  type ViewTable,
-} from './view-reading.ts';
+import { figureHeading, figuresOf, scoreHeading, type ViewReading, type ViewTable } from './view-reading.ts';
+import { type Kind } from './rules.ts';
 
 /** As many as the page compares. */
 const MOST = 6;

@@ -5,11 +5,9 @@ import type { Context } from '../../api/context.ts';
 import type { Cell } from '../../foundation/sheets/rules.ts';
 import type { Asked } from './asked.ts';
 import { rounded } from './sheet.ts';
-import type { ViewWords } from './text/views.ts';
-import type { Words } from './text/words.ts';
-
-/** What a part is. */
-export type Kind = 'category' | 'settlement' | 'location';
+import type { ViewWords } from './text/views.bg.ts';
+import type { Words } from './text/words.bg.ts';
+import { type Kind } from './rules.ts';
 
 export interface ViewReading {
   readonly asked: Asked;

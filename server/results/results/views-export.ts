@@ -6,12 +6,13 @@ import { textIn } from '../../foundation/municipalities/rules.ts';
 import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
 import { askedFrom, type Asked } from './asked.ts';
 import { argumentsIn, expectParts } from './file-asked.ts';
-import { VIEWS, viewWordsIn, type View } from './text/views.ts';
+import { viewWordsIn } from './text/views.ts';
+import { VIEWS, type View, type Kind } from './rules.ts';
 import { wordsIn } from './text/words.ts';
 import { changesTable } from './view-changes.ts';
 import { comparedTable } from './view-compared.ts';
 import { placeTable } from './view-place.ts';
-import type { Kind, ViewReading, ViewTable } from './view-reading.ts';
+import type { ViewReading, ViewTable } from './view-reading.ts';
 import { weeksTable } from './view-weeks.ts';
 import { locationOrNullLoader } from '../../municipality/locations/loaders.ts';
 

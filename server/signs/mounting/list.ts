@@ -13,7 +13,8 @@ import { child, ornament } from '../../foundation/pdf/tags.ts';
 import { drawLine, lineWithin } from '../../foundation/pdf/text.ts';
 import type { Mounting } from './gather.ts';
 import { formatName, heightsOf, stretchesOf, type ToMount } from './rules.ts';
-import { mountingWords, type MountingLanguage, type MountingWords } from './text/words.ts';
+import { mountingWords, type MountingLanguage } from './text/words.ts';
+import { type MountingWords } from './text/words.bg.ts';
 
 /** Whose signs they are. */
 export interface Owner {

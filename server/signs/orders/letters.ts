@@ -1,13 +1,14 @@
 // Letters to the print shop of an order, in its language; its answer goes to the member who wrote.
 import { personOf } from '../../access/grants/viewers.ts';
 import type { Context } from '../../api/context.ts';
-import type { Plain } from '../../access/mail/waiting.ts';
-import type { Words } from '../../access/sessions/text/letters.ts';
+import type { Plain } from '../../foundation/mail/message.ts';
+import type { Words } from '../../access/sessions/text/letters.bg.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { specificationOf } from './shop-specification.ts';
 import type { CountedOrder } from './store.ts';
-import { shopLettersIn, type Asked, type Named, type ShopLetterTexts } from './text/letters.ts';
+import { shopLettersIn } from './text/letters.ts';
+import { type Asked, type Named, type ShopLetterTexts } from './text/letters.bg.ts';
 
 type Writing = Pick<Context, 'viewer'>;
 

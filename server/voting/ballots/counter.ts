@@ -1,8 +1,7 @@
 // Opens the box: of each city that is due, the groups that have grown to their size, many in one transaction.
 import type { ClientBase } from 'pg';
-import { inBulk, type RandomBytes } from '../../foundation/randomness.ts';
-import type { KeyFolder } from './keys.ts';
-import { createLook, type Look } from './look.ts';
+import { inBulk } from '../../foundation/randomness.ts';
+import { createLook, type Look, type CounterParts } from './look.ts';
 import { findOpeners } from './openers.ts';
 import { decideOpening } from './opening.ts';
 import { poolQuietPlaces } from './quiet-places.ts';
@@ -18,15 +17,8 @@ import {
   recordRatings,
   type City,
 } from './store-published.ts';
-import { takeTurn, takeTurnOfMany, type CounterPool } from './store-turn.ts';
+import { takeTurn, takeTurnOfMany } from './store-turn.ts';
 import { layAside, listGroups, listSlipsOf, takeOut, type Group } from './store-waiting.ts';
-
-/** What a counter works with: the counter's connections, the private halves, and a source of chance. */
-export interface CounterParts {
-  readonly pool: CounterPool;
-  readonly keys: KeyFolder;
-  readonly random: RandomBytes;
-}
 
 /** How many slips of all cities were published, by kind or without a place, and how many could not be opened. */
 export interface CounterReport {

@@ -1,8 +1,7 @@
 // Looks after the folders of private halves: dead keys are deleted in each, living ones copied to where they are missing.
 import type { KeyObject } from 'node:crypto';
-import type { KeyFiles, OneFolder } from './key-folder.ts';
+import type { KeyFiles, OneFolder, BallotKey } from './key-folder.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
-import type { BallotKey } from './keys.ts';
 import { publicHalf } from './seal.ts';
 import type { KeyId } from './slip.ts';
 

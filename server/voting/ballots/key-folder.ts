@@ -1,6 +1,5 @@
 // One folder of private halves of ballot keys: whatever is written there or deleted, is so for good.
-import { createPrivateKey } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { access, constants, mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { create, destroy, isThere, syncFolder } from './key-file.ts';
@@ -12,6 +11,13 @@ import {
   type KeySetting,
 } from '../../foundation/key-safety.ts';
 import type { KeyId } from './slip.ts';
+
+/** A ballot key as the database knows it. */
+export interface BallotKey {
+  readonly id: KeyId;
+  readonly isoWeek: string;
+  readonly publicKey: Buffer;
+}
 
 /** What a folder holds: keys whose private halves lie in it, and those that it says were retired. */
 export interface KeyFiles {

@@ -1,16 +1,9 @@
 // The private halves of ballot keys, in KEYS_DIR and its copies: in every one before a key is offered, in none after it.
 import type { KeyObject } from 'node:crypto';
 import { attempt, findIn, lookInto, tend, type KeyCare } from './key-care.ts';
-import { keyFolder, type OneFolder } from './key-folder.ts';
+import { keyFolder, type OneFolder, type BallotKey } from './key-folder.ts';
 import { KeyFolderAway, KeyFolderError } from '../../foundation/key-safety.ts';
 import type { KeyId } from './slip.ts';
-
-/** A ballot key as the database knows it. */
-export interface BallotKey {
-  readonly id: KeyId;
-  readonly isoWeek: string;
-  readonly publicKey: Buffer;
-}
 
 /** The private halves of ballot keys. */
 export interface KeyFolder {

@@ -5,6 +5,15 @@ import { LARGEST_DRAW, openingSize, type SlipKind, type Standing } from '../../f
 import type { PoolPortion } from './store-pools.ts';
 import type { City } from './store-published.ts';
 import type { Group } from './store-waiting.ts';
+import type { CounterPool } from './store-turn.ts';
+import type { KeyFolder } from './keys.ts';
+
+/** What a counter works with: the counter's connections, the private halves, and a source of chance. */
+export interface CounterParts {
+  readonly pool: CounterPool;
+  readonly keys: KeyFolder;
+  readonly random: RandomBytes;
+}
 
 export interface Look {
   readonly city: City;

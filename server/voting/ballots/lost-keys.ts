@@ -1,5 +1,5 @@
 // What only a person decides of ballot keys: to give up the slips under a lost one, and to forget one that no row names.
-import type { CounterParts } from './counter.ts';
+import type { CounterParts } from './look.ts';
 import type { KeyId } from './slip.ts';
 import { countWaiting, deleteKey, holdInserts, listKeys } from './store-keys.ts';
 import { takeTurn } from './store-turn.ts';

@@ -1,7 +1,7 @@
 // Who opens what waits: the private halves that are here, each ready to open slips.
-import type { BallotKey, KeyFolder } from './keys.ts';
-import { createOpener } from './seal.ts';
-import type { Opener } from './seal.ts';
+import type { KeyFolder } from './keys.ts';
+import type { BallotKey } from './key-folder.ts';
+import { createOpener, type Opener } from './seal.ts';
 import type { KeyId } from './slip.ts';
 
 /** An opener for each of the keys whose private half is here. Slips under the others wait. */

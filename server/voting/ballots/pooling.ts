@@ -1,29 +1,9 @@
 // Decides what is published of a portion of quiet places' slips: sums of a whole category, and never a place.
 import { isWholePool } from '../pools/rules.ts';
-import { answersOf, groupsOf, openSlips } from './opening.ts';
-import type { OpenedSlip, OpeningParts } from './opening.ts';
+import { answersOf, groupsOf, openSlips, type OpenedSlip, type OpeningParts } from './opening.ts';
 import { SMALLEST_GROUP } from '../../foundation/ballots/rules.ts';
-import type { Standing } from '../../foundation/ballots/rules.ts';
-import type { PoolPortion } from './store-pools.ts';
+import type { PoolPortion, PooledScores, PooledAnswer } from './store-pools.ts';
 import type { WaitingSlip } from './store-waiting.ts';
-
-/** Scores of a category, and at how many places they were given. `counts`: ten numbers, that of score 1 first. */
-export interface PooledScores {
-  readonly categoryId: bigint;
-  readonly standing: Standing;
-  readonly places: number;
-  readonly counts: readonly number[];
-}
-
-/** How many chose an option, of how many who answered its question, and at how many places. */
-export interface PooledAnswer {
-  readonly standing: Standing;
-  readonly questionId: bigint;
-  readonly optionId: bigint;
-  readonly places: number;
-  readonly respondents: number;
-  readonly chosen: number;
-}
 
 /** What pooling a portion changes. */
 export interface Pooling {

@@ -1,7 +1,6 @@
 // Pools quiet places: at the end of a quarter what still waits is published by category, many slips in one transaction.
 import { isPoolDue } from '../pools/rules.ts';
-import type { CounterParts } from './counter.ts';
-import type { Look } from './look.ts';
+import type { CounterParts, Look } from './look.ts';
 import { findOpeners } from './openers.ts';
 import { decidePooling } from './pooling.ts';
 import { openingSize } from '../../foundation/ballots/rules.ts';
@@ -13,8 +12,8 @@ import {
   recordPooledAnswers,
   recordPooledOn,
   recordPooledScores,
+  type PoolPortion,
 } from './store-pools.ts';
-import type { PoolPortion } from './store-pools.ts';
 import { listOptions } from './store-published.ts';
 import { takeTurn, takeTurnOfMany } from './store-turn.ts';
 import { layAside, listSlipsOfPortion, takeOut } from './store-waiting.ts';

@@ -1,7 +1,7 @@
 // Retires a ballot key: what waits under it is sealed again under a living one, in an order that chance decides.
 import type { ClientBase } from 'pg';
 import { inBulk, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
-import type { CounterParts } from './counter.ts';
+import type { CounterParts } from './look.ts';
 import { forEachInPieces } from './courtesy.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { Opener, Sealer } from './seal.ts';

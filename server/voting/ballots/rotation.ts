@@ -1,10 +1,10 @@
 // Offers each week's ballot key and retires the older ones, so that no backup can be opened with today's keys.
 import type { ClientBase } from 'pg';
 import { drawUuid } from '../../foundation/randomness.ts';
-import type { CounterParts } from './counter.ts';
+import type { CounterParts } from './look.ts';
 import type { KeyCare } from './key-care.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
-import type { BallotKey } from './keys.ts';
+import type { BallotKey } from './key-folder.ts';
 import { retireKey } from './retirement.ts';
 import { isoWeek } from '../../foundation/ballots/rules.ts';
 import { createOpener, createSealer, drawKeyPair } from './seal.ts';

@@ -1,5 +1,5 @@
 // Keeps the sealer for the current ballot key at hand, and lets go of it when there is a newer key.
-import type { BallotKey } from './keys.ts';
+import type { BallotKey } from './key-folder.ts';
 import { createSealer, type Sealer } from './seal.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 

@@ -1,8 +1,7 @@
 // What the database knows of ballot keys: public halves, and which slips wait under them. Private halves never come here.
-import { DatabaseError } from 'pg';
-import type { ClientBase, Pool } from 'pg';
+import { DatabaseError, type ClientBase, type Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { BallotKey } from './keys.ts';
+import type { BallotKey } from './key-folder.ts';
 import type { KeyId } from './slip.ts';
 
 interface KeyRow {

@@ -3,9 +3,26 @@ import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { FEWEST_PLACES } from '../pools/rules.ts';
-import type { PooledAnswer, PooledScores } from './pooling.ts';
 import type { SlipKind, Standing } from '../../foundation/ballots/rules.ts';
 import type { KeyId } from './slip.ts';
+
+/** Scores of a category, and at how many places they were given. `counts`: ten numbers, that of score 1 first. */
+export interface PooledScores {
+  readonly categoryId: bigint;
+  readonly standing: Standing;
+  readonly places: number;
+  readonly counts: readonly number[];
+}
+
+/** How many chose an option, of how many who answered its question, and at how many places. */
+export interface PooledAnswer {
+  readonly standing: Standing;
+  readonly questionId: bigint;
+  readonly optionId: bigint;
+  readonly places: number;
+  readonly respondents: number;
+  readonly chosen: number;
+}
 
 /** What is pooled. A comment is not: it would be read without its place, and so waits for others of that place. */
 export type PooledKind = Exclude<SlipKind, 'comment'>;

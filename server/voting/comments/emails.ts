@@ -1,5 +1,5 @@
 // Finds e-mail addresses in a plain text, also those written for people only: name (at) domain (dot) com.
-import type { Span } from './mask.ts';
+import type { Span } from './numbers.ts';
 
 const OF_LOCAL = String.raw`[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{|}~\x60-]`;
 // From its first character on: from each of its characters on a long word would be looked at again and again.

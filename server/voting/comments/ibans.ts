@@ -1,5 +1,5 @@
 // Finds bank accounts (IBAN, ISO 13616) in a plain text, also in groups and with Cyrillic letters that look Latin.
-import type { Span } from './mask.ts';
+import type { Span } from './numbers.ts';
 
 const CYRILLIC = '\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425';
 const LATIN = 'ABEKMHOPCTYX';

@@ -1,14 +1,8 @@
 // Masks what tells a person apart in a comment: e-mail addresses, profiles, accounts, and numbers of phones, people and cards.
 import { findEmails } from './emails.ts';
 import { findIbans } from './ibans.ts';
-import { findNumbers } from './numbers.ts';
+import { findNumbers, type Span } from './numbers.ts';
 import { findProfiles } from './profiles.ts';
-
-/** A part of a text: where it starts, and where it ends. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Stands for what was masked, in every language, and does not tell how long it was. */
 export const MARK = '[●]';

@@ -1,7 +1,12 @@
 // Finds numbers that tell a person apart in a plain text, however they are grouped.
 import { isCard, isPersonalNumber, isPhone, isSeries, type Grouped } from './identifiers.ts';
 import { withDigits } from './lookalikes.ts';
-import type { Span } from './mask.ts';
+
+/** A part of a text: where it starts, and where it ends. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 interface Group extends Span {
   readonly digits: string;

@@ -1,5 +1,5 @@
 // Finds what leads to somebody's profile in a plain text: @handles, and addresses of pages on social networks.
-import type { Span } from './mask.ts';
+import type { Span } from './numbers.ts';
 
 /** A name behind @, with a letter in it, where no word goes before: "5 @ 10" and an e-mail address are none. */
 const HANDLE =

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createBallotBox } from '../../../server/voting/ballots/box.ts';
-import { createCounter, type CounterParts } from '../../../server/voting/ballots/counter.ts';
+import { createCounter } from '../../../server/voting/ballots/counter.ts';
+import { type CounterParts } from '../../../server/voting/ballots/look.ts';
 import { KeyFolderError } from '../../../server/foundation/key-safety.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
@@ -16,9 +17,8 @@ import { findCurrentKey, listKeys } from '../../../server/voting/ballots/store-k
 import { takeTurn } from '../../../server/voting/ballots/store-turn.ts';
 import type { EventName } from '../../../server/foundation/log.ts';
 import { RIGHT_CLOCK } from '../../support/clock.ts';
-import { aBallot, aScore, castScores, NOW, openRoom, publishedScores, WEEK } from './room.ts';
+import { aBallot, aScore, castScores, NOW, openRoom, publishedScores, WEEK, type Room } from './room.ts';
 import { listLivingKeys, weeksLater } from './living-keys.ts';
-import type { Room } from './room.ts';
 
 let base: string;
 let paths: readonly [string, string, string];

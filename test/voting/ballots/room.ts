@@ -6,23 +6,20 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { grant } from '../../../server/access/grants/grant.ts';
-import { createCounter } from '../../../server/voting/ballots/counter.ts';
-import type { Counter, CounterParts } from '../../../server/voting/ballots/counter.ts';
+import { createCounter, type Counter } from '../../../server/voting/ballots/counter.ts';
+import type { CounterParts } from '../../../server/voting/ballots/look.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
 import type { Receipt } from '../../../server/voting/ballots/queue.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
 import type { Reason, Standing } from '../../../server/foundation/ballots/rules.ts';
-import { createSealer } from '../../../server/voting/ballots/seal.ts';
-import type { Sealer } from '../../../server/voting/ballots/seal.ts';
+import { createSealer, type Sealer } from '../../../server/voting/ballots/seal.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip.ts';
 import { findCurrentKey } from '../../../server/voting/ballots/store-keys.ts';
-import { castBallots, sealBallot } from '../../../server/voting/ballots/store.ts';
-import type { Ballot } from '../../../server/voting/ballots/store.ts';
+import { castBallots, sealBallot, type Ballot } from '../../../server/voting/ballots/store.ts';
 import type { Login } from '../../../server/foundation/database/address.ts';
 import type { Connection } from '../../../server/foundation/database/connect.ts';
 import { testDatabase } from '../../support/database.ts';
-import { createCity } from '../../support/city.ts';
-import type { City, CityOptions } from '../../support/city.ts';
+import { createCity, type City, type CityOptions } from '../../support/city.ts';
 import { ballotId, score } from './slips.ts';
 
 /** A quiet Tuesday, after every city's hour. */

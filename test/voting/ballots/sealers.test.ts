@@ -8,7 +8,7 @@ import type { Pool } from 'pg';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createBallotBox } from '../../../server/voting/ballots/box.ts';
 import { drawUuid } from '../../../server/foundation/randomness.ts';
-import type { BallotKey } from '../../../server/voting/ballots/keys.ts';
+import type { BallotKey } from '../../../server/voting/ballots/key-folder.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
 import { drawKeyPair } from '../../../server/voting/ballots/seal.ts';
 import { createSealers } from '../../../server/voting/ballots/sealers.ts';

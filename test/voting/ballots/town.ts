@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createBallotBox, type BallotBox } from '../../../server/voting/ballots/box.ts';
-import type { CounterParts } from '../../../server/voting/ballots/counter.ts';
+import type { CounterParts } from '../../../server/voting/ballots/look.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
 import { rotateKeys, type RotationReport } from '../../../server/voting/ballots/rotation.ts';
 import { AppError } from '../../../server/foundation/errors.ts';

@@ -1,5 +1,9 @@
 // The first row of a journal's file, in Bulgarian.
-import type { Heading } from './heading.ts';
+import type { AuditEntry } from '../rules.ts';
+
+export type Heading = Readonly<Record<Exclude<keyof AuditEntry, 'id' | 'at'>, string>> & {
+  readonly at: (timeZone: string) => string;
+};
 
 export const bg: Heading = {
   at: (timeZone) => `Кога (${timeZone})`,

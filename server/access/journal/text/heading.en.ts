@@ -1,5 +1,5 @@
 // The first row of a journal's file, in English.
-import type { Heading } from './heading.ts';
+import type { Heading } from './heading.bg.ts';
 
 export const en: Heading = {
   at: (timeZone) => `When (${timeZone})`,

@@ -1,5 +1,33 @@
 // Letters to members, in Bulgarian.
-import type { LetterTexts } from './letters.ts';
+
+export interface Words {
+  readonly subject: string;
+  readonly text: string;
+}
+
+interface Named {
+  readonly platformName: string;
+}
+
+interface Linked extends Named {
+  readonly link: string;
+}
+
+export interface LetterTexts {
+  resetPassword(words: Linked): Words;
+  verifyEmail(words: Linked): Words;
+  emailChanged(words: Named & { readonly newEmail: string }): Words;
+  factorTaken(words: Named): Words;
+  passwordsGuessed(words: Linked): Words;
+  codesGuessed(words: Linked): Words;
+  invitation(
+    words: Linked & {
+      readonly name?: string | null;
+      readonly municipality: string;
+      readonly invitedBy: string;
+    },
+  ): Words;
+}
 
 export const bg: LetterTexts = {
   resetPassword: ({ link, platformName }) => ({

@@ -1,5 +1,5 @@
 // Letters to members, in English.
-import type { LetterTexts } from './letters.ts';
+import type { LetterTexts } from './letters.bg.ts';
 
 export const en: LetterTexts = {
   resetPassword: ({ link, platformName }) => ({

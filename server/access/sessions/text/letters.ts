@@ -1,35 +1,6 @@
 // The words of letters to members, by language.
-import { bg } from './letters.bg.ts';
+import { bg, type LetterTexts } from './letters.bg.ts';
 import { en } from './letters.en.ts';
-
-export interface Words {
-  readonly subject: string;
-  readonly text: string;
-}
-
-interface Named {
-  readonly platformName: string;
-}
-
-interface Linked extends Named {
-  readonly link: string;
-}
-
-export interface LetterTexts {
-  resetPassword(words: Linked): Words;
-  verifyEmail(words: Linked): Words;
-  emailChanged(words: Named & { readonly newEmail: string }): Words;
-  factorTaken(words: Named): Words;
-  passwordsGuessed(words: Linked): Words;
-  codesGuessed(words: Linked): Words;
-  invitation(
-    words: Linked & {
-      readonly name?: string | null;
-      readonly municipality: string;
-      readonly invitedBy: string;
-    },
-  ): Words;
-}
 
 const LETTERS = { bg, en } as const;
 

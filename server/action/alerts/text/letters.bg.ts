@@ -1,7 +1,32 @@
 // Letters about alerts, in Bulgarian.
+import type { Words } from '../../../access/sessions/text/letters.bg.ts';
 import { average, longDay, percent } from '../../../../client/text/formats.ts';
 import { isSeen, type AlertKind } from '../rules.ts';
-import type { AlertTexts, Worded } from './letters.ts';
+
+/** An alert to be put into words. */
+export interface Worded {
+  readonly kind: AlertKind;
+  readonly name: string;
+  /** YYYY-MM-DD. */
+  readonly since: string;
+  readonly count: number;
+  readonly before: number;
+  readonly after: number | null;
+  /** Where more is told of it; null: only on the page of alerts. */
+  readonly link: string | null;
+}
+
+export interface AlertLetter {
+  readonly municipality: string;
+  readonly alerts: readonly Worded[];
+  /** The page of alerts, and the one where somebody says what to hear of. */
+  readonly all: string;
+  readonly mine: string;
+}
+
+export interface AlertTexts {
+  letter(letter: AlertLetter): Words;
+}
 
 /** What a single alert is called in the subject. */
 const KINDS: Readonly<Record<AlertKind, string>> = {

@@ -1,7 +1,7 @@
 // Letters about alerts, in English.
 import { average, longDay, percent } from '../../../../client/text/formats.ts';
 import { isSeen, type AlertKind } from '../rules.ts';
-import type { AlertTexts, Worded } from './letters.ts';
+import type { AlertTexts, Worded } from './letters.bg.ts';
 
 /** What a single alert is called in the subject. */
 const KINDS: Readonly<Record<AlertKind, string>> = {

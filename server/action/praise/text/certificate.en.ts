@@ -1,5 +1,5 @@
 // The words of a certificate in English.
-import type { CertificateTexts } from './certificate.ts';
+import type { CertificateTexts } from './certificate.bg.ts';
 
 export const en: CertificateTexts = {
   title: 'Certificate of thanks',

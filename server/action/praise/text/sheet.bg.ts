@@ -1,5 +1,14 @@
 // What stands in a file of the ledger of praise, in Bulgarian.
-import type { SheetTexts } from './sheet.ts';
+
+export interface SheetTexts {
+  readonly title: string;
+  readonly columns: Readonly<
+    Record<'praise' | 'of' | 'share' | 'lower' | 'upper' | 'praised' | 'certificate', string>
+  >;
+  /** An option with how many of how many chose it. */
+  readonly chosen: (text: string, chosen: number, respondents: number) => string;
+  readonly earned: string;
+}
 
 export const bg: SheetTexts = {
   title: 'Похвали по места',

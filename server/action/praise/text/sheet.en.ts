@@ -1,5 +1,5 @@
 // What stands in a file of the ledger of praise, in English.
-import type { SheetTexts } from './sheet.ts';
+import type { SheetTexts } from './sheet.bg.ts';
 
 export const en: SheetTexts = {
   title: 'Praise by place',

@@ -1,5 +1,26 @@
 // Letters about the annual report, in Bulgarian.
-import type { ReportLetterTexts } from './letters.ts';
+import type { Message } from '../../../foundation/mail/message.ts';
+
+export interface ReportLetterTexts {
+  readonly reminder: (of: {
+    readonly municipality: string;
+    readonly year: number;
+    /** The deadline in words. */
+    readonly day: string;
+    /** Days until then. */
+    readonly days: number;
+    readonly link: string;
+  }) => Pick<Message, 'subject' | 'text'>;
+  /** Goes with the monthly page. */
+  readonly monthly: (of: {
+    readonly municipality: string;
+    /** The month in words. */
+    readonly month: string;
+    readonly link: string;
+    /** Where one says that it is not to come any more. */
+    readonly mine: string;
+  }) => Pick<Message, 'subject' | 'text'>;
+}
 
 const left = (days: number): string => (days === 1 ? 'остава 1 ден' : `остават ${days} дни`);
 

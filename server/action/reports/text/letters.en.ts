@@ -1,5 +1,5 @@
 // Letters about the annual report, in English.
-import type { ReportLetterTexts } from './letters.ts';
+import type { ReportLetterTexts } from './letters.bg.ts';
 
 const left = (days: number): string => (days === 1 ? '1 day left' : `${days} days left`);
 

@@ -1,5 +1,5 @@
 // The words of the monthly page, in English.
-import type { MonthlyTexts } from './monthly.ts';
+import type { MonthlyTexts } from './monthly.bg.ts';
 
 export const en: MonthlyTexts = {
   title: ({ month }) => `The ratings of ${month}`,

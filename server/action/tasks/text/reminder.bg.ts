@@ -1,6 +1,23 @@
 // Letters about tasks, in Bulgarian.
+import type { Words } from '../../../access/sessions/text/letters.bg.ts';
 import { longDay } from '../../../../client/text/formats.ts';
-import type { ReminderText } from './reminder.ts';
+
+/** What a letter tells: the tasks that are due, the longest first. */
+export interface Reminder {
+  readonly municipality: string;
+  readonly tasks: readonly {
+    readonly text: string;
+    /** The place or the category. */
+    readonly about: string;
+    /** YYYY-MM-DD. */
+    readonly dueOn: string;
+    readonly link: string;
+  }[];
+  /** The page of the reader's own tasks. */
+  readonly mine: string;
+}
+
+export type ReminderText = (reminder: Reminder) => Words;
 
 export const bg: ReminderText = ({ municipality, tasks, mine }) => ({
   subject: `${municipality}: ${tasks.length === 1 ? 'една Ваша задача чака' : `${tasks.length} Ваши задачи чакат`}`,

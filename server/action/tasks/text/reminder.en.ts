@@ -1,6 +1,6 @@
 // Letters about tasks, in English.
 import { longDay } from '../../../../client/text/formats.ts';
-import type { ReminderText } from './reminder.ts';
+import type { ReminderText } from './reminder.bg.ts';
 
 export const en: ReminderText = ({ municipality, tasks, mine }) => ({
   subject: `${municipality}: ${tasks.length === 1 ? 'a task of yours waits' : `${tasks.length} tasks of yours wait`}`,

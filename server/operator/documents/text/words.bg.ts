@@ -1,5 +1,27 @@
 // Words that facts of documents are written with, in Bulgarian.
-import type { DocumentWords } from './words.ts';
+import type { Plural } from '../../../../client/text/texts.ts';
+import type { PoolPeriod } from '../../../voting/pools/rules.ts';
+
+export interface DocumentWords {
+  readonly owner: string;
+  readonly demo: string;
+  readonly demoLine: string;
+  /** The day that a document is of. */
+  readonly asOf: string;
+  readonly checks: string;
+  readonly checksLead: string;
+  readonly missing: string;
+  readonly none: string;
+  readonly places: Plural;
+  readonly settlements: Plural;
+  readonly months: Plural;
+  readonly days: Plural;
+  readonly period: Readonly<Record<PoolPeriod, string>>;
+  /** When the box is opened. */
+  readonly opening: { readonly daily: string; readonly demo: string };
+  readonly urgent: string;
+  readonly urgentUnknown: string;
+}
 
 export const wordsBg: DocumentWords = {
   owner: 'Община {municipality}',

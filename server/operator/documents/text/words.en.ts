@@ -1,5 +1,5 @@
 // Words that facts of documents are written with, in English.
-import type { DocumentWords } from './words.ts';
+import type { DocumentWords } from './words.bg.ts';
 
 export const wordsEn: DocumentWords = {
   owner: 'Municipality of {municipality}',

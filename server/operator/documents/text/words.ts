@@ -1,6 +1,4 @@
 // Which words facts of documents are written with, and in which languages.
-import type { Plural } from '../../../../client/text/texts.ts';
-import type { PoolPeriod } from '../../../voting/pools/rules.ts';
 import { findLanguage } from '../../../foundation/texts/tag.ts';
 import type { DocumentName, DocumentText } from '../rules.ts';
 import { contractBg } from './contract.bg.ts';
@@ -13,7 +11,7 @@ import { recordBg } from './record.bg.ts';
 import { recordEn } from './record.en.ts';
 import { staffBg } from './staff.bg.ts';
 import { staffEn } from './staff.en.ts';
-import { wordsBg } from './words.bg.ts';
+import { wordsBg, type DocumentWords } from './words.bg.ts';
 import { wordsEn } from './words.en.ts';
 
 /** Documents are written in the languages of the platform: they are papers of the administration. */
@@ -22,27 +20,6 @@ export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
 
 /** What a document is called that has a text of its own; the other two are pages of citizens too. */
 export type OwnDocument = Exclude<DocumentName, 'PRIVACY' | 'ACCESSIBILITY'>;
-
-export interface DocumentWords {
-  readonly owner: string;
-  readonly demo: string;
-  readonly demoLine: string;
-  /** The day that a document is of. */
-  readonly asOf: string;
-  readonly checks: string;
-  readonly checksLead: string;
-  readonly missing: string;
-  readonly none: string;
-  readonly places: Plural;
-  readonly settlements: Plural;
-  readonly months: Plural;
-  readonly days: Plural;
-  readonly period: Readonly<Record<PoolPeriod, string>>;
-  /** When the box is opened. */
-  readonly opening: { readonly daily: string; readonly demo: string };
-  readonly urgent: string;
-  readonly urgentUnknown: string;
-}
 
 export const WORDS: Readonly<Record<DocumentLanguage, DocumentWords>> = { bg: wordsBg, en: wordsEn };
 

@@ -1,5 +1,17 @@
 // The certificate of an erasure in Bulgarian.
-import type { CertificateTexts } from '../certificate.ts';
+
+/** The words of a certificate, in one language. */
+export interface CertificateTexts {
+  readonly title: string;
+  readonly of: (name: string, slug: string) => string;
+  readonly planned: (at: string, by: string) => string;
+  readonly erased: (at: string) => string;
+  readonly exported: (hash: string | null) => string;
+  readonly rows: string;
+  readonly box: string;
+  readonly kept: string;
+  readonly beyond: string;
+}
 
 export const certificateBg: CertificateTexts = {
   title: 'УДОСТОВЕРЕНИЕ ЗА ИЗТРИВАНЕ НА ДАННИ',

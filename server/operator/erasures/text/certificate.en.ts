@@ -1,5 +1,5 @@
 // The certificate of an erasure in English.
-import type { CertificateTexts } from '../certificate.ts';
+import type { CertificateTexts } from './certificate.bg.ts';
 
 export const certificateEn: CertificateTexts = {
   title: 'CERTIFICATE OF ERASURE OF DATA',

@@ -1,5 +1,24 @@
 // The README of an export in Bulgarian.
-import type { ReadmeTexts } from './readme.ts';
+import type { LEFT_BEHIND } from '../rules.ts';
+
+export interface ReadmeTexts {
+  readonly title: (facts: {
+    readonly name: string;
+    readonly platform: string;
+    readonly at: string;
+  }) => string;
+  /** Paragraphs: what is what, how to check it, how to bring it in. */
+  readonly whatIsWhat: readonly string[];
+  readonly leftBehindTitle: string;
+  readonly leftBehind: Readonly<Record<(typeof LEFT_BEHIND)[number], string>>;
+  readonly secrets: string;
+  readonly box: readonly string[];
+  readonly dictionaryTitle: string;
+  readonly rows: (count: number) => string;
+  readonly mayBeEmpty: string;
+  /** What each table holds. */
+  readonly tables: Readonly<Record<string, string>>;
+}
 
 export const readmeBg: ReadmeTexts = {
   title: ({ name, platform, at }) => `${name}: всичко, което ${platform} пази за нея, към ${at}`,

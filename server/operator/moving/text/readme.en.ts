@@ -1,5 +1,5 @@
 // The README of an export in English.
-import type { ReadmeTexts } from './readme.ts';
+import type { ReadmeTexts } from './readme.bg.ts';
 
 export const readmeEn: ReadmeTexts = {
   title: ({ name, platform, at }) => `${name}: all that ${platform} keeps of it, as of ${at}`,

@@ -1,5 +1,21 @@
 // What stands in the files of open data, in Bulgarian.
-import type { Dictionary } from './dictionary.ts';
+import type { TableName } from '../../../municipality/opendata/tables.ts';
+import type { ColumnName } from '../../../municipality/opendata/tables.ts';
+
+export type ScoreColumn = Extract<ColumnName, `score${number}`>;
+
+export interface Dictionary {
+  /** Of everything together; `{municipality}` is its name. */
+  readonly title: string;
+  /** Before the title of a demonstration. */
+  readonly demo: string;
+  /** `{threshold}`: how many are published together at the least. */
+  readonly description: string;
+  readonly tables: Readonly<Record<TableName, { readonly title: string; readonly description: string }>>;
+  readonly columns: Readonly<Record<Exclude<ColumnName, ScoreColumn>, string>>;
+  /** Of the columns score1 to score10. */
+  readonly score: string;
+}
 
 export const dictionaryBg: Dictionary = {
   title: '{municipality}: как гражданите оценяват услугите',

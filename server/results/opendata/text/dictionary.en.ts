@@ -1,5 +1,5 @@
 // What stands in the files of open data, in English.
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary.bg.ts';
 
 export const dictionaryEn: Dictionary = {
   title: '{municipality}: how citizens rate services',

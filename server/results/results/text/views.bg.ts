@@ -1,5 +1,24 @@
 // What stands in the files of the overview, the comparison, the calendar and one place, in Bulgarian.
-import type { ViewWords } from './views.ts';
+import type { Kind, View } from '../rules.ts';
+
+/** Days are written as they come: YYYY-MM-DD. */
+export interface ViewWords {
+  readonly views: Readonly<Record<View, string>>;
+  readonly kinds: Readonly<Record<Kind | 'whole', string>>;
+  readonly part: string;
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  readonly score: (score: number) => string;
+  /** Says which days a period is. */
+  readonly period: (name: string, from: string, to: string) => string;
+  readonly periods: Readonly<Record<'now' | 'before' | 'yearAgo', string>>;
+  /** Heads the difference from an earlier period, and what it means. */
+  readonly since: Readonly<
+    Record<'before' | 'yearAgo', { readonly amount: string; readonly verdict: string }>
+  >;
+  readonly verdicts: { readonly unlikely: string; readonly chance: string };
+}
 
 export const viewsBg: ViewWords = {
   views: {

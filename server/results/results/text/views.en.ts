@@ -1,5 +1,5 @@
 // What stands in the files of the overview, the comparison, the calendar and one place, in English.
-import type { ViewWords } from './views.ts';
+import type { ViewWords } from './views.bg.ts';
 
 export const viewsEn: ViewWords = {
   views: {

@@ -1,5 +1,5 @@
 // What stands in a file of results, in English.
-import type { Words } from './words.ts';
+import type { Words } from './words.bg.ts';
 
 export const en: Words = {
   tables: {

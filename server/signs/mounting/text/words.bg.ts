@@ -1,5 +1,27 @@
 // The words of labels and of mounting lists in Bulgarian.
-import type { MountingWords } from './words.ts';
+import type { Plural } from '../../../../client/text/texts.ts';
+
+export interface MountingWords {
+  readonly labels: string;
+  readonly list: string;
+  /** Which order, or which round. */
+  readonly order: string;
+  readonly round: string;
+  readonly signs: Plural;
+  readonly settlements: Plural;
+  /** What an order is that was taken back. */
+  readonly cancelled: string;
+  /** The middle of a sign, above the floor. */
+  readonly height: string;
+  readonly columns: Readonly<Record<'number' | 'address' | 'place' | 'code' | 'format' | 'done', string>>;
+  readonly size: string;
+  readonly times: string;
+  readonly none: string;
+  readonly page: string;
+  readonly demo: string;
+  /** Names of files, without their endings. */
+  readonly files: Readonly<Record<'labels' | 'list', string>>;
+}
 
 export const bg: MountingWords = {
   labels: 'Етикети',

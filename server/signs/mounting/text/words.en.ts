@@ -1,5 +1,5 @@
 // The words of labels and of mounting lists in English.
-import type { MountingWords } from './words.ts';
+import type { MountingWords } from './words.bg.ts';
 
 export const en: MountingWords = {
   labels: 'Labels',

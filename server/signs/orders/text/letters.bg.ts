@@ -1,7 +1,42 @@
 // Letters to print shops, in Bulgarian.
+import type { Words } from '../../../access/sessions/text/letters.bg.ts';
 import { longDay } from '../../../../client/text/formats.ts';
 import { quoted } from '../../../foundation/mail/quoted.ts';
-import type { ShopLetterTexts } from './letters.ts';
+
+/** An order as its letters name it. */
+export interface Named {
+  /** The municipality, in the language of the letter. */
+  readonly municipality: string;
+  readonly number: string;
+}
+
+/** Who answers questions. */
+export interface Asked {
+  readonly contact: string;
+}
+
+export interface Ordered extends Named, Asked {
+  readonly link: string;
+  /** YYYY-MM-DD, all of them. */
+  readonly expiresOn: string;
+  readonly dueOn: string;
+  readonly signCount: number;
+  readonly pieceCount: number;
+  /** Millimetres, after cutting. */
+  readonly width: number;
+  readonly height: number;
+  readonly material: string;
+  readonly deliveryAddress: string;
+  readonly note: string | null;
+  readonly wantsTestSheet: boolean;
+}
+
+export interface ShopLetterTexts {
+  ordered(words: Ordered): Words;
+  cancelled(words: Named & Asked): Words;
+  approved(words: Named & Asked & { readonly note: string | null }): Words;
+  refused(words: Named & Asked & { readonly note: string | null }): Words;
+}
 
 const day = (text: string) => longDay(text, 'bg');
 const said = (note: string | null) =>

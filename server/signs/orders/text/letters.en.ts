@@ -1,7 +1,7 @@
 // Letters to print shops, in English.
 import { longDay } from '../../../../client/text/formats.ts';
 import { quoted } from '../../../foundation/mail/quoted.ts';
-import type { ShopLetterTexts } from './letters.ts';
+import type { ShopLetterTexts } from './letters.bg.ts';
 
 const day = (text: string) => longDay(text, 'en');
 const said = (note: string | null) =>

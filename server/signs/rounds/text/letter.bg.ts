@@ -1,6 +1,20 @@
 // The letter about a round, in Bulgarian.
+import type { Words } from '../../../access/sessions/text/letters.bg.ts';
 import { longDay } from '../../../../client/text/formats.ts';
-import type { RoundLetterText } from './letter.ts';
+
+/** What the letter tells. */
+export interface RoundLetter {
+  readonly municipality: string;
+  /** For whom the link is. */
+  readonly name: string;
+  /** YYYY-MM-DD. */
+  readonly roundOn: string;
+  readonly lastDay: string;
+  readonly count: number;
+  readonly link: string;
+}
+
+export type RoundLetterText = (letter: RoundLetter) => Words;
 
 export const bg: RoundLetterText = ({ municipality, name, roundOn, lastDay, count, link }) => ({
   subject: `${municipality}: обиколка за поставяне на табели, ${longDay(roundOn, 'bg')}`,

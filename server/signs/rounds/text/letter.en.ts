@@ -1,6 +1,6 @@
 // The letter about a round, in English.
 import { longDay } from '../../../../client/text/formats.ts';
-import type { RoundLetterText } from './letter.ts';
+import type { RoundLetterText } from './letter.bg.ts';
 
 export const en: RoundLetterText = ({ municipality, name, roundOn, lastDay, count, link }) => ({
   subject: `${municipality}: a round of putting up signs, ${longDay(roundOn, 'en')}`,

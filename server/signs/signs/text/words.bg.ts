@@ -1,5 +1,19 @@
 // The Bulgarian words of a table of signs, and of their map.
-import type { Words } from './words.ts';
+import type { ManagedState } from '../../../municipality/codes/store-managed.ts';
+import type { Voice } from '../../../municipality/codes/silence.ts';
+
+type Column =
+  | ('code' | 'state' | 'place' | 'address' | 'settlement' | 'category' | 'voice' | 'url')
+  | ('orderedOn' | 'printedOn' | 'mountedOn' | 'damagedOn' | 'retiredOn' | 'retiredBecause' | 'replacedBy');
+
+export interface Words {
+  readonly title: (municipality: string, day: string) => string;
+  readonly columns: Readonly<Record<Column, string>>;
+  readonly states: Readonly<Record<ManagedState, string>>;
+  readonly voices: Readonly<Record<Voice['state'], string>>;
+  readonly map: (places: number) => string;
+  readonly point: (place: string, signs: number, state: string) => string;
+}
 
 export const bg: Words = {
   title: (municipality, day) => `${municipality}. Табели към ${day}`,

@@ -1,5 +1,5 @@
 // The English words of a table of signs, and of their map.
-import type { Words } from './words.ts';
+import type { Words } from './words.bg.ts';
 
 export const en: Words = {
   title: (municipality, day) => `${municipality}. Signs on ${day}`,

@@ -1,5 +1,15 @@
 // What moderation looks for in Bulgarian. "Боклук" is not here: whoever writes it mostly means rubbish in the street.
-import type { Lexicon } from './lexicon.ts';
+
+export interface Lexicon {
+  /** Insults and swear words in lower case; with a * behind it, whatever begins so. */
+  readonly abuse: readonly string[];
+  /** What stands before a name: titles, and what people who serve others are called. In lower case. */
+  readonly titles: readonly string[];
+  /** How family names end, in lower case. */
+  readonly surnames: readonly string[];
+  /** What stands before a name that is no person's: streets, squares. In lower case. */
+  readonly places: readonly string[];
+}
 
 export const lexiconBg: Lexicon = {
   abuse: [

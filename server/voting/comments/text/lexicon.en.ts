@@ -1,5 +1,5 @@
 // What moderation looks for in English.
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.bg.ts';
 
 export const lexiconEn: Lexicon = {
   abuse: [

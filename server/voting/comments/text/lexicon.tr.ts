@@ -1,5 +1,5 @@
 // What moderation looks for in Turkish.
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.bg.ts';
 
 export const lexiconTr: Lexicon = {
   abuse: [
