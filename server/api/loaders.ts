@@ -8,6 +8,11 @@ export interface Key {
   readonly id: bigint;
 }
 
+/** The first of a list that hangs on the id. */
+export interface FewKey extends Key {
+  readonly first: number;
+}
+
 export interface Loader<K, V> {
   readonly load: (key: K) => Promise<V>;
 }

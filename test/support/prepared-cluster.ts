@@ -28,6 +28,7 @@ export function copyCluster(folder: string): void {
   if (prepared === undefined || existsSync(folder)) return;
   // As the embedded database makes it: open to pass through, or PostgreSQL's account could not come to its folder.
   if (mkdirSync(dirname(folder), { recursive: true }) !== undefined) chmodSync(dirname(folder), 0o711);
+  // Not Node's own copy: they keep their owner, or PostgreSQL refuses them.
   const { status, stderr } = spawnSync('cp', ['-a', prepared, folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }

@@ -1,14 +1,10 @@
 // The improvements of many locations, and what is published around many improvements.
 import DataLoader from 'dataloader';
-import { groupBy, loader, perRequest, type Key, type Loader } from '../../api/loaders.ts';
+import { groupBy, loader, perRequest, type FewKey, type Loader } from '../../api/loaders.ts';
 import { NO_COUNTS } from '../../foundation/aggregates/rules.ts';
 import type { Improvement } from '../../foundation/improvements/rules.ts';
 import { sumAround, type Sides } from './store-effect.ts';
 import { listImprovementsOf } from './store.ts';
-
-interface FewKey extends Key {
-  readonly first: number;
-}
 
 const NOTHING: Sides = { before: NO_COUNTS, after: NO_COUNTS };
 

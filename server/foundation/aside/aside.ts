@@ -30,9 +30,10 @@ export type Aside<In, Out> = <Result>(converse: (talk: Talk<In, Out>) => Promise
 // As this very file was started: built, or as TypeScript.
 const IS_BUILT = import.meta.filename.endsWith('.js');
 const [ENDING, ...LOADER] = IS_BUILT ? ['.js'] : ['.ts', '--import', 'tsx'];
+const HOUSE = join(import.meta.dirname, '..', '..', '..');
+
 /** Where the file of the house lies, named from its root without an ending. */
 export const fileOf = (name: string): string => join(HOUSE, `${name}${ENDING}`);
-const HOUSE = join(import.meta.dirname, '..', '..', '..');
 
 /** A machine that is busy gives a process a part of its time only: so much longer it may take, by the clock. */
 const PATIENCE = 10;
