@@ -1,6 +1,5 @@
 // The form that allows operators something, until a day and for a reason.
 import { useMutation } from '@apollo/client/react';
-import { today } from '@internationalized/date';
 import { GiveAllowanceDocument } from '../../generated/documents.ts';
 import type { AllowableAction } from '../../generated/operations.ts';
 import { required } from '../account/checks.ts';
@@ -12,6 +11,7 @@ import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
+import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../shell/membership.ts';
 import { useAllowancesTexts } from './texts.ts';
 
@@ -33,8 +33,9 @@ function check({ action, until, why }: Values): FieldFault[] {
 
 export function Give({ onGiven }: { onGiven: () => Promise<unknown> }) {
   const texts = useAllowancesTexts();
-  const { slug, timeZone } = useMembership().municipality;
+  const { slug } = useMembership().municipality;
   const tell = useStatus();
+  const inDays = useInDays();
   const form = useForm(EMPTY);
   const [give] = useMutation(GiveAllowanceDocument);
   const save = async ({ action, until, why }: Values) => {
@@ -51,7 +52,7 @@ export function Give({ onGiven }: { onGiven: () => Promise<unknown> }) {
     id,
     name: texts.actions[id],
   }));
-  const first = today(timeZone);
+
   return (
     <section>
       <h2>{texts.give}</h2>
@@ -60,8 +61,8 @@ export function Give({ onGiven }: { onGiven: () => Promise<unknown> }) {
         <DateField
           label={texts.until}
           hint={texts.untilHint}
-          first={first.toString()}
-          last={first.add({ days: 30 }).toString()}
+          first={inDays(0)}
+          last={inDays(30)}
           {...form.field('until')}
         />
         <TextField label={texts.why} hint={texts.whyHint} longest={300} rows={2} {...form.field('why')} />

@@ -11,6 +11,7 @@ import { RadioField } from '../parts/RadioField.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
+import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Title } from '../shell/Title.tsx';
 import { ShownKey, type Shown } from './ShownKey.tsx';
@@ -28,6 +29,7 @@ const LONGEST_LABEL = 100;
 export function IssueKey() {
   const { slug } = useMembership().municipality;
   const { issue, allowances } = useApiKeysTexts();
+  const inDays = useInDays();
   const form = useForm<Values>({ label: '', allowance: 'RAISED', expiresOn: inDays(365) });
   const [shown, setShown] = useState<Shown>();
   const [issueKey] = useMutation(IssueKeyDocument);
@@ -82,9 +84,4 @@ export function IssueKey() {
 function check({ label, allowance, expiresOn }: Values): FieldFault[] {
   const empty = { label: label.trim() === '', allowance: allowance === null, expiresOn: expiresOn === null };
   return Object.entries(empty).flatMap(([field, is]) => (is ? [{ field, fault: 'REQUIRED' }] : []));
-}
-
-/** The day so many days from today, YYYY-MM-DD. */
-function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

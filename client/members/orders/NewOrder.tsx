@@ -7,6 +7,7 @@ import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { Loading } from '../shell/Loading.tsx';
+import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
@@ -14,7 +15,7 @@ import { filterOf, variablesOf } from './filter.ts';
 import { type Made, OrderForm } from './OrderForm.tsx';
 import { ShownLink } from './ShownLink.tsx';
 import { useOrdersTexts } from './texts.ts';
-import { valuesOf } from './values.ts';
+import { USUAL_DAYS, valuesOf } from './values.ts';
 import '../style/orders.css';
 
 export function NewOrder() {
@@ -47,6 +48,7 @@ export function NewOrder() {
 function Beginning({ onMade }: { onMade: (made: Made) => void }) {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
+  const inDays = useInDays();
   const [address] = useSearchParams();
   const [{ filter, isChosen }] = useState(() => filterOf(address));
   const last = useQuery(LastOrderDocument, { variables: { slug }, fetchPolicy: 'network-only' });
@@ -65,7 +67,7 @@ function Beginning({ onMade }: { onMade: (made: Made) => void }) {
   const [before] = last.data.printOrders.nodes;
   return (
     <OrderForm
-      initial={valuesOf(codes, before, language)}
+      initial={valuesOf(codes, before, language, inDays(USUAL_DAYS))}
       hasLast={!!before}
       filter={filter}
       onMade={onMade}

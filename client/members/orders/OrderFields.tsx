@@ -7,7 +7,7 @@ import { RadioField } from '../parts/RadioField.tsx';
 import { SelectField } from '../parts/SelectField.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import type { FormState } from '../parts/useForm.ts';
-import { inDays, today } from './days.ts';
+import { useInDays } from '../shell/days.ts';
 import { SignPicture } from './SignPicture.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { DESIGNS, FORMATS, LONGEST, MOST_DAYS, MOST_PIECES, type OrderValues, PRESSES } from './values.ts';
@@ -19,6 +19,7 @@ const LANGUAGES = [
 
 export function OrderFields({ form }: { form: FormState<OrderValues> }) {
   const { fields, formats, designs, presses } = useOrdersTexts();
+  const inDays = useInDays();
   return (
     <>
       <h2>{fields.how}</h2>
@@ -61,7 +62,12 @@ export function OrderFields({ form }: { form: FormState<OrderValues> }) {
       />
       <CheckboxField label={fields.testSheet} hint={fields.testSheetHint} {...form.field('wantsTestSheet')} />
       <h2>{fields.where}</h2>
-      <DateField label={fields.dueOn} first={today()} last={inDays(MOST_DAYS - 1)} {...form.field('dueOn')} />
+      <DateField
+        label={fields.dueOn}
+        first={inDays(0)}
+        last={inDays(MOST_DAYS - 1)}
+        {...form.field('dueOn')}
+      />
       <TextField
         label={fields.deliveryAddress}
         longest={LONGEST.deliveryAddress}

@@ -5,8 +5,8 @@ import { longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
+import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../shell/membership.ts';
-import { today } from './days.ts';
 import { isOpen } from './states.ts';
 import { useOrdersTexts } from './texts.ts';
 import '../style/orders.css';
@@ -27,6 +27,7 @@ function useColumns(): readonly [Column<Listed>, ...Column<Listed>[]] {
   const language = useLanguage();
   const { slug } = useMembership().municipality;
   const { list, number } = useOrdersTexts();
+  const today = useInDays()(0);
   const { columns } = list;
   return [
     {
@@ -63,7 +64,7 @@ function useColumns(): readonly [Column<Listed>, ...Column<Listed>[]] {
       cell: ({ dueOn, state }) => (
         <>
           {longDay(dueOn, language)}
-          {isOpen(state) && dueOn < today() && <small className="late">{list.late}</small>}
+          {isOpen(state) && dueOn < today && <small className="late">{list.late}</small>}
         </>
       ),
     },

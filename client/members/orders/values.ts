@@ -8,7 +8,6 @@ import type {
 } from '../../generated/operations.ts';
 import type { ordersBg } from '../../text/orders.bg.ts';
 import type { FieldFault } from '../parts/fields.ts';
-import { inDays } from './days.ts';
 
 type FormatChoice = keyof typeof ordersBg.formats;
 export const FORMATS = [
@@ -23,7 +22,7 @@ export const MOST_SIGNS = 5_000;
 export const MOST_PIECES = 100;
 export const LONGEST = { material: 100, deliveryAddress: 500, note: 1_000 } as const;
 /** Days that a shop has, unless a member says otherwise; and at the most. */
-const USUAL_DAYS = 14;
+export const USUAL_DAYS = 14;
 export const MOST_DAYS = 365;
 
 /** How many pieces of each sign. */
@@ -54,10 +53,15 @@ export interface OrderValues extends Quantities {
 type Last = LastOrderQuery['printOrders']['nodes'][number];
 
 /** What a new order begins with: signs that its address names, and all that was said of the order before. */
-export function valuesOf(chosen: readonly string[], last: Last | undefined, language: string): OrderValues {
+export function valuesOf(
+  chosen: readonly string[],
+  last: Last | undefined,
+  language: string,
+  dueOn: string,
+): OrderValues {
   const known = FORMATS.find((each) => each === (last?.format ?? 'a5'));
   return {
-    ...{ chosen, quantity: 1, quantities: {}, note: '', dueOn: inDays(USUAL_DAYS) },
+    ...{ chosen, quantity: 1, quantities: {}, note: '', dueOn },
     ...(known ? { format: known, own: '' } : { format: 'own', own: last?.format ?? '' }),
     ...{ design: last?.design ?? 'CLASSIC', press: last?.press ?? 'UNIVERSAL' },
     material: last?.material ?? '',

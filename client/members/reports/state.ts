@@ -3,6 +3,7 @@ import type { ReportStateFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
+import { useInDays } from '../shell/days.ts';
 import { useReportsTexts } from './texts.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,11 +19,12 @@ export function standing({ editions }: ReportState) {
 export function useStateWords() {
   const { states, deadline: words } = useReportsTexts();
   const language = useLanguage();
-  return (report: ReportState, now = new Date()): { state: string; deadline: string } => {
+  const inDays = useInDays();
+  return (report: ReportState): { state: string; deadline: string } => {
     const { version, deadline, editions, mayBePublished } = report;
     const current = standing(report);
     const day = longDay(deadline, language);
-    const left = Math.ceil((Date.parse(deadline) - now.getTime()) / DAY_MS);
+    const left = (Date.parse(deadline) - Date.parse(inDays(0))) / DAY_MS;
     const begun = version === null ? (mayBePublished ? states.none : states.running) : states.draft;
     return {
       state: current

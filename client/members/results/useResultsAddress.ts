@@ -1,9 +1,7 @@
 // What a page of results shows is written in its address, so that it can be bookmarked, sent and gone back to.
-import { useState } from 'react';
 import type { Standing } from '../../generated/operations.ts';
-import { dayIn } from '../../text/formats.ts';
 import { useAddress } from '../parts/useAddress.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useInDays } from '../shell/days.ts';
 import { type Days, daysOf, isDay, type Period, PERIODS, USUAL } from './periods.ts';
 
 /** What is chosen; null narrows nothing. */
@@ -75,10 +73,8 @@ export interface ResultsAddress {
 
 /** The filter of the present address. */
 export function useResultsAddress(): ResultsAddress {
-  const { timeZone } = useMembership().municipality;
   const [values, setValues] = useAddress();
-  const [now] = useState(() => new Date());
-  const today = dayIn(timeZone, now);
+  const today = useInDays()(0);
   const filter = readFilter(values, today);
   const written = writeFilter(filter);
   const put = (kept: Readonly<Record<string, string>>) =>

@@ -12,13 +12,14 @@ import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { Loading } from '../shell/Loading.tsx';
+import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { CodesField, RoundFields } from './RoundFields.tsx';
 import { Signs } from './Signs.tsx';
 import { useRoundsTexts } from './texts.ts';
-import { codesIn, dayAhead, faultsOf, MOST_SIGNS, type RoundValues, signFaults } from './values.ts';
+import { codesIn, faultsOf, MOST_SIGNS, type RoundValues, signFaults } from './values.ts';
 
 export function NewRound() {
   const [address] = useSearchParams();
@@ -53,7 +54,7 @@ function New({ signs: listed, from, order }: Props) {
   const { slug } = useMembership().municipality;
   const navigate = useNavigate();
   const tell = useStatus();
-  const form = useForm<NewValues>({ name: '', roundOn: dayAhead(0), note: '', codes: '' });
+  const form = useForm<NewValues>({ name: '', roundOn: useInDays()(0), note: '', codes: '' });
   const [taken, setTaken] = useState<readonly string[]>([]);
   const signs = listed.filter(({ code }) => !taken.includes(code));
   const isMuch = signs.length > MOST_SIGNS;

@@ -3,21 +3,23 @@ import { DateField } from '../parts/DateField.tsx';
 import type { Field } from '../parts/fields.ts';
 import { TextField } from '../parts/TextField.tsx';
 import type { FormState } from '../parts/useForm.ts';
+import { useInDays } from '../shell/days.ts';
 import { useRoundsTexts } from './texts.ts';
-import { dayAhead, type RoundValues } from './values.ts';
+import type { RoundValues } from './values.ts';
 
 const LONGEST_NAME = 100;
 const LONGEST_NOTE = 1_000;
 
 export function RoundFields({ form }: { form: Pick<FormState<RoundValues>, 'field'> }) {
   const { fields } = useRoundsTexts();
+  const inDays = useInDays();
   return (
     <>
       <TextField label={fields.name} hint={fields.nameHint} longest={LONGEST_NAME} {...form.field('name')} />
       <DateField
         label={fields.roundOn}
         hint={fields.roundOnHint}
-        last={dayAhead(365)}
+        last={inDays(365)}
         {...form.field('roundOn')}
       />
       <TextField

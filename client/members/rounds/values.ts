@@ -29,11 +29,3 @@ export function faultsOf({ name, roundOn }: RoundValues): FieldFault[] {
   const empty = { name: name.trim() === '', roundOn: roundOn === null };
   return Object.entries(empty).flatMap(([field, is]) => (is ? [{ field, fault: 'REQUIRED' }] : []));
 }
-
-/** The day (YYYY-MM-DD) that it is here, so many days ahead. */
-export function dayAhead(days: number): string {
-  const now = new Date();
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days))
-    .toISOString()
-    .slice(0, 10);
-}
