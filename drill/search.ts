@@ -75,6 +75,7 @@ export function createSearch(patterns: readonly Uint8Array[]): Search {
   const longest = patterns.reduce((most, { length }) => Math.max(most, length), WIDE);
   const wide = createTable(patterns, WIDE, (length) => length >= WIDE);
   const narrow = createTable(patterns, NARROW, (length) => length < WIDE);
+  const mayBeginWithZeros = patterns.some((pattern) => wordAt(pattern, 0) === 0);
 
   const lookCloser = (
     { entries, entryShift }: Table,
@@ -99,6 +100,12 @@ export function createSearch(patterns: readonly Uint8Array[]): Search {
     const { filter: narrowFilter, filterShift: narrowShift } = narrow;
     let [high, low] = [wordAt(data, 0), wordAt(data, NARROW)];
     for (let at = 0; at < limit; at += 1) {
+      // Most of a database's files is zeros.
+      if (high === 0 && low === 0 && !mayBeginWithZeros) {
+        while (at + 1 < limit && data[at + WIDE] === 0) at += 1;
+        low = data[at + WIDE] ?? 0;
+        continue;
+      }
       const wideBit = hashOf(high, low) >>> wideShift;
       if (((wideFilter[wideBit >>> 3] ?? 0) >>> (wideBit & 7)) & 1)
         for (const number of lookCloser(wide, high, low, data, at)) onHit(number, offset + at);

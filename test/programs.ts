@@ -1,10 +1,6 @@
 // Runs the bench or drill that the command line names: a folder with a program.ts.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 
 /** What a bench or a drill offers. */
 export interface Program {
@@ -36,6 +32,8 @@ export interface Programs {
 
 const BUSY = '--busy';
 const SMOKE = '--smoke';
+/** One of the processes of a smoke. */
+const LANE = '--lane';
 
 const ALWAYS = `
   ${BUSY}    also on a machine that is too busy to measure on
@@ -54,8 +52,7 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
     if (args.includes('--help')) return console.log(`${command} -- ${name}\n\n${program.help}\n${ALWAYS}`);
     const others = args.filter((word) => word !== SMOKE && word !== BUSY);
     if (args.includes(SMOKE) && program.smoke) {
-      const isHeld = (await program.run([...program.smoke, ...others])) !== false;
-      process.exitCode = isHeld || program.isSmokeJudged !== true ? 0 : 1;
+      process.exitCode = (await isTriedWell(program, others)) ? 0 : 1;
       return;
     }
     const isMeasured = program.isForAnyLoad === true || args.includes(BUSY) || !isTooBusy();
@@ -63,7 +60,10 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
     process.exitCode = held === null ? 3 : held ? 0 : 1;
     return;
   }
-  if (name === SMOKE) {
+  if (name === SMOKE || name === LANE) {
+    // Only here: of what they load, nothing is needed for one program.
+    const { areRunning, tryNamed } = await import('./smokes.ts');
+    if (name === LANE) return tryNamed(async (which) => isTriedWell(await load(which)));
     const tried = names.filter((each) => isTried(join(folder, each, 'program.ts')));
     const rank = (name: string): number => (longest.includes(name) ? 0 : 1);
     process.exitCode = (await areRunning(tried.toSorted((a, b) => rank(a) - rank(b)))) ? 0 : 1;
@@ -78,36 +78,16 @@ export async function chooseProgram(programs: Programs, words = process.argv.sli
   }
 }
 
+/** Whether a promise that holds with any size held; throws where the program cannot be run any more. */
+async function isTriedWell(
+  { smoke = [], run, isSmokeJudged }: Program,
+  others: readonly string[] = [],
+): Promise<boolean> {
+  const isHeld = (await run([...smoke, ...others])) !== false;
+  return isHeld || isSmokeJudged !== true;
+}
+
 /** Whether the program has sizes for a smoke, by its text: to load them all takes seconds. */
 function isTried(file: string): boolean {
   return /^export const smoke\b/m.test(readFileSync(file, 'utf8'));
-}
-
-/** Whether all still run; one more at a time than there are cores: nothing is measured, and each waits at times. */
-async function areRunning(names: readonly string[]): Promise<boolean> {
-  // Only here: what is tried or measured alone makes its database as a first start does.
-  const { prepareCluster } = await import('./support/prepared-cluster.ts');
-  await prepareCluster();
-  const left = names.values();
-  let areAll = true;
-  const tryRest = async (): Promise<void> => {
-    for (const name of left) if (!(await isRunning(name))) areAll = false;
-  };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, tryRest));
-  return areAll;
-}
-
-/** Whether the program still runs, in a process of its own; says so in a line, and all that it printed where it does not. */
-async function isRunning(name: string): Promise<boolean> {
-  const before = performance.now();
-  const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1, 2), name, SMOKE], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const ended = once(child, 'exit');
-  const printed = Promise.all([text(child.stdout), text(child.stderr)]);
-  const [status] = (await ended) as [number | null];
-  const seconds = ((performance.now() - before) / 1_000).toFixed(1);
-  console.log(`${name.padEnd(12)}${status === 0 ? 'runs' : 'does not run'}  ${seconds} s`);
-  if (status !== 0) console.log((await printed).join(''));
-  return status === 0;
 }

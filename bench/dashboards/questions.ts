@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
-import { compileManifest } from '../../server/api/persisted.ts';
+import { persistedOperations } from '../../server/api/persisted.ts';
 import type { CompiledOperation, Variables } from '../../server/api/compiled.ts';
 
 const MEMBERS = join(import.meta.dirname, '..', '..', 'client', 'members');
@@ -52,7 +52,7 @@ function queriesOf(folder: string): OperationDefinitionNode[] {
  * without a query, a query that is not in the manifest, and a variable that must have a value and has none, are missing.
  */
 export function listQuestions(folders: readonly string[], values: Variables): Questions {
-  const byName = new Map([...compileManifest().values()].map((operation) => [operation.name, operation]));
+  const byName = new Map([...persistedOperations().values()].map((made) => [made().name, made()]));
   const questions: Question[] = [];
   const missing: string[] = [];
   for (const folder of folders) {

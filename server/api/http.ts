@@ -17,10 +17,10 @@ import { networkPayers } from './payers.ts';
 import { pay } from './purse.ts';
 import {
   bodyIn,
-  compileManifest,
   findOperation,
-  variablesIn,
   type PersistedOperations,
+  persistedOperations,
+  variablesIn,
 } from './persisted.ts';
 import { isRecord } from '../foundation/json.ts';
 
@@ -40,7 +40,7 @@ const RESPONSE_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 /** What answers GraphQL requests. It holds no connection of its own. */
 export async function createGraphql(log: Log): Promise<Graphql> {
-  return { operations: compileManifest(), strangers: await createStrangers(log), log };
+  return { operations: persistedOperations(), strangers: await createStrangers(log), log };
 }
 
 /** Answers one request; `search`: what follows its path. Throws an AppError for what is no GraphQL request at all. */

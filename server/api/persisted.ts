@@ -5,15 +5,20 @@ import { manifest } from '../../client/generated/manifest.ts';
 import { AppError } from '../foundation/errors.ts';
 import { compileOperation, type CompiledOperation, type Variables } from './compiled.ts';
 
-/** The operations by the SHA-256 of their texts. Nobody can add one. */
-export type PersistedOperations = ReadonlyMap<string, CompiledOperation>;
+/** The operations by the SHA-256 of their texts, each checked when it is first asked for. Nobody can add one. */
+export type PersistedOperations = ReadonlyMap<string, () => CompiledOperation>;
 
 /** What a request says in its body, as it came. */
 export type Body = Readonly<Record<string, unknown>>;
 
-/** Checks every operation; the first run of each compiles it. Throws what is wrong with one that the schema or the limits do not allow. */
-export function compileManifest(operations = manifest): PersistedOperations {
-  return new Map(operations.map(({ hash, text }) => [hash, compileOperation(text)]));
+/** All of them. To check them at once would keep each start for a second; that all hold is a test's matter. */
+export function persistedOperations(operations = manifest): PersistedOperations {
+  return new Map(
+    operations.map(({ hash, text }) => {
+      let compiled: CompiledOperation | undefined;
+      return [hash, () => (compiled ??= compileOperation(text))];
+    }),
+  );
 }
 
 /**
@@ -27,7 +32,7 @@ export function findOperation(operations: PersistedOperations, body: Body): Comp
   const { query, operationName } = body;
   if (typeof query === 'string' && createHash('sha256').update(query).digest('hex') !== hash)
     throw new AppError('BAD_INPUT', 'This is not the hash of the query.');
-  const operation = operations.get(hash);
+  const operation = operations.get(hash)?.();
   if (!operation) {
     if (typeof query === 'string') return null;
     throw new AppError('BAD_INPUT', 'PersistedQueryNotFound');

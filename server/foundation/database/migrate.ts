@@ -3,7 +3,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { MigrationError, Umzug, type UmzugStorage } from 'umzug';
 import { inTurn, isHeldUp, type Waiting } from './turn.ts';
 
 interface Migration {
@@ -25,33 +24,25 @@ export async function migrate(
   waiting: Waiting,
 ): Promise<readonly string[]> {
   const migrations = readMigrations(folder);
-  const umzug = new Umzug({
-    migrations: migrations.map(runnable(client, waiting)),
-    storage: record(client, migrations),
-    logger: undefined,
-  });
   const applied: string[] = [];
   for (;;) {
-    const next = await inTurn(client, () => applyNext(client, migrations, umzug), waiting);
+    const next = await inTurn(client, () => applyNext(client, migrations, waiting), waiting);
     if (next === undefined) return applied;
     applied.push(next);
   }
 }
 
+/** Applies the first that is not in the record, and answers its name; undefined where there is none. */
 async function applyNext(
   client: pg.Client,
   migrations: readonly Migration[],
-  umzug: Umzug,
+  waiting: Waiting,
 ): Promise<string | undefined> {
   await ensureRecord(client);
-  await compareWithRecord(client, migrations);
-  try {
-    const [applied] = await umzug.up({ step: 1 });
-    return applied?.name;
-  } catch (error) {
-    // Umzug wraps what we threw in a longer sentence.
-    throw error instanceof MigrationError ? error.cause : error;
-  }
+  const applied = await compareWithRecord(client, migrations);
+  const next = migrations.find(({ name }) => !applied.has(name));
+  if (next) await apply(client, next, waiting);
+  return next?.name;
 }
 
 function readMigrations(folder: string): Migration[] {
@@ -82,7 +73,11 @@ async function ensureRecord(client: pg.Client): Promise<void> {
   )`);
 }
 
-async function compareWithRecord(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+/** The names of what was applied. */
+async function compareWithRecord(
+  client: pg.Client,
+  migrations: readonly Migration[],
+): Promise<ReadonlySet<string>> {
   const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
      FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY migration_name`,
@@ -100,41 +95,26 @@ async function compareWithRecord(client: pg.Client, migrations: readonly Migrati
     if (migration.checksum !== checksum)
       throw new Error(`Migration ${name} was changed after it was applied: put it back, and add a new one`);
   }
+  return new Set(rows.map(({ name }) => name));
 }
 
-function runnable(client: pg.Client, { report, reportEvery }: Waiting) {
-  return ({ name, sql }: Migration) => ({
-    name,
-    up: async () => {
-      const timer = setInterval(() => report(`Applying migration ${name}`), reportEvery);
-      await named(name, () => client.query(sql)).finally(() => clearInterval(timer));
-      // Part of it is there to stay by now; at least it does not go on.
-      if (client.getTransactionStatus() !== 'T')
-        throw new Error(`Migration ${name} ends its transaction, which it must not`);
-    },
-  });
-}
-
-function record(client: pg.Client, migrations: readonly Migration[]): UmzugStorage {
-  return {
-    async executed() {
-      const { rows } = await client.query<{ name: string }>(
-        'SELECT migration_name AS name FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY migration_name',
-      );
-      return rows.map(({ name }) => name);
-    },
-    async logMigration({ name }) {
-      const checksum = migrations.find((migration) => migration.name === name)?.checksum;
-      await named(name, () =>
-        client.query(
-          `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-           VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
-          [randomUUID(), checksum, name],
-        ),
-      );
-    },
-    unlogMigration: () => Promise.reject(new Error('Migrations are not taken back')),
-  };
+async function apply(
+  client: pg.Client,
+  { name, sql, checksum }: Migration,
+  { report, reportEvery }: Waiting,
+): Promise<void> {
+  const timer = setInterval(() => report(`Applying migration ${name}`), reportEvery);
+  await named(name, () => client.query(sql)).finally(() => clearInterval(timer));
+  // Part of it is there to stay by now; at least it does not go on.
+  if (client.getTransactionStatus() !== 'T')
+    throw new Error(`Migration ${name} ends its transaction, which it must not`);
+  await named(name, () =>
+    client.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    ),
+  );
 }
 
 async function named(name: string, work: () => Promise<unknown>): Promise<void> {

@@ -36,13 +36,17 @@ async function bytesOf(path: string, headers: string): Promise<{ head: string; t
 
 describe('a ballot id', () => {
   it('is never given to two people: at once, packed or not, in any language, by GET or HEAD', async () => {
-    const asked = Array.from({ length: 300 }, (_, at) => {
+    const ask = (at: number): Promise<string[]> => {
       if (at % 10 === 9) return fetch(`${server.url}/s/${code}`, { method: 'HEAD' }).then(() => []);
       const encoding = at % 2 === 0 ? 'gzip' : 'identity';
       const headers = { 'accept-language': at % 3 === 0 ? 'en' : 'bg', 'accept-encoding': encoding };
       return get(server.url, `/s/${code}`, headers).then(ballotIdsOf);
-    });
-    const pages = (await Promise.all(asked)).filter((ids) => ids.length > 0);
+    };
+    // 60 at once, five times: fetch gives a connection up after 10 s, which 300 of them take on a busy machine.
+    const asked: string[][] = [];
+    for (let first = 0; first < 300; first += 60)
+      asked.push(...(await Promise.all(Array.from({ length: 60 }, (_, at) => ask(first + at)))));
+    const pages = asked.filter((ids) => ids.length > 0);
     expect(pages).toHaveLength(270);
     const ids = pages.flat();
     expect(new Set(ids).size).toBe(ids.length);
