@@ -9,7 +9,7 @@ process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= fileURLToPath(
 );
 
 export default defineConfig({
-  schema: 'prisma/schema.prisma',
+  schema: 'prisma/schema',
   migrations: { path: 'prisma/migrations' },
   // Only Prisma's own migrate commands look at it, where a native engine is to be had.
   datasource: { url: process.env['DATABASE_URL'] ?? '' },

@@ -1,7 +1,7 @@
 // Generates the Prisma client where it is missing or older than the schema: `tsx prisma/generate.ts`, or as a function.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,7 +20,9 @@ const turn = join(root, 'node_modules/.kazva-generate');
  */
 export async function generateClient(): Promise<void> {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
-  const wanted = hashOf([join(import.meta.dirname, 'schema.prisma'), join(dirname(cli), '../package.json')]);
+  const schema = readdirSync(join(import.meta.dirname, 'schema')).toSorted();
+  const files = schema.map((name) => join(import.meta.dirname, 'schema', name));
+  const wanted = hashOf([...files, join(dirname(cli), '../package.json')]);
   if (isFresh(wanted)) return;
   mkdirSync(turn, { recursive: true });
   const release = await holdWhenFree();

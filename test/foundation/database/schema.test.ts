@@ -1,5 +1,5 @@
-// schema.prisma and the database say the same: tables, columns, types, keys, indexes and references.
-import { readFileSync } from 'node:fs';
+// Prisma's schema and the database say the same: tables, columns, types, keys, indexes and references.
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -23,9 +23,12 @@ const TYPES: Readonly<Record<string, string>> = {
   'DateTime @db.Timestamptz': 'timestamp with time zone',
 };
 
-/** The models of schema.prisma by table, in the words of PostgreSQL. */
+/** The models of the schema by table, in the words of PostgreSQL. */
 function readModels(): Record<string, Model> {
-  const text = readFileSync(new URL('../../../prisma/schema.prisma', import.meta.url), 'utf8');
+  const folder = new URL('../../../prisma/schema/', import.meta.url);
+  const text = readdirSync(folder)
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('\n');
   const blocks = [...text.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map(([, name = '', body = '']) => ({
     name,
     body,
@@ -121,7 +124,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-describe('schema.prisma', () => {
+describe('Prisma’s schema', () => {
   it('says what the database has', async () => {
     const models = readModels();
     expect(Object.keys(models).length).toBeGreaterThan(15);
