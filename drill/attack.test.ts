@@ -1,7 +1,7 @@
 // The attackers of the linkage drill name everybody where an order betrays them, and no more than the mode of a group else.
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { Random } from '../prisma/demo/random.ts';
+import { Random } from '../server/operator/demo/random.ts';
 import { guessWithAnswers } from './linkage/attack/answers.ts';
 import type { Facts } from './linkage/attack/facts.ts';
 import { boundOf, expectedBound, grade, standardError } from './linkage/attack/grade.ts';

@@ -58,7 +58,7 @@ unlessFresh(
     node(npm, 'ci', '--no-audit', '--no-fund', '--loglevel=error');
   },
 );
-node('--import', 'tsx', 'prisma/generate.ts');
+node('--import', 'tsx', 'server/foundation/database/generate.ts');
 unlessFresh(
   'node_modules/.kazva-signs',
   sourcesIn(['sign-generator']),

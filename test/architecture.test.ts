@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
-const ROOMS = ['server', 'client', 'sign-generator', 'prisma'];
+const ROOMS = ['server', 'client', 'sign-generator'];
 
 /** The districts of the server: each imports those before it, types included. What starts the server, beside them, imports any. */
 const DISTRICTS = [
@@ -105,7 +105,7 @@ describe('who imports whom', () => {
 
   it('only stores, the database room, the box and the commands touch PostgreSQL', () => {
     const MAY =
-      /\/store(-[a-z]+)?\.ts$|^server\/foundation\/database\/|^server\/voting\/ballots\/(box|counter|rotation|retirement)\.ts$|^server\/http\/(health|announce)\.ts$|^prisma\//;
+      /\/store(-[a-z]+)?\.ts$|^server\/foundation\/database\/|^server\/voting\/ballots\/(box|counter|rotation|retirement)\.ts$|^server\/http\/(health|announce)\.ts$|^server\/operator\/(seed|demo)\//;
     expect(
       found(
         (source) =>
@@ -191,10 +191,10 @@ describe('how it is written', () => {
   it("Intl's objects are made once for a language or a zone, or once for a whole file: each costs more than a vote", () => {
     const ONCE = /^client\/text\/(formats|say)\.ts$|^server\/foundation\/municipalities\/local-time\.ts$/;
     const FOR_A_FILE =
-      /^client\/(explore\/csv\.ts|mount\/Panel\.tsx)$|^server\/(municipality\/(journal\/sheet|texts\/items)|operator\/(documents\/values|onboarding\/settings)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$|^prisma\/seed\/municipality-file\.ts$/;
+      /^client\/(explore\/csv\.ts|mount\/Panel\.tsx)$|^server\/(municipality\/(journal\/sheet|texts\/items)|operator\/(documents\/values|onboarding\/settings|seed\/municipality-file)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$/;
     const making = /\bnew Intl\.|\.toLocale(String|DateString|TimeString)\(/;
     // What is printed once, when something starts or is built.
-    const FOR_A_START = /^(server\/http\/(furnish|reference\/html)|prisma\/.*)\.ts$/;
+    const FOR_A_START = /^server\/(http\/(furnish|reference\/html)|operator\/demo\/args)\.ts$/;
     expect(
       found(
         ({ path, text }) =>

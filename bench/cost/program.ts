@@ -1,9 +1,9 @@
 // `npm run bench -- cost`: whether what a query is said to cost is what it takes.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addDemoRatings } from '../../prisma/demo/ratings.ts';
+import { addDemoRatings } from '../../server/operator/demo/ratings.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { loadMunicipality } from '../../prisma/seed.ts';
+import { loadMunicipality } from '../../server/operator/seed/load.ts';
 import { costOf } from '../../server/api/cost.ts';
 import { writtenCost } from '../../server/api/written.ts';
 import { startProgress } from '../../server/foundation/progress.ts';

@@ -1,7 +1,7 @@
 // Fills the box as an API process would: sealed slips, many in a statement, in an order that is nobody's.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
-import { Random } from '../../prisma/demo/random.ts';
+import { Random } from '../../server/operator/demo/random.ts';
 import { grant } from '../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../server/access/grants/viewer.ts';
 import { isoWeek, type BallotId, type Score } from '../../server/foundation/ballots/rules.ts';

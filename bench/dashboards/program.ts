@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { addDemoRatings } from '../../prisma/demo/ratings.ts';
-import { loadMunicipality } from '../../prisma/seed.ts';
+import { addDemoRatings } from '../../server/operator/demo/ratings.ts';
+import { loadMunicipality } from '../../server/operator/seed/load.ts';
 import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
 import { startProgress } from '../../server/foundation/progress.ts';
 import { adminOf } from '../../test/support/members.ts';

@@ -1,7 +1,7 @@
 // The product's city: live, so that its box stays closed, with so many places that have a sign. The same each time.
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { Random } from '../../prisma/demo/random.ts';
+import { Random } from '../../server/operator/demo/random.ts';
 import { withCheckDigits } from '../../server/foundation/signs/rules.ts';
 
 const SEED = 'bench votes';

@@ -1,6 +1,6 @@
 // Watches towns where nothing changes, and places where something does: how often alerts are false, and how late they are.
 import { parseArgs } from 'node:util';
-import { Random } from '../../prisma/demo/random.ts';
+import { Random } from '../../server/operator/demo/random.ts';
 import { median, printGoals } from '../../bench/goals.ts';
 import { listTownPlaces } from './places.ts';
 import { buildTown } from './town.ts';

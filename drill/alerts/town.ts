@@ -1,10 +1,10 @@
 // A town of 600 places as it votes day by day: Stara Zagora's traffic and moods, scores in the form of a J, and no change.
 import { NO_COUNTS, type Counts } from '../../server/foundation/aggregates/rules.ts';
 import { LARGEST_DRAW, SMALLEST_GROUP } from '../../server/foundation/ballots/rules.ts';
-import { shareOut, type DemoPlace } from '../../prisma/demo/places.ts';
-import type { Random } from '../../prisma/demo/random.ts';
-import { drawMood, drawScores, type Mood } from '../../prisma/demo/scores.ts';
-import { temperamentOf } from '../../prisma/demo/temperaments.ts';
+import { shareOut, type DemoPlace } from '../../server/operator/demo/places.ts';
+import type { Random } from '../../server/operator/demo/random.ts';
+import { drawMood, drawScores, type Mood } from '../../server/operator/demo/scores.ts';
+import { temperamentOf } from '../../server/operator/demo/temperaments.ts';
 import type { Published } from '../../server/action/alerts/change.ts';
 
 /** A place of the town: how often somebody votes there, and how content. */

@@ -1,7 +1,7 @@
 // Watches a town for some years as the daily job does: what it would alert about, and when.
 import { findChange, type Change, type Published } from '../../server/action/alerts/change.ts';
 import { PART_DAYS, PLACE_DAYS } from '../../server/action/alerts/rules.ts';
-import type { Random } from '../../prisma/demo/random.ts';
+import type { Random } from '../../server/operator/demo/random.ts';
 import { Box, voteFor, type Planted, type TownPlace } from './town.ts';
 
 const DAY_MS = 86_400_000;

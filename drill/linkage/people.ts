@@ -1,5 +1,5 @@
 // Who votes when, where and how: drawn from a seed, so that a run can be repeated.
-import { Random } from '../../prisma/demo/random.ts';
+import { Random } from '../../server/operator/demo/random.ts';
 
 /** Somebody at a place. Times are milliseconds since the first midnight, no two alike; the place is its number. */
 export interface Person {

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { Random } from '../../prisma/demo/random.ts';
+import { Random } from '../../server/operator/demo/random.ts';
 import type { Visited } from './visits.ts';
 
 /** A schema of the database that is made as no ballot box should be. */

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDemoRatings, clearDemoRatings } from '../../prisma/demo/ratings.ts';
-import { isEmpty, loadMunicipality } from '../../prisma/seed.ts';
+import { addDemoRatings, clearDemoRatings } from '../operator/demo/ratings.ts';
+import { isEmpty, loadMunicipality } from '../operator/seed/load.ts';
 import type { Connections } from '../foundation/database/connect.ts';
 import { fillInTurn } from '../foundation/database/filling.ts';
 import { countPlacesAnew } from '../foundation/database/statistics.ts';

@@ -1,7 +1,7 @@
 // Tests that a phone finds the code in a picture of the finished page: every format and design, dirty, askew, out of focus.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Random } from '../../prisma/demo/random.ts';
+import { Random } from '../../server/operator/demo/random.ts';
 import { DESIGNS } from '../../sign-generator/design/designs.ts';
 import type { Design } from '../../sign-generator/design/designs.ts';
 import { planDesign } from '../../sign-generator/design/plan.ts';

@@ -1,6 +1,6 @@
 // Before all tests: a PostgreSQL of this run's own, which goes with it, also after Ctrl-C.
 import type { TestProject } from 'vitest/node';
-import { generateClient } from '../../prisma/generate.ts';
+import { generateClient } from '../../server/foundation/database/generate.ts';
 import { startTemporary } from '../../server/foundation/database/embedded.ts';
 import type { Passwords } from '../../server/foundation/database/roles.ts';
 import type { Login } from '../../server/foundation/database/address.ts';

@@ -1,5 +1,5 @@
 // The attacker who also counts answers: a question is asked for a band of scores, and is published on another day.
-import type { Random } from '../../../prisma/demo/random.ts';
+import type { Random } from '../../../server/operator/demo/random.ts';
 import type { Bucket, Guesses } from './attack.ts';
 import type { Facts } from './facts.ts';
 

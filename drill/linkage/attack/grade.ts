@@ -1,5 +1,5 @@
 // Grades the attackers, and says how much anybody can name who knows each person's group and nothing else.
-import { Random } from '../../../prisma/demo/random.ts';
+import { Random } from '../../../server/operator/demo/random.ts';
 import { modeOf, type Attack, type Guesses } from './attack.ts';
 
 const SIMULATED_GROUPS = 20_000;

@@ -1,5 +1,5 @@
 // The thief: takes all that was read, tries every attacker on it, and keeps the best.
-import { Random } from '../../../prisma/demo/random.ts';
+import { Random } from '../../../server/operator/demo/random.ts';
 import type { Reading } from '../evidence/reading.ts';
 import { guessWithAnswers, type AnswersPublished } from './answers.ts';
 import { levelsOf, listAttacks, modeOf, type Attack, type Bucket } from './attack.ts';

@@ -1,8 +1,8 @@
 // The templates of categories and questions that come with the platform: prisma/templates.
 import { join } from 'node:path';
-import { readCsv, type CsvRow } from '../../../prisma/seed/csv.ts';
-import type { CategoryRow, OptionRow, QuestionRow } from '../../../prisma/seed/data.ts';
-import { CATEGORIES, OPTIONS, QUESTIONS, type CsvTable } from '../../../prisma/seed/tables.ts';
+import { readCsv, type CsvRow } from '../tables/csv.ts';
+import type { CategoryRow, OptionRow, QuestionRow } from '../tables/data.ts';
+import { CATEGORIES, OPTIONS, QUESTIONS, type CsvTable } from '../tables/tables.ts';
 import { ROOT } from '../../foundation/root.ts';
 
 /** What a city can ask for: each holds one category or more. */

@@ -5,7 +5,7 @@ import { NO_COUNTS, type Counts } from '../../../server/foundation/aggregates/ru
 import { findChange, type Published } from '../../../server/action/alerts/change.ts';
 import { evidenceOf } from '../../../server/action/alerts/tilt.ts';
 import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
-import { Random } from '../../../prisma/demo/random.ts';
+import { Random } from '../../../server/operator/demo/random.ts';
 import { poissonUpper } from '../../../drill/alerts/program.ts';
 import { listTownPlaces } from '../../../drill/alerts/places.ts';
 import { buildTown } from '../../../drill/alerts/town.ts';

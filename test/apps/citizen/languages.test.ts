@@ -1,7 +1,7 @@
 // Another language in a real browser: a city's own, with the choice kept, and without a script the ballot's own page.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { loadMunicipality } from '../../../prisma/seed.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { cityFolder } from '../../operator/seed/folder-copy.ts';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

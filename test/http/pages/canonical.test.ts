@@ -1,6 +1,6 @@
 // One page, one name: whatever an address says beside what its page reads makes nothing anew, of pages and of pictures.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadMunicipality } from '../../../prisma/seed.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { canonicalUrl } from '../../../server/http/pages/canonical.ts';
 import { cityFolder } from '../../operator/seed/folder-copy.ts';
 import { createCity, publish, type City } from '../../support/city.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadMunicipality } from '../../../prisma/seed.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { createFullCity, makeVersions } from '../../results/opendata/published.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import { publishPool } from '../../support/pools.ts';

@@ -1,7 +1,7 @@
 // The languages of a municipality's pages: its own by data alone, for who asks for them, and for nobody else's city.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Prisma } from '../../../prisma/generated/client.ts';
-import { loadMunicipality } from '../../../prisma/seed.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { cityFolder } from '../../operator/seed/folder-copy.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { About } from '../../../server/municipality/municipalities/about.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { loadMunicipality } from '../../../prisma/seed.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { cityFolder } from '../../operator/seed/folder-copy.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

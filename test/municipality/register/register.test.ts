@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
-import { listMunicipalityFolders, readFolder } from '../../../prisma/seed/folder.ts';
+import { listMunicipalityFolders, readFolder } from '../../../server/operator/seed/folder.ts';
 import { readRegister } from '../../../server/municipality/register/read.ts';
 import { ekatteFrom } from '../../../server/municipality/register/rules.ts';
 import { transliterate } from '../../../server/municipality/register/text/transliteration.ts';

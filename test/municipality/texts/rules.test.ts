@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages, textsIn } from '../../../client/text/texts.ts';
-import { listMunicipalityFolders } from '../../../prisma/seed/folder.ts';
+import { listMunicipalityFolders } from '../../../server/operator/seed/folder.ts';
 import { complete, findTextsProblems, isTag } from '../../../server/foundation/texts/rules.ts';
 
 type Tree = string | { readonly [key: string]: Tree };

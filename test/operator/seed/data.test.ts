@@ -1,6 +1,6 @@
 // The committed cities: complete, in both languages, with codes that scan, and honest about what is invented.
 import { describe, expect, test } from 'vitest';
-import { listMunicipalityFolders, readFolder } from '../../../prisma/seed/folder.ts';
+import { listMunicipalityFolders, readFolder } from '../../../server/operator/seed/folder.ts';
 import { transliterate } from '../../../server/municipality/register/text/transliteration.ts';
 
 const cities = listMunicipalityFolders().map(readFolder);

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { listMunicipalityFolders } from '../../../prisma/seed/folder.ts';
+import { listMunicipalityFolders } from '../../../server/operator/seed/folder.ts';
 
 type Replace = (found: string, ...groups: string[]) => string;
 

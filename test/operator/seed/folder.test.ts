@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { DataError } from '../../../prisma/seed/error.ts';
-import { readFolder } from '../../../prisma/seed/folder.ts';
+import { DataError } from '../../../server/municipality/tables/error.ts';
+import { readFolder } from '../../../server/operator/seed/folder.ts';
 import type { FolderCopy } from './folder-copy.ts';
 import { cityFolder, copyFolder } from './folder-copy.ts';
 

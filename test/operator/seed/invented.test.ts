@@ -1,13 +1,13 @@
 // What is invented for a demo city keeps the group rule, is the same every time, and looks like a real city.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DemoGroup, DemoWish } from '../../../prisma/demo/groups.ts';
-import { inventGroups } from '../../../prisma/demo/groups.ts';
-import type { DemoPlace } from '../../../prisma/demo/places.ts';
-import { inventPool } from '../../../prisma/demo/pools.ts';
-import { shareOut, silentCount } from '../../../prisma/demo/places.ts';
-import { Random } from '../../../prisma/demo/random.ts';
-import { readFolder } from '../../../prisma/seed/folder.ts';
+import type { DemoGroup, DemoWish } from '../../../server/operator/demo/groups.ts';
+import { inventGroups } from '../../../server/operator/demo/groups.ts';
+import type { DemoPlace } from '../../../server/operator/demo/places.ts';
+import { inventPool } from '../../../server/operator/demo/pools.ts';
+import { shareOut, silentCount } from '../../../server/operator/demo/places.ts';
+import { Random } from '../../../server/operator/demo/random.ts';
+import { readFolder } from '../../../server/operator/seed/folder.ts';
 import { cityFolder } from './folder-copy.ts';
 
 const { locations, categories, questions, options } = readFolder(cityFolder('stara-zagora'));

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { isEmpty, loadMunicipality } from '../../../prisma/seed.ts';
-import { readFolder } from '../../../prisma/seed/folder.ts';
+import { isEmpty, loadMunicipality } from '../../../server/operator/seed/load.ts';
+import { readFolder } from '../../../server/operator/seed/folder.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { cityFolder, copyFolder, type FolderCopy } from './folder-copy.ts';
 

@@ -1,8 +1,8 @@
 // Invented ratings in the database: counted as they are published, only in a demo city, and gone when cleared.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDemoRatings, clearDemoRatings } from '../../../prisma/demo/ratings.ts';
+import { addDemoRatings, clearDemoRatings } from '../../../server/operator/demo/ratings.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { loadMunicipality } from '../../../prisma/seed.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { cityFolder } from './folder-copy.ts';
 

@@ -2,9 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadMunicipality } from '../../../prisma/seed.ts';
-import { readFolder } from '../../../prisma/seed/folder.ts';
-import { readTexts } from '../../../prisma/seed/texts.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
+import { readFolder } from '../../../server/operator/seed/folder.ts';
+import { readTexts } from '../../../server/operator/seed/texts.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 import { copyFolder, type FolderCopy } from './folder-copy.ts';
 

@@ -2,9 +2,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadMunicipality } from '../../../prisma/seed.ts';
-import { DataError } from '../../../prisma/seed/error.ts';
-import { readFolder } from '../../../prisma/seed/folder.ts';
+import { loadMunicipality } from '../../../server/operator/seed/load.ts';
+import { DataError } from '../../../server/municipality/tables/error.ts';
+import { readFolder } from '../../../server/operator/seed/folder.ts';
 import { copyFolder, type FolderCopy } from '../../operator/seed/folder-copy.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 

@@ -1,7 +1,7 @@
 // What a municipality's folder says, checked. Rows name each other by their natural keys; the database's ids come later.
-import type { SignCode } from '../../server/foundation/signs/rules.ts';
-import type { About } from '../../server/municipality/municipalities/about.ts';
-import type { CategoryIcon, Texts } from '../../server/foundation/municipalities/rules.ts';
+import type { SignCode } from '../../foundation/signs/rules.ts';
+import type { About } from '../municipalities/about.ts';
+import type { CategoryIcon, Texts } from '../../foundation/municipalities/rules.ts';
 
 export interface MunicipalityRow {
   readonly slug: string;

@@ -1,7 +1,7 @@
 // What was done.
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
-import type { Prisma } from '../generated/client.ts';
-import type { ImprovementRow, MunicipalityData } from './data.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { ImprovementRow, MunicipalityData } from '../../municipality/tables/data.ts';
 import type { Counts } from './merge.ts';
 import { idOf, merge } from './merge.ts';
 

@@ -1,7 +1,7 @@
 // arms.svg: the municipality's arms.
 import { existsSync, readFileSync } from 'node:fs';
-import { readArms } from '../../server/municipality/municipalities/arms.ts';
-import { DataError } from './error.ts';
+import { readArms } from '../../municipality/municipalities/arms.ts';
+import { DataError } from '../../municipality/tables/error.ts';
 
 /** The arms as they may stand in a page; null where there is no file. Throws a DataError that names what is not allowed. */
 export function readArmsFile(file: string): string | null {

@@ -1,11 +1,11 @@
 // municipality.json: the municipality itself.
 import { readFileSync } from 'node:fs';
-import { isTexts } from '../../server/foundation/municipalities/rules.ts';
-import { slugFault } from '../../server/municipality/municipalities/slug.ts';
-import { isTag } from '../../server/foundation/texts/rules.ts';
-import type { MunicipalityRow } from './data.ts';
+import { isTexts } from '../../foundation/municipalities/rules.ts';
+import { slugFault } from '../../municipality/municipalities/slug.ts';
+import { isTag } from '../../foundation/texts/rules.ts';
+import type { MunicipalityRow } from '../../municipality/tables/data.ts';
 import { readAbout } from './about.ts';
-import { DataError } from './error.ts';
+import { DataError } from '../../municipality/tables/error.ts';
 
 /** What municipality.json says. Throws a DataError that names the member that is missing, unknown or wrong. */
 export function readMunicipality(file: string): MunicipalityRow {

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { isLanguage } from '../../client/text/texts.ts';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
-import { findTextsProblems } from '../../server/foundation/texts/rules.ts';
-import type { Prisma } from '../generated/client.ts';
-import type { TextsRow } from './data.ts';
-import { DataError } from './error.ts';
+import { isLanguage } from '../../../client/text/texts.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { findTextsProblems } from '../../foundation/texts/rules.ts';
+import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { TextsRow } from '../../municipality/tables/data.ts';
+import { DataError } from '../../municipality/tables/error.ts';
 import type { Counts } from './merge.ts';
 
 function parse(file: string): object {

@@ -1,10 +1,10 @@
 // `npm run demo`: opens the database, adds invented ratings to a demo city or clears it, and says how far it is.
 import type { Pool } from 'pg';
-import { openDatabase } from '../server/foundation/database/open.ts';
-import { readSettings } from '../server/foundation/env.ts';
-import type { DemoArgs } from './demo/args.ts';
-import { readArgs, USAGE, UsageError } from './demo/args.ts';
-import { addDemoRatings, clearDemoRatings } from './demo/ratings.ts';
+import { openDatabase } from '../../foundation/database/open.ts';
+import { readSettings } from '../../foundation/env.ts';
+import type { DemoArgs } from './args.ts';
+import { readArgs, USAGE, UsageError } from './args.ts';
+import { addDemoRatings, clearDemoRatings } from './ratings.ts';
 
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);
 

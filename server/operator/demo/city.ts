@@ -1,7 +1,7 @@
 // What the inventing reads of a demo city: its places, its questions, and how many ratings are there already.
 import type { ClientBase } from 'pg';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
-import { Prisma } from '../generated/client.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
 import type { DemoQuestion } from './answers.ts';
 import type { DemoPlace } from './places.ts';
 

@@ -1,8 +1,8 @@
 // Shared networks and opening hours. Nothing depends on their rows, so what the folder no longer says is taken out.
 import { isDeepStrictEqual } from 'node:util';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
-import type { Prisma } from '../generated/client.ts';
-import type { MunicipalityData } from './data.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { Prisma } from '../../../prisma/generated/client.ts';
+import type { MunicipalityData } from '../../municipality/tables/data.ts';
 import type { Counts } from './merge.ts';
 import { idOf } from './merge.ts';
 

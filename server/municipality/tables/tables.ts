@@ -1,7 +1,7 @@
 // The CSV files of a folder: which columns each has, and what a row of it means.
-import { CATEGORY_ICONS } from '../../server/foundation/municipalities/rules.ts';
-import { isCode } from '../../server/foundation/signs/rules.ts';
-import { normalNetwork, parseNetwork } from '../../server/foundation/standing/networks.ts';
+import { CATEGORY_ICONS } from '../../foundation/municipalities/rules.ts';
+import { isCode } from '../../foundation/signs/rules.ts';
+import { normalNetwork, parseNetwork } from '../../foundation/standing/networks.ts';
 import type { CsvRow } from './csv.ts';
 import type {
   CategoryRow,

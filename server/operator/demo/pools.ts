@@ -1,5 +1,5 @@
 // Invents what quiet places published together: one pool, of the category with the most places without a rating.
-import { FEWEST_PLACES } from '../../server/voting/pools/rules.ts';
+import { FEWEST_PLACES } from '../../voting/pools/rules.ts';
 import type { DemoPlace } from './places.ts';
 import { Random } from './random.ts';
 import { drawMood, drawScores } from './scores.ts';

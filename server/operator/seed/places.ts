@@ -1,8 +1,8 @@
 // Settlements, categories and locations.
-import type { LocationKind } from '../../server/municipality/locations/rules.ts';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
-import { Prisma } from '../generated/client.ts';
-import type { LocationRow, MunicipalityData } from './data.ts';
+import type { LocationKind } from '../../municipality/locations/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { LocationRow, MunicipalityData } from '../../municipality/tables/data.ts';
 import type { Counts, MergeTable } from './merge.ts';
 import { idOf, merge } from './merge.ts';
 

@@ -1,4 +1,4 @@
-// Generates the Prisma client where it is missing or older than the schema: `tsx prisma/generate.ts`, or as a function.
+// Generates the Prisma client where it is missing or older than the schema: `tsx server/foundation/database/generate.ts`, or as a function.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,13 +6,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { FolderInUse, holdFolder } from '../server/foundation/database/holder.ts';
+import { ROOT } from '../root.ts';
+import { FolderInUse, holdFolder } from './holder.ts';
 
-const root = dirname(import.meta.dirname);
-const output = join(import.meta.dirname, 'generated');
-const stamp = join(output, 'stamp');
+const SCHEMA = join(ROOT, 'prisma', 'schema');
+const stamp = join(ROOT, 'prisma', 'generated', 'stamp');
 // Not in the output: Prisma refuses a folder that holds anything but a client.
-const turn = join(root, 'node_modules/.kazva-generate');
+const turn = join(ROOT, 'node_modules/.kazva-generate');
 
 /**
  * Brings prisma/generated up to date; takes 1 to 2 s where there is something to do, else some ms. Processes that come
@@ -20,8 +20,8 @@ const turn = join(root, 'node_modules/.kazva-generate');
  */
 export async function generateClient(): Promise<void> {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
-  const schema = readdirSync(join(import.meta.dirname, 'schema')).toSorted();
-  const files = schema.map((name) => join(import.meta.dirname, 'schema', name));
+  const schema = readdirSync(SCHEMA).toSorted();
+  const files = schema.map((name) => join(SCHEMA, name));
   const wanted = hashOf([...files, join(dirname(cli), '../package.json')]);
   if (isFresh(wanted)) return;
   mkdirSync(turn, { recursive: true });
@@ -30,7 +30,7 @@ export async function generateClient(): Promise<void> {
     if (isFresh(wanted)) return;
     // An environment of its own: no news from Prisma's servers, no word to them, no engine of the developer's.
     await promisify(execFile)(process.execPath, [cli, 'generate'], {
-      cwd: root,
+      cwd: ROOT,
       env: { CHECKPOINT_DISABLE: '1' },
     });
     writeFileSync(stamp, wanted);

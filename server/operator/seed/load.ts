@@ -1,15 +1,15 @@
 // Loads a municipality's folder into the database: run it again and nothing changes, edit a row and that row changes.
-import type { PrismaClient } from './generated/client.ts';
-import { readFolder } from './seed/folder.ts';
-import { mergeImprovements } from './seed/improvements.ts';
-import type { Counts } from './seed/merge.ts';
-import { sum } from './seed/merge.ts';
-import { mergeMunicipality } from './seed/municipality.ts';
-import { mergePlaces } from './seed/places.ts';
-import { mergeQuestions } from './seed/questions.ts';
-import { addSigns } from './seed/signs.ts';
-import { replaceStanding } from './seed/standing.ts';
-import { replaceTexts } from './seed/texts.ts';
+import type { PrismaClient } from '../../../prisma/generated/client.ts';
+import { readFolder } from './folder.ts';
+import { mergeImprovements } from './improvements.ts';
+import type { Counts } from './merge.ts';
+import { sum } from './merge.ts';
+import { mergeMunicipality } from './municipality.ts';
+import { mergePlaces } from './places.ts';
+import { mergeQuestions } from './questions.ts';
+import { addSigns } from './signs.ts';
+import { replaceStanding } from './standing.ts';
+import { replaceTexts } from './texts.ts';
 
 const PATIENCE = { maxWait: 10_000, timeout: 60_000 };
 

@@ -1,12 +1,12 @@
 // A municipality's folder: one JSON, up to ten CSV files and the arms, read and checked as a whole before anything is written.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { CsvRow } from './csv.ts';
-import { readCsv } from './csv.ts';
+import type { CsvRow } from '../../municipality/tables/csv.ts';
+import { readCsv } from '../../municipality/tables/csv.ts';
 import { readArmsFile } from './arms-file.ts';
-import type { MunicipalityData } from './data.ts';
+import type { MunicipalityData } from '../../municipality/tables/data.ts';
 import { readMunicipality } from './municipality-file.ts';
-import type { CsvTable } from './tables.ts';
+import type { CsvTable } from '../../municipality/tables/tables.ts';
 import { readTexts } from './texts.ts';
 import {
   CATEGORIES,
@@ -19,8 +19,8 @@ import {
   SHARED_NETWORKS,
   SIGNS,
   TABLETS,
-} from './tables.ts';
-import { ROOT } from '../../server/foundation/root.ts';
+} from '../../municipality/tables/tables.ts';
+import { ROOT } from '../../foundation/root.ts';
 
 const DATA = path.join(ROOT, 'prisma', 'data');
 

@@ -1,9 +1,9 @@
 // The municipality's own row.
 import { isDeepStrictEqual } from 'node:util';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
-import { Prisma } from '../generated/client.ts';
-import type { MunicipalityData } from './data.ts';
-import { DataError } from './error.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
+import type { MunicipalityData } from '../../municipality/tables/data.ts';
+import { DataError } from '../../municipality/tables/error.ts';
 import type { Counts } from './merge.ts';
 
 /**

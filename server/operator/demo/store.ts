@@ -1,7 +1,7 @@
 // Writes what was invented, and takes it away again. One statement for thousands of rows.
 import type { ClientBase } from 'pg';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
-import { Prisma } from '../generated/client.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
 import type { DemoGroup } from './groups.ts';
 import type { DemoPool } from './pools.ts';
 
