@@ -7,5 +7,5 @@ import { isTooBusy } from './report.ts';
 takeTempFolder();
 
 const about = 'Measures one thing beside its peers, and says of each goal whether it holds.';
-const longest = ['votes', 'page'];
+const longest = ['votes', 'page', 'opendata'];
 await chooseProgram({ command: 'npm run bench', about, folder: import.meta.dirname, longest, isTooBusy });

@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { prepareCluster } from './support/prepared-cluster.ts';
 
-/** Tries them in their order; answers whether all still run. One more at a time than there are cores: each waits at times. */
+/** Tries them in their order; answers whether all still run. Two more at a time than there are cores: each waits at times. */
 export async function areRunning(names: readonly string[]): Promise<boolean> {
+  const before = performance.now();
   await prepareCluster();
   const left = names.values();
   let areAll = true;
@@ -19,7 +20,8 @@ export async function areRunning(names: readonly string[]): Promise<boolean> {
     }
     lane?.child.disconnect();
   };
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, tryRest));
+  await Promise.all(Array.from({ length: availableParallelism() + 2 }, tryRest));
+  console.log(`all${' '.repeat(15)}${secondsSince(before)} s`);
   return areAll;
 }
 
@@ -62,8 +64,9 @@ async function isRunning(name: string, lane: Lane): Promise<boolean> {
   const ended = once(lane.child, 'close').then(() => false);
   lane.child.send(name);
   const isHeld = await Promise.race([once(lane.child, 'message').then(() => true), ended]);
-  const seconds = ((performance.now() - before) / 1_000).toFixed(1);
-  console.log(`${name.padEnd(12)}${isHeld ? 'runs' : 'does not run'}  ${seconds} s`);
+  console.log(`${name.padEnd(12)}${isHeld ? 'runs' : 'does not run'}  ${secondsSince(before)} s`);
   if (!isHeld) console.log(lane.printed);
   return isHeld;
 }
+
+const secondsSince = (before: number): string => ((performance.now() - before) / 1_000).toFixed(1);
