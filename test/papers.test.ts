@@ -1,7 +1,7 @@
 // What the papers say is so: paths and commands exist, settings and libraries are all there, the promise is the page's.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { languages, textsIn } from '../client/text/texts.ts';
 import { SETTINGS } from '../server/foundation/settings/list.ts';
@@ -10,17 +10,27 @@ const root = join(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
 const keysOf = (...fields: string[]) => fields.flatMap((field) => Object.keys(manifest[field] ?? {}));
-const papers = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'] as const;
+const docs = readdirSync(join(root, 'docs'))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => join('docs', name));
+const papers = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...docs];
+
+// What somebody reads who has five minutes; all else is linked from there.
+test('README has at most 8 KB, and leads to every other paper', () => {
+  const readme = read('README.md');
+  expect(Buffer.byteLength(readme)).toBeLessThanOrEqual(8_192);
+  expect(papers.slice(1).filter((name) => !readme.includes(`](${name})`))).toEqual([]);
+});
 
 test.each(papers)('every path that %s names exists', (name) => {
   const named = [
     ...read(name).matchAll(
-      /`((?:server|client|sign-generator|prisma|test)\/[\w./-]*)`|\]\((\S+?)\)|src="(\S+?)"/g,
+      /`((?:server|client|sign-generator|prisma|test|bench|drill)\/[\w./-]*)`|\]\(([^\s#]+?)(?:#\S*)?\)|src="(\S+?)"/g,
     ),
   ];
   const paths = named
-    .map(([, code, link, picture]) => code ?? link ?? picture ?? '')
-    .filter((path) => !/^https?:|<|…/.test(path));
+    .map(([, code, link, picture]) => code ?? (link ? join(dirname(name), link) : (picture ?? '')))
+    .filter((path) => !/https?:|<|…/.test(path));
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
@@ -30,26 +40,32 @@ test.each(papers)('every command that %s names exists', (name) => {
   expect(commands.filter((command) => command !== undefined && !known.has(command))).toEqual([]);
 });
 
-test('README names no setting that there is not', () => {
-  const inTable = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
-  expect(inTable.filter((name) => name === undefined || !(name in SETTINGS))).toEqual([]);
+test('no paper sets what is no setting', () => {
+  const set = papers.flatMap((paper) =>
+    [...read(paper).matchAll(/\b([A-Z][A-Z_]+)=/g)].map(([, name = '']) => name),
+  );
+  expect(set).toContain('PUBLIC_URL');
+  // Node's own, and two of the tests.
+  const others = ['NODE_ENV', 'SCREENSHOTS', 'CHROMIUM_PATH'];
+  expect(set.filter((name) => !(name in SETTINGS) && !others.includes(name))).toEqual([]);
 });
 
-test('README gives every library its reason', () => {
-  const [, libraries = ''] = /## Libraries\n([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
-  const rows = libraries.split('\n').map((row) => row.split('|')[1] ?? '');
+test('every library has its reason', () => {
+  const rows = read('docs/libraries.md')
+    .split('\n')
+    .map((row) => row.split('|')[1] ?? '');
   const named = rows.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, library]) => library));
   const used = keysOf('dependencies', 'optionalDependencies', 'devDependencies');
   expect(new Set(named)).toEqual(new Set(used));
 });
 
-test.each(languages)('README says of anonymity in %s what the page says', (language) => {
+test.each(languages)('docs/anonymity.md says in %s what the page says', (language) => {
   const { promise, ...sections } = textsIn(language).anonymity;
   const sentences = [promise.join(' '), ...Object.values(sections).flat()];
-  const readme = read('README.md');
+  const paper = read('docs/anonymity.md');
   const missing = sentences
     .map((text) => text.replaceAll('{threshold}', '5'))
-    .filter((text) => !readme.includes(text));
+    .filter((text) => !paper.includes(text));
   expect(missing).toEqual([]);
 });
 
@@ -62,9 +78,9 @@ function gitSays(...words: string[]): string | null {
   }
 }
 
-/** The rows of README's table of commits: what was measured, on which commit, of which code. */
+/** The rows of the table of commits: what was measured, on which commit, of which code. */
 const measured = [
-  ...read('README.md').matchAll(
+  ...read('docs/figures.md').matchAll(
     /^\| `npm run (bench|drill) -- ([a-z-]+)` \| `([0-9a-f]{7,40})` \| (.*) \|$/gm,
   ),
 ].map(([, command = '', name = '', commit = '', code = '']) => ({
@@ -73,8 +89,7 @@ const measured = [
 }));
 
 test('every bench and drill that a paper names has its smallest sizes, and says on which commit its figures were measured', () => {
-  const docs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
-  const texts = [...papers.map(read), ...docs.map((name) => read(join('docs', name)))].join('\n');
+  const texts = papers.map(read).join('\n');
   const named = new Set(
     [...texts.matchAll(/npm run (bench|drill) -- ([a-z][a-z-]*)/g)].map(
       ([, command, name]) => `${command} ${name}`,
@@ -90,7 +105,7 @@ test('every bench and drill that a paper names has its smallest sizes, and says 
   expect(without).toEqual([]);
   const figures = [...named].filter((each) => each !== 'bench guard');
   const dated = new Set(measured.map(({ command, name }) => `${command} ${name}`));
-  const inFigures = /## Figures\n([\s\S]*?)\n## /.exec(read('README.md'))?.[1] ?? '';
+  const inFigures = read('docs/figures.md');
   expect(
     figures.filter((each) => inFigures.includes(`npm run ${each.replace(' ', ' -- ')}`) && !dated.has(each)),
   ).toEqual([]);
@@ -106,7 +121,7 @@ function diffSince(commit: string): string | null {
 }
 
 // A warning and no failure: figures are measured again when somebody has a quiet hour, not in every commit.
-test('what README measured is named by commit, and a warning says where the code changed by a fifth of its lines since', () => {
+test('what was measured is named by commit, and a warning says where the code changed by a fifth of its lines since', () => {
   expect(measured.length).toBeGreaterThan(10);
   for (const { command, name, commit, code } of measured) {
     expect([name, code.filter((path) => !existsSync(join(root, path)))]).toEqual([name, []]);
