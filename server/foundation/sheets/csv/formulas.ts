@@ -7,9 +7,12 @@
  */
 const BEGINNINGS = /(?<=^)'*(?=[=+\-@\t\r\n＝＋－＠])|(?<=[,;\t\r\n])'*(?=[=+\-@＝＋－＠])/gu;
 
+/** Most cells have none of them, and are not looked at letter by letter. */
+const SIGN = /[=+\-@\t\r\n＝＋－＠]/u;
+
 /** The cell with an apostrophe before everything that a spreadsheet would run. */
 export function disarm(cell: string): string {
-  return cell.replace(BEGINNINGS, (marks) => `'${marks}`);
+  return SIGN.test(cell) ? cell.replace(BEGINNINGS, (marks) => `'${marks}`) : cell;
 }
 
 /** The cell that was disarmed, as it was; any other cell as it is. */
