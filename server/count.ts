@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { forgetAudit } from './access/journal/store-forget.ts';
-import { createCounter } from './voting/ballots/counter.ts';
-import { type CounterParts } from './voting/ballots/look.ts';
+import { createCounter } from './voting/ballots/publish-due.ts';
+import { type CounterParts } from './voting/ballots/publish-run.ts';
 import { openKeyFolder } from './voting/ballots/keys.ts';
 import { createClock } from './foundation/clock/clock.ts';
 import { clockFailure } from './foundation/clock/tell.ts';
 import { forgetKey, giveUpKey } from './voting/ballots/lost-keys.ts';
 import { rotateKeys, type RotationReport } from './voting/ballots/rotation.ts';
-import type { KeyId } from './voting/ballots/slip.ts';
+import type { KeyId } from './voting/ballots/slip-content.ts';
 import { forgetComments } from './voting/comments/store-forget.ts';
 import { openDatabase } from './foundation/database/open.ts';
 import { readSettings } from './foundation/env.ts';

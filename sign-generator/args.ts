@@ -1,6 +1,6 @@
 // What the command line asks for.
 import type { ParseArgsConfig } from 'node:util';
-import { DESIGNS, isDesign } from './design/designs.ts';
+import { DESIGNS, isDesign } from './design/row-tables.ts';
 import { A5, findFormat, FORMATS } from './formats.ts';
 import type { Format } from './formats.ts';
 import type { Order } from './job/order.ts';

@@ -1,6 +1,6 @@
 // A program: draws the first sign of a list on its input as it looks once it is printed and cut, as PNG on its output.
 import { json } from 'node:stream/consumers';
-import { DESIGNS } from './design/designs.ts';
+import { DESIGNS } from './design/row-tables.ts';
 import { SignFailure } from './failure.ts';
 import { findFormat } from './formats.ts';
 import { readFonts } from './job/fonts.ts';

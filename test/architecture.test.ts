@@ -105,7 +105,7 @@ describe('who imports whom', () => {
 
   it('only stores, the database room, the box and the commands touch PostgreSQL', () => {
     const MAY =
-      /\/store(-[a-z]+)?\.ts$|^server\/foundation\/database\/|^server\/voting\/ballots\/(box|counter|rotation|retirement)\.ts$|^server\/http\/(health|announce)\.ts$|^server\/operator\/(seed|demo)\//;
+      /\/store(-[a-z]+)?\.ts$|^server\/foundation\/database\/|^server\/voting\/ballots\/(box|publish-due|rotation|retirement)\.ts$|^server\/http\/(health|announce)\.ts$|^server\/operator\/(seed|demo)\//;
     expect(
       found(
         (source) =>
@@ -194,7 +194,7 @@ describe('how it is written', () => {
       /^client\/(explore\/csv\.ts|mount\/Panel\.tsx)$|^server\/(municipality\/(journal\/sheet|texts\/items)|operator\/(documents\/values|onboarding\/settings|seed\/municipality-file)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$/;
     const making = /\bnew Intl\.|\.toLocale(String|DateString|TimeString)\(/;
     // What is printed once, when something starts or is built.
-    const FOR_A_START = /^server\/(http\/(furnish|reference\/html)|operator\/demo\/args)\.ts$/;
+    const FOR_A_START = /^server\/(http\/(first-run-data|reference\/html)|operator\/demo\/args)\.ts$/;
     expect(
       found(
         ({ path, text }) =>

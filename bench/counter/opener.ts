@@ -1,7 +1,7 @@
 // A process that opens everything that is due, as `npm run count` does, and says what it took. Started by measure.ts.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { createCounter } from '../../server/voting/ballots/counter.ts';
+import { createCounter } from '../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
 import type { Login } from '../../server/foundation/database/address.ts';
 import { ownCpuSeconds } from '../cpu.ts';

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createBallotBox } from '../../server/voting/ballots/box.ts';
-import { createCounter } from '../../server/voting/ballots/counter.ts';
-import { type CounterParts } from '../../server/voting/ballots/look.ts';
+import { createCounter } from '../../server/voting/ballots/publish-due.ts';
+import { type CounterParts } from '../../server/voting/ballots/publish-run.ts';
 import { cpuSecondsOf, machineCpuSeconds, ownCpuSeconds, postgresPid } from '../cpu.ts';
 import type { OwnDatabase } from '../own-database.ts';
 import { emptyBox, type BenchCity } from './cities.ts';

@@ -3,7 +3,7 @@ import { CITIZEN } from '../../server/access/grants/viewer.ts';
 import type { Connections } from '../../server/foundation/database/connect.ts';
 import type { House } from '../../server/api/context.ts';
 import { createContext } from '../../server/http/context.ts';
-import { createRemembered, FRESH_MS } from '../../server/municipality/remembered.ts';
+import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
 import type { Question } from './questions.ts';
 
 /** Asks; answers how many milliseconds it took, and how many bytes the answer has. Throws what goes wrong. */

@@ -3,7 +3,7 @@ import { grant } from '../../server/access/grants/grant.ts';
 import type { Connections } from '../../server/foundation/database/connect.ts';
 import type { Outcome } from '../../server/municipality/imports/rules.ts';
 import { runImport, type ImportParts } from '../../server/municipality/imports/run.ts';
-import { toldPlan, type ToldPlan } from '../../server/municipality/imports/told.ts';
+import { toldPlan, type ToldPlan } from '../../server/municipality/imports/response.ts';
 import { findMunicipality } from '../../server/municipality/municipalities/store.ts';
 import type { City } from '../../test/support/city.ts';
 import { adminOf } from '../../test/support/members.ts';

@@ -13,7 +13,7 @@ import { Layout } from './Layout.tsx';
 import { link } from './links.ts';
 import { MASTHEAD } from './Masthead.tsx';
 import { OPEN_AT, OpenAt } from './OpenAt.tsx';
-import { OVERVIEW, Overview } from './Overview.tsx';
+import { AverageFigures, OVERVIEW } from './AverageFigures.tsx';
 import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
 import { partLink, periodName } from './report.ts';
 import { Sharing } from './Sharing.tsx';
@@ -134,7 +134,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       {isEmptyPeriod ? (
         <EmptyPeriod context={context} />
       ) : (
-        <Overview wording={context} summary={summary} threshold={threshold} />
+        <AverageFigures wording={context} summary={summary} threshold={threshold} />
       )}
       {always.series.starts.length === 0 && (
         <p>

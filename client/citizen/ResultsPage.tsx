@@ -13,7 +13,7 @@ import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
 import { Layout } from './Layout.tsx';
 import { link } from './links.ts';
 import { MASTHEAD } from './Masthead.tsx';
-import { OVERVIEW, Overview } from './Overview.tsx';
+import { AverageFigures, OVERVIEW } from './AverageFigures.tsx';
 import { PLACE_LIST, PlaceList, type PlaceFilter } from './PlaceList.tsx';
 import { QUIET_PLACES, QuietPlaces } from './QuietPlaces.tsx';
 import { Ranking, type Ranked } from './Ranking.tsx';
@@ -167,7 +167,7 @@ export function ResultsPage({ context, municipality, filter }: Props) {
       {summary.count === 0 && filter.period ? (
         <EmptyPeriod context={context} />
       ) : (
-        <Overview wording={context} summary={summary} threshold={threshold} />
+        <AverageFigures wording={context} summary={summary} threshold={threshold} />
       )}
       <Unconfirmed wording={context} summary={summary} shape="section" />
       <section>

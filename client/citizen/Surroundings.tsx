@@ -5,7 +5,7 @@ import { say } from '../text/say.ts';
 import type { PageContext } from './context.ts';
 import { Improvement, IMPROVEMENT } from './Improvement.tsx';
 import { link } from './links.ts';
-import { Overview, OVERVIEW } from './Overview.tsx';
+import { AverageFigures, OVERVIEW } from './AverageFigures.tsx';
 
 /** What the thanks tell of a place; operations that use it declare `$language: String!`. */
 export const SURROUNDINGS = /* GraphQL */ `
@@ -51,7 +51,7 @@ export function Surroundings({ context, municipality, location }: Props) {
           data-yours={say(thanks.yours, { score: '#', average: average(summary.average, language) })}
         />
       )}
-      <Overview wording={context} summary={summary} threshold={municipality.threshold} />
+      <AverageFigures wording={context} summary={summary} threshold={municipality.threshold} />
       {summary.count > 0 && (
         <p className="small">
           {say(thanks.waiting, { threshold: wholeNumber(municipality.threshold, language) })}

@@ -12,7 +12,7 @@ import { useTexts } from './language.ts';
 import { Link } from './Link.tsx';
 import { useNarrowing } from './narrowing.ts';
 import { Period } from './Period.tsx';
-import { Together } from './Together.tsx';
+import { IncludeUnconfirmed } from './IncludeUnconfirmed.tsx';
 
 type Props = { municipality: NonNullable<MunicipalityQuery['municipality']> };
 
@@ -49,7 +49,7 @@ export function Comparison({ municipality }: Props) {
             </ul>
           </section>
           <Period filter={{ municipality: slug, standing }} about={period.all} />
-          <Together />
+          <IncludeUnconfirmed />
           <section>
             <h2>{comparison.details}</h2>
             <div className="beside">

@@ -16,7 +16,7 @@ import { NotFound } from './NotFound.tsx';
 import { Period } from './Period.tsx';
 import { platformName } from './platform.ts';
 import { Selection } from './Selection.tsx';
-import { Together } from './Together.tsx';
+import { IncludeUnconfirmed } from './IncludeUnconfirmed.tsx';
 
 type Props = {
   /** The municipality's. */
@@ -61,7 +61,7 @@ export function LocationDetails({ slug, id, municipality }: Props) {
         </p>
       )}
       {municipality && <Selection filter={filter} threshold={municipality.threshold} />}
-      <Together />
+      <IncludeUnconfirmed />
       <Period filter={filter} about={location.name} />
       {municipality && <LocationExport municipality={municipality} filter={filter} />}
       <p>

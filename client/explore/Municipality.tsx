@@ -13,7 +13,7 @@ import { LocationDetails } from './LocationDetails.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Places } from './Places.tsx';
 import { platformName } from './platform.ts';
-import { Tray } from './Tray.tsx';
+import { ComparisonBar } from './ComparisonBar.tsx';
 
 /** Everything the address asks for within the municipality `slug`. Its parts load side by side. */
 export function Municipality({ slug }: { slug: string }) {
@@ -44,7 +44,7 @@ export function Municipality({ slug }: { slug: string }) {
       ) : (
         (details ?? (view === 'comparison' ? comparison : list))
       )}
-      {view !== 'comparison' && <Tray />}
+      {view !== 'comparison' && <ComparisonBar />}
     </Frame>
   );
 }

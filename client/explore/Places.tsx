@@ -11,7 +11,7 @@ import { useNarrowing } from './narrowing.ts';
 import { Period } from './Period.tsx';
 import { Pools } from './Pools.tsx';
 import { Selection } from './Selection.tsx';
-import { Together } from './Together.tsx';
+import { IncludeUnconfirmed } from './IncludeUnconfirmed.tsx';
 
 type Props = { slug: string; municipality: NonNullable<MunicipalityQuery['municipality']> | undefined };
 
@@ -47,7 +47,7 @@ export function Places({ slug, municipality }: Props) {
       {municipality && (
         <>
           <Period filter={filter} about={about} />
-          <Together />
+          <IncludeUnconfirmed />
           {!search && (
             <section>
               <h2>{say(selection.title, { about })}</h2>

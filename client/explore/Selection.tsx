@@ -1,6 +1,6 @@
 // The numbers of what is selected, as a whole: average, interval, number of ratings, distribution.
 import { useQuery } from '@apollo/client/react';
-import { Overview } from '../citizen/Overview.tsx';
+import { AverageFigures } from '../citizen/AverageFigures.tsx';
 import { Unconfirmed } from '../citizen/Unconfirmed.tsx';
 import { SelectionDocument } from '../generated/documents.ts';
 import type { SummaryFilter } from '../generated/operations.ts';
@@ -21,7 +21,7 @@ export function Selection({ filter, threshold }: { filter: SummaryFilter; thresh
   if (!summary) return <Loading />;
   return (
     <div className="selection" aria-busy={!data}>
-      <Overview wording={wording} summary={summary} threshold={threshold} />
+      <AverageFigures wording={wording} summary={summary} threshold={threshold} />
       <Unconfirmed wording={wording} summary={summary} shape="sentence" />
     </div>
   );

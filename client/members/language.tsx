@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, us
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { membersBg } from '../text/members.bg.ts';
 import { membersEn } from '../text/members.en.ts';
-import { isLanguage, type Language, languages } from '../text/languages.ts';
+import { isLanguage, type Language, languages } from '../text/platform-languages.ts';
 
 const STORED = 'kazva.language';
 

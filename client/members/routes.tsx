@@ -1,7 +1,7 @@
 // Which pages there are, each fetched when it is first opened: of a municipality, with who may open them; and of one's own account.
 import type { ComponentType } from 'react';
 import type { Action } from '../generated/operations.ts';
-import { fetched } from './fetched.ts';
+import { lazyComponent } from './lazy-component.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { actRoutes } from './improvements/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
@@ -31,32 +31,32 @@ export const routes: readonly Route[] = [
   {
     path: 'overview',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./overview/Overview.tsx')).Overview),
+    Page: lazyComponent(async () => (await import('./overview/Overview.tsx')).Overview),
     section: 'overview',
   },
   {
     path: 'results/places/:id',
     // Results are public. Their pages are for whoever works with places: a print shop does not.
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./results/PlaceResults.tsx')).PlaceResults),
+    Page: lazyComponent(async () => (await import('./results/PlaceResults.tsx')).PlaceResults),
   },
   ...actRoutes,
   {
     path: 'alerts',
     needs: 'ALERTS_READ',
-    Page: fetched(async () => (await import('./alerts/Alerts.tsx')).Alerts),
+    Page: lazyComponent(async () => (await import('./alerts/Alerts.tsx')).Alerts),
     section: 'act',
     page: 'alerts',
   },
   {
     path: 'alerts/mine',
     needs: 'ALERTS_READ',
-    Page: fetched(async () => (await import('./alerts/Mine.tsx')).Mine),
+    Page: lazyComponent(async () => (await import('./alerts/Mine.tsx')).Mine),
   },
   {
     path: 'openings',
     needs: 'OPENINGS_READ',
-    Page: fetched(async () => (await import('./openings/Openings.tsx')).Openings),
+    Page: lazyComponent(async () => (await import('./openings/Openings.tsx')).Openings),
     section: 'act',
     page: 'openings',
   },
@@ -64,87 +64,87 @@ export const routes: readonly Route[] = [
     path: 'praise',
     // As the pages of results; the certificate is for who works with the place.
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./praise/Praise.tsx')).Praise),
+    Page: lazyComponent(async () => (await import('./praise/Praise.tsx')).Praise),
     section: 'act',
     page: 'praise',
   },
   {
     path: 'comments',
     needs: 'COMMENTS_MODERATE',
-    Page: fetched(async () => (await import('./comments/Comments.tsx')).Comments),
+    Page: lazyComponent(async () => (await import('./comments/Comments.tsx')).Comments),
     section: 'act',
     page: 'comments',
   },
   {
     path: 'results/places',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./tables/PlaceTable.tsx')).PlaceTable),
+    Page: lazyComponent(async () => (await import('./tables/PlaceTable.tsx')).PlaceTable),
     section: 'results',
     page: 'places',
   },
   {
     path: 'results/settlements',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./tables/SettlementTable.tsx')).SettlementTable),
+    Page: lazyComponent(async () => (await import('./tables/SettlementTable.tsx')).SettlementTable),
     section: 'results',
     page: 'settlements',
   },
   {
     path: 'results/categories',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./tables/CategoryTable.tsx')).CategoryTable),
+    Page: lazyComponent(async () => (await import('./tables/CategoryTable.tsx')).CategoryTable),
     section: 'results',
     page: 'categories',
   },
   {
     path: 'results/lines',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./tables/LineTable.tsx')).LineTable),
+    Page: lazyComponent(async () => (await import('./tables/LineTable.tsx')).LineTable),
     section: 'results',
     page: 'lines',
   },
   {
     path: 'results/map',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./map/ResultsMap.tsx')).ResultsMap),
+    Page: lazyComponent(async () => (await import('./map/ResultsMap.tsx')).ResultsMap),
     section: 'results',
     page: 'map',
   },
   {
     path: 'results/compare',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./compare/Compare.tsx')).Compare),
+    Page: lazyComponent(async () => (await import('./compare/Compare.tsx')).Compare),
     section: 'results',
     page: 'compare',
   },
   {
     path: 'results/calendar',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./calendar/Calendar.tsx')).Calendar),
+    Page: lazyComponent(async () => (await import('./calendar/Calendar.tsx')).Calendar),
     section: 'results',
     page: 'calendar',
   },
   {
     path: 'reports',
     needs: 'REPORTS_READ',
-    Page: fetched(async () => (await import('./reports/Reports.tsx')).Reports),
+    Page: lazyComponent(async () => (await import('./reports/Reports.tsx')).Reports),
     section: 'reports',
   },
   {
     path: 'reports/:year',
     needs: 'REPORTS_READ',
-    Page: fetched(async () => (await import('./reports/Report.tsx')).Report),
+    Page: lazyComponent(async () => (await import('./reports/Report.tsx')).Report),
   },
   {
     path: 'places',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./places/Places.tsx')).Places),
+    Page: lazyComponent(async () => (await import('./places/Places.tsx')).Places),
     section: 'places',
   },
   {
     path: 'places/import',
     needs: 'LOCATIONS_EXPORT',
-    Page: fetched(async () => (await import('./imports/Tables.tsx')).Tables),
+    Page: lazyComponent(async () => (await import('./imports/Tables.tsx')).Tables),
   },
   ...signsRoutes,
   ...ordersRoutes,
@@ -154,49 +154,49 @@ export const routes: readonly Route[] = [
   {
     path: 'places/new',
     needs: 'LOCATIONS_EDIT',
-    Page: fetched(async () => (await import('./places/NewPlace.tsx')).NewPlace),
+    Page: lazyComponent(async () => (await import('./places/NewPlace.tsx')).NewPlace),
   },
   {
     path: 'places/:id',
     needs: 'LOCATIONS_MANAGE',
-    Page: fetched(async () => (await import('./places/Place.tsx')).Place),
+    Page: lazyComponent(async () => (await import('./places/Place.tsx')).Place),
   },
   {
     path: 'people',
     needs: 'MEMBERS_READ',
-    Page: fetched(async () => (await import('./people/People.tsx')).People),
+    Page: lazyComponent(async () => (await import('./people/People.tsx')).People),
     section: 'people',
   },
   {
     path: 'people/invite',
     needs: 'MEMBERS_MANAGE',
-    Page: fetched(async () => (await import('./people/Invite.tsx')).Invite),
+    Page: lazyComponent(async () => (await import('./people/Invite.tsx')).Invite),
   },
   {
     path: 'people/support',
     needs: 'ALLOWANCES_READ',
-    Page: fetched(async () => (await import('./allowances/Allowances.tsx')).Allowances),
+    Page: lazyComponent(async () => (await import('./allowances/Allowances.tsx')).Allowances),
   },
   {
     path: 'people/:member',
     needs: 'MEMBERS_MANAGE',
-    Page: fetched(async () => (await import('./people/ChangeMember.tsx')).ChangeMember),
+    Page: lazyComponent(async () => (await import('./people/ChangeMember.tsx')).ChangeMember),
   },
   {
     path: 'journal',
     needs: 'AUDIT_READ',
-    Page: fetched(async () => (await import('./journal/Journal.tsx')).Journal),
+    Page: lazyComponent(async () => (await import('./journal/Journal.tsx')).Journal),
     section: 'journal',
   },
 ];
 
 /** What signing in and one's own account are made of. */
 export const account = {
-  Account: fetched(async () => (await import('./account/Account.tsx')).Account),
-  SignIn: fetched(async () => (await import('./account/SignIn.tsx')).SignIn),
-  Forgotten: fetched(async () => (await import('./account/Forgotten.tsx')).Forgotten),
-  Invitation: fetched(async () => (await import('./account/Invitation.tsx')).Invitation),
-  NewPassword: fetched(async () => (await import('./account/NewPassword.tsx')).NewPassword),
-  SetUpFactor: fetched(async () => (await import('./account/SetUpFactor.tsx')).SetUpFactor),
-  EmailChange: fetched(async () => (await import('./account/EmailChange.tsx')).EmailChange),
+  Account: lazyComponent(async () => (await import('./account/Account.tsx')).Account),
+  SignIn: lazyComponent(async () => (await import('./account/SignIn.tsx')).SignIn),
+  Forgotten: lazyComponent(async () => (await import('./account/Forgotten.tsx')).Forgotten),
+  Invitation: lazyComponent(async () => (await import('./account/Invitation.tsx')).Invitation),
+  NewPassword: lazyComponent(async () => (await import('./account/NewPassword.tsx')).NewPassword),
+  SetUpFactor: lazyComponent(async () => (await import('./account/SetUpFactor.tsx')).SetUpFactor),
+  EmailChange: lazyComponent(async () => (await import('./account/EmailChange.tsx')).EmailChange),
 };

@@ -1,7 +1,7 @@
 // The page of a round: complete as a list without a script; with one also what is recorded, and how.
 import { readableColours } from '../citizen/colour.ts';
 import { longDay } from '../text/formats.ts';
-import type { Language } from '../text/languages.ts';
+import type { Language } from '../text/platform-languages.ts';
 import type { mountBg } from '../text/mount.bg.ts';
 import { say } from '../text/say.ts';
 import { Panel } from './Panel.tsx';

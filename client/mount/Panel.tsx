@@ -1,5 +1,5 @@
 // What a fitter sees of one sign: where it belongs, and three large buttons. The script shows it, and fills in whose it is.
-import type { Language } from '../text/languages.ts';
+import type { Language } from '../text/platform-languages.ts';
 import type { mountBg } from '../text/mount.bg.ts';
 import { say } from '../text/say.ts';
 

@@ -1,6 +1,6 @@
 // Sends what waits whenever it may have become possible, and says in words what became of it.
 import { sayCount } from '../text/say.ts';
-import { findRound, isOnlyInPage, keepRound, type Delivered } from './kept.ts';
+import { findRound, isOnlyInPage, keepRound, type Delivered } from './offline-store.ts';
 import { drawList, isOutdated, replaceList } from './list.ts';
 import { refreshPage } from './mode.ts';
 import { find, language, roundId, show, texts } from './page.ts';

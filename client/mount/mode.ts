@@ -1,5 +1,5 @@
 // Round mode on this phone: turned on by opening the round, ended by a button, or by the day after the last one.
-import { findOn, findRound, isOver, keepRound, type KeptRound } from './kept.ts';
+import { findOn, findRound, isOver, keepRound, type KeptRound } from './offline-store.ts';
 import { findPage, forgetPages, rememberPage } from './kept-page.ts';
 import { find, lastDay, roundId, show, texts, token } from './page.ts';
 

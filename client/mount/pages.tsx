@@ -1,7 +1,7 @@
 // The one door to the fitter's pages: what the page of a round asks, and complete HTML documents.
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { MountPageQuery } from '../generated/operations.ts';
-import type { Language } from '../text/languages.ts';
+import type { Language } from '../text/platform-languages.ts';
 import { mountBg } from '../text/mount.bg.ts';
 import { mountEn } from '../text/mount.en.ts';
 import type { MountAssets } from './assets.ts';

@@ -3,7 +3,7 @@ import { makeBallotId } from '../citizen/offline/ballot-id.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { deliver, held } from './deliver.ts';
-import { keepTold, today, type Outcome, type Told } from './kept.ts';
+import { keepTold, today, type Outcome, type Told } from './offline-store.ts';
 import { drawList, itemOf, nextAfter, outcomeOf, RENEWED } from './list.ts';
 import { otherSign } from './other-sign.ts';
 import { find, findAs, roundId, show, texts } from './page.ts';

@@ -1,5 +1,5 @@
 // Asks the phone once where it is, where the fitter wants it to be told.
-import type { Told } from './kept.ts';
+import type { Told } from './offline-store.ts';
 
 /** What was told waits no longer for it. */
 const PATIENCE_MS = 10_000;

@@ -1,6 +1,6 @@
 // Sends what was told of a round once, and its photos, and reads what the server says.
 import type { RecordMountingsMutation } from '../generated/operations.ts';
-import type { Told } from './kept.ts';
+import type { Told } from './offline-store.ts';
 import { RECORD_MOUNTINGS } from './operations.ts';
 
 /** A line that says nothing for so long is taken for dead. */

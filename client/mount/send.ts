@@ -8,7 +8,7 @@ import {
   listTold,
   type KeptRound,
   type Told,
-} from './kept.ts';
+} from './offline-store.ts';
 import { postPhoto, postTold, type Hindrance } from './post.ts';
 
 export interface Sent {

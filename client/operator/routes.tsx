@@ -1,6 +1,6 @@
 // Which pages operators have, each fetched when it is first opened.
 import type { ComponentType } from 'react';
-import { fetched } from '../members/fetched.ts';
+import { lazyComponent } from '../members/lazy-component.ts';
 
 export interface OperatorRoute {
   /** Below /operator/; as react-router writes them. The start is empty. */
@@ -11,47 +11,47 @@ export interface OperatorRoute {
 export const routes: readonly OperatorRoute[] = [
   {
     path: '',
-    Page: fetched(async () => (await import('./cities/Cities.tsx')).Cities),
+    Page: lazyComponent(async () => (await import('./cities/Cities.tsx')).Cities),
   },
   {
     path: 'cities/:slug',
-    Page: fetched(async () => (await import('./cities/City.tsx')).City),
+    Page: lazyComponent(async () => (await import('./cities/City.tsx')).City),
   },
   {
     path: 'cities/:slug/allowed',
-    Page: fetched(async () => (await import('./allowed/Allowed.tsx')).Allowed),
+    Page: lazyComponent(async () => (await import('./allowed/Allowed.tsx')).Allowed),
   },
   {
     path: 'cities/:slug/comments',
-    Page: fetched(async () => (await import('./allowed/AllowedComments.tsx')).AllowedComments),
+    Page: lazyComponent(async () => (await import('./allowed/AllowedComments.tsx')).AllowedComments),
   },
   {
     path: 'cities/:slug/openings',
-    Page: fetched(async () => (await import('./allowed/AllowedOpenings.tsx')).AllowedOpenings),
+    Page: lazyComponent(async () => (await import('./allowed/AllowedOpenings.tsx')).AllowedOpenings),
   },
   {
     path: 'cities/:slug/erasure',
-    Page: fetched(async () => (await import('./erasures/Erasure.tsx')).Erasure),
+    Page: lazyComponent(async () => (await import('./erasures/Erasure.tsx')).Erasure),
   },
   {
     path: 'erasures',
-    Page: fetched(async () => (await import('./erasures/Erasures.tsx')).Erasures),
+    Page: lazyComponent(async () => (await import('./erasures/Erasures.tsx')).Erasures),
   },
   {
     path: 'platform',
-    Page: fetched(async () => (await import('./platform/Platform.tsx')).Platform),
+    Page: lazyComponent(async () => (await import('./platform/Platform.tsx')).Platform),
   },
   {
     path: 'onboarding',
-    Page: fetched(async () => (await import('./onboarding/FromForm.tsx')).FromForm),
+    Page: lazyComponent(async () => (await import('./onboarding/FromForm.tsx')).FromForm),
   },
   {
     path: 'onboarding/upload',
-    Page: fetched(async () => (await import('./onboarding/FromFiles.tsx')).FromFiles),
+    Page: lazyComponent(async () => (await import('./onboarding/FromFiles.tsx')).FromFiles),
   },
 ];
 
 /** For whoever opens the link of an appointment, signed in or not. */
-export const Appointment = fetched<{ token: string }>(
+export const Appointment = lazyComponent<{ token: string }>(
   async () => (await import('./Appointment.tsx')).Appointment,
 );

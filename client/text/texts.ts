@@ -4,7 +4,7 @@ import { anonymityEn } from './anonymity.en.ts';
 import { bg } from './bg.ts';
 import { en } from './en.ts';
 import type { figuresBg } from './figures.bg.ts';
-import type { Language } from './languages.ts';
+import type { Language } from './platform-languages.ts';
 import type { mapBg } from './map.bg.ts';
 import { openDataBg } from './open-data.bg.ts';
 import { openDataEn } from './open-data.en.ts';
@@ -13,7 +13,7 @@ import { papersEn } from './papers.en.ts';
 import { storedBg } from './stored.bg.ts';
 import { storedEn } from './stored.en.ts';
 
-export { isLanguage, languages, type Language } from './languages.ts';
+export { isLanguage, languages, type Language } from './platform-languages.ts';
 
 /** A text per plural category of Intl.PluralRules; a language has those that it needs, and always `other`. */
 export type Plural = { readonly other: string } & {

@@ -4,7 +4,7 @@ import { LARGEST_DRAW, SMALLEST_GROUP } from '../../server/foundation/ballots/ru
 import { shareOut, type DemoPlace } from '../../server/operator/demo/places.ts';
 import type { Random } from '../../server/operator/demo/random.ts';
 import { drawMood, drawScores, type Mood } from '../../server/operator/demo/scores.ts';
-import { temperamentOf } from '../../server/operator/demo/temperaments.ts';
+import { temperamentOf } from '../../server/operator/demo/rating-profiles.ts';
 import type { Published } from '../../server/action/alerts/change.ts';
 
 /** A place of the town: how often somebody votes there, and how content. */

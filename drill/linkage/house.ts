@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConnectOptions } from '../../server/foundation/database/connect.ts';
-import type { CounterReport } from '../../server/voting/ballots/counter.ts';
+import type { CounterReport } from '../../server/voting/ballots/publish-due.ts';
 
 /** What the process is told first. */
 export interface HouseSettings {

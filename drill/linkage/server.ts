@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { createApp } from '../../server/http/app.ts';
 import { createBallotBox } from '../../server/voting/ballots/box.ts';
-import { createCounter } from '../../server/voting/ballots/counter.ts';
+import { createCounter } from '../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
 import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
 import { connect } from '../../server/foundation/database/connect.ts';
 import { readFiles } from '../../server/foundation/files.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
-import { createRemembered, FRESH_MS } from '../../server/municipality/remembered.ts';
+import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
 import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';

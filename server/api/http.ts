@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { personOf } from '../access/grants/viewers.ts';
 import { readBody, tooLarge } from '../foundation/body.ts';
-import { isFromElsewhere } from '../foundation/elsewhere.ts';
+import { isFromElsewhere } from '../foundation/cross-site-request.ts';
 import { AppError, HTTP_STATUS } from '../foundation/errors.ts';
 import type { Log } from '../foundation/log.ts';
 import { begin, end } from '../foundation/loop/operations.ts';

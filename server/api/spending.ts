@@ -1,7 +1,7 @@
 // What a stranger's operation costs: looked at before it runs, taken from what may be spent, and told with the answer.
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
-import { isFromElsewhere } from '../foundation/elsewhere.ts';
+import { isFromElsewhere } from '../foundation/cross-site-request.ts';
 import { AppError } from '../foundation/errors.ts';
 import { isPlainVote } from './bounds.ts';
 import type { Left } from './budget.ts';

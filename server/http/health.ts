@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { BallotBox } from '../voting/ballots/box.ts';
-import type { Rounds } from '../voting/ballots/rounds.ts';
+import type { Rounds } from '../voting/ballots/publish-schedule.ts';
 import type { Clock } from '../foundation/clock/clock.ts';
 import type { Connections } from '../foundation/database/connect.ts';
 import { findOutage, type Outage } from '../foundation/database/outage.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { getKey } from '../access/grants/tokens.ts';
 import { tellClock } from '../foundation/clock/tell.ts';
-import { FolderInUse } from '../foundation/database/holder.ts';
+import { FolderInUse } from '../foundation/database/folder-lock.ts';
 import { openDatabase } from '../foundation/database/open.ts';
 import { platformOf } from '../foundation/documents/platform.ts';
 import { readSettings, type Settings } from '../foundation/env.ts';

@@ -5,10 +5,10 @@ import type { Sign, Texts } from '../sign.ts';
 import type { Area } from './area.ts';
 import { frame, header, line, place, plate, promise, question, scale, track } from './blocks.ts';
 import type { Job } from './blocks.ts';
-import type { Block } from './designs.ts';
+import type { Block } from './row-tables.ts';
 import { address, digits } from './foot.ts';
 import { demoBand, demoRibbon, ribbonReach } from './ornaments.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './block-positions.ts';
 import { turnUpwards } from './turn.ts';
 
 /** Returns the domain that a sign's address leads to, as a person would type it. */

@@ -9,7 +9,7 @@ import { MANIFEST, proofName } from './names.ts';
 import type { WholeOrder } from './order.ts';
 import type { FilePlan } from './plan.ts';
 import { drawProof } from './proof.ts';
-import { openTarget } from './target.ts';
+import { openTarget } from './hashed-file-writer.ts';
 import { makeVolume } from './volume.ts';
 import type { Chapter, Edition, OnDrawn } from './volume.ts';
 

@@ -1,5 +1,5 @@
 // What is ordered: which signs, made how, for which press.
-import type { Design } from '../design/designs.ts';
+import type { Design } from '../design/row-tables.ts';
 import { isNear } from '../formats.ts';
 import type { Format } from '../formats.ts';
 import type { PressRules } from '../press/presses.ts';

@@ -1,6 +1,6 @@
 // One file of a job: so many signs, on as many pages as they need.
 import { setImmediate } from 'node:timers/promises';
-import type { Design } from '../design/designs.ts';
+import type { Design } from '../design/row-tables.ts';
 import { drawItems } from '../draw.ts';
 import type { Format } from '../formats.ts';
 import { openPressFile } from '../pdfx.ts';

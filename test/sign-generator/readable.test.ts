@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Random } from '../../server/operator/demo/random.ts';
-import { DESIGNS } from '../../sign-generator/design/designs.ts';
-import type { Design } from '../../sign-generator/design/designs.ts';
-import { planDesign } from '../../sign-generator/design/plan.ts';
+import { DESIGNS } from '../../sign-generator/design/row-tables.ts';
+import type { Design } from '../../sign-generator/design/row-tables.ts';
+import { planDesign } from '../../sign-generator/design/block-positions.ts';
 import { A5, findFormat, FORMATS, isNear } from '../../sign-generator/formats.ts';
 import type { Format } from '../../sign-generator/formats.ts';
 import { TEST_SHEET, volumeName } from '../../sign-generator/job/names.ts';

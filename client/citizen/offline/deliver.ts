@@ -1,7 +1,7 @@
 // Delivers the slip of a press of "send": kept first, sent at once or as soon as it can be, and never more than counted once.
 import { rememberForNextTime, wakeWorkerLater } from './next-visit.ts';
 import { isOnlyInPage, keep, listWaiting } from './queue.ts';
-import { sendWaiting, type Round } from './round.ts';
+import { sendWaiting, type Round } from './sync-run.ts';
 import { idOf, type Delivery, type Slip } from './slip.ts';
 import { tell } from './tell.ts';
 

@@ -1,6 +1,6 @@
 // Shows in words what has become of the slips that waited.
 import { isOnlyInPage } from './queue.ts';
-import type { Round } from './round.ts';
+import type { Round } from './sync-run.ts';
 import { idOf, type Slip } from './slip.ts';
 
 type Word = 'offline' | 'busy' | 'unstored' | 'sent' | 'dropped' | 'refused';

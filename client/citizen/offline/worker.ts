@@ -1,6 +1,6 @@
 // The service worker, which a phone has only after its citizen has pressed "send": it shows a vote page that was visited
 // before where there is no signal, and sends what waits once there is.
-import { sendWaiting } from './round.ts';
+import { sendWaiting } from './sync-run.ts';
 import { findPage, isVotePage, rememberPage } from './vote-pages.ts';
 import type { NavigationEvent, WorkerEvent, WorkerScope } from './worker-scope.ts';
 

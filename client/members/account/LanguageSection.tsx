@@ -1,6 +1,6 @@
 // Which language the app speaks on this device.
 import { languageName } from '../../text/formats.ts';
-import { languages } from '../../text/languages.ts';
+import { languages } from '../../text/platform-languages.ts';
 import { useLanguageChoice } from '../language.tsx';
 import { RadioField } from '../parts/RadioField.tsx';
 import { useAccountTexts } from './texts.ts';

@@ -7,8 +7,8 @@ import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { Wing } from '../shell/wing.ts';
 import { CodeStep } from './CodeStep.tsx';
-import { Elsewhere } from './Elsewhere.tsx';
-import { useIsOffered, useReturned } from './elsewhere.ts';
+import { SingleSignOn } from './SingleSignOn.tsx';
+import { useIsOffered, useReturned } from './identity-providers.ts';
 import { PasswordStep } from './PasswordStep.tsx';
 import { useEnteringTexts } from './entering-texts.ts';
 
@@ -42,7 +42,7 @@ export function SignInSteps({ onDone }: Pick<Props, 'onDone'>) {
   );
   const begin = () => setStep('password');
   if (step === 'code') return <CodeStep onDone={onDone} onAgain={begin} />;
-  if (step === 'elsewhere') return <Elsewhere onBack={begin} />;
+  if (step === 'elsewhere') return <SingleSignOn onBack={begin} />;
   return (
     <>
       {returned !== null && returned !== 'CODE' && <Problem error={new Refused(returned)} />}

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { AlertLineFragment } from '../../generated/operations.ts';
 import { average, longDay, percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { fetched } from '../fetched.ts';
+import { lazyComponent } from '../lazy-component.ts';
 import { useLanguage } from '../language.tsx';
 import { Button, ButtonLink } from '../parts/Button.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
@@ -12,8 +12,8 @@ import { nameOf } from './subject.ts';
 import { useAlertsTexts } from './texts.ts';
 
 // Their fields are heavier than all the rest of the page.
-const Mark = fetched(async () => (await import('./Mark.tsx')).Mark);
-const Mute = fetched(async () => (await import('./Mute.tsx')).Mute);
+const Mark = lazyComponent(async () => (await import('./Mark.tsx')).Mark);
+const Mute = lazyComponent(async () => (await import('./Mute.tsx')).Mute);
 
 const WORDS = { DROP: 'drop', RISE: 'rise', SILENT: 'silent', FLOOD: 'flood', HOURS: 'hours' } as const;
 

@@ -12,7 +12,7 @@ import { useForm } from '../parts/useForm.ts';
 import { VersionedForm } from '../parts/VersionedForm.tsx';
 import { PlacesField } from '../people/PlacesField.tsx';
 import { useMembership } from '../shell/membership.ts';
-import { FREQUENCIES, heardFrom, inputOf, KINDS, type Heard } from './heard.ts';
+import { FREQUENCIES, heardFrom, inputOf, KINDS, type Heard } from './subscription-form.ts';
 import { PickedField, type Picked } from './PickedField.tsx';
 import { useAlertsTexts } from './texts.ts';
 

@@ -3,7 +3,7 @@ import { BallTrack } from '../../charts/BallTrack.tsx';
 import { say } from '../../text/say.ts';
 import { Button } from '../parts/Button.tsx';
 import { Figure } from '../results/parts/Figure.tsx';
-import { apartOf } from './apart.ts';
+import { apartOf } from './interval-overlap.ts';
 import type { Item } from './items.ts';
 import { useCompareTexts } from './texts.ts';
 import { useCompareAddress } from './useCompareAddress.ts';

@@ -5,7 +5,7 @@ import { blocksOf } from '../../documents/blocks.ts';
 import { OneDocumentDocument } from '../../generated/documents.ts';
 import type { DocumentName, OneDocumentQuery } from '../../generated/operations.ts';
 import { Blocks } from '../../reports/Blocks.tsx';
-import { isLanguage } from '../../text/languages.ts';
+import { isLanguage } from '../../text/platform-languages.ts';
 import { useLanguage } from '../language.tsx';
 import { Button, ButtonLink } from '../parts/Button.tsx';
 import { Loading } from '../shell/Loading.tsx';

@@ -4,7 +4,7 @@ import { SaveImprovementDocument } from '../../generated/documents.ts';
 import type { ImprovementFieldsFragment } from '../../generated/operations.ts';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { sentOf } from '../parts/sent.ts';
-import { toldTexts } from '../parts/told.ts';
+import { toldTexts } from '../parts/value-text.ts';
 import type { FormState } from '../parts/useForm.ts';
 import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
 import { usePlaceLists } from '../places/usePlaceLists.ts';

@@ -1,40 +1,40 @@
 // The pages of improvements, and of the tasks that lead to them, and who may open them.
-import { fetched } from '../fetched.ts';
+import { lazyComponent } from '../lazy-component.ts';
 import type { Route } from '../routes.tsx';
 
 export const actRoutes: readonly Route[] = [
   {
     path: 'improvements',
     needs: 'IMPROVEMENTS_MANAGE',
-    Page: fetched(async () => (await import('./Improvements.tsx')).Improvements),
+    Page: lazyComponent(async () => (await import('./Improvements.tsx')).Improvements),
     section: 'act',
     page: 'improvements',
   },
   {
     path: 'improvements/new',
     needs: 'IMPROVEMENTS_EDIT',
-    Page: fetched(async () => (await import('./NewImprovement.tsx')).NewImprovement),
+    Page: lazyComponent(async () => (await import('./NewImprovement.tsx')).NewImprovement),
   },
   {
     path: 'improvements/:id',
     needs: 'IMPROVEMENTS_MANAGE',
-    Page: fetched(async () => (await import('./Improvement.tsx')).Improvement),
+    Page: lazyComponent(async () => (await import('./Improvement.tsx')).Improvement),
   },
   {
     path: 'tasks',
     needs: 'TASKS_READ',
-    Page: fetched(async () => (await import('../tasks/Tasks.tsx')).Tasks),
+    Page: lazyComponent(async () => (await import('../tasks/Tasks.tsx')).Tasks),
     section: 'act',
     page: 'tasks',
   },
   {
     path: 'tasks/new',
     needs: 'TASKS_EDIT',
-    Page: fetched(async () => (await import('../tasks/NewTask.tsx')).NewTask),
+    Page: lazyComponent(async () => (await import('../tasks/NewTask.tsx')).NewTask),
   },
   {
     path: 'tasks/:id',
     needs: 'TASKS_READ',
-    Page: fetched(async () => (await import('../tasks/Task.tsx')).Task),
+    Page: lazyComponent(async () => (await import('../tasks/Task.tsx')).Task),
   },
 ];

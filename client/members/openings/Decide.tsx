@@ -12,7 +12,7 @@ import { SaveButton } from '../parts/SaveButton.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
-import { Meanwhile } from './Meanwhile.tsx';
+import { ConflictNotice } from './ConflictNotice.tsx';
 import { useOpeningsTexts } from './texts.ts';
 import { WhatFollows } from './WhatFollows.tsx';
 
@@ -61,7 +61,7 @@ export function Decide({ slug, opening, onAnswer, onClose }: Props) {
   return (
     <DialogBox title={title} onClose={onClose}>
       <WhatFollows slug={slug} opening={opening} standing={standing} />
-      {isLate && <Meanwhile opening={opening} isSame={!isNeeded} />}
+      {isLate && <ConflictNotice opening={opening} isSame={!isNeeded} />}
       <Form form={form} check={check} save={save} isUnguarded>
         <TextField
           label={texts.note}

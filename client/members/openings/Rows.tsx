@@ -1,12 +1,12 @@
 // Openings with a dialog to decide on one. What was decided here stays in its place, with the way back, whatever the list is narrowed to.
 import { Suspense, useState } from 'react';
 import type { OpeningLineFragment } from '../../generated/operations.ts';
-import { fetched } from '../fetched.ts';
+import { lazyComponent } from '../lazy-component.ts';
 import { OpeningsTable } from './OpeningsTable.tsx';
 import '../style/openings.css';
 
 // Its field is heavier than all the rest of the page.
-const Decide = fetched(async () => (await import('./Decide.tsx')).Decide);
+const Decide = lazyComponent(async () => (await import('./Decide.tsx')).Decide);
 
 type Props = {
   slug: string;

@@ -12,7 +12,7 @@ import type { FieldFault } from '../parts/fields.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { useOrdersTexts } from './texts.ts';
-import { useSettled } from './useSettled.ts';
+import { useDebounced } from './useDebounced.ts';
 import { formatOf, type OrderValues, refusedIn, shownFaults } from './values.ts';
 
 export function SignPicture({ values }: { values: OrderValues }) {
@@ -21,7 +21,7 @@ export function SignPicture({ values }: { values: OrderValues }) {
   const { slug } = useMembership().municipality;
   const { chosen, design, press } = values;
   const [code = null] = chosen;
-  const format = useSettled(formatOf(values));
+  const format = useDebounced(formatOf(values));
   const { data, previousData, error, refetch } = useQuery(SignPictureDocument, {
     variables: {
       ...{ slug, language, code, format },

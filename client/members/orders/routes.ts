@@ -1,23 +1,23 @@
 // The pages of orders of signs.
-import { fetched } from '../fetched.ts';
+import { lazyComponent } from '../lazy-component.ts';
 import type { Route } from '../routes.tsx';
 
 export const ordersRoutes: readonly Route[] = [
   {
     path: 'signs/orders',
     needs: 'ORDERS_READ',
-    Page: fetched(async () => (await import('./Orders.tsx')).Orders),
+    Page: lazyComponent(async () => (await import('./Orders.tsx')).Orders),
     section: 'signs',
     page: 'orders',
   },
   {
     path: 'signs/orders/new',
     needs: 'ORDERS_EDIT',
-    Page: fetched(async () => (await import('./NewOrder.tsx')).NewOrder),
+    Page: lazyComponent(async () => (await import('./NewOrder.tsx')).NewOrder),
   },
   {
     path: 'signs/orders/:id',
     needs: 'ORDERS_READ',
-    Page: fetched(async () => (await import('./Order.tsx')).Order),
+    Page: lazyComponent(async () => (await import('./Order.tsx')).Order),
   },
 ];

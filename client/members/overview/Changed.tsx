@@ -6,7 +6,7 @@ import { useLanguage } from '../language.tsx';
 import { Disclosure } from '../parts/Disclosure.tsx';
 import { type Changes, partsOf, type Told, toldOf } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
-import { useWays } from './useWays.ts';
+import { useResultLinks } from './useResultLinks.ts';
 
 /** As many places as are asked for: there may be more. */
 const MOST_PLACES = 30;
@@ -47,7 +47,7 @@ type ListProps = { title: string; told: readonly Told[]; changes: Changes };
 function List({ title, told, changes }: ListProps) {
   const { changes: texts, kinds } = useOverviewTexts();
   const language = useLanguage();
-  const wayTo = useWays(changes.now);
+  const wayTo = useResultLinks(changes.now);
   if (told.length === 0) return null;
   return (
     <div>

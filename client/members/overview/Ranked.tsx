@@ -5,7 +5,7 @@ import type { SummedFragment } from '../../generated/operations.ts';
 import { Figure } from '../results/parts/Figure.tsx';
 import type { Changes, Kind } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
-import { useWays } from './useWays.ts';
+import { useResultLinks } from './useResultLinks.ts';
 
 interface Item {
   readonly kind: Kind;
@@ -61,7 +61,7 @@ export function Ranked({ changes }: { changes: Changes }) {
 }
 
 function List({ title, items, changes }: { title: string; items: readonly Item[]; changes: Changes }) {
-  const wayTo = useWays(changes.now);
+  const wayTo = useResultLinks(changes.now);
   return (
     <div>
       <h4>{title}</h4>

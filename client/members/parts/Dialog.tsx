@@ -1,13 +1,13 @@
 // A dialog over the page: focus stays in it, Escape closes it, and then focus goes back.
 import { type ReactNode, Suspense } from 'react';
-import { fetched } from '../fetched.ts';
+import { lazyComponent } from '../lazy-component.ts';
 
 type Props = { title: string; onClose: () => void; children: ReactNode };
 
 /** Fetches what dialogs are made of, ahead of a page that may need one when there is no connection any more. */
 export const loadDialogs = () => import('./DialogBox.tsx');
 
-const Box = fetched(async () => (await loadDialogs()).Box);
+const Box = lazyComponent(async () => (await loadDialogs()).Box);
 
 /** Shown as long as it is rendered: `{isOpen && <DialogBox …>}`. Pressing beside it closes it too. */
 export function DialogBox(props: Props) {

@@ -6,7 +6,7 @@ import { SaveButton } from '../parts/SaveButton.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
 import { sentOf } from '../parts/sent.ts';
-import { toldTexts } from '../parts/told.ts';
+import { toldTexts } from '../parts/value-text.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';

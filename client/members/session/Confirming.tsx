@@ -1,10 +1,10 @@
 // Asks again for password and code before what cannot be left to whoever finds the device open.
 import { createContext, type ReactNode, Suspense, useCallback, useContext, useState } from 'react';
-import { fetched } from '../fetched.ts';
+import { lazyComponent } from '../lazy-component.ts';
 import { Refused } from '../refused.ts';
 import { useHeld } from './Connection.tsx';
 
-const ConfirmDialog = fetched(async () => (await import('../account/ConfirmDialog.tsx')).ConfirmDialog);
+const ConfirmDialog = lazyComponent(async () => (await import('../account/ConfirmDialog.tsx')).ConfirmDialog);
 
 type Answer = (password: string | undefined) => void;
 

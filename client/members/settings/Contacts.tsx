@@ -10,7 +10,7 @@ import { type ContactValues, contactIn, contactOf, contactFaults } from './conta
 import { bulgarianFirst } from './Identity.tsx';
 import { SettingsArea, type SettingsOf } from './SettingsArea.tsx';
 import { useSettingsTexts } from './texts.ts';
-import { toldTexts } from '../parts/told.ts';
+import { toldTexts } from '../parts/value-text.ts';
 
 const CONTACTS = ['controller', 'dataProtectionOfficer', 'supervision', 'enforcement'] as const;
 const METHODS = ['SELF', 'THIRD_PARTY'] as const satisfies readonly AccessibilityMethod[];

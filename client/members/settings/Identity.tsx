@@ -3,7 +3,7 @@ import { TextField } from '../parts/TextField.tsx';
 import { TextsField } from '../parts/TextsField.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
 import { useSettingsTexts } from './texts.ts';
-import { toldTexts } from '../parts/told.ts';
+import { toldTexts } from '../parts/value-text.ts';
 
 export function Identity() {
   const { identity } = useSettingsTexts();

@@ -1,7 +1,7 @@
 // In which languages the pages are offered, and in which order.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { isLanguage } from '../../text/languages.ts';
+import { isLanguage } from '../../text/platform-languages.ts';
 import { languageName } from '../../text/formats.ts';
 import { Button } from '../parts/Button.tsx';
 import type { Field } from '../parts/fields.ts';

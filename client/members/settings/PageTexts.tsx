@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { PageTextsDocument } from '../../generated/documents.ts';
 import { languageName } from '../../text/formats.ts';
-import { isLanguage, languages as platform } from '../../text/languages.ts';
+import { isLanguage, languages as platform } from '../../text/platform-languages.ts';
 import { useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { Heading } from './Heading.tsx';

@@ -3,7 +3,7 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { EditTextsDocument } from '../../generated/documents.ts';
 import type { PageTextsQuery } from '../../generated/operations.ts';
-import { isLanguage } from '../../text/languages.ts';
+import { isLanguage } from '../../text/platform-languages.ts';
 import { sayCount } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';

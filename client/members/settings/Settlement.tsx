@@ -19,7 +19,7 @@ import { bulgarianFirst } from './Identity.tsx';
 import { nameIn } from '../parts/name.ts';
 import { sentOf } from '../parts/sent.ts';
 import { useSettingsTexts } from './texts.ts';
-import { toldTexts } from '../parts/told.ts';
+import { toldTexts } from '../parts/value-text.ts';
 import { type ListsOf, useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';
 

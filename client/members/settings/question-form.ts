@@ -4,7 +4,7 @@ import { say } from '../../text/say.ts';
 import type { FieldFault } from '../parts/fields.ts';
 import type { Told } from '../parts/VersionedForm.tsx';
 import { useSettingsTexts } from './texts.ts';
-import { toldTexts } from '../parts/told.ts';
+import { toldTexts } from '../parts/value-text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 // The pages of questions and settings.
 import type { ComponentType } from 'react';
 import type { Action } from '../../generated/operations.ts';
-import { fetched } from '../fetched.ts';
+import { lazyComponent } from '../lazy-component.ts';
 import type { Route } from '../routes.tsx';
 
 type Load = () => Promise<ComponentType>;
@@ -9,7 +9,7 @@ type Load = () => Promise<ComponentType>;
 const at = (path: string, load: Load, needs: Action = 'SETTINGS_READ'): Route => ({
   path,
   needs,
-  Page: fetched(load),
+  Page: lazyComponent(load),
 });
 
 export const settingsRoutes: readonly Route[] = [

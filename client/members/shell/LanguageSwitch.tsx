@@ -1,6 +1,6 @@
 // Changes the language of the app: one button for each of the others.
 import { languageName } from '../../text/formats.ts';
-import { languages } from '../../text/languages.ts';
+import { languages } from '../../text/platform-languages.ts';
 import { useLanguageChoice } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 

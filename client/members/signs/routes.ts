@@ -1,25 +1,25 @@
 // The pages of signs, and who may open them.
-import { fetched } from '../fetched.ts';
+import { lazyComponent } from '../lazy-component.ts';
 import type { Route } from '../routes.tsx';
 
 export const signsRoutes: readonly Route[] = [
   {
     path: 'signs',
     needs: 'SIGNS_READ',
-    Page: fetched(async () => (await import('./Signs.tsx')).Signs),
+    Page: lazyComponent(async () => (await import('./Signs.tsx')).Signs),
     section: 'signs',
     page: 'signList',
   },
   {
     path: 'signs/map',
     needs: 'SIGNS_READ',
-    Page: fetched(async () => (await import('./SignMap.tsx')).SignMap),
+    Page: lazyComponent(async () => (await import('./SignMap.tsx')).SignMap),
     section: 'signs',
     page: 'signMap',
   },
   {
     path: 'signs/sign/:code',
     needs: 'SIGNS_READ',
-    Page: fetched(async () => (await import('./Sign.tsx')).Sign),
+    Page: lazyComponent(async () => (await import('./Sign.tsx')).Sign),
   },
 ];

@@ -14,7 +14,7 @@ import type { Gate } from './gate.ts';
 import { findResetting, isCommonFor, knowOwner } from './owner.ts';
 import { AUTH_PATH, isAppCode, isConfirmed, LONGEST_PASSWORD } from './rules.ts';
 import { bodyOf, withToken } from './session-names.ts';
-import { createTurns } from '../../foundation/turns.ts';
+import { createTurns } from '../../foundation/serial-queue.ts';
 import { claimCode } from './store-users.ts';
 import type { Secret } from './throttle.ts';
 import { warnOfGuesses, warnOfNewAddress } from './warning.ts';

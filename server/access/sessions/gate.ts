@@ -3,7 +3,7 @@ import type { Connection } from '../../foundation/database/connect.ts';
 import { createIdentity, type Identity } from '../identity/sign-in.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Send } from '../../foundation/mail/message.ts';
-import { createAfterwards, type Afterwards } from './afterwards.ts';
+import { createAfterwards, type Afterwards } from './background-work.ts';
 import type { Auth } from './auth.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { createThrottle, type Throttle } from './throttle.ts';

@@ -2,7 +2,7 @@
 // would take all of Node's threads, and both cores of a small machine from the votes.
 import { availableParallelism } from 'node:os';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
-import { createTurns } from '../../foundation/turns.ts';
+import { createTurns } from '../../foundation/serial-queue.ts';
 
 const AT_ONCE = availableParallelism() < 4 ? 1 : 2;
 /** Of the whole process, which has so many threads. How many may wait, answer-auth.ts bounds. */

@@ -1,7 +1,7 @@
 // Whether the average of a place, a category or a settlement has changed, and since when: pure, on published groups alone.
 import { countOf, NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
-import { scatterOf } from './scatter.ts';
-import { evidenceOf, sumOf, type Stratum } from './tilt.ts';
+import { scatterOf } from './dispersion.ts';
+import { evidenceOf, sumOf, type Stratum } from './tail-bound.ts';
 
 /** What one place published on one day. */
 export interface Published {

@@ -1,6 +1,6 @@
 // What is worth an alert, who hears of it, and when: days of publication and counts in, yes or no out.
 import type { Role, Scope } from '../../access/grants/roles.ts';
-import { SILENCE_DAYS } from '../../municipality/codes/silence.ts';
+import { SILENCE_DAYS } from '../../municipality/codes/inactivity.ts';
 import { dayAfter } from '../../foundation/municipalities/rules.ts';
 
 /**

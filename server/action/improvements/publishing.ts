@@ -11,7 +11,7 @@ import { ImprovementStateType } from './refs.ts';
 import { SaveImprovementResult, type ImprovementSaved } from './saving.ts';
 import { writeState } from './store-edit.ts';
 import { getManaged, type ManagedImprovement } from './store-managed.ts';
-import { told } from './told.ts';
+import { told } from './journal-fields.ts';
 
 const PublishImprovementInput = builder.inputType('PublishImprovementInput', {
   description: 'Who is to see an improvement.',

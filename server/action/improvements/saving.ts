@@ -21,7 +21,7 @@ import { ManagedImprovementType } from './refs.ts';
 import { storedFaults, writeDraft } from './store-edit.ts';
 import { getManaged, type ManagedImprovement } from './store-managed.ts';
 import { forgetPhotos } from './store-photos.ts';
-import { told } from './told.ts';
+import { told } from './journal-fields.ts';
 
 export type ImprovementSaved = Saved<'ImprovementSaved', ManagedImprovement>;
 

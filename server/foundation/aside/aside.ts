@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { AppError } from '../errors.ts';
 import { ROOT } from '../root.ts';
 import type { Trace } from '../trace.ts';
-import { createTurns } from '../turns.ts';
+import { createTurns } from '../serial-queue.ts';
 import { OUT_OF_TIME, Pieces, type Sent, type Talk } from './talk.ts';
 
 /** What a kind of work may take. */

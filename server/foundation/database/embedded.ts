@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Login } from './address.ts';
 import { binaryFolder } from './binaries.ts';
 import { ensureCluster, ownerName } from './cluster.ts';
-import { FolderInUse, holdFolder } from './holder.ts';
+import { FolderInUse, holdFolder } from './folder-lock.ts';
 import { lastingHome, temporaryFolder, temporaryHome, type Home } from './home.ts';
 import { keepRunning, type Keeper } from './keeper.ts';
 import { postgresSettings } from './postgres-settings.ts';

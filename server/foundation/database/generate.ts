@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { ROOT } from '../root.ts';
-import { FolderInUse, holdFolder } from './holder.ts';
+import { FolderInUse, holdFolder } from './folder-lock.ts';
 
 const SCHEMA = join(ROOT, 'prisma', 'schema');
 const stamp = join(ROOT, 'prisma', 'generated', 'stamp');

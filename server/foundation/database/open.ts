@@ -10,7 +10,7 @@ import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { claim, refuseOthers } from './installation.ts';
 import { migrate } from './migrate.ts';
-import { findSynchronousCommit, listBrokenPromises } from './promise.ts';
+import { findSynchronousCommit, listBrokenPromises } from './required-settings.ts';
 import { ensurePasswords, hasPasswords, setPasswords, type Passwords } from './roles.ts';
 import { asOwner, inTurn, USUAL_WAITING } from './turn.ts';
 import { ROOT } from '../root.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Login } from './address.ts';
 import { ownerName, passwordFile } from './cluster.ts';
 import { startEmbedded } from './embedded.ts';
-import { FolderInUse } from './holder.ts';
+import { FolderInUse } from './folder-lock.ts';
 import { dataFolder, type Home } from './home.ts';
 
 /** The owner's way in, and how to let go of it. */

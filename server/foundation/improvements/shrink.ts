@@ -1,7 +1,7 @@
 // Makes of a photo what is kept of it: upright, in two sizes, as JPEG, without where, when or by whom it was taken.
 import { createHash } from 'node:crypto';
 import type { Sharp } from 'sharp';
-import { createTurns } from '../turns.ts';
+import { createTurns } from '../serial-queue.ts';
 import { LONGEST_SIDE, type NewPhoto } from './rules.ts';
 
 /** Why a file is refused. The client has words for each. */

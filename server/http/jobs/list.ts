@@ -1,7 +1,7 @@
 // Who does which job, and when: a few lines a job.
 import { sendAlertLetter } from '../../action/alerts/letter.ts';
 import { findLetters } from '../../action/alerts/letters.ts';
-import { lookAtAll } from '../../action/alerts/look.ts';
+import { lookAtAll } from '../../action/alerts/detect-alerts.ts';
 import type { Clock } from '../../foundation/clock/clock.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import { eraseDue } from '../../operator/erasures/carry-out.ts';

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageContext } from '../../../client/citizen/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import { readBody } from '../../foundation/body.ts';
-import { isFromElsewhere } from '../../foundation/elsewhere.ts';
+import { isFromElsewhere } from '../../foundation/cross-site-request.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { tell, type Told } from '../../foundation/error-told.ts';

@@ -1,5 +1,5 @@
 // The day that a slip brings along which waited on a phone: a field of each input that casts one.
-import { GRACE_DAYS } from './late.ts';
+import { GRACE_DAYS } from './offline-vote-place.ts';
 
 /** The field's options. */
 export const CAST_ON = {

@@ -5,7 +5,7 @@ import { networkPayers } from '../../api/payers.ts';
 import { expectShown } from '../municipalities/arguments.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
 import type { HowRead } from '../../api/guesses.ts';
-import { isInGrace } from './late.ts';
+import { isInGrace } from './offline-vote-place.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
 import { isCode, neighbours, readTyped } from '../../foundation/signs/rules.ts';
 import type { Sign } from './store.ts';

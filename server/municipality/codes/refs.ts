@@ -4,7 +4,7 @@ import { MunicipalityType } from '../municipalities/refs.ts';
 import { LocationType } from '../locations/refs.ts';
 import type { FoundSign } from './store-led.ts';
 import { signUrl, type SignState } from '../../foundation/signs/rules.ts';
-import type { Voice } from './silence.ts';
+import type { Voice } from './inactivity.ts';
 import type { Sign } from './store.ts';
 import type { ManagedSign, ManagedState } from './store-managed.ts';
 

@@ -2,7 +2,7 @@
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
-import { ledTo, wasInUse } from './late.ts';
+import { ledTo, wasInUse } from './offline-vote-place.ts';
 import type { Sign } from './store.ts';
 
 /** The sign as it was on the day, at the place to which it led then. */

@@ -12,8 +12,8 @@ import { MAX_FILE_BYTES } from '../../foundation/sheets/rules.ts';
 import { ImportError } from './rules.ts';
 import { runImport, type ImportOutcome, type ImportParts } from './run.ts';
 import type { Plan } from './plan.ts';
-import { toldPlan } from './told.ts';
-import { createTurns } from '../../foundation/turns.ts';
+import { toldPlan } from './response.ts';
+import { createTurns } from '../../foundation/serial-queue.ts';
 
 export const IMPORT_PATH = /^\/members\/files\/imports\/([a-z0-9-]+)$/;
 

@@ -3,7 +3,7 @@ import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { isOpenOtherwise, isSameHours } from '../locations/draft.ts';
 import { keepHoursOfToday } from '../locations/store-hours.ts';
-import { said } from '../locations/told.ts';
+import { said } from '../locations/journal-fields.ts';
 import { addSigns } from '../codes/store-new.ts';
 import type { TabledLocation } from './cells.ts';
 import type { Plan, ToWrite } from './plan.ts';

@@ -13,7 +13,7 @@ import { waitForTurn } from '../municipalities/store-lock.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { ManagedLocationType } from './refs.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';
-import { told } from './told.ts';
+import { told } from './journal-fields.ts';
 
 /** The type of a success: the location as it is now. */
 export function savedType<Name extends string>(name: Name, description: string) {

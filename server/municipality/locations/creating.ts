@@ -13,7 +13,7 @@ import { draftFrom, LocationInput } from './input.ts';
 import { LocationKindType } from './refs.ts';
 import { insertLocation, storedFaults } from './store-edit.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';
-import { told } from './told.ts';
+import { told } from './journal-fields.ts';
 
 const CreateLocationResult = builder.unionType('CreateLocationResult', {
   description: 'What became of a new location.',

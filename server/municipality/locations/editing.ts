@@ -8,7 +8,7 @@ import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from '
 import { draftFrom, LocationInput } from './input.ts';
 import { isLocationKind } from './rules.ts';
 import { storedFaults, updateLocation } from './store-edit.ts';
-import { said } from './told.ts';
+import { said } from './journal-fields.ts';
 
 const EditLocationResult = builder.unionType('EditLocationResult', {
   description: 'What became of a change of a location.',

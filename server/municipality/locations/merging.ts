@@ -10,7 +10,7 @@ import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { locationStateOf } from './rules.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';
 import { leadCodes, retireLocation } from './store-retire.ts';
-import { told } from './told.ts';
+import { told } from './journal-fields.ts';
 
 const MergeLocationsResult = builder.unionType('MergeLocationsResult', {
   description: 'What became of a merger.',

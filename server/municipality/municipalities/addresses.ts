@@ -4,7 +4,7 @@ import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
 import { isOutage } from '../../foundation/database/outage.ts';
 import type { House } from '../../api/context.ts';
-import type { Remembered } from '../remembered.ts';
+import type { Remembered } from '../lookup-cache.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { listMunicipalitiesById } from './store.ts';
 

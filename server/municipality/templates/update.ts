@@ -1,7 +1,7 @@
 // Brings a city's categories and questions up to date with the templates that they came from; what the city changed stays.
 import { grant } from '../../access/grants/grant.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
-import { tryChange, type Tried } from '../../access/journal/try.ts';
+import { tryChange, type Tried } from '../../access/journal/dry-run.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { applyTemplates } from './apply.ts';

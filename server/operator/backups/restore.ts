@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { syncFolder } from '../../voting/ballots/key-file.ts';
 import { giveTo } from '../../foundation/database/account.ts';
 import { packagedVersion } from '../../foundation/database/binaries.ts';
-import { holdFolder } from '../../foundation/database/holder.ts';
+import { holdFolder } from '../../foundation/database/folder-lock.ts';
 import { dataFolder, lastingHome, type Home } from '../../foundation/database/home.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { copyFile, syncFolders, nullWhereGone, sumOf, tellEvery } from './copying.ts';

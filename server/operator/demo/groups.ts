@@ -6,7 +6,7 @@ import type { DemoPlace } from './places.ts';
 import { shareOut } from './places.ts';
 import { Random } from './random.ts';
 import { drawBurst, drawMood, drawScores } from './scores.ts';
-import { temperamentOf } from './temperaments.ts';
+import { temperamentOf } from './rating-profiles.ts';
 
 /** The ratings that one place published on one day with one standing. */
 export interface DemoGroup {

@@ -1,6 +1,6 @@
 // How many invented ratings each place gets: none at some, 6 to 8 at most, thousands at a few.
 import type { Random } from './random.ts';
-import { temperamentOf } from './temperaments.ts';
+import { temperamentOf } from './rating-profiles.ts';
 
 /** A place as far as the inventing looks at it. */
 export interface DemoPlace {

@@ -3,7 +3,7 @@ import { FEWEST_PLACES } from '../../voting/pools/rules.ts';
 import type { DemoPlace } from './places.ts';
 import { Random } from './random.ts';
 import { drawMood, drawScores } from './scores.ts';
-import { temperamentOf } from './temperaments.ts';
+import { temperamentOf } from './rating-profiles.ts';
 
 /** Scores of a category's quiet places, published on one day. */
 export interface DemoPool {

@@ -2,7 +2,7 @@
 import { grant, type Grant } from '../../access/grants/grant.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import type { Changed } from '../../access/journal/rules.ts';
-import { tryChange, type Tried } from '../../access/journal/try.ts';
+import { tryChange, type Tried } from '../../access/journal/dry-run.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
 import { countPlacesAnew } from '../../foundation/database/statistics.ts';
 import { PATIENT, type Tenant } from '../../foundation/database/tenant.ts';

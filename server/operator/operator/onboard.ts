@@ -12,13 +12,13 @@ import { onboard } from '../onboarding/onboard.ts';
 import type { Problem } from '../onboarding/problem.ts';
 import { readCity } from '../onboarding/read.ts';
 import { sayProblem } from '../onboarding/say.ts';
-import { whoOf } from '../onboarding/told.ts';
+import { whoOf } from '../onboarding/response.ts';
 import type { OnboardArgs } from './args-onboarding.ts';
 import { inviteFirst } from './first-admin.ts';
 import { getMunicipality, type Operating } from './invite.ts';
 import { sendInvitation } from './letters.ts';
 import type { Progress } from '../../municipality/imports/rules.ts';
-import { countsOf, linesOf } from './told.ts';
+import { countsOf, linesOf } from './report-lines.ts';
 
 type Say = (sentence: string) => void;
 

@@ -5,7 +5,7 @@ import type { FaultOfAdding } from '../../municipality/templates/offer.ts';
 import { updateTemplates } from '../../municipality/templates/update.ts';
 import type { TemplatesArgs } from './args-onboarding.ts';
 import { getMunicipality, type Operating } from './invite.ts';
-import { countsOf, linesOf, offersOf } from './told.ts';
+import { countsOf, linesOf, offersOf } from './report-lines.ts';
 
 /** Applies the templates, or tells what that would do. Throws a Failure where there is no such city, or no such category to add. */
 export async function runTemplates(

@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { AnsweredQuestionType } from '../../municipality/questions/answered.ts';
-import { paceOf, PaceType } from './pace.ts';
+import { paceOf, PaceType } from './publication-interval.ts';
 import { findLastDay } from './store-days.ts';
 import {
   answersOfLocation,

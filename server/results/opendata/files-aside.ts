@@ -1,6 +1,6 @@
 // Has the files of a version made in a process of its own: here rows are only read, and pieces only kept.
 import { TooMuch, workAside } from '../../foundation/aside/aside.ts';
-import { giveWay } from '../../voting/ballots/courtesy.ts';
+import { giveWay } from '../../voting/ballots/cpu-throttle.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { MadeFile, Piece } from './file.ts';
 import type { FilesOf, FilesPiece, FilesSaid } from './files-work.ts';

@@ -1,5 +1,5 @@
 // What is published in a period and in the one before, put together by place, by category, by settlement or by line.
-import type { Pair } from '../aggregates/chance.ts';
+import type { Pair } from '../aggregates/significance.ts';
 import { changesOf, type Change } from '../aggregates/change.ts';
 import { addCounts, countOf, NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
 import type { PlaceSum } from './store.ts';

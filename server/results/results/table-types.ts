@@ -1,6 +1,6 @@
 // Tables of results: of places by pages, of settlements, of categories and of lines as a whole.
 import { SpanType } from '../aggregates/change-type.ts';
-import { PaceType } from '../aggregates/pace.ts';
+import { PaceType } from '../aggregates/publication-interval.ts';
 import { builder } from '../../api/builder.ts';
 import { PageInfoType, type Page } from '../../api/pages.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';

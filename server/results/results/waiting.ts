@@ -1,5 +1,5 @@
 // How long one waits for results of places of which nothing is published in the period: one reading for a page of them.
-import { pacesOf, type Pace } from '../aggregates/pace.ts';
+import { pacesOf, type Pace } from '../aggregates/publication-interval.ts';
 import type { Context } from '../../api/context.ts';
 import type { Asked } from './asked.ts';
 import type { PlaceRow } from './places.ts';

@@ -19,7 +19,7 @@ import { ToldLinkType, type ToldLink } from './link-type.ts';
 import { PrintOrderType } from './refs.ts';
 import { OPEN } from './rules.ts';
 import { getOrder, type CountedOrder } from './store.ts';
-import { thing } from './told.ts';
+import { thing } from './journal-fields.ts';
 
 /** A link that was issued, and the letter with it, which is kept until the commit is certain. */
 export interface Issued extends Omit<ToldLink, 'isSent'> {

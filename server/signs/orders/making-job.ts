@@ -8,7 +8,7 @@ import type { Made } from './making-files.ts';
 import type { MakingJob } from './making.ts';
 import type { Offered } from './shop-steps.ts';
 import { getShopList, keepManifest, type ShopOrder } from './store-shop.ts';
-import { thing } from './told.ts';
+import { thing } from './journal-fields.ts';
 
 type Wanted = Exclude<Offered, 'NOTHING'>;
 type View = Grant<'orders.view'>;

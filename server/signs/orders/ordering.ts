@@ -14,7 +14,7 @@ import { issueLink, tellLink, type Issued } from './linking.ts';
 import { PrintOrderType } from './refs.ts';
 import { createOrder } from './store-edit.ts';
 import { getOrder, type CountedOrder } from './store.ts';
-import { thing, told } from './told.ts';
+import { thing, told } from './journal-fields.ts';
 
 interface Created {
   readonly outcome: 'PrintOrderCreated';

@@ -1,7 +1,7 @@
 // GET /members/files/orders/SLUG/picture.png?code=…&format=…&design=…: a sign as it would be printed, kept a while.
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { isDesign } from '../../../sign-generator/design/designs.ts';
+import { isDesign } from '../../../sign-generator/design/row-tables.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { createMemory } from '../../foundation/memory.ts';

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { Design } from '../../../sign-generator/design/designs.ts';
+import type { Design } from '../../../sign-generator/design/row-tables.ts';
 import { NICE } from '../../foundation/aside/aside.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { ROOT } from '../../foundation/root.ts';
-import { createTurns } from '../../foundation/turns.ts';
+import { createTurns } from '../../foundation/serial-queue.ts';
 import type { Content } from './content.ts';
 
 const PROGRAM = join(ROOT, 'sign-generator', 'dist', 'picture.js');

@@ -1,5 +1,5 @@
 // The names of this noun's types in the schema, its states, and how signs can be made.
-import type { Design } from '../../../sign-generator/design/designs.ts';
+import type { Design } from '../../../sign-generator/design/row-tables.ts';
 import type { PressName } from '../../../sign-generator/press/presses.ts';
 import { builder } from '../../api/builder.ts';
 import type { OrderState, TestSheet } from './rules.ts';

@@ -1,6 +1,6 @@
 // What is true of an order of signs: how it may look, how much it holds, and what may still become of it.
-import type { Design } from '../../../sign-generator/design/designs.ts';
-import { planDesign } from '../../../sign-generator/design/plan.ts';
+import type { Design } from '../../../sign-generator/design/row-tables.ts';
+import { planDesign } from '../../../sign-generator/design/block-positions.ts';
 import { SignFailure } from '../../../sign-generator/failure.ts';
 import { findFormat } from '../../../sign-generator/formats.ts';
 import { PRESSES, type PressName } from '../../../sign-generator/press/presses.ts';

@@ -8,7 +8,7 @@ import { invalid, type FieldFault, type Invalid } from '../../access/journal/out
 import { dayIn } from '../../foundation/municipalities/rules.ts';
 import { grantHeld } from '../../api/held.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
-import { thing } from './told.ts';
+import { thing } from './journal-fields.ts';
 import { obstacleTo, type Obstacle } from './shop-steps.ts';
 import { ShopOrderType, ShopStepType } from './shop-type.ts';
 import { getShopOrder, writeReport, type ShopOrder } from './store-shop.ts';

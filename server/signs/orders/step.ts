@@ -17,7 +17,7 @@ import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { PrintOrderType } from './refs.ts';
 import { takeStep, type OrderStep } from './store-edit.ts';
 import { getOrder, type CountedOrder } from './store.ts';
-import { thing, told } from './told.ts';
+import { thing, told } from './journal-fields.ts';
 
 interface Changed {
   readonly outcome: 'PrintOrderChanged';

@@ -1,6 +1,6 @@
 // What is remembered of orders of signs, for members: the list, one, and what it holds.
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { isDesign } from '../../../sign-generator/design/designs.ts';
+import { isDesign } from '../../../sign-generator/design/row-tables.ts';
 import { isPress } from '../../../sign-generator/press/presses.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';

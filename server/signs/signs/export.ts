@@ -8,7 +8,7 @@ import { dayIn, positionOf, textIn } from '../../foundation/municipalities/rules
 import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
 import { askedSigns, type AskedSigns } from './file-asked.ts';
 import { signUrl } from '../../foundation/signs/rules.ts';
-import { TOO_QUIET } from '../../municipality/codes/silence.ts';
+import { TOO_QUIET } from '../../municipality/codes/inactivity.ts';
 import type { SheetRow } from './store-sheet.ts';
 import { wordsIn } from './text/words.ts';
 

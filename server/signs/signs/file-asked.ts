@@ -6,14 +6,14 @@ import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { wordsFrom } from './managed.ts';
-import type { Voice } from '../../municipality/codes/silence.ts';
+import type { Voice } from '../../municipality/codes/inactivity.ts';
 import {
   MANAGED_STATES,
   type ManagedFilter,
   type ManagedState,
 } from '../../municipality/codes/store-managed.ts';
 import { listSheet, type SheetRow } from './store-sheet.ts';
-import { silentOf, voicesOf } from './voices.ts';
+import { silentOf, voicesOf } from './place-activity.ts';
 
 const IN_USE = MANAGED_STATES.filter((state) => state !== 'RETIRED');
 

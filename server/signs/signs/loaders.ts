@@ -1,9 +1,9 @@
 // How the places of many signs speak, as members hear them.
 import { loader, perRequest, type Key } from '../../api/loaders.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
-import type { Voice } from '../../municipality/codes/silence.ts';
+import type { Voice } from '../../municipality/codes/inactivity.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
-import { voicesOf } from './voices.ts';
+import { voicesOf } from './place-activity.ts';
 
 /** null: too little is published of it. */
 export const voiceLoader = perRequest((context) =>

@@ -5,7 +5,7 @@ import { LocationType } from '../../municipality/locations/refs.ts';
 import { SignHistoryType } from './history-type.ts';
 import { ManagedSignType, SignStateType, SignVoiceStateType } from '../../municipality/codes/refs.ts';
 import { signUrl } from '../../foundation/signs/rules.ts';
-import { TOO_QUIET, type Voice } from '../../municipality/codes/silence.ts';
+import { TOO_QUIET, type Voice } from '../../municipality/codes/inactivity.ts';
 import { readHistory } from './store-history.ts';
 import { voiceLoader } from './loaders.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';

@@ -18,7 +18,7 @@ import {
   type ManagedSign,
   type ManagedState,
 } from '../../municipality/codes/store-managed.ts';
-import { silentOf, voicesOf } from './voices.ts';
+import { silentOf, voicesOf } from './place-activity.ts';
 
 interface StateCount {
   readonly state: ManagedState;

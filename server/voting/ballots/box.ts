@@ -5,7 +5,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { inBulk, type RandomBytes } from '../../foundation/randomness.ts';
 import { createBallotQueue, type Receipt } from './queue.ts';
 import { isoWeek } from '../../foundation/ballots/rules.ts';
-import { createSealers } from './sealers.ts';
+import { createSealers } from './current-encryptor.ts';
 import { findCurrentKey } from './store-keys.ts';
 import { castBallots, faultOf, sealBallot, type Ballot, type SealedBallot } from './store.ts';
 

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import type { KeyFiles, OneFolder, BallotKey } from './key-folder.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import { publicHalf } from './seal.ts';
-import type { KeyId } from './slip.ts';
+import type { KeyId } from './slip-content.ts';
 
 /** A folder that cannot be used now, and what the system says of it. */
 export interface AwayFolder {

@@ -10,7 +10,7 @@ import {
   refuseWithin,
   type KeySetting,
 } from '../../foundation/key-safety.ts';
-import type { KeyId } from './slip.ts';
+import type { KeyId } from './slip-content.ts';
 
 /** A ballot key as the database knows it. */
 export interface BallotKey {

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { attempt, findIn, lookInto, tend, type KeyCare } from './key-care.ts';
 import { keyFolder, type OneFolder, type BallotKey } from './key-folder.ts';
 import { KeyFolderAway, KeyFolderError } from '../../foundation/key-safety.ts';
-import type { KeyId } from './slip.ts';
+import type { KeyId } from './slip-content.ts';
 
 /** The private halves of ballot keys. */
 export interface KeyFolder {

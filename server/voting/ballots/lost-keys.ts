@@ -1,6 +1,6 @@
 // What only a person decides of ballot keys: to give up the slips under a lost one, and to forget one that no row names.
-import type { CounterParts } from './look.ts';
-import type { KeyId } from './slip.ts';
+import type { CounterParts } from './publish-run.ts';
+import type { KeyId } from './slip-content.ts';
 import { countWaiting, deleteKey, holdInserts, listKeys } from './store-keys.ts';
 import { takeTurn } from './store-turn.ts';
 import { layAside, listSlipsUnder } from './store-waiting.ts';

@@ -1,10 +1,10 @@
 // Decides what is published of the slips of some groups. Everything that is not in a group of its full size stays.
 import type { CommentText } from '../comments/rules.ts';
 import { drawUuid, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
-import { forEachInPieces } from './courtesy.ts';
+import { forEachInPieces } from './cpu-throttle.ts';
 import type { Reason, Score, Standing } from '../../foundation/ballots/rules.ts';
 import type { Opener } from './seal.ts';
-import type { KeyId, SlipContent } from './slip.ts';
+import type { KeyId, SlipContent } from './slip-content.ts';
 import type { Group, WaitingSlip } from './store-waiting.ts';
 
 /** One published score. Its id is random and has nothing to do with the slip's; the reason is its whole opening's. */

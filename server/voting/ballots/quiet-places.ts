@@ -1,7 +1,7 @@
 // Pools quiet places: at the end of a quarter what still waits is published by category, many slips in one transaction.
 import { isPoolDue } from '../pools/rules.ts';
-import type { CounterParts, Look } from './look.ts';
-import { findOpeners } from './openers.ts';
+import type { CounterParts, Look } from './publish-run.ts';
+import { findOpeners } from './decryptors.ts';
 import { decidePooling } from './pooling.ts';
 import { openingSize } from '../../foundation/ballots/rules.ts';
 import { listKeys } from './store-keys.ts';

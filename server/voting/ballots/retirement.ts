@@ -1,11 +1,11 @@
 // Retires a ballot key: what waits under it is sealed again under a living one, in an order that chance decides.
 import type { ClientBase } from 'pg';
 import { inBulk, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
-import type { CounterParts } from './look.ts';
-import { forEachInPieces } from './courtesy.ts';
+import type { CounterParts } from './publish-run.ts';
+import { forEachInPieces } from './cpu-throttle.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { Opener, Sealer } from './seal.ts';
-import type { KeyId } from './slip.ts';
+import type { KeyId } from './slip-content.ts';
 import { countWaiting, deleteKey, holdInserts, isHeldUp } from './store-keys.ts';
 import { takeTurn, takeTurnOfMany } from './store-turn.ts';
 import { layAside, listSlipsUnder, putBack, takeOut, type WaitingSlip } from './store-waiting.ts';

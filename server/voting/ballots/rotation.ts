@@ -1,14 +1,14 @@
 // Offers each week's ballot key and retires the older ones, so that no backup can be opened with today's keys.
 import type { ClientBase } from 'pg';
 import { drawUuid } from '../../foundation/randomness.ts';
-import type { CounterParts } from './look.ts';
+import type { CounterParts } from './publish-run.ts';
 import type { KeyCare } from './key-care.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { BallotKey } from './key-folder.ts';
 import { retireKey } from './retirement.ts';
 import { isoWeek } from '../../foundation/ballots/rules.ts';
 import { createOpener, createSealer, drawKeyPair } from './seal.ts';
-import type { KeyId } from './slip.ts';
+import type { KeyId } from './slip-content.ts';
 import { countWaiting, listKeys, recordKey } from './store-keys.ts';
 import { forgetBallotIds, mendAhead, recordLivedWeek, type Mended } from './store-lived.ts';
 import { takeTurn } from './store-turn.ts';

@@ -17,7 +17,7 @@ import {
   type Envelope,
   type KeyId,
   type SlipContent,
-} from './slip.ts';
+} from './slip-content.ts';
 
 /** Either what the slip says, or why it cannot be opened: its form, its seal, or what lay inside. */
 export type Opened =

@@ -2,7 +2,7 @@
 import { DatabaseError, type ClientBase, type Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { BallotKey } from './key-folder.ts';
-import type { KeyId } from './slip.ts';
+import type { KeyId } from './slip-content.ts';
 
 interface KeyRow {
   readonly id: KeyId;

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { inTransaction, type Transaction } from '../../foundation/database/transaction.ts';
-import { giveWay } from './courtesy.ts';
+import { giveWay } from './cpu-throttle.ts';
 
 /** Connections with the counter's rights. */
 export type CounterPool = Pool;

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import type { BallotId } from '../../foundation/ballots/rules.ts';
-import type { Envelope, KeyId } from './slip.ts';
+import type { Envelope, KeyId } from './slip-content.ts';
 import type { PoolPortion } from './store-pools.ts';
 
 /** A sealed slip as it lies in the box: its envelope and what is in it. */

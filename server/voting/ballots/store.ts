@@ -6,7 +6,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Fault, Receipt } from './queue.ts';
 import type { BallotId, Standing } from '../../foundation/ballots/rules.ts';
 import type { Sealer } from './seal.ts';
-import type { KeyId, SlipContent } from './slip.ts';
+import type { KeyId, SlipContent } from './slip-content.ts';
 
 /** A slip on its way into the box. Its municipality is the grant's. */
 export interface Ballot {

@@ -19,7 +19,7 @@ import {
 import { moderated } from './noticed.ts';
 import { isCommentId } from './rules.ts';
 import { countDecided, decide, listDecided, type DecidedComment } from './store-moderation.ts';
-import { toldOf } from './told.ts';
+import { toldOf } from './journal-fields.ts';
 
 /** As many as are opened together at the least, so that no smaller group is ever looked at. */
 const GROUP = 10;

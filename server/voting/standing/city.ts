@@ -4,7 +4,7 @@ import { localTime, type LocalTime } from '../../foundation/municipalities/local
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { Period } from './period.ts';
 import { isOver } from './rules.ts';
-import { Windows } from './windows.ts';
+import { Windows } from './city-counters.ts';
 
 /** The municipality of a slip, as far as standing looks at it. */
 export interface Ruled {

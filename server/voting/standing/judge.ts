@@ -1,128 +1,114 @@
-// Says of each slip how far it is trusted. Nothing is refused but a flood; only what is counted takes anything.
-import type { Receipt } from '../ballots/queue.ts';
-import type { BallotId, Trust } from '../../foundation/ballots/rules.ts';
-import type { RandomBytes } from '../../foundation/randomness.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
-import { City, type Ruled } from './city.ts';
-import { Flood } from './flood.ts';
-import type { Judged } from './judged.ts';
+// Weighs a new slip: which of the rules it breaks first, and what it takes if it breaks none.
+import type { BallotId, Reason, SlipKind, Trust } from '../../foundation/ballots/rules.ts';
+import type { City, Ruled } from './city.ts';
+import { narrow, wide, type Address } from '../../foundation/standing/networks.ts';
+import type { Judged } from './replay-cache.ts';
 import type { Period } from './period.ts';
-import type { Rulebook } from './rulebook.ts';
-import { originOf, weigh, type Slip } from './weigh.ts';
+import {
+  ceilingFor,
+  channelOf,
+  hoursAt,
+  tabletChannel,
+  type Channel,
+  type Placed,
+  type Rulebook,
+  type Settings,
+} from './city-limits.ts';
+import { allowanceOf, isOpen, wideAllowanceOf, type BurstLimits } from './rules.ts';
+import { Taken, type Counted } from './quota-use.ts';
+import type { Window } from './sliding-counter.ts';
 
-/** What became of a slip that was judged: the box's receipt, or that it could not be stored. */
-export type Fate = Receipt | 'unavailable';
-
-/** The trust, to be settled once with the slip's fate: what did not come into the box gives back what it took. */
-interface Weighed {
-  readonly outcome: 'judged';
-  readonly trust: Trust;
-  readonly settle: (fate: Fate) => void;
+/** A slip that somebody casts. Address null: nobody can say where it comes from. */
+export interface Slip extends Placed {
+  readonly municipality: Ruled;
+  readonly ballotId: BallotId;
+  readonly kind: SlipKind;
+  readonly address: Address | null;
+  /** It comes from the location's own tablet, which has shown its token. */
+  readonly isFromTablet: boolean;
 }
 
-export type Judgement = Weighed | { readonly outcome: 'flood' };
-
-/** Judges one slip. Throws what reading the rulebook throws. */
-export type Judge = (slip: Slip) => Promise<Judgement>;
-
-export interface CourtParts {
-  /** The rules of a municipality. Asked for each slip, so it answers from memory nearly always. */
-  readonly rulebook: (id: MunicipalityId) => Promise<Rulebook>;
-  /** The day on which each municipality's box was looked into last; one that never was may be left out. */
-  readonly openedOn: () => Promise<ReadonlyMap<MunicipalityId, string>>;
-  readonly random: RandomBytes;
-  readonly now: () => Date;
+/** Where a slip comes from: a channel that many share (a tablet is one), or (null) a network of its own. */
+export interface Origin {
+  readonly channel: Channel | null;
+  readonly network: Address;
+  readonly wide: Address | null;
 }
 
-export interface Court {
-  readonly judge: Judge;
-  /** Ends the periods that are over. To be called every few seconds. */
-  readonly sweep: () => Promise<void>;
-  /** Ends every period. */
-  readonly close: () => void;
+/** What a slip is weighed with. */
+export interface Scales {
+  readonly city: City;
+  readonly period: Period;
+  readonly rulebook: Rulebook;
+  readonly origin: Origin;
+  readonly at: number;
 }
 
-/** A court that remembers nothing of an earlier process. */
-export function openCourt(parts: CourtParts): Court {
-  const cities = new Map<MunicipalityId, City>();
-  const flood = new Flood();
-  let openedOn: ReadonlyMap<MunicipalityId, string> = new Map();
+const COUNTED: Trust = { standing: 'COUNTED', reason: null };
+const UNCONFIRMED: Readonly<Record<Reason, Trust>> = {
+  NETWORK: { standing: 'UNCONFIRMED', reason: 'NETWORK' },
+  CHANNEL: { standing: 'UNCONFIRMED', reason: 'CHANNEL' },
+  BURST: { standing: 'UNCONFIRMED', reason: 'BURST' },
+  HOURS: { standing: 'UNCONFIRMED', reason: 'HOURS' },
+};
 
-  const cityOf = (ruled: Ruled): City => {
-    const city = cities.get(ruled.id) ?? new City(ruled, openedOn.get(ruled.id) ?? null);
-    cities.set(ruled.id, city);
-    city.ruled = ruled;
-    return city;
-  };
-  const endPeriods = (at: number): void => {
-    for (const city of cities.values()) city.endPeriod(at);
-  };
-
+/** Where the slip comes from, as its municipality sees it. */
+export function originOf(slip: Slip, settings: Settings): Origin {
+  const { address, municipality, locationId } = slip;
   return {
-    judge: async (slip) => {
-      const rulebook = await parts.rulebook(slip.municipality.id);
-      const at = parts.now().getTime();
-      const city = cityOf(slip.municipality);
-      const origin = originOf(slip, rulebook.settings);
-      const period = city.period(at, parts.random);
-      // Up to the flood nothing waits, so that no two slips see the same last vote left.
-      const known = period.judged.find(slip.ballotId);
-      const isReplay = isSame(known, slip);
-      const judged = isReplay ? known : weigh(slip, { city, period, rulebook, origin, at });
-      // The same id for another place or kind is somebody's try: it is judged for itself, and not remembered.
-      if (!known) period.judged.remember(slip.ballotId, judged);
-      const judgement = underWay(period, slip.ballotId, judged);
-      const name = period.key.name('flood', 0n, origin.network);
-      const isListed = origin.channel !== null && !slip.isFromTablet;
-      if (!(await flood.isTooMuch(name, { at, isListed, isReplay }))) return judgement;
-      judgement.settle('unavailable');
-      return { outcome: 'flood' };
-    },
-    sweep: async () => {
-      const at = parts.now().getTime();
-      // First what needs no database.
-      endPeriods(at);
-      for (const city of cities.values()) city.windows.forgetIdle(at);
-      flood.forget(at);
-      openedOn = await parts.openedOn();
-      for (const [id, city] of cities) city.openedOn = openedOn.get(id) ?? null;
-      endPeriods(at);
-    },
-    close: () => {
-      for (const city of cities.values()) city.end();
-      cities.clear();
-    },
+    channel: slip.isFromTablet
+      ? tabletChannel(locationId)
+      : channelOf(address, settings, municipality.isDemo),
+    network: address === null ? [] : narrow(address),
+    wide: address === null ? null : wide(address),
   };
 }
 
-/** Whether the slip that was judged is this one again. */
-function isSame(judged: Judged | undefined, { locationId, kind }: Slip): judged is Judged {
-  return judged?.locationId === locationId && judged.kind === kind;
-}
-
-/** One request more with the slip is under way. The last one whose slip did not come into the box gives back. */
-function underWay(period: Period, id: BallotId, judged: Judged): Weighed {
-  judged.underWay += 1;
-  let isSettled = false;
-  return {
-    outcome: 'judged',
-    trust: judged.trust,
-    settle: (fate) => {
-      if (isSettled) return;
-      isSettled = true;
-      judged.underWay -= 1;
-      if (fate === 'new') judged.isInBox = true;
-      if (fate === 'receivedBefore') judged.wasReceived = true;
-      if (judged.isInBox || judged.underWay > 0) return;
-      judged.taken?.giveBack();
-      judged.taken = null;
-      if (!judged.wasReceived) period.judged.forget(id, judged);
-    },
+/**
+ * Judges the slip. It is counted where its place is open and its network, its channel and its place have room for one
+ * more; then, and only then, it takes that room. What is unconfirmed takes nothing: who sends a thousand votes cannot
+ * spoil those of others.
+ */
+export function weigh(slip: Slip, scales: Scales): Judged {
+  const { kind, locationId } = slip;
+  const { city, period, origin, at } = scales;
+  const windows = city.windows.ofPlace(kind, locationId);
+  const channel =
+    origin.channel === null ? windows.others : city.windows.ofChannel(kind, origin.channel.name);
+  channel.moveTo(at);
+  windows.all.moveTo(at);
+  const name = (network: Address | null): number | null =>
+    network === null || origin.channel !== null ? null : period.key.name(kind, locationId, network);
+  const counted = {
+    counts: period.counts,
+    own: name(origin.network),
+    wide: name(origin.wide),
+    channel,
+    place: windows.all,
   };
+  const trust = trustIn(slip, counted, scales);
+  const taken = trust === COUNTED ? new Taken(counted, at) : null;
+  return { locationId, kind, trust, taken, underWay: 0, isInBox: false, wasReceived: false };
 }
 
-declare module '../../api/context.ts' {
-  interface House {
-    readonly judge: Judge;
-  }
+function trustIn(slip: Slip, { counts, own, wide, channel, place }: Counted, scales: Scales): Trust {
+  const { locationId, municipality } = slip;
+  const { origin, rulebook } = scales;
+  const { threshold, isDemo } = municipality;
+  if (!isOpenNow(slip, scales)) return UNCONFIRMED.HOURS;
+  if (own !== null && counts.get(own) >= allowanceOf(threshold)) return UNCONFIRMED.NETWORK;
+  if (wide !== null && counts.get(wide) >= wideAllowanceOf(threshold)) return UNCONFIRMED.NETWORK;
+  if (channel.hour >= ceilingFor(origin.channel, locationId, rulebook.volumes)) return UNCONFIRMED.CHANNEL;
+  // What a demo city published is invented, and its newcomer votes in bursts.
+  if (isDemo || !isBurst(place, rulebook.volumes.limitsOf(locationId))) return COUNTED;
+  return UNCONFIRMED.BURST;
+}
+
+function isOpenNow(slip: Slip, { city, rulebook, at }: Scales): boolean {
+  const time = city.localTime(at);
+  return isOpen(hoursAt(rulebook.settings.hours, slip, time.day), time);
+}
+
+function isBurst(window: Window, { tenMinutes, hour, day }: BurstLimits): boolean {
+  return window.day >= day || window.hour >= hour || window.tenMinutes >= tenMinutes;
 }

@@ -2,7 +2,7 @@
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import { Counts } from './counts.ts';
 import { DayKey } from './day-key.ts';
-import { JudgedIds } from './judged.ts';
+import { JudgedIds } from './replay-cache.ts';
 
 /** When a period began: the instant, the municipality's day, and on which day its box had been looked into last. */
 export interface Birth {

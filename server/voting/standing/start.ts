@@ -8,8 +8,8 @@ import { createRecent } from '../../foundation/database/recent.ts';
 import type { Log } from '../../foundation/log.ts';
 import { traceOf } from '../../foundation/trace.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
-import { openCourt, type Court } from './judge.ts';
-import { toSettings, toVolumes, type Rulebook } from './rulebook.ts';
+import { openCourt, type Court } from './court.ts';
+import { toSettings, toVolumes, type Rulebook } from './city-limits.ts';
 import {
   listCategoryHours,
   listOpenedOn,

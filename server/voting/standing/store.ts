@@ -5,7 +5,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { ownHours } from '../../municipality/locations/store-hours.ts';
 import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
 import { parseNetwork } from '../../foundation/standing/networks.ts';
-import type { SharedNetwork } from './rulebook.ts';
+import type { SharedNetwork } from './city-limits.ts';
 import { USUAL_DAYS, type Hours, type Published, type Schedule } from './rules.ts';
 
 /** The networks that the municipality lists as shared. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NO_COUNTS, type Counts } from '../../../server/foundation/aggregates/rules.ts';
 import { findChange, type Published } from '../../../server/action/alerts/change.ts';
-import { evidenceOf } from '../../../server/action/alerts/tilt.ts';
+import { evidenceOf } from '../../../server/action/alerts/tail-bound.ts';
 import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
 import { Random } from '../../../server/operator/demo/random.ts';
 import { poissonUpper } from '../../../drill/alerts/program.ts';

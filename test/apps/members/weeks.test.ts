@@ -9,7 +9,7 @@ import {
   weekOf,
   weeksIn,
 } from '../../../client/members/calendar/weeks.ts';
-import { apartOf } from '../../../client/members/compare/apart.ts';
+import { apartOf } from '../../../client/members/compare/interval-overlap.ts';
 
 const seriesOf = (starts: readonly string[]) => ({
   ...{ starts, counts: starts.map(() => 5), averages: starts.map(() => 8) },

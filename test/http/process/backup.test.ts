@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { createCounter } from '../../../server/voting/ballots/counter.ts';
+import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { createCity, type City } from '../../support/city.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
-import { createCounter } from '../../../server/voting/ballots/counter.ts';
+import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { signalProcess } from '../../../server/foundation/database/processes.ts';

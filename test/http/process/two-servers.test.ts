@@ -1,7 +1,7 @@
 // Two servers on one database, behind proxies that lose answers and ask twice: each vote is in the box once.
 import { randomBytes, randomInt } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createCounter } from '../../../server/voting/ballots/counter.ts';
+import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { startEmbedded, type EmbeddedDatabase } from '../../../server/foundation/database/embedded.ts';

@@ -1,5 +1,5 @@
 // Sends a table to the server as a member would, and gathers the lines that it answers.
-import type { ToldPlan } from '../../../server/municipality/imports/told.ts';
+import type { ToldPlan } from '../../../server/municipality/imports/response.ts';
 import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import type { TestServer } from '../../support/server.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../../server/access/grants/viewer.ts';
-import { createRemembered } from '../../../server/municipality/remembered.ts';
+import { createRemembered } from '../../../server/municipality/lookup-cache.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
 

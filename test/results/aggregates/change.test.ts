@@ -1,7 +1,7 @@
 // Which changes are told as unlikely to be chance: by hand, as properties, and how often it is told where nothing changed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chanceOf, type Pair } from '../../../server/results/aggregates/chance.ts';
+import { chanceOf, type Pair } from '../../../server/results/aggregates/significance.ts';
 import { changesOf } from '../../../server/results/aggregates/change.ts';
 
 /** The counts of some scores. */

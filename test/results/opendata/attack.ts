@@ -3,9 +3,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { createCounter } from '../../../server/voting/ballots/counter.ts';
+import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import type { Standing } from '../../../server/foundation/ballots/rules.ts';
-import type { SlipContent } from '../../../server/voting/ballots/slip.ts';
+import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { aBallot, aScore, cast, NOW, type Room } from '../../voting/ballots/room.ts';
 import { anAnswer } from '../../voting/ballots/slips.ts';
 import { decide, listGroups } from '../openings/deciding.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { decidePooling } from '../../../server/voting/ballots/pooling.ts';
 import type { Pooling } from '../../../server/voting/ballots/pooling.ts';
 import { createOpener, createSealer, drawKeyPair } from '../../../server/voting/ballots/seal.ts';
-import type { SlipContent } from '../../../server/voting/ballots/slip.ts';
+import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import type { WaitingSlip } from '../../../server/voting/ballots/store-waiting.ts';
 import { anAnswer, ballotId, keyId, municipalityId, score } from './slips.ts';
 

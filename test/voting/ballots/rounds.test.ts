@@ -3,7 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import { startRounds } from '../../../server/voting/ballots/rounds.ts';
+import { startRounds } from '../../../server/voting/ballots/publish-schedule.ts';
 import type { CounterPool } from '../../../server/voting/ballots/store-turn.ts';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import type { EventName } from '../../../server/foundation/log.ts';

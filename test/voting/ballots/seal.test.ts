@@ -3,7 +3,7 @@ import { createPrivateKey, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createOpener, createSealer, drawKeyPair, publicHalf } from '../../../server/voting/ballots/seal.ts';
-import type { Envelope, SlipContent } from '../../../server/voting/ballots/slip.ts';
+import type { Envelope, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { aComment, anAnswer, anEnvelope, CONTENT_BYTES, contents, envelopes, keyId } from './slips.ts';
 
 const KEY = keyId('5d1f7a52-6f8f-4b9e-9a54-0c2f6e6b7a10');

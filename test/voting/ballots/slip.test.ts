@@ -3,7 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createOpener } from '../../../server/voting/ballots/seal.ts';
-import { decodeContent, encodeContent } from '../../../server/voting/ballots/slip.ts';
+import { decodeContent, encodeContent } from '../../../server/voting/ballots/slip-content.ts';
 import { aComment, anAnswer, anEnvelope, CONTENT_BYTES, contents, keyId, score } from './slips.ts';
 
 test('what is written is what is read, in one length a kind', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { findComment } from '../../../server/voting/comments/rules.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
 import type { BallotId, Reason, Score, Standing } from '../../../server/foundation/ballots/rules.ts';
-import type { Envelope, KeyId, SlipContent } from '../../../server/voting/ballots/slip.ts';
+import type { Envelope, KeyId, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 
 export const municipalityId = (id: bigint): MunicipalityId => id as MunicipalityId;
 export const ballotId = (id: string): BallotId => id as BallotId;

@@ -1,7 +1,7 @@
 // Standing over HTTP: where a vote comes from, what it may use up, what is asked to wait, and what is opened of it.
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createCounter } from '../../../server/voting/ballots/counter.ts';
+import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { localTime } from '../../../server/foundation/municipalities/local-time.ts';
 import { LOOPBACK } from '../../../server/foundation/standing/networks.ts';
 import { ballotIdsOf, get, locationOf, post } from '../../http/pages/visitor.ts';

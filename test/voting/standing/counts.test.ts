@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BallotId } from '../../../server/foundation/ballots/rules.ts';
 import { Counts } from '../../../server/voting/standing/counts.ts';
-import { JudgedIds, type Judged } from '../../../server/voting/standing/judged.ts';
-import { Window } from '../../../server/voting/standing/window.ts';
-import { Windows } from '../../../server/voting/standing/windows.ts';
+import { JudgedIds, type Judged } from '../../../server/voting/standing/replay-cache.ts';
+import { Window } from '../../../server/voting/standing/sliding-counter.ts';
+import { Windows } from '../../../server/voting/standing/city-counters.ts';
 
 describe('counts', () => {
   it('say how often each key was added and not taken back, while there is room', () => {

@@ -4,9 +4,9 @@ import type { BallotId, SlipKind } from '../../../server/foundation/ballots/rule
 import type { RandomBytes } from '../../../server/foundation/randomness.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
 import type { Ruled } from '../../../server/voting/standing/city.ts';
-import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/judge.ts';
+import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
 import { parseAddress, parseNetwork } from '../../../server/foundation/standing/networks.ts';
-import { toSettings, toVolumes } from '../../../server/voting/standing/rulebook.ts';
+import { toSettings, toVolumes } from '../../../server/voting/standing/city-limits.ts';
 import type { Hours, Published, Schedule } from '../../../server/voting/standing/rules.ts';
 
 export interface CourtroomOptions {

@@ -1,7 +1,7 @@
 // The same slip again: it has the trust of the first, and takes nothing from anybody.
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Judgement } from '../../../server/voting/standing/judge.ts';
+import type { Judgement } from '../../../server/voting/standing/court.ts';
 import { BUSY, openCourtroom, times } from './courtroom.ts';
 
 const MINUTE = 60_000;

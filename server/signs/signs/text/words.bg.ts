@@ -1,6 +1,6 @@
 // The Bulgarian words of a table of signs, and of their map.
 import type { ManagedState } from '../../../municipality/codes/store-managed.ts';
-import type { Voice } from '../../../municipality/codes/silence.ts';
+import type { Voice } from '../../../municipality/codes/inactivity.ts';
 
 type Column =
   | ('code' | 'state' | 'place' | 'address' | 'settlement' | 'category' | 'voice' | 'url')

@@ -5,7 +5,7 @@ import {
   findSynchronousCommit,
   listBrokenPromises,
   listLosses,
-} from '../../../server/foundation/database/promise.ts';
+} from '../../../server/foundation/database/required-settings.ts';
 import { roleName, roles } from '../../../server/foundation/database/roles.ts';
 import { asOwner } from '../../../server/foundation/database/turn.ts';
 import { testDatabase } from '../../support/database.ts';

@@ -4,7 +4,7 @@ import { navigate, useAddress } from './address.ts';
 import { useTexts } from './language.ts';
 
 /** A native checkbox; the address remembers it. */
-export function Together() {
+export function IncludeUnconfirmed() {
   const address = useAddress();
   const { standing } = useTexts();
   const id = useId();

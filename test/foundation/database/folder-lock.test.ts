@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { FolderInUse, holdFolder } from '../../../server/foundation/database/holder.ts';
+import { FolderInUse, holdFolder } from '../../../server/foundation/database/folder-lock.ts';
 import { isMountedHereAlone } from '../../../server/foundation/database/mounted.ts';
 import { machineId } from '../../../server/foundation/database/processes.ts';
 import { openPipe } from '../../../sign-generator/alive.ts';

@@ -1,7 +1,7 @@
 // When a place is silent, when it speaks, and when too little is published to tell.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inShort, lastDayOf, voiceOf } from '../../../server/municipality/codes/silence.ts';
+import { inShort, lastDayOf, voiceOf } from '../../../server/municipality/codes/inactivity.ts';
 import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
 
 const every = (gap: number, count: number, first = '2026-01-01') =>

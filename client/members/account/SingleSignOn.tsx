@@ -6,11 +6,11 @@ import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { Refused } from '../refused.ts';
 import { emailFault } from './checks.ts';
-import { findElsewhere } from './elsewhere.ts';
+import { findElsewhere } from './identity-providers.ts';
 import { useEnteringTexts } from './entering-texts.ts';
 
 /** Leaves the app for the page of the identity provider, which leads back. */
-export function Elsewhere({ onBack }: { onBack: () => void }) {
+export function SingleSignOn({ onBack }: { onBack: () => void }) {
   const { elsewhere, fields } = useEnteringTexts();
   const form = useForm({ email: '' });
   const send = async ({ email }: typeof form.values) => {

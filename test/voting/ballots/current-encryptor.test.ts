@@ -11,7 +11,7 @@ import { drawUuid } from '../../../server/foundation/randomness.ts';
 import type { BallotKey } from '../../../server/voting/ballots/key-folder.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
 import { drawKeyPair } from '../../../server/voting/ballots/seal.ts';
-import { createSealers } from '../../../server/voting/ballots/sealers.ts';
+import { createSealers } from '../../../server/voting/ballots/current-encryptor.ts';
 import { aBallot, aScore, NOW, openRoom } from './room.ts';
 import { keyId } from './slips.ts';
 

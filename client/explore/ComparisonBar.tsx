@@ -6,7 +6,7 @@ import { useTexts } from './language.ts';
 import { Link } from './Link.tsx';
 
 /** Stays in sight at the lower edge; nothing at all while nothing is chosen. */
-export function Tray() {
+export function ComparisonBar() {
   const address = useAddress();
   const { comparison } = useTexts();
   const { compare = [] } = address;

@@ -12,7 +12,7 @@ type Props = {
   isSame: boolean;
 };
 
-export function Meanwhile({ opening: { reclassifications }, isSame }: Props) {
+export function ConflictNotice({ opening: { reclassifications }, isSame }: Props) {
   const language = useLanguage();
   const { meanwhile, decided, by } = useOpeningsTexts();
   const actorWords = useActorWords();

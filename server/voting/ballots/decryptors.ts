@@ -2,7 +2,7 @@
 import type { KeyFolder } from './keys.ts';
 import type { BallotKey } from './key-folder.ts';
 import { createOpener, type Opener } from './seal.ts';
-import type { KeyId } from './slip.ts';
+import type { KeyId } from './slip-content.ts';
 
 /** An opener for each of the keys whose private half is here. Slips under the others wait. */
 export async function findOpeners(

@@ -1,7 +1,7 @@
 // Imports one after the other: in their order, not too many of them, and none in the way of the next.
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { createTurns } from '../../server/foundation/turns.ts';
+import { createTurns } from '../../server/foundation/serial-queue.ts';
 
 it('does one at a time, in the order in which they came', async () => {
   const takeTurn = createTurns(5);

@@ -21,7 +21,7 @@ export const OVERVIEW = /* GraphQL */ `
 type Props = { wording: Wording; summary: OverviewFragment; threshold: number };
 
 /** `threshold` is the smallest group in which the municipality publishes. */
-export function Overview({ wording, summary, threshold }: Props) {
+export function AverageFigures({ wording, summary, threshold }: Props) {
   const { language, texts } = wording;
   const { results } = texts;
   if (summary.count === 0 || summary.average == null) {

@@ -1,8 +1,8 @@
 // Opens the box: of each city that is due, the groups that have grown to their size, many in one transaction.
 import type { ClientBase } from 'pg';
 import { inBulk } from '../../foundation/randomness.ts';
-import { createLook, type Look, type CounterParts } from './look.ts';
-import { findOpeners } from './openers.ts';
+import { createLook, type Look, type CounterParts } from './publish-run.ts';
+import { findOpeners } from './decryptors.ts';
 import { decideOpening } from './opening.ts';
 import { poolQuietPlaces } from './quiet-places.ts';
 import { isDue, openingSize } from '../../foundation/ballots/rules.ts';

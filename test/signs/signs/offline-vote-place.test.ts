@@ -2,7 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GRACE_DAYS, isInGrace, ledTo, wasInUse } from '../../../server/municipality/codes/late.ts';
+import {
+  GRACE_DAYS,
+  isInGrace,
+  ledTo,
+  wasInUse,
+} from '../../../server/municipality/codes/offline-vote-place.ts';
 import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

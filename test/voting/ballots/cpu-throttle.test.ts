@@ -1,6 +1,6 @@
 // Courtesy: long work is done in pieces, and whatever else waits in the process has its turn between them.
 import { expect, test } from 'vitest';
-import { forEachInPieces, giveWay } from '../../../server/voting/ballots/courtesy.ts';
+import { forEachInPieces, giveWay } from '../../../server/voting/ballots/cpu-throttle.ts';
 
 /** How often the process turned to others until the work was over. */
 async function turnsDuring(work: () => Promise<void>): Promise<number> {

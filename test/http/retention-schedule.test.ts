@@ -1,7 +1,7 @@
 // What is too old goes by itself, every day, and from the first; where that fails, the log hears of it.
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { startForgetting } from '../../server/http/forgetting.ts';
+import { startForgetting } from '../../server/http/retention-schedule.ts';
 import type { Log } from '../../server/foundation/log.ts';
 import { CODE_SECONDS } from '../../server/access/sessions/rules.ts';
 import { writeLines } from '../access/journal/entries.ts';

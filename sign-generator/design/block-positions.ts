@@ -6,8 +6,8 @@ import { QUIET_ZONE } from '../qr.ts';
 import { cli } from '../text/cli.ts';
 import { divide } from './area.ts';
 import type { Area, Row } from './area.ts';
-import { DESIGN_RULES, shapeOf } from './designs.ts';
-import type { Block, Design, DesignRules } from './designs.ts';
+import { DESIGN_RULES, shapeOf } from './row-tables.ts';
+import type { Block, Design, DesignRules } from './row-tables.ts';
 
 export interface Plan {
   readonly format: Format;

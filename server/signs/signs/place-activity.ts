@@ -2,7 +2,7 @@
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { lastDayOf, TOO_QUIET, voiceOf, type Voice } from '../../municipality/codes/silence.ts';
+import { lastDayOf, TOO_QUIET, voiceOf, type Voice } from '../../municipality/codes/inactivity.ts';
 import { listPublishedDays } from './store-voices.ts';
 
 /** The voices of the places; of one that is not in it too little is published to tell. `locationIds`: null means all. */

@@ -9,7 +9,10 @@ interface Days {
 }
 
 /** The address of a part's results within the days; what else the overview is narrowed to goes along. */
-export function useWays({ from, to }: Days): (part: { readonly kind: Kind; readonly id: string }) => string {
+export function useResultLinks({
+  from,
+  to,
+}: Days): (part: { readonly kind: Kind; readonly id: string }) => string {
   const { slug } = useMembership().municipality;
   const { filter } = useResultsAddress();
   return ({ kind, id }) => {

@@ -2,8 +2,8 @@
 import { type ComponentType, lazy } from 'react';
 import { Refused } from './refused.ts';
 
-/** `fetched(async () => (await import('./places/Places.tsx')).Places)`; where it cannot be fetched, Refused tells that there is no connection. */
-export function fetched<Props extends object = object>(load: () => Promise<ComponentType<Props>>) {
+/** `lazyComponent(async () => (await import('./places/Places.tsx')).Places)`; where it cannot be fetched, Refused tells that there is no connection. */
+export function lazyComponent<Props extends object = object>(load: () => Promise<ComponentType<Props>>) {
   return lazy(async () => {
     try {
       return { default: await load() };

@@ -1,0 +1,128 @@
+// Says of each slip how far it is trusted. Nothing is refused but a flood; only what is counted takes anything.
+import type { Receipt } from '../ballots/queue.ts';
+import type { BallotId, Trust } from '../../foundation/ballots/rules.ts';
+import type { RandomBytes } from '../../foundation/randomness.ts';
+import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { City, type Ruled } from './city.ts';
+import { Flood } from './flood.ts';
+import type { Judged } from './replay-cache.ts';
+import type { Period } from './period.ts';
+import type { Rulebook } from './city-limits.ts';
+import { originOf, weigh, type Slip } from './judge.ts';
+
+/** What became of a slip that was judged: the box's receipt, or that it could not be stored. */
+export type Fate = Receipt | 'unavailable';
+
+/** The trust, to be settled once with the slip's fate: what did not come into the box gives back what it took. */
+interface Weighed {
+  readonly outcome: 'judged';
+  readonly trust: Trust;
+  readonly settle: (fate: Fate) => void;
+}
+
+export type Judgement = Weighed | { readonly outcome: 'flood' };
+
+/** Judges one slip. Throws what reading the rulebook throws. */
+export type Judge = (slip: Slip) => Promise<Judgement>;
+
+export interface CourtParts {
+  /** The rules of a municipality. Asked for each slip, so it answers from memory nearly always. */
+  readonly rulebook: (id: MunicipalityId) => Promise<Rulebook>;
+  /** The day on which each municipality's box was looked into last; one that never was may be left out. */
+  readonly openedOn: () => Promise<ReadonlyMap<MunicipalityId, string>>;
+  readonly random: RandomBytes;
+  readonly now: () => Date;
+}
+
+export interface Court {
+  readonly judge: Judge;
+  /** Ends the periods that are over. To be called every few seconds. */
+  readonly sweep: () => Promise<void>;
+  /** Ends every period. */
+  readonly close: () => void;
+}
+
+/** A court that remembers nothing of an earlier process. */
+export function openCourt(parts: CourtParts): Court {
+  const cities = new Map<MunicipalityId, City>();
+  const flood = new Flood();
+  let openedOn: ReadonlyMap<MunicipalityId, string> = new Map();
+
+  const cityOf = (ruled: Ruled): City => {
+    const city = cities.get(ruled.id) ?? new City(ruled, openedOn.get(ruled.id) ?? null);
+    cities.set(ruled.id, city);
+    city.ruled = ruled;
+    return city;
+  };
+  const endPeriods = (at: number): void => {
+    for (const city of cities.values()) city.endPeriod(at);
+  };
+
+  return {
+    judge: async (slip) => {
+      const rulebook = await parts.rulebook(slip.municipality.id);
+      const at = parts.now().getTime();
+      const city = cityOf(slip.municipality);
+      const origin = originOf(slip, rulebook.settings);
+      const period = city.period(at, parts.random);
+      // Up to the flood nothing waits, so that no two slips see the same last vote left.
+      const known = period.judged.find(slip.ballotId);
+      const isReplay = isSame(known, slip);
+      const judged = isReplay ? known : weigh(slip, { city, period, rulebook, origin, at });
+      // The same id for another place or kind is somebody's try: it is judged for itself, and not remembered.
+      if (!known) period.judged.remember(slip.ballotId, judged);
+      const judgement = underWay(period, slip.ballotId, judged);
+      const name = period.key.name('flood', 0n, origin.network);
+      const isListed = origin.channel !== null && !slip.isFromTablet;
+      if (!(await flood.isTooMuch(name, { at, isListed, isReplay }))) return judgement;
+      judgement.settle('unavailable');
+      return { outcome: 'flood' };
+    },
+    sweep: async () => {
+      const at = parts.now().getTime();
+      // First what needs no database.
+      endPeriods(at);
+      for (const city of cities.values()) city.windows.forgetIdle(at);
+      flood.forget(at);
+      openedOn = await parts.openedOn();
+      for (const [id, city] of cities) city.openedOn = openedOn.get(id) ?? null;
+      endPeriods(at);
+    },
+    close: () => {
+      for (const city of cities.values()) city.end();
+      cities.clear();
+    },
+  };
+}
+
+/** Whether the slip that was judged is this one again. */
+function isSame(judged: Judged | undefined, { locationId, kind }: Slip): judged is Judged {
+  return judged?.locationId === locationId && judged.kind === kind;
+}
+
+/** One request more with the slip is under way. The last one whose slip did not come into the box gives back. */
+function underWay(period: Period, id: BallotId, judged: Judged): Weighed {
+  judged.underWay += 1;
+  let isSettled = false;
+  return {
+    outcome: 'judged',
+    trust: judged.trust,
+    settle: (fate) => {
+      if (isSettled) return;
+      isSettled = true;
+      judged.underWay -= 1;
+      if (fate === 'new') judged.isInBox = true;
+      if (fate === 'receivedBefore') judged.wasReceived = true;
+      if (judged.isInBox || judged.underWay > 0) return;
+      judged.taken?.giveBack();
+      judged.taken = null;
+      if (!judged.wasReceived) period.judged.forget(id, judged);
+    },
+  };
+}
+
+declare module '../../api/context.ts' {
+  interface House {
+    readonly judge: Judge;
+  }
+}
