@@ -46,8 +46,25 @@ test('no paper sets what is no setting', () => {
   );
   expect(set).toContain('PUBLIC_URL');
   // Node's own, and two of the tests.
-  const others = ['NODE_ENV', 'SCREENSHOTS', 'CHROMIUM_PATH'];
-  expect(set.filter((name) => !(name in SETTINGS) && !others.includes(name))).toEqual([]);
+  const others = new Set(['NODE_ENV', 'SCREENSHOTS', 'CHROMIUM_PATH']);
+  expect(set.filter((name) => !(name in SETTINGS) && !others.has(name))).toEqual([]);
+});
+
+// A newcomer who sees a folder finds its word, and the field's beside it.
+test('every noun of the districts stands in docs/words.md', () => {
+  const districts = ['operator', 'action', 'signs', 'results', 'voting', 'municipality', 'access'];
+  const plain: Readonly<Record<string, string>> = {
+    ...{ opendata: 'open data', 'api-keys': 'key', people: 'member', mail: 'letter' },
+  };
+  const words = new Set(
+    [...read('docs/words.md').matchAll(/^\| ([^|]+?) \|/gm)].flatMap(([, listed = '']) => listed.split(', ')),
+  );
+  const nouns = districts
+    .flatMap((district) => readdirSync(join(root, 'server', district), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => plain[name] ?? name.replace(/ies$/, 'y').replace(/(?<=ss)es$|s$/, ''));
+  const isListed = (noun: string) => [...words].some((word) => word === noun || word.startsWith(`${noun} `));
+  expect(nouns.filter((noun) => !isListed(noun))).toEqual([]);
 });
 
 test('every library has its reason', () => {
