@@ -2,7 +2,7 @@
 import type { BeforeAfterFragment } from '../generated/operations.ts';
 import { average, longDay } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import type { PageTexts } from '../text/texts.ts';
+import type { PageTexts } from '../text/bg.ts';
 import { BallTrack } from './BallTrack.tsx';
 
 export const BEFORE_AFTER = /* GraphQL */ `

@@ -1,7 +1,7 @@
 // Somebody whom people can turn to: a name, and every way to reach them.
 import type { ContactFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import type { PaperTexts } from '../text/texts.ts';
+import type { PaperTexts } from '../text/papers.bg.ts';
 
 /** The operation declares `$language: String!`. */
 export const CONTACT = /* GraphQL */ `

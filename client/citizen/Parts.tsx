@@ -1,6 +1,6 @@
 // The parts of a paper that a municipality must publish, one under the other.
 import type { Part } from '../documents/part.ts';
-import type { PaperTexts } from '../text/texts.ts';
+import type { PaperTexts } from '../text/papers.bg.ts';
 import { ContactCard } from './ContactCard.tsx';
 
 type Props = { parts: readonly Part[]; texts: PaperTexts };

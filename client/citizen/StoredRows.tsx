@@ -1,5 +1,5 @@
 // The rows that a vote leaves in the database, drawn as they are: column by column, with an invented example.
-import type { StoredTexts } from '../text/texts.ts';
+import type { StoredTexts } from '../text/stored.bg.ts';
 import { storedRows } from './stored.ts';
 
 type Table = keyof StoredTexts['tables'];

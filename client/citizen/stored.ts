@@ -1,5 +1,5 @@
 // An invented example of every kind of row that a vote leaves behind; a test compares the columns with the database's.
-import type { StoredTexts } from '../text/texts.ts';
+import type { StoredTexts } from '../text/stored.bg.ts';
 
 type Column = keyof StoredTexts['columns'];
 

@@ -2,7 +2,7 @@
 import type { AccessibilityMethod, AccessibilityResult, ContactFragment } from '../generated/operations.ts';
 import { longDay } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PaperTexts } from '../text/texts.ts';
+import type { PaperTexts } from '../text/papers.bg.ts';
 import type { Part } from './part.ts';
 
 /** What the statement is made of. */

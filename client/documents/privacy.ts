@@ -3,7 +3,7 @@ import { MOST_DAYS } from '../citizen/offline/slip.ts';
 import type { ContactFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import type { PaperTexts } from '../text/texts.ts';
+import type { PaperTexts } from '../text/papers.bg.ts';
 import type { Part } from './part.ts';
 
 /** What the notice is made of. */

@@ -2,7 +2,7 @@
 import { scaleSqrt } from 'd3-scale';
 import { average } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { MapTexts } from '../text/texts.ts';
+import type { MapTexts } from '../text/map.bg.ts';
 import { type Labelled, sideLabels } from './labels.ts';
 import { placePositions, type Position, RATIO } from './places.ts';
 

@@ -1,6 +1,6 @@
 // A map with words for what its sizes and colours say, and whose coordinates they are.
 import type { ReactNode } from 'react';
-import type { MapTexts } from '../text/texts.ts';
+import type { MapTexts } from '../text/map.bg.ts';
 
 type Props = {
   texts: MapTexts;

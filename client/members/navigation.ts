@@ -1,6 +1,7 @@
 // What stands in the navigation of a municipality: the sections that a role may open, each with its pages.
 import type { Action } from '../generated/operations.ts';
-import { type Route, routes, type Section } from './routes.tsx';
+import type { Section, SectionOf } from './route.ts';
+import { routes } from './routes.tsx';
 
 /** In the order in which they stand: what is seen, what is done about it, and what it is all set up with. */
 const SECTIONS = [
@@ -16,14 +17,6 @@ const SECTIONS = [
   'documents',
   'journal',
 ] as const satisfies readonly Section[];
-
-export interface SectionOf {
-  readonly section: Section;
-  /** Its first page: where its name leads to. */
-  readonly path: string;
-  /** The pages of its row; none where it is one page. */
-  readonly pages: readonly { readonly page: NonNullable<Route['page']>; readonly path: string }[];
-}
 
 /** The sections that whoever may do these actions can open, each with the pages of it that he or she may open. */
 export function sectionsFor(actions: readonly Action[]): SectionOf[] {

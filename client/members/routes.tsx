@@ -1,6 +1,4 @@
 // Which pages there are, each fetched when it is first opened: of a municipality, with who may open them; and of one's own account.
-import type { ComponentType } from 'react';
-import type { Action } from '../generated/operations.ts';
 import { lazyComponent } from './lazy-component.ts';
 import { documentsRoutes } from './documents/routes.ts';
 import { actRoutes } from './improvements/routes.ts';
@@ -8,23 +6,7 @@ import { ordersRoutes } from './orders/routes.ts';
 import { roundsRoutes } from './rounds/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { signsRoutes } from './signs/routes.ts';
-import type { membersBg } from '../text/members.bg.ts';
-
-export interface Route {
-  /** Below /members/:slug/; as react-router writes them: `places/:id`. */
-  readonly path: string;
-  /** Whoever may not do this is told so instead. */
-  readonly needs: Action;
-  /** The page, fetched when it is first opened. */
-  readonly Page: ComponentType;
-  /** The section in whose navigation it stands, by the key of the section's name in the texts. */
-  readonly section?: Section;
-  /** In a section of several pages: its name in the section's row, by its key in the texts. */
-  readonly page?: keyof typeof membersBg.pages;
-}
-
-/** A section of the navigation; their order is that of navigation.ts. */
-export type Section = keyof typeof membersBg.sections;
+import type { Route } from './route.ts';
 
 /** Pages of one section stand in its row in the order in which they stand here. */
 export const routes: readonly Route[] = [

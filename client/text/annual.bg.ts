@@ -1,11 +1,5 @@
 // Bulgarian texts of the annual report itself, as a page and as a PDF.
-import type { Plural } from './texts.ts';
-
-type Translated<T> = T extends string
-  ? string
-  : T extends { readonly one: string; readonly other: string }
-    ? Plural
-    : { readonly [Key in keyof T]: Translated<T[Key]> };
+import type { Translated } from './translated.ts';
 
 /** The texts of annual.bg.ts, whatever the language. */
 export type AnnualTexts = Translated<typeof annualBg>;

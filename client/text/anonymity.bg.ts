@@ -1,4 +1,8 @@
 // The honest text on anonymity, in Bulgarian: what is kept, how, and what is not promised.
+import type { Translated } from './translated.ts';
+
+/** Every paragraph of the anonymity page, whatever the language. */
+export type AnonymityTexts = Translated<typeof anonymityBg>;
 
 /** Paragraphs of the anonymity page. `{threshold}` is the smallest group in which scores are published. */
 export const anonymityBg = {

@@ -1,5 +1,5 @@
 // The honest text on anonymity, in English: what is kept, how, and what is not promised.
-import type { AnonymityTexts } from './texts.ts';
+import type { AnonymityTexts } from './anonymity.bg.ts';
 
 /** The same paragraphs as in anonymity.bg.ts, in English. */
 export const anonymityEn: AnonymityTexts = {

@@ -1,5 +1,5 @@
 // English texts of the comparison of municipalities.
-import type { PageTexts } from './texts.ts';
+import type { PageTexts } from './bg.ts';
 
 /** The same texts as in benchmark.bg.ts, in English. */
 export const benchmarkEn: PageTexts['benchmark'] = {

@@ -3,6 +3,10 @@ import { benchmarkBg } from './benchmark.bg.ts';
 import { effectBg } from './effect.bg.ts';
 import { figuresBg } from './figures.bg.ts';
 import { reportBg } from './report.bg.ts';
+import type { Translated } from './translated.ts';
+
+/** The texts of bg.ts, whatever the language. */
+export type PageTexts = Translated<typeof bg>;
 
 /** Texts by page; `{name}` is a place for a value, a group of `one` and `other` is a plural. */
 export const bg = {

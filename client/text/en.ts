@@ -3,7 +3,7 @@ import { benchmarkEn } from './benchmark.en.ts';
 import { effectEn } from './effect.en.ts';
 import { figuresEn } from './figures.en.ts';
 import { reportEn } from './report.en.ts';
-import type { PageTexts } from './texts.ts';
+import type { PageTexts } from './bg.ts';
 
 /** The same texts as in bg.ts, in English. */
 export const en: PageTexts = {

@@ -1,4 +1,8 @@
 // Bulgarian texts of published numbers, wherever they stand: averages, chance, distributions, trends.
+import type { Translated } from './translated.ts';
+
+/** The texts of published numbers, whatever the language. */
+export type FigureTexts = Translated<typeof figuresBg>;
 
 /** `{name}` is a place for a value, a group of `one` and `other` is a plural. */
 export const figuresBg = {

@@ -1,4 +1,8 @@
 // Bulgarian texts of maps of points, of the public results and of members.
+import type { Translated } from './translated.ts';
+
+/** The texts of a map of points, whatever the language. */
+export type MapTexts = Translated<typeof mapBg>;
 
 /** `{name}` is a place for a value. */
 export const mapBg = {

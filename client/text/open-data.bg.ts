@@ -1,4 +1,8 @@
 // The page of open data, in Bulgarian. What its tables and columns mean stands in the dictionary, which the server has.
+import type { Translated } from './translated.ts';
+
+/** The page of open data, whatever the language. */
+export type OpenDataTexts = Translated<typeof openDataBg>;
 
 /** Texts of the page; `{name}` is a place for a value. */
 export const openDataBg = {

@@ -1,5 +1,5 @@
 // The page of open data, in English.
-import type { OpenDataTexts } from './texts.ts';
+import type { OpenDataTexts } from './open-data.bg.ts';
 
 /** The same texts as in open-data.bg.ts, in English. */
 export const openDataEn: OpenDataTexts = {

@@ -1,4 +1,8 @@
 // What a municipality must say by law, in Bulgarian: the accessibility statement and the privacy notice.
+import type { Translated } from './translated.ts';
+
+/** The accessibility statement and the privacy notice, whatever the language. */
+export type PaperTexts = Translated<typeof papersBg>;
 
 /** By page; the municipality's own facts stand in the places for values. */
 export const papersBg = {

@@ -1,5 +1,5 @@
 // What a municipality must say by law, in English: the accessibility statement and the privacy notice.
-import type { PaperTexts } from './texts.ts';
+import type { PaperTexts } from './papers.bg.ts';
 
 /** The same texts as in papers.bg.ts, in English. */
 export const papersEn: PaperTexts = {

@@ -1,11 +1,5 @@
 // Bulgarian texts of the page of a print shop, which has never seen the platform: an order of signs, its files, how far it is.
-import type { Plural } from './texts.ts';
-
-type Translated<T> = T extends string
-  ? string
-  : T extends { readonly one: string; readonly other: string }
-    ? Plural
-    : { readonly [Key in keyof T]: Translated<T[Key]> };
+import type { Translated } from './translated.ts';
 
 /** The texts of print.bg.ts, whatever the language. */
 export type PrintTexts = Translated<typeof printBg>;

@@ -1,6 +1,6 @@
 // Puts values into texts and picks the right plural.
 import { madeOnce, wholeNumber } from './formats.ts';
-import type { Plural } from './texts.ts';
+import type { Plural } from './translated.ts';
 
 const plurals = madeOnce((language) => new Intl.PluralRules(language));
 

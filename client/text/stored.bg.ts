@@ -1,4 +1,8 @@
 // What every column of a stored row means, and what is only counted in memory, in Bulgarian.
+import type { Translated } from './translated.ts';
+
+/** What stored rows and counters in memory mean, whatever the language. */
+export type StoredTexts = Translated<typeof storedBg>;
 
 /** The rows are drawn by client/citizen/StoredRows.tsx; a test compares their columns with the database's. */
 export const storedBg = {

@@ -1,5 +1,5 @@
 // What every column of a stored row means, and what is only counted in memory, in English.
-import type { StoredTexts } from './texts.ts';
+import type { StoredTexts } from './stored.bg.ts';
 
 /** The same texts as in stored.bg.ts, in English. */
 export const storedEn: StoredTexts = {

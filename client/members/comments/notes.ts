@@ -2,7 +2,7 @@
 import type { CommentSuggestionKind, HidingReason } from '../../generated/operations.ts';
 import type { commentsBg } from '../../text/comments.bg.ts';
 import { say, sayCount } from '../../text/say.ts';
-import type { Plural } from '../../text/texts.ts';
+import type { Plural } from '../../text/translated.ts';
 import type { Read } from './useModeration.ts';
 
 export const REASONS = [

@@ -1,6 +1,6 @@
 // The pages of documents.
 import { lazyComponent } from '../lazy-component.ts';
-import type { Route } from '../routes.tsx';
+import type { Route } from '../route.ts';
 
 export const documentsRoutes: readonly Route[] = [
   {

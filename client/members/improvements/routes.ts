@@ -1,6 +1,6 @@
 // The pages of improvements, and of the tasks that lead to them, and who may open them.
 import { lazyComponent } from '../lazy-component.ts';
-import type { Route } from '../routes.tsx';
+import type { Route } from '../route.ts';
 
 export const actRoutes: readonly Route[] = [
   {

@@ -3,7 +3,7 @@ import { effectBg } from '../../text/effect.bg.ts';
 import { effectEn } from '../../text/effect.en.ts';
 import { improvementsBg } from '../../text/improvements.bg.ts';
 import { improvementsEn } from '../../text/improvements.en.ts';
-import type { PageTexts } from '../../text/texts.ts';
+import type { PageTexts } from '../../text/bg.ts';
 import { textsOf, useLanguage } from '../language.tsx';
 
 export const useImprovementsTexts = textsOf({ bg: improvementsBg, en: improvementsEn });

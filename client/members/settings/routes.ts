@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Action } from '../../generated/operations.ts';
 import { lazyComponent } from '../lazy-component.ts';
-import type { Route } from '../routes.tsx';
+import type { Route } from '../route.ts';
 
 type Load = () => Promise<ComponentType>;
 

@@ -2,7 +2,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useTexts } from '../language.tsx';
-import { isBelow, type SectionOf, sectionsFor } from '../navigation.ts';
+import { isBelow, sectionsFor } from '../navigation.ts';
+import type { SectionOf } from '../route.ts';
 import type { MembershipOf } from './membership.ts';
 
 /** On a phone both rows lie behind one button. The present section carries the ball. */

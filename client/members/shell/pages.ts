@@ -1,7 +1,6 @@
 // Which sections and pages whoever sees this page may open: for pages that lead to others.
 import { createContext, useContext } from 'react';
-import type { SectionOf } from '../navigation.ts';
-import type { Section } from '../routes.tsx';
+import type { Section, SectionOf } from '../route.ts';
 
 /** Set by the frame: a page cannot read the list of pages that it stands in itself. */
 export const Sectioned = createContext<readonly SectionOf[]>([]);

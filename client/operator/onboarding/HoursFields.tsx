@@ -7,8 +7,8 @@ import { tellHours } from '../../text/hours.ts';
 import { HoursField } from '../../members/places/HoursField.tsx';
 import { usePlacesTexts } from '../../members/places/texts.ts';
 import { useSettingsTexts } from '../../members/settings/texts.ts';
-import type { Template } from './description.ts';
-import { categoriesOf, type CategoryHours } from './hours.ts';
+import { categoriesOf, type Template } from './categories.ts';
+import type { CategoryHours } from './hours.ts';
 import { useOnboardingTexts } from './texts.ts';
 
 type Props = { field: Field<CategoryHours>; templates: readonly Template[] };

@@ -2,7 +2,7 @@
 import { CheckboxField } from '../../members/parts/CheckboxField.tsx';
 import { useFaultText } from '../../members/parts/faults.ts';
 import type { Field } from '../../members/parts/fields.ts';
-import { TEMPLATES, type Template } from './description.ts';
+import { TEMPLATES, type Template } from './categories.ts';
 import { useOnboardingTexts } from './texts.ts';
 
 /** However they are ticked, they keep their order: that of the categories. */

@@ -1,13 +1,9 @@
 // What the form of a new municipality holds, and the description of a city that it comes to: the same that a city.yaml gives.
 import type { ContactValues } from '../../members/settings/contact-form.ts';
 import type { CityFiles } from './send.ts';
-import { categoriesOf, writeHours, type CategoryHours } from './hours.ts';
+import { categoriesOf, type Template, TEMPLATES } from './categories.ts';
+import { type CategoryHours, writeHours } from './hours.ts';
 import { yamlOf, type Members } from './yaml.ts';
-
-export const TEMPLATES = [
-  ...(['administration', 'education', 'transport', 'parks', 'sport', 'culture', 'health'] as const),
-];
-export type Template = (typeof TEMPLATES)[number];
 
 /** In which languages its pages are offered, the first one by default. */
 export const LANGUAGES = ['bg,en', 'en,bg', 'bg'] as const;

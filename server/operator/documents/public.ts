@@ -3,7 +3,8 @@ import { accessibilityLead, accessibilityParts } from '../../../client/documents
 import type { Part } from '../../../client/documents/part.ts';
 import { privacyParts } from '../../../client/documents/privacy.ts';
 import { say } from '../../../client/text/say.ts';
-import { textsIn, type PaperTexts } from '../../../client/text/texts.ts';
+import { textsIn } from '../../../client/text/texts.ts';
+import type { PaperTexts } from '../../../client/text/papers.bg.ts';
 import type { Contact } from '../../municipality/municipalities/about.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
 import type { Facts } from './gather.ts';

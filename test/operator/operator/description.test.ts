@@ -2,19 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import {
-  BLANK,
-  filesOf,
-  LANGUAGES,
-  membersOf,
-  TEMPLATES,
-} from '../../../client/operator/onboarding/description.ts';
-import {
-  CATEGORIES,
-  categoriesOf,
-  categoryHoursFaults,
-  writeHours,
-} from '../../../client/operator/onboarding/hours.ts';
+import { BLANK, filesOf, LANGUAGES, membersOf } from '../../../client/operator/onboarding/description.ts';
+import { CATEGORIES, categoriesOf, TEMPLATES } from '../../../client/operator/onboarding/categories.ts';
+import { categoryHoursFaults, writeHours } from '../../../client/operator/onboarding/hours.ts';
 import { partProblems } from '../../../client/operator/onboarding/problems.ts';
 import { yamlOf, type Members } from '../../../client/operator/onboarding/yaml.ts';
 import { hoursOf } from '../../../client/text/hours.ts';

@@ -1,5 +1,5 @@
 // Words that facts of documents are written with, in Bulgarian.
-import type { Plural } from '../../../../client/text/texts.ts';
+import type { Plural } from '../../../../client/text/translated.ts';
 import type { PoolPeriod } from '../../../voting/pools/rules.ts';
 
 export interface DocumentWords {

@@ -1,5 +1,5 @@
 // The words of labels and of mounting lists in Bulgarian.
-import type { Plural } from '../../../../client/text/texts.ts';
+import type { Plural } from '../../../../client/text/translated.ts';
 
 export interface MountingWords {
   readonly labels: string;
