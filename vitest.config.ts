@@ -33,6 +33,8 @@ const usual = {
 
 export default defineConfig({
   test: {
+    // The second is what `npm run slow` reads.
+    reporters: ['default', ['json', { outputFile: 'var/tests.json' }]],
     globalSetup: 'test/support/global-setup.ts',
     sequence: { sequencer: AloneFirst },
     // One more than CI has cores: a test often waits for a browser, a process or a database.
