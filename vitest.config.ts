@@ -34,7 +34,7 @@ const usual = {
 export default defineConfig({
   test: {
     // The second is what `npm run slow` reads.
-    reporters: ['default', ['json', { outputFile: 'var/tests.json' }]],
+    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]],
     globalSetup: 'test/support/global-setup.ts',
     sequence: { sequencer: AloneFirst },
     // One more than CI has cores: a test often waits for a browser, a process or a database.

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..');
 /** vitest.config.ts has each run written here. */
-const REPORT = 'var/tests.json';
+const REPORT = 'node_modules/.cache/tests.json';
 
 const HELP = `npm run slow -- [--files N]
 
