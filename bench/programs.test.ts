@@ -1,4 +1,5 @@
 // What a bench or a drill ends with: on a machine that is too busy nothing was measured, and no bench says that all is well.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import os, { tmpdir } from 'node:os';
@@ -75,4 +76,33 @@ describe('a program', () => {
   it('is not run at all where the machine is too busy', async () => {
     expect(await codeOf(['missed'], folder)).toBe(3);
   });
+});
+
+it('a smoke names what does not run any more with what it printed, tries the others, and ends with 1', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'smokes-'));
+  const program = (name: string, run: string): void => {
+    mkdirSync(join(folder, name));
+    writeFileSync(
+      join(folder, name, 'program.ts'),
+      `export const help = 'Tries.';\nexport const smoke = [];\nexport const isSmokeJudged = true;\n${run}`,
+    );
+  };
+  program('broken', "export const run = () => { console.log('half of it'); throw new Error('planted'); };");
+  program('held', 'export const run = async () => true;');
+  program('missed', "export const run = async () => { console.log('a promise'); return false; };");
+  const main = join(folder, 'main.mts');
+  const machinery = JSON.stringify(join(BENCHES, '../test/programs.ts'));
+  writeFileSync(
+    main,
+    `import { chooseProgram } from ${machinery};
+     await chooseProgram({ command: 'x', about: 'x', folder: ${JSON.stringify(folder)}, longest: [] });`,
+  );
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', main, '--smoke'], {
+    cwd: join(BENCHES, '..'),
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^held +runs/m);
+  expect(stdout).toMatch(/^broken +does not run .*\nhalf of it\n[^]*planted/m);
+  expect(stdout).toMatch(/^missed +does not run .*\na promise\n/m);
 });

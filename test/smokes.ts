@@ -43,13 +43,15 @@ export function tryNamed(isHeld: (name: string) => Promise<boolean>): Promise<ne
 
 interface Lane {
   readonly child: ChildProcess;
+  /** Resolves when it is gone, and all that it printed was read. */
+  readonly ended: Promise<unknown>;
   /** What it printed since it was asked. */
   printed: string;
 }
 
 function openLane(): Lane {
   const child = fork(process.argv[1] ?? '', ['--lane'], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
-  const lane = { child, printed: '' };
+  const lane = { child, ended: once(child, 'close'), printed: '' };
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
       lane.printed += text;
@@ -61,9 +63,11 @@ function openLane(): Lane {
 async function isRunning(name: string, lane: Lane): Promise<boolean> {
   const before = performance.now();
   lane.printed = '';
-  const ended = once(lane.child, 'close').then(() => false);
   lane.child.send(name);
-  const isHeld = await Promise.race([once(lane.child, 'message').then(() => true), ended]);
+  const isHeld = await Promise.race([
+    once(lane.child, 'message').then(() => true),
+    lane.ended.then(() => false),
+  ]);
   console.log(`${name.padEnd(12)}${isHeld ? 'runs' : 'does not run'}  ${secondsSince(before)} s`);
   if (!isHeld) console.log(lane.printed);
   return isHeld;

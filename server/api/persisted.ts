@@ -12,9 +12,9 @@ export type PersistedOperations = ReadonlyMap<string, () => CompiledOperation>;
 export type Body = Readonly<Record<string, unknown>>;
 
 /** All of them. To check them at once would keep each start for a second; that all hold is a test's matter. */
-export function persistedOperations(operations = manifest): PersistedOperations {
+export function persistedOperations(): PersistedOperations {
   return new Map(
-    operations.map(({ hash, text }) => {
+    manifest.map(({ hash, text }) => {
       let compiled: CompiledOperation | undefined;
       return [hash, () => (compiled ??= compileOperation(text))];
     }),
