@@ -13,9 +13,9 @@ export type Waiting = Slip & { readonly day: number };
 const NAME = 'kazva';
 const SLIPS = 'slips';
 const REST = 'rest';
-/** Some browsers neither open a database nor say that they will not. */
+/** Some browsers neither open a database nor say that they will not. One that has answered once only takes its time. */
 const PATIENCE_MS = 2000;
-let isSilent = false;
+let answers: boolean | undefined;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -40,14 +40,11 @@ export function asSent({ day, ...slip }: Waiting, isOwn: boolean): Slip {
 
 /** Even to look creates: a phone that has nothing is only asked for its list, and an old browser's attempt is taken back. */
 async function open(mayCreate: boolean): Promise<IDBDatabase> {
-  if (isSilent) throw new Error();
+  if (answers === false) throw new Error();
   const known = mayCreate ? undefined : await indexedDB.databases?.();
   if (known?.every(({ name }) => name !== NAME)) throw new Error();
   return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => {
-      isSilent = true;
-      reject(new Error());
-    }, PATIENCE_MS);
+    setTimeout(() => (answers ??= false) || reject(new Error()), PATIENCE_MS);
     const asked = indexedDB.open(NAME, 1);
     asked.onupgradeneeded = () => {
       if (!mayCreate) return asked.transaction?.abort();
@@ -55,12 +52,14 @@ async function open(mayCreate: boolean): Promise<IDBDatabase> {
       asked.result.createObjectStore(REST);
     };
     asked.onsuccess = () => {
-      clearTimeout(limit);
+      // A page that was frozen meanwhile has given up on this one: what waits is found by the next round.
+      if (answers === false) asked.result.close();
+      answers = true;
       resolve(asked.result);
     };
     asked.onerror = () => {
-      clearTimeout(limit);
-      reject(asked.error ?? new Error());
+      answers = true;
+      reject(new Error());
     };
   });
 }

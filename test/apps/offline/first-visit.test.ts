@@ -197,6 +197,43 @@ test('a server with a fault keeps the vote too, and so does a page in place of a
   await phone.close();
 });
 
+test('a page that is frozen while it looks at what waits still sends it afterwards', async () => {
+  const city = await street.createCity();
+  const phone = await street.phone();
+  await phone.clock.install();
+  const page = await open(phone, street.network.origin, placeOf(city));
+  await phone.setOffline(true);
+  await vote(page, 6);
+  expect(await countWaiting(page)).toBe(1);
+  // A phone wakes a page by its timers first, and only then tells it what the disk has answered meanwhile.
+  const thaw = await page.evaluateHandle(() => {
+    const opened = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'onsuccess');
+    const late: (() => void)[] = [];
+    Object.defineProperty(IDBOpenDBRequest.prototype, 'onsuccess', {
+      configurable: true,
+      set(this: IDBOpenDBRequest, heard: (event: Event) => void) {
+        opened?.set?.call(this, (event: Event) => late.push(() => heard.call(this, event)));
+      },
+    });
+    return () => {
+      Reflect.deleteProperty(IDBOpenDBRequest.prototype, 'onsuccess');
+      for (const tell of late) tell();
+      return late.length;
+    };
+  });
+  await phone.setOffline(false);
+  await page.clock.runFor(4000);
+  expect(await thaw.evaluate((tell) => tell())).toBeGreaterThan(0);
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(4000);
+      return countWaiting(page);
+    })
+    .toBe(0);
+  expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });
+  await phone.close();
+});
+
 test('a request that nobody answers: the citizen goes on after ten seconds, the slip is sent again after twenty', async () => {
   const city = await street.createCity();
   const phone = await street.phone();

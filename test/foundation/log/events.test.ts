@@ -35,7 +35,7 @@ test('a field that is not listed is not written, whatever is handed over', () =>
 
 test('a fault that nothing caught, and a warning, are written without their messages, and the process ends with 1', () => {
   const script = `import { createLog } from './server/foundation/log.ts';
-    import { noteFaultsOfProcess } from './server/foundation/faults.ts';
+    import { noteFaultsOfProcess } from './server/foundation/uncaught-errors.ts';
     noteFaultsOfProcess(createLog());
     process.emitWarning('${MARK}', { code: 'ODD', detail: '${MARK}' });
     setTimeout(() => Promise.reject(new TypeError('${MARK}', { cause: { ${MARK}: 1 } })), 50);
