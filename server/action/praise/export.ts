@@ -6,7 +6,8 @@ import { askedFrom, type Asked } from '../../results/results/asked.ts';
 import { argumentsIn } from '../../results/results/file-asked.ts';
 import { wordsIn } from '../../results/results/text/words.ts';
 import type { Cell } from '../../foundation/sheets/rules.ts';
-import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { sendSheet } from '../../foundation/sheets/sheet.ts';
+import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';
 import type { PraisedOption } from './praised.ts';
 import { certificateFor, PRAISE_SORTS } from './rules.ts';
@@ -45,7 +46,8 @@ async function answerLedger(
   const praised = await withWords(rows, asked, context);
   const cells = await Promise.all(praised.map((row) => cellsOf(row, asked, texts, context)));
   const name = `${slug}-praise-${asked.span.to ?? asked.today}`;
-  await sendSheet(response, { name, ending, language: asked.language }, { ...heading, rows: cells });
+  const file = { name, ending, language: asked.language, readers: 'everybody' } as const;
+  await sendSheet(response, file, { ...heading, rows: cells });
 }
 
 const isNoSort = ([name]: readonly [string, string]): boolean => name !== 'sort';

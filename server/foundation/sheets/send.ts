@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 export async function sendTable(
   response: ServerResponse,
   { name, type }: { readonly name: string; readonly type: string },
-  pieces: AsyncIterable<string | Uint8Array>,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
 ): Promise<void> {
   response.writeHead(200, {
     'content-type': type,

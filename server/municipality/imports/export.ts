@@ -6,7 +6,8 @@ import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { dayIn } from '../../foundation/municipalities/rules.ts';
 import { listCategories, listSettlements } from '../municipalities/store.ts';
-import { sendSheet, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { sendSheet } from '../../foundation/sheets/sheet.ts';
+import type { TableEnding } from '../../foundation/sheets/write.ts';
 import { locationCell, type TabledLocation } from './cells.ts';
 import { columnsFor, headingOf } from './columns.ts';
 import { knownOf, listingOf } from './known.ts';
@@ -41,7 +42,8 @@ async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
   const cells = (location: TabledLocation) =>
     columns.map((column) => locationCell(column, location, known, language));
   const name = `${slug}-${dayIn(municipality.timeZone, now())}`;
-  await sendSheet(response, { name, ending, language }, { heading, rows: rowsOf(first, places, cells) });
+  const file = { name, ending, language, readers: 'members' } as const;
+  await sendSheet(response, file, { heading, rows: rowsOf(first, places, cells) });
 }
 
 async function* rowsOf(

@@ -2,7 +2,8 @@
 import type { ServerResponse } from 'node:http';
 import type { Context } from '../../api/context.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
-import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { sendSheet } from '../../foundation/sheets/sheet.ts';
+import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { askedFrom, type Asked } from './asked.ts';
 import { argumentsIn, expectParts, searchIn } from './file-asked.ts';
 import { READ_TABLE, type Names } from './file-tables.ts';
@@ -49,7 +50,8 @@ async function answerResults(
   const about = aboutOf(table, asked, search, words, names);
   const { language } = asked;
   const name = `${slug}-${table}-${asked.span.to ?? asked.today}`;
-  await sendSheet(response, { name, ending, language }, { about, heading: columns, rows });
+  const file = { name, ending, language, readers: 'everybody' } as const;
+  await sendSheet(response, file, { about, heading: columns, rows });
 }
 
 /** What settlements and categories are called, out of use too. */

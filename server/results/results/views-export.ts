@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { wholeFilter } from '../aggregates/summary.ts';
 import type { Context } from '../../api/context.ts';
 import { textIn } from '../../foundation/municipalities/rules.ts';
-import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { sendSheet } from '../../foundation/sheets/sheet.ts';
+import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { askedFrom, type Asked } from './asked.ts';
 import { argumentsIn, expectParts } from './file-asked.ts';
 import { viewWordsIn } from './text/views.ts';
@@ -76,7 +77,8 @@ async function answerView(
     ...(settlement === null ? [] : [all.settlement(settlement)]),
     all.licence,
   ];
-  await sendSheet(response, { name: `${slug}-${view}-${today}`, ending, language }, { about, heading, rows });
+  const file = { name: `${slug}-${view}-${today}`, ending, language, readers: 'everybody' } as const;
+  await sendSheet(response, file, { about, heading, rows });
 }
 
 /** What parts are called; null where there is no such part. */

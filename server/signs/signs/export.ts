@@ -5,7 +5,8 @@ import type { Language } from '../../../client/text/texts.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { dayIn, positionOf, textIn } from '../../foundation/municipalities/rules.ts';
-import { sendSheet, TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/sheet.ts';
+import { sendSheet } from '../../foundation/sheets/sheet.ts';
+import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { askedSigns, type AskedSigns } from './file-asked.ts';
 import { signUrl } from '../../foundation/signs/rules.ts';
 import { TOO_QUIET } from '../../municipality/codes/inactivity.ts';
@@ -58,7 +59,7 @@ async function answerTable(
     ...[columns.retiredBecause, columns.replacedBy, columns.voice, columns.url],
   ];
   const about = [words.title(textIn(municipality.name, language), today)];
-  const file = { name: `${slug}-signs-${today}`, ending, language };
+  const file = { name: `${slug}-signs-${today}`, ending, language, readers: 'members' } as const;
   await sendSheet(response, file, { about, heading, rows: rows.map(cells) });
 }
 

@@ -1,0 +1,26 @@
+// Writes a table as CSV or XLSX, whoever does it: the server what is short, a process of its own what is long.
+import { writeCsv } from './csv/write.ts';
+import type { Cell } from './rules.ts';
+import { writeXlsx } from './xlsx/write.ts';
+
+export const TABLE_ENDINGS = ['csv', 'xlsx'] as const;
+export type TableEnding = (typeof TABLE_ENDINGS)[number];
+
+export type Cells = readonly Cell[];
+
+/** As what a table is written. */
+export interface Form {
+  readonly ending: TableEnding;
+  /** In which numbers are written. */
+  readonly language: string;
+  /** Which line is the heading, counted from 1. */
+  readonly heading: number;
+}
+
+/** The file, piece by piece. */
+export function writeTable(
+  { ending, language, heading }: Form,
+  rows: AsyncIterable<Cells>,
+): AsyncIterable<string | Uint8Array> {
+  return ending === 'csv' ? writeCsv(rows, { language }) : writeXlsx(rows, { heading });
+}
