@@ -5,7 +5,7 @@ import type { Running } from '../votes/contender.ts';
 import type { Sides } from './budget.ts';
 
 const CONNECTIONS = 64;
-const SECONDS = 3;
+const SECONDS = 2;
 /** Before so many votes V8 still compiles: a busy machine needs long for them, and is given up on. */
 const WARM_VOTES = 12_000;
 const WARM_LOADS = 4;

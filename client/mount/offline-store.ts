@@ -1,6 +1,7 @@
 // What a fitter's phone keeps: the rounds that were opened on it, and what was told and is not sent yet. Page and worker share it.
 //
 // A position or a photo lies here from the press of a button until the server has it, and no longer.
+import { openStorage } from '../offline/storage.ts';
 
 export type Outcome = 'MOUNTED' | 'DAMAGED' | 'NOT_POSSIBLE';
 
@@ -51,30 +52,16 @@ export interface Told {
 const NAME = 'kazva-rounds';
 const ROUNDS = 'rounds';
 const TOLD = 'told';
-/** Some browsers neither open a database nor say that they will not. */
-const PATIENCE_MS = 2_000;
+/** The worker is only there where storage has answered before, and what it cannot read it would take for ended. */
+const IS_WORKER = typeof document === 'undefined';
 
 /** Where the phone stores nothing, both live as long as the page. */
 const inPage = new Map<string, Told>();
 const roundsInPage = new Map<string, KeptRound>();
 
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const limit = setTimeout(() => reject(new Error()), PATIENCE_MS);
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => {
-      asked.result.createObjectStore(ROUNDS, { keyPath: 'id' });
-      asked.result.createObjectStore(TOLD, { keyPath: 'id' });
-    };
-    asked.onsuccess = () => {
-      clearTimeout(limit);
-      resolve(asked.result);
-    };
-    asked.onerror = () => {
-      clearTimeout(limit);
-      reject(asked.error ?? new Error());
-    };
-  });
+function create(database: IDBDatabase): void {
+  database.createObjectStore(ROUNDS, { keyPath: 'id' });
+  database.createObjectStore(TOLD, { keyPath: 'id' });
 }
 
 /** Resolves when it is on disk: a tab that is killed then loses nothing. */
@@ -83,7 +70,7 @@ async function inStore<T>(
   mode: IDBTransactionMode,
   work: (store: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T> {
-  const database = await open();
+  const database = await openStorage(NAME, create, IS_WORKER);
   try {
     return await new Promise<T>((resolve, reject) => {
       const turn = database.transaction(name, mode);

@@ -4,6 +4,7 @@
 // fields of its form, and the day. A score and an answer are two entries with nothing in common but the phone: the key
 // orders them by chance, and a day is too coarse to tell which came first.
 // A tablet's entries hold its token as well.
+import { openStorage } from '../../offline/storage.ts';
 import { LONGEST_REST_MS } from './post.ts';
 import { idOf, type Slip } from './slip.ts';
 
@@ -13,9 +14,6 @@ export type Waiting = Slip & { readonly day: number };
 const NAME = 'kazva';
 const SLIPS = 'slips';
 const REST = 'rest';
-/** Some browsers neither open a database nor say that they will not. One that has answered once only takes its time. */
-const PATIENCE_MS = 2000;
-let answers: boolean | undefined;
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -38,30 +36,9 @@ export function asSent({ day, ...slip }: Waiting, isOwn: boolean): Slip {
   return { ...slip, fields: [...slip.fields, ['castOn', castOn]] };
 }
 
-/** Even to look creates: a phone that has nothing is only asked for its list, and an old browser's attempt is taken back. */
-async function open(mayCreate: boolean): Promise<IDBDatabase> {
-  if (answers === false) throw new Error();
-  const known = mayCreate ? undefined : await indexedDB.databases?.();
-  if (known?.every(({ name }) => name !== NAME)) throw new Error();
-  return new Promise((resolve, reject) => {
-    setTimeout(() => (answers ??= false) || reject(new Error()), PATIENCE_MS);
-    const asked = indexedDB.open(NAME, 1);
-    asked.onupgradeneeded = () => {
-      if (!mayCreate) return asked.transaction?.abort();
-      asked.result.createObjectStore(SLIPS);
-      asked.result.createObjectStore(REST);
-    };
-    asked.onsuccess = () => {
-      // A page that was frozen meanwhile has given up on this one: what waits is found by the next round.
-      if (answers === false) asked.result.close();
-      answers = true;
-      resolve(asked.result);
-    };
-    asked.onerror = () => {
-      answers = true;
-      reject(new Error());
-    };
-  });
+function create(database: IDBDatabase): void {
+  database.createObjectStore(SLIPS);
+  database.createObjectStore(REST);
 }
 
 async function inStore<T>(
@@ -69,14 +46,14 @@ async function inStore<T>(
   work: (store: IDBObjectStore) => IDBRequest<T>,
   mayCreate = false,
 ): Promise<T> {
-  const database = await open(mayCreate);
+  const database = await openStorage(NAME, mayCreate ? create : null);
   try {
     return await new Promise((resolve, reject) => {
       // "Saved" is said only after it is on the disk.
       const turn = database.transaction(name, 'readwrite', { durability: 'strict' });
       const asked = work(turn.objectStore(name));
       turn.oncomplete = () => resolve(asked.result);
-      turn.onabort = () => reject(turn.error ?? new Error());
+      turn.onabort = () => reject(new Error());
     });
   } finally {
     database.close();

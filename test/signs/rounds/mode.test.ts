@@ -1,7 +1,7 @@
 // A fitter's phone in a real browser: a scanned sign opens its place on the round, without signal too; what is recorded outlives
 // the page and arrives once; no vote leaves the phone until the mode is ended. A citizen's phone is as it always was.
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import {
   storageOf,
@@ -34,6 +34,7 @@ beforeAll(async () => {
     );
   editor = await street.server.signIn(city, { role: 'editor' });
 });
+afterEach(() => void street.network.mishaps.splice(0));
 afterAll(() => street.close());
 
 const today = () => new Date(Date.now() + 3 * 3_600_000).toISOString().slice(0, 10);
@@ -58,6 +59,13 @@ async function scan(phone: BrowserContext, code: string | undefined): Promise<Pa
   const page = await phone.newPage();
   await page.goto(signAddress(code));
   return page;
+}
+
+/** Takes the signal away, or gives it back. The browser tells its pages at once, and the worker perhaps later: for it the line is cut. */
+async function setSignal(phone: BrowserContext, isThere: boolean): Promise<void> {
+  const cut = Array.from({ length: isThere ? 0 : 100 }, () => 'cut' as const);
+  street.network.mishaps.splice(0, Infinity, ...cut);
+  await phone.setOffline(!isThere);
 }
 
 const panel = (page: Page) => page.locator('.panel');
@@ -138,7 +146,7 @@ describe('a phone in a round', () => {
     const round = await planRound();
     const [phone, first] = await opened(round);
     await first.close();
-    await phone.setOffline(true);
+    await setSignal(phone, false);
     const [one, two, three] = codes();
     const outcomes = [
       [one, 'Поставена тук', 'MOUNTED'],
@@ -160,7 +168,7 @@ describe('a phone in a round', () => {
     await queue(again).getByText('Чакат да се изпратят: 3').waitFor();
     await expect.poll(() => again.getByText('Всичко е отбелязано: 3 от 3').count()).toBe(1);
     await again.close();
-    await phone.setOffline(false);
+    await setSignal(phone, true);
     const back = await phone.newPage();
     await back.goto(addressOf(round));
     await expect.poll(() => mountingsOf(round)).toHaveLength(3);
@@ -169,6 +177,30 @@ describe('a phone in a round', () => {
     const expected = outcomes.map(([code, , outcome]) => [code, outcome]);
     expect((await mountingsOf(round)).toSorted()).toEqual(expected.toSorted());
     await expect.poll(() => back.evaluate(countTold)).toBe(0);
+    await phone.close();
+  });
+
+  it('stays in its mode while its storage takes its time', async () => {
+    const round = await planRound();
+    const [phone, page] = await opened(round);
+    // Whoever opens the storage waits behind one who wants a newer one, who waits until it is let go.
+    const held = await page.evaluateHandle(
+      () =>
+        new Promise<IDBDatabase>((resolve) => {
+          const asked = indexedDB.open('kazva-rounds');
+          asked.onsuccess = () => resolve(asked.result);
+        }),
+    );
+    await page.evaluate(() => {
+      const newer = indexedDB.open('kazva-rounds', 2);
+      newer.onupgradeneeded = () => newer.transaction?.abort();
+    });
+    const scanning = scan(phone, codes()[0]);
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    await held.evaluate((database) => database.close());
+    const scanned = await scanning;
+    expect(new URL(scanned.url()).pathname).toBe(`/mount/${round.token}`);
+    await panel(scanned).getByRole('heading').waitFor();
     await phone.close();
   });
 
@@ -256,7 +288,7 @@ describe('a phone in a round', () => {
         page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.scriptURL ?? ''),
       )
       .toMatch(/\/worker\.js$/);
-    await phone.setOffline(true);
+    await setSignal(phone, false);
     const scanned = await scan(phone, own.places[0]?.code);
     await expect.poll(() => scanned.locator('[name=score]').count()).toBe(10);
     await phone.close();
@@ -276,7 +308,7 @@ describe('a phone in a round', () => {
     const foreign = await street.createCity();
     await find(foreign.places[0]?.code);
     await said(page).getByText('няма табела с код').waitFor();
-    await phone.setOffline(true);
+    await setSignal(phone, false);
     await find(codes()[2]);
     await said(page).getByText('когато има връзка').waitFor();
     await phone.close();
@@ -301,14 +333,14 @@ describe('a phone in a round', () => {
     const [first, second, third] = codes();
     const round = await planRound({ codes: [first, second] });
     const [phone, page] = await opened(round);
-    await phone.setOffline(true);
+    await setSignal(phone, false);
     await page.goto(`${addressOf(round)}#${first}`);
     await tell(page, 'Поставена тук');
     await said(page).getByText('Записано').waitFor();
     const waiting = await scan(phone, third);
     await said(waiting).getByText('не е в списъка').waitFor();
     await changeSigns(round, [third]);
-    await phone.setOffline(false);
+    await setSignal(phone, true);
     await expect.poll(() => mountingsOf(round)).toEqual([[first, 'MOUNTED']]);
     for (const tab of [page, waiting])
       await expect.poll(async () => (await listed(tab)).toSorted()).toEqual([first, third].toSorted());
@@ -317,7 +349,7 @@ describe('a phone in a round', () => {
     await panel(waiting).getByRole('heading', { name: 'Читалище' }).waitFor();
     await panel(waiting).getByRole('button', { name: 'Поставена тук' }).waitFor();
     // So it is without signal, from now on.
-    await phone.setOffline(true);
+    await setSignal(phone, false);
     const again = await scan(phone, second);
     await said(again).getByText('не е в списъка').waitFor();
     expect((await listed(again)).toSorted()).toEqual([first, third].toSorted());
