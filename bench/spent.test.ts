@@ -1,7 +1,7 @@
 // What a vote, and pages that are made anew, spend: exactly the statements and bytes of bench/budget.json, on any machine.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { MunicipalityId } from '../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../server/foundation/municipality-id.ts';
 import { get } from '../test/http/pages/visitor.ts';
 import { startTestServer, type TestServer } from '../test/support/server.ts';
 import { hear } from '../test/tenancy/heard.ts';

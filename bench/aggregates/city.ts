@@ -1,7 +1,7 @@
 // A city for the bench: 14 categories, 52 settlements, 600 places, seven in ten of them in the main settlement.
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
 
 export interface SizedCity {
   readonly id: MunicipalityId;

@@ -1,7 +1,7 @@
 // Cities for a bench: as many as asked for, each with a settlement, a category, and places.
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
 
 export interface BenchCity {
   readonly id: MunicipalityId;

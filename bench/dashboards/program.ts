@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { addDemoRatings } from '../../server/operator/demo/ratings.ts';
 import { loadMunicipality } from '../../server/operator/seed/load.ts';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
 import { startProgress } from '../../server/foundation/progress.ts';
 import { adminOf } from '../../test/support/members.ts';
 import { countDifferences } from '../counts.ts';

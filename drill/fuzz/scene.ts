@@ -8,7 +8,7 @@ import { getKey } from '../../server/access/grants/tokens.ts';
 import { connectOwner } from '../../server/foundation/database/connect.ts';
 import { IDENTITY_PATH } from '../../server/access/identity/rules.ts';
 import { PATHS } from '../../server/access/sessions/auth-paths.ts';
-import type { MunicipalityId } from '../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
 import { end, freePort, ownerOf, start } from '../../test/http/process/started.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn } from '../../test/support/members.ts';
 import type { Known } from './documents.ts';

@@ -2,7 +2,7 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import '../access/grants/plugin.ts';
-import type { Texts } from '../foundation/municipalities/rules.ts';
+import type { Texts } from '../foundation/texts/per-language.ts';
 import type { Context } from './context.ts';
 import './lengths.ts';
 

@@ -7,7 +7,7 @@ import type { Connections } from '../foundation/database/connect.ts';
 import type { Platform } from '../foundation/documents/platform.ts';
 import type { LogMemory } from '../foundation/log-memory.ts';
 import type { Gate } from '../access/sessions/gate.ts';
-import type { MunicipalityId } from '../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../foundation/municipality-id.ts';
 import type { Address } from '../foundation/standing/networks.ts';
 import type { Traffic } from './traffic.ts';
 

@@ -1,6 +1,6 @@
 // What many parents of a list need: one statement for all of them. A noun defines its loaders, and a request has one of each.
 import DataLoader from 'dataloader';
-import type { MunicipalityId } from '../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../foundation/municipality-id.ts';
 import type { Context } from './context.ts';
 
 export interface Key {

@@ -1,6 +1,7 @@
 // Scalars, ids and pages as they come in: checked here once, and trusted behind.
 import { AppError } from '../foundation/errors.ts';
-import { FIRST_DAY, isDay, isTexts, LAST_DAY } from '../foundation/municipalities/rules.ts';
+import { isTexts } from '../foundation/texts/per-language.ts';
+import { FIRST_DAY, isDay, LAST_DAY } from '../foundation/days.ts';
 import { LONGEST_TAG } from '../foundation/texts/tag.ts';
 import { builder } from './builder.ts';
 import { MAX_PAGE, MAX_TEXT } from './limits.ts';

@@ -14,7 +14,7 @@ import {
   type Settlement,
 } from './municipalities/store.ts';
 import { listFormerSlugs, listHosts } from './municipalities/store-addresses.ts';
-import type { MunicipalityId } from '../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../foundation/municipality-id.ts';
 import { listQuestions, type Question } from './questions/store.ts';
 import { createBlocks } from './codes/blocks.ts';
 import type { FoundSign, LedSign } from './codes/store-led.ts';

@@ -1,6 +1,6 @@
 // The only mint of a Grant. A store function takes one, so a forgotten check does not compile.
 import { AppError, suspended } from '../../foundation/errors.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import {
   CHANGING_ACTIONS,
   CONFIRMED_ACTIONS,

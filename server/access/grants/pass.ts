@@ -1,5 +1,5 @@
 // A pass: what a print shop or a fitter shows in place of an account. It is for one order, or for one round, until a day.
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** Who holds a pass: the shop of an order, or the fitter of a round. */
 export type PassHolder = 'shop' | 'fitter';

@@ -1,6 +1,6 @@
 // Who may do what: a pure table of actions and viewers. Nothing else decides.
 import type { Action } from './actions.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Role } from './roles.ts';
 import { holderOf, type PassHolder } from './pass.ts';
 import type { Allowed, Viewer } from './viewers.ts';

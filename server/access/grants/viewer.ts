@@ -1,7 +1,7 @@
 // Tells who asks from the request's authorization header. Citizens have none, and members a session instead (members/session.ts).
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../foundation/errors.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { isCode } from '../../foundation/signs/rules.ts';
 import { tabletTokenOf, tokenOf } from './tokens.ts';
 import type { Viewer } from './viewers.ts';

@@ -1,5 +1,5 @@
 // What is true of identity providers: which hosts are asked, whom a token speaks of, and whether it stands for a second factor.
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { AUTH_PATH, findEmail, findName } from '../sessions/rules.ts';
 
 /** Where signing in begins, and where the provider sends people back to. */

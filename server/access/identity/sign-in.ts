@@ -2,7 +2,7 @@
 import type { Configuration } from 'openid-client';
 import { grant } from '../grants/grant.ts';
 import { CITIZEN } from '../grants/viewer.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { CONFIRMED_MS } from '../sessions/rules.ts';
 import type { UserDatabase } from '../sessions/store-users.ts';
 import { ProviderError } from './fetch.ts';

@@ -4,7 +4,7 @@ import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { UserDatabase } from '../sessions/store-users.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { IdentityProvider, Person } from './rules.ts';
 
 const providerOf = (row: Prisma.IdentityProviderGetPayload<object>): IdentityProvider => ({

@@ -1,6 +1,6 @@
 // What is true of the journal: what an entry says, and that it never speaks of citizens.
 import type { Action } from '../grants/actions.ts';
-import { isTexts } from '../../foundation/municipalities/rules.ts';
+import { isTexts } from '../../foundation/texts/per-language.ts';
 
 /** A value as JSON holds it. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

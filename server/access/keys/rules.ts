@@ -1,5 +1,5 @@
 // What is true of keys to the API: how they look, what they allow, for how long they work.
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** How much more than a stranger whoever shows a key may ask for: five times as much, or twenty times. */
 export const ALLOWANCES = ['RAISED', 'LARGE'] as const;

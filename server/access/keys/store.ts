@@ -3,7 +3,8 @@ import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../grants/grant.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { dayIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { type MunicipalityId } from '../../foundation/municipality-id.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { isAllowanceName, stateOf, type AllowanceName, type KeyHolder } from './rules.ts';
 
 /** A key, without what opens anything. */

@@ -4,7 +4,7 @@ import type { Purpose } from '../grants/pass.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { drawToken, hashOfToken } from '../sessions/links.ts';
 import { FITTER_DAYS, PASS_PREFIX, SHOP_DAYS } from './rules.ts';
-import { dayAfter } from '../../foundation/municipalities/rules.ts';
+import { dayAfter } from '../../foundation/days.ts';
 import { createPass, revokePasses, type IssuedPass } from './store.ts';
 
 /** A pass that was issued, with its token, which is told now and never again. */

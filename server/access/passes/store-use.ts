@@ -2,7 +2,8 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Pass } from '../grants/pass.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
-import { dayIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { type MunicipalityId } from '../../foundation/municipality-id.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { stateOf } from '../keys/rules.ts';
 
 interface Row {

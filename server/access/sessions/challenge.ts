@@ -1,6 +1,6 @@
 // Who stands between a password and a code: known by a cookie, not signed in yet.
 import { randomBytes } from 'node:crypto';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** better-auth's name of the cookie. */
 export const CHALLENGE = 'two_factor';

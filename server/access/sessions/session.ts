@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CITIZEN } from '../grants/viewer.ts';
 import type { MemberViewer, Person, Viewer } from '../grants/viewers.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { isConfirmed } from './rules.ts';
 import { listMemberships, recordSignIn } from './store-users.ts';
 import type { Gate } from './gate.ts';

@@ -1,6 +1,6 @@
 // Sessions, and what stands before a code, for who signed in elsewhere: the rows that better-auth would write.
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { drawChallenge } from './challenge.ts';
 import { SESSION_SECONDS } from './rules.ts';
 import type { UserDatabase } from './store-users.ts';

@@ -4,7 +4,7 @@ import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../grants/grant.ts';
 import { isRole, scopeOf } from '../grants/roles.ts';
 import type { Membership, Person } from '../grants/viewers.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { CODE_SECONDS } from './rules.ts';
 import type { LetterLanguage } from './text/letters.ts';
 

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Connection } from '../../foundation/database/connect.ts';
 import { countOf } from '../../foundation/aggregates/rules.ts';
 import { inShort, lastDayOf, voiceOf } from '../../municipality/codes/inactivity.ts';
-import { dayAfter } from '../../foundation/municipalities/rules.ts';
+import { dayAfter } from '../../foundation/days.ts';
 import { findChange } from './change.ts';
 import { FLOOD_DAYS, floodOf, nameOf, PART_DAYS, PLACE_DAYS, unusualShare, type Subject } from './rules.ts';
 import {

@@ -1,5 +1,5 @@
 // Whether a member is to hear of an alert, and at which hour of its city that is asked.
-import { localTime } from '../../foundation/municipalities/local-time.ts';
+import { localTime } from '../../foundation/local-time.ts';
 import { isAskedFor, liesWithin, nameOf, type LocalHour } from './rules.ts';
 import type { Reader, Told } from './store-letters.ts';
 

@@ -3,7 +3,7 @@ import { mayRole } from '../../access/grants/policy.ts';
 import { numberIn, type LetterParts } from '../../foundation/jobs/letters.ts';
 import type { JobData } from '../../foundation/jobs/queue.ts';
 import { letterLanguage } from '../../access/sessions/text/letters.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { isFor, localHour } from './for-whom.ts';
 import { listReaders, listTold, listWriting, type Reader, type Told, type Writing } from './store-letters.ts';
 import { alertsIn } from './text/letters.ts';

@@ -1,6 +1,6 @@
 // The types that alerts and what a member hears of are asked for by.
 import { builder } from '../../api/builder.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import {
   FREQUENCIES,
   KINDS,

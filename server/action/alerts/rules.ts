@@ -1,7 +1,7 @@
 // What is worth an alert, who hears of it, and when: days of publication and counts in, yes or no out.
 import type { Role, Scope } from '../../access/grants/roles.ts';
 import { SILENCE_DAYS } from '../../municipality/codes/inactivity.ts';
-import { dayAfter } from '../../foundation/municipalities/rules.ts';
+import { dayAfter } from '../../foundation/days.ts';
 
 /**
  * DROP, RISE: an average changed; SILENT: a sign of which nothing comes any more; FLOOD: unusually many unconfirmed ones; HOURS: an

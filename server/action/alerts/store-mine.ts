@@ -4,7 +4,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin } from '../../access/grants/roles.ts';
 import type { Membership } from '../../access/grants/viewers.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { usualFor, type AlertKind, type Frequency, type Subject, type Subscription } from './rules.ts';
 
 export interface Mute extends Subject {

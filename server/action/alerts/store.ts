@@ -3,7 +3,7 @@ import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Scope } from '../../access/grants/roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { AlertKind, AlertState, Subject } from './rules.ts';
 
 export interface Alert extends Subject {

@@ -1,6 +1,6 @@
 // The effect of an improvement: its counts, and what may be said of them today.
 import type { Context } from '../../api/context.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { spansOf, verdictOf } from './effect.ts';
 import type { Effect } from './effect-type.ts';
 import type { Improvement } from '../../foundation/improvements/rules.ts';

@@ -6,7 +6,7 @@ import {
   SettlementType,
   MunicipalityType,
 } from '../../municipality/municipalities/refs.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { effectOf } from './effects.ts';
 import { EffectType } from './effect-type.ts';
 import { ImprovementPhotoType, ImprovementType } from './refs.ts';

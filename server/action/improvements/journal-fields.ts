@@ -1,6 +1,6 @@
 // An improvement as the journal tells it.
 import type { Json } from '../../access/journal/rules.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { ManagedImprovement } from './store-managed.ts';
 
 type Told = { readonly [key: string]: Json };

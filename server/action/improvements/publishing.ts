@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { publicFaults } from './draft.ts';
 import { ImprovementStateType } from './refs.ts';
 import { SaveImprovementResult, type ImprovementSaved } from './saving.ts';

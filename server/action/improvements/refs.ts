@@ -1,6 +1,6 @@
 // The names of this noun's types in the schema, and its states.
 import { builder } from '../../api/builder.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Improvement, ImprovementState, Photo } from '../../foundation/improvements/rules.ts';
 import type { ManagedImprovement } from './store-managed.ts';
 

@@ -1,5 +1,5 @@
 // An improvement's row, with its places and what its photo is called.
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Improvement, Photo } from '../../foundation/improvements/rules.ts';
 
 /** What every store reads along: never the photo's bytes. */

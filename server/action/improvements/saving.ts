@@ -7,7 +7,8 @@ import { InvalidType, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn, type Texts } from '../../foundation/municipalities/rules.ts';
+import { type Texts } from '../../foundation/texts/per-language.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { linkTask } from '../tasks/linking.ts';
 import {
   draftFaults,

@@ -2,7 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { idFrom, pageSize } from '../../api/scalars.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { MOST_IN_MUNICIPALITY, type Improvement } from '../../foundation/improvements/rules.ts';
 import { listImprovements } from './store.ts';
 

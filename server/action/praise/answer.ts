@@ -6,7 +6,7 @@ import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { isDay } from '../../foundation/municipalities/rules.ts';
+import { isDay } from '../../foundation/days.ts';
 import { papersOf } from '../../foundation/pdf/draw-aside.ts';
 import type * as papers from './papers.ts';
 import { certificateOf } from './certificate.ts';

@@ -1,7 +1,7 @@
 // GET /members/files/praise/SLUG.csv and .xlsx: the ledger of praise as a file, narrowed and in order as it is seen.
 import type { ServerResponse } from 'node:http';
 import type { Context } from '../../api/context.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { askedFrom, type Asked } from '../../results/results/asked.ts';
 import { argumentsIn } from '../../results/results/file-asked.ts';
 import { wordsIn } from '../../results/results/text/words.ts';

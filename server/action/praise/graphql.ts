@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import { PageInfoType, type Page } from '../../api/pages.ts';
 import { pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { OptionType } from '../../municipality/questions/refs.ts';
 import { askedFrom } from '../../results/results/asked.ts';
 import { pageOf, seenCursor } from '../../results/results/seen.ts';

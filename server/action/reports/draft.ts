@@ -3,7 +3,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { ContentType } from './content-type.ts';
 import { FiguresType } from './figures-type.ts';

@@ -3,7 +3,7 @@ import { IntervalType } from '../../results/aggregates/interval.ts';
 import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/aggregates/rules.ts';
 import { builder } from '../../api/builder.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Difference, FrozenImprovement, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
 
 const NumbersType = builder.objectRef<Counts>('ReportNumbers').implement({

@@ -12,7 +12,8 @@ import { sumAll, sumByLocation, sumByPeriod } from '../../results/aggregates/sto
 import { sumUnconfirmed } from '../../results/aggregates/store-unconfirmed.ts';
 import type { Context } from '../../api/context.ts';
 import { listLocationsById } from '../../municipality/locations/store.ts';
-import { dayIn, textsOf } from '../../foundation/municipalities/rules.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
+import { dayIn } from '../../foundation/days.ts';
 import {
   listCategories,
   listSettlements,

@@ -8,7 +8,8 @@ import { dataOf, numberIn, type FindParts, type LetterParts } from '../../founda
 import type { JobData } from '../../foundation/jobs/queue.ts';
 import type { Message } from '../../foundation/mail/message.ts';
 import { letterLanguage } from '../../access/sessions/text/letters.ts';
-import { dayIn, textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { listMunicipalities, type Municipality } from '../../municipality/municipalities/store.ts';
 import { drawReport } from './file.ts';
 import { gatherMonth, type MonthlyFigures } from './monthly-figures.ts';

@@ -3,7 +3,7 @@ import type { Block } from '../../../client/reports/blocks.ts';
 import { drawTracks } from '../../../client/reports/charts/tracks.ts';
 import { average, month, percent, wholeNumber } from '../../../client/text/formats.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Page } from '../../foundation/pdf/page.ts';
 import type { Known, MonthlyFigures, Named } from './monthly-figures.ts';
 import { monthlyIn } from './text/monthly.ts';

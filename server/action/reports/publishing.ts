@@ -6,7 +6,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { gatherFigures } from './gather.ts';
 import { EditionType, type Published } from './refs.ts';
 import { gapsOf, mayPublish } from './rules.ts';

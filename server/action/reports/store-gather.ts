@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { textsOf } from '../../foundation/municipalities/rules.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import type { FrozenImprovement } from './rules.ts';
 
 /** Both days included, YYYY-MM-DD. */

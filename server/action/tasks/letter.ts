@@ -2,7 +2,8 @@
 import { numberIn, type LetterParts } from '../../foundation/jobs/letters.ts';
 import type { JobData } from '../../foundation/jobs/queue.ts';
 import { letterLanguage } from '../../access/sessions/text/letters.ts';
-import { dayIn, textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { listDue, listReminding } from './store-remind.ts';
 import { reminderIn } from './text/reminder.ts';
 

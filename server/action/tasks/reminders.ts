@@ -1,6 +1,6 @@
 // Who is to be reminded of tasks: who has one, in the morning of the day on which it is due, and then once a week.
 import { dataOf, type FindParts } from '../../foundation/jobs/letters.ts';
-import { localTime } from '../../foundation/municipalities/local-time.ts';
+import { localTime } from '../../foundation/local-time.ts';
 import { claimReminder, listDue, listReminding, type DueTask } from './store-remind.ts';
 
 /** Nobody is written to earlier in the day. */

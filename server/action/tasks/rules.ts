@@ -1,6 +1,6 @@
 // What is true of a task: somebody is to do something about a place or a category, until a day.
 import type { Scope } from '../../access/grants/roles.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 export const TASK_STATES = ['OPEN', 'DOING', 'DONE', 'DROPPED'] as const;
 export type TaskState = (typeof TASK_STATES)[number];

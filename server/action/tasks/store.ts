@@ -4,7 +4,8 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { locationsWithin, type Scope } from '../../access/grants/roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { textsOf, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { type MunicipalityId } from '../../foundation/municipality-id.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import { isTaskState, UNFINISHED, type Task, type TaskState } from './rules.ts';
 
 type Reading = Grant<'tasks.read'> | Grant<'tasks.edit'>;

@@ -1,5 +1,5 @@
 // What is true of an improvement: what was done, where and when, and in which state it is.
-import type { MunicipalityId } from '../municipalities/rules.ts';
+import type { MunicipalityId } from '../municipality-id.ts';
 
 /** A photo, by the hash of what it holds; pixels of the large one. */
 export interface Photo {

@@ -4,7 +4,8 @@ import { AppError } from '../../foundation/errors.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { LONGEST as LONGEST_OF, MOST_PLACES } from '../../action/improvements/draft.ts';
 import type { Whereabouts } from '../../foundation/improvements/rules.ts';
-import { isDay, isTexts, type Texts } from '../../foundation/municipalities/rules.ts';
+import { isTexts, type Texts } from '../../foundation/texts/per-language.ts';
+import { isDay } from '../../foundation/days.ts';
 
 /** What is to be seen in place of what is saved; what is left out is as it is. */
 export interface Preview {

@@ -11,7 +11,8 @@ import type { Side } from '../../action/improvements/effect-type.ts';
 import type { Improvement } from '../../foundation/improvements/rules.ts';
 import { findSmallPhoto } from '../../action/improvements/store-photos.ts';
 import { listLocationsById } from '../../municipality/locations/store.ts';
-import { textIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { type MunicipalityId } from '../../foundation/municipality-id.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { PreviewImprovement } from './preview-form.ts';
 import { run } from '../../api/run.ts';
 

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Files } from '../../foundation/files.ts';
 import type { House } from '../../api/context.ts';
 import { nameOf } from '../../municipality/municipalities/addresses.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { createMemory } from '../../foundation/memory.ts';
 import { iconOf } from './icon.ts';
 import { securityText } from './security.ts';

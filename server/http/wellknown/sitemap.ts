@@ -2,7 +2,7 @@
 import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
 import type { House } from '../../api/context.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { listMunicipalities } from '../../municipality/municipalities/store.ts';
 
 const OF_PLATFORM = ['/', '/anonymity', '/explore'];

@@ -8,7 +8,7 @@ import { InvalidType } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { AllowableActionType, AllowanceType } from './refs.ts';
 import { allowanceFaults, LONGEST_WHY, MOST_DAYS } from '../../access/allowances/rules.ts';
 import { createAllowance, listAllowances, revokeAllowance, type Allowance } from './store.ts';

@@ -1,7 +1,7 @@
 // An allowance in the schema.
 import { ALLOWABLE_ACTIONS, type AllowableAction } from '../../access/grants/actions.ts';
 import { builder } from '../../api/builder.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { Allowance } from './store.ts';
 import { municipalityLoader } from '../municipalities/loaders.ts';
 

@@ -5,7 +5,8 @@ import { ALLOWABLE_ACTIONS, type AllowableAction } from '../../access/grants/act
 import type { Allowed } from '../../access/grants/viewers.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { UserDatabase } from '../../access/sessions/store-users.ts';
-import { dayIn, type MunicipalityId, type Owned } from '../../foundation/municipalities/rules.ts';
+import { type MunicipalityId, type Owned } from '../../foundation/municipality-id.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../municipalities/store.ts';
 
 type Row = Owned<Prisma.AllowanceGetPayload<object>>;

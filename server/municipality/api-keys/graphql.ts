@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import './issuing.ts';
 import { stateOf } from '../../access/keys/rules.ts';
 import { listApiKeys } from '../../access/keys/store.ts';

@@ -7,7 +7,7 @@ import { invalid, type FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import {
   isLastDay,
   KEY_PREFIX,

@@ -3,7 +3,7 @@
 // The days come from `tallies`, which openings write: from what is published, for everybody to count again. The box is never
 // counted for it, not even as a number: who was told that something waits would know that somebody spoke. Unconfirmed ratings
 // are published too, so they speak as well: a sign that hangs on the wall is not silent for being distrusted.
-import { dayAfter, dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayAfter, dayIn } from '../../foundation/days.ts';
 
 /** How many days back a look goes, the last one included. */
 export const SILENCE_DAYS = 400;

@@ -1,6 +1,6 @@
 // Where a vote counts that waited on a phone: at the place to which its code led on its day. The day comes with the vote, is
 // used for this alone, and forgotten: whatever is sealed, kept or logged of the vote does not know that it was late.
-import { dayAfter } from '../../foundation/municipalities/rules.ts';
+import { dayAfter } from '../../foundation/days.ts';
 
 /** So many days a vote may have waited and still count where it was cast. */
 export const GRACE_DAYS = 30;

@@ -3,7 +3,7 @@ import type { Context } from '../../api/context.ts';
 import { ANYBODY } from '../../api/limits.ts';
 import { networkPayers } from '../../api/payers.ts';
 import { expectShown } from '../municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { HowRead } from '../../api/guesses.ts';
 import { isInGrace } from './offline-vote-place.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';

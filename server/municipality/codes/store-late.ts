@@ -1,7 +1,7 @@
 // Reads where a code led on a day that is past, as a citizen: where codes lead is as public as the signs themselves.
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { ledTo, wasInUse } from './offline-vote-place.ts';
 import type { Sign } from './store.ts';
 

@@ -2,7 +2,7 @@
 // makes another statement than any other.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Location } from '../locations/store.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { toSign, type PlacedSign, type Sign } from './store.ts';
 
 /** A sign with what is shown beside it. */

@@ -5,7 +5,8 @@ import { locationsWithin, type Scope } from '../../access/grants/roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
-import { textIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { type MunicipalityId } from '../../foundation/municipality-id.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { stateOf, type SignDays, type SignState } from '../../foundation/signs/rules.ts';
 
 type Reading = Grant<'signs.read'> | Grant<'signs.edit'>;

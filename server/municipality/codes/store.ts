@@ -1,7 +1,7 @@
 // What is remembered of signs and their codes.
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { LEFT_OUT, type Location } from '../locations/store.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { stateOf, type SignCode, type SignDays, type SignState } from '../../foundation/signs/rules.ts';

@@ -1,6 +1,6 @@
 // Finds a settlement or a category by what a table calls it, or tells what was probably meant.
 import { distance } from 'fastest-levenshtein';
-import { textIn, type Texts } from '../../foundation/municipalities/rules.ts';
+import { textIn, type Texts } from '../../foundation/texts/per-language.ts';
 import type { Reason } from './rules.ts';
 import { bare } from './words.ts';
 

@@ -4,7 +4,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { listCategories, listSettlements } from '../municipalities/store.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import type { TableEnding } from '../../foundation/sheets/write.ts';

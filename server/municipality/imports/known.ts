@@ -1,6 +1,6 @@
 // What a municipality has that a table of places speaks of: languages, settlements, categories.
 import type { Category, Settlement } from '../municipalities/store.ts';
-import { textsOf } from '../../foundation/municipalities/rules.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import { Directory, type Listed } from './directory.ts';
 import { SETTLEMENT_KINDS } from './text/words.ts';
 import { bare } from './words.ts';

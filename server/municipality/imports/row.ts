@@ -2,7 +2,7 @@
 import { draftFaults, tidyDraft, type LocationDraft } from '../locations/draft.ts';
 import type { LocationHours } from '../locations/hours.ts';
 import { locationStateOf, type LocationKind } from '../locations/rules.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import { BLANK, NOWHERE } from './blank.ts';
 import type { TabledLocation } from './cells.ts';
 import type { Column } from './columns.ts';

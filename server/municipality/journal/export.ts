@@ -5,7 +5,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { writeCsv } from '../../foundation/sheets/csv/write.ts';
 import { sendTable } from '../../foundation/sheets/send.ts';
 import { change } from '../../access/journal/change.ts';

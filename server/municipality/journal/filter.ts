@@ -2,7 +2,7 @@
 import { AppError } from '../../foundation/errors.ts';
 import { MAX_SEARCH } from '../../api/limits.ts';
 import type { AuditFilter } from '../../access/journal/store.ts';
-import { isDay } from '../../foundation/municipalities/rules.ts';
+import { isDay } from '../../foundation/days.ts';
 
 type Asked = {
   readonly [key in Exclude<keyof AuditFilter, 'timeZone'>]?: string | null | undefined;

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Scope } from '../../access/grants/roles.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/given.ts';
 import { hoursFaults, inOrder, type LocationHours } from './hours.ts';
 import type { LocationKind } from './rules.ts';

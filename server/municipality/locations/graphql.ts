@@ -10,7 +10,8 @@ import {
   PositionType,
   SettlementType,
 } from '../municipalities/refs.ts';
-import { positionOf, textIn } from '../../foundation/municipalities/rules.ts';
+import { positionOf } from '../../foundation/positions.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { findAsked } from '../municipalities/arguments.ts';
 import { OpeningHoursType } from './hours-type.ts';
 import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';

@@ -1,7 +1,7 @@
 // What a member says of a location, as it comes in.
 import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import { tidyDraft, type LocationDraft } from './draft.ts';
 import { LocationHoursInput } from './hours-type.ts';
 import type { LocationHours } from './hours.ts';

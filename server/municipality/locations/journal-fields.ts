@@ -1,6 +1,6 @@
 // A location as the journal tells it.
 import type { Json } from '../../access/journal/rules.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { LocationDraft } from './draft.ts';
 import { inOrder } from './hours.ts';
 import type { ManagedLocation } from './store-managed.ts';

@@ -1,6 +1,6 @@
 // A location as members see it: all its texts, what it is called in lists, its signs, and why it is retired.
 import { CategoryType, PositionType, SettlementType } from '../municipalities/refs.ts';
-import { positionOf } from '../../foundation/municipalities/rules.ts';
+import { positionOf } from '../../foundation/positions.ts';
 import { LocationHoursType } from './hours-type.ts';
 import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
 import { ManagedSignType } from '../codes/refs.ts';

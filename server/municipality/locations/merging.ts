@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { locationStateOf } from './rules.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';

@@ -1,7 +1,7 @@
 // What is remembered of locations.
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Owned } from '../../foundation/municipalities/rules.ts';
+import type { Owned } from '../../foundation/municipality-id.ts';
 import { findsPlace } from './store-words.ts';
 
 /** What other questions ask for: the hours of before stand with those that hold (store-hours.ts). */

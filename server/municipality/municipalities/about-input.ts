@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.ts';
 import { tidyTexts } from '../texts/given.ts';
 import { AssessmentMethodType, AssessmentResultType } from './about-type.ts';
 import type { About, AccessibilityAssessment, Contact } from './about.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 
 const ContactInput = builder.inputType('ContactInput', {
   description: 'Somebody whom people can turn to, in at least one way.',

@@ -2,7 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import type { About, AccessibilityAssessment, Contact } from './about.ts';
 import { LANGUAGE } from './refs.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 
 const ContactType = builder.objectRef<Contact>('Contact').implement({
   description: 'Somebody whom people can turn to.',

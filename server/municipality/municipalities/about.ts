@@ -1,6 +1,7 @@
 // Whom citizens turn to about their data and about accessibility, as the municipality states it.
 import type { Fault } from '../../access/journal/outcomes.ts';
-import { isDay, isTexts, type Texts } from '../../foundation/municipalities/rules.ts';
+import { isTexts, type Texts } from '../../foundation/texts/per-language.ts';
+import { isDay } from '../../foundation/days.ts';
 
 // Types and not interfaces, which Prisma would not take for JSON.
 

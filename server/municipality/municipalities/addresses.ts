@@ -5,7 +5,7 @@ import { CITIZEN } from '../../access/grants/viewer.ts';
 import { isOutage } from '../../foundation/database/outage.ts';
 import type { House } from '../../api/context.ts';
 import type { Remembered } from '../lookup-cache.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { listMunicipalitiesById } from './store.ts';
 
 const find = grant(CITIZEN, 'municipalities.find', null);

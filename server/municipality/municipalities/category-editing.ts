@@ -11,7 +11,8 @@ import { freeKey } from '../texts/keys.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
 import { getMunicipality } from './arguments.ts';
 import { CategoryIconType, CategoryType } from './refs.ts';
-import { retiredOnFrom, textsOf } from '../../foundation/municipalities/rules.ts';
+import { retiredOnFrom } from '../../foundation/retirement.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import {
   createCategory,
   isCategoryNeeded,

@@ -21,7 +21,10 @@ import {
   PositionType,
   SettlementType,
 } from './refs.ts';
-import { iconOf, inUse, positionOf, textIn, textsOf } from '../../foundation/municipalities/rules.ts';
+import { iconOf } from './category-icons.ts';
+import { inUse } from '../../foundation/retirement.ts';
+import { positionOf } from '../../foundation/positions.ts';
+import { textIn, textsOf } from '../../foundation/texts/per-language.ts';
 import './category-editing.ts';
 import './category-ordering.ts';
 import './editing.ts';

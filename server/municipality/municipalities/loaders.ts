@@ -1,7 +1,7 @@
 // A municipality, a settlement and a category by their ids: what the server remembers, or else what the store has.
 import DataLoader from 'dataloader';
 import { byId, missing, perRequest, type Key, type Loader } from '../../api/loaders.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import {
   listCategories,
   listMunicipalitiesById,

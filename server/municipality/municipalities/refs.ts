@@ -1,6 +1,7 @@
 // The names of this noun's types in the schema, apart from their fields, which lean on other nouns.
 import { builder } from '../../api/builder.ts';
-import type { CategoryIcon, Position } from '../../foundation/municipalities/rules.ts';
+import type { CategoryIcon } from './category-icons.ts';
+import type { Position } from '../../foundation/positions.ts';
 import type { Category, Municipality, Settlement } from './store.ts';
 
 export const MunicipalityType = builder.objectRef<Municipality>('Municipality');

@@ -7,7 +7,7 @@ import { QuestionType } from '../questions/refs.ts';
 import { listQuestions } from '../questions/store.ts';
 import { getMunicipality } from './arguments.ts';
 import { CategoryType, MunicipalityType, SettlementType } from './refs.ts';
-import { textsOf } from '../../foundation/municipalities/rules.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import type { SharedNetworkRow } from './shared-networks.ts';
 import { listCategories, listSettlements } from './store.ts';
 import { getSettings, type SettingsRow } from './store-settings.ts';

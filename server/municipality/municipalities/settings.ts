@@ -7,7 +7,7 @@ import { textsFaults, tidyTexts } from '../texts/given.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 import { CONTACTS, listAboutProblems, PHONE, type About } from './about.ts';
 import { MOST_ARMS_BYTES, readArms } from './arms.ts';
-import { textsOf, type Texts } from '../../foundation/municipalities/rules.ts';
+import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { networkFaults, tidyNetworks, type SharedNetworkRow } from './shared-networks.ts';
 
 /** What a member may change of a municipality. A type and not an interface, which the journal would not take for JSON. */

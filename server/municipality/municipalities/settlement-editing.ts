@@ -8,7 +8,8 @@ import { idFrom } from '../../api/scalars.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
 import { getMunicipality } from './arguments.ts';
 import { SettlementType } from './refs.ts';
-import { retiredOnFrom, textsOf } from '../../foundation/municipalities/rules.ts';
+import { retiredOnFrom } from '../../foundation/retirement.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import { waitForTurn } from './store-lock.ts';
 import {
   findSettlement,

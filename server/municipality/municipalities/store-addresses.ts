@@ -1,7 +1,7 @@
 // What is remembered of addresses: which municipality's own a host is, and what one was called before.
 import type { PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** The municipalities that have a host of their own, by host. */
 export async function listHosts(

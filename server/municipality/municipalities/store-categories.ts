@@ -3,7 +3,8 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { LocationHours } from '../locations/hours.ts';
 import { keepCategoryHoursOfToday } from '../locations/store-hours.ts';
-import type { CategoryIcon, Texts } from '../../foundation/municipalities/rules.ts';
+import type { CategoryIcon } from './category-icons.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { Category } from './store.ts';
 
 type Edit = Grant<'categories.edit'>;

@@ -1,7 +1,7 @@
 // How a member changes a municipality's settlements.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { Settlement } from './store.ts';
 
 type Edit = Grant<'settlements.edit'>;

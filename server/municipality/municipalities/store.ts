@@ -1,7 +1,7 @@
 // What is remembered of municipalities, their settlements and categories.
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { MunicipalityId, Owned } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId, Owned } from '../../foundation/municipality-id.ts';
 
 export type Municipality = Omit<Prisma.MunicipalityGetPayload<object>, 'id'> & {
   readonly id: MunicipalityId;

@@ -4,7 +4,7 @@ import { change, type Changing } from '../../access/journal/change.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { keepLetter, type KeptLetter, type Limiting } from '../../access/mail/waiting.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
 import { invitationLetter, linkTo } from '../../access/sessions/letters.ts';

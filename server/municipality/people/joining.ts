@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { acceptingOf, SignInFirstType, type SignInFirst } from './accepting.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
 import { hashOfToken } from '../../access/sessions/links.ts';

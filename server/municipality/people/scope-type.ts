@@ -4,7 +4,7 @@ import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { LocationType } from '../locations/refs.ts';
 import { CategoryType, SettlementType } from '../municipalities/refs.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { locationLoader } from '../locations/loaders.ts';
 import { categoryLoader, settlementLoader } from '../municipalities/loaders.ts';
 

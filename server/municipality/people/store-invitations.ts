@@ -3,7 +3,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { isRole } from '../../access/grants/roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Invitation, Post } from './store.ts';
 import { createUser, type NewUser, type UserDatabase } from '../../access/sessions/store-users.ts';
 import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';

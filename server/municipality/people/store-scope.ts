@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { ScopeColumns } from '../../access/grants/roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 
 /** What a scope is bound to, in Bulgarian, as the journal tells it. */
 export interface ScopeNames {

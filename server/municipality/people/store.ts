@@ -3,7 +3,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { isRole, type Role, type ScopeColumns } from '../../access/grants/roles.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { UserDatabase } from '../../access/sessions/store-users.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 

@@ -1,6 +1,6 @@
 // What can be asked of who is signed in, of a member and of an invitation.
 import { MunicipalityType } from '../municipalities/refs.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { listFormerSlugs } from '../municipalities/store-addresses.ts';
 import { columnsOf, EVERYTHING, FACTOR_ROLES } from '../../access/grants/roles.ts';
 import { actionsOf, ActionType } from './action-type.ts';

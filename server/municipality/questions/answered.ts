@@ -1,7 +1,7 @@
 // The answers to a question: how many answered it, and what they chose. Answers are never linked with scores.
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { ChosenOption } from './chosen.ts';
 import { OptionType, QuestionType } from './refs.ts';
 import type { Question } from './store.ts';

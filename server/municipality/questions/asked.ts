@@ -1,6 +1,7 @@
 // The follow-up questions of a category: those that are asked, and all of which there may be answers.
 import type { Context } from '../../api/context.ts';
-import { inUse, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { inUse } from '../../foundation/retirement.ts';
+import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Question } from './store.ts';
 
 /** The questions of the municipality's category that are asked, in their order, as they were some seconds ago. */

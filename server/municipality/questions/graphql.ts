@@ -1,6 +1,7 @@
 // What can be asked of a follow-up question: the one that a band of scores selects, with its options.
 import { CategoryType, LANGUAGE } from '../municipalities/refs.ts';
-import { inUse, textIn, textsOf } from '../../foundation/municipalities/rules.ts';
+import { inUse } from '../../foundation/retirement.ts';
+import { textIn, textsOf } from '../../foundation/texts/per-language.ts';
 import { OptionType, QuestionType } from './refs.ts';
 import './editing.ts';
 import { categoryLoader } from '../municipalities/loaders.ts';

@@ -2,7 +2,7 @@
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { Question } from './store.ts';
 
 type Edit = Grant<'questions.edit'>;

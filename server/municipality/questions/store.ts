@@ -1,7 +1,7 @@
 // What is remembered of follow-up questions and their options.
 import type { Prisma, PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Owned } from '../../foundation/municipalities/rules.ts';
+import type { Owned } from '../../foundation/municipality-id.ts';
 
 const withOptions = { options: { orderBy: { position: 'asc' } } } as const;
 

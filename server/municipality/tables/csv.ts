@@ -1,7 +1,8 @@
 // A CSV file with a heading, as rows whose cells are asked for by name and kind.
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
-import { isDay, type Texts } from '../../foundation/municipalities/rules.ts';
+import { type Texts } from '../../foundation/texts/per-language.ts';
+import { isDay } from '../../foundation/days.ts';
 import { DataError } from './error.ts';
 
 /** One record of a CSV file. Each of its questions throws a DataError that names the cell. */

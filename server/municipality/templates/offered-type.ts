@@ -1,7 +1,7 @@
 // A category of the templates as it is offered: its words, and the questions that it brings.
 import { builder } from '../../api/builder.ts';
 import { CategoryIconType } from '../municipalities/refs.ts';
-import { iconOf } from '../../foundation/municipalities/rules.ts';
+import { iconOf } from '../municipalities/category-icons.ts';
 import type { CategoryTemplate, OptionTemplate, QuestionTemplate } from './catalog.ts';
 
 const OfferedOptionType = builder.objectRef<OptionTemplate>('OfferedOption').implement({

@@ -2,7 +2,7 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { textsOf, type Texts } from '../../foundation/municipalities/rules.ts';
+import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import type { Had } from './offer.ts';
 import type { Present } from './rules.ts';
 

@@ -3,7 +3,7 @@ import { grant } from '../../access/grants/grant.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { tryChange, type Tried } from '../../access/journal/dry-run.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { applyTemplates } from './apply.ts';
 import type { AppliedRow } from './applied.ts';
 import type { CategoryTemplate } from './catalog.ts';

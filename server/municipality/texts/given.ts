@@ -1,6 +1,6 @@
 // A text as a member types it: tidied, and what is wrong with it.
 import type { FieldFault } from '../../access/journal/outcomes.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 
 const MOST_LANGUAGES = 20;

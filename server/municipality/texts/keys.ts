@@ -1,5 +1,5 @@
 // The stable name of something new, which files and addresses know it by.
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 
 const LONGEST = 40;
 

@@ -1,6 +1,6 @@
 // What the inventing reads of a demo city: its places, its questions, and how many ratings are there already.
 import type { ClientBase } from 'pg';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { DemoQuestion } from './answers.ts';
 import type { DemoPlace } from './places.ts';

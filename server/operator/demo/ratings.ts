@@ -1,7 +1,7 @@
 // Adds invented ratings to a demo city, and takes away everything that it published.
 import type { ClientBase, Pool } from 'pg';
 import { takeTurn } from '../../voting/ballots/store-turn.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { DemoCity } from './city.ts';
 import {
   countRatings,

@@ -1,6 +1,6 @@
 // Writes what was invented, and takes it away again. One statement for thousands of rows.
 import type { ClientBase } from 'pg';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { DemoGroup } from './groups.ts';
 import type { DemoPool } from './pools.ts';

@@ -7,7 +7,8 @@ import { findProvider } from '../../access/identity/store.ts';
 import type { Context } from '../../api/context.ts';
 import { countLocations } from '../../municipality/locations/store.ts';
 import { isAbout, type About } from '../../municipality/municipalities/about.ts';
-import { dayIn, inUse } from '../../foundation/municipalities/rules.ts';
+import { inUse } from '../../foundation/retirement.ts';
+import { dayIn } from '../../foundation/days.ts';
 import {
   listCategories,
   listSettlements,

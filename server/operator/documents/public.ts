@@ -6,7 +6,7 @@ import { say } from '../../../client/text/say.ts';
 import { textsIn } from '../../../client/text/texts.ts';
 import type { PaperTexts } from '../../../client/text/papers.bg.ts';
 import type { Contact } from '../../municipality/municipalities/about.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Facts } from './gather.ts';
 import { emptySection, type Section } from './rules.ts';
 import type { DocumentLanguage } from './text/words.ts';

@@ -4,7 +4,7 @@ import { say, sayCount } from '../../../client/text/say.ts';
 import { MOST_DAYS } from '../../../client/citizen/offline/slip.ts';
 import { SMALLEST_COMMENT_GROUP } from '../../foundation/ballots/rules.ts';
 import type { Contact } from '../../municipality/municipalities/about.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { getPoolPeriod } from '../../voting/pools/rules.ts';
 import type { Facts } from './gather.ts';
 import type { Conditions, Values } from './rules.ts';

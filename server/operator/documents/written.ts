@@ -1,7 +1,7 @@
 // Writes a document of a municipality in a language, from its text and the facts of this moment.
 import { longDay } from '../../../client/text/formats.ts';
 import { say } from '../../../client/text/say.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Facts } from './gather.ts';
 import { accessibilityStatement, privacyNotice } from './public.ts';
 import { written, writtenSections, type DocumentName, type Section } from './rules.ts';

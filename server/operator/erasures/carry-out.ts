@@ -2,7 +2,7 @@
 import type { Connections } from '../../foundation/database/connect.ts';
 import { listTenantTables } from '../moving/store-tables.ts';
 import { asMover, see } from '../moving/store-turn.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { deleteRows, forgetUsers, holdBox, keepCodes, keepFormerSlugs, listAccounts } from './store-rows.ts';
 import { holdPlan, listDue, recordErased } from './store.ts';
 

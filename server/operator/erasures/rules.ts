@@ -1,5 +1,6 @@
 // What is true of the erasure of a municipality: when it happens, and what it takes away.
-import type { MunicipalityId, Texts } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 
 /** An erasure that somebody planned, as the platform remembers it for good: sums, and nobody of the municipality. */
 export interface Erasure {

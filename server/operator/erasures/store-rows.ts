@@ -4,7 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { LOCK_BOX } from '../../voting/ballots/store-turn.ts';
 import { nameOf } from '../moving/store-tables.ts';
 import type { TenantTable } from '../moving/rules.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** Waits until the counter's turn is over, and lets it have none before this is. */
 export async function holdBox(mover: ClientBase): Promise<void> {

@@ -3,8 +3,8 @@ import type { ClientBase, Pool } from 'pg';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
-import { textsOf } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { Erasure } from './rules.ts';
 

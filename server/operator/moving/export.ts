@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { textsOf } from '../../foundation/municipalities/rules.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import { writeCsv } from '../../foundation/sheets/csv/write.ts';
 import type { Manifest, TableSum } from './manifest.ts';
 import { packInto, type Pack } from './pack.ts';

@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
 import { Failure } from '../../foundation/failure.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import {
   bytesOf,
   bytesPath,

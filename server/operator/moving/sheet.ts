@@ -1,5 +1,5 @@
 // A table of an export as rows of a spreadsheet, for people.
-import { isTexts, textIn } from '../../foundation/municipalities/rules.ts';
+import { isTexts, textIn } from '../../foundation/texts/per-language.ts';
 import type { Cell } from '../../foundation/sheets/rules.ts';
 import { bytesOf, type TenantTable } from './rules.ts';
 import type { RowText } from './store-export.ts';

@@ -4,7 +4,7 @@ import { DatabaseError, type ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { Failure } from '../../foundation/failure.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { bytesOf, type TenantTable } from './rules.ts';
 import { nameOf, namesOf } from './store-tables.ts';
 

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { isMoved, type TenantTable } from './rules.ts';
 import { listTenantTables, nameOf } from './store-tables.ts';
 import { asMover, see } from './store-turn.ts';

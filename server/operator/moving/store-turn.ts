@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { inTransaction, type Transaction } from '../../foundation/database/transaction.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 /** A transaction of the mover. */
 export type Mover = Transaction;

@@ -2,7 +2,7 @@
 import type { LocationHours } from '../../municipality/locations/hours.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { Settings } from '../../municipality/municipalities/settings.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
 import type { CityDocument } from './document.ts';
 

@@ -5,7 +5,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { Directory } from '../../municipality/imports/directory.ts';
 import { readHours, writeHours } from '../../municipality/imports/hours.ts';
 import { hoursFaults, hoursOf, type LocationHours } from '../../municipality/locations/hours.ts';
-import { textsOf } from '../../foundation/municipalities/rules.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
 import type { City } from './city.ts';
 import type { OnboardedRow, Step } from './outcome.ts';

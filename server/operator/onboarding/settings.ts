@@ -6,7 +6,7 @@ import { readableColours } from '../../../client/citizen/colour.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import type { About, Contact } from '../../municipality/municipalities/about.ts';
 import { readArms } from '../../municipality/municipalities/arms.ts';
-import type { Texts } from '../../foundation/municipalities/rules.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import {
   settingsFaults,
   tidySettings,

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Grant } from '../../access/grants/grant.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { textsOf } from '../../foundation/municipalities/rules.ts';
+import { textsOf } from '../../foundation/texts/per-language.ts';
 import type { Settlement } from '../../municipality/municipalities/store.ts';
 import type { City, CitySettings } from './city.ts';
 import type { OnboardedRow, Step } from './outcome.ts';

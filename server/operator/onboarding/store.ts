@@ -4,7 +4,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { keepCategoryHoursOfToday } from '../../municipality/locations/store-hours.ts';
 import type { LocationHours } from '../../municipality/locations/hours.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Settlement } from '../../municipality/municipalities/store.ts';
 import type { City, NewSettlement } from './city.ts';
 

@@ -4,7 +4,7 @@ import { stateOf, type Erasure } from '../erasures/rules.ts';
 import { findPlanned, listErasures } from '../erasures/store.ts';
 import { builder } from '../../api/builder.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 
 const ErasureStateType = builder.enumType('ErasureState', {

@@ -1,7 +1,7 @@
 // How a municipality does, as operators see it: what is published, when its box was opened last, and its signs.
 import { isDue } from '../../foundation/ballots/rules.ts';
 import { builder } from '../../api/builder.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { measureMunicipality } from '../moving/store-size.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { countSignsByState, listPublishedDays, type PublishedDay, type SignCounts } from './store-figures.ts';

@@ -9,7 +9,7 @@ import type { Context } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { sendKept } from '../../access/mail/waiting.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { City } from '../onboarding/city.ts';
 import { onboard } from '../onboarding/onboard.ts';
 import { readCity } from '../onboarding/read.ts';

@@ -2,7 +2,7 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 
 /** What is to be; what is left out stays as it is. */

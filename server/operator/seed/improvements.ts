@@ -1,5 +1,5 @@
 // What was done.
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { ImprovementRow, MunicipalityData } from '../../municipality/tables/data.ts';
 import type { Counts } from './merge.ts';

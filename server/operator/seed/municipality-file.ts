@@ -1,6 +1,6 @@
 // municipality.json: the municipality itself.
 import { readFileSync } from 'node:fs';
-import { isTexts } from '../../foundation/municipalities/rules.ts';
+import { isTexts } from '../../foundation/texts/per-language.ts';
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 import type { MunicipalityRow } from '../../municipality/tables/data.ts';

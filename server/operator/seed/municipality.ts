@@ -1,6 +1,6 @@
 // The municipality's own row.
 import { isDeepStrictEqual } from 'node:util';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityData } from '../../municipality/tables/data.ts';
 import { DataError } from '../../municipality/tables/error.ts';

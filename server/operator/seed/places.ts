@@ -1,6 +1,6 @@
 // Settlements, categories and locations.
 import type { LocationKind } from '../../municipality/locations/rules.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { LocationRow, MunicipalityData } from '../../municipality/tables/data.ts';
 import type { Counts, MergeTable } from './merge.ts';

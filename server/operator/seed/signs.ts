@@ -1,6 +1,6 @@
 // Signs and their codes. A printed code hangs on a wall: it never changes, and never means another place.
 import path from 'node:path';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityData, SignRow } from '../../municipality/tables/data.ts';
 import { DataError } from '../../municipality/tables/error.ts';

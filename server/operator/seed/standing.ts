@@ -1,6 +1,6 @@
 // Shared networks and opening hours. Nothing depends on their rows, so what the folder no longer says is taken out.
 import { isDeepStrictEqual } from 'node:util';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityData } from '../../municipality/tables/data.ts';
 import type { Counts } from './merge.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isLanguage } from '../../../client/text/texts.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { findTextsProblems } from '../../foundation/texts/rules.ts';
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { TextsRow } from '../../municipality/tables/data.ts';

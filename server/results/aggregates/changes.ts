@@ -3,7 +3,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { changesOf, type Change } from './change.ts';
 import { addCounts, intervalOf, NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
 import { monthOf, spansOf, type Span, type Spans } from './spans.ts';

@@ -2,7 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { SeriesType, type Series } from './series.ts';
 import { SummaryType, type Summary } from './summary.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';

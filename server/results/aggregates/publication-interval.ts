@@ -2,7 +2,8 @@
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import type { Location } from '../../municipality/locations/store.ts';
-import { dayIn, type MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { type MunicipalityId } from '../../foundation/municipality-id.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { gapsOfCategories, gapsOfLocations } from './store-days.ts';
 import { municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 

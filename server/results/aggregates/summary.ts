@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { idFrom } from '../../api/scalars.ts';
 import type { Location } from '../../municipality/locations/store.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Counts } from '../../foundation/aggregates/rules.ts';
 import { answeredQuestions } from '../../municipality/questions/answered.ts';
 import { sumAnswers } from './store-answers.ts';

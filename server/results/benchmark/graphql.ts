@@ -4,7 +4,8 @@ import { averageOf, countOf, intervalOf } from '../../foundation/aggregates/rule
 import { builder } from '../../api/builder.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { CategoryType, LANGUAGE } from '../../municipality/municipalities/refs.ts';
-import { dayIn, textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { listCategories, type Category, type Municipality } from '../../municipality/municipalities/store.ts';
 import { comparedFrom, firstDayOf, type CityCounts, type Compared } from './rules.ts';
 import { listCompared } from './store.ts';

@@ -1,6 +1,7 @@
 // What is true of the comparison of cities: of which time it is, and in which order cities stand.
 import { byLowerBound, type Counts } from '../../foundation/aggregates/rules.ts';
-import type { MunicipalityId, Texts } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 
 /** What a city published in a category. */
 export interface CityCounts {

@@ -1,6 +1,6 @@
 // The description of a city's open data for portals: DCAT-AP 3 as JSON-LD, a dataset for each table.
 import { isAbout, type Contact } from '../../municipality/municipalities/about.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { DICTIONARY } from './csvw.ts';
 import { FORMATS, type Format } from './encode.ts';

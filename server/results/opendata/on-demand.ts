@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { builder } from '../../api/builder.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { SettingsType } from '../../municipality/municipalities/settings-type.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { getSettings, type SettingsRow } from '../../municipality/municipalities/store-settings.ts';

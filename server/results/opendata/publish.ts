@@ -2,7 +2,7 @@
 import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { MadeFile } from './file.ts';
 import { makeFilesAside } from './files-aside.ts';
 import { dueDay, type VersionId } from '../../municipality/opendata/rules.ts';

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { inTransaction, type Transaction } from '../../foundation/database/transaction.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { MadeFile, Piece } from './file.ts';
 import type { CityLicence, VersionId } from '../../municipality/opendata/rules.ts';
 

@@ -5,7 +5,7 @@ import type { Counts } from '../../foundation/aggregates/rules.ts';
 import type { Reason, Standing } from '../../foundation/ballots/rules.ts';
 import { SCORE_COUNTS } from '../../voting/ballots/store-scores.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Decision, OpeningId } from './rules.ts';
 
 /** A group of ratings that was opened together. */

@@ -3,7 +3,7 @@ import { StandingType } from '../../voting/ballots/refs.ts';
 import type { Standing } from '../../foundation/ballots/rules.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { DAYS, daysFrom } from '../aggregates/summary.ts';
 import type { ChosenOption } from '../../municipality/questions/chosen.ts';
 import type { PooledCategory } from '../../voting/pools/rules.ts';

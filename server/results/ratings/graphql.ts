@@ -6,7 +6,7 @@ import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { isDay } from '../../foundation/municipalities/rules.ts';
+import { isDay } from '../../foundation/days.ts';
 import { listRatings, type Rating } from './store.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 

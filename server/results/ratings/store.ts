@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Standing } from '../../foundation/ballots/rules.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 export interface Rating {
   readonly municipalityId: MunicipalityId;

@@ -7,7 +7,7 @@ import { filterFrom, SummaryFilterInput } from '../aggregates/filter.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { Span } from '../aggregates/spans.ts';
 import { findLanguage } from '../../foundation/texts/tag.ts';

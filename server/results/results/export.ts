@@ -1,7 +1,7 @@
 // GET /members/files/results/SLUG/places.csv and its like: a table of results as a file, narrowed and in order as it is seen.
 import type { ServerResponse } from 'node:http';
 import type { Context } from '../../api/context.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { askedFrom, type Asked } from './asked.ts';

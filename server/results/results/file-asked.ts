@@ -3,7 +3,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
-import { isDay } from '../../foundation/municipalities/rules.ts';
+import { isDay } from '../../foundation/days.ts';
 import type { Asked, ResultArguments } from './asked.ts';
 import { RESULT_SORTS } from './rules.ts';
 import type { PlaceSearch } from './store-places.ts';

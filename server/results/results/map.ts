@@ -6,7 +6,7 @@ import { textsIn } from '../../../client/text/texts.ts';
 import { averageOf, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
-import { positionOf } from '../../foundation/municipalities/rules.ts';
+import { positionOf } from '../../foundation/positions.ts';
 import { askedFrom, type Asked } from './asked.ts';
 import { argumentsIn } from './file-asked.ts';
 import { rowsOfSettlements } from './parts.ts';

@@ -1,6 +1,6 @@
 // The rows of the tables of settlements and of categories.
 import type { Context } from '../../api/context.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Category, Settlement } from '../../municipality/municipalities/store.ts';
 import { bothPeriods, monthsBy, type Asked, type ResultRow } from './asked.ts';
 import { isPublished, publishedBy, UNPUBLISHED } from './published.ts';

@@ -5,7 +5,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { planned } from '../../foundation/database/connect.ts';
 import { findsPlace } from '../../municipality/locations/store-words.ts';
 import type { ResultsFilter } from './store.ts';
-import { type Position, positionOf } from '../../foundation/municipalities/rules.ts';
+import { type Position, positionOf } from '../../foundation/positions.ts';
 
 /** A place as a table names and finds it. */
 export interface ListedPlace {

@@ -1,7 +1,7 @@
 // The overview as rows of a file: the whole, each service, settlement and place in three periods, and what changed.
 import type { Change } from '../aggregates/change.ts';
 import { partsOf, readChanges, wholeOf, type PartChange } from '../aggregates/changes.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Cell } from '../../foundation/sheets/rules.ts';
 import { rounded } from './sheet.ts';
 import { figureHeading, figuresOf, type ViewReading, type ViewTable } from './view-reading.ts';

@@ -2,7 +2,7 @@
 import { sumAll, sumByPeriod } from '../aggregates/store.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { monthAfter } from './period.ts';
-import { dayAfter } from '../../foundation/municipalities/rules.ts';
+import { dayAfter } from '../../foundation/days.ts';
 import { figureHeading, figuresOf, scoreHeading, type ViewReading, type ViewTable } from './view-reading.ts';
 
 /** `location=12`; without a row where there is no such place. */

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { wholeFilter } from '../aggregates/summary.ts';
 import type { Context } from '../../api/context.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { askedFrom, type Asked } from './asked.ts';

@@ -10,7 +10,7 @@ import { idFrom } from '../../api/scalars.ts';
 import { findUserLanguage } from '../../access/sessions/store-users.ts';
 import { letterLanguage } from '../../access/sessions/text/letters.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { papersOf } from '../../foundation/pdf/draw-aside.ts';
 import type * as papers from './papers.ts';

@@ -3,7 +3,7 @@ import { longDay } from '../../../client/text/formats.ts';
 import { say } from '../../../client/text/say.ts';
 import { inMountingOrder } from '../../../sign-generator/job/route.ts';
 import { signsIn } from '../../../sign-generator/source/file.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { ToMount } from './rules.ts';
 import type { OrderedSigns, RoundSigns } from './store.ts';
 import { mountingWords, type MountingLanguage } from './text/words.ts';

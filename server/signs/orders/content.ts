@@ -2,7 +2,7 @@
 import { inMountingOrder } from '../../../sign-generator/job/route.ts';
 import type { Sign, Texts as TwoTexts } from '../../../sign-generator/sign.ts';
 import { findWords } from '../../../sign-generator/text/words.ts';
-import { textIn, textsOf, type Texts } from '../../foundation/municipalities/rules.ts';
+import { textIn, textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { signUrl, stateOf, type SignState } from '../../foundation/signs/rules.ts';
 import type { OrderableSign } from './store-signs.ts';

@@ -3,7 +3,7 @@ import { personOf } from '../../access/grants/viewers.ts';
 import type { Context } from '../../api/context.ts';
 import type { Plain } from '../../foundation/mail/message.ts';
 import type { Words } from '../../access/sessions/text/letters.bg.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { specificationOf } from './shop-specification.ts';
 import type { CountedOrder } from './store.ts';

@@ -10,7 +10,7 @@ import { InvalidType } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { issuePass } from '../../access/passes/issue.ts';
 import { revokePasses } from '../../access/passes/store.ts';

@@ -4,7 +4,7 @@ import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { SignStateType } from '../../municipality/codes/refs.ts';
 import { readTyped } from '../../foundation/signs/rules.ts';
 import { MOST_SIGNS } from './rules.ts';

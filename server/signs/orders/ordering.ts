@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { contentOf } from './content.ts';
 import { CreateOrderInput, draftFaults, draftFrom, drawingFaults, partsFrom, signsOf } from './draft.ts';
 import { listUndrawable } from './drawable.ts';

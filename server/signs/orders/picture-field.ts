@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { pictureAddress } from './picture-file.ts';
 import { findPictured, type Pictured } from './pictured.ts';
 import { DesignType, PressType } from './refs.ts';

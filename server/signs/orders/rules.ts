@@ -7,7 +7,7 @@ import { PRESSES, type PressName } from '../../../sign-generator/press/presses.t
 import { sheetFor } from '../../../sign-generator/press/sheet.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 export const ORDER_STATES = ['ORDERED', 'RECEIVED', 'PRINTED', 'SHIPPED', 'DELIVERED', 'CANCELLED'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];

@@ -5,7 +5,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType } from '../../api/saving.ts';
 import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { grantHeld } from '../../api/held.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { thing } from './journal-fields.ts';

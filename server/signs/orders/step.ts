@@ -12,7 +12,7 @@ import { idFrom } from '../../api/scalars.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting.ts';
 import { type Plain } from '../../foundation/mail/message.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { PrintOrderType } from './refs.ts';
 import { takeStep, type OrderStep } from './store-edit.ts';

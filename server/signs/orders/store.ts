@@ -7,7 +7,8 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { holdsWords, inAllLanguages } from '../../municipality/locations/store-words.ts';
 import { isLetterLanguage } from '../../access/sessions/text/letters.ts';
-import type { MunicipalityId, Texts } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
 import { isOrderState, isTestSheet, type OrderState, type PrintOrder } from './rules.ts';
 
 type Reading = Grant<'orders.read'> | Grant<'orders.edit'>;

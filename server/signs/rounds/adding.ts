@@ -6,7 +6,7 @@ import { InvalidType } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { readTyped } from '../../foundation/signs/rules.ts';
 import { codesOf, listGone } from './chosen.ts';
 import { getPlanned, told, type Planned } from './planning.ts';

@@ -9,7 +9,7 @@ import { InvalidType, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { Context } from '../../api/context.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';

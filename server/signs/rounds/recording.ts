@@ -5,7 +5,7 @@ import type { Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { dayIn, dayAfter } from '../../foundation/municipalities/rules.ts';
+import { dayIn, dayAfter } from '../../foundation/days.ts';
 import { readTyped } from '../../foundation/signs/rules.ts';
 import { FitterRoundType, getFitterRound, type FitterRound } from './fitter-round.ts';
 import { asFitter } from './mount.ts';

@@ -1,6 +1,6 @@
 // What is true of a round: its signs in the order of the way, what may be told of each, and for which day it counts.
 import { comparison } from '../../../client/text/formats.ts';
-import type { Position } from '../../foundation/municipalities/rules.ts';
+import type { Position } from '../../foundation/positions.ts';
 import { FITTER_DAYS } from '../../access/passes/rules.ts';
 
 export const OUTCOMES = ['MOUNTED', 'DAMAGED', 'NOT_POSSIBLE'] as const;

@@ -1,7 +1,7 @@
 // Where a phone was when something was told of a sign, and where the sign's place is.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { positionOf, type Position } from '../../foundation/municipalities/rules.ts';
+import { positionOf, type Position } from '../../foundation/positions.ts';
 
 /** Where a phone was, and where it should have been. */
 export interface ToldPosition {

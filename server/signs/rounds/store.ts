@@ -3,13 +3,9 @@ import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
-import {
-  positionOf,
-  textsOf,
-  type MunicipalityId,
-  type Position,
-  type Texts,
-} from '../../foundation/municipalities/rules.ts';
+import { positionOf, type Position } from '../../foundation/positions.ts';
+import { type MunicipalityId } from '../../foundation/municipality-id.ts';
+import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { stateOf, type SignState } from '../../foundation/signs/rules.ts';
 import { isOutcome, metresBetween, type Outcome } from './rules.ts';
 

@@ -1,5 +1,5 @@
 // Puts signs in the order of the way, as the municipality's first language sorts.
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { inMountingOrder } from './rules.ts';
 import type { RoundSign } from './store.ts';

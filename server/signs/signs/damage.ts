@@ -4,7 +4,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import { changeOf } from './changing.ts';
 import { SignsRecordedType } from './outcomes.ts';

@@ -4,7 +4,9 @@ import { drawSigns, mostToDo, type SignPoint } from '../../../client/map/draw.ts
 import type { Language } from '../../../client/text/texts.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
-import { dayIn, positionOf, textIn } from '../../foundation/municipalities/rules.ts';
+import { positionOf } from '../../foundation/positions.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { askedSigns, type AskedSigns } from './file-asked.ts';

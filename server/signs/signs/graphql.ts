@@ -4,7 +4,7 @@ import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';

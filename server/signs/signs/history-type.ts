@@ -1,7 +1,7 @@
 // What happened with a sign, as types of the schema.
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { OrderStateType } from '../orders/refs.ts';
 import { MountingOutcomeType } from '../rounds/refs.ts';
 import type { SignHistory, SignMounting, SignMove, SignOrder } from './store-history.ts';

@@ -2,7 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { InvalidType, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
 import { readTyped } from '../../foundation/signs/rules.ts';

@@ -1,7 +1,7 @@
 // Records of a city's signs that they were printed, or are damaged.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import { daysFor, stateOf, type SignState } from '../../foundation/signs/rules.ts';
 import { inUse } from '../../municipality/codes/store.ts';
 

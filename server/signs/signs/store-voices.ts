@@ -3,7 +3,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { SILENCE_DAYS, type Published } from '../../municipality/codes/inactivity.ts';
-import { dayAfter } from '../../foundation/municipalities/rules.ts';
+import { dayAfter } from '../../foundation/days.ts';
 
 /** Of the places, those of which something was published until the day; null means all of the municipality. */
 export async function listPublishedDays(

@@ -1,5 +1,5 @@
 // One look into a city's box: its day, and how large each group and each pool must be.
-import { dayIn } from '../../foundation/municipalities/rules.ts';
+import { dayIn } from '../../foundation/days.ts';
 import { drawBelow, type RandomBytes } from '../../foundation/randomness.ts';
 import { LARGEST_DRAW, openingSize, type SlipKind, type Standing } from '../../foundation/ballots/rules.ts';
 import type { PoolPortion } from './store-pools.ts';

@@ -1,6 +1,6 @@
 // What a slip says, in bytes of fixed length, and what stands on its envelope, as authenticated bytes.
 import { findComment, LONGEST_COMMENT, type CommentText } from '../comments/rules.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { findScore, MOST_OPTIONS } from '../../foundation/ballots/rules.ts';
 import type { BallotId, Reason, Score, SlipKind, Standing } from '../../foundation/ballots/rules.ts';
 

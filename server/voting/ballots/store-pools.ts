@@ -1,7 +1,7 @@
 // What still waits, by category, and the pools that it is published in.
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { FEWEST_PLACES } from '../pools/rules.ts';
 import type { SlipKind, Standing } from '../../foundation/ballots/rules.ts';
 import type { KeyId } from './slip-content.ts';

@@ -1,7 +1,7 @@
 // What the counter adds to the published tables, and what it reads to know how: cities and options.
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { PublishedAnswer, PublishedComment, PublishedRating } from './opening.ts';
 import { SCORE_COLUMNS, SCORE_COUNTS, scoresAdded } from './store-scores.ts';
 

@@ -1,7 +1,7 @@
 // What waits in the box, as the counter sees it: sealed slips, to be opened, sealed again, or laid aside.
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { BallotId } from '../../foundation/ballots/rules.ts';
 import type { Envelope, KeyId } from './slip-content.ts';
 import type { PoolPortion } from './store-pools.ts';

@@ -1,6 +1,6 @@
 // Where a page of comments begins, as it is sent.
 import { Cursor } from '../../api/cursor.ts';
-import { isDay } from '../../foundation/municipalities/rules.ts';
+import { isDay } from '../../foundation/days.ts';
 import { isCommentId } from './rules.ts';
 import type { CommentKeys } from './store.ts';
 

@@ -3,7 +3,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Changed } from '../../access/journal/rules.ts';
 import type { Context } from '../../api/context.ts';
-import { textIn } from '../../foundation/municipalities/rules.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
 import type { DecidedComment, Decision } from './store-moderation.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 

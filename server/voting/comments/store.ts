@@ -4,7 +4,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Scope } from '../../access/grants/roles.ts';
 import type { Standing } from '../../foundation/ballots/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 export interface Comment {
   readonly municipalityId: MunicipalityId;

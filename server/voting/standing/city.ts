@@ -1,7 +1,7 @@
 // What the judge keeps of one municipality: its period, its time, and what came when.
 import type { RandomBytes } from '../../foundation/randomness.ts';
-import { localTime, type LocalTime } from '../../foundation/municipalities/local-time.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import { localTime, type LocalTime } from '../../foundation/local-time.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { Period } from './period.ts';
 import { isOver } from './rules.ts';
 import { Windows } from './city-counters.ts';

@@ -2,7 +2,7 @@
 import type { Receipt } from '../ballots/queue.ts';
 import type { BallotId, Trust } from '../../foundation/ballots/rules.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { City, type Ruled } from './city.ts';
 import { Flood } from './flood.ts';
 import type { Judged } from './replay-cache.ts';

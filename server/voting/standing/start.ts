@@ -7,7 +7,7 @@ import { isOutage } from '../../foundation/database/outage.ts';
 import { createRecent } from '../../foundation/database/recent.ts';
 import type { Log } from '../../foundation/log.ts';
 import { traceOf } from '../../foundation/trace.ts';
-import type { MunicipalityId } from '../../foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { openCourt, type Court } from './court.ts';
 import { toSettings, toVolumes, type Rulebook } from './city-limits.ts';
 import {

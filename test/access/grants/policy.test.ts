@@ -15,7 +15,7 @@ import { tabletTokenOf, tokenOf } from '../../../server/access/grants/tokens.ts'
 import { CITIZEN, OPERATOR, viewerOf } from '../../../server/access/grants/viewer.ts';
 import type { MemberViewer, Person, Viewer } from '../../../server/access/grants/viewers.ts';
 import { AppError } from '../../../server/foundation/errors.ts';
-import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
 
 const here = 1n as MunicipalityId;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readSettings, SettingsError } from '../../../server/foundation/env.ts';
 import { isAskable, personFrom, type IdentityProvider } from '../../../server/access/identity/rules.ts';
 import { seal, unseal } from '../../../server/foundation/identity/sealed.ts';
-import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 
 describe('an address', () => {
   const hosts = ['login.proba.bg', 'localhost:8080', 'login.proba.bg:8443', '127.0.0.1:1', 'plain.proba.bg'];

@@ -8,7 +8,7 @@ import { asMember } from '../../../server/foundation/database/tenant.ts';
 import { issuePass } from '../../../server/access/passes/issue.ts';
 import { FITTER_DAYS, SHOP_DAYS } from '../../../server/access/passes/rules.ts';
 import { stateOf } from '../../../server/access/keys/rules.ts';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { addOrder, addRound } from '../../support/passes.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

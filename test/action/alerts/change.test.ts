@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { NO_COUNTS, type Counts } from '../../../server/foundation/aggregates/rules.ts';
 import { findChange, type Published } from '../../../server/action/alerts/change.ts';
 import { evidenceOf } from '../../../server/action/alerts/tail-bound.ts';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 import { Random } from '../../../server/operator/demo/random.ts';
 import { poissonUpper } from '../../../drill/alerts/program.ts';
 import { listTownPlaces } from '../../../drill/alerts/places.ts';

@@ -1,7 +1,7 @@
 // What the look tells after a change of opening hours: an unusual share of unconfirmed ratings, to whoever may see it, once, and no single vote.
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { lookAtAll } from '../../../server/action/alerts/detect-alerts.ts';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

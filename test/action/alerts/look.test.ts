@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lookAtAll } from '../../../server/action/alerts/detect-alerts.ts';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 import { createSend } from '../../../server/foundation/mail/send.ts';
 import type { Message } from '../../../server/foundation/mail/message.ts';
 import type { Log } from '../../../server/foundation/log.ts';

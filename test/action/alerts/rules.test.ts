@@ -10,7 +10,7 @@ import {
   unusualShare,
   usualFor,
 } from '../../../server/action/alerts/rules.ts';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 
 const every = (gap: number, count: number, first = '2026-01-01') =>
   Array.from({ length: count }, (_, index) => dayAfter(first, gap * index));

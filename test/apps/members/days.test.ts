@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { dayAfter, dayIn } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter, dayIn } from '../../../server/foundation/days.ts';
 import { open, visit, type Opened } from './opened.ts';
 
 // 14 hours before UTC and 11 after it: two calendars that never show the same day.

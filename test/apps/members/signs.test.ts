@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 import { spacedCode } from '../../../client/text/formats.ts';
 import { addPlace, publish, type CityPlace } from '../../support/city.ts';
 import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';

@@ -1,6 +1,6 @@
 // Other opening hours hold from the next day on, whoever sets them and wherever, and everybody sees since when.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dayAfter, dayIn } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter, dayIn } from '../../../server/foundation/days.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -1,8 +1,8 @@
 // The time on a wall: what is remembered of it says the same as Intl does anew, and each zone makes one formatter.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { localTime } from '../../../server/foundation/municipalities/local-time.ts';
-import { dayIn } from '../../../server/foundation/municipalities/rules.ts';
+import { localTime } from '../../../server/foundation/local-time.ts';
+import { dayIn } from '../../../server/foundation/days.ts';
 
 const MINUTE_MS = 60_000;
 // Half and quarter hours, both edges of the calendar, and summer times that begin and end at different hours, one at midnight.

@@ -1,5 +1,5 @@
 // Facts of an invented municipality that has said everything, for tests of what documents say.
-import { dayIn } from '../../../server/foundation/municipalities/rules.ts';
+import { dayIn } from '../../../server/foundation/days.ts';
 import type { Contact } from '../../../server/municipality/municipalities/about.ts';
 import type { Facts } from '../../../server/operator/documents/gather.ts';
 

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../../server/access/grants/viewer.ts';
-import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import { createBlocks, MOST_IN_BLOCK } from '../../../server/municipality/codes/blocks.ts';
 import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
 import type { LedSign } from '../../../server/municipality/codes/store-led.ts';

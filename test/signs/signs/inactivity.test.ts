@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inShort, lastDayOf, voiceOf } from '../../../server/municipality/codes/inactivity.ts';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 
 const every = (gap: number, count: number, first = '2026-01-01') =>
   Array.from({ length: count }, (_, index) => dayAfter(first, gap * index));

@@ -1,7 +1,7 @@
 // What members see of signs, and change of them: whose, where, in which state, and what cannot be taken back.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 import { addPlace, createCity, drawCode, publish, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -8,7 +8,7 @@ import {
   ledTo,
   wasInUse,
 } from '../../../server/municipality/codes/offline-vote-place.ts';
-import { dayAfter } from '../../../server/foundation/municipalities/rules.ts';
+import { dayAfter } from '../../../server/foundation/days.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 

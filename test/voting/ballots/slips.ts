@@ -1,7 +1,7 @@
 // Slips for tests: ids, envelopes and contents, fixed and arbitrary.
 import fc from 'fast-check';
 import { findComment } from '../../../server/voting/comments/rules.ts';
-import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { BallotId, Reason, Score, Standing } from '../../../server/foundation/ballots/rules.ts';
 import type { Envelope, KeyId, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 

@@ -2,7 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { BallotId, SlipKind } from '../../../server/foundation/ballots/rules.ts';
 import type { RandomBytes } from '../../../server/foundation/randomness.ts';
-import type { MunicipalityId } from '../../../server/foundation/municipalities/rules.ts';
+import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { Ruled } from '../../../server/voting/standing/city.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
 import { parseAddress, parseNetwork } from '../../../server/foundation/standing/networks.ts';

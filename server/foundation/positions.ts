@@ -1,0 +1,16 @@
+// Where something is on the earth.
+
+/** A point on the earth, in degrees (WGS 84). */
+export interface Position {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Where it is; null where one of its coordinates is not known. */
+export function positionOf(row: {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}): Position | null {
+  const { latitude, longitude } = row;
+  return latitude === null || longitude === null ? null : { latitude, longitude };
+}
