@@ -1,6 +1,6 @@
 // While others read what is expensive, every vote is taken, and readers hear a page, or to come again, and nothing else.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { LOOPBACK } from '../server/foundation/standing/networks.ts';
+import { LOOPBACK } from '../server/foundation/networks.ts';
 import { createCity, type City } from '../test/support/city.ts';
 import { startTestServer, type TestServer } from '../test/support/server.ts';
 import { startReaders } from './floods/readers.ts';

@@ -15,7 +15,7 @@ import { openKeyFolder } from './voting/ballots/keys.ts';
 import { startRounds } from './voting/ballots/publish-schedule.ts';
 import { openDatabase } from './foundation/database/open.ts';
 import { listLosses } from './foundation/database/required-settings.ts';
-import { platformOf } from './foundation/documents/platform.ts';
+import { platformOf } from './foundation/platform.ts';
 import { readSettings, type Settings } from './foundation/env.ts';
 import { because, Failure } from './foundation/failure.ts';
 import { readFiles } from './foundation/files.ts';

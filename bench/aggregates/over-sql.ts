@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { grant } from '../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../server/access/grants/viewer.ts';
-import { countOf } from '../../server/foundation/aggregates/rules.ts';
+import { countOf } from '../../server/foundation/score-statistics.ts';
 import { sumByPeriod } from '../../server/results/aggregates/store.ts';
 import { SCORE_COUNTS } from '../../server/voting/ballots/store-scores.ts';
 import { lastYear, type Contender, type Day } from './dashboard.ts';

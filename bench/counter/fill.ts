@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { Random } from '../../server/operator/demo/random.ts';
 import { grant } from '../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../server/access/grants/viewer.ts';
-import { isoWeek, type BallotId, type Score } from '../../server/foundation/ballots/rules.ts';
+import { isoWeek, type BallotId, type Score } from '../../server/foundation/ballot.ts';
 import { createSealer } from '../../server/voting/ballots/seal.ts';
 import { findCurrentKey } from '../../server/voting/ballots/store-keys.ts';
 import { castBallots, sealBallot, type Ballot } from '../../server/voting/ballots/store.ts';

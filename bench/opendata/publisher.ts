@@ -7,7 +7,7 @@ import { CITIZEN } from '../../server/access/grants/viewer.ts';
 import { connect, type ConnectOptions, type Connection } from '../../server/foundation/database/connect.ts';
 import type { Context } from '../../server/api/context.ts';
 import { createOpenData } from '../../server/results/opendata/answer.ts';
-import type { Address } from '../../server/foundation/standing/networks.ts';
+import type { Address } from '../../server/foundation/networks.ts';
 import { publishDue } from '../../server/results/opendata/publish.ts';
 import { goneChildrenCpuSeconds, ownCpuSeconds } from '../cpu.ts';
 

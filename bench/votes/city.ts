@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { Random } from '../../server/operator/demo/random.ts';
-import { withCheckDigits } from '../../server/foundation/signs/rules.ts';
+import { withCheckDigits } from '../../server/foundation/sign-code.ts';
 
 const SEED = 'bench votes';
 const NAME = Prisma.sql`'{"bg": "x", "en": "x"}'::jsonb`;

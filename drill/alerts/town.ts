@@ -1,6 +1,6 @@
 // A town of 600 places as it votes day by day: Stara Zagora's traffic and moods, scores in the form of a J, and no change.
-import { NO_COUNTS, type Counts } from '../../server/foundation/aggregates/rules.ts';
-import { LARGEST_DRAW, SMALLEST_GROUP } from '../../server/foundation/ballots/rules.ts';
+import { NO_COUNTS, type Counts } from '../../server/foundation/score-statistics.ts';
+import { LARGEST_DRAW, SMALLEST_GROUP } from '../../server/foundation/ballot.ts';
 import { shareOut, type DemoPlace } from '../../server/operator/demo/places.ts';
 import type { Random } from '../../server/operator/demo/random.ts';
 import { drawMood, drawScores, type Mood } from '../../server/operator/demo/scores.ts';

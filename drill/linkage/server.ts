@@ -16,7 +16,7 @@ import { createGate } from '../../server/access/sessions/gate.ts';
 import { createMaking } from '../../server/signs/orders/making.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES } from '../../server/http/pages/kinds.ts';
-import { LOOPBACK } from '../../server/foundation/standing/networks.ts';
+import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { startStanding } from '../../server/voting/standing/start.ts';
 import { RIGHT_CLOCK } from '../../test/support/clock.ts';
 import { unknownPlatform } from '../../test/support/platform.ts';

@@ -4,11 +4,11 @@ import type { Action } from '../access/grants/actions.ts';
 import type { Viewer } from '../access/grants/viewers.ts';
 import type { Clock } from '../foundation/clock/clock.ts';
 import type { Connections } from '../foundation/database/connect.ts';
-import type { Platform } from '../foundation/documents/platform.ts';
+import type { Platform } from '../foundation/platform.ts';
 import type { LogMemory } from '../foundation/log-memory.ts';
 import type { Gate } from '../access/sessions/gate.ts';
 import type { MunicipalityId } from '../foundation/municipality-id.ts';
-import type { Address } from '../foundation/standing/networks.ts';
+import type { Address } from '../foundation/networks.ts';
 import type { Traffic } from './traffic.ts';
 
 /** What lives as long as the server. Districts above add what they bring: voting its box, a municipality what is remembered of it. */

@@ -3,7 +3,7 @@ import type { RandomBytes } from '../foundation/randomness.ts';
 import { AppError } from '../foundation/errors.ts';
 import { Budget, type Payer } from './budget.ts';
 
-import { around, type Address } from '../foundation/standing/networks.ts';
+import { around, type Address } from '../foundation/networks.ts';
 
 /**
  * So many of one network in a minute. People mistype a few an hour, and whole carriers have one address, so it is far above what they do;

@@ -1,5 +1,5 @@
 // The networks that pay for what a citizen asks: that of the address, and the wider ones around it.
-import { around } from '../foundation/standing/networks.ts';
+import { around } from '../foundation/networks.ts';
 import type { Payer } from './budget.ts';
 import type { Context } from './context.ts';
 

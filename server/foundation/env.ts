@@ -5,7 +5,7 @@ import { SETTINGS, type Setting, type SettingName, type ValueOf } from './settin
 import { USUAL_CONNECTIONS } from './database/limits.ts';
 import type { MetricsAddress } from './metrics/listen.ts';
 import { SettingsError } from './settings/parse.ts';
-import type { Network } from './standing/networks.ts';
+import type { Network } from './networks.ts';
 import { ROOT } from './root.ts';
 
 export { SettingsError } from './settings/parse.ts';

@@ -40,7 +40,7 @@ import { createTraffic } from '../api/traffic.ts';
 import { clientAddress } from '../voting/standing/client.ts';
 import { answerMethod } from './taken.ts';
 import { createWellKnown } from './wellknown/answer.ts';
-import type { Network } from '../foundation/standing/networks.ts';
+import type { Network } from '../foundation/networks.ts';
 
 export interface AppParts {
   /** Without its traffic: a server begins with none. */

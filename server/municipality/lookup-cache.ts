@@ -18,7 +18,7 @@ import type { MunicipalityId } from '../foundation/municipality-id.ts';
 import { listQuestions, type Question } from './questions/store.ts';
 import { createBlocks } from './codes/blocks.ts';
 import type { FoundSign, LedSign } from './codes/store-led.ts';
-import type { SignCode } from '../foundation/signs/rules.ts';
+import type { SignCode } from '../foundation/sign-code.ts';
 import { listSignsOf, listSignsWithin } from './codes/store-range.ts';
 import { listLanguages, listWordings } from './texts/store.ts';
 import type { Wording } from '../../client/text/texts.ts';

@@ -6,7 +6,7 @@ import { getKey } from '../access/grants/tokens.ts';
 import { tellClock } from '../foundation/clock/tell.ts';
 import { FolderInUse } from '../foundation/database/folder-lock.ts';
 import { openDatabase } from '../foundation/database/open.ts';
-import { platformOf } from '../foundation/documents/platform.ts';
+import { platformOf } from '../foundation/platform.ts';
 import { readSettings, type Settings } from '../foundation/env.ts';
 import { because, complain, Failure } from '../foundation/failure.ts';
 import { IDENTITY_PATH } from '../access/identity/rules.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { manifest } from '../../client/generated/manifest.ts';
 import { exampleVariables } from '../../server/api/examples.ts';
 import { ANYBODY, ENTRY_COST, OWN_MINUTE, PAGE_COST, PAGES_MINUTE } from '../../server/api/limits.ts';
-import { LOOPBACK } from '../../server/foundation/standing/networks.ts';
+import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { createCity, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 

@@ -2,9 +2,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { Trust } from '../../server/foundation/ballots/rules.ts';
+import type { Trust } from '../../server/foundation/ballot.ts';
 import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
-import { withCheckDigits, type SignCode } from '../../server/foundation/signs/rules.ts';
+import { withCheckDigits, type SignCode } from '../../server/foundation/sign-code.ts';
 
 export interface CityPlace {
   readonly id: bigint;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Municipality, Sign, SignList, Texts } from '../../sign-generator/sign.ts';
-import { withCheckDigits } from '../../server/foundation/signs/rules.ts';
+import { withCheckDigits } from '../../server/foundation/sign-code.ts';
 import { pick, seeded } from '../../bench/standing/chance.ts';
 
 const DATA = join(import.meta.dirname, '../../prisma/data/stara-zagora');

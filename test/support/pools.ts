@@ -1,7 +1,7 @@
 // Publishes pools of quiet places for a test, as the counter would.
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { Standing } from '../../server/foundation/ballots/rules.ts';
+import type { Standing } from '../../server/foundation/ballot.ts';
 import type { City } from './city.ts';
 
 /** Publishes scores of a category's quiet places on a day; `places`: at how many they were given. */

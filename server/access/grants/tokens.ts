@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFile, replaceFile } from '../../foundation/data-file.ts';
 import { Failure } from '../../foundation/failure.ts';
-import type { SignCode } from '../../foundation/signs/rules.ts';
+import type { SignCode } from '../../foundation/sign-code.ts';
 
 /** The token of the municipality's print shop: HMAC-SHA-256 of its purpose and the slug, base64url. */
 export function tokenOf(tokenKey: Buffer, slug: string): string {

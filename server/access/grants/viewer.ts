@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../foundation/errors.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { isCode } from '../../foundation/signs/rules.ts';
+import { isCode } from '../../foundation/sign-code.ts';
 import { tabletTokenOf, tokenOf } from './tokens.ts';
 import type { Viewer } from './viewers.ts';
 

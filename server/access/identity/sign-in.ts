@@ -15,7 +15,7 @@ import {
   type Person,
   type Unfit,
 } from './rules.ts';
-import { seal, unseal } from '../../foundation/identity/sealed.ts';
+import { seal, unseal } from '../../foundation/sealed-text.ts';
 import { findProvider, findProviderOf, findUserFor, hasProviders } from './store.ts';
 
 /** For how long somebody may be at the provider. */

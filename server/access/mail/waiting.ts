@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { personOf } from '../grants/viewers.ts';
 import { asMember, type Tenant } from '../../foundation/database/tenant.ts';
 import type { Changing } from '../journal/change.ts';
-import { seal, unseal, type Purpose } from '../../foundation/identity/sealed.ts';
+import { seal, unseal, type Purpose } from '../../foundation/sealed-text.ts';
 import type { Gate } from '../sessions/gate.ts';
 import type { Throttle } from '../sessions/throttle.ts';
 import { traceOf } from '../../foundation/trace.ts';

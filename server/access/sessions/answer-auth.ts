@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../../foundation/errors.ts';
 import { expectMethod } from '../../foundation/methods.ts';
-import type { Address } from '../../foundation/standing/networks.ts';
+import type { Address } from '../../foundation/networks.ts';
 import { answerSessions } from './answer-sessions.ts';
 import type { Auth } from './auth.ts';
 import { headersFor, readFields, type Body } from './auth-body.ts';

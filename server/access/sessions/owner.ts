@@ -1,5 +1,5 @@
 // What is known of an account's owner: from which networks he or she comes, where strangers' tries do not count, and what is no secret.
-import type { Address } from '../../foundation/standing/networks.ts';
+import type { Address } from '../../foundation/networks.ts';
 import { isCommon } from './common.ts';
 import type { Gate } from './gate.ts';
 import { findUser } from './store-users.ts';

@@ -1,5 +1,5 @@
 // Whether the average of a place, a category or a settlement has changed, and since when: pure, on published groups alone.
-import { countOf, NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
+import { countOf, NO_COUNTS, type Counts } from '../../foundation/score-statistics.ts';
 import { scatterOf } from './dispersion.ts';
 import { evidenceOf, sumOf, type Stratum } from './tail-bound.ts';
 

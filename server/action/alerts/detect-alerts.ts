@@ -1,7 +1,7 @@
 // The look at what a city published: after each opening of a live city, and once a day at a demo city, whose day is over by then.
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Connection } from '../../foundation/database/connect.ts';
-import { countOf } from '../../foundation/aggregates/rules.ts';
+import { countOf } from '../../foundation/score-statistics.ts';
 import { inShort, lastDayOf, voiceOf } from '../../municipality/codes/inactivity.ts';
 import { dayAfter } from '../../foundation/days.ts';
 import { findChange } from './change.ts';

@@ -1,5 +1,5 @@
 // How much scores scatter within a place, and whether its groups differ more among themselves than chance makes them.
-import { countOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { countOf, type Counts } from '../../foundation/score-statistics.ts';
 import { sumOf } from './tail-bound.ts';
 
 /** Less is never assumed, as in the interval of an average: a score is a feeling rounded to a whole number. */

@@ -1,7 +1,7 @@
 // What the daily look reads of every city, and writes: tallies in, alerts out. As the role of jobs, which asks nobody.
 import type { Connection } from '../../foundation/database/connect.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Counts } from '../../foundation/aggregates/rules.ts';
+import type { Counts } from '../../foundation/score-statistics.ts';
 import { scoresOf } from '../../voting/ballots/store-scores.ts';
 import { ownHours } from '../../municipality/locations/store-hours.ts';
 import { nameOf, type AlertKind, type Subject } from './rules.ts';

@@ -1,5 +1,5 @@
 // How unlikely it is that a part of some scores has such a sum by chance: the Cramér-Chernoff bound, for ten counts.
-import { countOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { countOf, type Counts } from '../../foundation/score-statistics.ts';
 
 /** A place's scores, and those of them that came after a day. */
 export interface Stratum {

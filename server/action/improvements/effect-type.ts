@@ -1,6 +1,6 @@
 // How the ratings were before and after an improvement, as it is asked for.
 import { IntervalType } from '../../results/aggregates/interval.ts';
-import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { differenceOf, ENOUGH, type Difference, type Span, type Verdict } from './effect.ts';
 

@@ -1,5 +1,5 @@
 // How ratings were before something was done and how they were after: which days, and what may be said of the two. Pure.
-import { averageOf, countOf, tQuantile, type Counts } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf, tQuantile, type Counts } from '../../foundation/score-statistics.ts';
 
 /** Days, YYYY-MM-DD, both included. */
 export interface Span {

@@ -1,7 +1,7 @@
 // The improvements of many locations, and what is published around many improvements.
 import DataLoader from 'dataloader';
 import { groupBy, loader, perRequest, type FewKey, type Loader } from '../../api/loaders.ts';
-import { NO_COUNTS } from '../../foundation/aggregates/rules.ts';
+import { NO_COUNTS } from '../../foundation/score-statistics.ts';
 import type { Improvement } from '../../foundation/improvements/rules.ts';
 import { sumAround, type Sides } from './store-effect.ts';
 import { listImprovementsOf } from './store.ts';

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
+import { NO_COUNTS, type Counts } from '../../foundation/score-statistics.ts';
 import { SUMS } from '../../results/aggregates/store.ts';
 import { spansOf, type Span } from './effect.ts';
 import type { Improvement, Whereabouts } from '../../foundation/improvements/rules.ts';

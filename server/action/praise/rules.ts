@@ -1,6 +1,6 @@
 // What counts as praise, how sure its share is, and who has earned a certificate.
 import { comparison } from '../../../client/text/formats.ts';
-import { countOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { countOf, type Counts } from '../../foundation/score-statistics.ts';
 
 /** Scores from here on are praise; and so is what is chosen in a question that is asked after such scores alone. */
 export const PRAISE_FROM = 9;

@@ -6,7 +6,7 @@ import {
   intervalOf,
   NO_COUNTS,
   type Counts,
-} from '../../foundation/aggregates/rules.ts';
+} from '../../foundation/score-statistics.ts';
 import type { Change } from '../../results/aggregates/change.ts';
 import { sumAll, sumByLocation, sumByPeriod } from '../../results/aggregates/store.ts';
 import { sumUnconfirmed } from '../../results/aggregates/store-unconfirmed.ts';

@@ -14,7 +14,7 @@ import {
   intervalOf,
   type Counts,
   type Interval,
-} from '../../foundation/aggregates/rules.ts';
+} from '../../foundation/score-statistics.ts';
 import type { Span } from '../../results/aggregates/spans.ts';
 import { wholeFilter } from '../../results/aggregates/summary.ts';
 import type { Connection } from '../../foundation/database/connect.ts';

@@ -1,5 +1,5 @@
 // What is true of an annual report: what it holds, when it is complete, when it may be published and by when it must be.
-import type { Counts } from '../../foundation/aggregates/rules.ts';
+import type { Counts } from '../../foundation/score-statistics.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { textFaults } from '../../municipality/texts/given.ts';

@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { LEAST_CONNECTIONS } from '../database/limits.ts';
-import { LOOPBACK, parseNetwork, type Network } from '../standing/networks.ts';
+import { LOOPBACK, parseNetwork, type Network } from '../networks.ts';
 
 /** A setting that cannot be, or several: a line for each. The message names them. */
 export class SettingsError extends Error {

@@ -10,7 +10,7 @@ import { answerImport, IMPORT_PATH } from '../../municipality/imports/answer.ts'
 import { answerUpload, PHOTO_UPLOAD_PATH } from '../../action/improvements/upload.ts';
 import type { Log } from '../../foundation/log.ts';
 import { expectMethod } from '../../foundation/methods.ts';
-import type { Address } from '../../foundation/standing/networks.ts';
+import type { Address } from '../../foundation/networks.ts';
 import { answerAuth } from '../../access/sessions/answer-auth.ts';
 import { answerMembersFile, FILES_PATH } from './files.ts';
 import type { Gate } from '../../access/sessions/gate.ts';

@@ -1,7 +1,7 @@
 // The one address of a page that the server keeps: what its route reads, in one order and one spelling. Whatever else an address says names
 // no other page, or anybody could have the same one made again and again.
 import { MAX_SEARCH } from '../../api/limits.ts';
-import { normaliseCode } from '../../foundation/signs/rules.ts';
+import { normaliseCode } from '../../foundation/sign-code.ts';
 
 const LONGEST_CURSOR = 300;
 

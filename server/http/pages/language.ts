@@ -2,7 +2,7 @@
 import { languages, textsIn, type Wording } from '../../../client/text/texts.ts';
 import type { Context } from '../../api/context.ts';
 import { findLanguage } from '../../foundation/texts/tag.ts';
-import { isCode, normaliseCode } from '../../foundation/signs/rules.ts';
+import { isCode, normaliseCode } from '../../foundation/sign-code.ts';
 
 /** A list that is never empty: its first language is the one for whoever likes none of them. */
 export type Offer = readonly [Wording, ...Wording[]];

@@ -6,7 +6,7 @@ import type {
   ResultsPageQuery,
 } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { normaliseCode } from '../../foundation/signs/rules.ts';
+import { normaliseCode } from '../../foundation/sign-code.ts';
 import { type AskedPart, partOf, variablesOf } from './part.ts';
 import { daysOf } from './period.ts';
 import { run } from '../../api/run.ts';

@@ -2,7 +2,7 @@
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { ImprovementFragment, ImprovementsPageQuery } from '../../../client/generated/operations.ts';
 import type { PageContext } from '../../../client/citizen/context.ts';
-import { averageOf, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';

@@ -1,7 +1,7 @@
 // The page on a tablet at a desk. Its token never comes with the page's address, but with each slip that it sends.
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { TabletPageQuery } from '../../../client/generated/operations.ts';
-import { normaliseCode } from '../../foundation/signs/rules.ts';
+import { normaliseCode } from '../../foundation/sign-code.ts';
 import { ofKind } from './kinds.ts';
 import { run } from '../../api/run.ts';
 import type { Reply, Visit } from './visit.ts';

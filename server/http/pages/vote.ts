@@ -10,7 +10,7 @@ import type {
   VotePageQuery,
 } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { normaliseCode } from '../../foundation/signs/rules.ts';
+import { normaliseCode } from '../../foundation/sign-code.ts';
 import { BALLOT_SLOT, type Document } from '../../foundation/html/document.ts';
 import { ofKind } from './kinds.ts';
 import { run } from '../../api/run.ts';

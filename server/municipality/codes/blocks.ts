@@ -4,7 +4,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { createRecent, type RecentParts } from '../../foundation/database/recent.ts';
 import type { LedSign } from './store-led.ts';
 import type { CodeRange } from './store-range.ts';
-import type { SignCode } from '../../foundation/signs/rules.ts';
+import type { SignCode } from '../../foundation/sign-code.ts';
 
 /**
  * A block of more signs is halved. Codes are drawn at random, so a platform of more has blocks of 125 to 250, of all its cities;

@@ -7,7 +7,7 @@ import { dayIn } from '../../foundation/days.ts';
 import type { HowRead } from '../../api/guesses.ts';
 import { isInGrace } from './offline-vote-place.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
-import { isCode, neighbours, readTyped } from '../../foundation/signs/rules.ts';
+import { isCode, neighbours, readTyped } from '../../foundation/sign-code.ts';
 import type { Sign } from './store.ts';
 import { getSignOn } from './store-late.ts';
 import { locationLoader } from '../locations/loaders.ts';

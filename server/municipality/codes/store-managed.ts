@@ -7,7 +7,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
-import { stateOf, type SignDays, type SignState } from '../../foundation/signs/rules.ts';
+import { stateOf, type SignDays, type SignState } from '../../foundation/sign-states.ts';
 
 type Reading = Grant<'signs.read'> | Grant<'signs.edit'>;
 

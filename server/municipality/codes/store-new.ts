@@ -4,7 +4,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { drawCode } from './draw.ts';
-import type { SignCode } from '../../foundation/signs/rules.ts';
+import type { SignCode } from '../../foundation/sign-code.ts';
 
 type Adding =
   Grant<'locations.edit'> | Grant<'signs.edit'> | Grant<'locations.import'> | Grant<'municipalities.onboard'>;

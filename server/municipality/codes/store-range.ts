@@ -4,7 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { planned } from '../../foundation/database/connect.ts';
 import { ledFrom, selectLed, type LedRow, type LedSign } from './store-led.ts';
-import type { SignCode } from '../../foundation/signs/rules.ts';
+import type { SignCode } from '../../foundation/sign-code.ts';
 
 /** The first and the last code of a range. */
 export interface CodeRange {

@@ -4,7 +4,8 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { LEFT_OUT, type Location } from '../locations/store.ts';
 import type { Municipality } from '../municipalities/store.ts';
-import { stateOf, type SignCode, type SignDays, type SignState } from '../../foundation/signs/rules.ts';
+import { type SignCode } from '../../foundation/sign-code.ts';
+import { stateOf, type SignDays, type SignState } from '../../foundation/sign-states.ts';
 
 type Reader = Pick<PrismaClient, 'sign' | 'signCode'>;
 

@@ -1,6 +1,6 @@
 // Networks behind which many people are, as a member lists them: written as PostgreSQL does, and what is wrong with them.
 import type { FieldFault } from '../../access/journal/outcomes.ts';
-import { normalNetwork, parseNetwork, type Network } from '../../foundation/standing/networks.ts';
+import { normalNetwork, parseNetwork, type Network } from '../../foundation/networks.ts';
 import { textFaults, tidy } from '../texts/given.ts';
 
 export type SharedNetworkRow = {

@@ -1,5 +1,5 @@
 // What a municipality's folder says, checked. Rows name each other by their natural keys; the database's ids come later.
-import type { SignCode } from '../../foundation/signs/rules.ts';
+import type { SignCode } from '../../foundation/sign-code.ts';
 import type { About } from '../municipalities/about.ts';
 import type { CategoryIcon } from '../municipalities/category-icons.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';

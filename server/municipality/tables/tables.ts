@@ -1,7 +1,7 @@
 // The CSV files of a folder: which columns each has, and what a row of it means.
 import { CATEGORY_ICONS } from '../municipalities/category-icons.ts';
-import { isCode } from '../../foundation/signs/rules.ts';
-import { normalNetwork, parseNetwork } from '../../foundation/standing/networks.ts';
+import { isCode } from '../../foundation/sign-code.ts';
+import { normalNetwork, parseNetwork } from '../../foundation/networks.ts';
 import type { CsvRow } from './csv.ts';
 import type {
   CategoryRow,

@@ -1,5 +1,5 @@
 // Invents opening groups: what a place published on one day with one standing, never fewer than the threshold.
-import type { Reason, Standing } from '../../foundation/ballots/rules.ts';
+import type { Reason, Standing } from '../../foundation/ballot.ts';
 import type { DemoAnswers, DemoQuestion } from './answers.ts';
 import { drawAnswers } from './answers.ts';
 import type { DemoPlace } from './places.ts';

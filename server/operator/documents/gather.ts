@@ -1,5 +1,5 @@
 // Gathers what a municipality's documents say of it: its data and settings as they are now.
-import { countOf } from '../../foundation/aggregates/rules.ts';
+import { countOf } from '../../foundation/score-statistics.ts';
 import { sumAll } from '../../results/aggregates/store.ts';
 import { wholeFilter } from '../../results/aggregates/summary.ts';
 import type { Grant } from '../../access/grants/grant.ts';
@@ -16,7 +16,7 @@ import {
 } from '../../municipality/municipalities/store.ts';
 import { listWordings } from '../../municipality/texts/store.ts';
 import type { Wording } from '../../../client/text/texts.ts';
-import type { Platform } from '../../foundation/documents/platform.ts';
+import type { Platform } from '../../foundation/platform.ts';
 import { listNetworkNames } from './store.ts';
 
 /** The columns that documents say something of. */

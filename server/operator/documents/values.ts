@@ -2,7 +2,7 @@
 import { longDay, wholeNumber } from '../../../client/text/formats.ts';
 import { say, sayCount } from '../../../client/text/say.ts';
 import { MOST_DAYS } from '../../../client/citizen/offline/slip.ts';
-import { SMALLEST_COMMENT_GROUP } from '../../foundation/ballots/rules.ts';
+import { SMALLEST_COMMENT_GROUP } from '../../foundation/ballot.ts';
 import type { Contact } from '../../municipality/municipalities/about.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { getPoolPeriod } from '../../voting/pools/rules.ts';

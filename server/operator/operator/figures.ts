@@ -1,5 +1,5 @@
 // How a municipality does, as operators see it: what is published, when its box was opened last, and its signs.
-import { isDue } from '../../foundation/ballots/rules.ts';
+import { isDue } from '../../foundation/ballot.ts';
 import { builder } from '../../api/builder.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { measureMunicipality } from '../moving/store-size.ts';

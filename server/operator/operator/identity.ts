@@ -4,7 +4,7 @@ import { OPERATOR } from '../../access/grants/viewer.ts';
 import { change } from '../../access/journal/change.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { isAskable } from '../../access/identity/rules.ts';
-import { seal } from '../../foundation/identity/sealed.ts';
+import { seal } from '../../foundation/sealed-text.ts';
 import { findOwnerOf, removeProvider, saveProvider } from '../../access/identity/store.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { IdentityArgs } from './args.ts';

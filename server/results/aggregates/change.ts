@@ -1,6 +1,6 @@
 // What changed from one period to another, for many parts at once, and which of it is unlikely to be chance.
 import { chanceOf, type Pair } from './significance.ts';
-import { addCounts, averageOf, NO_COUNTS } from '../../foundation/aggregates/rules.ts';
+import { addCounts, averageOf, NO_COUNTS } from '../../foundation/score-statistics.ts';
 
 /** `amount`: the later average less the earlier one. `probability`: null where no place has answers in both periods. */
 export interface Change {

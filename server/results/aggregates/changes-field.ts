@@ -11,7 +11,7 @@ import {
 } from './change-type.ts';
 import { partsOf, readChanges, wholeOf, worstFirst, type ChangeOfPart, type Changes } from './changes.ts';
 import { filterFrom, SummaryFilterInput } from './filter.ts';
-import { countOf } from '../../foundation/aggregates/rules.ts';
+import { countOf } from '../../foundation/score-statistics.ts';
 import { DAYS, daysFrom, wholeFilter } from './summary.ts';
 
 const OrderType = builder.enumType('ChangeOrder', {

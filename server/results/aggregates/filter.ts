@@ -1,6 +1,6 @@
 // What a summary is asked for, as it comes in.
 import { StandingType } from '../../voting/ballots/refs.ts';
-import type { Standing } from '../../foundation/ballots/rules.ts';
+import type { Standing } from '../../foundation/ballot.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
 import type { SummaryFilter } from './store.ts';

@@ -18,7 +18,7 @@ import {
   countOf,
   intervalOf,
   type Counts,
-} from '../../foundation/aggregates/rules.ts';
+} from '../../foundation/score-statistics.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import './changes-field.ts';
 import './graphql-whole.ts';

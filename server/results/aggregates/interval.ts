@@ -1,6 +1,6 @@
 // The interval of an average, as it is asked for.
 import { builder } from '../../api/builder.ts';
-import type { Interval } from '../../foundation/aggregates/rules.ts';
+import type { Interval } from '../../foundation/score-statistics.ts';
 
 export const IntervalType = builder.objectRef<Interval>('Interval').implement({
   description:

@@ -1,6 +1,6 @@
 // What is published of many locations, summed in one statement.
 import { loader, perRequest, type Key } from '../../api/loaders.ts';
-import { NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
+import { NO_COUNTS, type Counts } from '../../foundation/score-statistics.ts';
 import { sumLocations } from './store.ts';
 
 interface SummaryKey extends Key {

@@ -1,6 +1,6 @@
 // A summary over time, in columns: a third of the bytes and of the work of a list of objects.
 import { builder } from '../../api/builder.ts';
-import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 
 /** The steps in which something was published, in order; `start` is the first day of one. */
 export type Series = readonly { readonly start: string; readonly counts: Counts }[];

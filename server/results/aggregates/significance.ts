@@ -1,5 +1,5 @@
 // How likely ratings differ as much as they do by chance alone, where nothing changed at the places that were rated.
-import { countOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { countOf, type Counts } from '../../foundation/score-statistics.ts';
 
 /** What was published of one place in two periods. */
 export interface Pair {

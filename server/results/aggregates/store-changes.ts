@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
-import type { Counts } from '../../foundation/aggregates/rules.ts';
+import type { Counts } from '../../foundation/score-statistics.ts';
 import { monthsIn, type Spans } from './spans.ts';
 import { within, type SummaryFilter } from './store.ts';
 import { planned } from '../../foundation/database/connect.ts';

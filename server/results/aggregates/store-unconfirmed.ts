@@ -2,8 +2,8 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Reason } from '../../foundation/ballots/rules.ts';
-import { NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
+import type { Reason } from '../../foundation/ballot.ts';
+import { NO_COUNTS, type Counts } from '../../foundation/score-statistics.ts';
 import { source, SUMS, withinPart, type SummaryFilter } from './store.ts';
 
 export interface UnconfirmedSums {

@@ -2,10 +2,10 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Standing } from '../../foundation/ballots/rules.ts';
+import type { Standing } from '../../foundation/ballot.ts';
 import { SCORE_COLUMNS, SCORE_SUMS } from '../../voting/ballots/store-scores.ts';
 import { planned } from '../../foundation/database/connect.ts';
-import type { Counts } from '../../foundation/aggregates/rules.ts';
+import type { Counts } from '../../foundation/score-statistics.ts';
 
 export type Period = 'day' | 'week' | 'month';
 

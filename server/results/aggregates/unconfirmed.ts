@@ -2,7 +2,7 @@
 import { ReasonType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { addCounts, countOf } from '../../foundation/aggregates/rules.ts';
+import { addCounts, countOf } from '../../foundation/score-statistics.ts';
 import { sumUnconfirmed, type UnconfirmedSums } from './store-unconfirmed.ts';
 import { SummaryType, type Summary } from './summary.ts';
 

@@ -1,6 +1,6 @@
 // What can be asked of the comparison of cities that take part in it, by everybody.
 import { IntervalType } from '../aggregates/interval.ts';
-import { averageOf, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { CategoryType, LANGUAGE } from '../../municipality/municipalities/refs.ts';

@@ -1,5 +1,5 @@
 // What is true of the comparison of cities: of which time it is, and in which order cities stand.
-import { byLowerBound, type Counts } from '../../foundation/aggregates/rules.ts';
+import { byLowerBound, type Counts } from '../../foundation/score-statistics.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 

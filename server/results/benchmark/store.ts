@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Counts } from '../../foundation/aggregates/rules.ts';
+import type { Counts } from '../../foundation/score-statistics.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import type { CityCounts } from './rules.ts';

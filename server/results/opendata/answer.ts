@@ -8,7 +8,7 @@ import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { checksumsOf, CHECKSUMS } from './checksums.ts';
 import { catalogueOf } from './dcat.ts';
 import { sendFile } from './download.ts';
-import { narrow, wide } from '../../foundation/standing/networks.ts';
+import { narrow, wide } from '../../foundation/networks.ts';
 import { findVersionId, versionName, type VersionId } from '../../municipality/opendata/rules.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send.ts';

@@ -1,5 +1,5 @@
 // An opening in the schema, with its counts and what members decided of it.
-import { averageOf, countOf } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf } from '../../foundation/score-statistics.ts';
 import { ReasonType, StandingType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';

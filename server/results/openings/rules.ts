@@ -1,5 +1,5 @@
 // What is true of a decision on an opening: which opening it names, and that it says why.
-import type { Standing } from '../../foundation/ballots/rules.ts';
+import type { Standing } from '../../foundation/ballot.ts';
 
 /** The id of an opening: a UUID in lower case. */
 export type OpeningId = string & { readonly brand: 'OpeningId' };

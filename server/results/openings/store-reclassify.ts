@@ -1,7 +1,7 @@
 // Moves an opening from one standing to the other: its ratings, and their counts in tallies by day and by month, rollups and totals.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Standing } from '../../foundation/ballots/rules.ts';
+import type { Standing } from '../../foundation/ballot.ts';
 import {
   SCORE_COLUMNS,
   SCORE_COUNTS,

@@ -1,8 +1,8 @@
 // What a member sees of openings: the groups with their counts, newest day first, and what was decided of them.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Counts } from '../../foundation/aggregates/rules.ts';
-import type { Reason, Standing } from '../../foundation/ballots/rules.ts';
+import type { Counts } from '../../foundation/score-statistics.ts';
+import type { Reason, Standing } from '../../foundation/ballot.ts';
 import { SCORE_COUNTS } from '../../voting/ballots/store-scores.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

@@ -1,6 +1,6 @@
 // What can be asked of a pool: the scores of places with too few answers, together, and the answers.
 import { IntervalType } from '../aggregates/interval.ts';
-import { averageOf, byLowerBound, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
+import { averageOf, byLowerBound, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { CategoryType, MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { AnsweredQuestionType, answeredQuestions } from '../../municipality/questions/answered.ts';

@@ -1,6 +1,6 @@
 // A pool as resolvers pass it on: what quiet places published together, by category, and the way to its answers.
 import { StandingType } from '../../voting/ballots/refs.ts';
-import type { Standing } from '../../foundation/ballots/rules.ts';
+import type { Standing } from '../../foundation/ballot.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

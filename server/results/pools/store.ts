@@ -2,9 +2,9 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Counts } from '../../foundation/aggregates/rules.ts';
+import type { Counts } from '../../foundation/score-statistics.ts';
 import { SUMS } from '../aggregates/store.ts';
-import type { Standing } from '../../foundation/ballots/rules.ts';
+import type { Standing } from '../../foundation/ballot.ts';
 import { chosenOption } from '../../municipality/questions/chosen.ts';
 import type { ChosenOption, ChosenRow } from '../../municipality/questions/chosen.ts';
 import type { PooledCategory } from '../../voting/pools/rules.ts';

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { MapPoint } from '../../../client/map/Drawing.tsx';
 import { drawMap } from '../../../client/map/draw.tsx';
 import { textsIn } from '../../../client/text/texts.ts';
-import { averageOf, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { positionOf } from '../../foundation/positions.ts';

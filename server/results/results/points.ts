@@ -1,5 +1,5 @@
 // The points of a map, in columns: places with a position and what is published of them.
-import { averageOf, countOf, intervalOf } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import type { PlaceRow } from './places.ts';
 

@@ -1,7 +1,7 @@
 // What is published in a period and in the one before, put together by place, by category, by settlement or by line.
 import type { Pair } from '../aggregates/significance.ts';
 import { changesOf, type Change } from '../aggregates/change.ts';
-import { addCounts, countOf, NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
+import { addCounts, countOf, NO_COUNTS, type Counts } from '../../foundation/score-statistics.ts';
 import type { PlaceSum } from './store.ts';
 
 /** What is published of something, and what was before (null: there is no period before). */

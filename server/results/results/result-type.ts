@@ -1,7 +1,7 @@
 // A result as it is asked for: figures of a period, how they changed, and the last twelve months in columns.
 import { ChangeType } from '../aggregates/change-type.ts';
 import { IntervalType } from '../aggregates/interval.ts';
-import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import type { ResultRow } from './asked.ts';
 

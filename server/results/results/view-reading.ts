@@ -1,5 +1,5 @@
 // What a file of the overview, the comparison, the calendar or one place is read with, and the figures that all of them have.
-import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/aggregates/rules.ts';
+import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import type { SummaryFilter } from '../aggregates/store.ts';
 import type { Context } from '../../api/context.ts';
 import type { Cell } from '../../foundation/sheets/rules.ts';

@@ -4,7 +4,8 @@ import type { Sign, Texts as TwoTexts } from '../../../sign-generator/sign.ts';
 import { findWords } from '../../../sign-generator/text/words.ts';
 import { textIn, textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { signUrl, stateOf, type SignState } from '../../foundation/signs/rules.ts';
+import { signUrl } from '../../foundation/sign-code.ts';
+import { stateOf, type SignState } from '../../foundation/sign-states.ts';
 import type { OrderableSign } from './store-signs.ts';
 
 /** The file, as sign-generator/signs.schema.json describes it. */

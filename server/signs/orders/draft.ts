@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { DesignType, PressType } from './refs.ts';
 import {

@@ -6,7 +6,7 @@ import { getMunicipality } from '../../municipality/municipalities/arguments.ts'
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { SignStateType } from '../../municipality/codes/refs.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import { MOST_SIGNS } from './rules.ts';
 import { listOrderable, type ListedSign } from './store-signs.ts';
 

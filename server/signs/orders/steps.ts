@@ -1,6 +1,6 @@
 // What a member says of an order that was made: that it is called off, how its test sheet is, and that it came.
 import { builder } from '../../api/builder.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { letterToShop } from './letters.ts';
 import { allDamaged, damageFaults, LONGEST_NOTE, mayDecide, mayDeliver, UNPRINTED } from './rules.ts';

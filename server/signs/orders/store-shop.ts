@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { daysFor } from '../../foundation/signs/rules.ts';
+import { daysFor } from '../../foundation/sign-states.ts';
 import type { PrintOrder } from './rules.ts';
 import { daysUpTo, type ShopState } from './shop-steps.ts';
 import { orderOf, WITHOUT_LIST } from './store.ts';

@@ -4,7 +4,7 @@ import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
-import { stateOf, type SignState } from '../../foundation/signs/rules.ts';
+import { stateOf, type SignState } from '../../foundation/sign-states.ts';
 import { inUse } from '../../municipality/codes/store.ts';
 import { MOST_SIGNS } from './rules.ts';
 

@@ -7,7 +7,7 @@ import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { dayIn } from '../../foundation/days.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import { codesOf, listGone } from './chosen.ts';
 import { getPlanned, told, type Planned } from './planning.ts';
 import { MountingRoundType } from './refs.ts';

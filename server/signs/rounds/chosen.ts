@@ -3,7 +3,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import { MOST_SIGNS } from './rules.ts';
 import { listSignsToMount, listSignsToPlan, lockSigns } from './store-edit.ts';
 import { listRoundSigns, type Round } from './store.ts';

@@ -6,7 +6,7 @@ import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import './adding.ts';
 import './linking.ts';
 import './mounting.ts';

@@ -6,7 +6,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { dayIn, dayAfter } from '../../foundation/days.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import { FitterRoundType, getFitterRound, type FitterRound } from './fitter-round.ts';
 import { asFitter } from './mount.ts';
 import {

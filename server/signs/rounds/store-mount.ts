@@ -1,7 +1,7 @@
 // Writes what a fitter told of the signs of the round that the pass is for, and finds what else a code may be.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { daysFor } from '../../foundation/signs/rules.ts';
+import { daysFor } from '../../foundation/sign-states.ts';
 import type { Outcome } from './rules.ts';
 import { dayOf, WITH_PLACE, signOf, type RoundSign } from './store.ts';
 

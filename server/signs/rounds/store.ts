@@ -6,7 +6,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { positionOf, type Position } from '../../foundation/positions.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
-import { stateOf, type SignState } from '../../foundation/signs/rules.ts';
+import { stateOf, type SignState } from '../../foundation/sign-states.ts';
 import { isOutcome, metresBetween, type Outcome } from './rules.ts';
 
 export type Reading =

@@ -12,7 +12,7 @@ import { getMunicipality } from '../../municipality/municipalities/arguments.ts'
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { ManagedSignType } from '../../municipality/codes/refs.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import { getManagedSign, type ManagedSign } from '../../municipality/codes/store-managed.ts';
 
 /** The longest reason that members write. */

@@ -8,7 +8,8 @@ import { dayIn } from '../../foundation/days.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import { changeOf } from './changing.ts';
 import { SignsRecordedType } from './outcomes.ts';
-import { MOST_RECORDED, readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
+import { MOST_RECORDED } from '../../foundation/sign-states.ts';
 import { writeDamage } from './store-edit.ts';
 import { listManagedByCode } from '../../municipality/codes/store-managed.ts';
 

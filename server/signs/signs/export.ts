@@ -10,7 +10,7 @@ import { dayIn } from '../../foundation/days.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { askedSigns, type AskedSigns } from './file-asked.ts';
-import { signUrl } from '../../foundation/signs/rules.ts';
+import { signUrl } from '../../foundation/sign-code.ts';
 import { TOO_QUIET } from '../../municipality/codes/inactivity.ts';
 import type { SheetRow } from './store-sheet.ts';
 import { wordsIn } from './text/words.ts';

@@ -4,7 +4,7 @@ import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { SignHistoryType } from './history-type.ts';
 import { ManagedSignType, SignStateType, SignVoiceStateType } from '../../municipality/codes/refs.ts';
-import { signUrl } from '../../foundation/signs/rules.ts';
+import { signUrl } from '../../foundation/sign-code.ts';
 import { TOO_QUIET, type Voice } from '../../municipality/codes/inactivity.ts';
 import { readHistory } from './store-history.ts';
 import { voiceLoader } from './loaders.ts';

@@ -8,7 +8,7 @@ import { searchFrom } from '../../municipality/locations/connection.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import './managed-type.ts';
 import { ManagedSignStateType, ManagedSignType } from '../../municipality/codes/refs.ts';
-import { isCode, normaliseCode, readTyped } from '../../foundation/signs/rules.ts';
+import { isCode, normaliseCode, readTyped } from '../../foundation/sign-code.ts';
 import {
   countManagedSigns,
   getManagedSign,

@@ -5,7 +5,7 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
-import { readTyped } from '../../foundation/signs/rules.ts';
+import { readTyped } from '../../foundation/sign-code.ts';
 import { retireSign } from './store-edit.ts';
 import { listManagedByCode } from '../../municipality/codes/store-managed.ts';
 

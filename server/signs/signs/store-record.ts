@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
-import { daysFor, stateOf, type SignState } from '../../foundation/signs/rules.ts';
+import { daysFor, stateOf, type SignState } from '../../foundation/sign-states.ts';
 import { inUse } from '../../municipality/codes/store.ts';
 
 /** What became of a record. */

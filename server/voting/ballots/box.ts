@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { AppError } from '../../foundation/errors.ts';
 import { inBulk, type RandomBytes } from '../../foundation/randomness.ts';
 import { createBallotQueue, type Receipt } from './queue.ts';
-import { isoWeek } from '../../foundation/ballots/rules.ts';
+import { isoWeek } from '../../foundation/ballot.ts';
 import { createSealers } from './current-encryptor.ts';
 import { findCurrentKey } from './store-keys.ts';
 import { castBallots, faultOf, sealBallot, type Ballot, type SealedBallot } from './store.ts';

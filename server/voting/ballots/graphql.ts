@@ -8,7 +8,7 @@ import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { ballotIdFrom, cast } from './cast.ts';
 import { AlreadyReceivedType, AnswerReceivedType, RatingReceivedType } from './outcomes.ts';
-import { findAnswer, findScore, MOST_OPTIONS } from '../../foundation/ballots/rules.ts';
+import { findAnswer, findScore, MOST_OPTIONS } from '../../foundation/ballot.ts';
 
 const RateResult = builder.unionType('RateResult', {
   description: 'What became of a score.',

@@ -2,7 +2,7 @@
 import type { CommentText } from '../comments/rules.ts';
 import { drawUuid, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
 import { forEachInPieces } from './cpu-throttle.ts';
-import type { Reason, Score, Standing } from '../../foundation/ballots/rules.ts';
+import type { Reason, Score, Standing } from '../../foundation/ballot.ts';
 import type { Opener } from './seal.ts';
 import type { KeyId, SlipContent } from './slip-content.ts';
 import type { Group, WaitingSlip } from './store-waiting.ts';

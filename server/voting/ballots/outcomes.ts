@@ -6,7 +6,7 @@ import type { Location } from '../../municipality/locations/store.ts';
 import { askedQuestions } from '../../municipality/questions/asked.ts';
 import { QuestionType } from '../../municipality/questions/refs.ts';
 import type { Question } from '../../municipality/questions/store.ts';
-import { findQuestionFor, type Score } from '../../foundation/ballots/rules.ts';
+import { findQuestionFor, type Score } from '../../foundation/ballot.ts';
 
 interface Received<Outcome extends string> {
   readonly outcome: Outcome;

@@ -1,7 +1,7 @@
 // Decides what is published of a portion of quiet places' slips: sums of a whole category, and never a place.
 import { isWholePool } from '../pools/rules.ts';
 import { answersOf, groupsOf, openSlips, type OpenedSlip, type OpeningParts } from './opening.ts';
-import { SMALLEST_GROUP } from '../../foundation/ballots/rules.ts';
+import { SMALLEST_GROUP } from '../../foundation/ballot.ts';
 import type { PoolPortion, PooledScores, PooledAnswer } from './store-pools.ts';
 import type { WaitingSlip } from './store-waiting.ts';
 

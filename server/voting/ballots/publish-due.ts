@@ -5,7 +5,7 @@ import { createLook, type Look, type CounterParts } from './publish-run.ts';
 import { findOpeners } from './decryptors.ts';
 import { decideOpening } from './opening.ts';
 import { poolQuietPlaces } from './quiet-places.ts';
-import { isDue, openingSize } from '../../foundation/ballots/rules.ts';
+import { isDue, openingSize } from '../../foundation/ballot.ts';
 import { listKeys } from './store-keys.ts';
 import {
   findOpenedOn,

@@ -1,7 +1,7 @@
 // One look into a city's box: its day, and how large each group and each pool must be.
 import { dayIn } from '../../foundation/days.ts';
 import { drawBelow, type RandomBytes } from '../../foundation/randomness.ts';
-import { LARGEST_DRAW, openingSize, type SlipKind, type Standing } from '../../foundation/ballots/rules.ts';
+import { LARGEST_DRAW, openingSize, type SlipKind, type Standing } from '../../foundation/ballot.ts';
 import type { PoolPortion } from './store-pools.ts';
 import type { City } from './store-published.ts';
 import type { Group } from './store-waiting.ts';

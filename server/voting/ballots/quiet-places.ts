@@ -3,7 +3,7 @@ import { isPoolDue } from '../pools/rules.ts';
 import type { CounterParts, Look } from './publish-run.ts';
 import { findOpeners } from './decryptors.ts';
 import { decidePooling } from './pooling.ts';
-import { openingSize } from '../../foundation/ballots/rules.ts';
+import { openingSize } from '../../foundation/ballot.ts';
 import { listKeys } from './store-keys.ts';
 import {
   findPooledOn,

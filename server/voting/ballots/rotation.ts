@@ -6,7 +6,7 @@ import type { KeyCare } from './key-care.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { BallotKey } from './key-folder.ts';
 import { retireKey } from './retirement.ts';
-import { isoWeek } from '../../foundation/ballots/rules.ts';
+import { isoWeek } from '../../foundation/ballot.ts';
 import { createOpener, createSealer, drawKeyPair } from './seal.ts';
 import type { KeyId } from './slip-content.ts';
 import { countWaiting, listKeys, recordKey } from './store-keys.ts';

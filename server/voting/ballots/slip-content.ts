@@ -1,8 +1,8 @@
 // What a slip says, in bytes of fixed length, and what stands on its envelope, as authenticated bytes.
 import { findComment, LONGEST_COMMENT, type CommentText } from '../comments/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { findScore, MOST_OPTIONS } from '../../foundation/ballots/rules.ts';
-import type { BallotId, Reason, Score, SlipKind, Standing } from '../../foundation/ballots/rules.ts';
+import { findScore, MOST_OPTIONS } from '../../foundation/ballot.ts';
+import type { BallotId, Reason, Score, SlipKind, Standing } from '../../foundation/ballot.ts';
 
 /** The id of a ballot key: a UUID. */
 export type KeyId = string & { readonly brand: 'KeyId' };

@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { FEWEST_PLACES } from '../pools/rules.ts';
-import type { SlipKind, Standing } from '../../foundation/ballots/rules.ts';
+import type { SlipKind, Standing } from '../../foundation/ballot.ts';
 import type { KeyId } from './slip-content.ts';
 
 /** Scores of a category, and at how many places they were given. `counts`: ten numbers, that of score 1 first. */

@@ -2,7 +2,7 @@
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { BallotId } from '../../foundation/ballots/rules.ts';
+import type { BallotId } from '../../foundation/ballot.ts';
 import type { Envelope, KeyId } from './slip-content.ts';
 import type { PoolPortion } from './store-pools.ts';
 

@@ -2,7 +2,7 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Scope } from '../../access/grants/roles.ts';
-import type { Standing } from '../../foundation/ballots/rules.ts';
+import type { Standing } from '../../foundation/ballot.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 

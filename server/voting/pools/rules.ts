@@ -1,5 +1,5 @@
 // What is true of a pool: when what waits at quiet places is published together, and how much of it there must be.
-import { NO_COUNTS, type Counts } from '../../foundation/aggregates/rules.ts';
+import { NO_COUNTS, type Counts } from '../../foundation/score-statistics.ts';
 import { dayIn } from '../../foundation/days.ts';
 
 /** A pool is of at least so many places. The tables refuse fewer too. */

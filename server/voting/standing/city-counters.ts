@@ -1,5 +1,5 @@
 // The windows of one municipality: one for each channel that many share, and two for each place, by kind of slip.
-import type { SlipKind } from '../../foundation/ballots/rules.ts';
+import type { SlipKind } from '../../foundation/ballot.ts';
 import { Window } from './sliding-counter.ts';
 
 /** What a place got: all of it, and what came from no shared network. */

@@ -1,5 +1,5 @@
 // What people set for a municipality, and what is usual there: as far as it decides on standing.
-import { contains, PRIVATE, type Address, type Network } from '../../foundation/standing/networks.ts';
+import { contains, PRIVATE, type Address, type Network } from '../../foundation/networks.ts';
 import { burstLimits, busyHour, ceilingOf, TABLET_CEILING, usualVolume } from './rules.ts';
 import type { BurstLimits, Hours, Published, Schedule } from './rules.ts';
 

@@ -1,5 +1,5 @@
 // Which address a request comes from: the connection's, or what a proxy that we trust says of it.
-import { contains, parseAddress, type Address, type Network } from '../../foundation/standing/networks.ts';
+import { contains, parseAddress, type Address, type Network } from '../../foundation/networks.ts';
 
 /**
  * The client's address; null where there is none to be had. `peer`: the address of the connection; `forwardedFor`: the

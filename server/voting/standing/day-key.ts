@@ -1,8 +1,8 @@
 // A random key under which networks are counted for a day. Once it is destroyed nobody can tell whose a count was.
 import { hash } from 'node:crypto';
-import type { SlipKind } from '../../foundation/ballots/rules.ts';
+import type { SlipKind } from '../../foundation/ballot.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
-import type { Address } from '../../foundation/standing/networks.ts';
+import type { Address } from '../../foundation/networks.ts';
 
 const KEY_BYTES = 32;
 const HEAD_BYTES = 9;

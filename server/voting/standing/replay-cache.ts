@@ -1,5 +1,5 @@
 // Slips that were judged a moment ago, by their ids: the same slip again is the same vote, and takes nothing again.
-import type { BallotId, SlipKind, Trust } from '../../foundation/ballots/rules.ts';
+import type { BallotId, SlipKind, Trust } from '../../foundation/ballot.ts';
 import type { Taken } from './quota-use.ts';
 
 /** A slip that was judged. */

@@ -1,5 +1,5 @@
 // What a vote is trusted for: allowances, ceilings, bursts, opening hours, floods, and how long a day key lives.
-import { SMALLEST_GROUP } from '../../foundation/ballots/rules.ts';
+import { SMALLEST_GROUP } from '../../foundation/ballot.ts';
 import type { LocalTime } from '../../foundation/local-time.ts';
 
 /** When a place is open: minutes after midnight of its municipality, the end not included; weekday 1 is Monday. */

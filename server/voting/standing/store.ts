@@ -4,7 +4,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { ownHours } from '../../municipality/locations/store-hours.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { parseNetwork } from '../../foundation/standing/networks.ts';
+import { parseNetwork } from '../../foundation/networks.ts';
 import type { SharedNetwork } from './city-limits.ts';
 import { USUAL_DAYS, type Hours, type Published, type Schedule } from './rules.ts';
 

@@ -16,7 +16,7 @@ import { CITIZEN, OPERATOR, viewerOf } from '../../../server/access/grants/viewe
 import type { MemberViewer, Person, Viewer } from '../../../server/access/grants/viewers.ts';
 import { AppError } from '../../../server/foundation/errors.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
-import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
+import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
 
 const here = 1n as MunicipalityId;
 const elsewhere = 2n as MunicipalityId;

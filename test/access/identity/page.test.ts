@@ -5,7 +5,7 @@ import { OPERATOR } from '../../../server/access/grants/viewer.ts';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { asMember } from '../../../server/foundation/database/tenant.ts';
 import { saveProvider } from '../../../server/access/identity/store.ts';
-import { seal } from '../../../server/foundation/identity/sealed.ts';
+import { seal } from '../../../server/foundation/sealed-text.ts';
 import { join } from '../../apps/members/account.ts';
 import { look } from '../../apps/members/opened.ts';
 import { launchBrowser } from '../../support/browser.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readSettings, SettingsError } from '../../../server/foundation/env.ts';
 import { isAskable, personFrom, type IdentityProvider } from '../../../server/access/identity/rules.ts';
-import { seal, unseal } from '../../../server/foundation/identity/sealed.ts';
+import { seal, unseal } from '../../../server/foundation/sealed-text.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 
 describe('an address', () => {

@@ -1,7 +1,7 @@
 // Changes of averages: none where nothing changes, told where something does, and never of one group alone.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { NO_COUNTS, type Counts } from '../../../server/foundation/aggregates/rules.ts';
+import { NO_COUNTS, type Counts } from '../../../server/foundation/score-statistics.ts';
 import { findChange, type Published } from '../../../server/action/alerts/change.ts';
 import { evidenceOf } from '../../../server/action/alerts/tail-bound.ts';
 import { dayAfter } from '../../../server/foundation/days.ts';

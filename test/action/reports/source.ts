@@ -1,6 +1,6 @@
 // A report with invented numbers of every kind that it can hold.
 import type { ReportSource } from '../../../client/reports/written.ts';
-import { averageOf, countOf, intervalOf, type Counts } from '../../../server/foundation/aggregates/rules.ts';
+import { averageOf, countOf, intervalOf, type Counts } from '../../../server/foundation/score-statistics.ts';
 import { content } from './content.ts';
 
 const numbersOf = (counts: Counts) => ({

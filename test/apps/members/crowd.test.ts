@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hashing } from '../../../server/access/sessions/hashing.ts';
-import { LOOPBACK } from '../../../server/foundation/standing/networks.ts';
+import { LOOPBACK } from '../../../server/foundation/networks.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { join, newJar, PASSWORD, signIn } from './account.ts';

@@ -9,7 +9,7 @@ import {
   type Try,
   type Written,
 } from '../../../server/access/sessions/throttle.ts';
-import { LOOPBACK, parseAddress } from '../../../server/foundation/standing/networks.ts';
+import { LOOPBACK, parseAddress } from '../../../server/foundation/networks.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { join, newJar, PASSWORD, setUpFactor, signIn, whoIs } from './account.ts';

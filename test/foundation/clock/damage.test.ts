@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
 import { startRounds } from '../../../server/voting/ballots/publish-schedule.ts';
-import { isoWeek } from '../../../server/foundation/ballots/rules.ts';
+import { isoWeek } from '../../../server/foundation/ballot.ts';
 import { findCurrentKey } from '../../../server/voting/ballots/store-keys.ts';
 import {
   aBallot,

@@ -2,7 +2,7 @@
 // somebody else has just opened. Work is counted, not timed: statements of the database, and pages rendered.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPlace, createCity, drawCode, type City } from '../../support/city.ts';
-import { neighbours } from '../../../server/foundation/signs/rules.ts';
+import { neighbours } from '../../../server/foundation/sign-code.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 
 const NOW = new Date();

@@ -1,6 +1,6 @@
 // Results of a city and of a place as anybody asks for them, with filters, garbage, and places of elsewhere.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reason } from '../../../server/foundation/ballots/rules.ts';
+import type { Reason } from '../../../server/foundation/ballot.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import { publishPool } from '../../support/pools.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -9,7 +9,7 @@ import { grant } from '../../../server/access/grants/grant.ts';
 import type { Action } from '../../../server/access/grants/actions.ts';
 import { isPublic } from '../../../server/access/grants/policy.ts';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
-import { isoWeek } from '../../../server/foundation/ballots/rules.ts';
+import { isoWeek } from '../../../server/foundation/ballot.ts';
 import { exportMunicipality } from '../../../server/operator/moving/export.ts';
 import { importMunicipality } from '../../../server/operator/moving/import.ts';
 import type { Manifest } from '../../../server/operator/moving/manifest.ts';

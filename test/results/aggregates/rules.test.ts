@@ -8,7 +8,7 @@ import {
   intervalOf,
   NO_COUNTS,
   tQuantile,
-} from '../../../server/foundation/aggregates/rules.ts';
+} from '../../../server/foundation/score-statistics.ts';
 
 const counts = fc.array(fc.nat(200), { minLength: 10, maxLength: 10 });
 

@@ -1,6 +1,6 @@
 // What summaries are made of: never ratings, and the same whether totals, rollups or tallies say it.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Trust } from '../../../server/foundation/ballots/rules.ts';
+import type { Trust } from '../../../server/foundation/ballot.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 

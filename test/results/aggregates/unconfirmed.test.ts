@@ -1,6 +1,6 @@
 // With and without: what is published apart from a summary, why, and the summary with it.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Reason, Trust } from '../../../server/foundation/ballots/rules.ts';
+import type { Reason, Trust } from '../../../server/foundation/ballot.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 

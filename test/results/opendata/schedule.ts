@@ -1,6 +1,6 @@
 // Schedules of a city for property-based tests: votes, openings, decisions of members, places that change, files.
 import fc from 'fast-check';
-import type { Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { Standing } from '../../../server/foundation/ballot.ts';
 
 /** What may happen to a city between two looks of an attacker. */
 export type Event =

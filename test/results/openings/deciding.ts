@@ -1,7 +1,7 @@
 // Decides on openings as a member does, and reads back what is published.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { grant } from '../../../server/access/grants/grant.ts';
-import type { Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { Standing } from '../../../server/foundation/ballot.ts';
 import { asMember } from '../../../server/foundation/database/tenant.ts';
 import type { OpeningId } from '../../../server/results/openings/rules.ts';
 import { reclassify } from '../../../server/results/openings/store-reclassify.ts';

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { Standing } from '../../../server/foundation/ballot.ts';
 import { castScores, NOW, openRoom } from '../../voting/ballots/room.ts';
 import type { Room } from '../../voting/ballots/room.ts';
 import { expectEqualSums } from '../../voting/ballots/sums.ts';

@@ -1,7 +1,7 @@
 // Tables of results over HTTP: what is published of places, settlements, categories and lines, by months and by days alike.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Trust } from '../../../server/foundation/ballots/rules.ts';
+import type { Trust } from '../../../server/foundation/ballot.ts';
 import { addPlace, createCity, publish, type City, type CityPlace } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 

@@ -1,5 +1,5 @@
 // Signs for the papers of those who put them up: of an order, in as many as a test needs.
-import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
+import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
 import type { Owner } from '../../../server/signs/mounting/list.ts';
 import type { OrderedSigns } from '../../../server/signs/mounting/store.ts';
 

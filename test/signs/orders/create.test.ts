@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { signsIn } from '../../../sign-generator/source/file.ts';
-import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
+import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
 import { createCity, drawCode, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -5,7 +5,7 @@ import { grant } from '../../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../../server/access/grants/viewer.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import { createBlocks, MOST_IN_BLOCK } from '../../../server/municipality/codes/blocks.ts';
-import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
+import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
 import type { LedSign } from '../../../server/municipality/codes/store-led.ts';
 import type { CodeRange } from '../../../server/municipality/codes/store-range.ts';
 

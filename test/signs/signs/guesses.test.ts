@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { ANYBODY } from '../../../server/api/limits.ts';
-import { withCheckDigits } from '../../../server/foundation/signs/rules.ts';
+import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
 import { Guesses } from '../../../server/api/guesses.ts';
-import { LOOPBACK, parseAddress } from '../../../server/foundation/standing/networks.ts';
+import { LOOPBACK, parseAddress } from '../../../server/foundation/networks.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 

@@ -7,7 +7,7 @@ import {
   normaliseCode,
   signUrl,
   withCheckDigits,
-} from '../../../server/foundation/signs/rules.ts';
+} from '../../../server/foundation/sign-code.ts';
 
 const sevenDigits = fc.integer({ min: 0, max: 9_999_999 }).map((value) => String(value).padStart(7, '0'));
 const code = sevenDigits.map(withCheckDigits);

@@ -1,6 +1,6 @@
 // A code as people type it, and as phones send it: the page is found all the same, and one mistake says what was meant.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isCode } from '../../../server/foundation/signs/rules.ts';
+import { isCode } from '../../../server/foundation/sign-code.ts';
 import { get, locationOf, post } from '../../http/pages/visitor.ts';
 import { createCity } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawBelow, drawUuid, inBulk, shuffle } from '../../../server/foundation/randomness.ts';
-import { findBallotId } from '../../../server/foundation/ballots/rules.ts';
+import { findBallotId } from '../../../server/foundation/ballot.ts';
 
 test('a shuffle keeps every item', () => {
   fc.assert(

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import type { Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { Standing } from '../../../server/foundation/ballot.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import type { City } from '../../support/city.ts';
 import { aBallot, aScore, cast, castRaw, countIn, NOW, openRoom } from './room.ts';

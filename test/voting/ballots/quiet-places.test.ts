@@ -8,7 +8,7 @@ import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { createLook } from '../../../server/voting/ballots/publish-run.ts';
 import { poolQuietPlaces } from '../../../server/voting/ballots/quiet-places.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import type { Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { Standing } from '../../../server/foundation/ballot.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { listPoolPortions } from '../../../server/voting/ballots/store-pools.ts';
 import { listCities } from '../../../server/voting/ballots/store-published.ts';

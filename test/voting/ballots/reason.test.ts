@@ -1,7 +1,7 @@
 // Why a group is unconfirmed: what most of its slips say, and never what a single one says.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Reason, Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { Reason, Standing } from '../../../server/foundation/ballot.ts';
 import type { City } from '../../support/city.ts';
 import { aBallot, aScore, cast, NOW, openRoom } from './room.ts';
 import type { Room } from './room.ts';

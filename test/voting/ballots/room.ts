@@ -11,7 +11,7 @@ import type { CounterParts } from '../../../server/voting/ballots/publish-run.ts
 import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
 import type { Receipt } from '../../../server/voting/ballots/queue.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import type { Reason, Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { Reason, Standing } from '../../../server/foundation/ballot.ts';
 import { createSealer, type Sealer } from '../../../server/voting/ballots/seal.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { findCurrentKey } from '../../../server/voting/ballots/store-keys.ts';

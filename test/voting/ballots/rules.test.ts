@@ -9,7 +9,7 @@ import {
   isDue,
   isoWeek,
   openingSize,
-} from '../../../server/foundation/ballots/rules.ts';
+} from '../../../server/foundation/ballot.ts';
 import { score } from './slips.ts';
 
 describe('a score', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { findComment } from '../../../server/voting/comments/rules.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
-import type { BallotId, Reason, Score, Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { BallotId, Reason, Score, Standing } from '../../../server/foundation/ballot.ts';
 import type { Envelope, KeyId, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 
 export const municipalityId = (id: bigint): MunicipalityId => id as MunicipalityId;

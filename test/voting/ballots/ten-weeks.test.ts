@@ -4,7 +4,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { forgetKey, giveUpKey } from '../../../server/voting/ballots/lost-keys.ts';
-import { isoWeek } from '../../../server/foundation/ballots/rules.ts';
+import { isoWeek } from '../../../server/foundation/ballot.ts';
 import { createOpener, createSealer, type Opener } from '../../../server/voting/ballots/seal.ts';
 import type { KeyId, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { findCurrentKey, listKeys } from '../../../server/voting/ballots/store-keys.ts';

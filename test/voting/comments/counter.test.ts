@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
-import type { Standing } from '../../../server/foundation/ballots/rules.ts';
+import type { Standing } from '../../../server/foundation/ballot.ts';
 import { sealBallot } from '../../../server/voting/ballots/store.ts';
 import {
   aBallot,

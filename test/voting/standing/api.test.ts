@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
 import { localTime } from '../../../server/foundation/local-time.ts';
-import { LOOPBACK } from '../../../server/foundation/standing/networks.ts';
+import { LOOPBACK } from '../../../server/foundation/networks.ts';
 import { ballotIdsOf, get, locationOf, post } from '../../http/pages/visitor.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

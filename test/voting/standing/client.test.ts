@@ -2,12 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clientAddress } from '../../../server/voting/standing/client.ts';
-import {
-  contains,
-  LOOPBACK,
-  networksOf,
-  parseAddress,
-} from '../../../server/foundation/standing/networks.ts';
+import { contains, LOOPBACK, networksOf, parseAddress } from '../../../server/foundation/networks.ts';
 
 const trusted = [...LOOPBACK, ...networksOf('10.0.0.0/8', '2001:db8:ffff::/48')];
 const PEER = '198.51.100.7';

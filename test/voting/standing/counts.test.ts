@@ -1,7 +1,7 @@
 // Counts in bounded memory, windows over time, and the ids that are remembered.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BallotId } from '../../../server/foundation/ballots/rules.ts';
+import type { BallotId } from '../../../server/foundation/ballot.ts';
 import { Counts } from '../../../server/voting/standing/counts.ts';
 import { JudgedIds, type Judged } from '../../../server/voting/standing/replay-cache.ts';
 import { Window } from '../../../server/voting/standing/sliding-counter.ts';

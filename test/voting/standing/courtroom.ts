@@ -1,11 +1,11 @@
 // A court with a clock, a place and a rulebook of the test's own, and people who vote from any address.
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { BallotId, SlipKind } from '../../../server/foundation/ballots/rules.ts';
+import type { BallotId, SlipKind } from '../../../server/foundation/ballot.ts';
 import type { RandomBytes } from '../../../server/foundation/randomness.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { Ruled } from '../../../server/voting/standing/city.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
-import { parseAddress, parseNetwork } from '../../../server/foundation/standing/networks.ts';
+import { parseAddress, parseNetwork } from '../../../server/foundation/networks.ts';
 import { toSettings, toVolumes } from '../../../server/voting/standing/city-limits.ts';
 import type { Hours, Published, Schedule } from '../../../server/voting/standing/rules.ts';
 

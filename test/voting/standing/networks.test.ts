@@ -10,7 +10,7 @@ import {
   parseNetwork,
   PRIVATE,
   wide,
-} from '../../../server/foundation/standing/networks.ts';
+} from '../../../server/foundation/networks.ts';
 
 const network = (text: string) => {
   const found = parseNetwork(text);

@@ -1,7 +1,7 @@
 // What is left of a day when its period is over: nothing. And when that is.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { BallotId } from '../../../server/foundation/ballots/rules.ts';
+import type { BallotId } from '../../../server/foundation/ballot.ts';
 import { Period } from '../../../server/voting/standing/period.ts';
 import { openCourtroom } from './courtroom.ts';
 

@@ -1,7 +1,7 @@
 // TRUST_PROXY: which proxies are believed; a setting that cannot be is named.
 import { describe, expect, it } from 'vitest';
 import { readSettings, SettingsError } from '../../../server/foundation/env.ts';
-import { contains, parseAddress } from '../../../server/foundation/standing/networks.ts';
+import { contains, parseAddress } from '../../../server/foundation/networks.ts';
 
 const isTrusted = (setting: string | undefined, address: string): boolean =>
   readSettings(setting === undefined ? {} : { TRUST_PROXY: setting }).trustedProxies.some((network) =>

@@ -4,9 +4,9 @@ import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../../server/access/grants/viewer.ts';
-import type { BallotId } from '../../../server/foundation/ballots/rules.ts';
+import type { BallotId } from '../../../server/foundation/ballot.ts';
 import { createLog } from '../../../server/foundation/log.ts';
-import { normalNetwork, parseNetwork } from '../../../server/foundation/standing/networks.ts';
+import { normalNetwork, parseNetwork } from '../../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../../server/voting/standing/start.ts';
 import {
   listCategoryHours,

@@ -1,6 +1,6 @@
 // What is true of a ballot: its id, its score, its answer, and when and in what company it is opened.
-import { localTime } from '../local-time.ts';
-import { dayAfter } from '../days.ts';
+import { localTime } from './local-time.ts';
+import { dayAfter } from './days.ts';
 
 /** The id that a page drew for one slip: a random UUID (version 4) in lower case. */
 export type BallotId = string & { readonly brand: 'BallotId' };

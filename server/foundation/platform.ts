@@ -1,5 +1,5 @@
 // What documents say of the platform itself, from its settings.
-import type { Settings } from '../env.ts';
+import type { Settings } from './env.ts';
 
 export interface Platform {
   readonly publicUrl: string;
