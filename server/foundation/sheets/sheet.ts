@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { sendTable } from './send.ts';
 import { writeAside, type Readers } from './write-aside.ts';
-import { writeTable, type Cells, type TableEnding } from './write.ts';
+import { charactersOf, TABLE_TYPES, writeTable, type Cells, type TableEnding } from './write.ts';
 
 /** What is written. */
 export interface Sheet {
@@ -20,13 +20,10 @@ export interface SheetFile {
   readonly readers: Readers;
 }
 
-const TYPES: Readonly<Record<TableEnding, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-/** A process takes longer to start than so many rows to write. */
-const FEW = 200;
+/** To start a process holds the event loop up for as long as to write so many rows. */
+const FEW: Readonly<Record<TableEnding, number>> = { csv: 1_500, xlsx: 300 };
+/** Characters: a row may hold a whole comment. */
+const LITTLE = 400_000;
 
 /** Sends the table as a file to be kept. No cell of it is run as a formula, whatever stands in it. */
 export async function sendSheet(
@@ -35,10 +32,10 @@ export async function sendSheet(
   sheet: Sheet,
 ): Promise<void> {
   const form = { ending, language, heading: (sheet.about?.length ?? 0) + 1 };
-  const { isLong, rows } = await begin(rowsOf(sheet));
+  const { isLong, rows } = await begin(rowsOf(sheet), FEW[ending]);
   // Whole before anything is answered, so that a refusal can still be one.
   const pieces = isLong ? await writeAside(form, rows, readers) : writeTable(form, rows);
-  await sendTable(response, { name: `${name}.${ending}`, type: TYPES[ending] }, pieces);
+  await sendTable(response, { name: `${name}.${ending}`, type: TABLE_TYPES[ending] }, pieces);
 }
 
 async function* rowsOf({ about = [], heading, rows }: Sheet): AsyncGenerator<Cells> {
@@ -47,13 +44,17 @@ async function* rowsOf({ about = [], heading, rows }: Sheet): AsyncGenerator<Cel
   yield* rows;
 }
 
-/** Whether there are more than a few; and all of them. */
-async function begin(rows: AsyncGenerator<Cells>): Promise<{ isLong: boolean; rows: AsyncGenerator<Cells> }> {
+/** Whether they are more than so many, or much more than usual; and all of them. */
+async function begin(
+  rows: AsyncGenerator<Cells>,
+  few: number,
+): Promise<{ readonly isLong: boolean; readonly rows: AsyncGenerator<Cells> }> {
   const first: Cells[] = [];
-  while (first.length <= FEW) {
+  for (let characters = 0; first.length <= few && characters <= LITTLE;) {
     const { done, value } = await rows.next();
     if (done) return { isLong: false, rows: all(first, rows) };
     first.push(value);
+    characters += charactersOf(value);
   }
   return { isLong: true, rows: all(first, rows) };
 }

@@ -1,39 +1,36 @@
 // Has a long table written in a process of its own: here its rows are only read, and its pieces only gathered.
-import { TooMuch, workAside, type Aside } from '../aside/aside.ts';
+import { TooMuch, workAside, type Aside, type Limits } from '../aside/aside.ts';
 import { Bundle } from '../aside/bundle.ts';
+import type { Talk } from '../aside/talk.ts';
 import { AppError } from '../errors.ts';
 import type { WritePiece, WriteSaid } from './write-work.ts';
-import type { Cells, Form } from './write.ts';
+import { charactersOf, type Cells, type Form, type TablePiece } from './write.ts';
 
 /** Who may ask for a table: those of members do not wait behind those that anybody may ask for. */
 export type Readers = 'members' | 'everybody';
 
 /** Ten thousand places take a second and 90 MB on a busy machine. */
-const LIMITS = { seconds: 20, megabytes: 256, atOnce: 1, most: 10 };
+export const TABLE_LIMITS: Limits = { seconds: 20, megabytes: 256, atOnce: 1, most: 10 };
+
 const createAside = (): Aside<WriteSaid, WritePiece> =>
-  workAside('server/foundation/sheets/write-work', LIMITS);
+  workAside('server/foundation/sheets/write-work', TABLE_LIMITS);
 const asides: Readonly<Record<Readers, Aside<WriteSaid, WritePiece>>> = {
   members: createAside(),
   everybody: createAside(),
 };
 
 /**
- * The whole file: whoever takes it slowly holds no process. Refuses with TOO_COMPLEX what takes too much time or memory, and with
- * TOO_MANY_REQUESTS where too many wait.
+ * The whole file that the process writes of what `tell` says to it: whoever takes it slowly holds no process. Refuses with
+ * TOO_COMPLEX what takes too much time or memory, and with TOO_MANY_REQUESTS where too many wait.
  */
-export async function writeAside(
-  form: Form,
-  rows: AsyncIterable<Cells>,
-  readers: Readers,
-): Promise<readonly (string | Uint8Array)[]> {
+export async function writtenBy<Said>(
+  aside: Aside<Said, WritePiece>,
+  tell: (say: Talk<Said, WritePiece>['say']) => Promise<void>,
+): Promise<readonly TablePiece[]> {
   try {
-    return await asides[readers](async ({ say, hear }) => {
-      await say({ form });
-      const bundle = new Bundle<Cells>((some) => say({ rows: some }));
-      for await (const cells of rows) await bundle.add(cells, lengthOf(cells));
-      await bundle.tellRest();
-      await say({ rows: [] });
-      const pieces: (string | Uint8Array)[] = [];
+    return await aside(async ({ say, hear }) => {
+      await tell(say);
+      const pieces: TablePiece[] = [];
       for (;;) {
         const said = await hear();
         if ('end' in said) return pieces;
@@ -46,7 +43,17 @@ export async function writeAside(
   }
 }
 
-/** About how many characters they are. */
-function lengthOf(cells: Cells): number {
-  return cells.reduce<number>((sum, cell) => sum + String(cell).length, 0);
+/** The whole file of the rows, written aside. */
+export function writeAside(
+  form: Form,
+  rows: AsyncIterable<Cells>,
+  readers: Readers,
+): Promise<readonly TablePiece[]> {
+  return writtenBy(asides[readers], async (say) => {
+    await say({ form });
+    const bundle = new Bundle<Cells>((some) => say({ rows: some }));
+    for await (const cells of rows) await bundle.add(cells, charactersOf(cells));
+    await bundle.tellRest();
+    await say({ rows: [] });
+  });
 }

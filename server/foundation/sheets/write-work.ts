@@ -1,12 +1,12 @@
 // Writes a long table aside (aside/aside.ts): rows come in, the pieces of the file go out.
 import type { Job, Talk } from '../aside/talk.ts';
-import { writeTable, type Cells, type Form } from './write.ts';
+import { writeTable, type Cells, type Form, type TablePiece } from './write.ts';
 
 /** What it hears: as what; then rows, and none at the end. */
 export type WriteSaid = { readonly form: Form } | { readonly rows: readonly Cells[] };
 
 /** What it says: pieces of the file, and that this was all. */
-export type WritePiece = { readonly piece: string | Uint8Array } | { readonly end: true };
+export type WritePiece = { readonly piece: TablePiece } | { readonly end: true };
 
 export const work: Job<WritePiece, WriteSaid>['work'] = async (talk) => {
   const said = await talk.hear();

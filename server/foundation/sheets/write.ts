@@ -8,6 +8,14 @@ export type TableEnding = (typeof TABLE_ENDINGS)[number];
 
 export type Cells = readonly Cell[];
 
+/** A part of a file. */
+export type TablePiece = string | Uint8Array;
+
+export const TABLE_TYPES: Readonly<Record<TableEnding, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
 /** As what a table is written. */
 export interface Form {
   readonly ending: TableEnding;
@@ -21,6 +29,11 @@ export interface Form {
 export function writeTable(
   { ending, language, heading }: Form,
   rows: AsyncIterable<Cells>,
-): AsyncIterable<string | Uint8Array> {
+): AsyncIterable<TablePiece> {
   return ending === 'csv' ? writeCsv(rows, { language }) : writeXlsx(rows, { heading });
+}
+
+/** About how many characters they are. */
+export function charactersOf(cells: Cells): number {
+  return cells.reduce<number>((sum, cell) => sum + String(cell).length, 0);
 }

@@ -1,18 +1,21 @@
 // GET /members/files/locations/SLUG.csv and .xlsx: all places of a municipality, as a file that imports unchanged.
 import type { ServerResponse } from 'node:http';
-import { asMember } from '../../foundation/database/tenant.ts';
-import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { workAside } from '../../foundation/aside/aside.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
 import { dayIn } from '../../foundation/days.ts';
+import { fileLanguage } from '../../foundation/file-language.ts';
+import { sendTable } from '../../foundation/sheets/send.ts';
+import { TABLE_LIMITS, writtenBy } from '../../foundation/sheets/write-aside.ts';
+import type { WritePiece } from '../../foundation/sheets/write-work.ts';
+import { TABLE_TYPES, type TableEnding } from '../../foundation/sheets/write.ts';
+import { getMunicipality } from '../municipalities/arguments.ts';
 import { listCategories, listSettlements } from '../municipalities/store.ts';
-import { sendSheet } from '../../foundation/sheets/sheet.ts';
-import type { TableEnding } from '../../foundation/sheets/write.ts';
-import { locationCell, type TabledLocation } from './cells.ts';
-import { columnsFor, headingOf } from './columns.ts';
-import { knownOf, listingOf } from './known.ts';
-import { placesIn, type PlacesText } from './places-text.ts';
+import type { ExportSaid } from './export-work.ts';
+import { listingOf } from './known.ts';
 import { eachPlaces } from './store-import.ts';
+
+const aside = workAside<ExportSaid, WritePiece>('server/municipality/imports/export-work', TABLE_LIMITS);
 
 type Asked = [response: ServerResponse, slug: string, params: URLSearchParams, context: Context];
 
@@ -22,7 +25,6 @@ export const answerCsv = (...asked: Asked): Promise<void> => answerWith('csv', .
 /** The same as an XLSX. */
 export const answerXlsx = (...asked: Asked): Promise<void> => answerWith('xlsx', ...asked);
 
-/** Tablets are not among the places: they are where their desks are. */
 async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
   const [response, slug, params, context] = asked;
   const language = fileLanguage(params);
@@ -32,25 +34,14 @@ async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
   const read = context.grant('municipalities.read', municipality.id);
   const { prisma } = database.citizen;
   const settlements = await listSettlements(prisma, read);
-  const known = knownOf(listingOf(municipality, settlements, await listCategories(prisma, read)));
-  const columns = columnsFor(municipality.languages);
-  // Each batch in a transaction of its own: whoever downloads slowly holds none.
-  const places = eachPlaces(exporting, (work) => asMember(database.member.prisma, municipality.id, work));
-  // Before anything is answered, so that a refusal can still be one.
-  const first = await places.next();
-  const heading = columns.map((column) => headingOf(column, language));
-  const cells = (location: TabledLocation) =>
-    columns.map((column) => locationCell(column, location, known, language));
-  const name = `${slug}-${dayIn(municipality.timeZone, now())}`;
-  const file = { name, ending, language, readers: 'members' } as const;
-  await sendSheet(response, file, { heading, rows: rowsOf(first, places, cells) });
-}
-
-async function* rowsOf(
-  first: IteratorResult<PlacesText, void>,
-  others: AsyncGenerator<PlacesText, void>,
-  cells: (location: TabledLocation) => readonly string[],
-): AsyncGenerator<readonly string[]> {
-  for (let some = first; !some.done; some = await others.next())
-    for (const place of placesIn(some.value)) if (place.kind !== 'tablet') yield cells(place);
+  const listing = listingOf(municipality, settlements, await listCategories(prisma, read));
+  const pieces = await writtenBy(aside, async (say) => {
+    await say({ file: { ending, language, listing } });
+    // Each batch in a transaction of its own: what is written meanwhile waits for none.
+    const places = eachPlaces(exporting, (work) => asMember(database.member.prisma, municipality.id, work));
+    for await (const some of places) await say({ places: some });
+    await say({ end: true });
+  });
+  const name = `${slug}-${dayIn(municipality.timeZone, now())}.${ending}`;
+  await sendTable(response, { name, type: TABLE_TYPES[ending] }, pieces);
 }
