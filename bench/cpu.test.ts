@@ -20,7 +20,10 @@ it('reads the nanoseconds of a thread', () => {
 
 describe('a family', () => {
   const each = (pid: number, parent: number, ticked: number, gone = 0): Told => ({
-    ...{ pid, parent, ticked, gone },
+    pid,
+    parent,
+    ticked,
+    gone,
   });
   const threads: Readonly<Record<number, readonly number[]>> = {
     1: [0.004_2, 0.001_3],

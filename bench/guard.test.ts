@@ -49,13 +49,11 @@ describe('the budget', () => {
 
 it('the slower half of a profile names functions by their own time, the dearest first, and nothing that is idle', () => {
   const nodes = ['(idle)', 'dayIn', 'seal', ''].map((functionName, id) => ({
-    ...{
-      id,
-      callFrame: {
-        functionName,
-        url: functionName === 'dayIn' ? 'file:///x/dist/server/rules.js' : '',
-        lineNumber: 6,
-      },
+    id,
+    callFrame: {
+      functionName,
+      url: functionName === 'dayIn' ? 'file:///x/dist/server/rules.js' : '',
+      lineNumber: 6,
     },
   }));
   const profile = { nodes, samples: [0, 1, 2, 1, 3, 2], timeDeltas: [900, 200, 100, 250, 50, 150] };

@@ -4,7 +4,9 @@ import { goalsOf, printTable, type Line, type Run } from './page/verdict.ts';
 
 const speed = { pagesPerSecond: 9_000, pagesPerCore: null, bad: 0 };
 const runOf = (round: number, line: Line, lcp: number, bytes: number): Run => ({
-  ...{ round, name: 'vote', line },
+  round,
+  name: 'vote',
+  line,
   visit: { lcp, reacts: lcp + 50, longTasks: 0, bytes, responses: 1, htmlBytes: 30_000 },
 });
 const runs = [700, 640, 2_000].map((lcp, round) => runOf(round, 'by the browser', lcp, 12_000 + round));

@@ -41,10 +41,18 @@ describe('the invented city', () => {
 });
 
 const figures = (ms: number, count: number): Figures => ({
-  ...{ ms, cpuMs: 2 * ms, bytes: 1_000 * count, peak: 1e8, checkMs: count, inUse: null },
+  ms,
+  cpuMs: 2 * ms,
+  bytes: 1_000 * count,
+  peak: 1e8,
+  checkMs: count,
+  inUse: null,
 });
 const runs: readonly Run[] = [300, 900, 400].map((ms, round) => ({
-  ...{ round, name: 'ours', count: FEW, figures: figures(ms, FEW) },
+  round,
+  name: 'ours',
+  count: FEW,
+  figures: figures(ms, FEW),
 }));
 const large = (drawn: readonly number[], checked = drawn): Figures => ({
   ...figures(1, 1),

@@ -29,7 +29,12 @@ refusal 503 {"errors":[{"message":"busy"}]}
 
   it('counts by the second what came in time, and every answer that is none as an error', () => {
     expect(parseLoad(printed, 8)).toEqual({
-      ...{ votesPerSecond: 1000, p50: 2.25, p99: 9.125, acknowledged: 8095, unanswered: 3, errors: 7 },
+      votesPerSecond: 1000,
+      p50: 2.25,
+      p99: 9.125,
+      acknowledged: 8095,
+      unanswered: 3,
+      errors: 7,
       refusal: '503 {"errors":[{"message":"busy"}]}',
     } satisfies Load);
   });
@@ -43,14 +48,15 @@ refusal 503 {"errors":[{"message":"busy"}]}
 describe('printLua', () => {
   it('quotes what Lua would read otherwise', () => {
     const plan: Plan = {
-      ...{
-        port: '1',
-        path: '/graphql',
-        body: ['{"a":"', '"\n', '\\', ''],
-        marker: '"x"',
-        places: ['1', '2'],
-      },
-      ...{ hot: 0.8, connections: 1, seconds: 2, seed: 3 },
+      port: '1',
+      path: '/graphql',
+      body: ['{"a":"', '"\n', '\\', ''],
+      marker: '"x"',
+      places: ['1', '2'],
+      hot: 0.8,
+      connections: 1,
+      seconds: 2,
+      seed: 3,
     };
     expect(printLua(plan)).toBe(
       String.raw`return { path = "/graphql", body = { "{\"a\":\"", "\"\n", "\\", "" }, marker = "\"x\"", places = { "1", "2" },
@@ -73,7 +79,12 @@ tps = 13578.123456 (without initial connection time)
 
   it('reads speed, count, and waits from the log in milliseconds', () => {
     expect(parsePgbench(printed, log)).toEqual({
-      ...{ votesPerSecond: 13578.123456, p50: 50, p99: 99, acknowledged: 54321, unanswered: 0, errors: 0 },
+      votesPerSecond: 13578.123456,
+      p50: 50,
+      p99: 99,
+      acknowledged: 54321,
+      unanswered: 0,
+      errors: 0,
       refusal: null,
     } satisfies Load);
   });
@@ -100,9 +111,19 @@ describe.runIf(existsSync('/proc/self/stat'))('CPU time', () => {
 });
 
 const figures = (votesPerSecond: number, cpu: number | null = null): Figures => ({
-  ...{ votesPerSecond, p50: 1, p99: 2, acknowledged: 10, unanswered: 0, errors: 0, refusal: null },
-  ...{ serverCpu: cpu, postgresCpu: cpu, generatorCpu: null },
-  ...{ accepted: 10, allAcknowledged: 10, allUnanswered: 0 },
+  votesPerSecond,
+  p50: 1,
+  p99: 2,
+  acknowledged: 10,
+  unanswered: 0,
+  errors: 0,
+  refusal: null,
+  serverCpu: cpu,
+  postgresCpu: cpu,
+  generatorCpu: null,
+  accepted: 10,
+  allAcknowledged: 10,
+  allUnanswered: 0,
 });
 
 describe('isComplete', () => {
@@ -110,7 +131,12 @@ describe('isComplete', () => {
     const of = (accepted: number, allUnanswered: number) =>
       isComplete({ ...figures(1), accepted, allUnanswered });
     expect([of(10, 0), of(9, 0), of(11, 0), of(11, 1), of(12, 1), of(9, 1)]).toEqual([
-      ...[true, false, false, true, false, false],
+      true,
+      false,
+      false,
+      true,
+      false,
+      false,
     ]);
   });
 });
@@ -152,7 +178,8 @@ describe('options', () => {
       loads,
     });
     expect(readOptions(['--rounds', '1', '--only', 'product,pgbench'])).toMatchObject({
-      ...{ rounds: 1, only: ['product', 'pgbench'] },
+      rounds: 1,
+      only: ['product', 'pgbench'],
     });
     for (const wrong of [
       ['--rounds', '0'],

@@ -20,7 +20,14 @@ const managedLocations = pagesOf('municipality', 'search', 'settlement', 'catego
 
 const managedImprovements = pagesOf('municipality', 'state');
 const managedSigns = pagesOf(
-  ...['municipality', 'search', 'settlement', 'category', 'location', 'states', 'isSilent', 'first'],
+  'municipality',
+  'search',
+  'settlement',
+  'category',
+  'location',
+  'states',
+  'isSilent',
+  'first',
 );
 const printOrders = pagesOf('municipality', 'states', 'first');
 const tasks = pagesOf('municipality', 'states', 'isMine', 'isOverdue');

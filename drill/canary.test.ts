@@ -25,7 +25,9 @@ const all = Buffer.concat(planted.map(({ bytes }) => Buffer.concat([bytes, rando
 
 it('has the forms that others would write', () => {
   const address: Canary = {
-    ...{ kind: 'IPv6', word: '2001:db8:0:1:2:3:4:5', text: '2001:db8:0:1:2:3:4:5' },
+    kind: 'IPv6',
+    word: '2001:db8:0:1:2:3:4:5',
+    text: '2001:db8:0:1:2:3:4:5',
     packed: Buffer.from('20010db8000000010002000300040005', 'hex'),
   };
   const forms = formsOf(address).map(({ bytes }) => bytes.toString('latin1'));

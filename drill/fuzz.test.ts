@@ -35,7 +35,9 @@ describe('npm run drill -- fuzz', () => {
   it('finds nothing in a minute', { timeout: 1_200_000 }, async () => {
     const scene = await openScene('');
     const { faults, requests, certain, unseen, growth } = await fuzz(scene, {
-      ...{ seconds: 60, seed: SEED, bounds: BOUNDS },
+      seconds: 60,
+      seed: SEED,
+      bounds: BOUNDS,
     });
     const bugs = scene.output().match(/a bug/g) ?? [];
     await scene.close();
@@ -54,7 +56,9 @@ describe('npm run drill -- fuzz', () => {
     await fuzz(
       scene,
       {
-        ...{ seconds: 0, seed: SEED, bounds: BOUNDS },
+        seconds: 0,
+        seed: SEED,
+        bounds: BOUNDS,
         isWanted: (name) =>
           Object.entries(KINDS).some(([fault, kind]) => !(fault in found) && kind.test(name)),
       },

@@ -113,11 +113,14 @@ describe('TIFF', () => {
 
 describe('checks', () => {
   const tool = (name: ToolName): Tool => ({
-    ...{ name, version: '1', program: name },
+    name,
+    version: '1',
+    program: name,
     run: () => Promise.resolve({ status: 0, text: '' }),
   });
   const check = (name: ToolName, problem: string | null): Check => ({
-    ...{ tool: name, what: 'it' },
+    tool: name,
+    what: 'it',
     problem: () => Promise.resolve(problem),
   });
   const run = async (...checks: Check[]) => {
@@ -129,10 +132,12 @@ describe('checks', () => {
   it('hold, fail, or cannot be run; one that fails counts most', async () => {
     expect(await run(check('qpdf', null))).toEqual({ held: true, lines: ['holds  qpdf       it'] });
     expect(await run(check('gs', 'no'), check('qpdf', null))).toEqual({
-      ...{ held: null, lines: ['holds  qpdf       it', 'not run here: gs'] },
+      held: null,
+      lines: ['holds  qpdf       it', 'not run here: gs'],
     });
     expect(await run(check('gs', null), check('qpdf', 'no'))).toEqual({
-      ...{ held: false, lines: ['fails  qpdf       it: no', 'not run here: gs'] },
+      held: false,
+      lines: ['fails  qpdf       it: no', 'not run here: gs'],
     });
   });
 

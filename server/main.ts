@@ -174,7 +174,14 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     const whatHinders = () => findHindrance(connections, looks, log);
     http.answerWith(
       await createApp({
-        ...{ house, pages, files, tokenKey, trustedProxies, log, making, whatHinders },
+        house,
+        pages,
+        files,
+        tokenKey,
+        trustedProxies,
+        log,
+        making,
+        whatHinders,
         readingBudget: settings.readingBudget,
       }),
     );

@@ -109,7 +109,12 @@ function wishIn(values: Values): Wish {
   if (!/^[\x21-\x7e][\x20-\x7e]{0,60}$/.test(values.cut)) return refuse(cli.wrongCut(values.cut));
   const formats = formatsIn(values.format, isTest);
   return {
-    ...{ source, out, design, formats, isTest, cutName: values.cut },
+    source,
+    out,
+    design,
+    formats,
+    isTest,
+    cutName: values.cut,
     selection: {
       locations: values.location,
       settlements: values.settlement,

@@ -77,8 +77,12 @@ const text = (words: string): object => Object(words) as object;
 function writeInfo(inside: Inside, title: string, standard: Standard): void {
   const identification = Object.entries(STANDARDS[standard].identification);
   const entries = {
-    ...{ Title: text(title), Creator: text(CREATOR), Producer: text(CREATOR) },
-    ...{ CreationDate: NO_DATE, ModDate: NO_DATE, Trapped: 'False' },
+    Title: text(title),
+    Creator: text(CREATOR),
+    Producer: text(CREATOR),
+    CreationDate: NO_DATE,
+    ModDate: NO_DATE,
+    Trapped: 'False',
     ...Object.fromEntries(identification.map(([key, value]) => [key, text(value)])),
   };
   let info: Reference | undefined;
@@ -97,7 +101,10 @@ function addOutputIntent(inside: Inside, { name, registry, profile }: PrintingCo
   const stream = inside.ref({ N: 4 });
   stream.end(profile);
   const intent = inside.ref({
-    ...{ Type: 'OutputIntent', S: 'GTS_PDFX', OutputConditionIdentifier: text(name), Info: text(name) },
+    Type: 'OutputIntent',
+    S: 'GTS_PDFX',
+    OutputConditionIdentifier: text(name),
+    Info: text(name),
     ...(registry !== null && { RegistryName: text(registry) }),
     DestOutputProfile: stream,
   });

@@ -56,7 +56,10 @@ test('no paper sets what is no setting', () => {
 test('every noun of the districts stands in docs/words.md', () => {
   const districts = ['operator', 'action', 'signs', 'results', 'voting', 'municipality', 'access'];
   const plain: Readonly<Record<string, string>> = {
-    ...{ opendata: 'open data', 'api-keys': 'key', people: 'member', mail: 'letter' },
+    opendata: 'open data',
+    'api-keys': 'key',
+    people: 'member',
+    mail: 'letter',
   };
   const words = new Set(
     [...read('docs/words.md').matchAll(/^\| ([^|]+?) \|/gm)].flatMap(([, listed = '']) => listed.split(', ')),
@@ -103,7 +106,9 @@ const measured = [
     /^\| `npm run (bench|drill) -- ([a-z-]+)` \| `([0-9a-f]{7,40})` \| (.*) \|$/gm,
   ),
 ].map(([, command = '', name = '', commit = '', code = '']) => ({
-  ...{ command, name, commit },
+  command,
+  name,
+  commit,
   code: [...code.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path),
 }));
 

@@ -17,7 +17,9 @@ const FILES: Readonly<Record<string, string>> = {
 };
 const read = (file: string) => FILES[file] ?? null;
 const ran = (file: string, seconds: number, tests: number): Ran => ({
-  ...{ name: join(import.meta.dirname, '..', file), startTime: 0, endTime: seconds * 1_000 },
+  name: join(import.meta.dirname, '..', file),
+  startTime: 0,
+  endTime: seconds * 1_000,
   assertionResults: Array.from({ length: tests }),
 });
 

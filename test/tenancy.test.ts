@@ -47,7 +47,8 @@ interface Case {
 
 const REPORT = { introduction: '', methods: [], conclusions: '', measures: [] };
 const COMPLETE = {
-  ...{ ...REPORT, conclusions: 'All is well.' },
+  ...REPORT,
+  conclusions: 'All is well.',
   methods: METHODS.map((method) => ({ method, isCarriedOut: false, reason: 'None.' })),
 };
 
@@ -57,11 +58,17 @@ const codeOf = (city: City) => city.places[0]?.code;
 const signOf = (type: string) => `__typename ... on ${type} { sign { location { municipality { slug } } } }`;
 const spares = new Map<string, readonly string[]>();
 const spareOf = ({ slug }: City, other: City, at: number) => ({
-  ...{ municipality: slug, code: spares.get(other.slug)?.[at], version: 1, because: 'A walk.' },
+  municipality: slug,
+  code: spares.get(other.slug)?.[at],
+  version: 1,
+  because: 'A walk.',
 });
 const openingOf = ({ slug }: City) => openings.get(slug) ?? '';
 const commentsOf = ({ slug }: City, other: City) => ({
-  ...{ municipality: slug, comments: [comments.get(other.slug)], seen: 'NEW', state: 'KEPT' },
+  municipality: slug,
+  comments: [comments.get(other.slug)],
+  seen: 'NEW',
+  state: 'KEPT',
 });
 const refusedAsNotFound = ({ codes }: GraphqlAnswer) => expect(codes).toEqual(['NOT_FOUND']);
 
@@ -423,7 +430,9 @@ const CASES: Readonly<Record<string, Case>> = {
       codes: $codes) { totalCount signs { code name } } }`,
     of: ({ slug }) => ({ slug }),
     mixed: (city, other) => ({
-      ...{ slug: city.slug, settlement: String(other.settlementId), codes: [codeOf(other)] },
+      slug: city.slug,
+      settlement: String(other.settlementId),
+      codes: [codeOf(other)],
     }),
     mixedAnswer: ({ data }) => expect(data.orderableSigns).toEqual({ totalCount: 0, signs: [] }),
     isNameless: true,
@@ -717,7 +726,9 @@ const CASES: Readonly<Record<string, Case>> = {
     of: ({ slug }) => ({ input: { municipality: slug, email: 'somebody@example.bg', role: 'ANALYST' } }),
     mixed: ({ slug }, { settlementId }) => ({
       input: {
-        ...{ municipality: slug, email: 'somebody@example.bg', role: 'LOCAL' },
+        municipality: slug,
+        email: 'somebody@example.bg',
+        role: 'LOCAL',
         scope: { settlement: String(settlementId) },
       },
     }),
@@ -880,8 +891,14 @@ function categoryIn({ slug }: City, { categoryId }: City) {
 function questionIn({ slug, categoryId }: City, { questionId, optionIds }: City) {
   const text = { bg: slug };
   return {
-    ...{ municipality: slug, category: String(categoryId), question: String(questionId), version: 1 },
-    ...{ text, fromScore: 1, toScore: 10, isRetired: false },
+    municipality: slug,
+    category: String(categoryId),
+    question: String(questionId),
+    version: 1,
+    text,
+    fromScore: 1,
+    toScore: 10,
+    isRetired: false,
     options: optionIds.map((id) => ({ option: String(id), text: { bg: `${slug} ${id}` }, isRetired: false })),
   };
 }
@@ -939,11 +956,18 @@ const delivered = new Map<string, string>();
 const cancelled = new Map<string, string>();
 const deliveryOf = ({ slug }: City) => ({ municipality: slug, version: 1, damaged: [] });
 const ORDER = {
-  ...{ format: 'a5', design: 'CLASSIC', press: 'UNIVERSAL', wantsTestSheet: true, shopLanguage: 'EN' },
-  ...{ deliveryAddress: 'Somewhere 1', shopEmail: 'shop@example.bg' },
+  format: 'a5',
+  design: 'CLASSIC',
+  press: 'UNIVERSAL',
+  wantsTestSheet: true,
+  shopLanguage: 'EN',
+  deliveryAddress: 'Somewhere 1',
+  shopEmail: 'shop@example.bg',
 };
 const orderFor = ({ slug }: City, other: City) => ({
-  ...{ municipality: slug, note: slug, dueOn: inAYear },
+  municipality: slug,
+  note: slug,
+  dueOn: inAYear,
   parts: [{ quantity: 1, codes: [codeOf(other)] }],
 });
 // As Sofia counts it, at the latest.
@@ -952,7 +976,10 @@ const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 1
 /** A round on which signs of each city are put up, by its slug; and one as it is sent. */
 const rounds = new Map<string, string>();
 const roundOf = ({ slug }: City, other: City) => ({
-  ...{ municipality: slug, name: slug, roundOn: today, codes: [codeOf(other)] },
+  municipality: slug,
+  name: slug,
+  roundOn: today,
+  codes: [codeOf(other)],
 });
 const changedRound = (slug: string) => ({ municipality: slug, version: 0, name: slug, roundOn: today });
 /** The hash of a photo that each city has. */

@@ -46,9 +46,17 @@ export async function postgraphileAggregates({ owner, login }: OwnDatabase): Pro
     execPath: node,
     execArgv: [],
     env: {
-      ...{ PATH, HOME, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: port, POOL_SIZE: '10' },
-      ...{ PGHOST: login.host, PGPORT: String(login.port), PGUSER: login.user },
-      ...{ PGPASSWORD: login.password, PGDATABASE: login.database },
+      PATH,
+      HOME,
+      NODE_ENV: 'production',
+      GRAPHILE_ENV: 'production',
+      PORT: port,
+      POOL_SIZE: '10',
+      PGHOST: login.host,
+      PGPORT: String(login.port),
+      PGUSER: login.user,
+      PGPASSWORD: login.password,
+      PGDATABASE: login.database,
     },
   });
   const exit = once(server, 'exit');

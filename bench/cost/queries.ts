@@ -19,26 +19,28 @@ export interface Values {
 
 /** Of our own pages. */
 const OURS = [
-  ...[
-    'Municipalities',
-    'Municipality',
-    'Locations',
-    'LocationDetails',
-    'LocationName',
-    'Compared',
-    'Pools',
-    'Selection',
-  ],
-  ...[
-    'VotePage',
-    'AnonymityPage',
-    'ResultsPage',
-    'PlaceResultsPage',
-    'ImprovementsPage',
-    'ResultsPicture',
-    'FirstCity',
-  ],
-  ...['Overview', 'Calendar', 'PlaceTable', 'SettlementTable', 'CategoryTable', 'PlaceMap', 'Praise'],
+  'Municipalities',
+  'Municipality',
+  'Locations',
+  'LocationDetails',
+  'LocationName',
+  'Compared',
+  'Pools',
+  'Selection',
+  'VotePage',
+  'AnonymityPage',
+  'ResultsPage',
+  'PlaceResultsPage',
+  'ImprovementsPage',
+  'ResultsPicture',
+  'FirstCity',
+  'Overview',
+  'Calendar',
+  'PlaceTable',
+  'SettlementTable',
+  'CategoryTable',
+  'PlaceMap',
+  'Praise',
 ];
 
 /** What a journalist, a researcher or another system asks. */
@@ -63,8 +65,18 @@ export function listQueries({ slug, id, code }: Values): readonly RealQuery[] {
   const now = new Date();
   const from = new Date(Date.UTC(now.getUTCFullYear() - 1, now.getUTCMonth(), 1)).toISOString().slice(0, 10);
   const values: Readonly<Record<string, unknown>> = {
-    ...{ slug, id, code, from, to: now.toISOString().slice(0, 10), language: 'bg', best: 5, first: 100 },
-    ...{ filter: { municipality: slug }, isTogether: true, byCategory: true, inNumbers: false },
+    slug,
+    id,
+    code,
+    from,
+    to: now.toISOString().slice(0, 10),
+    language: 'bg',
+    best: 5,
+    first: 100,
+    filter: { municipality: slug },
+    isTogether: true,
+    byCategory: true,
+    inNumbers: false,
   };
   const texts = [
     ...OURS.map((name) => [name, manifest.find((each) => each.name === name)?.text ?? ''] as const),

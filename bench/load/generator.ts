@@ -46,9 +46,19 @@ async function sendByWrk(plan: Plan): Promise<Load> {
   const { port, connections, seconds } = plan;
   return withFile('plan.lua', printLua(plan), async (file) => {
     const { stdout } = await run('wrk', [
-      ...['--threads', '1', '--connections', String(connections), '--timeout', '10s'],
-      ...['--duration', `${seconds + DRAIN_SECONDS}s`, '--script', join(import.meta.dirname, 'votes.lua')],
-      ...[`http://127.0.0.1:${port}`, '--', file],
+      '--threads',
+      '1',
+      '--connections',
+      String(connections),
+      '--timeout',
+      '10s',
+      '--duration',
+      `${seconds + DRAIN_SECONDS}s`,
+      '--script',
+      join(import.meta.dirname, 'votes.lua'),
+      `http://127.0.0.1:${port}`,
+      '--',
+      file,
     ]);
     return parseLoad(stdout, seconds);
   });

@@ -112,7 +112,11 @@ function goalsOf(measured: readonly Measured[]): Goal[] {
   const tenth = measured.at(-2);
   if (!all) return [];
   const goal = (name: string, what: string, value: number | null, bound: number): Goal => ({
-    ...{ name, what, value, bound, is: 'at most' },
+    name,
+    what,
+    value,
+    bound,
+    is: 'at most',
   });
   return [
     goal('O1', 'MB added while a version is made', all.made.added / MB, 200),

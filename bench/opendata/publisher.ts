@@ -55,7 +55,10 @@ async function obey({ database, path, readers }: Order): Promise<void> {
   peak = Math.max(peak, process.memoryUsage.rss());
   clearInterval(look);
   const account: Account = {
-    ...{ added: peak - before, aside, cpuSeconds: ownCpuSeconds() - cpu, done },
+    added: peak - before,
+    aside,
+    cpuSeconds: ownCpuSeconds() - cpu,
+    done,
     asideSeconds: (goneChildrenCpuSeconds() ?? 0) - gone,
   };
   await close();
@@ -84,7 +87,10 @@ async function send(citizen: Connection, path: string, readers: number): Promise
   let reader = 0;
   const context = {
     address: (): Address | null => [198, 51, 100, (reader += 1)],
-    ...{ database: { citizen }, viewer: CITIZEN, hostOf: null, publicUrl: 'http://localhost' },
+    database: { citizen },
+    viewer: CITIZEN,
+    hostOf: null,
+    publicUrl: 'http://localhost',
     grant: (action, municipalityId) => grant(CITIZEN, action, municipalityId),
   } as Context;
   const server = createServer((request, response) => {

@@ -41,12 +41,24 @@ export async function measureSpeed(
   const send = (seconds: number) =>
     options.withWrk
       ? run('wrk', [
-          ...['--threads', '1', '--connections', String(CONNECTIONS), '--duration', `${seconds}s`],
-          ...['--script', join(import.meta.dirname, 'pages.lua'), url, '--', all],
+          '--threads',
+          '1',
+          '--connections',
+          String(CONNECTIONS),
+          '--duration',
+          `${seconds}s`,
+          '--script',
+          join(import.meta.dirname, 'pages.lua'),
+          url,
+          '--',
+          all,
         ])
       : run(process.execPath, [
           join(PAGE_PEERS, 'autocannon.mjs'),
-          ...[url, all, String(CONNECTIONS), String(seconds)],
+          url,
+          all,
+          String(CONNECTIONS),
+          String(seconds),
         ]);
   await send(options.warmup);
   const before = cpuOf();

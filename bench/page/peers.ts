@@ -22,12 +22,16 @@ async function buildPage(
   define: Readonly<Record<string, string>>,
 ): Promise<void> {
   const config: InlineConfig = {
-    ...{ root: ROOT, configFile: false, logLevel: 'error' },
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
     define: { 'process.env.NODE_ENV': JSON.stringify('production'), ...define },
     resolve: { conditions: ['production', 'module', 'browser'] },
     oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
-      ...{ outDir, emptyOutDir: true, modulePreload: false },
+      outDir,
+      emptyOutDir: true,
+      modulePreload: false,
       rolldownOptions: {
         input,
         output: { entryFileNames: 'assets/page.js', assetFileNames: 'assets/page[extname]' },

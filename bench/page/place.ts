@@ -38,9 +38,17 @@ export async function placeOf(url: string, code: string): Promise<string> {
   const { name, address, category } = ((await response.json()) as Answer).data.sign.location;
   const { lowest, highest, send } = textsIn('bg').vote;
   return JSON.stringify({
-    ...{ title: name, description: address ?? '', question: category.ratingQuestion, lowest, highest, send },
+    title: name,
+    description: address ?? '',
+    question: category.ratingQuestion,
+    lowest,
+    highest,
+    send,
     followUps: category.questions.map(({ text, fromScore, toScore, options }) => ({
-      ...{ text, from: fromScore, to: toScore, options: options.map((option) => option.text) },
+      text,
+      from: fromScore,
+      to: toScore,
+      options: options.map((option) => option.text),
     })),
   });
 }

@@ -51,7 +51,8 @@ function contendersOf(code: string): readonly Contender[] {
     { name: 'vote', path: `/s/${code}`, scale: SCALE },
     { name: 'react + apollo', path: '/peers/react', scale: SCALE },
     {
-      ...{ name: 'surveyjs', path: '/peers/survey' },
+      name: 'surveyjs',
+      path: '/peers/survey',
       scale: { press: '.sd-rating input[value="8"]', reacted: '.sd-rating__item--selected' },
     },
     { name: 'results', path: '/results/stara-zagora', scale: null },
@@ -176,7 +177,9 @@ export async function run(args: readonly string[]): Promise<boolean | null> {
   // PostgreSQL may have to run under another account.
   chmodSync(dataDir, 0o711);
   const server = await start({
-    ...{ DATA_DIR: join(dataDir, 'var'), PORT: await freePort(), DEMO: '1' },
+    DATA_DIR: join(dataDir, 'var'),
+    PORT: await freePort(),
+    DEMO: '1',
     // One address asks for all of it.
     READING_BUDGET: '1000',
   });

@@ -65,7 +65,11 @@ export function goalsOf(runs: readonly Run[], { again, anew }: Speeds, isComplet
   };
   const [lcp, reacts] = [(visit: Visit) => visit.lcp, (visit: Visit) => visit.reacts];
   const goal = (name: string, what: string, value: number | null, is: Goal['is'], bound: number): Goal => ({
-    ...{ name, what, value, is, bound },
+    name,
+    what,
+    value,
+    is,
+    bound,
   });
   const perCore = ({ pagesPerCore, pagesPerSecond }: Speed) => pagesPerCore ?? pagesPerSecond;
   const [slow, tls] = ['by the browser', 'TLS + HTTP/2'] as const;

@@ -98,8 +98,12 @@ export async function visit(
   isByBrowser: boolean,
 ): Promise<Visit> {
   const context = await browser.newContext({
-    ...{ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: 'bg-BG', isMobile: true },
-    ...{ hasTouch: true, serviceWorkers: 'block' },
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    locale: 'bg-BG',
+    isMobile: true,
+    hasTouch: true,
+    serviceWorkers: 'block',
   });
   try {
     const page = await context.newPage();

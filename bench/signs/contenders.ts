@@ -73,7 +73,8 @@ function commandOfOurs(): readonly string[] {
 function ours(folder: string): Contender {
   const out = join(folder, 'ours');
   return {
-    ...{ name: 'ours', about: 'makeSigns, PDF/X-1a' },
+    name: 'ours',
+    about: 'makeSigns, PDF/X-1a',
     make: async (count, volume = count) => {
       rmSync(out, { recursive: true, force: true });
       const words = [...commandOfOurs(), listOf(count, folder), out, String(volume)];
@@ -107,7 +108,8 @@ function sheetsOf(count: number, folder: string): string {
 function peer(name: Name, about: string, folder: string, program: string, script: string): Contender {
   const file = join(folder, `${name}.pdf`);
   return {
-    ...{ name, about },
+    name,
+    about,
     make: async (count) => {
       const words = [join(PEERS, script), sheetsOf(count, folder), ...FONTS, file];
       const said = await answerOf<Pick<Figures, 'ms' | 'cpuMs' | 'bytes' | 'peak'>>(program, words, PEER_MS);

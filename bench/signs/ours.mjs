@@ -20,8 +20,17 @@ async function make(list, out, volume) {
   let written;
   await makeSigns(
     {
-      ...{ list, out, formats: [A5], design: 'classic', rules: PRESSES.universal, profile: undefined },
-      ...{ cutName: '', volume, quantity: 1, material: '', isTest: false },
+      list,
+      out,
+      formats: [A5],
+      design: 'classic',
+      rules: PRESSES.universal,
+      profile: undefined,
+      cutName: '',
+      volume,
+      quantity: 1,
+      material: '',
+      isTest: false,
     },
     {
       onProgress: (stage, done) => {
@@ -39,8 +48,13 @@ async function make(list, out, volume) {
     files.set(last.file, statSync(join(out, last.file)).size);
   }
   return {
-    ...{ ms: written.ms - start.ms, cpuMs: written.cpuMs - start.cpuMs, checkMs: end.ms - written.ms },
-    ...{ bytes: [...files.values()].reduce((sum, size) => sum + size, 0), peak: peak(), inUse, last },
+    ms: written.ms - start.ms,
+    cpuMs: written.cpuMs - start.cpuMs,
+    checkMs: end.ms - written.ms,
+    bytes: [...files.values()].reduce((sum, size) => sum + size, 0),
+    peak: peak(),
+    inUse,
+    last,
   };
 }
 

@@ -48,10 +48,15 @@ export function printTable(runs: readonly Run[]): string {
       middle(runs, name, count, of)?.toFixed(digits) ?? '–';
     const rounds = runs.filter((run) => run.name === name && run.count === count).length;
     return [
-      ...[String(count), name, cell(({ ms }) => ms / 1_000, 2), cell(({ cpuMs }) => cpuMs / 1_000, 2)],
+      String(count),
+      name,
+      cell(({ ms }) => ms / 1_000, 2),
+      cell(({ cpuMs }) => cpuMs / 1_000, 2),
       cell(({ ms }) => ms / count, 3),
-      ...[cell(({ checkMs }) => (checkMs === null ? null : checkMs / count), 3), cell(peakMb, 0)],
-      ...[cell(({ bytes }) => bytes / count, 0), String(rounds)],
+      cell(({ checkMs }) => (checkMs === null ? null : checkMs / count), 3),
+      cell(peakMb, 0),
+      cell(({ bytes }) => bytes / count, 0),
+      String(rounds),
     ];
   });
   const headings = ['signs', 'by', 's', 'CPU s', 'ms a sign', 'check ms', 'peak MB', 'bytes each', 'rounds'];
@@ -75,7 +80,11 @@ export function goalsOf(runs: readonly Run[], large: Figures | null): readonly G
     return known.length === 0 ? null : Math.max(...known);
   };
   const most = (name: string, what: string, value: number | null, bound: number): Goal => ({
-    ...{ name, what, value, bound, is: 'at most' },
+    name,
+    what,
+    value,
+    bound,
+    is: 'at most',
   });
   const ms: Measure = (figures) => figures.ms;
   return [

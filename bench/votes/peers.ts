@@ -87,8 +87,13 @@ export function createPeer(
         execPath: node,
         execArgv: [],
         env: {
-          ...{ PATH, HOME, NODE_ENV: 'production', PORT: port, POOL_SIZE: String(POOL_SIZE) },
-          ...{ ...environment, ...database.environment },
+          PATH,
+          HOME,
+          NODE_ENV: 'production',
+          PORT: port,
+          POOL_SIZE: String(POOL_SIZE),
+          ...environment,
+          ...database.environment,
         },
       });
       const exit = once(server, 'exit');
@@ -98,8 +103,15 @@ export function createPeer(
         empty: database.empty,
         load: ({ scenario, connections, seconds, seed }) =>
           generator.send({
-            ...{ port, path: '/graphql', body, marker: '"RatingReceived"', places: placeNames },
-            ...{ hot: HOT[scenario], connections, seconds, seed },
+            port,
+            path: '/graphql',
+            body,
+            marker: '"RatingReceived"',
+            places: placeNames,
+            hot: HOT[scenario],
+            connections,
+            seconds,
+            seed,
           }),
         countVotes: database.countVotes,
         pid: server.pid ?? null,

@@ -61,8 +61,15 @@ export async function createProduct(
       },
       load: ({ scenario, connections, seconds, seed }) =>
         generator.send({
-          ...{ port, path: '/graphql', body, marker: '"RatingReceived"', places: codes },
-          ...{ hot: HOT[scenario], connections, seconds, seed },
+          port,
+          path: '/graphql',
+          body,
+          marker: '"RatingReceived"',
+          places: codes,
+          hot: HOT[scenario],
+          connections,
+          seconds,
+          seed,
         }),
       // What is published has left the box.
       countVotes: () =>

@@ -34,9 +34,13 @@ function lineOf(runs: readonly Run[]): readonly string[] {
     return values.length === 0 ? '–' : median(values).toFixed(digits);
   };
   return [
-    ...[name, scenario, middle((each) => each.votesPerSecond, 0)],
-    ...[middle((each) => each.p50, 2), middle((each) => each.p99, 2)],
-    ...[middle((each) => each.serverCpu, 4), middle((each) => each.postgresCpu, 4)],
+    name,
+    scenario,
+    middle((each) => each.votesPerSecond, 0),
+    middle((each) => each.p50, 2),
+    middle((each) => each.p99, 2),
+    middle((each) => each.serverCpu, 4),
+    middle((each) => each.postgresCpu, 4),
     middle((each) => each.generatorCpu, 4),
     String(runs.reduce((sum, { figures }) => sum + figures.errors, 0)),
   ];

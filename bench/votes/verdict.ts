@@ -34,7 +34,10 @@ export function ratioOf(runs: readonly Run[], one: Side, other: Side): number | 
 /** The goals of the issue, in its order. */
 export function goalsOf(runs: readonly Run[]): readonly Goal[] {
   const goal = (name: string, what: string, one: Side, is: Goal['is'], bound: number, other: Side): Goal => ({
-    ...{ name, what, is, bound },
+    name,
+    what,
+    is,
+    bound,
     value: ratioOf(runs, one, other),
   });
   const fast: Side = ['product', 'uniform', speed];

@@ -60,7 +60,9 @@ export function BestPlaces({ context, path, period, summary, waiting, isMapped }
   if (places.length === 0 && waiting.totalCount === 0) return null;
   const points = places.map(({ location, summary: { count, average, interval } }) => ({
     ...location,
-    ...{ count, average, interval },
+    count,
+    average,
+    interval,
   }));
   return (
     <section>

@@ -61,11 +61,15 @@ export function accessibilityParts(
     { id: 'gaps', title: texts.gapsTitle, text: gapsOf(assessment, texts) },
     { id: 'prepared', title: texts.preparedTitle, text: [preparedOf(assessment, texts, language)] },
     {
-      ...{ id: 'feedback', title: texts.feedbackTitle, text: [texts.feedback] },
+      id: 'feedback',
+      title: texts.feedbackTitle,
+      text: [texts.feedback],
       contact: about?.controller ?? null,
     },
     {
-      ...{ id: 'enforcement', title: texts.enforcementTitle, text: [texts.enforcement] },
+      id: 'enforcement',
+      title: texts.enforcementTitle,
+      text: [texts.enforcement],
       contact: about?.enforcement ?? null,
     },
     { id: 'checks', title: checks.title, text: [checks.lead], items: checks.accessibility },

@@ -44,8 +44,17 @@ export function readAddress(query: string): Address {
 }
 
 const order = [
-  ...['municipality', 'search', 'category', 'settlement', 'from', 'to', 'standing', 'location'],
-  ...['compare', 'view', 'language'],
+  'municipality',
+  'search',
+  'category',
+  'settlement',
+  'from',
+  'to',
+  'standing',
+  'location',
+  'compare',
+  'view',
+  'language',
 ] as const;
 
 /** The query of an address, beginning with `?`, in a fixed order. */

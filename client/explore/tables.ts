@@ -38,7 +38,10 @@ export function tableOf(
     ...rows.map(({ names, summary }) => [
       ...names,
       ...numbersOf(summary),
-      ...[from, to, standing, ...(note ? [note] : [])],
+      from,
+      to,
+      standing,
+      ...(note ? [note] : []),
     ]),
   ];
 }

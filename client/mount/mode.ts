@@ -15,7 +15,11 @@ const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefin
 async function keepThis(isOn?: boolean): Promise<KeptRound & { readonly isKept: boolean }> {
   const known = await findRound(roundId);
   const round: KeptRound = {
-    ...{ outcomes: null, ...known, id: roundId, token, lastDay },
+    outcomes: null,
+    ...known,
+    id: roundId,
+    token,
+    lastDay,
     // A new link is a new day's work.
     isOn: isOn ?? (known === undefined || known.token !== token || known.isOn),
   };

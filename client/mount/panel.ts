@@ -97,8 +97,15 @@ async function keep(outcome: Outcome, { note, photo, wantsPosition }: Added): Pr
   const code = shown;
   show(part('.said'), texts.panel.saving);
   const told: Told = {
-    ...{ id: makeBallotId(), round: roundId, code, outcome, on: today(), at: Date.now() },
-    ...{ note, position: null, isRecorded: false },
+    id: makeBallotId(),
+    round: roundId,
+    code,
+    outcome,
+    on: today(),
+    at: Date.now(),
+    note,
+    position: null,
+    isRecorded: false,
     photo: photo && (await shrinkPhoto(photo)),
   };
   if (wantsPosition) held.add(told.id);

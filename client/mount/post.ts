@@ -42,7 +42,12 @@ async function ask(path: string, init: RequestInit): Promise<unknown> {
 /** Records what was told: all of it, or nothing. */
 export async function postTold(token: string, told: readonly Told[]): Promise<Answer> {
   const mountings = told.map(({ id, code, outcome, note, on, position }) => ({
-    ...{ id, code, outcome, note, on, position },
+    id,
+    code,
+    outcome,
+    note,
+    on,
+    position,
   }));
   try {
     const { data, errors } = (await ask('/graphql', {

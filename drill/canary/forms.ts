@@ -107,7 +107,9 @@ function hashedOf({ kind, word, text, packed }: Canary): Form[] {
       const hex = digest.toString('hex');
       const texts = [hex, hex.toUpperCase(), digest.toString('base64')];
       return [digest, ...texts.map((each) => Buffer.from(each))].map((each) => ({
-        ...{ name, bytes: each, isByChance: false },
+        name,
+        bytes: each,
+        isByChance: false,
       }));
     }),
   );

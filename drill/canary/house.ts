@@ -44,8 +44,12 @@ export async function openHouse(): Promise<House> {
   for (const folder of [temp, home, printed]) mkdirSync(folder);
   chmodSync(temp, 0o1777);
   const environment = {
-    ...{ DATA_DIR: dataDir, KEYS_DIR: keysDir, TMPDIR: temp, HOME: home },
-    ...{ PORT: await freePort(), TRUST_PROXY: 'loopback' },
+    DATA_DIR: dataDir,
+    KEYS_DIR: keysDir,
+    TMPDIR: temp,
+    HOME: home,
+    PORT: await freePort(),
+    TRUST_PROXY: 'loopback',
   };
   const before = new Set(readdirSync(root));
   const outputs: (() => string)[] = [];

@@ -111,7 +111,11 @@ export async function openScene(
     throw error;
   }
   return {
-    ...{ dataDir, postgres, city, start, stop },
+    dataDir,
+    postgres,
+    city,
+    start,
+    stop,
     // Who votes knocks at the first one's door, also while nobody is in.
     urls: () =>
       [...(running.size > 0 ? running.keys() : [0])].map((which) => `http://localhost:${ports[which]}`),

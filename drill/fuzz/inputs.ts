@@ -30,15 +30,13 @@ type Path = readonly string[];
 
 const MOST_DEPTH = 4;
 const USUAL: Readonly<Record<string, unknown>> = {
-  ...{
-    Int: 1,
-    Float: 42.5,
-    Boolean: false,
-    Texts: { bg: 'fuzz' },
-    String: 'fuzz',
-    ID: '1',
-    Date: '2026-01-01',
-  },
+  Int: 1,
+  Float: 42.5,
+  Boolean: false,
+  Texts: { bg: 'fuzz' },
+  String: 'fuzz',
+  ID: '1',
+  Date: '2026-01-01',
 };
 
 /** The paths to all values in it. */

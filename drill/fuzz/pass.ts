@@ -84,7 +84,9 @@ function graphqlCases(
         make: () => {
           const who = wing === 'stranger' ? { wing: '', headers: {} } : scene[wing];
           return {
-            ...{ name, method: 'POST', path: `${who.wing}/graphql` },
+            name,
+            method: 'POST',
+            path: `${who.wing}/graphql`,
             headers: { 'content-type': 'application/json', ...who.headers },
             body: JSON.stringify(input.ask(text)),
           };

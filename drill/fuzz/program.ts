@@ -78,7 +78,8 @@ async function sendingOf(scene: Scene, seed: number): Promise<Sending> {
   const { open, closed } = passOf(askable, scene);
   const all = [...open, ...closed];
   return {
-    ...{ certain: open.length, nameOf: (at) => all[at]?.name ?? null },
+    certain: open.length,
+    nameOf: (at) => all[at]?.name ?? null,
     requestOf: async (at) => {
       const chance = seeded(seed * 1_000_003 + at * 7_919);
       return from(chance, (await all[at]?.make()) ?? (await someRequest(askable, scene, chance)));

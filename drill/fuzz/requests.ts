@@ -19,36 +19,41 @@ export interface Sent {
 
 /** Every query parameter that something reads, and one that nothing does. */
 export const PARAMETERS = [
-  ...[
-    'lang',
-    'language',
-    'search',
-    'period',
-    'category',
-    'settlement',
-    'after',
-    'version',
-    'edition',
-    'from',
-    'to',
-  ],
-  ...[
-    'plan',
-    'told',
-    'municipality',
-    'month',
-    'year',
-    'id',
-    'code',
-    'query',
-    'variables',
-    'extensions',
-    'fbclid',
-  ],
+  'lang',
+  'language',
+  'search',
+  'period',
+  'category',
+  'settlement',
+  'after',
+  'version',
+  'edition',
+  'from',
+  'to',
+  'plan',
+  'told',
+  'municipality',
+  'month',
+  'year',
+  'id',
+  'code',
+  'query',
+  'variables',
+  'extensions',
+  'fbclid',
 ];
 export const HEADERS = [
-  ...['accept-language', 'accept', 'cookie', 'authorization', 'if-none-match', 'range', 'referer', 'origin'],
-  ...['x-forwarded-for', 'content-type', 'accept-encoding'],
+  'accept-language',
+  'accept',
+  'cookie',
+  'authorization',
+  'if-none-match',
+  'range',
+  'referer',
+  'origin',
+  'x-forwarded-for',
+  'content-type',
+  'accept-encoding',
 ];
 /** A page of a form is read up to 10 KB, one about signing in up to 4 KB, a header up to 16 KB. */
 export const MOST_FORM = 9_000;
@@ -168,7 +173,9 @@ export function filledIn(scene: Scene, { path, isJson }: Form, field: string, te
   const said = { ...(!isJson && scene.formFields()), [field]: wellFormed(text) };
   const type = isJson ? 'application/json' : 'application/x-www-form-urlencoded';
   return {
-    ...{ name: `form ${path} ${field}`, method: 'POST', path },
+    name: `form ${path} ${field}`,
+    method: 'POST',
+    path,
     headers: { ...(isJson && scene.member.headers), 'content-type': type, origin: scene.origin },
     body: isJson ? JSON.stringify(said) : new URLSearchParams(said).toString(),
   };
@@ -177,7 +184,9 @@ export function filledIn(scene: Scene, { path, isJson }: Form, field: string, te
 /** The table as a member sends it. */
 export async function sentTable(scene: Scene, { kind, make }: Table): Promise<Sent> {
   return {
-    ...{ name: `file ${kind}`, method: 'POST', path: scene.importPath },
+    name: `file ${kind}`,
+    method: 'POST',
+    path: scene.importPath,
     headers: scene.member.headers,
     body: await make(),
   };

@@ -52,8 +52,12 @@ export async function openScene(options: string): Promise<Scene> {
   chmodSync(base, 0o711);
   const dataDir = join(base, 'var');
   const server = await start({
-    ...{ DATA_DIR: dataDir, KEYS_DIR: join(base, 'keys'), PORT: await freePort(), DEMO: '' },
-    ...{ TRUST_PROXY: 'loopback', NODE_OPTIONS: `--max-old-space-size=400 ${options}` },
+    DATA_DIR: dataDir,
+    KEYS_DIR: join(base, 'keys'),
+    PORT: await freePort(),
+    DEMO: '',
+    TRUST_PROXY: 'loopback',
+    NODE_OPTIONS: `--max-old-space-size=400 ${options}`,
   });
   const { url } = server;
   const owner = connectOwner(ownerOf(dataDir));
@@ -76,22 +80,20 @@ export async function openScene(options: string): Promise<Scene> {
   const member = await signIn();
   const csv = await fetch(`${url}/members/files/locations/${CITY}.csv`, { headers: member.headers });
   const scene: Scene = {
-    ...{ origin: url, pid: server.process.pid ?? 0, output: server.output },
+    origin: url,
+    pid: server.process.pid ?? 0,
+    output: server.output,
     known: {
-      ...{
-        municipality: [CITY, CITY, 'kazanlak'],
-        slug: [CITY],
-        code: codes,
-        location: places,
-        locations: places,
-      },
-      ...{
-        category: categories,
-        settlement: settlements,
-        language: ['bg', 'en'],
-        languages: ['bg', 'en'],
-        ID: ['1', '2', ...places],
-      },
+      municipality: [CITY, CITY, 'kazanlak'],
+      slug: [CITY],
+      code: codes,
+      location: places,
+      locations: places,
+      category: categories,
+      settlement: settlements,
+      language: ['bg', 'en'],
+      languages: ['bg', 'en'],
+      ID: ['1', '2', ...places],
       first: [3],
       year: [2025],
       question: questions,
@@ -147,42 +149,34 @@ function pathsOf(code: string, place: string): string[] {
     'results/stara-zagora/map.svg',
   ];
   return [
-    ...[
-      '/',
-      '/code',
-      '/anonymity',
-      '/explore',
-      '/graphql',
-      '/graphql/schema',
-      '/livez',
-      '/readyz',
-      '/worker.js',
-      '/robots.txt',
-    ],
-    ...[
-      `/s/${code}`,
-      `/S/${code}`,
-      `/s/${code}/next/x`,
-      `/s/${code}/thanks`,
-      `/tablet/${code}`,
-      '/mount/pass_A',
-      '/print/pass_A',
-    ],
+    '/',
+    '/code',
+    '/anonymity',
+    '/explore',
+    '/graphql',
+    '/graphql/schema',
+    '/livez',
+    '/readyz',
+    '/worker.js',
+    '/robots.txt',
+    `/s/${code}`,
+    `/S/${code}`,
+    `/s/${code}/next/x`,
+    `/s/${code}/thanks`,
+    `/tablet/${code}`,
+    '/mount/pass_A',
+    '/print/pass_A',
     ...results.map((rest) => `/results/${CITY}${rest}`),
-    ...[
-      `/results/${CITY}/report/2025`,
-      `/data/${CITY}/latest/ratings.csv`,
-      '/members',
-      '/members/sign-in',
-      '/operator',
-    ],
+    `/results/${CITY}/report/2025`,
+    `/data/${CITY}/latest/ratings.csv`,
+    '/members',
+    '/members/sign-in',
+    '/operator',
     ...files.map((file) => `/members/files/${file}`),
-    ...[
-      `/members/files/documents/${CITY}.pdf`,
-      `/members/auth/list-sessions`,
-      `/pictures/${CITY}.png`,
-      '/assets/x',
-    ],
+    `/members/files/documents/${CITY}.pdf`,
+    `/members/auth/list-sessions`,
+    `/pictures/${CITY}.png`,
+    '/assets/x',
   ];
 }
 

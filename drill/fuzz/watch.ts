@@ -118,8 +118,11 @@ async function measure(origin: string, pid: number, sent: readonly Sent[]): Prom
   if (isAside) await waitForEnds(pid, processes);
   const after = workOf(pid);
   return {
-    ...{ answers, livez: await livez, loop: threadOf(pid).work - server.work },
-    ...{ all: after.all - work.all, aside: after.aside - work.aside },
+    answers,
+    livez: await livez,
+    loop: threadOf(pid).work - server.work,
+    all: after.all - work.all,
+    aside: after.aside - work.aside,
   };
 }
 

@@ -51,7 +51,11 @@ export async function setUp(now: number): Promise<Scene> {
     const house = await openHouse({ connect, keysDir, now }, join(logs, 'server.log'));
     closers.push(house.close);
     return {
-      ...{ owner: owner.pool, login, house, outbox: postgres.outbox, close },
+      owner: owner.pool,
+      login,
+      house,
+      outbox: postgres.outbox,
+      close,
       startOfWal: await endOfWal(owner.pool),
       folders: [postgres.folder, base],
       logs: [logs, join(postgres.folder, 'data', 'log')],

@@ -12,7 +12,8 @@ export interface Check {
 /** The same, turned round: holds where something is found to be wrong, for the right reason. */
 export function planted({ tool, what, problem }: Check, reason: RegExp): Check {
   return {
-    ...{ tool, what: `planted: ${what}` },
+    tool,
+    what: `planted: ${what}`,
     problem: async (asked) => {
       const why = await problem(asked);
       if (why === null) return 'it is not found';

@@ -61,21 +61,24 @@ export async function plantFaults(good: Ours): Promise<readonly Check[]> {
   return [
     planted(
       {
-        ...{ tool: 'jhove', what: 'X-1 without the a' },
+        tool: 'jhove',
+        what: 'X-1 without the a',
         problem: (jhove) => jhoveProblem(jhove, notA, 'ISO PDF/X-1a'),
       },
       /it says/,
     ),
     planted(
       {
-        ...{ tool: 'qpdf', what: 'an object without its end' },
+        tool: 'qpdf',
+        what: 'an object without its end',
         problem: (qpdf) => qpdfProblem(qpdf, broken),
       },
       /warnings/,
     ),
     planted(
       {
-        ...{ tool: 'gs', what: 'a drawing that is not in the file' },
+        tool: 'gs',
+        what: 'a drawing that is not in the file',
         problem: (gs) => strictProblem(gs, missing),
       },
       /error/,

@@ -44,15 +44,18 @@ export function keepsStandard(name: string, path: string, standard: Standard): r
   const profile = PROFILES[standard];
   return [
     {
-      ...{ tool: 'jhove', what: `${name}: ${VALID}${profile === null ? '' : `, ${profile}`}` },
+      tool: 'jhove',
+      what: `${name}: ${VALID}${profile === null ? '' : `, ${profile}`}`,
       problem: (jhove) => jhoveProblem(jhove, path, profile),
     },
     {
-      ...{ tool: 'qpdf', what: `${name}: no error and no warning` },
+      tool: 'qpdf',
+      what: `${name}: no error and no warning`,
       problem: (qpdf) => qpdfProblem(qpdf, path),
     },
     {
-      ...{ tool: 'gs', what: `${name}: every page, stopping at the first warning` },
+      tool: 'gs',
+      what: `${name}: every page, stopping at the first warning`,
       problem: (gs) => strictProblem(gs, path),
     },
   ];

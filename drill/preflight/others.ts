@@ -66,36 +66,52 @@ function listOthers(x1a: string): readonly Judged[] {
   const packed = ['--object-streams=generate'];
   return [
     {
-      ...{ tool: 'gs', what: 'PDF/X-3 by Ghostscript', make: byGhostscript(3, 'PDF/X-3:2002') },
-      ...{ standard: 'x3', rules: [] },
+      tool: 'gs',
+      what: 'PDF/X-3 by Ghostscript',
+      make: byGhostscript(3, 'PDF/X-3:2002'),
+      standard: 'x3',
+      rules: [],
     },
     {
-      ...{ tool: 'gs', what: 'PDF/X-4 by Ghostscript', make: byGhostscript(4, 'PDF/X-4') },
-      ...{ standard: 'x4', rules: [] },
+      tool: 'gs',
+      what: 'PDF/X-4 by Ghostscript',
+      make: byGhostscript(4, 'PDF/X-4'),
+      standard: 'x4',
+      rules: [],
     },
     {
-      ...{ tool: 'qpdf', what: 'ours, linearized', standard: 'x1a', rules: [] },
+      tool: 'qpdf',
+      what: 'ours, linearized',
+      standard: 'x1a',
+      rules: [],
       make: (qpdf, file) => qpdf.run(['--linearize', x1a, file]),
     },
     {
-      ...{
-        tool: 'qpdf',
-        what: 'ours, packed as PDF 1.5',
-        standard: 'x1a',
-        rules: ['header', 'objectStreams'],
-      },
+      tool: 'qpdf',
+      what: 'ours, packed as PDF 1.5',
+      standard: 'x1a',
+      rules: ['header', 'objectStreams'],
       make: (qpdf, file) => qpdf.run([...packed, x1a, file]),
     },
     {
-      ...{ tool: 'qpdf', what: 'ours, encrypted', standard: null, rules: ['encrypted'] },
+      tool: 'qpdf',
+      what: 'ours, encrypted',
+      standard: null,
+      rules: ['encrypted'],
       make: (qpdf, file) => qpdf.run([...key, x1a, file]),
     },
     {
-      ...{ tool: 'qpdf', what: 'ours, packed and encrypted', standard: null, rules: ['encrypted'] },
+      tool: 'qpdf',
+      what: 'ours, packed and encrypted',
+      standard: null,
+      rules: ['encrypted'],
       make: (qpdf, file) => qpdf.run([...packed, ...key, x1a, file]),
     },
     {
-      ...{ tool: 'reportlab', what: 'a page by reportlab', standard: null, rules: plain },
+      tool: 'reportlab',
+      what: 'a page by reportlab',
+      standard: null,
+      rules: plain,
       make: (reportlab, file) => reportlab.run(['-c', REPORTLAB, file]),
     },
   ];
@@ -105,7 +121,8 @@ function listOthers(x1a: string): readonly Judged[] {
 export async function judgeOthers(x1a: string): Promise<readonly Check[]> {
   const folder = await mkdtemp(join(tmpdir(), 'kazva-others-'));
   return listOthers(x1a).map(({ tool, what, make, standard, rules }, i) => ({
-    ...{ tool, what: `${what} is judged ${rules.length === 0 ? 'good' : rules.join(', ')}` },
+    tool,
+    what: `${what} is judged ${rules.length === 0 ? 'good' : rules.join(', ')}`,
     problem: async (asked) => {
       const file = join(folder, `${i}.pdf`);
       await make(asked, file);

@@ -48,21 +48,17 @@ async function make(
   const { municipality, signs } = inventSigns(0, COUNT);
   const rules = { ...PRESSES[press], ...(standard && { standard }) };
   await makeSigns({
-    ...{
-      list: { municipality: { ...municipality, isDemo }, signs },
-      out,
-      formats: [format],
-      design: 'classic',
-    },
-    ...{
-      rules,
-      profile: undefined,
-      cutName: CUT,
-      volume: COUNT,
-      quantity: 1,
-      material: 'paper',
-      isTest: false,
-    },
+    list: { municipality: { ...municipality, isDemo }, signs },
+    out,
+    formats: [format],
+    design: 'classic',
+    rules,
+    profile: undefined,
+    cutName: CUT,
+    volume: COUNT,
+    quantity: 1,
+    material: 'paper',
+    isTest: false,
   });
   const name = `${press} ${rules.standard} ${format.name}`;
   const spots = rules.hasCut ? [CUT] : [];

@@ -38,7 +38,8 @@ export async function separate(gs: Tool, path: string, page: number): Promise<Re
 export function printsAs(name: string, path: string, page: number, expected: Expected): Check {
   const spots = expected.spots.length === 0 ? 'no spot' : expected.spots.join(', ');
   return {
-    ...{ tool: 'gs', what: `${name}, plates of page ${page}: code in black alone, ${spots}` },
+    tool: 'gs',
+    what: `${name}, plates of page ${page}: code in black alone, ${spots}`,
     problem: async (gs) => problemOfPlates(await separate(gs, path, page), expected),
   };
 }

@@ -100,7 +100,8 @@ export async function createStrangers(log: Log): Promise<Strangers> {
     refuseUnbounded(document);
     if (seen.size >= MOST_SEEN) seen.clear();
     const read = {
-      ...{ name: watchedName(document), isPlainVote: isPlainVote(document) },
+      name: watchedName(document),
+      isPlainVote: isPlainVote(document),
       written: writtenCost(document),
     };
     seen.set(hash, read);

@@ -6,14 +6,20 @@ const REMEMBERED_SECONDS = '86400';
 
 /** What we read of a request, and what clients and tracing add by themselves. */
 const HEADERS = [
-  ...['authorization', 'content-type', 'if-none-match', 'apollo-require-preflight', 'x-requested-with'],
-  ...[
-    'apollographql-client-name',
-    'apollographql-client-version',
-    'graphql-client-name',
-    'graphql-client-version',
-  ],
-  ...['x-apollo-operation-name', 'x-apollo-operation-id', 'traceparent', 'tracestate', 'baggage'],
+  'authorization',
+  'content-type',
+  'if-none-match',
+  'apollo-require-preflight',
+  'x-requested-with',
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'graphql-client-name',
+  'graphql-client-version',
+  'x-apollo-operation-name',
+  'x-apollo-operation-id',
+  'traceparent',
+  'tracestate',
+  'baggage',
 ].join(', ');
 
 /** Says that any page may read the answer; answers a browser that asks before it sends. True: that was all. */

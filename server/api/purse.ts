@@ -18,7 +18,8 @@ export function purseOf(context: Paying, asked: Asked | null): Purse {
   const key = viewer.kind === 'citizen' ? viewer.key : undefined;
   if (!key || (asked && !asksOnlyFor(key.slug, asked)))
     return {
-      ...{ operation: ANYBODY.operation, minute: context.traffic.times * ANYBODY.minute },
+      operation: ANYBODY.operation,
+      minute: context.traffic.times * ANYBODY.minute,
       payers: networkPayers(context, ANYBODY.minute),
     };
   const allowance = ALLOWED[key.allowance];

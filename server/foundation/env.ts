@@ -102,7 +102,14 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const databaseUrl = read('DATABASE_URL');
   const demo = read('DEMO');
   const settings: Settings = {
-    ...{ port, host, dataDir, keysDir, keyCopies, platformName, publicUrl, membersUrl },
+    port,
+    host,
+    dataDir,
+    keysDir,
+    keyCopies,
+    platformName,
+    publicUrl,
+    membersUrl,
     metrics: metricsPort === null ? null : { port: metricsPort, host: metricsHost },
     databaseUrl,
     databaseConnections: read('DATABASE_CONNECTIONS') ?? USUAL_CONNECTIONS,

@@ -6,7 +6,12 @@ const NUMBER = /[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?/gi;
 const LENGTH = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(px|pt|pc|mm|cm|in)?$/i;
 /** CSS pixels. */
 const UNITS: Readonly<Record<string, number>> = {
-  ...{ px: 1, in: 96, pt: 96 / 72, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54 },
+  px: 1,
+  in: 96,
+  pt: 96 / 72,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
 };
 /** A picture a million pixels wide is a mistake; larger numbers lead to infinities. */
 const LARGEST = 1e6;

@@ -25,8 +25,12 @@ export function placeArms({ width, height, shapes }: Artwork, area: Area, mix: M
     if (stroke !== null) {
       const { hex, width, cap, join, miter, dash, phase } = stroke;
       const pen = {
-        ...{ width: Math.max(width * scale, THINNEST), cap, join, miter },
-        ...{ dash: dash.map((length) => length * scale), phase: phase * scale },
+        width: Math.max(width * scale, THINNEST),
+        cap,
+        join,
+        miter,
+        dash: dash.map((length) => length * scale),
+        phase: phase * scale,
       };
       items.push({ kind: 'shape', path, colour: mix(hex), pen });
     }

@@ -102,7 +102,9 @@ export function demoRibbon(format: Format, words: string): Item[] {
     ),
     {
       ...text(words, width - middle - 1.3 * scale, middle + 1.3 * scale, 15 * scale, 'bold'),
-      ...{ colour: PAPER, align: 'centre', turned: 45 },
+      colour: PAPER,
+      align: 'centre',
+      turned: 45,
     },
   ];
 }
@@ -118,7 +120,9 @@ export function demoBand(format: Format, words: string): Item[] {
     roundedBox(left, -bleed, inside + bleed, height + 2 * bleed, 0, WARNING),
     ...[0.2, 0.5, 0.8].map((at): TextItem => ({
       ...text(words, x, height * at, size, 'bold'),
-      ...{ colour: PAPER, align: 'centre', turned: -90 },
+      colour: PAPER,
+      align: 'centre',
+      turned: -90,
     })),
   ];
 }

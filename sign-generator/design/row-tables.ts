@@ -37,7 +37,9 @@ const QUESTION_ON_STICKER: Row<Block> = ['question', 26, 1];
 export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, DesignRules>>>> = {
   classic: {
     upright: {
-      ...{ code: 58 / 148, codeAt: 'left', aside: PROMISE },
+      code: 58 / 148,
+      codeAt: 'left',
+      aside: PROMISE,
       rows: [
         HEADER,
         [null, 5],
@@ -51,7 +53,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     tall: {
-      ...{ code: 0.6, codeAt: 'centre', aside: NONE },
+      code: 0.6,
+      codeAt: 'centre',
+      aside: NONE,
       rows: [
         HEADER,
         [null, 4],
@@ -67,7 +71,8 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     square: {
-      ...{ code: 0.41, codeAt: 'left' },
+      code: 0.41,
+      codeAt: 'left',
       rows: [QUESTION_ON_STICKER, ['code', 0], ['track', 11], [null, 4], FOOT],
       aside: [
         ['header', 18],
@@ -76,7 +81,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     wide: {
-      ...{ code: 0.42, codeAt: 'column', aside: NONE },
+      code: 0.42,
+      codeAt: 'column',
+      aside: NONE,
       rows: [
         HEADER,
         [null, 4],
@@ -92,7 +99,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
   },
   large: {
     upright: {
-      ...{ code: 74 / 148, codeAt: 'centre', aside: NONE },
+      code: 74 / 148,
+      codeAt: 'centre',
+      aside: NONE,
       rows: [
         ['header', 10],
         [null, 4],
@@ -106,7 +115,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     tall: {
-      ...{ code: 0.68, codeAt: 'centre', aside: NONE },
+      code: 0.68,
+      codeAt: 'centre',
+      aside: NONE,
       rows: [
         ['header', 10],
         [null, 4],
@@ -119,7 +130,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     square: {
-      ...{ code: 0.5, codeAt: 'left', isTurned: true },
+      code: 0.5,
+      codeAt: 'left',
+      isTurned: true,
       rows: [
         ['question', 27, 1],
         [null, 2],
@@ -129,7 +142,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       aside: [['header', 11], [null, 1, 1], TALL_FOOT],
     },
     wide: {
-      ...{ code: 0.62, codeAt: 'column', aside: NONE },
+      code: 0.62,
+      codeAt: 'column',
+      aside: NONE,
       rows: [
         ['header', 10],
         [null, 4],
@@ -144,7 +159,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
   },
   vehicle: {
     upright: {
-      ...{ code: 54 / 148, codeAt: 'left', aside: PROMISE },
+      code: 54 / 148,
+      codeAt: 'left',
+      aside: PROMISE,
       rows: [
         HEADER,
         [null, 4],
@@ -158,7 +175,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     tall: {
-      ...{ code: 0.6, codeAt: 'centre', aside: NONE },
+      code: 0.6,
+      codeAt: 'centre',
+      aside: NONE,
       rows: [
         HEADER,
         [null, 4],
@@ -172,7 +191,8 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     square: {
-      ...{ code: 0.36, codeAt: 'left' },
+      code: 0.36,
+      codeAt: 'left',
       rows: [['plate', 19], [null, 5], QUESTION_ON_STICKER, ['code', 0], FOOT],
       aside: [
         ['header', 18],
@@ -181,7 +201,9 @@ export const DESIGN_RULES: Readonly<Record<Design, Readonly<Record<Shape, Design
       ],
     },
     wide: {
-      ...{ code: 0.42, codeAt: 'column', aside: NONE },
+      code: 0.42,
+      codeAt: 'column',
+      aside: NONE,
       rows: [
         ['header', 10],
         [null, 3],

@@ -30,7 +30,13 @@ export interface MadeFile {
 }
 
 const A4: Format = {
-  ...{ name: 'A4', width: 210, height: 297, bleed: 3, safe: 10, distance: 400, radius: 0 },
+  name: 'A4',
+  width: 210,
+  height: 297,
+  bleed: 3,
+  safe: 10,
+  distance: 400,
+  radius: 0,
   mounting: [0, 0],
 };
 const LEFT = 18;

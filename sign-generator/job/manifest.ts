@@ -5,8 +5,21 @@ import { spokenCode } from '../design/foot.ts';
 import type { Spot } from './volume.ts';
 
 const COLUMNS = [
-  ...['page', 'position', 'code', 'url', 'location', 'name', 'name_2', 'settlement', 'address', 'category'],
-  ...['size', 'material', 'quantity', 'file', 'sha256'],
+  'page',
+  'position',
+  'code',
+  'url',
+  'location',
+  'name',
+  'name_2',
+  'settlement',
+  'address',
+  'category',
+  'size',
+  'material',
+  'quantity',
+  'file',
+  'sha256',
 ] as const;
 
 /** Rows that are written at once. */
@@ -49,11 +62,22 @@ export function manifestHead(): string {
 function rowOf({ sign: { code, url, location }, format, page, position }: Spot, facts: VolumeFacts): string {
   const { material, quantity, file, sha256 } = facts;
   return line([
-    ...[String(page), String(position)],
+    String(page),
+    String(position),
     // With its spaces, so that no spreadsheet takes it for a number and drops a leading zero.
-    ...[spokenCode(code), url, location.id, location.name.first, location.name.second ?? ''],
-    ...[location.settlement.first, location.address ?? '', location.category],
-    ...[format.name, material, String(quantity), file, sha256],
+    spokenCode(code),
+    url,
+    location.id,
+    location.name.first,
+    location.name.second ?? '',
+    location.settlement.first,
+    location.address ?? '',
+    location.category,
+    format.name,
+    material,
+    String(quantity),
+    file,
+    sha256,
   ]);
 }
 

@@ -75,7 +75,9 @@ async function addChapter(
   }
   onDrawn(drawn);
   const spots = signs.map((sign, i) => ({
-    ...{ sign, format, page: before + (i % pages.length) + 1 },
+    sign,
+    format,
+    page: before + (i % pages.length) + 1,
     position: Math.floor(i / pages.length) + 1,
   }));
   return { spots, pages: pages.length };
@@ -99,7 +101,8 @@ export async function makeVolume(
   for (const chapter of chapters) {
     const already = spots.length;
     const added = await addChapter(file, chapter, edition, {
-      ...{ name, before: pages },
+      name,
+      before: pages,
       onDrawn: (count) => onDrawn(already + count),
     });
     spots.push(...added.spots);

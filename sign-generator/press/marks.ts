@@ -70,7 +70,14 @@ export function drawSlug(sheet: Sheet, words: string): Item {
   const x = (cuts.x[0] ?? bleed.x) + 1.5;
   const baseline = bleed.y + bleed.height + AWAY + 3;
   return {
-    ...{ kind: 'text', text: words, x, baseline, size: SLUG_POINTS, weight: 'regular' },
-    ...{ colour: INK, align: 'left', turned: 0 },
+    kind: 'text',
+    text: words,
+    x,
+    baseline,
+    size: SLUG_POINTS,
+    weight: 'regular',
+    colour: INK,
+    align: 'left',
+    turned: 0,
   };
 }

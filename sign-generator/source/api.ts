@@ -81,10 +81,17 @@ interface Node {
 function toRecord({ code, url, state, location }: Node): object {
   const { settlement, category } = location ?? {};
   return {
-    ...{ code, url, state: typeof state === 'string' ? state.toLowerCase() : state },
+    code,
+    url,
+    state: typeof state === 'string' ? state.toLowerCase() : state,
     location: {
-      ...{ id: location?.id, name: location, address: location?.address },
-      ...{ settlement, ekatte: settlement?.ekatte, category: category?.key, question: category },
+      id: location?.id,
+      name: location,
+      address: location?.address,
+      settlement,
+      ekatte: settlement?.ekatte,
+      category: category?.key,
+      question: category,
     },
   };
 }

@@ -32,11 +32,18 @@ function toRecord({ cells }: Row, languages: Source['keys']): object {
   const texts = (path: string): object =>
     Object.fromEntries(languages.map((language) => [language, cell(`${path}.${language}`)]));
   return {
-    ...{ code: cell('code'), url: cell('url'), state: cell('state'), quantity: numberIn(cell('quantity')) },
+    code: cell('code'),
+    url: cell('url'),
+    state: cell('state'),
+    quantity: numberIn(cell('quantity')),
     location: {
-      ...{ id: cell('location.id'), name: texts('location.name'), settlement: texts('location.settlement') },
-      ...{ ekatte: cell('location.ekatte'), address: cell('location.address') },
-      ...{ category: cell('location.category'), question: texts('location.question') },
+      id: cell('location.id'),
+      name: texts('location.name'),
+      settlement: texts('location.settlement'),
+      ekatte: cell('location.ekatte'),
+      address: cell('location.address'),
+      category: cell('location.category'),
+      question: texts('location.question'),
     },
   };
 }

@@ -24,7 +24,9 @@ function node({ code, url, state, location }: Sign) {
     url,
     state: state.toUpperCase(),
     location: {
-      ...{ id: location.id, name: named(location.name), address: location.address },
+      id: location.id,
+      name: named(location.name),
+      address: location.address,
       settlement: { name: named(location.settlement), ekatte: location.ekatte ?? '68850' },
       category: { key: location.category, ratingQuestion: named(location.question) },
     },

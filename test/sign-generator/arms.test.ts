@@ -35,7 +35,13 @@ describe('paint', () => {
 
   test('a stroke has what SVG gives it where nothing is said', () => {
     expect(firstOf(square('stroke="#123456"')).stroke).toEqual({
-      ...{ hex: '#123456', width: 1, cap: 'butt', join: 'miter', miter: 4, dash: [], phase: 0 },
+      hex: '#123456',
+      width: 1,
+      cap: 'butt',
+      join: 'miter',
+      miter: 4,
+      dash: [],
+      phase: 0,
     });
   });
 

@@ -14,7 +14,12 @@ function counted(change) {
 
 const { appendFile, mkdir, mkdtemp, rename, rm, rmdir, writeFile } = promises;
 Object.assign(promises, {
-  ...{ appendFile: counted(appendFile), writeFile: counted(writeFile), rename: counted(rename) },
-  ...{ mkdir: counted(mkdir), mkdtemp: counted(mkdtemp), rm: counted(rm), rmdir: counted(rmdir) },
+  appendFile: counted(appendFile),
+  writeFile: counted(writeFile),
+  rename: counted(rename),
+  mkdir: counted(mkdir),
+  mkdtemp: counted(mkdtemp),
+  rm: counted(rm),
+  rmdir: counted(rmdir),
 });
 syncBuiltinESMExports();

@@ -47,8 +47,11 @@ function quietZone(format: Format, items: readonly Item[]): Area {
   const quiet = (QUIET_ZONE * code.width) / modules;
   expect(code.width).toBeGreaterThanOrEqual(smallestCode(format));
   return {
-    ...{ what: 'the quiet zone', left: code.x - quiet, top: code.y - quiet },
-    ...{ right: code.x + code.width + quiet, bottom: code.y + code.width + quiet },
+    what: 'the quiet zone',
+    left: code.x - quiet,
+    top: code.y - quiet,
+    right: code.x + code.width + quiet,
+    bottom: code.y + code.width + quiet,
   };
 }
 
@@ -140,8 +143,10 @@ describe.each(all)('%s %s', (_name, design, format) => {
       property(words, words, (a, b) => {
         try {
           expectOrder(format, design, {
-            ...{ question: a.join(' '), questionEn: `${b.join(' ')} q` },
-            ...{ name: b.join(' '), nameEn: `${a.join(' ')} n` },
+            question: a.join(' '),
+            questionEn: `${b.join(' ')} q`,
+            name: b.join(' '),
+            nameEn: `${a.join(' ')} n`,
           });
         } catch (error) {
           if (!(error instanceof SignFailure)) throw error;

@@ -21,9 +21,17 @@ export function orderOf(
   { rules, city, ...differing }: Differing = {},
 ): Order {
   return {
-    ...{ list: sampleList(signs, city), out, formats: [A5], design: 'classic' },
-    ...{ rules: { ...PRESSES.universal, ...rules }, profile: undefined, cutName: 'CutContour' },
-    ...{ volume: 500, quantity: 1, material: 'paper', isTest: false },
+    list: sampleList(signs, city),
+    out,
+    formats: [A5],
+    design: 'classic',
+    rules: { ...PRESSES.universal, ...rules },
+    profile: undefined,
+    cutName: 'CutContour',
+    volume: 500,
+    quantity: 1,
+    material: 'paper',
+    isTest: false,
     ...differing,
   };
 }

@@ -77,12 +77,8 @@ test('packed and installed, it makes and checks signs', async () => {
   expect(await decodePdfPage(pdf, 1)).toBe('HTTPS://KAZVA.EXAMPLE.BG/S/271828145');
   expect((await command('check', pdf)).stdout).toMatch(/PDF\/X-1a, 1 page, nothing found/);
   await expect(command('--municipality', 'x', '--out', 'y')).rejects.toMatchObject({
-    ...{
-      code: 1,
-      stderr: expect.stringMatching(
-        /^There is no print token for “x”: .* writes var\/print-tokens\.json\.\n$/,
-      ),
-    },
+    code: 1,
+    stderr: expect.stringMatching(/^There is no print token for “x”: .* writes var\/print-tokens\.json\.\n$/),
   });
   const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
   expect(files).toEqual(

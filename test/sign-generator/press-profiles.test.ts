@@ -42,7 +42,9 @@ describe.each(presses)('%s', (press) => {
     expect(files).toHaveLength(formats.length + 1);
     for (const file of files)
       expect({ file, ...(await preflight(await readFile(join(out, file)))) }).toMatchObject({
-        ...{ file, standard: PRESSES[press].standard, findings: [] },
+        file,
+        standard: PRESSES[press].standard,
+        findings: [],
       });
   });
 });
@@ -114,7 +116,9 @@ describe('a kiss cut', () => {
   test('is a closed line with round corners on a plate of the shop, over what is printed, and no other ink is its own', async () => {
     const format = FORMATS['sticker-60'] ?? A5;
     const out = await makeJob(signs.slice(0, 1), {
-      ...{ formats: [format], rules: PRESSES.sticker, cutName: 'Cut Line #2' },
+      formats: [format],
+      rules: PRESSES.sticker,
+      cutName: 'Cut Line #2',
     });
     const bytes = (await readFile(join(out, 'signs-sticker-60-001.pdf'))).toString('latin1');
     const plates = [...bytes.matchAll(/\/Separation \/([^ ]+)/g)].map(([, name]) => name);
@@ -139,8 +143,12 @@ describe('a job', () => {
     const [one, two] = [await makeJob(signs, order), await makeJob(signs.toReversed(), order)];
     const files = await readdir(one);
     expect(files).toEqual([
-      ...['job.pdf', 'manifest.csv', 'proof-a5.png'],
-      ...['signs-a5-001.pdf', 'signs-a5-002.pdf', 'signs-a5-003.pdf'],
+      'job.pdf',
+      'manifest.csv',
+      'proof-a5.png',
+      'signs-a5-001.pdf',
+      'signs-a5-002.pdf',
+      'signs-a5-003.pdf',
     ]);
     for (const file of files) {
       // The job sheet shows the first sign as it was given; all else is in mounting order.

@@ -48,8 +48,11 @@ export function sampleSign(wanted: Wanted = {}): Sign {
 /** Returns the municipality of the signs, or what differs from it. */
 export function sampleCity(differing: Partial<Municipality> = {}): Municipality {
   return {
-    ...{ name: both('Стара Загора', 'Stara Zagora'), languages: ['bg', 'en'] },
-    ...{ colour: '#1f4d3a', arms: null, isDemo: false },
+    name: both('Стара Загора', 'Stara Zagora'),
+    languages: ['bg', 'en'],
+    colour: '#1f4d3a',
+    arms: null,
+    isDemo: false,
     ...differing,
   };
 }

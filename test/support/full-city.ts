@@ -24,7 +24,9 @@ export type FullCity = City & {
 const EDIT = `mutation ($input: EditReportInput!) { editReport(input: $input) { __typename } }`;
 const PUBLISH = `mutation ($input: PublishReportInput!) { publishReport(input: $input) { __typename } }`;
 const CONTENT = {
-  ...{ introduction: 'Уводът.', conclusions: 'All is well.', measures: [] },
+  introduction: 'Уводът.',
+  conclusions: 'All is well.',
+  measures: [],
   methods: METHODS.map((method) => ({
     method,
     isCarriedOut: false,
@@ -118,16 +120,19 @@ export async function createFullCity({ database, signIn, ask }: TestServer): Pro
 export function literalsOf(name: string, { slug, places, improvementId, taskId }: FullCity): Literals {
   const of = name.endsWith('mprovement') ? improvementId : name === 'task' ? taskId : places[0]?.id;
   return {
-    ...{
-      municipality: `"${slug}"`,
-      slug: `"${slug}"`,
-      id: String(of),
-      code: `"${places[0]?.code}"`,
-      token: '"none"',
-    },
-    ...{ filter: `{ municipality: "${slug}" }`, filters: `[{ municipality: "${slug}" }]` },
-    ...{ year: '2025', state: 'NEW', language: '"bg"' },
-    ...{ format: '"a5"', design: 'CLASSIC', press: 'UNIVERSAL' },
+    municipality: `"${slug}"`,
+    slug: `"${slug}"`,
+    id: String(of),
+    code: `"${places[0]?.code}"`,
+    token: '"none"',
+    filter: `{ municipality: "${slug}" }`,
+    filters: `[{ municipality: "${slug}" }]`,
+    year: '2025',
+    state: 'NEW',
+    language: '"bg"',
+    format: '"a5"',
+    design: 'CLASSIC',
+    press: 'UNIVERSAL',
   };
 }
 

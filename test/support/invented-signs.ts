@@ -15,7 +15,9 @@ const NUMBERS = 10_000_000;
 const CITY: Municipality = {
   name: { first: 'Стара Загора', second: 'Stara Zagora' },
   languages: ['bg', 'en'],
-  ...{ colour: '#1f4d3a', arms: null, isDemo: false },
+  colour: '#1f4d3a',
+  arms: null,
+  isDemo: false,
 };
 
 type Row = Readonly<Record<string, string>>;
@@ -38,7 +40,9 @@ function inventSign(number: number): Sign {
   const place = places[pick(places.length, chance)];
   const code = withCheckDigits(String((number * STRIDE) % NUMBERS).padStart(7, '0'));
   return {
-    ...{ code, url: `HTTPS://KAZVA.BG/S/${code}`, state: 'new' },
+    code,
+    url: `HTTPS://KAZVA.BG/S/${code}`,
+    state: 'new',
     location: {
       id: String(number + 1),
       name: texts(place, 'name', ` ${1 + pick(999, chance)}`),

@@ -3,7 +3,11 @@ import type { Platform } from '../../server/foundation/platform.ts';
 
 export function unknownPlatform(url: string): Platform {
   return {
-    ...{ publicUrl: url, membersUrl: url, operator: null, subProcessors: null, mailHost: null },
+    publicUrl: url,
+    membersUrl: url,
+    operator: null,
+    subProcessors: null,
+    mailHost: null,
     securityContact: null,
   };
 }

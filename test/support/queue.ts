@@ -24,7 +24,9 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
   const { pool } = database.jobs;
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
-    ...{ migrate: false, supervise: false, schedule: false },
+    migrate: false,
+    supervise: false,
+    schedule: false,
   });
   await boss.start();
   let [now, sent, deliver] = [new Date(), [] as Message[], (_letter: Message) => Promise.resolve()];
@@ -45,7 +47,8 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
         sent.push(letter);
         return 'sent';
       },
-      ...{ key: randomBytes(32), log },
+      key: randomBytes(32),
+      log,
     },
   );
   const carryOut = async (name: JobName): Promise<void> => {

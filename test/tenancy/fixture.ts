@@ -58,7 +58,7 @@ export async function attack(server: TestServer): Promise<Attacked> {
   );
   await pool.query(Prisma.sql`DELETE FROM sessions WHERE user_id = ${revoked.userId}::uuid`);
   const local = await server.signIn(here, { role: 'local', settlementId: BigInt(rows[0]?.id ?? 0) });
-  return { ...{ here, elsewhere, local, expired, revoked }, operator: await server.signInOperator() };
+  return { here, elsewhere, local, expired, revoked, operator: await server.signInOperator() };
 }
 
 /** What an answer says to whoever reads it: what came, what was refused, in which words. */

@@ -13,12 +13,13 @@ declare const PRODUCT_CODE: string;
 
 const query = gql(VOTE_PAGE);
 const context: PageContext = {
-  ...{ language: 'bg', texts: textsIn('bg'), languages: ['bg', 'en'], path: `/s/${PRODUCT_CODE}` },
-  ...{
-    platformName: 'Kazva',
-    publicUrl: location.origin,
-    assets: { style: PRODUCT_STYLE, report: '', print: '', script: '', tablet: '' },
-  },
+  language: 'bg',
+  texts: textsIn('bg'),
+  languages: ['bg', 'en'],
+  path: `/s/${PRODUCT_CODE}`,
+  platformName: 'Kazva',
+  publicUrl: location.origin,
+  assets: { style: PRODUCT_STYLE, report: '', print: '', script: '', tablet: '' },
 };
 
 function Page() {

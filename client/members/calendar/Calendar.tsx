@@ -39,7 +39,9 @@ export function Calendar() {
   const fileFor = useViewFile('calendar', { by: rows }, whole);
   const { data, previousData, error, refetch } = useQuery(CalendarDocument, {
     variables: {
-      ...{ slug, language, byCategory },
+      slug,
+      language,
+      byCategory,
       filter: { municipality: slug, category, settlement, standing },
       ...whole,
     },

@@ -79,7 +79,9 @@ export function blocksOfCategories(
   );
   return years.flatMap((year) => {
     const lines = named.map(({ id, name }) => ({
-      ...{ key: id, name, cells: known.get(id)?.get(year) ?? new Map<number, Cell>() },
+      key: id,
+      name,
+      cells: known.get(id)?.get(year) ?? new Map<number, Cell>(),
     }));
     return quartersOf(year)
       .filter(({ numbers }) => lines.some(({ cells }) => numbers.some((number) => cells.has(number))))

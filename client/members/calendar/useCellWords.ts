@@ -12,7 +12,8 @@ export function useCellWords(): (name: string, number: number, cell: Cell) => st
   const { language, texts: figures } = useFigureWording();
   return (name, number, { start, count, average: mean, lower, upper }) =>
     say(texts.cell, {
-      ...{ name, week: String(number) },
+      name,
+      week: String(number),
       from: longDay(start, language),
       to: longDay(sundayOf(start), language),
       average: average(mean, language),

@@ -35,7 +35,7 @@ export function Compare() {
   const fileFor = useViewFile('compare', { items: writeCompared(compared) });
   const filters = compared.map(({ kind, id }) => ({ municipality: slug, [kind]: id, standing }));
   const { data, error, refetch } = useQuery(CompareDocument, {
-    variables: { ...{ slug, language, filters, standing }, ...days },
+    variables: { slug, language, filters, standing, ...days },
     fetchPolicy: 'cache-and-network',
   });
   // An answer stays with what it was asked for, until the next one is there.

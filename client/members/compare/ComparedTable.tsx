@@ -14,7 +14,10 @@ export function ComparedTable({ items }: { items: readonly Item[] }) {
   const { language, texts: figures } = useFigureWording();
   const share = (value: number | null) => value !== null && percent(value, language);
   const number = (key: keyof typeof texts.columns, cell: Column<Item>['cell']): Column<Item> => ({
-    ...{ key, title: texts.columns[key], isNumber: true, cell },
+    key,
+    title: texts.columns[key],
+    isNumber: true,
+    cell,
   });
   const columns: readonly [Column<Item>, ...Column<Item>[]] = [
     { key: 'name', title: texts.columns.name, cell: ({ name }) => name ?? texts.missing },

@@ -30,7 +30,8 @@ export function Documents() {
           { key: 'name', title: columns.name, cell: (document) => linkTo(document) },
           { key: 'about', title: columns.about, cell: ({ name }) => texts.about[name] },
           {
-            ...{ key: 'where', title: columns.where },
+            key: 'where',
+            title: columns.where,
             cell: ({ isPublic }) => (isPublic ? texts.forCitizens : texts.forMembers),
           },
         ]}

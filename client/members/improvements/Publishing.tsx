@@ -32,7 +32,9 @@ export function Publishing({ managed, form, reload }: Props) {
   const change = async (wanted: 'PUBLISHED' | 'WITHDRAWN') => {
     if (wanted === 'WITHDRAWN') {
       const isSure = await ask({
-        ...{ title: publishing.ask, lead: publishing.askLead, action: publishing.withdraw },
+        title: publishing.ask,
+        lead: publishing.askLead,
+        action: publishing.withdraw,
       });
       if (!isSure) return;
     }

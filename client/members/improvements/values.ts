@@ -22,8 +22,15 @@ export interface ImprovementValues {
 }
 
 export const NOTHING: ImprovementValues = {
-  ...{ said: {}, text: {}, doneOn: null, about: 'places', locations: [] },
-  ...{ category: null, settlement: null, photo: null, photoAlt: {} },
+  said: {},
+  text: {},
+  doneOn: null,
+  about: 'places',
+  locations: [],
+  category: null,
+  settlement: null,
+  photo: null,
+  photoAlt: {},
 };
 
 /** What the form of the improvement begins with. */

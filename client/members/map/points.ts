@@ -12,7 +12,10 @@ export type FiguredPoint = MapPoint & {
 /** A point a settlement; one of which nobody knows where it is stands in the list only. */
 export function settlementPoints({ settlementResults }: SettlementMapQuery): FiguredPoint[] {
   return settlementResults.nodes.map(({ settlement: { id, name, position }, places, result }) => ({
-    ...{ id, name, position, places },
+    id,
+    name,
+    position,
+    places,
     ...result,
   }));
 }
@@ -23,7 +26,9 @@ export function placePoints({ placePoints: columns }: PlaceMapQuery): FiguredPoi
   return ids.map((id, at) => {
     const count = counts[at] ?? 0;
     return {
-      ...{ id, count, places: null },
+      id,
+      count,
+      places: null,
       name: names[at] ?? '',
       position: { latitude: latitudes[at] ?? 0, longitude: longitudes[at] ?? 0 },
       average: count === 0 ? null : (averages[at] ?? null),

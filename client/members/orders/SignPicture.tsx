@@ -24,7 +24,10 @@ export function SignPicture({ values }: { values: OrderValues }) {
   const format = useDebounced(formatOf(values));
   const { data, previousData, error, refetch } = useQuery(SignPictureDocument, {
     variables: {
-      ...{ slug, language, code, format },
+      slug,
+      language,
+      code,
+      format,
       design: design ?? 'CLASSIC',
       press: press ?? 'UNIVERSAL',
     },

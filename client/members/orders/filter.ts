@@ -51,7 +51,9 @@ export function variablesOf({
   locations,
 }: SignFilter): Omit<OrderableSignsQueryVariables, 'slug' | 'language'> {
   return {
-    ...{ settlement, category, states: STATES[which] },
+    settlement,
+    category,
+    states: STATES[which],
     codes: codes && [...codes],
     locations: locations && [...locations],
   };

@@ -61,13 +61,19 @@ export function valuesOf(
 ): OrderValues {
   const known = FORMATS.find((each) => each === (last?.format ?? 'a5'));
   return {
-    ...{ chosen, quantity: 1, quantities: {}, note: '', dueOn },
+    chosen,
+    quantity: 1,
+    quantities: {},
+    note: '',
+    dueOn,
     ...(known ? { format: known, own: '' } : { format: 'own', own: last?.format ?? '' }),
-    ...{ design: last?.design ?? 'CLASSIC', press: last?.press ?? 'UNIVERSAL' },
+    design: last?.design ?? 'CLASSIC',
+    press: last?.press ?? 'UNIVERSAL',
     material: last?.material ?? '',
     // A shop whose print nobody has seen yet shows it first.
     wantsTestSheet: last === undefined,
-    ...{ deliveryAddress: last?.deliveryAddress ?? '', shopEmail: last?.shopEmail ?? '' },
+    deliveryAddress: last?.deliveryAddress ?? '',
+    shopEmail: last?.shopEmail ?? '',
     shopLanguage: last?.shopLanguage ?? (language === 'en' ? 'EN' : 'BG'),
   };
 }
@@ -98,8 +104,10 @@ export function inputOf(values: OrderValues): Omit<CreatePrintOrderInput, 'munic
     ...texts,
     parts: partsOf({ chosen, quantity, quantities }),
     format: formatOf({ format, own }),
-    ...{ design: design ?? 'CLASSIC', press: press ?? 'UNIVERSAL' },
-    ...{ shopLanguage: shopLanguage ?? 'BG', dueOn: dueOn ?? '' },
+    design: design ?? 'CLASSIC',
+    press: press ?? 'UNIVERSAL',
+    shopLanguage: shopLanguage ?? 'BG',
+    dueOn: dueOn ?? '',
   };
 }
 

@@ -33,7 +33,8 @@ export function Overview() {
   const fileFor = useViewFile('overview');
   const { data, previousData, error, refetch } = useQuery(OverviewDocument, {
     variables: {
-      ...{ slug, language },
+      slug,
+      language,
       filter: { municipality: slug, category, settlement, standing },
       from: monthAfter(today, -MONTHS),
     },

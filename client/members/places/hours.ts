@@ -31,5 +31,7 @@ export function hoursFaults(rows: readonly Hours[]) {
 
 /** Every day from midnight to midnight. */
 export const ALWAYS: readonly Hours[] = Array.from({ length: 7 }, (_, at) => ({
-  ...{ weekday: at + 1, opens: '00:00', closes: '00:00' },
+  weekday: at + 1,
+  opens: '00:00',
+  closes: '00:00',
 }));

@@ -55,8 +55,17 @@ export function valuesOf(place: PlaceFieldsFragment): PlaceValues {
 /** What the form of a new place begins with. */
 export function newValues(settlement: string | null, category: string | null): PlaceValues {
   return {
-    ...{ kind: 'PLACE', name: {}, address: {}, settlement, category, hours: [] },
-    ...{ registrationNumber: '', line: '', latitude: '', longitude: '', externalId: '' },
+    kind: 'PLACE',
+    name: {},
+    address: {},
+    settlement,
+    category,
+    hours: [],
+    registrationNumber: '',
+    line: '',
+    latitude: '',
+    longitude: '',
+    externalId: '',
   };
 }
 

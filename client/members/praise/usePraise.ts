@@ -39,7 +39,10 @@ export function usePraise() {
   return {
     found: data ?? previousData,
     isBusy: !data,
-    ...{ error, refetch, sort, sortBy },
+    error,
+    refetch,
+    sort,
+    sortBy,
     loadMore: (after: string | null) => fetchMore({ variables: { after } }),
     certificateOf: (location: string) => file('pdf', { location }),
     tableAs: (ending: 'csv' | 'xlsx') => file(ending, { category, settlement, sort }),

@@ -62,8 +62,18 @@ export function newMeasure(): MeasureValues {
 }
 
 const NOTHING: MethodValues = {
-  ...{ isCarriedOut: null, reason: '', from: null, to: null, done: '', participants: null },
-  ...{ findings: '', measures: '', signals: null, proposals: null, complaints: null, praise: null },
+  isCarriedOut: null,
+  reason: '',
+  from: null,
+  to: null,
+  done: '',
+  participants: null,
+  findings: '',
+  measures: '',
+  signals: null,
+  proposals: null,
+  complaints: null,
+  praise: null,
   english: ENGLISH.method,
 };
 
@@ -81,9 +91,19 @@ export function valuesOf({
     const said = { ...ENGLISH.method, ...entry.english };
     const { signals = null, proposals = null, complaints = null, praise = null } = counts ?? {};
     return {
-      ...{ reason, from, to, done, participants, findings, measures: taken },
+      reason,
+      from,
+      to,
+      done,
+      participants,
+      findings,
+      measures: taken,
       isCarriedOut: isCarriedOut === null ? null : isCarriedOut ? 'yes' : 'no',
-      ...{ signals, proposals, complaints, praise, english: said },
+      signals,
+      proposals,
+      complaints,
+      praise,
+      english: said,
     };
   };
   return {
@@ -126,15 +146,19 @@ export function inputOf({
         isCarriedOut: isCarriedOut === null ? null : isCarriedOut === 'yes',
         counts: isCounted
           ? {
-              ...{ signals: signals ?? 0, proposals: proposals ?? 0 },
-              ...{ complaints: complaints ?? 0, praise: praise ?? 0 },
+              signals: signals ?? 0,
+              proposals: proposals ?? 0,
+              complaints: complaints ?? 0,
+              praise: praise ?? 0,
             }
           : null,
       };
     }),
     conclusions,
     measures: measures.map(({ measure, owner, deadline, english: said }) => ({
-      ...{ measure, owner, deadline },
+      measure,
+      owner,
+      deadline,
       english: said,
     })),
     english,

@@ -18,7 +18,9 @@ export function useViewFile(
   const { category, settlement, withUnconfirmed } = filter;
   const query = new URLSearchParams(
     Object.entries({
-      ...{ language, category, settlement },
+      language,
+      category,
+      settlement,
       ...(days ?? chosen),
       unconfirmed: withUnconfirmed ? 'with' : null,
       ...more,

@@ -36,8 +36,13 @@ export function EditRound({ round, reload }: Props) {
         check={faultsOf}
         send={async ({ name, roundOn, note }, version) => {
           const input = {
-            ...{ municipality: slug, round: round.id, version: version ?? round.version },
-            ...{ name, roundOn: roundOn ?? '', note, codes: null },
+            municipality: slug,
+            round: round.id,
+            version: version ?? round.version,
+            name,
+            roundOn: roundOn ?? '',
+            note,
+            codes: null,
           };
           const { data } = await save({ variables: { input } });
           return sentOf(data?.changeMountingRound, (saved) => saved.round.version);

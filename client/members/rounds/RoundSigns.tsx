@@ -53,7 +53,8 @@ function useColumns(
   return [
     { key: 'place', title: columns.place, cell: (sign) => <Place sign={sign} /> },
     {
-      ...{ key: 'code', title: columns.code },
+      key: 'code',
+      title: columns.code,
       cell: ({ code }) => (
         <Link className="code" to={`/${slug}/signs/sign/${code}`}>
           {spacedCode(code)}
@@ -61,7 +62,8 @@ function useColumns(
       ),
     },
     {
-      ...{ key: 'told', title: columns.told },
+      key: 'told',
+      title: columns.told,
       cell: (sign) => (
         <>
           <ToldOf sign={sign} />

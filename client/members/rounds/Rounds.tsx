@@ -63,12 +63,14 @@ function useColumns(): readonly [Column<Row>, ...Column<Row>[]] {
   const { columns } = list;
   return [
     {
-      ...{ key: 'name', title: columns.name },
+      key: 'name',
+      title: columns.name,
       cell: ({ id, name }) => <Link to={`/${slug}/signs/rounds/${id}`}>{name}</Link>,
     },
     { key: 'roundOn', title: columns.roundOn, cell: ({ roundOn }) => longDay(roundOn, language) },
     {
-      ...{ key: 'progress', title: columns.progress },
+      key: 'progress',
+      title: columns.progress,
       cell: ({ toldCount, signCount }) =>
         say(list.progress, { told: String(toldCount), all: String(signCount) }),
     },

@@ -34,7 +34,9 @@ export function Networks() {
       area="networks"
       valuesOf={({ sharedNetworks }) => ({
         sharedNetworks: sharedNetworks.map(({ network, name, hourlyVolume }) => ({
-          ...{ network, name, hourlyVolume },
+          network,
+          name,
+          hourlyVolume,
         })),
       })}
       inputOf={({ sharedNetworks }) => ({

@@ -62,7 +62,8 @@ export function OfferedCategories({ slug, onAdded }: Props) {
                 {each.questions.map(({ texts: question, fromScore: from, toScore: to }) => (
                   <small key={from}>
                     {say(texts.othersQuestion, {
-                      ...{ from: String(from), to: String(to) },
+                      from: String(from),
+                      to: String(to),
                       question: nameIn(question, language),
                     })}
                   </small>

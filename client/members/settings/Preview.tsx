@@ -29,7 +29,8 @@ export function Preview({ unsaved, title, lead }: Props) {
   const id = useId();
   const wanted = JSON.stringify({
     ...unsaved(language ?? 'bg'),
-    ...{ municipality: slug, language: language ?? 'bg' },
+    municipality: slug,
+    language: language ?? 'bg',
   });
   const [shown, setShown] = useState(wanted);
   useEffect(() => {

@@ -33,7 +33,8 @@ export function Publishing() {
       <SettingsArea<Values>
         area="publishing"
         valuesOf={({ municipality, openingHour, poolMonths, reportMonth, reportDay, ...more }) => ({
-          ...{ reportMonth, reportDay },
+          reportMonth,
+          reportDay,
           openDataLicence: more.openDataLicence,
           mountingDays: more.mountingDays,
           threshold: municipality.threshold,

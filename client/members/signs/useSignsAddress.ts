@@ -21,7 +21,10 @@ export interface SignsFilter {
 }
 
 export const WIDE: SignsFilter = {
-  ...{ search: '', settlement: null, category: null, location: null },
+  search: '',
+  settlement: null,
+  category: null,
+  location: null,
   shown: 'IN_USE',
 };
 

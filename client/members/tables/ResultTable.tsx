@@ -69,11 +69,15 @@ function useColumns(title: string, months: readonly string[]): readonly [Column<
       ),
     },
     {
-      ...{ key: 'top', title: columns.top, isNumber: true },
+      key: 'top',
+      title: columns.top,
+      isNumber: true,
       cell: ({ result }) => share(result.topShare),
     },
     {
-      ...{ key: 'bottom', title: columns.bottom, isNumber: true },
+      key: 'bottom',
+      title: columns.bottom,
+      isNumber: true,
       cell: ({ result }) => share(result.bottomShare),
     },
     {

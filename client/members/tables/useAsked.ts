@@ -16,14 +16,21 @@ export function useAsked(kind: Kind, by: readonly Narrowing[]) {
   const category = by.includes('category') ? filter.category : null;
   const settlement = by.includes('settlement') ? filter.settlement : null;
   const variables = {
-    ...{ slug, language, sort, inNumbers },
+    slug,
+    language,
+    sort,
+    inNumbers,
     filter: { municipality: slug, category, settlement, standing },
     ...days,
   };
   const isOfPlaces = kind === 'places' || line !== null;
   const query = new URLSearchParams(
     Object.entries({
-      ...{ language, sort, ...days, category, settlement },
+      language,
+      sort,
+      ...days,
+      category,
+      settlement,
       unconfirmed: filter.withUnconfirmed ? 'with' : null,
       months: inNumbers ? 'numbers' : null,
       ...(isOfPlaces && { search: search || null, line }),

@@ -16,7 +16,9 @@ export function usePlaceTable(by: readonly Narrowing[]) {
   return {
     found: data ?? previousData,
     isBusy: !data,
-    ...{ error, refetch, fileFor },
+    error,
+    refetch,
+    fileFor,
     loadMore: (after: string | null) => fetchMore({ variables: { after } }),
   };
 }

@@ -36,10 +36,23 @@ const NOBODY: ContactValues = { name: {}, address: {}, email: '', phone: '', web
 /** What a form begins with. */
 export const BLANK: Description = {
   // In the order of the form, in which what is wrong is told.
-  ...{ slug: '', name: {}, municipality: '', languages: 'bg,en', timeZone: 'Europe/Sofia' },
-  ...{ colour: '#1f4d3a', arms: null, threshold: 5, openingHour: 3, commentsAllowed: false },
-  ...{ urgentPhone: '112', controller: NOBODY, dataProtectionOfficer: NOBODY },
-  ...{ settlements: null, templates: TEMPLATES, hours: {}, places: null },
+  slug: '',
+  name: {},
+  municipality: '',
+  languages: 'bg,en',
+  timeZone: 'Europe/Sofia',
+  colour: '#1f4d3a',
+  arms: null,
+  threshold: 5,
+  openingHour: 3,
+  commentsAllowed: false,
+  urgentPhone: '112',
+  controller: NOBODY,
+  dataProtectionOfficer: NOBODY,
+  settlements: null,
+  templates: TEMPLATES,
+  hours: {},
+  places: null,
   admin: { email: '', name: '', language: 'bg' },
 };
 
@@ -47,13 +60,23 @@ export const BLANK: Description = {
 export function membersOf(values: Description): Members {
   const { languages, arms, settlements, places, controller, dataProtectionOfficer, ...members } = values;
   return filled({
-    ...{ slug: members.slug, name: members.name, municipality: members.municipality },
-    ...{ languages: languages?.split(',') ?? [], timeZone: members.timeZone, colour: members.colour },
-    ...{ arms: arms?.name, threshold: members.threshold ?? '', openingHour: members.openingHour ?? '' },
-    ...{ commentsAllowed: members.commentsAllowed, urgentPhone: members.urgentPhone },
-    ...{ controller: { ...controller }, dataProtectionOfficer: { ...dataProtectionOfficer } },
-    ...{ settlements: settlements?.name, templates: [...members.templates] },
-    ...{ hours: hoursOf(values), places: places?.name },
+    slug: members.slug,
+    name: members.name,
+    municipality: members.municipality,
+    languages: languages?.split(',') ?? [],
+    timeZone: members.timeZone,
+    colour: members.colour,
+    arms: arms?.name,
+    threshold: members.threshold ?? '',
+    openingHour: members.openingHour ?? '',
+    commentsAllowed: members.commentsAllowed,
+    urgentPhone: members.urgentPhone,
+    controller: { ...controller },
+    dataProtectionOfficer: { ...dataProtectionOfficer },
+    settlements: settlements?.name,
+    templates: [...members.templates],
+    hours: hoursOf(values),
+    places: places?.name,
     admin: { ...members.admin },
   });
 }

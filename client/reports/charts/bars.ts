@@ -25,7 +25,12 @@ export function drawDistribution(
       const height = count === 0 ? 0.75 : Math.max(1.5, heightOf(count));
       return [
         {
-          ...{ kind: 'rect', x, y: base - height, width: place.bandwidth(), height, radius: 1.5 },
+          kind: 'rect',
+          x,
+          y: base - height,
+          width: place.bandwidth(),
+          height,
+          radius: 1.5,
           fill: count === 0 ? 'track' : bandOf(at + 1),
         },
         {
@@ -49,7 +54,8 @@ export function drawDistribution(
       ];
     });
     return {
-      ...{ width, height: base + 16 },
+      width,
+      height: base + 16,
       shapes: [
         ...shapes,
         { kind: 'line', x1: 0, y1: base, x2: width, y2: base, stroke: 'line', strokeWidth: 0.75 },
@@ -106,7 +112,11 @@ export function drawPairs(
     const bars = pairs.flatMap(({ label, now, before }, at): Shape[] => {
       const x = place(at) ?? 0;
       const bar = (left: number, count: number, fill: Paint): Shape => ({
-        ...{ kind: 'rect', x: left, y: base - heightOf(count), width: half - 1, height: heightOf(count) },
+        kind: 'rect',
+        x: left,
+        y: base - heightOf(count),
+        width: half - 1,
+        height: heightOf(count),
         fill,
       });
       return [
@@ -192,7 +202,12 @@ export function drawBands(
         const text = shareOf(share);
         const bar: Shape = { kind: 'rect', x: from, y, width: length, height: 16, fill };
         const said: Shape = {
-          ...{ kind: 'text', x: from + length / 2, y: y + 11.5, text, size: 8, align: 'centre' },
+          kind: 'text',
+          x: from + length / 2,
+          y: y + 11.5,
+          text,
+          size: 8,
+          align: 'centre',
           fill: ({ low: 'onLow', middle: 'ink', high: 'onColour' } as const)[fill],
         };
         return length > 26 ? [bar, said] : [bar];

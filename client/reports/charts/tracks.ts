@@ -29,9 +29,13 @@ export function trackShapes(
   const band: Shape[] = interval
     ? [
         {
-          ...{ kind: 'rect', x: place(interval.lower), y: y - radius * 0.8 },
-          ...{ width: Math.max(1, place(interval.upper) - place(interval.lower)), height: radius * 1.6 },
-          ...{ radius: 2, fill: 'chance' },
+          kind: 'rect',
+          x: place(interval.lower),
+          y: y - radius * 0.8,
+          width: Math.max(1, place(interval.upper) - place(interval.lower)),
+          height: radius * 1.6,
+          radius: 2,
+          fill: 'chance',
         },
       ]
     : [];
@@ -54,7 +58,8 @@ export function trackShapes(
 /** A small track alone, for a cell of a table. */
 export function smallTrack(track: Pick<Track, 'average' | 'interval'>): (width: number) => Drawing {
   return (width) => ({
-    ...{ width, height: 14 },
+    width,
+    height: 14,
     shapes: trackShapes(track, { x: 5, y: 7.5, width: width - 10, radius: 4.5 }),
   });
 }

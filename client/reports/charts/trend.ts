@@ -77,11 +77,17 @@ export function drawTrend(
           ],
     );
     const labels = points.map(({ label }, index): Shape => ({
-      ...{ kind: 'text', x: at(index) ?? 0, y: bottom + 14, text: label },
-      ...{ size: 8, align: 'centre', fill: 'soft' },
+      kind: 'text',
+      x: at(index) ?? 0,
+      y: bottom + 14,
+      text: label,
+      size: 8,
+      align: 'centre',
+      fill: 'soft',
     }));
     return {
-      ...{ width, height: bottom + 20 },
+      width,
+      height: bottom + 20,
       shapes: [
         ...legend(names),
         ...grid,

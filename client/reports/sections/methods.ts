@@ -21,7 +21,9 @@ function methodOf(writing: Writing, entry: Entry): Block[] {
   const { others } = writing.texts;
   const { method, isCarriedOut, reason, english } = entry;
   const heading: Block = {
-    ...{ kind: 'heading', level: 2, text: others.names[method] },
+    kind: 'heading',
+    level: 2,
+    text: others.names[method],
     id: `method-${method.toLowerCase().replace('_', '-')}`,
   };
   if (isCarriedOut === null) return [heading, { kind: 'paragraph', text: others.open }];

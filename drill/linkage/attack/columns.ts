@@ -30,7 +30,9 @@ export function understand(reading: Reading, facts: Facts): Understood {
   );
   const counts = Array.from({ length: 10 }, (_, index) => `s${index + 1}`);
   return {
-    ...{ rows, names, place },
+    rows,
+    names,
+    place,
     scores: columns.filter((name) => name !== place && isScore(rows, name)),
     day: columns.find((name) => isEach(rows, name, (value) => DATE.test(value))) ?? null,
     counts: counts.every((name) => names.includes(name)) ? counts : [],

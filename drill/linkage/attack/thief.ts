@@ -57,7 +57,11 @@ export function attackAll(
   };
   const { tried, ...best } = findBest(attacks(), scores, floorGuess);
   return {
-    ...{ best, tried, floor, floorGuess, owners },
+    best,
+    tried,
+    floor,
+    floorGuess,
+    owners,
     sources: sources.length,
     queues: queues.length,
     withAnswers: counting && grade(counting.guesses, scores, floorGuess),

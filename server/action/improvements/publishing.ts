@@ -48,7 +48,10 @@ builder.mutationField('publishImprovement', (t) =>
           return isSeen ? [] : [{ field: 'state', fault: 'NOT_ALLOWED' }];
         };
         return saveVersioned<'ImprovementSaved', ManagedImprovement>(tx, edit, {
-          ...{ outcome: 'ImprovementSaved', subject: 'Improvement', present, told },
+          outcome: 'ImprovementSaved',
+          subject: 'Improvement',
+          present,
+          told,
           version: input.version,
           faults: faultsOf(),
           save: async () => {

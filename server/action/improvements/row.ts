@@ -27,7 +27,14 @@ interface Row {
 export function improvementOf(row: Row, municipalityId: MunicipalityId): Improvement {
   const { id, categoryId, settlementId, text, said, doneOn, photo, photoAlt, locations } = row;
   return {
-    ...{ municipalityId, id, categoryId, settlementId, text, said, photo, photoAlt },
+    municipalityId,
+    id,
+    categoryId,
+    settlementId,
+    text,
+    said,
+    photo,
+    photoAlt,
     locationIds: locations.map(({ locationId }) => locationId),
     doneOn: doneOn.toISOString().slice(0, 10),
   };

@@ -102,7 +102,10 @@ builder.mutationField('saveImprovement', (t) =>
         const isPublic = present?.state === 'PUBLISHED';
         let linked: Changed | null = null;
         const done = await saveVersioned<'ImprovementSaved', ManagedImprovement>(tx, edit, {
-          ...{ outcome: 'ImprovementSaved', subject: 'Improvement', present, told },
+          outcome: 'ImprovementSaved',
+          subject: 'Improvement',
+          present,
+          told,
           version: input.version ?? null,
           faults: [
             ...draftFaults(draft),

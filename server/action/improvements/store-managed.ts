@@ -125,6 +125,8 @@ function managedOf(row: Row, municipalityId: MunicipalityId): ManagedImprovement
     said: row.said === null ? null : textsOf(row.said),
     photoAlt: row.photoAlt === null ? null : textsOf(row.photoAlt),
     placeNames: row.locations.map(({ location }) => textsOf(location.name).bg),
-    ...{ state: improvementStateOf(row), withdrawnOn, version },
+    state: improvementStateOf(row),
+    withdrawnOn,
+    version,
   };
 }

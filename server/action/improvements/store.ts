@@ -75,10 +75,15 @@ export async function listImprovementsOf(
   return rows.map(({ place, id, location_ids, text, said, done_on, hash, width, height, photo_alt }) => ({
     locationId: BigInt(place),
     improvement: {
-      ...{ municipalityId, text, said, doneOn: done_on, photoAlt: photo_alt },
+      municipalityId,
+      text,
+      said,
+      doneOn: done_on,
+      photoAlt: photo_alt,
       id: BigInt(id),
       locationIds: location_ids.map(BigInt),
-      ...{ categoryId: null, settlementId: null },
+      categoryId: null,
+      settlementId: null,
       photo: hash === null ? null : { hash, width, height },
     },
   }));

@@ -87,7 +87,8 @@ export async function certificateOf(
     praise,
     praised: praised.map(({ option, chosen, respondents }) => ({
       text: textIn(option.text, language),
-      ...{ chosen, respondents },
+      chosen,
+      respondents,
     })),
   };
 }

@@ -73,9 +73,16 @@ async function headingOf(
       words.licence,
     ],
     heading: [
-      ...[words.columns.name, words.columns.settlement, words.columns.category],
-      ...[columns.praise, columns.of, columns.share, columns.lower, columns.upper],
-      ...[columns.praised, columns.certificate],
+      words.columns.name,
+      words.columns.settlement,
+      words.columns.category,
+      columns.praise,
+      columns.of,
+      columns.share,
+      columns.lower,
+      columns.upper,
+      columns.praised,
+      columns.certificate,
     ],
   };
 }
@@ -97,9 +104,16 @@ async function cellsOf(
     texts.chosen(textIn(option.text, language), chosen, respondents),
   );
   return [
-    ...[name, textIn(settlement.name, language), textIn(category.name, language)],
-    ...[praise.count, praise.of, rounded(praise.share), rounded(praise.lower), rounded(praise.upper)],
-    ...[words.join('; '), certificateFor(praise) === 'EARNED' ? texts.earned : ''],
+    name,
+    textIn(settlement.name, language),
+    textIn(category.name, language),
+    praise.count,
+    praise.of,
+    rounded(praise.share),
+    rounded(praise.lower),
+    rounded(praise.upper),
+    words.join('; '),
+    certificateFor(praise) === 'EARNED' ? texts.earned : '',
   ];
 }
 

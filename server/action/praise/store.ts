@@ -48,8 +48,11 @@ export async function sumPraise(
     rowMode: 'array',
   });
   return rows.map(([locationId, categoryId, optionId, chosen, respondents]) => ({
-    ...{ locationId: BigInt(locationId), categoryId: BigInt(categoryId), optionId: BigInt(optionId) },
-    ...{ chosen, respondents },
+    locationId: BigInt(locationId),
+    categoryId: BigInt(categoryId),
+    optionId: BigInt(optionId),
+    chosen,
+    respondents,
   }));
 }
 

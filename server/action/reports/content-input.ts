@@ -139,7 +139,11 @@ export function contentFrom({ introduction, methods, conclusions, measures, engl
     introduction: tidyLong(introduction),
     methods: methods.map(
       ({ method, isCarriedOut = null, from = null, to = null, participants = null, ...texts }) => ({
-        ...{ method, isCarriedOut, from, to, participants },
+        method,
+        isCarriedOut,
+        from,
+        to,
+        participants,
         reason: tidyLong(texts.reason),
         done: tidyLong(texts.done),
         findings: tidyLong(texts.findings),
@@ -150,7 +154,9 @@ export function contentFrom({ introduction, methods, conclusions, measures, engl
     ),
     conclusions: tidyLong(conclusions),
     measures: measures.map(({ measure, owner, deadline = null, english: said }) => ({
-      ...{ measure: tidyLong(measure), owner: tidy(owner), deadline },
+      measure: tidyLong(measure),
+      owner: tidy(owner),
+      deadline,
       english: tidyEnglish(['measure', 'owner'], said),
     })),
     english: tidyEnglish(['introduction', 'conclusions'], english),

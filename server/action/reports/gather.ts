@@ -51,8 +51,11 @@ export async function gatherFigures(
   const today = dayIn(timeZone, now());
   const [days, daysBefore] = [daysOf(year, today), daysOf(year - 1, today)];
   const filterOf = (within: Days) => ({
-    ...{ settlementId: null, categoryId: null, locationId: null },
-    ...{ standing: COUNTED, ...within },
+    settlementId: null,
+    categoryId: null,
+    locationId: null,
+    standing: COUNTED,
+    ...within,
   });
   const filter = filterOf(days);
   const past = filterOf(daysBefore);

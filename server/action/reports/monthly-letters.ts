@@ -62,7 +62,8 @@ async function written(
   const pages = `${membersUrl}/members/${slug}`;
   const month = monthOf(figures.month.from, language);
   const words = reportLettersIn(language).monthly({
-    ...{ municipality, month },
+    municipality,
+    month,
     link: `${pages}/overview`,
     mine: `${pages}/alerts/mine`,
   });

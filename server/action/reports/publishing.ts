@@ -68,8 +68,11 @@ builder.mutationField('publishReport', (t) =>
         if (gaps.length > 0) return { outcome: invalid(gaps), audit: null };
         const [latest] = await listEditions(tx, open, year);
         const edition = await recordEdition(tx, edit, {
-          ...{ year, edition: (latest?.edition ?? 0) + 1, publishedAt: context.now() },
-          ...{ figures, content: draft.content },
+          year,
+          edition: (latest?.edition ?? 0) + 1,
+          publishedAt: context.now(),
+          figures,
+          content: draft.content,
           by: context.viewer.kind === 'member' ? context.viewer.name : context.viewer.kind,
         });
         return {

@@ -39,7 +39,10 @@ export async function sendReportReminder(
   const { year, deadline, left } = awaited;
   const language = letterLanguage(reader.language, city.languages);
   const words = reportLettersIn(language).reminder({
-    ...{ municipality: textIn(city.name, language), year, day: longDay(deadline, language), days: left },
+    municipality: textIn(city.name, language),
+    year,
+    day: longDay(deadline, language),
+    days: left,
     link: `${membersUrl}/members/${city.slug}/reports/${year}`,
   });
   await send({ to: reader.email, ...words });

@@ -116,8 +116,16 @@ const MOST_MEASURES = 20;
 const MOST_PEOPLE = 10_000_000;
 
 const NOTHING: Omit<MethodEntry, 'method'> = {
-  ...{ isCarriedOut: null, reason: '', from: null, to: null, done: '', participants: null },
-  ...{ findings: '', measures: '', counts: null, english: null },
+  isCarriedOut: null,
+  reason: '',
+  from: null,
+  to: null,
+  done: '',
+  participants: null,
+  findings: '',
+  measures: '',
+  counts: null,
+  english: null,
 };
 
 /** A report that nobody has written anything of yet. */

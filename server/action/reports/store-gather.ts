@@ -46,11 +46,16 @@ export async function listImprovementsWithin(
   const day = (text: string) => new Date(`${text}T00:00:00Z`);
   const rows = await prisma.improvement.findMany({
     where: {
-      ...{ municipalityId, isPublished: true, withdrawnOn: null },
+      municipalityId,
+      isPublished: true,
+      withdrawnOn: null,
       doneOn: { gte: day(from), lte: day(to) },
     },
     select: {
-      ...{ doneOn: true, text: true, category: NAMED, settlement: NAMED },
+      doneOn: true,
+      text: true,
+      category: NAMED,
+      settlement: NAMED,
       locations: { select: { location: NAMED }, orderBy: { locationId: 'asc' } },
     },
     orderBy: [{ doneOn: 'asc' }, { id: 'asc' }],

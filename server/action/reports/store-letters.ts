@@ -28,8 +28,13 @@ export function listReportCities({ prisma }: Connection, id?: bigint): Promise<R
   return prisma.municipality.findMany({
     where: id === undefined ? {} : { id },
     select: {
-      ...{ id: true, slug: true, name: true, timeZone: true, languages: true },
-      ...{ reportMonth: true, reportDay: true },
+      id: true,
+      slug: true,
+      name: true,
+      timeZone: true,
+      languages: true,
+      reportMonth: true,
+      reportDay: true,
     },
     orderBy: { id: 'asc' },
   });
@@ -71,7 +76,9 @@ export async function listMonthlyReaders(
   const rows = await prisma.member.findMany({
     where: { municipalityId, ...(memberId !== undefined && { id: memberId }) },
     select: {
-      ...{ id: true, role: true, user: { select: { email: true, language: true } } },
+      id: true,
+      role: true,
+      user: { select: { email: true, language: true } },
       alertSubscription: { select: { wantsMonthly: true } },
     },
     orderBy: { id: 'asc' },

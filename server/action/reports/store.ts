@@ -28,7 +28,9 @@ type Stored = Prisma.ReportGetPayload<object>;
 
 // Only this file writes these columns, in these shapes.
 const rowOf = ({ id, year, content, version }: Stored): ReportRow => ({
-  ...{ id, year, version },
+  id,
+  year,
+  version,
   content: complete(content as unknown as KeptContent),
 });
 
@@ -63,8 +65,13 @@ export async function writeReport(
 }
 
 const PUBLIC = {
-  ...{ year: true, edition: true, publishedAt: true, figures: true, content: true },
-  ...{ withdrawnAt: true, withdrawnWhy: true },
+  year: true,
+  edition: true,
+  publishedAt: true,
+  figures: true,
+  content: true,
+  withdrawnAt: true,
+  withdrawnWhy: true,
 } as const;
 
 type StoredEdition = Prisma.ReportEditionGetPayload<{ select: typeof PUBLIC }>;

@@ -68,7 +68,9 @@ builder.mutationField('withdrawReport', (t) =>
         return {
           outcome: done(withdrawn),
           audit: {
-            ...{ subject: 'Report', subjectId: String(draft.id), subjectName: String(year) },
+            subject: 'Report',
+            subjectId: String(draft.id),
+            subjectName: String(year),
             before: { edition },
             after: { withdrawnWhy: why },
           },

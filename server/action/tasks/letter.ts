@@ -23,7 +23,9 @@ export async function sendTaskLetter(
   const words = reminderIn(language)({
     municipality: textIn(city.name, language),
     tasks: due.map(({ id, text, about, dueOn }) => ({
-      ...{ text, dueOn, about: textIn(about, language) },
+      text,
+      dueOn,
+      about: textIn(about, language),
       link: `${pages}/${id}`,
     })),
     mine: `${pages}?whose=mine`,

@@ -18,7 +18,9 @@ export async function linkTask(
     improvement: improvement === null ? null : String(improvement),
   });
   return {
-    ...{ subject: 'Task', subjectId: String(id), subjectName: task.text },
+    subject: 'Task',
+    subjectId: String(id),
+    subjectName: task.text,
     before: told(task.improvementId),
     after: told(improvementId),
   };

@@ -56,7 +56,8 @@ function draftFrom(input: typeof SaveTaskInput.$inferInput): TaskDraft {
     categoryId: orNull(input.category),
     ownerId: orNull(input.owner),
     text: tidy(input.text),
-    ...{ dueOn: input.dueOn, state: input.state },
+    dueOn: input.dueOn,
+    state: input.state,
   };
 }
 
@@ -90,7 +91,8 @@ function told(task: NamedTask, owners: readonly TaskOwner[]): { readonly [key: s
     location: placeName,
     category: categoryId === null ? null : String(categoryId),
     owner: owners.find(({ id }) => id === ownerId)?.name ?? null,
-    ...{ dueOn, state },
+    dueOn,
+    state,
   };
 }
 
@@ -109,7 +111,10 @@ builder.mutationField('saveTask', (t) =>
       return change<TaskSaved | Outdated | Invalid>(context, edit, async (tx) => {
         const present = id === null ? null : await getTask(tx, edit, id);
         return saveVersioned<'TaskSaved', NamedTask>(tx, edit, {
-          ...{ outcome: 'TaskSaved', subject: 'Task', present, version: input.version ?? null },
+          outcome: 'TaskSaved',
+          subject: 'Task',
+          present,
+          version: input.version ?? null,
           faults: await faultsOf(tx, edit, draft, owners),
           told: (task) => told(task, owners),
           save: async () => getTask(tx, edit, await writeTask(tx, edit, present, draft)),

@@ -65,7 +65,10 @@ export async function listDue(
       ? []
       : [
           {
-            ...{ id, text, ownerId, ...owner.user },
+            id,
+            text,
+            ownerId,
+            ...owner.user,
             dueOn: dayOf(dueOn),
             remindedOn: remindedOn && dayOf(remindedOn),
             about: (location ?? category)?.name,

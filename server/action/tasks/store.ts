@@ -86,7 +86,8 @@ function taskOf({ location, dueOn, state, ...row }: Row, municipalityId: Municip
   if (!isTaskState(state)) throw new TypeError('A task has a state that is none.');
   return {
     ...row,
-    ...{ municipalityId, state },
+    municipalityId,
+    state,
     dueOn: dueOn.toISOString().slice(0, 10),
     placeName: location && textsOf(location.name).bg,
   };

@@ -33,8 +33,11 @@ function nameOf(text: string): string {
 /** The built files as pages are rendered with them: a short name each, since they are two thirds of a page and never change. */
 export function nameAssets({ style, report, print, script, tablet }: Assets): Assets {
   return {
-    ...{ style: nameOf(style), report: nameOf(report), print: nameOf(print) },
-    ...{ script: nameOf(script), tablet: nameOf(tablet) },
+    style: nameOf(style),
+    report: nameOf(report),
+    print: nameOf(print),
+    script: nameOf(script),
+    tablet: nameOf(tablet),
   };
 }
 

@@ -7,7 +7,10 @@ import type { ToDraw } from './draw-work.ts';
 type Papers = Readonly<Record<string, (...parts: never[]) => Promise<Buffer>>>;
 
 const aside = workAside<ToDraw, Buffer>('server/foundation/pdf/draw-work', {
-  ...{ seconds: 30, megabytes: 512, atOnce: 2, most: 20 },
+  seconds: 30,
+  megabytes: 512,
+  atOnce: 2,
+  most: 20,
 });
 
 /**

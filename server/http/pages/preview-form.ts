@@ -51,7 +51,8 @@ export function readPreview(json: string): Preview {
   if (!isText(municipality) || !isText(language))
     throw new AppError('BAD_INPUT', 'A preview names its municipality and language.');
   return {
-    ...{ municipality, language },
+    municipality,
+    language,
     category: textOrNull(category),
     colour: isText(colour) && /^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : null,
     arms: armsOf(given['arms']),
@@ -100,7 +101,9 @@ function improvementOf(given: unknown): PreviewImprovement | null {
   const { doneOn, photo, category, settlement, locations } = given;
   const idOrNull = (id: unknown) => (typeof id === 'string' && id !== '' ? idFrom(id) : null);
   return {
-    ...{ text, doneOn, said: textsOf(given['said'], LONGEST_OF.said) },
+    text,
+    doneOn,
+    said: textsOf(given['said'], LONGEST_OF.said),
     photo: textOrNull(photo),
     photoAlt: textsOf(given['photoAlt'], LONGEST_OF.photoAlt),
     locationIds: Array.isArray(locations) ? locations.filter(isText).slice(0, MOST_PLACES).map(idFrom) : [],

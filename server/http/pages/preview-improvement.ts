@@ -71,7 +71,10 @@ async function shownOf(
       path === null
         ? null
         : {
-            ...{ path, smallPath: path, width: 640, height: 480 },
+            path,
+            smallPath: path,
+            width: 640,
+            height: 480,
             alt: photoAlt === null ? '' : textIn(photoAlt, language),
           },
     locations: locations.map((row) => ({ id: String(row.id), ...named(row) })),

@@ -29,7 +29,10 @@ function withUnsaved(sign: Sign, { colour, arms, ratingQuestion, question }: Pre
   const { municipality, location } = sign;
   const { category } = location;
   const shown = question && {
-    ...{ id: SHOWN, fromScore: 1, toScore: 10, text: question.text },
+    id: SHOWN,
+    fromScore: 1,
+    toScore: 10,
+    text: question.text,
     options: question.options.map((text, at) => ({ id: `${SHOWN}-${at}`, text })),
   };
   return {

@@ -12,7 +12,9 @@ export function reportVariables(
 ) {
   const edition = /^[1-9]\d{0,3}$/.exec(searchParams.get('edition') ?? '')?.[0];
   return {
-    ...{ slug: parts['slug'], year: Number(parts['year']), language },
+    slug: parts['slug'],
+    year: Number(parts['year']),
+    language,
     edition: edition === undefined ? undefined : Number(edition),
   };
 }

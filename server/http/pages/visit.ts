@@ -40,7 +40,9 @@ export function pageContext(
   offer: Offer,
 ): PageContext {
   return {
-    ...{ platformName, publicUrl, assets },
+    platformName,
+    publicUrl,
+    assets,
     ...choose(offer, url.searchParams.get('language'), headers['accept-language']),
     languages: offer.map(({ language }) => language),
     path: pathOf(url),

@@ -132,7 +132,10 @@ export async function castAnswer(visit: Visit): Promise<Reply> {
   let already = false;
   if (options.length > 0) {
     const input = {
-      ...{ code, ballotId: form.get('ballotId'), question: form.get('question'), options },
+      code,
+      ballotId: form.get('ballotId'),
+      question: form.get('question'),
+      options,
       castOn: castOnOf(visit),
     };
     const { answer } = await run<AnswerMutation>(ANSWER, { input }, context);

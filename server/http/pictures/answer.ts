@@ -87,7 +87,10 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
     // Only what changes the picture: any other text in the address makes no second one.
     const { category, settlement, period } = part;
     const name = JSON.stringify([
-      ...[String(context.hostOf), slug, id, asked.page.language],
+      String(context.hostOf),
+      slug,
+      id,
+      asked.page.language,
       ...(id === undefined ? [category, settlement, period] : [period]),
     ]);
     if (!shown.isThere(name)) await readAnew(context, () => Promise.resolve());

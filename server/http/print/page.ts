@@ -44,7 +44,10 @@ export async function orderPage(visit: ShopVisit, refused: ShopPage['refused'] =
   const { manifestSha256 } = order;
   const sizes = new Map(made?.files.map(({ name, bytes }) => [name, bytes]));
   const html = shopPages.order.render({
-    ...{ context: page, order: data.shopOrder, base, refused },
+    context: page,
+    order: data.shopOrder,
+    base,
+    refused,
     files: shopFiles(order).map((file) => ({ ...file, bytes: sizes.get(file.name) ?? null })),
     differs:
       offered === 'RUN' && made !== null && manifestSha256 !== null && made.manifestSha256 !== manifestSha256,

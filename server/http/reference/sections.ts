@@ -83,8 +83,14 @@ function entriesOf(type: GraphQLNamedType): Entry[] {
   if (isScalarType(type) || isUnionType(type)) return [];
   if (isEnumType(type))
     return type.getValues().map(({ name, description, deprecationReason }) => ({
-      ...{ id: `${type.name}.${name}`, name, description: description ?? '', type: null, standard: null },
-      ...{ deprecated: deprecationReason ?? null, args: [], access: null },
+      id: `${type.name}.${name}`,
+      name,
+      description: description ?? '',
+      type: null,
+      standard: null,
+      deprecated: deprecationReason ?? null,
+      args: [],
+      access: null,
     }));
   const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(
     type.getFields(),
@@ -101,7 +107,12 @@ function entryOf(
   const args = 'args' in part ? part.args.map((arg) => entryOf(`${id}.${arg.name}`, arg)) : [];
   const standard = 'defaultValue' in part ? writtenValue(part.defaultValue) : null;
   return {
-    ...{ id, name, description: description ?? '', type: String(type), standard, args },
+    id,
+    name,
+    description: description ?? '',
+    type: String(type),
+    standard,
+    args,
     deprecated: deprecationReason ?? null,
     access: typeof access === 'string' ? access : null,
   };

@@ -95,8 +95,17 @@ function placeFrom(row: PlaceRow): Location {
     deskId: idFrom(deskId),
     mergedIntoId: idFrom(mergedIntoId),
     retiredOn: dayFrom(retiredOn),
-    ...{ externalId, kind, name, address, registrationNumber, line },
-    ...{ latitude, longitude, isDemo, retiredBecause, version },
+    externalId,
+    kind,
+    name,
+    address,
+    registrationNumber,
+    line,
+    latitude,
+    longitude,
+    isDemo,
+    retiredBecause,
+    version,
   };
 }
 

@@ -132,7 +132,9 @@ type Row = Prisma.SignGetPayload<{ include: typeof WITH_PLACE }>;
 export function toManagedSign({ signCode, ...row }: Row, municipalityId: MunicipalityId): ManagedSign {
   const { locationId, location } = signCode;
   return {
-    ...{ ...row, municipalityId, locationId },
+    ...row,
+    municipalityId,
+    locationId,
     placeName: textIn(location.name, 'bg'),
     state: stateOf(row),
     isRetired: row.retiredOn !== null || location.retiredOn !== null,

@@ -66,7 +66,9 @@ export function inUse(municipalityId: bigint, { locationIds, states }: Wanted) {
   };
   const inStates = states === null ? {} : { OR: states.map((state) => IN_STATE[state]) };
   return {
-    ...{ municipalityId, retiredOn: null, signCode: { location } },
+    municipalityId,
+    retiredOn: null,
+    signCode: { location },
     ...inStates,
   } satisfies Prisma.SignWhereInput;
 }

@@ -9,7 +9,10 @@ import { ImportError, type Progress } from './rules.ts';
 
 /** The largest table that there may be takes less than half of it. */
 const aside = workAside<ImportSaid, ImportPiece>('server/municipality/imports/import-work', {
-  ...{ seconds: 40, megabytes: 512, atOnce: 2, most: 10 },
+  seconds: 40,
+  megabytes: 512,
+  atOnce: 2,
+  most: 10,
 });
 
 /** A table that was read. */

@@ -61,7 +61,11 @@ async function tellPlan({ say, hear }: Ends, { heading, rows }: PlacesFile): Pro
   const { listing, ...others } = around;
   const bundle = new Bundle<PlannedRow>((planned) => say({ planned }));
   const plan = await makePlan({
-    ...{ ...others, heading, rows, stored, known: knownOf(listing) },
+    ...others,
+    heading,
+    rows,
+    stored,
+    known: knownOf(listing),
     report: (done) => say({ progress: { step: 'COMPARING', done, of: rows.length } }),
     tell: (row) => bundle.add(row, charactersIn({ cells: row.told.cells ?? [] })),
   });

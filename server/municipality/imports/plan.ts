@@ -100,8 +100,12 @@ export async function makePlan(parts: PlanParts): Promise<Omit<Plan, 'rows'>> {
     hash.update(hashed(line, outcome, draft, place, all));
     await tell({
       told: {
-        ...{ line, outcome, externalId: draft.externalId ?? '', name: draft.name.bg },
-        ...{ changes: outcome === 'CHANGED' ? changes : [], reasons: all },
+        line,
+        outcome,
+        externalId: draft.externalId ?? '',
+        name: draft.name.bg,
+        changes: outcome === 'CHANGED' ? changes : [],
+        reasons: all,
         ...(outcome === 'REFUSED' && { cells }),
       },
       toWrite: outcome === 'CREATED' || outcome === 'CHANGED' ? { draft, stored: place } : null,

@@ -17,8 +17,13 @@ export async function* auditRows(
   for await (const entry of entries) {
     yield [
       time.format(entry.at),
-      ...[entry.actor, entry.action, entry.subject, entry.subjectId, entry.subjectName ?? ''],
-      ...[textOf(entry.before), textOf(entry.after)],
+      entry.actor,
+      entry.action,
+      entry.subject,
+      entry.subjectId,
+      entry.subjectName ?? '',
+      textOf(entry.before),
+      textOf(entry.after),
     ];
   }
 }

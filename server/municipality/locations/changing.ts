@@ -67,7 +67,12 @@ export async function changeLocation<Name extends string>(
     const { faults, save } = await plan({ tx, edit, municipality, location: present });
     let others: readonly Changed[] = [];
     const done = await saveVersioned(tx, edit, {
-      ...{ outcome, subject: 'Location', present, version: named.version, faults, told },
+      outcome,
+      subject: 'Location',
+      present,
+      version: named.version,
+      faults,
+      told,
       save: async () => {
         others = (await save()) ?? [];
         return getManaged(tx, edit, id);

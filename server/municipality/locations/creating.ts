@@ -50,7 +50,11 @@ builder.mutationField('createLocation', (t) =>
       const saved = await change(context, edit, async (tx) => {
         await waitForTurn(tx, edit);
         return saveVersioned<'LocationCreated', ManagedLocation>(tx, edit, {
-          ...{ outcome: 'LocationCreated', subject: 'Location', present: null, version: null, told },
+          outcome: 'LocationCreated',
+          subject: 'Location',
+          present: null,
+          version: null,
+          told,
           faults: [
             ...(kind === 'tablet' ? [{ field: 'kind', fault: 'NOT_ALLOWED' } as const] : []),
             ...draftFaults(draft),

@@ -16,7 +16,10 @@ export function said(draft: Omit<LocationDraft, 'kind'>): Told {
     address: address && sorted(address),
     settlement: String(draft.settlementId),
     category: String(draft.categoryId),
-    ...{ registrationNumber, line, latitude, longitude },
+    registrationNumber,
+    line,
+    latitude,
+    longitude,
     hours: inOrder(hours).map((row) => ({ ...row })),
   };
 }

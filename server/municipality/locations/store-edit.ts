@@ -18,7 +18,8 @@ export async function listFaults(
   kept: Lists | null,
 ): Promise<FieldFault[]> {
   const usable = (id: bigint, known: bigint | undefined) => ({
-    ...{ municipalityId, id },
+    municipalityId,
+    id,
     ...(id === known ? {} : { retiredOn: null }),
   });
   const settlements = await tx.settlement.count({ where: usable(settlementId, kept?.settlementId) });

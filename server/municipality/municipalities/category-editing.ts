@@ -69,7 +69,9 @@ const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
 /** A category as the journal tells it. */
 function told({ name, ratingQuestion, icon, hours, retiredOn }: Category) {
   return {
-    ...{ name: textsOf(name), ratingQuestion: textsOf(ratingQuestion), icon },
+    name: textsOf(name),
+    ratingQuestion: textsOf(ratingQuestion),
+    icon,
     hours: hoursOf(hours).map((row) => ({ ...row })),
     isRetired: retiredOn !== null,
   };

@@ -109,7 +109,12 @@ builder.mutationField('saveSettlement', (t) =>
           version: input.version ?? null,
           faults,
           told: ({ ekatte, kind, name, latitude, longitude, retiredOn }) => ({
-            ...{ ekatte, kind, name: textsOf(name), latitude, longitude, isRetired: retiredOn !== null },
+            ekatte,
+            kind,
+            name: textsOf(name),
+            latitude,
+            longitude,
+            isRetired: retiredOn !== null,
           }),
           save: () => writeSettlement(tx, edit, id, columns),
         });

@@ -61,7 +61,10 @@ const SaveQuestionInput = builder.inputType('SaveQuestionInput', {
 /** A question as the journal tells it. */
 function told({ text, fromScore, toScore, retiredOn, options }: Question) {
   return {
-    ...{ text: textsOf(text), fromScore, toScore, isRetired: retiredOn !== null },
+    text: textsOf(text),
+    fromScore,
+    toScore,
+    isRetired: retiredOn !== null,
     options: options.map((option) => ({ text: textsOf(option.text), isRetired: option.retiredOn !== null })),
   };
 }
@@ -82,7 +85,9 @@ builder.mutationField('saveQuestion', (t) =>
         ...input,
         text: tidyTexts(input.text),
         options: input.options.map(({ option, text, isRetired }) => ({
-          ...{ id: option ? idFrom(option) : null, text: tidyTexts(text), isRetired },
+          id: option ? idFrom(option) : null,
+          text: tidyTexts(text),
+          isRetired,
         })),
       };
       const retired = (isRetired: boolean, was: { retiredOn: Date | null } | undefined | null) =>

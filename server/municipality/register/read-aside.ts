@@ -6,7 +6,10 @@ import type { RegisterPiece } from './register-work.ts';
 import type { RegisterEntry } from './rules.ts';
 
 const aside = workAside<Uint8Array, RegisterPiece>('server/municipality/register/register-work', {
-  ...{ seconds: 20, megabytes: 512, atOnce: 1, most: 4 },
+  seconds: 20,
+  megabytes: 512,
+  atOnce: 1,
+  most: 4,
 });
 
 /** Every settlement in the file. Throws a RegisterError; TOO_COSTLY where it took too much time or memory. */

@@ -61,8 +61,16 @@ export const CATEGORIES: CsvTable<CategoryRow> = {
 export const LOCATIONS: CsvTable<LocationRow> = {
   file: 'locations.csv',
   columns: (languages) => [
-    ...['external_id', 'ekatte', 'category', 'kind', ...perLanguage(languages, 'name', 'address')],
-    ...['registration_number', 'line', 'latitude', 'longitude', 'demo'],
+    'external_id',
+    'ekatte',
+    'category',
+    'kind',
+    ...perLanguage(languages, 'name', 'address'),
+    'registration_number',
+    'line',
+    'latitude',
+    'longitude',
+    'demo',
   ],
   key: ({ externalId }) => externalId,
   read: (row, languages) => {
@@ -119,7 +127,12 @@ export const SIGNS: CsvTable<SignRow> = {
 export const QUESTIONS: CsvTable<QuestionRow> = {
   file: 'questions.csv',
   columns: (languages) => [
-    ...['category', 'key', 'from_score', 'to_score', 'position', ...perLanguage(languages, 'text')],
+    'category',
+    'key',
+    'from_score',
+    'to_score',
+    'position',
+    ...perLanguage(languages, 'text'),
   ],
   key: ({ category, key }) => `${category}/${key}`,
   read: (row, languages) => {
@@ -197,7 +210,12 @@ export const IMPROVEMENTS: CsvTable<ImprovementRow> = {
   file: 'improvements.csv',
   isOptional: true,
   columns: (languages) => [
-    ...['external_id', 'location', 'category', 'ekatte', 'done_on', 'published'],
+    'external_id',
+    'location',
+    'category',
+    'ekatte',
+    'done_on',
+    'published',
     ...perLanguage(languages, 'text'),
   ],
   key: ({ externalId }) => externalId,

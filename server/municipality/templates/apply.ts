@@ -31,7 +31,9 @@ export async function applyTemplates(
     const content = { name, ratingQuestion, icon };
     const before = present.get(key) ?? null;
     const row: AppliedRow = {
-      ...{ sort: 'category', path: key, name: name.bg },
+      sort: 'category',
+      path: key,
+      name: name.bg,
       outcome: outcomeOf(before, remembered.get(`category/${key}`) ?? null, content),
     };
     return { template, content, before, row };

@@ -39,7 +39,9 @@ export async function applyQuestions(
     const before = others.find(({ key }) => key === question.key) ?? null;
     const path = `${of.category.key}/${question.key}`;
     const row: AppliedRow = {
-      ...{ sort: 'question', path, name: question.text.bg },
+      sort: 'question',
+      path,
+      name: question.text.bg,
       outcome: outcomeIn(of, question, before, others),
     };
     await applyQuestion(tx, applying, of, { question, before, row }, inside);
@@ -100,7 +102,9 @@ async function applyQuestion(
     tx,
     applying,
     added.map(({ option }, at) => ({
-      ...{ questionId: id, key: option.key, text: option.text },
+      questionId: id,
+      key: option.key,
+      text: option.text,
       position: before === null ? option.position : last + 1 + at,
     })),
   );

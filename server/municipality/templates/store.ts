@@ -88,7 +88,12 @@ export interface PresentQuestion extends PresentRow {
 export async function listQuestionRows(tx: Tenant, { municipalityId }: Applying): Promise<PresentQuestion[]> {
   const rows = await tx.question.findMany({ where: { municipalityId }, include: { options: true } });
   return rows.map(({ id, key, categoryId, fromScore, toScore, text, retiredOn, options }) => ({
-    ...{ id, key, categoryId, fromScore, toScore, isRetired: retiredOn !== null },
+    id,
+    key,
+    categoryId,
+    fromScore,
+    toScore,
+    isRetired: retiredOn !== null,
     content: { text: textsOf(text), fromScore, toScore },
     options: new Map(
       options.map((option) => [

@@ -79,7 +79,9 @@ builder.mutationField('editTexts', (t) =>
         if (changed.length > 0) await writeOwnTexts(tx, edit, language, contentOf(language, own));
         const after = await getOwnTexts(tx, edit, language);
         const texts = {
-          ...{ municipality, language, version: after.version },
+          municipality,
+          language,
+          version: after.version,
           items: listItems(language, after.content),
         };
         const told = (of: (item: TextItem) => string | null) =>

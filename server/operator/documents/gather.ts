@@ -68,7 +68,10 @@ export async function gatherFacts(
     listWordings(prisma, grant('municipalities.find', null), [slug]),
   ]);
   return {
-    ...{ municipality, places, networks, platform },
+    municipality,
+    places,
+    networks,
+    platform,
     about: isAbout(about) ? about : null,
     categories: inUse(categories).map(({ name }) => name),
     settlements: inUse(settlements).length,

@@ -92,7 +92,10 @@ export function writtenSections(
   const say = (line: Line) => written(line, values, conditions);
   const said = (lines: readonly Line[] = []) => lines.map(say).filter((text) => text !== '');
   return sections.map(({ id, title, text, facts = [], table, list }) => ({
-    ...{ id, title: say(title), text: said(text), items: said(list) },
+    id,
+    title: say(title),
+    text: said(text),
+    items: said(list),
     facts: facts.map(({ term, say: line }) => ({ term, text: say(line) })).filter((fact) => fact.text !== ''),
     columns: table?.columns ?? [],
     rows: (table?.rows ?? []).map((cells) => cells.map(say)).filter(([head]) => head !== ''),

@@ -30,7 +30,9 @@ export function writeDocument(name: DocumentName, facts: Facts, language: Docume
   const { isDemo, name: texts } = facts.municipality;
   const day = longDay(facts.today, language);
   return {
-    ...{ name, language, facts },
+    name,
+    language,
+    facts,
     owner: say(words.owner, { municipality: textIn(texts, language) }),
     lines: [say(words.asOf, { day }), ...(isDemo ? [words.demoLine] : [])],
     ...contentOf(name, facts, language),

@@ -21,7 +21,12 @@ export interface CityDocument {
 /** Reads the bytes; or tells everything that is wrong with them as YAML. */
 export function readDocument(file: string, bytes: Buffer): CityDocument | readonly Problem[] {
   const refuse = (kind: Problem['kind'], spot: Spot | null, detail: string | null = null): Problem => ({
-    ...{ file, line: null, field: null, kind, detail, ...spot },
+    file,
+    line: null,
+    field: null,
+    kind,
+    detail,
+    ...spot,
   });
   if (bytes.length > MOST_YAML_BYTES) return [refuse('YAML_TOO_LARGE', null, String(MOST_YAML_BYTES))];
   const text = decode(bytes);

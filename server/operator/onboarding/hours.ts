@@ -55,7 +55,9 @@ export async function writeCategoryHours(
     if (difference === null && after.length === 0) continue;
     const subjectName = textsOf(name).bg;
     rows.push({
-      ...{ sort: 'hours', key, name: [subjectName, writeHours(after, 'bg')].filter(Boolean).join(': ') },
+      sort: 'hours',
+      key,
+      name: [subjectName, writeHours(after, 'bg')].filter(Boolean).join(': '),
       outcome: difference === null ? 'UNCHANGED' : before.length === 0 ? 'CREATED' : 'CHANGED',
     });
     if (difference === null) continue;

@@ -19,7 +19,11 @@ export async function readCity({ yaml, read }: CityFiles): Promise<City | readon
     read,
     refuse: (path, kind, detail = null) =>
       void problems.push({
-        ...{ file: yaml.name, line: document.lineOf(path), field: path.join('.'), kind, detail },
+        file: yaml.name,
+        line: document.lineOf(path),
+        field: path.join('.'),
+        kind,
+        detail,
       }),
     tell: (problem) => void problems.push(problem),
   };

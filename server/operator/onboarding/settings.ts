@@ -53,7 +53,15 @@ export async function readSettings(
   if (!name || !languages || !colour || !about || timeZone === undefined) return null;
   if (threshold === undefined || openingHour === undefined || commentsAllowed === undefined) return null;
   return {
-    ...{ name, languages, timeZone, colour, arms, threshold, openingHour, commentsAllowed, urgentPhone },
+    name,
+    languages,
+    timeZone,
+    colour,
+    arms,
+    threshold,
+    openingHour,
+    commentsAllowed,
+    urgentPhone,
     about,
   };
 }
@@ -64,7 +72,9 @@ function wantedOf({ controller, dataProtectionOfficer, ...given }: Partial<Given
     dataProtectionOfficer && {
       controller: contactOf(controller, controller.name),
       dataProtectionOfficer: contactOf(dataProtectionOfficer, CONTACTS.dataProtectionOfficer),
-      ...{ supervision: CONTACTS.supervision, enforcement: CONTACTS.enforcement, accessibility: null },
+      supervision: CONTACTS.supervision,
+      enforcement: CONTACTS.enforcement,
+      accessibility: null,
     };
   const all = { name, languages, colour, threshold, openingHour, commentsAllowed, urgentPhone, about };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));

@@ -73,7 +73,10 @@ async function carryOut(
 ): Promise<ToldOnboarding> {
   const { database: connections, viewer, now } = context;
   const onboarded = await onboard(city, {
-    ...{ connections, viewer, now, isDry: !isDone },
+    connections,
+    viewer,
+    now,
+    isDry: !isDone,
     report: (progress) => line({ progress }),
   });
   if (onboarded.outcome === 'refused') return { refused: toldProblems(onboarded.problems, language) };

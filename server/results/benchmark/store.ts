@@ -25,7 +25,10 @@ export async function listCompared(
     Prisma.sql`SELECT key, municipality_id, slug, name, counts FROM compare_cities(${municipalityId}, ${since}::date)`,
   );
   return rows.map(({ key, municipality_id, slug, name, counts }) => ({
-    ...{ key, slug, counts, name: textsOf(name) },
+    key,
+    slug,
+    counts,
+    name: textsOf(name),
     municipalityId: BigInt(municipality_id) as MunicipalityId,
   }));
 }

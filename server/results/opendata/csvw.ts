@@ -67,7 +67,9 @@ function tableOf(table: TableName, columns: readonly Column[], licence: CityLice
 
 function columnOf({ name, of, kind, language }: Column) {
   return {
-    ...{ name, titles: name, datatype: DATATYPES[kind] },
+    name,
+    titles: name,
+    datatype: DATATYPES[kind],
     ...(language !== null && { lang: language }),
     ...(kind === 'ids' && { separator: ' ' }),
     'dc:description': inBoth((dictionary) => columnText(dictionary, of)),

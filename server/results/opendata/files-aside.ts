@@ -9,7 +9,10 @@ import type { TableName } from '../../municipality/opendata/tables.ts';
 
 /** A million ratings take fifteen seconds on a busy machine. */
 const aside = workAside<FilesSaid, FilesPiece>('server/results/opendata/files-work', {
-  ...{ seconds: 120, megabytes: 64, atOnce: 1, most: 2 },
+  seconds: 120,
+  megabytes: 64,
+  atOnce: 1,
+  most: 2,
 });
 
 /**

@@ -93,7 +93,9 @@ builder.mutationField('publishOpenData', (t) =>
         if (state === 'MADE') await askForVersion(tx, publish);
         const settings = await getSettings(tx, grant('settings.read', municipality.id));
         const audit = {
-          ...{ subject: 'OpenData', subjectId: slug, before: null },
+          subject: 'OpenData',
+          subjectId: slug,
+          before: null,
           after: { version: latest && versionName(latest) },
         };
         return { outcome: { outcome: 'OpenDataAsked', settings }, audit: state === 'MADE' ? audit : null };

@@ -18,7 +18,9 @@ export interface Whose extends Pick<Municipality, 'id' | 'slug' | 'isDemo'> {
 /** Pages of others may read them too; invented data belong into no search engine. */
 export function whoseOf({ id, slug, isDemo }: Municipality): Whose {
   return {
-    ...{ id, slug, isDemo },
+    id,
+    slug,
+    isDemo,
     headers: {
       'access-control-allow-origin': '*',
       'content-security-policy': "default-src 'none'",

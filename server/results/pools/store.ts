@@ -37,8 +37,11 @@ export async function sumPools(pool: Pool, grant: Read, filter: PoolFilter): Pro
       FROM pools WHERE ${within(grant, filter)} GROUP BY category_id`,
   );
   return rows.map(({ category_id, counts, places, first_day, last_day }) => ({
-    ...{ categoryId: BigInt(category_id), counts, places },
-    ...{ firstDay: first_day, lastDay: last_day },
+    categoryId: BigInt(category_id),
+    counts,
+    places,
+    firstDay: first_day,
+    lastDay: last_day,
   }));
 }
 

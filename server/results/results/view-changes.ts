@@ -19,17 +19,22 @@ export async function changesTable(reading: ViewReading): Promise<ViewTable> {
   const { municipality, language } = asked;
   const { before, yearAgo } = words.since;
   const heading = [
-    ...[words.part, words.kind],
+    words.part,
+    words.kind,
     ...PERIODS.flatMap((period) =>
       figureHeading(columns).map((title) => `${words.periods[period]}: ${title}`),
     ),
-    ...[before.amount, before.verdict, yearAgo.amount, yearAgo.verdict],
+    before.amount,
+    before.verdict,
+    yearAgo.amount,
+    yearAgo.verdict,
   ];
   const changes = await readChanges(context, municipality.id, { ...filter, from: null, to: null });
   if (changes === null) return { heading, rows: [] };
   const parts = KINDS.flatMap(([kind, key]) =>
     partsOf(changes, key).map(async ({ id, change }) => [
-      ...[(await nameOf(kind, id)) ?? '', words.kinds[kind]],
+      (await nameOf(kind, id)) ?? '',
+      words.kinds[kind],
       ...cellsOf(change, words),
     ]),
   );

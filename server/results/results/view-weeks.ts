@@ -19,7 +19,9 @@ export async function weeksTable(reading: ViewReading): Promise<ViewTable> {
   }
   const steps = await sumByCategoryAndPeriod(pool, asked.grant, filter, 'week');
   const rows = steps.map(async ({ start, categoryId, counts }) => [
-    ...[start, sundayOf(start), (await nameOf('category', categoryId)) ?? ''],
+    start,
+    sundayOf(start),
+    (await nameOf('category', categoryId)) ?? '',
     ...figuresOf(counts),
   ]);
   return {

@@ -58,7 +58,11 @@ async function answerView(
     heading,
     rows,
   } = await READ[view]({
-    ...{ asked, nameOf, words, params, context },
+    asked,
+    nameOf,
+    words,
+    params,
+    context,
     filter: wholeFilter({ ...filter, ...span }),
     columns: all.columns,
   });

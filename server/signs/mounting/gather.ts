@@ -33,10 +33,15 @@ export function mountingOfOrder(order: OrderedSigns, language: MountingLanguage)
     called: say(words.order, { id: String(id), day: dayOf(orderedOn, language) }),
     notes: isCancelled ? [{ text: words.cancelled }] : [],
     signs: inMountingOrder(signs, namesIn).map(({ code, location: { name, settlement, address } }) => ({
-      ...{ code, settlement: settlement.first, address, place: name.first },
-      ...{ format, quantity: quantities.get(code) ?? 1 },
+      code,
+      settlement: settlement.first,
+      address,
+      place: name.first,
+      format,
+      quantity: quantities.get(code) ?? 1,
     })),
-    ...{ namesIn, at: orderedOn },
+    namesIn,
+    at: orderedOn,
   };
 }
 
@@ -52,9 +57,14 @@ export function mountingOfRound(
     called: say(words.round, { name, day: dayOf(roundOn, language) }),
     notes: note === null ? [] : [{ text: note, lang: namesIn }],
     signs: signs.map(({ code, settlement, address, place, ordered }) => ({
-      ...{ code, settlement: said(settlement), address: address === null ? null : said(address) },
-      ...{ place: said(place), format: ordered?.format ?? null, quantity: ordered?.quantity ?? 1 },
+      code,
+      settlement: said(settlement),
+      address: address === null ? null : said(address),
+      place: said(place),
+      format: ordered?.format ?? null,
+      quantity: ordered?.quantity ?? 1,
     })),
-    ...{ namesIn, at: roundOn },
+    namesIn,
+    at: roundOn,
   };
 }

@@ -58,7 +58,8 @@ function heightLines({ signs }: Mounting, words: MountingWords): string[] {
   return heightsOf(signs).map(({ format, lowest, highest }) =>
     say(words.height, {
       format: formatIn(format, words),
-      ...{ lowest: String(lowest), highest: String(highest) },
+      lowest: String(lowest),
+      highest: String(highest),
     }),
   );
 }
@@ -123,7 +124,11 @@ function columnsOf({ columns }: MountingWords): Column[] {
   const left = (head: string, share: number): Column => ({ head, align: 'left', share });
   return [
     { head: number, align: 'right', share: 22 },
-    ...[left(address, 96), left(place, 142), left(code, 58), left(format, 72), left(done, 34)],
+    left(address, 96),
+    left(place, 142),
+    left(code, 58),
+    left(format, 72),
+    left(done, 34),
   ];
 }
 
@@ -143,7 +148,8 @@ function rowOf(
 
 /** A box to tick. */
 const box: Cell = (width) => ({
-  ...{ width, height: 12 },
+  width,
+  height: 12,
   shapes: [
     { kind: 'rect', x: 8, y: 1.5, width: 10.5, height: 10.5, radius: 1.5, stroke: 'ink', strokeWidth: 0.9 },
   ],

@@ -58,7 +58,9 @@ export function contentOf(municipality: About, signs: readonly OrderableSign[], 
   const languages = signLanguages(municipality.languages);
   const [first] = languages;
   const records = signs.map(({ code, sign, location }) => ({
-    ...{ code, url: signUrl(code, host, publicUrl), state: PRINTED_AS[stateOf(sign)] },
+    code,
+    url: signUrl(code, host, publicUrl),
+    state: PRINTED_AS[stateOf(sign)],
     location: {
       id: String(location.id),
       name: textsOf(location.name),

@@ -70,7 +70,10 @@ type Input = typeof CreateOrderInput.$inferInput;
 export function draftFrom(input: Input): OrderDraft {
   return {
     format: input.format.trim().toLowerCase(),
-    ...{ design: input.design, press: input.press, dueOn: input.dueOn, shopLanguage: input.shopLanguage },
+    design: input.design,
+    press: input.press,
+    dueOn: input.dueOn,
+    shopLanguage: input.shopLanguage,
     material: tidy(input.material ?? '') || null,
     deliveryAddress: tidy(input.deliveryAddress),
     shopEmail: findEmail(input.shopEmail) ?? '',

@@ -15,7 +15,20 @@ export function told(order: CountedOrder): { readonly [key: string]: Json } {
   const { state, testSheet, testSheetNote, signCount, pieceCount, damagedCount } = order;
   const { format, design, press, material, dueOn, deliveryAddress, shopEmail, shopLanguage, note } = order;
   return {
-    ...{ orderState: state, signCount, pieceCount, format, design, press, material, dueOn, deliveryAddress },
-    ...{ shopEmail, shopLanguage, note, testSheet, testSheetNote, damagedCount },
+    orderState: state,
+    signCount,
+    pieceCount,
+    format,
+    design,
+    press,
+    material,
+    dueOn,
+    deliveryAddress,
+    shopEmail,
+    shopLanguage,
+    note,
+    testSheet,
+    testSheetNote,
+    damagedCount,
   };
 }

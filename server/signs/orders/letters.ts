@@ -34,7 +34,8 @@ export function linkLetter(
   link: { readonly url: string; readonly expiresOn: string },
 ): Plain {
   const told = {
-    ...{ ...order, ...specificationOf(order) },
+    ...order,
+    ...specificationOf(order),
     link: link.url,
     expiresOn: link.expiresOn,
     wantsTestSheet: order.testSheet !== 'NOT_NEEDED' && order.testSheet !== 'APPROVED',

@@ -28,7 +28,12 @@ export function makingJob(context: Context, log: Log, view: View, order: ShopOrd
   return {
     name: makingName(order, what),
     args: [
-      ...['--format', format, '--design', design, '--press', press],
+      '--format',
+      format,
+      '--design',
+      design,
+      '--press',
+      press,
       // With its sign in front: a material that begins with a dash is no option.
       ...(material === null ? [] : [`--material=${material}`]),
       ...(what === 'TEST_SHEET' ? ['--test-sheet'] : []),

@@ -25,7 +25,9 @@ export function shopFiles(order: Ordered): ShopFile[] {
   const plain = (name: string, kind: ShopFile['kind']): ShopFile => ({ name, kind, volume: null });
   return [
     ...(offered === 'RUN' ? volumesOf(order, format) : [plain(TEST_SHEET, 'test')]),
-    ...[plain(MANIFEST, 'manifest'), plain(JOB_SHEET, 'job'), plain(proofName(format), 'proof')],
+    plain(MANIFEST, 'manifest'),
+    plain(JOB_SHEET, 'job'),
+    plain(proofName(format), 'proof'),
   ];
 }
 

@@ -37,11 +37,15 @@ export function specificationOf({ format: name, press, material, shopLanguage }:
   const { standard, hasCut, hasMarks, sheet }: PressRules = PRESSES[press];
   const { materials } = jobSheetWords(shopLanguage);
   return {
-    ...{ width: format.width, height: format.height, bleed: format.bleed },
+    width: format.width,
+    height: format.height,
+    bleed: format.bleed,
     standard: Object.values(STANDARDS[standard].identification).at(-1) ?? standard,
-    ...{ condition: CONDITION, mostInk: MOST_INK },
+    condition: CONDITION,
+    mostInk: MOST_INK,
     material: material ?? (isNear(format) ? materials.sticker : materials.sign),
     cutName: hasCut ? CUT_NAME : null,
-    ...{ hasMarks, sheet },
+    hasMarks,
+    sheet,
   };
 }

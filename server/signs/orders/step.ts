@@ -93,7 +93,8 @@ export async function step(
       const difference = differenceOf(told(before), told(order));
       const audit = difference && {
         ...thing(order),
-        ...{ before: difference.before, after: { ...difference.after, ...more } },
+        before: difference.before,
+        after: { ...difference.after, ...more },
       };
       return { outcome: { outcome: 'PrintOrderChanged', order }, audit };
     },

@@ -72,7 +72,10 @@ export interface ListedSign {
 
 const LISTED = {
   code: true,
-  ...{ orderedOn: true, printedOn: true, mountedOn: true, damagedOn: true },
+  orderedOn: true,
+  printedOn: true,
+  mountedOn: true,
+  damagedOn: true,
   signCode: {
     select: { location: { select: { name: true, address: true, settlement: { select: { name: true } } } } },
   },
@@ -95,7 +98,9 @@ export async function listOrderable(
   const totalCount = await tx.sign.count({ where });
   const rows = await tx.sign.findMany({ where, select: LISTED, orderBy: { code: 'asc' }, take: MOST_SIGNS });
   const signs = rows.map(({ code, signCode, ...days }) => ({
-    ...{ code, state: stateOf(days), isOnOrder: days.orderedOn !== null },
+    code,
+    state: stateOf(days),
+    isOnOrder: days.orderedOn !== null,
     name: textsOf(signCode.location.name),
     address: signCode.location.address === null ? null : textsOf(signCode.location.address),
     settlement: textsOf(signCode.location.settlement.name),

@@ -101,7 +101,12 @@ export function orderOf(row: Row, municipalityId: MunicipalityId): PrintOrder {
     throw new TypeError('An order is to be made in a way that nobody knows.');
   return {
     ...row,
-    ...{ municipalityId, state, design, press, shopLanguage, testSheet },
+    municipalityId,
+    state,
+    design,
+    press,
+    shopLanguage,
+    testSheet,
     dueOn: dayOf(row.dueOn),
     orderedOn: dayOf(row.orderedOn),
     receivedOn: dayOf(row.receivedOn),

@@ -93,8 +93,12 @@ builder.mutationField('addSignsToRound', (t) =>
         const outcome = (round: Planned): Added => ({ outcome: 'SignsAdded', round, addedCount, elsewhere });
         if (faults.length === 0 && addedCount === 0) return { outcome: outcome(present), audit: null };
         const saved = await saveVersioned<'RoundSaved', Planned>(tx, edit, {
-          ...{ outcome: 'RoundSaved', subject: 'MountingRound', present, version: present.version },
-          ...{ told, faults },
+          outcome: 'RoundSaved',
+          subject: 'MountingRound',
+          present,
+          version: present.version,
+          told,
+          faults,
           save: async () => {
             await writeRound(tx, edit, id, present);
             await writeSigns(tx, edit, id, codes, today);

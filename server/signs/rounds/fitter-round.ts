@@ -78,7 +78,8 @@ export async function getFitterRound(
 ): Promise<FitterRound> {
   const round = await getRound(tx, held, held.subjectId);
   return {
-    ...{ ...round, municipality },
+    ...round,
+    municipality,
     signs: await listRoundSigns(tx, held, round),
     keptDays: await getMountingDays(tx, held),
     lastDay: await getLastDay(tx, held),

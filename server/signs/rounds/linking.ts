@@ -84,7 +84,9 @@ function addressOf(token: string, { host }: Municipality, publicUrl: string): st
 }
 
 const subject = ({ id, name }: CountedRound) => ({
-  ...{ subject: 'RoundLink', subjectId: String(id), subjectName: name },
+  subject: 'RoundLink',
+  subjectId: String(id),
+  subjectName: name,
 });
 
 /** Where a letter goes, and in which language. */
@@ -116,7 +118,8 @@ async function issue(
       outcome: {
         outcome: 'RoundLinkIssued' as const,
         link: { ...pass, state: 'ACTIVE' as const },
-        ...{ address, round },
+        address,
+        round,
         letter: message && (await keepLetter(context, tx, edit, message)),
       },
       audit: { ...subject(round), before: null, after: { expiresOn: lastDay } },
@@ -132,7 +135,11 @@ function letterTo(
 ): Plain {
   const words = roundLetterIn(language)({
     municipality: textIn(name, language),
-    ...{ name: round.name, roundOn: round.roundOn, count: round.signCount, link: address, lastDay },
+    name: round.name,
+    roundOn: round.roundOn,
+    count: round.signCount,
+    link: address,
+    lastDay,
   });
   return { to: email, ...words };
 }

@@ -105,7 +105,10 @@ export async function getPlanned(tx: Tenant, edit: Edit, id: bigint): Promise<Pl
 }
 
 export const told = ({ name, roundOn, note, codes }: Planned): { readonly [key: string]: Json } => ({
-  ...{ name, roundOn, note, codes },
+  name,
+  roundOn,
+  note,
+  codes,
 });
 
 /** Saves it in one transaction: codes that are null stay as they are. */
@@ -128,7 +131,11 @@ function save(
     const stays = id === null || isKept ? [] : await listToldCodes(tx, edit, id);
     const missing = faults.length === 0 ? stays.find((code) => !codes.includes(code)) : undefined;
     return saveVersioned<'RoundSaved', Planned>(tx, edit, {
-      ...{ outcome: 'RoundSaved', subject: 'MountingRound', present, version, told },
+      outcome: 'RoundSaved',
+      subject: 'MountingRound',
+      present,
+      version,
+      told,
       faults: [
         ...faultsOf(draft, present, today),
         ...faults,

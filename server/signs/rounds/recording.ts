@@ -124,7 +124,8 @@ function positionFrom({ position }: Given): Told['position'] {
   const { latitude, longitude, accuracyM } = position;
   const metres = accuracyM ?? null;
   return {
-    ...{ latitude, longitude },
+    latitude,
+    longitude,
     accuracyM: metres === null ? null : Math.round(Math.min(metres, LARGEST_ACCURACY_M)),
   };
 }
@@ -132,7 +133,9 @@ function positionFrom({ position }: Given): Told['position'] {
 /** What the journal says of it: neither where the phone was nor what it saw. */
 function changedBy({ code, outcome, note, toldOn }: Told, sign: RoundSign, round: string): Changed {
   return {
-    ...{ subject: 'Mounting', subjectId: code, subjectName: sign.name.bg },
+    subject: 'Mounting',
+    subjectId: code,
+    subjectName: sign.name.bg,
     before: null,
     after: { outcome, note, toldOn, round },
   };
@@ -162,7 +165,10 @@ async function recordOne(
   if (isRepeated) return { recorded, audit: null };
   const toldOn = toldOnFrom(given.on ?? null, today);
   const told: Told = {
-    ...{ id, code, outcome, toldOn },
+    id,
+    code,
+    outcome,
+    toldOn,
     note: given.note?.trim() || null,
     // Where nothing is kept nothing is taken, whatever a phone sends that has not heard of it yet.
     position: keptDays === 0 ? null : positionFrom(given),
@@ -199,7 +205,8 @@ builder.mutationField('recordMountings', (t) =>
               mountings.map(({ id }) => id),
             ),
           ),
-          ...{ signs, round: name },
+          signs,
+          round: name,
         };
         const results: Recorded[] = [];
         const audit: Changed[] = [];

@@ -87,7 +87,10 @@ export async function createMounting(
   const before = await tx.mounting.count({ where: { municipalityId, roundId, code } });
   await tx.mounting.create({
     data: {
-      ...{ municipalityId, roundId, ...told, ...position },
+      municipalityId,
+      roundId,
+      ...told,
+      ...position,
       turn: before + 1,
       toldOn: new Date(toldOn),
       forgetOn: new Date(forgetOn),

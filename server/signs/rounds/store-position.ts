@@ -20,7 +20,8 @@ export async function findPosition(
   const row = await tx.mounting.findFirst({
     where: { municipalityId, id },
     select: {
-      ...{ ...position, accuracyM: true },
+      ...position,
+      accuracyM: true,
       roundSign: {
         select: { sign: { select: { signCode: { select: { location: { select: position } } } } } },
       },

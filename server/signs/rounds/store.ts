@@ -75,7 +75,9 @@ export function signOf(
   municipalityId: MunicipalityId,
 ): Omit<RoundSign, 'mountings'> {
   return {
-    ...{ municipalityId, code, locationId: location.id },
+    municipalityId,
+    code,
+    locationId: location.id,
     settlement: textsOf(location.settlement.name),
     address: location.address === null ? null : textsOf(location.address),
     name: textsOf(location.name),
@@ -144,7 +146,11 @@ export async function listRoundSigns(
         if (!isOutcome(outcome)) throw new TypeError('A mounting has an outcome that is none.');
         const phone = positionOf(told);
         return {
-          ...{ ...told, municipalityId, outcome, toldOn: dayOf(toldOn), hasPhoto: withPhoto.has(told.id) },
+          ...told,
+          municipalityId,
+          outcome,
+          toldOn: dayOf(toldOn),
+          hasPhoto: withPhoto.has(told.id),
           distanceM: phone && sign.position && metresBetween(phone, sign.position),
         };
       }),

@@ -58,7 +58,10 @@ export interface Plan {
 export function told(sign: ManagedSign): { readonly [key: string]: Json } {
   const { placeName, state, retiredOn, retiredBecause, replacedBy } = sign;
   return {
-    ...{ location: placeName, signState: state, retiredBecause, replacedBy },
+    location: placeName,
+    signState: state,
+    retiredBecause,
+    replacedBy,
     retiredOn: retiredOn?.toISOString().slice(0, 10) ?? null,
   };
 }

@@ -43,7 +43,8 @@ async function setDamage(context: Context, input: typeof DamageInput.$inferInput
     return {
       outcome: {
         municipality,
-        ...{ changed: changed.length, unchanged: inUse.length - changed.length },
+        changed: changed.length,
+        unchanged: inUse.length - changed.length,
         unknown: codes.filter((code) => !known.has(code)),
       },
       audit: before.flatMap((sign) => changeOf(sign, after.get(sign.code) ?? sign) ?? []),

@@ -51,14 +51,27 @@ async function answerTable(
     textIn(row.settlement, language),
     textIn(row.category, language),
     ...[row.orderedOn, row.printedOn, row.mountedOn, row.damagedOn, row.retiredOn].map((day) => day ?? ''),
-    ...[row.retiredBecause ?? '', row.replacedBy ?? ''],
+    row.retiredBecause ?? '',
+    row.replacedBy ?? '',
     row.state === 'RETIRED' ? '' : words.voices[(voices.get(locationId) ?? TOO_QUIET).state],
     signUrl(row.code, municipality.host, context.publicUrl),
   ];
   const heading = [
-    ...[columns.code, columns.state, columns.place, columns.address, columns.settlement, columns.category],
-    ...[columns.orderedOn, columns.printedOn, columns.mountedOn, columns.damagedOn, columns.retiredOn],
-    ...[columns.retiredBecause, columns.replacedBy, columns.voice, columns.url],
+    columns.code,
+    columns.state,
+    columns.place,
+    columns.address,
+    columns.settlement,
+    columns.category,
+    columns.orderedOn,
+    columns.printedOn,
+    columns.mountedOn,
+    columns.damagedOn,
+    columns.retiredOn,
+    columns.retiredBecause,
+    columns.replacedBy,
+    columns.voice,
+    columns.url,
   ];
   const about = [words.title(textIn(municipality.name, language), today)];
   const file = { name: `${slug}-signs-${today}`, ending, language, readers: 'members' } as const;
@@ -99,7 +112,9 @@ function pointsOf(slug: string, { rows, voices }: AskedSigns, language: Language
     const path = signs.length === 1 ? `sign/${first.code}` : `?${all}`;
     return [
       {
-        ...{ id: String(id), position, mark },
+        id: String(id),
+        position,
+        mark,
         name: words.point(textIn(first.name, language), signs.length, state),
         href: `/members/${slug}/signs${path.startsWith('?') ? path : `/${path}`}`,
       },

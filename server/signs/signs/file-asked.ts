@@ -42,8 +42,11 @@ export async function askedSigns(
   const shown = params.get('state')?.toUpperCase();
   const filter: ManagedFilter = {
     search: wordsFrom(params.get('search')),
-    ...{ settlementId: idOf('settlement'), categoryId: idOf('category'), locationId: idOf('location') },
-    ...{ states: statesOf(shown), silentAt: null },
+    settlementId: idOf('settlement'),
+    categoryId: idOf('category'),
+    locationId: idOf('location'),
+    states: statesOf(shown),
+    silentAt: null,
   };
   const municipality = await getMunicipality(context, slug);
   const read: Grant<'signs.read'> = context.grant('signs.read', municipality.id);

@@ -143,8 +143,11 @@ builder.mutationField('recordSigns', (t) =>
         return {
           outcome: { municipality, ...recorded },
           audit: changes.map(({ code, before, placeName }) => ({
-            ...{ subject: 'Sign', subjectId: code, subjectName: placeName },
-            ...{ before: { signState: before }, after: { signState: state } },
+            subject: 'Sign',
+            subjectId: code,
+            subjectName: placeName,
+            before: { signState: before },
+            after: { signState: state },
           })),
         };
       });

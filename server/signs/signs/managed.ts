@@ -108,7 +108,8 @@ builder.queryField('managedSigns', (t) =>
         settlementId: args.settlement ? idFrom(args.settlement) : null,
         categoryId: args.category ? idFrom(args.category) : null,
         locationId: args.location ? idFrom(args.location) : null,
-        ...{ states: null, silentAt: null },
+        states: null,
+        silentAt: null,
       };
       const municipality = await getMunicipality(context, args.municipality);
       const read = context.grant('signs.read', municipality.id);
@@ -121,7 +122,9 @@ builder.queryField('managedSigns', (t) =>
         const counts = await countManagedSigns(tx, read, narrowed);
         const silent = await countManagedSigns(tx, read, { ...narrowed, silentAt });
         return {
-          ...{ nodes: nodes.map(({ sign }) => sign), pageInfo, totalCount: sumOf(matching) },
+          nodes: nodes.map(({ sign }) => sign),
+          pageInfo,
+          totalCount: sumOf(matching),
           counts: MANAGED_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })),
           silentCount: sumOf(silent),
         };

@@ -52,13 +52,17 @@ export async function readHistory(
   const its = { where: { municipalityId, code }, take: MOST };
   const moves = await tx.signMove.findMany({ ...its, orderBy: { id: 'desc' } });
   const orders = await tx.printOrderSign.findMany({
-    ...{ ...its, include: { order: { select: { state: true, orderedOn: true } } } },
+    ...its,
+    include: { order: { select: { state: true, orderedOn: true } } },
     orderBy: { orderId: 'desc' },
   });
   const mountings = await tx.mounting.findMany({
     ...its,
     select: {
-      ...{ roundId: true, outcome: true, toldOn: true, note: true },
+      roundId: true,
+      outcome: true,
+      toldOn: true,
+      note: true,
       roundSign: { select: { round: { select: { name: true } } } },
     },
     orderBy: [{ toldOn: 'desc' }, { id: 'asc' }],
@@ -71,13 +75,23 @@ export async function readHistory(
   });
   return {
     moves: moves.map(({ movedAt, fromLocationId, toLocationId, because }) => ({
-      ...{ movedAt, because, from: fromLocationId, to: toLocationId },
+      movedAt,
+      because,
+      from: fromLocationId,
+      to: toLocationId,
     })),
     orders: orders.map(({ orderId, quantity, damaged, order: { state, orderedOn } }) => ({
-      ...{ id: orderId, quantity, damaged, orderedOn, state: state as OrderState },
+      id: orderId,
+      quantity,
+      damaged,
+      orderedOn,
+      state: state as OrderState,
     })),
     mountings: mountings.map(({ roundId, outcome, toldOn, note, roundSign }) => ({
-      ...{ roundId, toldOn, note, roundName: roundSign.round.name },
+      roundId,
+      toldOn,
+      note,
+      roundName: roundSign.round.name,
       told: outcome as Outcome,
     })),
     replaces: replaced.map((sign) => sign.code),

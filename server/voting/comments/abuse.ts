@@ -3,8 +3,19 @@ import { LEXICONS } from './text/lexicon.ts';
 
 /** Latin letters that look like Cyrillic ones, in lower case. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
-  ...{ a: '\u0430', c: '\u0441', e: '\u0435', k: '\u043a', m: '\u043c', o: '\u043e' },
-  ...{ p: '\u0440', t: '\u0442', u: '\u0438', x: '\u0445', y: '\u0443', 0: '\u043e', 3: '\u0437' },
+  a: '\u0430',
+  c: '\u0441',
+  e: '\u0435',
+  k: '\u043a',
+  m: '\u043c',
+  o: '\u043e',
+  p: '\u0440',
+  t: '\u0442',
+  u: '\u0438',
+  x: '\u0445',
+  y: '\u0443',
+  0: '\u043e',
+  3: '\u0437',
 };
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** Letters with stars among them: who writes so knows why. */

@@ -1,9 +1,18 @@
 // Reads letters and signs that stand for digits: 0888 with the letter O, figures in circles, figures set high or low.
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ...{ O: '0', o: '0', '\u041e': '0', '\u043e': '0', '\u039f': '0', '\u03bf': '0' },
-  ...{ I: '1', l: '1', '\u0406': '1', '\u0456': '1' },
-  ...{ '\u0417': '3', '\u0437': '3' },
+  O: '0',
+  o: '0',
+  '\u041e': '0',
+  '\u043e': '0',
+  '\u039f': '0',
+  '\u03bf': '0',
+  I: '1',
+  l: '1',
+  '\u0406': '1',
+  '\u0456': '1',
+  '\u0417': '3',
+  '\u0437': '3',
 };
 
 /** The text with a digit for each of them, in the same places. A letter is one only in a word of nothing else. */

@@ -22,7 +22,12 @@ const here = 1n as MunicipalityId;
 const elsewhere = 2n as MunicipalityId;
 const printShop: Viewer = { kind: 'printShop', municipalityId: here };
 const pass = (purpose: Pass['purpose'], isSuspended = false): Viewer => ({
-  ...{ kind: 'pass', municipalityId: here, passId: 1n, holder: 'Somebody', purpose, isSuspended },
+  kind: 'pass',
+  municipalityId: here,
+  passId: 1n,
+  holder: 'Somebody',
+  purpose,
+  isSuspended,
 });
 const shop = pass({ of: 'order', orderId: 5n });
 const fitter = pass({ of: 'round', roundId: 6n });

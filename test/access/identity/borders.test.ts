@@ -88,7 +88,10 @@ describe('an admin of another city', () => {
     expect(await accept(own, await invite(server, a, email, 'ADMIN'))).toBe('MemberJoined');
     const { jar } = await vouched();
     expect((await jar.ask(ME)).data.me).toEqual({
-      ...{ name: 'Петя Колева', email, hasFactor: true, isConfirmed: true },
+      name: 'Петя Колева',
+      email,
+      hasFactor: true,
+      isConfirmed: true,
       memberships: [{ role: 'ADMIN', municipality: { slug: a.slug } }],
     });
     expect(await codesOf(jar, MEMBERS, { slug: a.slug })).toEqual([]);

@@ -29,7 +29,7 @@ beforeEach(async () => {
     for (const place of places) await publish(owner(), city, place, dayAfter(FIRST, day), many(40));
   await owner().query(
     'UPDATE municipalities SET opened_on = $1, alerted_on = $2 WHERE municipality_id = $3',
-    [...[TODAY, dayAfter(TODAY, -1)], city.id],
+    [TODAY, dayAfter(TODAY, -1), city.id],
   );
 });
 
@@ -53,8 +53,15 @@ it('of a place: from one group on, with the share of before, and once however of
   const [alert, ...others] = await told();
   expect(others).toEqual([]);
   expect(alert).toMatchObject({
-    ...{ kind: 'HOURS', locationId: first?.id, categoryId: null, settlementId: null, state: 'NEW' },
-    ...{ since: new Date('2026-11-06'), toldOn: new Date(TODAY), count: 40, before: 0 },
+    kind: 'HOURS',
+    locationId: first?.id,
+    categoryId: null,
+    settlementId: null,
+    state: 'NEW',
+    since: new Date('2026-11-06'),
+    toldOn: new Date(TODAY),
+    count: 40,
+    before: 0,
   });
   // Four weeks of forty, and these.
   expect(alert?.after).toBe(40 / 200);

@@ -106,10 +106,19 @@ describe('a municipality', () => {
       'a',
     ]);
     expect(await listed(here, `(settlement: ${here.settlementId})`)).toEqual([
-      ...['settlement', 'e', 'd', 'b', 'c', 'a'],
+      'settlement',
+      'e',
+      'd',
+      'b',
+      'c',
+      'a',
     ]);
     expect(await listed(here, `(settlement: ${here.settlementId}, category: ${here.categoryId})`)).toEqual([
-      ...['e', 'd', 'b', 'c', 'a'],
+      'e',
+      'd',
+      'b',
+      'c',
+      'a',
     ]);
     expect(await listed(here, `(category: ${elsewhere.categoryId})`)).toEqual([]);
   });

@@ -179,8 +179,12 @@ describe('a local member', () => {
       SAVE,
       {
         input: {
-          ...{ municipality: city.slug, improvement: shared.improvement.id, version: 1 },
-          ...{ text: both('Чуждо'), doneOn: '2026-11-01', locations: [mine] },
+          municipality: city.slug,
+          improvement: shared.improvement.id,
+          version: 1,
+          text: both('Чуждо'),
+          doneOn: '2026-11-01',
+          locations: [mine],
         },
       },
       local,

@@ -4,7 +4,9 @@ import { averageOf, countOf, intervalOf, type Counts } from '../../../server/fou
 import { content } from './content.ts';
 
 const numbersOf = (counts: Counts) => ({
-  ...{ count: countOf(counts), average: averageOf(counts), interval: intervalOf(counts) },
+  count: countOf(counts),
+  average: averageOf(counts),
+  interval: intervalOf(counts),
   distribution: [...counts],
 });
 const scores = (seed: number): Counts =>
@@ -22,19 +24,23 @@ const place = (name: string, seed: number) => ({
 });
 
 export const source: ReportSource = {
-  ...{ municipality: 'Проба & Син', isDemo: true, year: 2025, edition: { number: 2, day: '2026-02-12' } },
+  municipality: 'Проба & Син',
+  isDemo: true,
+  year: 2025,
+  edition: { number: 2, day: '2026-02-12' },
   address: 'https://kazva.example.bg/results/proba',
   figures: {
-    ...{
-      from: '2025-01-01',
-      to: '2025-12-31',
-      threshold: 5,
-      openings: 345,
-      placesRated: 61,
-      placesInUse: 90,
-    },
-    ...{ whole: numbersOf(scores(1)), before: numbersOf(scores(2)), sinceBefore: 'SAME' },
-    ...{ unconfirmed: numbersOf(scores(3)), pooled: numbersOf(scores(4)) },
+    from: '2025-01-01',
+    to: '2025-12-31',
+    threshold: 5,
+    openings: 345,
+    placesRated: 61,
+    placesInUse: 90,
+    whole: numbersOf(scores(1)),
+    before: numbersOf(scores(2)),
+    sinceBefore: 'SAME',
+    unconfirmed: numbersOf(scores(3)),
+    pooled: numbersOf(scores(4)),
     months: Array.from({ length: 12 }, (_, at) => ({
       start: `2025-${String(at + 1).padStart(2, '0')}-01`,
       numbers: numbersOf(at === 11 ? scores(0).map(() => 0) : scores(at)),
@@ -49,7 +55,8 @@ export const source: ReportSource = {
   content: {
     ...content,
     methods: content.methods.map((entry) => ({
-      ...{ counts: null, english: null },
+      counts: null,
+      english: null,
       ...entry,
     })) as ReportSource['content']['methods'],
     measures: content.measures.map((measure) => ({ ...measure, english: null })),

@@ -79,13 +79,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     }
     held += contents;
     return {
-      ...{
-        type: nameOf(get(element, 'S')) ?? '',
-        alt: text(get(element, 'Alt')),
-        lang: text(get(element, 'Lang')),
-      },
-      ...{ scope: nameOf(get(attributes, 'Scope')), hasBox: get(attributes, 'BBox') !== undefined },
-      ...{ children, contents, annotations },
+      type: nameOf(get(element, 'S')) ?? '',
+      alt: text(get(element, 'Alt')),
+      lang: text(get(element, 'Lang')),
+      scope: nameOf(get(attributes, 'Scope')),
+      hasBox: get(attributes, 'BBox') !== undefined,
+      children,
+      contents,
+      annotations,
     };
   };
 
@@ -131,7 +132,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   });
   const metadata = get(catalog, 'Metadata');
   return {
-    ...{ document, root, fonts, unmarked, orphans: marked - held },
+    document,
+    root,
+    fonts,
+    unmarked,
+    orphans: marked - held,
     language: text(get(catalog, 'Lang')) ?? '',
     title: document.getTitle() ?? '',
     isMarked: String(get(dict(get(catalog, 'MarkInfo')), 'Marked')) === 'true',

@@ -121,8 +121,11 @@ describe('a task', () => {
       `mutation ($input: SaveImprovementInput!) { saveImprovement(input: $input) { ... on ImprovementSaved { improvement { id } } } }`,
       {
         input: {
-          ...{ municipality: city.slug, text: { bg: 'Светло е' }, doneOn: '2026-11-01' },
-          ...{ locations: [places()[0]], task: task.id },
+          municipality: city.slug,
+          text: { bg: 'Светло е' },
+          doneOn: '2026-11-01',
+          locations: [places()[0]],
+          task: task.id,
         },
       },
       admin,

@@ -96,8 +96,14 @@ it('come anew for another day or another owner', async () => {
     `mutation ($input: SaveTaskInput!) { saveTask(input: $input) { __typename } }`,
     {
       input: {
-        ...{ municipality: city.slug, task: id, version, text, location: location.id },
-        ...{ owner: String(reader.memberId), dueOn: '2027-02-01', state: 'DOING' },
+        municipality: city.slug,
+        task: id,
+        version,
+        text,
+        location: location.id,
+        owner: String(reader.memberId),
+        dueOn: '2027-02-01',
+        state: 'DOING',
       },
     },
     owner,

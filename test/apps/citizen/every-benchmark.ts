@@ -7,7 +7,10 @@ import { municipality } from './fixtures.ts';
 type Benchmark = BenchmarkPageQuery['benchmark'];
 
 const city = (slug: string, name: string, average: number, count: number) => ({
-  ...{ slug, name, count, average },
+  slug,
+  name,
+  count,
+  average,
   interval: { lower: average - 4 / Math.sqrt(count), upper: Math.min(10, average + 4 / Math.sqrt(count)) },
 });
 

@@ -11,13 +11,20 @@ import * as reports from './results-fixtures.ts';
 const { ballotId, commentId } = fixtures;
 
 const edition = {
-  ...{ year: source.year, edition: 2, publishedAt: '2026-02-12T08:00:00Z', withdrawnAt: null },
-  ...{ withdrawnWhy: null, figures: source.figures, content: source.content },
+  year: source.year,
+  edition: 2,
+  publishedAt: '2026-02-12T08:00:00Z',
+  withdrawnAt: null,
+  withdrawnWhy: null,
+  figures: source.figures,
+  content: source.content,
 };
 const withdrawn = {
   ...edition,
-  ...{ withdrawnAt: '2026-02-20T08:00:00Z', withdrawnWhy: 'Броят на участниците беше сгрешен.' },
-  ...{ figures: null, content: null },
+  withdrawnAt: '2026-02-20T08:00:00Z',
+  withdrawnWhy: 'Броят на участниците беше сгрешен.',
+  figures: null,
+  content: null,
 };
 const reportPage = {
   municipality: { ...fixtures.municipality, timeZone: 'Europe/Sofia' },
@@ -78,7 +85,9 @@ export function everyPage(context: PageContext): Record<string, string> {
     'place-only-apart': pages.placeResults.render({
       context,
       data: reports.placeResults(fixtures.nothingYet, {
-        ...{ count: 20, reasons: ['BURST'], isReclassified: false },
+        count: 20,
+        reasons: ['BURST'],
+        isReclassified: false,
         together: { count: 20, average: 9.85, interval: { lower: 9.68, upper: 10 } },
       }),
       period: undefined,

@@ -68,7 +68,10 @@ export const settlement = { name: 'Стара Загора' };
 
 const optionTexts = ['Отношението на екипа', 'Чистотата и дворът', 'Храната', 'Връзката с родителите'];
 const question = (id: string, fromScore: number, toScore: number, text: string) => ({
-  ...{ id, fromScore, toScore, text },
+  id,
+  fromScore,
+  toScore,
+  text,
   options: optionTexts.map((text, at) => ({ id: `${id}${at + 1}`, text })),
 });
 const kindergartens = {
@@ -120,7 +123,10 @@ export const vote: VotePageQuery & { sign: { __typename: 'Sign' } } = {
 const place = { id: '7', name: 'ДГ № 33 „Люляк“' };
 export const retired: VotePageQuery = {
   sign: {
-    ...{ __typename: 'SignRetired', code, municipality, location: place },
+    __typename: 'SignRetired',
+    code,
+    municipality,
+    location: place,
     replacement: { code: '482913750', location: place },
   },
 };
@@ -140,7 +146,9 @@ export const tablet: TabletPageQuery = {
     ...vote.sign,
     location: {
       ...vote.sign.location,
-      ...{ kind: 'TABLET', name: 'Таблет на гишето', desk: { name: 'Център за административно обслужване' } },
+      kind: 'TABLET',
+      name: 'Таблет на гишето',
+      desk: { name: 'Център за административно обслужване' },
     },
   },
 };
@@ -162,19 +170,23 @@ export const improvement: ImprovementFragment = {
   said: 'Няма къде да се седне на сянка.',
   doneOn: '2026-04-14',
   photo: {
-    ...{
-      path: '/results/stara-zagora/photos/large.jpg',
-      smallPath: '/results/stara-zagora/photos/small.jpg',
-    },
-    ...{ width: 1600, height: 1200, alt: 'Пейки около пясъчник под платнище' },
+    path: '/results/stara-zagora/photos/large.jpg',
+    smallPath: '/results/stara-zagora/photos/small.jpg',
+    width: 1600,
+    height: 1200,
+    alt: 'Пейки около пясъчник под платнище',
   },
   locations: [{ id: '33', name: 'ДГ № 33 „Люляк“' }],
-  ...{ category: null, settlement: null },
+  category: null,
+  settlement: null,
   effect: {
     verdict: 'HIGHER',
     before: side,
     after: {
-      ...{ from: '2026-05-14', to: '2026-08-13', count: 52, average: 8.1 },
+      from: '2026-05-14',
+      to: '2026-08-13',
+      count: 52,
+      average: 8.1,
       interval: { lower: 7.6, upper: 8.6 },
     },
   },
@@ -182,7 +194,9 @@ export const improvement: ImprovementFragment = {
 
 export function thanks(of: OverviewFragment): ThanksPageQuery {
   const location = {
-    ...{ id: '33', name: 'ДГ № 33 „Люляк“', summary: of },
+    id: '33',
+    name: 'ДГ № 33 „Люляк“',
+    summary: of,
     improvements: of.count > 0 ? [improvement] : [],
     nearby: [
       { id: '34', name: 'Детска площадка „Железник“', category: { name: 'Детски площадки' } },

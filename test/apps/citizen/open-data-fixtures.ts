@@ -4,7 +4,10 @@ import { municipality } from './fixtures.ts';
 
 const path = `/results/${municipality.slug}/data/2026-11-25`;
 const fileOf = (name: string, rows: number, bytes: number) => ({
-  ...{ name, rows, bytes, path: `${path}/${name}` },
+  name,
+  rows,
+  bytes,
+  path: `${path}/${name}`,
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 });
 

@@ -77,18 +77,19 @@ const improvements = [
   {
     ...improvement,
     locations: ['Аязмото', 'Бедечка', 'Загорка', 'Артилерийски', '5-ти октомври'].map((name, at) => ({
-      ...{ id: `l${at}`, name: `Парк „${name}“` },
+      id: `l${at}`,
+      name: `Парк „${name}“`,
     })),
   },
   {
-    ...{
-      id: '2',
-      text: 'Ремонтирахме площадките в три парка.',
-      said: null,
-      doneOn: '2026-09-01',
-      photo: null,
-    },
-    ...{ locations: [], category: { name: 'Паркове и градини' }, settlement },
+    id: '2',
+    text: 'Ремонтирахме площадките в три парка.',
+    said: null,
+    doneOn: '2026-09-01',
+    photo: null,
+    locations: [],
+    category: { name: 'Паркове и градини' },
+    settlement,
     effect: {
       verdict: 'TOO_EARLY' as const,
       before: improvement.effect.before,
@@ -219,7 +220,8 @@ export function placeResults(
       desk: isPublished ? null : { id: 'l1', name: 'Център за административно обслужване' },
       tablet: isPublished
         ? {
-            ...{ id: 'l9', name: 'Таблет в центъра за обслужване' },
+            id: 'l9',
+            name: 'Таблет в центъра за обслужване',
             summary: { count: 31, average: 8.9, interval: { lower: 8.4, upper: 9.4 } },
           }
         : null,

@@ -23,8 +23,11 @@ it('an address that was written is read back as it was', () => {
     category: value,
     settlement: value,
     location: value,
-    ...{ standing: fc.constantFrom('all', undefined), view: fc.constantFrom('comparison', undefined) },
-    ...{ compare, from: month(2024), to: month(2025) },
+    standing: fc.constantFrom('all', undefined),
+    view: fc.constantFrom('comparison', undefined),
+    compare,
+    from: month(2024),
+    to: month(2025),
     language: fc.constantFrom('bg', 'en', undefined),
   });
   fc.assert(

@@ -121,7 +121,9 @@ it('saves the list as it is seen: numbers as numbers, formulas as text, invented
   expect(library.slice(1, 5)).toEqual(['Детски градини', 'Проба', 'ул. „Роза“ 1', '4,5']);
   expect(library.slice(7, 8)).toEqual(['12']);
   expect(library.slice(-4)).toEqual([
-    ...['2026-10-01', '2026-10-31', 'заедно с непотвърдените'],
+    '2026-10-01',
+    '2026-10-31',
+    'заедно с непотвърдените',
     'Демонстрация: оценките са измислени.',
   ]);
   expect(rows.map(([first]) => first)).toContain('\'=HYPERLINK("x")');

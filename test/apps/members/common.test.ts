@@ -9,35 +9,31 @@ const ABOUT = ['Мария Иванова', 'maria.ivanova@starazagora.bg'];
 
 describe('a password', () => {
   it.each([
-    ...[
-      'password1234',
-      'Password123!',
-      'p@ssword2026!!',
-      'passwordpassword',
-      '123456789012',
-      '00000000000000',
-      'qwertyuiop12',
-    ],
-    ...[
-      'парола123456',
-      'администратор1',
-      'кмет-община-2026',
-      'явертъуиоп12',
-      'abababababab',
-      'StaraZagora2026',
-      'kazva-kazva-1',
-    ],
-    ...['maria.ivanova1', 'Иванова-Мария-1985', 'starazagora.bg'],
+    'password1234',
+    'Password123!',
+    'p@ssword2026!!',
+    'passwordpassword',
+    '123456789012',
+    '00000000000000',
+    'qwertyuiop12',
+    'парола123456',
+    'администратор1',
+    'кмет-община-2026',
+    'явертъуиоп12',
+    'abababababab',
+    'StaraZagora2026',
+    'kazva-kazva-1',
+    'maria.ivanova1',
+    'Иванова-Мария-1985',
+    'starazagora.bg',
   ])('%s is common', (password) => expect(isCommon(password, ABOUT)).toBe(true));
 
   it.each([
-    ...[
-      PASSWORD,
-      'correct horse battery staple',
-      'жълт автобус чака',
-      'k7#mQ2x!vR9tLp',
-      'zelen-kon-pie-vino',
-    ],
+    PASSWORD,
+    'correct horse battery staple',
+    'жълт автобус чака',
+    'k7#mQ2x!vR9tLp',
+    'zelen-kon-pie-vino',
   ])('%s is not', (password) => expect(isCommon(password, ABOUT)).toBe(false));
 });
 

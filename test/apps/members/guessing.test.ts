@@ -25,7 +25,10 @@ describe('the throttle', () => {
     secret: Secret = 'other',
     session: string | null = null,
   ) => ({
-    ...{ address, account, secret, session },
+    address,
+    account,
+    secret,
+    session,
   });
   const isTaken = (throttle: Throttle, attempt: Try, at = now) => {
     try {
@@ -123,7 +126,10 @@ describe('the throttle', () => {
     const throttle = createThrottle();
     const later = new Date(now.getTime() + 900_000);
     expect([now, now, later, later].map((at) => throttle.mayWrite('password', 'a@b.bg', at))).toEqual([
-      ...[true, false, true, false],
+      true,
+      false,
+      true,
+      false,
     ]);
     expect(throttle.mayWrite('address', 'a@b.bg', now)).toBe(true);
   });

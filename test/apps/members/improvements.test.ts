@@ -81,7 +81,8 @@ it('a task is given and done, and its improvement told to citizens', async () =>
   await done.getByLabel('Български').fill('Сложихме платнище над пясъчника.');
   await typeDay('20', '11', '2026');
   await page.locator('input[type=file]').setInputFiles({
-    ...{ name: 'shade.jpg', mimeType: 'image/jpeg' },
+    name: 'shade.jpg',
+    mimeType: 'image/jpeg',
     buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background: '#9ab87a' } })
       .jpeg()
       .toBuffer(),

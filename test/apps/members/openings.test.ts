@@ -47,8 +47,13 @@ async function aCity(): Promise<Flooded> {
   await publish(pool, city, other, ago(5), [9, 9, 8, 10, 7]);
   await prisma.alert.create({
     data: {
-      ...{ municipalityId: city.id, locationId: place.id, kind: 'FLOOD', count: 40, before: 0 },
-      ...{ since: new Date(ago(12)), toldOn: new Date(ago(3)) },
+      municipalityId: city.id,
+      locationId: place.id,
+      kind: 'FLOOD',
+      count: 40,
+      before: 0,
+      since: new Date(ago(12)),
+      toldOn: new Date(ago(3)),
     },
   });
   return { city, place, other };

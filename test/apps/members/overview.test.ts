@@ -110,7 +110,7 @@ it('compares what is chosen, honestly, and keeps it in the address', async () =>
   const table = page.getByRole('table', { name: 'Сравнение' });
   await expect
     .poll(() => table.getByRole('rowheader').allTextContents())
-    .toEqual([...['Детски градини', 'Градски транспорт', 'Линия 4']]);
+    .toEqual(['Детски градини', 'Градски транспорт', 'Линия 4']);
   await look(page, 'members-compare');
   await page.getByRole('button', { name: 'Махнете Детски градини' }).click();
   await page.getByText('Интервалите се застъпват. По тези оценки').waitFor();

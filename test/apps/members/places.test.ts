@@ -92,7 +92,8 @@ describe('a known place', () => {
     const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensMinute: 420, closesMinute: 1140 }));
     const say = (hours: object[]) =>
       server.database.owner.pool.query('UPDATE categories SET hours = $1 WHERE municipality_id = $2', [
-        ...[JSON.stringify(hours), city.id],
+        JSON.stringify(hours),
+        city.id,
       ]);
     await say(week);
     const { page, closing } = await visitPlace();

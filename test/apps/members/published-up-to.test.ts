@@ -9,7 +9,9 @@ const root = join(import.meta.dirname, '../../..');
 const schema = buildSchema(readFileSync(join(root, 'server/schema.graphql'), 'utf8'));
 /** What holds numbers of ratings: an average, or what an alert and the ledger of praise say. */
 const COUNTED = new Set([
-  ...['Alert', 'PlacePraise', 'AnsweredQuestion'],
+  'Alert',
+  'PlacePraise',
+  'AnsweredQuestion',
   ...Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) && 'average' in type.getFields())
     .map(({ name }) => name),

@@ -67,7 +67,9 @@ it('is offered a colour that can be read, and sees it in the preview before it i
   await page.getByRole('button', { name: 'Изберете файл' }).click();
   const arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Герб</text></svg>';
   const file = (text: string) => ({
-    ...{ name: 'герб.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(text) },
+    name: 'герб.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(text),
   });
   await (await chooser).setFiles(file(arms));
   await save(page);

@@ -12,8 +12,11 @@ import {
 import { apartOf } from '../../../client/members/compare/interval-overlap.ts';
 
 const seriesOf = (starts: readonly string[]) => ({
-  ...{ starts, counts: starts.map(() => 5), averages: starts.map(() => 8) },
-  ...{ lowers: starts.map(() => 7), uppers: starts.map(() => 9) },
+  starts,
+  counts: starts.map(() => 5),
+  averages: starts.map(() => 8),
+  lowers: starts.map(() => 7),
+  uppers: starts.map(() => 9),
 });
 
 describe('a week', () => {

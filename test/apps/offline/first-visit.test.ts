@@ -44,8 +44,12 @@ test('before "send" nothing is stored: no database, no cache, no worker, no cook
   });
   expect(headers).toEqual([
     [
-      ...['content-language', 'content-security-policy', 'content-type', 'cross-origin-opener-policy'],
-      ...['permissions-policy', 'x-frame-options'],
+      'content-language',
+      'content-security-policy',
+      'content-type',
+      'cross-origin-opener-policy',
+      'permissions-policy',
+      'x-frame-options',
     ],
   ]);
   expect(await street.box(city)).toEqual({ score: 1, answer: 0, comment: 0, ids: 1 });

@@ -67,7 +67,9 @@ export async function syncInBackground(phone: BrowserContext, origin: string, ta
   });
   await devtools.send('ServiceWorker.enable');
   await devtools.send('ServiceWorker.dispatchSyncEvent', {
-    ...{ origin, tag, lastChance: false },
+    origin,
+    tag,
+    lastChance: false,
     registrationId: await registrationId,
   });
 }

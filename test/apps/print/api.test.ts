@@ -54,24 +54,39 @@ it('sees what to print, in its own words, by when and where to', async () => {
     quantities,
   });
   expect(await see()).toEqual({
-    ...{ id: String(order), state: 'ORDERED', steps: ['RECEIVED', 'PRINTED', 'SHIPPED'], offered: 'RUN' },
-    ...{
-      format: 'sticker-90',
-      design: 'CLASSIC',
-      press: 'SHEET',
-      dueOn: '2026-12-10',
-      deliveryAddress: city.slug,
-    },
-    ...{ note: 'Обадете се.', shopNote: null, language: 'BG', testSheet: 'NOT_NEEDED', manifestSha256: null },
-    ...{ orderedOn: '2026-11-20', receivedOn: null, printedOn: null, shippedOn: null },
+    id: String(order),
+    state: 'ORDERED',
+    steps: ['RECEIVED', 'PRINTED', 'SHIPPED'],
+    offered: 'RUN',
+    format: 'sticker-90',
+    design: 'CLASSIC',
+    press: 'SHEET',
+    dueOn: '2026-12-10',
+    deliveryAddress: city.slug,
+    note: 'Обадете се.',
+    shopNote: null,
+    language: 'BG',
+    testSheet: 'NOT_NEEDED',
+    manifestSha256: null,
+    orderedOn: '2026-11-20',
+    receivedOn: null,
+    printedOn: null,
+    shippedOn: null,
     quantities: [
       { quantity: 1, signs: 2 },
       { quantity: 2, signs: 1 },
     ],
     municipality: { name: 'Община Проба' },
     specification: {
-      ...{ width: 90, height: 90, bleed: 3, standard: 'PDF/X-1a:2001', condition: 'FOGRA39', mostInk: 300 },
-      ...{ material: 'самозалепващо фолио за открито с матов ламинат', cutName: null, hasMarks: true },
+      width: 90,
+      height: 90,
+      bleed: 3,
+      standard: 'PDF/X-1a:2001',
+      condition: 'FOGRA39',
+      mostInk: 300,
+      material: 'самозалепващо фолио за открито с матов ламинат',
+      cutName: null,
+      hasMarks: true,
       sheet: { width: 320, height: 450 },
     },
   });
@@ -98,19 +113,25 @@ describe('how far it is', () => {
     expect(await tell({ state: 'SHIPPED', note: ' По куриер,\n  утре. ' })).toEqual({
       __typename: 'OrderReported',
       order: {
-        ...{ state: 'SHIPPED', shopNote: 'По куриер, утре.' },
-        ...{ receivedOn: '2026-11-26', printedOn: '2026-12-03', shippedOn: '2026-12-03' },
+        state: 'SHIPPED',
+        shopNote: 'По куриер, утре.',
+        receivedOn: '2026-11-26',
+        printedOn: '2026-12-03',
+        shippedOn: '2026-12-03',
       },
     });
     now = new Date('2026-11-26T12:00:00Z');
     expect((await see()).steps).toEqual([]);
     expect(await entriesOf(order)).toEqual([
       {
-        ...{ actor: 'shop: shop@example.bg', action: 'orders.fulfil' },
-        ...{ before: { orderState: 'ORDERED' }, after: { orderState: 'RECEIVED' } },
+        actor: 'shop: shop@example.bg',
+        action: 'orders.fulfil',
+        before: { orderState: 'ORDERED' },
+        after: { orderState: 'RECEIVED' },
       },
       {
-        ...{ actor: 'shop: shop@example.bg', action: 'orders.fulfil' },
+        actor: 'shop: shop@example.bg',
+        action: 'orders.fulfil',
         before: { orderState: 'RECEIVED', shopNote: null },
         after: { orderState: 'SHIPPED', shopNote: 'По куриер, утре.' },
       },
@@ -123,7 +144,9 @@ describe('how far it is', () => {
       expect(await tell({ state, note: 'Готово.' })).toMatchObject({ __typename: 'OrderReported' });
     expect(await entriesOf(order)).toHaveLength(1);
     expect(await tell({ state: 'RECEIVED' })).toEqual({
-      ...{ __typename: 'OrderNotReported', obstacle: 'FURTHER', order: { state: 'PRINTED' } },
+      __typename: 'OrderNotReported',
+      obstacle: 'FURTHER',
+      order: { state: 'PRINTED' },
     });
     // The note alone may be another one, or none.
     expect((await tell({ state: 'PRINTED', note: '' })).order.shopNote).toBe(null);
@@ -156,7 +179,8 @@ describe('how far it is', () => {
   ])('is not told with such a note (%#)', async (note, fault) => {
     const { tell } = await shopWith();
     expect(await tell({ state: 'RECEIVED', note })).toEqual({
-      ...{ __typename: 'Invalid', faults: [{ field: 'note', fault }] },
+      __typename: 'Invalid',
+      faults: [{ field: 'note', fault }],
     });
   });
 });

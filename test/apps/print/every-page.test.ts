@@ -7,8 +7,11 @@ import { startTestServer, type TestServer } from '../../support/server.ts';
 import { become, get, shopOf } from './visited.ts';
 
 const ABOUT = {
-  ...{ dataProtectionOfficer: contact('ДЛЗД'), supervision: contact('КЗЛД'), enforcement: contact('МЕУ') },
-  ...{ controller: contact('Община Проба'), accessibility: null },
+  dataProtectionOfficer: contact('ДЛЗД'),
+  supervision: contact('КЗЛД'),
+  enforcement: contact('МЕУ'),
+  controller: contact('Община Проба'),
+  accessibility: null,
 };
 
 function contact(name: string) {
@@ -76,8 +79,19 @@ afterAll(async () => {
 });
 
 const STATES = [
-  ...['new', 'sheet', 'sticker', 'test-waited', 'test-refused', 'test-approved', 'shipped', 'cancelled'],
-  ...['delivered', 'differs', 'told', 'no-file', 'gone'],
+  'new',
+  'sheet',
+  'sticker',
+  'test-waited',
+  'test-refused',
+  'test-approved',
+  'shipped',
+  'cancelled',
+  'delivered',
+  'differs',
+  'told',
+  'no-file',
+  'gone',
 ];
 
 const WAYS = [

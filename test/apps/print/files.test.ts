@@ -54,7 +54,11 @@ it('all of them are one ZIP, with a volume for each quantity, and pass the check
   expect(Number(all.headers.get('content-length'))).toBe(all.bytes.length);
   const files = await unzip(all.bytes);
   expect([...files.keys()]).toEqual([
-    ...['signs-a5-001.pdf', 'signs-a5-002.pdf', 'manifest.csv', 'job.pdf', 'proof-a5.png'],
+    'signs-a5-001.pdf',
+    'signs-a5-002.pdf',
+    'manifest.csv',
+    'job.pdf',
+    'proof-a5.png',
   ]);
   const rows = parse<Record<string, string>>(files.get('manifest.csv') ?? '', { bom: true, columns: true });
   expect(rows.map(({ code, quantity }) => [code?.replaceAll(' ', ''), quantity]).toSorted()).toEqual(
@@ -171,7 +175,8 @@ it('of a third order are made in a moment: the page says so, and asks again by i
   expect(answers[at]?.text).toContain('<meta http-equiv="refresh" content="4"/>');
   expect(answers[at]?.text).toContain('Още малко');
   await vi.waitFor(async () => expect((await get(server, `${shops[at]?.path}/job.pdf`)).status).toBe(200), {
-    ...{ timeout: 120_000, interval: 200 },
+    timeout: 120_000,
+    interval: 200,
   });
 });
 
@@ -252,7 +257,8 @@ it('a page of an order that came says when and how, and nothing of steps that no
 it('a form tells how far the shop is, and a suspended city lets it look and take alone', async () => {
   const shop = await shopOf(server, city, admin);
   expect(await post(server, shop.path, { state: 'RECEIVED', note: 'Утре.' })).toMatchObject({
-    ...{ status: 303, location: `${shop.path}?told=RECEIVED` },
+    status: 303,
+    location: `${shop.path}?told=RECEIVED`,
   });
   expect((await get(server, `${shop.path}?told=RECEIVED`)).text).toContain('Общината вече знае');
   expect((await post(server, `${shop.path}?language=en`, { state: 'SHIPPED', note: '' })).location).toBe(

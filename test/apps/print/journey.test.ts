@@ -29,12 +29,10 @@ afterAll(async () => {
 /** A browser that runs no script, in which nothing may go wrong. */
 async function openAt(path: string): Promise<Page> {
   const context = await browser.newContext({
-    ...{
-      javaScriptEnabled: false,
-      locale: 'bg-BG',
-      viewport: { width: 390, height: 844 },
-      acceptDownloads: true,
-    },
+    javaScriptEnabled: false,
+    locale: 'bg-BG',
+    viewport: { width: 390, height: 844 },
+    acceptDownloads: true,
   });
   const page = await context.newPage();
   page.on('console', (message) => expect(message.text()).toBe(''));

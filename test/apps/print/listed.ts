@@ -14,15 +14,16 @@ export function listOf(count: number, name = 'Проба') {
     signs: Array.from({ length: count }, (_, at) => {
       const code = codeOf(1_000 + at);
       return {
-        ...{ code, url: `HTTPS://KAZVA.EXAMPLE.BG/S/${code}`, state: 'new' },
+        code,
+        url: `HTTPS://KAZVA.EXAMPLE.BG/S/${code}`,
+        state: 'new',
         location: {
-          ...{
-            id: String(at),
-            name: { bg: `Място № ${at}` },
-            settlement: { bg: 'Проба' },
-            category: 'parks',
-          },
-          ...{ address: 'ул. „Роза“ 1', question: { bg: 'Доволни ли сте?', en: 'Are you satisfied?' } },
+          id: String(at),
+          name: { bg: `Място № ${at}` },
+          settlement: { bg: 'Проба' },
+          category: 'parks',
+          address: 'ул. „Роза“ 1',
+          question: { bg: 'Доволни ли сте?', en: 'Are you satisfied?' },
         },
       };
     }),

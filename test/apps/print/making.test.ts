@@ -51,7 +51,10 @@ it('has every file, with its size and checksum, in a folder that is its own', as
   const { making, folder } = await openMaking();
   const taking = await making.take(jobOf('a'));
   expect(made(taking).files.map(({ name }) => name)).toEqual([
-    ...['job.pdf', 'manifest.csv', 'proof-a6.png', 'signs-a6-001.pdf'],
+    'job.pdf',
+    'manifest.csv',
+    'proof-a6.png',
+    'signs-a6-001.pdf',
   ]);
   for (const { path, bytes } of made(taking).files) expect((await stat(path)).size).toBe(bytes);
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
@@ -102,7 +105,8 @@ it('that is killed offers nothing and leaves nothing', async () => {
   const taking = making.take(jobOf('a', 4_000));
   await vi.waitFor(() => expect(processesNaming(folder)).toHaveLength(1), { timeout: 120_000, interval: 10 });
   await vi.waitFor(async () => expect((await readdir(join(folder, '1'))).length).toBe(1), {
-    ...{ timeout: 120_000, interval: 5 },
+    timeout: 120_000,
+    interval: 5,
   });
   for (const line of processesNaming(folder)) process.kill(Number.parseInt(line, 10), 'SIGKILL');
   expect(await taking).toBe('failed');

@@ -7,7 +7,11 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const after = (ms: number): Date => new Date(MARK.getTime() + ms);
 const sight = (offMs: number, more: Partial<Sight> = {}): Sight => ({
-  ...{ now: after(offMs), mark: MARK, database: null, isElsewhere: false, evenMs: 0 },
+  now: after(offMs),
+  mark: MARK,
+  database: null,
+  isElsewhere: false,
+  evenMs: 0,
   ...more,
 });
 const besideMark = (offMs: number, more: Partial<Sight> = {}) => findFault(sight(offMs, more));

@@ -59,7 +59,11 @@ test('the real migrations are applied once and recorded as Prisma records them',
     applied.map((name) => ({
       migration_name: name,
       checksum: checksum(name),
-      ...{ id: 36, logs: null, rolled_back_at: null, steps: 1, finished: true },
+      id: 36,
+      logs: null,
+      rolled_back_at: null,
+      steps: 1,
+      finished: true,
     })),
   );
 });

@@ -16,8 +16,23 @@ const WORST = 3;
 
 /** What each class of a pattern may stand for. */
 const OF_CLASS: Readonly<Record<string, string>> = {
-  ...{ s: ' ', d: '1', w: 'a', n: '\n', t: '\t', r: '\r', b: '' },
-  ...{ L: 'aя', Lu: 'A', Ll: 'a', M: '\u0301', N: '1', Nd: '1', No: '①', Pd: '-', C: '\u200d', Cf: '\u200d' },
+  s: ' ',
+  d: '1',
+  w: 'a',
+  n: '\n',
+  t: '\t',
+  r: '\r',
+  b: '',
+  L: 'aя',
+  Lu: 'A',
+  Ll: 'a',
+  M: '\u0301',
+  N: '1',
+  Nd: '1',
+  No: '①',
+  Pd: '-',
+  C: '\u200d',
+  Cf: '\u200d',
 };
 
 /** Letters that the pattern tells apart, and two that it may not. */

@@ -47,7 +47,10 @@ describe('a page that is kept', () => {
     const [place] = city.places;
     const results = `/results/${city.slug}`;
     return [
-      ...['/', `/s/${place?.code}`, results, `${results}/${place?.id}`],
+      '/',
+      `/s/${place?.code}`,
+      results,
+      `${results}/${place?.id}`,
       ...['anonymity', 'accessibility', 'privacy', 'improvements', 'data', 'benchmark'].map(
         (name) => `${results}/${name}`,
       ),

@@ -61,7 +61,9 @@ describe('a preview', () => {
     const hostile = { colour: 'red;}*{x:y', arms: ARMS.replace('<path', '<script/><path') };
     const html = await (await preview(hostile)).text();
     expect(['red;}', encodeURIComponent('<script'), 'script/'].map((text) => html.includes(text))).toEqual([
-      ...[false, false, false],
+      false,
+      false,
+      false,
     ]);
   });
 

@@ -188,8 +188,10 @@ it('a retired sign leads on to the one that was named, or to another of its plac
   const at = (place: number) => ({ id: String(city.places[place]?.id), name: 'Детска градина „Люляк“' });
   const { slug } = city;
   expect(await leads(led.named)).toEqual({
-    ...{ code: lastOf.named, url: expect.stringContaining(`/S/${lastOf.named}`) },
-    ...{ municipality: { slug }, location: at(11) },
+    code: lastOf.named,
+    url: expect.stringContaining(`/S/${lastOf.named}`),
+    municipality: { slug },
+    location: at(11),
   });
   expect(await leads(led.besides)).toMatchObject({ code: lastOf.besides, location: at(12) });
   expect(await leads(led.gone)).toBeNull();

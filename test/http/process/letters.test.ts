@@ -20,7 +20,8 @@ const OURS = String.raw`^(alerts|tasks|reports)\.send`;
 it('letters that were claimed before kill -9 come after the restart, each once', async () => {
   const mail = await startMail();
   const environment = {
-    ...{ DATA_DIR: dataDir, PORT: await freePort() },
+    DATA_DIR: dataDir,
+    PORT: await freePort(),
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
   };
   let server = await start(environment);

@@ -75,7 +75,9 @@ describe('the reference', () => {
       type Query { old(a: Int = 3): Int @deprecated(reason: "Use new. Until 2027-06-01.") new: [Colour!]! }
       enum Colour { RED @deprecated(reason: "Use BLUE. Until 2027-06-01.") BLUE }`);
     const page = referencePage({
-      ...{ platformName: '<Kazva>', sections: sectionsOf(other), weights: {} },
+      platformName: '<Kazva>',
+      sections: sectionsOf(other),
+      weights: {},
       isPublic: () => true,
     });
     expect(page).toContain('Deprecated: Use new. Until 2027-06-01.');

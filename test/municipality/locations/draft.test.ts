@@ -94,7 +94,9 @@ describe('a draft', () => {
 
 describe('hours', () => {
   const row = (weekday: number, opensMinute: number, closesMinute: number): LocationHours => ({
-    ...{ weekday, opensMinute, closesMinute },
+    weekday,
+    opensMinute,
+    closesMinute,
   });
 
   it.each<[string, LocationHours[], string[]]>([

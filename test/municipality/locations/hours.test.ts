@@ -97,7 +97,8 @@ describe('hours of a place', () => {
     const { pool } = server.database.owner;
     const [desk, tablet] = city.places;
     await pool.query(`UPDATE locations SET kind = 'tablet', desk_id = $1 WHERE id = $2`, [
-      ...[desk?.id, tablet?.id],
+      desk?.id,
+      tablet?.id,
     ]);
     await set(NEVER);
     expect(await isOpen(tablet)).toBe(true);
@@ -110,8 +111,14 @@ describe('hours of a place', () => {
 describe('hours of a category', () => {
   const change = async (hours: readonly object[]) => {
     const input = {
-      ...{ municipality: city.slug, category: String(city.categoryId), version: 1, icon: 'OTHER', hours },
-      ...{ name: { bg: 'Вид' }, ratingQuestion: { bg: 'Как беше?' }, isRetired: false },
+      municipality: city.slug,
+      category: String(city.categoryId),
+      version: 1,
+      icon: 'OTHER',
+      hours,
+      name: { bg: 'Вид' },
+      ratingQuestion: { bg: 'Как беше?' },
+      isRetired: false,
     };
     const { data } = await server.ask(
       `mutation ($input: SaveCategoryInput!) { saveCategory(input: $input) { __typename } }`,
@@ -132,7 +139,8 @@ describe('hours of a category', () => {
   it('that a place comes to by another category do so, too', async () => {
     const other = await addSurroundings(server, city);
     await server.database.owner.pool.query('UPDATE categories SET hours = $2 WHERE id = $1', [
-      ...[other.categoryId, JSON.stringify(NEVER)],
+      other.categoryId,
+      JSON.stringify(NEVER),
     ]);
     await set([], { category: String(other.categoryId) });
     expect(await isOpen()).toBe(true);

@@ -66,7 +66,11 @@ describe('a settlement', () => {
     expect(await settlement({ latitude: 42.5, longitude: 25.5 })).toEqual({
       __typename: 'SettlementSaved',
       settlement: {
-        ...{ id: expect.any(String), version: 1, ekatte: '11111', kind: 'village', isRetired: false },
+        id: expect.any(String),
+        version: 1,
+        ekatte: '11111',
+        kind: 'village',
+        isRetired: false,
         nameTexts: VILLAGE.name,
         position: { latitude: 42.5 },
       },
@@ -88,7 +92,9 @@ describe('a settlement', () => {
     });
     expect((await lastEntry()).after).toContain('Изпитово');
     expect(await settlement({ settlement: id, version: 1, ekatte: '68850' })).toEqual({
-      ...{ __typename: 'Outdated', version: 2, changedBy: `${admin.name} <${admin.email}>` },
+      __typename: 'Outdated',
+      version: 2,
+      changedBy: `${admin.name} <${admin.email}>`,
     });
   });
 
@@ -142,8 +148,14 @@ describe('a category', () => {
     expect(await category({})).toEqual({
       __typename: 'CategorySaved',
       category: {
-        ...{ id: expect.any(String), version: 1, key: 'city-parks', icon: 'PARK', isRetired: false },
-        ...{ nameTexts: PARKS.name, ratingQuestionTexts: PARKS.ratingQuestion, hours: [] },
+        id: expect.any(String),
+        version: 1,
+        key: 'city-parks',
+        icon: 'PARK',
+        isRetired: false,
+        nameTexts: PARKS.name,
+        ratingQuestionTexts: PARKS.ratingQuestion,
+        hours: [],
       },
     });
     expect(await category({})).toMatchObject({ category: { key: 'city-parks-2' } });
@@ -182,7 +194,8 @@ describe('a category', () => {
     const own = { category: String(city.categoryId), version: 1 };
     await addPlace(server.database.owner.pool, city);
     expect(await category({ ...own, isRetired: true })).toEqual({
-      ...{ __typename: 'Invalid', faults: [{ field: 'isRetired', fault: 'IN_USE' }] },
+      __typename: 'Invalid',
+      faults: [{ field: 'isRetired', fault: 'IN_USE' }],
     });
     await retirePlaces();
     expect(await category({ ...own, isRetired: true })).toMatchObject({ category: { isRetired: true } });

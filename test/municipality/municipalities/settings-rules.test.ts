@@ -39,6 +39,7 @@ it('a network is kept in one form, however it was written, and only once', () =>
 
 it('what is not sent is not changed: nothing comes of nothing', () => {
   expect(tidySettings({ name: null, threshold: undefined, urgentPhone: null, arms: null })).toEqual({
-    ...{ urgentPhone: null, arms: null },
+    urgentPhone: null,
+    arms: null,
   });
 });

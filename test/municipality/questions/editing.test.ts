@@ -37,7 +37,8 @@ interface Sent {
 
 const option = (bg: string, id?: bigint, isRetired = false): Sent => ({
   ...(id !== undefined && { option: String(id) }),
-  ...{ text: { bg }, isRetired },
+  text: { bg },
+  isRetired,
 });
 /** The options that every test's question has. */
 const known = () => city.optionIds.map((id, at) => option(`Отговор ${at + 1}`, id));
@@ -45,8 +46,15 @@ const known = () => city.optionIds.map((id, at) => option(`Отговор ${at +
 /** Sends the question of the city as it is, but for what is said otherwise. */
 async function save(input: object, who = editor) {
   const whole = {
-    ...{ municipality: city.slug, category: String(city.categoryId), question: String(city.questionId) },
-    ...{ version: 1, text: { bg: 'Защо?' }, fromScore: 1, toScore: 10, options: known(), isRetired: false },
+    municipality: city.slug,
+    category: String(city.categoryId),
+    question: String(city.questionId),
+    version: 1,
+    text: { bg: 'Защо?' },
+    fromScore: 1,
+    toScore: 10,
+    options: known(),
+    isRetired: false,
     ...input,
   };
   const { data, codes } = await server.ask(SAVE, { input: whole }, who);
@@ -101,7 +109,9 @@ describe('a question', () => {
   it('is outdated for who comes second', async () => {
     await save({ text: { bg: 'Кое?' } });
     expect(await save({ text: { bg: 'Как?' } })).toEqual({
-      ...{ __typename: 'Outdated', version: 2, changedBy: `${editor.name} <${editor.email}>` },
+      __typename: 'Outdated',
+      version: 2,
+      changedBy: `${editor.name} <${editor.email}>`,
     });
     expect((await asked())[0].text).toBe('Кое?');
   });

@@ -35,9 +35,14 @@ it('are those that the city has not, each with its words and its questions', asy
   expect(missing).toHaveLength(templates.length - 1);
   expect(await offered()).toEqual(
     missing.map(({ key, icon, name, ratingQuestion, questions }) => ({
-      ...{ key, icon, nameTexts: name, ratingQuestionTexts: ratingQuestion },
+      key,
+      icon,
+      nameTexts: name,
+      ratingQuestionTexts: ratingQuestion,
       questions: questions.map(({ text, fromScore, toScore, options }) => ({
-        ...{ texts: text, fromScore, toScore },
+        texts: text,
+        fromScore,
+        toScore,
         options: options.map((option) => ({ texts: option.text })),
       })),
     })),
@@ -51,7 +56,8 @@ it('one of them comes at the end with its questions, and the journal says who to
   expect(__typename).toBe('CategoryAdded');
   const sport = readTemplates().find(({ key }) => key === 'sport');
   expect(categories.at(-1)).toEqual({
-    ...{ key: 'sport', version: 1 },
+    key: 'sport',
+    version: 1,
     questions: sport?.questions.map(({ text }) => ({ text: text.bg })),
   });
   const kept = { ...where(), key: { not: 'sport' } };

@@ -245,7 +245,9 @@ describe('an update', () => {
     it('takes any category of the templates, and says which it cannot', async () => {
       expect(await offered(['trams'])).toEqual(['clubs']);
       expect(await tried(grown, false, ['clubs', 'opera'])).toEqual({
-        ...{ outcome: 'refused', key: 'opera', fault: 'UNKNOWN' },
+        outcome: 'refused',
+        key: 'opera',
+        fault: 'UNKNOWN',
       });
       expect(await tried(grown, false, ['schools'])).toMatchObject({ key: 'schools', fault: 'THERE' });
       expect(await database.owner.prisma.category.count({ where: { ...where(), key: 'clubs' } })).toBe(0);

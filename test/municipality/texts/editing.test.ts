@@ -50,7 +50,8 @@ const page = async (language: string) =>
 describe('a text of the platform', () => {
   it('is said in the municipality’s own words on the next page, in that language and city alone', async () => {
     expect(await edit({ 'vote.send': '  Пуснете   гласа си ' })).toEqual({
-      ...{ __typename: 'TextsSaved', texts: { version: 1 } },
+      __typename: 'TextsSaved',
+      texts: { version: 1 },
     });
     expect((await page('bg')).includes('<button>Пуснете гласа си</button>')).toBe(true);
     expect((await page('en')).includes('Пуснете')).toBe(false);
@@ -59,11 +60,16 @@ describe('a text of the platform', () => {
     expect(elsewhere.includes('Пуснете')).toBe(false);
     const { items } = await textsIn('bg');
     expect(items.find(({ key }) => key === 'vote.send')).toEqual({
-      ...{ key: 'vote.send', usual: 'Изпрати оценката', own: 'Пуснете гласа си' },
+      key: 'vote.send',
+      usual: 'Изпрати оценката',
+      own: 'Пуснете гласа си',
     });
     const [entry] = (await server.ask(AUDIT, { slug: city.slug }, admin)).data.audit.nodes;
     expect(entry).toEqual({
-      ...{ action: 'texts.edit', subject: 'Texts', subjectId: 'bg', before: '{"vote.send":null}' },
+      action: 'texts.edit',
+      subject: 'Texts',
+      subjectId: 'bg',
+      before: '{"vote.send":null}',
       after: '{"vote.send":"Пуснете гласа си"}',
     });
   });

@@ -12,10 +12,21 @@ const contact = (bg: string, en: string): Contact => ({
 });
 
 const municipality: Facts['municipality'] = {
-  ...{ slug: 'proba', name: { bg: 'Проба', en: 'Proba' }, languages: ['bg', 'en'] },
-  ...{ isDemo: false, threshold: 7, openingHour: 3, colour: '#1f4d3a', host: 'glas.proba.example' },
-  ...{ urgentPhone: '112', poolMonths: 3, arms: null },
-  ...{ commentsAllowed: true, auditMonths: 36, commentMonths: 24, mountingDays: 30 },
+  slug: 'proba',
+  name: { bg: 'Проба', en: 'Proba' },
+  languages: ['bg', 'en'],
+  isDemo: false,
+  threshold: 7,
+  openingHour: 3,
+  colour: '#1f4d3a',
+  host: 'glas.proba.example',
+  urgentPhone: '112',
+  poolMonths: 3,
+  arms: null,
+  commentsAllowed: true,
+  auditMonths: 36,
+  commentMonths: 24,
+  mountingDays: 30,
 };
 
 export const facts: Facts = {
@@ -28,7 +39,11 @@ export const facts: Facts = {
     accessibility: null,
   },
   categories: [{ bg: 'Детски градини', en: 'Kindergartens' }],
-  ...{ places: 636, settlements: 51, published: 20_000, networks: ['Общински Wi-Fi'], wordings: [] },
+  places: 636,
+  settlements: 51,
+  published: 20_000,
+  networks: ['Общински Wi-Fi'],
+  wordings: [],
   identityHost: 'login.proba.example',
   platform: {
     publicUrl: 'https://kazva.example.bg',
@@ -45,6 +60,10 @@ export const facts: Facts = {
 export const bareFacts: Facts = {
   ...facts,
   municipality: { ...municipality, commentsAllowed: false, mountingDays: 0, isDemo: true, urgentPhone: null },
-  ...{ about: null, networks: [], identityHost: null, published: 0, categories: [] },
+  about: null,
+  networks: [],
+  identityHost: null,
+  published: 0,
+  categories: [],
   platform: { ...facts.platform, operator: null, subProcessors: null, mailHost: null },
 };

@@ -237,7 +237,11 @@ describe.each(DOCUMENT_NAMES)('%s', (name) => {
       expect(saidIn(bg as Document) + saidIn(en as Document)).not.toMatch(/[{}]|undefined|null/);
       const shape = (document: Document | undefined) =>
         document?.sections.map(({ id, text, facts: terms, rows, items }) => [
-          ...[id, text.length, terms.length, rows.length, items.length],
+          id,
+          text.length,
+          terms.length,
+          rows.length,
+          items.length,
         ]);
       expect(shape(en)).toEqual(shape(bg));
     }

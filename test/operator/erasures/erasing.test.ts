@@ -29,7 +29,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const planning = (): Planning => ({
-  ...{ operator: server.database.operator, viewer: OPERATOR, by: 'Kazva', waitingDays: 30, now },
+  operator: server.database.operator,
+  viewer: OPERATOR,
+  by: 'Kazva',
+  waitingDays: 30,
+  now,
 });
 const plan = async ({ id, slug }: City, exportHash: string | null = null) => {
   const municipality = await getMunicipality(server.database, slug);

@@ -176,8 +176,14 @@ describe('another city', () => {
     await prisma.formerSlug.create({ data: { municipalityId: other.id, slug: 'once' } });
     await prisma.erasure.create({
       data: {
-        ...{ municipalityId: 999_999n, slug: 'gone', name: { bg: 'Няма го' }, plannedBy: 'operator' },
-        ...{ plannedAt: at, dueAt: at, erasedAt: at, counts: {} },
+        municipalityId: 999_999n,
+        slug: 'gone',
+        name: { bg: 'Няма го' },
+        plannedBy: 'operator',
+        plannedAt: at,
+        dueAt: at,
+        erasedAt: at,
+        counts: {},
       },
     });
     for (const slug of ['once', 'gone']) {

@@ -60,12 +60,22 @@ it('says what was filled in, and leaves out what was not', async () => {
   const { yaml, ...others } = filesOf(FILLED);
   expect(others).toEqual({ settlements: FILLED.settlements, places: FILLED.places, arms: FILLED.arms });
   expect(parse((await yaml?.text()) ?? '')).toEqual({
-    ...{ slug: 'chirpan', name: { bg: 'Чирпан' }, municipality: 'SZR36', languages: ['bg', 'en'] },
-    ...{ timeZone: 'Europe/Sofia', colour: '#1f4d3a', arms: 'arms.svg', threshold: 5, openingHour: 3 },
-    ...{ commentsAllowed: false, urgentPhone: '112' },
+    slug: 'chirpan',
+    name: { bg: 'Чирпан' },
+    municipality: 'SZR36',
+    languages: ['bg', 'en'],
+    timeZone: 'Europe/Sofia',
+    colour: '#1f4d3a',
+    arms: 'arms.svg',
+    threshold: 5,
+    openingHour: 3,
+    commentsAllowed: false,
+    urgentPhone: '112',
     controller: { name: { bg: 'Община „Чирпан“: #1' }, address: { bg: 'пл. Съединение 1\nЧирпан' } },
     dataProtectionOfficer: { phone: '+359 416 00 000' },
-    ...{ settlements: 'Ek_atte.csv', templates: [...TEMPLATES], places: 'места.xlsx' },
+    settlements: 'Ek_atte.csv',
+    templates: [...TEMPLATES],
+    places: 'места.xlsx',
     admin: { email: 'admin@chirpan.example', name: 'Мария Иванова', language: 'bg' },
   });
 });
@@ -79,12 +89,21 @@ const structureOf = (values: typeof BLANK) => {
 it('has the structure of a city; of what is left empty each is missed by its name', () => {
   expect(structureOf(FILLED)).toEqual([]);
   expect(structureOf(BLANK).toSorted()).toEqual([
-    ...['admin.email MISSING', 'controller MISSING', 'dataProtectionOfficer UNREACHABLE'],
-    ...['municipality MISSING', 'name MISSING', 'places MISSING', 'settlements MISSING', 'slug MISSING'],
+    'admin.email MISSING',
+    'controller MISSING',
+    'dataProtectionOfficer UNREACHABLE',
+    'municipality MISSING',
+    'name MISSING',
+    'places MISSING',
+    'settlements MISSING',
+    'slug MISSING',
   ]);
   const emptied = { ...FILLED, threshold: null, openingHour: null, templates: [], languages: null } as const;
   expect(structureOf(emptied).toSorted()).toEqual([
-    ...['languages.bg MISSING', 'openingHour WRONG_TYPE', 'templates NONE_HERE', 'threshold WRONG_TYPE'],
+    'languages.bg MISSING',
+    'openingHour WRONG_TYPE',
+    'templates NONE_HERE',
+    'threshold WRONG_TYPE',
   ]);
 });
 

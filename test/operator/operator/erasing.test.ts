@@ -48,8 +48,14 @@ describe('an erasure', () => {
   it('waits thirty days, once, says who planned it, and can be cancelled and planned again', async () => {
     const planned = await plan({ confirmation: ` ${city.slug} `, exportHash: HASH.toUpperCase() });
     const erasure = {
-      ...{ slug: city.slug, name: 'Община Проба', state: 'PLANNED', exportHash: HASH, certificate: null },
-      ...{ plannedBy: `${operator.name} (Kazva)`, plannedAt: START.toISOString(), cancelledBy: null },
+      slug: city.slug,
+      name: 'Община Проба',
+      state: 'PLANNED',
+      exportHash: HASH,
+      certificate: null,
+      plannedBy: `${operator.name} (Kazva)`,
+      plannedAt: START.toISOString(),
+      cancelledBy: null,
       dueAt: '2026-12-26T10:00:00.000Z',
     };
     expect(planned).toMatchObject({ __typename: 'ErasurePlanned', erasure });

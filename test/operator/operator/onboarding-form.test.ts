@@ -84,7 +84,10 @@ it('leads from a form with mistakes to a city whose first admin is invited by na
   const download = await taken;
   expect(download.suggestedFilename()).toBe('city.yaml');
   expect(parse(readFileSync(await download.path(), 'utf8'))).toMatchObject({
-    ...{ slug: 'chirpan', colour: '#737300', settlements: 'ekatte.csv', places: 'places.csv' },
+    slug: 'chirpan',
+    colour: '#737300',
+    settlements: 'ekatte.csv',
+    places: 'places.csv',
     templates: ['administration', 'education', 'transport', 'parks', 'sport', 'culture'],
     hours: { schools: 'Mo-Fr 08:30-17:00' },
   });

@@ -35,8 +35,14 @@ describe('an empty database', () => {
     const city = readFolder(cityFolder('stara-zagora'));
     expect(created).toBe(
       [
-        ...[city.settlements, city.categories, city.locations, city.tablets, city.signs],
-        ...[city.questions, city.options, city.improvements],
+        city.settlements,
+        city.categories,
+        city.locations,
+        city.tablets,
+        city.signs,
+        city.questions,
+        city.options,
+        city.improvements,
       ].reduce((all, { length }) => all + length, 1),
     );
     await load(cityFolder('kazanlak'));

@@ -30,7 +30,8 @@ beforeAll(async () => {
   ] as const)
     await publish(owner, city, place, day, scores);
   await publish(owner, city, steady, '2026-11-20', times([1], 20), {
-    ...{ standing: 'UNCONFIRMED', reason: 'BURST' },
+    standing: 'UNCONFIRMED',
+    reason: 'BURST',
   });
 });
 afterAll(() => server.close());

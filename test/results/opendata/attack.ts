@@ -94,7 +94,12 @@ export async function startAttacked(): Promise<Attacked> {
   const server = await startTestServer({ ...UNCOUNTED, now: () => NOW, trustedProxies: LOOPBACK });
   const { login, owner, citizen, member } = server.database;
   const room: Room = {
-    ...{ login, owner: owner.pool, citizen: citizen.pool, member, parts: server.counting, keysDir: '' },
+    login,
+    owner: owner.pool,
+    citizen: citizen.pool,
+    member,
+    parts: server.counting,
+    keysDir: '',
     createCity: (options) => createCity(owner.pool, options),
     counter: () => createCounter(server.counting),
     close: () => Promise.resolve(),

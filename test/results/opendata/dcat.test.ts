@@ -44,7 +44,10 @@ beforeAll(async () => {
   };
   const own = { ...contact, email: 'data@proba.example' };
   const about = {
-    ...{ controller: own, dataProtectionOfficer: own, supervision: own, enforcement: own },
+    controller: own,
+    dataProtectionOfficer: own,
+    supervision: own,
+    enforcement: own,
     accessibility: null,
   };
   await server.database.owner.pool.query(

@@ -29,21 +29,26 @@ export const events: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({
-      ...{ does: does('votes'), place, scores: scores(1, 9) },
+      does: does('votes'),
+      place,
+      scores: scores(1, 9),
       standing: fc.constant<Standing>('COUNTED'),
     }),
   },
   {
     weight: 2,
     arbitrary: fc.record({
-      ...{ does: does('votes'), place, scores: scores(12, 26) },
+      does: does('votes'),
+      place,
+      scores: scores(12, 26),
       standing: fc.constant<Standing>('UNCONFIRMED'),
     }),
   },
   {
     weight: 3,
     arbitrary: fc.record({
-      ...{ does: does('answers'), place },
+      does: does('answers'),
+      place,
       chosen: fc.array(fc.nat({ max: 2 }), { minLength: 1, maxLength: 7 }),
     }),
   },

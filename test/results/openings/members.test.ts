@@ -147,14 +147,18 @@ describe('a decision', () => {
       },
     });
     expect(await summed()).toEqual({
-      ...{ city: 30, place: { count: 25, average: 2.4 } },
-      ...{ unconfirmed: 0, ratings: 25 },
+      city: 30,
+      place: { count: 25, average: 2.4 },
+      unconfirmed: 0,
+      ratings: 25,
     });
 
     await decide(counted, 'UNCONFIRMED', 'The caretaker voted.');
     expect(await summed()).toEqual({
-      ...{ city: 25, place: { count: 20, average: 1 } },
-      ...{ unconfirmed: 5, ratings: 20 },
+      city: 25,
+      place: { count: 20, average: 1 },
+      unconfirmed: 5,
+      ratings: 20,
     });
 
     await decide(burst, 'UNCONFIRMED', 'No, there was no class.');

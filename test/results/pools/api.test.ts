@@ -113,8 +113,15 @@ describe('what quiet places published together', () => {
     const selection =
       'count average distribution interval { lower } places firstDay lastDay byCategory { pool { count } } answers { respondents }';
     expect((await ask(selection, '', slug)).quietPlaces).toEqual({
-      ...{ count: 0, average: null, distribution: Array.from({ length: 10 }, () => 0), interval: null },
-      ...{ places: 0, firstDay: null, lastDay: null, byCategory: [], answers: [] },
+      count: 0,
+      average: null,
+      distribution: Array.from({ length: 10 }, () => 0),
+      interval: null,
+      places: 0,
+      firstDay: null,
+      lastDay: null,
+      byCategory: [],
+      answers: [],
     });
   });
 
@@ -132,7 +139,9 @@ describe('what quiet places published together', () => {
     );
     expect(data).toEqual({
       summary: {
-        ...{ count: 5, average: 5, byCategory: [{ summary: { count: 5 } }] },
+        count: 5,
+        average: 5,
+        byCategory: [{ summary: { count: 5 } }],
         byLocation: [{ location: { id: String(place.id) } }],
       },
       ratings: { nodes: Array.from({ length: 5 }, () => ({ score: 5 })) },

@@ -77,8 +77,10 @@ test('categories together have the sums of all, and the days from the first to t
     { counts: [0, 0, 0, 0, 0, 0, 0, 0, 0, 6], places: 4, firstDay: '2027-01-02', lastDay: '2027-01-02' },
   ];
   expect(sumCategories(categories)).toEqual({
-    ...{ counts: [5, 0, 0, 0, 0, 0, 0, 0, 0, 7], places: 7 },
-    ...{ firstDay: '2026-10-01', lastDay: '2027-01-02' },
+    counts: [5, 0, 0, 0, 0, 0, 0, 0, 0, 7],
+    places: 7,
+    firstDay: '2026-10-01',
+    lastDay: '2027-01-02',
   });
   expect(sumCategories([])).toMatchObject({ places: 0, firstDay: null, lastDay: null });
 });

@@ -113,7 +113,11 @@ it('comes by pages, in the same order', async () => {
   const second = await placesOf({ ...OCTOBER, sort: 'NAME', first: 3, after: first.pageInfo.endCursor });
   expect(second.pageInfo.hasNextPage).toBe(false);
   expect(named([...first.nodes, ...second.nodes]).map(([name]) => name)).toEqual([
-    ...['Аптека', 'Басейн', 'Тролей 1', 'Тролей 2', 'Ясла'],
+    'Аптека',
+    'Басейн',
+    'Тролей 1',
+    'Тролей 2',
+    'Ясла',
   ]);
 });
 

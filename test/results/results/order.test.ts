@@ -8,7 +8,8 @@ const counts = (scores: Readonly<Record<number, number>>) =>
   Array.from({ length: 10 }, (_, at) => scores[at + 1] ?? 0);
 
 const of = ({ name, ...periods }: { name: string; counts: Counts; before: Counts }): Result => ({
-  ...{ name, ...periods },
+  name,
+  ...periods,
   change: changesOf([[{ before: periods.before, now: periods.counts }]])[0] ?? null,
 });
 

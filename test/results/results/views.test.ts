@@ -23,7 +23,9 @@ async function fileOf(path: string, query: string, firstColumn: string) {
   const response = await fetch(`${server.url}/members/files/results/${city.slug}/${path}?${query}`);
   expect(response.status).toBe(200);
   const lines: string[][] = parse(await response.text(), {
-    ...{ bom: true, delimiter: ';', relax_column_count: true },
+    bom: true,
+    delimiter: ';',
+    relax_column_count: true,
   });
   const at = lines.findIndex(([name]) => name === firstColumn);
   const [heading = [], ...rows] = lines.slice(at);

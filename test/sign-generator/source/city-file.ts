@@ -7,16 +7,24 @@ import { temporaryFolder } from '../temporary.ts';
 /** The record of a municipality, or what differs from it. */
 export function cityRecord(differing: object = {}): object {
   return {
-    ...{ name: { bg: 'Примерово', en: 'Primerovo' }, languages: ['bg', 'en'], colour: '#1f4d3a' },
-    ...{ arms: null, isDemo: false, host: 'kazva.example.bg' },
+    name: { bg: 'Примерово', en: 'Primerovo' },
+    languages: ['bg', 'en'],
+    colour: '#1f4d3a',
+    arms: null,
+    isDemo: false,
+    host: 'kazva.example.bg',
     ...differing,
   };
 }
 
 /** The words on signs in Greek. */
 export const GREEK = {
-  ...{ municipality: 'Δήμος {name}', promise: ['Ανώνυμα', 'Χωρίς εφαρμογή', '15 δευτερόλεπτα'] },
-  ...{ worst: 'πολύ κακά', best: 'άριστα', noSignal: 'Χωρίς σήμα; Κωδικός στο', demo: 'ΔΟΚΙΜΗ' },
+  municipality: 'Δήμος {name}',
+  promise: ['Ανώνυμα', 'Χωρίς εφαρμογή', '15 δευτερόλεπτα'],
+  worst: 'πολύ κακά',
+  best: 'άριστα',
+  noSignal: 'Χωρίς σήμα; Κωδικός στο',
+  demo: 'ΔΟΚΙΜΗ',
 };
 
 export interface SignRecord {
@@ -28,9 +36,13 @@ export interface SignRecord {
 /** The record of a sign, or what differs from it and from its location. */
 export function signRecord(number: number, differing: object = {}, elsewhere: object = {}): SignRecord {
   const location = {
-    ...{ id: String(number), name: { bg: `Площадка № ${number}`, en: `Playground ${number}` } },
-    ...{ settlement: { bg: 'Примерово', en: 'Primerovo' }, ekatte: '12345', address: 'ул. „Роза“ 1' },
-    ...{ category: 'playgrounds', question: { bg: 'Доволни ли сте?', en: 'Are you satisfied?' } },
+    id: String(number),
+    name: { bg: `Площадка № ${number}`, en: `Playground ${number}` },
+    settlement: { bg: 'Примерово', en: 'Primerovo' },
+    ekatte: '12345',
+    address: 'ул. „Роза“ 1',
+    category: 'playgrounds',
+    question: { bg: 'Доволни ли сте?', en: 'Are you satisfied?' },
     ...elsewhere,
   };
   return { code: codeOf(number), location, ...differing };

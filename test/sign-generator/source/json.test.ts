@@ -23,24 +23,42 @@ describe('a file', () => {
       }),
     ]);
     expect(municipality).toEqual({
-      ...{ name: { first: 'Примерово', second: 'Primerovo' }, languages: ['bg', 'en'] },
-      ...{ colour: '#1f4d3a', arms: null, isDemo: false, words: {} },
+      name: { first: 'Примерово', second: 'Primerovo' },
+      languages: ['bg', 'en'],
+      colour: '#1f4d3a',
+      arms: null,
+      isDemo: false,
+      words: {},
     });
     const settlement = { first: 'Примерово', second: 'Primerovo' };
     const question = { first: 'Доволни ли сте?', second: 'Are you satisfied?' };
     expect(signs).toEqual([
       {
-        ...{ code: '000000777', url: 'HTTPS://KAZVA.EXAMPLE.BG/S/000000777', state: 'new' },
+        code: '000000777',
+        url: 'HTTPS://KAZVA.EXAMPLE.BG/S/000000777',
+        state: 'new',
         location: {
-          ...{ id: '7', name: { first: 'Площадка № 7', second: 'Playground 7' }, settlement, question },
-          ...{ ekatte: '12345', address: 'ул. „Роза“ 1', category: 'playgrounds' },
+          id: '7',
+          name: { first: 'Площадка № 7', second: 'Playground 7' },
+          settlement,
+          question,
+          ekatte: '12345',
+          address: 'ул. „Роза“ 1',
+          category: 'playgrounds',
         },
       },
       {
-        ...{ code: '000000195', url: 'HTTPS://ELSEWHERE.BG/S/000000195', state: 'damaged' },
+        code: '000000195',
+        url: 'HTTPS://ELSEWHERE.BG/S/000000195',
+        state: 'damaged',
         location: {
-          ...{ id: '8', name: { first: 'Баня „Изток“', second: null }, settlement, question },
-          ...{ ekatte: null, address: null, category: 'playgrounds' },
+          id: '8',
+          name: { first: 'Баня „Изток“', second: null },
+          settlement,
+          question,
+          ekatte: null,
+          address: null,
+          category: 'playgrounds',
         },
       },
     ]);

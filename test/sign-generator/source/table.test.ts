@@ -10,14 +10,17 @@ const COLUMNS = [...HEAD, 'address', 'category', 'question_bg', 'question_en'];
 
 const rowOf = (number: number, differing: Readonly<Record<string, string>> = {}): readonly string[] => {
   const cells: Record<string, string> = {
-    ...{ code: codeOf(number), id: String(number), name_bg: `Площадка № ${number}`, name_en: 'Playground' },
-    ...{
-      settlement_bg: 'Примерово',
-      settlement_en: 'Primerovo',
-      ekatte: '00123',
-      address: 'ул. „Роза“ 1, вх. А',
-    },
-    ...{ category: 'playgrounds', question_bg: 'Доволни ли сте?', question_en: 'Are you satisfied?' },
+    code: codeOf(number),
+    id: String(number),
+    name_bg: `Площадка № ${number}`,
+    name_en: 'Playground',
+    settlement_bg: 'Примерово',
+    settlement_en: 'Primerovo',
+    ekatte: '00123',
+    address: 'ул. „Роза“ 1, вх. А',
+    category: 'playgrounds',
+    question_bg: 'Доволни ли сте?',
+    question_en: 'Are you satisfied?',
     ...differing,
   };
   return COLUMNS.map((column) => cells[column] ?? '');
@@ -47,9 +50,13 @@ describe('a table', () => {
       ['HTTPS://KAZVA.EXAMPLE.BG/S/000000292', 'printed'],
     ]);
     expect(signs[0]?.location).toEqual({
-      ...{ id: '1', name: { first: 'Площадка № 1', second: 'Playground' }, ekatte: '00123' },
-      ...{ settlement: { first: 'Примерово', second: 'Primerovo' }, address: 'ул. „Роза“ 1, вх. А' },
-      ...{ category: 'playgrounds', question: { first: 'Доволни ли сте?', second: 'Are you satisfied?' } },
+      id: '1',
+      name: { first: 'Площадка № 1', second: 'Playground' },
+      ekatte: '00123',
+      settlement: { first: 'Примерово', second: 'Primerovo' },
+      address: 'ул. „Роза“ 1, вх. А',
+      category: 'playgrounds',
+      question: { first: 'Доволни ли сте?', second: 'Are you satisfied?' },
     });
   });
 

@@ -42,9 +42,19 @@ describe('a mounting list', () => {
     const { textOf, read } = await drawn('mounting-list', mountingOfOrder(order, 'bg'));
     const text = await textOf(1);
     for (const words of [
-      ...['Община Проба', 'Списък за поставяне', 'Поръчка № 12 от 26 ноември 2026 г.', 'стр. 1 от 1'],
-      ...['5 табели в 2 населени места', 'A5: средата на табелата е на 1200–1600 мм от пода'],
-      ...['Адрес', 'Място', 'Код', 'Формат и брой', 'Готово', 'Автобус 4', 'A5, 3 бр.'],
+      'Община Проба',
+      'Списък за поставяне',
+      'Поръчка № 12 от 26 ноември 2026 г.',
+      'стр. 1 от 1',
+      '5 табели в 2 населени места',
+      'A5: средата на табелата е на 1200–1600 мм от пода',
+      'Адрес',
+      'Място',
+      'Код',
+      'Формат и брой',
+      'Готово',
+      'Автобус 4',
+      'A5, 3 бр.',
     ])
       expect(text).toContain(words);
     // Nine comes before ten, and the vehicle, which has no address, first.
@@ -152,16 +162,17 @@ describe('of a round', () => {
     settlement: string,
     ordered: { format: string; quantity: number } | null,
   ) => ({
-    ...{ code: codeOf(number), settlement: names(settlement), address: names(`ул. „Роза“ ${number}`) },
-    ...{ place: names(`Място ${number}`), ordered },
+    code: codeOf(number),
+    settlement: names(settlement),
+    address: names(`ул. „Роза“ ${number}`),
+    place: names(`Място ${number}`),
+    ordered,
   });
   const round = {
-    ...{
-      id: 3n,
-      name: 'Кварталите на север',
-      note: 'Ключът е при домакина.',
-      roundOn: new Date('2026-11-27'),
-    },
+    id: 3n,
+    name: 'Кварталите на север',
+    note: 'Ключът е при домакина.',
+    roundOn: new Date('2026-11-27'),
     signs: [
       sign(1, 'Проба', { format: 'a5', quantity: 1 }),
       sign(2, 'Антово', { format: 'strip', quantity: 2 }),
@@ -173,12 +184,12 @@ describe('of a round', () => {
     const { textOf, read } = await drawn('round', mountingOfRound(round, ['bg', 'en'], 'bg'));
     const text = await textOf(1);
     for (const words of [
-      ...[
-        'Обиколка „Кварталите на север“, 27 ноември 2026 г.',
-        'Ключът е при домакина.',
-        '4 табели в 2 населени места',
-      ],
-      ...['100 × 210 мм, 2 бр.', 'A5: средата', '100 × 210 мм: средата на табелата е на 1200–1600 мм'],
+      'Обиколка „Кварталите на север“, 27 ноември 2026 г.',
+      'Ключът е при домакина.',
+      '4 табели в 2 населени места',
+      '100 × 210 мм, 2 бр.',
+      'A5: средата',
+      '100 × 210 мм: средата на табелата е на 1200–1600 мм',
     ])
       expect(text).toContain(words);
     expect(read.bookmarks).toEqual(['Проба', 'Антово', 'Проба']);
@@ -194,7 +205,12 @@ describe('stretches', () => {
   it('part a way where the settlement changes', () => {
     expect(stretchesOf([])).toEqual([]);
     const at = (settlement: string) => ({
-      ...{ code: codeOf(1), settlement, address: null, place: '', format: null, quantity: 1 },
+      code: codeOf(1),
+      settlement,
+      address: null,
+      place: '',
+      format: null,
+      quantity: 1,
     });
     const stretches = stretchesOf(['А', 'А', 'Б', 'А'].map(at));
     expect(stretches.map(({ settlement, signs }) => `${settlement}${signs.length}`)).toEqual([

@@ -18,8 +18,12 @@ export const codeOf = (number: number) => withCheckDigits(String(number).padStar
 export function signOf(number: number, { name, settlement = 'Проба', address }: Named = {}) {
   const at = address === undefined ? `ул. „Роза“ ${number}` : address;
   const location = {
-    ...{ id: String(number), name: { bg: name ?? `Детска градина № ${number} „Люляк“` }, address: at },
-    ...{ settlement: { bg: settlement }, category: 'kindergartens', question: { bg: 'Доволни ли сте?' } },
+    id: String(number),
+    name: { bg: name ?? `Детска градина № ${number} „Люляк“` },
+    address: at,
+    settlement: { bg: settlement },
+    category: 'kindergartens',
+    question: { bg: 'Доволни ли сте?' },
   };
   return { code: codeOf(number), url: `HTTPS://PROBA.EXAMPLE/S/${codeOf(number)}`, location };
 }

@@ -35,8 +35,13 @@ describe('an order', () => {
   it('is kept with its signs, which are on order from today, and counts them', async () => {
     const created = await order(server, city, printer);
     expect(created.order).toEqual({
-      ...{ id: created.order.id, version: 1, state: 'ORDERED', testSheet: 'NOT_NEEDED' },
-      ...{ signCount: 3, pieceCount: 6, orderedOn: '2026-11-26' },
+      id: created.order.id,
+      version: 1,
+      state: 'ORDERED',
+      testSheet: 'NOT_NEEDED',
+      signCount: 3,
+      pieceCount: 6,
+      orderedOn: '2026-11-26',
     });
     expect(await daysOf(server, codeOf(0))).toEqual({ ordered: '2026-11-26', printed: null, damaged: null });
   });
@@ -50,17 +55,23 @@ describe('an order', () => {
     const { municipality, signs } = signsIn(content, 'content.json');
     expect(municipality).toMatchObject({
       name: { first: 'Община Проба', second: 'Proba Municipality' },
-      ...{ languages: ['bg', 'en'], isDemo: false, arms: null },
+      languages: ['bg', 'en'],
+      isDemo: false,
+      arms: null,
     });
     expect(signs.map(({ code }) => code).toSorted()).toEqual(city.places.map(({ code }) => code).toSorted());
     const sign = signs.find(({ code }) => code === codeOf(1));
     expect(sign).toEqual({
-      ...{ code: codeOf(1), url: `${server.url}/s/${codeOf(1)}`.toUpperCase(), state: 'new' },
+      code: codeOf(1),
+      url: `${server.url}/s/${codeOf(1)}`.toUpperCase(),
+      state: 'new',
       location: {
         id: String(city.places[1]?.id),
         name: { first: 'Детска градина „Люляк“', second: 'Kindergarten Lyulyak' },
         settlement: { first: 'Проба', second: 'Proba' },
-        ...{ ekatte: '68850', address: 'ул. „Роза“ 1', category: 'kindergartens' },
+        ekatte: '68850',
+        address: 'ул. „Роза“ 1',
+        category: 'kindergartens',
         question: { first: 'Доволни ли сте?', second: 'Are you satisfied?' },
       },
     });
@@ -81,8 +92,12 @@ describe('an order', () => {
   it('tells all that is wrong with it at once', async () => {
     const faulty = await order(server, city, printer, {
       parts: [{ quantity: 101, codes: [codeOf(0), codeOf(0), '000000098', 'x'] }],
-      ...{ format: '10x10', material: 'x'.repeat(101), dueOn: '2026-11-25', deliveryAddress: ' ' },
-      ...{ shopEmail: 'pechat', note: 'a\u202eb' },
+      format: '10x10',
+      material: 'x'.repeat(101),
+      dueOn: '2026-11-25',
+      deliveryAddress: ' ',
+      shopEmail: 'pechat',
+      note: 'a\u202eb',
     });
     const codes = 'parts.0.codes';
     expect(faulty).toEqual({

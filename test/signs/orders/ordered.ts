@@ -13,15 +13,16 @@ export function orderOf({ slug, places }: Pick<City, 'slug' | 'places'>) {
   return {
     municipality: slug,
     parts: [{ quantity: 2, codes: places.map(({ code }) => code) }],
-    ...{
-      format: 'a5',
-      design: 'CLASSIC',
-      press: 'UNIVERSAL',
-      material: 'Дибонд 3 мм',
-      wantsTestSheet: false,
-    },
-    ...{ dueOn: '2026-12-10', deliveryAddress: 'пл. „Свобода“ 1', shopEmail: 'Shop@Pechat.example.bg' },
-    ...{ shopLanguage: 'BG', note: 'Обадете се преди доставка.' },
+    format: 'a5',
+    design: 'CLASSIC',
+    press: 'UNIVERSAL',
+    material: 'Дибонд 3 мм',
+    wantsTestSheet: false,
+    dueOn: '2026-12-10',
+    deliveryAddress: 'пл. „Свобода“ 1',
+    shopEmail: 'Shop@Pechat.example.bg',
+    shopLanguage: 'BG',
+    note: 'Обадете се преди доставка.',
   };
 }
 

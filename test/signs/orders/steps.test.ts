@@ -72,7 +72,8 @@ describe('an order that is cancelled', () => {
     const id = await create();
     await cancel(id);
     expect(await cancel(id)).toEqual({
-      ...{ __typename: 'Outdated', version: 2 },
+      __typename: 'Outdated',
+      version: 2,
       changedBy: `${editor.name} <${editor.email}>`,
     });
     expect(await cancel(id, { version: 2 })).toEqual(NOT_NOW);
@@ -133,8 +134,12 @@ describe('an order that came', () => {
     expect(came).toMatchObject({ state: 'DELIVERED', deliveredOn: '2026-11-26', damagedCount: 3 });
     const bySign = new Map(came.signs.nodes.map((each: { code: string }) => [each.code, each]));
     expect(bySign.get(first)).toEqual({
-      ...{ code: first, quantity: 2, damaged: 2, name: 'Детска градина „Люляк“' },
-      ...{ address: 'ул. „Роза“ 1', settlement: 'Проба' },
+      code: first,
+      quantity: 2,
+      damaged: 2,
+      name: 'Детска градина „Люляк“',
+      address: 'ул. „Роза“ 1',
+      settlement: 'Проба',
     });
     const printed = { ordered: null, printed: '2026-11-20' };
     expect(await daysOf(server, first)).toEqual({ ...printed, damaged: '2026-11-26' });
@@ -146,7 +151,9 @@ describe('an order that came', () => {
       await server.signIn(city),
     );
     expect(JSON.parse(data.audit.nodes[0].after)).toEqual({
-      ...{ orderState: 'DELIVERED', damagedCount: 3, codes: [first, second] },
+      orderState: 'DELIVERED',
+      damagedCount: 3,
+      codes: [first, second],
     });
   });
 
@@ -213,7 +220,9 @@ describe('the link of an order', () => {
     const id = await create();
     const { issueOrderLink: issued } = (await link('issueOrderLink', id)).data;
     expect(issued.order.link).toEqual({
-      ...{ holder: 'shop@pechat.example.bg', state: 'ACTIVE', lastUsedOn: null },
+      holder: 'shop@pechat.example.bg',
+      state: 'ACTIVE',
+      lastUsedOn: null,
     });
     expect(server.letters.at(-1)?.text).toContain(issued.link.url);
     expect(await good(id)).toBe(1);
@@ -306,8 +315,12 @@ describe('the signs that can be ordered', () => {
     await create({ parts: [{ quantity: 1, codes: [first] }] });
     expect(await found({ codes: [first] })).toEqual([
       {
-        ...{ code: first, state: 'ORDERED', isOnOrder: true, name: 'Kindergarten Lyulyak' },
-        ...{ address: 'ул. „Роза“ 1', settlement: 'Проба' },
+        code: first,
+        state: 'ORDERED',
+        isOnOrder: true,
+        name: 'Kindergarten Lyulyak',
+        address: 'ул. „Роза“ 1',
+        settlement: 'Проба',
       },
     ]);
     expect(await found()).toHaveLength(3);

@@ -41,13 +41,17 @@ it('are beside those that it has, told once in the journal', async () => {
     Prisma.sql`SELECT FROM audit_entries WHERE municipality_id = ${city.id}`,
   );
   expect(await added({ offered: codesAt(1, 2) })).toEqual({
-    ...{ __typename: 'SignsAdded', addedCount: 2, elsewhere: [] },
+    __typename: 'SignsAdded',
+    addedCount: 2,
+    elsewhere: [],
     round: { signCount: 3, version: 2 },
   });
   expect(await has()).toEqual(codesAt(0, 1, 2).toSorted());
   // Nothing is to be done again.
   expect(await added({ offered: codesAt(1), codes: codesAt(2) })).toMatchObject({
-    ...{ addedCount: 0, elsewhere: [], round: { version: 2 } },
+    addedCount: 0,
+    elsewhere: [],
+    round: { version: 2 },
   });
   const { rows: after } = await change(
     Prisma.sql`SELECT after FROM audit_entries WHERE municipality_id = ${city.id} ORDER BY id`,

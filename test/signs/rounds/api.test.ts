@@ -246,7 +246,11 @@ describe('a fitter', () => {
     const { id, pass } = await plan(server, city, editor, { note: 'Ключът е при портиера.' });
     const { data } = await server.ask(MINE, {}, pass);
     expect(data.mountingRound).toMatchObject({
-      ...{ id, name: 'Иван Монтьоров', roundOn: '2026-11-26', lastDay: '2026-12-03', keptDays: 30 },
+      id,
+      name: 'Иван Монтьоров',
+      roundOn: '2026-11-26',
+      lastDay: '2026-12-03',
+      keptDays: 30,
       note: 'Ключът е при портиера.',
       municipality: { slug: city.slug },
     });
@@ -295,8 +299,13 @@ describe('a fitter', () => {
     expect(sign).toMatchObject({ state: 'MOUNTED' });
     expect(sign.mountings).toEqual([
       {
-        ...{ id: mounting.id, outcome: 'MOUNTED', note: 'На вратата', toldOn: '2026-11-25', hasPhoto: false },
-        ...{ position: { latitude: 42.4257, longitude: 25.6345 }, accuracyM: 12 },
+        id: mounting.id,
+        outcome: 'MOUNTED',
+        note: 'На вратата',
+        toldOn: '2026-11-25',
+        hasPhoto: false,
+        position: { latitude: 42.4257, longitude: 25.6345 },
+        accuracyM: 12,
       },
     ]);
   });
@@ -377,7 +386,9 @@ describe('a fitter', () => {
     );
     const [{ after, ...entry }] = data.audit.nodes;
     expect({ ...entry, after: JSON.parse(after) }).toEqual({
-      ...{ actor: 'fitter: Станчо от дневника', action: 'rounds.mount', before: null },
+      actor: 'fitter: Станчо от дневника',
+      action: 'rounds.mount',
+      before: null,
       subjectName: 'Детска градина „Люляк“',
       after: { outcome: 'MOUNTED', note: 'Отляво', toldOn: '2026-11-26', round: 'Станчо от дневника' },
     });

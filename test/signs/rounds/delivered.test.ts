@@ -57,7 +57,9 @@ it('hears that all is sent when the worker sent it', async () => {
 it('hears once that something was refused when the worker sent it', async () => {
   const [first, second] = city.places.map(({ code }) => code);
   const round = await plan(street.server, city, editor, {
-    ...{ name: 'Иван', roundOn: today(), codes: [first, second] },
+    name: 'Иван',
+    roundOn: today(),
+    codes: [first, second],
   });
   const phone = await toldOffline(round, first);
   const { pool } = street.server.database.owner;

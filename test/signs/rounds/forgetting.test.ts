@@ -116,8 +116,11 @@ describe('the job', () => {
     expect(await mountingOf(id)).toMatchObject({ hasPhoto: true, position: { latitude: 42.4257 } });
     expect(await forgetTold(connection, new Date('2026-12-26T03:40:00Z'))).toBeGreaterThan(0);
     expect(await mountingOf(id)).toMatchObject({
-      ...{ outcome: 'MOUNTED', toldOn: '2026-11-26' },
-      ...{ hasPhoto: false, position: null, accuracyM: null },
+      outcome: 'MOUNTED',
+      toldOn: '2026-11-26',
+      hasPhoto: false,
+      position: null,
+      accuracyM: null,
     });
     expect((await show(id)).status).toBe(404);
     expect(await forgetTold(connection, new Date('2026-12-26T03:40:00Z'))).toBe(0);

@@ -49,5 +49,8 @@ export async function plan(
 
 /** Something that a phone tells of a sign. */
 export const told = (code: string | undefined, more: object = {}) => ({
-  ...{ id: randomUUID(), code, outcome: 'MOUNTED', ...more },
+  id: randomUUID(),
+  code,
+  outcome: 'MOUNTED',
+  ...more,
 });

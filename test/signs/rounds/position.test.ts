@@ -53,7 +53,12 @@ it('so many metres are between two points', () => {
 
 it('is written in metres, and in kilometres where it is far', () => {
   expect([0, 35, 999, 1_000, 1_240, 193_400].map((count) => metres(count, 'bg'))).toEqual([
-    ...['0 м', '35 м', '999 м', '1,0 км', '1,2 км', '193,4 км'],
+    '0 м',
+    '35 м',
+    '999 м',
+    '1,0 км',
+    '1,2 км',
+    '193,4 км',
   ]);
   expect(metres(1_240, 'en')).toBe('1.2 km');
 });

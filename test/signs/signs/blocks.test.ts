@@ -14,17 +14,24 @@ const codeOf = (seven: number) => withCheckDigits(String(seven).padStart(7, '0')
 
 function signOf(seven: number): LedSign {
   const location = {
-    ...{ municipalityId: 1n as MunicipalityId, id: BigInt(seven), settlementId: 1n, categoryId: 1n },
-    ...{
-      externalId: '',
-      kind: 'place',
-      name: { bg: 'А' },
-      address: null,
-      registrationNumber: null,
-      line: null,
-    },
-    ...{ latitude: null, longitude: null, isDemo: false, retiredOn: null, deskId: null },
-    ...{ retiredBecause: null, mergedIntoId: null, version: 1 },
+    municipalityId: 1n as MunicipalityId,
+    id: BigInt(seven),
+    settlementId: 1n,
+    categoryId: 1n,
+    externalId: '',
+    kind: 'place',
+    name: { bg: 'А' },
+    address: null,
+    registrationNumber: null,
+    line: null,
+    latitude: null,
+    longitude: null,
+    isDemo: false,
+    retiredOn: null,
+    deskId: null,
+    retiredBecause: null,
+    mergedIntoId: null,
+    version: 1,
   };
   return { code: codeOf(seven), isRetired: false, state: 'NEW', location, replacement: null, desk: null };
 }

@@ -44,7 +44,12 @@ describe('the list of signs', () => {
     expect(all).toMatchObject({ totalCount: 4, silentCount: 0 });
     const counts = all.counts.map(({ state, count }: { state: string; count: number }) => [state, count]);
     expect(Object.fromEntries(counts)).toEqual({
-      ...{ NEW: 1, ORDERED: 0, PRINTED: 0, MOUNTED: 1, DAMAGED: 1, RETIRED: 1 },
+      NEW: 1,
+      ORDERED: 0,
+      PRINTED: 0,
+      MOUNTED: 1,
+      DAMAGED: 1,
+      RETIRED: 1,
     });
     for (const [states, codes] of [
       [['NEW'], [fresh]],
@@ -64,7 +69,8 @@ describe('the list of signs', () => {
   it('holds no tablet, nothing of another city, and of a local member its own places only', async () => {
     const [city, other] = [await newCity(3), await newCity(1)];
     await owner().query(`UPDATE locations SET kind = 'tablet', desk_id = $2 WHERE id = $1`, [
-      ...[city.places[2]?.id, city.places[0]?.id],
+      city.places[2]?.id,
+      city.places[0]?.id,
     ]);
     const [own = '', second = '', tablet = ''] = codesOf(city);
     const admin = await server.signIn(city);
@@ -143,8 +149,11 @@ describe('damage', () => {
     );
     expect(rows).toEqual([
       {
-        ...{ action: 'signs.edit', subject: 'Sign', subject_id: codesOf(city)[0] },
-        ...{ before: { signState: 'NEW' }, after: { signState: 'DAMAGED' } },
+        action: 'signs.edit',
+        subject: 'Sign',
+        subject_id: codesOf(city)[0],
+        before: { signState: 'NEW' },
+        after: { signState: 'DAMAGED' },
       },
     ]);
   });
@@ -179,7 +188,8 @@ describe('a code', () => {
     const [code = ''] = codesOf(city);
     await owner().query(`UPDATE locations SET retired_on = '2026-01-01' WHERE id = $1`, [city.places[1]?.id]);
     await owner().query(`UPDATE locations SET kind = 'tablet', desk_id = $2 WHERE id = $1`, [
-      ...[city.places[2]?.id, city.places[0]?.id],
+      city.places[2]?.id,
+      city.places[0]?.id,
     ]);
     const admin = await server.signIn(city);
     const local = await server.signIn(city, { role: 'local', locationIds: [BigInt(idAt(city, 0))] });
@@ -213,7 +223,10 @@ describe('a code', () => {
         faults: [{ field: 'replacedBy', fault }],
       });
     expect((await retire({ code, version: 1, replacedBy: other })).sign).toMatchObject({
-      ...{ isRetired: true, retiredOn: '2026-11-26', replacedBy: other, version: 2 },
+      isRetired: true,
+      retiredOn: '2026-11-26',
+      replacedBy: other,
+      version: 2,
     });
     expect(await retire({ code, version: 2 })).toMatchObject({
       faults: [{ field: 'code', fault: 'NOT_ALLOWED' }],
@@ -236,7 +249,8 @@ describe('a code', () => {
     expect(sign).toMatchObject({ state: 'NEW', version: 1, location: { id: idAt(city, 0) } });
     await owner().query(`UPDATE locations SET retired_on = '2026-01-01' WHERE id = $1`, [city.places[1]?.id]);
     await owner().query(`UPDATE locations SET kind = 'tablet', desk_id = $2 WHERE id = $1`, [
-      ...[city.places[2]?.id, city.places[0]?.id],
+      city.places[2]?.id,
+      city.places[0]?.id,
     ]);
     for (const at of [1, 2])
       expect(await add(at)).toMatchObject({ faults: [{ field: 'location', fault: 'NOT_ALLOWED' }] });

@@ -18,8 +18,12 @@ afterAll(() => server.close());
 const newCity = (places: number) => createCity(server.database.owner.pool, { isDemo: false, places });
 const codesOf = ({ places }: City): string[] => places.map(({ code }) => code);
 const as = ({ slug }: City): string[] => [
-  ...['--municipality', slug, '--api', server.url],
-  ...['--token', server.printShop(slug).replace('Bearer ', '')],
+  '--municipality',
+  slug,
+  '--api',
+  server.url,
+  '--token',
+  server.printShop(slug).replace('Bearer ', ''),
 ];
 const record = (words: readonly string[]) => command(['record', ...words]);
 
@@ -41,7 +45,9 @@ test('new signs are printed, recorded, damaged and printed again', async () => {
   const { codes, manifest } = await print(city, 'new', 'damaged');
   expect(codes).toEqual(all);
   expect(await record(['printed', manifest, ...as(city)])).toEqual({
-    ...{ status: 0, out: '3 signs recorded as printed.\n', error: '' },
+    status: 0,
+    out: '3 signs recorded as printed.\n',
+    error: '',
   });
   expect((await print(city, 'new', 'damaged')).error).toMatch(
     /has no signs to print, or none that were asked for\.\n$/,
@@ -49,7 +55,9 @@ test('new signs are printed, recorded, damaged and printed again', async () => {
 
   const spoken = damaged.replace(/(...)(...)/, '$1 $2 ');
   expect(await record(['damaged', '--code', spoken, ...as(city)])).toEqual({
-    ...{ status: 0, out: '1 sign recorded as damaged.\n', error: '' },
+    status: 0,
+    out: '1 sign recorded as damaged.\n',
+    error: '',
   });
   const again = await print(city, 'new', 'damaged');
   expect(again.codes).toEqual([damaged]);
@@ -76,7 +84,8 @@ describe('record', () => {
       /^No sign in use of this municipality has the codes (\d{9}, ){19}\d{9}, and 985 more\.\n$/,
     );
     expect(await record(['printed', '--code', strange[0] ?? '', ...as(city)])).toMatchObject({
-      ...{ status: 1, error: `No sign in use of this municipality has the code ${strange[0]}.\n` },
+      status: 1,
+      error: `No sign in use of this municipality has the code ${strange[0]}.\n`,
     });
   });
 
@@ -120,7 +129,9 @@ describe('record', () => {
     const list = join(await temporaryFolder(), 'list.csv');
     await writeFile(list, content);
     expect(await record(['printed', list, '--municipality', 'x'])).toMatchObject({
-      ...{ status: 1, out: '', error: expect.stringMatching(sentence) },
+      status: 1,
+      out: '',
+      error: expect.stringMatching(sentence),
     });
   });
 
@@ -144,7 +155,9 @@ describe('record', () => {
 
   it('has a --help', async () => {
     expect(await record(['--help'])).toEqual({
-      ...{ status: 0, error: '', out: expect.stringContaining('kazva-signs record STATE') },
+      status: 0,
+      error: '',
+      out: expect.stringContaining('kazva-signs record STATE'),
     });
   });
 });

@@ -37,7 +37,9 @@ const events: fc.Arbitrary<Event> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      ...{ does: does('answer'), place, question: fc.nat({ max: 1 }) },
+      does: does('answer'),
+      place,
+      question: fc.nat({ max: 1 }),
       many: fc.integer({ min: 1, max: 7 }),
     }),
   },

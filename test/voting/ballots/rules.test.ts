@@ -63,7 +63,10 @@ describe('a ballot id', () => {
 
 describe('the question after a score', () => {
   const question = (id: bigint, fromScore: number, toScore: number, position: number) => ({
-    ...{ id, fromScore, toScore, position },
+    id,
+    fromScore,
+    toScore,
+    position,
     options: [{ id: id * 10n }, { id: id * 10n + 1n }],
   });
   const questions = [

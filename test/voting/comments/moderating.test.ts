@@ -165,7 +165,9 @@ describe('a decision', () => {
     expect(lines).toHaveLength(2);
     for (const line of lines)
       expect(line).toMatchObject({
-        ...{ action: 'comments.moderate', subject: 'Comment', subject_name: 'Детска градина „Люляк“' },
+        action: 'comments.moderate',
+        subject: 'Comment',
+        subject_name: 'Детска градина „Люляк“',
         before: { commentState: 'NEW' },
       });
     const counts = city.places.map(({ id }) => lines.find((line) => line.subject_id === String(id))?.after);

@@ -111,8 +111,13 @@ describe('a window', () => {
 
 describe('ids that were judged', () => {
   const judged = (): Judged => ({
-    ...{ locationId: 7n, kind: 'score', trust: { standing: 'COUNTED', reason: null } },
-    ...{ taken: null, underWay: 0, isInBox: false, wasReceived: false },
+    locationId: 7n,
+    kind: 'score',
+    trust: { standing: 'COUNTED', reason: null },
+    taken: null,
+    underWay: 0,
+    isInBox: false,
+    wasReceived: false,
   });
   const id = (n: number) => `id ${n}` as BallotId;
 

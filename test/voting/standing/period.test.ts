@@ -26,8 +26,13 @@ describe('a period that ends', () => {
     const name = period.key.name('score', 7n, [192, 0, 2, 1]);
     period.counts.add(name);
     period.judged.remember('x' as BallotId, {
-      ...{ locationId: 7n, kind: 'score', trust: { standing: 'COUNTED', reason: null } },
-      ...{ taken: null, underWay: 0, isInBox: true, wasReceived: false },
+      locationId: 7n,
+      kind: 'score',
+      trust: { standing: 'COUNTED', reason: null },
+      taken: null,
+      underWay: 0,
+      isInBox: true,
+      wasReceived: false,
     });
     expect([period.counts.size, period.judged.size]).toEqual([1, 1]);
     period.end();

@@ -102,7 +102,10 @@ describe('loaded', () => {
         include: { location: true },
       })
     ).map(({ location, weekday, opensMinute, closesMinute }) => [
-      ...[location.externalId, weekday, opensMinute, closesMinute],
+      location.externalId,
+      weekday,
+      opensMinute,
+      closesMinute,
     ]);
 
   it('are all rows, once; edited ones change, and those that are gone are taken out', async () => {

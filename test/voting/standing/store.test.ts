@@ -36,11 +36,16 @@ const addNetwork = (network: string, volume = 0, where = city) =>
   owner.query('INSERT INTO shared_networks VALUES ($1, $2, $3, $4)', [where.id, network, network, volume]);
 const addHours = (locationId: bigint, weekday: number, opens: number, closes: number, where = city) =>
   owner.query('INSERT INTO opening_hours VALUES ($1, $2, $3, $4, $5)', [
-    ...[where.id, locationId, weekday, opens, closes],
+    where.id,
+    locationId,
+    weekday,
+    opens,
+    closes,
   ]);
 const setCategoryHours = (hours: unknown, where = city) =>
   owner.query('UPDATE categories SET hours = $2 WHERE municipality_id = $1', [
-    ...[where.id, JSON.stringify(hours)],
+    where.id,
+    JSON.stringify(hours),
   ]);
 const placeId = (n: number) => city.places[n]?.id ?? 0n;
 
@@ -80,7 +85,8 @@ describe('what is read', () => {
     expect([...hours.keys()].toSorted()).toEqual([placeId(0), placeId(1)].toSorted());
     expect(hours.get(placeId(1))).toEqual({
       hours: [{ weekday: 7, opensMinute: 0, closesMinute: 1 }],
-      ...{ changedOn: null, before: [] },
+      changedOn: null,
+      before: [],
     });
     expect(hours.get(placeId(0))?.hours).toHaveLength(2);
   });
@@ -153,7 +159,10 @@ describe('a judge in front of the database', () => {
   beforeEach(async () => {
     at = Date.parse('2026-11-24T10:00:00Z');
     standing = await startStanding({
-      ...{ citizen: database.citizen, random: randomBytes, now: () => new Date(at), log: createLog() },
+      citizen: database.citizen,
+      random: randomBytes,
+      now: () => new Date(at),
+      log: createLog(),
     });
     return standing.stop;
   });
@@ -161,15 +170,13 @@ describe('a judge in front of the database', () => {
   const vote = async (n = 0, address = [192, 0, 2, 1]): Promise<string> => {
     const judgement = await standing.judge({
       municipality: { id: city.id, isDemo: false, timeZone: 'Europe/Sofia', threshold: 5 },
-      ...{
-        locationId: placeId(n),
-        categoryId: city.categoryId,
-        deskId: null,
-        ballotId: randomUUID() as BallotId,
-        kind: 'score',
-        address,
-        isFromTablet: false,
-      },
+      locationId: placeId(n),
+      categoryId: city.categoryId,
+      deskId: null,
+      ballotId: randomUUID() as BallotId,
+      kind: 'score',
+      address,
+      isFromTablet: false,
     });
     if (judgement.outcome === 'flood') return 'FLOOD';
     judgement.settle('new');
@@ -244,20 +251,21 @@ describe('while the database is away', () => {
     let at = Date.parse('2026-11-24T10:00:00Z');
     const log = createLog();
     const standing = await startStanding({
-      ...{ citizen: own.citizen, random: randomBytes, now: () => new Date(at), log },
+      citizen: own.citizen,
+      random: randomBytes,
+      now: () => new Date(at),
+      log,
     });
     const vote = async (address: readonly number[]): Promise<string> => {
       const judgement = await standing.judge({
         municipality: { id: there.id, isDemo: false, timeZone: 'Europe/Sofia', threshold: 5 },
-        ...{
-          locationId: there.places[0]?.id ?? 0n,
-          categoryId: there.categoryId,
-          deskId: null,
-          ballotId: randomUUID() as BallotId,
-          kind: 'score',
-          address,
-          isFromTablet: false,
-        },
+        locationId: there.places[0]?.id ?? 0n,
+        categoryId: there.categoryId,
+        deskId: null,
+        ballotId: randomUUID() as BallotId,
+        kind: 'score',
+        address,
+        isFromTablet: false,
       });
       return judgement.outcome === 'flood' ? 'FLOOD' : (judgement.trust.reason ?? 'COUNTED');
     };

@@ -54,6 +54,12 @@ export const DAY_WORDS: readonly Words[] = [
 
 /** What stands before the name of a settlement, or behind it, and is no part of it. */
 export const SETTLEMENT_KINDS: ReadonlySet<string> = new Set([
-  ...['гр', 'град', 'с', 'село'],
-  ...['city', 'town', 'village', 'of'],
+  'гр',
+  'град',
+  'с',
+  'село',
+  'city',
+  'town',
+  'village',
+  'of',
 ]);
