@@ -77,7 +77,17 @@ export function addCounts(one: Counts, other: Counts): Counts {
   return one.map((count, place) => count + (other[place] ?? 0));
 }
 
+/** The things by a number of each, the smallest first, equal ones as they stand. Each number is taken once, however many compare. */
+export function sortedBy<Thing>(things: readonly Thing[], numberOf: (thing: Thing) => number): Thing[] {
+  return things
+    .map((thing) => ({ thing, number: numberOf(thing) }))
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ thing }) => thing);
+}
+
 /** Descending by the interval's lower bound, so that three happy answers do not beat three hundred; unknown last. */
-export function byLowerBound(a: Counts, b: Counts): number {
-  return (intervalOf(b)?.lower ?? 0) - (intervalOf(a)?.lower ?? 0);
+export function byLowerBound<Counted extends { readonly counts: Counts }>(
+  things: readonly Counted[],
+): Counted[] {
+  return sortedBy(things, ({ counts }) => -(intervalOf(counts)?.lower ?? 0));
 }

@@ -5,6 +5,7 @@ import {
   countOf,
   intervalOf,
   NO_COUNTS,
+  sortedBy,
   type Counts,
 } from '../../foundation/score-statistics.ts';
 import type { Change } from '../../results/aggregates/change.ts';
@@ -128,14 +129,13 @@ function partsOf(
   parts: readonly { readonly id: bigint; readonly name: unknown }[],
   published: ReadonlyMap<bigint, Published>,
 ): FrozenPart[] {
-  return parts
-    .flatMap(({ id, name }) => {
-      const { counts = NO_COUNTS, before = null, change = null } = published.get(id) ?? {};
-      if (countOf(counts) === 0) return [];
-      const sinceBefore = differenceOf(change);
-      return [{ name: textsOf(name), counts, before: before ?? NO_COUNTS, sinceBefore }];
-    })
-    .toSorted((a, b) => byLowerBound(a.counts, b.counts));
+  const all = parts.flatMap(({ id, name }) => {
+    const { counts = NO_COUNTS, before = null, change = null } = published.get(id) ?? {};
+    if (countOf(counts) === 0) return [];
+    const sinceBefore = differenceOf(change);
+    return [{ name: textsOf(name), counts, before: before ?? NO_COUNTS, sinceBefore }];
+  });
+  return byLowerBound(all);
 }
 
 function differenceOf(change: Change | null): Difference | null {
@@ -153,7 +153,7 @@ interface Counted {
 function endsOf(locations: readonly Counted[]): Record<'best' | 'weakest', Counted[]> {
   const most = Math.min(NAMED_PLACES, Math.floor(locations.length / 2));
   const upper = ({ counts }: Counted) => intervalOf(counts)?.upper ?? 10;
-  const best = locations.toSorted((a, b) => byLowerBound(a.counts, b.counts)).slice(0, most);
+  const best = byLowerBound(locations).slice(0, most);
   const others = locations.filter((place) => !best.includes(place));
-  return { best, weakest: others.toSorted((a, b) => upper(a) - upper(b)).slice(0, most) };
+  return { best, weakest: sortedBy(others, upper).slice(0, most) };
 }

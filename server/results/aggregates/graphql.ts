@@ -43,10 +43,7 @@ function along(key: 'categoryId' | 'settlementId', cells: readonly Cell[], summa
     const known = sums.get(cell[key]);
     sums.set(cell[key], known ? addCounts(known, cell.counts) : cell.counts);
   }
-  return [...sums]
-    .map(([id, counts]) => ({ id, counts }))
-    .toSorted((a, b) => byLowerBound(a.counts, b.counts))
-    .map(part(key, summary));
+  return byLowerBound([...sums].map(([id, counts]) => ({ id, counts }))).map(part(key, summary));
 }
 
 /** The steps of each category that has any. */
@@ -128,8 +125,7 @@ SummaryType.implement({
       resolve: async (summary, { first }, { database }) => {
         const size = pageSize(first ?? 50);
         const sums = await sumByLocation(database.citizen.pool, summary.grant, summary.filter);
-        const best = sums.toSorted((a, b) => byLowerBound(a.counts, b.counts)).slice(0, size);
-        return best.map(part('locationId', summary));
+        return byLowerBound(sums).slice(0, size).map(part('locationId', summary));
       },
     }),
   }),

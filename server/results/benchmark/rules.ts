@@ -29,8 +29,8 @@ export function comparedFrom(rows: readonly (CityCounts & { readonly key: string
   const keys = [...new Set(rows.map(({ key }) => key))].toSorted();
   return keys.map((key) => ({
     key,
-    cities: rows
-      .filter((row) => row.key === key)
-      .toSorted((a, b) => byLowerBound(a.counts, b.counts) || (a.slug < b.slug ? -1 : 1)),
+    cities: byLowerBound(
+      rows.filter((row) => row.key === key).toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
+    ),
   }));
 }

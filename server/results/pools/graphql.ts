@@ -78,10 +78,7 @@ PoolType.implement({
       type: [CategoryPoolType],
       complexity: { field: 1, multiplier: 20 },
       description: 'The same for each category with something published, by the lower bound of the interval.',
-      resolve: (pool) =>
-        pool.categories
-          .toSorted((a, b) => byLowerBound(a.counts, b.counts))
-          .map((category) => partOf(pool, category)),
+      resolve: (pool) => byLowerBound(pool.categories).map((category) => partOf(pool, category)),
     }),
     answers: t.field({
       type: [AnsweredQuestionType],
