@@ -67,11 +67,12 @@ function keep(rounds: Rounds, name: CpuName, sides: Sides | null): void {
 async function measureRound(bench: Bench, round: number, rounds: Rounds): Promise<number> {
   const { database, voters, product, folder, paths, seedOf } = bench;
   console.log(`round ${round + 1}`);
-  // Twice, in either order: a crowded machine is as quick as it can be for a second or two at a time.
-  for (const turn of [0, 1])
+  // Twice, votes in either order: a crowded machine is as quick as it can be for a second or two at a time.
+  for (const turn of [0, 1]) {
     keep(rounds, 'vote', await voteCpu(voters, database.folder, round + turn, seedOf));
-  for (const name of ['votePage', 'placeResults'] as const)
-    keep(rounds, name, await pageCpu(product, paths[name]));
+    for (const name of ['votePage', 'placeResults'] as const)
+      keep(rounds, name, await pageCpu(product, paths[name]));
+  }
   const signs = await signsCpu(folder);
   keep(rounds, 'signs', signs);
   return signs.bytes;
