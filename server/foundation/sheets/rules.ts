@@ -40,13 +40,14 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** How long all cells of the row are. */
-export function charactersIn({ cells }: Pick<TableRow, 'cells'>): number {
-  return cells.reduce((sum, { length }) => sum + length, 0);
-}
-
 /** A cell to be written; an empty text is an empty cell. */
 export type Cell = string | number;
+export type Cells = readonly Cell[];
+
+/** How long all cells of the row are. */
+export function charactersIn({ cells }: { readonly cells: Cells }): number {
+  return cells.reduce<number>((sum, cell) => sum + String(cell).length, 0);
+}
 
 /** Says that the file cannot be read, and why. */
 export class TableError extends Error {

@@ -2,16 +2,22 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { TableEnding, TablePiece } from './write.ts';
 
-/** Sends the pieces under the name. Whoever goes away before the end is no fault; whatever else fails, throws. */
+const TYPES: Readonly<Record<TableEnding, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Sends the pieces under the name, which its ending follows. Whoever goes away before the end is no fault; whatever else fails, throws. */
 export async function sendTable(
   response: ServerResponse,
-  { name, type }: { readonly name: string; readonly type: string },
-  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+  { name, ending }: { readonly name: string; readonly ending: TableEnding },
+  pieces: Iterable<TablePiece> | AsyncIterable<TablePiece>,
 ): Promise<void> {
   response.writeHead(200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
+    'content-type': TYPES[ending],
+    'content-disposition': `attachment; filename="${name}.${ending}"`,
     'cache-control': 'no-store',
   });
   try {

@@ -3,8 +3,9 @@ import { TooMuch, workAside, type Aside, type Limits } from '../aside/aside.ts';
 import { Bundle } from '../aside/bundle.ts';
 import type { Talk } from '../aside/talk.ts';
 import { AppError } from '../errors.ts';
+import { charactersIn, type Cells } from './rules.ts';
 import type { WritePiece, WriteSaid } from './write-work.ts';
-import { charactersOf, type Cells, type Form, type TablePiece } from './write.ts';
+import type { Form, TablePiece } from './write.ts';
 
 /** Who may ask for a table: those of members do not wait behind those that anybody may ask for. */
 export type Readers = 'members' | 'everybody';
@@ -46,13 +47,13 @@ export async function writtenBy<Said>(
 /** The whole file of the rows, written aside. */
 export function writeAside(
   form: Form,
-  rows: AsyncIterable<Cells>,
+  rows: readonly Cells[],
   readers: Readers,
 ): Promise<readonly TablePiece[]> {
   return writtenBy(asides[readers], async (say) => {
     await say({ form });
     const bundle = new Bundle<Cells>((some) => say({ rows: some }));
-    for await (const cells of rows) await bundle.add(cells, charactersOf(cells));
+    for (const cells of rows) await bundle.add(cells, charactersIn({ cells }));
     await bundle.tellRest();
     await say({ rows: [] });
   });

@@ -1,6 +1,7 @@
 // Writes a long table aside (aside/aside.ts): rows come in, the pieces of the file go out.
 import type { Job, Talk } from '../aside/talk.ts';
-import { writeTable, type Cells, type Form, type TablePiece } from './write.ts';
+import type { Cells } from './rules.ts';
+import { writeTable, type Form, type TablePiece } from './write.ts';
 
 /** What it hears: as what; then rows, and none at the end. */
 export type WriteSaid = { readonly form: Form } | { readonly rows: readonly Cells[] };

@@ -8,7 +8,7 @@ import { fileLanguage } from '../../foundation/file-language.ts';
 import { sendTable } from '../../foundation/sheets/send.ts';
 import { TABLE_LIMITS, writtenBy } from '../../foundation/sheets/write-aside.ts';
 import type { WritePiece } from '../../foundation/sheets/write-work.ts';
-import { TABLE_TYPES, type TableEnding } from '../../foundation/sheets/write.ts';
+import type { TableEnding } from '../../foundation/sheets/write.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { listCategories, listSettlements } from '../municipalities/store.ts';
 import type { ExportSaid } from './export-work.ts';
@@ -42,6 +42,6 @@ async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
     for await (const some of places) await say({ places: some });
     await say({ end: true });
   });
-  const name = `${slug}-${dayIn(municipality.timeZone, now())}.${ending}`;
-  await sendTable(response, { name, type: TABLE_TYPES[ending] }, pieces);
+  const name = `${slug}-${dayIn(municipality.timeZone, now())}`;
+  await sendTable(response, { name, ending }, pieces);
 }

@@ -35,8 +35,8 @@ export async function answerJournal(
     Promise.resolve({ outcome: null, audit: { subject: 'Journal', subjectId: slug, before: null, after } }),
   );
   const rows = auditRows(entriesOf(context, read, filter), timeZone, language);
-  const name = `journal-${slug}-${dayIn(timeZone, context.now())}.csv`;
-  await sendTable(response, { name, type: 'text/csv; charset=utf-8' }, writeCsv(rows));
+  const name = `journal-${slug}-${dayIn(timeZone, context.now())}`;
+  await sendTable(response, { name, ending: 'csv' }, writeCsv(rows));
 }
 
 /** Every entry that is looked for, the newest first, a batch at a time. */

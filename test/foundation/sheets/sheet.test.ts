@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../server/foundation/errors.ts';
 import { lineIn, MARK } from '../../../server/foundation/sheets/csv/write.ts';
 import { sendSheet, type Sheet, type SheetFile } from '../../../server/foundation/sheets/sheet.ts';
-import type { Cells } from '../../../server/foundation/sheets/write.ts';
+import type { Cells } from '../../../server/foundation/sheets/rules.ts';
 import { processesNaming, until } from '../../support/launched.ts';
 import { cellsOf } from './reading.ts';
 
@@ -57,8 +57,7 @@ describe('a table', () => {
   });
 
   it('whose rows fail ends, and the next one is written', async () => {
-    const rows = async function* (): AsyncGenerator<Cells> {
-      await Promise.resolve();
+    const rows = function* (): Generator<Cells> {
       yield* rowsOf(2_000);
       throw new RangeError('No more.');
     };

@@ -20,14 +20,14 @@ export function lineIn(language: string): (cells: readonly Cell[]) => string {
 
 /** The text of the rows, a piece at a time. */
 export function writeCsv(
-  rows: AsyncIterable<readonly Cell[]>,
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
   { language = 'bg' }: { readonly language?: string } = {},
 ): AsyncGenerator<string> {
   return inPieces(linesOf(rows, lineIn(language)));
 }
 
 async function* linesOf(
-  rows: AsyncIterable<readonly Cell[]>,
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
   lineOf: (cells: readonly Cell[]) => string,
 ): AsyncGenerator<string> {
   yield MARK;

@@ -8,7 +8,7 @@ import { AROUND, SHEET, SHEET_END, sheetStart } from './around.ts';
 
 /** The bytes of a workbook with these rows; the first is the heading, or the one in the line that is said. */
 export async function* writeXlsx(
-  rows: AsyncIterable<readonly Cell[]>,
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
   { heading = 1 }: { readonly heading?: number } = {},
 ): AsyncGenerator<Buffer> {
   const zip = new ZipFile();
@@ -26,7 +26,10 @@ export async function* writeXlsx(
   }
 }
 
-async function* sheetOf(rows: AsyncIterable<readonly Cell[]>, heading: number): AsyncGenerator<string> {
+async function* sheetOf(
+  rows: Iterable<readonly Cell[]> | AsyncIterable<readonly Cell[]>,
+  heading: number,
+): AsyncGenerator<string> {
   const first: (readonly Cell[])[] = [];
   let line = 0;
   for await (const cells of rows) {
