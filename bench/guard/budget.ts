@@ -1,6 +1,7 @@
 // What may be spent: bench/budget.json, which is changed only in a commit that says why.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { median } from '../goals.ts';
 
 const FILE = join(import.meta.dirname, '..', 'budget.json');
 
@@ -45,14 +46,12 @@ export interface Sides {
 export type Rounds = Readonly<Record<CpuName, Sides[]>>;
 
 /**
- * The least of the rounds by the least of what stands beside it: what disturbs a round only adds. NaN where there is none,
- * because nobody tells CPU time here.
+ * The median of what the rounds were, each by what stood beside it in the same seconds: a crowded machine is twice as fast for
+ * moments, which the least of either side would take from different rounds. NaN where there is none, because nobody tells CPU
+ * time here.
  */
-export function figureOf(rounds: readonly Sides[]): number {
-  if (rounds.length === 0) return NaN;
-  const least = (of: (sides: Sides) => number) => Math.min(...rounds.map(of));
-  return least(({ ours }) => ours) / least(({ beside }) => beside);
-}
+export const figureOf = (rounds: readonly Sides[]): number =>
+  median(rounds.map(({ ours, beside }) => ours / beside));
 
 /** What takes more than it may. */
 export function overBudget(rounds: Rounds, { cpu }: Budget): readonly CpuName[] {

@@ -6,7 +6,7 @@ import { TALLY_COLUMNS, MONTHLY_COLUMNS } from '../counts.ts';
 import { cpuSecondsOf } from '../cpu.ts';
 import type { RunningProduct } from '../votes/product.ts';
 import type { Sides } from './budget.ts';
-import { workMs } from './work.ts';
+import { beginWork } from './work.ts';
 
 /** A page is kept for 2.5 s: after so long every one is made anew. */
 export const FORGOTTEN_MS = 3_000;
@@ -60,8 +60,12 @@ export async function pageCpu(
 ): Promise<Sides | null> {
   await sleep(FORGOTTEN_MS);
   const before = pid === null ? null : cpuSecondsOf(pid);
-  for (const path of paths) await fetchPage(url, path);
+  const work = beginWork();
+  for (const path of paths) {
+    await fetchPage(url, path);
+    work.part();
+  }
   const after = pid === null ? null : cpuSecondsOf(pid);
   if (before === null || after === null) return null;
-  return { ours: (1_000 * (after - before)) / paths.length, beside: workMs() };
+  return { ours: (1_000 * (after - before)) / paths.length, beside: work.ms() };
 }

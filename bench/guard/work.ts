@@ -1,7 +1,10 @@
-// A fixed piece of work, of the kind that a page is: objects, texts, JSON, hashes. What it takes says how fast this machine is now.
+// A fixed piece of work, of the kind that a page is: objects, texts, JSON, hashes. Done in parts while something else is measured,
+// it says how fast this machine was just then.
 import { createHash } from 'node:crypto';
 
+/** Of a piece, and of a part of it. */
 const ROUNDS = 400;
+const PART = 10;
 const ROWS = 400;
 
 function once(round: number): string {
@@ -24,10 +27,23 @@ function once(round: number): string {
 // Compiled before it counts.
 for (let round = 0; round < ROUNDS; round += 1) once(round);
 
-/** CPU milliseconds of this process that the work takes. */
-export function workMs(): number {
-  const before = process.cpuUsage();
-  for (let round = 0; round < ROUNDS; round += 1) once(round);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+export interface Work {
+  /** Does a part, some milliseconds. */
+  readonly part: () => void;
+  /** CPU milliseconds of this process that a whole piece took, by the parts that were done. */
+  readonly ms: () => number;
+}
+
+/** Work of which nothing is done. */
+export function beginWork(): Work {
+  let [done, microseconds] = [0, 0];
+  return {
+    part: () => {
+      const before = process.cpuUsage();
+      for (let left = PART; left > 0; left -= 1, done += 1) once(done % ROUNDS);
+      const { user, system } = process.cpuUsage(before);
+      microseconds += user + system;
+    },
+    ms: () => ((microseconds / 1_000) * ROUNDS) / done,
+  };
 }
