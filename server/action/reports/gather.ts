@@ -9,9 +9,11 @@ import {
   type Counts,
 } from '../../foundation/score-statistics.ts';
 import type { Change } from '../../results/aggregates/change.ts';
-import { sumAll, sumByLocation, sumByPeriod } from '../../results/aggregates/store.ts';
+import { sumByPeriod } from '../../results/aggregates/store.ts';
 import { sumUnconfirmed } from '../../results/aggregates/store-unconfirmed.ts';
+import type { Grant } from '../../access/grants/grant.ts';
 import type { Context } from '../../api/context.ts';
+import { perRequest } from '../../api/loaders.ts';
 import { listLocationsById } from '../../municipality/locations/store.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -22,8 +24,8 @@ import {
 } from '../../municipality/municipalities/store.ts';
 import { sumPools } from '../../results/pools/store.ts';
 import { splitSpan } from '../../results/results/period.ts';
-import { publishedBy, type Published } from '../../results/results/published.ts';
-import { sumPeriod } from '../../results/results/store.ts';
+import { countsBy, publishedBy, UNPUBLISHED, type Published } from '../../results/results/published.ts';
+import { sumPeriod, type PlaceSum } from '../../results/results/store.ts';
 import type { Difference, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
 import { countParticipation, listImprovementsWithin, type Days } from './store-gather.ts';
 
@@ -38,51 +40,54 @@ function daysOf(year: number, today: string): Days {
   return { from: `${year}-01-01`, to: today < last && today.startsWith(String(year)) ? today : last };
 }
 
-type Asked = Pick<Context, 'database' | 'grant' | 'now'>;
+/** What each place published within the days, read once a request: a year is the one before of the next. */
+const placeSums = perRequest(({ database }) => {
+  const read = new Map<string, Promise<readonly PlaceSum[]>>();
+  return (grant: Grant<'aggregates.read'>, days: Days, today: string) => {
+    const name = `${grant.municipalityId} ${days.from} ${days.to}`;
+    const filter = { settlementId: null, categoryId: null, standing: COUNTED };
+    const sums = read.get(name) ?? sumPeriod(database.citizen.pool, grant, filter, splitSpan(days, today));
+    read.set(name, sums);
+    return sums;
+  };
+});
 
 /** Everything that a report of the year counts. */
 export async function gatherFigures(
-  { database, grant, now }: Asked,
+  context: Context,
   { id, threshold, timeZone }: Municipality,
   year: number,
 ): Promise<ReportFigures> {
+  const { database, grant, now } = context;
   const { pool, prisma } = database.citizen;
   const read = grant('aggregates.read', id);
   const lists = grant('municipalities.read', id);
   const today = dayIn(timeZone, now());
   const [days, daysBefore] = [daysOf(year, today), daysOf(year - 1, today)];
-  const filterOf = (within: Days) => ({
+  const filter = {
     settlementId: null,
     categoryId: null,
     locationId: null,
     standing: COUNTED,
-    ...within,
-  });
-  const filter = filterOf(days);
-  const past = filterOf(daysBefore);
-  const [whole, before, unconfirmed, pools, participation] = await Promise.all([
-    sumAll(pool, read, filter),
-    sumAll(pool, read, past),
+    ...days,
+  };
+  const placesOf = (within: Days) => placeSums(context)(read, within, today);
+  const [unconfirmed, pools, participation, months] = await Promise.all([
     sumUnconfirmed(pool, read, filter),
     sumPools(pool, read, { standing: COUNTED, ...days }),
     countParticipation(pool, read, days),
+    sumByPeriod(pool, read, { ...filter, from: daysBefore.from }, 'month'),
   ]);
-  const placesOf = (within: Days) => sumPeriod(pool, read, filter, splitSpan(within, today));
-  const [months, monthsBefore, places, placesBefore] = await Promise.all([
-    sumByPeriod(pool, read, filter, 'month'),
-    sumByPeriod(pool, read, past, 'month'),
+  const [places, placesBefore, categories, settlements, improvements] = await Promise.all([
     placesOf(days),
     placesOf(daysBefore),
-  ]);
-  const [locations, categories, settlements, improvements] = await Promise.all([
-    sumByLocation(pool, read, filter),
     listCategories(prisma, lists),
     listSettlements(prisma, lists),
     listImprovementsWithin(prisma, grant('improvements.read', id), days),
   ]);
-  const countsOf = (rows: readonly { start: string; counts: Counts }[], start: string) =>
-    rows.find((row) => row.start === start)?.counts ?? NO_COUNTS;
-  const { best, weakest } = endsOf(locations);
+  const whole = publishedBy(places, placesBefore, () => 'whole').get('whole') ?? UNPUBLISHED;
+  const countsOf = (start: string) => months.find((month) => month.start === start)?.counts ?? NO_COUNTS;
+  const { best, weakest } = endsOf(countsBy(places, ({ location }) => location));
   const named = await listLocationsById(
     prisma,
     grant('locations.read', id),
@@ -96,9 +101,9 @@ export async function gatherFigures(
   return {
     ...days,
     threshold,
-    whole,
-    before,
-    sinceBefore: differenceOf(publishedBy(places, placesBefore, () => 'whole').get('whole')?.change ?? null),
+    whole: whole.counts,
+    before: whole.before ?? NO_COUNTS,
+    sinceBefore: differenceOf(whole.change),
     unconfirmed: unconfirmed.counts,
     pooled: pools.reduce((sum: Counts, { counts }) => addCounts(sum, counts), NO_COUNTS),
     ...participation,
@@ -106,8 +111,8 @@ export async function gatherFigures(
       const month = String(at + 1).padStart(2, '0');
       return {
         start: `${year}-${month}-01`,
-        counts: countsOf(months, `${year}-${month}-01`),
-        before: countsOf(monthsBefore, `${year - 1}-${month}-01`),
+        counts: countsOf(`${year}-${month}-01`),
+        before: countsOf(`${year - 1}-${month}-01`),
       };
     }),
     categories: partsOf(
@@ -150,7 +155,8 @@ interface Counted {
 }
 
 /** The places whose lower bounds are highest, and those whose upper bounds are lowest; none is both. */
-function endsOf(locations: readonly Counted[]): Record<'best' | 'weakest', Counted[]> {
+function endsOf(published: ReadonlyMap<bigint, Counts>): Record<'best' | 'weakest', Counted[]> {
+  const locations = [...published].map(([id, counts]) => ({ id, counts }));
   const most = Math.min(NAMED_PLACES, Math.floor(locations.length / 2));
   const upper = ({ counts }: Counted) => intervalOf(counts)?.upper ?? 10;
   const best = byLowerBound(locations).slice(0, most);
