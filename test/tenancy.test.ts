@@ -1197,30 +1197,12 @@ describe('every root field', () => {
   });
 });
 
-/** What is not GraphQL: files that members take, a table that they send, a preview. Each with what it asks the policy. */
+/** What is neither GraphQL nor a file (test/tenancy/files.test.ts): a preview. Each with what it asks the policy. */
 const ADDRESSES: readonly {
   readonly access: Action;
   readonly path: (slug: string) => string;
   readonly body?: (slug: string) => string | URLSearchParams;
 }[] = [
-  { access: 'audit.read', path: (slug) => `/files/journal/${slug}.csv` },
-  { access: 'signs.read', path: (slug) => `/files/signs/${slug}/signs.csv` },
-  { access: 'signs.read', path: (slug) => `/files/signs/${slug}/signs.xlsx` },
-  { access: 'signs.read', path: (slug) => `/files/signs/${slug}/signs.svg` },
-  { access: 'locations.export', path: (slug) => `/files/locations/${slug}.csv` },
-  { access: 'locations.export', path: (slug) => `/files/locations/${slug}.xlsx` },
-  { access: 'reports.read', path: (slug) => `/files/reports/${slug}.pdf?year=2025` },
-  {
-    access: 'locations.import',
-    path: (slug) => `/files/imports/${slug}`,
-    body: (slug) => `Идентификатор;Име (bg);Населено място;Категория\nwalk;${slug};Проба;Детски градини`,
-  },
-  { access: 'improvements.manage', path: (slug) => `/files/improvements/${slug}/photo.jpg?hash=${PHOTO}` },
-  {
-    access: 'improvements.edit',
-    path: (slug) => `/files/improvements/${slug}`,
-    body: () => 'This is no photo.',
-  },
   {
     access: 'improvements.manage',
     path: () => '/preview',

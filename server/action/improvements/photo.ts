@@ -4,6 +4,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { findPhoto, findSmallPhoto } from './store-photos.ts';
 
 const PATH = /^\/results\/(?<slug>[a-z0-9-]+)\/photos\/(?<hash>[\w-]{22})(?<small>-small)?\.jpg$/;
@@ -42,14 +43,20 @@ export async function answerPhoto(
 }
 
 /** GET /members/files/improvements/SLUG/photo.jpg?hash=HASH: a small photo for members, published or not. */
-export async function answerDraftPhoto(
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<void> {
-  const municipality = await getMunicipality(context, slug);
-  const manage = context.grant('improvements.manage', municipality.id);
+export const DRAFT_PHOTO = membersFile(
+  'GET',
+  '/improvements/:slug/photo.jpg',
+  'improvements.manage',
+  answerDraftPhoto,
+);
+
+async function answerDraftPhoto({
+  response,
+  municipality,
+  grant: manage,
+  params,
+  context,
+}: FileAsked<'improvements.manage'>): Promise<void> {
   const hash = params.get('hash') ?? '';
   const bytes = await asMember(context.database.member.prisma, municipality.id, (tx) =>
     findSmallPhoto(tx, manage, hash),

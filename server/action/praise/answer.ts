@@ -1,11 +1,9 @@
 // GET /members/files/praise/SLUG.pdf: the certificate of thanks of a place, for whoever works with it.
-import type { ServerResponse } from 'node:http';
 import { daysFrom } from '../../results/aggregates/summary.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
-import type { Context } from '../../api/context.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { isDay } from '../../foundation/days.ts';
 import { papersOf } from '../../foundation/pdf/draw-aside.ts';
 import type * as papers from './papers.ts';
@@ -15,20 +13,26 @@ import { certificateTexts } from './text/certificate.ts';
 const draw = papersOf<typeof papers>('server/action/praise/papers');
 
 /** `params`: the location, the first and the last day, where there are any, and the language. */
-export async function answerCertificate(
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<void> {
+export const CERTIFICATE_FILE = membersFile(
+  'GET',
+  '/praise/:slug.pdf',
+  'locations.manage',
+  answerCertificate,
+);
+
+async function answerCertificate({
+  response,
+  municipality,
+  grant: manage,
+  params,
+  context,
+}: FileAsked<'locations.manage'>): Promise<void> {
   const id = idFrom(params.get('location') ?? '');
   const span = daysFrom({ from: dayOf(params.get('from')), to: dayOf(params.get('to')) });
   const language = fileLanguage(params);
-  const municipality = await getMunicipality(context, slug);
-  const manage = context.grant('locations.manage', municipality.id);
   const certificate = await certificateOf({ municipality, manage, id, span, language }, context);
   const file = await draw('certificate', certificate);
-  const name = `${certificateTexts(language).file}-${slug}-${id}-${certificate.to}.pdf`;
+  const name = `${certificateTexts(language).file}-${municipality.slug}-${id}-${certificate.to}.pdf`;
   response.writeHead(200, {
     'content-type': 'application/pdf',
     'content-length': file.length,

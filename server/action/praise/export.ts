@@ -1,9 +1,9 @@
 // GET /members/files/praise/SLUG.csv and .xlsx: the ledger of praise as a file, narrowed and in order as it is seen.
-import type { ServerResponse } from 'node:http';
 import type { Context } from '../../api/context.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
-import { askedFrom, type Asked } from '../../results/results/asked.ts';
-import { argumentsIn } from '../../results/results/file-asked.ts';
+import type { Asked } from '../../results/results/asked.ts';
+import { askedBy, expectParts } from '../../results/results/file-asked.ts';
 import { wordsIn } from '../../results/results/text/words.ts';
 import type { Cell } from '../../foundation/sheets/rules.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
@@ -15,39 +15,25 @@ import { sheetTexts } from './text/sheet.ts';
 import { type SheetTexts } from './text/sheet.bg.ts';
 import { categoryLoader, settlementLoader } from '../../municipality/municipalities/loaders.ts';
 
-type Answer = (
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-) => Promise<void>;
-
-/** What follows the path of members' files, with the slug in it. */
-export const PRAISE_FILES: readonly (readonly [RegExp, Answer])[] = TABLE_ENDINGS.map(
-  (ending) =>
-    [
-      new RegExp(String.raw`^/praise/([a-z0-9-]+)\.${ending}$`),
-      (...args: Parameters<Answer>) => answerLedger(ending, ...args),
-    ] as const,
+export const PRAISE_FILES = TABLE_ENDINGS.map((ending) =>
+  membersFile('GET', `/praise/:slug.${ending}`, 'aggregates.read', (asked) => answerLedger(ending, asked)),
 );
 
 /** Everything in it is published, and the API tells it to everybody: as other tables of results it asks for no session. */
-async function answerLedger(
-  ending: TableEnding,
-  ...[response, slug, params, context]: Parameters<Answer>
-): Promise<void> {
+async function answerLedger(ending: TableEnding, file: FileAsked<'aggregates.read'>): Promise<void> {
+  const { response, municipality, params, context } = file;
   // Its orders are others than those of the tables of results.
-  const { sort: _, ...wanted } = argumentsIn(new URLSearchParams([...params].filter(isNoSort)), slug);
+  const asked = askedBy(file, new URLSearchParams([...params].filter(isNoSort)));
+  await expectParts(asked, context);
   const sort = PRAISE_SORTS.find((each) => each === params.get('sort')?.toUpperCase()) ?? 'SURE';
-  const asked = await askedFrom(wanted, context);
   const { rows } = await ledgerOf(asked, sort, context);
   const texts = sheetTexts(asked.language);
   const heading = await headingOf(asked, texts, context);
   const praised = await withWords(rows, asked, context);
   const cells = await Promise.all(praised.map((row) => cellsOf(row, asked, texts, context)));
-  const name = `${slug}-praise-${asked.span.to ?? asked.today}`;
-  const file = { name, ending, language: asked.language, readers: 'everybody' } as const;
-  await sendSheet(response, file, { ...heading, rows: cells });
+  const name = `${municipality.slug}-praise-${asked.span.to ?? asked.today}`;
+  const sent = { name, ending, language: asked.language, readers: 'everybody' } as const;
+  await sendSheet(response, sent, { ...heading, rows: cells });
 }
 
 const isNoSort = ([name]: readonly [string, string]): boolean => name !== 'sort';

@@ -1,10 +1,9 @@
 // The annual report as a PDF: of an edition for everybody, of a draft for members.
 import { draftSource, REPORT_DRAFT } from '../../../client/reports/draft.ts';
 import type { ReportDraftQuery } from '../../../client/generated/operations.ts';
-import type { ServerResponse } from 'node:http';
 import { AppError } from '../../foundation/errors.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
-import type { Context } from '../../api/context.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { run } from '../../api/run.ts';
 import { papersOf } from '../../foundation/pdf/draw-aside.ts';
 import type * as papers from './papers.ts';
@@ -18,12 +17,14 @@ export function reportFileName(slug: string, year: number, edition: number | nul
 }
 
 /** GET /members/files/reports/SLUG.pdf?year=YYYY: the draft, with the numbers of this moment. */
-export async function answerDraft(
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<void> {
+export const DRAFT_FILE = membersFile('GET', '/reports/:slug.pdf', 'reports.read', answerDraft);
+
+async function answerDraft({
+  response,
+  municipality: { slug },
+  params,
+  context,
+}: FileAsked<'reports.read'>): Promise<void> {
   const year = Number(/^20\d\d$/.exec(params.get('year') ?? '')?.[0]);
   if (Number.isNaN(year)) throw new AppError('NOT_FOUND', 'There is no such year.');
   const language = fileLanguage(params);

@@ -6,13 +6,11 @@ import { answerFile, MEMBERS_PAGE, type Files } from '../../foundation/files.ts'
 import type { Context } from '../../api/context.ts';
 import { answerIdentity } from '../../access/identity/answer.ts';
 import { IDENTITY_PATH } from '../../access/identity/rules.ts';
-import { answerImport, IMPORT_PATH } from '../../municipality/imports/answer.ts';
-import { answerUpload, PHOTO_UPLOAD_PATH } from '../../action/improvements/upload.ts';
 import type { Log } from '../../foundation/log.ts';
 import { expectMethod } from '../../foundation/methods.ts';
 import type { Address } from '../../foundation/networks.ts';
 import { answerAuth } from '../../access/sessions/answer-auth.ts';
-import { answerMembersFile, FILES_PATH } from './files.ts';
+import { answerMembersFile, isFilePath } from './files.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
 import { guard } from '../../access/sessions/guarded.ts';
 import { AUTH_PATH } from '../../access/sessions/rules.ts';
@@ -57,12 +55,10 @@ export async function answerMembers(
     expectMethod(request, response, ['POST']);
     return graphql(request, response, await context());
   }
-  if (IMPORT_PATH.test(url.pathname)) return answerImport(request, response, url, await context(), log);
-  if (PHOTO_UPLOAD_PATH.test(url.pathname)) return answerUpload(request, response, url, await context());
   if (url.pathname === PREVIEW_PATH && request.method === 'POST')
     return preview(request, response, await context());
-  if (url.pathname.startsWith(`${FILES_PATH}/`) && request.method === 'GET')
-    return answerMembersFile(response, url, await context());
+  if (isFilePath(url.pathname))
+    return answerMembersFile(url, { request, response, log, context: await context() });
   if (answerFile(request, response, MEMBERS_PAGE, files)) return;
   throw new AppError('NOT_FOUND', 'There is no such page here.');
 }

@@ -1,67 +1,76 @@
-// The files that members fetch: which path is which.
-import type { ServerResponse } from 'node:http';
-import { answerJournal } from '../../municipality/journal/export.ts';
-import { answerDocument } from '../../operator/documents/file.ts';
+// Every file that members take or send, and which of them an address means.
+import { JOURNAL_FILE } from '../../municipality/journal/export.ts';
+import { DOCUMENT_FILE } from '../../operator/documents/file.ts';
 import { AppError } from '../../foundation/errors.ts';
-import type { Context } from '../../api/context.ts';
 import { begin, end } from '../../foundation/loop/operations.ts';
-import { answerCsv, answerXlsx } from '../../municipality/imports/export.ts';
-import { answerDraftPhoto } from '../../action/improvements/photo.ts';
+import { expectMethod, READ } from '../../foundation/methods.ts';
+import { IMPORT_FILE } from '../../municipality/imports/answer.ts';
+import { LOCATION_FILES } from '../../municipality/imports/export.ts';
+import type { FileRequest, MembersFile } from '../../municipality/municipalities/members-file.ts';
+import { DRAFT_PHOTO } from '../../action/improvements/photo.ts';
+import { PHOTO_UPLOAD } from '../../action/improvements/upload.ts';
 import { MOUNTING_FILES } from '../../signs/mounting/answer.ts';
-import { answerCertificate } from '../../action/praise/answer.ts';
+import { CERTIFICATE_FILE } from '../../action/praise/answer.ts';
 import { PRAISE_FILES } from '../../action/praise/export.ts';
-import { answerPicture } from '../../signs/orders/picture-file.ts';
-import { answerDraft } from '../../action/reports/file.ts';
+import { PICTURE_FILE } from '../../signs/orders/picture-file.ts';
+import { DRAFT_FILE } from '../../action/reports/file.ts';
 import { RESULT_FILES } from '../../results/results/export.ts';
-import { MAP_FILES } from '../../results/results/map.ts';
-import { answerPosition } from '../../signs/rounds/map.ts';
-import { answerMountingPhotoOf } from '../../signs/rounds/photo.ts';
+import { MAP_FILE } from '../../results/results/map.ts';
+import { POSITION_FILE } from '../../signs/rounds/map.ts';
+import { MOUNTING_PHOTO_FILE } from '../../signs/rounds/photo.ts';
 import { VIEW_FILES } from '../../results/results/views-export.ts';
 import { SIGN_FILES } from '../../signs/signs/export.ts';
 
-export const FILES_PATH = '/members/files';
+const FILES_PATH = '/members/files/';
 
-type Answer = (
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-  id: string,
-) => Promise<void>;
-
-/** What follows the path, with the slug of the municipality in it, and the id of what it is of where there is one. Each answer asks for a grant of its own. */
-const FILES: readonly (readonly [RegExp, Answer])[] = [
-  [/^\/improvements\/([a-z0-9-]+)\/photo\.jpg$/, answerDraftPhoto],
-  [/^\/orders\/([a-z0-9-]+)\/picture\.png$/, answerPicture],
-  [/^\/rounds\/([a-z0-9-]+)\/photo\.jpg$/, answerMountingPhotoOf],
-  [/^\/rounds\/([a-z0-9-]+)\/position\.svg$/, answerPosition],
-  [/^\/journal\/([a-z0-9-]+)\.csv$/, answerJournal],
-  [/^\/praise\/([a-z0-9-]+)\.pdf$/, answerCertificate],
-  [/^\/locations\/([a-z0-9-]+)\.csv$/, answerCsv],
-  [/^\/locations\/([a-z0-9-]+)\.xlsx$/, answerXlsx],
+/** All of them. What each asks of the policy is walked in test/tenancy/files.test.ts. */
+export const MEMBERS_FILES: readonly MembersFile[] = [
+  JOURNAL_FILE,
+  IMPORT_FILE,
+  ...LOCATION_FILES,
   ...RESULT_FILES,
-  ...MAP_FILES,
-  ...PRAISE_FILES,
-  ...SIGN_FILES,
-  [/^\/reports\/([a-z0-9-]+)\.pdf$/, answerDraft],
-  [/^\/documents\/([a-z0-9-]+)\.pdf$/, answerDocument],
   ...VIEW_FILES,
+  MAP_FILE,
+  ...SIGN_FILES,
+  PICTURE_FILE,
   ...MOUNTING_FILES,
+  MOUNTING_PHOTO_FILE,
+  POSITION_FILE,
+  DRAFT_PHOTO,
+  PHOTO_UPLOAD,
+  CERTIFICATE_FILE,
+  ...PRAISE_FILES,
+  DRAFT_FILE,
+  DOCUMENT_FILE,
 ];
 
-/** Answers with the file of the path; NOT_FOUND where there is none. */
+/** A path as members' files have it: each part that is named is one part of the address, of so many characters. */
+function patternOf(path: string): RegExp {
+  const escaped = path.replaceAll('.', String.raw`\.`);
+  const named = escaped.replace(':slug', '(?<slug>[a-z0-9-]{1,100})').replace(':id', '(?<id>[^/]{1,100})');
+  return new RegExp(`^${named}$`);
+}
+
+const FOUND_BY = MEMBERS_FILES.map((file) => ({ ...file, pattern: patternOf(file.path) }));
+
+/** Whether the path is one of a file. */
+export function isFilePath(path: string): boolean {
+  return path.startsWith(FILES_PATH);
+}
+
+/** Answers with the file of the path; NOT_FOUND where there is none, WRONG_METHOD where it is not asked for so. */
 export async function answerMembersFile(
-  response: ServerResponse,
-  { pathname, searchParams }: URL,
-  context: Context,
+  { pathname, searchParams: params }: URL,
+  asked: Omit<FileRequest, 'slug' | 'id' | 'params'>,
 ): Promise<void> {
-  const path = pathname.slice(FILES_PATH.length);
-  for (const [pattern, answer] of FILES) {
-    const [, slug, id = ''] = pattern.exec(path) ?? [];
+  const path = pathname.slice(FILES_PATH.length - 1);
+  for (const { pattern, method, answer } of FOUND_BY) {
+    const { slug, id = '' } = pattern.exec(path)?.groups ?? {};
     if (slug === undefined) continue;
+    expectMethod(asked.request, asked.response, method === 'GET' ? READ : [method]);
     // The first part of a path that matched is the pattern's own.
     const operation = begin(`file ${path.split('/')[1] ?? ''}`);
-    return answer(response, slug, searchParams, context, id).finally(() => end(operation));
+    return answer({ ...asked, params, slug, id }).finally(() => end(operation));
   }
   throw new AppError('NOT_FOUND', 'There is no such file here.');
 }

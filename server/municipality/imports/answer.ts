@@ -1,13 +1,11 @@
 // POST /members/files/imports/SLUG: a table comes in, lines of JSON go out: progress, and then what it came to.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { readBytes } from '../../foundation/body.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
-import type { Context } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
-import { expectMethod } from '../../foundation/methods.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { MAX_FILE_BYTES } from '../../foundation/sheets/rules.ts';
 import { ImportError } from './rules.ts';
 import { runImport, type ImportOutcome, type ImportParts } from './run.ts';
@@ -15,29 +13,26 @@ import type { Plan } from './plan.ts';
 import { toldPlan } from './response.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';
 
-export const IMPORT_PATH = /^\/members\/files\/imports\/([a-z0-9-]+)$/;
-
 /** Imports that may wait or be at work, ten megabytes each; two, so that one that takes long is not waited for. */
 const takeTurn = createTurns(8, 2);
 /** Rows that are told together. */
 const TOGETHER = 250;
 
-/** Answers the import into the municipality of the path: `?plan=HASH` agrees to a plan that was shown. */
-export async function answerImport(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { pathname, searchParams }: URL,
-  context: Context,
-  log: Log,
-): Promise<void> {
-  const slug = IMPORT_PATH.exec(pathname)?.[1] ?? '';
-  expectMethod(request, response, ['POST']);
-  const municipality = await getMunicipality(context, slug);
-  // Before anything of the file is read.
-  const importing = context.grant('locations.import', municipality.id);
+/** The import into the municipality: `?plan=HASH` agrees to a plan that was shown. */
+export const IMPORT_FILE = membersFile('POST', '/imports/:slug', 'locations.import', answerImport);
+
+async function answerImport({
+  request,
+  response,
+  municipality,
+  grant: importing,
+  params,
+  context,
+  log,
+}: FileAsked<'locations.import'>): Promise<void> {
   const bytes = await readBytes(request, MAX_FILE_BYTES);
-  const language = fileLanguage(searchParams);
-  const agreed = searchParams.get('plan');
+  const language = fileLanguage(params);
+  const agreed = params.get('plan');
   await takeTurn(() =>
     tellImport(response, { context, municipality, importing, bytes, language, agreed }, log),
   );

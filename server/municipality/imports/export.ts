@@ -1,6 +1,4 @@
 // GET /members/files/locations/SLUG.csv and .xlsx: all places of a municipality, as a file that imports unchanged.
-import type { ServerResponse } from 'node:http';
-import type { Context } from '../../api/context.ts';
 import { workAside } from '../../foundation/aside/aside.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -8,8 +6,8 @@ import { fileLanguage } from '../../foundation/file-language.ts';
 import { sendTable } from '../../foundation/sheets/send.ts';
 import { TABLE_LIMITS, writtenBy } from '../../foundation/sheets/write-aside.ts';
 import type { WritePiece } from '../../foundation/sheets/write-work.ts';
-import type { TableEnding } from '../../foundation/sheets/write.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
+import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { listCategories, listSettlements } from '../municipalities/store.ts';
 import type { ExportSaid } from './export-work.ts';
 import { listingOf } from './known.ts';
@@ -17,20 +15,17 @@ import { eachPlaces } from './store-import.ts';
 
 const aside = workAside<ExportSaid, WritePiece>('server/municipality/imports/export-work', TABLE_LIMITS);
 
-type Asked = [response: ServerResponse, slug: string, params: URLSearchParams, context: Context];
+/** The municipality's places. `params`: the language of headings and words. */
+export const LOCATION_FILES = TABLE_ENDINGS.map((ending) =>
+  membersFile('GET', `/locations/:slug.${ending}`, 'locations.export', (asked) => answerWith(ending, asked)),
+);
 
-/** Answers with the municipality's places as a CSV. `params`: the language of headings and words. */
-export const answerCsv = (...asked: Asked): Promise<void> => answerWith('csv', ...asked);
-
-/** The same as an XLSX. */
-export const answerXlsx = (...asked: Asked): Promise<void> => answerWith('xlsx', ...asked);
-
-async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
-  const [response, slug, params, context] = asked;
+async function answerWith(
+  ending: TableEnding,
+  { response, municipality, grant: exporting, params, context }: FileAsked<'locations.export'>,
+): Promise<void> {
   const language = fileLanguage(params);
   const { database, now } = context;
-  const municipality = await getMunicipality(context, slug);
-  const exporting = context.grant('locations.export', municipality.id);
   const read = context.grant('municipalities.read', municipality.id);
   const { prisma } = database.citizen;
   const settlements = await listSettlements(prisma, read);
@@ -42,6 +37,6 @@ async function answerWith(ending: TableEnding, ...asked: Asked): Promise<void> {
     for await (const some of places) await say({ places: some });
     await say({ end: true });
   });
-  const name = `${slug}-${dayIn(municipality.timeZone, now())}`;
+  const name = `${municipality.slug}-${dayIn(municipality.timeZone, now())}`;
   await sendTable(response, { name, ending }, pieces);
 }

@@ -1,10 +1,9 @@
 // GET /members/files/journal/SLUG.csv: the journal as a file, as it is narrowed; that it was taken stands in the journal itself.
-import type { ServerResponse } from 'node:http';
 import type { Grant } from '../../access/grants/grant.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { writeCsv } from '../../foundation/sheets/csv/write.ts';
 import { sendTable } from '../../foundation/sheets/send.ts';
@@ -17,17 +16,18 @@ import { auditRows } from './sheet.ts';
 /** Entries that are read at a time. */
 const BATCH = 500;
 
-/** Answers with the journal of the municipality. `params`: a filter, and the language of the heading. */
-export async function answerJournal(
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<void> {
+/** The journal. `params`: a filter, and the language of the heading. */
+export const JOURNAL_FILE = membersFile('GET', '/journal/:slug.csv', 'audit.read', answerJournal);
+
+async function answerJournal({
+  response,
+  municipality,
+  grant: read,
+  params,
+  context,
+}: FileAsked<'audit.read'>): Promise<void> {
   const language = fileLanguage(params);
-  const municipality = await getMunicipality(context, slug);
-  const read = context.grant('audit.read', municipality.id);
-  const { timeZone } = municipality;
+  const { slug, timeZone } = municipality;
   const filter = filterIn(params, timeZone);
   const { timeZone: _, ...looked } = filter;
   const after = Object.fromEntries(Object.entries(looked).filter(([, value]) => value !== null));

@@ -1,10 +1,8 @@
 // A document as a tagged PDF: for members who ask for it, and for the command of the operator.
-import type { ServerResponse } from 'node:http';
 import { blocksOf } from '../../../client/documents/blocks.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
-import type { Context } from '../../api/context.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { papersOf } from '../../foundation/pdf/draw-aside.ts';
 import type * as papers from '../../foundation/pdf/paper.ts';
 import { writePaperPdf } from '../../foundation/pdf/paper.ts';
@@ -37,15 +35,16 @@ export function documentFileName({ name, language, facts }: Document): string {
 }
 
 /** GET /members/files/documents/SLUG.pdf?name=RECORD&language=bg: the document with the facts of this moment. */
-export async function answerDocument(
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<void> {
+export const DOCUMENT_FILE = membersFile('GET', '/documents/:slug.pdf', 'documents.read', answerDocument);
+
+async function answerDocument({
+  response,
+  municipality,
+  grant: read,
+  params,
+  context,
+}: FileAsked<'documents.read'>): Promise<void> {
   const language = fileLanguage(params);
-  const municipality = await getMunicipality(context, slug);
-  const read = context.grant('documents.read', municipality.id);
   const name = DOCUMENT_NAMES.find((each) => each === params.get('name'));
   if (name === undefined) throw new AppError('NOT_FOUND', 'There is no such document.');
   const facts = await gatherFacts(context, read, municipality);

@@ -7,6 +7,7 @@ import { filterFrom, SummaryFilterInput } from '../aggregates/filter.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import type { FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import type { Span } from '../aggregates/spans.ts';
@@ -66,12 +67,20 @@ export interface Asked {
 
 /** What the arguments ask for. Refuses a municipality that is not there, and a period that ends before it begins. */
 export async function askedFrom(args: ResultArguments, context: Context): Promise<Asked> {
-  const span = daysFrom(args);
   const municipality = await getMunicipality(context, args.filter.municipality);
+  return askedOf(args, { municipality, grant: context.grant('aggregates.read', municipality.id), context });
+}
+
+/** The same, of the municipality that a file is of. */
+export function askedOf(
+  args: ResultArguments,
+  { municipality, grant, context }: Pick<FileAsked<'aggregates.read'>, 'municipality' | 'grant' | 'context'>,
+): Asked {
+  const span = daysFrom(args);
   const today = dayIn(municipality.timeZone, context.now());
   return {
     municipality,
-    grant: context.grant('aggregates.read', municipality.id),
+    grant,
     filter: withoutLocation(filterFrom(args.filter)),
     span,
     before: spanBefore(span, today),

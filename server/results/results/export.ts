@@ -1,32 +1,23 @@
 // GET /members/files/results/SLUG/places.csv and its like: a table of results as a file, narrowed and in order as it is seen.
-import type { ServerResponse } from 'node:http';
 import type { Context } from '../../api/context.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
-import { askedFrom, type Asked } from './asked.ts';
-import { argumentsIn, expectParts, searchIn } from './file-asked.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
+import type { Asked } from './asked.ts';
+import { askedBy, expectParts, searchIn } from './file-asked.ts';
 import { READ_TABLE, type Names } from './file-tables.ts';
 import type { PlaceSearch } from './store-places.ts';
 import { wordsIn } from './text/words.ts';
 import { type Words } from './text/words.bg.ts';
 import { RESULT_TABLES, type ResultTable } from './rules.ts';
 
-type Answer = (
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-) => Promise<void>;
-
-/** What follows the path of members' files, with the slug in it. */
-export const RESULT_FILES: readonly (readonly [RegExp, Answer])[] = RESULT_TABLES.flatMap((table) =>
-  TABLE_ENDINGS.map(
-    (ending) =>
-      [
-        new RegExp(String.raw`^/results/([a-z0-9-]+)/${table}\.${ending}$`),
-        (...args: Parameters<Answer>) => answerResults(table, ending, ...args),
-      ] as const,
+/** The tables. */
+export const RESULT_FILES = RESULT_TABLES.flatMap((table) =>
+  TABLE_ENDINGS.map((ending) =>
+    membersFile('GET', `/results/:slug/${table}.${ending}`, 'aggregates.read', (asked) =>
+      answerResults(table, ending, asked),
+    ),
   ),
 );
 
@@ -37,9 +28,10 @@ export const RESULT_FILES: readonly (readonly [RegExp, Answer])[] = RESULT_TABLE
 async function answerResults(
   table: ResultTable,
   ending: TableEnding,
-  ...[response, slug, params, context]: Parameters<Answer>
+  file: FileAsked<'aggregates.read'>,
 ): Promise<void> {
-  const asked = await askedFrom(argumentsIn(params, slug), context);
+  const { response, municipality, params, context } = file;
+  const asked = askedBy(file);
   await expectParts(asked, context);
   const search = searchIn(params);
   const words = wordsIn(asked.language);
@@ -49,9 +41,9 @@ async function answerResults(
   const { columns, rows } = await READ_TABLE[table](asked, reading);
   const about = aboutOf(table, asked, search, words, names);
   const { language } = asked;
-  const name = `${slug}-${table}-${asked.span.to ?? asked.today}`;
-  const file = { name, ending, language, readers: 'everybody' } as const;
-  await sendSheet(response, file, { about, heading: columns, rows });
+  const name = `${municipality.slug}-${table}-${asked.span.to ?? asked.today}`;
+  const sent = { name, ending, language, readers: 'everybody' } as const;
+  await sendSheet(response, sent, { about, heading: columns, rows });
 }
 
 /** What settlements and categories are called, out of use too. */

@@ -4,7 +4,8 @@ import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { isDay } from '../../foundation/days.ts';
-import type { Asked, ResultArguments } from './asked.ts';
+import type { FileAsked } from '../../municipality/municipalities/members-file.ts';
+import { askedOf, type Asked, type ResultArguments } from './asked.ts';
 import { RESULT_SORTS } from './rules.ts';
 import type { PlaceSearch } from './store-places.ts';
 
@@ -14,8 +15,12 @@ function dayIn(params: URLSearchParams, name: string): string | null {
   throw new AppError('BAD_INPUT', `${name} is a day that exists, written YYYY-MM-DD.`);
 }
 
-/** The arguments of the table. What is none of them is not looked at; what they cannot be is refused (BAD_INPUT). */
-export function argumentsIn(params: URLSearchParams, municipality: string): ResultArguments {
+/** What the file is asked for. What it does not know is not looked at; what cannot be is refused (BAD_INPUT). */
+export function askedBy(asked: FileAsked<'aggregates.read'>, params = asked.params): Asked {
+  return askedOf(argumentsIn(params, asked.municipality.slug), asked);
+}
+
+function argumentsIn(params: URLSearchParams, municipality: string): ResultArguments {
   const sort = params.get('sort') ?? 'BEST';
   const known = RESULT_SORTS.find((each) => each === sort.toUpperCase());
   if (known === undefined) throw new AppError('BAD_INPUT', `sort is one of ${RESULT_SORTS.join(', ')}.`);

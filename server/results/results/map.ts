@@ -1,30 +1,26 @@
 // GET /members/files/results/SLUG/map.svg: settlements as points, or the places of the one that is chosen, each a link.
-import type { ServerResponse } from 'node:http';
 import type { MapPoint } from '../../../client/map/Drawing.tsx';
 import { drawMap } from '../../../client/map/draw.tsx';
 import { textsIn } from '../../../client/text/texts.ts';
 import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { positionOf } from '../../foundation/positions.ts';
-import { askedFrom, type Asked } from './asked.ts';
-import { argumentsIn } from './file-asked.ts';
+import type { Asked } from './asked.ts';
+import { askedBy } from './file-asked.ts';
 import { rowsOfSettlements } from './parts.ts';
 import { rowsOfPlaces } from './places.ts';
 import type { Result } from './rules.ts';
 
-/** What follows the path of members' files, with the slug in it. As with the tables, everything on it is published. */
-export const MAP_FILES = [[/^\/results\/([a-z0-9-]+)\/map\.svg$/, answerMap]] as const;
+/** The map. As with the tables, everything on it is published. */
+export const MAP_FILE = membersFile('GET', '/results/:slug/map.svg', 'aggregates.read', answerMap);
 
 /** Answers with the picture as a part of a page, which has its colours; empty where there is nothing to draw. */
-async function answerMap(
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<void> {
-  const asked = await askedFrom(argumentsIn(params, slug), context);
-  const hrefOf = linksFrom(slug, params);
+async function answerMap(file: FileAsked<'aggregates.read'>): Promise<void> {
+  const { response, municipality, params, context } = file;
+  const asked = askedBy(file);
+  const hrefOf = linksFrom(municipality.slug, params);
   const points = await (asked.filter.settlementId === null
     ? settlementPoints(asked, hrefOf, context)
     : placePoints(asked, hrefOf, context));

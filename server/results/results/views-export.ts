@@ -1,12 +1,12 @@
 // GET /members/files/results/SLUG/overview.csv and its like: the overview, the comparison, the calendar and one place as files.
-import type { ServerResponse } from 'node:http';
 import { wholeFilter } from '../aggregates/summary.ts';
 import type { Context } from '../../api/context.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
-import { askedFrom, type Asked } from './asked.ts';
-import { argumentsIn, expectParts } from './file-asked.ts';
+import type { Asked } from './asked.ts';
+import { askedBy, expectParts } from './file-asked.ts';
 import { viewWordsIn } from './text/views.ts';
 import { VIEWS, type View, type Kind } from './rules.ts';
 import { wordsIn } from './text/words.ts';
@@ -17,13 +17,6 @@ import type { ViewReading, ViewTable } from './view-reading.ts';
 import { weeksTable } from './view-weeks.ts';
 import { locationOrNullLoader } from '../../municipality/locations/loaders.ts';
 
-type Answer = (
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-) => Promise<void>;
-
 const READ: Readonly<Record<View, (reading: ViewReading) => Promise<ViewTable>>> = {
   overview: changesTable,
   compare: comparedTable,
@@ -31,23 +24,22 @@ const READ: Readonly<Record<View, (reading: ViewReading) => Promise<ViewTable>>>
   place: placeTable,
 };
 
-/** What follows the path of members' files, with the slug in it. As with the tables, everything in them is published. */
-export const VIEW_FILES: readonly (readonly [RegExp, Answer])[] = VIEWS.flatMap((view) =>
-  TABLE_ENDINGS.map(
-    (ending) =>
-      [
-        new RegExp(String.raw`^/results/([a-z0-9-]+)/${view}\.${ending}$`),
-        (...args: Parameters<Answer>) => answerView(view, ending, ...args),
-      ] as const,
+/** The views. As with the tables, everything in them is published. */
+export const VIEW_FILES = VIEWS.flatMap((view) =>
+  TABLE_ENDINGS.map((ending) =>
+    membersFile('GET', `/results/:slug/${view}.${ending}`, 'aggregates.read', (asked) =>
+      answerView(view, ending, asked),
+    ),
   ),
 );
 
 async function answerView(
   view: View,
   ending: TableEnding,
-  ...[response, slug, params, context]: Parameters<Answer>
+  file: FileAsked<'aggregates.read'>,
 ): Promise<void> {
-  const asked = await askedFrom(argumentsIn(params, slug), context);
+  const { response, params, context } = file;
+  const asked = askedBy(file);
   await expectParts(asked, context);
   const { language, span, today, municipality, filter } = asked;
   const all = wordsIn(language);
@@ -81,8 +73,13 @@ async function answerView(
     ...(settlement === null ? [] : [all.settlement(settlement)]),
     all.licence,
   ];
-  const file = { name: `${slug}-${view}-${today}`, ending, language, readers: 'everybody' } as const;
-  await sendSheet(response, file, { about, heading, rows });
+  const sent = {
+    name: `${municipality.slug}-${view}-${today}`,
+    ending,
+    language,
+    readers: 'everybody',
+  } as const;
+  await sendSheet(response, sent, { about, heading, rows });
 }
 
 /** What parts are called; null where there is no such part. */

@@ -1,5 +1,4 @@
 // GET /members/files/orders/SLUG/ID/… and /rounds/SLUG/ID/…: what is printed for those who put signs up, as PDF.
-import type { ServerResponse } from 'node:http';
 import { findWords } from '../../../sign-generator/text/words.ts';
 import { personOf } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
@@ -9,7 +8,7 @@ import type { Context } from '../../api/context.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { findUserLanguage } from '../../access/sessions/store-users.ts';
 import { letterLanguage } from '../../access/sessions/text/letters.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { papersOf } from '../../foundation/pdf/draw-aside.ts';
@@ -19,24 +18,22 @@ import type { Owner } from './list.ts';
 import { findOrderedSigns, findRoundSigns } from './store.ts';
 import { mountingWords, type MountingLanguage } from './text/words.ts';
 
-type Gather = (
-  id: bigint,
-  municipality: Municipality,
+type Gather<A extends 'orders.read' | 'rounds.read'> = (
+  asked: FileAsked<A>,
   language: MountingLanguage,
-  context: Context,
 ) => Promise<Mounting>;
 
-const gatherOrder: Gather = async (id, municipality, language, { grant, database }) => {
-  const read = grant('orders.read', municipality.id);
-  const order = await asMember(database.member.prisma, municipality.id, (tx) =>
-    findOrderedSigns(tx, read, id),
+const gatherOrder: Gather<'orders.read'> = async ({ id, municipality, grant, context }, language) => {
+  const order = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+    findOrderedSigns(tx, grant, idFrom(id)),
   );
   return mountingOfOrder(order ?? missing(), language);
 };
 
-const gatherRound: Gather = async (id, municipality, language, { grant, database }) => {
-  const read = grant('rounds.read', municipality.id);
-  const round = await asMember(database.member.prisma, municipality.id, (tx) => findRoundSigns(tx, read, id));
+const gatherRound: Gather<'rounds.read'> = async ({ id, municipality, grant, context }, language) => {
+  const round = await asMember(context.database.member.prisma, municipality.id, (tx) =>
+    findRoundSigns(tx, grant, idFrom(id)),
+  );
   return mountingOfRound(round ?? missing(), municipality.languages, language);
 };
 
@@ -48,22 +45,16 @@ const draw = papersOf<typeof papers>('server/signs/mounting/papers');
 
 /** What answers with a paper: gathered so, drawn and called so. */
 const paper =
-  (gather: Gather, name: 'labels' | 'list') =>
-  async (
-    response: ServerResponse,
-    slug: string,
-    params: URLSearchParams,
-    context: Context,
-    id: string,
-  ): Promise<void> => {
-    const municipality = await getMunicipality(context, slug);
+  <A extends 'orders.read' | 'rounds.read'>(gather: Gather<A>, name: 'labels' | 'list') =>
+  async (asked: FileAsked<A>): Promise<void> => {
+    const { response, municipality, params, context, id } = asked;
     const language = askedLanguage(params) ?? (await languageOfMember(municipality, context));
-    const mounting = await gather(idFrom(id), municipality, language, context);
+    const mounting = await gather(asked, language);
     const file = await draw(name, mounting, ownerOf(municipality, language), language);
     response.writeHead(200, {
       'content-type': 'application/pdf',
       'content-length': file.length,
-      'content-disposition': `inline; filename="${mountingWords(language).files[name]}-${slug}-${id}.pdf"`,
+      'content-disposition': `inline; filename="${mountingWords(language).files[name]}-${municipality.slug}-${id}.pdf"`,
       'cache-control': 'no-store',
     });
     response.end(file);
@@ -85,9 +76,8 @@ function ownerOf({ name, colour, arms, isDemo }: Municipality, language: Mountin
   return { name: findWords(language)?.municipality(called) ?? called, colour, arms, isDemo };
 }
 
-/** What follows the path of members' files, with the slug of the municipality and the id of the order or the round. */
 export const MOUNTING_FILES = [
-  [/^\/orders\/([a-z0-9-]+)\/([^/]+)\/labels\.pdf$/, paper(gatherOrder, 'labels')],
-  [/^\/orders\/([a-z0-9-]+)\/([^/]+)\/mounting-list\.pdf$/, paper(gatherOrder, 'list')],
-  [/^\/rounds\/([a-z0-9-]+)\/([^/]+)\/mounting-list\.pdf$/, paper(gatherRound, 'list')],
-] as const;
+  membersFile('GET', '/orders/:slug/:id/labels.pdf', 'orders.read', paper(gatherOrder, 'labels')),
+  membersFile('GET', '/orders/:slug/:id/mounting-list.pdf', 'orders.read', paper(gatherOrder, 'list')),
+  membersFile('GET', '/rounds/:slug/:id/mounting-list.pdf', 'rounds.read', paper(gatherRound, 'list')),
+];

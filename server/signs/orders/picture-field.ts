@@ -5,6 +5,7 @@ import type { Invalid } from '../../access/journal/outcomes.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { pictureAddress } from './picture-file.ts';
+import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { findPictured, type Pictured } from './pictured.ts';
 import { DesignType, PressType } from './refs.ts';
 
@@ -51,11 +52,14 @@ builder.queryField('signPicture', (t) =>
     complexity: { field: COST, multiplier: 1 },
     description:
       'A sign as it would be printed, for who orders signs; or the faults that an order of it would have.',
-    resolve: (_root, { municipality, code, format, ...made }, context): Promise<Pictured | Invalid> =>
-      findPictured(context, municipality, {
-        ...made,
-        code: code ?? null,
-        format: format.trim().toLowerCase(),
-      }),
+    resolve: async (
+      _root,
+      { municipality: slug, code, format, ...made },
+      context,
+    ): Promise<Pictured | Invalid> => {
+      const municipality = await getMunicipality(context, slug);
+      const asked = { ...made, code: code ?? null, format: format.trim().toLowerCase() };
+      return findPictured(municipality, context.grant('orders.edit', municipality.id), asked, context);
+    },
   }),
 );

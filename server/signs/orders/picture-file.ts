@@ -1,9 +1,8 @@
 // GET /members/files/orders/SLUG/picture.png?code=…&format=…&design=…: a sign as it would be printed, kept a while.
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
 import { isDesign } from '../../../sign-generator/design/row-tables.ts';
 import { AppError } from '../../foundation/errors.ts';
-import type { Context } from '../../api/context.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { createMemory } from '../../foundation/memory.ts';
 import { drawPicture } from './picture-process.ts';
 import { findPictured, type Pictured } from './pictured.ts';
@@ -22,17 +21,21 @@ export function pictureAddress({ slug, sign, asked }: Pictured): string {
   return `/members/files/orders/${slug}/picture.png?${new URLSearchParams({ code: sign.code, format, design }).toString()}`;
 }
 
-/** Answers with the picture, for whoever may order signs. */
-export async function answerPicture(
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<void> {
+/** The picture, for whoever may order signs. */
+export const PICTURE_FILE = membersFile('GET', '/orders/:slug/picture.png', 'orders.edit', answerPicture);
+
+async function answerPicture({
+  request,
+  response,
+  municipality,
+  grant: edit,
+  params,
+  context,
+}: FileAsked<'orders.edit'>): Promise<void> {
   const [code, format = '', design = ''] = ['code', 'format', 'design'].map((name) => params.get(name) ?? '');
   if (!isDesign(design)) throw new AppError('BAD_INPUT', 'There is no such design.');
   const asked = { code: code ?? '', format, design, press: 'universal' } as const;
-  const found = await findPictured(context, slug, asked);
+  const found = await findPictured(municipality, edit, asked, context);
   if (found.outcome !== 'SignPicture') throw new AppError('BAD_INPUT', 'Such a sign cannot be printed.');
   const { content } = found;
   // By all that it shows: of a place that was renamed another one is drawn.
@@ -40,7 +43,7 @@ export async function answerPicture(
     drawPicture(content, format, design),
   );
   const etag = `"${hashOf(png)}"`;
-  const isKnown = response.req.headers['if-none-match'] === etag;
+  const isKnown = request.headers['if-none-match'] === etag;
   response.writeHead(isKnown ? 304 : 200, {
     'content-type': 'image/png',
     'cache-control': 'private, no-cache',

@@ -1,8 +1,9 @@
 // The sign that a member looks at before it is ordered, and what would be wrong with an order of it.
+import type { Grant } from '../../access/grants/grant.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import type { Context } from '../../api/context.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { contentOf, type Content } from './content.ts';
 import { drawingFaults, partsFrom, signsOf } from './draft.ts';
 import { listUndrawable } from './drawable.ts';
@@ -25,12 +26,11 @@ export interface Pictured {
 
 /** The sign, or the faults that an order of it alone would have; where the municipality has none, that parts are required. */
 export async function findPictured(
-  context: Context,
-  slug: string,
+  municipality: Municipality,
+  edit: Grant<'orders.edit'>,
   asked: PictureAsked,
+  context: Pick<Context, 'database' | 'publicUrl'>,
 ): Promise<Pictured | Invalid> {
-  const municipality = await getMunicipality(context, slug);
-  const edit = context.grant('orders.edit', municipality.id);
   const parts = asked.code === null ? null : partsFrom({ parts: [{ quantity: 1, codes: [asked.code] }] });
   const { signs, faults } = await asMember(context.database.member.prisma, municipality.id, async (tx) =>
     parts === null ? { signs: await findExample(tx, edit), faults: [] } : signsOf(tx, edit, parts),

@@ -1,9 +1,8 @@
 // GET /members/files/signs/SLUG/signs.csv, .xlsx and .svg: the list of signs as it is narrowed, as a table or as a map.
-import type { ServerResponse } from 'node:http';
 import { drawSigns, mostToDo, type SignPoint } from '../../../client/map/draw.tsx';
 import type { Language } from '../../../client/text/texts.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
-import type { Context } from '../../api/context.ts';
+import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { positionOf } from '../../foundation/positions.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -15,30 +14,16 @@ import { TOO_QUIET } from '../../municipality/codes/inactivity.ts';
 import type { SheetRow } from './store-sheet.ts';
 import { wordsIn } from './text/words.ts';
 
-type Answer = (
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-) => Promise<void>;
-
-/** What follows the path of members' files, with the slug in it. */
-export const SIGN_FILES: readonly (readonly [RegExp, Answer])[] = [
-  [/^\/signs\/([a-z0-9-]+)\/signs\.svg$/, answerMap],
-  ...TABLE_ENDINGS.map(
-    (ending) =>
-      [
-        new RegExp(String.raw`^/signs/([a-z0-9-]+)/signs\.${ending}$`),
-        (...args: Parameters<Answer>) => answerTable(ending, ...args),
-      ] as const,
+export const SIGN_FILES = [
+  membersFile('GET', '/signs/:slug/signs.svg', 'signs.read', answerMap),
+  ...TABLE_ENDINGS.map((ending) =>
+    membersFile('GET', `/signs/:slug/signs.${ending}`, 'signs.read', (asked) => answerTable(ending, asked)),
   ),
 ];
 
-async function answerTable(
-  ending: TableEnding,
-  ...[response, slug, params, context]: Parameters<Answer>
-): Promise<void> {
-  const { municipality, rows, voices } = await askedSigns(slug, params, context);
+async function answerTable(ending: TableEnding, asked: FileAsked<'signs.read'>): Promise<void> {
+  const { response, municipality, params, context } = asked;
+  const { rows, voices } = await askedSigns(asked);
   const language = fileLanguage(params);
   const words = wordsIn(language);
   const { columns, states } = words;
@@ -74,19 +59,15 @@ async function answerTable(
     columns.url,
   ];
   const about = [words.title(textIn(municipality.name, language), today)];
-  const file = { name: `${slug}-signs-${today}`, ending, language, readers: 'members' } as const;
+  const file = { name: `${municipality.slug}-signs-${today}`, ending, language, readers: 'members' } as const;
   await sendSheet(response, file, { about, heading, rows: rows.map(cells) });
 }
 
 /** Answers with the picture as a part of a page, which has its colours; empty where there is nothing to draw. */
-async function answerMap(
-  response: ServerResponse,
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<void> {
+async function answerMap(asked: FileAsked<'signs.read'>): Promise<void> {
+  const { response, municipality, params } = asked;
   const language = fileLanguage(params);
-  const points = pointsOf(slug, await askedSigns(slug, params, context), language);
+  const points = pointsOf(municipality.slug, await askedSigns(asked), language);
   response.writeHead(200, { 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
   response.end(drawSigns(wordsIn(language).map(points.length), points));
 }

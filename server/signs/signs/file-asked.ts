@@ -1,10 +1,7 @@
 // What an address of a file of signs asks for, in the words of the page that links to it.
-import type { Grant } from '../../access/grants/grant.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
-import type { Context } from '../../api/context.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
-import type { Municipality } from '../../municipality/municipalities/store.ts';
+import type { FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { wordsFrom } from './managed.ts';
 import type { Voice } from '../../municipality/codes/inactivity.ts';
 import {
@@ -24,17 +21,17 @@ function statesOf(word: string | undefined): readonly ManagedState[] {
 
 /** The signs that the address asks for, and how each place speaks. */
 export interface AskedSigns {
-  readonly municipality: Municipality;
   readonly rows: readonly SheetRow[];
   readonly voices: ReadonlyMap<bigint, Voice>;
 }
 
-/** Reads them, as far as whoever asks may see signs. */
-export async function askedSigns(
-  slug: string,
-  params: URLSearchParams,
-  context: Context,
-): Promise<AskedSigns> {
+/** Reads them. */
+export async function askedSigns({
+  municipality,
+  grant: read,
+  params,
+  context,
+}: FileAsked<'signs.read'>): Promise<AskedSigns> {
   const idOf = (name: string) => {
     const id = params.get(name);
     return id ? idFrom(id) : null;
@@ -48,11 +45,9 @@ export async function askedSigns(
     states: statesOf(shown),
     silentAt: null,
   };
-  const municipality = await getMunicipality(context, slug);
-  const read: Grant<'signs.read'> = context.grant('signs.read', municipality.id);
   return asMember(context.database.member.prisma, municipality.id, async (tx) => {
     const voices = await voicesOf(tx, read, municipality, context.now(), null);
     const silentAt = shown === 'SILENT' ? silentOf(voices) : null;
-    return { municipality, voices, rows: await listSheet(tx, read, { ...filter, silentAt }) };
+    return { voices, rows: await listSheet(tx, read, { ...filter, silentAt }) };
   });
 }

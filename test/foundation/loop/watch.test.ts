@@ -156,11 +156,8 @@ describe('names', () => {
         throw new Error('no');
       },
     };
-    const answered = answerMembersFile(
-      {} as never,
-      new URL('http://x/members/files/locations/qz7.csv'),
-      context as never,
-    );
+    const asked = { request: { method: 'GET' }, response: {}, log: null, context };
+    const answered = answerMembersFile(new URL('http://x/members/files/locations/qz7.csv'), asked as never);
     await expect(answered).rejects.toThrow('no');
     expect(told.map(({ operation }) => operation)).toContain('file locations');
   });

@@ -98,6 +98,6 @@ describe('an export', () => {
       method: 'POST',
       headers: admin.headers,
     });
-    expect(posted.status).toBe(404);
+    expect(posted.status).toBe(405);
   });
 });
