@@ -12,6 +12,7 @@ import {
   MOST_HEADER,
   PARAMETERS,
   sentTable,
+  withParameter,
   type Askable,
   type Sent,
 } from './requests.ts';
@@ -140,30 +141,25 @@ function pageCases(scene: Scene): Case[] {
     const name = `GET ${called}`;
     return { name, make: () => ({ name, method: 'GET', path, headers: headersAt(scene, path), body: null }) };
   };
-  return scene.paths.flatMap((path) => [
-    ...path
-      .split('/')
-      .flatMap((part, at, parts) =>
+  return scene.paths.flatMap((path) => {
+    const [bare = '', query] = path.split('?');
+    const [parts, rest] = [bare.split('/'), query === undefined ? '' : `?${query}`];
+    const other = (at: number, text: string) =>
+      parts.with(at, encodeURIComponent(wellFormed(text))).join('/');
+    return [
+      ...parts.flatMap((part, at) =>
         part === ''
           ? []
-          : texts.map(({ called, text }) =>
-              get(
-                parts.with(at, encodeURIComponent(wellFormed(text))).join('/'),
-                `${path} part ${at}: ${called}`,
-              ),
-            ),
+          : texts.map(({ called, text }) => get(other(at, text) + rest, `${path} part ${at}: ${called}`)),
       ),
-    // Most read none of them, and are not told anew for each text.
-    ...PARAMETERS.flatMap((parameter, at) =>
-      [...mixedTexts(1, MOST_PART, inAddress), ...cruelTexts.slice(at % cruelTexts.length).slice(0, 1)].map(
-        ({ called, text }) =>
-          get(
-            `${path}?${new URLSearchParams({ [parameter]: wellFormed(text) })}`,
-            `${path} ?${parameter}: ${called}`,
-          ),
+      // Most read none of them, and are not told anew for each text.
+      ...PARAMETERS.flatMap((parameter, at) =>
+        [...mixedTexts(1, MOST_PART, inAddress), ...cruelTexts.slice(at % cruelTexts.length).slice(0, 1)].map(
+          ({ called, text }) => get(withParameter(path, parameter, text), `${path} ?${parameter}: ${called}`),
+        ),
       ),
-    ),
-  ]);
+    ];
+  });
 }
 
 /** All that comes with certainty: what is open to all, and then what members and operators may. */

@@ -26,6 +26,7 @@ const BOUNDS: Bounds = { loop: 50, all: 1_000, aside: 3_000, livez: 100 };
 const RENEW_EVERY = 400;
 /** Sent at once: as long as all of them together cost no more than one may, none is looked at alone. */
 const TOGETHER = 6;
+const TOGETHER_ASIDE = 3;
 /** Why whatever was sent met nothing but a border that has nothing to do with it. */
 const UNSEEN =
   /"code":"(?:TOO_COMPLEX|TOO_MANY_REQUESTS)"|Cannot query field|Unknown argument|conflict because|was not provided/;
@@ -117,11 +118,11 @@ export async function fuzz(
     const request = { at, sent: await requestOf(at) };
     if (name === null && !isWanted(request.sent.name)) continue;
     sent += 1;
-    // What works aside is counted alone.
-    const isAlone = worksAside(request.sent);
-    if (isAlone) await judgeThem();
+    // Processes aside are waited for until they end: not with what starts none.
+    const isAside = worksAside(request.sent);
+    if (together.some((other) => worksAside(other.sent) !== isAside)) await judgeThem();
     together.push(request);
-    if (isAlone || together.length >= TOGETHER) await judgeThem();
+    if (together.length >= (isAside ? TOGETHER_ASIDE : TOGETHER)) await judgeThem();
     if (sent - renewed >= RENEW_EVERY) {
       await scene.renew();
       if (renewed === 0) before = memoryOf(scene.pid);

@@ -4,7 +4,8 @@ import { pick, type Chance } from '../../bench/standing/chance.ts';
 import { ask, type Root } from './documents.ts';
 import { usual } from './inputs.ts';
 import { someTable, type Table } from './tables.ts';
-import type { Form, Scene } from './scene.ts';
+import type { Form } from './addresses.ts';
+import type { Scene } from './scene.ts';
 import { oneOf, someText, wellFormed } from './texts.ts';
 
 /** What is sent. */
@@ -17,30 +18,45 @@ export interface Sent {
   readonly body: string | Buffer | null;
 }
 
-/** Every query parameter that something reads, and one that nothing does. */
+/** Every query parameter that something reads (fuzz.test.ts looks for more), and one that nothing does. */
 export const PARAMETERS = [
-  'lang',
-  'language',
-  'search',
-  'period',
-  'category',
-  'settlement',
+  'actor',
   'after',
-  'version',
-  'edition',
-  'from',
-  'to',
-  'plan',
-  'told',
-  'municipality',
-  'month',
-  'year',
-  'id',
+  'already',
+  'by',
+  'category',
   'code',
-  'query',
-  'variables',
+  'design',
+  'do',
+  'edition',
   'extensions',
   'fbclid',
+  'format',
+  'from',
+  'hash',
+  'items',
+  'language',
+  'line',
+  'location',
+  'months',
+  'mounting',
+  'municipality',
+  'name',
+  'not',
+  'period',
+  'plan',
+  'query',
+  'search',
+  'settlement',
+  'sort',
+  'state',
+  'subject',
+  'to',
+  'told',
+  'unconfirmed',
+  'variables',
+  'version',
+  'year',
 ];
 export const HEADERS = [
   'accept-language',
@@ -126,11 +142,20 @@ function pathOf(scene: Scene, chance: Chance): string {
   const path = oneOf(scene.paths, chance);
   // One part of it is something else, now and then.
   if (chance() > 0.3) return path;
-  const parts = path.split('/');
+  const [bare = '', query] = path.split('?');
+  const parts = bare.split('/');
   parts[1 + pick(parts.length - 1, chance)] = encodeURIComponent(
     wellFormed(someText(oneOf([40, 400, 2_000], chance), chance)),
   );
-  return parts.join('/');
+  return [parts.join('/'), ...(query === undefined ? [] : [query])].join('?');
+}
+
+/** The address with another value of the parameter. */
+export function withParameter(address: string, name: string, value: string): string {
+  const [bare = '', query] = address.split('?');
+  const params = new URLSearchParams(query);
+  params.set(name, wellFormed(value));
+  return `${bare}?${params}`;
 }
 
 /** Who asks for a page of members or operators is one. */
@@ -141,11 +166,12 @@ export function headersAt(scene: Scene, path: string): Readonly<Record<string, s
 
 function page(scene: Scene, chance: Chance): Sent {
   const path = pathOf(scene, chance);
-  const search = new URLSearchParams();
-  for (let count = pick(3, chance); count >= 0; count -= 1)
-    search.append(oneOf(PARAMETERS, chance), wellFormed(someText(oneOf([20, 300, 2_000], chance), chance)));
+  let address = path;
+  for (let count = pick(3, chance); count >= 0; count -= 1) {
+    const text = someText(oneOf([20, 300, 2_000], chance), chance);
+    address = withParameter(address, oneOf(PARAMETERS, chance), text).slice(0, 8_000);
+  }
   const method = oneOf(['GET', 'GET', 'GET', 'HEAD', 'OPTIONS', 'DELETE'], chance);
-  const address = `${path}?${search}`.slice(0, 8_000);
   return {
     name: `${method} ${path.slice(0, 60)}`,
     method,
@@ -176,7 +202,7 @@ export function filledIn(scene: Scene, { path, isJson }: Form, field: string, te
     name: `form ${path} ${field}`,
     method: 'POST',
     path,
-    headers: { ...(isJson && scene.member.headers), 'content-type': type, origin: scene.origin },
+    headers: { ...headersAt(scene, path), 'content-type': type, origin: scene.origin },
     body: isJson ? JSON.stringify(said) : new URLSearchParams(said).toString(),
   };
 }

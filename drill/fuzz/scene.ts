@@ -6,22 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getKey } from '../../server/access/grants/tokens.ts';
 import { connectOwner } from '../../server/foundation/database/connect.ts';
-import { IDENTITY_PATH } from '../../server/access/identity/rules.ts';
-import { PATHS } from '../../server/access/sessions/auth-paths.ts';
+import type { SignCode } from '../../server/foundation/sign-code.ts';
 import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
 import { end, freePort, ownerOf, start } from '../../test/http/process/started.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn } from '../../test/support/members.ts';
+import { addOrder, addPass, addRound } from '../../test/support/passes.ts';
+import { formsOf, pathsOf, type Form } from './addresses.ts';
 import type { Known } from './documents.ts';
 
 const CITY = 'stara-zagora';
-
-/** An address that takes a form. */
-export interface Form {
-  readonly path: string;
-  readonly fields: readonly string[];
-  /** Our own pages send it as an object, and with whoever is signed in. */
-  readonly isJson: boolean;
-}
 
 export interface Scene {
   readonly origin: string;
@@ -78,6 +71,24 @@ export async function openScene(options: string): Promise<Scene> {
   const signIn = () => createSignIn({ owner }, key, where, now)({ id: BigInt(city) as MunicipalityId });
   const signInOperator = () => createOperatorSignIn({ owner }, key, where, now)();
   const member = await signIn();
+  const ofCity = {
+    id: BigInt(city) as MunicipalityId,
+    slug: CITY,
+    places: [{ code: (codes[0] ?? '') as SignCode }],
+  };
+  const [order, round] = [await addOrder(owner.pool, ofCity), await addRound(owner.pool, ofCity)];
+  const tokenOf = async (to: Parameters<typeof addPass>[2]) =>
+    (await addPass(owner.pool, ofCity, to)).replace('Bearer ', '');
+  const [shop, fitter] = [await tokenOf({ order }), await tokenOf({ round })];
+  const place = {
+    slug: CITY,
+    code: codes[0] ?? '',
+    place: places[0] ?? '',
+    order: String(order),
+    round: String(round),
+    shop,
+    fitter,
+  };
   const csv = await fetch(`${url}/members/files/locations/${CITY}.csv`, { headers: member.headers });
   const scene: Scene = {
     origin: url,
@@ -105,8 +116,8 @@ export async function openScene(options: string): Promise<Scene> {
       email: ['somebody@example.bg'],
       after: [null],
     },
-    paths: pathsOf(codes[0] ?? '', places[0] ?? ''),
-    forms: formsOf(codes[0] ?? ''),
+    paths: pathsOf(place),
+    forms: formsOf(place),
     formFields: () => ({ ballotId: randomUUID(), score: '7' }),
     importPath: `/members/files/imports/${CITY}`,
     table: (await csv.text())
@@ -129,69 +140,4 @@ export async function openScene(options: string): Promise<Scene> {
     },
   };
   return scene;
-}
-
-function pathsOf(code: string, place: string): string[] {
-  const results = [
-    '',
-    '/anonymity',
-    '/accessibility',
-    '/privacy',
-    '/improvements',
-    '/data',
-    '/benchmark',
-    `/${place}`,
-  ];
-  const files = [
-    'locations/stara-zagora.csv',
-    'locations/stara-zagora.xlsx',
-    'journal/stara-zagora.csv',
-    'results/stara-zagora/map.svg',
-  ];
-  return [
-    '/',
-    '/code',
-    '/anonymity',
-    '/explore',
-    '/graphql',
-    '/graphql/schema',
-    '/livez',
-    '/readyz',
-    '/worker.js',
-    '/robots.txt',
-    `/s/${code}`,
-    `/S/${code}`,
-    `/s/${code}/next/x`,
-    `/s/${code}/thanks`,
-    `/tablet/${code}`,
-    '/mount/pass_A',
-    '/print/pass_A',
-    ...results.map((rest) => `/results/${CITY}${rest}`),
-    `/results/${CITY}/report/2025`,
-    `/data/${CITY}/latest/ratings.csv`,
-    '/members',
-    '/members/sign-in',
-    '/operator',
-    ...files.map((file) => `/members/files/${file}`),
-    `/members/files/documents/${CITY}.pdf`,
-    `/members/auth/list-sessions`,
-    `/pictures/${CITY}.png`,
-    '/assets/x',
-  ];
-}
-
-function formsOf(code: string): Form[] {
-  const slip = ['ballotId', 'castOn'];
-  const pages = {
-    [`/s/${code}/vote`]: ['score', ...slip],
-    [`/s/${code}/answer`]: ['option', 'question', 'comment', 'commentId', ...slip],
-    [`/s/${code}/comment`]: ['comment', ...slip],
-    '/code': ['code'],
-  };
-  const signing = Object.entries(PATHS).filter(([, { fields }]) => fields.length > 0);
-  return [
-    ...Object.entries(pages).map(([path, fields]) => ({ path, fields, isJson: false })),
-    ...signing.map(([path, { fields }]) => ({ path: `/members/auth${path}`, fields, isJson: true })),
-    { path: IDENTITY_PATH, fields: ['email'], isJson: true },
-  ];
 }

@@ -28,7 +28,7 @@ const PATIENCE_MS = 120_000;
 /** Pages are kept for less. */
 const UNTIL_NOT_KEPT_MS = 3_000;
 /** Addresses behind which processes of their own work: their CPU time is counted when they have ended. */
-const ASIDE = /^\/(?:members\/files|pictures|results\/[^/]+\/report)\b/;
+const ASIDE = /^\/(?:members\/files|print|results\/[^/]+\/(?:report\b|(?:\d+\/)?picture\.png))/;
 /** Whether what is sent may be worked on by such a process. */
 export const worksAside = ({ path }: Pick<Sent, 'path'>): boolean => ASIDE.test(path);
 /** Of an answer no more is looked at. */

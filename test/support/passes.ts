@@ -3,7 +3,10 @@ import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { hashOfToken } from '../../server/access/sessions/links.ts';
-import type { City } from './city.ts';
+import type { City, CityPlace } from './city.ts';
+
+/** As much of a city as an order or a round is of. */
+type Ordering = Pick<City, 'id' | 'slug'> & { readonly places: readonly Pick<CityPlace, 'code'>[] };
 
 /** How an order is; without more words one that was just made. */
 export interface OrderOptions {
@@ -29,7 +32,7 @@ export interface PassOptions {
 /** An order of the city's signs, which bears its slug where somebody could read it. */
 export async function addOrder(
   owner: Pool,
-  { id, slug, places }: City,
+  { id, slug, places }: Ordering,
   {
     state = 'ORDERED',
     format = 'a5',
@@ -57,7 +60,7 @@ export async function addOrder(
 }
 
 /** A round past the city's first place; its name is the city's slug. */
-export async function addRound(owner: Pool, { id, slug, places }: City): Promise<bigint> {
+export async function addRound(owner: Pool, { id, slug, places }: Ordering): Promise<bigint> {
   const { rows } = await owner.query<{ id: string }>(
     Prisma.sql`INSERT INTO mounting_rounds (municipality_id, name, round_on) VALUES (${id}, ${slug}, '2026-11-26') RETURNING id`,
   );

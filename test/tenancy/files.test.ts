@@ -32,7 +32,7 @@ const parts = {
     settlement: String(settlementId),
   }),
 };
-const place = { params: ({ places }: Known) => ({ place: String(places[0]?.id) }) };
+const place = { params: ({ places }: Known) => ({ location: String(places[0]?.id) }) };
 const ofOrder = { id: ({ order }: Known) => order };
 
 const CASES: Readonly<Record<string, Case>> = {

@@ -1,6 +1,7 @@
 // Every file that members take or send, and which of them an address means.
 import { JOURNAL_FILE } from '../../municipality/journal/export.ts';
 import { DOCUMENT_FILE } from '../../operator/documents/file.ts';
+import { patternOf } from '../../foundation/address-pattern.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { begin, end } from '../../foundation/loop/operations.ts';
 import { expectMethod, READ } from '../../foundation/methods.ts';
@@ -44,14 +45,7 @@ export const MEMBERS_FILES: readonly MembersFile[] = [
   DOCUMENT_FILE,
 ];
 
-/** A path as members' files have it: each part that is named is one part of the address, of so many characters. */
-function patternOf(path: string): RegExp {
-  const escaped = path.replaceAll('.', String.raw`\.`);
-  const named = escaped.replace(':slug', '(?<slug>[a-z0-9-]{1,100})').replace(':id', '(?<id>[^/]{1,100})');
-  return new RegExp(`^${named}$`);
-}
-
-const FOUND_BY = MEMBERS_FILES.map((file) => ({ ...file, pattern: patternOf(file.path) }));
+const PATTERNS = MEMBERS_FILES.map((file) => ({ ...file, pattern: patternOf(file.path) }));
 
 /** Whether the path is one of a file. */
 export function isFilePath(path: string): boolean {
@@ -64,12 +58,11 @@ export async function answerMembersFile(
   asked: Omit<FileRequest, 'slug' | 'id' | 'params'>,
 ): Promise<void> {
   const path = pathname.slice(FILES_PATH.length - 1);
-  for (const { pattern, method, answer } of FOUND_BY) {
+  for (const { path: declared, pattern, method, answer } of PATTERNS) {
     const { slug, id = '' } = pattern.exec(path)?.groups ?? {};
     if (slug === undefined) continue;
     expectMethod(asked.request, asked.response, method === 'GET' ? READ : [method]);
-    // The first part of a path that matched is the pattern's own.
-    const operation = begin(`file ${path.split('/')[1] ?? ''}`);
+    const operation = begin(`file ${declared.split('/')[1] ?? ''}`);
     return answer({ ...asked, params, slug, id }).finally(() => end(operation));
   }
   throw new AppError('NOT_FOUND', 'There is no such file here.');

@@ -2,6 +2,7 @@
 import { castAnswer, castComment, castScore, followUpPage, thanksPage, toForm, votePage } from './vote.ts';
 import { anonymityPage, codePage, openCode, placeResultsPage, resultsPage } from './open.ts';
 import { accessibilityPage, cityAnonymityPage, improvementsPage, privacyPage } from './papers.ts';
+import { patternOf } from '../../foundation/address-pattern.ts';
 import { READ } from '../../foundation/methods.ts';
 import { openDataPage } from './open-data.ts';
 import { benchmarkPage } from './benchmark.ts';
@@ -24,9 +25,10 @@ interface Handling {
   readonly named: Named | null;
 }
 
-interface Route extends Handling {
+export interface Route extends Handling {
   readonly method: 'GET' | 'POST';
-  readonly path: RegExp;
+  /** With `:name` for each part that a page reads. */
+  readonly path: string;
 }
 
 /** A route, with the named parts of the path. */
@@ -34,74 +36,75 @@ export interface Found extends Handling {
   readonly parts: Readonly<Record<string, string>>;
 }
 
-/** A form that was posted; a visitor's own page; a page with ballots; a page that is open to all. */
-const form = { method: 'POST', keeping: 'never', named: null } as const;
-const own = { method: 'GET', keeping: 'own', named: null } as const;
-const vote = (at: string) => ({ method: 'GET', keeping: 'own', named: { at, reads: [] } }) as const;
-const open = (at: string, ...reads: readonly QueryName[]) =>
-  ({ method: 'GET', keeping: 'open', named: { at, reads } }) as const;
+/** A form that is posted. */
+const form = (path: string, handler: Handler): Route => ({
+  method: 'POST',
+  path,
+  handler,
+  keeping: 'never',
+  named: null,
+});
 
-const ROUTES: readonly Route[] = [
-  // Also behind the form's address, as the language link of a failed one.
-  { ...open('/'), path: /^\/(code)?$/i, handler: codePage },
-  { ...form, path: /^\/code$/i, handler: openCode },
-  { ...vote('/s/:code'), path: /^\/s\/(?<code>[^/]+)\/?$/i, handler: (visit) => votePage(visit) },
-  { ...form, path: /^\/s\/(?<code>[^/]+)(\/vote|\/?)$/i, handler: castScore },
-  { ...own, path: /^\/s\/(?<code>[^/]+)\/next\/(?<step>[^/]+)$/i, handler: followUpPage },
-  { ...form, path: /^\/s\/(?<code>[^/]+)\/answer$/i, handler: castAnswer },
-  { ...form, path: /^\/s\/(?<code>[^/]+)\/comment$/i, handler: castComment },
-  { ...own, path: /^\/s\/(?<code>[^/]+)\/(vote|answer|comment)$/i, handler: toForm },
-  { ...own, path: /^\/s\/(?<code>[^/]+)\/thanks$/i, handler: thanksPage },
-  { ...vote('/tablet/:code'), path: /^\/tablet\/(?<code>[^/]+)\/?$/i, handler: tabletPage },
-  {
-    ...open('/results/:slug', 'after', 'category', 'period', 'search', 'settlement'),
-    path: /^\/results\/(?<slug>[^/]+)\/?$/i,
-    handler: resultsPage,
-  },
-  {
-    ...open('/results/:slug/anonymity'),
-    path: /^\/results\/(?<slug>[^/]+)\/anonymity$/i,
-    handler: cityAnonymityPage,
-  },
-  {
-    ...open('/results/:slug/accessibility'),
-    path: /^\/results\/(?<slug>[^/]+)\/accessibility$/i,
-    handler: accessibilityPage,
-  },
-  { ...open('/results/:slug/privacy'), path: /^\/results\/(?<slug>[^/]+)\/privacy$/i, handler: privacyPage },
-  {
-    ...open('/results/:slug/improvements'),
-    path: /^\/results\/(?<slug>[^/]+)\/improvements$/i,
-    handler: improvementsPage,
-  },
-  {
-    ...open('/results/:slug/data', 'version'),
-    path: /^\/results\/(?<slug>[^/]+)\/data\/?$/i,
-    handler: openDataPage,
-  },
-  {
-    ...open('/results/:slug/benchmark'),
-    path: /^\/results\/(?<slug>[^/]+)\/benchmark$/i,
-    handler: benchmarkPage,
-  },
-  {
-    ...open('/results/:slug/report/:year', 'edition'),
-    path: /^\/results\/(?<slug>[^/]+)\/report\/(?<year>20\d\d)\/?$/i,
-    handler: reportPage,
-  },
-  {
-    ...open('/results/:slug/:id', 'period'),
-    path: /^\/results\/(?<slug>[^/]+)\/(?<id>[^/]+)$/i,
-    handler: placeResultsPage,
-  },
-  { ...open('/anonymity'), path: /^\/anonymity$/i, handler: anonymityPage },
+/** A visitor's own page. */
+const own = (path: string, handler: Handler): Route => ({
+  method: 'GET',
+  path,
+  handler,
+  keeping: 'own',
+  named: null,
+});
+
+/** A page with ballots. */
+const vote = (path: string, handler: Handler): Route => ({
+  ...own(path, handler),
+  named: { at: path, reads: [] },
+});
+
+/** A page that is open to all. */
+const open = (path: string, handler: Handler, ...reads: readonly QueryName[]): Route => ({
+  method: 'GET',
+  path,
+  handler,
+  keeping: 'open',
+  named: { at: path, reads },
+});
+
+/** Every page; of two that a path could be, the first. */
+export const ROUTES: readonly Route[] = [
+  open('/', codePage),
+  // Where the language link of a form that failed leads.
+  { ...open('/', codePage), path: '/code' },
+  form('/code', openCode),
+  vote('/s/:code', (visit) => votePage(visit)),
+  form('/s/:code', castScore),
+  form('/s/:code/vote', castScore),
+  own('/s/:code/next/:step', followUpPage),
+  form('/s/:code/answer', castAnswer),
+  form('/s/:code/comment', castComment),
+  own('/s/:code/vote', toForm),
+  own('/s/:code/answer', toForm),
+  own('/s/:code/comment', toForm),
+  own('/s/:code/thanks', thanksPage),
+  vote('/tablet/:code', tabletPage),
+  open('/results/:slug', resultsPage, 'after', 'category', 'period', 'search', 'settlement'),
+  open('/results/:slug/anonymity', cityAnonymityPage),
+  open('/results/:slug/accessibility', accessibilityPage),
+  open('/results/:slug/privacy', privacyPage),
+  open('/results/:slug/improvements', improvementsPage),
+  open('/results/:slug/data', openDataPage, 'version'),
+  open('/results/:slug/benchmark', benchmarkPage),
+  open('/results/:slug/report/:year', reportPage, 'edition'),
+  open('/results/:slug/:id', placeResultsPage, 'period'),
+  open('/anonymity', anonymityPage),
 ];
+
+const PATTERNS = ROUTES.map((route) => ({ route, pattern: patternOf(route.path) }));
 
 /** The page of a method and a path, with the named parts of the path; HEAD is a GET without its body. */
 export function findRoute(method: string, pathname: string): Found | null {
   const asked = method === 'HEAD' ? 'GET' : method;
-  for (const route of ROUTES) {
-    const match = route.method === asked ? route.path.exec(pathname) : null;
+  for (const { route, pattern } of PATTERNS) {
+    const match = route.method === asked ? pattern.exec(pathname) : null;
     if (match) return { ...route, parts: partsOf(match.groups ?? {}) };
   }
   return null;
@@ -109,7 +112,8 @@ export function findRoute(method: string, pathname: string): Found | null {
 
 /** The methods of the page at the path; none where there is no page. */
 export function methodsOf(pathname: string): readonly string[] {
-  const methods = new Set(ROUTES.filter(({ path }) => path.test(pathname)).map(({ method }) => method));
+  const found = PATTERNS.filter(({ pattern }) => pattern.test(pathname));
+  const methods = new Set(found.map(({ route }) => route.method));
   return [...(methods.has('GET') ? READ : []), ...(methods.has('POST') ? ['POST'] : [])];
 }
 

@@ -84,9 +84,19 @@ async function startMail() {
   return { port, begun, taken, answers };
 }
 
-/** A start looks for work once a minute at the most, however often it happens. */
-const aMinuteLater = () =>
-  asOwner(({ pool }) => pool.query(Prisma.sql`DELETE FROM pgboss.job WHERE name !~ ${OURS}`));
+/** A start looks for work once a minute at the most, however often it happens: what the first one looked for is forgotten. */
+async function aMinuteLater(): Promise<void> {
+  const hasLooked = async ({ pool }: Connection): Promise<boolean> => {
+    const { rows } = await pool.query<{ left: number }>(
+      Prisma.sql`SELECT count(*)::int AS left FROM pgboss.schedule s
+        WHERE NOT EXISTS (SELECT FROM pgboss.job j WHERE j.name = s.name AND j.state = 'completed')`,
+    );
+    return rows[0]?.left === 0;
+  };
+  // It looks after it has said that it answers; a busy machine is not there yet.
+  await until(() => asOwner(hasLooked));
+  await asOwner(({ pool }) => pool.query(Prisma.sql`DELETE FROM pgboss.job WHERE name !~ ${OURS}`));
+}
 
 async function restart(
   server: Started,
