@@ -17,6 +17,7 @@ import {
   type Sent,
 } from './requests.ts';
 import type { Scene } from './scene.ts';
+import { worksAside } from './watch.ts';
 import {
   allCursors,
   allDays,
@@ -141,25 +142,31 @@ function pageCases(scene: Scene): Case[] {
     const name = `GET ${called}`;
     return { name, make: () => ({ name, method: 'GET', path, headers: headersAt(scene, path), body: null }) };
   };
-  return scene.paths.flatMap((path) => {
+  const ofParts = scene.paths.flatMap((path) => {
     const [bare = '', query] = path.split('?');
     const [parts, rest] = [bare.split('/'), query === undefined ? '' : `?${query}`];
     const other = (at: number, text: string) =>
       parts.with(at, encodeURIComponent(wellFormed(text))).join('/');
-    return [
-      ...parts.flatMap((part, at) =>
-        part === ''
-          ? []
-          : texts.map(({ called, text }) => get(other(at, text) + rest, `${path} part ${at}: ${called}`)),
-      ),
-      // Most read none of them, and are not told anew for each text.
-      ...PARAMETERS.flatMap((parameter, at) =>
-        [...mixedTexts(1, MOST_PART, inAddress), ...cruelTexts.slice(at % cruelTexts.length).slice(0, 1)].map(
-          ({ called, text }) => get(withParameter(path, parameter, text), `${path} ?${parameter}: ${called}`),
-        ),
-      ),
-    ];
+    return parts.flatMap((part, at) =>
+      part === ''
+        ? []
+        : texts.map(({ called, text }) => get(other(at, text) + rest, `${path} part ${at}: ${called}`)),
+    );
   });
+  // One parameter after the other at all addresses, so that whatever the time is enough for is of all of them. Most read none of
+  // them, and are not told anew for each text; a file takes a process of its own each time.
+  const ofParameters = PARAMETERS.flatMap((parameter, at) =>
+    scene.paths.flatMap((path) => {
+      const both = [
+        ...mixedTexts(1, MOST_PART, inAddress),
+        ...cruelTexts.slice(at % cruelTexts.length).slice(0, 1),
+      ];
+      return (worksAside({ path }) ? both.slice(at % 2).slice(0, 1) : both).map(({ called, text }) =>
+        get(withParameter(path, parameter, text), `${path} ?${parameter}: ${called}`),
+      );
+    }),
+  );
+  return [...ofParts, ...ofParameters];
 }
 
 /** All that comes with certainty: what is open to all, and then what members and operators may. */
@@ -194,6 +201,6 @@ export function passOf({ schema, open, member, operator }: Askable, scene: Scene
         make: () => sentTable(scene, table),
       })),
     ],
-    closed: [...pageCases(scene), ...of('member', member), ...of('operator', operator)],
+    closed: [...of('member', member), ...of('operator', operator), ...pageCases(scene)],
   };
 }

@@ -26,7 +26,7 @@ const BOUNDS: Bounds = { loop: 50, all: 1_000, aside: 3_000, livez: 100 };
 const RENEW_EVERY = 400;
 /** Sent at once: as long as all of them together cost no more than one may, none is looked at alone. */
 const TOGETHER = 6;
-const TOGETHER_ASIDE = 3;
+const TOGETHER_ASIDE = 2;
 /** Why whatever was sent met nothing but a border that has nothing to do with it. */
 const UNSEEN =
   /"code":"(?:TOO_COMPLEX|TOO_MANY_REQUESTS)"|Cannot query field|Unknown argument|conflict because|was not provided/;
