@@ -1,5 +1,6 @@
 // What citizens praised at places, in the words of the options that they chose.
 import type { Context } from '../../api/context.ts';
+import { groupBy } from '../../api/loaders.ts';
 import type { Asked } from '../../results/results/asked.ts';
 import type { Question } from '../../municipality/questions/store.ts';
 import { sumPraise } from './store.ts';
@@ -26,9 +27,10 @@ export async function praisedAt(
   const options = new Map(
     questions.flat().flatMap((question) => question.options.map((option) => [option.id, option])),
   );
+  const atPlace = groupBy(rows, ({ locationId }) => locationId);
   return (locationId) =>
-    rows.flatMap((row) => {
+    (atPlace.get(locationId) ?? []).flatMap((row) => {
       const option = options.get(row.optionId);
-      return option && row.locationId === locationId ? [{ ...row, option }] : [];
+      return option ? [{ ...row, option }] : [];
     });
 }

@@ -6,7 +6,7 @@ import type { Content } from './content.ts';
 import type { Making } from './rules.ts';
 
 /** Signs that are drawn before others get their turn. */
-const EVERY = 50;
+const EVERY = 5;
 
 /**
  * The codes of the signs whose texts do not fit, or hold a letter that the typeface lacks: each is laid out as the sign
