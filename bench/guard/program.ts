@@ -68,7 +68,7 @@ function keep(rounds: Rounds, name: CpuName, sides: Sides | null): void {
 async function measureRound(bench: Bench, round: number, rounds: Rounds): Promise<number> {
   const { database, voters, product, folder, paths, seedOf } = bench;
   console.log(`round ${round + 1}`);
-  // Twice, votes in either order: what is measured second is measured on another machine, where it is crowded.
+  // Twice, votes in either order: a crowded machine is slower or faster from one second to the next.
   for (const turn of [0, 1]) {
     keep(rounds, 'vote', await voteCpu(voters, database.folder, round + turn, seedOf));
     for (const name of ['votePage', 'placeResults'] as const)

@@ -11,8 +11,10 @@ import {
   MOST_FORM,
   MOST_HEADER,
   PARAMETERS,
+  partsOf,
   sentTable,
   withParameter,
+  withPart,
   type Askable,
   type Sent,
 } from './requests.ts';
@@ -28,7 +30,6 @@ import {
   inJson,
   longTexts,
   mixedTexts,
-  wellFormed,
   type Hostile,
 } from './texts.ts';
 
@@ -142,17 +143,13 @@ function pageCases(scene: Scene): Case[] {
     const name = `GET ${called}`;
     return { name, make: () => ({ name, method: 'GET', path, headers: headersAt(scene, path), body: null }) };
   };
-  const ofParts = scene.paths.flatMap((path) => {
-    const [bare = '', query] = path.split('?');
-    const [parts, rest] = [bare.split('/'), query === undefined ? '' : `?${query}`];
-    const other = (at: number, text: string) =>
-      parts.with(at, encodeURIComponent(wellFormed(text))).join('/');
-    return parts.flatMap((part, at) =>
+  const ofParts = scene.paths.flatMap((path) =>
+    partsOf(path).flatMap((part, at) =>
       part === ''
         ? []
-        : texts.map(({ called, text }) => get(other(at, text) + rest, `${path} part ${at}: ${called}`)),
-    );
-  });
+        : texts.map(({ called, text }) => get(withPart(path, at, text), `${path} part ${at}: ${called}`)),
+    ),
+  );
   // One parameter after the other at all addresses, so that whatever the time is enough for is of all of them. Most read none of
   // them, and are not told anew for each text; a file takes a process of its own each time.
   const ofParameters = PARAMETERS.flatMap((parameter, at) =>

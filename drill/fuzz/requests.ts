@@ -142,12 +142,20 @@ function pathOf(scene: Scene, chance: Chance): string {
   const path = oneOf(scene.paths, chance);
   // One part of it is something else, now and then.
   if (chance() > 0.3) return path;
-  const [bare = '', query] = path.split('?');
-  const parts = bare.split('/');
-  parts[1 + pick(parts.length - 1, chance)] = encodeURIComponent(
-    wellFormed(someText(oneOf([40, 400, 2_000], chance), chance)),
-  );
-  return [parts.join('/'), ...(query === undefined ? [] : [query])].join('?');
+  const at = 1 + pick(partsOf(path).length - 1, chance);
+  return withPart(path, at, someText(oneOf([40, 400, 2_000], chance), chance));
+}
+
+/** The parts of the address's path; the first is empty. */
+export const partsOf = (address: string): string[] => address.split('?', 1).join('').split('/');
+
+/** The address with something else as one of its parts. */
+export function withPart(address: string, at: number, text: string): string {
+  const [, query] = address.split('?');
+  const path = partsOf(address)
+    .with(at, encodeURIComponent(wellFormed(text)))
+    .join('/');
+  return query === undefined ? path : `${path}?${query}`;
 }
 
 /** The address with another value of the parameter. */

@@ -10,7 +10,8 @@ import type { SignCode } from '../../server/foundation/sign-code.ts';
 import type { MunicipalityId } from '../../server/foundation/municipality-id.ts';
 import { end, freePort, ownerOf, start } from '../../test/http/process/started.ts';
 import { createOperatorSignIn, createSignIn, type SignedIn } from '../../test/support/members.ts';
-import { addPass, addRound } from '../../test/support/passes.ts';
+import { CREATE, orderOf } from '../../test/signs/orders/ordered.ts';
+import { addPass, addRound, type Ordering } from '../../test/support/passes.ts';
 import { formsOf, pathsOf, type Form } from './addresses.ts';
 import type { Known } from './documents.ts';
 
@@ -39,32 +40,13 @@ export interface Scene {
   readonly close: () => Promise<void>;
 }
 
-const ORDER = `mutation ($input: CreatePrintOrderInput!) {
-  createPrintOrder(input: $input) { ... on PrintOrderCreated { order { id } } }
-}`;
-
 /** The id of an order that the member placed. */
-async function placeOrder(
-  url: string,
-  { wing, headers }: SignedIn,
-  codes: readonly string[],
-): Promise<bigint> {
-  const input = {
-    municipality: CITY,
-    parts: [{ quantity: 1, codes }],
-    format: 'a5',
-    design: 'CLASSIC',
-    press: 'UNIVERSAL',
-    wantsTestSheet: false,
-    dueOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-    shopLanguage: 'BG',
-    deliveryAddress: 'Somewhere 1',
-    shopEmail: 'shop@example.bg',
-  };
+async function placeOrder(url: string, { wing, headers }: SignedIn, city: Ordering): Promise<bigint> {
+  const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   const answered = await fetch(`${url}${wing}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query: ORDER, variables: { input } }),
+    body: JSON.stringify({ query: CREATE, variables: { input: { ...orderOf(city), dueOn } } }),
   });
   const { data } = (await answered.json()) as { data: { createPrintOrder: { order: { id: string } } } };
   return BigInt(data.createPrintOrder.order.id);
@@ -105,9 +87,9 @@ export async function openScene(options: string): Promise<Scene> {
   const ofCity = {
     id: BigInt(city) as MunicipalityId,
     slug: CITY,
-    places: [{ code: (codes[0] ?? '') as SignCode }],
+    places: codes.map((code) => ({ code: code as SignCode })),
   };
-  const [order, round] = [await placeOrder(url, member, codes), await addRound(owner.pool, ofCity)];
+  const [order, round] = [await placeOrder(url, member, ofCity), await addRound(owner.pool, ofCity)];
   const tokenOf = async (to: Parameters<typeof addPass>[2]) =>
     (await addPass(owner.pool, ofCity, to)).replace('Bearer ', '');
   const [shop, fitter] = [await tokenOf({ order }), await tokenOf({ round })];

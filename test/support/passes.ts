@@ -6,7 +6,7 @@ import { hashOfToken } from '../../server/access/sessions/links.ts';
 import type { City, CityPlace } from './city.ts';
 
 /** As much of a city as an order or a round is of. */
-type Ordering = Pick<City, 'id' | 'slug'> & { readonly places: readonly Pick<CityPlace, 'code'>[] };
+export type Ordering = Pick<City, 'id' | 'slug'> & { readonly places: readonly Pick<CityPlace, 'code'>[] };
 
 /** How an order is; without more words one that was just made. */
 export interface OrderOptions {

@@ -14,6 +14,7 @@ import type { FullCity } from '../support/full-city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { addPasses, type Passes } from '../support/passes.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { order } from '../signs/orders/ordered.ts';
 import { attack, type Attacked } from './fixture.ts';
 
 /** What a case asks for: of a city, by what the walk knows of it. */
@@ -73,22 +74,6 @@ const CASES: Readonly<Record<string, Case>> = {
   'GET /documents/:slug.pdf': { params: () => ({ name: 'RECORD' }) },
 };
 
-const ORDER = `mutation ($input: CreatePrintOrderInput!) {
-  createPrintOrder(input: $input) { ... on PrintOrderCreated { order { id } } ... on Invalid { faults { field fault } } }
-}`;
-const orderOf = ({ slug, places }: FullCity) => ({
-  municipality: slug,
-  parts: [{ quantity: 1, codes: [places[0]?.code] }],
-  format: 'a5',
-  design: 'CLASSIC',
-  press: 'UNIVERSAL',
-  wantsTestSheet: false,
-  dueOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
-  shopLanguage: 'BG',
-  deliveryAddress: slug,
-  shopEmail: 'shop@example.bg',
-});
-
 const nameOf = ({ method, path }: MembersFile) => `${method} ${path}`;
 
 let server: TestServer;
@@ -106,15 +91,19 @@ async function know(city: FullCity): Promise<Known> {
   await owner.query(
     Prisma.sql`UPDATE locations SET latitude = 42.42, longitude = 25.63 WHERE municipality_id = ${city.id}`,
   );
-  const { data } = await server.ask(ORDER, { input: orderOf(city) }, city.admin);
+  const { order: ordered } = await order(server, city, city.admin, {
+    parts: [{ quantity: 1, codes: [city.places[0]?.code] }],
+    deliveryAddress: city.slug,
+    dueOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+  });
   const first = async (query: Prisma.Sql) => (await owner.query<{ id: string }>(query)).rows[0]?.id ?? '';
   const [round, mounted, photo] = [
     await first(Prisma.sql`SELECT id FROM mounting_rounds WHERE municipality_id = ${city.id}`),
     await first(Prisma.sql`SELECT id FROM mountings WHERE municipality_id = ${city.id}`),
     await first(Prisma.sql`SELECT hash AS id FROM photos WHERE municipality_id = ${city.id}`),
   ];
-  const { id: order } = data.createPrintOrder.order as { id: string };
-  return { ...city, ...(await addPasses(owner, city)), order, round, mounting: mounted, photo };
+  const passes = await addPasses(owner, city);
+  return { ...city, ...passes, order: ordered.id as string, round, mounting: mounted, photo };
 }
 
 beforeAll(async () => {
@@ -156,8 +145,18 @@ describe.each(MEMBERS_FILES.map((file) => [nameOf(file), file] as const))('%s', 
 
   it('is taken by whoever may, and by nobody else', async () => {
     const { expired, revoked, operator } = attacked;
-    const { printShop } = server;
-    const tokens = [printShop(here.slug), printShop(elsewhere.slug), here.shop, here.fitter, elsewhere.shop];
+    const { printShop, database } = server;
+    const places = async () =>
+      (await database.owner.pool.query('SELECT count(*)::int FROM locations')).rows[0];
+    const before = await places();
+    const tokens = [
+      printShop(here.slug),
+      printShop(elsewhere.slug),
+      here.shop,
+      here.fitter,
+      elsewhere.shop,
+      elsewhere.fitter,
+    ];
     const strangers = [
       {},
       expired.headers,
@@ -180,6 +179,8 @@ describe.each(MEMBERS_FILES.map((file) => [nameOf(file), file] as const))('%s', 
       expect([role, status, code]).toEqual([role, ...(may ? [200, undefined] : [403, 'FORBIDDEN'])]);
       expect(text).not.toContain(elsewhere.slug);
     }
+    // Nor does a table that is sent add any, before its plan was agreed to.
+    expect(await places()).toEqual(before);
   });
 
   it('holds nothing of another city, whatever it is asked for', async () => {

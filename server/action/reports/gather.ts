@@ -54,11 +54,10 @@ const placeSums = perRequest(({ database }) => {
 
 /** Everything that a report of the year counts. */
 export async function gatherFigures(
-  context: Context,
+  { database, grant, now, loaders }: Pick<Context, 'database' | 'grant' | 'now' | 'loaders'>,
   { id, threshold, timeZone }: Municipality,
   year: number,
 ): Promise<ReportFigures> {
-  const { database, grant, now } = context;
   const { pool, prisma } = database.citizen;
   const read = grant('aggregates.read', id);
   const lists = grant('municipalities.read', id);
@@ -71,7 +70,7 @@ export async function gatherFigures(
     standing: COUNTED,
     ...days,
   };
-  const placesOf = (within: Days) => placeSums(context)(read, within, today);
+  const placesOf = (within: Days) => loaders(placeSums)(read, within, today);
   const [unconfirmed, pools, participation, months] = await Promise.all([
     sumUnconfirmed(pool, read, filter),
     sumPools(pool, read, { standing: COUNTED, ...days }),

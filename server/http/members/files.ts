@@ -1,7 +1,7 @@
 // Every file that members take or send, and which of them an address means.
 import { JOURNAL_FILE } from '../../municipality/journal/export.ts';
 import { DOCUMENT_FILE } from '../../operator/documents/file.ts';
-import { patternOf } from '../../foundation/address-pattern.ts';
+import { sourceOf } from '../../foundation/address-pattern.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { begin, end } from '../../foundation/loop/operations.ts';
 import { expectMethod, READ } from '../../foundation/methods.ts';
@@ -45,7 +45,11 @@ export const MEMBERS_FILES: readonly MembersFile[] = [
   DOCUMENT_FILE,
 ];
 
-const PATTERNS = MEMBERS_FILES.map((file) => ({ ...file, pattern: patternOf(file.path) }));
+const PARTS = { slug: '[a-z0-9-]+' };
+const PATTERNS = MEMBERS_FILES.map((file) => ({
+  ...file,
+  pattern: new RegExp(`^${sourceOf(file.path, PARTS)}$`),
+}));
 
 /** Whether the path is one of a file. */
 export function isFilePath(path: string): boolean {
@@ -58,11 +62,12 @@ export async function answerMembersFile(
   asked: Omit<FileRequest, 'slug' | 'id' | 'params'>,
 ): Promise<void> {
   const path = pathname.slice(FILES_PATH.length - 1);
-  for (const { path: declared, pattern, method, answer } of PATTERNS) {
+  for (const { pattern, method, answer } of PATTERNS) {
     const { slug, id = '' } = pattern.exec(path)?.groups ?? {};
     if (slug === undefined) continue;
     expectMethod(asked.request, asked.response, method === 'GET' ? READ : [method]);
-    const operation = begin(`file ${declared.split('/')[1] ?? ''}`);
+    // The first part of a path that matched is the pattern's own.
+    const operation = begin(`file ${path.split('/')[1] ?? ''}`);
     return answer({ ...asked, params, slug, id }).finally(() => end(operation));
   }
   throw new AppError('NOT_FOUND', 'There is no such file here.');

@@ -2,7 +2,7 @@
 import { castAnswer, castComment, castScore, followUpPage, thanksPage, toForm, votePage } from './vote.ts';
 import { anonymityPage, codePage, openCode, placeResultsPage, resultsPage } from './open.ts';
 import { accessibilityPage, cityAnonymityPage, improvementsPage, privacyPage } from './papers.ts';
-import { patternOf } from '../../foundation/address-pattern.ts';
+import { sourceOf } from '../../foundation/address-pattern.ts';
 import { READ } from '../../foundation/methods.ts';
 import { openDataPage } from './open-data.ts';
 import { benchmarkPage } from './benchmark.ts';
@@ -98,7 +98,11 @@ export const ROUTES: readonly Route[] = [
   open('/anonymity', anonymityPage),
 ];
 
-const PATTERNS = ROUTES.map((route) => ({ route, pattern: patternOf(route.path) }));
+const PARTS = { year: String.raw`20\d\d` };
+const PATTERNS = ROUTES.map((route) => ({
+  route,
+  pattern: new RegExp(`^${sourceOf(route.path, PARTS)}/?$`, 'i'),
+}));
 
 /** The page of a method and a path, with the named parts of the path; HEAD is a GET without its body. */
 export function findRoute(method: string, pathname: string): Found | null {

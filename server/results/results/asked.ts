@@ -67,16 +67,18 @@ export interface Asked {
 
 /** What the arguments ask for. Refuses a municipality that is not there, and a period that ends before it begins. */
 export async function askedFrom(args: ResultArguments, context: Context): Promise<Asked> {
+  const span = daysFrom(args);
   const municipality = await getMunicipality(context, args.filter.municipality);
-  return askedOf(args, { municipality, grant: context.grant('aggregates.read', municipality.id), context });
+  const grant = context.grant('aggregates.read', municipality.id);
+  return askedOf(args, span, { municipality, grant, context });
 }
 
 /** The same, of the municipality that a file is of. */
 export function askedOf(
   args: ResultArguments,
+  span: OpenSpan,
   { municipality, grant, context }: Pick<FileAsked<'aggregates.read'>, 'municipality' | 'grant' | 'context'>,
 ): Asked {
-  const span = daysFrom(args);
   const today = dayIn(municipality.timeZone, context.now());
   return {
     municipality,

@@ -1,4 +1,5 @@
 // What a file of results is asked for, as its address says it: the same as the page that it is made from.
+import { daysFrom } from '../aggregates/summary.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
@@ -17,7 +18,8 @@ function dayIn(params: URLSearchParams, name: string): string | null {
 
 /** What the file is asked for. What it does not know is not looked at; what cannot be is refused (BAD_INPUT). */
 export function askedBy(asked: FileAsked<'aggregates.read'>, params = asked.params): Asked {
-  return askedOf(argumentsIn(params, asked.municipality.slug), asked);
+  const args = argumentsIn(params, asked.municipality.slug);
+  return askedOf(args, daysFrom(args), asked);
 }
 
 function argumentsIn(params: URLSearchParams, municipality: string): ResultArguments {

@@ -24,15 +24,17 @@ type Gather<A extends 'orders.read' | 'rounds.read'> = (
 ) => Promise<Mounting>;
 
 const gatherOrder: Gather<'orders.read'> = async ({ id, municipality, grant, context }, language) => {
+  const orderId = idFrom(id);
   const order = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-    findOrderedSigns(tx, grant, idFrom(id)),
+    findOrderedSigns(tx, grant, orderId),
   );
   return mountingOfOrder(order ?? missing(), language);
 };
 
 const gatherRound: Gather<'rounds.read'> = async ({ id, municipality, grant, context }, language) => {
+  const roundId = idFrom(id);
   const round = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-    findRoundSigns(tx, grant, idFrom(id)),
+    findRoundSigns(tx, grant, roundId),
   );
   return mountingOfRound(round ?? missing(), municipality.languages, language);
 };
@@ -76,6 +78,7 @@ function ownerOf({ name, colour, arms, isDemo }: Municipality, language: Mountin
   return { name: findWords(language)?.municipality(called) ?? called, colour, arms, isDemo };
 }
 
+/** Papers of an order and of a round, by its id. */
 export const MOUNTING_FILES = [
   membersFile('GET', '/orders/:slug/:id/labels.pdf', 'orders.read', paper(gatherOrder, 'labels')),
   membersFile('GET', '/orders/:slug/:id/mounting-list.pdf', 'orders.read', paper(gatherOrder, 'list')),

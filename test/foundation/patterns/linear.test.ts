@@ -8,11 +8,6 @@ const WHEN_ASKED: Readonly<Record<string, string>> = {
   'client/members/comments/Said.tsx': 'words as they stand in a comment of 300 characters, each escaped',
 };
 
-/** Files that compose for others, and who has them do it. */
-const FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
-  'server/foundation/address-pattern.ts': ['server/http/pages/routes.ts', 'server/http/members/files.ts'],
-};
-
 const { literals, composing } = readInventory();
 const once = (patterns: readonly Pattern[]) => [
   ...new Map(patterns.map((pattern) => [`${pattern.source}/${pattern.flags}`, pattern])).values(),
@@ -34,7 +29,7 @@ describe('every regular expression', () => {
 
   it('that is put together is linear', { timeout: 300_000 }, async () => {
     const read = composing.filter((path) => !(path in WHEN_ASKED));
-    const composed = await composedIn([...read, ...Object.values(FOR_OTHERS).flat()]);
+    const composed = await composedIn(read);
     expect(new Set(composed.map(({ where }) => where))).toEqual(new Set(read));
     expect(once(composed).flatMap((pattern) => slownessOf(pattern) ?? [])).toEqual([]);
   });

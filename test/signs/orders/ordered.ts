@@ -1,6 +1,7 @@
 // What tests of orders ask, and the order that they send without more words.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { addPlace, type City, type CityPlace } from '../../support/city.ts';
+import type { Ordering } from '../../support/passes.ts';
 import type { SignedIn } from '../../support/members.ts';
 import type { TestServer } from '../../support/server.ts';
 
@@ -9,7 +10,7 @@ export const CREATE = `mutation ($input: CreatePrintOrderInput!) { createPrintOr
     link { url expiresOn isSent } } ... on Invalid { faults { field fault part } } } }`;
 
 /** An order of the city's signs, two pieces of each, as a member sends it. */
-export function orderOf({ slug, places }: Pick<City, 'slug' | 'places'>) {
+export function orderOf({ slug, places }: Omit<Ordering, 'id'>) {
   return {
     municipality: slug,
     parts: [{ quantity: 2, codes: places.map(({ code }) => code) }],
