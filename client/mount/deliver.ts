@@ -74,7 +74,7 @@ async function renewList(): Promise<void> {
 }
 
 /** Sends what waits, which is not to wait for anything else, and asks which signs the round has now. */
-async function refresh(): Promise<void> {
+export async function refresh(): Promise<void> {
   await deliver();
   await renewList();
   await drawList();

@@ -111,11 +111,16 @@ export async function refreshPage(): Promise<string | null> {
   }
 }
 
-/** Keeps the round; turns the mode on, unless it was ended here; and lets its button end it, or begin it again. */
+/** Keeps the round, and turns the mode on, unless it was ended here. */
+export async function renewMode(): Promise<void> {
+  void turn(await keepThis());
+}
+
+/** To be called once: turns the mode on, and lets its button end it, or begin it again. */
 export async function startMode(): Promise<void> {
   find('.mode button').addEventListener('click', (event) => {
     const isOn = event.target instanceof HTMLElement && event.target.textContent === texts.turnOn;
     void keepThis(isOn).then(turn);
   });
-  void turn(await keepThis());
+  await renewMode();
 }

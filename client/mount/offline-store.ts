@@ -138,6 +138,15 @@ export async function keepTold(told: Told): Promise<boolean> {
   }
 }
 
+/** Keeps what only this page holds, where storage has come to answer. What it knew of a round before stays. */
+export async function keepInPage(): Promise<void> {
+  for (const told of inPage.values()) await keepTold(told);
+  for (const round of roundsInPage.values()) {
+    const { delivered } = round;
+    await keepRound({ ...round, ...(await findRound(round.id)), ...(delivered && { delivered }) });
+  }
+}
+
 export async function forgetTold({ id }: Pick<Told, 'id'>): Promise<void> {
   inPage.delete(id);
   await inStore(TOLD, 'readwrite', (store) => store.delete(id)).catch(() => undefined);

@@ -63,7 +63,7 @@ async function inStore<T>(
 /** Keeps the slip until it is forgotten, in place of one with the same id; false where only this page holds it. */
 export async function keep(slip: Slip): Promise<boolean> {
   const id = idOf(slip);
-  const waiting = { ...slip, day: today() };
+  const waiting: Waiting = { day: today(), ...slip };
   const put = (store: IDBObjectStore) => {
     const known = store.get(id) as IDBRequest<Waiting | undefined>;
     // From the first attempt on: after five weeks the server would not know it again.
@@ -78,6 +78,11 @@ export async function keep(slip: Slip): Promise<boolean> {
     inPage.set(id, waiting);
     return false;
   }
+}
+
+/** Keeps what only this page holds, where storage has come to answer. */
+export async function keepInPage(): Promise<void> {
+  for (const slip of inPage.values()) await keep(slip);
 }
 
 /** All that wait, in the order of their random numbers. */

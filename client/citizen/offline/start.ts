@@ -1,9 +1,12 @@
 // Looks after what waits whenever it may have become possible to send it.
+import { ANSWERS_LATE } from '../../offline/storage.ts';
 import { resume } from './deliver.ts';
+import { keepInPage } from './queue.ts';
 
 /** To be called once by a page with the script. */
 export function startOffline(): void {
   addEventListener('online', () => void resume());
+  addEventListener(ANSWERS_LATE, () => void keepInPage().then(resume));
   // A page that is shown again, from the browser's memory or from behind another.
   addEventListener('pageshow', () => void resume());
   document.addEventListener('visibilitychange', () => document.hidden || void resume());

@@ -2,6 +2,7 @@
 // before where there is no signal, and sends what waits once there is.
 import { sendWaiting } from './sync-run.ts';
 import { findPage, isVotePage, rememberPage } from './vote-pages.ts';
+import { isSilent } from '../../offline/storage.ts';
 import type { NavigationEvent, WorkerEvent, WorkerScope } from '../../offline/worker-scope.ts';
 
 /** A page that takes longer is shown as it was the last time. */
@@ -33,7 +34,7 @@ async function takeOver(): Promise<void> {
 
 async function sendAll(): Promise<void> {
   // What fails here the browser asks for again, later.
-  if ((await sendWaiting(undefined, false)).waiting.length > 0) throw new Error();
+  if ((await sendWaiting(undefined, false)).waiting.length > 0 || isSilent()) throw new Error();
 }
 
 async function answer(event: NavigationEvent): Promise<Response> {

@@ -3,7 +3,8 @@ import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { City } from '../../support/city.ts';
-import { answer, countWaiting, open, openStreet, told, vote, type Street } from './phone.ts';
+import { answer, countWaiting, open, openStreet, told, vote, workerIsReady, type Street } from './phone.ts';
+import { holdStorage } from './slow-storage.ts';
 
 let street: Street;
 beforeAll(async () => {
@@ -65,6 +66,45 @@ test.each([
     await phone.close();
   },
 );
+
+test('storage that answers late: what waited is sent, what the page held is kept, and the worker is asked again', async () => {
+  const city = await street.createCity();
+  const phone = await street.phone();
+  // Before it is woken here, the worker is not to look into its storage: a page that is opened wakes it, and so does the browser.
+  await phone.addInitScript(() => Reflect.deleteProperty(ServiceWorkerRegistration.prototype, 'sync'));
+  const other = await phone.newPage();
+  await other.goto(`${street.network.origin}/robots.txt`);
+  const first = await open(phone, street.network.origin, placeOf(city));
+  await vote(first, 1);
+  await workerIsReady(first);
+  await phone.setOffline(true);
+  await answer(first);
+  await first.close();
+  const letGo = await holdStorage(other, 'kazva');
+  const page = await open(phone, street.network.origin, placeOf(city));
+  await vote(page, 5);
+  expect(await told(page)).toContain('Оставете страницата отворена');
+  const [worker] = phone.serviceWorkers();
+  const woken = await worker?.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const waitUntil = (work: Promise<unknown>) =>
+          void work.then(
+            () => resolve('done'),
+            () => resolve('again'),
+          );
+        dispatchEvent(Object.assign(new Event('sync'), { waitUntil }));
+      }),
+  );
+  expect(woken).toBe('again');
+  await letGo();
+  await expect.poll(() => told(page)).toContain('запазен на телефона');
+  expect(await countWaiting(page)).toBe(2);
+  await phone.setOffline(false);
+  await expect.poll(() => told(page)).toBe('Запазеното е изпратено.');
+  expect(await street.box(city)).toEqual({ score: 2, answer: 1, comment: 0, ids: 3 });
+  await phone.close();
+});
 
 test('without storage a page with an unsent vote asks before it is left', async () => {
   const city = await street.createCity();

@@ -3,6 +3,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openStreet, syncInBackground, type Street } from '../../apps/offline/phone.ts';
+import { holdStorage } from '../../apps/offline/slow-storage.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
@@ -28,29 +29,57 @@ const outcomesOf = async ({ id }: PlannedRound): Promise<string[]> => {
   );
 };
 
-/** A phone whose mode is on, and which told of the sign without signal; nothing is open on it any more. */
-async function toldOffline(round: PlannedRound, code: string | undefined): Promise<BrowserContext> {
+/** A phone whose mode is on, and which told of the sign without signal; nothing is open on it any more but a page without a script. */
+async function toldOffline(round: PlannedRound, code: string | undefined): Promise<[BrowserContext, Page]> {
   const phone = await street.phone();
   const page = await phone.newPage();
   await page.goto(addressOf(round));
   await page.getByText('Режимът на обиколка е включен').waitFor();
+  const other = await phone.newPage();
+  await other.goto(`${street.network.origin}/robots.txt`);
   await phone.setOffline(true);
   await page.goto(`${addressOf(round)}#${code}`);
   await page.getByRole('button', { name: 'Поставена тук' }).click();
   await queue(page).getByText('Чака да се изпрати: 1').waitFor();
   await page.close();
-  return phone;
+  return [phone, other];
 }
 
 it('hears that all is sent when the worker sent it', async () => {
   const round = await plan(street.server, city, editor, { name: 'Иван', roundOn: today() });
-  const phone = await toldOffline(round, city.places[0]?.code);
+  const [phone] = await toldOffline(round, city.places[0]?.code);
   await phone.setOffline(false);
   await syncInBackground(phone, street.network.origin, 'rounds');
   await expect.poll(() => outcomesOf(round)).toEqual(['MOUNTED']);
   const back = await phone.newPage();
   await back.goto(addressOf(round));
   await queue(back).getByText('Всичко отбелязано е изпратено.').waitFor();
+  await phone.close();
+});
+
+it('sends what waited, turns the mode on and keeps what is told meanwhile, when a storage that was given up answers', async () => {
+  const [first, second] = city.places.map(({ code }) => code);
+  const round = await plan(street.server, city, editor, {
+    name: 'Иван',
+    roundOn: today(),
+    codes: [first, second],
+  });
+  const [phone, other] = await toldOffline(round, first);
+  const letGo = await holdStorage(other, 'kazva-rounds');
+  const back = await phone.newPage();
+  // The worker may be waiting for the storage in its turn, for longer than the page.
+  await back.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  await back.goto(`${addressOf(round)}#${second}`);
+  await back.getByText('Този прозорец не може да включи режима').waitFor();
+  await back.getByRole('button', { name: 'Повредена' }).click();
+  await queue(back).getByText('Телефонът не пази нищо в този прозорец').waitFor();
+  await letGo();
+  await queue(back).getByText('Чакат да се изпратят: 2').waitFor();
+  await back.getByText('Режимът на обиколка е включен').waitFor();
+  expect(await queue(back).textContent()).not.toContain('не пази');
+  await phone.setOffline(false);
+  await queue(back).getByText('Всичко отбелязано е изпратено.').waitFor();
+  expect((await outcomesOf(round)).toSorted()).toEqual(['DAMAGED', 'MOUNTED']);
   await phone.close();
 });
 
@@ -61,7 +90,7 @@ it('hears once that something was refused when the worker sent it', async () => 
     roundOn: today(),
     codes: [first, second],
   });
-  const phone = await toldOffline(round, first);
+  const [phone] = await toldOffline(round, first);
   const { pool } = street.server.database.owner;
   await pool.query(
     Prisma.sql`DELETE FROM mounting_round_signs WHERE round_id = ${round.id}::bigint AND code = ${first}`,

@@ -13,6 +13,7 @@ import {
   workerIsReady,
   type Street,
 } from '../../apps/offline/phone.ts';
+import { holdStorage } from '../../apps/offline/slow-storage.ts';
 import { expectAccessible, screenshot } from '../../support/browser.ts';
 import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
@@ -183,21 +184,10 @@ describe('a phone in a round', () => {
   it('stays in its mode while its storage takes its time', async () => {
     const round = await planRound();
     const [phone, page] = await opened(round);
-    // Whoever opens the storage waits behind one who wants a newer one, who waits until it is let go.
-    const held = await page.evaluateHandle(
-      () =>
-        new Promise<IDBDatabase>((resolve) => {
-          const asked = indexedDB.open('kazva-rounds');
-          asked.onsuccess = () => resolve(asked.result);
-        }),
-    );
-    await page.evaluate(() => {
-      const newer = indexedDB.open('kazva-rounds', 2);
-      newer.onupgradeneeded = () => newer.transaction?.abort();
-    });
+    const letGo = await holdStorage(page, 'kazva-rounds');
     const scanning = scan(phone, codes()[0]);
     await new Promise((resolve) => setTimeout(resolve, 3_000));
-    await held.evaluate((database) => database.close());
+    await letGo();
     const scanned = await scanning;
     expect(new URL(scanned.url()).pathname).toBe(`/mount/${round.token}`);
     await panel(scanned).getByRole('heading').waitFor();
