@@ -8,7 +8,7 @@ import { encodeModules, modulePath } from './qr.ts';
 import type { CodeItem, CutItem, Item, MarkItem, TextItem } from './shapes.ts';
 import { cli } from './text/cli.ts';
 
-function drawText(item: TextItem, file: PressFile): string {
+function drawText(item: TextItem, file: Pick<PressFile, 'faces'>): string {
   const face = file.faces[item.weight];
   const { glyphs, width, missing } = face.run(item.text);
   if (missing !== undefined) throw new SignFailure(cli.noGlyph(missing, item.text));
@@ -37,7 +37,7 @@ function drawCut({ path }: CutItem): string {
   return `q /Over gs /Cut CS 1 SCN ${round(0.25 * MM)} w\n${drawPath(path)}\ns Q`;
 }
 
-function drawItem(item: Item, file: PressFile): string {
+function drawItem(item: Item, file: Pick<PressFile, 'faces'>): string {
   switch (item.kind) {
     case 'text':
       return drawText(item, file);
@@ -55,6 +55,6 @@ function drawItem(item: Item, file: PressFile): string {
 }
 
 /** Returns items as operators, in their order. Throws a SignFailure if the font lacks a glyph, or a code cannot be made. */
-export function drawItems(items: readonly Item[], file: PressFile): string {
+export function drawItems(items: readonly Item[], file: Pick<PressFile, 'faces'>): string {
   return items.map((item) => drawItem(item, file)).join('\n');
 }

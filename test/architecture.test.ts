@@ -124,7 +124,7 @@ describe('who imports whom', () => {
   });
 
   it('only the sign generator, which prints, and one file of the server, which reports, import pdfkit', () => {
-    const MAY = /^sign-generator\/(draw|pdfx)\.ts$|^server\/foundation\/pdf\/file\.ts$/;
+    const MAY = /^sign-generator\/(faces|pdfx)\.ts$|^server\/foundation\/pdf\/file\.ts$/;
     expect(found((source) => importing(/^pdfkit$/)(source) && !MAY.test(source.path))).toEqual([]);
   });
 

@@ -62,7 +62,7 @@ export interface Painter {
 
 /** Returns what paints signs of a format and a design into a file; `hasCut`: with the line along which it is cut. */
 export function openPainter(
-  file: PressFile,
+  file: Pick<PressFile, 'faces' | 'mix' | 'addTemplate'>,
   municipality: Municipality,
   { format, design, hasCut }: { readonly format: Format; readonly design: Design; readonly hasCut: boolean },
 ): Painter {

@@ -1,30 +1,30 @@
 // Which signs cannot be drawn as they are ordered: told to who orders, not found out by the shop that asks for the files.
+import type { parseFonts } from '../../../sign-generator/faces.ts';
 import { findFormat } from '../../../sign-generator/formats.ts';
-import { PRESSES, type PressRules } from '../../../sign-generator/press/presses.ts';
+import { PRESSES } from '../../../sign-generator/press/presses.ts';
 import { SignFailure } from '../../../sign-generator/failure.ts';
 import type { Content } from './content.ts';
 import type { Making } from './rules.ts';
 
-/** Signs that are drawn before others get their turn. */
+/** Signs that are laid out before others get their turn. */
 const EVERY = 5;
+let openFaces: ReturnType<typeof parseFonts> | undefined;
 
 /**
  * The codes of the signs whose texts do not fit, or hold a letter that the typeface lacks: each is laid out as the sign
- * generator does it, in whatever inks, and what comes of it thrown away. Null: the municipality's colour or arms cannot be printed at all.
+ * generator does it, in whatever inks, and written nowhere. Null: the municipality's colour or arms cannot be printed at all.
  */
 export async function listUndrawable(
   content: Content,
-  { format: name, design, press: pressName }: Omit<Making, 'material'>,
+  { format: name, design, press }: Omit<Making, 'material'>,
 ): Promise<readonly string[] | null> {
   const format = findFormat(name);
   if (format === null) return [];
-  const generator = await loadGenerator();
-  const { municipality, signs } = generator.signsIn(content, 'order');
-  const { standard, hasCut }: PressRules = PRESSES[pressName];
-  const condition = { name: '', registry: null, profile: new Uint8Array(), mix: () => generator.PAPER };
-  const press = { standard, condition, cutName: hasCut ? 'CutContour' : null };
-  const file = generator.openPressFile('', await generator.readFonts(), press, () => {});
-  const painter = attempt(() => generator.openPainter(file, municipality, { format, design, hasCut }));
+  const { signsIn, openPainter, openFaces, PAPER } = await loadGenerator();
+  const { municipality, signs } = signsIn(content, 'order');
+  const file = { faces: openFaces(), mix: () => PAPER, addTemplate: () => 'T' };
+  const { hasCut } = PRESSES[press];
+  const painter = attempt(() => openPainter(file, municipality, { format, design, hasCut }));
   if (painter === null) return null;
   const undrawable: string[] = [];
   for (const [at, sign] of signs.entries()) {
@@ -46,14 +46,15 @@ function attempt<Made>(make: () => Made): Made | null {
 
 const giveWay = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
-/** The drawing libraries are large: loaded when signs are first ordered. */
+/** The drawing libraries are large: loaded, and the fonts parsed, when signs are first ordered. */
 async function loadGenerator() {
-  const [{ signsIn }, { openPressFile }, { openPainter }, { readFonts }, { PAPER }] = await Promise.all([
+  const [{ signsIn }, faces, { openPainter }, { readFonts }, { PAPER }] = await Promise.all([
     import('../../../sign-generator/source/file.ts'),
-    import('../../../sign-generator/pdfx.ts'),
+    import('../../../sign-generator/faces.ts'),
     import('../../../sign-generator/job/painter.ts'),
     import('../../../sign-generator/job/fonts.ts'),
     import('../../../sign-generator/colour.ts'),
   ]);
-  return { signsIn, openPressFile, openPainter, readFonts, PAPER };
+  openFaces ??= faces.parseFonts(await readFonts());
+  return { signsIn, openPainter, openFaces, PAPER };
 }
