@@ -20,18 +20,22 @@ export function openStorage(
 ): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     if (isSilent()) return reject();
-    const limit = isPatient ? 0 : setTimeout(() => (answers ??= false) || reject(), PATIENCE_MS);
+    let isGivenUp = false;
+    const giveUp = () => {
+      isGivenUp = !(answers ??= false);
+      if (isGivenUp) reject();
+    };
+    const limit = isPatient ? 0 : setTimeout(giveUp, PATIENCE_MS);
     const open = () => {
       const asked = indexedDB.open(name, 1);
       asked.onupgradeneeded = () => (create ? create(asked.result) : asked.transaction?.abort());
       asked.onsuccess = () => {
         resolve(asked.result);
         // Whoever asked has gone on without it, and may have been frozen, or only slow.
+        if (isGivenUp) asked.result.close();
         const isLate = isSilent();
         answers = true;
-        if (!isLate) return;
-        asked.result.close();
-        dispatchEvent(new Event(ANSWERS_LATE));
+        if (isLate) dispatchEvent(new Event(ANSWERS_LATE));
       };
       asked.onerror = () => {
         answers = true;
