@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit';
 import type { Weight } from './design/fit.ts';
 import type { Fonts, PressFile } from './pdfx.ts';
-import { typeface, type ShapedFont, type Typeface } from './typeface.ts';
+import { typeface, type ShapedFont } from './typeface.ts';
 
 /** The part of pdfkit 0.20.2 (pinned) that its types leave out. */
 interface Inside {
@@ -17,11 +17,10 @@ interface Inside {
 export function parseFonts(fonts: Fonts): () => PressFile['faces'] {
   const options = { autoFirstPage: false, fontLayoutCache: false, font: '' };
   const inside = new PDFDocument(options) as unknown as Inside;
-  const parse = (weight: Weight): ((name: string) => Typeface) => {
+  const parse = (weight: Weight): ShapedFont => {
     inside.font(fonts[weight]);
-    const { _font: font } = inside;
-    return (name) => typeface(font, name);
+    return inside._font;
   };
   const [regular, bold] = [parse('regular'), parse('bold')];
-  return () => ({ regular: regular('F1'), bold: bold('F2') });
+  return () => ({ regular: typeface(regular, 'F1'), bold: typeface(bold, 'F2') });
 }

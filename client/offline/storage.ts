@@ -45,12 +45,12 @@ export function openStorage(
     // Even to look creates: a phone that has nothing is only asked for its list, and an old browser's attempt is taken back.
     const listed = create ? undefined : indexedDB.databases?.();
     if (!listed) return open();
-    listed.then((known) => {
-      if (known.some((each) => each.name === name)) return open();
+    // Neither a refusal nor a list that came late says whether a database would open.
+    const refuse = () => {
       clearTimeout(limit);
-      // A list that came late says nothing of a database that is not there.
       answers ||= undefined;
       reject();
-    }, reject);
+    };
+    listed.then((known) => (known.some((each) => each.name === name) ? open() : refuse()), refuse);
   });
 }

@@ -8,7 +8,7 @@ import type { Making } from './rules.ts';
 
 /** Signs that are laid out before others get their turn. */
 const EVERY = 5;
-let openFaces: ReturnType<typeof parseFonts> | undefined;
+let parsed: ReturnType<typeof parseFonts> | undefined;
 
 /**
  * The codes of the signs whose texts do not fit, or hold a letter that the typeface lacks: each is laid out as the sign
@@ -55,6 +55,6 @@ async function loadGenerator() {
     import('../../../sign-generator/job/fonts.ts'),
     import('../../../sign-generator/colour.ts'),
   ]);
-  openFaces ??= faces.parseFonts(await readFonts());
-  return { signsIn, openPainter, openFaces, PAPER };
+  parsed ??= faces.parseFonts(await readFonts());
+  return { signsIn, openPainter, openFaces: parsed, PAPER };
 }
