@@ -131,7 +131,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
       log,
     });
     closeLater('letters', gate.afterwards.rest);
-    const queue = createQueue<JobName>({ pool: connections.jobs.pool, log, clock });
+    const queue = createQueue<JobName>({ pool: connections.jobs.pool, log, clock, now });
     const { jobs, citizen, mover } = connections;
     registerJobs(queue, { connection: jobs, citizen, mover, send, key, log, membersUrl, now, clock });
     closeLater('jobs', queue.stop);

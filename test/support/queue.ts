@@ -32,7 +32,7 @@ export async function testQueue(database: TestDatabase): Promise<TestQueue> {
   let [now, sent, deliver] = [new Date(), [] as Message[], (_letter: Message) => Promise.resolve()];
   const handlers = new Map<JobName, Handler>();
   const log: Log = { note: () => undefined };
-  const queue = createQueue<JobName>({ pool, log, clock: RIGHT_CLOCK });
+  const queue = createQueue<JobName>({ pool, log, clock: RIGHT_CLOCK, now: () => now });
   registerJobs(
     { ...queue, registerJob: (name, handler) => void handlers.set(name, handler), schedule: () => undefined },
     {

@@ -3,7 +3,6 @@ import type { Patience } from './patience.ts';
 
 // Of pg-boss's own tables, whose times are the database's. The longest pause before another try is about a day.
 const STATEMENTS = [
-  `UPDATE pgboss.version SET cron_on = NULL WHERE cron_on > now() + interval '1 hour'`,
   `UPDATE pgboss.job SET start_after = now() WHERE state < 'active' AND start_after > now() + interval '2 days'`,
   `UPDATE pgboss.job SET started_on = now() WHERE state = 'active' AND started_on > now() + interval '1 hour'`,
 ];

@@ -11,6 +11,7 @@ import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
 import { mendTimes } from './mending.ts';
 import { createPatience } from './patience.ts';
+import { periodAt, type Schedule } from './schedule.ts';
 
 /** What a job is told: numbers of rows, as text. Never a name, an address or a text of somebody's. */
 export type JobData = Readonly<Record<string, string>>;
@@ -33,8 +34,8 @@ export interface Together<Name extends string> {
 export interface Queue<Name extends string> {
   /** Says who does the job; before the start. */
   readonly registerJob: (name: Name, handler: Handler) => void;
-  /** Has it done whenever the cron expression says (UTC), and at the start, for what was missed; before the start. */
-  readonly schedule: (name: Name, cron: string) => void;
+  /** Has it done in each period of the schedule, and at the start, for what was missed; before the start. */
+  readonly schedule: (name: Name, schedule: Schedule) => void;
   readonly enqueue: Enqueue<Name>;
   /** Runs the work in one transaction: what it hands over is done where all that it wrote is kept, and never without it. */
   readonly together: <T>(work: (together: Together<Name>) => Promise<T>) => Promise<T>;
@@ -50,18 +51,19 @@ export interface QueueParts {
   readonly log: Log;
   /** While the clock is off nothing begins, and nothing is taken for too old. */
   readonly clock: Pick<Clock, 'isRight'>;
+  readonly now: () => Date;
 }
 
-const POLL_SECONDS = 5;
+const POLL_MS = 5_000;
 const MAINTENANCE_MS = 60_000;
 /** How long a key is remembered after its job was done. */
 const KEPT_DAYS = 30;
 const STOP_MS = 10_000;
 
 /** A queue, not begun. Several processes may work on it: each job is done by one of them. */
-export function createQueue<Name extends string>({ pool, log, clock }: QueueParts): Queue<Name> {
+export function createQueue<Name extends string>({ pool, log, clock, now }: QueueParts): Queue<Name> {
   const handlers = new Map<Name, Handler>();
-  const schedules = new Map<Name, string>();
+  const schedules = new Map<Name, Schedule>();
   const { executeSql, hurry } = createPatience(pool, log);
   const workers = new Map<Name, string>();
   let opening: Promise<PgBoss> | null = null;
@@ -77,6 +79,8 @@ export function createQueue<Name extends string>({ pool, log, clock }: QueuePart
       migrate: false,
       // By its own it would go by any clock.
       supervise: false,
+      // Its own reads cron expressions anew twice a minute: all at once they hold the event loop for 60 ms and more.
+      schedule: false,
       archiveCompletedAfterSeconds: KEPT_DAYS * 86_400,
       retryLimit: 10,
       retryDelay: 30,
@@ -86,6 +90,11 @@ export function createQueue<Name extends string>({ pool, log, clock }: QueuePart
     return boss.start();
   };
   const getBoss = (): Promise<PgBoss> => (opening ??= open());
+  /** Rejects where the queue is stopped. */
+  const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal: stopping.signal });
+  const noteUnlessStopped = (error: unknown): void => {
+    if (!stopping.signal.aborted) log.note('queueFailed', traceOf(error));
+  };
   /** Has this process look for the job at once. */
   const wake = (boss: PgBoss, name: Name): void => boss.notifyWorker(workers.get(name) ?? '');
 
@@ -113,14 +122,29 @@ export function createQueue<Name extends string>({ pool, log, clock }: QueuePart
     await (await getBoss()).maintain();
   };
 
+  /** Hands over what is due, until it is stopped. Of several processes one does: a job is taken once a minute. */
+  const followSchedules = async (boss: PgBoss): Promise<void> => {
+    const periods = new Map<Name, number>();
+    for (;;) {
+      for (const [name, schedule] of schedules) {
+        const period = periodAt(schedule, now());
+        if (periods.get(name) === period) continue;
+        periods.set(name, period);
+        await boss.send(name, {}, { singletonSeconds: 60 });
+        wake(boss, name);
+      }
+      await pause(POLL_MS);
+    }
+  };
+
   const startWorkers = async (): Promise<void> => {
-    while (!(await isRight())) await sleep(POLL_SECONDS * 1_000, undefined, { signal: stopping.signal });
+    while (!(await isRight())) await pause(POLL_MS);
     await mendTimes(executeSql);
     const boss = await getBoss();
     for (const [name, handler] of handlers) {
       const worker = await boss.work<JobData>(
         name,
-        { pollingIntervalSeconds: POLL_SECONDS },
+        { pollingIntervalSeconds: POLL_MS / 1_000 },
         async ([job]) => {
           // The next one without a pause, where there is one.
           wake(boss, name);
@@ -129,15 +153,9 @@ export function createQueue<Name extends string>({ pool, log, clock }: QueuePart
       );
       workers.set(name, worker);
     }
-    for (const [name, cron] of schedules) {
-      await boss.schedule(name, cron);
-      await boss.send(name, {}, { singletonSeconds: 60 });
-      wake(boss, name);
-    }
+    followSchedules(boss).catch(noteUnlessStopped);
     await maintain();
-    maintenance = setInterval(() => {
-      maintain().catch((error: unknown) => log.note('queueFailed', traceOf(error)));
-    }, MAINTENANCE_MS);
+    maintenance = setInterval(() => void maintain().catch(noteUnlessStopped), MAINTENANCE_MS);
   };
 
   return {
@@ -164,10 +182,7 @@ export function createQueue<Name extends string>({ pool, log, clock }: QueuePart
       return result;
     },
     start: () => {
-      starting = startWorkers().catch((error: unknown) => {
-        // Stopped while it waited for a database that is away.
-        if (!stopping.signal.aborted) log.note('queueFailed', traceOf(error));
-      });
+      starting = startWorkers().catch(noteUnlessStopped);
     },
     stop: async () => {
       stopping.abort();

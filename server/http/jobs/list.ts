@@ -16,6 +16,7 @@ import { sendTaskLetter } from '../../action/tasks/letter.ts';
 import { findReminders } from '../../action/tasks/reminders.ts';
 import type { JobName } from '../../foundation/jobs/names.ts';
 import type { Queue } from '../../foundation/jobs/queue.ts';
+import { daily, every, type Schedule } from '../../foundation/jobs/schedule.ts';
 
 /** What jobs work with. */
 export interface JobParts {
@@ -35,37 +36,48 @@ export interface JobParts {
   readonly clock: Pick<Clock, 'isRight'>;
 }
 
+/** The jobs that look for work by themselves, and when; a day is the world's (UTC). */
+export const SCHEDULES: readonly (readonly [JobName, Schedule])[] = [
+  ['alerts.look', every(10)],
+  ['alerts.letters', every(15)],
+  ['tasks.remind', every(30)],
+  // In the morning of every time zone of the country.
+  ['reports.letters', daily(6, 0)],
+  ['reports.monthly', daily(6, 30)],
+  ['opendata.publish', every(5)],
+  ['erasures.carry-out', every(60, 15)],
+  ['rounds.forget', daily(3, 40)],
+  ['letters.send', every(1)],
+];
+
 /** Registers every job, and schedules those that look for work by themselves. Each knows whose hour it is. */
 export function registerJobs(queue: Queue<JobName>, parts: JobParts): void {
   /** A job that looks which day it is. While the clock is off it has nothing to do, and it comes again soon. */
-  const byTheClock = (name: JobName, cron: string, work: () => Promise<unknown>): void => {
+  const byTheClock = (name: JobName, work: () => Promise<unknown>): void =>
     queue.registerJob(name, async () => {
       if (await parts.clock.isRight()) await work();
     });
-    queue.schedule(name, cron);
-  };
-  byTheClock('alerts.look', '*/10 * * * *', async () => {
+  byTheClock('alerts.look', async () => {
     const now = parts.now();
     if ((await lookAtAll(parts.connection, now)) > 0)
       await queue.enqueue('alerts.letters', now.toISOString(), {});
   });
   const { enqueue, together } = queue;
   const finding = { ...parts, enqueue, together };
-  byTheClock('alerts.letters', '*/15 * * * *', () => findLetters(finding));
+  byTheClock('alerts.letters', () => findLetters(finding));
   queue.registerJob('alerts.send', (data) => sendAlertLetter(parts, data));
-  byTheClock('tasks.remind', '*/30 * * * *', () => findReminders(finding));
+  byTheClock('tasks.remind', () => findReminders(finding));
   queue.registerJob('tasks.send', (data) => sendTaskLetter(parts, data));
-  // In the morning of every time zone of the country.
-  byTheClock('reports.letters', '0 6 * * *', () => findReportReminders(finding));
+  byTheClock('reports.letters', () => findReportReminders(finding));
   queue.registerJob('reports.send-reminder', (data) => sendReportReminder(parts, data));
-  byTheClock('reports.monthly', '30 6 * * *', () => findMonthlyLetters(finding));
+  byTheClock('reports.monthly', () => findMonthlyLetters(finding));
   queue.registerJob('reports.send-month', (data) => sendMonthlyLetter(parts, data));
-  byTheClock('opendata.publish', '*/5 * * * *', () => {
+  byTheClock('opendata.publish', () => {
     const { connection, citizen, now } = parts;
     return publishDue({ jobs: connection.pool, citizen: citizen.pool, now });
   });
-  byTheClock('erasures.carry-out', '15 * * * *', () => eraseDue({ ...parts, jobs: parts.connection }));
-  byTheClock('rounds.forget', '40 3 * * *', () => forgetTold(parts.connection, parts.now()));
+  byTheClock('erasures.carry-out', () => eraseDue({ ...parts, jobs: parts.connection }));
+  byTheClock('rounds.forget', () => forgetTold(parts.connection, parts.now()));
   queue.registerJob('letters.send', async () => void (await sendWaiting(parts)));
-  queue.schedule('letters.send', '* * * * *');
+  for (const [name, schedule] of SCHEDULES) queue.schedule(name, schedule);
 }

@@ -53,13 +53,3 @@ it('jobs that would wait for a year, or seem to be begun in one, are due now; th
       AND (start_after > now() + interval '2 days' OR started_on > now())`),
   ).toEqual([]);
 });
-
-it('the look at what is to be done by the day happens again, unless it was of late', async () => {
-  const cron = (): Promise<unknown[]> => rows('SELECT cron_on > now() AS "isAhead" FROM pgboss.version');
-  await rows(`UPDATE pgboss.version SET cron_on = now() + interval '400 days'`);
-  await mend();
-  expect(await cron()).toEqual([{ isAhead: null }]);
-  await rows(`UPDATE pgboss.version SET cron_on = now() + interval '10 minutes'`);
-  await mend();
-  expect(await cron()).toEqual([{ isAhead: true }]);
-});

@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, inject, it, onTestFinished } from 'vitest';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import { JOBS } from '../../../server/foundation/jobs/names.ts';
 import { createQueue, type Queue } from '../../../server/foundation/jobs/queue.ts';
+import { every } from '../../../server/foundation/jobs/schedule.ts';
 import type { EventName, Log } from '../../../server/foundation/log.ts';
 import { RIGHT_CLOCK } from '../../support/clock.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';
@@ -33,8 +35,8 @@ const statesOf = async (work: string): Promise<string[]> => {
   );
   return found.filter((job) => job.work === work).map(({ state }) => state);
 };
-const newQueue = (pool = database.jobs.pool): Queue<'test.work'> =>
-  createQueue({ pool, log, clock: RIGHT_CLOCK });
+const newQueue = (pool = database.jobs.pool, now = () => new Date()): Queue<'test.work'> =>
+  createQueue({ pool, log, clock: RIGHT_CLOCK, now });
 
 /** Starts a process that works on the queue and writes down what it does. */
 function startWorker(file: string) {
@@ -105,6 +107,33 @@ it('a job that fails is tried again, and neither the log nor the table hears why
   ]);
   expect(JSON.stringify([noted, await rows('SELECT * FROM pgboss.job')])).not.toContain('Qz7secret');
   noted.length = 0;
+});
+
+it('a job that is scheduled is done at the start and in each period, once for two processes', async () => {
+  let [at, done] = [Date.UTC(2026, 10, 29, 10, 15), 0];
+  // Both look within one minute of the database, which takes a job once.
+  const isEarly = async () =>
+    (await rows(`SELECT WHERE extract(second FROM clock_timestamp()) < 45`)).length === 1;
+  await until(isEarly);
+  const queues = [0, 1].map(() => newQueue(database.jobs.pool, () => new Date(at)));
+  for (const queue of queues) {
+    queue.registerJob('test.work', () => Promise.resolve(void (done += 1)));
+    queue.schedule('test.work', every(60, 15));
+    queue.start();
+  }
+  await until(() => done > 0);
+  at += 59 * 60_000;
+  await rows(
+    `UPDATE pgboss.job SET singleton_on = singleton_on - interval '1 hour' WHERE name = 'test.work'`,
+  );
+  await sleep(6_000);
+  expect(done).toBe(1);
+  await until(isEarly);
+  at += 60_000;
+  await until(() => done > 1);
+  await sleep(6_000);
+  expect(done).toBe(2);
+  await Promise.all(queues.map((queue) => queue.stop()));
 });
 
 it('where the database is away it waits, and can be stopped while it does', async () => {

@@ -7,7 +7,12 @@ import { RIGHT_CLOCK } from '../../support/clock.ts';
 
 const [file = '', options = ''] = process.argv.slice(2);
 const { jobs } = connect(JSON.parse(options) as ConnectOptions);
-const queue = createQueue<'test.work'>({ pool: jobs.pool, log: createLog(), clock: RIGHT_CLOCK });
+const queue = createQueue<'test.work'>({
+  pool: jobs.pool,
+  log: createLog(),
+  clock: RIGHT_CLOCK,
+  now: () => new Date(),
+});
 
 queue.registerJob('test.work', async ({ work = '' }) => {
   const isSecondTime = readFileSync(file, 'utf8').includes('begun slow');

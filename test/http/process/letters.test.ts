@@ -8,6 +8,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { connectOwner, type Connection } from '../../../server/foundation/database/connect.ts';
 import type { JobName } from '../../../server/foundation/jobs/names.ts';
 import { createQueue } from '../../../server/foundation/jobs/queue.ts';
+import { SCHEDULES } from '../../../server/http/jobs/list.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { RIGHT_CLOCK } from '../../support/clock.ts';
 import { newFolder, until } from '../../support/launched.ts';
@@ -88,7 +89,7 @@ async function startMail() {
 async function aMinuteLater(): Promise<void> {
   const hasLooked = async ({ pool }: Connection): Promise<boolean> => {
     const { rows } = await pool.query<{ left: number }>(
-      Prisma.sql`SELECT count(*)::int AS left FROM pgboss.schedule s
+      Prisma.sql`SELECT count(*)::int AS left FROM unnest(${SCHEDULES.map(([name]) => name)}::text[]) s (name)
         WHERE NOT EXISTS (SELECT FROM pgboss.job j WHERE j.name = s.name AND j.state = 'completed')`,
     );
     return rows[0]?.left === 0;
@@ -173,7 +174,12 @@ async function handOverMonth({ pool }: Connection, { municipalityId, memberId }:
   const from = new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 10);
   const data = { municipality: municipalityId, member: memberId, year, month };
   const told = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, String(value)]));
-  const queue = createQueue<JobName>({ pool, log: { note: () => undefined }, clock: RIGHT_CLOCK });
+  const queue = createQueue<JobName>({
+    pool,
+    log: { note: () => undefined },
+    clock: RIGHT_CLOCK,
+    now: () => new Date(),
+  });
   await queue.enqueue('reports.send-month', `${municipalityId}/${memberId}/${from}`, told);
   await queue.stop();
 }
