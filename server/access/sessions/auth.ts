@@ -7,6 +7,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { hashing } from './hashing.ts';
 import type { Letters } from './letters.ts';
 import { CHALLENGE, onlyInOf } from './challenge.ts';
+import { withoutHooks } from './promise-hooks.ts';
 import { AUTH_PATH, cookiePrefix, LONGEST_PASSWORD, SESSION_SECONDS, SHORTEST_PASSWORD } from './rules.ts';
 import type { Throttle } from './throttle.ts';
 import type { UserDatabase } from './store-users.ts';
@@ -27,7 +28,7 @@ export interface AuthParts {
 
 /** Sign-in, sessions and second factors. Nobody can sign up: accounts are made by invitations alone. */
 export function createAuth({ prisma, key, membersUrl, platformName, letters, throttle }: AuthParts) {
-  return betterAuth({
+  const auth = betterAuth({
     appName: platformName,
     baseURL: membersUrl,
     basePath: AUTH_PATH,
@@ -108,6 +109,7 @@ export function createAuth({ prisma, key, membersUrl, platformName, letters, thr
       }),
     ],
   });
+  return { ...auth, api: withoutHooks(auth.api), handler: withoutHooks(auth.handler) };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -20,28 +20,51 @@ export const municipalityLoader = perRequest(
     }),
 );
 
-export const settlementLoader = perRequest(({ database, remembered, grant }): Loader<Key, Settlement> => ({
-  load: (key) => {
-    const read = grant('municipalities.read', key.municipalityId);
-    return oneOf(key, remembered.settlements(read), () => listSettlements(database.citizen.prisma, read));
-  },
-}));
+export const settlementLoader = perRequest(({ database, remembered, grant }) =>
+  rowLoader<Settlement>((municipalityId) => {
+    const read = grant('municipalities.read', municipalityId);
+    return {
+      remembered: remembered.settlements(read),
+      list: () => listSettlements(database.citizen.prisma, read),
+    };
+  }),
+);
 
-export const categoryLoader = perRequest(({ database, remembered, grant }): Loader<Key, Category> => ({
-  load: (key) => {
-    const read = grant('municipalities.read', key.municipalityId);
-    return oneOf(key, remembered.categories(read), () => listCategories(database.citizen.prisma, read));
-  },
-}));
+export const categoryLoader = perRequest(({ database, remembered, grant }) =>
+  rowLoader<Category>((municipalityId) => {
+    const read = grant('municipalities.read', municipalityId);
+    return {
+      remembered: remembered.categories(read),
+      list: () => listCategories(database.citizen.prisma, read),
+    };
+  }),
+);
 
-/** The row of the key among those remembered; one that was just made is not, so then the store is asked. */
-async function oneOf<Row extends { id: bigint }>(
-  key: Key,
-  remembered: Promise<readonly Row[]>,
-  list: () => Promise<readonly Row[]>,
-): Promise<Row> {
-  const isIt = ({ id }: Row) => id === key.id;
-  const row = (await remembered).find(isIt) ?? (await list()).find(isIt);
-  if (row) return row;
-  throw missing(key);
+interface Rows<Row> {
+  readonly remembered: Promise<readonly Row[]>;
+  readonly list: () => Promise<readonly Row[]>;
+}
+
+/** Finds rows of a municipality's among those remembered; one that was just made is not, so then the store is asked. */
+function rowLoader<Row extends { id: bigint }>(
+  rowsOf: (municipalityId: MunicipalityId) => Rows<Row>,
+): Loader<Key, Row> {
+  // A list of 600 places asks 600 times.
+  const known = new Map<
+    MunicipalityId,
+    { readonly rows: Rows<Row>; readonly byId: Promise<Map<bigint, Row>> }
+  >();
+  return {
+    load: async (key) => {
+      let found = known.get(key.municipalityId);
+      if (found === undefined) {
+        const rows = rowsOf(key.municipalityId);
+        found = { rows, byId: rows.remembered.then(byId) };
+        known.set(key.municipalityId, found);
+      }
+      const row = (await found.byId).get(key.id) ?? byId(await found.rows.list()).get(key.id);
+      if (row) return row;
+      throw missing(key);
+    },
+  };
 }
