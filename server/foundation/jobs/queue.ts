@@ -9,9 +9,10 @@ import type { Log } from '../log.ts';
 import { noteOutage } from '../outages.ts';
 import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
+import { createScheduler, listWaiting } from './due.ts';
 import { mendTimes } from './mending.ts';
 import { createPatience } from './patience.ts';
-import { periodAt, type Schedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 
 /** What a job is told: numbers of rows, as text. Never a name, an address or a text of somebody's. */
 export type JobData = Readonly<Record<string, string>>;
@@ -55,6 +56,8 @@ export interface QueueParts {
 }
 
 const POLL_MS = 5_000;
+// Each worker would ask for itself, all of them at once: they are woken instead.
+const WORKER_POLL_SECONDS = 600;
 const MAINTENANCE_MS = 60_000;
 /** How long a key is remembered after its job was done. */
 const KEPT_DAYS = 30;
@@ -122,17 +125,15 @@ export function createQueue<Name extends string>({ pool, log, clock, now }: Queu
     await (await getBoss()).maintain();
   };
 
-  /** Hands over what is due, until it is stopped. Of several processes one does: a job is taken once a minute. */
-  const followSchedules = async (boss: PgBoss): Promise<void> => {
-    const periods = new Map<Name, number>();
+  const handOverDue = createScheduler(schedules);
+  const look = async (boss: PgBoss): Promise<void> => {
+    await handOverDue(boss, now());
+    const waiting = await listWaiting(executeSql);
+    for (const name of workers.keys()) if (waiting.includes(name)) wake(boss, name);
+  };
+  const keepLooking = async (boss: PgBoss): Promise<void> => {
     for (;;) {
-      for (const [name, schedule] of schedules) {
-        const period = periodAt(schedule, now());
-        if (periods.get(name) === period) continue;
-        periods.set(name, period);
-        await boss.send(name, {}, { singletonSeconds: 60 });
-        wake(boss, name);
-      }
+      await look(boss).catch(noteUnlessStopped);
       await pause(POLL_MS);
     }
   };
@@ -144,7 +145,7 @@ export function createQueue<Name extends string>({ pool, log, clock, now }: Queu
     for (const [name, handler] of handlers) {
       const worker = await boss.work<JobData>(
         name,
-        { pollingIntervalSeconds: POLL_MS / 1_000 },
+        { pollingIntervalSeconds: WORKER_POLL_SECONDS },
         async ([job]) => {
           // The next one without a pause, where there is one.
           wake(boss, name);
@@ -153,7 +154,7 @@ export function createQueue<Name extends string>({ pool, log, clock, now }: Queu
       );
       workers.set(name, worker);
     }
-    followSchedules(boss).catch(noteUnlessStopped);
+    keepLooking(boss).catch(noteUnlessStopped);
     await maintain();
     maintenance = setInterval(() => void maintain().catch(noteUnlessStopped), MAINTENANCE_MS);
   };
