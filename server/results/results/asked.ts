@@ -113,7 +113,7 @@ export async function bothPeriods(
   ]);
 }
 
-/** What was published in each month of the sparklines, by id. */
+/** What was published in each month of the sparklines, by id; nothing is read where there are none. */
 export function monthsBy(
   by: ResultKey,
   ids: readonly bigint[] | null,
@@ -121,6 +121,7 @@ export function monthsBy(
   { database }: Pick<Context, 'database'>,
 ): Promise<Map<bigint, MonthSum[]>> {
   const [from = null, to = null] = [months[0], months.at(-1)];
+  if (from === null) return Promise.resolve(new Map());
   return sumMonths(database.citizen.pool, grant, filter, by, { from, to }, ids);
 }
 

@@ -31,13 +31,14 @@ async function answerResults(
   file: FileAsked<'aggregates.read'>,
 ): Promise<void> {
   const { response, municipality, params, context } = file;
-  const asked = askedBy(file);
+  const hasMonths = params.get('months') === 'numbers';
+  // Where they are not shown they are not read.
+  const asked = hasMonths ? askedBy(file) : { ...askedBy(file), months: [] };
   await expectParts(asked, context);
   const search = searchIn(params);
   const words = wordsIn(asked.language);
   const names = await namesFor(asked, context);
-  const hasMonths = params.get('months') === 'numbers';
-  const reading = { search, hasMonths, words, names, context };
+  const reading = { search, words, names, context };
   const { columns, rows } = await READ_TABLE[table](asked, reading);
   const about = aboutOf(table, asked, search, words, names);
   const { language } = asked;

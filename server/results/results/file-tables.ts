@@ -18,8 +18,6 @@ export interface Names {
 
 interface Reading {
   readonly search: PlaceSearch;
-  /** Whether the last twelve months are shown as numbers. */
-  readonly hasMonths: boolean;
   readonly words: Words;
   readonly names: Names;
   readonly context: Context;
@@ -35,12 +33,12 @@ function under<Row extends ResultRow>(
   own: readonly FileColumn<Row>[],
   rows: readonly Row[],
   asked: Asked,
-  { words, hasMonths }: Reading,
+  { words }: Reading,
 ): Read {
   const columns: FileColumn<Row>[] = [
     ...own,
     ...figureColumns(words, asked.before !== null),
-    ...(hasMonths ? monthColumns(words, asked.months) : []),
+    ...monthColumns(words, asked.months),
   ];
   return {
     columns: columns.map(({ title }) => title),

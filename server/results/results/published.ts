@@ -12,6 +12,9 @@ export interface Published {
   readonly change: Change | null;
 }
 
+/** A pair while it is summed. */
+type Sums = { -readonly [Side in keyof Pair]: Pair[Side] };
+
 /** Nothing in the period that is asked for. */
 export const UNPUBLISHED: Published = { counts: NO_COUNTS, before: null, change: null };
 
@@ -24,12 +27,16 @@ export function publishedBy<Key>(
   before: readonly PlaceSum[] | null,
   keyOf: (sum: PlaceSum) => Key,
 ): Map<Key, Published> {
-  const pairs = new Map<Key, Map<bigint, Pair>>();
+  const pairs = new Map<Key, Map<bigint, Sums>>();
   const add = (sum: PlaceSum, side: keyof Pair) => {
-    const places = pairs.get(keyOf(sum)) ?? new Map<bigint, Pair>();
-    const known = places.get(sum.location) ?? { now: NO_COUNTS, before: NO_COUNTS };
-    places.set(sum.location, { ...known, [side]: addCounts(known[side], sum.counts) });
-    pairs.set(keyOf(sum), places);
+    const key = keyOf(sum);
+    let places = pairs.get(key);
+    if (places === undefined) pairs.set(key, (places = new Map()));
+    const pair = places.get(sum.location);
+    if (pair === undefined)
+      places.set(sum.location, { now: NO_COUNTS, before: NO_COUNTS, [side]: sum.counts });
+    // Another standing, or a place that was moved.
+    else pair[side] = pair[side] === NO_COUNTS ? sum.counts : addCounts(pair[side], sum.counts);
   };
   for (const sum of now) add(sum, 'now');
   for (const sum of before ?? []) add(sum, 'before');
