@@ -1,11 +1,11 @@
 // Runs what takes long by nature as a process of its own: for so long and with so much memory, and after all else that the machine has to do.
-import { fork, type ChildProcess } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { AppError } from '../errors.ts';
 import { ROOT } from '../root.ts';
 import type { Trace } from '../trace.ts';
 import { createTurns } from '../serial-queue.ts';
+import { launch, type Launch } from './launch.ts';
 import { OUT_OF_TIME, Pieces, type Sent, type Talk } from './talk.ts';
 
 /** What a kind of work may take. */
@@ -43,12 +43,12 @@ export const NICE = 3;
 const OUT_OF_MEMORY: ReadonlySet<unknown> = new Set(['SIGABRT', 'SIGTRAP', 'SIGILL', 134]);
 
 /** What ends each piece of work that is under way. */
-const endings = new Set<(why: Error) => void>();
+const endings = new Set<(why: Error) => Promise<void>>();
 
 /** Ends all work that is under way: the server stops. Whoever waits for it hears UNAVAILABLE. */
-export function endWorkAside(): Promise<void> {
-  for (const end of endings) end(new AppError('UNAVAILABLE', 'The server stops.'));
-  return Promise.resolve();
+export async function endWorkAside(): Promise<void> {
+  const why = new AppError('UNAVAILABLE', 'The server stops.');
+  await Promise.all([...endings].map((end) => end(why)));
 }
 
 /**
@@ -59,50 +59,49 @@ export function workAside<In, Out>(file: string, limits: Limits): Aside<In, Out>
   const takeTurn = createTurns(limits.most, limits.atOnce);
   return (converse) =>
     takeTurn(async () => {
-      const child = start(file, limits);
       const heard = new Pieces<Out>();
-      const end = (why: Error): void => {
+      const child = launch(launchOf(file, limits), {
+        hear: (bytes) => {
+          const sent = deserialize(bytes) as Sent;
+          if ('piece' in sent) heard.put(sent.piece as Out);
+          else heard.end(faultOf(file, sent.failed));
+        },
+        end: (how) => heard.end(how instanceof Error ? how : endOf(file, how)),
+      });
+      const end = (why: Error): Promise<void> => {
         heard.end(why);
-        child.kill('SIGKILL');
+        return child.kill();
       };
       endings.add(end);
       const tooLong = new TooMuch(`${file} took too long.`);
-      const wait = setTimeout(end, limits.seconds * PATIENCE * 1_000, tooLong);
-      child.on('message', (sent: Sent) => {
-        if ('piece' in sent) heard.put(sent.piece as Out);
-        else heard.end(faultOf(file, sent.failed));
-      });
-      child.on('error', (error) => heard.end(error));
-      child.on('exit', (code, signal) => heard.end(endOf(file, signal ?? code)));
-      const say = (piece: In): Promise<void> =>
-        new Promise((resolve) => {
-          // Where it is gone, whoever listens hears why.
-          child.send({ piece }, () => resolve());
-        });
+      const wait = setTimeout(() => void end(tooLong), limits.seconds * PATIENCE * 1_000);
+      // Where it is gone, whoever listens hears why.
+      const say = (piece: In): Promise<void> => child.say(serialize(piece));
       try {
         return await converse({ say, hear: () => heard.take() });
       } finally {
         clearTimeout(wait);
         endings.delete(end);
-        child.kill('SIGKILL');
+        void child.kill();
       }
     });
 }
 
-function start(file: string, { seconds, megabytes }: Limits): ChildProcess {
-  const child = fork(join(import.meta.dirname, `process${ENDING}`), [fileOf(file), String(seconds)], {
-    cwd: ROOT,
-    // Nothing of ours but what it is told: it needs no address and no key.
-    env: {},
-    execArgv: [...LOADER, `--max-old-space-size=${megabytes}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  if (child.pid !== undefined) setPriority(child.pid, NICE);
-  return child;
+function launchOf(file: string, { seconds, megabytes }: Limits): Launch {
+  return {
+    file: join(import.meta.dirname, `process${ENDING}`),
+    args: [fileOf(file), String(seconds)],
+    nice: NICE,
+    options: {
+      cwd: ROOT,
+      // Nothing of ours but what it is told: it needs no address and no key.
+      env: {},
+      execArgv: [...LOADER, `--max-old-space-size=${megabytes}`],
+    },
+  };
 }
 
-function endOf(file: string, how: NodeJS.Signals | number | null): Error {
+function endOf(file: string, how: string | number | null): Error {
   if (how === OUT_OF_TIME || OUT_OF_MEMORY.has(how)) return new TooMuch(`${file} took too much: ${how}.`);
   return new Error(`${file} ended: ${how}.`);
 }

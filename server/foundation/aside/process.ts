@@ -1,6 +1,7 @@
 // The process that works aside: told a file of work and how many seconds it may take, it speaks with whoever started it.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { ROOT } from '../root.ts';
 import { traceOf } from '../trace.ts';
@@ -10,10 +11,10 @@ const [file = '', seconds] = process.argv.slice(2);
 const heard = new Pieces<unknown>();
 const send = (sent: Sent): Promise<void> =>
   new Promise((resolve, reject) => {
-    process.send?.(sent, undefined, {}, (error) => (error ? reject(error) : resolve()));
+    process.send?.(serialize(sent), undefined, {}, (error) => (error ? reject(error) : resolve()));
   });
 
-process.on('message', ({ piece }: { readonly piece: unknown }) => heard.put(piece));
+process.on('message', (bytes: Uint8Array) => heard.put(deserialize(bytes)));
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit(1));
 new Worker(join(ROOT, 'server', 'foundation', 'aside', 'limit.mjs'), {
