@@ -25,6 +25,9 @@ it('a process that is killed is gone when that resolves, and what was said to it
   await launched.kill();
   expect(ended).toBe('SIGKILL');
   expect(left()).toEqual([]);
+  // Nobody hears it, and nobody waits for that.
+  await launched.say(Buffer.from('x'));
+  await launched.kill();
 });
 
 it('one that cannot begin says so', async () => {
