@@ -1,5 +1,6 @@
 // Turns off again what better-auth turns on: up to Node 22 its AsyncLocalStorages make every promise of the process dearer, a
-// vote's by 6 %, for good after the first call. They are needed while one of its calls is under way, and are off in between.
+// vote's by 6 %, for good after the first call. They are needed while one of its calls is under way, and are off in between;
+// what is asked of its `$context` only reads, and runs without them.
 import {
   getCurrentAuthContextAsyncLocalStorage,
   getCurrentDBAdapterAsyncLocalStorage,

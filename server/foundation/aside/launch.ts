@@ -57,11 +57,9 @@ function threadOf(): Worker {
 export function launch(wanted: Launch, { hear, end }: Listener): Launched {
   const { port1: port, port2 } = new MessageChannel();
   const waiting: (() => void)[] = [];
-  let isGone = false;
   ends.add(end);
   const gone = new Promise<void>((resolve) => {
     port.on('close', () => {
-      isGone = true;
       ends.delete(end);
       for (const goOn of waiting) goOn();
       resolve();
@@ -76,7 +74,7 @@ export function launch(wanted: Launch, { hear, end }: Listener): Launched {
   return {
     say: (bytes) =>
       new Promise((resolve) => {
-        if (isGone) return resolve();
+        if (!ends.has(end)) return resolve();
         waiting.push(resolve);
         port.postMessage(bytes);
       }),

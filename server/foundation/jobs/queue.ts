@@ -161,7 +161,7 @@ export function createQueue<Name extends string>({ pool, log, clock, now }: Queu
 
   return {
     registerJob: (name, handler) => void handlers.set(name, handler),
-    schedule: (name, cron) => void schedules.set(name, cron),
+    schedule: (name, schedule) => void schedules.set(name, schedule),
     enqueue: async (name, key, data) => {
       const boss = await getBoss();
       const isNew = (await boss.send(name, data, { id: idOf(name, key) })) !== null;

@@ -1,15 +1,10 @@
 // A municipality, a settlement and a category by their ids: what the server remembers, or else what the store has.
 import DataLoader from 'dataloader';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { Context } from '../../api/context.ts';
 import { byId, missing, perRequest, type Key, type Loader } from '../../api/loaders.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import {
-  listCategories,
-  listMunicipalitiesById,
-  listSettlements,
-  type Category,
-  type Municipality,
-  type Settlement,
-} from './store.ts';
+import { listCategories, listMunicipalitiesById, listSettlements, type Municipality } from './store.ts';
 
 export const municipalityLoader = perRequest(
   ({ database, grant }): Loader<MunicipalityId, Municipality> =>
@@ -21,48 +16,30 @@ export const municipalityLoader = perRequest(
 );
 
 export const settlementLoader = perRequest(({ database, remembered, grant }) =>
-  rowLoader<Settlement>((municipalityId) => {
-    const read = grant('municipalities.read', municipalityId);
-    return {
-      remembered: remembered.settlements(read),
-      list: () => listSettlements(database.citizen.prisma, read),
-    };
-  }),
+  rowLoader(grant, remembered.settlements, (read) => listSettlements(database.citizen.prisma, read)),
 );
 
 export const categoryLoader = perRequest(({ database, remembered, grant }) =>
-  rowLoader<Category>((municipalityId) => {
-    const read = grant('municipalities.read', municipalityId);
-    return {
-      remembered: remembered.categories(read),
-      list: () => listCategories(database.citizen.prisma, read),
-    };
-  }),
+  rowLoader(grant, remembered.categories, (read) => listCategories(database.citizen.prisma, read)),
 );
 
-interface Rows<Row> {
-  readonly remembered: Promise<readonly Row[]>;
-  readonly list: () => Promise<readonly Row[]>;
-}
+type List<Row> = (read: Grant<'municipalities.read'>) => Promise<readonly Row[]>;
 
 /** Finds rows of a municipality's among those remembered; one that was just made is not, so then the store is asked. */
 function rowLoader<Row extends { id: bigint }>(
-  rowsOf: (municipalityId: MunicipalityId) => Rows<Row>,
+  grant: Context['grant'],
+  remembered: List<Row>,
+  list: List<Row>,
 ): Loader<Key, Row> {
   // A list of 600 places asks 600 times.
-  const known = new Map<
-    MunicipalityId,
-    { readonly rows: Rows<Row>; readonly byId: Promise<Map<bigint, Row>> }
-  >();
+  const known = new Map<MunicipalityId, Promise<ReadonlyMap<bigint, Row>>>();
   return {
     load: async (key) => {
-      let found = known.get(key.municipalityId);
-      if (found === undefined) {
-        const rows = rowsOf(key.municipalityId);
-        found = { rows, byId: rows.remembered.then(byId) };
-        known.set(key.municipalityId, found);
-      }
-      const row = (await found.byId).get(key.id) ?? byId(await found.rows.list()).get(key.id);
+      const { municipalityId, id } = key;
+      const readOf = () => grant('municipalities.read', municipalityId);
+      let rows = known.get(municipalityId);
+      if (rows === undefined) known.set(municipalityId, (rows = remembered(readOf()).then(byId)));
+      const row = (await rows).get(id) ?? byId(await list(readOf())).get(id);
       if (row) return row;
       throw missing(key);
     },

@@ -5,7 +5,6 @@ import { launch, type Launch } from '../../../server/foundation/aside/launch.ts'
 import { ROOT } from '../../../server/foundation/root.ts';
 import { processesNaming, until } from '../../support/launched.ts';
 
-const LIMIT = join(ROOT, 'server', 'foundation', 'aside', 'limit.mjs');
 const SILENT: Launch = {
   file: join(import.meta.dirname, 'silent.mjs'),
   args: [],
@@ -31,7 +30,7 @@ it('a process that is killed is gone when that resolves, and what was said to it
 });
 
 it('one that cannot begin says so', async () => {
-  const options = { ...SILENT.options, cwd: join(LIMIT, 'no-folder') };
+  const options = { ...SILENT.options, cwd: join(SILENT.file, 'no-folder') };
   expect(await endOf({ ...SILENT, options })).toMatchObject({ code: 'ENOTDIR' });
 });
 
