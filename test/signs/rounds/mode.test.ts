@@ -198,16 +198,14 @@ describe('a phone in a round', () => {
     const round = await planRound();
     const [phone, page] = await opened(round);
     await page.goto(`${addressOf(round)}#${codes()[0]}`);
-    let lost = 0;
-    await page.route('**/graphql', async (route) => {
-      if (lost > 0) return route.continue();
-      lost += 1;
-      await route.fetch();
-      return route.abort();
-    });
+    const before = street.network.posts.length;
+    // Page or worker may send it, and on a line that it has used before the browser itself repeats a post once.
+    street.network.mishaps.push('answer lost', 'answer lost');
     await tell(page, 'Поставена тук');
     await queue(page).getByText('Всичко отбелязано е изпратено.').waitFor();
-    expect(lost).toBe(1);
+    const posts = street.network.posts.slice(before).map(String);
+    expect(posts.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(posts).size).toBe(1);
     expect(await mountingsOf(round)).toEqual([[codes()[0], 'MOUNTED']]);
     await phone.close();
   });
