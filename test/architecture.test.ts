@@ -59,7 +59,7 @@ describe('who imports whom', () => {
   const IO =
     /^(node:(fs|net|http|child_process|os|timers|process).*|pg|@prisma\/.*|prisma\/generated\/.*|graphql|@apollo\/.*|@pothos\/.*|react.*|pdfkit)$/;
   const PURE =
-    /\/(rules|policy|layout|qr|formats)\.ts$|^server\/foundation\/(ballot|days|municipality-id|positions|retirement|score-statistics|sign-code|sign-states|texts\/per-language)\.ts$|^server\/municipality\/municipalities\/category-icons\.ts$/;
+    /\/(rules|policy|layout|qr|formats)\.ts$|^server\/foundation\/(ballot|days|municipality-id|positions|retirement|score-statistics|sign-code|sign-states|texts\/per-language)\.ts$|^server\/municipality\/(locations\/location-kinds|municipalities\/category-icons)\.ts$/;
 
   it('pure files import nothing that reads, writes, waits or asks', () => {
     expect(found((source) => PURE.test(source.path) && importing(IO)(source))).toEqual([]);

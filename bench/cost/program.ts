@@ -32,7 +32,7 @@ Each is run as a stranger's is, in process, until it took a while; its CPU time 
 export const smoke = ['--rounds', '1', '--ratings', '1000', '--ms', '1', '--runs', '1'];
 
 const SLUG = 'stara-zagora';
-const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'data', SLUG);
+const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'cities', SLUG);
 const WARM_UPS = 3;
 const BOUND = 0.8;
 const UNSEEN_BOUND = 0.9;

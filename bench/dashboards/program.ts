@@ -32,7 +32,7 @@ A folder without a query, or a query that it has no values for, is named, and is
 export const smoke = ['--rounds', '1', '--ratings', '1000', '--asked', '1'];
 
 const SLUG = 'stara-zagora';
-const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'data', SLUG);
+const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'cities', SLUG);
 const BOUND_MS = 50;
 const WARM_UPS = 3;
 

@@ -28,7 +28,7 @@ Each time a process of its own makes a version, and another one sends ratings.cs
 export const smoke = ['--ratings', '1000', '--at-once'];
 
 const SLUG = 'stara-zagora';
-const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'data', SLUG);
+const FOLDER = join(import.meta.dirname, '..', '..', 'prisma', 'cities', SLUG);
 const READERS = 8;
 const MB = 1e6;
 

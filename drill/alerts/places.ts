@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { DemoPlace } from '../../server/operator/demo/places.ts';
 
-const FOLDER = join(import.meta.dirname, '../../prisma/data/stara-zagora');
+const FOLDER = join(import.meta.dirname, '../../prisma/cities/stara-zagora');
 const rowsOf = (file: string): Record<string, string>[] =>
   parse(readFileSync(join(FOLDER, file)), { columns: true, bom: true });
 

@@ -10,7 +10,7 @@ import { countPlacesAnew } from '../foundation/database/statistics.ts';
 import type { Settings } from '../foundation/env.ts';
 import { ROOT } from '../foundation/root.ts';
 
-const DATA = join(ROOT, 'prisma', 'data');
+const DATA = join(ROOT, 'prisma', 'cities');
 const CITIES = ['stara-zagora', 'kazanlak'];
 const SEED = 'first start';
 

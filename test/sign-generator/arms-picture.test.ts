@@ -17,8 +17,8 @@ import { dpiFor, marginFor, pageOf } from './arms-page.ts';
 const { mix } = await readDefaultCondition();
 const root = join(import.meta.dirname, '../..');
 const FILES = [
-  'prisma/data/stara-zagora/arms.svg',
-  'prisma/data/kazanlak/arms.svg',
+  'prisma/cities/stara-zagora/arms.svg',
+  'prisma/cities/kazanlak/arms.svg',
   'test/sign-generator/arms/inkscape.svg',
   'test/sign-generator/arms/illustrator.svg',
 ] as const;

@@ -25,7 +25,7 @@ const OWN_SIZES = ['200x120', '210x148', '120x180', '80x80', '200x200', '130x300
 const formats = [...Object.keys(FORMATS), ...OWN_SIZES].map((name) => findFormat(name) ?? A5);
 const all = formats.flatMap((format) => DESIGNS.map((design) => [format.name, design, format] as const));
 
-const arms = readFileSync(new URL('../../prisma/data/stara-zagora/arms.svg', import.meta.url), 'utf8');
+const arms = readFileSync(new URL('../../prisma/cities/stara-zagora/arms.svg', import.meta.url), 'utf8');
 
 function layOut(format: Format, design: Design, wanted: Wanted, isDemo = false) {
   const sign = sampleSign(wanted);
@@ -127,7 +127,7 @@ describe.each(all)('%s %s', (_name, design, format) => {
   });
 
   test('has room for the longest names of Stara Zagora', () => {
-    const file = new URL('../../prisma/data/stara-zagora/locations.csv', import.meta.url);
+    const file = new URL('../../prisma/cities/stara-zagora/locations.csv', import.meta.url);
     const places: Record<string, string>[] = parse(readFileSync(file), { columns: true, bom: true });
     const longest = places
       .toSorted((a, b) => (b['name_bg']?.length ?? 0) - (a['name_bg']?.length ?? 0))

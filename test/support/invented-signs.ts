@@ -6,7 +6,7 @@ import type { Municipality, Sign, SignList, Texts } from '../../sign-generator/s
 import { withCheckDigits } from '../../server/foundation/sign-code.ts';
 import { pick, seeded } from '../../bench/standing/chance.ts';
 
-const DATA = join(import.meta.dirname, '../../prisma/data/stara-zagora');
+const DATA = join(import.meta.dirname, '../../prisma/cities/stara-zagora');
 const SEED = 20_000;
 /** Has no factor in common with the ten million numbers of a code: none comes twice. */
 const STRIDE = 7_919;

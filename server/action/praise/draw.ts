@@ -3,7 +3,7 @@ import { longDay, percent, wholeNumber } from '../../../client/text/formats.ts';
 import { drawArms } from '../../foundation/pdf/arms.ts';
 import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/file.ts';
 import type { Fonts } from '../../foundation/pdf/fonts.ts';
-import { coloursOf, type Colours } from '../../foundation/pdf/look.ts';
+import { coloursOf, type Colours } from '../../foundation/pdf/style.ts';
 import { child, within } from '../../foundation/pdf/tags.ts';
 import { drawLine, linesOf, type Style } from '../../foundation/pdf/text.ts';
 import type { Certificate } from './certificate.ts';

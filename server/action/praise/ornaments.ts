@@ -1,6 +1,6 @@
 // What nobody needs to hear of a certificate: its edge, the share as the ball on a track, and the mark of a demo city.
 import { PAGE, type Canvas } from '../../foundation/pdf/file.ts';
-import type { Colours } from '../../foundation/pdf/look.ts';
+import type { Colours } from '../../foundation/pdf/style.ts';
 import { ornament } from '../../foundation/pdf/tags.ts';
 import { drawLine } from '../../foundation/pdf/text.ts';
 import type { Share } from './rules.ts';

@@ -10,7 +10,7 @@ import type {
 } from '../../../client/reports/blocks.ts';
 import { drawDrawing } from './drawing.ts';
 import { write, type Flow } from './flow.ts';
-import { COLUMN, FOOT, MARGIN } from './look.ts';
+import { COLUMN, FOOT, MARGIN } from './style.ts';
 import { drawTable, tableHeight } from './table.ts';
 import { child, ornament, within } from './tags.ts';
 import { drawLine, linesOf } from './text.ts';

@@ -1,7 +1,7 @@
 // The contents of a report, written when the numbers of its pages are known: a link to each of its sections.
 import type { Element } from './file.ts';
 import type { Flow } from './flow.ts';
-import { COLUMN, MARGIN } from './look.ts';
+import { COLUMN, MARGIN } from './style.ts';
 import { child, ornament, within } from './tags.ts';
 import { drawLine, linesOf, type Style } from './text.ts';
 

@@ -2,7 +2,7 @@
 import type { Written } from '../../../client/reports/blocks.ts';
 import { drawArms } from './arms.ts';
 import { write, type Flow } from './flow.ts';
-import { COLUMN, MARGIN } from './look.ts';
+import { COLUMN, MARGIN } from './style.ts';
 import { child, ornament } from './tags.ts';
 
 const ARMS = 64;

@@ -1,7 +1,7 @@
 // What stands at the edges of the pages of a PDF: whose it is, what it is, and the number of the page.
 import type { Written } from '../../../client/reports/blocks.ts';
 import type { Flow } from './flow.ts';
-import { COLUMN, MARGIN } from './look.ts';
+import { COLUMN, MARGIN } from './style.ts';
 import { ornament } from './tags.ts';
 import { drawLine } from './text.ts';
 

@@ -4,7 +4,7 @@ import { drawBlock } from './blocks.ts';
 import { openFile } from './file.ts';
 import { createFlow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
-import { coloursOf, MARGIN } from './look.ts';
+import { coloursOf, MARGIN } from './style.ts';
 import { ornament } from './tags.ts';
 import { drawLine } from './text.ts';
 

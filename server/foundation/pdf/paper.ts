@@ -7,7 +7,7 @@ import { drawEdges } from './edges.ts';
 import { openFile, PAGE } from './file.ts';
 import { createFlow, write, type Flow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
-import { coloursOf, MARGIN } from './look.ts';
+import { coloursOf, MARGIN } from './style.ts';
 import type { Dress } from './report.ts';
 import { child, ornament } from './tags.ts';
 

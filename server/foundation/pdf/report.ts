@@ -8,7 +8,7 @@ import { drawEdges } from './edges.ts';
 import { openFile, PAGE, type Element } from './file.ts';
 import { createFlow, write, type Flow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
-import { coloursOf, FOOT } from './look.ts';
+import { coloursOf, FOOT } from './style.ts';
 import { child } from './tags.ts';
 
 export interface Dress {

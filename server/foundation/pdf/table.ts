@@ -4,7 +4,7 @@ import type { Cell, Table } from '../../../client/reports/blocks.ts';
 import { drawDrawing } from './drawing.ts';
 import type { Element } from './file.ts';
 import type { Flow } from './flow.ts';
-import { COLUMN, FOOT, MARGIN } from './look.ts';
+import { COLUMN, FOOT, MARGIN } from './style.ts';
 import { child, ornament, within } from './tags.ts';
 import { drawLine, linesOf, type Style } from './text.ts';
 

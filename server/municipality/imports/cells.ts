@@ -1,5 +1,5 @@
 // A place as the cells of a table.
-import { locationStateOf } from '../locations/rules.ts';
+import { locationStateOf } from '../locations/location-kinds.ts';
 import type { LocationDraft } from '../locations/draft.ts';
 import { NOWHERE } from './blank.ts';
 import type { Column } from './columns.ts';

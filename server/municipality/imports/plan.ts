@@ -1,7 +1,7 @@
 // What an import would do, row by row, before anything is done.
 import { createHash } from 'node:crypto';
 import type { LocationDraft } from '../locations/draft.ts';
-import { locationStateOf } from '../locations/rules.ts';
+import { locationStateOf } from '../locations/location-kinds.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { TableRow } from '../../foundation/sheets/rules.ts';
 import { draftCell, type TabledLocation } from './cells.ts';

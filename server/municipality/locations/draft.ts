@@ -5,7 +5,7 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/given.ts';
 import { hoursFaults, inOrder, type LocationHours } from './hours.ts';
-import type { LocationKind } from './rules.ts';
+import type { LocationKind } from './location-kinds.ts';
 
 /** What can be said of a location. */
 export interface LocationDraft {

@@ -15,7 +15,7 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import { findAsked } from '../municipalities/arguments.ts';
 import { OpeningHoursType } from './hours-type.ts';
 import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';
-import { isLocationKind, MOST_NEARBY } from './rules.ts';
+import { isLocationKind } from './location-kinds.ts';
 import { listLocationsById } from './store.ts';
 import { findManaged } from './store-managed.ts';
 import './creating.ts';
@@ -26,8 +26,9 @@ import './retiring.ts';
 import { locationLoader, nearbyLoader, openingHoursLoader, tabletLoader } from './loaders.ts';
 import { categoryLoader, municipalityLoader, settlementLoader } from '../municipalities/loaders.ts';
 
-/** How many places nearby somebody gets who does not say. */
+/** How many places nearby somebody gets who does not say, and can ask for. */
 const FEW = 3;
+const MOST_NEARBY = 10;
 /** Every place of the settlement is looked at for them. */
 const NEARBY_COST = 20;
 

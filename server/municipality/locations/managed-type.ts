@@ -4,7 +4,7 @@ import { positionOf } from '../../foundation/positions.ts';
 import { LocationHoursType } from './hours-type.ts';
 import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
 import { ManagedSignType } from '../codes/refs.ts';
-import { isLocationKind, locationStateOf } from './rules.ts';
+import { isLocationKind, locationStateOf } from './location-kinds.ts';
 import { locationLoader } from './loaders.ts';
 import { categoryLoader, settlementLoader } from '../municipalities/loaders.ts';
 

@@ -7,7 +7,7 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
-import { locationStateOf } from './rules.ts';
+import { locationStateOf } from './location-kinds.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';
 import { leadCodes, retireLocation } from './store-retire.ts';
 import { told } from './journal-fields.ts';

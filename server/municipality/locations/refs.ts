@@ -1,6 +1,6 @@
 // The names of this noun's types in the schema, and what kinds and states of it there are.
 import { builder } from '../../api/builder.ts';
-import type { LocationState } from './rules.ts';
+import type { LocationState } from './location-kinds.ts';
 import type { Location } from './store.ts';
 import type { ManagedLocation } from './store-managed.ts';
 

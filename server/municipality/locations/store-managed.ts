@@ -9,7 +9,7 @@ import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
 import { holdsWords, PLACE_WORDS } from './store-words.ts';
 import { hoursOf, inOrder, type LocationHours } from './hours.ts';
 import { toManagedSign, WITH_PLACE, type ManagedSign } from '../codes/store-managed.ts';
-import type { LocationState } from './rules.ts';
+import type { LocationState } from './location-kinds.ts';
 
 const WHOLE = {
   openingHours: true,

@@ -22,9 +22,9 @@ import {
 } from '../../municipality/tables/tables.ts';
 import { ROOT } from '../../foundation/root.ts';
 
-const DATA = path.join(ROOT, 'prisma', 'data');
+const DATA = path.join(ROOT, 'prisma', 'cities');
 
-/** The folders under prisma/data that hold a municipality, as absolute paths in the order of their names. */
+/** The folders under prisma/cities that hold a municipality, as absolute paths in the order of their names. */
 export function listMunicipalityFolders(): string[] {
   return readdirSync(DATA)
     .map((name) => path.join(DATA, name))

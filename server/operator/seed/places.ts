@@ -1,5 +1,5 @@
 // Settlements, categories and locations.
-import type { LocationKind } from '../../municipality/locations/rules.ts';
+import type { LocationKind } from '../../municipality/locations/location-kinds.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { LocationRow, MunicipalityData } from '../../municipality/tables/data.ts';

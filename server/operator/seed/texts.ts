@@ -1,5 +1,5 @@
-// A municipality's own languages: texts.<tag>.json, one for each that does not come with the platform.
-import { readdirSync, readFileSync } from 'node:fs';
+// A municipality's own languages: languages/<tag>.json, one for each that does not come with the platform.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isLanguage } from '../../../client/text/texts.ts';
@@ -26,16 +26,18 @@ function parse(file: string): object {
  */
 export function readTexts(folder: string, languages: readonly string[]): TextsRow[] {
   const own = languages.filter((language) => !isLanguage(language));
-  const given = readdirSync(folder).flatMap((name) => /^texts\.(.+)\.json$/.exec(name)?.[1] ?? []);
+  const languagesFolder = path.join(folder, 'languages');
+  const files = existsSync(languagesFolder) ? readdirSync(languagesFolder) : [];
+  const given = files.flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
   const stray = given.find((language) => !own.includes(language));
   if (stray !== undefined) {
     const reason = isLanguage(stray)
       ? `the texts in ${stray} come with the platform`
       : `${stray} is not among the languages of municipality.json`;
-    throw new DataError({ file: path.join(folder, `texts.${stray}.json`) }, reason);
+    throw new DataError({ file: path.join(languagesFolder, `${stray}.json`) }, reason);
   }
   return own.map((language) => {
-    const file = path.join(folder, `texts.${language}.json`);
+    const file = path.join(languagesFolder, `${language}.json`);
     if (!given.includes(language))
       throw new DataError({ file }, `must be there, with every text of the pages in ${language}`);
     const content = parse(file);

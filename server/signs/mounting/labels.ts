@@ -5,7 +5,7 @@ import { say } from '../../../client/text/say.ts';
 import { POINTS } from '../../../sign-generator/formats.ts';
 import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/file.ts';
 import type { Fonts } from '../../foundation/pdf/fonts.ts';
-import { coloursOf, type Colours } from '../../foundation/pdf/look.ts';
+import { coloursOf, type Colours } from '../../foundation/pdf/style.ts';
 import { child, within } from '../../foundation/pdf/tags.ts';
 import { drawLine, type Style } from '../../foundation/pdf/text.ts';
 import { fitted, type Step } from './fit.ts';

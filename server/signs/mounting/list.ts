@@ -7,7 +7,7 @@ import { drawBlock } from '../../foundation/pdf/blocks.ts';
 import { openFile, PAGE } from '../../foundation/pdf/file.ts';
 import { createFlow, write, type Flow } from '../../foundation/pdf/flow.ts';
 import type { Fonts } from '../../foundation/pdf/fonts.ts';
-import { coloursOf, COLUMN, MARGIN } from '../../foundation/pdf/look.ts';
+import { coloursOf, COLUMN, MARGIN } from '../../foundation/pdf/style.ts';
 import { drawLongTable } from '../../foundation/pdf/table.ts';
 import { child, ornament } from '../../foundation/pdf/tags.ts';
 import { drawLine, lineWithin } from '../../foundation/pdf/text.ts';

@@ -11,7 +11,7 @@ import { shareOf } from '../../../server/action/praise/rules.ts';
 import { readPdfText, renderPdfPage } from '../../support/pdf.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'kazva-certificate-'));
-const arms = async (city: string) => readFile(`prisma/data/${city}/arms.svg`, 'utf8');
+const arms = async (city: string) => readFile(`prisma/cities/${city}/arms.svg`, 'utf8');
 
 const LILAC: Certificate = {
   language: 'bg',

@@ -28,7 +28,7 @@ beforeAll(async () => {
     mkdtemp(join(tmpdir(), 'kazva-trip-')),
   ]);
   const { operator, owner } = server.database;
-  await loadMunicipality(operator.prisma, join(root, 'prisma/data/stara-zagora'));
+  await loadMunicipality(operator.prisma, join(root, 'prisma/cities/stara-zagora'));
   await addDemoRatings(operator.pool, 'stara-zagora', { ratings: 20_000, now: new Date(), seed: 'trip' });
   const { rows } = await owner.pool.query<typeof place>(
     `SELECT l.id, l.name->>'bg' AS bg, l.name->>'en' AS en FROM locations l JOIN categories c ON c.id = l.category_id

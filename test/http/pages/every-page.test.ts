@@ -195,7 +195,7 @@ it('for a mistyped code leads to the one that was meant', async () => {
 it('the vote page of the longest name is one response of less than 14 KB', async () => {
   await loadMunicipality(
     server.database.operator.prisma,
-    join(import.meta.dirname, '../../../prisma/data/stara-zagora'),
+    join(import.meta.dirname, '../../../prisma/cities/stara-zagora'),
   );
   const { rows } = await server.database.owner.pool.query<{ code: string }>(
     `SELECT code FROM sign_codes c JOIN locations l ON l.id = c.location_id JOIN municipalities m ON m.municipality_id = c.municipality_id

@@ -11,7 +11,9 @@ type Draft = { [key: string]: Draft | string };
 
 const copy = (tree: unknown): Draft => JSON.parse(JSON.stringify(tree)) as Draft;
 const turkish = copy(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../prisma/data/kazanlak/texts.tr.json'), 'utf8')),
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../../prisma/cities/kazanlak/languages/tr.json'), 'utf8'),
+  ),
 );
 
 function pathsOf(tree: Tree, path: readonly string[] = []): (readonly string[])[] {
@@ -31,11 +33,12 @@ function changed(path: readonly string[], to: (text: string) => string | undefin
   return draft;
 }
 
-const own = listMunicipalityFolders().flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /^texts\..+\.json$/.test(name))
-    .map((name) => ({ name, language: name.slice(6, -5), file: join(folder, name) })),
-);
+const own = listMunicipalityFolders()
+  .map((folder) => join(folder, 'languages'))
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder).map((name) => ({ name, language: name.slice(0, -5), file: join(folder, name) })),
+  );
 
 describe('every language has every text, with the same holes and all its plurals', () => {
   test.each(languages)('%s, of the platform', (language) => {
@@ -48,7 +51,7 @@ describe('every language has every text, with the same holes and all its plurals
   });
 
   test('Kazanlak brings Turkish', () => {
-    expect(own.map(({ name }) => name)).toContain('texts.tr.json');
+    expect(own.map(({ name }) => name)).toContain('tr.json');
   });
 });
 

@@ -25,30 +25,30 @@ const complaint = (): string => {
 
 describe('a mistake is named', () => {
   test('each text that is missing or has another hole', () => {
-    folder.edit('texts.tr.json', /\n {4}"skip": .*/, '');
-    folder.edit('texts.tr.json', 'numarasını arayın"', 'numarasını arayın {now}"');
+    folder.edit('languages/tr.json', /\n {4}"skip": .*/, '');
+    folder.edit('languages/tr.json', 'numarasını arayın"', 'numarasını arayın {now}"');
     expect(complaint()).toBe(
-      'texts.tr.json: \n  page.skip is missing\n  page.urgent must have {phone} in it, not {now} {phone}',
+      'languages/tr.json: \n  page.skip is missing\n  page.urgent must have {phone} in it, not {now} {phone}',
     );
   });
 
   test('no JSON', () => {
-    folder.edit('texts.tr.json', '{', '');
-    expect(complaint()).toMatch(/^texts\.tr\.json: .*JSON/);
+    folder.edit('languages/tr.json', '{', '');
+    expect(complaint()).toMatch(/^languages\/tr\.json: .*JSON/);
   });
 
   test('a language without its file, and a file without its language', () => {
     expect(() => readTexts(folder.path, ['bg', 'en', 'tr', 'de'])).toThrow(
-      'texts.de.json: must be there, with every text of the pages in de',
+      'languages/de.json: must be there, with every text of the pages in de',
     );
     expect(() => readTexts(folder.path, ['bg', 'en'])).toThrow(
-      'texts.tr.json: tr is not among the languages of municipality.json',
+      'languages/tr.json: tr is not among the languages of municipality.json',
     );
   });
 
   test('texts that come with the platform', () => {
-    writeFileSync(path.join(folder.path, 'texts.en.json'), '{}');
-    expect(complaint()).toBe('texts.en.json: the texts in en come with the platform');
+    writeFileSync(path.join(folder.path, 'languages/en.json'), '{}');
+    expect(complaint()).toBe('languages/en.json: the texts in en come with the platform');
   });
 
   test('a tag that is none', () => {
@@ -71,7 +71,7 @@ describe('the table', () => {
     const [turkish] = await stored();
     expect(turkish).toMatchObject({ language: 'tr', municipality: { slug: 'kazanlak' } });
     expect(await load()).toMatchObject({ created: 0, changed: 0 });
-    folder.edit('texts.tr.json', 'Ölçeğe dokunun', 'Ölçeğe basın');
+    folder.edit('languages/tr.json', 'Ölçeğe dokunun', 'Ölçeğe basın');
     expect(await load()).toMatchObject({ created: 0, changed: 1 });
     expect((await stored()).map(({ content }) => content)).toEqual([
       expect.objectContaining({ vote: expect.objectContaining({ hint: 'Ölçeğe basın' }) }),

@@ -1,5 +1,5 @@
 // What stands in a file of results, in Bulgarian.
-import type { LocationKind } from '../../../municipality/locations/rules.ts';
+import type { LocationKind } from '../../../municipality/locations/location-kinds.ts';
 import { type ResultTable } from '../rules.ts';
 
 /** Columns that only some tables have, and those of every table. */

@@ -1,4 +1,4 @@
-// What is true of a location: the kinds there are, and how many are nearby.
+// The kinds of locations there are, and the states they may be in.
 
 /** A place with an address, a vehicle, or a tablet at a place's desk. */
 export const LOCATION_KINDS = ['place', 'vehicle', 'tablet'] as const;
@@ -21,9 +21,6 @@ export function locationStateOf({
   if (mergedIntoId !== null) return 'MERGED';
   return retiredOn === null ? 'IN_USE' : 'RETIRED';
 }
-
-/** How many places nearby can be asked for. */
-export const MOST_NEARBY = 10;
 
 /** Whether the text is a kind of location. */
 export function isLocationKind(text: string): text is LocationKind {
