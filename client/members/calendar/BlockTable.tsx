@@ -51,7 +51,10 @@ export function BlockTable({ block, rows, onPoint }: Props) {
                   <td key={number}>
                     {cell && (
                       <WeekLink
-                        {...{ line, cell, number, rows }}
+                        line={line}
+                        cell={cell}
+                        number={number}
+                        rows={rows}
                         isInOrder={cell === inOrder}
                         onPoint={(words) => {
                           setPresent(cell);

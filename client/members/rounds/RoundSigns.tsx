@@ -67,7 +67,7 @@ function useColumns(
       cell: (sign) => (
         <>
           <ToldOf sign={sign} />
-          {mayTake && sign.mountings.length === 0 && <TakeOff {...{ round, sign, onTaken }} />}
+          {mayTake && sign.mountings.length === 0 && <TakeOff round={round} sign={sign} onTaken={onTaken} />}
         </>
       ),
     },

@@ -30,7 +30,7 @@ export function Signs() {
     <>
       <Title>{list.title}</Title>
       <p>{list.lead}</p>
-      <SignsFilters {...{ filter, change, hrefFor, found }} />
+      <SignsFilters filter={filter} change={change} hrefFor={hrefFor} found={found} />
       {filter.location !== null && (
         <p>
           {list.oneOf} <Link to={hrefFor({ location: null })}>{list.clear}</Link>
