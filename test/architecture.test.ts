@@ -214,6 +214,10 @@ describe('how it is written', () => {
     ).toEqual([]);
   });
 
+  it('attributes stand as attributes: no literal is made only to be spread', () => {
+    expect(found(({ path, text }) => path.endsWith('.tsx') && /\{\s*\.\.\.\s*\{/.test(text))).toEqual([]);
+  });
+
   it('texts for people are not in the code: no Cyrillic outside text files and data', () => {
     expect(
       found(({ path, text }) => !/\/text\//.test(path) && /[а-яА-Я]/.test(withoutComments(text))),

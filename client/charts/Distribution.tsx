@@ -3,7 +3,6 @@ import { percent, wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
 import type { FigureWording } from '../text/texts.ts';
 import { countOf, shareOf } from './counts.ts';
-import { DistributionTable } from './DistributionTable.tsx';
 
 /** `distribution`: ten counts, that of score 1 first. */
 type Props = { distribution: readonly number[]; wording: FigureWording };
@@ -61,5 +60,36 @@ export function Distribution({ distribution, wording }: Props) {
       </p>
       <DistributionTable distribution={distribution} total={total} wording={wording} />
     </figure>
+  );
+}
+
+type DistributionTableProps = { distribution: readonly number[]; total: number; wording: FigureWording };
+
+/** The table behind the bar chart of a distribution. Ten rows, score 1 first, folded away until asked for. */
+function DistributionTable({ distribution, total, wording }: DistributionTableProps) {
+  const { language } = wording;
+  const texts = wording.texts.distribution;
+  return (
+    <details>
+      <summary>{texts.table}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{texts.score}</th>
+            <th scope="col">{texts.count}</th>
+            <th scope="col">{texts.share}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {distribution.map((count, at) => (
+            <tr key={at}>
+              <th scope="row">{at + 1}</th>
+              <td>{wholeNumber(count, language)}</td>
+              <td>{percent(count / Math.max(1, total), language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

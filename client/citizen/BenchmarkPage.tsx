@@ -56,7 +56,7 @@ export function BenchmarkPage({ context, municipality, benchmark }: Props) {
           ) : (
             <p>{texts.caution}</p>
           )}
-          <Categories {...{ context, municipality, benchmark }} />
+          <Categories context={context} municipality={municipality} benchmark={benchmark} />
         </>
       ) : (
         <p className="lead">{say(texts.apart, { municipality: municipality.name })}</p>

@@ -23,13 +23,15 @@ export function Filters({ context, path, part, categories, settlements, months }
   const isNarrowed = Boolean(part.category ?? part.settlement ?? part.period);
   const filterOf = (name: keyof Part, title: string, all: string, choices: readonly Choice[]) => (
     <Filter
-      {...{ title, chosen: part[name] ?? null, choices: [{ value: null, name: all }, ...choices] }}
+      title={title}
+      chosen={part[name] ?? null}
+      choices={[{ value: null, name: all }, ...choices]}
       hrefOf={(value) => partLink(context, path, part, { [name]: value })}
     />
   );
   return (
     <nav className="part" aria-label={report.filters}>
-      <PeriodFilter {...{ context, path, part, months }} />
+      <PeriodFilter context={context} path={path} part={part} months={months} />
       {categories.length > 1 &&
         filterOf('category', report.service, report.allServices, choicesOf(categories))}
       {settlements.length > 1 &&

@@ -59,7 +59,7 @@ export function Improvement({ context, slug, improvement, of }: Props) {
       <div>
         {said !== null && <blockquote>{say(report.said, { said })}</blockquote>}
         <p>{text}</p>
-        <Where {...{ context, slug, improvement, of }} />
+        <Where context={context} slug={slug} improvement={improvement} of={of} />
         <BeforeAfter wording={{ language: context.language, effect: effectTexts }} effect={effect} />
       </div>
     </article>
@@ -75,7 +75,8 @@ function Photo({ photo }: { photo: NonNullable<ImprovementFragment['photo']> }) 
       srcSet={small < width ? `${smallPath} ${small}w, ${path} ${width}w` : undefined}
       sizes="(min-width: 48rem) 20rem, 90vw"
       alt={alt}
-      {...{ width, height }}
+      width={width}
+      height={height}
       loading="lazy"
       decoding="async"
     />

@@ -28,7 +28,7 @@ export function Improvements({ context, slug, improvements, of }: Props) {
       <ul className="improvements">
         {improvements.map((improvement) => (
           <li key={improvement.id}>
-            <Improvement {...{ context, slug, improvement, of }} />
+            <Improvement context={context} slug={slug} improvement={improvement} of={of} />
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ export function ImprovementsPage({ context, municipality }: Props) {
           <ul className="improvements">
             {improvements.map((improvement) => (
               <li key={improvement.id}>
-                <Improvement {...{ context, slug, improvement }} />
+                <Improvement context={context} slug={slug} improvement={improvement} />
               </li>
             ))}
           </ul>

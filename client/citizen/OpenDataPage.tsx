@@ -77,9 +77,9 @@ function Files({ context, municipality, version }: FilesProps) {
       </p>
       <h2>{texts.tables}</h2>
       {version.tables.map((table) => (
-        <OpenDataTable key={table.name} {...{ context, table }} licence={licence.key} />
+        <OpenDataTable key={table.name} context={context} table={table} licence={licence.key} />
       ))}
-      <Use {...{ context, municipality, version }} />
+      <Use context={context} municipality={municipality} version={version} />
       <h2>{texts.programs}</h2>
       <p>{texts.latest}</p>
       <ul>

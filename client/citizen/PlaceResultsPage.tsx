@@ -128,7 +128,7 @@ export function PlaceResultsPage({ context, location, period }: Props) {
       {location.desk && <Desk context={context} slug={slug} desk={location.desk} />}
       {always.series.starts.length > 0 && (
         <nav className="part" aria-label={context.texts.report.filters}>
-          <PeriodFilter {...{ context, path }} part={{ period }} months={always.series.starts} />
+          <PeriodFilter context={context} path={path} part={{ period }} months={always.series.starts} />
         </nav>
       )}
       {isEmptyPeriod ? (

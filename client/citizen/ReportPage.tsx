@@ -65,7 +65,8 @@ export function ReportPage({ context, municipality, edition, editions }: Props) 
   const source = sourceOf(context, municipality, edition);
   const year = String(edition.year);
   const path = `/results/${municipality.slug}/report/${year}`;
-  if (!source) return <Withdrawn {...{ context, municipality, edition, editions }} />;
+  if (!source)
+    return <Withdrawn context={context} municipality={municipality} edition={edition} editions={editions} />;
   const written = writtenReport(source, language);
   const chapters = written.blocks.flatMap((block) =>
     block.kind === 'heading' && block.level === 1 ? [block] : [],
@@ -94,7 +95,7 @@ export function ReportPage({ context, municipality, edition, editions }: Props) 
           </ul>
         </nav>
         <Blocks blocks={written.blocks} deeper={1} />
-        <OtherEditions {...{ context, municipality, edition, editions }} />
+        <OtherEditions context={context} municipality={municipality} edition={edition} editions={editions} />
       </article>
     </Layout>
   );
@@ -118,7 +119,7 @@ function Withdrawn({ context, municipality, edition, editions }: Props) {
             why: edition.withdrawnWhy ?? '',
           })}
         </p>
-        <OtherEditions {...{ context, municipality, edition, editions }} />
+        <OtherEditions context={context} municipality={municipality} edition={edition} editions={editions} />
       </div>
     </Layout>
   );

@@ -163,7 +163,14 @@ export function ResultsPage({ context, municipality, filter }: Props) {
     >
       <h1 tabIndex={-1}>{title}</h1>
       <p className="lead">{partName || results.lead}</p>
-      <Filters {...{ context, path, categories, settlements }} part={filter} months={always.series.starts} />
+      <Filters
+        context={context}
+        path={path}
+        categories={categories}
+        settlements={settlements}
+        part={filter}
+        months={always.series.starts}
+      />
       {summary.count === 0 && filter.period ? (
         <EmptyPeriod context={context} />
       ) : (
@@ -173,14 +180,18 @@ export function ResultsPage({ context, municipality, filter }: Props) {
       <section>
         <Trend months={monthsOf(always.series)} wording={context} />
       </section>
-      {!category && <Ranking {...{ context, isOfPeriod }} title={results.categories} items={categories} />}
+      {!category && (
+        <Ranking context={context} isOfPeriod={isOfPeriod} title={results.categories} items={categories} />
+      )}
       {!settlement && (
-        <Ranking {...{ context, isOfPeriod }} title={results.settlements} items={settlements}>
+        <Ranking context={context} isOfPeriod={isOfPeriod} title={results.settlements} items={settlements}>
           <PointMap wording={context} points={points} />
         </Ranking>
       )}
       <BestPlaces
-        {...{ context, path, summary }}
+        context={context}
+        path={path}
+        summary={summary}
         period={filter.period}
         waiting={municipality.waiting}
         isMapped={settlement !== undefined}

@@ -1,6 +1,7 @@
 // The page on a tablet at a desk, for those without a phone: all steps as templates, of which the script shows a fresh copy
 // to every person, so that nothing of the one before can be left.
 import type { TabletPageQuery } from '../generated/operations.ts';
+import { say } from '../text/say.ts';
 import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
 import { CategoryPicture } from './CategoryIcon.tsx';
@@ -8,7 +9,6 @@ import type { PageContext } from './context.ts';
 import { FollowUpTemplates, TRIP } from './FollowUp.tsx';
 import { Layout } from './Layout.tsx';
 import { MASTHEAD } from './Masthead.tsx';
-import { TabletEnd } from './TabletEnd.tsx';
 
 export const TABLET_PAGE = /* GraphQL */ `
   query TabletPage($code: String!, $language: String!) {
@@ -91,5 +91,53 @@ export function TabletPage({ context, sign }: Props) {
       <FollowUpTemplates context={context} sign={trip} />
       <TabletEnd context={context} name={name} urgentPhone={municipality.urgentPhone} />
     </Layout>
+  );
+}
+
+type TabletEndProps = { context: PageContext; name: string; urgentPhone: string | null };
+
+/** Where the script counts the seconds down. */
+const blank = '#';
+
+/**
+ * How a visit to a tablet ends: thanks, or the question whether somebody is still there. Both tell how long is left,
+ * and give more time whenever it is asked for (WCAG 2.2.1). The number is not a link here.
+ */
+function TabletEnd({ context, name, urgentPhone }: TabletEndProps) {
+  const { page, tablet, thanks } = context.texts;
+  const countdown = (text: string) => {
+    const filled = say(text, { seconds: blank });
+    return <p data-countdown={filled} />;
+  };
+  return (
+    <>
+      <template data-step="thanks">
+        <section data-step="thanks" data-title={thanks.title}>
+          <p className="about">{name}</p>
+          <h1 tabIndex={-1}>{thanks.heading}</h1>
+          <p className="lead" data-received={tablet.received} data-saved={tablet.saved} />
+          {urgentPhone && <p>{say(page.urgent, { phone: urgentPhone.replaceAll(' ', '\u00a0') })}</p>}
+          {countdown(tablet.next)}
+          <button type="button" data-clear="">
+            {tablet.done}
+          </button>
+          <button type="button" className="quiet" data-longer="">
+            {tablet.more}
+          </button>
+        </section>
+      </template>
+      <template data-step="idle">
+        <dialog aria-labelledby="idle">
+          <h2 id="idle">{tablet.idle}</h2>
+          {countdown(tablet.idleLead)}
+          <button type="button" data-longer="">
+            {tablet.stay}
+          </button>
+          <button type="button" className="quiet" data-clear="">
+            {tablet.clear}
+          </button>
+        </dialog>
+      </template>
+    </>
   );
 }

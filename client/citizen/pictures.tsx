@@ -76,7 +76,8 @@ export const pictures = {
       const period = part.period && periodName(context, part.period);
       return renderToStaticMarkup(
         <SharePicture
-          {...{ context, municipality }}
+          context={context}
+          municipality={municipality}
           title={joined(names) || title}
           about={joined([joined(names) && context.texts.page.results, period])}
           summary={municipality.summary}

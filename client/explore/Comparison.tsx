@@ -1,18 +1,23 @@
 // The comparison: up to five places, services and settlements side by side.
-import type { MunicipalityQuery } from '../generated/operations.ts';
+import { useQuery } from '@apollo/client/react';
+import { Distribution } from '../charts/Distribution.tsx';
+import { monthsOf } from '../charts/months.ts';
+import { Trend } from '../charts/Trend.tsx';
+import { TrendDocument } from '../generated/documents.ts';
+import type { FiltersFragment, MunicipalityQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import { useAddress } from './address.ts';
-import { mostCompared } from './compared.ts';
-import { ComparedChoices } from './ComparedChoices.tsx';
-import { ComparedDetails } from './ComparedDetails.tsx';
-import { ComparedRow } from './ComparedRow.tsx';
+import { navigate, useAddress } from './address.ts';
+import { Choice } from './Choice.tsx';
+import { type Compared, isCompared, mostCompared, toggled } from './compared.ts';
+import { type ComparedProps, ComparedRow } from './ComparedRow.tsx';
 import { ComparisonExport } from './ComparisonExport.tsx';
 import { Heading } from './Heading.tsx';
-import { useTexts } from './language.ts';
+import { useTexts, useWording } from './language.ts';
 import { Link } from './Link.tsx';
 import { useNarrowing } from './narrowing.ts';
 import { Period } from './Period.tsx';
 import { IncludeUnconfirmed } from './IncludeUnconfirmed.tsx';
+import { useCompared } from './useCompared.ts';
 
 type Props = { municipality: NonNullable<MunicipalityQuery['municipality']> };
 
@@ -62,5 +67,70 @@ export function Comparison({ municipality }: Props) {
         </>
       )}
     </>
+  );
+}
+
+/**
+ * One thing compared, in detail: how its ratings are distributed, and how they went month by month. Nothing where
+ * nothing is published, or where the row above says what went wrong.
+ */
+function ComparedDetails({ item, municipality }: ComparedProps) {
+  const wording = useWording();
+  const { slug } = municipality;
+  const within = useCommonMonths(slug);
+  const { name, summary, isMissing } = useCompared(slug, item, municipality);
+  if (isMissing || !summary || !name || summary.count === 0) return null;
+  return (
+    <div className="compared">
+      <h3>{name}</h3>
+      <Distribution distribution={summary.distribution} wording={wording} />
+      <Trend months={monthsOf(summary.series, within)} wording={wording} />
+    </div>
+  );
+}
+
+// The months that all of them are drawn over: the chosen period, or all in which the municipality published.
+function useCommonMonths(slug: string): { first: string; last: string } | undefined {
+  const { from, to } = useAddress();
+  const { standing } = useNarrowing();
+  const { data } = useQuery(TrendDocument, { variables: { filter: { municipality: slug, standing } } });
+  const { starts = [] } = data?.summary.series ?? {};
+  const inside = starts.filter((start) => (!from || start >= `${from}-01`) && (!to || start <= `${to}-01`));
+  const [first, last] = [inside[0], inside.at(-1)];
+  return first && last ? { first, last } : undefined;
+}
+
+/**
+ * Adds to the comparison: services and settlements from lists, places from the list of places. Offers what is not
+ * compared yet; says so where there is no room for more.
+ */
+function ComparedChoices({ municipality }: { municipality: FiltersFragment }) {
+  const address = useAddress();
+  const { comparison } = useTexts();
+  const { compare = [] } = address;
+  const isFull = compare.length >= mostCompared;
+  const add = (kind: Compared['kind']) => (id: string | undefined) =>
+    id && navigate({ ...address, compare: toggled(compare, { kind, id }) });
+  const others = (kind: Compared['kind'], items: FiltersFragment['categories']) =>
+    items.filter(({ id }) => !isCompared(compare, { kind, id }));
+  if (isFull) return <p role="status">{say(comparison.full, { most: String(mostCompared) })}</p>;
+  return (
+    <div className="filters choices">
+      <Choice
+        label={comparison.addCategory}
+        all={comparison.choose}
+        options={others('category', municipality.categories)}
+        value={undefined}
+        onChoose={add('category')}
+      />
+      <Choice
+        label={comparison.addSettlement}
+        all={comparison.choose}
+        options={others('settlement', municipality.settlements)}
+        value={undefined}
+        onChoose={add('settlement')}
+      />
+      <Link to={{ ...address, view: undefined }}>{comparison.addPlace}</Link>
+    </div>
   );
 }

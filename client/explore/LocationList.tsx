@@ -1,8 +1,12 @@
 // The pages of locations shown so far, and the way to the next.
 import { useEffect, useRef } from 'react';
 import type { LocationListFragment } from '../generated/operations.ts';
+import { wholeNumber } from '../text/formats.ts';
+import { say } from '../text/say.ts';
+import { useNextPage } from '../useNextPage.ts';
+import { Failure } from './Failure.tsx';
+import { useLanguage, useTexts } from './language.ts';
 import { LocationRow } from './LocationRow.tsx';
-import { More } from './More.tsx';
 
 type Props = { found: LocationListFragment; load: () => Promise<unknown> };
 
@@ -29,5 +33,31 @@ export function LocationList({ found, load }: Props) {
       </ul>
       {pageInfo.hasNextPage && <More shown={nodes.length} total={totalCount} load={loadPage} />}
     </>
+  );
+}
+
+type MoreProps = { shown: number; total: number; load: () => Promise<unknown> };
+
+/**
+ * The end of a page of a list: how much of it is shown, and a button for the next page. `load` fetches the next page;
+ * if it fails, the pages shown so far stay.
+ */
+function More({ shown, total, load }: MoreProps) {
+  const language = useLanguage();
+  const { locations, loading } = useTexts();
+  const { state, loadPage } = useNextPage(load);
+  if (state instanceof Error) return <Failure error={state} onRetry={loadPage} />;
+  return (
+    <div className="pages">
+      <button type="button" className="quiet" onClick={() => void (state === 'ready' && loadPage())}>
+        {state === 'ready' ? locations.more : loading}
+      </button>
+      <span role="status">
+        {say(locations.shown, {
+          shown: wholeNumber(shown, language),
+          total: wholeNumber(total, language),
+        })}
+      </span>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { Translated } from './translated.ts';
 /** What stored rows and counters in memory mean, whatever the language. */
 export type StoredTexts = Translated<typeof storedBg>;
 
-/** The rows are drawn by client/citizen/StoredRows.tsx; a test compares their columns with the database's. */
+/** The rows are drawn by client/citizen/AnonymityPage.tsx; a test compares their columns with the database's. */
 export const storedBg = {
   title: 'Редовете в базата данни',
   lead: 'Ето по един пример за всеки вид ред, който една оценка оставя. Имената на колоните са истинските, стойностите са измислени. Други колони няма.',

@@ -1,8 +1,9 @@
 // Who pays for what is asked, and how much a minute: a citizen by the networks around the address, or by a key. Members and print shops
 // are known, and few: they do not.
-import { asksOnlyFor } from './within.ts';
+import { getArgumentValues, Kind, type FieldNode, type SelectionSetNode } from 'graphql';
 import { AppError } from '../foundation/errors.ts';
 import type { Left, Payer, Taken } from './budget.ts';
+import { getSchema } from './schema.ts';
 import type { Asked } from './statements.ts';
 import { ALLOWED, ANYBODY, type Allowance } from './limits.ts';
 import { networkPayers, type Paying } from './payers.ts';
@@ -44,5 +45,43 @@ export function tooMuch(cost: number, { remaining, resetSeconds }: Left): AppErr
     'TOO_MANY_REQUESTS',
     `This costs ${cost}; ${remaining} are left of this minute. Ask again in ${resetSeconds} seconds.`,
     { retrySeconds: resetSeconds },
+  );
+}
+
+/**
+ * Whether every root field of the query names the municipality of the slug, and no other: only there a key of it allows
+ * more.
+ */
+function asksOnlyFor(slug: string, { document, operation, variables }: Asked): boolean {
+  const fields = getSchema().getQueryType()?.getFields() ?? {};
+  const fragments = new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node.selectionSet] as const] : [],
+    ),
+  );
+  return rootFields(operation.selectionSet, fragments).every((node) => {
+    const field = fields[node.name.value];
+    const named = field ? namesIn(getArgumentValues(field, node, variables)) : [];
+    return named.length > 0 && named.every((name) => name === slug);
+  });
+}
+
+function rootFields(
+  { selections }: SelectionSetNode,
+  fragments: ReadonlyMap<string, SelectionSetNode>,
+): readonly FieldNode[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT) return rootFields(selection.selectionSet, fragments);
+    const fragment = fragments.get(selection.name.value);
+    return fragment ? rootFields(fragment, fragments) : [];
+  });
+}
+
+/** Municipalities that arguments name, at any depth: every field that belongs to one calls it `municipality` or `slug`. */
+function namesIn(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    name === 'municipality' || name === 'slug' ? [inner] : namesIn(inner),
   );
 }

@@ -1,6 +1,6 @@
 // Everything on a sign, where it stands. Pure: the width of a text and the inks of a colour come in as functions.
 import { isNear } from '../formats.ts';
-import type { Item } from '../shapes.ts';
+import type { Item, Segment } from '../shapes.ts';
 import type { Sign, Texts } from '../sign.ts';
 import type { Area } from './area.ts';
 import { frame, header, line, place, plate, promise, question, scale, track } from './blocks.ts';
@@ -9,7 +9,6 @@ import type { Block } from './row-tables.ts';
 import { address, digits } from './foot.ts';
 import { demoBand, demoRibbon, ribbonReach } from './ornaments.ts';
 import type { Plan } from './block-positions.ts';
-import { turnUpwards } from './turn.ts';
 
 /** Returns the domain that a sign's address leads to, as a person would type it. */
 function domainOf(sign: Sign): string {
@@ -85,4 +84,24 @@ export function layOutOwn(plan: Plan, sign: Sign, job: Job): Item[] {
       foot: (area) => digits(sign.code, area, job),
     }),
   ];
+}
+
+/**
+ * Turns what was laid out level so that it reads from below upwards. Returns texts and shapes of an area as wide as
+ * `into` is high, and as high as it is wide, turned a quarter against the clock and moved into it.
+ */
+function turnUpwards(items: readonly Item[], into: Area): Item[] {
+  const at = (x: number, y: number): [number, number] => [into.x + y, into.y + into.height - x];
+  const turn = (segment: Segment): Segment => {
+    if (segment[0] === 'h') return segment;
+    if (segment[0] !== 'c') return [segment[0], ...at(segment[1], segment[2])];
+    const [, x1, y1, x2, y2, x, y] = segment;
+    return ['c', ...at(x1, y1), ...at(x2, y2), ...at(x, y)];
+  };
+  return items.map((item): Item => {
+    if (item.kind === 'shape') return { ...item, path: item.path.map(turn) };
+    if (item.kind !== 'text') return item;
+    const [x, baseline] = at(item.x, item.baseline);
+    return { ...item, x, baseline, turned: item.turned - 90 };
+  });
 }

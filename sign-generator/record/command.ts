@@ -1,11 +1,14 @@
 // The command `record STATE`: tells the platform that signs were printed, are damaged, or are as new.
+import { atPlace, SignFailure } from '../failure.ts';
+import { readCode } from '../sign.ts';
 import { getToken } from '../source/platform.ts';
+import { readTable } from '../source/table.ts';
 import { sayFailure } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { recordText } from '../text/record.ts';
+import { sourceText } from '../text/sources.ts';
 import { readRecordArgs } from './args.ts';
 import type { RecordWish } from './args.ts';
-import { listCodes } from './codes.ts';
 import { sendRecord } from './send.ts';
 
 async function record(
@@ -44,4 +47,29 @@ export async function recordCommand(
   } catch (error) {
     return sayFailure(error, recordText.interrupted, terminal, signal);
   }
+}
+
+/** As people and manifests write them: with spaces or dashes. */
+const codeIn = (written: string): string => readCode(written.replace(/[\s-]/gu, ''));
+
+/**
+ * The codes of the signs that are to be recorded: those typed, and those in the column `code` of lists. Returns each
+ * code once. Throws a SignFailure for one that is none, with its row, and for a list without codes.
+ */
+async function listCodes(
+  typed: readonly string[],
+  files: readonly string[],
+): Promise<readonly string[]> {
+  const codes = new Set(typed.map(codeIn));
+  for (const file of files) {
+    let rows = 0;
+    for await (const { number, cells } of readTable(file)) {
+      const written = cells.get('code');
+      if (written === undefined) throw new SignFailure(recordText.noCode(file, number));
+      codes.add(atPlace(sourceText.row(number), () => codeIn(written)));
+      rows += 1;
+    }
+    if (rows === 0) throw new SignFailure(sourceText.noSigns(file));
+  }
+  return [...codes];
 }

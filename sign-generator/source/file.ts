@@ -2,10 +2,9 @@
 import { atPlace, SignFailure } from '../failure.ts';
 import { valueOf } from '../fields.ts';
 import { readSign } from '../sign.ts';
-import type { Sign, SignList, Source } from '../sign.ts';
+import type { Sign, SignList, Source, Texts } from '../sign.ts';
 import { sourceText } from '../text/sources.ts';
 import { readCity } from './city.ts';
-import { shareTexts } from './share.ts';
 import { readTable } from './table.ts';
 import type { Row } from './table.ts';
 import { readJson } from './text-file.ts';
@@ -80,4 +79,38 @@ export async function readSignFile({ from, city }: SignFile): Promise<SignList> 
   const list = city === undefined ? signsIn(await readJson(from), from) : await readSignTable(from, city);
   if (list.signs.length === 0) throw new SignFailure(sourceText.noSigns(from));
   return list;
+}
+
+/**
+ * Texts that many signs have in common, held once: a question stands on every sign of a category. Returns a function
+ * that answers each sign with the texts of earlier ones, where they are the same.
+ */
+function shareTexts(): (sign: Sign) => Sign {
+  const known = new Map<string, Texts>();
+  const words = new Map<string, string>();
+  const once = <Value>(map: Map<string, Value>, key: string, value: Value): Value => {
+    const found = map.get(key);
+    if (found === undefined) map.set(key, value);
+    return found ?? value;
+  };
+  const texts = (value: Texts): Texts => once(known, `${value.first}\n${value.second ?? ''}`, value);
+  const word = (value: string): string => once(words, value, value);
+  return ({ code, url, state, quantity, location }) => {
+    const { id, name, settlement, ekatte, address, category, question } = location;
+    return {
+      code,
+      url,
+      state,
+      ...(quantity !== undefined && { quantity }),
+      location: {
+        id,
+        name,
+        settlement: texts(settlement),
+        ekatte: ekatte && word(ekatte),
+        address,
+        category: word(category),
+        question: texts(question),
+      },
+    };
+  };
 }

@@ -3,7 +3,7 @@ import { say } from '../../text/say.ts';
 import type { PageContext } from '../context.ts';
 import { MOST_DAYS } from './slip.ts';
 
-/** To stand once on every page with the script, which writes one of its `data-` texts into it (tell.ts). */
+/** To stand once on every page with the script, which writes one of its `data-` texts into it (deliver.ts). */
 export function Waiting({ context }: { context: PageContext }) {
   const { offline } = context.texts;
   return (

@@ -1,9 +1,23 @@
 // Delivers the slip of a press of "send": kept first, sent at once or as soon as it can be, and never more than counted once.
-import { rememberForNextTime, wakeWorkerLater } from './next-visit.ts';
 import { isOnlyInPage, keep, listWaiting } from './queue.ts';
 import { sendWaiting, type Round } from './sync-run.ts';
 import { idOf, type Delivery, type Slip } from './slip.ts';
-import { tell } from './tell.ts';
+
+/** Background Sync, which only some browsers have. */
+type WithSync = ServiceWorkerRegistration & { readonly sync?: { register(tag: string): Promise<void> } };
+
+/** Registers the worker. In private windows, in some apps and on plain http there is none: the queue does without. */
+async function rememberForNextTime(): Promise<void> {
+  await navigator.serviceWorker?.register('/worker.js').catch(() => undefined);
+}
+
+/** Has the worker, where there is one, woken as soon as there is a connection, even if the page is closed by then. */
+async function wakeWorkerLater(): Promise<void> {
+  const registration: WithSync | undefined = await navigator.serviceWorker
+    ?.getRegistration()
+    .catch(() => undefined);
+  await registration?.sync?.register('slips').catch(() => undefined);
+}
 
 export type { Delivery, Slip } from './slip.ts';
 
@@ -56,4 +70,30 @@ async function goRound(own?: Slip): Promise<Round> {
   }
   window.onbeforeunload = round.waiting.some(isOnlyInPage) ? (event) => event.preventDefault() : null;
   return round;
+}
+
+type Word = 'offline' | 'busy' | 'unstored' | 'sent' | 'dropped' | 'refused';
+
+/** Said until the page is left: the citizen may look later. */
+const lasting = new Set<Word>();
+let hasWaited = false;
+
+/**
+ * Shows in words what has become of the slips that waited. Fills the page's line (Waiting.tsx). What became of `own`
+ * the page itself tells, unless it waits.
+ */
+function tell({ finals, dropped, waiting, hindrance }: Omit<Round, 'restMs'>, own?: Slip): void {
+  const line = document.querySelector<HTMLElement>('main > .waiting');
+  if (!line) return;
+  const isOthers = (id: string) => !own || id !== idOf(own);
+  if (dropped > 0) lasting.add('dropped');
+  if ([...finals].some(([id, { state }]) => state === 'refused' && isOthers(id))) lasting.add('refused');
+  const words = [...lasting];
+  if (waiting.length > 0) words.push(waiting.some(isOnlyInPage) ? 'unstored' : (hindrance ?? 'offline'));
+  // Whoever has sent it: another tab and the worker do, too.
+  else if (hasWaited && words.length === 0) words.push('sent');
+  hasWaited ||= waiting.length > 0;
+  const text = words.map((word) => line.dataset[word]).join(' ');
+  // A line that is written again is read aloud again.
+  if (line.textContent !== text) line.textContent = text;
 }

@@ -1,12 +1,15 @@
 // Where one is signed in: each device can be signed out, all others at once.
 import { useCallback, useEffect, useState } from 'react';
+import { longMoment } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { useStatus } from '../parts/status.tsx';
 import { useMe } from '../session/Session.tsx';
 import { useAuth } from '../session/useAuth.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { Problem } from '../shell/Problem.tsx';
-import { SessionRow } from './SessionRow.tsx';
+import { deviceOf } from './device.ts';
 import { type OpenSession, sessionsIn } from './sessions.ts';
 import { useAccountTexts } from './texts.ts';
 import { useDeed } from './useDeed.ts';
@@ -15,7 +18,7 @@ export function SessionsSection() {
   const { account } = useAccountTexts();
   const { session: own } = useMe();
   const auth = useAuth();
-  const say = useStatus();
+  const tell = useStatus();
   const deed = useDeed();
   const [sessions, setSessions] = useState<readonly OpenSession[]>();
   const load = useCallback(
@@ -28,7 +31,7 @@ export function SessionsSection() {
   const end = (path: string, body: object, done: string) =>
     deed.run(async () => {
       await auth(path, body);
-      say(done);
+      tell(done);
       setSessions(sessionsIn(await auth('/list-sessions')));
     });
   return (
@@ -58,5 +61,30 @@ export function SessionsSection() {
         </Button>
       )}
     </section>
+  );
+}
+
+type SessionRowProps = { session: OpenSession; isOwn: boolean; onEnd: () => unknown };
+
+/**
+ * One session: on which device, since when, and a button that ends it. From this very device one signs out in the head
+ * of the page.
+ */
+function SessionRow({ session: { userAgent, startedAt }, isOwn, onEnd }: SessionRowProps) {
+  const { account } = useAccountTexts();
+  const language = useLanguage();
+  const device = deviceOf(userAgent) || account.unknownDevice;
+  return (
+    <li>
+      <p>
+        <strong>{isOwn ? say(account.thisDevice, { device }) : device}</strong>
+        <small>{say(account.since, { at: longMoment(startedAt, language) })}</small>
+      </p>
+      {!isOwn && (
+        <Button name={say(account.endNamed, { device })} onPress={onEnd}>
+          {account.end}
+        </Button>
+      )}
+    </li>
   );
 }

@@ -3,18 +3,19 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { IssueKeyDocument } from '../../generated/documents.ts';
 import type { ApiAllowance } from '../../generated/operations.ts';
-import { ButtonLink } from '../parts/Button.tsx';
+import { say } from '../../text/say.ts';
+import { Button, ButtonLink } from '../parts/Button.tsx';
 import { DateField } from '../parts/DateField.tsx';
 import type { FieldFault } from '../parts/fields.ts';
 import { Form } from '../parts/Form.tsx';
 import { RadioField } from '../parts/RadioField.tsx';
 import { SaveButton } from '../parts/SaveButton.tsx';
+import { useStatus } from '../parts/status.tsx';
 import { TextField } from '../parts/TextField.tsx';
 import { useForm } from '../parts/useForm.ts';
 import { useInDays } from '../shell/days.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Title } from '../shell/Title.tsx';
-import { ShownKey, type Shown } from './ShownKey.tsx';
 import { useApiKeysTexts } from './texts.ts';
 
 interface Values {
@@ -84,4 +85,43 @@ export function IssueKey() {
 function check({ label, allowance, expiresOn }: Values): FieldFault[] {
   const empty = { label: label.trim() === '', allowance: allowance === null, expiresOn: expiresOn === null };
   return Object.entries(empty).flatMap(([field, is]) => (is ? [{ field, fault: 'REQUIRED' }] : []));
+}
+
+interface Shown {
+  readonly label: string;
+  readonly token: string;
+}
+
+/** A key that was just issued: it is seen here and never again. */
+function ShownKey({ label, token }: Shown) {
+  const { shown } = useApiKeysTexts();
+  const tell = useStatus();
+  const copy = async () => {
+    await navigator.clipboard.writeText(token);
+    tell(shown.copied);
+  };
+  return (
+    <>
+      <Title>{shown.title}</Title>
+      <p>{shown.lead}</p>
+      <div className="notice key">
+        <p>{say(shown.of, { label })}</p>
+        <p>
+          <code>{token}</code>
+        </p>
+      </div>
+      <p>{shown.how}</p>
+      <p className="key">
+        <code>Authorization: Bearer {token}</code>
+      </p>
+      <div className="actions">
+        {/* A browser lets copy over TLS, and on a machine of one's own. */}
+        {window.isSecureContext && (
+          <Button weight="main" onPress={copy}>
+            {shown.copy}
+          </Button>
+        )}
+      </div>
+    </>
+  );
 }

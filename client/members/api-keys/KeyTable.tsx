@@ -1,13 +1,18 @@
 // The list of keys, the newest first; revoked ones stay.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { RevokeKeyDocument } from '../../generated/documents.ts';
 import type { ShownKeyFragment } from '../../generated/operations.ts';
 import { longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
+import { useAsk } from '../parts/questions.tsx';
+import { useStatus } from '../parts/status.tsx';
 import { Table, type Column } from '../parts/Table.tsx';
+import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { useApiKeysTexts } from './texts.ts';
-import { useRevoking } from './useRevoking.ts';
 
 type Props = { keys: readonly ShownKeyFragment[]; mayEdit: boolean };
 
@@ -67,4 +72,37 @@ function useColumns(revoke: ReturnType<typeof useRevoking>['revoke']) {
       ),
   };
   return { label, others, actions };
+}
+
+interface Revoked {
+  readonly id: string;
+  readonly label: string;
+}
+
+const REFRESHED = { refetchQueries: ['Keys'], awaitRefetchQueries: true };
+
+/**
+ * Revoking a key: asked first, since whoever uses it notices. The function, and what came of it where it did not go
+ * well.
+ */
+function useRevoking() {
+  const { slug } = useMembership().municipality;
+  const { list } = useApiKeysTexts();
+  const ask = useAsk();
+  const tell = useStatus();
+  const [failure, setFailure] = useState<Error>();
+  const [revokeKey] = useMutation(RevokeKeyDocument, REFRESHED);
+
+  const revoke = async ({ id, label }: Revoked) => {
+    setFailure(undefined);
+    const title = say(list.revokeTitle, { label });
+    if (!(await ask({ title, lead: list.revokeLead, action: list.revoke }))) return;
+    try {
+      await revokeKey({ variables: { input: { municipality: slug, apiKey: id } } });
+      tell(say(list.revoked, { label }));
+    } catch (error) {
+      setFailure(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  return { revoke, failure };
 }

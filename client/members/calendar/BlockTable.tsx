@@ -1,14 +1,16 @@
 // A block of the calendar: a table of weeks, each its average as a number, more or less full.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { average } from '../../text/formats.ts';
-import { say } from '../../text/say.ts';
+import { average, longDay } from '../../text/formats.ts';
+import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
+import { useFigureWording } from '../results/texts.ts';
+import { useResultsAddress, writeFilter } from '../results/useResultsAddress.ts';
+import { useMembership } from '../shell/membership.ts';
 import type { Block, Cell, Line } from './grid.ts';
 import { useCalendarTexts } from './texts.ts';
 import type { Rows } from './useCalendarAddress.ts';
-import { useCellWords } from './useCellWords.ts';
-import { useWeekWay } from './useWeekWay.ts';
+import { sundayOf } from './weeks.ts';
 
 type Props = { block: Block; rows: Rows; onPoint: (words: string) => void };
 
@@ -51,7 +53,10 @@ export function BlockTable({ block, rows, onPoint }: Props) {
                   <td key={number}>
                     {cell && (
                       <WeekLink
-                        {...{ line, cell, number, rows }}
+                        line={line}
+                        cell={cell}
+                        number={number}
+                        rows={rows}
                         isInOrder={cell === inOrder}
                         onPoint={(words) => {
                           setPresent(cell);
@@ -100,4 +105,32 @@ function WeekLink({ line, cell, number, rows, isInOrder, onPoint }: WeekProps) {
       {average(cell.average, language)}
     </Link>
   );
+}
+
+/** A function that says what was published in the week of that number: of whom, on which days, how many, how sure. */
+function useCellWords(): (name: string, number: number, cell: Cell) => string {
+  const texts = useCalendarTexts();
+  const { language, texts: figures } = useFigureWording();
+  return (name, number, { start, count, average: mean, lower, upper }) =>
+    say(texts.cell, {
+      name,
+      week: String(number),
+      from: longDay(start, language),
+      to: longDay(sundayOf(start), language),
+      average: average(mean, language),
+      count: sayCount(figures.results.answers, count, language),
+      lower: average(lower, language),
+      upper: average(upper, language),
+    });
+}
+
+/** The address of the results of the week that begins on the Monday, and of the service where one is named. */
+function useWeekWay(): (monday: string, category: string | undefined) => string {
+  const { slug } = useMembership().municipality;
+  const { filter } = useResultsAddress();
+  return (monday, category) => {
+    const days = { period: 'OWN' as const, from: monday, to: sundayOf(monday) };
+    const narrowed = { ...filter, ...days, ...(category !== undefined && { category }) };
+    return `/${slug}/results/places?${new URLSearchParams(writeFilter(narrowed))}`;
+  };
 }

@@ -1,5 +1,5 @@
 // Ten comments, one under the other: decided one by one, by button or key, or those without a note together.
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CommentState, HidingReason } from '../../generated/operations.ts';
 import { sayCount } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
@@ -9,7 +9,6 @@ import { Problem } from '../shell/Problem.tsx';
 import { Item } from './Item.tsx';
 import { REASONS } from './notes.ts';
 import { useCommentsTexts } from './texts.ts';
-import { useKeys } from './useKeys.ts';
 import { type Read, type Shown, useModeration } from './useModeration.ts';
 
 /** What is decided stays in its place, with a way back, until the next group. */
@@ -97,4 +96,33 @@ export function Group({ comments }: { comments: readonly Read[] }) {
       )}
     </>
   );
+}
+
+interface Keys {
+  /** 1 to 9, in the comment of the id. */
+  readonly onDigit: (id: string, digit: number) => void;
+  readonly onEscape: () => void;
+}
+
+/**
+ * Keys for whoever goes through many comments: they work only while focus is inside one, and every one has a button
+ * too. Arrows go to the comment before and behind; items carry their id in `data-id`.
+ */
+function useKeys(list: RefObject<HTMLElement | null>, { onDigit, onEscape }: Keys): void {
+  useEffect(() => {
+    const element = list.current;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const item = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-id]') : null;
+      if (!item) return;
+      const to = { ArrowDown: item.nextElementSibling, ArrowUp: item.previousElementSibling }[event.key];
+      if (to instanceof HTMLElement) to.focus();
+      else if (/^[1-9]$/.test(event.key)) onDigit(item.dataset['id'] ?? '', Number(event.key));
+      else if (event.key === 'Escape') onEscape();
+      else return;
+      event.preventDefault();
+    };
+    element?.addEventListener('keydown', onKey);
+    return () => element?.removeEventListener('keydown', onKey);
+  });
 }

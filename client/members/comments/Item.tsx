@@ -1,13 +1,13 @@
 // One comment: what was said and where, what the rules noticed, and what can be done with it, or was.
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { CommentState, HidingReason } from '../../generated/operations.ts';
 import { month } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useActorWords } from '../actors.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage, useTexts } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
-import { notesOf, usualReason } from './notes.ts';
-import { Reasons } from './Reasons.tsx';
+import { notesOf, REASONS, usualReason } from './notes.ts';
 import { Said } from './Said.tsx';
 import { useCommentsTexts } from './texts.ts';
 import type { Shown } from './useModeration.ts';
@@ -89,4 +89,32 @@ function Decided({ comment: { state, because, decidedBy, isMeanwhile } }: { comm
   const { name } = useActorWords()(decidedBy ?? '');
   const reason = because ? reasons[because].toLowerCase() : '';
   return <p className="decided">{say((isMeanwhile ? meanwhile : decided)[state], { name, reason })}</p>;
+}
+
+type ReasonsProps = {
+  /** The one that is mostly meant: focused first. */
+  usual: HidingReason | null;
+  onChoose: (reason: HidingReason) => unknown;
+  onCancel: () => void;
+};
+
+/** Asks why a comment is hidden: one press on a reason hides it. */
+function Reasons({ usual, onChoose, onCancel }: ReasonsProps) {
+  const { hide, reasons } = useCommentsTexts();
+  const { form } = useTexts();
+  const group = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    group.current?.querySelectorAll('button')[Math.max(0, usual ? REASONS.indexOf(usual) : 0)]?.focus();
+  }, [usual]);
+  return (
+    <fieldset ref={group} className="reasons">
+      <legend>{hide.why}</legend>
+      {REASONS.map((reason, at) => (
+        <Button key={reason} onPress={() => onChoose(reason)}>
+          <kbd aria-hidden="true">{at + 1}</kbd> {reasons[reason]}
+        </Button>
+      ))}
+      <Button onPress={onCancel}>{form.cancel}</Button>
+    </fieldset>
+  );
 }

@@ -1,16 +1,20 @@
 // The comparison: up to six places, services and settlements side by side.
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { shareOf } from '../../charts/counts.ts';
 import { Distribution } from '../../charts/Distribution.tsx';
 import { monthsOf, type Within } from '../../charts/months.ts';
 import { Trend } from '../../charts/Trend.tsx';
 import { type Compared, writeCompared } from '../../explore/compared.ts';
 import { CompareDocument } from '../../generated/documents.ts';
 import type { CompareQuery } from '../../generated/operations.ts';
+import { average, percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
+import { type Column, Table } from '../parts/Table.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { useFigureWording } from '../results/texts.ts';
+import { useFigureWording, useResultsTexts } from '../results/texts.ts';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
 import { useViewFile } from '../results/useViewFile.ts';
 import { Loading } from '../shell/Loading.tsx';
@@ -20,7 +24,6 @@ import { Problem } from '../shell/Problem.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { Averages } from './Averages.tsx';
 import { Choices } from './Choices.tsx';
-import { ComparedTable } from './ComparedTable.tsx';
 import { type Item, itemsOf } from './items.ts';
 import { useCompareTexts } from './texts.ts';
 import { MOST, useCompareAddress } from './useCompareAddress.ts';
@@ -97,5 +100,43 @@ function Details({ items, within }: { items: readonly Item[]; within: Within | u
         ))}
       </div>
     </section>
+  );
+}
+
+/** The table behind a comparison. */
+function ComparedTable({ items }: { items: readonly Item[] }) {
+  const texts = useCompareTexts();
+  const { notEnough } = useResultsTexts();
+  const { language, texts: figures } = useFigureWording();
+  const share = (value: number | null) => value !== null && percent(value, language);
+  const number = (key: keyof typeof texts.columns, cell: Column<Item>['cell']): Column<Item> => ({
+    key,
+    title: texts.columns[key],
+    isNumber: true,
+    cell,
+  });
+  const columns: readonly [Column<Item>, ...Column<Item>[]] = [
+    { key: 'name', title: texts.columns.name, cell: ({ name }) => name ?? texts.missing },
+    { key: 'kind', title: texts.columns.kind, cell: ({ compared }) => texts.kinds[compared.kind] },
+    number('average', ({ summary }) =>
+      summary.average === null ? notEnough : average(summary.average, language),
+    ),
+    number(
+      'chance',
+      ({ summary: { interval } }) =>
+        interval &&
+        say(figures.results.range, {
+          lower: average(interval.lower, language),
+          upper: average(interval.upper, language),
+        }),
+    ),
+    number('count', ({ summary }) => wholeNumber(summary.count, language)),
+    number('low', ({ summary }) => share(shareOf(summary.distribution, 1, 4))),
+    number('high', ({ summary }) => share(shareOf(summary.distribution, 9, 10))),
+  ];
+  return (
+    <Disclosure title={texts.table}>
+      <Table caption={texts.title} columns={columns} rows={items} keyOf={({ key }) => key} />
+    </Disclosure>
   );
 }

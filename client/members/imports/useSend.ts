@@ -1,9 +1,10 @@
 // Sends a table for the page, in its language and of its municipality.
 import { useLanguage } from '../language.tsx';
+import { codeIn, linesOf } from '../lines.ts';
+import { Refused } from '../refused.ts';
 import { useSending } from '../session/useSending.ts';
 import { useMembership } from '../shell/membership.ts';
-import type { Progress, Sent } from './plan.ts';
-import { send } from './send.ts';
+import type { FileRefusal, Plan, Progress, Sent } from './plan.ts';
 
 /** The progress of what is under way, and a function that sends the file. */
 export function useSend(): [Progress | undefined, (file: File, agreed: string | null) => Promise<Sent>] {
@@ -14,4 +15,43 @@ export function useSend(): [Progress | undefined, (file: File, agreed: string | 
     progress,
     (file, agreed) => sending((onProgress) => send({ slug, language, file, agreed, onProgress })),
   ];
+}
+
+interface Line {
+  readonly progress?: Progress;
+  readonly planned?: Plan;
+  readonly outdated?: Plan;
+  readonly imported?: Plan;
+  readonly refused?: FileRefusal;
+  readonly failed?: { readonly code: string };
+}
+
+interface Sending {
+  readonly slug: string;
+  readonly language: string;
+  readonly file: File;
+  /** The hash of the plan that was agreed to; null: it is to be shown. */
+  readonly agreed: string | null;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/**
+ * Sends a table to the server, reads its lines of JSON as they come, and answers what became of the table. Throws
+ * Refused with the server's code, or TypeError where nobody answers.
+ */
+async function send({ slug, language, file, agreed, onProgress }: Sending): Promise<Sent> {
+  const search = new URLSearchParams({ language, ...(agreed !== null && { plan: agreed }) });
+  const response = await fetch(`/members/files/imports/${slug}?${search}`, { method: 'POST', body: file });
+  if (!response.ok || response.body === null) throw new Refused(await codeIn(response));
+  for await (const { progress, planned, outdated, imported, refused, failed } of linesOf<Line>(
+    response.body,
+  )) {
+    if (progress) onProgress(progress);
+    if (planned) return { kind: 'planned', plan: planned };
+    if (outdated) return { kind: 'outdated', plan: outdated };
+    if (imported) return { kind: 'imported', plan: imported };
+    if (refused) return { kind: 'refused', refusal: refused };
+    if (failed) throw new Refused(failed.code);
+  }
+  throw new TypeError('The answer broke off.');
 }

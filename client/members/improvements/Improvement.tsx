@@ -34,7 +34,7 @@ export function Improvement() {
     return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={refetch} />;
   if (!managed) return <Loading />;
   const reload = async () => (await refetch()).data?.managedImprovement;
-  return <Known key={id} {...{ managed, municipality, reload }} />;
+  return <Known key={id} managed={managed} municipality={municipality} reload={reload} />;
 }
 
 type Props = {

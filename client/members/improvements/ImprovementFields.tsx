@@ -30,14 +30,16 @@ export function ImprovementFields({ form }: Props) {
         longest={240}
         rows={2}
         isOptional
-        {...{ languages, ...form.field('said') }}
+        languages={languages}
+        {...form.field('said')}
       />
       <TextsField
         label={fields.text}
         hint={fields.textHint}
         longest={400}
         rows={3}
-        {...{ languages, ...form.field('text') }}
+        languages={languages}
+        {...form.field('text')}
       />
       <DateField label={fields.doneOn} hint={fields.doneOnHint} {...form.field('doneOn')} />
       <WhereFields form={form} />
@@ -47,7 +49,8 @@ export function ImprovementFields({ form }: Props) {
           label={fields.photoAlt}
           hint={fields.photoAltHint}
           longest={240}
-          {...{ languages, ...form.field('photoAlt') }}
+          languages={languages}
+          {...form.field('photoAlt')}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 // The photo of an improvement: sent as soon as it is chosen, and kept with the improvement when that is saved.
 import { useState } from 'react';
+import type { improvementsBg } from '../../text/improvements.bg.ts';
 import { Button } from '../parts/Button.tsx';
 import type { Field } from '../parts/fields.ts';
 import { FileField } from '../parts/FileField.tsx';
@@ -8,7 +9,6 @@ import { useLift } from '../session/Connection.tsx';
 import { isLifted } from '../session/refusals.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
-import { photoAddress, type PhotoFault, sendPhoto } from './sendPhoto.ts';
 import { useImprovementsTexts } from './texts.ts';
 import '../style/improvements.css';
 
@@ -66,4 +66,34 @@ function useSending(slug: string, onSent: (hash: string) => void) {
     }
   };
   return { ...state, send };
+}
+
+/** Why a photo is not taken; the texts have words for each. */
+type PhotoFault = keyof typeof improvementsBg.photoFaults;
+
+interface Answer {
+  readonly photo?: { readonly hash: string };
+  readonly refused?: { readonly fault: PhotoFault };
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+}
+
+/**
+ * Sends a photo to the server. Answers its hash, by which it is called from then on, or why there is none. Throws
+ * Refused with the server's code, or TypeError where nobody answers.
+ */
+async function sendPhoto(
+  slug: string,
+  file: File,
+): Promise<{ readonly hash: string } | { readonly fault: PhotoFault }> {
+  const response = await fetch(`/members/files/improvements/${slug}`, { method: 'POST', body: file });
+  if (response.status === 413) return { fault: 'TOO_LARGE' };
+  const { photo, refused, errors } = (await response.json()) as Answer;
+  if (photo) return { hash: photo.hash };
+  if (refused) return { fault: refused.fault };
+  throw new Refused(errors?.[0]?.extensions?.code ?? 'INTERNAL');
+}
+
+/** Where members see it. */
+function photoAddress(slug: string, hash: string): string {
+  return `/members/files/improvements/${slug}/photo.jpg?hash=${hash}`;
 }

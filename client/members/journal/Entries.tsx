@@ -1,13 +1,15 @@
 // The entries of the journal, day by day.
 import type { EntryFragment } from '../../generated/operations.ts';
 import { longDay, timeIn } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
 import { useActorWords } from '../actors.ts';
 import { useLanguage } from '../language.tsx';
-import { Changes } from './Changes.tsx';
+import { Disclosure } from '../parts/Disclosure.tsx';
 import { deedOf } from './deeds.ts';
 import { byDay } from './days.ts';
+import { rowsOf, type Row } from './difference.ts';
 import { useJournalTexts } from './texts.ts';
-import type { Names } from './useValueWords.ts';
+import { type Names, useValueWords } from './useValueWords.ts';
 
 type Props = { entries: readonly EntryFragment[]; names: Names & { readonly timeZone: string } };
 
@@ -46,5 +48,48 @@ function Line({ entry, names }: { entry: EntryFragment; names: Props['names'] })
       </p>
       <Changes before={entry.before} after={entry.after} names={names} />
     </>
+  );
+}
+
+/** So many are seen at once; more are seen when they are asked for. */
+const FEW = 4;
+
+type ChangesProps = { before: string | null; after: string | null; names: Names };
+
+/** The fields that an entry changed, each as it was and as it is. Nothing where no field changed. */
+function Changes({ before, after, names }: ChangesProps) {
+  const { details } = useJournalTexts();
+  const rows = rowsOf(before, after);
+  if (rows.length === 0) return null;
+  const list = <Rows rows={rows} names={names} />;
+  if (rows.length <= FEW) return list;
+  return <Disclosure title={say(details, { count: String(rows.length) })}>{list}</Disclosure>;
+}
+
+function Rows({ rows, names }: { rows: readonly Row[]; names: Names }) {
+  const texts = useJournalTexts();
+  const { labelOf, sayValue } = useValueWords(names);
+  return (
+    <dl className="changes">
+      {rows.map((row) => (
+        <div key={row.path.join(' ')}>
+          <dt>{labelOf(row)}</dt>
+          <dd>
+            {row.before !== null && (
+              <del>
+                <span className="hidden">{texts.before} </span>
+                {sayValue(row, row.before)}
+              </del>
+            )}{' '}
+            {row.after !== null && (
+              <ins>
+                {row.before !== null && <span className="hidden">{texts.after} </span>}
+                {sayValue(row, row.after)}
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

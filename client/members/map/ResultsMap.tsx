@@ -46,7 +46,9 @@ function MapOf<Data extends Found>({ kind, document, pointsOf }: Props<Data>) {
       points={found && pointsOf(found)}
       drawing={mapFile}
       isBusy={!data}
-      {...{ fileFor, error, refetch }}
+      fileFor={fileFor}
+      error={error}
+      refetch={refetch}
     />
   );
 }

@@ -1,6 +1,7 @@
 // The openings of a municipality: groups of ratings, newest day first, narrowed by the address, with what was decided of each.
 import { useQuery } from '@apollo/client/react';
-import { OpeningsDocument } from '../../generated/documents.ts';
+import { Link } from 'react-router';
+import { OpeningsDocument, OpeningsPlaceDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../language.tsx';
 import { ButtonLink } from '../parts/Button.tsx';
 import { NextPage } from '../parts/NextPage.tsx';
@@ -10,7 +11,6 @@ import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
-import { OfPlace } from './OfPlace.tsx';
 import { OpeningsFilters } from './OpeningsFilters.tsx';
 import { Rows } from './Rows.tsx';
 import { useOpeningsTexts } from './texts.ts';
@@ -81,5 +81,31 @@ export function Openings() {
         </section>
       )}
     </ResultsPage>
+  );
+}
+
+/**
+ * Says to which place the openings are narrowed, leads to its results, and back to all places. Where it cannot be asked
+ * for, the list says why.
+ */
+function OfPlace({ id }: { id: string }) {
+  const { place } = useOpeningsTexts();
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { query } = useResultsAddress();
+  const { hrefFor } = useOpeningsAddress();
+  const { data } = useQuery(OpeningsPlaceDocument, { variables: { slug, location: id, language } });
+  return (
+    <div className="notice of-place">
+      {data?.location === null && <p>{place.unknown}</p>}
+      {data?.location && (
+        <p>
+          {place.only} <Link to={`/${slug}/results/places/${id}${query}`}>{data.location.name}</Link>
+        </p>
+      )}
+      <div className="actions">
+        <ButtonLink to={hrefFor({ location: null })}>{place.all}</ButtonLink>
+      </div>
+    </div>
   );
 }

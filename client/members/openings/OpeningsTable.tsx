@@ -3,13 +3,14 @@ import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { shareOf } from '../../charts/counts.ts';
 import type { OpeningLineFragment } from '../../generated/operations.ts';
-import { longDay, percent } from '../../text/formats.ts';
+import { longDay, longMoment, percent } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
+import { useActorWords } from '../actors.ts';
+import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { Figure } from '../results/parts/Figure.tsx';
 import { useFigureWording } from '../results/texts.ts';
-import { StandingOf } from './StandingOf.tsx';
 import { useOpeningsTexts } from './texts.ts';
 
 type Opening = OpeningLineFragment;
@@ -94,4 +95,34 @@ function useColumns({
     },
   };
   return [group, ratings, standing, decide];
+}
+
+type StandingOfProps = { opening: Pick<OpeningLineFragment, 'standing' | 'reason' | 'reclassifications'> };
+
+/** Whether an opening counts, why it stood apart when it was opened, and what was decided since. */
+function StandingOf({ opening: { standing, reason, reclassifications } }: StandingOfProps) {
+  const language = useLanguage();
+  const texts = useOpeningsTexts();
+  const actorWords = useActorWords();
+  return (
+    <div className="opening-standing">
+      <span className={`badge ${standing === 'COUNTED' ? 'on' : 'off'}`}>{texts.badges[standing]}</span>
+      {reason !== null && <small>{texts.reasons[reason]}</small>}
+      {reclassifications.length > 0 && (
+        <ol className="decisions" aria-label={texts.decisions}>
+          {reclassifications.map(({ standing: given, note, decidedBy, decidedAt }) => (
+            <li key={decidedAt}>
+              {say(texts.decided[given], { note })}
+              <small>
+                {say(texts.by, {
+                  name: actorWords(decidedBy).name,
+                  moment: longMoment(decidedAt, language),
+                })}
+              </small>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
 }

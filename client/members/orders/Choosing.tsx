@@ -52,7 +52,7 @@ export function Choosing({ id, value: chosen, onChange, fault, first, quantities
         />
         {error && <Problem error={error} onRetry={refetch} />}
         {!listed && !error && <Loading />}
-        {listed && <Picking {...{ found, chosen, onChange, quantities }} />}
+        {listed && <Picking found={found} chosen={chosen} onChange={onChange} quantities={quantities} />}
         {listed && listed.totalCount > listed.signs.length && (
           <p className="notice">{say(choosing.tooMany, { most })}</p>
         )}
@@ -66,7 +66,9 @@ export function Choosing({ id, value: chosen, onChange, fault, first, quantities
             // From its top, where something else is looked for.
             key={JSON.stringify([filter, words])}
             signs={found}
-            {...{ chosen, onChange, quantities }}
+            chosen={chosen}
+            onChange={onChange}
+            quantities={quantities}
             onPieces={(code, count) => {
               const { [code]: _before, ...others } = quantities.quantities;
               onQuantities(count === null ? others : { ...others, [code]: count });

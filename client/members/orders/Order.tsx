@@ -2,7 +2,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { PrintOrderDocument } from '../../generated/documents.ts';
+import type { OrderedFragment } from '../../generated/operations.ts';
+import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
@@ -12,9 +16,7 @@ import { Cancelling } from './Cancelling.tsx';
 import { Delivery } from './Delivery.tsx';
 import { OrderFacts } from './OrderFacts.tsx';
 import { StateBadge } from './OrdersTable.tsx';
-import { Papers } from './Papers.tsx';
 import { ShopLink } from './ShopLink.tsx';
-import { Progress } from './Progress.tsx';
 import { TestSheet } from './TestSheet.tsx';
 import { isOpen } from './states.ts';
 import { useOrdersTexts } from './texts.ts';
@@ -61,5 +63,54 @@ export function Order() {
       <OrderFacts order={order} />
       {mayEdit && isOpen(order.state) && <Cancelling {...parts} />}
     </>
+  );
+}
+
+/** How far an order is: each step with its day, in the order in which they come. */
+function Progress({ order }: { order: OrderedFragment }) {
+  const language = useLanguage();
+  const { one, states } = useOrdersTexts();
+  const steps = [
+    ['ORDERED', order.orderedOn],
+    ['RECEIVED', order.receivedOn],
+    ['PRINTED', order.printedOn],
+    ['SHIPPED', order.shippedOn],
+    ['DELIVERED', order.deliveredOn],
+  ] as const;
+  // What was cancelled comes no farther.
+  const shown = order.state === 'CANCELLED' ? steps.filter(([, day]) => day !== null) : steps;
+  return (
+    <section>
+      <h2>{one.progress}</h2>
+      <ol className="steps">
+        {shown.map(([state, day]) => (
+          <li key={state} className={day === null ? undefined : 'done'}>
+            {states[state]} <span>{day === null ? one.notYet : longDay(day, language)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What the signs of an order are put up with: labels, the list by settlement and address, and a round. */
+function Papers({ order: { id } }: { order: OrderedFragment }) {
+  const { one } = useOrdersTexts();
+  const { slug } = useMembership().municipality;
+  const mayRound = useMay('ROUNDS_EDIT');
+  const files = `/members/files/orders/${slug}/${id}`;
+  return (
+    <section>
+      <h2>{one.papers}</h2>
+      <div className="actions">
+        <a className="button quiet" href={`${files}/labels.pdf`} download>
+          {one.labels}
+        </a>
+        <a className="button quiet" href={`${files}/mounting-list.pdf`} download>
+          {one.mountingList}
+        </a>
+        {mayRound && <ButtonLink to={`/${slug}/signs/rounds/new?order=${id}`}>{one.round}</ButtonLink>}
+      </div>
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 // The first chosen sign as it would be printed, or an example; where it cannot be, what the order would be refused with.
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { SignPictureDocument } from '../../generated/documents.ts';
 import type { SignPictureQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
@@ -12,7 +12,6 @@ import type { FieldFault } from '../parts/fields.ts';
 import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { useOrdersTexts } from './texts.ts';
-import { useDebounced } from './useDebounced.ts';
 import { formatOf, type OrderValues, refusedIn, shownFaults } from './values.ts';
 
 export function SignPicture({ values }: { values: OrderValues }) {
@@ -109,4 +108,16 @@ function Refused({ faults, values }: { faults: readonly FieldFault[]; values: Or
       ))}
     </>
   );
+}
+
+const PAUSE_MS = 300;
+
+/** The value as it was when it last stayed the same for a moment. */
+function useDebounced(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
 }

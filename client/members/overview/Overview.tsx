@@ -1,24 +1,28 @@
 // The overview: this month beside the last one and the same a year ago, what changed, who answers, best and worst.
 import { useQuery } from '@apollo/client/react';
-import { monthAfter } from '../../charts/months.ts';
+import { Link } from 'react-router';
+import { monthAfter, monthsOf } from '../../charts/months.ts';
+import { Trend } from '../../charts/Trend.tsx';
 import { OverviewDocument } from '../../generated/documents.ts';
-import { wholeNumber } from '../../text/formats.ts';
+import type { OverviewQuery } from '../../generated/operations.ts';
+import { month, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage, useTexts } from '../language.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
+import { useFigureWording } from '../results/texts.ts';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
 import { useViewFile } from '../results/useViewFile.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
+import { usePagesOf } from '../shell/pages.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
+import type { Changes } from './changed.ts';
 import { Changed } from './Changed.tsx';
 import { Months } from './Months.tsx';
-import { Participation } from './Participation.tsx';
 import { Ranked } from './Ranked.tsx';
 import { useOverviewTexts } from './texts.ts';
-import { Waiting } from './Waiting.tsx';
 import '../style/overview.css';
 
 /** A year and a month: so that the trend begins with the month that this one is compared with. */
@@ -72,5 +76,56 @@ export function Overview() {
       )}
       <Waiting />
     </ResultsPage>
+  );
+}
+
+type ParticipationProps = { changes: Changes; series: OverviewQuery['summary']['series'] };
+
+/** How many ratings were published, month by month, with their average. */
+function Participation({ changes: { now, before, whole }, series }: ParticipationProps) {
+  const { participation: texts } = useOverviewTexts();
+  const wording = useFigureWording();
+  const { language } = wording;
+  const written = (count: number) => wholeNumber(count, language);
+  return (
+    <section>
+      <h2>{texts.title}</h2>
+      <p>
+        {say(texts.sentence, {
+          month: month(now.from, language),
+          count: written(whole.now.count),
+          before:
+            whole.before.count > 0
+              ? say(texts.before, { month: month(before.from, language), count: written(whole.before.count) })
+              : '',
+          yearAgo: whole.yearAgo.count > 0 ? say(texts.yearAgo, { count: written(whole.yearAgo.count) }) : '',
+        })}
+      </p>
+      <Trend months={monthsOf(series)} wording={wording} title={texts.trend} />
+    </section>
+  );
+}
+
+/**
+ * The ways to what a member may have to do. No numbers: what waits in the box is not known to anybody. Nothing where
+ * the role may open none of it.
+ */
+function Waiting() {
+  const { waiting } = useOverviewTexts();
+  const { pages: names } = useTexts();
+  const { slug } = useMembership().municipality;
+  const pages = usePagesOf('act');
+  if (pages.length === 0) return null;
+  return (
+    <section>
+      <h2>{waiting.title}</h2>
+      <ul className="ways">
+        {pages.map(({ page, path }) => (
+          <li key={path}>
+            <Link to={`/${slug}/${path}`}>{names[page]}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

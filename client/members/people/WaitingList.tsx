@@ -1,16 +1,21 @@
 // The list of invitations that wait: until when, and the ways to send one again or take it back.
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { ResendInvitationDocument, WithdrawInvitationDocument } from '../../generated/documents.ts';
 import type { WaitingFragment } from '../../generated/operations.ts';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useActorWords } from '../actors.ts';
 import { useLanguage } from '../language.tsx';
 import { Button } from '../parts/Button.tsx';
+import { useAsk } from '../parts/questions.tsx';
+import { useStatus } from '../parts/status.tsx';
 import { Table, type Column } from '../parts/Table.tsx';
+import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { NotSent } from './NotSent.tsx';
 import { PostName } from './PostName.tsx';
 import { usePeopleTexts } from './texts.ts';
-import { useWaiting } from './useWaiting.ts';
 
 type Props = { invitations: readonly WaitingFragment[]; mayManage: boolean };
 
@@ -77,4 +82,53 @@ function useColumns({ resend, withdraw }: Pick<ReturnType<typeof useWaiting>, 'r
     ),
   };
   return { email, others, actions };
+}
+
+interface Waiting {
+  readonly id: string;
+  readonly email: string;
+}
+
+const REFRESHED = { refetchQueries: ['People'], awaitRefetchQueries: true };
+
+/**
+ * What can be done with an invitation that waits. Two functions, and what came of the last one where it did not go
+ * well.
+ */
+function useWaiting() {
+  const { slug } = useMembership().municipality;
+  const { waiting } = usePeopleTexts();
+  const ask = useAsk();
+  const tell = useStatus();
+  const [failure, setFailure] = useState<Error>();
+  const [notSentTo, setNotSentTo] = useState<string | null>(null);
+  const [resendInvitation] = useMutation(ResendInvitationDocument, REFRESHED);
+  const [withdrawInvitation] = useMutation(WithdrawInvitationDocument, REFRESHED);
+
+  const trying = async (work: () => Promise<void>) => {
+    setFailure(undefined);
+    setNotSentTo(null);
+    try {
+      await work();
+    } catch (error) {
+      setFailure(error instanceof Error ? error : new Error(String(error)));
+    }
+  };
+  const resend = ({ id, email }: Waiting) =>
+    trying(async () => {
+      const { data } = await resendInvitation({
+        variables: { input: { municipality: slug, invitation: id } },
+      });
+      const outcome = data?.resendInvitation;
+      if (outcome?.__typename === 'MemberInvited' && outcome.isSent) tell(say(waiting.resent, { email }));
+      else setNotSentTo(email);
+    });
+  const withdraw = ({ id, email }: Waiting) =>
+    trying(async () => {
+      const title = say(waiting.withdrawTitle, { email });
+      if (!(await ask({ title, lead: waiting.withdrawLead, action: waiting.withdraw }))) return;
+      await withdrawInvitation({ variables: { input: { municipality: slug, invitation: id } } });
+      tell(say(waiting.withdrawn, { email }));
+    });
+  return { resend, withdraw, failure, notSentTo };
 }

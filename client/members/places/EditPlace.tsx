@@ -40,13 +40,18 @@ export function EditPlace({ place, reload, isDisabled }: Props) {
   if (!lists) return <Loading />;
   return (
     <VersionedForm
-      {...{ form, send, read, tell }}
+      form={form}
+      send={send}
+      read={read}
+      tell={tell}
       version={place.version}
       check={knownFaults}
       onSaved={reload}
     >
       <PlaceFields
-        {...{ form, lists, isDisabled }}
+        form={form}
+        lists={lists}
+        isDisabled={isDisabled}
         {...(place.kind === 'TABLET' && { ofDesk: hoursOf(place.inheritedHours) })}
       />
       {!isDisabled && <SaveButton />}

@@ -54,7 +54,10 @@ export function HoursField({ inherited = NONE, children, isDisabled = false, ...
               {rows.map(({ row, at }) => (
                 <Times
                   key={at}
-                  {...{ id: `${id}.${at}`, row, day, isDisabled }}
+                  id={`${id}.${at}`}
+                  row={row}
+                  day={day}
+                  isDisabled={isDisabled}
                   fault={inner[at]}
                   faults={{ opens: inner[`${at}.opensMinute`], closes: inner[`${at}.closesMinute`] }}
                   onChange={(changed) => onChange(value.with(at, changed))}

@@ -30,7 +30,13 @@ export function Merge({ place, reload, onClose }: Props) {
     <DialogBox title={say(merge.title, { name })} onClose={onClose}>
       <p>{merge.lead}</p>
       {into ? (
-        <Preview {...{ place, into, reload, onClose }} onBack={() => choose(undefined)} />
+        <Preview
+          place={place}
+          into={into}
+          reload={reload}
+          onClose={onClose}
+          onBack={() => choose(undefined)}
+        />
       ) : (
         <OtherPlace
           words={merge}

@@ -1,5 +1,7 @@
 // The page of one place: what it is, and what can be done with it.
 import { Link, useParams } from 'react-router';
+import { longDay } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { nameIn } from '../parts/name.ts';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
@@ -9,11 +11,10 @@ import { NotFound } from '../shell/NotFound.tsx';
 import { codeOf, Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { EditPlace } from './EditPlace.tsx';
-import { Ended } from './Ended.tsx';
 import { InShort } from './InShort.tsx';
 import { OtherActions } from './OtherActions.tsx';
 import { usePlacesTexts } from './texts.ts';
-import { usePlace } from './usePlace.ts';
+import { type PlaceOf, usePlace } from './usePlace.ts';
 
 export function Place() {
   const { id = '' } = useParams();
@@ -39,5 +40,26 @@ export function Place() {
       <EditPlace key={id} place={place} reload={reload} isDisabled={!mayEdit} />
       {mayEdit && <OtherActions place={place} reload={reload} />}
     </>
+  );
+}
+
+/** Says of a place that is no longer rated: since when, why, and where its signs lead. */
+function Ended({ place: { retiredOn, retiredBecause, mergedInto } }: { place: PlaceOf }) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { place: texts } = usePlacesTexts();
+  if (retiredOn === null) return null;
+  return (
+    <div className="notice">
+      <p>
+        <strong>{say(texts.retiredOn, { day: longDay(retiredOn, language) })}</strong>
+      </p>
+      {retiredBecause && <p>{say(texts.because, { reason: retiredBecause })}</p>}
+      {mergedInto && (
+        <p>
+          {texts.mergedInto} <Link to={`/${slug}/places/${mergedInto.id}`}>{mergedInto.name}</Link>
+        </p>
+      )}
+    </div>
   );
 }

@@ -56,7 +56,8 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
         label={fields.name}
         hint={fields.nameHint}
         longest={160}
-        {...{ ...texts, ...form.field('name') }}
+        {...texts}
+        {...form.field('name')}
       />
       {kind === 'VEHICLE' && (
         <>
@@ -64,14 +65,16 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
             label={fields.registrationNumber}
             longest={20}
             isShort
-            {...{ ...form.field('registrationNumber'), isDisabled }}
+            {...form.field('registrationNumber')}
+            isDisabled={isDisabled}
           />
           <TextField
             label={fields.line}
             longest={20}
             isShort
             isOptional
-            {...{ ...form.field('line'), isDisabled }}
+            {...form.field('line')}
+            isDisabled={isDisabled}
           />
         </>
       )}
@@ -81,29 +84,29 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
             label={fields.category}
             hint={fields.categoryHint}
             options={lists.categories}
-            {...{ ...form.field('category'), isDisabled: isDisabled || (isLocal && !isNew) }}
+            {...form.field('category')}
+            isDisabled={isDisabled || (isLocal && !isNew)}
           />
           <ComboField
             label={fields.settlement}
             options={lists.settlements}
-            {...{ ...form.field('settlement'), isDisabled }}
+            {...form.field('settlement')}
+            isDisabled={isDisabled}
           />
-          <TextsField
-            label={fields.address}
-            longest={200}
-            isOptional
-            {...{ ...texts, ...form.field('address') }}
-          />
+          <TextsField label={fields.address} longest={200} isOptional {...texts} {...form.field('address')} />
           <PositionFields form={form} isDisabled={isDisabled} />
         </>
       )}
       <HoursField
         label={fields.hours}
         hint={isLocal ? fields.hoursOthers : fields.hoursHint}
-        {...{ ...hours, inherited, isDisabled: isDisabled || isLocal }}
+        {...hours}
+        inherited={inherited}
+        isDisabled={isDisabled || isLocal}
       >
         <HoldingHours
-          {...{ inherited, isDisabled: isDisabled || isLocal }}
+          inherited={inherited}
+          isDisabled={isDisabled || isLocal}
           own={hours.value}
           isOfDesk={ofDesk !== undefined}
           onChange={hours.onChange}
@@ -115,7 +118,8 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
         longest={60}
         isShort
         isOptional={isNew}
-        {...{ ...form.field('externalId'), isDisabled }}
+        {...form.field('externalId')}
+        isDisabled={isDisabled}
       />
     </>
   );

@@ -2,17 +2,16 @@
 import { useQuery } from '@apollo/client/react';
 import { PlacesDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
+import { Button, ButtonLink } from '../parts/Button.tsx';
 import { More } from '../parts/More.tsx';
 import { Loading } from '../shell/Loading.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
-import { None } from './None.tsx';
 import { PlacesFilters } from './PlacesFilters.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
 import { usePlacesTexts } from './texts.ts';
-import { usePlacesAddress } from './usePlacesAddress.ts';
+import { type PlacesFilter, usePlacesAddress } from './usePlacesAddress.ts';
 
 export function Places() {
   const language = useLanguage();
@@ -54,5 +53,24 @@ export function Places() {
       )}
       {found?.totalCount === 0 && <None filter={filter} onClear={change} />}
     </>
+  );
+}
+
+const WIDE = { search: '', settlement: null, category: null, state: null } as const;
+
+type NoneProps = { filter: PlacesFilter; onClear: (filter: typeof WIDE) => void };
+
+/** Says that nothing is found, or that there is nothing yet. */
+function None({ filter: { search, settlement, category, state }, onClear }: NoneProps) {
+  const { list } = usePlacesTexts();
+  const isNarrowed = search !== '' || settlement !== null || category !== null || state !== null;
+  return (
+    <div className="notice" role="status">
+      <p>
+        <strong>{isNarrowed ? list.none : list.empty}</strong>
+      </p>
+      <p>{isNarrowed ? list.noneLead : list.emptyLead}</p>
+      {isNarrowed && <Button onPress={() => onClear(WIDE)}>{list.clear}</Button>}
+    </div>
   );
 }

@@ -24,13 +24,16 @@ export function PositionFields({ form, isDisabled }: Props) {
         label={fields.latitude}
         isShort
         isOptional
-        {...{ ...latitude, onChange: paste, isDisabled }}
+        {...latitude}
+        onChange={paste}
+        isDisabled={isDisabled}
       />
       <TextField
         label={fields.longitude}
         isShort
         isOptional
-        {...{ ...form.field('longitude'), isDisabled }}
+        {...form.field('longitude')}
+        isDisabled={isDisabled}
       />
       {isPlaced && (
         <p>

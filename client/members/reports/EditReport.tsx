@@ -33,7 +33,8 @@ export function EditReport({ form, report, reload, isDisabled }: Props) {
     <section>
       <h2>{texts.title}</h2>
       <VersionedForm
-        {...{ form, tell }}
+        form={form}
+        tell={tell}
         version={report.version}
         send={async (values, version) => {
           const input = { municipality: slug, year: report.year, version, content: inputOf(values) };

@@ -38,7 +38,7 @@ export function Report() {
   if (!report && error)
     return codeOf(error) === 'NOT_FOUND' ? <NotFound /> : <Problem error={error} onRetry={reload} />;
   if (!report) return <Loading />;
-  return <OneReport key={year} {...{ report, municipality, reload }} />;
+  return <OneReport key={year} report={report} municipality={municipality} reload={reload} />;
 }
 
 type Props = {

@@ -18,7 +18,7 @@ export function Typed({ bulgarian, english, label, hint, isOptional, ...more }: 
   const { languages } = useMembership().municipality;
   return (
     <>
-      <TextField {...{ label, hint, isOptional }} {...more} lang="bg" {...bulgarian} />
+      <TextField label={label} hint={hint} isOptional={isOptional} {...more} lang="bg" {...bulgarian} />
       {languages.includes('en') && (
         <TextField label={say(texts.inEnglish, { label })} isOptional {...more} lang="en" {...english} />
       )}

@@ -35,7 +35,7 @@ export function NewRound() {
   if (error) return <Problem error={error} onRetry={refetch} />;
   if (!data) return <Loading />;
   const from = codes !== null ? 'ofCodes' : order !== null ? 'ofOrder' : 'waiting';
-  return <New signs={data.signsToMount} {...{ from, order }} />;
+  return <New signs={data.signsToMount} from={from} order={order} />;
 }
 
 /** `codes`: typed, one in a line. */

@@ -1,13 +1,17 @@
 // The signs of a round, and what the fitter told of each: with a photo and a position while they are kept.
+import { useMutation } from '@apollo/client/react';
 import { useRef } from 'react';
 import { Link } from 'react-router';
+import { ChangeRoundDocument } from '../../generated/documents.ts';
 import type { RoundFieldsFragment } from '../../generated/operations.ts';
 import { longDay, spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
+import { Button } from '../parts/Button.tsx';
+import { useStatus } from '../parts/status.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { useMay, useMembership } from '../shell/membership.ts';
-import { TakeOff } from './TakeOff.tsx';
+import { Problem } from '../shell/Problem.tsx';
 import { PhonePosition } from './PhonePosition.tsx';
 import { useRoundsTexts } from './texts.ts';
 import '../style/rounds.css';
@@ -67,7 +71,7 @@ function useColumns(
       cell: (sign) => (
         <>
           <ToldOf sign={sign} />
-          {mayTake && sign.mountings.length === 0 && <TakeOff {...{ round, sign, onTaken }} />}
+          {mayTake && sign.mountings.length === 0 && <TakeOff round={round} sign={sign} onTaken={onTaken} />}
         </>
       ),
     },
@@ -118,6 +122,43 @@ function Told({ mounting, name }: { mounting: Mounting; name: string }) {
         </a>
       )}
       <PhonePosition mounting={mounting} name={name} />
+    </>
+  );
+}
+
+type TakeOffProps = {
+  round: RoundFieldsFragment;
+  sign: RoundFieldsFragment['signs'][number];
+  onTaken: () => Promise<unknown>;
+};
+
+/** Takes a sign of which nothing was told off its round. */
+function TakeOff({ round, sign, onTaken }: TakeOffProps) {
+  const { round: texts } = useRoundsTexts();
+  const { slug } = useMembership().municipality;
+  const tell = useStatus();
+  const [send, { loading, error }] = useMutation(ChangeRoundDocument);
+  const { id, version, name, roundOn, note, signs } = round;
+  const which = { name: sign.location.name, code: spacedCode(sign.code) };
+  const takeOff = async () => {
+    const codes = signs.flatMap(({ code }) => (code === sign.code ? [] : [code]));
+    const input = { municipality: slug, round: id, version, name, roundOn, note, codes };
+    const { data } = await send({ variables: { input } });
+    // Whatever is refused here became so since the page was read: something was told of the sign, or somebody else changed the round.
+    const isDone = data?.changeMountingRound.__typename === 'RoundSaved';
+    tell(isDone ? say(texts.takenOff, which) : texts.meanwhile);
+    await onTaken();
+  };
+  return (
+    <>
+      {error && <Problem error={error} />}
+      <Button
+        isPending={loading}
+        name={say(texts.takeOffThis, which)}
+        onPress={() => void takeOff().catch(() => undefined)}
+      >
+        {texts.takeOff}
+      </Button>
     </>
   );
 }

@@ -39,7 +39,17 @@ export function Signs({ signs, chosen, onChange }: Props) {
       {settlements.map(([id, name]) => {
         const own = signs.filter(({ location }) => location.settlement.id === id);
         const isAlone = settlements.length === 1;
-        return <Settlement key={id} {...{ name, chosen, isMuch, isAlone, turn }} signs={own} />;
+        return (
+          <Settlement
+            key={id}
+            name={name}
+            chosen={chosen}
+            isMuch={isMuch}
+            isAlone={isAlone}
+            turn={turn}
+            signs={own}
+          />
+        );
       })}
     </>
   );

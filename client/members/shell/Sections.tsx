@@ -48,7 +48,13 @@ export function Sections({ membership }: { membership: MembershipOf }) {
       </p>
       <ul id={id} data-open={isOpen}>
         {shown.map((section) => (
-          <Section key={section.section} {...{ ...section, base, address }} isPresent={section === present} />
+          <Section
+            key={section.section}
+            {...section}
+            base={base}
+            address={address}
+            isPresent={section === present}
+          />
         ))}
       </ul>
     </nav>

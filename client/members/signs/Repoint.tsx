@@ -28,7 +28,7 @@ export function Repoint({ sign, reload, onClose }: Props) {
     <DialogBox title={say(repoint.title, { code: spacedCode(sign.code) })} onClose={onClose}>
       <p>{repoint.lead}</p>
       {to ? (
-        <Chosen {...{ sign, to, reload, onClose }} onBack={() => choose(undefined)} />
+        <Chosen sign={sign} to={to} reload={reload} onClose={onClose} onBack={() => choose(undefined)} />
       ) : (
         <OtherPlace
           words={repoint}

@@ -22,7 +22,7 @@ export function SignMap() {
     <>
       <Title>{map.title}</Title>
       <p>{map.lead}</p>
-      <SignsFilters {...{ filter, change, hrefFor, found }} />
+      <SignsFilters filter={filter} change={change} hrefFor={hrefFor} found={found} />
       {error && <Problem error={error} onRetry={refetch} />}
       {!found && !error && <Loading />}
       {found?.totalCount === 0 && <None filter={filter} onClear={change} />}

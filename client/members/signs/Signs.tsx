@@ -1,14 +1,19 @@
 // The list of signs: searched, narrowed by state, several chosen for an order or a round.
+import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useMay } from '../shell/membership.ts';
+import { ReportSignsDocument } from '../../generated/documents.ts';
+import { sayCount } from '../../text/say.ts';
+import { useLanguage } from '../language.tsx';
+import { Button, ButtonLink } from '../parts/Button.tsx';
+import { useStatus } from '../parts/status.tsx';
+import { useMay, useMembership } from '../shell/membership.ts';
 import { Loading } from '../shell/Loading.tsx';
 import { More } from '../parts/More.tsx';
 import { Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { None } from './None.tsx';
-import { Picked } from './Picked.tsx';
 import { SignsFilters } from './SignsFilters.tsx';
 import { SignsTable } from './SignsTable.tsx';
 import { useSignsTexts } from './texts.ts';
@@ -30,7 +35,7 @@ export function Signs() {
     <>
       <Title>{list.title}</Title>
       <p>{list.lead}</p>
-      <SignsFilters {...{ filter, change, hrefFor, found }} />
+      <SignsFilters filter={filter} change={change} hrefFor={hrefFor} found={found} />
       {filter.location !== null && (
         <p>
           {list.oneOf} <Link to={hrefFor({ location: null })}>{list.clear}</Link>
@@ -70,5 +75,45 @@ export function Signs() {
       )}
       <Picked codes={[...picked]} onClear={() => setPicked(new Set())} reload={refetch} />
     </>
+  );
+}
+
+type PickedProps = { codes: readonly string[]; onClear: () => void; reload: () => unknown };
+
+/** What can be done with the signs that are chosen: a bar that stays in sight while the list is scrolled. */
+function Picked({ codes, onClear, reload }: PickedProps) {
+  const language = useLanguage();
+  const { slug } = useMembership().municipality;
+  const { list } = useSignsTexts();
+  const [mayOrder, mayRound, mayEdit] = [useMay('ORDERS_EDIT'), useMay('ROUNDS_EDIT'), useMay('SIGNS_EDIT')];
+  const tell = useStatus();
+  const [send, { loading, error }] = useMutation(ReportSignsDocument);
+  if (codes.length === 0) return null;
+  const query = codes.map((code) => `code=${code}`).join('&');
+  const report = async () => {
+    const { data } = await send({ variables: { input: { municipality: slug, codes: [...codes] } } });
+    tell(sayCount(list.reported, data?.reportSignsDamaged.changed ?? 0, language));
+    onClear();
+    reload();
+  };
+  return (
+    <div className="picked" role="region" aria-label={list.picked.other}>
+      <strong role="status">{sayCount(list.picked, codes.length, language)}</strong>
+      <div className="actions">
+        {mayOrder && (
+          <ButtonLink to={`/${slug}/signs/orders/new?${query}`} weight="main">
+            {list.order}
+          </ButtonLink>
+        )}
+        {mayRound && <ButtonLink to={`/${slug}/signs/rounds/new?${query}`}>{list.round}</ButtonLink>}
+        {mayEdit && (
+          <Button onPress={() => report().catch(() => undefined)} isPending={loading}>
+            {list.damaged}
+          </Button>
+        )}
+        <Button onPress={onClear}>{list.unpick}</Button>
+      </div>
+      {error && <Problem error={error} />}
+    </div>
   );
 }

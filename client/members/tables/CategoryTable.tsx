@@ -40,7 +40,9 @@ export function CategoryTable() {
       heading={found?.categoryResults}
       rows={rows}
       isBusy={!data}
-      {...{ error, refetch, fileFor }}
+      error={error}
+      refetch={refetch}
+      fileFor={fileFor}
     />
   );
 }

@@ -51,7 +51,9 @@ function Lines() {
       rows={rows}
       isBusy={!data}
       nothing={<Nothing title={lines.none} lead={lines.noneLead} />}
-      {...{ error, refetch, fileFor }}
+      error={error}
+      refetch={refetch}
+      fileFor={fileFor}
     />
   );
 }

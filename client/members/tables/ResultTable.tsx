@@ -1,10 +1,11 @@
 // A table of results: figures, how they changed, and twelve months as a line; or the months as numbers.
-import { longDay, percent } from '../../text/formats.ts';
-import { say } from '../../text/say.ts';
+import type { ResultRowFragment } from '../../generated/operations.ts';
+import { average, longDay, percent, signed } from '../../text/formats.ts';
+import { say, sayCount } from '../../text/say.ts';
 import { useLanguage } from '../language.tsx';
 import { type Column, Table } from '../parts/Table.tsx';
 import { Figure } from '../results/parts/Figure.tsx';
-import { Change } from './Change.tsx';
+import { useFigureWording } from '../results/texts.ts';
 import { MonthTable, type Row } from './MonthTable.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { useTablesTexts } from './texts.ts';
@@ -93,4 +94,27 @@ function useColumns(title: string, months: readonly string[]): readonly [Column<
       ),
     },
   ];
+}
+
+/**
+ * How much an average changed since the period before, with what it was then. The sign says which way; nothing is said
+ * by colour.
+ */
+function Change({ result: { change, before } }: { result: ResultRowFragment }) {
+  const texts = useTablesTexts();
+  const { language, texts: figures } = useFigureWording();
+  if (change === null || !before || before.average === null)
+    return <small className="not-enough">{texts.noBefore}</small>;
+  return (
+    <>
+      <span className="change">{signed(change.amount, language)}</span>
+      <small>
+        {say(texts.before, {
+          average: average(before.average, language),
+          answers: sayCount(figures.results.answers, before.count, language),
+        })}
+      </small>
+      {change.isUnlikely && <small className="unlikely">{texts.unlikely}</small>}
+    </>
+  );
 }

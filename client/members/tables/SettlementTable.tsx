@@ -40,7 +40,9 @@ export function SettlementTable() {
       heading={found?.settlementResults}
       rows={rows}
       isBusy={!data}
-      {...{ error, refetch, fileFor }}
+      error={error}
+      refetch={refetch}
+      fileFor={fileFor}
     />
   );
 }

@@ -4,7 +4,10 @@ import { Link, useParams } from 'react-router';
 import { SaveTaskDocument, TaskDocument } from '../../generated/documents.ts';
 import type { TaskQuery } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
+import { ImprovementBadge } from '../improvements/ImprovementsTable.tsx';
 import { useLanguage } from '../language.tsx';
+import { ButtonLink } from '../parts/Button.tsx';
+import { nameIn } from '../parts/name.ts';
 import { SaveButton } from '../parts/SaveButton.tsx';
 import { sentOf } from '../parts/sent.ts';
 import { useForm } from '../parts/useForm.ts';
@@ -14,7 +17,6 @@ import { useMay, useMembership } from '../shell/membership.ts';
 import { NotFound } from '../shell/NotFound.tsx';
 import { codeOf, Problem } from '../shell/Problem.tsx';
 import { Title } from '../shell/Title.tsx';
-import { Result } from './Result.tsx';
 import { TaskFields } from './TaskFields.tsx';
 import { useTasksTexts } from './texts.ts';
 import { faultsOf, inputOf, valuesOf } from './values.ts';
@@ -105,5 +107,30 @@ function Facts({ task: { location, category, owner, dueOn, state } }: { task: Ta
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What came of a task: the improvement that it led to, or the way to write one. */
+function Result({ task: { id, improvement } }: { task: TaskQuery['task'] }) {
+  const language = useLanguage();
+  const { result } = useTasksTexts();
+  const { slug } = useMembership().municipality;
+  const mayWrite = useMay('IMPROVEMENTS_EDIT');
+  if (!improvement && !mayWrite) return null;
+  return (
+    <section className="narrow">
+      <h2>{result.title}</h2>
+      {improvement ? (
+        <p>
+          <Link to={`/${slug}/improvements/${improvement.id}`}>{nameIn(improvement.text, language)}</Link>{' '}
+          <ImprovementBadge state={improvement.state} />
+        </p>
+      ) : (
+        <>
+          <p>{result.none}</p>
+          <ButtonLink to={`/${slug}/improvements/new?task=${id}`}>{result.tell}</ButtonLink>
+        </>
+      )}
+    </section>
   );
 }

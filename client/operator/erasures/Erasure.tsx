@@ -1,16 +1,30 @@
 // The erasure of a municipality: to be planned, or planned and to be cancelled.
-import { useQuery } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { PlannedErasureDocument } from '../../generated/documents.ts';
+import {
+  CancelErasureDocument,
+  PlanErasureDocument,
+  PlannedErasureDocument,
+} from '../../generated/documents.ts';
+import type { PlannedErasureQuery } from '../../generated/operations.ts';
+import { required } from '../../members/account/checks.ts';
 import { useLanguage } from '../../members/language.tsx';
-import { ButtonLink } from '../../members/parts/Button.tsx';
+import { Button, ButtonLink } from '../../members/parts/Button.tsx';
+import type { FieldFault } from '../../members/parts/fields.ts';
+import { Form } from '../../members/parts/Form.tsx';
+import { useAsk } from '../../members/parts/questions.tsx';
+import { SaveButton } from '../../members/parts/SaveButton.tsx';
+import { useStatus } from '../../members/parts/status.tsx';
+import { TextField } from '../../members/parts/TextField.tsx';
+import { useForm } from '../../members/parts/useForm.ts';
 import { Loading } from '../../members/shell/Loading.tsx';
 import { NotFound } from '../../members/shell/NotFound.tsx';
 import { Problem } from '../../members/shell/Problem.tsx';
+import { wholeNumber } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useOperatorTexts } from '../texts.ts';
-import { Planned } from './Planned.tsx';
-import { PlanForm } from './PlanForm.tsx';
+import { Due } from './Due.tsx';
 
 export function Erasure() {
   const { slug = '' } = useParams();
@@ -36,6 +50,76 @@ export function Erasure() {
       <div className="actions">
         <ButtonLink to="/erasures">{erasures.back}</ButtonLink>
       </div>
+    </>
+  );
+}
+
+type Waiting = NonNullable<NonNullable<PlannedErasureQuery['operatedMunicipality']>['erasure']>;
+type PlannedProps = { slug: string; name: string; erasure: Waiting; onCancelled: () => Promise<unknown> };
+
+/** An erasure that waits: when it happens at the earliest, and the button that cancels it. */
+function Planned({ slug, name, erasure, onCancelled }: PlannedProps) {
+  const { erasures } = useOperatorTexts();
+  const ask = useAsk();
+  const tell = useStatus();
+  const [send, { error, loading }] = useMutation(CancelErasureDocument);
+  const cancel = async () => {
+    const question = { title: say(erasures.cancelAsk, { name }), lead: erasures.cancelLead };
+    if (!(await ask({ ...question, action: erasures.cancel, weight: 'main' }))) return;
+    // Why it failed is told above the button.
+    const done = await send({ variables: { input: { municipality: slug } } }).catch(() => null);
+    const outcome = done?.data?.cancelErasure.__typename;
+    if (outcome) tell(outcome === 'ErasureCancelled' ? erasures.cancelledNow : erasures.nothing);
+    await onCancelled();
+  };
+  return (
+    <>
+      <Due erasure={erasure} />
+      {error && <Problem error={error} />}
+      <div className="actions">
+        <Button weight="main" isPending={loading} onPress={() => void cancel()}>
+          {erasures.cancel}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+type PlanFormProps = { slug: string; days: number; onPlanned: () => Promise<unknown> };
+
+/** Plans the erasure of a municipality, once its name in addresses was typed. */
+function PlanForm({ slug, days, onPlanned }: PlanFormProps) {
+  const language = useLanguage();
+  const { erasures } = useOperatorTexts();
+  const tell = useStatus();
+  const form = useForm({ confirmation: '', exportHash: '' });
+  const [plan] = useMutation(PlanErasureDocument);
+  const save = async (values: typeof form.values): Promise<readonly FieldFault[] | void> => {
+    const outcome = (await plan({ variables: { input: { municipality: slug, ...values } } })).data
+      ?.planErasure;
+    if (outcome?.__typename === 'Invalid') return outcome.faults;
+    tell(outcome?.__typename === 'ErasurePlanned' ? erasures.plannedNow : erasures.already);
+    await onPlanned();
+  };
+  return (
+    <>
+      <p className="notice wrong">{say(erasures.planLead, { days: wholeNumber(days, language) })}</p>
+      <Form form={form} check={required('confirmation')} save={save} isUnguarded>
+        <TextField
+          label={erasures.exportHash}
+          hint={erasures.exportHashHint}
+          longest={64}
+          isOptional
+          {...form.field('exportHash')}
+        />
+        <TextField
+          label={say(erasures.confirmation, { slug })}
+          longest={40}
+          isShort
+          {...form.field('confirmation')}
+        />
+        <SaveButton>{erasures.action}</SaveButton>
+      </Form>
     </>
   );
 }

@@ -8,15 +8,15 @@ import type { FieldFault } from '../../members/parts/fields.ts';
 import { Form } from '../../members/parts/Form.tsx';
 import { SaveButton } from '../../members/parts/SaveButton.tsx';
 import { useForm } from '../../members/parts/useForm.ts';
-import { filesOf, type Description } from './description.ts';
+import { type Description, filesOf, membersOf, YAML } from './description.ts';
 import { categoryHoursFaults } from './hours.ts';
 import { FillFields } from './FillFields.tsx';
 import type { FirstStep } from './Onboarding.tsx';
 import { partProblems } from './problems.ts';
 import { Refusal, type RefusedAnswer } from './Refusal.tsx';
 import { useOnboardingTexts } from './texts.ts';
-import { TakeYaml } from './TakeYaml.tsx';
 import { useSend } from './useSend.ts';
+import { yamlOf } from './yaml.ts';
 
 type Props = FirstStep & {
   initial: Description;
@@ -73,5 +73,19 @@ function sameNames({ settlements, places, arms }: Description): FieldFault[] {
     name !== undefined && chosen.slice(0, at).some(([, other]) => other?.name === name);
   return chosen.flatMap(([field, file], at) =>
     isTwice(file?.name, at) ? [{ field, fault: 'SAME_FILE_NAME' }] : [],
+  );
+}
+
+/** The filled form as a city.yaml, for the terminal, for a colleague, or for the next time. */
+function TakeYaml({ values }: { values: Description }) {
+  const { fill } = useOnboardingTexts();
+  const address = `data:text/yaml;charset=utf-8,${encodeURIComponent(yamlOf(membersOf(values)))}`;
+  return (
+    <p>
+      <a className="button quiet" href={address} download={YAML}>
+        {fill.take}
+      </a>
+      <span className="hint"> {fill.takeHint}</span>
+    </p>
   );
 }

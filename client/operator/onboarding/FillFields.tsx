@@ -1,16 +1,21 @@
 // The fields of a new municipality: what it is, whom citizens turn to, what it begins with, and who is invited.
+import { CheckboxField } from '../../members/parts/CheckboxField.tsx';
+import { useFaultText } from '../../members/parts/faults.ts';
+import type { Field } from '../../members/parts/fields.ts';
 import { FileField } from '../../members/parts/FileField.tsx';
+import { inner } from '../../members/parts/inner.ts';
 import { NumberField } from '../../members/parts/NumberField.tsx';
+import { RadioField } from '../../members/parts/RadioField.tsx';
 import { SwitchField } from '../../members/parts/SwitchField.tsx';
 import { TextField } from '../../members/parts/TextField.tsx';
 import type { FormState } from '../../members/parts/useForm.ts';
+import { usePeopleTexts } from '../../members/people/texts.ts';
 import { ContactFields } from '../../members/settings/ContactFields.tsx';
 import { useSettingsTexts } from '../../members/settings/texts.ts';
-import { AdminFields } from './AdminFields.tsx';
+import { TEMPLATES, type Template } from './categories.ts';
 import type { Description } from './description.ts';
 import { HoursFields } from './HoursFields.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
-import { Templates } from './Templates.tsx';
 import { useOnboardingTexts } from './texts.ts';
 
 const TABLES = ['.csv', '.xlsx'];
@@ -64,5 +69,70 @@ export function FillFields({ form }: { form: FormState<Description> }) {
       <FileField label={choose.places} hint={choose.placesHint} types={TABLES} {...field('places')} />
       <AdminFields field={field('admin')} />
     </>
+  );
+}
+
+/**
+ * Which templates of categories and questions a city begins with: a box to tick for each. However they are ticked, they
+ * keep their order: that of the categories.
+ */
+function Templates({ id, name, value, onChange, fault }: Field<readonly Template[]>) {
+  const { fill } = useOnboardingTexts();
+  const faultText = useFaultText();
+  return (
+    <fieldset id={id} className="field group" data-label={fill.templates}>
+      <legend>{fill.templates}</legend>
+      <p className="hint">{fill.templatesHint}</p>
+      {fault !== undefined && <p className="fault">{faultText(fault)}</p>}
+      {TEMPLATES.map((template) => (
+        <CheckboxField
+          key={template}
+          id={`${id}.${template}`}
+          name={`${name}.${template}`}
+          label={fill.templateNames[template]}
+          value={value.includes(template)}
+          onChange={(isTaken) =>
+            onChange(TEMPLATES.filter((each) => (each === template ? isTaken : value.includes(each))))
+          }
+          fault={undefined}
+          inner={{}}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Who is invited to be the first admin of a new municipality. */
+function AdminFields({ field }: { field: Field<Description['admin']> }) {
+  const { fill } = useOnboardingTexts();
+  const { invite, languages } = usePeopleTexts();
+  return (
+    <fieldset id={field.id} className="field group" data-label={fill.admin}>
+      <legend>{fill.admin}</legend>
+      <TextField
+        label={fill.adminName}
+        hint={fill.adminNameHint}
+        longest={120}
+        within={fill.admin}
+        isOptional
+        {...inner(field, 'name')}
+      />
+      <TextField
+        label={invite.email}
+        hint={invite.emailHint}
+        type="email"
+        longest={254}
+        within={fill.admin}
+        {...inner(field, 'email')}
+      />
+      <RadioField
+        label={invite.language}
+        options={[
+          { id: 'bg', name: languages.BG },
+          { id: 'en', name: languages.EN },
+        ]}
+        {...inner(field, 'language')}
+      />
+    </fieldset>
   );
 }

@@ -1,10 +1,10 @@
 // Adds signs to locations.
+import { randomInt } from 'node:crypto';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { drawCode } from './draw.ts';
-import type { SignCode } from '../../foundation/sign-code.ts';
+import { type SignCode, withCheckDigits } from '../../foundation/sign-code.ts';
 
 type Adding =
   Grant<'locations.edit'> | Grant<'signs.edit'> | Grant<'locations.import'> | Grant<'municipalities.onboard'>;
@@ -52,4 +52,9 @@ export async function claimCodes(
       WHERE NOT EXISTS (SELECT FROM erased_codes e WHERE e.code = drawn.code)
       ON CONFLICT DO NOTHING RETURNING location_id AS id, code`,
   );
+}
+
+/** A code by chance. Somebody may have it already: there are ten million. */
+function drawCode(): SignCode {
+  return withCheckDigits(String(randomInt(10_000_000)).padStart(7, '0'));
 }

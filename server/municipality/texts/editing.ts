@@ -1,16 +1,23 @@
 // A member's change of the texts of the pages: the municipality's own words, or the usual ones again.
+import { isLanguage } from '../../../client/text/texts.ts';
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, OutdatedType } from '../../api/saving.ts';
-import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
+import {
+  type Fault,
+  type FieldFault,
+  invalid,
+  type Invalid,
+  type Outdated,
+} from '../../access/journal/outcomes.ts';
+import { holesOf } from '../../foundation/texts/rules.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
-import { tidy } from './given.ts';
+import { textFaults, tidy } from './given.ts';
 import { contentOf, listItems, type TextItem } from './items.ts';
 import { getOwnTexts, writeOwnTexts } from './store.ts';
 import { languageFrom, PageTextsType, type PageTexts } from './type.ts';
-import { wordsFaults } from './words.ts';
 
 interface TextsSaved {
   readonly outcome: 'TextsSaved';
@@ -96,3 +103,30 @@ builder.mutationField('editTexts', (t) =>
     },
   }),
 );
+
+const LONGEST = 1_000;
+
+/**
+ * A fault for each text that may not be so, by its name. Empty is as usual, but in a language of the municipality's own
+ * that its pages speak: there it would be a hole in them.
+ */
+function wordsFaults(
+  items: readonly TextItem[],
+  wanted: ReadonlyMap<string, string>,
+  { language, isOffered }: { readonly language: string; readonly isOffered: boolean },
+): FieldFault[] {
+  const isNeeded = isOffered && !isLanguage(language);
+  return [...wanted].flatMap(([field, words]): FieldFault[] => {
+    const item = items.find(({ key }) => key === field);
+    const fault = faultOf(item, words, isNeeded);
+    return fault ? [{ field, fault }] : [];
+  });
+}
+
+function faultOf(item: TextItem | undefined, words: string, isNeeded: boolean): Fault | null {
+  if (!item) return 'UNKNOWN';
+  if (words === '') return isNeeded ? 'REQUIRED' : null;
+  const [first] = textFaults(item.key, words, LONGEST);
+  if (first) return first.fault;
+  return holesOf(words) === holesOf(item.usual) ? null : 'WRONG_HOLES';
+}

@@ -1,14 +1,13 @@
 // Copies everything that belongs to a backup into its folder, while PostgreSQL works, and writes the manifest.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Login } from '../../foundation/database/address.ts';
 import { duringBackup } from '../../foundation/database/base-backup.ts';
 import { dataFolder, type Home } from '../../foundation/database/home.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { FileSum } from '../moving/manifest.ts';
-import { copyFile, syncFolders, tellEvery } from './copying.ts';
-import { listDatabase } from './listing.ts';
+import { copyFile, nullWhereGone, syncFolders, tellEvery } from './copying.ts';
 import { DATABASE, FORMAT, MANIFEST, OTHER_FILES, type Manifest } from './manifest.ts';
 
 export interface Source {
@@ -61,4 +60,50 @@ export async function collect({ dataDir, home, owner, now, say }: Source, into: 
   await write(MANIFEST, `${JSON.stringify(manifest, null, 1)}\n`);
   await syncFolders(into);
   return manifest;
+}
+
+/** Paths within the folder. */
+interface Listing {
+  readonly folders: readonly string[];
+  /** In the order in which they are copied. */
+  readonly files: readonly string[];
+  readonly bytes: number;
+}
+
+/** As PostgreSQL's documentation says: made anew at each start. `pg_wal` is copied after the rest, by its names. */
+const EMPTIED =
+  /^(pg_wal|pg_replslot|pg_notify|pg_serial|pg_snapshots|pg_subtrans|pg_dynshmem|pg_stat_tmp)$|(^|\/)pgsql_tmp[^/]*$/;
+const LEFT_OUT =
+  /(^|\/)(postmaster\.(pid|opts)|pg_internal\.init[^/]*|backup_(label|manifest)(\.old)?|tablespace_map(\.old)?|postgresql\.auto\.conf\.tmp)$/;
+/** It names the state from which the others are brought up to date, so it is copied after them. */
+const CONTROL = 'global/pg_control';
+
+/**
+ * Which files of PostgreSQL's folder a backup takes, and which PostgreSQL makes anew. Throws a Failure where data lie
+ * outside it.
+ */
+async function listDatabase(data: string): Promise<Listing> {
+  const [folders, files]: [string[], string[]] = [[], []];
+  let bytes = 0;
+  const walk = async (within: string): Promise<void> => {
+    const entries = await readdir(join(data, within), { withFileTypes: true }).catch(nullWhereGone);
+    for (const entry of entries ?? []) {
+      const path = join(within, entry.name);
+      // An own disk for the log of changes: it is read by its names.
+      const isFolder = entry.isDirectory() || path === 'pg_wal';
+      if (isFolder) {
+        folders.push(path);
+        if (!EMPTIED.test(path)) await walk(path);
+      } else if (!entry.isFile())
+        throw new Failure(
+          `${join(data, path)} leads out of the folder: back it up by the tools of PostgreSQL.`,
+        );
+      else if (!LEFT_OUT.test(path)) {
+        files.push(path);
+        bytes += (await stat(join(data, path)).catch(nullWhereGone))?.size ?? 0;
+      }
+    }
+  };
+  await walk('');
+  return { folders, files: [...files.filter((path) => path !== CONTROL), CONTROL], bytes };
 }

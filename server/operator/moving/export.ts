@@ -2,8 +2,9 @@
 import type { Writable } from 'node:stream';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
+import type { Cell } from '../../foundation/sheets/rules.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { textsOf } from '../../foundation/texts/per-language.ts';
+import { isTexts, textIn, textsOf } from '../../foundation/texts/per-language.ts';
 import { writeCsv } from '../../foundation/sheets/csv/write.ts';
 import type { Manifest, TableSum } from './manifest.ts';
 import { packInto, type Pack } from './pack.ts';
@@ -20,7 +21,6 @@ import {
   TAKEN_IDS,
   type TenantTable,
 } from './rules.ts';
-import { sheetOf } from './sheet.ts';
 import { readBytes, readPeople, readRows, type RowText } from './store-export.ts';
 import { listTenantTables } from './store-tables.ts';
 import { asMover, see, type Mover } from './store-turn.ts';
@@ -113,4 +113,27 @@ function counting(rows: AsyncIterable<readonly RowText[]>) {
 
 async function* linesOf(pieces: AsyncIterable<readonly RowText[]>): AsyncGenerator<string> {
   for await (const piece of pieces) yield piece.map((row) => `${row}\n`).join('');
+}
+
+/** A table of an export as rows of a spreadsheet, for people: first a heading of column names. */
+async function* sheetOf(
+  table: TenantTable,
+  rows: AsyncIterable<readonly RowText[]>,
+): AsyncGenerator<readonly Cell[]> {
+  const bytes = bytesOf(table);
+  const names = table.columns.map(({ name }) => name).filter((name) => !bytes.includes(name));
+  yield names;
+  for await (const piece of rows)
+    for (const row of piece) {
+      const values = JSON.parse(row) as Readonly<Record<string, unknown>>;
+      yield names.map((name) => cellOf(values[name]));
+    }
+}
+
+/** What the cell shows: of a text per language the Bulgarian one, and JSON for what has parts. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  if (isTexts(value)) return textIn(value, 'bg');
+  return JSON.stringify(value);
 }

@@ -3,14 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { grant } from '../../access/grants/grant.ts';
 import { tokenOf } from '../../access/grants/tokens.ts';
 import { readBytes } from '../../foundation/body.ts';
+import { AppError } from '../../foundation/errors.ts';
 import { expectMethod } from '../../foundation/methods.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { sendKept } from '../../access/mail/waiting.ts';
+import { MAX_FILE_BYTES } from '../../foundation/sheets/rules.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
-import type { City } from '../onboarding/city.ts';
+import type { City, CityFiles } from '../onboarding/city.ts';
 import { onboard } from '../onboarding/onboard.ts';
 import { readCity } from '../onboarding/read.ts';
 import { toldProblems, whoOf, type ToldOnboarding } from '../onboarding/response.ts';
@@ -19,7 +21,6 @@ import { createTurns } from '../../foundation/serial-queue.ts';
 import { inviteFirst } from './first-admin.ts';
 import { getMunicipality, type Operating } from './invite.ts';
 import { OPERATOR_PATH } from './rules.ts';
-import { filesIn, MAX_FILES_BYTES } from './uploaded.ts';
 
 export const ONBOARDING_PATH = `${OPERATOR_PATH}/onboarding/files`;
 
@@ -108,4 +109,36 @@ async function inviteBy(
   const sending = { gate, database: { member: connections.operator } };
   const isSent = !!invited?.letter && (await sendKept(sending, invited.letter)) === 'sent';
   return { link: invited?.link ?? null, isSent };
+}
+
+/** A register, a table of places, and what is small beside them. */
+const MAX_FILES_BYTES = 2 * MAX_FILE_BYTES + 1_000_000;
+
+/**
+ * The files of a city as a browser sends them, a form with one part a file: `yaml` is the city's, the others are found
+ * by their names. Throws BAD_INPUT where there are none.
+ */
+async function filesIn(contentType: string | undefined, body: Buffer): Promise<CityFiles> {
+  const form = await formIn(contentType ?? '', body);
+  const yaml = form.get('yaml');
+  if (!(yaml instanceof File)) throw new AppError('BAD_INPUT', 'The form has no file "yaml".');
+  const others = form.getAll('files').filter((entry) => entry instanceof File);
+  const bytesOf = async (file: File) => Buffer.from(await file.arrayBuffer());
+  return {
+    yaml: { name: yaml.name, bytes: await bytesOf(yaml) },
+    read: async (path) => {
+      // On the operator's machine it may lie in a folder.
+      const name = path.split('/').at(-1);
+      const file = others.find((each) => each.name === name);
+      return file === undefined ? null : bytesOf(file);
+    },
+  };
+}
+
+async function formIn(contentType: string, body: Buffer): Promise<FormData> {
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+  } catch (cause) {
+    throw new AppError('BAD_INPUT', 'The body is no form with files.', { cause });
+  }
 }

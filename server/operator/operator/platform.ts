@@ -1,8 +1,10 @@
 // How the platform itself does, for operators: its versions, the room that it takes, and the last errors of this process.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { builder } from '../../api/builder.ts';
 import type { House } from '../../api/context.ts';
 import type { LogMemory, ToldError } from '../../foundation/log-memory.ts';
-import { findVersion, lastMigration } from './versions.ts';
+import { ROOT } from '../../foundation/root.ts';
 import { measureDatabase, type DatabaseFacts } from './store-platform.ts';
 
 const ToldErrorType = builder.objectRef<ToldError>('ToldError').implement({
@@ -77,3 +79,18 @@ builder.queryField('platform', (t) =>
     }),
   }),
 );
+
+/** The version in package.json. */
+function findVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
+    return String(manifest.version);
+  throw new Error('package.json names no version.');
+}
+
+/** The name of the last migration: all of them are applied at each start, or it fails. */
+function lastMigration(): string {
+  const folder = readdirSync(join(ROOT, 'prisma/migrations'), { withFileTypes: true });
+  const names = folder.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return names.toSorted().at(-1) ?? '';
+}

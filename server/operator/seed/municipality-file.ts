@@ -1,10 +1,10 @@
 // municipality.json: the municipality itself.
 import { readFileSync } from 'node:fs';
 import { isTexts } from '../../foundation/texts/per-language.ts';
+import { findAboutProblem, isAbout, type About } from '../../municipality/municipalities/about.ts';
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 import type { MunicipalityRow } from '../../municipality/tables/data.ts';
-import { readAbout } from './about.ts';
 import { DataError } from '../../municipality/tables/error.ts';
 
 /** What municipality.json says. Throws a DataError that names the member that is missing, unknown or wrong. */
@@ -91,4 +91,14 @@ function isTimeZone(value: unknown): value is string {
 // A formatter of an unknown zone is not made: that throws.
 function isNamed(format: Intl.DateTimeFormat): boolean {
   return format.resolvedOptions().timeZone !== '';
+}
+
+/**
+ * The member `about`: whom citizens turn to, and how accessible the pages were found; it may be null. Throws a
+ * DataError that names the part that is missing, unknown or wrong.
+ */
+function readAbout(file: string, value: unknown): About | null {
+  if (value === null || isAbout(value)) return value;
+  const problem = findAboutProblem(value);
+  throw new DataError({ file, column: problem?.member ?? 'about' }, problem?.reason ?? 'is wrong');
 }

@@ -5,14 +5,13 @@ import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { checksumsOf, CHECKSUMS } from './checksums.ts';
 import { catalogueOf } from './dcat.ts';
 import { sendFile } from './download.ts';
 import { narrow, wide } from '../../foundation/networks.ts';
 import { findVersionId, versionName, type VersionId } from '../../municipality/opendata/rules.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send.ts';
-import { findFile, findVersion, listFiles, readPieces } from './store.ts';
+import { findFile, findVersion, type ListedFile, listFiles, readPieces } from './store.ts';
 
 const PATH =
   /^\/results\/(?<slug>[a-z0-9-]+)\/data\/(?:(?<catalogue>catalog\.jsonld)|(?<version>latest|[\d-]+)\/(?<name>[A-Za-z0-9.-]+))$/;
@@ -97,4 +96,12 @@ async function answerCatalogue({ request, response, context, municipality, whose
   const catalogue = catalogueOf({ municipality, version, files, publicUrl: context.publicUrl });
   const text = `${JSON.stringify(catalogue, null, 1)}\n`;
   sendText(request, response, whose, { text, type: JSON_LD, caching: SHARED });
+}
+
+/** The name of the file. */
+const CHECKSUMS = 'SHA256SUMS';
+
+/** The checksums of a version's files, as sha256sum writes and checks them: a line a file. */
+function checksumsOf(files: readonly Pick<ListedFile, 'name' | 'sha256'>[]): string {
+  return files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
 }

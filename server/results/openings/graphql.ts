@@ -12,12 +12,43 @@ import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { isDay } from '../../foundation/days.ts';
-import { OpeningReclassifiedType, OpeningUnchangedType } from './outcomes.ts';
 import { OpeningType } from './refs.ts';
 import { findNote, findOpeningId } from './rules.ts';
 import { findOpening, listOpenings, type Opening, type OpeningKeys } from './store.ts';
 import { reclassify } from './store-reclassify.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
+
+interface Decided<Outcome extends string> {
+  readonly outcome: Outcome;
+  readonly opening: Opening;
+}
+
+const OpeningReclassifiedType = builder
+  .objectRef<Decided<'OpeningReclassified'>>('OpeningReclassified')
+  .implement({
+    description: 'The opening has that standing now, and the decision is logged.',
+    fields: (t) => ({
+      opening: t.field({
+        type: OpeningType,
+        description: 'The opening as it is now.',
+        resolve: ({ opening }) => opening,
+      }),
+    }),
+  });
+
+const OpeningUnchangedType = builder
+  .objectRef<Decided<'OpeningUnchanged'>>('OpeningUnchanged')
+  .implement({
+    description:
+      'Nothing was changed or logged: the opening had that standing already, or others decided on it since it was seen.',
+    fields: (t) => ({
+      opening: t.field({
+        type: OpeningType,
+        description: 'The opening as it was, and is.',
+        resolve: ({ opening }) => opening,
+      }),
+    }),
+  });
 
 const OpeningConnectionType = builder.objectRef<Page<Opening>>('OpeningConnection').implement({
   description: 'A page of openings.',

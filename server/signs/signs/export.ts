@@ -1,17 +1,25 @@
 // GET /members/files/signs/SLUG/signs.csv, .xlsx and .svg: the list of signs as it is narrowed, as a table or as a map.
 import { drawSigns, mostToDo, type SignPoint } from '../../../client/map/draw.tsx';
 import type { Language } from '../../../client/text/texts.ts';
+import { idFrom } from '../../api/scalars.ts';
+import { asMember } from '../../foundation/database/tenant.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
+import {
+  MANAGED_STATES,
+  type ManagedFilter,
+  type ManagedState,
+} from '../../municipality/codes/store-managed.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { positionOf } from '../../foundation/positions.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
-import { askedSigns, type AskedSigns } from './file-asked.ts';
 import { signUrl } from '../../foundation/sign-code.ts';
-import { TOO_QUIET } from '../../municipality/codes/inactivity.ts';
-import type { SheetRow } from './store-sheet.ts';
+import { TOO_QUIET, type Voice } from '../../municipality/codes/inactivity.ts';
+import { wordsFrom } from './managed.ts';
+import { silentOf, voicesOf } from './place-activity.ts';
+import { listSheet, type SheetRow } from './store-sheet.ts';
 import { wordsIn } from './text/words.ts';
 
 export const SIGN_FILES = [
@@ -100,5 +108,45 @@ function pointsOf(slug: string, { rows, voices }: AskedSigns, language: Language
         href: `/members/${slug}/signs${path.startsWith('?') ? path : `/${path}`}`,
       },
     ];
+  });
+}
+
+const IN_USE = MANAGED_STATES.filter((state) => state !== 'RETIRED');
+
+function statesOf(word: string | undefined): readonly ManagedState[] {
+  const state = MANAGED_STATES.find((each) => each === word);
+  return state === undefined ? IN_USE : [state];
+}
+
+/** The signs that the address asks for, and how each place speaks. */
+interface AskedSigns {
+  readonly rows: readonly SheetRow[];
+  readonly voices: ReadonlyMap<bigint, Voice>;
+}
+
+/** Reads what an address of a file of signs asks for, in the words of the page that links to it. */
+async function askedSigns({
+  municipality,
+  grant: read,
+  params,
+  context,
+}: FileAsked<'signs.read'>): Promise<AskedSigns> {
+  const idOf = (name: string) => {
+    const id = params.get(name);
+    return id ? idFrom(id) : null;
+  };
+  const shown = params.get('state')?.toUpperCase();
+  const filter: ManagedFilter = {
+    search: wordsFrom(params.get('search')),
+    settlementId: idOf('settlement'),
+    categoryId: idOf('category'),
+    locationId: idOf('location'),
+    states: statesOf(shown),
+    silentAt: null,
+  };
+  return asMember(context.database.member.prisma, municipality.id, async (tx) => {
+    const voices = await voicesOf(tx, read, municipality, context.now(), null);
+    const silentAt = shown === 'SILENT' ? silentOf(voices) : null;
+    return { voices, rows: await listSheet(tx, read, { ...filter, silentAt }) };
   });
 }

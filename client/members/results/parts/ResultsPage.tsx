@@ -2,14 +2,18 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ResultsMunicipalityFragment } from '../../../generated/operations.ts';
+import { longDay, wholeNumber } from '../../../text/formats.ts';
+import { say } from '../../../text/say.ts';
+import { useLanguage } from '../../language.tsx';
 import { Button } from '../../parts/Button.tsx';
+import { Disclosure } from '../../parts/Disclosure.tsx';
 import { Title } from '../../shell/Title.tsx';
 import type { Days } from '../periods.ts';
-import { useResultsTexts } from '../texts.ts';
+import { useFigureWording, useResultsTexts } from '../texts.ts';
+import { useResultsAddress } from '../useResultsAddress.ts';
 import { Filters, type Narrowing } from './Filters.tsx';
-import { GroupRule } from './GroupRule.tsx';
-import { Published } from './Published.tsx';
 import '../../style/results.css';
+import { PublishedUpTo } from './PublishedUpTo.tsx';
 
 type Props = {
   title: string;
@@ -61,5 +65,50 @@ export function ResultsPage({
         <Button onPress={() => window.print()}>{print}</Button>
       </div>
     </article>
+  );
+}
+
+/**
+ * How the group rule works, one click away; and the sentence on who answers, always there. `threshold` is the smallest
+ * group in which the municipality publishes.
+ */
+function GroupRule({ threshold }: { threshold: number }) {
+  const language = useLanguage();
+  const { group } = useResultsTexts();
+  const { results } = useFigureWording().texts;
+  return (
+    <footer className="counted">
+      <p>{results.selfSelected}</p>
+      <Disclosure title={group.title}>
+        <p>{say(group.lead, { threshold: wholeNumber(threshold, language) })}</p>
+        <p>{group.waiting}</p>
+        <p>{group.day}</p>
+        <p>{group.pooled}</p>
+      </Disclosure>
+    </footer>
+  );
+}
+
+type PublishedProps = {
+  municipality: ResultsMunicipalityFragment;
+  /** What is shown; without it, what the address says. */
+  days?: Days | undefined;
+};
+
+/** Says up to when results are published, and which days are shown. */
+function Published({ municipality, days: own }: PublishedProps) {
+  const language = useLanguage();
+  const { shown, together, days: words } = useResultsTexts();
+  const { days: chosen, filter } = useResultsAddress();
+  const days = own ?? chosen;
+  const [from, to] = [days.from, days.to].map((day) => (day === null ? '' : longDay(day, language)));
+  const which = from && to ? words.between : from ? words.since : to ? words.until : words.always;
+  return (
+    <PublishedUpTo municipality={municipality}>
+      <span>
+        {say(shown, { days: say(which, { from: from ?? '', to: to ?? '' }) })}
+        {filter.withUnconfirmed && `, ${together}`}
+      </span>
+    </PublishedUpTo>
   );
 }
