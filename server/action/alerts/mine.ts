@@ -1,7 +1,7 @@
 // What a member hears of: asked for, chosen, and muted.
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
-import type { Membership } from '../../access/grants/viewers.ts';
+import { membershipIn, type Membership } from '../../access/grants/viewers.ts';
 import { asMember, type Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
@@ -68,10 +68,7 @@ const MuteInput = builder.inputType('MuteAlertsInput', {
 
 /** The member that asks, as the municipality knows it. */
 function ownIn({ viewer }: Context, { municipalityId }: Grant<'alerts.read'>): Membership {
-  const own =
-    viewer.kind === 'member'
-      ? viewer.memberships.find((each) => each.municipalityId === municipalityId)
-      : undefined;
+  const own = membershipIn(viewer, municipalityId);
   if (own) return own;
   throw new AppError('NOT_FOUND', 'There is no such thing here.');
 }

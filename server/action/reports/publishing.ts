@@ -1,4 +1,5 @@
 // Publishes a draft as a new edition: its numbers are gathered once, and kept with it.
+import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { AppError } from '../../foundation/errors.ts';
@@ -73,7 +74,7 @@ builder.mutationField('publishReport', (t) =>
           publishedAt: context.now(),
           figures,
           content: draft.content,
-          by: context.viewer.kind === 'member' ? context.viewer.name : context.viewer.kind,
+          by: actorOf(context.viewer).name,
         });
         return {
           outcome: { outcome: 'ReportPublished', edition: { ...edition, municipality } },

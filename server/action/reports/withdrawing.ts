@@ -1,4 +1,5 @@
 // Withdraws an edition: its address stays, and says since when and why it is not there any more.
+import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
@@ -63,7 +64,7 @@ builder.mutationField('withdrawReport', (t) =>
         });
         // Whoever was second hears the same.
         if (present.withdrawnAt !== null) return { outcome: done(present), audit: null };
-        const by = context.viewer.kind === 'member' ? context.viewer.name : context.viewer.kind;
+        const by = actorOf(context.viewer).name;
         const withdrawn = await withdrawEdition(tx, edit, { year, edition }, { at: context.now(), by, why });
         return {
           outcome: done(withdrawn),

@@ -1,7 +1,7 @@
 // What members can ask of tasks: pages of those that they may see, one, and who could be given one.
+import { membershipIn } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
@@ -10,7 +10,6 @@ import { findManaged } from '../improvements/store-managed.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { CategoryType } from '../../municipality/municipalities/refs.ts';
-import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { TaskOwnerType, TaskStateType, TaskType } from './refs.ts';
 import { isOverdue, isWithin, type Task } from './rules.ts';
@@ -99,12 +98,6 @@ const TaskConnectionType = builder.objectRef<TaskConnection>('TaskConnection').i
   }),
 });
 
-/** Whom the viewer is among the members of the municipality. */
-function ownIdIn({ viewer }: Context, municipalityId: MunicipalityId): bigint | null {
-  if (viewer.kind !== 'member') return null;
-  return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.memberId ?? null;
-}
-
 const CURSOR = new Cursor('tasks', isIdKey);
 
 builder.queryField('tasks', (t) =>
@@ -129,7 +122,7 @@ builder.queryField('tasks', (t) =>
       const read = context.grant('tasks.read', municipality.id);
       const filter = {
         states: args.states ?? null,
-        ownerId: args.isMine ? ownIdIn(context, municipality.id) : null,
+        ownerId: args.isMine ? (membershipIn(context.viewer, municipality.id)?.memberId ?? null) : null,
         overdueOn: args.isOverdue ? dayIn(municipality.timeZone, context.now()) : null,
       };
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };

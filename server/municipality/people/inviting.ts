@@ -1,4 +1,5 @@
 // What can be asked of invitations to be made: a new one, and a letter sent again.
+import { actorOf } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
@@ -62,8 +63,7 @@ async function send(
   municipality: Municipality,
   wanted: Omit<Wanted, 'invitedBy' | 'isByLetter'>,
 ): Promise<Told | Invalid> {
-  const { viewer } = context;
-  const invitedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
+  const invitedBy = actorOf(context.viewer).name;
   const made = await invite(context, municipality, { ...wanted, invitedBy, isByLetter: true });
   if (made.outcome === 'Invalid') return made;
   return { ...made, isSent: made.letter !== null && (await sendKept(context, made.letter)) === 'sent' };

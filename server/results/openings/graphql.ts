@@ -1,7 +1,7 @@
 // What a member can ask of openings, and decide: that one has another standing than it had.
 import { DAYS, daysFrom } from '../aggregates/summary.ts';
 import { StandingType } from '../../voting/ballots/refs.ts';
-import { personOf } from '../../access/grants/viewers.ts';
+import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
@@ -111,8 +111,7 @@ builder.mutationField('reclassifyOpening', (t) =>
       if (note === null) throw new AppError('BAD_INPUT', 'note says why, in 1 to 500 characters.');
       const openingId = findOpeningId(input.opening);
       const { standing } = input;
-      const { viewer } = context;
-      const decidedBy = personOf(viewer)?.name ?? viewer.kind;
+      const decidedBy = actorOf(context.viewer).name;
       const decidedAt = context.now();
       const decided = openingId && { openingId, standing, note, decidedBy, decidedAt };
       return change(context, decide, async (tx) => {

@@ -1,9 +1,9 @@
 // What a member who moderates can ask and decide: ten comments at a time, shown or hidden, each decision taken back as easily.
+import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
 import { toPage } from '../../api/pages.ts';
 import { InvalidType } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
@@ -130,7 +130,7 @@ builder.mutationField('moderateComments', (t) =>
       if (!ids.every(isCommentId)) throw new AppError('NOT_FOUND', 'There is no such comment here.');
       if ((state === 'HIDDEN') !== (because !== null))
         return invalid([{ field: 'because', fault: because === null ? 'REQUIRED' : 'NOT_ALLOWED' }]);
-      const decision = { ids, seen, state, because, decidedBy: nameOf(context) };
+      const decision = { ids, seen, state, because, decidedBy: actorOf(context.viewer).signature };
       return change<Moderated | Invalid>(context, moderate, async (tx) => {
         const { comments, decided } = await decide(tx, moderate, decision);
         if (comments.length < ids.length) throw new AppError('NOT_FOUND', 'There is no such comment here.');
@@ -146,8 +146,3 @@ builder.mutationField('moderateComments', (t) =>
     },
   }),
 );
-
-/** Whoever decides, as the journal names members. */
-function nameOf({ viewer }: Context): string {
-  return viewer.kind === 'member' ? `${viewer.name} <${viewer.email}>` : viewer.kind;
-}
