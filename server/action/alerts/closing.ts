@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -20,11 +20,11 @@ const AlertMarkedType = builder.objectRef<Marked>('AlertMarked').implement({
   }),
 });
 
-const MarkAlertResult = builder.unionType('MarkAlertResult', {
-  description: 'What became of a decision on an alert.',
-  types: [AlertMarkedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const MarkAlertResult = outcomesOf('MarkAlertResult', 'What became of a decision on an alert.', [
+  AlertMarkedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const MarkAlertInput = builder.inputType('MarkAlertInput', {
   description: 'A decision on an alert.',

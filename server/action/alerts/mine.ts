@@ -6,7 +6,7 @@ import { asMember, type Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -32,11 +32,11 @@ const SavedType = builder.objectRef<SubscriptionSaved>('AlertSubscriptionSaved')
   }),
 });
 
-const SaveResult = builder.unionType('SaveAlertSubscriptionResult', {
-  description: 'What became of a choice.',
-  types: [SavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveResult = outcomesOf('SaveAlertSubscriptionResult', 'What became of a choice.', [
+  SavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const SaveInput = builder.inputType('SaveAlertSubscriptionInput', {
   description:

@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import type { Changed } from '../../access/journal/rules.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -33,11 +33,11 @@ const ImprovementSavedType = builder.objectRef<ImprovementSaved>('ImprovementSav
   }),
 });
 
-export const SaveImprovementResult = builder.unionType('SaveImprovementResult', {
-  description: 'What became of an improvement that was sent.',
-  types: [ImprovementSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+export const SaveImprovementResult = outcomesOf(
+  'SaveImprovementResult',
+  'What became of an improvement that was sent.',
+  [ImprovementSavedType, OutdatedType, InvalidType],
+);
 
 const SaveImprovementInput = builder.inputType('SaveImprovementInput', {
   description: 'An improvement, whole: a new draft, or in place of what it was. Faults name these fields.',

@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -27,11 +27,11 @@ const ReportSavedType = builder.objectRef<ReportSaved>('ReportSaved').implement(
   }),
 });
 
-const EditReportResult = builder.unionType('EditReportResult', {
-  description: 'What became of a draft that was sent.',
-  types: [ReportSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const EditReportResult = outcomesOf('EditReportResult', 'What became of a draft that was sent.', [
+  ReportSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const EditReportInput = builder.inputType('EditReportInput', {
   description: 'A draft of an annual report, whole.',

@@ -4,7 +4,7 @@ import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -29,11 +29,11 @@ const ReportPublishedType = builder.objectRef<ReportPublished>('ReportPublished'
   }),
 });
 
-const PublishReportResult = builder.unionType('PublishReportResult', {
-  description: 'What became of a report that was to be published.',
-  types: [ReportPublishedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const PublishReportResult = outcomesOf(
+  'PublishReportResult',
+  'What became of a report that was to be published.',
+  [ReportPublishedType, OutdatedType, InvalidType],
+);
 
 const PublishReportInput = builder.inputType('PublishReportInput', {
   description: 'A draft to publish.',

@@ -3,7 +3,7 @@ import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
@@ -22,11 +22,11 @@ const ReportWithdrawnType = builder.objectRef<ReportWithdrawn>('ReportWithdrawn'
   }),
 });
 
-const WithdrawReportResult = builder.unionType('WithdrawReportResult', {
-  description: 'What became of an edition that was to be withdrawn.',
-  types: [ReportWithdrawnType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const WithdrawReportResult = outcomesOf(
+  'WithdrawReportResult',
+  'What became of an edition that was to be withdrawn.',
+  [ReportWithdrawnType, InvalidType],
+);
 
 const WithdrawReportInput = builder.inputType('WithdrawReportInput', {
   description: 'An edition to withdraw.',

@@ -5,7 +5,7 @@ import type { Json } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -25,11 +25,11 @@ const TaskSavedType = builder.objectRef<TaskSaved>('TaskSaved').implement({
   fields: (t) => ({ task: t.field({ type: TaskType, description: 'It.', resolve: ({ row }) => row }) }),
 });
 
-const SaveTaskResult = builder.unionType('SaveTaskResult', {
-  description: 'What became of a task that was sent.',
-  types: [TaskSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveTaskResult = outcomesOf('SaveTaskResult', 'What became of a task that was sent.', [
+  TaskSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const SaveTaskInput = builder.inputType('SaveTaskInput', {
   description: 'A task, whole: new, or in place of what it was. Faults name these fields.',

@@ -4,7 +4,7 @@ import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
@@ -32,11 +32,11 @@ const AllowanceRevokedType = builder.objectRef<Given>('AllowanceRevoked').implem
   }),
 });
 
-const GiveAllowanceResult = builder.unionType('GiveAllowanceResult', {
-  description: 'What became of something that operators were to be allowed.',
-  types: [AllowanceGivenType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const GiveAllowanceResult = outcomesOf(
+  'GiveAllowanceResult',
+  'What became of something that operators were to be allowed.',
+  [AllowanceGivenType, InvalidType],
+);
 
 const GiveAllowanceInput = builder.inputType('GiveAllowanceInput', {
   description: 'What operators are to be allowed.',

@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
@@ -34,11 +34,10 @@ const IssuedType = builder.objectRef<Issued>('ApiKeyIssued').implement({
   }),
 });
 
-const IssueResult = builder.unionType('IssueApiKeyResult', {
-  description: 'What became of a key to be issued.',
-  types: [IssuedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const IssueResult = outcomesOf('IssueApiKeyResult', 'What became of a key to be issued.', [
+  IssuedType,
+  InvalidType,
+]);
 
 const IssueInput = builder.inputType('IssueApiKeyInput', {
   description: 'A key to the API that is to be issued.',

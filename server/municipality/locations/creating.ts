@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
@@ -15,11 +15,10 @@ import { insertLocation, storedFaults } from './store-edit.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';
 import { told } from './journal-fields.ts';
 
-const CreateLocationResult = builder.unionType('CreateLocationResult', {
-  description: 'What became of a new location.',
-  types: [savedType('LocationCreated', 'The location is rated from now on.'), InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const CreateLocationResult = outcomesOf('CreateLocationResult', 'What became of a new location.', [
+  savedType('LocationCreated', 'The location is rated from now on.'),
+  InvalidType,
+]);
 
 const CreateLocationInput = builder.inputType('CreateLocationInput', {
   description: 'A new location.',

@@ -1,7 +1,7 @@
 // Changing what is said of a location. One that moves keeps its signs, and what was published of it where it was counted.
 import { differenceOf } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from './draft.ts';
@@ -10,15 +10,11 @@ import { isLocationKind } from './rules.ts';
 import { storedFaults, updateLocation } from './store-edit.ts';
 import { said } from './journal-fields.ts';
 
-const EditLocationResult = builder.unionType('EditLocationResult', {
-  description: 'What became of a change of a location.',
-  types: [
-    savedType('LocationChanged', 'The location is as it was said. Nothing is written where it was so.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const EditLocationResult = outcomesOf('EditLocationResult', 'What became of a change of a location.', [
+  savedType('LocationChanged', 'The location is as it was said. Nothing is written where it was so.'),
+  InvalidType,
+  OutdatedType,
+]);
 
 const EditLocationInput = builder.inputType('EditLocationInput', {
   description: 'What a location is to be.',

@@ -2,7 +2,7 @@
 // Published ratings stay where they were counted; what waits stays too, since a sealed slip names its place.
 import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -12,15 +12,11 @@ import { getManaged, type ManagedLocation } from './store-managed.ts';
 import { leadCodes, retireLocation } from './store-retire.ts';
 import { told } from './journal-fields.ts';
 
-const MergeLocationsResult = builder.unionType('MergeLocationsResult', {
-  description: 'What became of a merger.',
-  types: [
-    savedType('LocationMerged', 'The location is retired, and its signs lead to the other one.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const MergeLocationsResult = outcomesOf('MergeLocationsResult', 'What became of a merger.', [
+  savedType('LocationMerged', 'The location is retired, and its signs lead to the other one.'),
+  InvalidType,
+  OutdatedType,
+]);
 
 const MergeLocationsInput = builder.inputType('MergeLocationsInput', {
   description: 'A location that is another one.',

@@ -1,6 +1,6 @@
 // Taking a location out of use, and back into it. What was published of it stays, and what waits is opened as always.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../texts/given.ts';
@@ -11,25 +11,17 @@ import { retireLocation, reviveLocation } from './store-retire.ts';
 
 const LONGEST_REASON = 500;
 
-const RetireLocationResult = builder.unionType('RetireLocationResult', {
-  description: 'What became of a retirement.',
-  types: [
-    savedType('LocationRetired', 'The location is no longer rated, and its signs say so.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const RetireLocationResult = outcomesOf('RetireLocationResult', 'What became of a retirement.', [
+  savedType('LocationRetired', 'The location is no longer rated, and its signs say so.'),
+  InvalidType,
+  OutdatedType,
+]);
 
-const ReviveLocationResult = builder.unionType('ReviveLocationResult', {
-  description: 'What became of a return.',
-  types: [
-    savedType('LocationRevived', 'The location is rated again. It has a new sign where none was left.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const ReviveLocationResult = outcomesOf('ReviveLocationResult', 'What became of a return.', [
+  savedType('LocationRevived', 'The location is rated again. It has a new sign where none was left.'),
+  InvalidType,
+  OutdatedType,
+]);
 
 const LOCATION = {
   municipality: { required: true, description: "The municipality's slug." },

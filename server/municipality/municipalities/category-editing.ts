@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { LocationHoursInput } from '../locations/hours-type.ts';
@@ -35,11 +35,11 @@ const CategorySavedType = builder.objectRef<CategorySaved>('CategorySaved').impl
   }),
 });
 
-const SaveCategoryResult = builder.unionType('SaveCategoryResult', {
-  description: 'What became of a category that was sent.',
-  types: [CategorySavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveCategoryResult = outcomesOf('SaveCategoryResult', 'What became of a category that was sent.', [
+  CategorySavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
   description: 'A category, whole: new, at the end, or in place of what it was.',

@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from './arguments.ts';
@@ -27,11 +27,11 @@ const CategoriesOrderedType = builder.objectRef<Ordered>('CategoriesOrdered').im
   }),
 });
 
-const OrderCategoriesResult = builder.unionType('OrderCategoriesResult', {
-  description: 'What became of an order of categories.',
-  types: [CategoriesOrderedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const OrderCategoriesResult = outcomesOf('OrderCategoriesResult', 'What became of an order of categories.', [
+  CategoriesOrderedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const CategoryInOrderInput = builder.inputType('CategoryInOrderInput', {
   description: 'A category, and the version that was read.',

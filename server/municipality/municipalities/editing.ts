@@ -4,7 +4,7 @@ import { outdated } from '../../access/journal/outdated.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
 import { MAX_BODY_BYTES } from '../../api/limits.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { CityLicenceType } from '../opendata/licence-type.ts';
 import { listCompleteLanguages } from '../texts/store.ts';
@@ -30,11 +30,11 @@ const SettingsSavedType = builder.objectRef<Saved>('SettingsSaved').implement({
   }),
 });
 
-const EditSettingsResult = builder.unionType('EditSettingsResult', {
-  description: 'What became of a change of settings.',
-  types: [SettingsSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const EditSettingsResult = outcomesOf('EditSettingsResult', 'What became of a change of settings.', [
+  SettingsSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const SharedNetworkInput = builder.inputType('SharedNetworkInput', {
   description: 'A network behind which many people are.',

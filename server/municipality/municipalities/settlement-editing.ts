@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
@@ -31,11 +31,11 @@ const SettlementSavedType = builder.objectRef<SettlementSaved>('SettlementSaved'
   }),
 });
 
-const SaveSettlementResult = builder.unionType('SaveSettlementResult', {
-  description: 'What became of a settlement that was sent.',
-  types: [SettlementSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveSettlementResult = outcomesOf(
+  'SaveSettlementResult',
+  'What became of a settlement that was sent.',
+  [SettlementSavedType, OutdatedType, InvalidType],
+);
 
 const SettlementKindType = builder.enumType('SettlementKind', {
   description: 'What a settlement is.',

@@ -5,7 +5,7 @@ import { differenceOf } from '../../access/journal/rules.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
@@ -34,17 +34,18 @@ const LastAdminType = outcomeOf(
   'Nothing was changed, since nobody could change anything afterwards: this is the only admin.',
 );
 
-const ChangeMemberResult = builder.unionType('ChangeMemberResult', {
-  description: 'What became of a change of a member.',
-  types: [MemberChangedType, LastAdminType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ChangeMemberResult = outcomesOf('ChangeMemberResult', 'What became of a change of a member.', [
+  MemberChangedType,
+  LastAdminType,
+  OutdatedType,
+  InvalidType,
+]);
 
-const RemoveMemberResult = builder.unionType('RemoveMemberResult', {
-  description: 'What became of the end of a membership.',
-  types: [MemberRemovedType, LastAdminType, OutdatedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const RemoveMemberResult = outcomesOf('RemoveMemberResult', 'What became of the end of a membership.', [
+  MemberRemovedType,
+  LastAdminType,
+  OutdatedType,
+]);
 
 const MEMBER = {
   municipality: { required: true, description: "The municipality's slug." },

@@ -4,7 +4,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { sendKept } from '../../access/mail/waiting.ts';
@@ -36,11 +36,10 @@ const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
   }),
 });
 
-const InviteMemberResult = builder.unionType('InviteMemberResult', {
-  description: 'What became of an invitation.',
-  types: [MemberInvitedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const InviteMemberResult = outcomesOf('InviteMemberResult', 'What became of an invitation.', [
+  MemberInvitedType,
+  InvalidType,
+]);
 
 const InviteMemberInput = builder.inputType('InviteMemberInput', {
   description: 'Somebody who is to become a member.',

@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
@@ -25,11 +25,11 @@ const QuestionSavedType = builder.objectRef<QuestionSaved>('QuestionSaved').impl
   }),
 });
 
-const SaveQuestionResult = builder.unionType('SaveQuestionResult', {
-  description: 'What became of a question that was sent.',
-  types: [QuestionSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveQuestionResult = outcomesOf('SaveQuestionResult', 'What became of a question that was sent.', [
+  QuestionSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const OptionInput = builder.inputType('OptionInput', {
   description: 'An option of a question.',

@@ -2,6 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { CategoryType } from '../municipalities/refs.ts';
 import { listOrderedCategories } from '../municipalities/store-categories.ts';
@@ -67,11 +68,11 @@ const CategoryNotAddedType = builder.objectRef<NotAdded>('CategoryNotAdded').imp
   }),
 });
 
-const AddOfferedCategoryResult = builder.unionType('AddOfferedCategoryResult', {
-  description: 'What became of a category that was to be added.',
-  types: [CategoryAddedType, CategoryNotAddedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AddOfferedCategoryResult = outcomesOf(
+  'AddOfferedCategoryResult',
+  'What became of a category that was to be added.',
+  [CategoryAddedType, CategoryNotAddedType],
+);
 
 builder.mutationField('addOfferedCategory', (t) =>
   t.field({

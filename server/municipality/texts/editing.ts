@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
@@ -24,11 +24,11 @@ const TextsSavedType = builder.objectRef<TextsSaved>('TextsSaved').implement({
   }),
 });
 
-const EditTextsResult = builder.unionType('EditTextsResult', {
-  description: 'What became of texts that were sent.',
-  types: [TextsSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const EditTextsResult = outcomesOf('EditTextsResult', 'What became of texts that were sent.', [
+  TextsSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const PageTextInput = builder.inputType('PageTextInput', {
   description: 'What a text is to say.',

@@ -4,7 +4,7 @@ import type { Erasure } from '../erasures/rules.ts';
 import { findPlanned } from '../erasures/store.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { ErasureType } from './erasure-type.ts';
@@ -50,24 +50,20 @@ const cancelledType = (name: Cancelled['outcome'], description: string) =>
     }),
   });
 
-const PlanErasureResult = builder.unionType('PlanErasureResult', {
-  description: 'What became of a plan to erase a municipality.',
-  types: [
-    plannedType('ErasurePlanned', 'It will be erased, unless somebody cancels it.'),
-    plannedType('ErasurePlannedAlready', 'Its erasure is planned already: nothing was changed.'),
-    InvalidType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const PlanErasureResult = outcomesOf('PlanErasureResult', 'What became of a plan to erase a municipality.', [
+  plannedType('ErasurePlanned', 'It will be erased, unless somebody cancels it.'),
+  plannedType('ErasurePlannedAlready', 'Its erasure is planned already: nothing was changed.'),
+  InvalidType,
+]);
 
-const CancelErasureResult = builder.unionType('CancelErasureResult', {
-  description: 'What became of a plan that was to be cancelled.',
-  types: [
+const CancelErasureResult = outcomesOf(
+  'CancelErasureResult',
+  'What became of a plan that was to be cancelled.',
+  [
     cancelledType('ErasureCancelled', 'It will not be erased.'),
     cancelledType('NothingPlanned', 'No erasure is planned: nothing was changed.'),
   ],
-  resolveType: ({ outcome }) => outcome,
-});
+);
 
 const PlanErasureInput = builder.inputType('PlanErasureInput', {
   description: 'A municipality that is to be erased.',

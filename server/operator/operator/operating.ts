@@ -1,6 +1,6 @@
 // An operator's change of a municipality, over the API: suspend and resume, another slug, a host of its own.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { operate, LONGEST_WHY, type Operated } from './operate.ts';
@@ -22,11 +22,11 @@ const MunicipalityOperatedType = builder.objectRef<Operated>('MunicipalityOperat
   }),
 });
 
-const OperateMunicipalityResult = builder.unionType('OperateMunicipalityResult', {
-  description: 'What became of an operator’s change of a municipality.',
-  types: [MunicipalityOperatedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const OperateMunicipalityResult = outcomesOf(
+  'OperateMunicipalityResult',
+  'What became of an operator’s change of a municipality.',
+  [MunicipalityOperatedType, OutdatedType, InvalidType],
+);
 
 const OperateMunicipalityInput = builder.inputType('OperateMunicipalityInput', {
   description: 'What is to be; what is left out stays as it is.',

@@ -1,6 +1,7 @@
 // A member asks for a version of the open data now, without waiting for the next opening.
 import { change } from '../../access/journal/change.ts';
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -68,11 +69,11 @@ const NothingOpenedType = builder.objectRef<Nothing>('NothingOpened').implement(
   }),
 });
 
-const PublishOpenDataResult = builder.unionType('PublishOpenDataResult', {
-  description: 'What became of the wish for a version of the open data.',
-  types: [OpenDataAskedType, NothingOpenedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const PublishOpenDataResult = outcomesOf(
+  'PublishOpenDataResult',
+  'What became of the wish for a version of the open data.',
+  [OpenDataAskedType, NothingOpenedType],
+);
 
 builder.mutationField('publishOpenData', (t) =>
   t.field({

@@ -6,6 +6,7 @@ import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { Cursor } from '../../api/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
@@ -75,11 +76,11 @@ builder.queryField('openings', (t) =>
   }),
 );
 
-const ReclassifyOpeningResult = builder.unionType('ReclassifyOpeningResult', {
-  description: 'What became of a decision on an opening.',
-  types: [OpeningReclassifiedType, OpeningUnchangedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ReclassifyOpeningResult = outcomesOf(
+  'ReclassifyOpeningResult',
+  'What became of a decision on an opening.',
+  [OpeningReclassifiedType, OpeningUnchangedType],
+);
 
 const ReclassifyOpeningInput = builder.inputType('ReclassifyOpeningInput', {
   description: 'A decision on an opening.',

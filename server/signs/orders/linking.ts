@@ -6,7 +6,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { Context } from '../../api/context.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -65,11 +65,10 @@ const LinkIssuedType = builder.objectRef<LinkIssued>('OrderLinkIssued').implemen
   }),
 });
 
-const IssueResult = builder.unionType('IssueOrderLinkResult', {
-  description: 'What became of a link that was asked for.',
-  types: [LinkIssuedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const IssueResult = outcomesOf('IssueOrderLinkResult', 'What became of a link that was asked for.', [
+  LinkIssuedType,
+  InvalidType,
+]);
 
 const OrderLinkInput = builder.inputType('OrderLinkInput', {
   description: 'The link of an order.',

@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { PATIENT } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -30,11 +30,10 @@ const CreatedType = builder.objectRef<Created>('PrintOrderCreated').implement({
   }),
 });
 
-const CreateResult = builder.unionType('CreatePrintOrderResult', {
-  description: 'What became of an order that was sent.',
-  types: [CreatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const CreateResult = outcomesOf('CreatePrintOrderResult', 'What became of an order that was sent.', [
+  CreatedType,
+  InvalidType,
+]);
 
 builder.mutationField('createPrintOrder', (t) =>
   t.field({

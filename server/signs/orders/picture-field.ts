@@ -1,6 +1,6 @@
 // What a member asks of a sign before it is ordered: its picture, or why it cannot be printed so.
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
@@ -28,11 +28,11 @@ const SignPictureType = builder.objectRef<Pictured>('SignPicture').implement({
   }),
 });
 
-const SignPictureResult = builder.unionType('SignPictureResult', {
-  description: 'A picture of a sign, or why it cannot be printed so.',
-  types: [SignPictureType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SignPictureResult = outcomesOf(
+  'SignPictureResult',
+  'A picture of a sign, or why it cannot be printed so.',
+  [SignPictureType, InvalidType],
+);
 
 builder.queryField('signPicture', (t) =>
   t.field({

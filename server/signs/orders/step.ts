@@ -6,7 +6,7 @@ import { differenceOf, type Json } from '../../access/journal/rules.ts';
 import { PATIENT, type Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type FieldFault, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting.ts';
@@ -31,11 +31,11 @@ const ChangedType = builder.objectRef<Changed>('PrintOrderChanged').implement({
   }),
 });
 
-export const StepResult = builder.unionType('ChangePrintOrderResult', {
-  description: 'What became of a change of an order.',
-  types: [ChangedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+export const StepResult = outcomesOf('ChangePrintOrderResult', 'What became of a change of an order.', [
+  ChangedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 interface Which {
   readonly municipality: string;

@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -35,11 +35,11 @@ const AddedType = builder.objectRef<Added>('SignsAdded').implement({
   }),
 });
 
-const AddResult = builder.unionType('AddSignsToRoundResult', {
-  description: 'What became of signs that were to be added to a round.',
-  types: [AddedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AddResult = outcomesOf(
+  'AddSignsToRoundResult',
+  'What became of signs that were to be added to a round.',
+  [AddedType, InvalidType],
+);
 
 const AddInput = builder.inputType('AddSignsToRoundInput', {
   description: 'Signs for a round, beside those that it has. Faults name these fields.',

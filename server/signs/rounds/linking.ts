@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting.ts';
@@ -46,11 +46,10 @@ const IssuedType = builder.objectRef<Issued>('RoundLinkIssued').implement({
   }),
 });
 
-const IssueResult = builder.unionType('IssueRoundLinkResult', {
-  description: 'What became of a link that was to be made.',
-  types: [IssuedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const IssueResult = outcomesOf('IssueRoundLinkResult', 'What became of a link that was to be made.', [
+  IssuedType,
+  InvalidType,
+]);
 
 const IssueInput = builder.inputType('IssueRoundLinkInput', {
   description: 'A link for the fitter of a round.',

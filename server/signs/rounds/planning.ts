@@ -5,7 +5,7 @@ import type { Json } from '../../access/journal/rules.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -34,17 +34,16 @@ const RoundSavedType = builder.objectRef<RoundSaved>('RoundSaved').implement({
   }),
 });
 
-const CreateResult = builder.unionType('CreateMountingRoundResult', {
-  description: 'What became of a round that was to be new.',
-  types: [RoundSavedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const CreateResult = outcomesOf('CreateMountingRoundResult', 'What became of a round that was to be new.', [
+  RoundSavedType,
+  InvalidType,
+]);
 
-const ChangeResult = builder.unionType('ChangeMountingRoundResult', {
-  description: 'What became of a change of a round.',
-  types: [RoundSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ChangeResult = outcomesOf('ChangeMountingRoundResult', 'What became of a change of a round.', [
+  RoundSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const CreateInput = builder.inputType('CreateMountingRoundInput', {
   description: 'A new round. Faults name these fields.',

@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import type { Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -17,11 +17,10 @@ const MOST_SIGNS = 50;
 
 type Added = Saved<'SignAdded', ManagedSign>;
 
-const AddSignResult = builder.unionType('AddSignResult', {
-  description: 'What became of a further sign.',
-  types: [savedType('SignAdded', 'The place has one sign more, which is to be printed.'), InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AddSignResult = outcomesOf('AddSignResult', 'What became of a further sign.', [
+  savedType('SignAdded', 'The place has one sign more, which is to be printed.'),
+  InvalidType,
+]);
 
 const AddSignInput = builder.inputType('AddSignInput', {
   description: 'A place that is to get a further sign.',

@@ -1,5 +1,6 @@
 // What can be asked of signs: the one of a code, by anybody; with a print token all of a municipality, and what they are.
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
@@ -22,11 +23,11 @@ import './managed.ts';
 import './repointing.ts';
 import './retiring.ts';
 
-const SignResult = builder.unionType('SignResult', {
-  description: 'What a code leads to.',
-  types: [SignType, SignRetiredType, SignUnknownType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SignResult = outcomesOf('SignResult', 'What a code leads to.', [
+  SignType,
+  SignRetiredType,
+  SignUnknownType,
+]);
 
 builder.queryField('sign', (t) =>
   t.field({

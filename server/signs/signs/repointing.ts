@@ -1,18 +1,18 @@
 // Leading a code to another place: the sign was hung up elsewhere, or told of the wrong place from the beginning.
 // Published ratings stay where they were counted, and what waits in the box too: a sealed slip names its place.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
 import { getTarget, leadElsewhere } from './store-edit.ts';
 
-const RepointSignResult = builder.unionType('RepointSignResult', {
-  description: 'What became of a code that was to lead elsewhere.',
-  types: [savedType('SignRepointed', 'The code leads to the other place.'), InvalidType, OutdatedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const RepointSignResult = outcomesOf(
+  'RepointSignResult',
+  'What became of a code that was to lead elsewhere.',
+  [savedType('SignRepointed', 'The code leads to the other place.'), InvalidType, OutdatedType],
+);
 
 const RepointSignInput = builder.inputType('RepointSignInput', {
   description: 'A code that is to lead elsewhere. Faults name these fields.',

@@ -1,6 +1,6 @@
 // Taking a sign down for good. There is no way back: its code is never used for anything again.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
@@ -9,15 +9,11 @@ import { readTyped } from '../../foundation/sign-code.ts';
 import { retireSign } from './store-edit.ts';
 import { listManagedByCode } from '../../municipality/codes/store-managed.ts';
 
-const RetireSignResult = builder.unionType('RetireSignResult', {
-  description: 'What became of a retirement.',
-  types: [
-    savedType('SignRetirement', 'The sign is taken down, and its page says so.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const RetireSignResult = outcomesOf('RetireSignResult', 'What became of a retirement.', [
+  savedType('SignRetirement', 'The sign is taken down, and its page says so.'),
+  InvalidType,
+  OutdatedType,
+]);
 
 const RetireSignInput = builder.inputType('RetireSignInput', {
   description: 'A sign that is to be taken down for good. Faults name these fields.',

@@ -5,6 +5,7 @@ import { StandingType } from '../ballots/refs.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -17,11 +18,13 @@ import { findComment, LONGEST_COMMENT } from './rules.ts';
 import { listComments, type Comment } from './store.ts';
 import './moderating.ts';
 
-const CommentResult = builder.unionType('CommentResult', {
-  description: 'What became of a comment.',
-  types: [CommentReceivedType, AlreadyReceivedType, CommentsClosedType, SignRetiredType, SignUnknownType],
-  resolveType: ({ outcome }) => outcome,
-});
+const CommentResult = outcomesOf('CommentResult', 'What became of a comment.', [
+  CommentReceivedType,
+  AlreadyReceivedType,
+  CommentsClosedType,
+  SignRetiredType,
+  SignUnknownType,
+]);
 
 const CommentInput = builder.inputType('CommentInput', {
   description: 'A comment, never linked with the score or the answer.',

@@ -5,7 +5,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { toPage } from '../../api/pages.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -87,11 +87,11 @@ const CommentsModeratedType = builder.objectRef<Moderated>('CommentsModerated').
   }),
 });
 
-const ModerateCommentsResult = builder.unionType('ModerateCommentsResult', {
-  description: 'What became of a decision on comments.',
-  types: [CommentsModeratedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ModerateCommentsResult = outcomesOf(
+  'ModerateCommentsResult',
+  'What became of a decision on comments.',
+  [CommentsModeratedType, InvalidType],
+);
 
 const ModerateCommentsInput = builder.inputType('ModerateCommentsInput', {
   description: 'A decision on comments.',
