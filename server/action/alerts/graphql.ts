@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, type Page, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { AlertStateType, AlertType } from './refs.ts';
@@ -11,21 +11,9 @@ import './alert-type.ts';
 import './closing.ts';
 import './mine.ts';
 
-const AlertConnectionType = builder.objectRef<Page<Alert>>('AlertConnection').implement({
+const AlertConnectionType = connectionOf('AlertConnection', AlertType, {
   description: 'A page of alerts.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [AlertType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The alerts of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The alerts of this page.',
 });
 
 const CURSOR = new Cursor('alerts', isIdKey);

@@ -2,15 +2,11 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
 import { countManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
-
-interface ManagedConnection extends Page<ManagedImprovement> {
-  readonly totalCount: number;
-}
 
 ManagedImprovementType.implement({
   description: 'An improvement with all that its members may know and change.',
@@ -47,22 +43,10 @@ ManagedImprovementType.implement({
   }),
 });
 
-const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedImprovementConnection').implement({
+const ManagedConnectionType = countedConnectionOf('ManagedImprovementConnection', ManagedImprovementType, {
   description: 'A page of improvements as members see them.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [ManagedImprovementType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The improvements of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The improvements of this page.',
+  totalCount: 'How many match in all.',
 });
 
 const CURSOR = new Cursor('managedImprovements', isIdKey);
@@ -82,7 +66,7 @@ builder.queryField('managedImprovements', (t) =>
     complexity: pageCost,
     description:
       'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
-    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+    resolve: async (_root, args, context): Promise<CountedPage<ManagedImprovement>> => {
       const size = pageSize(args.first ?? 20);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = {

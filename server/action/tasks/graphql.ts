@@ -3,7 +3,7 @@ import { membershipIn } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { ManagedImprovementType } from '../improvements/refs.ts';
 import { findManaged } from '../improvements/store-managed.ts';
@@ -20,10 +20,6 @@ import './saving.ts';
 import { ownerLoader } from './loaders.ts';
 import { categoryLoader, municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
-
-interface TaskConnection extends Page<Task> {
-  readonly totalCount: number;
-}
 
 TaskOwnerType.implement({
   description: 'A member who has a task, or could have one.',
@@ -80,22 +76,10 @@ TaskType.implement({
   }),
 });
 
-const TaskConnectionType = builder.objectRef<TaskConnection>('TaskConnection').implement({
+const TaskConnectionType = countedConnectionOf('TaskConnection', TaskType, {
   description: 'A page of tasks.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [TaskType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The tasks of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The tasks of this page.',
+  totalCount: 'How many match in all.',
 });
 
 const CURSOR = new Cursor('tasks', isIdKey);
@@ -115,7 +99,7 @@ builder.queryField('tasks', (t) =>
     complexity: pageCost,
     description:
       'The tasks that a member may see, the first due first: all, or those of what it is bound to.',
-    resolve: async (_root, args, context): Promise<TaskConnection> => {
+    resolve: async (_root, args, context): Promise<CountedPage<Task>> => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const municipality = await getMunicipality(context, args.municipality);

@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { filterFrom } from './filter.ts';
@@ -38,21 +38,9 @@ const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
   }),
 });
 
-const AuditConnectionType = builder.objectRef<Page<AuditEntry>>('AuditConnection').implement({
+const AuditConnectionType = connectionOf('AuditConnection', AuditEntryType, {
   description: 'A page of the journal.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [AuditEntryType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The lines of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The lines of this page.',
 });
 
 const AuditChoicesType = builder.objectRef<AuditChoices>('AuditChoices').implement({

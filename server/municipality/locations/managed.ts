@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { searchFrom } from './connection.ts';
@@ -17,10 +17,6 @@ import {
 } from './store-managed.ts';
 import './managed-type.ts';
 
-interface ManagedConnection extends Page<ManagedLocation> {
-  readonly totalCount: number;
-}
-
 const LocationSortType = builder.enumType('LocationSort', {
   description: 'The order of locations.',
   values: {
@@ -31,22 +27,10 @@ const LocationSortType = builder.enumType('LocationSort', {
   } as const satisfies Record<LocationSort, object>,
 });
 
-const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedLocationConnection').implement({
+const ManagedConnectionType = countedConnectionOf('ManagedLocationConnection', ManagedLocationType, {
   description: 'A page of locations as members see them.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [ManagedLocationType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The locations of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The locations of this page.',
+  totalCount: 'How many match in all.',
 });
 
 /** Each order is a list of its own. */
@@ -76,7 +60,7 @@ builder.queryField('managedLocations', (t) =>
     },
     complexity: pageCost,
     description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
-    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+    resolve: async (_root, args, context): Promise<CountedPage<ManagedLocation>> => {
       const size = pageSize(args.first ?? 50);
       const sort = args.sort ?? 'NAME';
       const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };

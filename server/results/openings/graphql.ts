@@ -8,7 +8,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/saving.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
@@ -16,25 +16,13 @@ import { isDay } from '../../foundation/days.ts';
 import { OpeningReclassifiedType, OpeningUnchangedType } from './outcomes.ts';
 import { OpeningType } from './refs.ts';
 import { findNote, findOpeningId } from './rules.ts';
-import { findOpening, listOpenings, type Opening, type OpeningKeys } from './store.ts';
+import { findOpening, listOpenings, type OpeningKeys } from './store.ts';
 import { reclassify } from './store-reclassify.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 
-const OpeningConnectionType = builder.objectRef<Page<Opening>>('OpeningConnection').implement({
+const OpeningConnectionType = connectionOf('OpeningConnection', OpeningType, {
   description: 'A page of openings.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [OpeningType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The openings of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The openings of this page.',
 });
 
 const CURSOR = new Cursor('openings', isDay, (key) => findOpeningId(key) !== null);

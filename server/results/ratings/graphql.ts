@@ -2,7 +2,7 @@
 import { StandingType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -33,21 +33,9 @@ const RatingType = builder.objectRef<Rating>('Rating').implement({
   }),
 });
 
-const RatingConnectionType = builder.objectRef<Page<Rating>>('RatingConnection').implement({
+const RatingConnectionType = connectionOf('RatingConnection', RatingType, {
   description: 'A page of ratings.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [RatingType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The ratings of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The ratings of this page.',
 });
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import './linking.ts';
@@ -14,26 +14,10 @@ import { OrderStateType, PrintOrderType } from './refs.ts';
 import './steps.ts';
 import { countOrders, getOrder, listOrders, type CountedOrder } from './store.ts';
 
-interface OrderConnection extends Page<CountedOrder> {
-  readonly totalCount: number;
-}
-
-const OrderConnectionType = builder.objectRef<OrderConnection>('PrintOrderConnection').implement({
+const OrderConnectionType = countedConnectionOf('PrintOrderConnection', PrintOrderType, {
   description: 'A page of orders of signs.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [PrintOrderType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The orders of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The orders of this page.',
+  totalCount: 'How many match in all.',
 });
 
 const CURSOR = new Cursor('printOrders', isIdKey);
@@ -50,7 +34,7 @@ builder.queryField('printOrders', (t) =>
     },
     complexity: pageCost,
     description: "A municipality's orders of signs, the newest first.",
-    resolve: async (_root, args, context): Promise<OrderConnection> => {
+    resolve: async (_root, args, context): Promise<CountedPage<CountedOrder>> => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const municipality = await getMunicipality(context, args.municipality);

@@ -3,7 +3,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
@@ -21,26 +21,10 @@ import { onTheWay } from './way.ts';
 /** One answer may hold every sign of a city, for a page that chooses among them without asking again. */
 const COST = 2_000;
 
-interface RoundConnection extends Page<CountedRound> {
-  readonly totalCount: number;
-}
-
-const RoundConnectionType = builder.objectRef<RoundConnection>('MountingRoundConnection').implement({
+const RoundConnectionType = countedConnectionOf('MountingRoundConnection', MountingRoundType, {
   description: 'A page of rounds.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [MountingRoundType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The rounds of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The rounds of this page.',
+  totalCount: 'How many there are in all.',
 });
 
 const CURSOR = new Cursor('mountingRounds', isIdKey);
@@ -56,7 +40,7 @@ builder.queryField('mountingRounds', (t) =>
     },
     complexity: pageCost,
     description: 'Rounds on which signs are put up, the latest day first, for members.',
-    resolve: async (_root, args, context): Promise<RoundConnection> => {
+    resolve: async (_root, args, context): Promise<CountedPage<CountedRound>> => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const { id } = await getMunicipality(context, args.municipality);

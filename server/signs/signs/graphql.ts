@@ -2,7 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/saving.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -15,7 +15,7 @@ import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignStateType, SignType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { isCode, readTyped } from '../../foundation/sign-code.ts';
 import { MOST_RECORDED, RECORDED_STATES } from '../../foundation/sign-states.ts';
-import { countSigns, listSigns, type Sign } from '../../municipality/codes/store.ts';
+import { countSigns, listSigns } from '../../municipality/codes/store.ts';
 import { recordSigns } from './store-record.ts';
 import './adding.ts';
 import './damage.ts';
@@ -41,26 +41,10 @@ builder.queryField('sign', (t) =>
   }),
 );
 
-interface SignConnection extends Page<Sign> {
-  readonly totalCount: number;
-}
-
-const SignConnectionType = builder.objectRef<SignConnection>('SignConnection').implement({
+const SignConnectionType = countedConnectionOf('SignConnection', SignType, {
   description: 'A page of signs.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [SignType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The signs of this page, by place.',
-      resolve: ({ nodes }) => nodes.map((sign) => ({ outcome: 'Sign' as const, ...sign })),
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The signs of this page, by place.',
+  totalCount: 'How many there are in all.',
 });
 
 const CURSOR = new Cursor('signs', isIdKey, isCode);
@@ -92,10 +76,9 @@ builder.queryField('signs', (t) =>
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const signs = await listSigns(tx, print, municipality, wanted, { after, take: size + 1 });
         const totalCount = await countSigns(tx, print, wanted);
-        return {
-          ...toPage(CURSOR, signs, size, ({ location, code }) => [String(location.id), code]),
-          totalCount,
-        };
+        const page = toPage(CURSOR, signs, size, ({ location, code }) => [String(location.id), code]);
+        const nodes = page.nodes.map((sign) => ({ outcome: 'Sign' as const, ...sign }));
+        return { ...page, nodes, totalCount };
       });
     },
   }),

@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isTextKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
@@ -25,8 +25,7 @@ interface StateCount {
   readonly count: number;
 }
 
-interface ManagedConnection extends Page<ManagedSign> {
-  readonly totalCount: number;
+interface ManagedConnection extends CountedPage<ManagedSign> {
   readonly counts: readonly StateCount[];
   readonly silentCount: number;
 }
@@ -39,32 +38,27 @@ const StateCountType = builder.objectRef<StateCount>('SignStateCount').implement
   }),
 });
 
-const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedSignConnection').implement({
-  description: 'A page of signs as members see them.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [ManagedSignType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The signs of this page, by settlement, place and code.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    counts: t.field({
-      type: [StateCountType],
-      complexity: { field: 0, multiplier: 6 },
-      description: 'How many are in each state, whatever states and silence were asked for.',
-      resolve: ({ counts }) => [...counts],
-    }),
-    silentCount: t.exposeInt('silentCount', {
-      description: 'How many are in use at places that have fallen silent, whatever was asked for.',
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
+const ManagedConnectionType = countedConnectionOf<ManagedSign, ManagedConnection>(
+  'ManagedSignConnection',
+  ManagedSignType,
+  {
+    description: 'A page of signs as members see them.',
+    nodes: 'The signs of this page, by settlement, place and code.',
+    totalCount: 'How many match in all.',
+  },
+);
+
+builder.objectFields(ManagedConnectionType, (t) => ({
+  counts: t.field({
+    type: [StateCountType],
+    complexity: { field: 0, multiplier: 6 },
+    description: 'How many are in each state, whatever states and silence were asked for.',
+    resolve: ({ counts }) => [...counts],
   }),
-});
+  silentCount: t.exposeInt('silentCount', {
+    description: 'How many are in use at places that have fallen silent, whatever was asked for.',
+  }),
+}));
 
 const CURSOR = new Cursor('managedSigns', isTextKey, isCode);
 

@@ -6,7 +6,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/saving.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { CAST_ON } from '../../municipality/codes/cast-on.ts';
@@ -15,7 +15,7 @@ import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.
 import { afterFrom, cursorOf } from './cursor.ts';
 import { CommentReceivedType, CommentsClosedType, CommentType } from './refs.ts';
 import { findComment, LONGEST_COMMENT } from './rules.ts';
-import { listComments, type Comment } from './store.ts';
+import { listComments } from './store.ts';
 import './moderating.ts';
 
 const CommentResult = outcomesOf('CommentResult', 'What became of a comment.', [
@@ -61,21 +61,9 @@ builder.mutationField('comment', (t) =>
   }),
 );
 
-const CommentConnectionType = builder.objectRef<Page<Comment>>('CommentConnection').implement({
+const CommentConnectionType = connectionOf('CommentConnection', CommentType, {
   description: 'A page of comments.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [CommentType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The comments of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The comments of this page.',
 });
 
 const CURSOR = cursorOf('comments');
