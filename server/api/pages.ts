@@ -1,6 +1,6 @@
 // A page of a list: at most 100 items, whether more follow, and where to go on.
 import type { ObjectRef } from '@pothos/core';
-import { builder } from './builder.ts';
+import { builder, type BuilderTypes } from './builder.ts';
 import type { Cursor } from './cursor.ts';
 
 export interface PageInfo {
@@ -47,8 +47,6 @@ export const PageInfoType = builder.objectRef<PageInfo>('PageInfo').implement({
   }),
 });
 
-type Types = typeof builder.$inferSchemaTypes;
-
 /** What the API says of a page, and of the items on it. */
 interface Said {
   readonly description: string;
@@ -58,9 +56,9 @@ interface Said {
 /** Declares the type of a page of a list. What else is told of the list is added to it as a field. */
 export function connectionOf<Item, P extends Page<Item> = Page<Item>>(
   name: string,
-  item: ObjectRef<Types, Item>,
+  item: ObjectRef<BuilderTypes, Item>,
   { description, nodes }: Said,
-): ObjectRef<Types, P> {
+): ObjectRef<BuilderTypes, P> {
   return builder.objectRef<P>(name).implement({
     description,
     fields: (t) => ({
@@ -82,9 +80,9 @@ export function connectionOf<Item, P extends Page<Item> = Page<Item>>(
 /** The same, of a list that says how long all of it is. */
 export function countedConnectionOf<Item, P extends CountedPage<Item> = CountedPage<Item>>(
   name: string,
-  item: ObjectRef<Types, Item>,
+  item: ObjectRef<BuilderTypes, Item>,
   { totalCount, ...said }: Said & { readonly totalCount: string },
-): ObjectRef<Types, P> {
+): ObjectRef<BuilderTypes, P> {
   const type = connectionOf<Item, P>(name, item, said);
   builder.objectField(type, 'totalCount', (t) =>
     t.int({ description: totalCount, resolve: (page) => page.totalCount }),

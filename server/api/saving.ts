@@ -1,9 +1,7 @@
 // What may become of a change, as a union of the API, and the outcomes that every noun has.
 import type { ObjectRef } from '@pothos/core';
 import { FAULTS, type FieldFault, type Invalid, type Outdated } from '../access/journal/outcomes.ts';
-import { builder } from './builder.ts';
-
-type Types = typeof builder.$inferSchemaTypes;
+import { builder, type BuilderTypes } from './builder.ts';
 
 /** An outcome says by its name of which type it is. */
 interface Outcome {
@@ -11,7 +9,7 @@ interface Outcome {
 }
 
 /** Declares what may become of something, as one of the types. */
-export function outcomesOf<Member extends ObjectRef<Types, Outcome>>(
+export function outcomesOf<Member extends ObjectRef<BuilderTypes, Outcome>>(
   name: string,
   description: string,
   types: Member[],

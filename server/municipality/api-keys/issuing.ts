@@ -6,7 +6,7 @@ import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import {
   isLastDay,
@@ -83,14 +83,12 @@ function faultsOf(label: string, expiresOn: string, today: string): FieldFault[]
 }
 
 builder.mutationField('issueApiKey', (t) =>
-  t.field({
+  cityMutation(t, {
     type: IssueResult,
     access: 'apiKeys.edit',
     args: { input: t.arg({ type: IssueInput, required: true, description: 'For whom, and how much.' }) },
     description: 'Issues a key to the API, which raises limits and opens nothing.',
-    resolve: async (_root, { input }, context) => {
-      const { id, timeZone } = await getMunicipality(context, input.municipality);
-      const edit = context.grant('apiKeys.edit', id);
+    resolve: async ({ municipality: { timeZone }, grant: edit, context }, { input }) => {
       const today = dayIn(timeZone, context.now());
       const label = input.label.trim();
       const faults = faultsOf(label, input.expiresOn, today);
@@ -114,14 +112,12 @@ builder.mutationField('issueApiKey', (t) =>
 );
 
 builder.mutationField('revokeApiKey', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ApiKeyType,
     access: 'apiKeys.edit',
     args: { input: t.arg({ type: KeyInput, required: true, description: 'Which one.' }) },
     description: 'Revokes a key to the API: from now on it is not known any more.',
-    resolve: async (_root, { input }, context) => {
-      const { id, timeZone } = await getMunicipality(context, input.municipality);
-      const edit = context.grant('apiKeys.edit', id);
+    resolve: async ({ municipality: { timeZone }, grant: edit, context }, { input }) => {
       const keyId = idFrom(input.apiKey);
       const today = dayIn(timeZone, context.now());
       return change(context, edit, async (tx) => {

@@ -5,7 +5,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import { savedType } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults } from './draft.ts';
@@ -34,14 +34,12 @@ const CreateLocationInput = builder.inputType('CreateLocationInput', {
 });
 
 builder.mutationField('createLocation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: CreateLocationResult,
     access: 'locations.edit',
     args: { input: t.arg({ type: CreateLocationInput, required: true, description: 'What it is.' }) },
     description: 'Makes a location with a sign of its own, whose code nobody has or had.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('locations.edit', municipality.id);
+    resolve: async ({ grant: edit, context }, { input }) => {
       if (edit.scope.kind === 'locations')
         throw new AppError('FORBIDDEN', 'A member of listed places cannot make others.');
       const kind = input.kind ?? 'place';

@@ -3,6 +3,7 @@ import { differenceOf } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
@@ -54,7 +55,7 @@ async function planOf({ tx, edit, location }: Work, input: typeof LocationInput.
 }
 
 builder.mutationField('editLocation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: EditLocationResult,
     access: 'locations.edit',
     args: { input: t.arg({ type: EditLocationInput, required: true, description: 'Which, and what.' }) },
@@ -62,7 +63,7 @@ builder.mutationField('editLocation', (t) =>
       'Changes a location, or moves it: to another address, settlement or category. Its signs keep their codes. ' +
       'What was published of it stays with the category and the settlement that it had then. Other hours, or those of another ' +
       'category, hold from the next day on.',
-    resolve: (_root, { input }, context) =>
-      changeLocation(context, input, 'LocationChanged', (work) => planOf(work, input.wanted)),
+    resolve: (asked, { input }) =>
+      changeLocation(asked, input, 'LocationChanged', (work) => planOf(work, input.wanted)),
   }),
 );

@@ -2,19 +2,12 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityField } from '../municipalities/city-field.ts';
 import { searchFrom } from './connection.ts';
 import { LocationStateType, ManagedLocationType } from './refs.ts';
-import {
-  countManaged,
-  getManaged,
-  listManaged,
-  type LocationSort,
-  type ManagedLocation,
-  type SortKeys,
-} from './store-managed.ts';
+import { countManaged, getManaged, listManaged, type LocationSort, type SortKeys } from './store-managed.ts';
 import './managed-type.ts';
 
 const LocationSortType = builder.enumType('LocationSort', {
@@ -42,11 +35,10 @@ function keysFrom(cursor: string | null | undefined, sort: LocationSort): SortKe
 }
 
 builder.queryField('managedLocations', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedConnectionType,
     access: 'locations.manage',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       search: t.arg.string({
         description:
           'Words, each at least in part of the name, address, settlement or category in any language, of a code, or of what the lists call it.',
@@ -60,7 +52,7 @@ builder.queryField('managedLocations', (t) =>
     },
     complexity: pageCost,
     description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
-    resolve: async (_root, args, context): Promise<CountedPage<ManagedLocation>> => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const sort = args.sort ?? 'NAME';
       const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };
@@ -70,8 +62,6 @@ builder.queryField('managedLocations', (t) =>
         categoryId: args.category ? idFrom(args.category) : null,
         state: args.state ?? null,
       };
-      const municipality = await getMunicipality(context, args.municipality);
-      const manage = context.grant('locations.manage', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
         const { nodes, pageInfo } = toPage(cursorOf(sort), found, size, ({ keys }) => [
@@ -86,18 +76,15 @@ builder.queryField('managedLocations', (t) =>
 );
 
 builder.queryField('managedLocation', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedLocationType,
     access: 'locations.manage',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The location's id." }),
     },
     description: 'A location that a member may see.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const id = idFrom(args.id);
-      const municipality = await getMunicipality(context, args.municipality);
-      const manage = context.grant('locations.manage', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
     },
   }),

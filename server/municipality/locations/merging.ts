@@ -6,6 +6,7 @@ import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { dayIn } from '../../foundation/days.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { locationStateOf } from './rules.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';
@@ -51,7 +52,7 @@ async function planMerger({ tx, edit, location }: Work, into: bigint, day: strin
 }
 
 builder.mutationField('mergeLocations', (t) =>
-  t.field({
+  cityMutation(t, {
     type: MergeLocationsResult,
     access: 'locations.edit',
     args: {
@@ -60,9 +61,9 @@ builder.mutationField('mergeLocations', (t) =>
     description:
       'Retires a location that is another one, of the same kind; all its signs lead there. Ratings that are published, ' +
       'or wait, stay where they were given.',
-    resolve: (_root, { input }, context) =>
-      changeLocation(context, input, 'LocationMerged', (work) =>
-        planMerger(work, idFrom(input.into), dayIn(work.municipality.timeZone, context.now())),
+    resolve: (asked, { input }) =>
+      changeLocation(asked, input, 'LocationMerged', (work) =>
+        planMerger(work, idFrom(input.into), dayIn(work.municipality.timeZone, asked.context.now())),
       ),
   }),
 );

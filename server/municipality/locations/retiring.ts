@@ -4,6 +4,7 @@ import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../texts/given.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { locationStateOf } from './rules.ts';
 import { listFaults } from './store-edit.ts';
@@ -67,27 +68,27 @@ async function planReturn({ tx, edit, location }: Work): Promise<Plan> {
 }
 
 builder.mutationField('retireLocation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: RetireLocationResult,
     access: 'locations.edit',
     args: { input: t.arg({ type: RetireLocationInput, required: true, description: 'Which, and why.' }) },
     description:
       'Ends the rating of a location. A tablet at its desk is retired before. Votes that wait are published as ever.',
-    resolve: (_root, { input }, context) =>
-      changeLocation(context, input, 'LocationRetired', (work) => {
-        const today = dayIn(work.municipality.timeZone, context.now());
+    resolve: (asked, { input }) =>
+      changeLocation(asked, input, 'LocationRetired', (work) => {
+        const today = dayIn(work.municipality.timeZone, asked.context.now());
         return Promise.resolve(planRetirement(work, input.day ?? today, today, input.because));
       }),
   }),
 );
 
 builder.mutationField('reviveLocation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ReviveLocationResult,
     access: 'locations.edit',
     args: { input: t.arg({ type: ReviveLocationInput, required: true, description: 'Which.' }) },
     description:
       'Lets a retired location be rated again, also one that was merged: its signs stay where they lead.',
-    resolve: (_root, { input }, context) => changeLocation(context, input, 'LocationRevived', planReturn),
+    resolve: (asked, { input }) => changeLocation(asked, input, 'LocationRevived', planReturn),
   }),
 );

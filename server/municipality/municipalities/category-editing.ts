@@ -9,7 +9,7 @@ import { LocationHoursInput } from '../locations/hours-type.ts';
 import { hoursFaults, hoursOf, inOrder } from '../locations/hours.ts';
 import { freeKey } from '../texts/keys.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
-import { getMunicipality } from './arguments.ts';
+import { cityMutation } from './city-field.ts';
 import { CategoryIconType, CategoryType } from './refs.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
@@ -78,14 +78,12 @@ function told({ name, ratingQuestion, icon, hours, retiredOn }: Category) {
 }
 
 builder.mutationField('saveCategory', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveCategoryResult,
     access: 'categories.edit',
     args: { input: t.arg({ type: SaveCategoryInput, required: true, description: 'The category.' }) },
     description: 'Adds a category, or changes one.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('categories.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = input.category ? idFrom(input.category) : null;
       const [name, ratingQuestion] = [tidyTexts(input.name), tidyTexts(input.ratingQuestion)];
       return change<CategorySaved | Outdated | Invalid>(context, edit, async (tx) => {

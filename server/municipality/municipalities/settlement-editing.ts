@@ -6,7 +6,7 @@ import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
-import { getMunicipality } from './arguments.ts';
+import { cityMutation } from './city-field.ts';
 import { SettlementType } from './refs.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
@@ -77,14 +77,12 @@ function faultsOf({ ekatte, name, latitude, longitude }: SettlementColumns): Fie
 }
 
 builder.mutationField('saveSettlement', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveSettlementResult,
     access: 'settlements.edit',
     args: { input: t.arg({ type: SaveSettlementInput, required: true, description: 'The settlement.' }) },
     description: 'Adds a settlement, or changes one.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('settlements.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = input.settlement ? idFrom(input.settlement) : null;
       return change<SettlementSaved | Outdated | Invalid>(context, edit, async (tx) => {
         await waitForTurn(tx, edit);

@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
@@ -70,15 +70,13 @@ function told({ text, fromScore, toScore, retiredOn, options }: Question) {
 }
 
 builder.mutationField('saveQuestion', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveQuestionResult,
     access: 'questions.edit',
     args: { input: t.arg({ type: SaveQuestionInput, required: true, description: 'The question.' }) },
     description:
       'Adds a follow-up question, or changes one. Nothing is deleted: an answer that waits in the box may name it.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('questions.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = input.question ? idFrom(input.question) : null;
       const categoryId = idFrom(input.category);
       const wanted = {

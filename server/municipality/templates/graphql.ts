@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/saving.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityField } from '../municipalities/city-field.ts';
 import { CategoryType } from '../municipalities/refs.ts';
 import { listOrderedCategories } from '../municipalities/store-categories.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
@@ -15,16 +15,13 @@ import { OfferedCategoryType } from './offered-type.ts';
 import { listHad } from './store.ts';
 
 builder.queryField('offeredCategories', (t) =>
-  t.field({
+  cityField(t, {
     type: [OfferedCategoryType],
     access: 'templates.apply',
     complexity: { field: 1, multiplier: 15 },
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description:
       'Categories of the templates that the municipality has not, nor ever took out of use, in the order of the templates.',
-    resolve: async (_root, { municipality: slug }, context) => {
-      const { id } = await getMunicipality(context, slug);
-      const apply = context.grant('templates.apply', id);
+    resolve: async ({ municipality: { id }, grant: apply, context }) => {
       const had = await asMember(context.database.member.prisma, id, (tx) => listHad(tx, apply));
       return addableOf(readTemplates(), had);
     },
@@ -75,18 +72,15 @@ const AddOfferedCategoryResult = outcomesOf(
 );
 
 builder.mutationField('addOfferedCategory', (t) =>
-  t.field({
+  cityField(t, {
     type: AddOfferedCategoryResult,
     access: 'templates.apply',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       key: t.arg.string({ required: true, description: 'The key of the category, as it was offered.' }),
     },
     description:
       'Adds a category of the templates, with its questions; nothing else of the municipality changes.',
-    resolve: async (_root, { municipality: slug, key }, context) => {
-      const { id } = await getMunicipality(context, slug);
-      const apply = context.grant('templates.apply', id);
+    resolve: async ({ municipality: { id }, grant: apply, context }, { key }) => {
       const templates = readTemplates();
       return change<Added | NotAdded>(context, apply, async (tx) => {
         await waitForTurn(tx, apply);

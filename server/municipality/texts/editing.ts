@@ -4,7 +4,7 @@ import { outdated } from '../../access/journal/outdated.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import { tidy } from './given.ts';
 import { contentOf, listItems, type TextItem } from './items.ts';
@@ -49,14 +49,12 @@ const EditTextsInput = builder.inputType('EditTextsInput', {
 });
 
 builder.mutationField('editTexts', (t) =>
-  t.field({
+  cityMutation(t, {
     type: EditTextsResult,
     access: 'texts.edit',
     args: { input: t.arg({ type: EditTextsInput, required: true, description: 'The texts.' }) },
     description: 'Says texts of the citizens’ pages in the municipality’s own words, or in the usual ones.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('texts.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const language = languageFrom(input.language);
       const thing = { subject: 'Texts', subjectId: language };
       const wanted = new Map(input.texts.map(({ key, own }) => [key, tidy(own ?? '')]));
