@@ -3,9 +3,9 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import './adding.ts';
 import './linking.ts';
@@ -14,7 +14,7 @@ import './planning.ts';
 import { MountingRoundType, RoundSignType } from './refs.ts';
 import { MOST_OFFERED } from './rules.ts';
 import { listSignsToMount, listSignsToPlan } from './store-edit.ts';
-import { countRounds, getRound, listRounds, withCounts, type CountedRound } from './store.ts';
+import { countRounds, getRound, listRounds, withCounts } from './store.ts';
 import './types.ts';
 import { onTheWay } from './way.ts';
 
@@ -30,21 +30,18 @@ const RoundConnectionType = countedConnectionOf('MountingRoundConnection', Mount
 const CURSOR = new Cursor('mountingRounds', isIdKey);
 
 builder.queryField('mountingRounds', (t) =>
-  t.field({
+  cityField(t, {
     type: RoundConnectionType,
     access: 'rounds.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
     complexity: pageCost,
     description: 'Rounds on which signs are put up, the latest day first, for members.',
-    resolve: async (_root, args, context): Promise<CountedPage<CountedRound>> => {
+    resolve: async ({ municipality: { id }, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
-      const { id } = await getMunicipality(context, args.municipality);
-      const read = context.grant('rounds.read', id);
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, id, async (tx) => {
         const found = await withCounts(tx, read, await listRounds(tx, read, page));
@@ -58,18 +55,15 @@ builder.queryField('mountingRounds', (t) =>
 );
 
 builder.queryField('plannedRound', (t) =>
-  t.field({
+  cityField(t, {
     type: MountingRoundType,
     access: 'rounds.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The round's id." }),
     },
     description: 'A round on which signs are put up, for members.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality: { id }, grant: read, context }, args) => {
       const roundId = idFrom(args.id);
-      const { id } = await getMunicipality(context, args.municipality);
-      const read = context.grant('rounds.read', id);
       return asMember(context.database.member.prisma, id, async (tx) => {
         const [round] = await withCounts(tx, read, [await getRound(tx, read, roundId)]);
         if (round === undefined) throw new TypeError('A round that was found is gone.');
@@ -80,11 +74,10 @@ builder.queryField('plannedRound', (t) =>
 );
 
 builder.queryField('signsToMount', (t) =>
-  t.field({
+  cityField(t, {
     type: [RoundSignType],
     access: 'rounds.edit',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       codes: t.arg.stringList({
         description: `These, up to ${MOST_OFFERED}; those that are of no sign in use are left out.`,
       }),
@@ -94,10 +87,8 @@ builder.queryField('signsToMount', (t) =>
     description:
       'Signs that a round could have, in the order of the way: of codes; or of a print order, or all that are printed, those that ' +
       `wait and that no other round has: ${MOST_OFFERED} at the most.`,
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
+    resolve: async ({ municipality, grant: edit, context }, args) => {
       const { id } = municipality;
-      const edit = context.grant('rounds.edit', id);
       const codes = args.codes?.map(readTyped) ?? null;
       if (codes !== null && codes.length > MOST_OFFERED)
         throw new AppError('BAD_INPUT', `codes are at most ${MOST_OFFERED}.`);

@@ -11,7 +11,7 @@ import { type Plain } from '../../foundation/mail/message.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -144,15 +144,13 @@ function letterTo(
 }
 
 builder.mutationField('issueRoundLink', (t) =>
-  t.field({
+  cityMutation(t, {
     type: IssueResult,
     access: 'rounds.edit',
     args: { input: t.arg({ type: IssueInput, required: true, description: 'For which round.' }) },
     description:
       'Makes the one link with which a fitter sees a round and tells what became of its signs, without an account, for a week. An earlier one is good no more.',
-    resolve: async (_root, { input }, context): Promise<Issued | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
-      context.grant('rounds.edit', municipality.id);
+    resolve: async ({ municipality, context }, { input }): Promise<Issued | Invalid> => {
       const email = input.email?.trim() ? findEmail(input.email) : undefined;
       if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
       const to = email === undefined ? null : { email, language: input.language ?? 'bg' };
@@ -163,14 +161,12 @@ builder.mutationField('issueRoundLink', (t) =>
 );
 
 builder.mutationField('revokeRoundLink', (t) =>
-  t.field({
+  cityMutation(t, {
     type: MountingRoundType,
     access: 'rounds.edit',
     args: { input: t.arg({ type: RevokeInput, required: true, description: 'Of which round.' }) },
     description: 'Revokes the link of a round: from now on it opens nothing.',
-    resolve: async (_root, { input }, context) => {
-      const { id, timeZone } = await getMunicipality(context, input.municipality);
-      const edit = context.grant('rounds.edit', id);
+    resolve: async ({ municipality: { timeZone }, grant: edit, context }, { input }) => {
       const roundId = idFrom(input.round);
       const today = new Date(dayIn(timeZone, context.now()));
       return change(context, edit, async (tx) => {

@@ -4,7 +4,7 @@ import { outcomesOf } from '../../api/saving.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import { change } from '../../access/journal/change.ts';
@@ -55,11 +55,10 @@ function afterFrom(cursor: string | null | undefined): { locationId: bigint; cod
 }
 
 builder.queryField('signs', (t) =>
-  t.field({
+  cityField(t, {
     type: SignConnectionType,
     access: 'signs.print',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       locations: t.arg.idList({ description: 'Only of these locations.' }),
       states: t.arg({ type: [SignStateType], description: 'Only those in one of these states.' }),
       first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
@@ -67,12 +66,10 @@ builder.queryField('signs', (t) =>
     },
     complexity: pageCost,
     description: 'The signs of a municipality that are in use, for its print shop: needs a print token.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: print, context }, args) => {
       const size = pageSize(args.first ?? 100);
       const after = afterFrom(args.after);
       const wanted = { locationIds: args.locations?.map(idFrom) ?? null, states: args.states ?? null };
-      const municipality = await getMunicipality(context, args.municipality);
-      const print = context.grant('signs.print', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const signs = await listSigns(tx, print, municipality, wanted, { after, take: size + 1 });
         const totalCount = await countSigns(tx, print, wanted);
@@ -101,7 +98,7 @@ const RecordSignsInput = builder.inputType('RecordSignsInput', {
 });
 
 builder.mutationField('recordSigns', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SignsRecordedType,
     access: 'signs.record',
     args: {
@@ -110,9 +107,7 @@ builder.mutationField('recordSigns', (t) =>
     description:
       "Records the state of a municipality's signs, for its print shop: needs a print token. The same call again changes " +
       'nothing more. Orders and fitters tell what is ORDERED and MOUNTED.',
-    resolve: async (_root, { input: { municipality: slug, codes, state } }, context) => {
-      const municipality = await getMunicipality(context, slug);
-      const record = context.grant('signs.record', municipality.id);
+    resolve: async ({ municipality, grant: record, context }, { input: { codes, state } }) => {
       if (codes.length < 1 || codes.length > MOST_RECORDED)
         throw new AppError('BAD_INPUT', `codes are 1 to ${MOST_RECORDED}.`);
       if (!RECORDED_STATES.includes(state))

@@ -5,7 +5,7 @@ import { Cursor, isTextKey } from '../../api/cursor.ts';
 import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './managed-type.ts';
 import { ManagedSignStateType, ManagedSignType } from '../../municipality/codes/refs.ts';
 import { isCode, normaliseCode, readTyped } from '../../foundation/sign-code.ts';
@@ -74,11 +74,10 @@ export function wordsFrom(search: string | null | undefined): string | null {
 }
 
 builder.queryField('managedSigns', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedConnectionType,
     access: 'signs.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       search: t.arg.string({
         description:
           "Words, each at least in part of a code, or of the place's name, address, settlement, category, number or line, in any language.",
@@ -94,7 +93,7 @@ builder.queryField('managedSigns', (t) =>
     complexity: pageCost,
     description:
       'The signs that a member may see, in use or not: all, or those at the places it is bound to.',
-    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+    resolve: async ({ municipality, grant: read, context }, args): Promise<ManagedConnection> => {
       const size = pageSize(args.first ?? 50);
       const page = { after: keysFrom(args.after), take: size + 1 };
       const narrowed: ManagedFilter = {
@@ -105,8 +104,6 @@ builder.queryField('managedSigns', (t) =>
         states: null,
         silentAt: null,
       };
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('signs.read', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const silentAt = silentOf(await voicesOf(tx, read, municipality, context.now(), null));
         const asked = { ...narrowed, states: args.states ?? null, silentAt: args.isSilent ? silentAt : null };
@@ -131,20 +128,16 @@ const sumOf = (counts: ReadonlyMap<ManagedState, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 builder.queryField('managedSign', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedSignType,
     access: 'signs.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       code: t.arg.string({ required: true, description: 'Its code; spaces and dashes do not matter.' }),
     },
     description: 'A sign that a member may see.',
-    resolve: async (_root, { municipality: slug, code }, context) => {
-      const municipality = await getMunicipality(context, slug);
-      const read = context.grant('signs.read', municipality.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) =>
+    resolve: ({ municipality, grant: read, context }, { code }) =>
+      asMember(context.database.member.prisma, municipality.id, (tx) =>
         getManagedSign(tx, read, readTyped(code)),
-      );
-    },
+      ),
   }),
 );

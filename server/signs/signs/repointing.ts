@@ -5,6 +5,7 @@ import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
 import { getTarget, leadElsewhere } from './store-edit.ts';
 
@@ -39,7 +40,7 @@ async function planMove({ tx, edit, sign }: Work, to: bigint, reason: string, mo
 }
 
 builder.mutationField('repointSign', (t) =>
-  t.field({
+  cityMutation(t, {
     type: RepointSignResult,
     access: 'signs.edit',
     args: {
@@ -48,9 +49,9 @@ builder.mutationField('repointSign', (t) =>
     description:
       'Lets the code of a sign lead to another place of the municipality: neither a retired sign nor a tablet. Ratings that are ' +
       'published, or wait, stay where they were given; one that waited on a phone counts where the code led on its day.',
-    resolve: (_root, { input }, context) =>
-      changeSign(context, input, 'SignRepointed', (work) =>
-        planMove(work, idFrom(input.location), input.because, context.now()),
+    resolve: (asked, { input }) =>
+      changeSign(asked, input, 'SignRepointed', (work) =>
+        planMove(work, idFrom(input.location), input.because, asked.context.now()),
       ),
   }),
 );
