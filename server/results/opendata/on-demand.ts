@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/saving.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { SettingsType } from '../../municipality/municipalities/settings-type.ts';
@@ -76,16 +76,13 @@ const PublishOpenDataResult = outcomesOf(
 );
 
 builder.mutationField('publishOpenData', (t) =>
-  t.field({
+  cityField(t, {
     type: PublishOpenDataResult,
     access: 'opendata.publish',
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description:
       'Asks for a version of what is published now, as files; one that is due already is not asked for twice.',
-    resolve: async (_root, { municipality: slug }, context) => {
+    resolve: async ({ municipality, grant: publish, context }) => {
       const { database, grant, now } = context;
-      const municipality = await getMunicipality(context, slug);
-      const publish = grant('opendata.publish', municipality.id);
       const { pool } = database.citizen;
       const latest = await findVersion(pool, grant('opendata.read', municipality.id), null);
       return change<Asked | Nothing>(context, publish, async (tx) => {
@@ -95,7 +92,7 @@ builder.mutationField('publishOpenData', (t) =>
         const settings = await getSettings(tx, grant('settings.read', municipality.id));
         const audit = {
           subject: 'OpenData',
-          subjectId: slug,
+          subjectId: municipality.slug,
           before: null,
           after: { version: latest && versionName(latest) },
         };

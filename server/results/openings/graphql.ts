@@ -10,7 +10,7 @@ import { outcomesOf } from '../../api/saving.ts';
 import { Cursor } from '../../api/cursor.ts';
 import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { isDay } from '../../foundation/days.ts';
 import { OpeningReclassifiedType, OpeningUnchangedType } from './outcomes.ts';
@@ -34,11 +34,10 @@ function afterFrom(cursor: string | null | undefined): OpeningKeys | null {
 }
 
 builder.queryField('openings', (t) =>
-  t.field({
+  cityField(t, {
     type: OpeningConnectionType,
     access: 'openings.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       location: t.arg.id({ description: 'Only of this location.' }),
       standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
       ...DAYS,
@@ -48,12 +47,10 @@ builder.queryField('openings', (t) =>
     complexity: pageCost,
     description:
       "A municipality's openings, newest day first, for its members, of any role that reads openings. A group is told whole.",
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const after = afterFrom(args.after);
       const locationId = args.location ? idFrom(args.location) : null;
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('openings.read', municipality.id);
       const filter = { locationId, standing: args.standing ?? null, ...daysFrom(args) };
       const page = { after, take: size + 1 };
       const openings = await asMember(context.database.member.prisma, municipality.id, (tx) =>
@@ -85,16 +82,14 @@ const ReclassifyOpeningInput = builder.inputType('ReclassifyOpeningInput', {
 });
 
 builder.mutationField('reclassifyOpening', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ReclassifyOpeningResult,
     access: 'openings.reclassify',
     args: { input: t.arg({ type: ReclassifyOpeningInput, required: true, description: 'The decision.' }) },
     description:
       'Gives all ratings of an opening another standing, with their place in every sum; another call takes it back. ' +
       'For admins. Answers to questions are slips of their own, linked with no rating: they stay as they are.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const decide = context.grant('openings.reclassify', municipality.id);
+    resolve: async ({ municipality, grant: decide, context }, { input }) => {
       const read = context.grant('openings.read', municipality.id);
       const note = findNote(input.note);
       if (note === null) throw new AppError('BAD_INPUT', 'note says why, in 1 to 500 characters.');
