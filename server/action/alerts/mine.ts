@@ -9,7 +9,7 @@ import type { Context } from '../../api/context.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { AlertKindType, AlertSubscriptionType, FrequencyType } from './refs.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Subscription } from './rules.ts';
@@ -118,14 +118,11 @@ const idsFrom = (ids: readonly (string | number)[] | null | undefined): bigint[]
 ];
 
 builder.queryField('alertSubscription', (t) =>
-  t.field({
+  cityField(t, {
     type: AlertSubscriptionType,
     access: 'alerts.read',
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description: 'What the member who asks hears of.',
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('alerts.read', municipality.id);
+    resolve: async ({ municipality, grant: read, context }) => {
       const own = ownIn(context, read);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getChosen(tx, read, own));
     },
@@ -133,14 +130,12 @@ builder.queryField('alertSubscription', (t) =>
 );
 
 builder.mutationField('saveAlertSubscription', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveResult,
     access: 'alerts.read',
     args: { input: t.arg({ type: SaveInput, required: true, description: 'The choice.' }) },
     description: 'Chooses what the member who asks hears of, and how often.',
-    resolve: async (_root, { input }, context): Promise<SubscriptionSaved | Outdated | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const read = context.grant('alerts.read', municipality.id);
+    resolve: async ({ grant: read, context }, { input }): Promise<SubscriptionSaved | Outdated | Invalid> => {
       const own = ownIn(context, read);
       const { frequency, wantsMonthly } = input;
       const wanted: Subscription = {
@@ -170,15 +165,13 @@ builder.mutationField('saveAlertSubscription', (t) =>
 );
 
 builder.mutationField('muteAlerts', (t) =>
-  t.field({
+  cityMutation(t, {
     type: AlertSubscriptionType,
     access: 'alerts.read',
     args: { input: t.arg({ type: MuteInput, required: true, description: 'What, and until when.' }) },
     description:
       'Lets a place, a category or a settlement be silent for the member who asks, or speak again.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const read = context.grant('alerts.read', municipality.id);
+    resolve: async ({ grant: read, context }, { input }) => {
       const own = ownIn(context, read);
       const subject = {
         locationId: input.location ? idFrom(input.location) : null,

@@ -2,11 +2,11 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
-import { countManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
+import { countManaged, getManaged, listManaged } from './store-managed.ts';
 
 ManagedImprovementType.implement({
   description: 'An improvement with all that its members may know and change.',
@@ -52,11 +52,10 @@ const ManagedConnectionType = countedConnectionOf('ManagedImprovementConnection'
 const CURSOR = new Cursor('managedImprovements', isIdKey);
 
 builder.queryField('managedImprovements', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedConnectionType,
     access: 'improvements.manage',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       state: t.arg({ type: ImprovementStateType, description: 'Only those in this state.' }),
       category: t.arg.id({ description: 'Only of this category, and of places of this category.' }),
       settlement: t.arg.id({ description: 'Only of this settlement, and of places in this settlement.' }),
@@ -66,7 +65,7 @@ builder.queryField('managedImprovements', (t) =>
     complexity: pageCost,
     description:
       'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
-    resolve: async (_root, args, context): Promise<CountedPage<ManagedImprovement>> => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const size = pageSize(args.first ?? 20);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = {
@@ -74,8 +73,6 @@ builder.queryField('managedImprovements', (t) =>
         categoryId: args.category ? idFrom(args.category) : null,
         settlementId: args.settlement ? idFrom(args.settlement) : null,
       };
-      const municipality = await getMunicipality(context, args.municipality);
-      const manage = context.grant('improvements.manage', municipality.id);
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
@@ -87,18 +84,15 @@ builder.queryField('managedImprovements', (t) =>
 );
 
 builder.queryField('managedImprovement', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedImprovementType,
     access: 'improvements.manage',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The improvement's id." }),
     },
     description: 'An improvement that a member may see.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const id = idFrom(args.id);
-      const municipality = await getMunicipality(context, args.municipality);
-      const manage = context.grant('improvements.manage', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
     },
   }),

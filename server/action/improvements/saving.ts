@@ -6,7 +6,7 @@ import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { type Texts } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { linkTask } from '../tasks/linking.ts';
@@ -84,14 +84,12 @@ function draftFrom(input: typeof SaveImprovementInput.$inferInput): ImprovementD
 }
 
 builder.mutationField('saveImprovement', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveImprovementResult,
     access: 'improvements.edit',
     args: { input: t.arg({ type: SaveImprovementInput, required: true, description: 'The improvement.' }) },
     description: 'Writes a new improvement as a draft, or changes one, whatever its state.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('improvements.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = input.improvement ? idFrom(input.improvement) : null;
       const tasks = context.grant('tasks.edit', municipality.id);
       const task = id === null && input.task ? idFrom(input.task) : null;

@@ -6,7 +6,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { gatherFigures } from './gather.ts';
 import { EditionType, type Published } from './refs.ts';
@@ -45,15 +45,13 @@ const PublishReportInput = builder.inputType('PublishReportInput', {
 });
 
 builder.mutationField('publishReport', (t) =>
-  t.field({
+  cityMutation(t, {
     type: PublishReportResult,
     access: 'reports.edit',
     args: { input: t.arg({ type: PublishReportInput, required: true, description: 'The draft.' }) },
     description:
       'Publishes the draft of a year with the numbers of this moment. Where there is an edition already, a new one is made.',
-    resolve: async (_root, { input: { municipality: slug, year, version } }, context) => {
-      const municipality = await getMunicipality(context, slug);
-      const edit = context.grant('reports.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input: { year, version } }) => {
       const open = context.grant('editions.read', municipality.id);
       const { timeZone, isDemo } = municipality;
       if (!mayPublish(year, dayIn(timeZone, context.now()), isDemo))

@@ -5,7 +5,7 @@ import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { EditionType, type Published } from './refs.ts';
 import { findReport, listEditions, withdrawEdition } from './store.ts';
@@ -41,14 +41,12 @@ const WithdrawReportInput = builder.inputType('WithdrawReportInput', {
 const LONGEST_REASON = 500;
 
 builder.mutationField('withdrawReport', (t) =>
-  t.field({
+  cityMutation(t, {
     type: WithdrawReportResult,
     access: 'reports.edit',
     args: { input: t.arg({ type: WithdrawReportInput, required: true, description: 'The edition.' }) },
     description: 'Withdraws an edition of an annual report; its page says when and why.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('reports.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const open = context.grant('editions.read', municipality.id);
       const why = tidy(input.why);
       const faults = textFaults('why', why, LONGEST_REASON);

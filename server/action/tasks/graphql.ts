@@ -3,16 +3,16 @@ import { membershipIn } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { ManagedImprovementType } from '../improvements/refs.ts';
 import { findManaged } from '../improvements/store-managed.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { TaskOwnerType, TaskStateType, TaskType } from './refs.ts';
-import { isOverdue, isWithin, type Task } from './rules.ts';
+import { isOverdue, isWithin } from './rules.ts';
 import { findSited } from './store-edit.ts';
 import { listOwners } from './store-owners.ts';
 import { countTasks, getTask, listTasks } from './store.ts';
@@ -85,11 +85,10 @@ const TaskConnectionType = countedConnectionOf('TaskConnection', TaskType, {
 const CURSOR = new Cursor('tasks', isIdKey);
 
 builder.queryField('tasks', (t) =>
-  t.field({
+  cityField(t, {
     type: TaskConnectionType,
     access: 'tasks.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       states: t.arg({ type: [TaskStateType], description: 'Only those in one of these states.' }),
       isMine: t.arg.boolean({ description: 'Only those of whoever asks.' }),
       isOverdue: t.arg.boolean({ description: 'Only those that are overdue.' }),
@@ -99,11 +98,9 @@ builder.queryField('tasks', (t) =>
     complexity: pageCost,
     description:
       'The tasks that a member may see, the first due first: all, or those of what it is bound to.',
-    resolve: async (_root, args, context): Promise<CountedPage<Task>> => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('tasks.read', municipality.id);
       const filter = {
         states: args.states ?? null,
         ownerId: args.isMine ? (membershipIn(context.viewer, municipality.id)?.memberId ?? null) : null,
@@ -120,36 +117,30 @@ builder.queryField('tasks', (t) =>
 );
 
 builder.queryField('task', (t) =>
-  t.field({
+  cityField(t, {
     type: TaskType,
     access: 'tasks.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The task's id." }),
     },
     description: 'A task that a member may see.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const id = idFrom(args.id);
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('tasks.read', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getTask(tx, read, id));
     },
   }),
 );
 
 builder.queryField('taskOwners', (t) =>
-  t.field({
+  cityField(t, {
     type: [TaskOwnerType],
     access: 'tasks.edit',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       location: t.arg.id({ description: 'The place that the task is about; or else a category.' }),
       category: t.arg.id({ description: 'The category that it is about.' }),
     },
     description: 'The members who could be given the task, by name: those who work on what it is about.',
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
-      const edit = context.grant('tasks.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, args) => {
       const about = {
         locationId: args.location ? idFrom(args.location) : null,
         categoryId: args.category ? idFrom(args.category) : null,

@@ -8,7 +8,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { TaskStateType, TaskType } from './refs.ts';
 import { isWithin, UNFINISHED } from './rules.ts';
@@ -97,14 +97,12 @@ function told(task: NamedTask, owners: readonly TaskOwner[]): { readonly [key: s
 }
 
 builder.mutationField('saveTask', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveTaskResult,
     access: 'tasks.edit',
     args: { input: t.arg({ type: SaveTaskInput, required: true, description: 'The task.' }) },
     description: 'Gives somebody a task, or changes one.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('tasks.edit', municipality.id);
+    resolve: async ({ grant: edit, context }, { input }) => {
       const id = input.task ? idFrom(input.task) : null;
       const draft = draftFrom(input);
       const owners = await listOwners(context.gate.database.prisma, edit);
