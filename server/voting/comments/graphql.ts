@@ -8,7 +8,7 @@ import { builder } from '../../api/builder.ts';
 import { outcomesOf } from '../../api/saving.ts';
 import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CAST_ON } from '../../municipality/codes/cast-on.ts';
 import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
@@ -69,11 +69,10 @@ const CommentConnectionType = connectionOf('CommentConnection', CommentType, {
 const CURSOR = cursorOf('comments');
 
 builder.queryField('comments', (t) =>
-  t.field({
+  cityField(t, {
     type: CommentConnectionType,
     access: 'comments.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       location: t.arg.id({ description: 'Only of this location.' }),
       standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
@@ -81,12 +80,10 @@ builder.queryField('comments', (t) =>
     },
     complexity: pageCost,
     description: 'What citizens wrote, newest month first and shuffled within it, for members.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const after = afterFrom(CURSOR, args.after);
       const locationId = args.location ? idFrom(args.location) : null;
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('comments.read', municipality.id);
       const filter = { locationId, standing: args.standing ?? null };
       const comments = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listComments(tx, read, filter, { after, take: size + 1 }),
