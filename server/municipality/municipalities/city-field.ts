@@ -32,7 +32,7 @@ interface CityField<
   Type extends TypeParam<Types>,
   Nullable extends FieldNullability<Type>,
   Args extends InputFieldMap,
-> extends PothosSchemaTypes.FieldOptions<Types, Root, Type, Nullable, Args, Root, unknown> {
+> extends PothosSchemaTypes.FieldOptions<Types, Root, Type, Nullable, Args, Root> {
   /** What is done: whoever may not do it there is refused before the resolver. */
   readonly access: A;
   readonly resolve: (
