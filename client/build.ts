@@ -11,6 +11,8 @@ const brotli = promisify(brotliCompress);
 const client = import.meta.dirname;
 const schema = join(client, '../server/schema.graphql');
 const lock = join(client, '../package-lock.json');
+/** What pages take from outside this folder. */
+const csvCell = join(client, '../sign-generator/csv-cell.ts');
 const dist = join(client, 'dist');
 
 /** What is under way, for people who wait. */
@@ -72,7 +74,7 @@ async function hashInputs(): Promise<string> {
     .filter((file) => !/^(dist|generated)/.test(relative(client, file)))
     .toSorted();
   const hash = createHash('sha256');
-  for (const file of [...sources, schema, lock])
+  for (const file of [...sources, schema, lock, csvCell])
     hash.update(`${relative(client, file)}\0`).update(await readFile(file));
   return hash.digest('hex');
 }

@@ -24,6 +24,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   complexity: { disabled: true, defaultListMultiplier: 10 },
 });
 
+/** What Pothos knows of the schema, for functions that declare a part of it. */
+export type BuilderTypes = typeof builder.$inferSchemaTypes;
+
 builder.queryType({ description: 'What can be asked. Everything but signs and openings is public.' });
 builder.mutationType({
   description:

@@ -1,5 +1,6 @@
 // A page of a list: at most 100 items, whether more follow, and where to go on.
-import { builder } from './builder.ts';
+import type { ObjectRef } from '@pothos/core';
+import { builder, type BuilderTypes } from './builder.ts';
 import type { Cursor } from './cursor.ts';
 
 export interface PageInfo {
@@ -10,6 +11,11 @@ export interface PageInfo {
 export interface Page<Item> {
   readonly nodes: readonly Item[];
   readonly pageInfo: PageInfo;
+}
+
+/** A page of a list that says how long all of it is. */
+export interface CountedPage<Item> extends Page<Item> {
+  readonly totalCount: number;
 }
 
 /** Cuts the one item too many that was asked for to see whether a page follows. */
@@ -40,3 +46,46 @@ export const PageInfoType = builder.objectRef<PageInfo>('PageInfo').implement({
     }),
   }),
 });
+
+/** What the API says of a page, and of the items on it. */
+interface Said {
+  readonly description: string;
+  readonly nodes: string;
+}
+
+/** Declares the type of a page of a list. What else is told of the list is added to it as a field. */
+export function connectionOf<Item, P extends Page<Item> = Page<Item>>(
+  name: string,
+  item: ObjectRef<BuilderTypes, Item>,
+  { description, nodes }: Said,
+): ObjectRef<BuilderTypes, P> {
+  return builder.objectRef<P>(name).implement({
+    description,
+    fields: (t) => ({
+      nodes: t.field({
+        type: [item],
+        complexity: { field: 0, multiplier: 1 },
+        description: nodes,
+        resolve: (page) => [...page.nodes],
+      }),
+      pageInfo: t.field({
+        type: PageInfoType,
+        description: 'Where the page ends.',
+        resolve: ({ pageInfo }) => pageInfo,
+      }),
+    }),
+  });
+}
+
+/** The same, of a list that says how long all of it is. */
+export function countedConnectionOf<Item, P extends CountedPage<Item> = CountedPage<Item>>(
+  name: string,
+  item: ObjectRef<BuilderTypes, Item>,
+  { totalCount, ...said }: Said & { readonly totalCount: string },
+): ObjectRef<BuilderTypes, P> {
+  const type = connectionOf<Item, P>(name, item, said);
+  builder.objectField(type, 'totalCount', (t) =>
+    t.int({ description: totalCount, resolve: (page) => page.totalCount }),
+  );
+  return type;
+}

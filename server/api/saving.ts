@@ -1,6 +1,21 @@
-// The outcomes of a member's change that every noun has, as types of the API.
+// What may become of a change, as a union of the API, and the outcomes that every noun has.
+import type { ObjectRef } from '@pothos/core';
 import { FAULTS, type FieldFault, type Invalid, type Outdated } from '../access/journal/outcomes.ts';
-import { builder } from './builder.ts';
+import { builder, type BuilderTypes } from './builder.ts';
+
+/** An outcome says by its name of which type it is. */
+interface Outcome {
+  readonly outcome: string;
+}
+
+/** Declares what may become of something, as one of the types. */
+export function outcomesOf<Member extends ObjectRef<BuilderTypes, Outcome>>(
+  name: string,
+  description: string,
+  types: Member[],
+) {
+  return builder.unionType(name, { description, types, resolveType: ({ outcome }: Outcome) => outcome });
+}
 
 const FaultType = builder.enumType('Fault', {
   description: 'What is wrong with a field.',

@@ -1,6 +1,7 @@
 // The list that goes with the volumes, for people with a spreadsheet and for the last gate: what is where.
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
+import { csvCell } from '../csv-cell.ts';
 import { spokenCode } from '../design/foot.ts';
 import type { Spot } from './volume.ts';
 
@@ -43,16 +44,7 @@ export interface ManifestRow {
   readonly sha256: string;
 }
 
-/**
- * Returns one cell quoted after RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe in front:
- * names come from people (OWASP, CSV injection).
- */
-export function cell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",;\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-const line = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`;
+const line = (row: readonly string[]): string => `${row.map(csvCell).join(',')}\r\n`;
 
 /** Returns how a manifest begins: with a byte order mark, as Excel expects UTF-8. */
 export function manifestHead(): string {

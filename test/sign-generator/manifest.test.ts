@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { assert, property, string } from 'fast-check';
+import { assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
+import { csvCell, rearm } from '../../sign-generator/csv-cell.ts';
 import { A5 } from '../../sign-generator/formats.ts';
-import { cell, manifestHead, manifestRows, readManifest } from '../../sign-generator/job/manifest.ts';
+import { manifestHead, manifestRows, readManifest } from '../../sign-generator/job/manifest.ts';
 import type { Sign } from '../../sign-generator/sign.ts';
 import { A5_FILE, makeJob } from './made.ts';
 import { sampleSign } from './samples.ts';
@@ -81,7 +82,7 @@ test('half a manifest is no manifest', async () => {
   await expect(reading()).rejects.toThrow(/Invalid Record Length/);
 });
 
-test.each(['=1+1', '+359 42', '-2', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
+test.each(['=1+1', '+359 42', '-2', '@SUM(A1)', '=HYPERLINK("http://x","y")', '＝1+1'])(
   'the name %s is no formula',
   (name) => {
     const rows: string[][] = parse(csvOf([sampleSign({ name })]), { bom: true });
@@ -89,13 +90,22 @@ test.each(['=1+1', '+359 42', '-2', '@SUM(A1)', '=HYPERLINK("http://x","y")'])(
   },
 );
 
+test('a second line of a name is no formula', () => {
+  const rows: string[][] = parse(csvOf([sampleSign({ name: 'Парк\n=1+1' })]), { bom: true });
+  expect(rows[1]?.[5]).toBe("Парк\n'=1+1");
+});
+
 test('every other text comes back as it was', () => {
+  const text = oneof(
+    string({ unit: 'binary', maxLength: 12 }),
+    string({ unit: constantFrom(...`'=+-@\t\r\n,;"a ＝＋－＠`), maxLength: 12 }),
+  );
   assert(
-    property(string({ unit: 'binary', maxLength: 12 }), (text) => {
-      const rows: string[][] = parse(`before,${cell(text)},after\r\n`, { relax_quotes: false });
+    property(text, (written) => {
+      const rows: string[][] = parse(`before,${csvCell(written)},after\r\n`, { relax_quotes: false });
       const read = rows[0]?.[1] ?? '';
-      expect(read === text || read === `'${text}`).toBe(true);
-      expect(read).not.toMatch(/^[=+\-@\t\r]/);
+      expect(rearm(read)).toBe(written);
+      expect(read).not.toMatch(/(^|[,;\t\r\n])[=+\-@＝＋－＠]|^[\t\r\n]/u);
     }),
   );
 });

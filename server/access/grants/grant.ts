@@ -12,7 +12,7 @@ import {
 import { isPublic, may, roleIn, type Party } from './policy.ts';
 import { subjectOf } from './pass.ts';
 import { EVERYTHING, FACTOR_ROLES, isRole, type Scope } from './roles.ts';
-import { personOf, type Membership, type Viewer } from './viewers.ts';
+import { membershipIn, personOf, type Viewer } from './viewers.ts';
 
 declare const minted: unique symbol;
 
@@ -70,9 +70,4 @@ const needsFactor = (role: Party): boolean =>
 
 function scopeIn(viewer: Viewer, municipalityId: MunicipalityId | null): Scope {
   return membershipIn(viewer, municipalityId)?.scope ?? EVERYTHING;
-}
-
-function membershipIn(viewer: Viewer, municipalityId: MunicipalityId | null): Membership | null {
-  if (viewer.kind !== 'member') return null;
-  return viewer.memberships.find((each) => each.municipalityId === municipalityId) ?? null;
 }

@@ -3,7 +3,7 @@ import type { Action } from './actions.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Role } from './roles.ts';
 import { holderOf, type PassHolder } from './pass.ts';
-import type { Allowed, Viewer } from './viewers.ts';
+import { membershipIn, type Allowed, type Viewer } from './viewers.ts';
 
 /**
  * What somebody can be in a municipality: a member's role, its own print shop, the shop of an order, the fitter of a round, an
@@ -121,6 +121,5 @@ export function roleIn(viewer: Viewer, municipalityId: MunicipalityId | null): P
   if (viewer.kind === 'printShop') return viewer.municipalityId === municipalityId ? 'printShop' : null;
   if (viewer.kind === 'pass') return viewer.municipalityId === municipalityId ? holderOf(viewer) : null;
   if (viewer.kind === 'operator') return viewer.person === null ? 'terminal' : 'operator';
-  if (viewer.kind !== 'member') return null;
-  return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.role ?? null;
+  return membershipIn(viewer, municipalityId)?.role ?? null;
 }

@@ -3,7 +3,7 @@ import type { KeyHolder } from '../keys/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { SignCode } from '../../foundation/sign-code.ts';
 import type { AllowableAction } from './actions.ts';
-import type { Pass } from './pass.ts';
+import { holderOf, type Pass } from './pass.ts';
 import type { Role, Scope } from './roles.ts';
 
 /** What somebody is in one municipality. */
@@ -67,4 +67,28 @@ export type Viewer =
 export function personOf(viewer: Viewer): Person | null {
   if (viewer.kind === 'member') return viewer;
   return viewer.kind === 'operator' ? viewer.person : null;
+}
+
+/** What the viewer is in the municipality as a member of it; null where he or she is none. */
+export function membershipIn(viewer: Viewer, municipalityId: MunicipalityId | null): Membership | null {
+  if (viewer.kind !== 'member') return null;
+  return viewer.memberships.find((each) => each.municipalityId === municipalityId) ?? null;
+}
+
+/** Who does something: as a letter or a page names him or her, and with the address, as the journal does. */
+export interface Actor {
+  readonly name: string;
+  readonly signature: string;
+}
+
+/** The viewer as the one who does something. */
+export function actorOf(viewer: Viewer): Actor {
+  if (viewer.kind === 'pass')
+    return { name: viewer.holder, signature: `${holderOf(viewer)}: ${viewer.holder}` };
+  const person = personOf(viewer);
+  if (person === null) return { name: viewer.kind, signature: viewer.kind };
+  const { name, email } = person;
+  // An operator is no member: the journal says in which of the two parts somebody acted who is both.
+  const part = viewer.kind === 'member' ? '' : `${viewer.kind}: `;
+  return { name, signature: `${part}${name} <${email}>` };
 }

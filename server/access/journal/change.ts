@@ -1,11 +1,10 @@
 // The one way for a member to change something: in one transaction with the line of the journal that tells it.
 import type { Grant } from '../grants/grant.ts';
 import type { MunicipalityAction } from '../grants/actions.ts';
-import { holderOf } from '../grants/pass.ts';
-import { personOf, type Viewer } from '../grants/viewers.ts';
+import { actorOf, membershipIn, type Viewer } from '../grants/viewers.ts';
 import { asMember, type PATIENT, type Tenant } from '../../foundation/database/tenant.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
-import type { Changed, Deed } from './rules.ts';
+import type { Changed } from './rules.ts';
 import { recordAudit } from './store.ts';
 
 /** What came of it, and what the journal says of it; null where nothing was changed. */
@@ -36,27 +35,13 @@ export function change<T>(
 ): Promise<T> {
   const recorded = async (tx: Tenant): Promise<T> => {
     const { outcome, audit } = await work(tx);
-    const deed = { ...doneBy(viewer, grant), at: now() };
+    const { action, municipalityId } = grant;
+    const actorId = membershipIn(viewer, municipalityId)?.memberId ?? null;
+    const deed = { actorId, actor: actorOf(viewer).signature, action, at: now() };
     const deeds = audit === null ? [] : [audit].flat().map((changed) => ({ ...changed, ...deed }));
     for (let at = 0; at < deeds.length; at += BATCH)
       await recordAudit(tx, grant, ...deeds.slice(at, at + BATCH));
     return outcome;
   };
   return asMember(database.member.prisma, grant.municipalityId, recorded, limits);
-}
-
-/** Who does it, as the journal says it. */
-function doneBy(
-  viewer: Viewer,
-  { action, municipalityId }: Grant<MunicipalityAction>,
-): Omit<Deed, 'at' | keyof Changed> {
-  const person = personOf(viewer);
-  if (viewer.kind === 'pass')
-    return { actorId: null, actor: `${holderOf(viewer)}: ${viewer.holder}`, action };
-  if (person === null) return { actorId: null, actor: viewer.kind, action };
-  const actor = `${person.name} <${person.email}>`;
-  // An operator is no member: the journal says in which of the two parts somebody acted who is both.
-  if (viewer.kind !== 'member') return { actorId: null, actor: `${viewer.kind}: ${actor}`, action };
-  const own = viewer.memberships.find((each) => each.municipalityId === municipalityId);
-  return { actorId: own?.memberId ?? null, actor, action };
 }

@@ -2,10 +2,10 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { AlertStateType, AlertType } from './refs.ts';
 import { findAlert, markAlert, type Alert } from './store.ts';
 
@@ -20,11 +20,11 @@ const AlertMarkedType = builder.objectRef<Marked>('AlertMarked').implement({
   }),
 });
 
-const MarkAlertResult = builder.unionType('MarkAlertResult', {
-  description: 'What became of a decision on an alert.',
-  types: [AlertMarkedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const MarkAlertResult = outcomesOf('MarkAlertResult', 'What became of a decision on an alert.', [
+  AlertMarkedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const MarkAlertInput = builder.inputType('MarkAlertInput', {
   description: 'A decision on an alert.',
@@ -38,14 +38,12 @@ const MarkAlertInput = builder.inputType('MarkAlertInput', {
 });
 
 builder.mutationField('markAlert', (t) =>
-  t.field({
+  cityMutation(t, {
     type: MarkAlertResult,
     access: 'alerts.close',
     args: { input: t.arg({ type: MarkAlertInput, required: true, description: 'The decision.' }) },
     description: 'Says what became of an alert.',
-    resolve: async (_root, { input }, context): Promise<Marked | Outdated | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const close = context.grant('alerts.close', municipality.id);
+    resolve: async ({ grant: close, context }, { input }): Promise<Marked | Outdated | Invalid> => {
       const id = idFrom(input.alert);
       const note = input.note?.trim() || null;
       const isTooLong = (note?.length ?? 0) > MOST_NOTE;

@@ -2,40 +2,27 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, type Page, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { AlertStateType, AlertType } from './refs.ts';
 import { listAlerts, type Alert } from './store.ts';
 import './alert-type.ts';
 import './closing.ts';
 import './mine.ts';
 
-const AlertConnectionType = builder.objectRef<Page<Alert>>('AlertConnection').implement({
+const AlertConnectionType = connectionOf('AlertConnection', AlertType, {
   description: 'A page of alerts.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [AlertType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The alerts of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The alerts of this page.',
 });
 
 const CURSOR = new Cursor('alerts', isIdKey);
 
 builder.queryField('alerts', (t) =>
-  t.field({
+  cityField(t, {
     type: AlertConnectionType,
     access: 'alerts.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       state: t.arg({ type: AlertStateType, description: 'Only those in this state.' }),
       location: t.arg.id({ description: 'Only of this location.' }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
@@ -43,12 +30,10 @@ builder.queryField('alerts', (t) =>
     },
     complexity: pageCost,
     description: "A municipality's alerts, the latest first: all, or those that a local member is bound to.",
-    resolve: async (_root, args, context): Promise<Page<Alert>> => {
+    resolve: async ({ municipality, grant: read, context }, args): Promise<Page<Alert>> => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = { state: args.state ?? null, location: args.location ? idFrom(args.location) : null };
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('alerts.read', municipality.id);
       const alerts = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listAlerts(tx, read, filter, { before: last === null ? null : BigInt(last), take: size + 1 }),
       );

@@ -1,15 +1,15 @@
 // What a member hears of: asked for, chosen, and muted.
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
-import type { Membership } from '../../access/grants/viewers.ts';
+import { membershipIn, type Membership } from '../../access/grants/viewers.ts';
 import { asMember, type Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { AlertKindType, AlertSubscriptionType, FrequencyType } from './refs.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Subscription } from './rules.ts';
@@ -32,11 +32,11 @@ const SavedType = builder.objectRef<SubscriptionSaved>('AlertSubscriptionSaved')
   }),
 });
 
-const SaveResult = builder.unionType('SaveAlertSubscriptionResult', {
-  description: 'What became of a choice.',
-  types: [SavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveResult = outcomesOf('SaveAlertSubscriptionResult', 'What became of a choice.', [
+  SavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const SaveInput = builder.inputType('SaveAlertSubscriptionInput', {
   description:
@@ -68,10 +68,7 @@ const MuteInput = builder.inputType('MuteAlertsInput', {
 
 /** The member that asks, as the municipality knows it. */
 function ownIn({ viewer }: Context, { municipalityId }: Grant<'alerts.read'>): Membership {
-  const own =
-    viewer.kind === 'member'
-      ? viewer.memberships.find((each) => each.municipalityId === municipalityId)
-      : undefined;
+  const own = membershipIn(viewer, municipalityId);
   if (own) return own;
   throw new AppError('NOT_FOUND', 'There is no such thing here.');
 }
@@ -121,14 +118,11 @@ const idsFrom = (ids: readonly (string | number)[] | null | undefined): bigint[]
 ];
 
 builder.queryField('alertSubscription', (t) =>
-  t.field({
+  cityField(t, {
     type: AlertSubscriptionType,
     access: 'alerts.read',
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description: 'What the member who asks hears of.',
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('alerts.read', municipality.id);
+    resolve: async ({ municipality, grant: read, context }) => {
       const own = ownIn(context, read);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getChosen(tx, read, own));
     },
@@ -136,14 +130,12 @@ builder.queryField('alertSubscription', (t) =>
 );
 
 builder.mutationField('saveAlertSubscription', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveResult,
     access: 'alerts.read',
     args: { input: t.arg({ type: SaveInput, required: true, description: 'The choice.' }) },
     description: 'Chooses what the member who asks hears of, and how often.',
-    resolve: async (_root, { input }, context): Promise<SubscriptionSaved | Outdated | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const read = context.grant('alerts.read', municipality.id);
+    resolve: async ({ grant: read, context }, { input }): Promise<SubscriptionSaved | Outdated | Invalid> => {
       const own = ownIn(context, read);
       const { frequency, wantsMonthly } = input;
       const wanted: Subscription = {
@@ -173,15 +165,13 @@ builder.mutationField('saveAlertSubscription', (t) =>
 );
 
 builder.mutationField('muteAlerts', (t) =>
-  t.field({
+  cityMutation(t, {
     type: AlertSubscriptionType,
     access: 'alerts.read',
     args: { input: t.arg({ type: MuteInput, required: true, description: 'What, and until when.' }) },
     description:
       'Lets a place, a category or a settlement be silent for the member who asks, or speak again.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const read = context.grant('alerts.read', municipality.id);
+    resolve: async ({ grant: read, context }, { input }) => {
       const own = ownIn(context, read);
       const subject = {
         locationId: input.location ? idFrom(input.location) : null,

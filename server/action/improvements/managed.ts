@@ -2,15 +2,11 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
 import { countManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
-
-interface ManagedConnection extends Page<ManagedImprovement> {
-  readonly totalCount: number;
-}
 
 ManagedImprovementType.implement({
   description: 'An improvement with all that its members may know and change.',
@@ -47,32 +43,19 @@ ManagedImprovementType.implement({
   }),
 });
 
-const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedImprovementConnection').implement({
+const ManagedConnectionType = countedConnectionOf('ManagedImprovementConnection', ManagedImprovementType, {
   description: 'A page of improvements as members see them.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [ManagedImprovementType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The improvements of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The improvements of this page.',
+  totalCount: 'How many match in all.',
 });
 
 const CURSOR = new Cursor('managedImprovements', isIdKey);
 
 builder.queryField('managedImprovements', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedConnectionType,
     access: 'improvements.manage',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       state: t.arg({ type: ImprovementStateType, description: 'Only those in this state.' }),
       category: t.arg.id({ description: 'Only of this category, and of places of this category.' }),
       settlement: t.arg.id({ description: 'Only of this settlement, and of places in this settlement.' }),
@@ -82,7 +65,7 @@ builder.queryField('managedImprovements', (t) =>
     complexity: pageCost,
     description:
       'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
-    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+    resolve: async ({ municipality, grant: manage, context }, args): Promise<CountedPage<ManagedImprovement>> => {
       const size = pageSize(args.first ?? 20);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = {
@@ -90,8 +73,6 @@ builder.queryField('managedImprovements', (t) =>
         categoryId: args.category ? idFrom(args.category) : null,
         settlementId: args.settlement ? idFrom(args.settlement) : null,
       };
-      const municipality = await getMunicipality(context, args.municipality);
-      const manage = context.grant('improvements.manage', municipality.id);
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
@@ -103,18 +84,15 @@ builder.queryField('managedImprovements', (t) =>
 );
 
 builder.queryField('managedImprovement', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedImprovementType,
     access: 'improvements.manage',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The improvement's id." }),
     },
     description: 'An improvement that a member may see.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const id = idFrom(args.id);
-      const municipality = await getMunicipality(context, args.municipality);
-      const manage = context.grant('improvements.manage', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
     },
   }),

@@ -4,7 +4,7 @@ import { saveVersioned } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { publicFaults } from './draft.ts';
 import { ImprovementStateType } from './refs.ts';
@@ -28,14 +28,12 @@ const PublishImprovementInput = builder.inputType('PublishImprovementInput', {
 });
 
 builder.mutationField('publishImprovement', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveImprovementResult,
     access: 'improvements.edit',
     args: { input: t.arg({ type: PublishImprovementInput, required: true, description: 'Which, and who.' }) },
     description: 'Publishes an improvement, or withdraws it. Its page and its photo change at once.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('improvements.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = idFrom(input.improvement);
       const today = dayIn(municipality.timeZone, context.now());
       return change<ImprovementSaved | Outdated | Invalid>(context, edit, async (tx) => {

@@ -3,10 +3,10 @@ import { change } from '../../access/journal/change.ts';
 import type { Changed } from '../../access/journal/rules.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { type Texts } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { linkTask } from '../tasks/linking.ts';
@@ -33,11 +33,11 @@ const ImprovementSavedType = builder.objectRef<ImprovementSaved>('ImprovementSav
   }),
 });
 
-export const SaveImprovementResult = builder.unionType('SaveImprovementResult', {
-  description: 'What became of an improvement that was sent.',
-  types: [ImprovementSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+export const SaveImprovementResult = outcomesOf(
+  'SaveImprovementResult',
+  'What became of an improvement that was sent.',
+  [ImprovementSavedType, OutdatedType, InvalidType],
+);
 
 const SaveImprovementInput = builder.inputType('SaveImprovementInput', {
   description: 'An improvement, whole: a new draft, or in place of what it was. Faults name these fields.',
@@ -84,14 +84,12 @@ function draftFrom(input: typeof SaveImprovementInput.$inferInput): ImprovementD
 }
 
 builder.mutationField('saveImprovement', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveImprovementResult,
     access: 'improvements.edit',
     args: { input: t.arg({ type: SaveImprovementInput, required: true, description: 'The improvement.' }) },
     description: 'Writes a new improvement as a draft, or changes one, whatever its state.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('improvements.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = input.improvement ? idFrom(input.improvement) : null;
       const tasks = context.grant('tasks.edit', municipality.id);
       const task = id === null && input.task ? idFrom(input.task) : null;

@@ -2,7 +2,7 @@
 import { DAYS } from '../../results/aggregates/summary.ts';
 import { SummaryFilterInput } from '../../results/aggregates/filter.ts';
 import { builder } from '../../api/builder.ts';
-import { PageInfoType, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage } from '../../api/pages.ts';
 import { pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
@@ -22,8 +22,7 @@ interface Row extends PlacePraise {
   readonly praised: readonly PraisedOption[];
 }
 
-interface LedgerPage extends Page<Row> {
-  readonly totalCount: number;
+interface LedgerPage extends CountedPage<Row> {
   readonly quietCount: number;
 }
 
@@ -98,26 +97,17 @@ const PlacePraiseType = builder.objectRef<Row>('PlacePraise').implement({
   }),
 });
 
-const PraiseLedgerType = builder.objectRef<LedgerPage>('PraiseLedger').implement({
+const PraiseLedgerType = countedConnectionOf<Row, LedgerPage>('PraiseLedger', PlacePraiseType, {
   description: 'A page of the ledger of praise.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [PlacePraiseType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The places of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many places have something published.' }),
-    quietCount: t.exposeInt('quietCount', {
-      description: 'How many places in use have not enough answers yet in the period.',
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The places of this page.',
+  totalCount: 'How many places have something published.',
 });
+
+builder.objectField(PraiseLedgerType, 'quietCount', (t) =>
+  t.exposeInt('quietCount', {
+    description: 'How many places in use have not enough answers yet in the period.',
+  }),
+);
 
 const CURSOR = seenCursor('praise');
 

@@ -1,7 +1,7 @@
 // A year's report as members see it: the draft, what is published of it, the numbers as they are now.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
+import type { Asked } from '../../municipality/municipalities/city-field.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -66,11 +66,9 @@ export const ReportYearType = builder.objectRef<ReportYear>('ReportYear').implem
 
 /** One year for a member. */
 export async function reportYear(
-  { database, grant }: Context,
-  municipality: Municipality,
+  { municipality, grant: read, context: { database, grant } }: Asked<'reports.read'>,
   year: number,
 ): Promise<ReportYear> {
-  const read = grant('reports.read', municipality.id);
   const open = grant('editions.read', municipality.id);
   const [draft, editions] = await Promise.all([
     asMember(database.member.prisma, municipality.id, (tx) => findReport(tx, read, year)),
@@ -80,9 +78,11 @@ export async function reportYear(
 }
 
 /** The current year, the one before, and every other one with a draft; the latest first. */
-export async function reportYears(context: Context, municipality: Municipality): Promise<ReportYear[]> {
-  const { database, grant, now } = context;
-  const read = grant('reports.read', municipality.id);
+export async function reportYears({
+  municipality,
+  grant: read,
+  context: { database, grant, now },
+}: Asked<'reports.read'>): Promise<ReportYear[]> {
   const open = grant('editions.read', municipality.id);
   const [drafts, editions] = await Promise.all([
     asMember(database.member.prisma, municipality.id, (tx) => listReports(tx, read)),

@@ -2,9 +2,9 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { contentFrom, ContentInput } from './content-input.ts';
 import { ReportYearType } from './draft.ts';
@@ -27,11 +27,11 @@ const ReportSavedType = builder.objectRef<ReportSaved>('ReportSaved').implement(
   }),
 });
 
-const EditReportResult = builder.unionType('EditReportResult', {
-  description: 'What became of a draft that was sent.',
-  types: [ReportSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const EditReportResult = outcomesOf('EditReportResult', 'What became of a draft that was sent.', [
+  ReportSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const EditReportInput = builder.inputType('EditReportInput', {
   description: 'A draft of an annual report, whole.',
@@ -50,14 +50,12 @@ function told({ year, content: { methods, ...texts } }: ReportRow) {
 }
 
 builder.mutationField('editReport', (t) =>
-  t.field({
+  cityMutation(t, {
     type: EditReportResult,
     access: 'reports.edit',
     args: { input: t.arg({ type: EditReportInput, required: true, description: 'The draft.' }) },
     description: 'Saves the draft of an annual report. What is published stays as it is.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('reports.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const content: ReportContent = contentFrom(input.content);
       const { year, version = null } = input;
       const faults = isYear(year)

@@ -1,11 +1,12 @@
 // Publishes a draft as a new edition: its numbers are gathered once, and kept with it.
+import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { gatherFigures } from './gather.ts';
 import { EditionType, type Published } from './refs.ts';
@@ -28,11 +29,11 @@ const ReportPublishedType = builder.objectRef<ReportPublished>('ReportPublished'
   }),
 });
 
-const PublishReportResult = builder.unionType('PublishReportResult', {
-  description: 'What became of a report that was to be published.',
-  types: [ReportPublishedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const PublishReportResult = outcomesOf(
+  'PublishReportResult',
+  'What became of a report that was to be published.',
+  [ReportPublishedType, OutdatedType, InvalidType],
+);
 
 const PublishReportInput = builder.inputType('PublishReportInput', {
   description: 'A draft to publish.',
@@ -44,15 +45,13 @@ const PublishReportInput = builder.inputType('PublishReportInput', {
 });
 
 builder.mutationField('publishReport', (t) =>
-  t.field({
+  cityMutation(t, {
     type: PublishReportResult,
     access: 'reports.edit',
     args: { input: t.arg({ type: PublishReportInput, required: true, description: 'The draft.' }) },
     description:
       'Publishes the draft of a year with the numbers of this moment. Where there is an edition already, a new one is made.',
-    resolve: async (_root, { input: { municipality: slug, year, version } }, context) => {
-      const municipality = await getMunicipality(context, slug);
-      const edit = context.grant('reports.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input: { year, version } }) => {
       const open = context.grant('editions.read', municipality.id);
       const { timeZone, isDemo } = municipality;
       if (!mayPublish(year, dayIn(timeZone, context.now()), isDemo))
@@ -73,7 +72,7 @@ builder.mutationField('publishReport', (t) =>
           publishedAt: context.now(),
           figures,
           content: draft.content,
-          by: context.viewer.kind === 'member' ? context.viewer.name : context.viewer.kind,
+          by: actorOf(context.viewer).name,
         });
         return {
           outcome: { outcome: 'ReportPublished', edition: { ...edition, municipality } },

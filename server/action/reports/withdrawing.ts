@@ -1,10 +1,11 @@
 // Withdraws an edition: its address stays, and says since when and why it is not there any more.
+import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { EditionType, type Published } from './refs.ts';
 import { findReport, listEditions, withdrawEdition } from './store.ts';
@@ -21,11 +22,11 @@ const ReportWithdrawnType = builder.objectRef<ReportWithdrawn>('ReportWithdrawn'
   }),
 });
 
-const WithdrawReportResult = builder.unionType('WithdrawReportResult', {
-  description: 'What became of an edition that was to be withdrawn.',
-  types: [ReportWithdrawnType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const WithdrawReportResult = outcomesOf(
+  'WithdrawReportResult',
+  'What became of an edition that was to be withdrawn.',
+  [ReportWithdrawnType, InvalidType],
+);
 
 const WithdrawReportInput = builder.inputType('WithdrawReportInput', {
   description: 'An edition to withdraw.',
@@ -40,14 +41,12 @@ const WithdrawReportInput = builder.inputType('WithdrawReportInput', {
 const LONGEST_REASON = 500;
 
 builder.mutationField('withdrawReport', (t) =>
-  t.field({
+  cityMutation(t, {
     type: WithdrawReportResult,
     access: 'reports.edit',
     args: { input: t.arg({ type: WithdrawReportInput, required: true, description: 'The edition.' }) },
     description: 'Withdraws an edition of an annual report; its page says when and why.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('reports.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const open = context.grant('editions.read', municipality.id);
       const why = tidy(input.why);
       const faults = textFaults('why', why, LONGEST_REASON);
@@ -63,7 +62,7 @@ builder.mutationField('withdrawReport', (t) =>
         });
         // Whoever was second hears the same.
         if (present.withdrawnAt !== null) return { outcome: done(present), audit: null };
-        const by = context.viewer.kind === 'member' ? context.viewer.name : context.viewer.kind;
+        const by = actorOf(context.viewer).name;
         const withdrawn = await withdrawEdition(tx, edit, { year, edition }, { at: context.now(), by, why });
         return {
           outcome: done(withdrawn),

@@ -1,16 +1,15 @@
 // What members can ask of tasks: pages of those that they may see, one, and who could be given one.
+import { membershipIn } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { ManagedImprovementType } from '../improvements/refs.ts';
 import { findManaged } from '../improvements/store-managed.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType } from '../../municipality/municipalities/refs.ts';
-import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { TaskOwnerType, TaskStateType, TaskType } from './refs.ts';
 import { isOverdue, isWithin, type Task } from './rules.ts';
@@ -21,10 +20,6 @@ import './saving.ts';
 import { ownerLoader } from './loaders.ts';
 import { categoryLoader, municipalityLoader } from '../../municipality/municipalities/loaders.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
-
-interface TaskConnection extends Page<Task> {
-  readonly totalCount: number;
-}
 
 TaskOwnerType.implement({
   description: 'A member who has a task, or could have one.',
@@ -81,38 +76,19 @@ TaskType.implement({
   }),
 });
 
-const TaskConnectionType = builder.objectRef<TaskConnection>('TaskConnection').implement({
+const TaskConnectionType = countedConnectionOf('CountedPage<Task>', TaskType, {
   description: 'A page of tasks.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [TaskType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The tasks of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The tasks of this page.',
+  totalCount: 'How many match in all.',
 });
-
-/** Whom the viewer is among the members of the municipality. */
-function ownIdIn({ viewer }: Context, municipalityId: MunicipalityId): bigint | null {
-  if (viewer.kind !== 'member') return null;
-  return viewer.memberships.find((each) => each.municipalityId === municipalityId)?.memberId ?? null;
-}
 
 const CURSOR = new Cursor('tasks', isIdKey);
 
 builder.queryField('tasks', (t) =>
-  t.field({
+  cityField(t, {
     type: TaskConnectionType,
     access: 'tasks.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       states: t.arg({ type: [TaskStateType], description: 'Only those in one of these states.' }),
       isMine: t.arg.boolean({ description: 'Only those of whoever asks.' }),
       isOverdue: t.arg.boolean({ description: 'Only those that are overdue.' }),
@@ -122,14 +98,12 @@ builder.queryField('tasks', (t) =>
     complexity: pageCost,
     description:
       'The tasks that a member may see, the first due first: all, or those of what it is bound to.',
-    resolve: async (_root, args, context): Promise<TaskConnection> => {
+    resolve: async ({ municipality, grant: read, context }, args): Promise<CountedPage<Task>> => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('tasks.read', municipality.id);
       const filter = {
         states: args.states ?? null,
-        ownerId: args.isMine ? ownIdIn(context, municipality.id) : null,
+        ownerId: args.isMine ? (membershipIn(context.viewer, municipality.id)?.memberId ?? null) : null,
         overdueOn: args.isOverdue ? dayIn(municipality.timeZone, context.now()) : null,
       };
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };
@@ -143,36 +117,30 @@ builder.queryField('tasks', (t) =>
 );
 
 builder.queryField('task', (t) =>
-  t.field({
+  cityField(t, {
     type: TaskType,
     access: 'tasks.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The task's id." }),
     },
     description: 'A task that a member may see.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const id = idFrom(args.id);
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('tasks.read', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getTask(tx, read, id));
     },
   }),
 );
 
 builder.queryField('taskOwners', (t) =>
-  t.field({
+  cityField(t, {
     type: [TaskOwnerType],
     access: 'tasks.edit',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       location: t.arg.id({ description: 'The place that the task is about; or else a category.' }),
       category: t.arg.id({ description: 'The category that it is about.' }),
     },
     description: 'The members who could be given the task, by name: those who work on what it is about.',
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
-      const edit = context.grant('tasks.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, args) => {
       const about = {
         locationId: args.location ? idFrom(args.location) : null,
         categoryId: args.category ? idFrom(args.category) : null,

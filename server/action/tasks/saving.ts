@@ -5,10 +5,10 @@ import type { Json } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { TaskStateType, TaskType } from './refs.ts';
 import { isWithin, UNFINISHED } from './rules.ts';
@@ -25,11 +25,11 @@ const TaskSavedType = builder.objectRef<TaskSaved>('TaskSaved').implement({
   fields: (t) => ({ task: t.field({ type: TaskType, description: 'It.', resolve: ({ row }) => row }) }),
 });
 
-const SaveTaskResult = builder.unionType('SaveTaskResult', {
-  description: 'What became of a task that was sent.',
-  types: [TaskSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveTaskResult = outcomesOf('SaveTaskResult', 'What became of a task that was sent.', [
+  TaskSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const SaveTaskInput = builder.inputType('SaveTaskInput', {
   description: 'A task, whole: new, or in place of what it was. Faults name these fields.',
@@ -97,14 +97,12 @@ function told(task: NamedTask, owners: readonly TaskOwner[]): { readonly [key: s
 }
 
 builder.mutationField('saveTask', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveTaskResult,
     access: 'tasks.edit',
     args: { input: t.arg({ type: SaveTaskInput, required: true, description: 'The task.' }) },
     description: 'Gives somebody a task, or changes one.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('tasks.edit', municipality.id);
+    resolve: async ({ grant: edit, context }, { input }) => {
       const id = input.task ? idFrom(input.task) : null;
       const draft = draftFrom(input);
       const owners = await listOwners(context.gate.database.prisma, edit);

@@ -4,10 +4,10 @@ import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityField, cityMutation } from '../municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { AllowableActionType, AllowanceType } from './refs.ts';
 import { allowanceFaults, LONGEST_WHY, MOST_DAYS } from '../../access/allowances/rules.ts';
@@ -32,11 +32,11 @@ const AllowanceRevokedType = builder.objectRef<Given>('AllowanceRevoked').implem
   }),
 });
 
-const GiveAllowanceResult = builder.unionType('GiveAllowanceResult', {
-  description: 'What became of something that operators were to be allowed.',
-  types: [AllowanceGivenType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const GiveAllowanceResult = outcomesOf(
+  'GiveAllowanceResult',
+  'What became of something that operators were to be allowed.',
+  [AllowanceGivenType, InvalidType],
+);
 
 const GiveAllowanceInput = builder.inputType('GiveAllowanceInput', {
   description: 'What operators are to be allowed.',
@@ -61,30 +61,24 @@ const RevokeAllowanceInput = builder.inputType('RevokeAllowanceInput', {
 });
 
 builder.queryField('allowances', (t) =>
-  t.field({
+  cityField(t, {
     type: [AllowanceType],
     access: 'allowances.read',
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description:
       'What a municipality allows and allowed operators, the newest first, for admins and auditors.',
-    resolve: async (_root, args, context) => {
-      const { id } = await getMunicipality(context, args.municipality);
-      const read = context.grant('allowances.read', id);
-      return asMember(context.database.member.prisma, id, (tx) => listAllowances(tx, read));
-    },
+    resolve: ({ municipality: { id }, grant: read, context }) =>
+      asMember(context.database.member.prisma, id, (tx) => listAllowances(tx, read)),
   }),
 );
 
 builder.mutationField('giveAllowance', (t) =>
-  t.field({
+  cityMutation(t, {
     type: GiveAllowanceResult,
     access: 'allowances.edit',
     args: { input: t.arg({ type: GiveAllowanceInput, required: true, description: 'What.' }) },
     description:
       'Allows operators something for a while. Every use of it stands in the journal. Needs a session that was confirmed.',
-    resolve: async (_root, { input }, context): Promise<Given | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('allowances.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }): Promise<Given | Invalid> => {
       const { action, until } = input;
       const why = input.why.trim();
       const faults = allowanceFaults(until, why, dayIn(municipality.timeZone, context.now()));
@@ -102,15 +96,13 @@ builder.mutationField('giveAllowance', (t) =>
 );
 
 builder.mutationField('revokeAllowance', (t) =>
-  t.field({
+  cityMutation(t, {
     type: AllowanceRevokedType,
     access: 'allowances.edit',
     args: { input: t.arg({ type: RevokeAllowanceInput, required: true, description: 'Which one.' }) },
     description:
       'Ends at once what operators are allowed; NOT_FOUND where it was ended before. Needs a confirmed session.',
-    resolve: async (_root, { input }, context): Promise<Given> => {
-      const { id: municipalityId } = await getMunicipality(context, input.municipality);
-      const edit = context.grant('allowances.edit', municipalityId);
+    resolve: async ({ grant: edit, context }, { input }): Promise<Given> => {
       return change<Given>(context, edit, async (tx) => {
         const allowance = await revokeAllowance(tx, edit, idFrom(input.allowance), context.now());
         if (allowance === null) throw new AppError('NOT_FOUND', 'There is no such allowance here.');

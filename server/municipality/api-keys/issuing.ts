@@ -2,11 +2,11 @@
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import {
   isLastDay,
@@ -34,11 +34,10 @@ const IssuedType = builder.objectRef<Issued>('ApiKeyIssued').implement({
   }),
 });
 
-const IssueResult = builder.unionType('IssueApiKeyResult', {
-  description: 'What became of a key to be issued.',
-  types: [IssuedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const IssueResult = outcomesOf('IssueApiKeyResult', 'What became of a key to be issued.', [
+  IssuedType,
+  InvalidType,
+]);
 
 const IssueInput = builder.inputType('IssueApiKeyInput', {
   description: 'A key to the API that is to be issued.',
@@ -84,14 +83,12 @@ function faultsOf(label: string, expiresOn: string, today: string): FieldFault[]
 }
 
 builder.mutationField('issueApiKey', (t) =>
-  t.field({
+  cityMutation(t, {
     type: IssueResult,
     access: 'apiKeys.edit',
     args: { input: t.arg({ type: IssueInput, required: true, description: 'For whom, and how much.' }) },
     description: 'Issues a key to the API, which raises limits and opens nothing.',
-    resolve: async (_root, { input }, context) => {
-      const { id, timeZone } = await getMunicipality(context, input.municipality);
-      const edit = context.grant('apiKeys.edit', id);
+    resolve: async ({ municipality: { timeZone }, grant: edit, context }, { input }) => {
       const today = dayIn(timeZone, context.now());
       const label = input.label.trim();
       const faults = faultsOf(label, input.expiresOn, today);
@@ -115,14 +112,12 @@ builder.mutationField('issueApiKey', (t) =>
 );
 
 builder.mutationField('revokeApiKey', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ApiKeyType,
     access: 'apiKeys.edit',
     args: { input: t.arg({ type: KeyInput, required: true, description: 'Which one.' }) },
     description: 'Revokes a key to the API: from now on it is not known any more.',
-    resolve: async (_root, { input }, context) => {
-      const { id, timeZone } = await getMunicipality(context, input.municipality);
-      const edit = context.grant('apiKeys.edit', id);
+    resolve: async ({ municipality: { timeZone }, grant: edit, context }, { input }) => {
       const keyId = idFrom(input.apiKey);
       const today = dayIn(timeZone, context.now());
       return change(context, edit, async (tx) => {

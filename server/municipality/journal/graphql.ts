@@ -2,9 +2,9 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityField } from '../municipalities/city-field.ts';
 import { filterFrom } from './filter.ts';
 import type { AuditEntry, Changed } from '../../access/journal/rules.ts';
 import { listAudit, listAuditChoices, type AuditChoices } from '../../access/journal/store.ts';
@@ -38,21 +38,9 @@ const AuditEntryType = builder.objectRef<AuditEntry>('AuditEntry').implement({
   }),
 });
 
-const AuditConnectionType = builder.objectRef<Page<AuditEntry>>('AuditConnection').implement({
+const AuditConnectionType = connectionOf('AuditConnection', AuditEntryType, {
   description: 'A page of the journal.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [AuditEntryType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The lines of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The lines of this page.',
 });
 
 const AuditChoicesType = builder.objectRef<AuditChoices>('AuditChoices').implement({
@@ -74,11 +62,10 @@ const AuditChoicesType = builder.objectRef<AuditChoices>('AuditChoices').impleme
 const CURSOR = new Cursor('audit', isIdKey);
 
 builder.queryField('audit', (t) =>
-  t.field({
+  cityField(t, {
     type: AuditConnectionType,
     access: 'audit.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       search: t.arg.string({ description: 'Part of who, of what it is called, or of what it was.' }),
       actor: t.arg.string({ description: 'Only what this one did, as the journal names him or her.' }),
       subject: t.arg.string({ description: 'Only things of this kind.' }),
@@ -89,11 +76,9 @@ builder.queryField('audit', (t) =>
     },
     complexity: pageCost,
     description: 'The journal of what members changed, newest first, for admins and auditors.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('audit.read', municipality.id);
       const filter = filterFrom(args, municipality.timeZone);
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       const entries = await asMember(context.database.member.prisma, municipality.id, (tx) =>
@@ -105,15 +90,11 @@ builder.queryField('audit', (t) =>
 );
 
 builder.queryField('auditChoices', (t) =>
-  t.field({
+  cityField(t, {
     type: AuditChoicesType,
     access: 'audit.read',
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description: 'Who and what stands in the journal, for admins and auditors.',
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('audit.read', municipality.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) => listAuditChoices(tx, read));
-    },
+    resolve: ({ municipality, grant: read, context }) =>
+      asMember(context.database.member.prisma, municipality.id, (tx) => listAuditChoices(tx, read)),
   }),
 );

@@ -5,10 +5,9 @@ import type { Changed } from '../../access/journal/rules.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import type { Asked } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { ManagedLocationType } from './refs.ts';
@@ -31,7 +30,6 @@ export function savedType<Name extends string>(name: Name, description: string) 
 
 /** Which location is meant, as an input says it. */
 interface Named {
-  readonly municipality: string;
   readonly location: string;
   readonly version: number;
 }
@@ -53,14 +51,12 @@ export interface Plan {
 
 /** Changes a location as `plan` says. Only one change of a municipality's lists is made at a time. */
 export async function changeLocation<Name extends string>(
-  context: Context,
+  { municipality, grant: edit, context }: Asked<'locations.edit'>,
   named: Named,
   outcome: Name,
   plan: (work: Work) => Promise<Plan>,
 ): Promise<Saved<Name, ManagedLocation> | Invalid | Outdated> {
   const id = idFrom(named.location);
-  const municipality = await getMunicipality(context, named.municipality);
-  const edit = context.grant('locations.edit', municipality.id);
   return change(context, edit, async (tx) => {
     await waitForTurn(tx, edit);
     const present = await getManaged(tx, edit, id);

@@ -4,7 +4,7 @@ import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { MAX_SEARCH } from '../../api/limits.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, type Page, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { LocationType } from './refs.ts';
@@ -46,26 +46,15 @@ interface LocationArguments {
   readonly after?: string | null | undefined;
 }
 
-export const LocationConnectionType = builder.objectRef<LocationConnection>('LocationConnection').implement({
-  description: 'A page of locations.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [LocationType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The locations of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.int({
-      description: 'How many match in all.',
-      resolve: ({ totalCount }) => totalCount(),
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
-});
+export const LocationConnectionType = connectionOf<Location, LocationConnection>(
+  'LocationConnection',
+  LocationType,
+  { description: 'A page of locations.', nodes: 'The locations of this page.' },
+);
+
+builder.objectField(LocationConnectionType, 'totalCount', (t) =>
+  t.int({ description: 'How many match in all.', resolve: ({ totalCount }) => totalCount() }),
+);
 
 /** The words to look for; null where there are none. Refuses too many. */
 export function searchFrom(text: string | null | undefined): string | null {

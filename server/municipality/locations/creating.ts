@@ -3,9 +3,9 @@ import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import { savedType } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults } from './draft.ts';
@@ -15,11 +15,10 @@ import { insertLocation, storedFaults } from './store-edit.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';
 import { told } from './journal-fields.ts';
 
-const CreateLocationResult = builder.unionType('CreateLocationResult', {
-  description: 'What became of a new location.',
-  types: [savedType('LocationCreated', 'The location is rated from now on.'), InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const CreateLocationResult = outcomesOf('CreateLocationResult', 'What became of a new location.', [
+  savedType('LocationCreated', 'The location is rated from now on.'),
+  InvalidType,
+]);
 
 const CreateLocationInput = builder.inputType('CreateLocationInput', {
   description: 'A new location.',
@@ -35,14 +34,12 @@ const CreateLocationInput = builder.inputType('CreateLocationInput', {
 });
 
 builder.mutationField('createLocation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: CreateLocationResult,
     access: 'locations.edit',
     args: { input: t.arg({ type: CreateLocationInput, required: true, description: 'What it is.' }) },
     description: 'Makes a location with a sign of its own, whose code nobody has or had.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('locations.edit', municipality.id);
+    resolve: async ({ grant: edit, context }, { input }) => {
       if (edit.scope.kind === 'locations')
         throw new AppError('FORBIDDEN', 'A member of listed places cannot make others.');
       const kind = input.kind ?? 'place';

@@ -1,8 +1,9 @@
 // Changing what is said of a location. One that moves keeps its signs, and what was published of it where it was counted.
 import { differenceOf } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
@@ -10,15 +11,11 @@ import { isLocationKind } from './location-kinds.ts';
 import { storedFaults, updateLocation } from './store-edit.ts';
 import { said } from './journal-fields.ts';
 
-const EditLocationResult = builder.unionType('EditLocationResult', {
-  description: 'What became of a change of a location.',
-  types: [
-    savedType('LocationChanged', 'The location is as it was said. Nothing is written where it was so.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const EditLocationResult = outcomesOf('EditLocationResult', 'What became of a change of a location.', [
+  savedType('LocationChanged', 'The location is as it was said. Nothing is written where it was so.'),
+  InvalidType,
+  OutdatedType,
+]);
 
 const EditLocationInput = builder.inputType('EditLocationInput', {
   description: 'What a location is to be.',
@@ -58,7 +55,7 @@ async function planOf({ tx, edit, location }: Work, input: typeof LocationInput.
 }
 
 builder.mutationField('editLocation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: EditLocationResult,
     access: 'locations.edit',
     args: { input: t.arg({ type: EditLocationInput, required: true, description: 'Which, and what.' }) },
@@ -66,7 +63,7 @@ builder.mutationField('editLocation', (t) =>
       'Changes a location, or moves it: to another address, settlement or category. Its signs keep their codes. ' +
       'What was published of it stays with the category and the settlement that it had then. Other hours, or those of another ' +
       'category, hold from the next day on.',
-    resolve: (_root, { input }, context) =>
-      changeLocation(context, input, 'LocationChanged', (work) => planOf(work, input.wanted)),
+    resolve: (asked, { input }) =>
+      changeLocation(asked, input, 'LocationChanged', (work) => planOf(work, input.wanted)),
   }),
 );

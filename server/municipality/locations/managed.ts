@@ -2,9 +2,9 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityField } from '../municipalities/city-field.ts';
 import { searchFrom } from './connection.ts';
 import { LocationStateType, ManagedLocationType } from './refs.ts';
 import {
@@ -17,10 +17,6 @@ import {
 } from './store-managed.ts';
 import './managed-type.ts';
 
-interface ManagedConnection extends Page<ManagedLocation> {
-  readonly totalCount: number;
-}
-
 const LocationSortType = builder.enumType('LocationSort', {
   description: 'The order of locations.',
   values: {
@@ -31,22 +27,10 @@ const LocationSortType = builder.enumType('LocationSort', {
   } as const satisfies Record<LocationSort, object>,
 });
 
-const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedLocationConnection').implement({
+const ManagedConnectionType = countedConnectionOf('ManagedLocationConnection', ManagedLocationType, {
   description: 'A page of locations as members see them.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [ManagedLocationType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The locations of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The locations of this page.',
+  totalCount: 'How many match in all.',
 });
 
 /** Each order is a list of its own. */
@@ -58,11 +42,10 @@ function keysFrom(cursor: string | null | undefined, sort: LocationSort): SortKe
 }
 
 builder.queryField('managedLocations', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedConnectionType,
     access: 'locations.manage',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       search: t.arg.string({
         description:
           'Words, each at least in part of the name, address, settlement or category in any language, of a code, or of what the lists call it.',
@@ -76,7 +59,7 @@ builder.queryField('managedLocations', (t) =>
     },
     complexity: pageCost,
     description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
-    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+    resolve: async ({ municipality, grant: manage, context }, args): Promise<CountedPage<ManagedLocation>> => {
       const size = pageSize(args.first ?? 50);
       const sort = args.sort ?? 'NAME';
       const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };
@@ -86,8 +69,6 @@ builder.queryField('managedLocations', (t) =>
         categoryId: args.category ? idFrom(args.category) : null,
         state: args.state ?? null,
       };
-      const municipality = await getMunicipality(context, args.municipality);
-      const manage = context.grant('locations.manage', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
         const { nodes, pageInfo } = toPage(cursorOf(sort), found, size, ({ keys }) => [
@@ -102,18 +83,15 @@ builder.queryField('managedLocations', (t) =>
 );
 
 builder.queryField('managedLocation', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedLocationType,
     access: 'locations.manage',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The location's id." }),
     },
     description: 'A location that a member may see.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const id = idFrom(args.id);
-      const municipality = await getMunicipality(context, args.municipality);
-      const manage = context.grant('locations.manage', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getManaged(tx, manage, id));
     },
   }),

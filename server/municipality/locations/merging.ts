@@ -2,25 +2,22 @@
 // Published ratings stay where they were counted; what waits stays too, since a sealed slip names its place.
 import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { dayIn } from '../../foundation/days.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { locationStateOf } from './location-kinds.ts';
 import { getManaged, type ManagedLocation } from './store-managed.ts';
 import { leadCodes, retireLocation } from './store-retire.ts';
 import { told } from './journal-fields.ts';
 
-const MergeLocationsResult = builder.unionType('MergeLocationsResult', {
-  description: 'What became of a merger.',
-  types: [
-    savedType('LocationMerged', 'The location is retired, and its signs lead to the other one.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const MergeLocationsResult = outcomesOf('MergeLocationsResult', 'What became of a merger.', [
+  savedType('LocationMerged', 'The location is retired, and its signs lead to the other one.'),
+  InvalidType,
+  OutdatedType,
+]);
 
 const MergeLocationsInput = builder.inputType('MergeLocationsInput', {
   description: 'A location that is another one.',
@@ -55,7 +52,7 @@ async function planMerger({ tx, edit, location }: Work, into: bigint, day: strin
 }
 
 builder.mutationField('mergeLocations', (t) =>
-  t.field({
+  cityMutation(t, {
     type: MergeLocationsResult,
     access: 'locations.edit',
     args: {
@@ -64,9 +61,9 @@ builder.mutationField('mergeLocations', (t) =>
     description:
       'Retires a location that is another one, of the same kind; all its signs lead there. Ratings that are published, ' +
       'or wait, stay where they were given.',
-    resolve: (_root, { input }, context) =>
-      changeLocation(context, input, 'LocationMerged', (work) =>
-        planMerger(work, idFrom(input.into), dayIn(work.municipality.timeZone, context.now())),
+    resolve: (asked, { input }) =>
+      changeLocation(asked, input, 'LocationMerged', (work) =>
+        planMerger(work, idFrom(input.into), dayIn(work.municipality.timeZone, asked.context.now())),
       ),
   }),
 );

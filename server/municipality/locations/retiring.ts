@@ -1,9 +1,10 @@
 // Taking a location out of use, and back into it. What was published of it stays, and what waits is opened as always.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../texts/given.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { locationStateOf } from './location-kinds.ts';
 import { listFaults } from './store-edit.ts';
@@ -11,25 +12,17 @@ import { retireLocation, reviveLocation } from './store-retire.ts';
 
 const LONGEST_REASON = 500;
 
-const RetireLocationResult = builder.unionType('RetireLocationResult', {
-  description: 'What became of a retirement.',
-  types: [
-    savedType('LocationRetired', 'The location is no longer rated, and its signs say so.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const RetireLocationResult = outcomesOf('RetireLocationResult', 'What became of a retirement.', [
+  savedType('LocationRetired', 'The location is no longer rated, and its signs say so.'),
+  InvalidType,
+  OutdatedType,
+]);
 
-const ReviveLocationResult = builder.unionType('ReviveLocationResult', {
-  description: 'What became of a return.',
-  types: [
-    savedType('LocationRevived', 'The location is rated again. It has a new sign where none was left.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const ReviveLocationResult = outcomesOf('ReviveLocationResult', 'What became of a return.', [
+  savedType('LocationRevived', 'The location is rated again. It has a new sign where none was left.'),
+  InvalidType,
+  OutdatedType,
+]);
 
 const LOCATION = {
   municipality: { required: true, description: "The municipality's slug." },
@@ -75,27 +68,27 @@ async function planReturn({ tx, edit, location }: Work): Promise<Plan> {
 }
 
 builder.mutationField('retireLocation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: RetireLocationResult,
     access: 'locations.edit',
     args: { input: t.arg({ type: RetireLocationInput, required: true, description: 'Which, and why.' }) },
     description:
       'Ends the rating of a location. A tablet at its desk is retired before. Votes that wait are published as ever.',
-    resolve: (_root, { input }, context) =>
-      changeLocation(context, input, 'LocationRetired', (work) => {
-        const today = dayIn(work.municipality.timeZone, context.now());
+    resolve: (asked, { input }) =>
+      changeLocation(asked, input, 'LocationRetired', (work) => {
+        const today = dayIn(work.municipality.timeZone, asked.context.now());
         return Promise.resolve(planRetirement(work, input.day ?? today, today, input.because));
       }),
   }),
 );
 
 builder.mutationField('reviveLocation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ReviveLocationResult,
     access: 'locations.edit',
     args: { input: t.arg({ type: ReviveLocationInput, required: true, description: 'Which.' }) },
     description:
       'Lets a retired location be rated again, also one that was merged: its signs stay where they lead.',
-    resolve: (_root, { input }, context) => changeLocation(context, input, 'LocationRevived', planReturn),
+    resolve: (asked, { input }) => changeLocation(asked, input, 'LocationRevived', planReturn),
   }),
 );

@@ -2,14 +2,14 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { LocationHoursInput } from '../locations/hours-type.ts';
 import { hoursFaults, hoursOf, inOrder } from '../locations/hours.ts';
 import { freeKey } from '../texts/keys.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
-import { getMunicipality } from './arguments.ts';
+import { cityMutation } from './city-field.ts';
 import { CategoryIconType, CategoryType } from './refs.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
@@ -35,11 +35,11 @@ const CategorySavedType = builder.objectRef<CategorySaved>('CategorySaved').impl
   }),
 });
 
-const SaveCategoryResult = builder.unionType('SaveCategoryResult', {
-  description: 'What became of a category that was sent.',
-  types: [CategorySavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveCategoryResult = outcomesOf('SaveCategoryResult', 'What became of a category that was sent.', [
+  CategorySavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const SaveCategoryInput = builder.inputType('SaveCategoryInput', {
   description: 'A category, whole: new, at the end, or in place of what it was.',
@@ -78,14 +78,12 @@ function told({ name, ratingQuestion, icon, hours, retiredOn }: Category) {
 }
 
 builder.mutationField('saveCategory', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveCategoryResult,
     access: 'categories.edit',
     args: { input: t.arg({ type: SaveCategoryInput, required: true, description: 'The category.' }) },
     description: 'Adds a category, or changes one.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('categories.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = input.category ? idFrom(input.category) : null;
       const [name, ratingQuestion] = [tidyTexts(input.name), tidyTexts(input.ratingQuestion)];
       return change<CategorySaved | Outdated | Invalid>(context, edit, async (tx) => {

@@ -2,10 +2,10 @@
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from './arguments.ts';
+import { cityMutation } from './city-field.ts';
 import { CategoryType } from './refs.ts';
 import { listOrderedCategories, updateCategory } from './store-categories.ts';
 import { waitForTurn } from './store-lock.ts';
@@ -27,11 +27,11 @@ const CategoriesOrderedType = builder.objectRef<Ordered>('CategoriesOrdered').im
   }),
 });
 
-const OrderCategoriesResult = builder.unionType('OrderCategoriesResult', {
-  description: 'What became of an order of categories.',
-  types: [CategoriesOrderedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const OrderCategoriesResult = outcomesOf('OrderCategoriesResult', 'What became of an order of categories.', [
+  CategoriesOrderedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const CategoryInOrderInput = builder.inputType('CategoryInOrderInput', {
   description: 'A category, and the version that was read.',
@@ -50,14 +50,12 @@ const OrderCategoriesInput = builder.inputType('OrderCategoriesInput', {
 });
 
 builder.mutationField('orderCategories', (t) =>
-  t.field({
+  cityMutation(t, {
     type: OrderCategoriesResult,
     access: 'categories.edit',
     args: { input: t.arg({ type: OrderCategoriesInput, required: true, description: 'The order.' }) },
     description: 'Puts the categories in another order: on pages, in lists, in filters.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('categories.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const order = input.order.map(({ category, version }) => ({ id: idFrom(category), version }));
       return change<Ordered | Outdated | Invalid>(context, edit, async (tx) => {
         await waitForTurn(tx, edit);

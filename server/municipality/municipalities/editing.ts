@@ -4,12 +4,12 @@ import { outdated } from '../../access/journal/outdated.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import { builder } from '../../api/builder.ts';
 import { MAX_BODY_BYTES } from '../../api/limits.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { CityLicenceType } from '../opendata/licence-type.ts';
 import { listCompleteLanguages } from '../texts/store.ts';
 import { aboutFrom, AboutInput } from './about-input.ts';
-import { getMunicipality } from './arguments.ts';
+import { cityMutation } from './city-field.ts';
 import { SettingsType } from './settings-type.ts';
 import { settingsFaults, settingsIn, tidySettings } from './settings.ts';
 import { getSettings, saveSettings, type SettingsRow } from './store-settings.ts';
@@ -30,11 +30,11 @@ const SettingsSavedType = builder.objectRef<Saved>('SettingsSaved').implement({
   }),
 });
 
-const EditSettingsResult = builder.unionType('EditSettingsResult', {
-  description: 'What became of a change of settings.',
-  types: [SettingsSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const EditSettingsResult = outcomesOf('EditSettingsResult', 'What became of a change of settings.', [
+  SettingsSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const SharedNetworkInput = builder.inputType('SharedNetworkInput', {
   description: 'A network behind which many people are.',
@@ -82,14 +82,12 @@ const EditSettingsInput = builder.inputType('EditSettingsInput', {
 });
 
 builder.mutationField('editSettings', (t) =>
-  t.field({
+  cityMutation(t, {
     type: EditSettingsResult,
     access: 'settings.edit',
     args: { input: t.arg({ type: EditSettingsInput, required: true, description: 'The settings.' }) },
     description: 'Changes settings of a municipality.',
-    resolve: async (_root, { input: { municipality: slug, version, about, ...given } }, context) => {
-      const municipality = await getMunicipality(context, slug);
-      const edit = context.grant('settings.edit', municipality.id);
+    resolve: async ({ grant: edit, context }, { input: { municipality: slug, version, about, ...given } }) => {
       const thing = { subject: 'Settings', subjectId: slug };
       const wanted = tidySettings({ ...given, about: about && aboutFrom(about) });
       return change<Saved | Outdated | Invalid>(context, edit, async (tx) => {

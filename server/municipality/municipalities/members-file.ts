@@ -1,11 +1,10 @@
 // A file that members take or send, under /members/files: where it is, what of the policy it asks, and what answers.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MunicipalityAction } from '../../access/grants/actions.ts';
-import type { Grant } from '../../access/grants/grant.ts';
 import type { Context } from '../../api/context.ts';
 import type { Log } from '../../foundation/log.ts';
 import { getMunicipality } from './arguments.ts';
-import type { Municipality } from './store.ts';
+import type { Asked } from './city-field.ts';
 
 /** A request for a file, as it comes in. */
 export interface FileRequest {
@@ -22,10 +21,7 @@ export interface FileRequest {
 }
 
 /** The same, of a municipality that is there, by somebody who may. */
-export interface FileAsked<A extends MunicipalityAction> extends Omit<FileRequest, 'slug'> {
-  readonly municipality: Municipality;
-  readonly grant: Grant<A>;
-}
+export interface FileAsked<A extends MunicipalityAction> extends Omit<FileRequest, 'slug'>, Asked<A> {}
 
 export interface MembersFile {
   readonly method: 'GET' | 'POST';

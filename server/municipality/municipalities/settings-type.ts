@@ -5,7 +5,7 @@ import { CityLicenceType } from '../opendata/licence-type.ts';
 import { cityLicenceOf } from '../opendata/rules.ts';
 import { QuestionType } from '../questions/refs.ts';
 import { listQuestions } from '../questions/store.ts';
-import { getMunicipality } from './arguments.ts';
+import { cityField } from './city-field.ts';
 import { CategoryType, MunicipalityType, SettlementType } from './refs.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import type { SharedNetworkRow } from './shared-networks.ts';
@@ -86,15 +86,11 @@ export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement
 });
 
 builder.queryField('settings', (t) =>
-  t.field({
+  cityField(t, {
     type: SettingsType,
     access: 'settings.read',
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description: "A municipality's settings, for its members.",
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('settings.read', municipality.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) => getSettings(tx, read));
-    },
+    resolve: ({ municipality, grant: read, context }) =>
+      asMember(context.database.member.prisma, municipality.id, (tx) => getSettings(tx, read)),
   }),
 );

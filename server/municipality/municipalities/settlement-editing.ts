@@ -2,11 +2,11 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { textsFaults, tidyTexts } from '../texts/given.ts';
-import { getMunicipality } from './arguments.ts';
+import { cityMutation } from './city-field.ts';
 import { SettlementType } from './refs.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
@@ -31,11 +31,11 @@ const SettlementSavedType = builder.objectRef<SettlementSaved>('SettlementSaved'
   }),
 });
 
-const SaveSettlementResult = builder.unionType('SaveSettlementResult', {
-  description: 'What became of a settlement that was sent.',
-  types: [SettlementSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveSettlementResult = outcomesOf(
+  'SaveSettlementResult',
+  'What became of a settlement that was sent.',
+  [SettlementSavedType, OutdatedType, InvalidType],
+);
 
 const SettlementKindType = builder.enumType('SettlementKind', {
   description: 'What a settlement is.',
@@ -77,14 +77,12 @@ function faultsOf({ ekatte, name, latitude, longitude }: SettlementColumns): Fie
 }
 
 builder.mutationField('saveSettlement', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveSettlementResult,
     access: 'settlements.edit',
     args: { input: t.arg({ type: SaveSettlementInput, required: true, description: 'The settlement.' }) },
     description: 'Adds a settlement, or changes one.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('settlements.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = input.settlement ? idFrom(input.settlement) : null;
       return change<SettlementSaved | Outdated | Invalid>(context, edit, async (tx) => {
         await waitForTurn(tx, edit);

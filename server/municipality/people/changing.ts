@@ -4,11 +4,10 @@ import { outdated } from '../../access/journal/outdated.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation, type Asked } from '../municipalities/city-field.ts';
 import { postFaults, tellPost } from './post.ts';
 import { MemberType, RoleType } from './refs.ts';
 import { scopeFrom, ScopeInput } from './scope-type.ts';
@@ -34,17 +33,18 @@ const LastAdminType = outcomeOf(
   'Nothing was changed, since nobody could change anything afterwards: this is the only admin.',
 );
 
-const ChangeMemberResult = builder.unionType('ChangeMemberResult', {
-  description: 'What became of a change of a member.',
-  types: [MemberChangedType, LastAdminType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ChangeMemberResult = outcomesOf('ChangeMemberResult', 'What became of a change of a member.', [
+  MemberChangedType,
+  LastAdminType,
+  OutdatedType,
+  InvalidType,
+]);
 
-const RemoveMemberResult = builder.unionType('RemoveMemberResult', {
-  description: 'What became of the end of a membership.',
-  types: [MemberRemovedType, LastAdminType, OutdatedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const RemoveMemberResult = outcomesOf('RemoveMemberResult', 'What became of the end of a membership.', [
+  MemberRemovedType,
+  LastAdminType,
+  OutdatedType,
+]);
 
 const MEMBER = {
   municipality: { required: true, description: "The municipality's slug." },
@@ -73,19 +73,16 @@ const RemoveMemberInput = builder.inputType('RemoveMemberInput', {
 });
 
 interface Named {
-  readonly municipality: string;
   readonly member: string;
   readonly version: number;
 }
 
 /** Gives the member the post, or none (null). */
 async function decide(
-  context: Context,
+  { municipality, grant: manage, context }: Asked<'members.manage'>,
   named: Named,
   post: Post | null,
 ): Promise<Outcome | Outdated | Invalid> {
-  const municipality = await getMunicipality(context, named.municipality);
-  const manage = context.grant('members.manage', municipality.id);
   const gate = context.gate.database.prisma;
   const id = idFrom(named.member);
   const find = async () =>
@@ -115,27 +112,27 @@ async function decide(
 }
 
 builder.mutationField('changeMember', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ChangeMemberResult,
     access: 'members.manage',
     args: { input: t.arg({ type: ChangeMemberInput, required: true, description: 'Who, and what.' }) },
     description: 'Gives a member another role. Needs a session that was confirmed a short while ago.',
-    resolve: (_root, { input }, context) =>
-      decide(context, input, { role: input.role, ...scopeFrom(input.scope) }) as Promise<
+    resolve: (asked, { input }) =>
+      decide(asked, input, { role: input.role, ...scopeFrom(input.scope) }) as Promise<
         (Outcome & { outcome: 'MemberChanged' | 'LastAdmin' }) | Outdated | Invalid
       >,
   }),
 );
 
 builder.mutationField('removeMember', (t) =>
-  t.field({
+  cityMutation(t, {
     type: RemoveMemberResult,
     access: 'members.manage',
     args: { input: t.arg({ type: RemoveMemberInput, required: true, description: 'Who.' }) },
     description:
       'Ends a membership: what he or she did stays in the journal. Needs a session that was confirmed a short while ago.',
-    resolve: (_root, { input }, context) =>
-      decide(context, input, null) as Promise<
+    resolve: (asked, { input }) =>
+      decide(asked, input, null) as Promise<
         (Outcome & { outcome: 'MemberRemoved' | 'LastAdmin' }) | Outdated
       >,
   }),

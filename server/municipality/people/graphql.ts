@@ -1,7 +1,7 @@
 // What can be asked of members: who one is, who the others are, and who was invited.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityField } from '../municipalities/city-field.ts';
 import { hashOfToken } from '../../access/sessions/links.ts';
 import { meOf } from './me.ts';
 import { InvitationType, MemberType, MeType } from './refs.ts';
@@ -15,10 +15,6 @@ import './naming.ts';
 import './types.ts';
 import './withdrawing.ts';
 
-const MUNICIPALITY = builder.args((t) => ({
-  municipality: t.string({ required: true, description: "The municipality's slug." }),
-}));
-
 builder.queryField('me', (t) =>
   t.field({
     type: MeType,
@@ -30,29 +26,21 @@ builder.queryField('me', (t) =>
 );
 
 builder.queryField('members', (t) =>
-  t.field({
+  cityField(t, {
     type: [MemberType],
     access: 'members.read',
-    args: MUNICIPALITY,
     description: "A municipality's members, by name, for admins and auditors.",
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
-      return listMembers(context.gate.database.prisma, context.grant('members.read', municipality.id));
-    },
+    resolve: ({ grant: read, context }) => listMembers(context.gate.database.prisma, read),
   }),
 );
 
 builder.queryField('invitations', (t) =>
-  t.field({
+  cityField(t, {
     type: [InvitationType],
     access: 'members.read',
-    args: MUNICIPALITY,
     description: "A municipality's invitations that wait, the newest first, for admins and auditors.",
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('members.read', municipality.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) => listInvitations(tx, read));
-    },
+    resolve: ({ municipality, grant: read, context }) =>
+      asMember(context.database.member.prisma, municipality.id, (tx) => listInvitations(tx, read)),
   }),
 );
 

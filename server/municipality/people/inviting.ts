@@ -1,13 +1,14 @@
 // What can be asked of invitations to be made: a new one, and a letter sent again.
+import { actorOf } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { sendKept } from '../../access/mail/waiting.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { invite, type Invited, type Wanted } from './invite.ts';
 import { InvitationType, LetterLanguageType, RoleType } from './refs.ts';
@@ -35,11 +36,10 @@ const MemberInvitedType = builder.objectRef<Told>('MemberInvited').implement({
   }),
 });
 
-const InviteMemberResult = builder.unionType('InviteMemberResult', {
-  description: 'What became of an invitation.',
-  types: [MemberInvitedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const InviteMemberResult = outcomesOf('InviteMemberResult', 'What became of an invitation.', [
+  MemberInvitedType,
+  InvalidType,
+]);
 
 const InviteMemberInput = builder.inputType('InviteMemberInput', {
   description: 'Somebody who is to become a member.',
@@ -62,23 +62,21 @@ async function send(
   municipality: Municipality,
   wanted: Omit<Wanted, 'invitedBy' | 'isByLetter'>,
 ): Promise<Told | Invalid> {
-  const { viewer } = context;
-  const invitedBy = viewer.kind === 'member' ? viewer.name : viewer.kind;
+  const invitedBy = actorOf(context.viewer).name;
   const made = await invite(context, municipality, { ...wanted, invitedBy, isByLetter: true });
   if (made.outcome === 'Invalid') return made;
   return { ...made, isSent: made.letter !== null && (await sendKept(context, made.letter)) === 'sent' };
 }
 
 builder.mutationField('inviteMember', (t) =>
-  t.field({
+  cityMutation(t, {
     type: InviteMemberResult,
     access: 'members.manage',
     args: { input: t.arg({ type: InviteMemberInput, required: true, description: 'Who, and as what.' }) },
     description:
       'Invites somebody by a letter whose link works once, for seven days. An earlier link to the same address stops ' +
       'working. Needs a session that was confirmed a short while ago.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
+    resolve: ({ municipality, context }, { input }) => {
       const post = { role: input.role, ...scopeFrom(input.scope) };
       return send(context, municipality, { email: input.email, post, language: input.language ?? 'bg' });
     },
@@ -86,16 +84,14 @@ builder.mutationField('inviteMember', (t) =>
 );
 
 builder.mutationField('resendInvitation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: InviteMemberResult,
     access: 'members.manage',
     args: { input: t.arg({ type: InvitationInput, required: true, description: 'Which one.' }) },
     description:
       'Sends an invitation that waits once more, with a new link that works for seven days; the link before stops ' +
       'working. Needs a session that was confirmed a short while ago.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const manage = context.grant('members.manage', municipality.id);
+    resolve: async ({ municipality, grant: manage, context }, { input }) => {
       const id = idFrom(input.invitation);
       const waiting = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         findWaiting(tx, manage, id),

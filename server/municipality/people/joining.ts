@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
@@ -29,11 +29,11 @@ const MemberJoinedType = builder.objectRef<Joined>('MemberJoined').implement({
   }),
 });
 
-const AcceptInvitationResult = builder.unionType('AcceptInvitationResult', {
-  description: 'What became of an invitation that was accepted.',
-  types: [MemberJoinedType, SignInFirstType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AcceptInvitationResult = outcomesOf(
+  'AcceptInvitationResult',
+  'What became of an invitation that was accepted.',
+  [MemberJoinedType, SignInFirstType, InvalidType],
+);
 
 const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
   description: 'The link, and for whom no account was made yet a name and a password.',

@@ -1,7 +1,7 @@
 // Changing what one is called oneself.
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { meOf, type Me } from './me.ts';
 import { MeType } from './refs.ts';
@@ -20,11 +20,10 @@ const NameChangedType = builder.objectRef<Renamed>('NameChanged').implement({
   }),
 });
 
-const ChangeMyNameResult = builder.unionType('ChangeMyNameResult', {
-  description: 'What became of a change of one’s own name.',
-  types: [NameChangedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ChangeMyNameResult = outcomesOf('ChangeMyNameResult', 'What became of a change of one’s own name.', [
+  NameChangedType,
+  InvalidType,
+]);
 
 const ChangeMyNameInput = builder.inputType('ChangeMyNameInput', {
   description: 'What one wants to be called.',

@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { tellPost } from './post.ts';
 import { InvitationType } from './refs.ts';
 import { withdrawInvitation } from './store-invitations.ts';
@@ -17,15 +17,13 @@ export const InvitationInput = builder.inputType('InvitationInput', {
 });
 
 builder.mutationField('withdrawInvitation', (t) =>
-  t.field({
+  cityMutation(t, {
     type: InvitationType,
     access: 'members.manage',
     args: { input: t.arg({ type: InvitationInput, required: true, description: 'Which one.' }) },
     description:
       'Takes back an invitation that waits: its link stops working. Needs a session that was confirmed a short while ago.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const manage = context.grant('members.manage', municipality.id);
+    resolve: async ({ grant: manage, context }, { input }) => {
       const id = idFrom(input.invitation);
       return change(context, manage, async (tx) => {
         const invitation = await withdrawInvitation(tx, manage, id, context.now());

@@ -2,10 +2,10 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
@@ -25,11 +25,11 @@ const QuestionSavedType = builder.objectRef<QuestionSaved>('QuestionSaved').impl
   }),
 });
 
-const SaveQuestionResult = builder.unionType('SaveQuestionResult', {
-  description: 'What became of a question that was sent.',
-  types: [QuestionSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SaveQuestionResult = outcomesOf('SaveQuestionResult', 'What became of a question that was sent.', [
+  QuestionSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const OptionInput = builder.inputType('OptionInput', {
   description: 'An option of a question.',
@@ -70,15 +70,13 @@ function told({ text, fromScore, toScore, retiredOn, options }: Question) {
 }
 
 builder.mutationField('saveQuestion', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SaveQuestionResult,
     access: 'questions.edit',
     args: { input: t.arg({ type: SaveQuestionInput, required: true, description: 'The question.' }) },
     description:
       'Adds a follow-up question, or changes one. Nothing is deleted: an answer that waits in the box may name it.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('questions.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = input.question ? idFrom(input.question) : null;
       const categoryId = idFrom(input.category);
       const wanted = {

@@ -2,8 +2,9 @@
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { iconOf } from '../municipalities/category-icons.ts';
+import { cityField } from '../municipalities/city-field.ts';
 import { CategoryIconType, CategoryType } from '../municipalities/refs.ts';
 import { listOrderedCategories } from '../municipalities/store-categories.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
@@ -70,16 +71,13 @@ const OfferedCategoryType = builder.objectRef<CategoryTemplate>('OfferedCategory
 });
 
 builder.queryField('offeredCategories', (t) =>
-  t.field({
+  cityField(t, {
     type: [OfferedCategoryType],
     access: 'templates.apply',
     complexity: { field: 1, multiplier: 15 },
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description:
       'Categories of the templates that the municipality has not, nor ever took out of use, in the order of the templates.',
-    resolve: async (_root, { municipality: slug }, context) => {
-      const { id } = await getMunicipality(context, slug);
-      const apply = context.grant('templates.apply', id);
+    resolve: async ({ municipality: { id }, grant: apply, context }) => {
       const had = await asMember(context.database.member.prisma, id, (tx) => listHad(tx, apply));
       return addableOf(readTemplates(), had);
     },
@@ -123,25 +121,22 @@ const CategoryNotAddedType = builder.objectRef<NotAdded>('CategoryNotAdded').imp
   }),
 });
 
-const AddOfferedCategoryResult = builder.unionType('AddOfferedCategoryResult', {
-  description: 'What became of a category that was to be added.',
-  types: [CategoryAddedType, CategoryNotAddedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AddOfferedCategoryResult = outcomesOf(
+  'AddOfferedCategoryResult',
+  'What became of a category that was to be added.',
+  [CategoryAddedType, CategoryNotAddedType],
+);
 
 builder.mutationField('addOfferedCategory', (t) =>
-  t.field({
+  cityField(t, {
     type: AddOfferedCategoryResult,
     access: 'templates.apply',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       key: t.arg.string({ required: true, description: 'The key of the category, as it was offered.' }),
     },
     description:
       'Adds a category of the templates, with its questions; nothing else of the municipality changes.',
-    resolve: async (_root, { municipality: slug, key }, context) => {
-      const { id } = await getMunicipality(context, slug);
-      const apply = context.grant('templates.apply', id);
+    resolve: async ({ municipality: { id }, grant: apply, context }, { key }) => {
       const templates = readTemplates();
       return change<Added | NotAdded>(context, apply, async (tx) => {
         await waitForTurn(tx, apply);

@@ -3,7 +3,7 @@ import { isLanguage } from '../../../client/text/texts.ts';
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import {
   type Fault,
   type FieldFault,
@@ -12,7 +12,7 @@ import {
   type Outdated,
 } from '../../access/journal/outcomes.ts';
 import { holesOf } from '../../foundation/texts/rules.ts';
-import { getMunicipality } from '../municipalities/arguments.ts';
+import { cityMutation } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import { textFaults, tidy } from './given.ts';
 import { contentOf, listItems, type TextItem } from './items.ts';
@@ -31,11 +31,11 @@ const TextsSavedType = builder.objectRef<TextsSaved>('TextsSaved').implement({
   }),
 });
 
-const EditTextsResult = builder.unionType('EditTextsResult', {
-  description: 'What became of texts that were sent.',
-  types: [TextsSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const EditTextsResult = outcomesOf('EditTextsResult', 'What became of texts that were sent.', [
+  TextsSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const PageTextInput = builder.inputType('PageTextInput', {
   description: 'What a text is to say.',
@@ -56,14 +56,12 @@ const EditTextsInput = builder.inputType('EditTextsInput', {
 });
 
 builder.mutationField('editTexts', (t) =>
-  t.field({
+  cityMutation(t, {
     type: EditTextsResult,
     access: 'texts.edit',
     args: { input: t.arg({ type: EditTextsInput, required: true, description: 'The texts.' }) },
     description: 'Says texts of the citizens’ pages in the municipality’s own words, or in the usual ones.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('texts.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const language = languageFrom(input.language);
       const thing = { subject: 'Texts', subjectId: language };
       const wanted = new Map(input.texts.map(({ key, own }) => [key, tidy(own ?? '')]));

@@ -4,9 +4,9 @@ import type { Erasure } from '../erasures/rules.ts';
 import { findPlanned } from '../erasures/store.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { ErasureType } from './erasure-type.ts';
 import { byWhom } from './invite.ts';
 import { OperatedMunicipalityType } from './refs.ts';
@@ -50,24 +50,20 @@ const cancelledType = (name: Cancelled['outcome'], description: string) =>
     }),
   });
 
-const PlanErasureResult = builder.unionType('PlanErasureResult', {
-  description: 'What became of a plan to erase a municipality.',
-  types: [
-    plannedType('ErasurePlanned', 'It will be erased, unless somebody cancels it.'),
-    plannedType('ErasurePlannedAlready', 'Its erasure is planned already: nothing was changed.'),
-    InvalidType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const PlanErasureResult = outcomesOf('PlanErasureResult', 'What became of a plan to erase a municipality.', [
+  plannedType('ErasurePlanned', 'It will be erased, unless somebody cancels it.'),
+  plannedType('ErasurePlannedAlready', 'Its erasure is planned already: nothing was changed.'),
+  InvalidType,
+]);
 
-const CancelErasureResult = builder.unionType('CancelErasureResult', {
-  description: 'What became of a plan that was to be cancelled.',
-  types: [
+const CancelErasureResult = outcomesOf(
+  'CancelErasureResult',
+  'What became of a plan that was to be cancelled.',
+  [
     cancelledType('ErasureCancelled', 'It will not be erased.'),
     cancelledType('NothingPlanned', 'No erasure is planned: nothing was changed.'),
   ],
-  resolveType: ({ outcome }) => outcome,
-});
+);
 
 const PlanErasureInput = builder.inputType('PlanErasureInput', {
   description: 'A municipality that is to be erased.',
@@ -102,16 +98,14 @@ function faultsOf(slug: string, confirmation: string, exportHash: string | null)
 }
 
 builder.mutationField('planErasure', (t) =>
-  t.field({
+  cityMutation(t, {
     type: PlanErasureResult,
     access: 'municipalities.erase',
     args: { input: t.arg({ type: PlanErasureInput, required: true, description: 'Which one.' }) },
     description:
       'Plans to erase a municipality, all of it and for good, after the days of waiting. Its journal tells it. Needs a ' +
       'session that was confirmed.',
-    resolve: async (_root, { input }, context): Promise<Planned | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const erase = context.grant('municipalities.erase', municipality.id);
+    resolve: async ({ municipality, grant: erase, context }, { input }): Promise<Planned | Invalid> => {
       const exportHash = input.exportHash?.trim().toLowerCase() || null;
       const faults = faultsOf(municipality.slug, input.confirmation, exportHash);
       if (faults.length > 0) return invalid(faults);
@@ -125,16 +119,15 @@ builder.mutationField('planErasure', (t) =>
 );
 
 builder.mutationField('cancelErasure', (t) =>
-  t.field({
+  cityMutation(t, {
     type: CancelErasureResult,
     access: 'municipalities.erase',
     args: { input: t.arg({ type: CancelErasureInput, required: true, description: 'Which one.' }) },
     description:
       'Cancels the erasure of a municipality, up to the moment at which it happens. Needs a session that was confirmed.',
-    resolve: async (_root, { input }, context): Promise<Cancelled> => {
-      const { id, slug } = await getMunicipality(context, input.municipality);
-      const erase = context.grant('municipalities.erase', id);
-      return { ...(await cancelErasure(planningOf(context), erase)), slug };
-    },
+    resolve: async ({ municipality: { slug }, grant: erase, context }): Promise<Cancelled> => ({
+      ...(await cancelErasure(planningOf(context), erase)),
+      slug,
+    }),
   }),
 );

@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { acceptingOf, SignInFirstType, type SignInFirst } from '../../municipality/people/accepting.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
@@ -33,11 +33,11 @@ const OperatorAppointedType = builder.objectRef<Appointed>('OperatorAppointed').
   fields: (t) => ({ email: t.exposeString('email', { description: 'The address of the account.' }) }),
 });
 
-const AcceptAppointmentResult = builder.unionType('AcceptAppointmentResult', {
-  description: 'What became of an appointment that was accepted.',
-  types: [OperatorAppointedType, SignInFirstType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AcceptAppointmentResult = outcomesOf(
+  'AcceptAppointmentResult',
+  'What became of an appointment that was accepted.',
+  [OperatorAppointedType, SignInFirstType, InvalidType],
+);
 
 const AcceptAppointmentInput = builder.inputType('AcceptAppointmentInput', {
   description: 'The link, and for whom no account was made yet a name and a password.',

@@ -1,8 +1,8 @@
 // An operator's change of a municipality, over the API: suspend and resume, another slug, a host of its own.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { operate, LONGEST_WHY, type Operated } from './operate.ts';
 import { type Wanted } from './store-operate.ts';
 import { OperatedMunicipalityType } from './refs.ts';
@@ -22,11 +22,11 @@ const MunicipalityOperatedType = builder.objectRef<Operated>('MunicipalityOperat
   }),
 });
 
-const OperateMunicipalityResult = builder.unionType('OperateMunicipalityResult', {
-  description: 'What became of an operator’s change of a municipality.',
-  types: [MunicipalityOperatedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const OperateMunicipalityResult = outcomesOf(
+  'OperateMunicipalityResult',
+  'What became of an operator’s change of a municipality.',
+  [MunicipalityOperatedType, OutdatedType, InvalidType],
+);
 
 const OperateMunicipalityInput = builder.inputType('OperateMunicipalityInput', {
   description: 'What is to be; what is left out stays as it is.',
@@ -59,14 +59,13 @@ function wantedFrom(input: {
 }
 
 builder.mutationField('operateMunicipality', (t) =>
-  t.field({
+  cityMutation(t, {
     type: OperateMunicipalityResult,
     access: 'municipalities.operate',
     args: { input: t.arg({ type: OperateMunicipalityInput, required: true, description: 'What is to be.' }) },
     description:
       'Changes what only an operator changes of a municipality. Needs a session that was confirmed.',
-    resolve: async (_root, { input }, context): Promise<Operated | Outdated | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
+    resolve: ({ municipality, context }, { input }): Promise<Operated | Outdated | Invalid> => {
       const { database, gate, publicUrl, viewer, now } = context;
       const on = { operator: database.operator, origins: [publicUrl, gate.membersUrl], viewer, now };
       return operate(on, municipality, input.version, wantedFrom(input), input.why.trim());

@@ -2,7 +2,7 @@
 import { IntervalType } from '../aggregates/interval.ts';
 import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType, LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
@@ -83,20 +83,17 @@ const BenchmarkType = builder.objectRef<Benchmark>('Benchmark').implement({
 });
 
 builder.queryField('benchmark', (t) =>
-  t.field({
+  cityField(t, {
     type: BenchmarkType,
     access: 'benchmark.read',
     complexity: { field: 20, multiplier: 1 },
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description:
       'A city beside others: only cities that agreed to it, and only what they published. Demo cities are compared with demo cities.',
-    resolve: async (_root, { municipality: slug }, context) => {
-      const { database, grant, now } = context;
-      const municipality = await getMunicipality(context, slug);
+    resolve: async ({ municipality, grant: read, context: { database, grant, now } }) => {
       const { id, timeZone } = municipality;
       const since = firstDayOf(dayIn(timeZone, now()));
       const [rows, categories] = await Promise.all([
-        listCompared(database.citizen.pool, grant('benchmark.read', id), since),
+        listCompared(database.citizen.pool, read, since),
         listCategories(database.citizen.prisma, grant('municipalities.read', id)),
       ]);
       const all = comparedFrom(rows);

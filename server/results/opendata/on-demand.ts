@@ -1,7 +1,8 @@
 // A member asks for a version of the open data now, without waiting for the next opening.
 import { change } from '../../access/journal/change.ts';
 import { builder } from '../../api/builder.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { outcomesOf } from '../../api/saving.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { SettingsType } from '../../municipality/municipalities/settings-type.ts';
@@ -68,23 +69,20 @@ const NothingOpenedType = builder.objectRef<Nothing>('NothingOpened').implement(
   }),
 });
 
-const PublishOpenDataResult = builder.unionType('PublishOpenDataResult', {
-  description: 'What became of the wish for a version of the open data.',
-  types: [OpenDataAskedType, NothingOpenedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const PublishOpenDataResult = outcomesOf(
+  'PublishOpenDataResult',
+  'What became of the wish for a version of the open data.',
+  [OpenDataAskedType, NothingOpenedType],
+);
 
 builder.mutationField('publishOpenData', (t) =>
-  t.field({
+  cityField(t, {
     type: PublishOpenDataResult,
     access: 'opendata.publish',
-    args: { municipality: t.arg.string({ required: true, description: "The municipality's slug." }) },
     description:
       'Asks for a version of what is published now, as files; one that is due already is not asked for twice.',
-    resolve: async (_root, { municipality: slug }, context) => {
+    resolve: async ({ municipality, grant: publish, context }) => {
       const { database, grant, now } = context;
-      const municipality = await getMunicipality(context, slug);
-      const publish = grant('opendata.publish', municipality.id);
       const { pool } = database.citizen;
       const latest = await findVersion(pool, grant('opendata.read', municipality.id), null);
       return change<Asked | Nothing>(context, publish, async (tx) => {
@@ -94,7 +92,7 @@ builder.mutationField('publishOpenData', (t) =>
         const settings = await getSettings(tx, grant('settings.read', municipality.id));
         const audit = {
           subject: 'OpenData',
-          subjectId: slug,
+          subjectId: municipality.slug,
           before: null,
           after: { version: latest && versionName(latest) },
         };

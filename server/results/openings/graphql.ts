@@ -1,15 +1,16 @@
 // What a member can ask of openings, and decide: that one has another standing than it had.
 import { DAYS, daysFrom } from '../aggregates/summary.ts';
 import { StandingType } from '../../voting/ballots/refs.ts';
-import { personOf } from '../../access/grants/viewers.ts';
+import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { isDay } from '../../foundation/days.ts';
 import { OpeningType } from './refs.ts';
@@ -50,21 +51,9 @@ const OpeningUnchangedType = builder
     }),
   });
 
-const OpeningConnectionType = builder.objectRef<Page<Opening>>('OpeningConnection').implement({
+const OpeningConnectionType = connectionOf('OpeningConnection', OpeningType, {
   description: 'A page of openings.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [OpeningType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The openings of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The openings of this page.',
 });
 
 const CURSOR = new Cursor('openings', isDay, (key) => findOpeningId(key) !== null);
@@ -76,11 +65,10 @@ function afterFrom(cursor: string | null | undefined): OpeningKeys | null {
 }
 
 builder.queryField('openings', (t) =>
-  t.field({
+  cityField(t, {
     type: OpeningConnectionType,
     access: 'openings.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       location: t.arg.id({ description: 'Only of this location.' }),
       standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
       ...DAYS,
@@ -90,12 +78,10 @@ builder.queryField('openings', (t) =>
     complexity: pageCost,
     description:
       "A municipality's openings, newest day first, for its members, of any role that reads openings. A group is told whole.",
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const after = afterFrom(args.after);
       const locationId = args.location ? idFrom(args.location) : null;
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('openings.read', municipality.id);
       const filter = { locationId, standing: args.standing ?? null, ...daysFrom(args) };
       const page = { after, take: size + 1 };
       const openings = await asMember(context.database.member.prisma, municipality.id, (tx) =>
@@ -106,11 +92,11 @@ builder.queryField('openings', (t) =>
   }),
 );
 
-const ReclassifyOpeningResult = builder.unionType('ReclassifyOpeningResult', {
-  description: 'What became of a decision on an opening.',
-  types: [OpeningReclassifiedType, OpeningUnchangedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ReclassifyOpeningResult = outcomesOf(
+  'ReclassifyOpeningResult',
+  'What became of a decision on an opening.',
+  [OpeningReclassifiedType, OpeningUnchangedType],
+);
 
 const ReclassifyOpeningInput = builder.inputType('ReclassifyOpeningInput', {
   description: 'A decision on an opening.',
@@ -127,23 +113,20 @@ const ReclassifyOpeningInput = builder.inputType('ReclassifyOpeningInput', {
 });
 
 builder.mutationField('reclassifyOpening', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ReclassifyOpeningResult,
     access: 'openings.reclassify',
     args: { input: t.arg({ type: ReclassifyOpeningInput, required: true, description: 'The decision.' }) },
     description:
       'Gives all ratings of an opening another standing, with their place in every sum; another call takes it back. ' +
       'For admins. Answers to questions are slips of their own, linked with no rating: they stay as they are.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const decide = context.grant('openings.reclassify', municipality.id);
+    resolve: async ({ municipality, grant: decide, context }, { input }) => {
       const read = context.grant('openings.read', municipality.id);
       const note = findNote(input.note);
       if (note === null) throw new AppError('BAD_INPUT', 'note says why, in 1 to 500 characters.');
       const openingId = findOpeningId(input.opening);
       const { standing } = input;
-      const { viewer } = context;
-      const decidedBy = personOf(viewer)?.name ?? viewer.kind;
+      const decidedBy = actorOf(context.viewer).name;
       const decidedAt = context.now();
       const decided = openingId && { openingId, standing, note, decidedBy, decidedAt };
       return change(context, decide, async (tx) => {

@@ -2,10 +2,10 @@
 import { StandingType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { isDay } from '../../foundation/days.ts';
 import { listRatings, type Rating } from './store.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
@@ -33,21 +33,9 @@ const RatingType = builder.objectRef<Rating>('Rating').implement({
   }),
 });
 
-const RatingConnectionType = builder.objectRef<Page<Rating>>('RatingConnection').implement({
+const RatingConnectionType = connectionOf('RatingConnection', RatingType, {
   description: 'A page of ratings.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [RatingType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The ratings of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The ratings of this page.',
 });
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -60,23 +48,20 @@ function afterFrom(cursor: string | null | undefined): { publishedOn: string; id
 }
 
 builder.queryField('ratings', (t) =>
-  t.field({
+  cityField(t, {
     type: RatingConnectionType,
     access: 'ratings.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       location: t.arg.id({ description: 'Only of this location.' }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
     complexity: pageCost,
     description: 'Published ratings, newest day first; within a day in no order that means anything.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const after = afterFrom(args.after);
       const locationId = args.location ? idFrom(args.location) : null;
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('ratings.read', municipality.id);
       const page = { after, take: size + 1 };
       const ratings = await listRatings(context.database.citizen.pool, read, locationId, page);
       return toPage(CURSOR, ratings, size, ({ publishedOn, id }) => [publishedOn, id]);

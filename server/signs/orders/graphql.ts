@@ -2,9 +2,9 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './linking.ts';
 import './order-type.ts';
 import './orderable.ts';
@@ -14,47 +14,28 @@ import { OrderStateType, PrintOrderType } from './refs.ts';
 import './steps.ts';
 import { countOrders, getOrder, listOrders, type CountedOrder } from './store.ts';
 
-interface OrderConnection extends Page<CountedOrder> {
-  readonly totalCount: number;
-}
-
-const OrderConnectionType = builder.objectRef<OrderConnection>('PrintOrderConnection').implement({
+const OrderConnectionType = countedConnectionOf('PrintOrderConnection', PrintOrderType, {
   description: 'A page of orders of signs.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [PrintOrderType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The orders of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The orders of this page.',
+  totalCount: 'How many match in all.',
 });
 
 const CURSOR = new Cursor('printOrders', isIdKey);
 
 builder.queryField('printOrders', (t) =>
-  t.field({
+  cityField(t, {
     type: OrderConnectionType,
     access: 'orders.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       states: t.arg({ type: [OrderStateType], description: 'Only those in one of these states.' }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
     complexity: pageCost,
     description: "A municipality's orders of signs, the newest first.",
-    resolve: async (_root, args, context): Promise<OrderConnection> => {
+    resolve: async ({ municipality, grant: read, context }, args): Promise<CountedPage<CountedOrder>> => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('orders.read', municipality.id);
       const states = args.states ?? null;
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
@@ -67,18 +48,15 @@ builder.queryField('printOrders', (t) =>
 );
 
 builder.queryField('printOrder', (t) =>
-  t.field({
+  cityField(t, {
     type: PrintOrderType,
     access: 'orders.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The order's id." }),
     },
     description: 'An order of signs.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const id = idFrom(args.id);
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('orders.read', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getOrder(tx, read, id));
     },
   }),

@@ -6,10 +6,10 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { Context } from '../../api/context.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { issuePass } from '../../access/passes/issue.ts';
@@ -65,11 +65,10 @@ const LinkIssuedType = builder.objectRef<LinkIssued>('OrderLinkIssued').implemen
   }),
 });
 
-const IssueResult = builder.unionType('IssueOrderLinkResult', {
-  description: 'What became of a link that was asked for.',
-  types: [LinkIssuedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const IssueResult = outcomesOf('IssueOrderLinkResult', 'What became of a link that was asked for.', [
+  LinkIssuedType,
+  InvalidType,
+]);
 
 const OrderLinkInput = builder.inputType('OrderLinkInput', {
   description: 'The link of an order.',
@@ -80,16 +79,14 @@ const OrderLinkInput = builder.inputType('OrderLinkInput', {
 });
 
 builder.mutationField('issueOrderLink', (t) =>
-  t.field({
+  cityMutation(t, {
     type: IssueResult,
     access: 'orders.edit',
     args: { input: t.arg({ type: OrderLinkInput, required: true, description: 'Of which order.' }) },
     description:
       'Issues a new link to an order and sends it to the shop; the one before works no more. Not of an order that came or ' +
       'was called off.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('orders.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = idFrom(input.order);
       const done = await change<{ issued: Issued; order: CountedOrder } | Invalid>(
         context,
@@ -115,15 +112,13 @@ builder.mutationField('issueOrderLink', (t) =>
 );
 
 builder.mutationField('revokeOrderLink', (t) =>
-  t.field({
+  cityMutation(t, {
     type: PrintOrderType,
     access: 'orders.edit',
     args: { input: t.arg({ type: OrderLinkInput, required: true, description: 'Of which order.' }) },
     description:
       'Revokes the link to an order: from now on it is not known any more. The same again changes nothing.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('orders.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const id = idFrom(input.order);
       const today = new Date(dayIn(municipality.timeZone, context.now()));
       return change(context, edit, async (tx) => {

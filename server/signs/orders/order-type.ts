@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { pageCost, pageSize } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
@@ -44,21 +44,9 @@ const OrderedSignType = builder.objectRef<OrderedSign>('PrintOrderSign').impleme
   }),
 });
 
-const OrderedSignConnection = builder.objectRef<Page<OrderedSign>>('PrintOrderSignConnection').implement({
+const OrderedSignConnection = connectionOf('PrintOrderSignConnection', OrderedSignType, {
   description: 'A page of the signs of an order.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [OrderedSignType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The signs of this page, in the order of a round.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The signs of this page, in the order of a round.',
 });
 
 PrintOrderType.implement({

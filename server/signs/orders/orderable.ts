@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { SignStateType } from '../../municipality/codes/refs.ts';
@@ -63,11 +63,10 @@ const OrderableType = builder.objectRef<Orderable>('OrderableSigns').implement({
 });
 
 builder.queryField('orderableSigns', (t) =>
-  t.field({
+  cityField(t, {
     type: OrderableType,
     access: 'orders.edit',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       settlement: t.arg.id({ description: 'Only in this settlement.' }),
       category: t.arg.id({ description: 'Only at places of this category.' }),
       locations: t.arg.idList({ description: 'Only at these places.' }),
@@ -76,9 +75,7 @@ builder.queryField('orderableSigns', (t) =>
     },
     complexity: { field: COST, multiplier: 1 },
     description: 'The signs of a municipality that can be ordered: those in use, without tablets.',
-    resolve: async (_root, args, context): Promise<Orderable> => {
-      const municipality = await getMunicipality(context, args.municipality);
-      const edit = context.grant('orders.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, args): Promise<Orderable> => {
       const filter = {
         settlementId: args.settlement ? idFrom(args.settlement) : null,
         categoryId: args.category ? idFrom(args.category) : null,

@@ -2,9 +2,9 @@
 import { change } from '../../access/journal/change.ts';
 import { PATIENT } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { contentOf } from './content.ts';
 import { CreateOrderInput, draftFaults, draftFrom, drawingFaults, partsFrom, signsOf } from './draft.ts';
@@ -30,23 +30,20 @@ const CreatedType = builder.objectRef<Created>('PrintOrderCreated').implement({
   }),
 });
 
-const CreateResult = builder.unionType('CreatePrintOrderResult', {
-  description: 'What became of an order that was sent.',
-  types: [CreatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const CreateResult = outcomesOf('CreatePrintOrderResult', 'What became of an order that was sent.', [
+  CreatedType,
+  InvalidType,
+]);
 
 builder.mutationField('createPrintOrder', (t) =>
-  t.field({
+  cityMutation(t, {
     type: CreateResult,
     access: 'orders.edit',
     args: { input: t.arg({ type: CreateOrderInput, required: true, description: 'The order.' }) },
     description:
       'Orders signs at a print shop, which gets a link to the files by e-mail. The signs stay as they are today, whatever is ' +
       'renamed later.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('orders.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }) => {
       const today = dayIn(municipality.timeZone, context.now());
       const [draft, parts] = [draftFrom(input), partsFrom(input)];
       const faults = draftFaults(draft, parts, today);

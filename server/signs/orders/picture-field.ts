@@ -1,11 +1,11 @@
 // What a member asks of a sign before it is ordered: its picture, or why it cannot be printed so.
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { pictureAddress } from './picture-file.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { findPictured, type Pictured } from './pictured.ts';
 import { DesignType, PressType } from './refs.ts';
 
@@ -28,18 +28,17 @@ const SignPictureType = builder.objectRef<Pictured>('SignPicture').implement({
   }),
 });
 
-const SignPictureResult = builder.unionType('SignPictureResult', {
-  description: 'A picture of a sign, or why it cannot be printed so.',
-  types: [SignPictureType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SignPictureResult = outcomesOf(
+  'SignPictureResult',
+  'A picture of a sign, or why it cannot be printed so.',
+  [SignPictureType, InvalidType],
+);
 
 builder.queryField('signPicture', (t) =>
-  t.field({
+  cityField(t, {
     type: SignPictureResult,
     access: 'orders.edit',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       code: t.arg.string({ description: 'The code of the sign; null: one of them, as an example.' }),
       format: t.arg.string({ required: true, description: 'As of an order: a5, or a size: 120x180.' }),
       design: t.arg({ type: DesignType, required: true, description: 'As of an order.' }),
@@ -52,14 +51,7 @@ builder.queryField('signPicture', (t) =>
     complexity: { field: COST, multiplier: 1 },
     description:
       'A sign as it would be printed, for who orders signs; or the faults that an order of it would have.',
-    resolve: async (
-      _root,
-      { municipality: slug, code, format, ...made },
-      context,
-    ): Promise<Pictured | Invalid> => {
-      const municipality = await getMunicipality(context, slug);
-      const asked = { ...made, code: code ?? null, format: format.trim().toLowerCase() };
-      return findPictured(municipality, context.grant('orders.edit', municipality.id), asked, context);
-    },
+    resolve: (asked, { code, format, ...made }): Promise<Pictured | Invalid> =>
+      findPictured(asked, { ...made, code: code ?? null, format: format.trim().toLowerCase() }),
   }),
 );

@@ -28,14 +28,14 @@ async function answerPicture({
   request,
   response,
   municipality,
-  grant: edit,
+  grant,
   params,
   context,
 }: FileAsked<'orders.edit'>): Promise<void> {
   const [code, format = '', design = ''] = ['code', 'format', 'design'].map((name) => params.get(name) ?? '');
   if (!isDesign(design)) throw new AppError('BAD_INPUT', 'There is no such design.');
   const asked = { code: code ?? '', format, design, press: 'universal' } as const;
-  const found = await findPictured(municipality, edit, asked, context);
+  const found = await findPictured({ municipality, grant, context }, asked);
   if (found.outcome !== 'SignPicture') throw new AppError('BAD_INPUT', 'Such a sign cannot be printed.');
   const { content } = found;
   // By all that it shows: of a place that was renamed another one is drawn.

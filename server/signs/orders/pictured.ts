@@ -1,9 +1,7 @@
 // The sign that a member looks at before it is ordered, and what would be wrong with an order of it.
-import type { Grant } from '../../access/grants/grant.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
-import type { Context } from '../../api/context.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
-import type { Municipality } from '../../municipality/municipalities/store.ts';
+import type { Asked } from '../../municipality/municipalities/city-field.ts';
 import { contentOf, type Content } from './content.ts';
 import { drawingFaults, partsFrom, signsOf } from './draft.ts';
 import { listUndrawable } from './drawable.ts';
@@ -26,10 +24,8 @@ export interface Pictured {
 
 /** The sign, or the faults that an order of it alone would have; where the municipality has none, that parts are required. */
 export async function findPictured(
-  municipality: Municipality,
-  edit: Grant<'orders.edit'>,
+  { municipality, grant: edit, context }: Asked<'orders.edit'>,
   asked: PictureAsked,
-  context: Pick<Context, 'database' | 'publicUrl'>,
 ): Promise<Pictured | Invalid> {
   const parts = asked.code === null ? null : partsFrom({ parts: [{ quantity: 1, codes: [asked.code] }] });
   const { signs, faults } = await asMember(context.database.member.prisma, municipality.id, async (tx) =>

@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { grantHeld } from '../../api/held.ts';
@@ -64,11 +64,11 @@ const OrderNotReportedType = builder.objectRef<NotReported>('OrderNotReported').
   }),
 });
 
-const ReportOrderResult = builder.unionType('ReportOrderResult', {
-  description: 'What became of what a print shop told.',
-  types: [OrderReportedType, OrderNotReportedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ReportOrderResult = outcomesOf('ReportOrderResult', 'What became of what a print shop told.', [
+  OrderReportedType,
+  OrderNotReportedType,
+  InvalidType,
+]);
 
 const ReportOrderInput = builder.inputType('ReportOrderInput', {
   description: 'How far a print shop is with its order. Faults name these fields.',

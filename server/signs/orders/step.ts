@@ -5,13 +5,12 @@ import { outdated } from '../../access/journal/outdated.ts';
 import { differenceOf, type Json } from '../../access/journal/rules.ts';
 import { PATIENT, type Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import { invalid, type FieldFault, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting.ts';
 import { type Plain } from '../../foundation/mail/message.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import type { Asked } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { PrintOrderType } from './refs.ts';
@@ -31,14 +30,13 @@ const ChangedType = builder.objectRef<Changed>('PrintOrderChanged').implement({
   }),
 });
 
-export const StepResult = builder.unionType('ChangePrintOrderResult', {
-  description: 'What became of a change of an order.',
-  types: [ChangedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+export const StepResult = outcomesOf('ChangePrintOrderResult', 'What became of a change of an order.', [
+  ChangedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 interface Which {
-  readonly municipality: string;
   readonly order: string;
   readonly version: number;
 }
@@ -64,12 +62,10 @@ interface Deed {
 
 /** Takes the step, or says why not. */
 export async function step(
-  context: Context,
-  { municipality: slug, order: id, version }: Which,
+  { municipality, grant: edit, context }: Asked<'orders.edit'>,
+  { order: id, version }: Which,
   { faults, step: stepOn, after, letter }: Deed,
 ): Promise<Changed | Outdated | Invalid> {
-  const municipality = await getMunicipality(context, slug);
-  const edit = context.grant('orders.edit', municipality.id);
   const orderId = idFrom(id);
   const day = new Date(dayIn(municipality.timeZone, context.now()));
   const kept: KeptLetter[] = [];

@@ -2,6 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { letterToShop } from './letters.ts';
 import { allDamaged, damageFaults, LONGEST_NOTE, mayDecide, mayDeliver, UNPRINTED } from './rules.ts';
 import { NOT_NOW, step, StepResult } from './step.ts';
@@ -17,15 +18,15 @@ const CancelInput = builder.inputType('CancelPrintOrderInput', {
 });
 
 builder.mutationField('cancelPrintOrder', (t) =>
-  t.field({
+  cityMutation(t, {
     type: StepResult,
     access: 'orders.edit',
     args: { input: t.arg({ type: CancelInput, required: true, description: 'Which one.' }) },
     description:
       'Calls an order off that is not printed yet, and tells the shop. Its signs are not on order any more, but for those of ' +
       'another order.',
-    resolve: (_root, { input }, context) =>
-      step(context, input, {
+    resolve: (asked, { input }) =>
+      step(asked, input, {
         faults: ({ order }) => (UNPRINTED.includes(order.state) ? [] : NOT_NOW),
         step: () => ({ state: 'CANCELLED' }),
         after: async ({ tx, edit, order }) => {
@@ -33,7 +34,7 @@ builder.mutationField('cancelPrintOrder', (t) =>
           return {};
         },
         letter: (municipality, order) =>
-          letterToShop(context, municipality, order, (texts, about) => texts.cancelled(about)),
+          letterToShop(asked.context, municipality, order, (texts, about) => texts.cancelled(about)),
       }),
   }),
 );
@@ -52,23 +53,23 @@ const DecideInput = builder.inputType('DecideTestSheetInput', {
 });
 
 builder.mutationField('decideTestSheet', (t) =>
-  t.field({
+  cityMutation(t, {
     type: StepResult,
     access: 'orders.edit',
     args: { input: t.arg({ type: DecideInput, required: true, description: 'Of which order, and what.' }) },
     description:
       'Approves the test sheet of an order that is not printed yet, or refuses it, and tells the shop.',
-    resolve: (_root, { input }, context) => {
+    resolve: (asked, { input }) => {
       const note = tidy(input.note ?? '');
       const isNeeded = !input.isApproved;
-      return step(context, input, {
+      return step(asked, input, {
         faults: ({ order }) => [
           ...(mayDecide(order) ? [] : NOT_NOW),
           ...(note === '' && !isNeeded ? [] : textFaults('note', note, LONGEST_NOTE)),
         ],
         step: () => ({ testSheet: input.isApproved ? 'APPROVED' : 'REFUSED', testSheetNote: note || null }),
         letter: (municipality, order) =>
-          letterToShop(context, municipality, order, (texts, about) => {
+          letterToShop(asked.context, municipality, order, (texts, about) => {
             const words = { ...about, note: order.testSheetNote };
             return input.isApproved ? texts.approved(words) : texts.refused(words);
           }),
@@ -100,16 +101,16 @@ const DeliverInput = builder.inputType('DeliverPrintOrderInput', {
 });
 
 builder.mutationField('deliverPrintOrder', (t) =>
-  t.field({
+  cityMutation(t, {
     type: StepResult,
     access: 'orders.edit',
     args: { input: t.arg({ type: DeliverInput, required: true, description: 'Which one, and how.' }) },
     description:
       'Says that an order came, and what of it is damaged: a sign of which no piece is whole is DAMAGED from now on. Where the ' +
       'shop never said that it is printed, its signs are from today.',
-    resolve: (_root, { input }, context) => {
+    resolve: (asked, { input }) => {
       const damages = input.damaged.map(({ code, count }) => ({ code: readTyped(code), count }));
-      return step(context, input, {
+      return step(asked, input, {
         faults: async ({ tx, edit, order }) => [
           ...(mayDeliver(order) ? [] : NOT_NOW),
           ...damageFaults(damages, await listQuantities(tx, edit, order.id)),

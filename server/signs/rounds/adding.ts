@@ -2,10 +2,10 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import { codesOf, listGone } from './chosen.ts';
@@ -35,11 +35,11 @@ const AddedType = builder.objectRef<Added>('SignsAdded').implement({
   }),
 });
 
-const AddResult = builder.unionType('AddSignsToRoundResult', {
-  description: 'What became of signs that were to be added to a round.',
-  types: [AddedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AddResult = outcomesOf(
+  'AddSignsToRoundResult',
+  'What became of signs that were to be added to a round.',
+  [AddedType, InvalidType],
+);
 
 const AddInput = builder.inputType('AddSignsToRoundInput', {
   description: 'Signs for a round, beside those that it has. Faults name these fields.',
@@ -55,16 +55,14 @@ const AddInput = builder.inputType('AddSignsToRoundInput', {
 });
 
 builder.mutationField('addSignsToRound', (t) =>
-  t.field({
+  cityMutation(t, {
     type: AddResult,
     access: 'rounds.edit',
     args: { input: t.arg({ type: AddInput, required: true, description: 'The signs.' }) },
     description:
       'Adds signs to a round, whatever others added meanwhile. Faults: more than a round may have, a code that is of no sign in use, or ' +
       'a round whose day is over for more than a week: it gets another day first.',
-    resolve: async (_root, { input }, context): Promise<Added | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('rounds.edit', municipality.id);
+    resolve: async ({ municipality, grant: edit, context }, { input }): Promise<Added | Invalid> => {
       const id = idFrom(input.round);
       const today = dayIn(municipality.timeZone, context.now());
       const [offered = [], named = []] = [input.offered, input.codes].map((codes) => [

@@ -3,9 +3,9 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import './adding.ts';
 import './linking.ts';
@@ -21,46 +21,27 @@ import { onTheWay } from './way.ts';
 /** One answer may hold every sign of a city, for a page that chooses among them without asking again. */
 const COST = 2_000;
 
-interface RoundConnection extends Page<CountedRound> {
-  readonly totalCount: number;
-}
-
-const RoundConnectionType = builder.objectRef<RoundConnection>('MountingRoundConnection').implement({
+const RoundConnectionType = countedConnectionOf('MountingRoundConnection', MountingRoundType, {
   description: 'A page of rounds.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [MountingRoundType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The rounds of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The rounds of this page.',
+  totalCount: 'How many there are in all.',
 });
 
 const CURSOR = new Cursor('mountingRounds', isIdKey);
 
 builder.queryField('mountingRounds', (t) =>
-  t.field({
+  cityField(t, {
     type: RoundConnectionType,
     access: 'rounds.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
       after: t.arg.string({ description: 'The endCursor of the page before.' }),
     },
     complexity: pageCost,
     description: 'Rounds on which signs are put up, the latest day first, for members.',
-    resolve: async (_root, args, context): Promise<RoundConnection> => {
+    resolve: async ({ municipality: { id }, grant: read, context }, args): Promise<CountedPage<CountedRound>> => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
-      const { id } = await getMunicipality(context, args.municipality);
-      const read = context.grant('rounds.read', id);
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, id, async (tx) => {
         const found = await withCounts(tx, read, await listRounds(tx, read, page));
@@ -74,18 +55,15 @@ builder.queryField('mountingRounds', (t) =>
 );
 
 builder.queryField('plannedRound', (t) =>
-  t.field({
+  cityField(t, {
     type: MountingRoundType,
     access: 'rounds.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       id: t.arg.id({ required: true, description: "The round's id." }),
     },
     description: 'A round on which signs are put up, for members.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality: { id }, grant: read, context }, args) => {
       const roundId = idFrom(args.id);
-      const { id } = await getMunicipality(context, args.municipality);
-      const read = context.grant('rounds.read', id);
       return asMember(context.database.member.prisma, id, async (tx) => {
         const [round] = await withCounts(tx, read, [await getRound(tx, read, roundId)]);
         if (round === undefined) throw new TypeError('A round that was found is gone.');
@@ -96,11 +74,10 @@ builder.queryField('plannedRound', (t) =>
 );
 
 builder.queryField('signsToMount', (t) =>
-  t.field({
+  cityField(t, {
     type: [RoundSignType],
     access: 'rounds.edit',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       codes: t.arg.stringList({
         description: `These, up to ${MOST_OFFERED}; those that are of no sign in use are left out.`,
       }),
@@ -110,10 +87,8 @@ builder.queryField('signsToMount', (t) =>
     description:
       'Signs that a round could have, in the order of the way: of codes; or of a print order, or all that are printed, those that ' +
       `wait and that no other round has: ${MOST_OFFERED} at the most.`,
-    resolve: async (_root, args, context) => {
-      const municipality = await getMunicipality(context, args.municipality);
+    resolve: async ({ municipality, grant: edit, context }, args) => {
       const { id } = municipality;
-      const edit = context.grant('rounds.edit', id);
       const codes = args.codes?.map(readTyped) ?? null;
       if (codes !== null && codes.length > MOST_OFFERED)
         throw new AppError('BAD_INPUT', `codes are at most ${MOST_OFFERED}.`);

@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { keepLetter, sendKept, type KeptLetter } from '../../access/mail/waiting.ts';
@@ -11,7 +11,7 @@ import { type Plain } from '../../foundation/mail/message.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
@@ -46,11 +46,10 @@ const IssuedType = builder.objectRef<Issued>('RoundLinkIssued').implement({
   }),
 });
 
-const IssueResult = builder.unionType('IssueRoundLinkResult', {
-  description: 'What became of a link that was to be made.',
-  types: [IssuedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const IssueResult = outcomesOf('IssueRoundLinkResult', 'What became of a link that was to be made.', [
+  IssuedType,
+  InvalidType,
+]);
 
 const IssueInput = builder.inputType('IssueRoundLinkInput', {
   description: 'A link for the fitter of a round.',
@@ -145,15 +144,13 @@ function letterTo(
 }
 
 builder.mutationField('issueRoundLink', (t) =>
-  t.field({
+  cityMutation(t, {
     type: IssueResult,
     access: 'rounds.edit',
     args: { input: t.arg({ type: IssueInput, required: true, description: 'For which round.' }) },
     description:
       'Makes the one link with which a fitter sees a round and tells what became of its signs, without an account, for a week. An earlier one is good no more.',
-    resolve: async (_root, { input }, context): Promise<Issued | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
-      context.grant('rounds.edit', municipality.id);
+    resolve: async ({ municipality, context }, { input }): Promise<Issued | Invalid> => {
       const email = input.email?.trim() ? findEmail(input.email) : undefined;
       if (email === null) return invalid([{ field: 'email', fault: 'NOT_AN_EMAIL' }]);
       const to = email === undefined ? null : { email, language: input.language ?? 'bg' };
@@ -164,14 +161,12 @@ builder.mutationField('issueRoundLink', (t) =>
 );
 
 builder.mutationField('revokeRoundLink', (t) =>
-  t.field({
+  cityMutation(t, {
     type: MountingRoundType,
     access: 'rounds.edit',
     args: { input: t.arg({ type: RevokeInput, required: true, description: 'Of which round.' }) },
     description: 'Revokes the link of a round: from now on it opens nothing.',
-    resolve: async (_root, { input }, context) => {
-      const { id, timeZone } = await getMunicipality(context, input.municipality);
-      const edit = context.grant('rounds.edit', id);
+    resolve: async ({ municipality: { timeZone }, grant: edit, context }, { input }) => {
       const roundId = idFrom(input.round);
       const today = new Date(dayIn(timeZone, context.now()));
       return change(context, edit, async (tx) => {

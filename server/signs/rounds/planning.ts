@@ -5,13 +5,11 @@ import type { Json } from '../../access/journal/rules.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation, type Asked } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
-import type { Municipality } from '../../municipality/municipalities/store.ts';
-import type { Context } from '../../api/context.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
 import { codesOf, takenFaults, type Given } from './chosen.ts';
 import { MountingRoundType } from './refs.ts';
@@ -34,17 +32,16 @@ const RoundSavedType = builder.objectRef<RoundSaved>('RoundSaved').implement({
   }),
 });
 
-const CreateResult = builder.unionType('CreateMountingRoundResult', {
-  description: 'What became of a round that was to be new.',
-  types: [RoundSavedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const CreateResult = outcomesOf('CreateMountingRoundResult', 'What became of a round that was to be new.', [
+  RoundSavedType,
+  InvalidType,
+]);
 
-const ChangeResult = builder.unionType('ChangeMountingRoundResult', {
-  description: 'What became of a change of a round.',
-  types: [RoundSavedType, OutdatedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ChangeResult = outcomesOf('ChangeMountingRoundResult', 'What became of a change of a round.', [
+  RoundSavedType,
+  OutdatedType,
+  InvalidType,
+]);
 
 const CreateInput = builder.inputType('CreateMountingRoundInput', {
   description: 'A new round. Faults name these fields.',
@@ -113,12 +110,10 @@ export const told = ({ name, roundOn, note, codes }: Planned): { readonly [key: 
 
 /** Saves it in one transaction: codes that are null stay as they are. */
 function save(
-  context: Context,
-  municipality: Municipality,
+  { municipality, grant: edit, context }: Asked<'rounds.edit'>,
   id: bigint | null,
   { draft, version, ...given }: Given & { readonly draft: RoundDraft; readonly version: number | null },
 ) {
-  const edit = context.grant('rounds.edit', municipality.id);
   const today = dayIn(municipality.timeZone, context.now());
   return change<RoundSaved | Outdated | Invalid>(context, edit, async (tx) => {
     if (id !== null) await lockRound(tx, edit, id);
@@ -152,24 +147,19 @@ function save(
 }
 
 builder.mutationField('createMountingRound', (t) =>
-  t.field({
+  cityMutation(t, {
     type: CreateResult,
     access: 'rounds.edit',
     args: { input: t.arg({ type: CreateInput, required: true, description: 'The round.' }) },
     description: 'Plans a round on which signs are put up, in the order of the way.',
-    resolve: async (_root, { input }, context): Promise<RoundSaved | Invalid> => {
-      const municipality = await getMunicipality(context, input.municipality);
+    resolve: async (asked, { input }): Promise<RoundSaved | Invalid> => {
       const { codes, offered } = input;
       const given = {
         codes: codes || offered ? [...(offered ?? []), ...(codes ?? [])] : null,
         orderId: input.order ? idFrom(input.order) : null,
         offered: offered ?? [],
       };
-      const saved = await save(context, municipality, null, {
-        draft: draftFrom(input),
-        version: null,
-        ...given,
-      });
+      const saved = await save(asked, null, { draft: draftFrom(input), version: null, ...given });
       if (saved.outcome === 'Outdated') throw new TypeError('What is new is not outdated.');
       return saved;
     },
@@ -177,17 +167,16 @@ builder.mutationField('createMountingRound', (t) =>
 );
 
 builder.mutationField('changeMountingRound', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ChangeResult,
     access: 'rounds.edit',
     args: { input: t.arg({ type: ChangeInput, required: true, description: 'The round.' }) },
     description:
       'Changes a round. A sign of which something was told stays on it; of one that is taken off, what a phone tells that did not hear of it is kept.',
-    resolve: async (_root, { input }, context) => {
-      const municipality = await getMunicipality(context, input.municipality);
+    resolve: (asked, { input }) => {
       const given = { codes: input.codes ?? null, orderId: null, offered: [] };
       const draft = draftFrom(input);
-      return save(context, municipality, idFrom(input.round), { draft, version: input.version, ...given });
+      return save(asked, idFrom(input.round), { draft, version: input.version, ...given });
     },
   }),
 );

@@ -5,6 +5,7 @@ import type { Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { dayIn, dayAfter } from '../../foundation/days.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import { FitterRoundType, getFitterRound, type FitterRound } from './fitter-round.ts';
@@ -41,11 +42,11 @@ const MountingRecordedType = builder.objectRef<MountingRecorded>('MountingRecord
   }),
 });
 
-const ResultType = builder.unionType('RecordMountingResult', {
-  description: 'What became of one thing that was told.',
-  types: [MountingRecordedType, SignNotOfRoundType, SignNotKnownType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ResultType = outcomesOf('RecordMountingResult', 'What became of one thing that was told.', [
+  MountingRecordedType,
+  SignNotOfRoundType,
+  SignNotKnownType,
+]);
 
 interface MountingsRecorded {
   readonly results: readonly Recorded[];

@@ -2,10 +2,10 @@
 import { change } from '../../access/journal/change.ts';
 import type { Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import { savedType } from './changing.ts';
 import { getTarget } from './store-edit.ts';
@@ -17,11 +17,10 @@ const MOST_SIGNS = 50;
 
 type Added = Saved<'SignAdded', ManagedSign>;
 
-const AddSignResult = builder.unionType('AddSignResult', {
-  description: 'What became of a further sign.',
-  types: [savedType('SignAdded', 'The place has one sign more, which is to be printed.'), InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AddSignResult = outcomesOf('AddSignResult', 'What became of a further sign.', [
+  savedType('SignAdded', 'The place has one sign more, which is to be printed.'),
+  InvalidType,
+]);
 
 const AddSignInput = builder.inputType('AddSignInput', {
   description: 'A place that is to get a further sign.',
@@ -32,15 +31,13 @@ const AddSignInput = builder.inputType('AddSignInput', {
 });
 
 builder.mutationField('addSign', (t) =>
-  t.field({
+  cityMutation(t, {
     type: AddSignResult,
     access: 'signs.edit',
     args: { input: t.arg({ type: AddSignInput, required: true, description: 'For which place.' }) },
     description: `Gives a place a further sign, up to ${MOST_SIGNS}, with a code that no sign of any city has or had.`,
-    resolve: async (_root, { input }, context) => {
+    resolve: async ({ grant: edit, context }, { input }) => {
       const id = idFrom(input.location);
-      const municipality = await getMunicipality(context, input.municipality);
-      const edit = context.grant('signs.edit', municipality.id);
       return change<Added | Invalid>(context, edit, async (tx) => {
         await waitForTurn(tx, edit);
         const { isUsable, signs } = await getTarget(tx, edit, id);

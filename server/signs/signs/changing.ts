@@ -6,9 +6,8 @@ import { differenceOf, type Changed, type Json } from '../../access/journal/rule
 import type { Saved } from '../../access/journal/save.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
 import { invalid, type FieldFault, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import type { Asked } from '../../municipality/municipalities/city-field.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { ManagedSignType } from '../../municipality/codes/refs.ts';
@@ -34,7 +33,6 @@ export function savedType<Name extends string>(name: Name, description: string) 
 
 /** Which sign is meant, as an input says it. */
 interface Named {
-  readonly municipality: string;
   readonly code: string;
   readonly version: number;
 }
@@ -79,14 +77,12 @@ export function changeOf(before: ManagedSign, after: ManagedSign, why?: string):
 
 /** Changes a sign as `plan` says. Only one change of a municipality's lists is made at a time. */
 export async function changeSign<Name extends string>(
-  context: Context,
+  { municipality, grant: edit, context }: Asked<'signs.edit'>,
   named: Named,
   outcome: Name,
   plan: (work: Work) => Promise<Plan>,
 ): Promise<Saved<Name, ManagedSign> | Invalid | Outdated> {
   const code = readTyped(named.code);
-  const municipality = await getMunicipality(context, named.municipality);
-  const edit = context.grant('signs.edit', municipality.id);
   return change<Saved<Name, ManagedSign> | Invalid | Outdated>(context, edit, async (tx) => {
     await waitForTurn(tx, edit);
     const sign = await getManagedSign(tx, edit, code);

@@ -2,8 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityMutation, type Asked } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import { changeOf } from './changing.ts';
@@ -25,11 +24,13 @@ const DamageInput = builder.inputType('SignDamageInput', {
 });
 
 /** Brings the signs in use into the condition; one that is in it keeps its day. */
-async function setDamage(context: Context, input: typeof DamageInput.$inferInput, isDamaged: boolean) {
-  const municipality = await getMunicipality(context, input.municipality);
-  const edit = context.grant('signs.edit', municipality.id);
-  const codes = [...new Set(input.codes.map(readTyped))];
-  if (codes.length < 1 || input.codes.length > MOST_RECORDED)
+async function setDamage(
+  { municipality, grant: edit, context }: Asked<'signs.edit'>,
+  typed: readonly string[],
+  isDamaged: boolean,
+) {
+  const codes = [...new Set(typed.map(readTyped))];
+  if (codes.length < 1 || typed.length > MOST_RECORDED)
     throw new AppError('BAD_INPUT', `codes are 1 to ${MOST_RECORDED}.`);
   const day = new Date(dayIn(municipality.timeZone, context.now()));
   return change(context, edit, async (tx) => {
@@ -53,22 +54,22 @@ async function setDamage(context: Context, input: typeof DamageInput.$inferInput
 }
 
 builder.mutationField('reportSignsDamaged', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SignsRecordedType,
     access: 'signs.edit',
     args: { input: t.arg({ type: DamageInput, required: true, description: 'Which.' }) },
     description:
       'Says that signs are damaged, or gone, until they are printed again. Votes at them still count.',
-    resolve: (_root, { input }, context) => setDamage(context, input, true),
+    resolve: (asked, { input }) => setDamage(asked, input.codes, true),
   }),
 );
 
 builder.mutationField('takeBackDamage', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SignsRecordedType,
     access: 'signs.edit',
     args: { input: t.arg({ type: DamageInput, required: true, description: 'Which.' }) },
     description: 'Says that signs are not damaged after all: they are in the state that they had before.',
-    resolve: (_root, { input }, context) => setDamage(context, input, false),
+    resolve: (asked, { input }) => setDamage(asked, input.codes, false),
   }),
 );

@@ -1,9 +1,10 @@
 // What can be asked of signs: the one of a code, by anybody; with a print token all of a municipality, and what they are.
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { waitForTurn } from '../../municipality/municipalities/store-lock.ts';
 import { change } from '../../access/journal/change.ts';
@@ -14,7 +15,7 @@ import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignStateType, SignType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { isCode, readTyped } from '../../foundation/sign-code.ts';
 import { MOST_RECORDED, RECORDED_STATES } from '../../foundation/sign-states.ts';
-import { countSigns, listSigns, type Sign } from '../../municipality/codes/store.ts';
+import { countSigns, listSigns } from '../../municipality/codes/store.ts';
 import { recordSigns } from './store-record.ts';
 import './adding.ts';
 import './damage.ts';
@@ -22,11 +23,11 @@ import './managed.ts';
 import './repointing.ts';
 import './retiring.ts';
 
-const SignResult = builder.unionType('SignResult', {
-  description: 'What a code leads to.',
-  types: [SignType, SignRetiredType, SignUnknownType],
-  resolveType: ({ outcome }) => outcome,
-});
+const SignResult = outcomesOf('SignResult', 'What a code leads to.', [
+  SignType,
+  SignRetiredType,
+  SignUnknownType,
+]);
 
 builder.queryField('sign', (t) =>
   t.field({
@@ -40,26 +41,10 @@ builder.queryField('sign', (t) =>
   }),
 );
 
-interface SignConnection extends Page<Sign> {
-  readonly totalCount: number;
-}
-
-const SignConnectionType = builder.objectRef<SignConnection>('SignConnection').implement({
+const SignConnectionType = countedConnectionOf('SignConnection', SignType, {
   description: 'A page of signs.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [SignType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The signs of this page, by place.',
-      resolve: ({ nodes }) => nodes.map((sign) => ({ outcome: 'Sign' as const, ...sign })),
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many there are in all.' }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The signs of this page, by place.',
+  totalCount: 'How many there are in all.',
 });
 
 const CURSOR = new Cursor('signs', isIdKey, isCode);
@@ -70,11 +55,10 @@ function afterFrom(cursor: string | null | undefined): { locationId: bigint; cod
 }
 
 builder.queryField('signs', (t) =>
-  t.field({
+  cityField(t, {
     type: SignConnectionType,
     access: 'signs.print',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       locations: t.arg.idList({ description: 'Only of these locations.' }),
       states: t.arg({ type: [SignStateType], description: 'Only those in one of these states.' }),
       first: t.arg.int({ defaultValue: 100, description: 'How many, 1 to 100.' }),
@@ -82,19 +66,16 @@ builder.queryField('signs', (t) =>
     },
     complexity: pageCost,
     description: 'The signs of a municipality that are in use, for its print shop: needs a print token.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: print, context }, args) => {
       const size = pageSize(args.first ?? 100);
       const after = afterFrom(args.after);
       const wanted = { locationIds: args.locations?.map(idFrom) ?? null, states: args.states ?? null };
-      const municipality = await getMunicipality(context, args.municipality);
-      const print = context.grant('signs.print', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const signs = await listSigns(tx, print, municipality, wanted, { after, take: size + 1 });
         const totalCount = await countSigns(tx, print, wanted);
-        return {
-          ...toPage(CURSOR, signs, size, ({ location, code }) => [String(location.id), code]),
-          totalCount,
-        };
+        const page = toPage(CURSOR, signs, size, ({ location, code }) => [String(location.id), code]);
+        const nodes = page.nodes.map((sign) => ({ outcome: 'Sign' as const, ...sign }));
+        return { ...page, nodes, totalCount };
       });
     },
   }),
@@ -117,7 +98,7 @@ const RecordSignsInput = builder.inputType('RecordSignsInput', {
 });
 
 builder.mutationField('recordSigns', (t) =>
-  t.field({
+  cityMutation(t, {
     type: SignsRecordedType,
     access: 'signs.record',
     args: {
@@ -126,9 +107,7 @@ builder.mutationField('recordSigns', (t) =>
     description:
       "Records the state of a municipality's signs, for its print shop: needs a print token. The same call again changes " +
       'nothing more. Orders and fitters tell what is ORDERED and MOUNTED.',
-    resolve: async (_root, { input: { municipality: slug, codes, state } }, context) => {
-      const municipality = await getMunicipality(context, slug);
-      const record = context.grant('signs.record', municipality.id);
+    resolve: async ({ municipality, grant: record, context }, { input: { codes, state } }) => {
       if (codes.length < 1 || codes.length > MOST_RECORDED)
         throw new AppError('BAD_INPUT', `codes are 1 to ${MOST_RECORDED}.`);
       if (!RECORDED_STATES.includes(state))

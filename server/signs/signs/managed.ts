@@ -2,10 +2,10 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isTextKey } from '../../api/cursor.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './managed-type.ts';
 import { ManagedSignStateType, ManagedSignType } from '../../municipality/codes/refs.ts';
 import { isCode, normaliseCode, readTyped } from '../../foundation/sign-code.ts';
@@ -25,8 +25,7 @@ interface StateCount {
   readonly count: number;
 }
 
-interface ManagedConnection extends Page<ManagedSign> {
-  readonly totalCount: number;
+interface ManagedConnection extends CountedPage<ManagedSign> {
   readonly counts: readonly StateCount[];
   readonly silentCount: number;
 }
@@ -39,32 +38,27 @@ const StateCountType = builder.objectRef<StateCount>('SignStateCount').implement
   }),
 });
 
-const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedSignConnection').implement({
-  description: 'A page of signs as members see them.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [ManagedSignType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The signs of this page, by settlement, place and code.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    totalCount: t.exposeInt('totalCount', { description: 'How many match in all.' }),
-    counts: t.field({
-      type: [StateCountType],
-      complexity: { field: 0, multiplier: 6 },
-      description: 'How many are in each state, whatever states and silence were asked for.',
-      resolve: ({ counts }) => [...counts],
-    }),
-    silentCount: t.exposeInt('silentCount', {
-      description: 'How many are in use at places that have fallen silent, whatever was asked for.',
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
+const ManagedConnectionType = countedConnectionOf<ManagedSign, ManagedConnection>(
+  'ManagedSignConnection',
+  ManagedSignType,
+  {
+    description: 'A page of signs as members see them.',
+    nodes: 'The signs of this page, by settlement, place and code.',
+    totalCount: 'How many match in all.',
+  },
+);
+
+builder.objectFields(ManagedConnectionType, (t) => ({
+  counts: t.field({
+    type: [StateCountType],
+    complexity: { field: 0, multiplier: 6 },
+    description: 'How many are in each state, whatever states and silence were asked for.',
+    resolve: ({ counts }) => [...counts],
   }),
-});
+  silentCount: t.exposeInt('silentCount', {
+    description: 'How many are in use at places that have fallen silent, whatever was asked for.',
+  }),
+}));
 
 const CURSOR = new Cursor('managedSigns', isTextKey, isCode);
 
@@ -80,11 +74,10 @@ export function wordsFrom(search: string | null | undefined): string | null {
 }
 
 builder.queryField('managedSigns', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedConnectionType,
     access: 'signs.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       search: t.arg.string({
         description:
           "Words, each at least in part of a code, or of the place's name, address, settlement, category, number or line, in any language.",
@@ -100,7 +93,7 @@ builder.queryField('managedSigns', (t) =>
     complexity: pageCost,
     description:
       'The signs that a member may see, in use or not: all, or those at the places it is bound to.',
-    resolve: async (_root, args, context): Promise<ManagedConnection> => {
+    resolve: async ({ municipality, grant: read, context }, args): Promise<ManagedConnection> => {
       const size = pageSize(args.first ?? 50);
       const page = { after: keysFrom(args.after), take: size + 1 };
       const narrowed: ManagedFilter = {
@@ -111,8 +104,6 @@ builder.queryField('managedSigns', (t) =>
         states: null,
         silentAt: null,
       };
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('signs.read', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const silentAt = silentOf(await voicesOf(tx, read, municipality, context.now(), null));
         const asked = { ...narrowed, states: args.states ?? null, silentAt: args.isSilent ? silentAt : null };
@@ -137,20 +128,16 @@ const sumOf = (counts: ReadonlyMap<ManagedState, number>): number =>
   [...counts.values()].reduce((sum, count) => sum + count, 0);
 
 builder.queryField('managedSign', (t) =>
-  t.field({
+  cityField(t, {
     type: ManagedSignType,
     access: 'signs.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       code: t.arg.string({ required: true, description: 'Its code; spaces and dashes do not matter.' }),
     },
     description: 'A sign that a member may see.',
-    resolve: async (_root, { municipality: slug, code }, context) => {
-      const municipality = await getMunicipality(context, slug);
-      const read = context.grant('signs.read', municipality.id);
-      return asMember(context.database.member.prisma, municipality.id, (tx) =>
+    resolve: ({ municipality, grant: read, context }, { code }) =>
+      asMember(context.database.member.prisma, municipality.id, (tx) =>
         getManagedSign(tx, read, readTyped(code)),
-      );
-    },
+      ),
   }),
 );

@@ -1,18 +1,19 @@
 // Leading a code to another place: the sign was hung up elsewhere, or told of the wrong place from the beginning.
 // Published ratings stay where they were counted, and what waits in the box too: a sealed slip names its place.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
 import { getTarget, leadElsewhere } from './store-edit.ts';
 
-const RepointSignResult = builder.unionType('RepointSignResult', {
-  description: 'What became of a code that was to lead elsewhere.',
-  types: [savedType('SignRepointed', 'The code leads to the other place.'), InvalidType, OutdatedType],
-  resolveType: ({ outcome }) => outcome,
-});
+const RepointSignResult = outcomesOf(
+  'RepointSignResult',
+  'What became of a code that was to lead elsewhere.',
+  [savedType('SignRepointed', 'The code leads to the other place.'), InvalidType, OutdatedType],
+);
 
 const RepointSignInput = builder.inputType('RepointSignInput', {
   description: 'A code that is to lead elsewhere. Faults name these fields.',
@@ -39,7 +40,7 @@ async function planMove({ tx, edit, sign }: Work, to: bigint, reason: string, mo
 }
 
 builder.mutationField('repointSign', (t) =>
-  t.field({
+  cityMutation(t, {
     type: RepointSignResult,
     access: 'signs.edit',
     args: {
@@ -48,9 +49,9 @@ builder.mutationField('repointSign', (t) =>
     description:
       'Lets the code of a sign lead to another place of the municipality: neither a retired sign nor a tablet. Ratings that are ' +
       'published, or wait, stay where they were given; one that waited on a phone counts where the code led on its day.',
-    resolve: (_root, { input }, context) =>
-      changeSign(context, input, 'SignRepointed', (work) =>
-        planMove(work, idFrom(input.location), input.because, context.now()),
+    resolve: (asked, { input }) =>
+      changeSign(asked, input, 'SignRepointed', (work) =>
+        planMove(work, idFrom(input.location), input.because, asked.context.now()),
       ),
   }),
 );

@@ -1,23 +1,20 @@
 // Taking a sign down for good. There is no way back: its code is never used for anything again.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import { retireSign } from './store-edit.ts';
 import { listManagedByCode } from '../../municipality/codes/store-managed.ts';
 
-const RetireSignResult = builder.unionType('RetireSignResult', {
-  description: 'What became of a retirement.',
-  types: [
-    savedType('SignRetirement', 'The sign is taken down, and its page says so.'),
-    InvalidType,
-    OutdatedType,
-  ],
-  resolveType: ({ outcome }) => outcome,
-});
+const RetireSignResult = outcomesOf('RetireSignResult', 'What became of a retirement.', [
+  savedType('SignRetirement', 'The sign is taken down, and its page says so.'),
+  InvalidType,
+  OutdatedType,
+]);
 
 const RetireSignInput = builder.inputType('RetireSignInput', {
   description: 'A sign that is to be taken down for good. Faults name these fields.',
@@ -57,17 +54,17 @@ async function planRetirement(
 }
 
 builder.mutationField('retireSign', (t) =>
-  t.field({
+  cityMutation(t, {
     type: RetireSignResult,
     access: 'signs.edit',
     args: { input: t.arg({ type: RetireSignInput, required: true, description: 'Which, and why.' }) },
     description:
       'Takes a sign down for good, printed or not: its page names the place and its new sign. Votes that wait are published as ever, ' +
       'and those that waited on a phone since before still count.',
-    resolve: (_root, { input }, context) => {
+    resolve: (asked, { input }) => {
       const replacement = input.replacedBy ? readTyped(input.replacedBy) : null;
-      return changeSign(context, input, 'SignRetirement', (work) =>
-        planRetirement(work, input.because, replacement, context.now()),
+      return changeSign(asked, input, 'SignRetirement', (work) =>
+        planRetirement(work, input.because, replacement, asked.context.now()),
       );
     },
   }),

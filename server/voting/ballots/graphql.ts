@@ -1,6 +1,7 @@
 // What a citizen can send: a score, and an answer to the question that follows. The place comes from the code alone.
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
+import { outcomesOf } from '../../api/saving.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { questionsOf } from '../../municipality/questions/asked.ts';
 import { CAST_ON } from '../../municipality/codes/cast-on.ts';
@@ -10,17 +11,19 @@ import { ballotIdFrom, cast } from './cast.ts';
 import { AlreadyReceivedType, AnswerReceivedType, RatingReceivedType } from './outcomes.ts';
 import { findAnswer, findScore, MOST_OPTIONS } from '../../foundation/ballot.ts';
 
-const RateResult = builder.unionType('RateResult', {
-  description: 'What became of a score.',
-  types: [RatingReceivedType, AlreadyReceivedType, SignRetiredType, SignUnknownType],
-  resolveType: ({ outcome }) => outcome,
-});
+const RateResult = outcomesOf('RateResult', 'What became of a score.', [
+  RatingReceivedType,
+  AlreadyReceivedType,
+  SignRetiredType,
+  SignUnknownType,
+]);
 
-const AnswerResult = builder.unionType('AnswerResult', {
-  description: 'What became of an answer.',
-  types: [AnswerReceivedType, AlreadyReceivedType, SignRetiredType, SignUnknownType],
-  resolveType: ({ outcome }) => outcome,
-});
+const AnswerResult = outcomesOf('AnswerResult', 'What became of an answer.', [
+  AnswerReceivedType,
+  AlreadyReceivedType,
+  SignRetiredType,
+  SignUnknownType,
+]);
 
 const RateInput = builder.inputType('RateInput', {
   description: 'A score for the place of a sign.',

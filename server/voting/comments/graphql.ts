@@ -5,23 +5,26 @@ import { StandingType } from '../ballots/refs.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
+import { outcomesOf } from '../../api/saving.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CAST_ON } from '../../municipality/codes/cast-on.ts';
 import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { afterFrom, cursorOf } from './cursor.ts';
 import { CommentReceivedType, CommentsClosedType, CommentType } from './refs.ts';
 import { findComment, LONGEST_COMMENT } from './rules.ts';
-import { listComments, type Comment } from './store.ts';
+import { listComments } from './store.ts';
 import './moderating.ts';
 
-const CommentResult = builder.unionType('CommentResult', {
-  description: 'What became of a comment.',
-  types: [CommentReceivedType, AlreadyReceivedType, CommentsClosedType, SignRetiredType, SignUnknownType],
-  resolveType: ({ outcome }) => outcome,
-});
+const CommentResult = outcomesOf('CommentResult', 'What became of a comment.', [
+  CommentReceivedType,
+  AlreadyReceivedType,
+  CommentsClosedType,
+  SignRetiredType,
+  SignUnknownType,
+]);
 
 const CommentInput = builder.inputType('CommentInput', {
   description: 'A comment, never linked with the score or the answer.',
@@ -58,31 +61,18 @@ builder.mutationField('comment', (t) =>
   }),
 );
 
-const CommentConnectionType = builder.objectRef<Page<Comment>>('CommentConnection').implement({
+const CommentConnectionType = connectionOf('CommentConnection', CommentType, {
   description: 'A page of comments.',
-  fields: (t) => ({
-    nodes: t.field({
-      type: [CommentType],
-      complexity: { field: 0, multiplier: 1 },
-      description: 'The comments of this page.',
-      resolve: ({ nodes }) => [...nodes],
-    }),
-    pageInfo: t.field({
-      type: PageInfoType,
-      description: 'Where the page ends.',
-      resolve: ({ pageInfo }) => pageInfo,
-    }),
-  }),
+  nodes: 'The comments of this page.',
 });
 
 const CURSOR = cursorOf('comments');
 
 builder.queryField('comments', (t) =>
-  t.field({
+  cityField(t, {
     type: CommentConnectionType,
     access: 'comments.read',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       location: t.arg.id({ description: 'Only of this location.' }),
       standing: t.arg({ type: StandingType, description: 'Only those that have this standing.' }),
       first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
@@ -90,12 +80,10 @@ builder.queryField('comments', (t) =>
     },
     complexity: pageCost,
     description: 'What citizens wrote, newest month first and shuffled within it, for members.',
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const after = afterFrom(CURSOR, args.after);
       const locationId = args.location ? idFrom(args.location) : null;
-      const municipality = await getMunicipality(context, args.municipality);
-      const read = context.grant('comments.read', municipality.id);
       const filter = { locationId, standing: args.standing ?? null };
       const comments = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listComments(tx, read, filter, { after, take: size + 1 }),

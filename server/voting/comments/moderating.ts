@@ -1,14 +1,14 @@
 // What a member who moderates can ask and decide: ten comments at a time, shown or hidden, each decision taken back as easily.
+import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import type { Context } from '../../api/context.ts';
 import { toPage } from '../../api/pages.ts';
-import { InvalidType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/saving.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { afterFrom, cursorOf } from './cursor.ts';
 import {
   CommentStateType,
@@ -29,11 +29,10 @@ const MOST_DECIDED = 50;
 const CURSOR = cursorOf('moderatedComments');
 
 builder.queryField('moderatedComments', (t) =>
-  t.field({
+  cityField(t, {
     type: ModeratedCommentConnectionType,
     access: 'comments.moderate',
     args: {
-      municipality: t.arg.string({ required: true, description: "The municipality's slug." }),
       state: t.arg({ type: CommentStateType, required: true, description: 'Only those in this state.' }),
       location: t.arg.id({ description: 'Only of this location.' }),
       settlement: t.arg.id({ description: 'Only of places that are in this settlement now.' }),
@@ -42,7 +41,7 @@ builder.queryField('moderatedComments', (t) =>
     },
     complexity: { field: 5, multiplier: GROUP },
     description: `Comments to look at, ${GROUP} at a time: newest month first and shuffled within it.`,
-    resolve: async (_root, args, context) => {
+    resolve: async ({ municipality, grant: moderate, context }, args) => {
       const after = afterFrom(CURSOR, args.after);
       const idOf = (id: string | null | undefined) => (id ? idFrom(id) : null);
       const filter = {
@@ -51,8 +50,6 @@ builder.queryField('moderatedComments', (t) =>
         settlementId: idOf(args.settlement),
         categoryId: idOf(args.category),
       };
-      const municipality = await getMunicipality(context, args.municipality);
-      const moderate = context.grant('comments.moderate', municipality.id);
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listDecided(tx, moderate, filter, { after, take: GROUP + 1 });
         const { nodes, pageInfo } = toPage(CURSOR, found, GROUP, ({ month, id }) => [month, id]);
@@ -87,11 +84,11 @@ const CommentsModeratedType = builder.objectRef<Moderated>('CommentsModerated').
   }),
 });
 
-const ModerateCommentsResult = builder.unionType('ModerateCommentsResult', {
-  description: 'What became of a decision on comments.',
-  types: [CommentsModeratedType, InvalidType],
-  resolveType: ({ outcome }) => outcome,
-});
+const ModerateCommentsResult = outcomesOf(
+  'ModerateCommentsResult',
+  'What became of a decision on comments.',
+  [CommentsModeratedType, InvalidType],
+);
 
 const ModerateCommentsInput = builder.inputType('ModerateCommentsInput', {
   description: 'A decision on comments.',
@@ -113,24 +110,22 @@ const ModerateCommentsInput = builder.inputType('ModerateCommentsInput', {
 });
 
 builder.mutationField('moderateComments', (t) =>
-  t.field({
+  cityMutation(t, {
     type: ModerateCommentsResult,
     access: 'comments.moderate',
     args: { input: t.arg({ type: ModerateCommentsInput, required: true, description: 'The decision.' }) },
     description:
       'Keeps comments, hides them with a reason, or takes either back. Nothing is deleted; the journal tells how many of which place, and no text.',
-    resolve: async (_root, { input }, context) => {
+    resolve: async ({ grant: moderate, context }, { input }) => {
       const { state, seen } = input;
       const because = input.because ?? null;
-      const municipality = await getMunicipality(context, input.municipality);
-      const moderate = context.grant('comments.moderate', municipality.id);
       const ids = [...new Set(input.comments)];
       if (ids.length < 1 || ids.length > MOST_DECIDED)
         throw new AppError('BAD_INPUT', `1 to ${MOST_DECIDED} comments are decided at a time.`);
       if (!ids.every(isCommentId)) throw new AppError('NOT_FOUND', 'There is no such comment here.');
       if ((state === 'HIDDEN') !== (because !== null))
         return invalid([{ field: 'because', fault: because === null ? 'REQUIRED' : 'NOT_ALLOWED' }]);
-      const decision = { ids, seen, state, because, decidedBy: nameOf(context) };
+      const decision = { ids, seen, state, because, decidedBy: actorOf(context.viewer).signature };
       return change<Moderated | Invalid>(context, moderate, async (tx) => {
         const { comments, decided } = await decide(tx, moderate, decision);
         if (comments.length < ids.length) throw new AppError('NOT_FOUND', 'There is no such comment here.');
@@ -146,8 +141,3 @@ builder.mutationField('moderateComments', (t) =>
     },
   }),
 );
-
-/** Whoever decides, as the journal names members. */
-function nameOf({ viewer }: Context): string {
-  return viewer.kind === 'member' ? `${viewer.name} <${viewer.email}>` : viewer.kind;
-}

@@ -1,7 +1,6 @@
 // Comments as whoever moderates sees them: with what was decided, and what the rules noticed.
 import { builder } from '../../api/builder.ts';
-import type { Page } from '../../api/pages.ts';
-import { PageInfoType } from '../../api/pages.ts';
+import { type CountedPage, PageInfoType } from '../../api/pages.ts';
 import { CommentType } from './refs.ts';
 import type { CommentState, HidingReason } from './rules.ts';
 import type { DecidedComment } from './store-moderation.ts';
@@ -10,10 +9,6 @@ import type { Suggestion, SuggestionKind } from './suggest.ts';
 /** A comment with its notes, which are made where they are asked for. */
 export interface ModeratedComment extends DecidedComment {
   readonly suggestions: () => Promise<readonly Suggestion[]>;
-}
-
-export interface Queue extends Page<ModeratedComment> {
-  readonly totalCount: number;
 }
 
 export const CommentStateType = builder.enumType('CommentState', {
@@ -99,7 +94,7 @@ export const ModeratedCommentType = builder.objectRef<ModeratedComment>('Moderat
 });
 
 export const ModeratedCommentConnectionType = builder
-  .objectRef<Queue>('ModeratedCommentConnection')
+  .objectRef<CountedPage<ModeratedComment>>('ModeratedCommentConnection')
   .implement({
     description: 'A group of comments to look at.',
     fields: (t) => ({

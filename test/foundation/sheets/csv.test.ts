@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encodingOf } from '../../../server/foundation/sheets/csv/encoding.ts';
 import { separate } from '../../../server/foundation/sheets/csv/delimiter.ts';
-import { disarm, rearm } from '../../../server/foundation/sheets/csv/formulas.ts';
+import { disarm, rearm } from '../../../sign-generator/csv-cell.ts';
 import { writeCsv } from '../../../server/foundation/sheets/csv/write.ts';
 import { cellsOf, each, faultOf, rowsOf } from './reading.ts';
 

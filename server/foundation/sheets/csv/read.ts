@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { TableError, type TableRow } from '../rules.ts';
 import { separate } from './delimiter.ts';
-import { rearm } from './formulas.ts';
+import { rearm } from '../../../../sign-generator/csv-cell.ts';
 
 /** Characters that are taken apart at a time. */
 const PIECE = 65_536;

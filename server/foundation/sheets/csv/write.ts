@@ -1,13 +1,11 @@
 // Writes CSV as Excel opens it by a double click on a Bulgarian desk: UTF-8 with a mark, semicolons.
 import { inPieces } from '../pieces.ts';
 import type { Cell } from '../rules.ts';
-import { disarm } from './formulas.ts';
+import { csvCell } from '../../../../sign-generator/csv-cell.ts';
 
 /** Stands before the first line. */
 export const MARK = '\ufeff';
 const DELIMITER = ';';
-/** What must stand in quotes: all that could end a cell, in a program set to any delimiter, and white space at an end. */
-const QUOTED = /[;,\t"\r\n]|^\s|\s$/;
 
 /**
  * Writes a row as a line. No cell in it is run by a spreadsheet. Numbers are written as the language does: a spreadsheet on
@@ -15,7 +13,8 @@ const QUOTED = /[;,\t"\r\n]|^\s|\s$/;
  */
 export function lineIn(language: string): (cells: readonly Cell[]) => string {
   const numbers = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 6 });
-  return (cells) => `${cells.map((cell) => written(cell, numbers)).join(DELIMITER)}\r\n`;
+  const written = (cell: Cell) => (typeof cell === 'number' ? numbers.format(cell) : csvCell(cell));
+  return (cells) => `${cells.map(written).join(DELIMITER)}\r\n`;
 }
 
 /** The text of the rows, a piece at a time. */
@@ -32,10 +31,4 @@ async function* linesOf(
 ): AsyncGenerator<string> {
   yield MARK;
   for await (const cells of rows) yield lineOf(cells);
-}
-
-function written(cell: Cell, numbers: Intl.NumberFormat): string {
-  if (typeof cell === 'number') return numbers.format(cell);
-  const text = disarm(cell);
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
