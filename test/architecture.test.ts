@@ -151,7 +151,7 @@ describe('who may do what', () => {
   });
 
   it('only env.ts reads process.env', () => {
-    const MAY = /^server\/foundation\/env\.ts$/;
+    const MAY = /^server\/foundation\/settings\/env\.ts$/;
     expect(
       found(
         ({ path, text }) =>

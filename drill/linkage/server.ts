@@ -6,7 +6,7 @@ import { createCounter } from '../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
 import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
 import { connect } from '../../server/foundation/database/connect.ts';
-import { readFiles } from '../../server/foundation/files.ts';
+import { readFiles } from '../../server/foundation/html/files.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
 import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
 import { listen } from '../../server/foundation/listen.ts';

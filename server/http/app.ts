@@ -5,7 +5,7 @@ import { grant } from '../access/grants/grant.ts';
 import { CITIZEN, viewerOf } from '../access/grants/viewer.ts';
 import type { Viewer } from '../access/grants/viewers.ts';
 import { findKeyHolder } from '../access/keys/holder.ts';
-import { answerFile, type Files } from '../foundation/files.ts';
+import { answerFile, type Files } from '../foundation/html/files.ts';
 import type { Context, House } from '../api/context.ts';
 import { createContext } from './context.ts';
 import { allowReading } from '../api/cors.ts';

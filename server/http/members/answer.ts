@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { answerFile, MEMBERS_PAGE, type Files } from '../../foundation/files.ts';
+import { answerFile, MEMBERS_PAGE, type Files } from '../../foundation/html/files.ts';
 import type { Context } from '../../api/context.ts';
 import { answerIdentity } from '../../access/identity/answer.ts';
 import { IDENTITY_PATH } from '../../access/identity/rules.ts';

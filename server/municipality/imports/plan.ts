@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LocationDraft } from '../locations/draft.ts';
 import { locationStateOf } from '../locations/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { TableRow } from '../../foundation/sheets/rules.ts';
+import type { TableRow } from '../../foundation/sheets/cells/rules.ts';
 import { draftCell, type TabledLocation } from './cells.ts';
 import { columnsFor, type Column } from './columns.ts';
 import type { Heading } from './heading.ts';

@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
-import { isOutage } from '../../foundation/database/outage.ts';
+import { isOutage } from '../../foundation/outage-kinds.ts';
 import type { House } from '../../api/context.ts';
 import type { Remembered } from '../lookup-cache.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

@@ -1,6 +1,6 @@
 // A table of an export as rows of a spreadsheet, for people.
 import { isTexts, textIn } from '../../foundation/texts/per-language.ts';
-import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import { bytesOf, type TenantTable } from './rules.ts';
 import type { RowText } from './store-export.ts';
 

@@ -1,6 +1,6 @@
 // The files of a city as a browser sends them: a form with one part a file.
 import { AppError } from '../../foundation/errors.ts';
-import { MAX_FILE_BYTES } from '../../foundation/sheets/rules.ts';
+import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import type { CityFiles } from '../onboarding/city.ts';
 
 /** A register, a table of places, and what is small beside them. */

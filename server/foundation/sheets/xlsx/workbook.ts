@@ -1,5 +1,5 @@
 // What a workbook says of itself: which part is its first sheet that is seen, and from when it counts days.
-import { TableError } from '../rules.ts';
+import { TableError } from '../cells/rules.ts';
 import { hearAll } from './xml.ts';
 import type { Parts } from './zip.ts';
 

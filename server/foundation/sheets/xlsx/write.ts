@@ -2,8 +2,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { escapeText } from './escapes.ts';
-import { inPieces } from '../pieces.ts';
-import type { Cell } from '../rules.ts';
+import { inPieces } from '../cells/pieces.ts';
+import type { Cell } from '../cells/rules.ts';
 import { AROUND, SHEET, SHEET_END, sheetStart } from './around.ts';
 
 /** The bytes of a workbook with these rows; the first is the heading, or the one in the line that is said. */
