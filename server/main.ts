@@ -33,7 +33,7 @@ import { createLog, type Log } from './foundation/log.ts';
 import { rememberErrors } from './foundation/log-memory.ts';
 import { watchLoop } from './foundation/loop/watch.ts';
 import { createSend } from './foundation/mail/send.ts';
-import { createGate } from './access/sessions/gate.ts';
+import { createEntrance } from './access/identity/entrance.ts';
 import { countLines } from './foundation/metrics/counted-log.ts';
 import { measurePools } from './foundation/metrics/database.ts';
 import { listenForMetrics } from './foundation/metrics/listen.ts';
@@ -120,7 +120,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     writeTabletAddresses(dataDir, tokenKey, publicUrl, tablets);
     const send = createSend({ smtpUrl, from: mailFrom, folder: join(dataDir, 'letters'), log, now });
     const key = getKey(dataDir, 'members');
-    const gate = createGate({
+    const gate = createEntrance({
       database: connections.gate,
       key,
       membersUrl,
