@@ -1,12 +1,13 @@
-// What members can ask of improvements: pages of those that they may see, drafts too, and one.
+// What members can ask of improvements: pages of those that they may see, drafts too, one, and that of a task.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { PageInfoType, toPage, type Page } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
+import { TaskType } from '../tasks/refs.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
-import { countManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
+import { countManaged, findManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
 
 interface ManagedConnection extends Page<ManagedImprovement> {
   readonly totalCount: number;
@@ -46,6 +47,19 @@ ManagedImprovementType.implement({
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
 });
+
+builder.objectField(TaskType, 'improvement', (t) =>
+  t.field({
+    type: ManagedImprovementType,
+    nullable: true,
+    description: 'What came of it, where the member may see it.',
+    resolve: ({ municipalityId, improvementId: id }, _args, { database, grant }) => {
+      if (id === null) return null;
+      const manage = grant('improvements.manage', municipalityId);
+      return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
+    },
+  }),
+);
 
 const ManagedConnectionType = builder.objectRef<ManagedConnection>('ManagedImprovementConnection').implement({
   description: 'A page of improvements as members see them.',
