@@ -22,7 +22,7 @@ import { answerMembers, isMembersPath } from './members/answer.ts';
 import { isMembersHost, isTheirsAlone, refuseCitizens } from '../access/sessions/host.ts';
 import { ONLY_BY_TLS } from '../foundation/headers.ts';
 import { createOpenData } from '../results/opendata/answer.ts';
-import { createFindHost, sendToPresent } from '../municipality/municipalities/addresses.ts';
+import { createFindHost, sendToPresent } from '../municipality/own-addresses.ts';
 import { listEverySlug } from '../municipality/municipalities/store-addresses.ts';
 import { answerOperator, isOperatorPath } from './operator/answer.ts';
 import { answerPage } from './pages/answer.ts';

@@ -7,7 +7,13 @@ import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { TaskType } from '../tasks/refs.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
-import { countManaged, findManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
+import {
+  countManaged,
+  findManaged,
+  getManaged,
+  listManaged,
+  type ManagedImprovement,
+} from './store-managed.ts';
 
 interface ManagedConnection extends Page<ManagedImprovement> {
   readonly totalCount: number;

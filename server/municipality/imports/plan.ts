@@ -1,6 +1,6 @@
 // What an import would do, row by row, before anything is done.
 import { createHash } from 'node:crypto';
-import type { LocationDraft } from '../locations/draft.ts';
+import type { LocationDraft } from '../managed-locations/draft.ts';
 import { locationStateOf } from '../locations/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { TableRow } from '../../foundation/sheets/cells/rules.ts';

@@ -7,8 +7,8 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
-import { locationStateOf } from './rules.ts';
-import { getManaged, type ManagedLocation } from './store-managed.ts';
+import { locationStateOf } from '../locations/rules.ts';
+import { getManaged, type ManagedLocation } from './store.ts';
 import { leadCodes, retireLocation } from './store-retire.ts';
 import { told } from './journal-fields.ts';
 

@@ -1,7 +1,7 @@
 // What is wrong with texts of the pages as a member words them.
 import { isLanguage } from '../../../client/text/texts.ts';
 import type { Fault, FieldFault } from '../../access/journal/outcomes.ts';
-import { textFaults } from './given.ts';
+import { textFaults } from '../texts/given.ts';
 import type { TextItem } from './items.ts';
 import { holesOf } from '../../foundation/texts/rules.ts';
 

@@ -12,7 +12,7 @@ import { getMunicipality } from '../municipalities/arguments.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { ManagedLocationType } from './refs.ts';
-import { getManaged, type ManagedLocation } from './store-managed.ts';
+import { getManaged, type ManagedLocation } from './store.ts';
 import { told } from './journal-fields.ts';
 
 /** The type of a success: the location as it is now. */

@@ -6,7 +6,7 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
-import { isLocationKind } from './rules.ts';
+import { isLocationKind } from '../locations/rules.ts';
 import { storedFaults, updateLocation } from './store-edit.ts';
 import { said } from './journal-fields.ts';
 

@@ -6,9 +6,9 @@ import { InvalidType, OutdatedType } from '../../api/saving.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { getMunicipality } from '../municipalities/arguments.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
-import { tidy } from './given.ts';
+import { tidy } from '../texts/given.ts';
 import { contentOf, listItems, type TextItem } from './items.ts';
-import { getOwnTexts, writeOwnTexts } from './store.ts';
+import { getOwnTexts, writeOwnTexts } from '../texts/store.ts';
 import { languageFrom, PageTextsType, type PageTexts } from './type.ts';
 import { wordsFaults } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../texts/given.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
-import { locationStateOf } from './rules.ts';
+import { locationStateOf } from '../locations/rules.ts';
 import { listFaults } from './store-edit.ts';
 import { retireLocation, reviveLocation } from './store-retire.ts';
 
