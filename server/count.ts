@@ -12,7 +12,7 @@ import { rotateKeys, type RotationReport } from './voting/ballots/rotation.ts';
 import type { KeyId } from './voting/ballots/slip-content.ts';
 import { forgetComments } from './voting/comments/store-forget.ts';
 import { openDatabase } from './foundation/database/open.ts';
-import { readSettings } from './foundation/env.ts';
+import { readSettings } from './foundation/settings/env.ts';
 import { because, complain } from './foundation/failure.ts';
 import { openFolders } from './http/folders.ts';
 import { forgetEnded } from './access/sessions/ended.ts';

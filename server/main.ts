@@ -15,10 +15,10 @@ import { openKeyFolder } from './voting/ballots/keys.ts';
 import { startRounds } from './voting/ballots/publish-schedule.ts';
 import { openDatabase } from './foundation/database/open.ts';
 import { listLosses } from './foundation/database/required-settings.ts';
-import { platformOf } from './foundation/platform.ts';
-import { readSettings, type Settings } from './foundation/env.ts';
+import { platformOf } from './foundation/settings/platform.ts';
+import { readSettings, type Settings } from './foundation/settings/env.ts';
 import { because, Failure } from './foundation/failure.ts';
-import { readFiles } from './foundation/files.ts';
+import { readFiles } from './foundation/html/files.ts';
 import { noteFaultsOfProcess } from './foundation/uncaught-errors.ts';
 import { openFolders } from './http/folders.ts';
 import { startForgetting } from './http/retention-schedule.ts';
@@ -33,14 +33,14 @@ import { createLog, type Log } from './foundation/log.ts';
 import { rememberErrors } from './foundation/log-memory.ts';
 import { watchLoop } from './foundation/loop/watch.ts';
 import { createSend } from './foundation/mail/send.ts';
-import { createGate } from './access/sessions/gate.ts';
+import { createEntrance } from './access/identity/entrance.ts';
 import { countLines } from './foundation/metrics/counted-log.ts';
 import { measurePools } from './foundation/metrics/database.ts';
 import { listenForMetrics } from './foundation/metrics/listen.ts';
 import { createMetrics } from './foundation/metrics/metrics.ts';
 import { measureProcess } from './foundation/metrics/process.ts';
 import { inviteToDemo } from './operator/operator/demo.ts';
-import { createOutageLog } from './foundation/outages.ts';
+import { createOutageLog } from './foundation/outage-log.ts';
 import { listMunicipalities } from './municipality/municipalities/store.ts';
 import { createMaking } from './signs/orders/making.ts';
 import { keepSwept, openMakingFolder } from './signs/orders/making-folder.ts';
@@ -120,7 +120,7 @@ async function serve(settings: Settings, lines: Log, telling: Telling): Promise<
     writeTabletAddresses(dataDir, tokenKey, publicUrl, tablets);
     const send = createSend({ smtpUrl, from: mailFrom, folder: join(dataDir, 'letters'), log, now });
     const key = getKey(dataDir, 'members');
-    const gate = createGate({
+    const gate = createEntrance({
       database: connections.gate,
       key,
       membersUrl,

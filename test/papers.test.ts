@@ -58,6 +58,9 @@ test('every noun of the districts stands in docs/words.md', () => {
   const plain: Readonly<Record<string, string>> = {
     opendata: 'open data',
     'api-keys': 'key',
+    hours: 'hours',
+    'managed-locations': 'location',
+    'page-texts': 'text',
     people: 'member',
     mail: 'letter',
   };

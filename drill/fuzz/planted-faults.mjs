@@ -6,8 +6,8 @@ const PLANTED = join(import.meta.dirname, 'planted.mjs');
 const FAULTS = [
   // A comment of accents that stand on nothing: looked at again from each of them, before its length.
   ['api/lengths.js', 'value.length > most', 'value.length > 1e6'],
-  ['voting/comments/rules.js', 'text.length > LONGEST_SENT', 'text.length > 1e6'],
-  ['voting/comments/plain.js', String.raw`/(\p{L}\p{M}+)|\p{M}/gu`, String.raw`/()(?<!\p{L}\p{M}*)\p{M}+/gu`],
+  ['voting/masking/rules.js', 'text.length > LONGEST_SENT', 'text.length > 1e6'],
+  ['voting/masking/plain.js', String.raw`/(\p{L}\p{M}+)|\p{M}/gu`, String.raw`/()(?<!\p{L}\p{M}*)\p{M}+/gu`],
   // The format of a cell, of opening brackets.
   ['foundation/sheets/xlsx/styles.js', 'code.length > LONGEST_CODE', 'code.length > 1e6'],
   ['foundation/sheets/xlsx/styles.js', String.raw`\[[^[\]]*\]/g`, String.raw`\[(?!h+\]|m+\]|s+\])[^\]]*\]/g`],

@@ -6,13 +6,13 @@ import { createCounter } from '../../server/voting/ballots/publish-due.ts';
 import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
 import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
 import { connect } from '../../server/foundation/database/connect.ts';
-import { readFiles } from '../../server/foundation/files.ts';
+import { readFiles } from '../../server/foundation/html/files.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
 import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
 import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
-import { createGate } from '../../server/access/sessions/gate.ts';
+import { createEntrance } from '../../server/access/identity/entrance.ts';
 import { createMaking } from '../../server/signs/orders/making.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
 import { createKinds, MOST_KIND_BYTES } from '../../server/http/pages/kinds.ts';
@@ -48,7 +48,7 @@ async function serve(settings: HouseSettings): Promise<Running> {
     now: () => performance.now(),
     freshMs: FRESH_MS,
   });
-  const gate = createGate({
+  const gate = createEntrance({
     database: database.gate,
     key: randomBytes(32),
     membersUrl: url,

@@ -4,9 +4,9 @@ import type { Action } from '../access/grants/actions.ts';
 import type { Viewer } from '../access/grants/viewers.ts';
 import type { Clock } from '../foundation/clock/clock.ts';
 import type { Connections } from '../foundation/database/connect.ts';
-import type { Platform } from '../foundation/platform.ts';
+import type { Platform } from '../foundation/settings/platform.ts';
 import type { LogMemory } from '../foundation/log-memory.ts';
-import type { Gate } from '../access/sessions/gate.ts';
+import type { Entrance } from '../access/identity/entrance.ts';
 import type { MunicipalityId } from '../foundation/municipality-id.ts';
 import type { Address } from '../foundation/networks.ts';
 import type { Traffic } from './traffic.ts';
@@ -14,7 +14,7 @@ import type { Traffic } from './traffic.ts';
 /** What lives as long as the server. Districts above add what they bring: voting its box, a municipality what is remembered of it. */
 export interface House {
   readonly database: Connections;
-  readonly gate: Gate;
+  readonly gate: Entrance;
   readonly publicUrl: string;
   readonly platform: Platform;
   /** Days between the plan to erase a municipality and its erasure. */

@@ -1,6 +1,6 @@
 // Bounds on a query, the same for everybody from the first day; a key lifts what it may cost, and no other. Variables count
 // as what they hold.
-import type { AllowanceName } from '../access/keys/rules.ts';
+import type { AllowanceName } from '../access/grants/key-holder.ts';
 import { AppError } from '../foundation/errors.ts';
 
 /** What an operation may cost, and all of a minute. */

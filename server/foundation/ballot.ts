@@ -25,6 +25,9 @@ export type Trust =
 /** The slips of one vote: its score, its answer, its comment. They are never linked. */
 export type SlipKind = 'score' | 'answer' | 'comment';
 
+/** What the box said of a slip: stored now, or its id was there already. */
+export type Receipt = 'new' | 'receivedBefore';
+
 /** A question as far as the rules look at it: for which scores it is asked, and which options it has. */
 export interface BandQuestion {
   readonly id: bigint;

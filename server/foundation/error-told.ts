@@ -1,10 +1,10 @@
 // What whoever asked hears of an error: a refusal as it is, an outage as UNAVAILABLE, a bug as INTERNAL with an id. The log has it whole.
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError } from 'graphql';
-import { isNoText, isOutage } from './database/outage.ts';
+import { isNoText, isOutage } from './outage-kinds.ts';
 import { AppError, type ErrorCode } from './errors.ts';
 import type { Log } from './log.ts';
-import { noteOutage } from './outages.ts';
+import { noteOutage } from './outage-log.ts';
 import { traceOf } from './trace.ts';
 
 const LONGEST_MESSAGE = 500;

@@ -1,7 +1,7 @@
 // Where to go once the server runs.
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Connections } from '../foundation/database/connect.ts';
-import type { Settings } from '../foundation/env.ts';
+import type { Settings } from '../foundation/settings/env.ts';
 
 /** What is told once it runs: names of addresses, and addresses. */
 export interface Addresses {

@@ -7,7 +7,7 @@ import { isEmpty, loadMunicipality } from '../operator/seed/load.ts';
 import type { Connections } from '../foundation/database/connect.ts';
 import { fillInTurn } from '../foundation/database/filling.ts';
 import { countPlacesAnew } from '../foundation/database/statistics.ts';
-import type { Settings } from '../foundation/env.ts';
+import type { Settings } from '../foundation/settings/env.ts';
 import { ROOT } from '../foundation/root.ts';
 
 const DATA = join(ROOT, 'prisma', 'cities');

@@ -1,9 +1,9 @@
 // The folders that must be there before anything else, and the account that everything after them runs as.
 import { mkdir } from 'node:fs/promises';
 import { settleKeys } from '../voting/ballots/key-move.ts';
-import type { Settings } from '../foundation/env.ts';
+import type { Settings } from '../foundation/settings/env.ts';
 import { because } from '../foundation/failure.ts';
-import { giveUpRoot } from '../foundation/unprivileged.ts';
+import { giveUpRoot } from '../foundation/database/unprivileged.ts';
 
 /** Makes DATA_DIR and KEYS_DIR where they are missing, moves keys out of DATA_DIR, and gives root up. */
 export async function openFolders(

@@ -5,9 +5,9 @@ import type { BallotBox } from '../voting/ballots/box.ts';
 import type { Rounds } from '../voting/ballots/publish-schedule.ts';
 import type { Clock } from '../foundation/clock/clock.ts';
 import type { Connections } from '../foundation/database/connect.ts';
-import { findOutage, type Outage } from '../foundation/database/outage.ts';
+import { findOutage, type Outage } from '../foundation/outage-kinds.ts';
 import type { Log } from '../foundation/log.ts';
-import { noteCause } from '../foundation/outages.ts';
+import { noteCause } from '../foundation/outage-log.ts';
 
 /** The words that there are. */
 export type Hindrance = 'disk' | 'lock' | 'database' | 'clock' | 'counter';

@@ -11,6 +11,7 @@ import '../voting/comments/graphql.ts';
 import '../operator/documents/graphql.ts';
 import '../action/improvements/graphql.ts';
 import '../municipality/locations/graphql.ts';
+import '../municipality/managed-locations/graphql.ts';
 import '../municipality/people/graphql.ts';
 import '../municipality/municipalities/graphql.ts';
 import '../results/opendata/graphql.ts';
@@ -29,7 +30,7 @@ import '../signs/rounds/graphql.ts';
 import '../signs/signs/graphql.ts';
 import '../action/tasks/graphql.ts';
 import '../municipality/templates/graphql.ts';
-import '../municipality/texts/graphql.ts';
+import '../municipality/page-texts/graphql.ts';
 import { getSchema } from '../api/schema.ts';
 
 export const schema: GraphQLSchema = getSchema();

@@ -6,8 +6,8 @@ import { getKey } from '../access/grants/tokens.ts';
 import { tellClock } from '../foundation/clock/tell.ts';
 import { FolderInUse } from '../foundation/database/folder-lock.ts';
 import { openDatabase } from '../foundation/database/open.ts';
-import { platformOf } from '../foundation/platform.ts';
-import { readSettings, type Settings } from '../foundation/env.ts';
+import { platformOf } from '../foundation/settings/platform.ts';
+import { readSettings, type Settings } from '../foundation/settings/env.ts';
 import { because, complain, Failure } from '../foundation/failure.ts';
 import { IDENTITY_PATH } from '../access/identity/rules.ts';
 import {

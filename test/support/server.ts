@@ -10,15 +10,15 @@ import type { CounterParts } from '../../server/voting/ballots/publish-run.ts';
 import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
 import { startRounds } from '../../server/voting/ballots/publish-schedule.ts';
 import type { Clock } from '../../server/foundation/clock/clock.ts';
-import type { Platform } from '../../server/foundation/platform.ts';
-import { readFiles } from '../../server/foundation/files.ts';
+import type { Platform } from '../../server/foundation/settings/platform.ts';
+import { readFiles } from '../../server/foundation/html/files.ts';
 import { findHindrance, looksAt } from '../../server/http/health.ts';
 import { createRemembered, type RememberedParts } from '../../server/municipality/lookup-cache.ts';
 import { listen } from '../../server/foundation/listen.ts';
 import { createLog } from '../../server/foundation/log.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
 import type { Message } from '../../server/foundation/mail/message.ts';
-import { createGate, type Gate } from '../../server/access/sessions/gate.ts';
+import { createEntrance, type Entrance } from '../../server/access/identity/entrance.ts';
 import { createMaking, type MakingParts } from '../../server/signs/orders/making.ts';
 import { openMakingFolder } from '../../server/signs/orders/making-folder.ts';
 import { createPageCache, MOST_PAGE_BYTES } from '../../server/http/pages/cache.ts';
@@ -66,7 +66,7 @@ export interface TestServer {
   readonly signInOperator: ReturnType<typeof createOperatorSignIn>;
   /** What was sent to members, the latest last; the mail server does not take what goes to unreachable@…. */
   readonly letters: readonly Message[];
-  readonly gate: Gate;
+  readonly gate: Entrance;
   /** The authorization of the tablet that has the code. */
   readonly tablet: (code: SignCode) => string;
   readonly close: () => Promise<void>;
@@ -137,7 +137,7 @@ export async function startTestServer({
   const membersUrl = membersHost === undefined ? (publicUrl ?? url) : `http://${membersHost}:${http.port}`;
   const askedAt = membersHost === undefined ? url : membersUrl;
   const key = randomBytes(32);
-  const gate = createGate({
+  const gate = createEntrance({
     database: database.gate,
     key,
     membersUrl,

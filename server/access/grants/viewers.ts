@@ -1,9 +1,9 @@
 // Whoever asks: a citizen, a tablet at a desk, a print shop, somebody who signed in, or an operator.
-import type { KeyHolder } from '../keys/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { SignCode } from '../../foundation/sign-code.ts';
 import type { AllowableAction } from './actions.ts';
 import { holderOf, type Pass } from './pass.ts';
+import type { KeyHolder } from './key-holder.ts';
 import type { Role, Scope } from './roles.ts';
 
 /** What somebody is in one municipality. */

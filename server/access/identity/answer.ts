@@ -5,11 +5,11 @@ import { AppError } from '../../foundation/errors.ts';
 import { readFields } from '../sessions/auth-body.ts';
 import { CHALLENGE } from '../sessions/challenge.ts';
 import { findCookie, lineOf, signed, type Cookie } from '../sessions/cookie.ts';
-import type { Gate } from '../sessions/gate.ts';
 import { findEmail, isConfirmed, SESSION_SECONDS } from '../sessions/rules.ts';
 import { createChallenge, createSession, hasApp } from '../sessions/store-sessions.ts';
 import type { Address } from '../../foundation/networks.ts';
 import { traceOf } from '../../foundation/trace.ts';
+import type { Entrance } from './entrance.ts';
 import { UNDER_WAY_SECONDS, type Shown } from './sign-in.ts';
 
 /** What the browser keeps while somebody is at the provider. It comes back from another site, so it is lax. */
@@ -23,7 +23,7 @@ export async function answerIdentity(
   request: IncomingMessage,
   response: ServerResponse,
   url: URL,
-  gate: Gate,
+  gate: Entrance,
   address: Address | null,
   now: Date,
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function answerIdentity(
 async function begin(
   request: IncomingMessage,
   response: ServerResponse,
-  gate: Gate,
+  gate: Entrance,
   address: Address | null,
   now: Date,
 ): Promise<void> {
@@ -66,7 +66,7 @@ async function finish(
   request: IncomingMessage,
   response: ServerResponse,
   search: string,
-  gate: Gate,
+  gate: Entrance,
   now: Date,
 ): Promise<void> {
   const kept = findCookie(gate.membersUrl, COOKIE, request.headers.cookie);
@@ -90,7 +90,7 @@ async function finish(
 async function open(
   { userId, person, municipalityId }: Shown,
   userAgent: string,
-  gate: Gate,
+  gate: Entrance,
   now: Date,
 ): Promise<Cookie> {
   const { prisma } = gate.database;
@@ -105,7 +105,7 @@ async function open(
   return { name: SESSION, value: signed(gate.key, token), seconds: SESSION_SECONDS };
 }
 
-function set(response: ServerResponse, { membersUrl }: Gate, cookies: readonly Cookie[]): void {
+function set(response: ServerResponse, { membersUrl }: Entrance, cookies: readonly Cookie[]): void {
   response.setHeader(
     'set-cookie',
     cookies.map((cookie) => lineOf(membersUrl, cookie)),

@@ -1,21 +1,4 @@
-// What is true of keys to the API: how they look, what they allow, for how long they work.
-import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-
-/** How much more than a stranger whoever shows a key may ask for: five times as much, or twenty times. */
-export const ALLOWANCES = ['RAISED', 'LARGE'] as const;
-export type AllowanceName = (typeof ALLOWANCES)[number];
-
-export function isAllowanceName(text: string): text is AllowanceName {
-  return (ALLOWANCES as readonly string[]).includes(text);
-}
-
-/** Who shows a key that works: for what municipality, and what it allows there. */
-export interface KeyHolder {
-  readonly municipalityId: MunicipalityId;
-  readonly id: bigint;
-  readonly slug: string;
-  readonly allowance: AllowanceName;
-}
+// What is true of keys to the API: how they look, and for how long they work.
 
 /** So that people and scanners of secrets know one when they see it. */
 export const KEY_PREFIX = 'kazva_';

@@ -1,11 +1,12 @@
 // What is remembered of keys to the API: a hash, a label, what they allow, and the day on which each was used last.
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../grants/grant.ts';
+import { isAllowanceName, type AllowanceName, type KeyHolder } from '../grants/key-holder.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { dayIn } from '../../foundation/days.ts';
-import { isAllowanceName, stateOf, type AllowanceName, type KeyHolder } from './rules.ts';
+import { stateOf } from './rules.ts';
 
 /** A key, without what opens anything. */
 const KNOWN = {

@@ -1,6 +1,5 @@
 // Everything that lets members in: better-auth, its database, the throttle, and where their pages stand.
 import type { Connection } from '../../foundation/database/connect.ts';
-import { createIdentity, type Identity } from '../identity/sign-in.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Send } from '../../foundation/mail/message.ts';
 import { createAfterwards, type Afterwards } from './background-work.ts';
@@ -13,7 +12,6 @@ export interface Gate {
   readonly auth: () => Promise<Auth>;
   /** As the gate. */
   readonly database: Connection;
-  readonly identity: Identity;
   readonly letters: Letters;
   /** For letters to others than members. */
   readonly send: Send;
@@ -37,14 +35,12 @@ export interface GateParts {
   readonly membersUrl: string;
   readonly publicUrl: string;
   readonly platformName: string;
-  /** Where identity providers may be. */
-  readonly oidcHosts: readonly string[];
   readonly send: Send;
   readonly log: Log;
 }
 
 export function createGate(parts: GateParts): Gate {
-  const { database, key, membersUrl, publicUrl, platformName, oidcHosts, send, log } = parts;
+  const { database, key, membersUrl, publicUrl, platformName, send, log } = parts;
   const letters = createLetters(send, membersUrl, platformName);
   const throttle = createThrottle();
   let auth: Promise<Auth> | undefined;
@@ -54,7 +50,6 @@ export function createGate(parts: GateParts): Gate {
   };
   return {
     auth: () => (auth ??= load()),
-    identity: createIdentity({ prisma: database.prisma, key, membersUrl, hosts: oidcHosts }),
     database,
     letters,
     send,

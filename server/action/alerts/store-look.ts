@@ -3,7 +3,7 @@ import type { Connection } from '../../foundation/database/connect.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
 import { scoresOf } from '../../voting/ballots/store-scores.ts';
-import { ownHours } from '../../municipality/locations/store-hours.ts';
+import { ownHours } from '../../municipality/hours/store.ts';
 import { nameOf, type AlertKind, type Subject } from './rules.ts';
 
 /** A city as far as a look goes. */

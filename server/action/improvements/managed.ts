@@ -1,12 +1,19 @@
-// What members can ask of improvements: pages of those that they may see, drafts too, and one.
+// What members can ask of improvements: pages of those that they may see, drafts too, one, and that of a task.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
+import { TaskType } from '../tasks/refs.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
-import { countManaged, getManaged, listManaged, type ManagedImprovement } from './store-managed.ts';
+import {
+  countManaged,
+  findManaged,
+  getManaged,
+  listManaged,
+  type ManagedImprovement,
+} from './store-managed.ts';
 
 ManagedImprovementType.implement({
   description: 'An improvement with all that its members may know and change.',
@@ -42,6 +49,19 @@ ManagedImprovementType.implement({
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
 });
+
+builder.objectField(TaskType, 'improvement', (t) =>
+  t.field({
+    type: ManagedImprovementType,
+    nullable: true,
+    description: 'What came of it, where the member may see it.',
+    resolve: ({ municipalityId, improvementId: id }, _args, { database, grant }) => {
+      if (id === null) return null;
+      const manage = grant('improvements.manage', municipalityId);
+      return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
+    },
+  }),
+);
 
 const ManagedConnectionType = countedConnectionOf('ManagedImprovementConnection', ManagedImprovementType, {
   description: 'A page of improvements as members see them.',

@@ -5,7 +5,7 @@ import { sumAll } from '../../results/aggregates/store.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
-import { getManaged, type ManagedLocation } from '../../municipality/locations/store-managed.ts';
+import { getManaged, type ManagedLocation } from '../../municipality/managed-locations/store.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';

@@ -5,7 +5,7 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Asked } from '../../results/results/asked.ts';
 import { askedBy, expectParts } from '../../results/results/file-asked.ts';
 import { wordsIn } from '../../results/results/text/words.ts';
-import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';

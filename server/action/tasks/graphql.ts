@@ -5,8 +5,6 @@ import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
 import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
-import { ManagedImprovementType } from '../improvements/refs.ts';
-import { findManaged } from '../improvements/store-managed.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType } from '../../municipality/municipalities/refs.ts';
@@ -62,16 +60,6 @@ TaskType.implement({
         isOverdue(task, dayIn((await loaders(municipalityLoader).load(task.municipalityId)).timeZone, now())),
     }),
     state: t.field({ type: TaskStateType, description: 'How far it is.', resolve: ({ state }) => state }),
-    improvement: t.field({
-      type: ManagedImprovementType,
-      nullable: true,
-      description: 'What came of it, where the member may see it.',
-      resolve: ({ municipalityId, improvementId: id }, _args, { database, grant }) => {
-        if (id === null) return null;
-        const manage = grant('improvements.manage', municipalityId);
-        return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
-      },
-    }),
     version: t.exposeInt('version', { description: 'Goes up with every change.' }),
   }),
 });

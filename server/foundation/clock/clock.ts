@@ -1,4 +1,5 @@
 // Looks whether the clock is right, before anything is done that cannot be undone: opened, rotated, forgotten, erased.
+import type { DatabaseClock } from '../database/address.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Log } from '../log.ts';
 import { findFault, MARK_EVERY_MS, saidOf, type ClockFault } from './rules.ts';
@@ -12,9 +13,6 @@ export interface Clock {
   /** How far it was ahead of the database's at the last look, in seconds; null before it. */
   readonly offSeconds: () => number | null;
 }
-
-/** Where the database's clock is: the machine's own, of another program on this machine, of another machine. */
-export type DatabaseClock = 'EMBEDDED' | 'HERE' | 'ELSEWHERE';
 
 export interface ClockParts {
   /** The counter's connections. */

@@ -1,7 +1,7 @@
 // `npm run operator -- clock`: says what time it is said to be, and takes a person's word that the clock is right.
+import type { DatabaseClock } from '../database/address.ts';
 import type { Connection } from '../database/connect.ts';
 import { Failure } from '../failure.ts';
-import type { DatabaseClock } from './clock.ts';
 import { findFault, saidOf, type ClockFault } from './rules.ts';
 import { findTimes, recordMark } from './store.ts';
 

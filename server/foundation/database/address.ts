@@ -28,6 +28,9 @@ export function ownerFromUrl(url: string): Login {
   return { host, port, database, user, password: password ?? '', ssl };
 }
 
+/** Where the database's clock is: the machine's own, of another program on this machine, of another machine. */
+export type DatabaseClock = 'EMBEDDED' | 'HERE' | 'ELSEWHERE';
+
 /** Whether the database runs on another machine, as far as its address says. */
 export function isElsewhere({ host }: Pick<Address, 'host'>): boolean {
   return !(host.startsWith('/') || host === 'localhost' || host.startsWith('127.') || host === '::1');

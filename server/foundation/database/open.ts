@@ -1,10 +1,8 @@
 // The database of a server or a command: embedded, or the one of DATABASE_URL; migrated, with a way in for each role.
 import { join } from 'node:path';
 import type { Client } from 'pg';
-import type { Settings } from '../env.ts';
-import type { DatabaseClock } from '../clock/clock.ts';
 import { because } from '../failure.ts';
-import { isElsewhere, ownerFromUrl, type Login } from './address.ts';
+import { isElsewhere, ownerFromUrl, type DatabaseClock, type Login } from './address.ts';
 import { tellTooFew } from './capacity.ts';
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
@@ -14,6 +12,16 @@ import { findSynchronousCommit, listBrokenPromises } from './required-settings.t
 import { ensurePasswords, hasPasswords, setPasswords, type Passwords } from './roles.ts';
 import { asOwner, inTurn, USUAL_WAITING } from './turn.ts';
 import { ROOT } from '../root.ts';
+
+/** What of the settings says which database it is, and how it is reached. */
+export interface DatabaseSettings {
+  /** The owner of an external database, for migrations; null: the embedded one is used. */
+  readonly databaseUrl: string | null;
+  /** How many connections to the database this process may hold. */
+  readonly databaseConnections: number;
+  /** Where everything that must survive lies. */
+  readonly dataDir: string;
+}
 
 export interface OpenDatabase {
   readonly connections: Connections;
@@ -28,7 +36,7 @@ export interface OpenDatabase {
 
 const MIGRATIONS = join(ROOT, 'prisma', 'migrations');
 
-type Opening = Pick<Settings, 'dataDir' | 'databaseConnections'>;
+type Opening = Omit<DatabaseSettings, 'databaseUrl'>;
 
 async function prepare(
   owner: Login,
@@ -68,7 +76,7 @@ async function refuseOlder(client: Client): Promise<void> {
 
 /** Starts or reaches the database and brings it up to date. `report` hears what a person should know. */
 export async function openDatabase(
-  { databaseUrl, ...opening }: Opening & Pick<Settings, 'databaseUrl'>,
+  { databaseUrl, ...opening }: DatabaseSettings,
   report: (sentence: string) => void,
 ): Promise<OpenDatabase> {
   if (databaseUrl !== null) {

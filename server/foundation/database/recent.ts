@@ -1,5 +1,5 @@
 // What was read a moment ago: a small memory in front of the database, for what every vote asks and hardly ever changes.
-import { isOutage } from './outage.ts';
+import { isOutage } from '../outage-kinds.ts';
 
 export interface RecentParts<Key, Value> {
   /** A text that no other key has. */

@@ -6,7 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Connection } from '../database/connect.ts';
 import { inTransaction, type Transaction } from '../database/transaction.ts';
 import type { Log } from '../log.ts';
-import { noteOutage } from '../outages.ts';
+import { noteOutage } from '../outage-log.ts';
 import { begin, end } from '../loop/operations.ts';
 import { traceOf } from '../trace.ts';
 import { createScheduler, listWaiting } from './due.ts';

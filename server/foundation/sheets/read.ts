@@ -11,7 +11,7 @@ import {
   MAX_ROWS,
   TableError,
   type TableRow,
-} from './rules.ts';
+} from './cells/rules.ts';
 import { readXlsx } from './xlsx/read.ts';
 
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');

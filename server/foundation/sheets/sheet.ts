@@ -1,6 +1,6 @@
 // One table as a file, CSV or XLSX: lines about it, a heading, and its rows.
 import type { ServerResponse } from 'node:http';
-import { charactersIn, type Cells } from './rules.ts';
+import { charactersIn, type Cells } from './cells/rules.ts';
 import { sendTable } from './send.ts';
 import { writeAside, type Readers } from './write-aside.ts';
 import { writeTable, type TableEnding } from './write.ts';

@@ -3,7 +3,7 @@ import { TooMuch, workAside, type Aside, type Limits } from '../aside/aside.ts';
 import { Bundle } from '../aside/bundle.ts';
 import type { Talk } from '../aside/talk.ts';
 import { AppError } from '../errors.ts';
-import { charactersIn, type Cells } from './rules.ts';
+import { charactersIn, type Cells } from './cells/rules.ts';
 import type { WritePiece, WriteSaid } from './write-work.ts';
 import type { Form, TablePiece } from './write.ts';
 

@@ -1,6 +1,6 @@
 // Writes a long table aside (aside/aside.ts): rows come in, the pieces of the file go out.
 import type { Job, Talk } from '../aside/talk.ts';
-import type { Cells } from './rules.ts';
+import type { Cells } from './cells/rules.ts';
 import { writeTable, type Form, type TablePiece } from './write.ts';
 
 /** What it hears: as what; then rows, and none at the end. */

@@ -1,6 +1,6 @@
 // Writes a table as CSV or XLSX, whoever does it: the server what is short, a process of its own what is long.
 import { writeCsv } from './csv/write.ts';
-import type { Cells } from './rules.ts';
+import type { Cells } from './cells/rules.ts';
 import { writeXlsx } from './xlsx/write.ts';
 
 export const TABLE_ENDINGS = ['csv', 'xlsx'] as const;

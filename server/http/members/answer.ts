@@ -2,22 +2,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { answerFile, MEMBERS_PAGE, type Files } from '../../foundation/files.ts';
+import { answerFile, MEMBERS_PAGE, type Files } from '../../foundation/html/files.ts';
 import type { Context } from '../../api/context.ts';
 import { answerIdentity } from '../../access/identity/answer.ts';
+import type { Entrance } from '../../access/identity/entrance.ts';
 import { IDENTITY_PATH } from '../../access/identity/rules.ts';
 import type { Log } from '../../foundation/log.ts';
 import { expectMethod } from '../../foundation/methods.ts';
 import type { Address } from '../../foundation/networks.ts';
 import { answerAuth } from '../../access/sessions/answer-auth.ts';
 import { answerMembersFile, isFilePath } from './files.ts';
-import type { Gate } from '../../access/sessions/gate.ts';
 import { guard } from '../../access/sessions/guarded.ts';
 import { AUTH_PATH } from '../../access/sessions/rules.ts';
 import { memberOf } from '../../access/sessions/session.ts';
 
 export interface MembersParts {
-  readonly gate: Gate;
+  readonly gate: Entrance;
   readonly files: Files;
   readonly now: () => Date;
   readonly addressBehind: (request: IncomingMessage) => Address | null;

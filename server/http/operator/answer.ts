@@ -2,7 +2,7 @@
 // itself is answered under /members/auth, for them as for members.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../../foundation/errors.ts';
-import { answerFile, OPERATOR_PAGE } from '../../foundation/files.ts';
+import { answerFile, OPERATOR_PAGE } from '../../foundation/html/files.ts';
 import type { MembersParts } from '../members/answer.ts';
 import { guard } from '../../access/sessions/guarded.ts';
 import { expectMethod } from '../../foundation/methods.ts';

@@ -1,8 +1,8 @@
 // What programs look for at addresses that are everybody's: robots.txt, sitemap.xml, favicon.ico, and /.well-known/.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Files } from '../../foundation/files.ts';
+import type { Files } from '../../foundation/html/files.ts';
 import type { House } from '../../api/context.ts';
-import { nameOf } from '../../municipality/municipalities/addresses.ts';
+import { nameOf } from '../../municipality/own-addresses.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { createMemory } from '../../foundation/memory.ts';
 import { iconOf } from './icon.ts';

@@ -8,13 +8,8 @@ import { idFrom } from '../../api/scalars.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
-import {
-  isLastDay,
-  KEY_PREFIX,
-  LONGEST_LABEL,
-  stateOf,
-  type AllowanceName,
-} from '../../access/keys/rules.ts';
+import type { AllowanceName } from '../../access/grants/key-holder.ts';
+import { isLastDay, KEY_PREFIX, LONGEST_LABEL, stateOf } from '../../access/keys/rules.ts';
 import { createApiKey, findApiKey, revokeApiKey, type ApiKey } from '../../access/keys/store.ts';
 import { AllowanceType, ApiKeyType, type ShownKey } from './type.ts';
 

@@ -6,7 +6,7 @@ import { fileLanguage } from '../../foundation/file-language.ts';
 import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
-import { MAX_FILE_BYTES } from '../../foundation/sheets/rules.ts';
+import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import { ImportError } from './rules.ts';
 import { runImport, type ImportOutcome, type ImportParts } from './run.ts';
 import type { Plan } from './plan.ts';

@@ -1,5 +1,5 @@
 // A place of which nothing is said yet.
-import type { LocationDraft } from '../locations/draft.ts';
+import type { LocationDraft } from '../managed-locations/draft.ts';
 
 /** The id of no settlement and of no category. */
 export const NOWHERE = 0n;

@@ -1,9 +1,9 @@
 // Does what a plan says, in the transaction in which it was made.
 import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { isOpenOtherwise, isSameHours } from '../locations/draft.ts';
-import { keepHoursOfToday } from '../locations/store-hours.ts';
-import { said } from '../locations/journal-fields.ts';
+import { isOpenOtherwise, isSameHours } from '../managed-locations/draft.ts';
+import { keepHoursOfToday } from '../hours/store.ts';
+import { said } from '../managed-locations/journal-fields.ts';
 import { addSigns } from '../codes/store-new.ts';
 import type { TabledLocation } from './cells.ts';
 import type { Plan, ToWrite } from './plan.ts';

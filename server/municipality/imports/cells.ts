@@ -1,6 +1,6 @@
 // A place as the cells of a table.
 import { locationStateOf } from '../locations/location-kinds.ts';
-import type { LocationDraft } from '../locations/draft.ts';
+import type { LocationDraft } from '../managed-locations/draft.ts';
 import { NOWHERE } from './blank.ts';
 import type { Column } from './columns.ts';
 import { writeHours } from './hours.ts';

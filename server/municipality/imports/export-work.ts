@@ -1,7 +1,7 @@
 // Writes the places of a municipality aside (aside/aside.ts): places come in as the database wrote them, pieces of the file go out.
 import type { Job, Talk } from '../../foundation/aside/talk.ts';
 import type { WritePiece } from '../../foundation/sheets/write-work.ts';
-import type { Cells } from '../../foundation/sheets/rules.ts';
+import type { Cells } from '../../foundation/sheets/cells/rules.ts';
 import { writeTable, type TableEnding } from '../../foundation/sheets/write.ts';
 import { locationCell } from './cells.ts';
 import { columnsFor, headingOf } from './columns.ts';

@@ -1,6 +1,6 @@
 // A table of places as it was sent: its heading, and its rows.
 import { readTable } from '../../foundation/sheets/read.ts';
-import { TableError, type TableRow } from '../../foundation/sheets/rules.ts';
+import { TableError, type TableRow } from '../../foundation/sheets/cells/rules.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { ImportError } from './rules.ts';
 

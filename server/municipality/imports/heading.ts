@@ -1,5 +1,5 @@
 // The heading of a table: where each column stands.
-import type { TableRow } from '../../foundation/sheets/rules.ts';
+import type { TableRow } from '../../foundation/sheets/cells/rules.ts';
 import { columnNamed, type Column } from './columns.ts';
 import { ImportError } from './rules.ts';
 

@@ -1,5 +1,5 @@
 // Opening hours in a cell: "Mo-Fr 08:00-12:00, 13:00-17:00; Sa 09:00-13:00", in Bulgarian or in English.
-import { inOrder, type LocationHours } from '../locations/hours.ts';
+import { inOrder, type LocationHours } from '../hours/rules.ts';
 import { DAY_WORDS, TABLE_LANGUAGES, type TableLanguage } from './text/words.ts';
 import { bare } from './words.ts';
 

@@ -1,6 +1,6 @@
 // A table of places that somebody sent, read and compared in one process of its own: nobody waits for it, whatever is written in it.
 import { TooMuch, workAside } from '../../foundation/aside/aside.ts';
-import { MAX_FILE_BYTES } from '../../foundation/sheets/rules.ts';
+import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import type { Heading } from './heading.ts';
 import type { Around, ImportPiece, ImportSaid } from './import-work.ts';
 import type { PlacesText } from './places-text.ts';

@@ -1,7 +1,7 @@
 // Reads a table of places aside (aside/aside.ts), and compares it with whatever comes in: planned rows go out, some at a time.
 import { Bundle } from '../../foundation/aside/bundle.ts';
 import type { Job, Talk } from '../../foundation/aside/talk.ts';
-import { charactersIn } from '../../foundation/sheets/rules.ts';
+import { charactersIn } from '../../foundation/sheets/cells/rules.ts';
 import type { TabledLocation } from './cells.ts';
 import { readPlaces, type PlacesFile } from './file.ts';
 import type { Heading } from './heading.ts';

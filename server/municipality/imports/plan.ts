@@ -1,9 +1,9 @@
 // What an import would do, row by row, before anything is done.
 import { createHash } from 'node:crypto';
-import type { LocationDraft } from '../locations/draft.ts';
+import type { LocationDraft } from '../managed-locations/draft.ts';
 import { locationStateOf } from '../locations/location-kinds.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { TableRow } from '../../foundation/sheets/rules.ts';
+import type { TableRow } from '../../foundation/sheets/cells/rules.ts';
 import { draftCell, type TabledLocation } from './cells.ts';
 import { columnsFor, type Column } from './columns.ts';
 import type { Heading } from './heading.ts';

@@ -1,6 +1,6 @@
 // What a row of a table says of a place: the draft that it comes to, and what is wrong with it.
-import { draftFaults, tidyDraft, type LocationDraft } from '../locations/draft.ts';
-import type { LocationHours } from '../locations/hours.ts';
+import { draftFaults, tidyDraft, type LocationDraft } from '../managed-locations/draft.ts';
+import type { LocationHours } from '../hours/rules.ts';
 import { locationStateOf, type LocationKind } from '../locations/location-kinds.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { BLANK, NOWHERE } from './blank.ts';

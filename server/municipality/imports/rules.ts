@@ -1,6 +1,6 @@
 // What is true of an import: what can become of a row, and what can be wrong with it and with the file.
 import type { Fault } from '../../access/journal/outcomes.ts';
-import type { TableFault } from '../../foundation/sheets/rules.ts';
+import type { TableFault } from '../../foundation/sheets/cells/rules.ts';
 import type { Column } from './columns.ts';
 
 export const OUTCOMES = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;

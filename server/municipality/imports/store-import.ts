@@ -2,8 +2,8 @@
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { LocationDraft } from '../locations/draft.ts';
-import { ownHours } from '../locations/store-hours.ts';
+import type { LocationDraft } from '../managed-locations/draft.ts';
+import { ownHours } from '../hours/store.ts';
 import type { PlacesText } from './places-text.ts';
 
 /** A member's import, or the first one, by the operator. */

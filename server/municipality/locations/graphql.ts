@@ -1,6 +1,4 @@
 // What can be asked of a location: a place, or a vehicle, that carries a sign.
-import { may } from '../../access/grants/policy.ts';
-import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom, pageSize } from '../../api/scalars.ts';
 import {
@@ -13,16 +11,11 @@ import {
 import { positionOf } from '../../foundation/positions.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { findAsked } from '../municipalities/arguments.ts';
-import { OpeningHoursType } from './hours-type.ts';
-import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';
+import { OpeningHoursType } from '../hours/type.ts';
+import { LocationKindType, LocationType } from './refs.ts';
 import { isLocationKind } from './location-kinds.ts';
+import { LOCATION_ARGS, LocationConnectionType, locationsCost, pageOfLocations } from './connection.ts';
 import { listLocationsById } from './store.ts';
-import { findManaged } from './store-managed.ts';
-import './creating.ts';
-import './editing.ts';
-import './managed.ts';
-import './merging.ts';
-import './retiring.ts';
 import { locationLoader, nearbyLoader, openingHoursLoader, tabletLoader } from './loaders.ts';
 import { categoryLoader, municipalityLoader, settlementLoader } from '../municipalities/loaders.ts';
 
@@ -122,19 +115,18 @@ LocationType.implement({
       description: 'The municipality it belongs to.',
       resolve: ({ municipalityId }, _args, { loaders }) => loaders(municipalityLoader).load(municipalityId),
     }),
-    managed: t.field({
-      type: ManagedLocationType,
-      nullable: true,
-      complexity: 20,
-      description: 'What its members know of it; null for whoever does not manage it.',
-      resolve: ({ municipalityId, id }, _args, { viewer, grant, database }) => {
-        if (!may(viewer, 'locations.manage', municipalityId)) return null;
-        const manage = grant('locations.manage', municipalityId);
-        return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
-      },
-    }),
   }),
 });
+
+builder.objectField(MunicipalityType, 'locations', (t) =>
+  t.field({
+    type: LocationConnectionType,
+    args: LOCATION_ARGS,
+    complexity: locationsCost,
+    description: 'Its places in use, searched and filtered.',
+    resolve: (municipality, args, context) => pageOfLocations(municipality, args, context),
+  }),
+);
 
 builder.queryField('location', (t) =>
   t.field({

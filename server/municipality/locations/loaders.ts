@@ -1,7 +1,7 @@
 // Locations by their ids, and what is asked of each in a list: its tablet, when it is open, what is nearby.
 import { byId, groupBy, loader, missing, perRequest, type FewKey, type Key } from '../../api/loaders.ts';
 import type { Context } from '../../api/context.ts';
-import { listHoursOf, type OpeningHours } from './store-hours.ts';
+import { listHoursOf, type OpeningHours } from '../hours/store.ts';
 import { listNearby, listTabletsAt } from './store-nearby.ts';
 import { listLocationsById, type Location } from './store.ts';
 

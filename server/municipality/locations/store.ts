@@ -4,7 +4,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Owned } from '../../foundation/municipality-id.ts';
 import { findsPlace } from './store-words.ts';
 
-/** What other questions ask for: the hours of before stand with those that hold (store-hours.ts). */
+/** What other questions ask for: the hours of before stand with those that hold (hours/store.ts). */
 export const LEFT_OUT = { hoursBefore: true, hoursChangedOn: true } as const;
 
 export type Location = Owned<Prisma.LocationGetPayload<{ omit: typeof LEFT_OUT }>>;

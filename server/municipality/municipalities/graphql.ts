@@ -1,15 +1,7 @@
 // What can be asked of municipalities, their settlements and categories.
 import { builder } from '../../api/builder.ts';
-import {
-  LOCATION_ARGS,
-  LocationConnectionType,
-  locationsCost,
-  pageOfLocations,
-} from '../locations/connection.ts';
-import { LocationHoursType } from '../locations/hours-type.ts';
-import { hoursOf } from '../locations/hours.ts';
-import { askedQuestions } from '../questions/asked.ts';
-import { QuestionType } from '../questions/refs.ts';
+import { LocationHoursType } from '../hours/type.ts';
+import { hoursOf } from '../hours/rules.ts';
 import { AboutType } from './about-type.ts';
 import { findAsked } from './arguments.ts';
 import { isAbout } from './about.ts';
@@ -91,13 +83,6 @@ MunicipalityType.implement({
       resolve: async ({ id }, _args, { database, grant }) =>
         inUse(await listCategories(database.citizen.prisma, grant('municipalities.read', id))),
     }),
-    locations: t.field({
-      type: LocationConnectionType,
-      args: LOCATION_ARGS,
-      complexity: locationsCost,
-      description: 'Its places in use, searched and filtered.',
-      resolve: (municipality, args, context) => pageOfLocations(municipality, args, context),
-    }),
   }),
 });
 
@@ -157,12 +142,6 @@ CategoryType.implement({
       description:
         'When its places are open that have no hours of their own, in the order of the week; empty where that is not said.',
       resolve: ({ hours }) => hoursOf(hours),
-    }),
-    questions: t.field({
-      type: [QuestionType],
-      complexity: { field: 1, multiplier: 5 },
-      description: 'The follow-up questions, each for a band of scores.',
-      resolve: ({ municipalityId, id }, _args, context) => askedQuestions(context, municipalityId, id),
     }),
     nameTexts: t.field({
       type: 'Texts',

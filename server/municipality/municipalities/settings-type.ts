@@ -3,8 +3,6 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { CityLicenceType } from '../opendata/licence-type.ts';
 import { cityLicenceOf } from '../opendata/rules.ts';
-import { QuestionType } from '../questions/refs.ts';
-import { listQuestions } from '../questions/store.ts';
 import { cityField } from './city-field.ts';
 import { CategoryType, MunicipalityType, SettlementType } from './refs.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
@@ -69,13 +67,6 @@ export const SettingsType = builder.objectRef<SettingsRow>('Settings').implement
       description: 'Its categories, also those out of use, in their order.',
       resolve: ({ id }, _args, { database, grant }) =>
         listCategories(database.citizen.prisma, grant('municipalities.read', id)),
-    }),
-    questions: t.field({
-      type: [QuestionType],
-      complexity: { field: 1, multiplier: 40 },
-      description: 'Its follow-up questions, also those out of use.',
-      resolve: ({ id }, _args, { database, grant }) =>
-        listQuestions(database.citizen.prisma, grant('questions.read', id)),
     }),
     sharedNetworks: t.field({
       type: [SharedNetworkType],

@@ -1,8 +1,8 @@
 // How a member changes a municipality's categories, and their order.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import type { LocationHours } from '../locations/hours.ts';
-import { keepCategoryHoursOfToday } from '../locations/store-hours.ts';
+import type { LocationHours } from '../hours/rules.ts';
+import { keepCategoryHoursOfToday } from '../hours/store.ts';
 import type { CategoryIcon } from './category-icons.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { Category } from './store.ts';

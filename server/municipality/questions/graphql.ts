@@ -1,8 +1,12 @@
 // What can be asked of a follow-up question: the one that a band of scores selects, with its options.
+import { builder } from '../../api/builder.ts';
 import { CategoryType, LANGUAGE } from '../municipalities/refs.ts';
+import { SettingsType } from '../municipalities/settings-type.ts';
 import { inUse } from '../../foundation/retirement.ts';
 import { textIn, textsOf } from '../../foundation/texts/per-language.ts';
+import { askedQuestions } from './asked.ts';
 import { OptionType, QuestionType } from './refs.ts';
+import { listQuestions } from './store.ts';
 import './editing.ts';
 import { categoryLoader } from '../municipalities/loaders.ts';
 
@@ -68,3 +72,22 @@ OptionType.implement({
     }),
   }),
 });
+
+builder.objectField(CategoryType, 'questions', (t) =>
+  t.field({
+    type: [QuestionType],
+    complexity: { field: 1, multiplier: 5 },
+    description: 'The follow-up questions, each for a band of scores.',
+    resolve: ({ municipalityId, id }, _args, context) => askedQuestions(context, municipalityId, id),
+  }),
+);
+
+builder.objectField(SettingsType, 'questions', (t) =>
+  t.field({
+    type: [QuestionType],
+    complexity: { field: 1, multiplier: 40 },
+    description: 'Its follow-up questions, also those out of use.',
+    resolve: ({ id }, _args, { database, grant }) =>
+      listQuestions(database.citizen.prisma, grant('questions.read', id)),
+  }),
+);

@@ -1,6 +1,6 @@
 // Reads an edition of the register in a process of its own: five thousand settlements, in whatever file somebody has.
 import { TooMuch, workAside } from '../../foundation/aside/aside.ts';
-import { MAX_FILE_BYTES } from '../../foundation/sheets/rules.ts';
+import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import { RegisterError } from './read.ts';
 import type { RegisterPiece } from './register-work.ts';
 import type { RegisterEntry } from './rules.ts';

@@ -1,7 +1,7 @@
 // Reads an edition of the register of settlements: CSV, XLSX or JSON, as the statistical institute publishes it.
 import { decode } from '../../foundation/sheets/csv/encoding.ts';
 import { readTable } from '../../foundation/sheets/read.ts';
-import { TableError, type TableFault, type TableRow } from '../../foundation/sheets/rules.ts';
+import { TableError, type TableFault, type TableRow } from '../../foundation/sheets/cells/rules.ts';
 import { DISTRICT_CENTRES, ekatteFrom, MUNICIPALITY_CODE, type RegisterEntry } from './rules.ts';
 import { HEADINGS, TOWN } from './text/headings.ts';
 

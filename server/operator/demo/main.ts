@@ -1,7 +1,7 @@
 // `npm run demo`: opens the database, adds invented ratings to a demo city or clears it, and says how far it is.
 import type { Pool } from 'pg';
 import { openDatabase } from '../../foundation/database/open.ts';
-import { readSettings } from '../../foundation/env.ts';
+import { readSettings } from '../../foundation/settings/env.ts';
 import type { DemoArgs } from './args.ts';
 import { readArgs, USAGE, UsageError } from './args.ts';
 import { addDemoRatings, clearDemoRatings } from './ratings.ts';

@@ -2,7 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Connections } from '../../foundation/database/connect.ts';
-import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
 import { isTexts, textIn, textsOf } from '../../foundation/texts/per-language.ts';
 import { writeCsv } from '../../foundation/sheets/csv/write.ts';

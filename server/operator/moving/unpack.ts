@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { because, Failure } from '../../foundation/failure.ts';
-import { inflate } from '../../foundation/sheets/inflate.ts';
+import { inflate } from '../../foundation/inflate.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import { MANIFEST_PATH } from './rules.ts';
 

@@ -1,5 +1,5 @@
 // A city that is ready to be onboarded: read from its files, without a problem.
-import type { LocationHours } from '../../municipality/locations/hours.ts';
+import type { LocationHours } from '../../municipality/hours/rules.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import type { Settings } from '../../municipality/municipalities/settings.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';

@@ -4,7 +4,7 @@ import { differenceOf, type Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { Directory } from '../../municipality/imports/directory.ts';
 import { readHours, writeHours } from '../../municipality/imports/hours.ts';
-import { hoursFaults, hoursOf, type LocationHours } from '../../municipality/locations/hours.ts';
+import { hoursFaults, hoursOf, type LocationHours } from '../../municipality/hours/rules.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
 import type { City } from './city.ts';

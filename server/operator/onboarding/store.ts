@@ -2,8 +2,8 @@
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { keepCategoryHoursOfToday } from '../../municipality/locations/store-hours.ts';
-import type { LocationHours } from '../../municipality/locations/hours.ts';
+import { keepCategoryHoursOfToday } from '../../municipality/hours/store.ts';
+import type { LocationHours } from '../../municipality/hours/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Settlement } from '../../municipality/municipalities/store.ts';
 import type { City, NewSettlement } from './city.ts';

@@ -6,7 +6,7 @@ import type { Action } from '../../access/grants/actions.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { documentFileName, documentPdf } from '../documents/file.ts';
 import { gatherFacts } from '../documents/gather.ts';
-import type { Platform } from '../../foundation/platform.ts';
+import type { Platform } from '../../foundation/settings/platform.ts';
 import { DOCUMENT_NAMES } from '../documents/rules.ts';
 import { DOCUMENT_LANGUAGES } from '../documents/text/words.ts';
 import { writeDocument } from '../documents/written.ts';

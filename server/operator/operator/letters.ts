@@ -1,6 +1,6 @@
 // Sends letters for the commands of the operator.
 import { join } from 'node:path';
-import type { Settings } from '../../foundation/env.ts';
+import type { Settings } from '../../foundation/settings/env.ts';
 import { createLog } from '../../foundation/log.ts';
 import type { Delivery } from '../../foundation/mail/message.ts';
 import { createSend } from '../../foundation/mail/send.ts';

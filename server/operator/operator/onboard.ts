@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { grant } from '../../access/grants/grant.ts';
 import { getKey, writeTokens } from '../../access/grants/tokens.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
-import type { Settings } from '../../foundation/env.ts';
+import type { Settings } from '../../foundation/settings/env.ts';
 import { Failure } from '../../foundation/failure.ts';
 import { listMunicipalities } from '../../municipality/municipalities/store.ts';
 import type { City } from '../onboarding/city.ts';

@@ -10,7 +10,7 @@ import type { Context } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
 import { sendKept } from '../../access/mail/waiting.ts';
-import { MAX_FILE_BYTES } from '../../foundation/sheets/rules.ts';
+import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { City, CityFiles } from '../onboarding/city.ts';
 import { onboard } from '../onboarding/onboard.ts';

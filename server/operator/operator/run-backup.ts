@@ -2,7 +2,7 @@
 import { setPriority } from 'node:os';
 import { restoreBackup } from '../backups/restore.ts';
 import { takeBackup } from '../backups/take.ts';
-import type { Settings } from '../../foundation/env.ts';
+import type { Settings } from '../../foundation/settings/env.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { BackupArgs } from './args-backup.ts';
 

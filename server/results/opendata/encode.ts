@@ -1,6 +1,6 @@
 // Rows as text: CSV for spreadsheets, JSON Lines for programs. The same rows make the same bytes, for good.
 import { lineIn, MARK } from '../../foundation/sheets/csv/write.ts';
-import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import type { Row, Value } from './store-published.ts';
 import type { Column } from '../../municipality/opendata/tables.ts';
 

@@ -1,7 +1,7 @@
 // The tables of results as rows of a file: what names a row, and the figures behind it.
 import type { Context } from '../../api/context.ts';
 import { isLocationKind } from '../../municipality/locations/location-kinds.ts';
-import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import type { Asked, ResultRow } from './asked.ts';
 import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
 import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './places.ts';

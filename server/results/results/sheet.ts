@@ -1,6 +1,6 @@
 // Results as rows of a file: every average with its number of ratings and its interval, nothing where nothing is published.
 import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
-import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import type { MonthColumns, Result } from './rules.ts';
 import type { Words } from './text/words.bg.ts';
 

@@ -2,7 +2,7 @@
 import type { Change } from '../aggregates/change.ts';
 import { partsOf, readChanges, wholeOf, type PartChange } from '../aggregates/changes.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
-import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import { rounded } from './sheet.ts';
 import { figureHeading, figuresOf, type ViewReading, type ViewTable } from './view-reading.ts';
 

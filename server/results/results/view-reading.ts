@@ -2,7 +2,7 @@
 import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import type { SummaryFilter } from '../aggregates/store.ts';
 import type { Context } from '../../api/context.ts';
-import type { Cell } from '../../foundation/sheets/rules.ts';
+import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import type { Asked } from './asked.ts';
 import { rounded } from './sheet.ts';
 import type { ViewWords } from './text/views.bg.ts';

@@ -3,8 +3,7 @@ import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import type { Sign } from '../../municipality/codes/store.ts';
 import type { Fate } from '../standing/court.ts';
-import type { Receipt } from './queue.ts';
-import { findBallotId, type BallotId, type Reason } from '../../foundation/ballot.ts';
+import { findBallotId, type BallotId, type Reason, type Receipt } from '../../foundation/ballot.ts';
 import type { SlipContent } from './slip-content.ts';
 
 /** The id of an input; BAD_INPUT where it is none. */

@@ -1,5 +1,5 @@
 // Decides what is published of the slips of some groups. Everything that is not in a group of its full size stays.
-import type { CommentText } from '../comments/rules.ts';
+import type { CommentText } from '../masking/rules.ts';
 import { drawUuid, shuffle, type RandomBytes } from '../../foundation/randomness.ts';
 import { forEachInPieces } from './cpu-throttle.ts';
 import type { Reason, Score, Standing } from '../../foundation/ballot.ts';

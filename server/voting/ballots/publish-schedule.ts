@@ -2,7 +2,7 @@
 import type { Clock } from '../../foundation/clock/clock.ts';
 import type { Log } from '../../foundation/log.ts';
 import { begin, end } from '../../foundation/loop/operations.ts';
-import { noteOutage } from '../../foundation/outages.ts';
+import { noteOutage } from '../../foundation/outage-log.ts';
 import { traceOf } from '../../foundation/trace.ts';
 import { createCounter } from './publish-due.ts';
 import { type CounterParts } from './publish-run.ts';

@@ -1,7 +1,5 @@
 // Writes slips in batches: two lanes, each takes what came in together as soon as it is free; nobody waits for a timer.
-
-/** What the box said of a slip: stored now, or its id was there already. */
-export type Receipt = 'new' | 'receivedBefore';
+import type { Receipt } from '../../foundation/ballot.ts';
 
 /** What a caller hears: a receipt after the commit, or a refusal after which it may try again with the same slip. */
 export type CastOutcome =

@@ -3,8 +3,8 @@ import { DatabaseError } from 'pg';
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Fault, Receipt } from './queue.ts';
-import type { BallotId, Standing } from '../../foundation/ballot.ts';
+import type { Fault } from './queue.ts';
+import type { BallotId, Receipt, Standing } from '../../foundation/ballot.ts';
 import type { Sealer } from './seal.ts';
 import type { KeyId, SlipContent } from './slip-content.ts';
 

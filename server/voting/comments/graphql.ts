@@ -14,7 +14,7 @@ import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';
 import { afterFrom, cursorOf } from './cursor.ts';
 import { CommentReceivedType, CommentsClosedType, CommentType } from './refs.ts';
-import { findComment, LONGEST_COMMENT } from './rules.ts';
+import { findComment, LONGEST_COMMENT } from '../masking/rules.ts';
 import { listComments } from './store.ts';
 import './moderating.ts';
 

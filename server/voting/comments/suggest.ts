@@ -1,6 +1,6 @@
 // What somebody who moderates a comment should look at: a note for each rule that it meets. It decides nothing.
 import { findAbuse } from './abuse.ts';
-import { MARK, mask } from './mask.ts';
+import { MARK, mask } from '../masking/mask.ts';
 import { findName } from './person-names.ts';
 import { countRepeats } from './repeats.ts';
 

@@ -1,6 +1,5 @@
 // Says of each slip how far it is trusted. Nothing is refused but a flood; only what is counted takes anything.
-import type { Receipt } from '../ballots/queue.ts';
-import type { BallotId, Trust } from '../../foundation/ballot.ts';
+import type { BallotId, Receipt, Trust } from '../../foundation/ballot.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { City, type Ruled } from './city.ts';

@@ -3,7 +3,7 @@ import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
-import { isOutage } from '../../foundation/database/outage.ts';
+import { isOutage } from '../../foundation/outage-kinds.ts';
 import { createRecent } from '../../foundation/database/recent.ts';
 import type { Log } from '../../foundation/log.ts';
 import { traceOf } from '../../foundation/trace.ts';

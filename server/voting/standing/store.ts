@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { ownHours } from '../../municipality/locations/store-hours.ts';
+import { ownHours } from '../../municipality/hours/store.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { parseNetwork } from '../../foundation/networks.ts';
 import type { SharedNetwork } from './city-limits.ts';

@@ -1,7 +1,7 @@
 // Which addresses may be asked, whom a token speaks of, and what opens what was sealed.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../../server/foundation/env.ts';
+import { readSettings, SettingsError } from '../../../server/foundation/settings/env.ts';
 import { isAskable, personFrom, type IdentityProvider } from '../../../server/access/identity/rules.ts';
 import { seal, unseal } from '../../../server/foundation/sealed-text.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } f
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import { LIMITS } from '../../../server/foundation/database/limits.ts';
-import { isOutage } from '../../../server/foundation/database/outage.ts';
+import { isOutage } from '../../../server/foundation/outage-kinds.ts';
 import { newPasswords, roles, roleName } from '../../../server/foundation/database/roles.ts';
 import { asMember } from '../../../server/foundation/database/tenant.ts';
 import { createCity, type City } from '../../support/city.ts';

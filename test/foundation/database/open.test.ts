@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { getKey } from '../../../server/access/grants/tokens.ts';
 import type { Login } from '../../../server/foundation/database/address.ts';
 import { USUAL_CONNECTIONS } from '../../../server/foundation/database/limits.ts';
-import { isOutage } from '../../../server/foundation/database/outage.ts';
+import { isOutage } from '../../../server/foundation/outage-kinds.ts';
 import { openDatabase, type OpenDatabase } from '../../../server/foundation/database/open.ts';
 import { newPasswords, roles } from '../../../server/foundation/database/roles.ts';
 import { emptyDatabase } from '../../support/database.ts';

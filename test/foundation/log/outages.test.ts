@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { EventName } from '../../../server/foundation/log.ts';
-import { createOutageLog, noteOutage } from '../../../server/foundation/outages.ts';
+import { createOutageLog, noteOutage } from '../../../server/foundation/outage-log.ts';
 
 /** A log whose clock the test moves second by second, and a database that it switches off. */
 function aWatch() {

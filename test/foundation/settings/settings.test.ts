@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../../server/foundation/env.ts';
+import { readSettings, SettingsError } from '../../../server/foundation/settings/env.ts';
 import { SETTINGS, type SettingName } from '../../../server/foundation/settings/list.ts';
 import { settingsExample, settingsReference } from '../../../server/foundation/settings/reference.ts';
 import { newFolder } from '../../support/launched.ts';
@@ -21,8 +21,8 @@ describe('what is written of them', () => {
     expect(read(name)).toBe(write());
   });
 
-  it('server/foundation/env.ts reads every one of them, and no other variable', () => {
-    const asked = [...read('server/foundation/env.ts').matchAll(/read\('([A-Z_]+)'\)/g)].map(
+  it('server/foundation/settings/env.ts reads every one of them, and no other variable', () => {
+    const asked = [...read('server/foundation/settings/env.ts').matchAll(/read\('([A-Z_]+)'\)/g)].map(
       ([, name]) => name,
     );
     expect(asked.toSorted()).toEqual(names.toSorted());

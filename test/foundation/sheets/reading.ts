@@ -1,6 +1,6 @@
 // Reads a table in a test: all of its rows at once, or what is wrong with it.
 import { readTable } from '../../../server/foundation/sheets/read.ts';
-import { TableError, type TableRow } from '../../../server/foundation/sheets/rules.ts';
+import { TableError, type TableRow } from '../../../server/foundation/sheets/cells/rules.ts';
 
 export async function rowsOf(file: Buffer | string): Promise<TableRow[]> {
   const rows: TableRow[] = [];

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../server/foundation/errors.ts';
 import { lineIn, MARK } from '../../../server/foundation/sheets/csv/write.ts';
 import { sendSheet, type Sheet, type SheetFile } from '../../../server/foundation/sheets/sheet.ts';
-import type { Cells } from '../../../server/foundation/sheets/rules.ts';
+import type { Cells } from '../../../server/foundation/sheets/cells/rules.ts';
 import { processesNaming, until } from '../../support/launched.ts';
 import { cellsOf } from './reading.ts';
 

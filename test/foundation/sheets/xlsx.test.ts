@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_CELL, MAX_COLUMNS } from '../../../server/foundation/sheets/rules.ts';
+import { MAX_CELL, MAX_COLUMNS } from '../../../server/foundation/sheets/cells/rules.ts';
 import { momentOf, plainNumber } from '../../../server/foundation/sheets/xlsx/numbers.ts';
 import { formatOf } from '../../../server/foundation/sheets/xlsx/styles.ts';
 import { writeXlsx } from '../../../server/foundation/sheets/xlsx/write.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings } from '../../../server/foundation/env.ts';
+import { readSettings } from '../../../server/foundation/settings/env.ts';
 import { newFolder } from '../../support/launched.ts';
 import { end, freePort, run, start, type Started } from './started.ts';
 import { newVote, sendByApi } from './votes.ts';

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../../server/foundation/env.ts';
+import { readSettings, SettingsError } from '../../../server/foundation/settings/env.ts';
 import { ask, newFolder, until } from '../../support/launched.ts';
 import { holdVotes } from './hold.ts';
 import { end, freePort, ownerOf, processesIn, run, start, type Started } from './started.ts';

@@ -6,7 +6,7 @@ import { Directory } from '../../../server/municipality/imports/directory.ts';
 import { readHours, writeHours } from '../../../server/municipality/imports/hours.ts';
 import { knownOf, listingOf } from '../../../server/municipality/imports/known.ts';
 import { TABLE_LANGUAGES } from '../../../server/municipality/imports/text/words.ts';
-import { hoursFaults, inOrder } from '../../../server/municipality/locations/hours.ts';
+import { hoursFaults, inOrder } from '../../../server/municipality/hours/rules.ts';
 import type { Settlement } from '../../../server/municipality/municipalities/store.ts';
 import { growth, MOST_GROWTH } from '../../support/growth.ts';
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { HEADING_FAULTS, ROW_FAULTS } from '../../../server/municipality/imports/rules.ts';
 import { HEADINGS } from '../../../server/municipality/imports/text/words.ts';
-import { TABLE_FAULTS } from '../../../server/foundation/sheets/rules.ts';
+import { TABLE_FAULTS } from '../../../server/foundation/sheets/cells/rules.ts';
 import { importsBg } from '../../../client/text/imports.bg.ts';
 import { importsEn } from '../../../client/text/imports.en.ts';
 import { membersBg } from '../../../client/text/members.bg.ts';

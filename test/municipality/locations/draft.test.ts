@@ -7,13 +7,13 @@ import {
   scopeFaults,
   tidyDraft,
   type LocationDraft,
-} from '../../../server/municipality/locations/draft.ts';
+} from '../../../server/municipality/managed-locations/draft.ts';
 import {
   hoursFaults,
   inOrder,
   MOST_HOURS,
   type LocationHours,
-} from '../../../server/municipality/locations/hours.ts';
+} from '../../../server/municipality/hours/rules.ts';
 
 const PLACE: LocationDraft = {
   kind: 'place',

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBallotQueue } from '../../../server/voting/ballots/queue.ts';
-import type { CastOutcome, Fault, QueueParts, Receipt } from '../../../server/voting/ballots/queue.ts';
+import type { CastOutcome, Fault, QueueParts } from '../../../server/voting/ballots/queue.ts';
+import type { Receipt } from '../../../server/foundation/ballot.ts';
 
 interface Slip {
   readonly id: number;

@@ -1,6 +1,6 @@
 // Slips for tests: ids, envelopes and contents, fixed and arbitrary.
 import fc from 'fast-check';
-import { findComment } from '../../../server/voting/comments/rules.ts';
+import { findComment } from '../../../server/voting/masking/rules.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import type { BallotId, Reason, Score, Standing } from '../../../server/foundation/ballot.ts';
 import type { Envelope, KeyId, SlipContent } from '../../../server/voting/ballots/slip-content.ts';

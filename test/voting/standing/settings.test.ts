@@ -1,6 +1,6 @@
 // TRUST_PROXY: which proxies are believed; a setting that cannot be is named.
 import { describe, expect, it } from 'vitest';
-import { readSettings, SettingsError } from '../../../server/foundation/env.ts';
+import { readSettings, SettingsError } from '../../../server/foundation/settings/env.ts';
 import { contains, parseAddress } from '../../../server/foundation/networks.ts';
 
 const isTrusted = (setting: string | undefined, address: string): boolean =>

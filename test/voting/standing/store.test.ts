@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { grant } from '../../../server/access/grants/grant.ts';
 import { CITIZEN } from '../../../server/access/grants/viewer.ts';
 import type { BallotId } from '../../../server/foundation/ballot.ts';
-import { isOutage } from '../../../server/foundation/database/outage.ts';
+import { isOutage } from '../../../server/foundation/outage-kinds.ts';
 import { createLog } from '../../../server/foundation/log.ts';
 import { normalNetwork, parseNetwork } from '../../../server/foundation/networks.ts';
 import { startStanding, type Standing } from '../../../server/voting/standing/start.ts';

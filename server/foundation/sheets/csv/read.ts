@@ -1,7 +1,7 @@
 // Reads CSV, whatever its delimiter and its lines' ends.
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { TableError, type TableRow } from '../rules.ts';
+import { TableError, type TableRow } from '../cells/rules.ts';
 import { separate } from './delimiter.ts';
 import { rearm } from '../../../../sign-generator/csv-cell.ts';
 

@@ -1,6 +1,6 @@
 // Writes CSV as Excel opens it by a double click on a Bulgarian desk: UTF-8 with a mark, semicolons.
-import { inPieces } from '../pieces.ts';
-import type { Cell } from '../rules.ts';
+import { inPieces } from '../cells/pieces.ts';
+import type { Cell } from '../cells/rules.ts';
 import { csvCell } from '../../../../sign-generator/csv-cell.ts';
 
 /** Stands before the first line. */

@@ -1,5 +1,5 @@
 // What a cell of a sheet shows, gathered from its elements.
-import { TableError } from '../rules.ts';
+import { TableError } from '../cells/rules.ts';
 import { unescapeText } from './escapes.ts';
 import { shownNumber } from './numbers.ts';
 import { longer, Runs } from './strings.ts';

@@ -1,5 +1,5 @@
 // Reads the first sheet of an XLSX as a stream: what its cells show, as text.
-import { MAX_COLUMNS, TableError, type TableRow } from '../rules.ts';
+import { MAX_COLUMNS, TableError, type TableRow } from '../cells/rules.ts';
 import { CellReader } from './cell.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';

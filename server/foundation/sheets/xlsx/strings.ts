@@ -1,5 +1,5 @@
 // The texts that the cells of a workbook share.
-import { MAX_WRITTEN_CELL, TableError } from '../rules.ts';
+import { MAX_WRITTEN_CELL, TableError } from '../cells/rules.ts';
 import { unescapeText } from './escapes.ts';
 import { hearAll } from './xml.ts';
 import type { Parts } from './zip.ts';

@@ -1,5 +1,5 @@
 // What the styles of a workbook make of a number: a day, a time, or digits with zeros before them.
-import { TableError } from '../rules.ts';
+import { TableError } from '../cells/rules.ts';
 import { hearAll } from './xml.ts';
 import type { Parts } from './zip.ts';
 

@@ -2,8 +2,8 @@
 import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { escapeText } from './escapes.ts';
-import { inPieces } from '../pieces.ts';
-import type { Cell } from '../rules.ts';
+import { inPieces } from '../cells/pieces.ts';
+import type { Cell } from '../cells/rules.ts';
 
 // What stands around the rows of a workbook that we write: its parts, their kinds, and four styles of a cell.
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,6 +1,6 @@
 // Reads the XML of a part as a stream of elements. Entities of its own are refused: a table has none, an attack has.
 import { SaxesParser } from 'saxes';
-import { TableError } from '../rules.ts';
+import { TableError } from '../cells/rules.ts';
 
 /** What is told of the elements, by their names without a prefix. */
 export interface Heard {

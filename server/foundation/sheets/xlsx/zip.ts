@@ -1,7 +1,7 @@
 // The parts of a ZIP that somebody sent, each inflated as it is read, and no more of it than it says and a table needs.
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { inflate } from '../inflate.ts';
-import { TableError } from '../rules.ts';
+import { inflate } from '../../inflate.ts';
+import { TableError } from '../cells/rules.ts';
 
 const MAX_PARTS = 1_000;
 /** Bytes that all parts may become together. */

@@ -3,9 +3,9 @@ import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { tidyDraft, type LocationDraft } from './draft.ts';
-import { LocationHoursInput } from './hours-type.ts';
-import type { LocationHours } from './hours.ts';
-import type { LocationKind } from './location-kinds.ts';
+import { LocationHoursInput } from '../hours/type.ts';
+import type { LocationHours } from '../hours/rules.ts';
+import type { LocationKind } from '../locations/location-kinds.ts';
 
 export const LocationInput = builder.inputType('LocationInput', {
   description: 'All that is said of a location. Faults name these fields.',

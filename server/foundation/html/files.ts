@@ -4,13 +4,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readAssets } from '../../client/citizen/assets.ts';
-import { readMountAssets, type MountAssets } from '../../client/mount/assets.ts';
-import type { Assets } from '../../client/citizen/context.ts';
-import { EVERY_PAGE } from './headers.ts';
-import { nameAssets } from './html/inline.ts';
-import { isKnown, takes, takesGzip } from './negotiation.ts';
-import { ROOT } from './root.ts';
+import { readAssets } from '../../../client/citizen/assets.ts';
+import { readMountAssets, type MountAssets } from '../../../client/mount/assets.ts';
+import type { Assets } from '../../../client/citizen/context.ts';
+import { EVERY_PAGE } from '../headers.ts';
+import { nameAssets } from './inline.ts';
+import { isKnown, takes, takesGzip } from '../negotiation.ts';
+import { ROOT } from '../root.ts';
 
 interface File {
   readonly type: string;

@@ -1,7 +1,7 @@
 // Texts as a list and as the tree that is stored: one is always the other, in every language.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentOf, listItems } from '../../../server/municipality/texts/items.ts';
+import { contentOf, listItems } from '../../../server/municipality/page-texts/items.ts';
 import { complete, findTextsProblems } from '../../../server/foundation/texts/rules.ts';
 
 /** Two of the platform; and of others one with two plurals, one with four, one with six. */

@@ -6,10 +6,10 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { type Owned } from '../../foundation/municipality-id.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
-import { holdsWords, PLACE_WORDS } from './store-words.ts';
-import { hoursOf, inOrder, type LocationHours } from './hours.ts';
+import { holdsWords, PLACE_WORDS } from '../locations/store-words.ts';
+import { hoursOf, inOrder, type LocationHours } from '../hours/rules.ts';
 import { toManagedSign, WITH_PLACE, type ManagedSign } from '../codes/store-managed.ts';
-import type { LocationState } from './location-kinds.ts';
+import type { LocationState } from '../locations/location-kinds.ts';
 
 const WHOLE = {
   openingHours: true,

@@ -2,8 +2,8 @@
 import type { Json } from '../../access/journal/rules.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { LocationDraft } from './draft.ts';
-import { inOrder } from './hours.ts';
-import type { ManagedLocation } from './store-managed.ts';
+import { inOrder } from '../hours/rules.ts';
+import type { ManagedLocation } from './store.ts';
 
 type Told = { readonly [key: string]: Json };
 

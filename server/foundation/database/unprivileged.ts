@@ -1,14 +1,20 @@
 // Where root starts Kazva it goes on as the account that runs PostgreSQL: pictures, tables and PDFs of others are read here.
 import { existsSync, lchownSync, lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { canPass, canRead, canWrite, nameOf, type Account } from './database/account.ts';
-import { lastingAccount } from './database/home.ts';
-import type { Settings } from './env.ts';
-import { Failure } from './failure.ts';
-import { ROOT } from './root.ts';
+import { canPass, canRead, canWrite, nameOf, type Account } from './account.ts';
+import { lastingAccount } from './home.ts';
+import { Failure } from '../failure.ts';
+import { ROOT } from '../root.ts';
 
 type Other = Exclude<Account, 'ours'>;
-type Folders = Pick<Settings, 'dataDir' | 'keysDir' | 'keyCopies' | 'publicUrl'>;
+
+/** Of the settings where Kazva keeps what it writes, and whether others than this machine reach it. */
+interface Folders {
+  readonly dataDir: string;
+  readonly keysDir: string;
+  readonly keyCopies: readonly string[];
+  readonly publicUrl: string;
+}
 
 /** What Kazva lays into DATA_DIR and root may own; beside it what has its owner already. */
 const DATA =

@@ -6,7 +6,7 @@ import { dayIn } from '../../foundation/days.ts';
 import { textFaults, tidy } from '../texts/given.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
-import { locationStateOf } from './location-kinds.ts';
+import { locationStateOf } from '../locations/location-kinds.ts';
 import { listFaults } from './store-edit.ts';
 import { retireLocation, reviveLocation } from './store-retire.ts';
 

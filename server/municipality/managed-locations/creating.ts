@@ -10,9 +10,9 @@ import { waitForTurn } from '../municipalities/store-lock.ts';
 import { savedType } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
-import { LocationKindType } from './refs.ts';
+import { LocationKindType } from '../locations/refs.ts';
 import { insertLocation, storedFaults } from './store-edit.ts';
-import { getManaged, type ManagedLocation } from './store-managed.ts';
+import { getManaged, type ManagedLocation } from './store.ts';
 import { told } from './journal-fields.ts';
 
 const CreateLocationResult = outcomesOf('CreateLocationResult', 'What became of a new location.', [

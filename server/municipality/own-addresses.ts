@@ -1,12 +1,12 @@
 // Where a municipality is found: by a host of its own, and at addresses with a slug that it had before.
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { grant } from '../../access/grants/grant.ts';
-import { CITIZEN } from '../../access/grants/viewer.ts';
-import { isOutage } from '../../foundation/database/outage.ts';
-import type { House } from '../../api/context.ts';
-import type { Remembered } from '../lookup-cache.ts';
-import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { listMunicipalitiesById } from './store.ts';
+import { grant } from '../access/grants/grant.ts';
+import { CITIZEN } from '../access/grants/viewer.ts';
+import { isOutage } from '../foundation/outage-kinds.ts';
+import type { House } from '../api/context.ts';
+import type { Remembered } from './lookup-cache.ts';
+import type { MunicipalityId } from '../foundation/municipality-id.ts';
+import { listMunicipalitiesById } from './municipalities/store.ts';
 
 const find = grant(CITIZEN, 'municipalities.find', null);
 

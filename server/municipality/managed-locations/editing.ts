@@ -7,7 +7,7 @@ import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { draftFaults, hoursScopeFaults, scopeFaults, type LocationDraft } from './draft.ts';
 import { draftFrom, LocationInput } from './input.ts';
-import { isLocationKind } from './location-kinds.ts';
+import { isLocationKind } from '../locations/location-kinds.ts';
 import { storedFaults, updateLocation } from './store-edit.ts';
 import { said } from './journal-fields.ts';
 

@@ -11,7 +11,7 @@ import type { Asked } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { ManagedLocationType } from './refs.ts';
-import { getManaged, type ManagedLocation } from './store-managed.ts';
+import { getManaged, type ManagedLocation } from './store.ts';
 import { told } from './journal-fields.ts';
 
 /** The type of a success: the location as it is now. */

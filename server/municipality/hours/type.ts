@@ -1,7 +1,7 @@
 // Opening hours in the schema: those of a location, and those of a category.
 import { builder } from '../../api/builder.ts';
-import type { LocationHours } from './hours.ts';
-import type { OpeningHours } from './store-hours.ts';
+import type { LocationHours } from './rules.ts';
+import type { OpeningHours } from './store.ts';
 
 export const LocationHoursType = builder.objectRef<LocationHours>('LocationHours').implement({
   description: "Hours of a weekday in which a location is open, in the municipality's time.",

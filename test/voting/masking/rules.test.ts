@@ -1,11 +1,11 @@
 // What is left of a comment before it is sealed: personal data is masked, ordinary text stays, nothing unseen gets in.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findEmails } from '../../../server/voting/comments/emails.ts';
-import { MARK } from '../../../server/voting/comments/mask.ts';
-import { toPlain } from '../../../server/voting/comments/plain.ts';
-import { findProfiles } from '../../../server/voting/comments/profiles.ts';
-import { findComment, LONGEST_COMMENT, LONGEST_SENT } from '../../../server/voting/comments/rules.ts';
+import { findEmails } from '../../../server/voting/masking/emails.ts';
+import { MARK } from '../../../server/voting/masking/mask.ts';
+import { toPlain } from '../../../server/voting/masking/plain.ts';
+import { findProfiles } from '../../../server/voting/masking/profiles.ts';
+import { findComment, LONGEST_COMMENT, LONGEST_SENT } from '../../../server/voting/masking/rules.ts';
 import { growth, MOST_GROWTH } from '../../support/growth.ts';
 import {
   accounts,

@@ -1,5 +1,5 @@
 // A log with one line for each cause when the database goes away and one when it is back, however often that is noticed between.
-import { findOutage, type Outage } from './database/outage.ts';
+import { findOutage, type Outage } from './outage-kinds.ts';
 import type { EventName, Log } from './log.ts';
 
 /** What the log says of each kind of outage. */

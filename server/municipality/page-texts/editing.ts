@@ -14,9 +14,9 @@ import {
 import { holesOf } from '../../foundation/texts/rules.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
-import { textFaults, tidy } from './given.ts';
+import { textFaults, tidy } from '../texts/given.ts';
 import { contentOf, listItems, type TextItem } from './items.ts';
-import { getOwnTexts, writeOwnTexts } from './store.ts';
+import { getOwnTexts, writeOwnTexts } from '../texts/store.ts';
 import { languageFrom, PageTextsType, type PageTexts } from './type.ts';
 
 interface TextsSaved {

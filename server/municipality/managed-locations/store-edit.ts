@@ -5,7 +5,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { addSign } from '../codes/store-new.ts';
 import { isOpenOtherwise, type LocationDraft } from './draft.ts';
-import { keepHoursOfToday } from './store-hours.ts';
+import { keepHoursOfToday } from '../hours/store.ts';
 
 type Edit = Grant<'locations.edit'>;
 type Lists = Pick<LocationDraft, 'settlementId' | 'categoryId'>;

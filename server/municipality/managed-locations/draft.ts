@@ -4,8 +4,8 @@ import type { Scope } from '../../access/grants/roles.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/given.ts';
-import { hoursFaults, inOrder, type LocationHours } from './hours.ts';
-import type { LocationKind } from './location-kinds.ts';
+import { hoursFaults, inOrder, type LocationHours } from '../hours/rules.ts';
+import type { LocationKind } from '../locations/location-kinds.ts';
 
 /** What can be said of a location. */
 export interface LocationDraft {

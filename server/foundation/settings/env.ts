@@ -1,28 +1,23 @@
 // The settings, read once: the only place that looks at process.env.
 import { join, resolve } from 'node:path';
-import { isWithin } from './key-safety.ts';
-import { SETTINGS, type Setting, type SettingName, type ValueOf } from './settings/list.ts';
-import { USUAL_CONNECTIONS } from './database/limits.ts';
-import type { MetricsAddress } from './metrics/listen.ts';
-import { SettingsError } from './settings/parse.ts';
-import type { Network } from './networks.ts';
-import { ROOT } from './root.ts';
+import { isWithin } from '../key-safety.ts';
+import { SETTINGS, type Setting, type SettingName, type ValueOf } from './list.ts';
+import { USUAL_CONNECTIONS } from '../database/limits.ts';
+import type { DatabaseSettings } from '../database/open.ts';
+import type { MetricsAddress } from '../metrics/listen.ts';
+import { SettingsError } from './parse.ts';
+import type { Network } from '../networks.ts';
+import { ROOT } from '../root.ts';
 
-export { SettingsError } from './settings/parse.ts';
+export { SettingsError } from './parse.ts';
 
-export interface Settings {
+export interface Settings extends DatabaseSettings {
   /** The port that the server listens on. */
   readonly port: number;
   /** Where the server says what it measures of itself; null: nowhere. */
   readonly metrics: MetricsAddress | null;
   /** The address that the server listens on; null: every one. */
   readonly host: string | null;
-  /** The owner of an external database, for migrations; null: the embedded one is used. */
-  readonly databaseUrl: string | null;
-  /** How many connections to the database this process may hold. */
-  readonly databaseConnections: number;
-  /** Where everything that must survive lies. */
-  readonly dataDir: string;
   /** Where the private halves of ballot keys lie. */
   readonly keysDir: string;
   /** More folders that each hold every private half. */

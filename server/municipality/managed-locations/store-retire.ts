@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { addSign } from '../codes/store-new.ts';
-import type { ManagedLocation } from './store-managed.ts';
+import type { ManagedLocation } from './store.ts';
 
 type Edit = Grant<'locations.edit'>;
 

@@ -8,8 +8,8 @@ import { idFrom } from '../../api/scalars.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
-import { locationStateOf } from './location-kinds.ts';
-import { getManaged, type ManagedLocation } from './store-managed.ts';
+import { locationStateOf } from '../locations/location-kinds.ts';
+import { getManaged, type ManagedLocation } from './store.ts';
 import { leadCodes, retireLocation } from './store-retire.ts';
 import { told } from './journal-fields.ts';
 

@@ -1,21 +1,28 @@
 // What members can ask of locations: pages of those that they may see, and one.
+import { may } from '../../access/grants/policy.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
 import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../municipalities/city-field.ts';
-import { searchFrom } from './connection.ts';
+import { searchFrom } from '../locations/connection.ts';
+import { LocationType } from '../locations/refs.ts';
 import { LocationStateType, ManagedLocationType } from './refs.ts';
 import {
   countManaged,
+  findManaged,
   getManaged,
   listManaged,
   type LocationSort,
   type ManagedLocation,
   type SortKeys,
-} from './store-managed.ts';
-import './managed-type.ts';
+} from './store.ts';
+import './creating.ts';
+import './editing.ts';
+import './merging.ts';
+import './retiring.ts';
+import './type.ts';
 
 const LocationSortType = builder.enumType('LocationSort', {
   description: 'The order of locations.',
@@ -40,6 +47,20 @@ function keysFrom(cursor: string | null | undefined, sort: LocationSort): SortKe
   const [key, id] = cursorOf(sort).read(cursor) ?? [];
   return key === undefined || id === undefined ? null : { key, id: BigInt(id) };
 }
+
+builder.objectField(LocationType, 'managed', (t) =>
+  t.field({
+    type: ManagedLocationType,
+    nullable: true,
+    complexity: 20,
+    description: 'What its members know of it; null for whoever does not manage it.',
+    resolve: ({ municipalityId, id }, _args, { viewer, grant, database }) => {
+      if (!may(viewer, 'locations.manage', municipalityId)) return null;
+      const manage = grant('locations.manage', municipalityId);
+      return asMember(database.member.prisma, municipalityId, (tx) => findManaged(tx, manage, id));
+    },
+  }),
+);
 
 builder.queryField('managedLocations', (t) =>
   cityField(t, {

@@ -3,7 +3,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { listItems } from './items.ts';
-import { getOwnTexts } from './store.ts';
+import { getOwnTexts } from '../texts/store.ts';
 import { languageFrom, PageTextsType } from './type.ts';
 import './editing.ts';
 

@@ -1,11 +1,12 @@
 // A location as members see it: all its texts, what it is called in lists, its signs, and why it is retired.
 import { CategoryType, PositionType, SettlementType } from '../municipalities/refs.ts';
 import { positionOf } from '../../foundation/positions.ts';
-import { LocationHoursType } from './hours-type.ts';
-import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
+import { LocationHoursType } from '../hours/type.ts';
+import { LocationKindType, LocationType } from '../locations/refs.ts';
+import { LocationStateType, ManagedLocationType } from './refs.ts';
 import { ManagedSignType } from '../codes/refs.ts';
-import { isLocationKind, locationStateOf } from './location-kinds.ts';
-import { locationLoader } from './loaders.ts';
+import { isLocationKind, locationStateOf } from '../locations/location-kinds.ts';
+import { locationLoader } from '../locations/loaders.ts';
 import { categoryLoader, settlementLoader } from '../municipalities/loaders.ts';
 
 ManagedLocationType.implement({
