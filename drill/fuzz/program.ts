@@ -1,5 +1,4 @@
 // `npm run drill -- fuzz`: whatever somebody sends, it is answered soon, is no fault of ours, and leaves nothing behind.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
@@ -31,10 +30,10 @@ const TOGETHER_ASIDE = 2;
 const UNSEEN =
   /"code":"(?:TOO_COMPLEX|TOO_MANY_REQUESTS)"|Cannot query field|Unknown argument|conflict because|was not provided/;
 const TELL_EVERY_MS = 10_000;
-const MOST_GROWTH_MB = 250;
+/** Pages, pictures, typefaces and whatever else is kept once it was made. */
+export const MOST_GROWTH_MB = 100;
 
-const memoryOf = (pid: number): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+const bugsIn = (output: string): string[] => output.split('\n').filter((line) => line.includes('a bug'));
 
 async function schemaOf({ origin }: Scene) {
   const body = JSON.stringify({ query: getIntrospectionQuery() });
@@ -62,7 +61,9 @@ export interface Fuzzed {
   /** Of those that come with certainty to what is open to all: how many there are, and those that no resolver, form or page saw. */
   readonly certain: number;
   readonly unseen: readonly string[];
-  /** Megabytes that the process holds more than after its first requests. */
+  /** What the server's log calls a bug, whatever it answered. */
+  readonly bugs: readonly string[];
+  /** Megabytes that the server holds more than after its first requests, when both were collected. */
   readonly growth: number;
 }
 
@@ -96,10 +97,11 @@ export async function fuzz(
 ): Promise<Fuzzed> {
   const { certain, nameOf, requestOf } = await sendingOf(scene, seed);
   const faults: Fault[] = [];
+  const bugs: string[] = [];
   const unseen = new Set<string>();
   const ends = performance.now() + seconds * 1_000;
   let told = performance.now();
-  let [before, at, sent, renewed] = [memoryOf(scene.pid), 0, 0, 0];
+  let [before, at, sent, renewed] = [await scene.heldMemory(), 0, 0, 0];
   let together: Numbered[] = [];
   const judgeThem = async (): Promise<void> => {
     const some = together;
@@ -110,6 +112,12 @@ export async function fuzz(
     for (const fault of found) {
       faults.push(fault);
       console.log(`  ${fault.kind}  ${fault.milliseconds.toFixed(0)} ms  --only ${fault.at}  ${fault.name}`);
+    }
+  };
+  const noteBugs = (): void => {
+    for (const bug of bugsIn(scene.output()).slice(bugs.length)) {
+      bugs.push(bug);
+      console.log(`  bug  before --only ${at}  ${bug}`);
     }
   };
   for (; (performance.now() < ends || at < certain) && !until(faults); at += 1) {
@@ -125,7 +133,7 @@ export async function fuzz(
     if (together.length >= (isAside ? TOGETHER_ASIDE : TOGETHER)) await judgeThem();
     if (sent - renewed >= RENEW_EVERY) {
       await scene.renew();
-      if (renewed === 0) before = memoryOf(scene.pid);
+      if (renewed === 0) before = await scene.heldMemory();
       renewed = sent;
     }
     if (performance.now() - told > TELL_EVERY_MS) {
@@ -133,10 +141,13 @@ export async function fuzz(
         `${sent} requests, ${at < certain ? `${certain - at} more for certain, ` : ''}${faults.length} faults`,
       );
       told = performance.now();
+      noteBugs();
     }
   }
   await judgeThem();
-  return { faults, requests: sent, certain, unseen: [...unseen], growth: memoryOf(scene.pid) - before };
+  noteBugs();
+  const growth = (await scene.heldMemory()) - before;
+  return { faults, requests: sent, certain, unseen: [...unseen], bugs, growth };
 }
 
 async function sendOnly(scene: Scene, seed: number, at: number): Promise<boolean> {
@@ -166,11 +177,7 @@ export async function run(args: readonly string[]): Promise<boolean> {
   try {
     if (values.only !== undefined) return await sendOnly(scene, seed, Number(values.only));
     console.log(`Seed ${seed}, ${seconds} s.`);
-    const { faults, requests, unseen, growth } = await fuzz(scene, { seconds, seed });
-    const bugs = scene
-      .output()
-      .split('\n')
-      .filter((line) => line.includes('a bug'));
+    const { faults, requests, unseen, bugs, growth } = await fuzz(scene, { seconds, seed });
     for (const name of unseen.slice(0, 20)) console.log(`  unseen  ${name}`);
     console.log(
       `${requests} requests, ${faults.length} faults, ${bugs.length} bugs in the log, ${growth.toFixed(0)} MB more than before.`,

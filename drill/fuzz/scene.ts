@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getKey } from '../../server/access/grants/tokens.ts';
 import { connectOwner } from '../../server/foundation/database/connect.ts';
 import type { SignCode } from '../../server/foundation/sign-code.ts';
@@ -35,6 +36,8 @@ export interface Scene {
   operator: SignedIn;
   /** A new member of the city. */
   readonly signIn: () => Promise<SignedIn>;
+  /** Megabytes that the server holds after a collection. */
+  readonly heldMemory: () => Promise<number>;
   /** Signs both in again, and has the city run: they may have ended their sessions, or suspended it. */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -52,6 +55,8 @@ async function placeOrder(url: string, { wing, headers }: SignedIn, city: Orderi
   return BigInt(data.createPrintOrder.order.id);
 }
 
+const HELD_MEMORY = join(import.meta.dirname, 'held-memory.mjs');
+
 /** Starts it; `options`: of Node. */
 export async function openScene(options: string): Promise<Scene> {
   const base = mkdtempSync(join(tmpdir(), 'kazva-fuzz-'));
@@ -63,7 +68,7 @@ export async function openScene(options: string): Promise<Scene> {
     PORT: await freePort(),
     DEMO: '',
     TRUST_PROXY: 'loopback',
-    NODE_OPTIONS: `--max-old-space-size=400 ${options}`,
+    NODE_OPTIONS: `--max-old-space-size=400 --import ${HELD_MEMORY} ${options}`,
   });
   const { url } = server;
   const owner = connectOwner(ownerOf(dataDir));
@@ -140,6 +145,13 @@ export async function openScene(options: string): Promise<Scene> {
       .map((line) => line.split(';').map((cell) => cell.replaceAll('"', ''))),
     member,
     operator: await signInOperator(),
+    heldMemory: async () => {
+      const told = () => [...server.raw().matchAll(/^\{"held":(\d+)\}$/gm)].map(([, bytes]) => Number(bytes));
+      const before = told().length;
+      server.process.kill('SIGUSR2');
+      while (told().length === before) await sleep(50);
+      return (told().at(-1) ?? 0) / 2 ** 20;
+    },
     signIn,
     renew: async () => {
       await owner.pool.query('UPDATE municipalities SET suspended_at = NULL, suspended_why = NULL');
