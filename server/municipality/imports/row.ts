@@ -1,6 +1,7 @@
 // What a row of a table says of a place: the draft that it comes to, and what is wrong with it.
 import { draftFaults, tidyDraft, type LocationDraft } from '../locations/draft.ts';
 import type { LocationHours } from '../locations/hours.ts';
+import { eachPlainText } from '../locations/plain-texts.ts';
 import { locationStateOf, type LocationKind } from '../locations/rules.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { BLANK, NOWHERE } from './blank.ts';
@@ -36,8 +37,7 @@ export function readRow(
     address: textsIn(row, 'address', before.address ?? { bg: '' }, known),
     settlementId: idIn(row, 'settlement', before.settlementId, known),
     categoryId: idIn(row, 'category', before.categoryId, known),
-    registrationNumber: row.text('registrationNumber', before.registrationNumber),
-    line: row.text('line', before.line),
+    ...eachPlainText((name) => row.text(name, before[name])),
     latitude: degreesIn(row, 'latitude', before.latitude),
     longitude: degreesIn(row, 'longitude', before.longitude),
     hours: hoursIn(row, before.hours),

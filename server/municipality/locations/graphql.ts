@@ -14,6 +14,7 @@ import { positionOf } from '../../foundation/positions.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { findAsked } from '../municipalities/arguments.ts';
 import { OpeningHoursType } from './hours-type.ts';
+import { eachPlainText, PLAIN_TEXTS } from './plain-texts.ts';
 import { LocationKindType, LocationType, ManagedLocationType } from './refs.ts';
 import { isLocationKind, MOST_NEARBY } from './rules.ts';
 import { listLocationsById } from './store.ts';
@@ -51,11 +52,9 @@ LocationType.implement({
       description: 'A place, a vehicle, or a tablet.',
       resolve: ({ kind }) => (isLocationKind(kind) ? kind : 'place'),
     }),
-    registrationNumber: t.exposeString('registrationNumber', {
-      nullable: true,
-      description: "A vehicle's registration number.",
-    }),
-    line: t.exposeString('line', { nullable: true, description: 'The line that a vehicle mostly serves.' }),
+    ...eachPlainText((name) =>
+      t.exposeString(name, { nullable: true, description: PLAIN_TEXTS[name].description }),
+    ),
     isDemo: t.exposeBoolean('isDemo', {
       description: 'Something about it is invented: a name, a number, where it is.',
     }),

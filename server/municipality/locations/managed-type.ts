@@ -2,6 +2,7 @@
 import { CategoryType, PositionType, SettlementType } from '../municipalities/refs.ts';
 import { positionOf } from '../../foundation/positions.ts';
 import { LocationHoursType } from './hours-type.ts';
+import { eachPlainText, PLAIN_TEXTS } from './plain-texts.ts';
 import { LocationKindType, LocationStateType, LocationType, ManagedLocationType } from './refs.ts';
 import { ManagedSignType } from '../codes/refs.ts';
 import { isLocationKind, locationStateOf } from './rules.ts';
@@ -42,11 +43,9 @@ ManagedLocationType.implement({
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
         loaders(categoryLoader).load({ municipalityId, id }),
     }),
-    registrationNumber: t.exposeString('registrationNumber', {
-      nullable: true,
-      description: "A vehicle's registration number.",
-    }),
-    line: t.exposeString('line', { nullable: true, description: 'The line that a vehicle mostly serves.' }),
+    ...eachPlainText((name) =>
+      t.exposeString(name, { nullable: true, description: PLAIN_TEXTS[name].description }),
+    ),
     position: t.field({
       type: PositionType,
       nullable: true,
