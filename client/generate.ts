@@ -16,7 +16,9 @@ const header = '// Written by client/generate.ts from server/schema.graphql and 
 /** An operation that does not fit the schema; the message names file, line and reason of each fault. */
 export class InvalidOperations extends Error {
   constructor(errors: readonly GraphQLError[]) {
-    super(errors.map((error) => error.toString()).join('\n\n'));
+    super(
+      `Where the schema changed, print it first: npm run schema\n\n${errors.map((error) => error.toString()).join('\n\n')}`,
+    );
     this.name = 'InvalidOperations';
   }
 }

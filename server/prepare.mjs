@@ -59,6 +59,8 @@ unlessFresh(
   },
 );
 node('--import', 'tsx', 'server/foundation/database/generate.ts');
+// The schema is printed before the pages ask for what is new in it.
+if (process.argv.includes('--without-pages')) process.exit();
 unlessFresh(
   'node_modules/.kazva-signs',
   sourcesIn(['sign-generator']),

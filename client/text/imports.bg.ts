@@ -1,4 +1,5 @@
 // Bulgarian texts of the page on which places are taken from a table, or written to one.
+import { plainTextsBg } from './plain-texts.bg.ts';
 
 /** Texts by component; `{name}` is a place for a value. */
 export const importsBg = {
@@ -106,6 +107,7 @@ export const importsBg = {
     COLUMN_TWICE: 'Две колони означават едно и също: {columns}. Оставете само едната.',
     NO_ROWS: 'Има имена на колони, но нито един ред под тях.',
   },
+  /** Headings of the table too, in the order in which they are written. */
   columns: {
     externalId: 'Идентификатор',
     codes: 'Кодове на табелите',
@@ -115,8 +117,7 @@ export const importsBg = {
     address: 'Адрес',
     settlement: 'Населено място',
     category: 'Категория',
-    registrationNumber: 'Регистрационен номер',
-    line: 'Линия',
+    ...plainTextsBg,
     latitude: 'Географска ширина',
     longitude: 'Географска дължина',
     hours: 'Работно време',

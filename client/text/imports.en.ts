@@ -1,5 +1,6 @@
 // English texts of the page on which places are taken from a table, or written to one.
 import type { importsBg } from './imports.bg.ts';
+import { plainTextsEn } from './plain-texts.en.ts';
 
 export const importsEn: typeof importsBg = {
   page: {
@@ -115,8 +116,7 @@ export const importsEn: typeof importsBg = {
     address: 'Address',
     settlement: 'Settlement',
     category: 'Category',
-    registrationNumber: 'Registration number',
-    line: 'Line',
+    ...plainTextsEn,
     latitude: 'Latitude',
     longitude: 'Longitude',
     hours: 'Opening hours',

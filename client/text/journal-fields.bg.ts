@@ -1,7 +1,9 @@
 // Bulgarian names of the fields that the journal tells of.
+import { plainTextsBg } from './plain-texts.bg.ts';
 
 /** A field without words here is told as it is stored. */
 export const journalFieldsBg = {
+  ...plainTextsBg,
   signCount: 'Табели',
   pieceCount: 'Бройки',
   format: 'Формат',
@@ -90,7 +92,6 @@ export const journalFieldsBg = {
   kinds: 'За какво',
   languages: 'Езици',
   latitude: 'Ширина',
-  line: 'Линия',
   locations: 'Места',
   longitude: 'Дължина',
   mergedInto: 'Слято с',
@@ -102,7 +103,6 @@ export const journalFieldsBg = {
   order: 'Подредба',
   poolMonths: 'Малките места се събират за (месеци)',
   ratingQuestion: 'Въпрос за оценка',
-  registrationNumber: 'Регистрационен номер',
   retiredBecause: 'Защо е извън употреба',
   retiredOn: 'Извън употреба от',
   replacedBy: 'Заменена от',

@@ -1,8 +1,10 @@
 // English names of the fields that the journal tells of.
 import type { journalFieldsBg } from './journal-fields.bg.ts';
+import { plainTextsEn } from './plain-texts.en.ts';
 
 /** The same fields as in journal-fields.bg.ts, in English. */
 export const journalFieldsEn: typeof journalFieldsBg = {
+  ...plainTextsEn,
   signCount: 'Signs',
   pieceCount: 'Pieces',
   format: 'Format',
@@ -91,7 +93,6 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   kinds: 'Of what',
   languages: 'Languages',
   latitude: 'Latitude',
-  line: 'Line',
   locations: 'Places',
   longitude: 'Longitude',
   mergedInto: 'Merged into',
@@ -103,7 +104,6 @@ export const journalFieldsEn: typeof journalFieldsBg = {
   order: 'Order',
   poolMonths: 'Small places are summed over (months)',
   ratingQuestion: 'Rating question',
-  registrationNumber: 'Registration number',
   retiredBecause: 'Why it is out of use',
   retiredOn: 'Out of use since',
   replacedBy: 'Replaced by',

@@ -1,5 +1,6 @@
 // Bulgarian texts of the members' pages of places.
 import { hoursBg } from './hours.bg.ts';
+import { plainTextsBg } from './plain-texts.bg.ts';
 
 /** Texts by component; `{name}` is a place for a value. */
 export const placesBg = {
@@ -48,8 +49,7 @@ export const placesBg = {
     settlement: 'Населено място',
     category: 'Вид',
     categoryHint: 'От вида зависи какво питаме след оценката.',
-    registrationNumber: 'Регистрационен номер',
-    line: 'Линия',
+    ...plainTextsBg,
     latitude: 'Географска ширина',
     longitude: 'Географска дължина',
     check: 'Проверете на картата',

@@ -1,6 +1,7 @@
 // English texts of the members' pages of places.
 import { hoursEn } from './hours.en.ts';
 import type { placesBg } from './places.bg.ts';
+import { plainTextsEn } from './plain-texts.en.ts';
 
 export const placesEn: typeof placesBg = {
   list: {
@@ -40,8 +41,7 @@ export const placesEn: typeof placesBg = {
     settlement: 'Settlement',
     category: 'Kind',
     categoryHint: 'It decides what we ask after the score.',
-    registrationNumber: 'Registration number',
-    line: 'Line',
+    ...plainTextsEn,
     latitude: 'Latitude',
     longitude: 'Longitude',
     check: 'Check on the map',

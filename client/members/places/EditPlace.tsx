@@ -12,6 +12,7 @@ import { useMembership } from '../shell/membership.ts';
 import { Problem } from '../shell/Problem.tsx';
 import { hoursOf, tellHours } from '../../text/hours.ts';
 import { PlaceFields } from './PlaceFields.tsx';
+import { eachPlainText } from './plain-texts.ts';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
 import { usePlaceLists } from './usePlaceLists.ts';
@@ -70,16 +71,19 @@ function useTelling(lists: { settlements: readonly Option[]; categories: readonl
   const { fields, hours } = usePlacesTexts();
   const optionIn = (options: readonly Option[] | undefined, id: string | null) =>
     options?.find((option) => option.id === id)?.name ?? id ?? '';
-  return (values: PlaceValues): Told[] => [
-    ...toldTexts(fields.name, values.name),
-    { label: fields.registrationNumber, value: values.registrationNumber },
-    { label: fields.line, value: values.line },
-    { label: fields.category, value: optionIn(lists?.categories, values.category) },
-    { label: fields.settlement, value: optionIn(lists?.settlements, values.settlement) },
-    ...toldTexts(fields.address, values.address),
-    { label: fields.latitude, value: values.latitude },
-    { label: fields.longitude, value: values.longitude },
-    { label: fields.hours, value: tellHours(values.hours, hours) },
-    { label: fields.externalId, value: values.externalId },
-  ];
+  return (values: PlaceValues): Told[] => {
+    const one = (name: Exclude<keyof PlaceValues, 'kind'>, value: string) => [{ label: fields[name], value }];
+    const told = {
+      name: toldTexts(fields.name, values.name),
+      ...eachPlainText((name) => one(name, values[name])),
+      category: one('category', optionIn(lists?.categories, values.category)),
+      settlement: one('settlement', optionIn(lists?.settlements, values.settlement)),
+      address: toldTexts(fields.address, values.address),
+      latitude: one('latitude', values.latitude),
+      longitude: one('longitude', values.longitude),
+      hours: one('hours', tellHours(values.hours, hours)),
+      externalId: one('externalId', values.externalId),
+    } satisfies Record<Exclude<keyof PlaceValues, 'kind'>, Told[]>;
+    return Object.values(told).flat();
+  };
 }

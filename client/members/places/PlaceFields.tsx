@@ -10,6 +10,7 @@ import { useMembership } from '../shell/membership.ts';
 import { HoldingHours } from './HoldingHours.tsx';
 import type { Hours } from '../../text/hours.ts';
 import { HoursField } from './HoursField.tsx';
+import { PLAIN_TEXT_NAMES, PLAIN_TEXTS } from './plain-texts.ts';
 import { PositionFields } from './PositionFields.tsx';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceValues } from './values.ts';
@@ -59,25 +60,17 @@ export function PlaceFields({ form, lists, ofDesk, isNew = false, isDisabled = f
         {...texts}
         {...form.field('name')}
       />
-      {kind === 'VEHICLE' && (
-        <>
-          <TextField
-            label={fields.registrationNumber}
-            longest={20}
-            isShort
-            {...form.field('registrationNumber')}
-            isDisabled={isDisabled}
-          />
-          <TextField
-            label={fields.line}
-            longest={20}
-            isShort
-            isOptional
-            {...form.field('line')}
-            isDisabled={isDisabled}
-          />
-        </>
-      )}
+      {PLAIN_TEXT_NAMES.filter((text) => PLAIN_TEXTS[text].kinds.includes(kind)).map((text) => (
+        <TextField
+          key={text}
+          label={fields[text]}
+          longest={PLAIN_TEXTS[text].longest}
+          isShort
+          isOptional={!PLAIN_TEXTS[text].isRequired}
+          isDisabled={isDisabled}
+          {...form.field(text)}
+        />
+      ))}
       {kind !== 'TABLET' && (
         <>
           <SelectField

@@ -2,18 +2,17 @@
 import type { LocationInput, LocationKind, PlaceFieldsFragment } from '../../generated/operations.ts';
 import type { FieldFault } from '../parts/fields.ts';
 import { hoursFaults, minutesOf } from './hours.ts';
+import { eachPlainText, PLAIN_TEXTS, type PlainText } from './plain-texts.ts';
 import { type Hours, hoursOf } from '../../text/hours.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-export interface PlaceValues {
+export interface PlaceValues extends Readonly<Record<PlainText, string>> {
   readonly kind: LocationKind;
   readonly name: Texts;
   readonly address: Texts;
   readonly settlement: string | null;
   readonly category: string | null;
-  readonly registrationNumber: string;
-  readonly line: string;
   /** Degrees as they are typed, with a comma or a point. */
   readonly latitude: string;
   readonly longitude: string;
@@ -43,8 +42,7 @@ export function valuesOf(place: PlaceFieldsFragment): PlaceValues {
     address: place.address ?? {},
     settlement: place.settlement.id,
     category: place.category.id,
-    registrationNumber: place.registrationNumber ?? '',
-    line: place.line ?? '',
+    ...eachPlainText((text) => place[text] ?? ''),
     latitude: degrees(place.position?.latitude),
     longitude: degrees(place.position?.longitude),
     externalId: place.externalId,
@@ -61,8 +59,7 @@ export function newValues(settlement: string | null, category: string | null): P
     settlement,
     category,
     hours: [],
-    registrationNumber: '',
-    line: '',
+    ...eachPlainText(() => ''),
     latitude: '',
     longitude: '',
     externalId: '',
@@ -70,17 +67,15 @@ export function newValues(settlement: string | null, category: string | null): P
 }
 
 /** What is sent of the values; faults are told of these fields. */
-export function inputOf(values: PlaceValues): LocationInput {
+export function inputOf(values: PlaceValues): Required<LocationInput> {
   const { kind, settlement, category, name, address, externalId, hours } = values;
-  const isVehicle = kind === 'VEHICLE';
   return {
     name: { bg: '', ...name },
     address: { bg: '', ...address },
     settlement: settlement ?? '',
     category: category ?? '',
     externalId,
-    registrationNumber: isVehicle ? values.registrationNumber : null,
-    line: isVehicle ? values.line : null,
+    ...eachPlainText((text) => (PLAIN_TEXTS[text].kinds.includes(kind) ? values[text] : null)),
     latitude: degreesIn(values.latitude),
     longitude: degreesIn(values.longitude),
     hours: minutesOf(hours),
@@ -89,12 +84,15 @@ export function inputOf(values: PlaceValues): LocationInput {
 
 /** What the page can see to be wrong. */
 export function faultsOf(values: PlaceValues): FieldFault[] {
-  const { kind, name, settlement, category, registrationNumber, hours } = values;
+  const { kind, name, settlement, category, hours } = values;
   const isMissing = {
     'name.bg': !name['bg']?.trim(),
     settlement: settlement === null,
     category: category === null,
-    registrationNumber: kind === 'VEHICLE' && registrationNumber.trim() === '',
+    ...eachPlainText((text) => {
+      const { kinds, isRequired } = PLAIN_TEXTS[text];
+      return isRequired && kinds.includes(kind) && values[text].trim() === '';
+    }),
   };
   const required = Object.entries(isMissing).filter(([, isOne]) => isOne);
   const typed = (['latitude', 'longitude'] as const).filter((field) =>

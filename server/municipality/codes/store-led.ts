@@ -1,6 +1,7 @@
 // What is read of a sign by its code: in one statement, with all that a page behind a code says of other signs and places, so that no code
 // makes another statement than any other.
 import { Prisma } from '../../../prisma/generated/client.ts';
+import { eachPlainText, PLAIN_TEXT_NAMES, PLAIN_TEXTS, type PlainTexts } from '../locations/plain-texts.ts';
 import type { Location } from '../locations/store.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { toSign, type PlacedSign, type Sign } from './store.ts';
@@ -16,7 +17,7 @@ export interface LedSign extends PlacedSign {
 /** One with its city. */
 export type FoundSign = Sign & LedSign;
 
-interface PlaceRow {
+interface PlaceRow extends PlainTexts {
   readonly municipalityId: string;
   readonly id: string;
   readonly externalId: string;
@@ -25,8 +26,6 @@ interface PlaceRow {
   readonly kind: string;
   readonly name: Prisma.JsonValue;
   readonly address: Prisma.JsonValue;
-  readonly registrationNumber: string | null;
-  readonly line: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly isDemo: boolean;
@@ -53,9 +52,10 @@ export interface LedRow extends SignRow {
   readonly desk: PlaceRow | null;
 }
 
+const TEXTS = PLAIN_TEXT_NAMES.map((name) => `l.${PLAIN_TEXTS[name].column} AS "${name}"`).join(', ');
 const PLACE = `l.municipality_id::text AS "municipalityId", l.id::text, l.external_id AS "externalId",
   l.settlement_id::text AS "settlementId", l.category_id::text AS "categoryId", l.kind, l.name, l.address,
-  l.registration_number AS "registrationNumber", l.line, l.latitude, l.longitude, l.is_demo AS "isDemo",
+  ${TEXTS}, l.latitude, l.longitude, l.is_demo AS "isDemo",
   l.retired_on::text AS "retiredOn", l.desk_id::text AS "deskId", l.retired_because AS "retiredBecause",
   l.merged_into_id::text AS "mergedIntoId", l.version`;
 const SIGN = `c.code, s.code IS NOT NULL AS "hasSign", s.retired_on::text AS "signRetiredOn", s.ordered_on::text AS "orderedOn",
@@ -85,7 +85,7 @@ const idFrom = (id: string | null): bigint | null => (id === null ? null : BigIn
 
 function placeFrom(row: PlaceRow): Location {
   const { municipalityId, id, settlementId, categoryId, deskId, mergedIntoId, retiredOn } = row;
-  const { externalId, kind, name, address, registrationNumber, line } = row;
+  const { externalId, kind, name, address } = row;
   const { latitude, longitude, isDemo, retiredBecause, version } = row;
   return {
     municipalityId: BigInt(municipalityId) as MunicipalityId,
@@ -99,8 +99,7 @@ function placeFrom(row: PlaceRow): Location {
     kind,
     name,
     address,
-    registrationNumber,
-    line,
+    ...eachPlainText((text) => row[text]),
     latitude,
     longitude,
     isDemo,

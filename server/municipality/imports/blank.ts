@@ -1,5 +1,6 @@
 // A place of which nothing is said yet.
 import type { LocationDraft } from '../managed-locations/draft.ts';
+import { eachPlainText } from '../locations/plain-texts.ts';
 
 /** The id of no settlement and of no category. */
 export const NOWHERE = 0n;
@@ -11,8 +12,7 @@ export const BLANK: LocationDraft = {
   address: null,
   settlementId: NOWHERE,
   categoryId: NOWHERE,
-  registrationNumber: null,
-  line: null,
+  ...eachPlainText(() => null),
   latitude: null,
   longitude: null,
   hours: [],

@@ -2,6 +2,7 @@
 import { draftFaults, tidyDraft, type LocationDraft } from '../managed-locations/draft.ts';
 import type { LocationHours } from '../hours/rules.ts';
 import { locationStateOf, type LocationKind } from '../locations/location-kinds.ts';
+import { eachPlainText } from '../locations/plain-texts.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import { BLANK, NOWHERE } from './blank.ts';
 import type { TabledLocation } from './cells.ts';
@@ -36,8 +37,7 @@ export function readRow(
     address: textsIn(row, 'address', before.address ?? { bg: '' }, known),
     settlementId: idIn(row, 'settlement', before.settlementId, known),
     categoryId: idIn(row, 'category', before.categoryId, known),
-    registrationNumber: row.text('registrationNumber', before.registrationNumber),
-    line: row.text('line', before.line),
+    ...eachPlainText((name) => row.text(name, before[name])),
     latitude: degreesIn(row, 'latitude', before.latitude),
     longitude: degreesIn(row, 'longitude', before.longitude),
     hours: hoursIn(row, before.hours),

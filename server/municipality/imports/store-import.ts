@@ -5,6 +5,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { LocationDraft } from '../managed-locations/draft.ts';
 import { ownHours } from '../hours/store.ts';
 import type { PlacesText } from './places-text.ts';
+import { CHANGED, FIELDS, READ, TYPED, WRITTEN } from './store-columns.ts';
 
 /** A member's import, or the first one, by the operator. */
 export type Importing = Grant<'locations.import'> | Grant<'municipalities.onboard'>;
@@ -42,9 +43,7 @@ async function findBatch(tx: Tenant, { municipalityId }: Reading, after: bigint)
   const [batch] = await tx.$queryRaw<Batch[]>(
     Prisma.sql`SELECT coalesce(json_agg(b ORDER BY b.id::bigint), '[]')::text AS places, count(*)::int AS count,
         max(b.id::bigint) AS last
-      FROM (SELECT id::text, version, kind, external_id AS "externalId", name, address, settlement_id::text AS "settlementId",
-          category_id::text AS "categoryId", registration_number AS "registrationNumber", line, latitude, longitude,
-          retired_on AS "retiredOn", merged_into_id::text AS "mergedIntoId",
+      FROM (SELECT id::text, version, ${READ}, retired_on AS "retiredOn", merged_into_id::text AS "mergedIntoId",
           coalesce(${ownHours('l.id')}, '[]') AS hours,
           (SELECT coalesce(array_agg(code ORDER BY code), '{}') FROM sign_codes c JOIN signs s USING (municipality_id, code)
             WHERE c.municipality_id = l.municipality_id AND c.location_id = l.id AND s.retired_on IS NULL) AS codes
@@ -75,11 +74,7 @@ export async function insertLocations(
   drafts: readonly NewLocation[],
 ): Promise<ReadonlyMap<string, bigint>> {
   const rows = await tx.$queryRaw<{ id: bigint; externalId: string }[]>(
-    Prisma.sql`INSERT INTO locations (municipality_id, external_id, kind, settlement_id, category_id, name, address,
-        registration_number, line, latitude, longitude)
-      SELECT ${municipalityId}, "externalId", kind, "settlementId", "categoryId", name, address, "registrationNumber", line,
-        latitude, longitude
-      FROM ${recordsOf(drafts)}
+    Prisma.sql`INSERT INTO locations (municipality_id, ${WRITTEN}) SELECT ${municipalityId}, ${FIELDS} FROM ${recordsOf(drafts)}
       ON CONFLICT (municipality_id, external_id) DO NOTHING RETURNING id, external_id AS "externalId"`,
   );
   return new Map(rows.map(({ id, externalId }) => [externalId, id]));
@@ -92,9 +87,7 @@ export async function updateLocations(
   changed: readonly ChangedLocation[],
 ): Promise<void> {
   await tx.$executeRaw(
-    Prisma.sql`UPDATE locations l SET settlement_id = r."settlementId", category_id = r."categoryId", name = r.name,
-        address = r.address, registration_number = r."registrationNumber", line = r.line, latitude = r.latitude,
-        longitude = r.longitude, version = l.version + 1
+    Prisma.sql`UPDATE locations l SET ${CHANGED}, version = l.version + 1
       FROM ${recordsOf(changed.map(({ id, draft }) => ({ ...draft, id })))}
       WHERE l.municipality_id = ${municipalityId} AND l.id = r.id`,
   );
@@ -133,7 +126,5 @@ function recordsOf(drafts: readonly (LocationDraft & { readonly id?: bigint })[]
     settlementId: String(draft.settlementId),
     categoryId: String(draft.categoryId),
   }));
-  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id bigint, "externalId" text, kind text,
-    "settlementId" bigint, "categoryId" bigint, name jsonb, address jsonb, "registrationNumber" text, line text,
-    latitude double precision, longitude double precision)`;
+  return Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id bigint, ${TYPED})`;
 }

@@ -15,6 +15,7 @@ import { OpeningHoursType } from '../hours/type.ts';
 import { LocationKindType, LocationType } from './refs.ts';
 import { isLocationKind } from './location-kinds.ts';
 import { LOCATION_ARGS, LocationConnectionType, locationsCost, pageOfLocations } from './connection.ts';
+import { eachPlainText, PLAIN_TEXTS } from './plain-texts.ts';
 import { listLocationsById } from './store.ts';
 import { locationLoader, nearbyLoader, openingHoursLoader, tabletLoader } from './loaders.ts';
 import { categoryLoader, municipalityLoader, settlementLoader } from '../municipalities/loaders.ts';
@@ -45,11 +46,9 @@ LocationType.implement({
       description: 'A place, a vehicle, or a tablet.',
       resolve: ({ kind }) => (isLocationKind(kind) ? kind : 'place'),
     }),
-    registrationNumber: t.exposeString('registrationNumber', {
-      nullable: true,
-      description: "A vehicle's registration number.",
-    }),
-    line: t.exposeString('line', { nullable: true, description: 'The line that a vehicle mostly serves.' }),
+    ...eachPlainText((name) =>
+      t.exposeString(name, { nullable: true, description: PLAIN_TEXTS[name].description }),
+    ),
     isDemo: t.exposeBoolean('isDemo', {
       description: 'Something about it is invented: a name, a number, where it is.',
     }),

@@ -6,9 +6,10 @@ import type { Texts } from '../../foundation/texts/per-language.ts';
 import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/given.ts';
 import { hoursFaults, inOrder, type LocationHours } from '../hours/rules.ts';
 import type { LocationKind } from '../locations/location-kinds.ts';
+import { eachPlainText, PLAIN_TEXT_NAMES, PLAIN_TEXTS, type PlainTexts } from '../locations/plain-texts.ts';
 
 /** What can be said of a location. */
-export interface LocationDraft {
+export interface LocationDraft extends PlainTexts {
   readonly kind: LocationKind;
   /** What the municipality's own lists call it; null where it is to get one: the code of its sign. */
   readonly externalId: string | null;
@@ -16,17 +17,14 @@ export interface LocationDraft {
   readonly address: Texts | null;
   readonly settlementId: bigint;
   readonly categoryId: bigint;
-  /** Of a vehicle alone, and then it must have a number. */
-  readonly registrationNumber: string | null;
-  readonly line: string | null;
   /** Degrees (WGS 84), both or none. */
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly hours: readonly LocationHours[];
 }
 
-/** How many characters each text may have. */
-export const LONGEST = { externalId: 60, name: 160, address: 200, registrationNumber: 20, line: 20 } as const;
+/** How many characters each of the other texts may have. */
+export const LONGEST = { externalId: 60, name: 160, address: 200 } as const;
 
 /** Letters and digits, joined by what no spreadsheet takes for a formula. */
 const EXTERNAL_ID = /^[\p{L}\p{N}]+(?:[._/-]+[\p{L}\p{N}]+)*$/u;
@@ -41,8 +39,7 @@ export function tidyDraft(draft: LocationDraft): LocationDraft {
     externalId: orNull(draft.externalId),
     name: tidyTexts(draft.name),
     address: hasAddress ? address : null,
-    registrationNumber: orNull(draft.registrationNumber),
-    line: orNull(draft.line),
+    ...eachPlainText((name) => orNull(draft[name])),
   };
 }
 
@@ -53,7 +50,7 @@ export function draftFaults(draft: LocationDraft): FieldFault[] {
     ...textsFaults('name', name, LONGEST.name),
     ...(address === null ? [] : textsFaults('address', address, LONGEST.address)),
     ...(externalId === null ? [] : externalIdFaults(externalId)),
-    ...vehicleFaults(draft),
+    ...plainTextFaults(draft),
     ...positionFaults(draft),
     ...hoursFaults(hours),
   ];
@@ -100,13 +97,14 @@ function externalIdFaults(externalId: string): FieldFault[] {
   return [{ field: 'externalId', fault: 'NOT_ALLOWED' }];
 }
 
-function vehicleFaults({ kind, registrationNumber, line }: LocationDraft): FieldFault[] {
-  const given = Object.entries({ registrationNumber, line }).filter(([, text]) => text !== null);
-  if (kind !== 'vehicle') return given.map(([field]) => ({ field, fault: 'NOT_ALLOWED' }));
-  return [
-    ...textFaults('registrationNumber', registrationNumber ?? '', LONGEST.registrationNumber),
-    ...(line === null ? [] : textFaults('line', line, LONGEST.line)),
-  ];
+function plainTextFaults(draft: LocationDraft): FieldFault[] {
+  return PLAIN_TEXT_NAMES.flatMap((field): FieldFault[] => {
+    const { kinds, isRequired, longest } = PLAIN_TEXTS[field];
+    const text = draft[field];
+    const mayHave = kinds.includes(draft.kind);
+    if (text === null) return mayHave && isRequired ? [{ field, fault: 'REQUIRED' }] : [];
+    return mayHave ? textFaults(field, text, longest) : [{ field, fault: 'NOT_ALLOWED' }];
+  });
 }
 
 function positionFaults({ latitude, longitude }: LocationDraft): FieldFault[] {

@@ -1,11 +1,10 @@
 // What a member says of a location, as it comes in.
 import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
-import type { Texts } from '../../foundation/texts/per-language.ts';
 import { tidyDraft, type LocationDraft } from './draft.ts';
 import { LocationHoursInput } from '../hours/type.ts';
-import type { LocationHours } from '../hours/rules.ts';
 import type { LocationKind } from '../locations/location-kinds.ts';
+import { eachPlainText, PLAIN_TEXTS } from '../locations/plain-texts.ts';
 
 export const LocationInput = builder.inputType('LocationInput', {
   description: 'All that is said of a location. Faults name these fields.',
@@ -18,8 +17,7 @@ export const LocationInput = builder.inputType('LocationInput', {
       description:
         "What the municipality's own lists call it. Without it a new one gets the code of its sign; another keeps its own.",
     }),
-    registrationNumber: t.string({ description: "A vehicle's registration number." }),
-    line: t.string({ description: 'The line that a vehicle mostly serves.' }),
+    ...eachPlainText((name) => t.string({ description: PLAIN_TEXTS[name].description })),
     latitude: t.float({ description: 'Degrees to the north, with longitude or not at all.' }),
     longitude: t.float({ description: 'Degrees to the east, with latitude or not at all.' }),
     hours: t.field({
@@ -29,21 +27,8 @@ export const LocationInput = builder.inputType('LocationInput', {
   }),
 });
 
-interface LocationFields {
-  readonly name: Texts;
-  readonly address?: Texts | null | undefined;
-  readonly settlement: string;
-  readonly category: string;
-  readonly externalId?: string | null | undefined;
-  readonly registrationNumber?: string | null | undefined;
-  readonly line?: string | null | undefined;
-  readonly latitude?: number | null | undefined;
-  readonly longitude?: number | null | undefined;
-  readonly hours?: readonly LocationHours[] | null | undefined;
-}
-
 /** The draft that the input says, tidied. */
-export function draftFrom(input: LocationFields, kind: LocationKind): LocationDraft {
+export function draftFrom(input: typeof LocationInput.$inferInput, kind: LocationKind): LocationDraft {
   return tidyDraft({
     kind,
     externalId: input.externalId ?? null,
@@ -51,8 +36,7 @@ export function draftFrom(input: LocationFields, kind: LocationKind): LocationDr
     address: input.address ?? null,
     settlementId: idFrom(input.settlement),
     categoryId: idFrom(input.category),
-    registrationNumber: input.registrationNumber ?? null,
-    line: input.line ?? null,
+    ...eachPlainText((name) => input[name] ?? null),
     latitude: input.latitude ?? null,
     longitude: input.longitude ?? null,
     hours: input.hours ?? [],

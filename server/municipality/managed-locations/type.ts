@@ -4,6 +4,7 @@ import { positionOf } from '../../foundation/positions.ts';
 import { LocationHoursType } from '../hours/type.ts';
 import { LocationKindType, LocationType } from '../locations/refs.ts';
 import { LocationStateType, ManagedLocationType } from './refs.ts';
+import { eachPlainText, PLAIN_TEXTS } from '../locations/plain-texts.ts';
 import { ManagedSignType } from '../codes/refs.ts';
 import { isLocationKind, locationStateOf } from '../locations/location-kinds.ts';
 import { locationLoader } from '../locations/loaders.ts';
@@ -43,11 +44,9 @@ ManagedLocationType.implement({
       resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
         loaders(categoryLoader).load({ municipalityId, id }),
     }),
-    registrationNumber: t.exposeString('registrationNumber', {
-      nullable: true,
-      description: "A vehicle's registration number.",
-    }),
-    line: t.exposeString('line', { nullable: true, description: 'The line that a vehicle mostly serves.' }),
+    ...eachPlainText((name) =>
+      t.exposeString(name, { nullable: true, description: PLAIN_TEXTS[name].description }),
+    ),
     position: t.field({
       type: PositionType,
       nullable: true,

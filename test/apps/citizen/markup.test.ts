@@ -1,8 +1,12 @@
 // What holds for every citizens' page in every state and language.
 import { describe, expect, test } from 'vitest';
+import { pages } from '../../../client/citizen/pages.tsx';
+import type { PlaceResultsPageQuery } from '../../../client/generated/operations.ts';
 import { languages } from '../../../client/text/texts.ts';
+import { eachPlainText, type PlainText } from '../../../server/municipality/locations/plain-texts.ts';
 import { everyPage } from './every-page.ts';
 import * as fixtures from './fixtures.ts';
+import { placeResults } from './results-fixtures.ts';
 
 const { context } = fixtures;
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
@@ -69,6 +73,19 @@ describe.each(languages)('every page in %s', (language) => {
       left.filter((link = '') => !without.has(link) && !/^\/results\/[^/]+\/data\/./.test(link)),
     ).toEqual([]);
   });
+});
+
+test('the page of the results of a place says all its plain texts', () => {
+  const { location } = placeResults(fixtures.summary);
+  const texts: Pick<NonNullable<PlaceResultsPageQuery['location']>, PlainText> = eachPlainText(
+    (name) => `said of the ${name}`,
+  );
+  const html = pages.placeResults.render({
+    context,
+    data: { location: location && { ...location, ...texts } },
+    period: undefined,
+  });
+  for (const text of Object.values(texts)) expect(html).toContain(text);
 });
 
 test('the vote page is a plain form of ten radios that a browser can check', () => {

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addPlace, publish, type CityPlace } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
-import { addSurroundings, EDIT, managed, wanted } from '../../municipality/locations/managing.ts';
+import { placesBg } from '../../../client/text/places.bg.ts';
+import {
+  addSurroundings,
+  EDIT,
+  KINDS_WITH_TEXTS,
+  managed,
+  plainTextsOf,
+  wanted,
+} from '../../municipality/locations/managing.ts';
 import { enter, look, open, visit, type Entered, type Opened } from './opened.ts';
 
 let opened: Opened;
@@ -53,6 +61,26 @@ describe('a new place', () => {
     const made = await stored(id);
     expect(made).toMatchObject({ position: { latitude: 42.42575, longitude: 25.63451 }, address: null });
     expect(made.hours).toHaveLength(5);
+    await closing();
+  });
+
+  it.each(KINDS_WITH_TEXTS)('that is a $kind is made with all its plain texts', async ({ kind, names }) => {
+    const { page, closing } = await visitPlace(`${base}/new`);
+    await title(page, 'Ново място');
+    const { kinds, fields } = placesBg;
+    await page
+      .getByRole('radio', { name: kinds[kind === 'place' ? 'PLACE' : 'VEHICLE'] })
+      .check({ force: true });
+    await page.getByLabel('Български').first().fill('С всички текстове');
+    const texts = plainTextsOf(kind, 1);
+    for (const name of names) await page.getByLabel(fields[name]).fill(texts[name] ?? '');
+    await page.getByRole('button', { name: /Вид/ }).click();
+    await page.getByRole('option', { name: 'Детски градини' }).click();
+    await page.getByRole('combobox', { name: 'Населено място' }).fill('Про');
+    await page.getByRole('option', { name: 'Проба' }).click();
+    await page.getByRole('button', { name: 'Добавете мястото' }).click();
+    await title(page, 'С всички текстове');
+    expect(await stored(new URL(page.url()).pathname.split('/').at(-1) ?? '')).toMatchObject(texts);
     await closing();
   });
 });

@@ -253,10 +253,14 @@ describe('an import in the middle', () => {
       );
       return rows[0]?.pid;
     };
-    await expect.poll(waiting).toBeDefined();
-    await work((await waiting()) ?? 0);
-    await other.query('ROLLBACK');
-    other.release();
+    try {
+      await expect.poll(waiting).toBeDefined();
+      await work((await waiting()) ?? 0);
+    } finally {
+      // Else a broken import would be one that waits for ever.
+      await other.query('ROLLBACK');
+      other.release();
+    }
     return sent;
   }
 

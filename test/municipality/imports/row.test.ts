@@ -1,5 +1,6 @@
 // What a row says of a place: each cell's meaning, each reason to refuse it, and what is left as it is.
 import { describe, expect, it } from 'vitest';
+import { BLANK } from '../../../server/municipality/imports/blank.ts';
 import type { TabledLocation } from '../../../server/municipality/imports/cells.ts';
 import type { Column } from '../../../server/municipality/imports/columns.ts';
 import { Directory } from '../../../server/municipality/imports/directory.ts';
@@ -16,6 +17,7 @@ const KNOWN: Known = {
 };
 
 const STORED: TabledLocation = {
+  ...BLANK,
   id: 7n,
   version: 1,
   kind: 'vehicle',
@@ -28,7 +30,6 @@ const STORED: TabledLocation = {
   line: '2',
   latitude: 42.5,
   longitude: 25.5,
-  hours: [],
   codes: ['123456789', '987654321'],
   retiredOn: null,
   mergedIntoId: null,

@@ -1,6 +1,7 @@
 // What is said of a location: every fault by its field, and nothing that is tidied has one that tidying takes away.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { BLANK } from '../../../server/municipality/imports/blank.ts';
 import {
   draftFaults,
   LONGEST,
@@ -16,14 +17,12 @@ import {
 } from '../../../server/municipality/hours/rules.ts';
 
 const PLACE: LocationDraft = {
-  kind: 'place',
+  ...BLANK,
   externalId: 'park-5',
   name: { bg: 'Парк „Загорка“', en: 'Zagorka Park' },
   address: { bg: 'ул. „Роза“ 1' },
   settlementId: 1n,
   categoryId: 2n,
-  registrationNumber: null,
-  line: null,
   latitude: 42.4,
   longitude: 25.6,
   hours: [{ weekday: 1, opensMinute: 480, closesMinute: 1020 }],

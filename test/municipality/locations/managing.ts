@@ -1,12 +1,18 @@
 // Asks and changes locations as members do.
 import { Prisma } from '../../../prisma/generated/client.ts';
+import {
+  eachPlainText,
+  PLAIN_TEXT_NAMES,
+  PLAIN_TEXTS,
+} from '../../../server/municipality/locations/plain-texts.ts';
+import { LOCATION_KINDS, type LocationKind } from '../../../server/municipality/locations/location-kinds.ts';
 import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import type { TestServer } from '../../support/server.ts';
 
 const MANAGED = `id externalId name address kind codes state retiredOn retiredBecause version hasTablet
   settlement { id } category { id } mergedInto { id } position { latitude longitude }
-  hours { weekday opensMinute closesMinute } registrationNumber line`;
+  hours { weekday opensMinute closesMinute } ${PLAIN_TEXT_NAMES.join(' ')}`;
 const INVALID = '... on Invalid { faults { field fault } }';
 
 export const CREATE = `mutation ($input: CreateLocationInput!) { createLocation(input: $input) { __typename
@@ -22,6 +28,17 @@ const RETIRE = changing('retireLocation', 'LocationRetired');
 const REVIVE = changing('reviveLocation', 'LocationRevived');
 const MERGE = changing('mergeLocations', 'LocationMerged');
 const ONE = `query ($slug: String!, $id: ID!) { managedLocation(municipality: $slug, id: $id) { ${MANAGED} } }`;
+
+/** The kinds that members make and of which plain texts are said, each with their names. */
+export const KINDS_WITH_TEXTS = LOCATION_KINDS.filter((kind) => kind !== 'tablet')
+  .map((kind) => ({ kind, names: PLAIN_TEXT_NAMES.filter((name) => PLAIN_TEXTS[name].kinds.includes(kind)) }))
+  .filter(({ names }) => names.length > 0);
+
+/** A number for each plain text that the kind has; another one for another `at`. */
+export const plainTextsOf = (kind: LocationKind, at: number) =>
+  eachPlainText((name) =>
+    PLAIN_TEXTS[name].kinds.includes(kind) ? `70${PLAIN_TEXT_NAMES.indexOf(name)} ${at}` : null,
+  );
 
 /** What is said of a place of the city where nothing else is asked for. */
 export function wanted(city: City, more: Readonly<Record<string, unknown>> = {}) {

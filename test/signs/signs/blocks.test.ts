@@ -8,6 +8,7 @@ import { createBlocks, MOST_IN_BLOCK } from '../../../server/municipality/codes/
 import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
 import type { LedSign } from '../../../server/municipality/codes/store-led.ts';
 import type { CodeRange } from '../../../server/municipality/codes/store-range.ts';
+import { eachPlainText } from '../../../server/municipality/locations/plain-texts.ts';
 
 const FIND = grant(CITIZEN, 'signs.find', null);
 const codeOf = (seven: number) => withCheckDigits(String(seven).padStart(7, '0'));
@@ -22,8 +23,7 @@ function signOf(seven: number): LedSign {
     kind: 'place',
     name: { bg: 'А' },
     address: null,
-    registrationNumber: null,
-    line: null,
+    ...eachPlainText(() => null),
     latitude: null,
     longitude: null,
     isDemo: false,

@@ -1,4 +1,6 @@
 // What the columns of a table of places are called, and the words that stand in its cells; the first of each is written.
+import { importsBg } from '../../../../client/text/imports.bg.ts';
+import { importsEn } from '../../../../client/text/imports.en.ts';
 
 /** The languages that tables are written in; both are read. */
 export const TABLE_LANGUAGES = ['bg', 'en'] as const;
@@ -7,28 +9,34 @@ export type TableLanguage = (typeof TABLE_LANGUAGES)[number];
 
 type Words = Readonly<Record<TableLanguage, readonly [string, ...string[]]>>;
 
+/** As the page of tables calls the columns, in the order in which they are written. */
+const COLUMNS = { bg: importsBg.columns, en: importsEn.columns };
+
+/** What a column holds. */
+export type Field = keyof typeof importsBg.columns;
+
+/** What people call a column besides. */
+const ALSO: Partial<Readonly<Record<Field, Readonly<Record<TableLanguage, readonly string[]>>>>> = {
+  externalId: { bg: ['Външен номер', 'Номер на обекта', 'ИД'], en: ['ID', 'Identifier'] },
+  codes: { bg: ['Код на табелата'], en: ['Sign code', 'Codes', 'Code'] },
+  state: { bg: ['Статус'], en: ['Status'] },
+  name: { bg: ['Наименование'], en: [] },
+  settlement: { bg: ['ЕКАТТЕ'], en: ['EKATTE'] },
+  registrationNumber: { bg: ['Рег. номер', 'Рег. №'], en: ['Registration'] },
+  latitude: { bg: ['Ширина'], en: ['Lat'] },
+  longitude: { bg: ['Дължина'], en: ['Lon', 'Lng', 'Long'] },
+  hours: { bg: [], en: ['Hours'] },
+};
+
+const headingsOf = (field: Field): Words => ({
+  bg: [COLUMNS.bg[field], ...(ALSO[field]?.bg ?? [])],
+  en: [COLUMNS.en[field], ...(ALSO[field]?.en ?? [])],
+});
+
 /** Headings by column, without white space, dashes and brackets, which are not looked at. */
-export const HEADINGS = {
-  externalId: {
-    bg: ['Идентификатор', 'Външен номер', 'Номер на обекта', 'ИД'],
-    en: ['External ID', 'ID', 'Identifier'],
-  },
-  codes: { bg: ['Кодове на табелите', 'Код на табелата'], en: ['Sign codes', 'Sign code', 'Codes', 'Code'] },
-  state: { bg: ['Състояние', 'Статус'], en: ['State', 'Status'] },
-  kind: { bg: ['Вид'], en: ['Kind'] },
-  name: { bg: ['Име', 'Наименование'], en: ['Name'] },
-  address: { bg: ['Адрес'], en: ['Address'] },
-  settlement: { bg: ['Населено място', 'ЕКАТТЕ'], en: ['Settlement', 'EKATTE'] },
-  category: { bg: ['Категория'], en: ['Category'] },
-  registrationNumber: {
-    bg: ['Регистрационен номер', 'Рег. номер', 'Рег. №'],
-    en: ['Registration number', 'Registration'],
-  },
-  line: { bg: ['Линия'], en: ['Line'] },
-  latitude: { bg: ['Географска ширина', 'Ширина'], en: ['Latitude', 'Lat'] },
-  longitude: { bg: ['Географска дължина', 'Дължина'], en: ['Longitude', 'Lon', 'Lng', 'Long'] },
-  hours: { bg: ['Работно време'], en: ['Opening hours', 'Hours'] },
-} as const satisfies Readonly<Record<string, Words>>;
+export const HEADINGS = Object.fromEntries(
+  (Object.keys(COLUMNS.bg) as Field[]).map((field) => [field, headingsOf(field)]),
+) as Readonly<Record<Field, Words>>;
 
 export const KIND_WORDS = {
   place: { bg: ['място', 'обект'], en: ['place'] },
