@@ -2,10 +2,10 @@
 import type { AnonymityPageQuery } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
 import { Lines } from './Lines.tsx';
-import { MASTHEAD } from './Masthead.tsx';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { StoredRows } from './StoredRows.tsx';
 
 export const ANONYMITY_PAGE = /* GraphQL */ `

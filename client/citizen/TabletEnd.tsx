@@ -1,6 +1,6 @@
 // How a visit to a tablet ends: thanks, or the question whether somebody is still there.
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 
 type Props = { context: PageContext; name: string; urgentPhone: string | null };
 

@@ -4,10 +4,10 @@ import type { TabletPageQuery } from '../generated/operations.ts';
 import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
 import { CategoryPicture } from './CategoryIcon.tsx';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { FollowUpTemplates, TRIP } from './FollowUp.tsx';
-import { Layout } from './Layout.tsx';
-import { MASTHEAD } from './Masthead.tsx';
+import { Layout } from '../parts/page/Layout.tsx';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { TabletEnd } from './TabletEnd.tsx';
 
 export const TABLET_PAGE = /* GraphQL */ `

@@ -2,7 +2,7 @@
 import type { FiltersFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { navigate, useAddress } from './address.ts';
-import { type Compared, isCompared, mostCompared, toggled } from './compared.ts';
+import { type Compared, isCompared, mostCompared, toggled } from '../parts/results/compared.ts';
 import { Choice } from './Choice.tsx';
 import { useTexts } from './language.ts';
 import { Link } from './Link.tsx';

@@ -2,7 +2,7 @@
 import type { MunicipalityQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { useAddress } from './address.ts';
-import { mostCompared } from './compared.ts';
+import { mostCompared } from '../parts/results/compared.ts';
 import { ComparedChoices } from './ComparedChoices.tsx';
 import { ComparedDetails } from './ComparedDetails.tsx';
 import { ComparedRow } from './ComparedRow.tsx';

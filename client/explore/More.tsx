@@ -1,7 +1,7 @@
 // The end of a page of a list: how much of it is shown, and a button for the next page.
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import { useNextPage } from '../useNextPage.ts';
+import { useNextPage } from '../parts/connection/useNextPage.ts';
 import { Failure } from './Failure.tsx';
 import { useLanguage, useTexts } from './language.ts';
 

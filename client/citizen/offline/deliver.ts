@@ -2,10 +2,10 @@
 import { rememberForNextTime, wakeWorkerLater } from './next-visit.ts';
 import { isOnlyInPage, keep, listWaiting } from './queue.ts';
 import { sendWaiting, type Round } from './sync-run.ts';
-import { idOf, type Delivery, type Slip } from './slip.ts';
+import { idOf, type Delivery, type Slip } from '../../parts/offline/slip.ts';
 import { tell } from './tell.ts';
 
-export type { Delivery, Slip } from './slip.ts';
+export type { Delivery, Slip } from '../../parts/offline/slip.ts';
 
 /** Nobody looks at a spinning wheel for longer; what is under way goes on. */
 const PATIENCE_MS = 10_000;

@@ -1,7 +1,7 @@
 // Shows in words what has become of the slips that waited.
 import { isOnlyInPage } from './queue.ts';
 import type { Round } from './sync-run.ts';
-import { idOf, type Slip } from './slip.ts';
+import { idOf, type Slip } from '../../parts/offline/slip.ts';
 
 type Word = 'offline' | 'busy' | 'unstored' | 'sent' | 'dropped' | 'refused';
 

@@ -2,10 +2,10 @@
 import type { ShownKeyFragment } from '../../generated/operations.ts';
 import { longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { Table, type Column } from '../parts/Table.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Table, type Column } from '../../parts/controls/Table.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { useApiKeysTexts } from './texts.ts';
 import { useRevoking } from './useRevoking.ts';
 

@@ -1,8 +1,8 @@
 // A key that was just issued: it is seen here and never again.
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { Title } from '../shell/Title.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { useApiKeysTexts } from './texts.ts';
 
 export interface Shown {

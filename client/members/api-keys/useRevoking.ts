@@ -3,9 +3,9 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { RevokeKeyDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { useAsk } from '../parts/questions.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useApiKeysTexts } from './texts.ts';
 
 interface Revoked {

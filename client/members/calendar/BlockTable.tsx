@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { average } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import type { Block, Cell, Line } from './grid.ts';
 import { useCalendarTexts } from './texts.ts';
 import type { Rows } from './useCalendarAddress.ts';

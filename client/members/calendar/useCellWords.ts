@@ -1,7 +1,7 @@
 // A week of the calendar in words.
 import { average, longDay } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { useFigureWording } from '../results/texts.ts';
+import { useFigureWording } from '../../parts/results/texts.ts';
 import type { Cell } from './grid.ts';
 import { useCalendarTexts } from './texts.ts';
 import { sundayOf } from './weeks.ts';

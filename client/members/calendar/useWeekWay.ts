@@ -1,6 +1,6 @@
 // Where a week of the calendar leads to: the results by place of its days.
 import { useResultsAddress, writeFilter } from '../results/useResultsAddress.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { sundayOf } from './weeks.ts';
 
 /** The address of the results of the week that begins on the Monday, and of the service where one is named. */

@@ -1,10 +1,10 @@
 // Asks why a comment is hidden: one press on a reason hides it.
 import { useEffect, useRef } from 'react';
 import type { HidingReason } from '../../generated/operations.ts';
-import { useTexts } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
+import { useTexts } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
 import { REASONS } from './notes.ts';
-import { useCommentsTexts } from './texts.ts';
+import { useCommentsTexts } from '../../parts/comments/texts.ts';
 
 type Props = {
   /** The one that is mostly meant: focused first. */

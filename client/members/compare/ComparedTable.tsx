@@ -2,9 +2,9 @@
 import { shareOf } from '../../charts/counts.ts';
 import { average, percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { Disclosure } from '../parts/Disclosure.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import { useFigureWording, useResultsTexts } from '../results/texts.ts';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { useFigureWording, useResultsTexts } from '../../parts/results/texts.ts';
 import type { Item } from './items.ts';
 import { useCompareTexts } from './texts.ts';
 

@@ -1,7 +1,7 @@
 // How many rows come to what; each number narrows the list to its rows.
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { wholeNumber } from '../../text/formats.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { type Outcome, outcomes, type Plan } from './plan.ts';
 import { useImportsTexts } from './texts.ts';
 

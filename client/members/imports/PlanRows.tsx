@@ -1,7 +1,7 @@
 // The rows of a table with what would become of each, twenty at a time, narrowed to one outcome.
 import { useState } from 'react';
-import { More } from '../parts/More.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { OutcomeFilter, type Shown } from './OutcomeFilter.tsx';
 import type { Plan, PlanRow } from './plan.ts';
 import { RowDetails } from './RowDetails.tsx';

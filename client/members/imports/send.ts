@@ -1,7 +1,8 @@
 // Sends a table to the server, and reads its lines of JSON as they come.
-import { codeIn, linesOf } from '../lines.ts';
-import { Refused } from '../refused.ts';
-import type { FileRefusal, Plan, Progress, Sent } from './plan.ts';
+import { codeIn, linesOf } from '../../parts/sending/lines.ts';
+import { Refused } from '../../parts/connection/refused.ts';
+import type { Progress } from '../../parts/sending/progress.ts';
+import type { FileRefusal, Plan, Sent } from './plan.ts';
 
 interface Line {
   readonly progress?: Progress;

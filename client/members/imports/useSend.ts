@@ -1,8 +1,9 @@
 // Sends a table for the page, in its language and of its municipality.
-import { useLanguage } from '../language.tsx';
-import { useSending } from '../session/useSending.ts';
-import { useMembership } from '../shell/membership.ts';
-import type { Progress, Sent } from './plan.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import type { Progress } from '../../parts/sending/progress.ts';
+import { useSending } from '../../parts/sending/useSending.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import type { Sent } from './plan.ts';
 import { send } from './send.ts';
 
 /** The progress of what is under way, and a function that sends the file. */

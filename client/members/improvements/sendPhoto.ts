@@ -1,5 +1,5 @@
 // Sends a photo to the server, which answers with what it is called from then on.
-import { Refused } from '../refused.ts';
+import { Refused } from '../../parts/connection/refused.ts';
 import type { improvementsBg } from '../../text/improvements.bg.ts';
 
 /** Why a photo is not taken; the texts have words for each. */

@@ -1,6 +1,6 @@
 // The fields that an entry changed, each as it was and as it is.
 import { say } from '../../text/say.ts';
-import { Disclosure } from '../parts/Disclosure.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { rowsOf, type Row } from './difference.ts';
 import { useJournalTexts } from './texts.ts';
 import { type Names, useValueWords } from './useValueWords.ts';

@@ -1,8 +1,8 @@
 // The entries of the journal, day by day.
 import type { EntryFragment } from '../../generated/operations.ts';
 import { longDay, timeIn } from '../../text/formats.ts';
-import { useActorWords } from '../actors.ts';
-import { useLanguage } from '../language.tsx';
+import { useActorWords } from '../../parts/language/actors.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { Changes } from './Changes.tsx';
 import { deedOf } from './deeds.ts';
 import { byDay } from './days.ts';

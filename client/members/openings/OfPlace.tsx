@@ -2,11 +2,11 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { OpeningsPlaceDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { useResultsAddress } from '../results/useResultsAddress.ts';
-import { useMembership } from '../shell/membership.ts';
-import { useOpeningsTexts } from './texts.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { useOpeningsTexts } from '../../parts/openings/texts.ts';
 import { useOpeningsAddress } from './useOpeningsAddress.ts';
 
 /** Where it cannot be asked for, the list says why. */

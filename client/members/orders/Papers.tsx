@@ -1,7 +1,7 @@
 // What the signs of an order are put up with: labels, the list by settlement and address, and a round.
 import type { OrderedFragment } from '../../generated/operations.ts';
-import { ButtonLink } from '../parts/Button.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { useOrdersTexts } from './texts.ts';
 
 export function Papers({ order: { id } }: { order: OrderedFragment }) {

@@ -1,7 +1,7 @@
 // How far an order is: each step with its day, in the order in which they come.
 import type { OrderedFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { useOrdersTexts } from './texts.ts';
 
 export function Progress({ order }: { order: OrderedFragment }) {

@@ -4,7 +4,7 @@ import { Trend } from '../../charts/Trend.tsx';
 import type { OverviewQuery } from '../../generated/operations.ts';
 import { month, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useFigureWording } from '../results/texts.ts';
+import { useFigureWording } from '../../parts/results/texts.ts';
 import type { Changes } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 // The ways to what a member may have to do. No numbers: what waits in the box is not known to anybody.
 import { Link } from 'react-router';
-import { useTexts } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { usePagesOf } from '../shell/pages.ts';
+import { useTexts } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { usePagesOf } from '../../parts/shell/pages.ts';
 import { useOverviewTexts } from './texts.ts';
 
 /** Nothing where the role may open none of it. */

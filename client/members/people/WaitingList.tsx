@@ -2,14 +2,14 @@
 import type { WaitingFragment } from '../../generated/operations.ts';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useActorWords } from '../actors.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { Table, type Column } from '../parts/Table.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { useActorWords } from '../../parts/language/actors.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Table, type Column } from '../../parts/controls/Table.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { NotSent } from './NotSent.tsx';
 import { PostName } from './PostName.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 import { useWaiting } from './useWaiting.ts';
 
 type Props = { invitations: readonly WaitingFragment[]; mayManage: boolean };

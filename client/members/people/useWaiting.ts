@@ -3,10 +3,10 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { ResendInvitationDocument, WithdrawInvitationDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { useAsk } from '../parts/questions.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { usePeopleTexts } from './texts.ts';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 
 interface Waiting {
   readonly id: string;

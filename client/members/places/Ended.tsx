@@ -2,8 +2,8 @@
 import { Link } from 'react-router';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';
 

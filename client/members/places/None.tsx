@@ -1,5 +1,5 @@
 // Says that nothing is found, or that there is nothing yet.
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
 import { usePlacesTexts } from './texts.ts';
 import type { PlacesFilter } from './usePlacesAddress.ts';
 

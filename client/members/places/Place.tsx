@@ -1,13 +1,13 @@
 // The page of one place: what it is, and what can be done with it.
 import { Link, useParams } from 'react-router';
-import { useLanguage } from '../language.tsx';
-import { nameIn } from '../parts/name.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { nameIn } from '../../parts/language/name.ts';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { NotFound } from '../shell/NotFound.tsx';
-import { codeOf, Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { EditPlace } from './EditPlace.tsx';
 import { Ended } from './Ended.tsx';
 import { InShort } from './InShort.tsx';

@@ -1,7 +1,7 @@
 // The share of 9 and 10 with how many of how many, and the play of chance around it.
 import { percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { usePraiseTexts } from './texts.ts';
 import type { PlacePraise } from './usePraise.ts';
 

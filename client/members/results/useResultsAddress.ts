@@ -1,6 +1,6 @@
 // What a page of results shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import type { Standing } from '../../generated/operations.ts';
-import { useAddress } from '../parts/useAddress.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 import { useInDays } from '../shell/days.ts';
 import { type Days, daysOf, isDay, type Period, PERIODS, USUAL } from './periods.ts';
 

@@ -1,8 +1,8 @@
 // The pages of questions and settings.
 import type { ComponentType } from 'react';
 import type { Action } from '../../generated/operations.ts';
-import { lazyComponent } from '../lazy-component.ts';
-import type { Route } from '../route.ts';
+import { lazyComponent } from '../../parts/connection/lazy-component.ts';
+import type { Route } from '../../parts/shell/route.ts';
 
 type Load = () => Promise<ComponentType>;
 

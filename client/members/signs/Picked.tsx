@@ -2,11 +2,11 @@
 import { useMutation } from '@apollo/client/react';
 import { ReportSignsDocument } from '../../generated/documents.ts';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button, ButtonLink } from '../parts/Button.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { useSignsTexts } from './texts.ts';
 
 type Props = { codes: readonly string[]; onClear: () => void; reload: () => unknown };

@@ -1,11 +1,11 @@
 // The list of signs: searched, narrowed by state, several chosen for an order or a round.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useMay } from '../shell/membership.ts';
-import { Loading } from '../shell/Loading.tsx';
-import { More } from '../parts/More.tsx';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { useMay } from '../../parts/shell/membership.ts';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { None } from './None.tsx';
 import { Picked } from './Picked.tsx';

@@ -2,7 +2,7 @@
 import type { ResultRowFragment } from '../../generated/operations.ts';
 import { average, signed } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { useFigureWording } from '../results/texts.ts';
+import { useFigureWording } from '../../parts/results/texts.ts';
 import { useTablesTexts } from './texts.ts';
 
 /** The sign says which way; nothing is said by colour. */

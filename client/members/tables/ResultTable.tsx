@@ -1,15 +1,15 @@
 // A table of results: figures, how they changed, and twelve months as a line; or the months as numbers.
 import { longDay, percent } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import { Figure } from '../results/parts/Figure.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { Figure } from '../../parts/results/Figure.tsx';
 import { Change } from './Change.tsx';
 import { MonthTable, type Row } from './MonthTable.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { useTablesTexts } from './texts.ts';
 import { useTableAddress } from './useTableAddress.ts';
-import '../style/results-tables.css';
+import '../../parts/style/results-tables.css';
 
 /** What every table says once. */
 export interface Heading {

@@ -2,10 +2,10 @@
 import { Link } from 'react-router';
 import type { TaskQuery } from '../../generated/operations.ts';
 import { ImprovementBadge } from '../improvements/ImprovementsTable.tsx';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { nameIn } from '../parts/name.ts';
-import { useMay, useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { nameIn } from '../../parts/language/name.ts';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { useTasksTexts } from './texts.ts';
 
 export function Result({ task: { id, improvement } }: { task: TaskQuery['task'] }) {

@@ -1,6 +1,6 @@
 // When a municipality will be erased at the earliest, and who planned it.
 import type { OperatedCityFragment } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts.ts';

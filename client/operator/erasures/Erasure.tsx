@@ -2,11 +2,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { PlannedErasureDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { ButtonLink } from '../../members/parts/Button.tsx';
-import { Loading } from '../../members/shell/Loading.tsx';
-import { NotFound } from '../../members/shell/NotFound.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
 import { useOperatorTexts } from '../texts.ts';
 import { Planned } from './Planned.tsx';

@@ -1,14 +1,14 @@
 // Plans the erasure of a municipality, once its name in addresses was typed.
 import { useMutation } from '@apollo/client/react';
 import { PlanErasureDocument } from '../../generated/documents.ts';
-import { required } from '../../members/account/checks.ts';
-import { useLanguage } from '../../members/language.tsx';
-import type { FieldFault } from '../../members/parts/fields.ts';
-import { Form } from '../../members/parts/Form.tsx';
-import { SaveButton } from '../../members/parts/SaveButton.tsx';
-import { useStatus } from '../../members/parts/status.tsx';
-import { TextField } from '../../members/parts/TextField.tsx';
-import { useForm } from '../../members/parts/useForm.ts';
+import { required } from '../../parts/account/checks.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import { Form } from '../../parts/forms/Form.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts.ts';

@@ -2,10 +2,10 @@
 import { useMutation } from '@apollo/client/react';
 import { CancelErasureDocument } from '../../generated/documents.ts';
 import type { PlannedErasureQuery } from '../../generated/operations.ts';
-import { Button } from '../../members/parts/Button.tsx';
-import { useAsk } from '../../members/parts/questions.tsx';
-import { useStatus } from '../../members/parts/status.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { say } from '../../text/say.ts';
 import { useOperatorTexts } from '../texts.ts';
 import { Due } from './Due.tsx';

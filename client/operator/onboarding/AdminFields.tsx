@@ -1,9 +1,9 @@
 // Who is invited to be the first admin of a new municipality.
-import type { Field } from '../../members/parts/fields.ts';
-import { inner } from '../../members/parts/inner.ts';
-import { RadioField } from '../../members/parts/RadioField.tsx';
-import { TextField } from '../../members/parts/TextField.tsx';
-import { usePeopleTexts } from '../../members/people/texts.ts';
+import type { Field } from '../../parts/fields/fields.ts';
+import { inner } from '../../parts/fields/inner.ts';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 import type { Description } from './description.ts';
 import { useOnboardingTexts } from './texts.ts';
 

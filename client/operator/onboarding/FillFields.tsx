@@ -1,11 +1,11 @@
 // The fields of a new municipality: what it is, whom citizens turn to, what it begins with, and who is invited.
-import { FileField } from '../../members/parts/FileField.tsx';
-import { NumberField } from '../../members/parts/NumberField.tsx';
-import { SwitchField } from '../../members/parts/SwitchField.tsx';
-import { TextField } from '../../members/parts/TextField.tsx';
-import type { FormState } from '../../members/parts/useForm.ts';
-import { ContactFields } from '../../members/settings/ContactFields.tsx';
-import { useSettingsTexts } from '../../members/settings/texts.ts';
+import { FileField } from '../../parts/fields/FileField.tsx';
+import { NumberField } from '../../parts/fields/NumberField.tsx';
+import { SwitchField } from '../../parts/fields/SwitchField.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
+import { ContactFields } from '../../parts/contacts/ContactFields.tsx';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { AdminFields } from './AdminFields.tsx';
 import type { Description } from './description.ts';
 import { HoursFields } from './HoursFields.tsx';

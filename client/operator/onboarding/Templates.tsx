@@ -1,7 +1,7 @@
 // Which templates of categories and questions a city begins with: a box to tick for each.
-import { CheckboxField } from '../../members/parts/CheckboxField.tsx';
-import { useFaultText } from '../../members/parts/faults.ts';
-import type { Field } from '../../members/parts/fields.ts';
+import { CheckboxField } from '../../parts/fields/CheckboxField.tsx';
+import { useFaultText } from '../../parts/fields/faults.ts';
+import type { Field } from '../../parts/fields/fields.ts';
 import { TEMPLATES, type Template } from './categories.ts';
 import { useOnboardingTexts } from './texts.ts';
 

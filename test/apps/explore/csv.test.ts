@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { writeCsv } from '../../../client/explore/csv.ts';
+import { writeCsv } from '../../../client/parts/files/csv.ts';
 
 it('begins with a byte order mark, and separates by what the language leaves free', () => {
   const rows = [

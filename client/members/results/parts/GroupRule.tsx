@@ -1,9 +1,9 @@
 // How the group rule works, one click away; and the sentence on who answers, always there.
 import { wholeNumber } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
-import { useLanguage } from '../../language.tsx';
-import { Disclosure } from '../../parts/Disclosure.tsx';
-import { useFigureWording, useResultsTexts } from '../texts.ts';
+import { useLanguage } from '../../../parts/language/language.tsx';
+import { Disclosure } from '../../../parts/controls/Disclosure.tsx';
+import { useFigureWording, useResultsTexts } from '../../../parts/results/texts.ts';
 
 /** `threshold` is the smallest group in which the municipality publishes. */
 export function GroupRule({ threshold }: { threshold: number }) {

@@ -2,9 +2,9 @@
 import type { ResultsMunicipalityFragment } from '../../../generated/operations.ts';
 import { longDay } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
-import { useLanguage } from '../../language.tsx';
+import { useLanguage } from '../../../parts/language/language.tsx';
 import type { Days } from '../periods.ts';
-import { useResultsTexts } from '../texts.ts';
+import { useResultsTexts } from '../../../parts/results/texts.ts';
 import { useResultsAddress } from '../useResultsAddress.ts';
 import { PublishedUpTo } from './PublishedUpTo.tsx';
 
