@@ -116,9 +116,24 @@ describe('who imports whom', () => {
     expect(across).toEqual([]);
   });
 
+  it('no two folders of the client import each other', () => {
+    const edges = new Set(
+      client.flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith('client/'))
+          .map((name) => `${dirname(path)} -> ${dirname(name)}`),
+      ),
+    );
+    const mutual = [...edges].filter((edge) => {
+      const [from = '', to = ''] = edge.split(' -> ');
+      return from < to && edges.has(`${to} -> ${from}`);
+    });
+    expect(mutual).toEqual([]);
+  });
+
   it('the server knows of the client its pages, their texts and types, and its operations, no more', () => {
     const DOORS =
-      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|mutations\.ts|assets\.ts)|parts\/(page\/context|colour\/colour|offline\/slip)\.ts|mount\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|(imports|members|papers)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
+      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|mutations\.ts|assets\.ts)|parts\/(page\/context|colour\/colour|offline\/slip)\.ts|mount\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|(imports|members|papers)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|sections\/written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
     const others = sources
       .filter(inRoom('server'))
       .flatMap(({ path, imports }) =>

@@ -2,7 +2,7 @@
 import type { ReportPageQuery } from '../generated/operations.ts';
 import { Blocks } from '../reports/Blocks.tsx';
 import { CONTENT, FIGURES } from '../reports/fragments.ts';
-import { type ReportSource, writtenReport } from '../reports/written.ts';
+import { type ReportSource, writtenReport } from '../reports/sections/written.ts';
 import { annualIn } from '../text/annual.ts';
 import { dayIn, longDay } from '../text/formats.ts';
 import { say } from '../text/say.ts';

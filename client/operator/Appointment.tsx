@@ -13,7 +13,7 @@ import { useSession } from '../parts/session/Session.tsx';
 import { Loading } from '../parts/controls/Loading.tsx';
 import { Problem } from '../parts/controls/Problem.tsx';
 import { Title } from '../parts/controls/Title.tsx';
-import { useOperatorTexts } from './texts.ts';
+import { useOperatorTexts } from './texts/operator.ts';
 
 type Stage = { readonly at: 'new' | 'known' | 'dead' } | { readonly at: 'factor'; readonly password: string };
 

@@ -3,7 +3,7 @@ import { Outlet } from 'react-router';
 import { useMe } from '../parts/session/Session.tsx';
 import { Title } from '../parts/controls/Title.tsx';
 import { WithFactor } from '../parts/shell/WithFactor.tsx';
-import { useOperatorTexts } from './texts.ts';
+import { useOperatorTexts } from './texts/operator.ts';
 
 export function OperatorsOnly() {
   const { isOperator, email } = useMe();

@@ -1,5 +1,5 @@
 // Where a week of the calendar leads to: the results by place of its days.
-import { useResultsAddress, writeFilter } from '../results/useResultsAddress.ts';
+import { useResultsAddress, writeFilter } from '../results/parts/useResultsAddress.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { sundayOf } from './weeks.ts';
 

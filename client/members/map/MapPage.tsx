@@ -11,7 +11,7 @@ import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { Figure } from '../../parts/results/Figure.tsx';
 import type { Narrowing } from '../results/parts/Filters.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { useResultsAddress, writeFilter } from '../results/useResultsAddress.ts';
+import { useResultsAddress, writeFilter } from '../results/parts/useResultsAddress.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { OpeningsPlaceDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { useOpeningsTexts } from '../../parts/openings/texts.ts';
 import { useOpeningsAddress } from './useOpeningsAddress.ts';

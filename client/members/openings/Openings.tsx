@@ -5,7 +5,7 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { NextPage } from '../../parts/controls/NextPage.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';

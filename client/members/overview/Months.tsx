@@ -8,7 +8,7 @@ import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { Figure } from '../../parts/results/Figure.tsx';
 import { useFigureWording, useResultsTexts } from '../../parts/results/texts.ts';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import type { Changes } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
 

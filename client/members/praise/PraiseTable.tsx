@@ -4,7 +4,7 @@ import { percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { type Column, Table } from '../../parts/controls/Table.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { ShareFigure } from './ShareFigure.tsx';
 import { usePraiseTexts } from './texts.ts';

@@ -4,7 +4,7 @@ import { PraiseDocument } from '../../generated/documents.ts';
 import type { PraiseQuery, PraiseSort } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { useAddress } from '../../parts/controls/useAddress.ts';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 
 export const SORTS = ['SURE', 'COUNT', 'NAME'] as const satisfies readonly PraiseSort[];

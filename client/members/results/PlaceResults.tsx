@@ -25,8 +25,8 @@ import { Signs } from './place/Signs.tsx';
 import { usePlaceResultsTexts } from './place/texts.ts';
 import { Downloads } from '../tables/Downloads.tsx';
 import { useFigureWording } from '../../parts/results/texts.ts';
-import { useResultsAddress, writeFilter } from './useResultsAddress.ts';
-import { useViewFile } from './useViewFile.ts';
+import { useResultsAddress, writeFilter } from './parts/useResultsAddress.ts';
+import { useViewFile } from './parts/useViewFile.ts';
 
 /** Published numbers are everybody's; what is known besides is asked for by those who may know it. */
 export function PlaceResults() {

@@ -4,7 +4,7 @@ import type { PlaceTableQuery } from '../../generated/operations.ts';
 import { More } from '../../parts/controls/More.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { HowLong } from '../results/parts/HowLong.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Nothing } from './Nothing.tsx';
 import { ResultTable } from './ResultTable.tsx';

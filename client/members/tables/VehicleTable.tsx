@@ -1,7 +1,7 @@
 // The vehicles of one line, each with its results.
 import { say } from '../../text/say.ts';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';

@@ -5,7 +5,7 @@ import { useAllowancesTexts } from '../../parts/texts/allowances.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { longDay } from '../../text/formats.ts';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
 
 type Allowance = AllowedCity['allowances'][number];

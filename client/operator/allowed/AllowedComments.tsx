@@ -9,7 +9,7 @@ import { Loading } from '../../parts/controls/Loading.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { month } from '../../text/formats.ts';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
 import '../../parts/comments/comments.css';
 

@@ -10,7 +10,7 @@ import { NextPage } from '../../parts/controls/NextPage.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
 import '../../parts/style/results-tables.css';
 

@@ -7,7 +7,7 @@ import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { useOperate } from './useOperate.ts';
 
 type Props = {

@@ -10,7 +10,7 @@ import { Loading } from '../../parts/controls/Loading.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { wholeNumber } from '../../text/formats.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 
 type City = CitiesQuery['operatedMunicipalities'][number];
 

@@ -4,8 +4,8 @@ import { useLanguage } from '../../parts/language/language.tsx';
 import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { longDay, longMoment, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { Due } from '../erasures/Due.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { Due } from './Due.tsx';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Storage } from './Storage.tsx';
 
 export function Facts({ city }: { city: OperatedCityFragment }) {

@@ -5,7 +5,7 @@ import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { Table } from '../../parts/controls/Table.tsx';
 import { longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import '../style/published-days.css';
 
 type Days = OperatedCityFragment['publishedDays'];

@@ -5,7 +5,7 @@ import { SaveButton } from '../../parts/forms/SaveButton.tsx';
 import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { useOperate } from './useOperate.ts';
 
 type Props = {

@@ -4,7 +4,7 @@ import { CityStorageDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { fileSize } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 
 export function Storage({ slug }: { slug: string }) {
   const language = useLanguage();

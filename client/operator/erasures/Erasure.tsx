@@ -8,7 +8,7 @@ import { Loading } from '../../parts/controls/Loading.tsx';
 import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Planned } from './Planned.tsx';
 import { PlanForm } from './PlanForm.tsx';
 

@@ -10,7 +10,7 @@ import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Certificate, type Erased } from './Certificate.tsx';
 
 export function Erasures() {

@@ -11,7 +11,7 @@ import { TextField } from '../../parts/fields/TextField.tsx';
 import { useForm } from '../../parts/forms/useForm.ts';
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 
 type Props = { slug: string; days: number; onPlanned: () => Promise<unknown> };
 

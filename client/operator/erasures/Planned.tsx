@@ -7,8 +7,8 @@ import { useAsk } from '../../parts/controls/questions.tsx';
 import { useStatus } from '../../parts/controls/status.tsx';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
-import { Due } from './Due.tsx';
+import { useOperatorTexts } from '../texts/operator.ts';
+import { Due } from '../cities/Due.tsx';
 
 type Waiting = NonNullable<NonNullable<PlannedErasureQuery['operatedMunicipality']>['erasure']>;
 type Props = { slug: string; name: string; erasure: Waiting; onCancelled: () => Promise<unknown> };

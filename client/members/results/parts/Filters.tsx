@@ -4,9 +4,9 @@ import { ResultsListsDocument } from '../../../generated/documents.ts';
 import { useLanguage } from '../../../parts/language/language.tsx';
 import { Button } from '../../../parts/controls/Button.tsx';
 import { useMembership } from '../../../parts/shell/membership.ts';
-import { PERIODS, USUAL } from '../periods.ts';
+import { PERIODS, USUAL } from './periods.ts';
 import { useResultsTexts } from '../../../parts/results/texts.ts';
-import { useResultsAddress } from '../useResultsAddress.ts';
+import { useResultsAddress } from './useResultsAddress.ts';
 import { Choice } from '../../../parts/controls/Choice.tsx';
 import { DayField } from './DayField.tsx';
 

@@ -3,9 +3,9 @@ import type { ResultsMunicipalityFragment } from '../../../generated/operations.
 import { longDay } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
 import { useLanguage } from '../../../parts/language/language.tsx';
-import type { Days } from '../periods.ts';
+import type { Days } from './periods.ts';
 import { useResultsTexts } from '../../../parts/results/texts.ts';
-import { useResultsAddress } from '../useResultsAddress.ts';
+import { useResultsAddress } from './useResultsAddress.ts';
 import { PublishedUpTo } from './PublishedUpTo.tsx';
 
 type Props = {

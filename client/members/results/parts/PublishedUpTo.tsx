@@ -4,9 +4,9 @@ import type { ResultsMunicipalityFragment } from '../../../generated/operations.
 import { longDay } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
 import { useLanguage } from '../../../parts/language/language.tsx';
-import { dayBefore } from '../periods.ts';
+import { dayBefore } from './periods.ts';
 import { useResultsTexts } from '../../../parts/results/texts.ts';
-import { useResultsAddress } from '../useResultsAddress.ts';
+import { useResultsAddress } from './useResultsAddress.ts';
 
 type Props = {
   municipality: Pick<ResultsMunicipalityFragment, 'publishedUpTo'>;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { ResultsMunicipalityFragment } from '../../../generated/operations.ts';
 import { Button } from '../../../parts/controls/Button.tsx';
 import { Title } from '../../../parts/controls/Title.tsx';
-import type { Days } from '../periods.ts';
+import type { Days } from './periods.ts';
 import { useResultsTexts } from '../../../parts/results/texts.ts';
 import { Filters, type Narrowing } from './Filters.tsx';
 import { GroupRule } from './GroupRule.tsx';

@@ -6,7 +6,7 @@ import { longDay } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
 import { useLanguage } from '../../../parts/language/language.tsx';
 import { useMembership } from '../../../parts/shell/membership.ts';
-import { useResultsAddress } from '../useResultsAddress.ts';
+import { useResultsAddress } from '../parts/useResultsAddress.ts';
 import { usePlaceResultsTexts } from './texts.ts';
 
 /** Below the heading. */

@@ -1,7 +1,7 @@
 // What a page of results shows is written in its address, so that it can be bookmarked, sent and gone back to.
-import type { Standing } from '../../generated/operations.ts';
-import { useAddress } from '../../parts/controls/useAddress.ts';
-import { useInDays } from '../shell/days.ts';
+import type { Standing } from '../../../generated/operations.ts';
+import { useAddress } from '../../../parts/controls/useAddress.ts';
+import { useInDays } from '../../shell/days.ts';
 import { type Days, daysOf, isDay, type Period, PERIODS, USUAL } from './periods.ts';
 
 /** What is chosen; null narrows nothing. */

@@ -3,7 +3,7 @@ import type { OperatedCityFragment } from '../../generated/operations.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 
 type Props = { erasure: NonNullable<OperatedCityFragment['erasure']> };
 

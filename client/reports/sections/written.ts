@@ -1,23 +1,23 @@
 // Writes an annual report: numbers and words become blocks, which the page and the PDF both draw.
-import { annualIn } from '../text/annual.ts';
-import { longDay } from '../text/formats.ts';
-import { say } from '../text/say.ts';
-import type { Written } from './blocks.ts';
-import { apartSection } from './sections/apart.ts';
-import { categoriesSection } from './sections/categories.ts';
-import { howSection, improvedSection } from './sections/closing.ts';
-import { conclusionsSection, plannedSection } from './sections/conclusions.ts';
-import { methodSection } from './sections/method.ts';
-import { methodsSection } from './sections/methods.ts';
-import { participationSection } from './sections/participation.ts';
-import { placesSection } from './sections/places.ts';
-import { settlementsSection } from './sections/settlements.ts';
-import { shortSection } from './sections/short.ts';
-import { wholeSection } from './sections/whole.ts';
-import type { ReportSource, Writing } from './source.ts';
-import { lacksEnglish } from './typed.ts';
+import { annualIn } from '../../text/annual.ts';
+import { longDay } from '../../text/formats.ts';
+import { say } from '../../text/say.ts';
+import type { Written } from '../blocks.ts';
+import { apartSection } from './apart.ts';
+import { categoriesSection } from './categories.ts';
+import { howSection, improvedSection } from './closing.ts';
+import { conclusionsSection, plannedSection } from './conclusions.ts';
+import { methodSection } from './method.ts';
+import { methodsSection } from './methods.ts';
+import { participationSection } from './participation.ts';
+import { placesSection } from './places.ts';
+import { settlementsSection } from './settlements.ts';
+import { shortSection } from './short.ts';
+import { wholeSection } from './whole.ts';
+import type { ReportSource, Writing } from '../source.ts';
+import { lacksEnglish } from '../typed.ts';
 
-export type { ReportSource } from './source.ts';
+export type { ReportSource } from '../source.ts';
 
 /** The report in the language, or in Bulgarian where its words are not there in it. What members typed is Bulgarian where they wrote no English. */
 export function writtenReport(source: ReportSource, language: string): Written {

@@ -1,6 +1,6 @@
 // The address of the overview, the comparison, the calendar or one place as a file: of what is seen.
-import { useLanguage } from '../../parts/language/language.tsx';
-import { useMembership } from '../../parts/shell/membership.ts';
+import { useLanguage } from '../../../parts/language/language.tsx';
+import { useMembership } from '../../../parts/shell/membership.ts';
 import type { Days } from './periods.ts';
 import { useResultsAddress } from './useResultsAddress.ts';
 
