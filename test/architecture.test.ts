@@ -20,6 +20,9 @@ const DISTRICTS = [
   'http',
 ];
 
+/** What people open, each by itself. */
+const APPS = ['citizen', 'explore', 'explorer', 'members', 'operator', 'mount', 'print'];
+
 interface Source {
   readonly path: string;
   readonly text: string;
@@ -51,6 +54,18 @@ function listSources(): Source[] {
 const withoutComments = (text: string) => text.replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
 
 const sources = listSources();
+/** The client's sources, and its styles and documents, which bring in others too. */
+const client: readonly Pick<Source, 'path' | 'imports'>[] = [
+  ...sources.filter(({ path }) => path.startsWith('client/')),
+  ...readdirSync(join(root, 'client'), { recursive: true, encoding: 'utf8' })
+    .map((name) => join('client', name))
+    .filter((path) => /\.(css|html)$/.test(path) && !/\/(generated|dist)\//.test(path))
+    .map((path) => {
+      const brought = /(?:@import |\b(?:src|href)=)['"](\.[^'"]+)['"]/g;
+      const names = [...readFileSync(join(root, path), 'utf8').matchAll(brought)];
+      return { path, imports: names.map(([, name = '']) => join(dirname(path), name)) };
+    }),
+];
 const found = (is: (source: Source) => boolean) => sources.filter(is).map(({ path }) => path);
 const importing = (pattern: RegExp) => (source: Source) => source.imports.some((name) => pattern.test(name));
 const inRoom = (room: string) => (source: Source) => source.path.startsWith(`${room}/`);
@@ -107,9 +122,34 @@ describe('who imports whom', () => {
     ).toEqual([]);
   });
 
+  it('no app of the client imports another: what several of them share stands in client/parts/', () => {
+    const appOf = (path: string) => APPS.find((app) => path.startsWith(`client/${app}/`));
+    const across = client.flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => appOf(name) !== undefined && appOf(name) !== appOf(path))
+        .map((name) => `${path} -> ${name}`),
+    );
+    expect(across).toEqual([]);
+  });
+
+  it('no two folders of the client import each other', () => {
+    const edges = new Set(
+      client.flatMap(({ path, imports }) =>
+        imports
+          .filter((name) => name.startsWith('client/'))
+          .map((name) => `${dirname(path)} -> ${dirname(name)}`),
+      ),
+    );
+    const mutual = [...edges].filter((edge) => {
+      const [from = '', to = ''] = edge.split(' -> ');
+      return from < to && edges.has(`${to} -> ${from}`);
+    });
+    expect(mutual).toEqual([]);
+  });
+
   it('the server knows of the client its pages, their texts and types, and its operations, no more', () => {
     const DOORS =
-      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|mutations\.ts|context\.ts|assets\.ts|colour\.ts|offline\/slip\.ts)|mount\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|(imports|members|papers)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
+      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|mutations\.ts|assets\.ts)|parts\/(page\/context|colour\/colour|offline\/slip)\.ts|mount\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|(imports|members|papers)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|sections\/written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
     const others = sources
       .filter(inRoom('server'))
       .flatMap(({ path, imports }) =>
@@ -199,7 +239,7 @@ describe('how it is written', () => {
   it("Intl's objects are made once for a language or a zone, or once for a whole file: each costs more than a vote", () => {
     const ONCE = /^client\/text\/(formats|say)\.ts$|^server\/foundation\/local-time\.ts$/;
     const FOR_A_FILE =
-      /^client\/(explore\/csv\.ts|mount\/Panel\.tsx)$|^server\/(municipality\/(journal\/sheet|texts\/items)|operator\/(documents\/values|onboarding\/settings|seed\/municipality-file)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$/;
+      /^client\/(parts\/files\/csv\.ts|mount\/Panel\.tsx)$|^server\/(municipality\/(journal\/sheet|page-texts\/items)|operator\/(documents\/values|onboarding\/settings|seed\/municipality-file)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$/;
     const making = /\bnew Intl\.|\.toLocale(String|DateString|TimeString)\(/;
     // What is printed once, when something starts or is built.
     const FOR_A_START = /^server\/(http\/(first-run-data|reference\/html)|operator\/demo\/args)\.ts$/;

@@ -1,10 +1,10 @@
 // The accessibility statement as citizens read it.
 import type { AccessibilityPageQuery } from '../generated/operations.ts';
 import { accessibilityLead, accessibilityParts } from '../documents/accessibility.ts';
-import { CONTACT } from './ContactCard.tsx';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { MASTHEAD } from './Masthead.tsx';
+import { CONTACT } from '../parts/page/ContactCard.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { Parts } from './Parts.tsx';
 
 export const ACCESSIBILITY_PAGE = /* GraphQL */ `

@@ -3,9 +3,9 @@ import type { AnonymityPageQuery } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import type { StoredTexts } from '../text/stored.bg.ts';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { MASTHEAD } from './Masthead.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { storedRows } from './stored.ts';
 
 export const ANONYMITY_PAGE = /* GraphQL */ `

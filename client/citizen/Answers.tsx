@@ -2,7 +2,7 @@
 import type { AnswersFragment } from '../generated/operations.ts';
 import { percent, wholeNumber } from '../text/formats.ts';
 import { sayCount } from '../text/say.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 
 /** The operation declares `$language: String!`. */
 export const ANSWERS = /* GraphQL */ `

@@ -1,7 +1,7 @@
 // A form that carries one ballot: its id, where it goes, and what is said while it is under way.
 import type { ReactNode } from 'react';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 type Props = {
   context: PageContext;

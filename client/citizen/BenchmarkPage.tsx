@@ -2,11 +2,11 @@
 import type { BenchmarkPageQuery } from '../generated/operations.ts';
 import { longDay } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
-import { MASTHEAD } from './Masthead.tsx';
-import { SummaryRow } from './SummaryRow.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
 export const BENCHMARK_PAGE = /* GraphQL */ `
   query BenchmarkPage($slug: String!, $language: String!) {

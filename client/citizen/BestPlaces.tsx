@@ -3,10 +3,10 @@ import { PointMap } from '../map/PointMap.tsx';
 import type { BestPlacesFragment, WaitingPlacesFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { partLink } from './report.ts';
 import { Waiting } from './Ranking.tsx';
-import { SummaryRow } from './SummaryRow.tsx';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
 /** The operation declares `$language: String!` and `$best: Int!`, and brings the fragment SummaryRow. */
 export const BEST_PLACES = /* GraphQL */ `

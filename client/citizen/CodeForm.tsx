@@ -1,6 +1,6 @@
 // The form in which a sign's code is typed.
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 /** Posts `code` to /code; digits with any spaces and dashes are accepted by the browser's own check. */
 export function CodeForm({ context, code = '' }: { context: PageContext; code?: string }) {

@@ -2,9 +2,9 @@
 import type { CodePageQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { CodeForm } from './CodeForm.tsx';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
 
 export const CODE_PAGE = /* GraphQL */ `
   query CodePage($language: String!) {

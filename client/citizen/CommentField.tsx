@@ -1,7 +1,7 @@
 // The field for a comment: folded away, limited, and with a word against personal data.
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 /** As many characters as the server takes. */
 export const LONGEST_COMMENT = 300;

@@ -1,5 +1,5 @@
 // What stands in the place of numbers where nothing was published in the period asked for.
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 
 /** A notice; the ways to other periods stand above it. */
 export function EmptyPeriod({ context: { texts } }: { context: PageContext }) {

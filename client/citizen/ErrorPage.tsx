@@ -1,8 +1,8 @@
 // The page of a request that led nowhere: no such page, not understood, or a fault of ours.
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
 
 type Props = {
   context: PageContext;

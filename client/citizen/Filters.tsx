@@ -1,5 +1,5 @@
 // The filters of results: period, service and settlement, each a list of plain links that opens without a script.
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { monthsOfYear, type Part, partLink, periodName, yearsOf } from './report.ts';
 
 type Named = { readonly id: string; readonly name: string };

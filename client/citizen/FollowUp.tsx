@@ -3,8 +3,8 @@ import type { TripFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { BallotForm } from './BallotForm.tsx';
 import { CommentField } from './CommentField.tsx';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 /** What the steps after the score need of a sign; operations that use it declare `$language` and bring Masthead. */
 export const TRIP = /* GraphQL */ `

@@ -1,10 +1,10 @@
 // The follow-up as a page of its own, for browsers without a script and for a reload.
 import type { FollowUpPageQuery } from '../generated/operations.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FollowUp, TRIP } from './FollowUp.tsx';
-import { Layout } from './Layout.tsx';
-import { MASTHEAD } from './Masthead.tsx';
+import { Layout } from '../parts/page/Layout.tsx';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { RETIRED } from './RetiredPage.tsx';
 import { Thanks } from './Thanks.tsx';
 import { UNKNOWN } from './UnknownCodePage.tsx';

@@ -1,8 +1,8 @@
 // How the numbers of a results page are counted, and the way to the page about anonymity.
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 type Props = { context: PageContext; slug: string; threshold: number };
 

@@ -3,8 +3,8 @@ import type { ImprovementFragment } from '../generated/operations.ts';
 import { BEFORE_AFTER, BeforeAfter } from '../charts/BeforeAfter.tsx';
 import { month } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 /** The operation declares `$language: String!`. */
 export const IMPROVEMENT = /* GraphQL */ `

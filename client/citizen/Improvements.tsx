@@ -1,8 +1,8 @@
 // What the municipality improved: you said, we did.
 import type { ImprovementFragment } from '../generated/operations.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { Improvement, IMPROVEMENT } from './Improvement.tsx';
-import { link } from './links.ts';
+import { link } from '../parts/page/links.ts';
 
 /** The operation declares `$language: String!`. */
 export const IMPROVEMENTS = IMPROVEMENT;

@@ -1,11 +1,11 @@
 // Everything that a municipality improved lately, on a page of its own.
 import type { ImprovementsPageQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { Improvement, IMPROVEMENT } from './Improvement.tsx';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
-import { MASTHEAD } from './Masthead.tsx';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 
 export const IMPROVEMENTS_PAGE = /* GraphQL */ `
   query ImprovementsPage($slug: String!, $language: String!) {

@@ -2,10 +2,10 @@
 import type { OpenDataPageQuery } from '../generated/operations.ts';
 import { longDay, wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
-import { MASTHEAD } from './Masthead.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { OPEN_DATA_TABLE, OpenDataTable } from './OpenDataTable.tsx';
 
 export const OPEN_DATA_PAGE = /* GraphQL */ `

@@ -2,7 +2,7 @@
 import type { OpenDataTableFragment } from '../generated/operations.ts';
 import { fileSize } from '../text/formats.ts';
 import { sayCount } from '../text/say.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 
 export const OPEN_DATA_TABLE = /* GraphQL */ `
   fragment OpenDataTable on OpenDataTable {

@@ -1,7 +1,7 @@
 // The parts of a paper that a municipality must publish, one under the other.
 import type { Part } from '../documents/part.ts';
 import type { PaperTexts } from '../text/papers.bg.ts';
-import { ContactCard } from './ContactCard.tsx';
+import { ContactCard } from '../parts/page/ContactCard.tsx';
 
 type Props = { parts: readonly Part[]; texts: PaperTexts };
 

@@ -1,9 +1,9 @@
 // The places of a municipality: a search that works without a script, a page of places, the way to the next page.
 import type { PlaceListFragment } from '../generated/operations.ts';
 import { sayCount } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
-import { SummaryRow } from './SummaryRow.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
 /** The operation declares `$language: String!` and brings the fragment SummaryRow. */
 export const PLACE_LIST = /* GraphQL */ `

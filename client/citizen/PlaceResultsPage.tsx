@@ -4,21 +4,21 @@ import { monthsOf } from '../charts/months.ts';
 import { Trend } from '../charts/Trend.tsx';
 import { say } from '../text/say.ts';
 import { ANSWERS, Answers } from './Answers.tsx';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { EmptyPeriod } from './EmptyPeriod.tsx';
 import { PeriodFilter } from './Filters.tsx';
 import { HowCounted } from './HowCounted.tsx';
 import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
-import { MASTHEAD } from './Masthead.tsx';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { OPEN_AT, OpenAt } from './OpenAt.tsx';
-import { AverageFigures, OVERVIEW } from './AverageFigures.tsx';
+import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
 import { Channel, Desk, Nearby } from './PlaceSurroundings.tsx';
 import { partLink, periodName } from './report.ts';
 import { Sharing } from './Sharing.tsx';
-import { SUMMARY_ROW } from './SummaryRow.tsx';
-import { UNCONFIRMED, Unconfirmed } from './Unconfirmed.tsx';
+import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
+import { UNCONFIRMED, Unconfirmed } from '../parts/results/Unconfirmed.tsx';
 
 export const PLACE_RESULTS_PAGE = /* GraphQL */ `
   query PlaceResultsPage($slug: String!, $id: ID!, $language: String!, $from: Date, $to: Date) {

@@ -1,8 +1,8 @@
 // What belongs to a place without being part of its numbers: its tablet, the desk of a tablet, places nearby.
 import type { PlaceResultsPageQuery } from '../generated/operations.ts';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
-import { SummaryRow } from './SummaryRow.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
 type Location = NonNullable<PlaceResultsPageQuery['location']>;
 type Props = { context: PageContext; slug: string };

@@ -1,10 +1,10 @@
 // The privacy notice as citizens read it.
 import type { PrivacyPageQuery } from '../generated/operations.ts';
 import { privacyParts } from '../documents/privacy.ts';
-import { CONTACT } from './ContactCard.tsx';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { MASTHEAD } from './Masthead.tsx';
+import { CONTACT } from '../parts/page/ContactCard.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { Parts } from './Parts.tsx';
 
 export const PRIVACY_PAGE = /* GraphQL */ `

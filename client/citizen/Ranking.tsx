@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { SummaryRowFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { rank } from './ranking.ts';
-import { SummaryRow } from './SummaryRow.tsx';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 
 /** A row's name leads to its results. */
 export type Ranked = {

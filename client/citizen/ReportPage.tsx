@@ -2,14 +2,14 @@
 import type { ReportPageQuery } from '../generated/operations.ts';
 import { Blocks } from '../reports/Blocks.tsx';
 import { CONTENT, FIGURES } from '../reports/fragments.ts';
-import { type ReportSource, writtenReport } from '../reports/written.ts';
+import { type ReportSource, writtenReport } from '../reports/sections/written.ts';
 import { annualIn } from '../text/annual.ts';
 import { dayIn, longDay } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
-import { MASTHEAD } from './Masthead.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 
 export const REPORT_PAGE = /* GraphQL */ `
   query ReportPage($slug: String!, $year: Int!, $edition: Int, $language: String!) {

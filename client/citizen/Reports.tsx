@@ -1,8 +1,8 @@
 // The annual reports of a municipality, a link a year.
 import { annualIn } from '../text/annual.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 type Props = { context: PageContext; slug: string; years: readonly number[] };
 

@@ -5,23 +5,23 @@ import { Trend } from '../charts/Trend.tsx';
 import { PointMap } from '../map/PointMap.tsx';
 import { say } from '../text/say.ts';
 import { BEST_PLACES, BestPlaces, WAITING_PLACES } from './BestPlaces.tsx';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { EmptyPeriod } from './EmptyPeriod.tsx';
 import { Filters } from './Filters.tsx';
 import { HowCounted } from './HowCounted.tsx';
 import { IMPROVEMENTS, Improvements } from './Improvements.tsx';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
-import { MASTHEAD } from './Masthead.tsx';
-import { AverageFigures, OVERVIEW } from './AverageFigures.tsx';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
+import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
 import { PLACE_LIST, PlaceList, type PlaceFilter } from './PlaceList.tsx';
-import { QUIET_PLACES, QuietPlaces } from './QuietPlaces.tsx';
+import { QUIET_PLACES, QuietPlaces } from '../parts/results/QuietPlaces.tsx';
 import { Ranking, type Ranked } from './Ranking.tsx';
 import { partLink, periodName } from './report.ts';
 import { Reports } from './Reports.tsx';
 import { Sharing } from './Sharing.tsx';
-import { SUMMARY_ROW } from './SummaryRow.tsx';
-import { UNCONFIRMED, Unconfirmed } from './Unconfirmed.tsx';
+import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
+import { UNCONFIRMED, Unconfirmed } from '../parts/results/Unconfirmed.tsx';
 
 export const RESULTS_PAGE = /* GraphQL */ `
   query ResultsPage(

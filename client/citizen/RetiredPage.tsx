@@ -2,9 +2,9 @@
 import type { RetiredFragment } from '../generated/operations.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { link } from '../parts/page/links.ts';
 
 /** What the page needs; the operation declares `$language: String!` and brings the fragment Masthead. */
 export const RETIRED = /* GraphQL */ `

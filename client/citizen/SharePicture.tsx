@@ -2,9 +2,9 @@
 import { average } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
 import type { MastheadFragment, SummaryRowFragment } from '../generated/operations.ts';
-import { papers, readableColours } from './colour.ts';
-import type { PageContext } from './context.ts';
-import { ownerName } from './Masthead.tsx';
+import { papers, readableColours } from '../parts/colour/colour.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { ownerName } from '../parts/page/Masthead.tsx';
 
 type Props = {
   context: PageContext;

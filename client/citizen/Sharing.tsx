@@ -2,7 +2,7 @@
 import { average } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';
 import type { Wording } from '../text/texts.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 
 type Numbers = { readonly count: number; readonly average: number | null };
 

@@ -2,10 +2,10 @@
 import type { SurroundingsFragment } from '../generated/operations.ts';
 import { average, wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { Improvement, IMPROVEMENT } from './Improvement.tsx';
-import { link } from './links.ts';
-import { AverageFigures, OVERVIEW } from './AverageFigures.tsx';
+import { link } from '../parts/page/links.ts';
+import { AverageFigures, OVERVIEW } from '../parts/results/AverageFigures.tsx';
 
 /** What the thanks tell of a place; operations that use it declare `$language: String!`. */
 export const SURROUNDINGS = /* GraphQL */ `

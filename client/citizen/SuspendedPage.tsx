@@ -1,6 +1,6 @@
 // The page of a municipality that is suspended (status 503): what that means for whoever came, and that no vote was taken.
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
 
 /** Stands in the place of every page of the municipality, and after a vote that was sent meanwhile. */
 export function SuspendedPage({ context }: { readonly context: PageContext }) {

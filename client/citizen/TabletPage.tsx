@@ -5,10 +5,10 @@ import { say } from '../text/say.ts';
 import { BallotForm } from './BallotForm.tsx';
 import { BallScale } from './BallScale.tsx';
 import { CategoryPicture } from './CategoryIcon.tsx';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { FollowUpTemplates, TRIP } from './FollowUp.tsx';
-import { Layout } from './Layout.tsx';
-import { MASTHEAD } from './Masthead.tsx';
+import { Layout } from '../parts/page/Layout.tsx';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 
 export const TABLET_PAGE = /* GraphQL */ `
   query TabletPage($code: String!, $language: String!) {

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { TripFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 type Sign = Pick<TripFragment, 'code'> & {
   municipality: Pick<TripFragment['municipality'], 'slug' | 'name' | 'urgentPhone'>;

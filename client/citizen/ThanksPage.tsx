@@ -1,8 +1,8 @@
 // The page of thanks: how others rate the place, what was done here, what is near.
 import type { ThanksPageQuery } from '../generated/operations.ts';
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
-import { MASTHEAD } from './Masthead.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { RETIRED } from './RetiredPage.tsx';
 import { Surroundings, SURROUNDINGS } from './Surroundings.tsx';
 import { Thanks } from './Thanks.tsx';

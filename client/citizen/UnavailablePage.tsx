@@ -1,6 +1,6 @@
 // The page of a server that cannot answer right now (status 503 or 429); it keeps the vote in a form.
-import type { PageContext } from './context.ts';
-import { Layout } from './Layout.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
 
 /** The form that could not be taken: its address and its fields as they came, the ballot id among them. */
 export type KeptForm = {

@@ -1,7 +1,7 @@
 // Reads the built style and script that stand inside every citizens' page.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Assets } from './context.ts';
+import type { Assets } from '../parts/page/context.ts';
 
 /**
  * The minified `style.css`, `report.css`, `print.css`, `enhance.js` and `tablet.js` of a build folder. Fails if one is missing, or if one could end its own

@@ -19,7 +19,7 @@ import { ACCESSIBILITY_PAGE, AccessibilityPage } from './AccessibilityPage.tsx';
 import { ANONYMITY_PAGE, AnonymityPage } from './AnonymityPage.tsx';
 import { BENCHMARK_PAGE, BenchmarkPage } from './BenchmarkPage.tsx';
 import { CODE_PAGE, CodePage } from './CodePage.tsx';
-import type { PageContext } from './context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import { ErrorPage } from './ErrorPage.tsx';
 import { FOLLOW_UP_PAGE, FollowUpPage } from './FollowUpPage.tsx';
 import { IMPROVEMENTS_PAGE, ImprovementsPage } from './ImprovementsPage.tsx';

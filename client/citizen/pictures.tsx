@@ -1,11 +1,11 @@
 // The pictures of results pages: what each asks of GraphQL, and the SVG that it makes of the answer.
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PlacePictureQuery, ResultsPictureQuery } from '../generated/operations.ts';
-import type { PageContext } from './context.ts';
-import { MASTHEAD } from './Masthead.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { MASTHEAD } from '../parts/page/Masthead.tsx';
 import { type Part, periodName } from './report.ts';
 import { SharePicture } from './SharePicture.tsx';
-import { SUMMARY_ROW } from './SummaryRow.tsx';
+import { SUMMARY_ROW } from '../parts/results/SummaryRow.tsx';
 import { say } from '../text/say.ts';
 
 const RESULTS_PICTURE = /* GraphQL */ `

@@ -1,8 +1,8 @@
 // Which part of a municipality's results a page shows, and the addresses of its other parts.
 import { month } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import type { PageContext } from './context.ts';
-import { link } from './links.ts';
+import type { PageContext } from '../parts/page/context.ts';
+import { link } from '../parts/page/links.ts';
 
 /** What was asked for in the page's address; all of it exists. `period`: a year YYYY or a month YYYY-MM. */
 export type Part = {

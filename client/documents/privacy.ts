@@ -1,5 +1,5 @@
 // The privacy notice: what Article 13 of the GDPR and Article 5(3) of the ePrivacy Directive want said, from the municipality's data.
-import { MOST_DAYS } from '../citizen/offline/slip.ts';
+import { MOST_DAYS } from '../parts/offline/slip.ts';
 import type { ContactFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say, sayCount } from '../text/say.ts';

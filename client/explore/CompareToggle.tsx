@@ -1,7 +1,7 @@
 // Adds one thing to the comparison, or takes it away again.
 import { say } from '../text/say.ts';
 import { navigate, useAddress } from './address.ts';
-import { type Compared, isCompared, mostCompared, toggled } from './compared.ts';
+import { type Compared, isCompared, mostCompared, toggled } from '../parts/results/compared.ts';
 import { useTexts } from './language.ts';
 
 type Props = {

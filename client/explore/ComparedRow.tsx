@@ -1,8 +1,8 @@
 // One thing compared, as a row: its name, average, ball on the track, interval and number of ratings.
-import { SummaryRow } from '../citizen/SummaryRow.tsx';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 import type { MunicipalityQuery } from '../generated/operations.ts';
 import { CompareToggle } from './CompareToggle.tsx';
-import type { Compared } from './compared.ts';
+import type { Compared } from '../parts/results/compared.ts';
 import { Failure } from './Failure.tsx';
 import { useTexts, useWording } from './language.ts';
 import { Loading } from './Loading.tsx';

@@ -1,7 +1,7 @@
 // How many things are chosen for the comparison, and the way to it.
 import { say } from '../text/say.ts';
 import { useAddress } from './address.ts';
-import { mostCompared } from './compared.ts';
+import { mostCompared } from '../parts/results/compared.ts';
 import { useTexts } from './language.ts';
 import { Link } from './Link.tsx';
 

@@ -4,7 +4,7 @@ import { ComparedDocument, LocationNameDocument } from '../generated/documents.t
 import type { MunicipalityQuery } from '../generated/operations.ts';
 import { useAddress } from './address.ts';
 import { useCircumstances } from './circumstances.ts';
-import type { Compared } from './compared.ts';
+import type { Compared } from '../parts/results/compared.ts';
 import { Export } from './Export.tsx';
 import { useLanguage, useTexts } from './language.ts';
 import { useNarrowing } from './narrowing.ts';

@@ -1,7 +1,7 @@
 // A button that makes a file of what is seen.
 import { useState } from 'react';
-import { type Row, writeCsv } from './csv.ts';
-import { download } from './download.ts';
+import { type Row, writeCsv } from '../parts/files/csv.ts';
+import { download } from '../parts/files/download.ts';
 import { Failure } from './Failure.tsx';
 import { useLanguage, useTexts } from './language.ts';
 

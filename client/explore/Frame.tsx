@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { MastheadFragment } from '../generated/operations.ts';
 import { textsIn } from '../text/texts.ts';
-import { useColour } from '../useColour.ts';
+import { useColour } from '../parts/colour/useColour.ts';
 import { useAddress } from './address.ts';
 import { Header } from './Header.tsx';
 import { useLanguage, useTexts } from './language.ts';

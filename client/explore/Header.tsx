@@ -1,5 +1,5 @@
 // The head of the explorer: whose data they are, the way to another municipality, the other languages.
-import { Mark } from '../citizen/Mark.tsx';
+import { Mark } from '../parts/page/Mark.tsx';
 import type { MastheadFragment } from '../generated/operations.ts';
 import { languageName } from '../text/formats.ts';
 import { say } from '../text/say.ts';

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { LocationListFragment } from '../generated/operations.ts';
 import { wholeNumber } from '../text/formats.ts';
 import { say } from '../text/say.ts';
-import { useNextPage } from '../useNextPage.ts';
+import { useNextPage } from '../parts/connection/useNextPage.ts';
 import { Failure } from './Failure.tsx';
 import { useLanguage, useTexts } from './language.ts';
 import { LocationRow } from './LocationRow.tsx';

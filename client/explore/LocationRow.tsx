@@ -1,5 +1,5 @@
 // One location in the list: its name, where and what it is, and how it is rated.
-import { SummaryRow } from '../citizen/SummaryRow.tsx';
+import { SummaryRow } from '../parts/results/SummaryRow.tsx';
 import type { LocationRowFragment } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { useAddress } from './address.ts';

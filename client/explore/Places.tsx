@@ -3,7 +3,7 @@ import type { MunicipalityQuery } from '../generated/operations.ts';
 import { say } from '../text/say.ts';
 import { useAddress } from './address.ts';
 import { CompareToggle } from './CompareToggle.tsx';
-import type { Compared } from './compared.ts';
+import type { Compared } from '../parts/results/compared.ts';
 import { useTexts } from './language.ts';
 import { Link } from './Link.tsx';
 import { Locations } from './Locations.tsx';

@@ -1,6 +1,6 @@
 // What quiet places published together, of all services or of the chosen one.
 import { useQuery } from '@apollo/client/react';
-import { QuietPlaces } from '../citizen/QuietPlaces.tsx';
+import { QuietPlaces } from '../parts/results/QuietPlaces.tsx';
 import { PoolsDocument } from '../generated/documents.ts';
 import { Failure } from './Failure.tsx';
 import { useAddress } from './address.ts';

@@ -1,7 +1,7 @@
 // The numbers of what is selected, as a whole: average, interval, number of ratings, distribution.
 import { useQuery } from '@apollo/client/react';
-import { AverageFigures } from '../citizen/AverageFigures.tsx';
-import { Unconfirmed } from '../citizen/Unconfirmed.tsx';
+import { AverageFigures } from '../parts/results/AverageFigures.tsx';
+import { Unconfirmed } from '../parts/results/Unconfirmed.tsx';
 import { SelectionDocument } from '../generated/documents.ts';
 import type { SummaryFilter } from '../generated/operations.ts';
 import { Failure } from './Failure.tsx';

@@ -1,7 +1,7 @@
 // What the explorer shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import { useMemo, useSyncExternalStore } from 'react';
 import { isLanguage, type Language } from '../text/texts.ts';
-import { type Compared, readCompared, writeCompared } from './compared.ts';
+import { type Compared, readCompared, writeCompared } from '../parts/results/compared.ts';
 import { readMonths } from './period.ts';
 
 /** The values of the address; one that is missing narrows nothing. */

@@ -2,7 +2,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createApolloClient } from '../apollo.ts';
+import { createApolloClient } from '../parts/connection/apollo.ts';
 import { App } from './App.tsx';
 
 const root = document.getElementById('root');

@@ -3,7 +3,7 @@ import type { LocationRowFragment, OverviewFragment } from '../generated/operati
 import type { exploreBg } from '../text/explore.bg.ts';
 import { say } from '../text/say.ts';
 import type { Month } from '../charts/months.ts';
-import type { Row } from './csv.ts';
+import type { Row } from '../parts/files/csv.ts';
 
 type Words = { readonly [Name in keyof (typeof exploreBg)['csv']]: string };
 

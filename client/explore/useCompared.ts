@@ -2,7 +2,7 @@
 import { useQuery } from '@apollo/client/react';
 import { ComparedDocument, LocationNameDocument } from '../generated/documents.ts';
 import type { ComparedQuery, FiltersFragment } from '../generated/operations.ts';
-import type { Compared } from './compared.ts';
+import type { Compared } from '../parts/results/compared.ts';
 import { useLanguage, useTexts } from './language.ts';
 import { useNarrowing } from './narrowing.ts';
 

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './App.tsx';
-import { LanguageProvider } from './language.tsx';
+import { LanguageProvider } from '../parts/language/language.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no element for the app.');

@@ -1,12 +1,14 @@
-// Which pages there are, each fetched when it is first opened: of a municipality, with who may open them; and of one's own account.
-import { lazyComponent } from './lazy-component.ts';
+// Which pages there are, each fetched when it is first opened: of a municipality, with who may open them; and those that letters lead to.
+import { lazyComponent } from '../parts/connection/lazy-component.ts';
+import { apiKeysRoutes } from './api-keys/routes.ts';
 import { documentsRoutes } from './documents/routes.ts';
-import { actRoutes } from './improvements/routes.ts';
+import { improvementsRoutes } from './improvements/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
 import { roundsRoutes } from './rounds/routes.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { signsRoutes } from './signs/routes.ts';
-import type { Route } from './route.ts';
+import { tasksRoutes } from './tasks/routes.ts';
+import type { Route } from '../parts/shell/route.ts';
 
 /** Pages of one section stand in its row in the order in which they stand here. */
 export const routes: readonly Route[] = [
@@ -22,7 +24,8 @@ export const routes: readonly Route[] = [
     needs: 'LOCATIONS_MANAGE',
     Page: lazyComponent(async () => (await import('./results/PlaceResults.tsx')).PlaceResults),
   },
-  ...actRoutes,
+  ...improvementsRoutes,
+  ...tasksRoutes,
   {
     path: 'alerts',
     needs: 'ALERTS_READ',
@@ -132,6 +135,7 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...roundsRoutes,
   ...settingsRoutes,
+  ...apiKeysRoutes,
   ...documentsRoutes,
   {
     path: 'places/new',
@@ -172,13 +176,9 @@ export const routes: readonly Route[] = [
   },
 ];
 
-/** What signing in and one's own account are made of. */
-export const account = {
-  Account: lazyComponent(async () => (await import('./account/Account.tsx')).Account),
-  SignIn: lazyComponent(async () => (await import('./account/SignIn.tsx')).SignIn),
-  Forgotten: lazyComponent(async () => (await import('./account/Forgotten.tsx')).Forgotten),
+/** The pages to which the links of letters lead. */
+export const linked = {
   Invitation: lazyComponent(async () => (await import('./account/Invitation.tsx')).Invitation),
   NewPassword: lazyComponent(async () => (await import('./account/NewPassword.tsx')).NewPassword),
-  SetUpFactor: lazyComponent(async () => (await import('./account/SetUpFactor.tsx')).SetUpFactor),
   EmailChange: lazyComponent(async () => (await import('./account/EmailChange.tsx')).EmailChange),
 };

@@ -1,5 +1,5 @@
 // The page of a round: complete as a list without a script; with one also what is recorded, and how.
-import { readableColours } from '../citizen/colour.ts';
+import { readableColours } from '../parts/colour/colour.ts';
 import { longDay } from '../text/formats.ts';
 import type { Language } from '../text/platform-languages.ts';
 import type { mountBg } from '../text/mount.bg.ts';

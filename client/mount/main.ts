@@ -1,5 +1,5 @@
 // The script of a round's page: round mode on this phone, a panel for each sign, and a queue that loses nothing.
-import { ANSWERS_LATE } from '../offline/storage.ts';
+import { ANSWERS_LATE } from '../parts/offline/storage.ts';
 import { refresh, startDelivering } from './deliver.ts';
 import { startFinder } from './finder.ts';
 import { renewMode, startMode } from './mode.ts';

@@ -1,7 +1,7 @@
 // What a fitter's phone keeps: the rounds that were opened on it, and what was told and is not sent yet. Page and worker share it.
 //
 // A position or a photo lies here from the press of a button until the server has it, and no longer.
-import { openStorage } from '../offline/storage.ts';
+import { openStorage } from '../parts/offline/storage.ts';
 
 export type Outcome = 'MOUNTED' | 'DAMAGED' | 'NOT_POSSIBLE';
 

@@ -1,5 +1,5 @@
 // The panel of one sign: whose it is, and what a fitter tells of it by the press of a button.
-import { makeBallotId } from '../citizen/offline/ballot-id.ts';
+import { makeBallotId } from '../parts/offline/ballot-id.ts';
 import { spacedCode } from '../text/formats.ts';
 import { say } from '../text/say.ts';
 import { deliver, held } from './deliver.ts';

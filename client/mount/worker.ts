@@ -1,6 +1,6 @@
 // The service worker of a phone on which a round was opened: a scanned sign opens its place on the round, without signal too, and
 // no rating page; what waits is sent without the page. It stands in the place of the citizens' worker until the mode ends.
-import type { NavigationEvent, WorkerEvent, WorkerScope } from '../offline/worker-scope.ts';
+import type { NavigationEvent, WorkerEvent, WorkerScope } from '../parts/offline/worker-scope.ts';
 import { findOn, isOver, listRounds, listTold } from './offline-store.ts';
 import { findPage, rememberPage } from './kept-page.ts';
 import { sendAll } from './send.ts';

@@ -1,10 +1,10 @@
-// The operators' app: which page is where. Its pages stand in routes.tsx; signing in and the account are those of members.
+// The operators' app: which page is where. Its pages stand in routes.tsx; signing in and the account are the same as members'.
 import { Route, Routes } from 'react-router';
-import { WithToken } from '../members/account/WithToken.tsx';
-import { account } from '../members/routes.tsx';
-import { Framed, OfSignedIn } from '../members/shell/Layouts.tsx';
-import { NotFound } from '../members/shell/NotFound.tsx';
-import { Providers } from '../members/shell/Providers.tsx';
+import { WithToken } from '../parts/account/WithToken.tsx';
+import { account } from '../parts/account/pages.ts';
+import { Framed, OfSignedIn } from '../parts/shell/Layouts.tsx';
+import { NotFound } from '../parts/shell/NotFound.tsx';
+import { Providers } from '../parts/shell/Providers.tsx';
 import { OperatorsOnly } from './OperatorsOnly.tsx';
 import { Appointment, routes } from './routes.tsx';
 

@@ -4,16 +4,16 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { AcceptAppointmentDocument, AppointmentDocument } from '../generated/documents.ts';
 import { say } from '../text/say.ts';
-import { DeadLink } from '../members/account/DeadLink.tsx';
-import type { Accepted, Came } from '../members/account/join.ts';
-import { JoinAnew } from '../members/account/JoinAnew.tsx';
-import { JoinWithAccount } from '../members/account/JoinWithAccount.tsx';
-import { account } from '../members/routes.tsx';
-import { useSession } from '../members/session/Session.tsx';
-import { Loading } from '../members/shell/Loading.tsx';
-import { Problem } from '../members/shell/Problem.tsx';
-import { Title } from '../members/shell/Title.tsx';
-import { useOperatorTexts } from './texts.ts';
+import { DeadLink } from '../parts/account/DeadLink.tsx';
+import type { Accepted, Came } from '../parts/account/join.ts';
+import { JoinAnew } from '../parts/account/JoinAnew.tsx';
+import { JoinWithAccount } from '../parts/account/JoinWithAccount.tsx';
+import { account } from '../parts/account/pages.ts';
+import { useSession } from '../parts/session/Session.tsx';
+import { Loading } from '../parts/controls/Loading.tsx';
+import { Problem } from '../parts/controls/Problem.tsx';
+import { Title } from '../parts/controls/Title.tsx';
+import { useOperatorTexts } from './texts/operator.ts';
 
 type Stage = { readonly at: 'new' | 'known' | 'dead' } | { readonly at: 'factor'; readonly password: string };
 

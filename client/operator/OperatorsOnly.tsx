@@ -1,9 +1,9 @@
 // Pages that only operators see, with a second factor; anybody else who signed in is told so.
 import { Outlet } from 'react-router';
-import { useMe } from '../members/session/Session.tsx';
-import { Title } from '../members/shell/Title.tsx';
-import { WithFactor } from '../members/shell/WithFactor.tsx';
-import { useOperatorTexts } from './texts.ts';
+import { useMe } from '../parts/session/Session.tsx';
+import { Title } from '../parts/controls/Title.tsx';
+import { WithFactor } from '../parts/shell/WithFactor.tsx';
+import { useOperatorTexts } from './texts/operator.ts';
 
 export function OperatorsOnly() {
   const { isOperator, email } = useMe();

@@ -2,8 +2,8 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { LanguageProvider } from '../members/language.tsx';
-import { Wing } from '../members/shell/wing.ts';
+import { LanguageProvider } from '../parts/language/language.tsx';
+import { Wing } from '../parts/connection/wing.ts';
 import { App } from './App.tsx';
 
 const root = document.getElementById('root');

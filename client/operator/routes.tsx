@@ -1,6 +1,6 @@
 // Which pages operators have, each fetched when it is first opened.
 import type { ComponentType } from 'react';
-import { lazyComponent } from '../members/lazy-component.ts';
+import { lazyComponent } from '../parts/connection/lazy-component.ts';
 
 export interface OperatorRoute {
   /** Below /operator/; as react-router writes them. The start is empty. */

@@ -1,6 +1,6 @@
 // A page in place of an order or of its files: a link that leads to none, files that are made in a moment, or cannot be, and what did not happen.
-import type { PageContext } from '../citizen/context.ts';
-import { Layout } from '../citizen/Layout.tsx';
+import type { PageContext } from '../parts/page/context.ts';
+import { Layout } from '../parts/page/Layout.tsx';
 import { printIn } from '../text/print.ts';
 
 export interface NoticeProps {

@@ -1,7 +1,7 @@
 // A print shop's order: what to print, its files, by when and where to, and how far the shop says that it is.
-import { CONTACT, ContactCard } from '../citizen/ContactCard.tsx';
-import { Layout } from '../citizen/Layout.tsx';
-import { MASTHEAD, ownerName } from '../citizen/Masthead.tsx';
+import { CONTACT, ContactCard } from '../parts/page/ContactCard.tsx';
+import { Layout } from '../parts/page/Layout.tsx';
+import { MASTHEAD, ownerName } from '../parts/page/Masthead.tsx';
 import type { ShopOrderPageQuery } from '../generated/operations.ts';
 import { longDay } from '../text/formats.ts';
 import { printIn } from '../text/print.ts';

@@ -1,5 +1,5 @@
 // What the page of an order is rendered from, beside its texts.
-import type { PageContext } from '../citizen/context.ts';
+import type { PageContext } from '../parts/page/context.ts';
 import type { ShopOrderPageQuery } from '../generated/operations.ts';
 
 /** A file that is offered. */

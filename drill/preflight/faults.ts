@@ -1,7 +1,7 @@
 // Plants one fault each in a good file: a program that does not find it proves nothing.
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { PDFArray, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { PDFArray, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { planted, type Check } from './checks.ts';
 import { jhoveProblem, qpdfProblem, strictProblem } from './keeps.ts';
 import type { Ours } from './ours.ts';
@@ -13,7 +13,7 @@ const LINE = `/${SPOT} CS 1 SCN .5 w 4 4 60 60 re S`;
 /** A hair over the page, and so over its code, which can still be read. */
 const CYAN = '.1 0 0 0 k 90 0 .5 612 re f';
 
-/** The file with more drawn on its first page. pdf-lib knows only newer PDF, which changes nothing for who draws it. */
+/** The file with more drawn on its first page. */
 async function drawnOver({ path }: Ours, name: string, content: string): Promise<string> {
   const document = await PDFDocument.load(await readFile(path), { updateMetadata: false });
   const { context } = document;

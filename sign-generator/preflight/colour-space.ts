@@ -1,6 +1,6 @@
 // Which colour spaces a press's file may use.
-import { PDFArray, PDFName, PDFStream } from 'pdf-lib';
-import type { PDFObject } from 'pdf-lib';
+import { PDFArray, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
 import { nameIn, numberIn, valueOf } from './opened.ts';
 
 const DEVICE = new Set(['DeviceCMYK', 'DeviceGray', 'CMYK', 'G', 'Pattern', 'Separation', 'DeviceN']);

@@ -1,6 +1,6 @@
 // Rules about what is drawn: every colour that is set, how much ink it takes, and that a page is not blank.
-import { PDFArray, PDFRawStream } from 'pdf-lib';
-import type { PDFObject, PDFPage, PDFDict } from 'pdf-lib';
+import { PDFArray, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFObject, PDFPage, PDFDict } from '@cantoo/pdf-lib';
 import { MOST_INK } from '../colour.ts';
 import { colourSpaceProblem, namedSpace } from './colour-space.ts';
 import type { Finding } from './finding.ts';

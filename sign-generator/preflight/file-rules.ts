@@ -1,5 +1,5 @@
 // Rules about the file as a whole: what it says of itself, and for which press it is.
-import { decodePDFRawStream, PDFDict, PDFRawStream } from 'pdf-lib';
+import { decodePDFRawStream, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
 import { findHeader } from '../icc.ts';
 import { STANDARDS } from '../standard.ts';
 import type { Finding, Rule } from './finding.ts';

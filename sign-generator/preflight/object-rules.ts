@@ -1,6 +1,6 @@
 // Rules about every object of the file, wherever it is used: fonts, pictures, states, filters.
-import { PDFArray, PDFDict, PDFName, PDFStream } from 'pdf-lib';
-import type { PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFStream } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
 import { colourSpaceProblem } from './colour-space.ts';
 import type { Finding, Rule } from './finding.ts';
 import { dictOf, itemsOf, nameIn, numberIn, valueOf } from './opened.ts';

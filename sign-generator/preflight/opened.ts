@@ -11,8 +11,8 @@ import {
   PDFRef,
   PDFStream,
   PDFString,
-} from 'pdf-lib';
-import type { PDFObject, PDFPage } from 'pdf-lib';
+} from '@cantoo/pdf-lib';
+import type { PDFObject, PDFPage } from '@cantoo/pdf-lib';
 import type { Standard } from '../standard.ts';
 
 export interface Opened {

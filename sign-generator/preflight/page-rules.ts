@@ -1,6 +1,6 @@
 // Rules about each page: its boxes, its annotations.
-import { PDFArray, PDFName } from 'pdf-lib';
-import type { PDFDict, PDFPage } from 'pdf-lib';
+import { PDFArray, PDFName } from '@cantoo/pdf-lib';
+import type { PDFDict, PDFPage } from '@cantoo/pdf-lib';
 import { POINTS } from '../formats.ts';
 import type { Finding, Rule } from './finding.ts';
 import { itemsOf, numberIn, valueOf } from './opened.ts';

@@ -56,10 +56,7 @@ const codeIn = (written: string): string => readCode(written.replace(/[\s-]/gu, 
  * The codes of the signs that are to be recorded: those typed, and those in the column `code` of lists. Returns each
  * code once. Throws a SignFailure for one that is none, with its row, and for a list without codes.
  */
-async function listCodes(
-  typed: readonly string[],
-  files: readonly string[],
-): Promise<readonly string[]> {
+async function listCodes(typed: readonly string[], files: readonly string[]): Promise<readonly string[]> {
   const codes = new Set(typed.map(codeIn));
   for (const file of files) {
     let rows = 0;

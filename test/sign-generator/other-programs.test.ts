@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument, rgb } from 'pdf-lib';
+import { PDFDocument, rgb } from '@cantoo/pdf-lib';
 import PDFKit from 'pdfkit';
 import { describe, expect, test } from 'vitest';
 import { preflight } from '../../sign-generator/preflight/check.ts';

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from 'pdf-lib';
-import type { PDFObject } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeSigns } from '../../sign-generator/main.ts';
 import { preflight } from '../../sign-generator/preflight/check.ts';
@@ -33,7 +33,7 @@ const rulesOf = async (bytes: Uint8Array) => [
   ...new Set((await preflight(bytes)).findings.map(({ rule }) => rule)),
 ];
 
-/** The good file with something done to it. pdf-lib writes that it is PDF 1.7: the version is put back. */
+/** The good file with something done to it. Objects in a stream make it PDF 1.7: the version is put back. */
 async function spoiled(
   change: (document: PDFDocument) => void,
   { from = good, packed = false } = {},

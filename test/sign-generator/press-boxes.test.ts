@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert, integer, property } from 'fast-check';
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { A5, findFormat, FORMATS } from '../../sign-generator/formats.ts';
 import { JOB_SHEET, volumeName } from '../../sign-generator/job/names.ts';

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { array, assert, constantFrom, integer, property } from 'fast-check';
-import { PDFDocument, PDFRawStream } from 'pdf-lib';
+import { PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { A5, findFormat, FORMATS } from '../../sign-generator/formats.ts';
 import { readCodes } from '../../sign-generator/job/check.ts';

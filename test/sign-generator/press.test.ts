@@ -1,7 +1,7 @@
 // Tests of the PDF's inside: boxes, colours, fonts, and nothing that a press would have to ask about.
 import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { makePdf } from './made.ts';
 import { many } from './samples.ts';

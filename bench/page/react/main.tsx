@@ -2,7 +2,7 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client';
 import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { createRoot } from 'react-dom/client';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { VOTE_PAGE, VotePage } from '../../../client/citizen/VotePage.tsx';
 import type { VotePageQuery } from '../../../client/generated/operations.ts';
 import { textsIn } from '../../../client/text/texts.ts';

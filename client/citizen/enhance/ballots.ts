@@ -1,5 +1,5 @@
 // The ids of this visit's slips: each showing of a page is a ballot of its own, each ballot is one slip.
-import { makeBallotId } from '../offline/ballot-id.ts';
+import { makeBallotId } from '../../parts/offline/ballot-id.ts';
 import { inputs } from './find.ts';
 
 type Kept = { readonly step?: string; readonly ids?: Readonly<Record<string, string>> };

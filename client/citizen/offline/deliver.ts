@@ -1,7 +1,7 @@
 // Delivers the slip of a press of "send": kept first, sent at once or as soon as it can be, and never more than counted once.
 import { isOnlyInPage, keep, listWaiting } from './queue.ts';
 import { sendWaiting, type Round } from './sync-run.ts';
-import { idOf, type Delivery, type Slip } from './slip.ts';
+import { idOf, type Delivery, type Slip } from '../../parts/offline/slip.ts';
 
 /** Background Sync, which only some browsers have. */
 type WithSync = ServiceWorkerRegistration & { readonly sync?: { register(tag: string): Promise<void> } };
@@ -19,7 +19,7 @@ async function wakeWorkerLater(): Promise<void> {
   await registration?.sync?.register('slips').catch(() => undefined);
 }
 
-export type { Delivery, Slip } from './slip.ts';
+export type { Delivery, Slip } from '../../parts/offline/slip.ts';
 
 /** Nobody looks at a spinning wheel for longer; what is under way goes on. */
 const PATIENCE_MS = 10_000;

@@ -1,5 +1,5 @@
 // Sends one slip once, and reads what became of it.
-import type { Final, Slip } from './slip.ts';
+import type { Final, Slip } from '../../parts/offline/slip.ts';
 
 /** A line that says nothing for so long is taken for dead. */
 const PATIENCE_MS = 20_000;

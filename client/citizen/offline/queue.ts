@@ -4,9 +4,9 @@
 // fields of its form, and the day. A score and an answer are two entries with nothing in common but the phone: the key
 // orders them by chance, and a day is too coarse to tell which came first.
 // A tablet's entries hold its token as well.
-import { openStorage } from '../../offline/storage.ts';
+import { openStorage } from '../../parts/offline/storage.ts';
 import { LONGEST_REST_MS } from './post.ts';
-import { idOf, type Slip } from './slip.ts';
+import { idOf, type Slip } from '../../parts/offline/slip.ts';
 
 /** A slip and the day of the citizen's calendar, counted from 1970, on which it was first sent off. */
 export type Waiting = Slip & { readonly day: number };

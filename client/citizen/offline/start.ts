@@ -1,5 +1,5 @@
 // Looks after what waits whenever it may have become possible to send it.
-import { ANSWERS_LATE } from '../../offline/storage.ts';
+import { ANSWERS_LATE } from '../../parts/offline/storage.ts';
 import { resume } from './deliver.ts';
 import { keepInPage } from './queue.ts';
 

@@ -10,7 +10,7 @@ import {
   today,
   type Waiting,
 } from './queue.ts';
-import { idOf, MOST_DAYS, type Final, type Hindrance, type Slip } from './slip.ts';
+import { idOf, MOST_DAYS, type Final, type Hindrance, type Slip } from '../../parts/offline/slip.ts';
 
 export type Round = {
   /** Those that came to an end, by id. */

@@ -1,5 +1,5 @@
 // The vote pages that were visited, for the next time without signal. Only the worker keeps them.
-import { makeBallotId } from './ballot-id.ts';
+import { makeBallotId } from '../../parts/offline/ballot-id.ts';
 
 const CACHE = 'vote-pages';
 const MOST = 10;

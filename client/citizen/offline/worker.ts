@@ -2,8 +2,8 @@
 // before where there is no signal, and sends what waits once there is.
 import { sendWaiting } from './sync-run.ts';
 import { findPage, isVotePage, rememberPage } from './vote-pages.ts';
-import { isSilent } from '../../offline/storage.ts';
-import type { NavigationEvent, WorkerEvent, WorkerScope } from '../../offline/worker-scope.ts';
+import { isSilent } from '../../parts/offline/storage.ts';
+import type { NavigationEvent, WorkerEvent, WorkerScope } from '../../parts/offline/worker-scope.ts';
 
 /** A page that takes longer is shown as it was the last time. */
 const PATIENCE_MS = 4000;

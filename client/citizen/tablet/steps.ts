@@ -1,5 +1,5 @@
 // The steps of one person's visit to the tablet: which is shown, in a copy made for it.
-import { makeBallotId } from '../offline/ballot-id.ts';
+import { makeBallotId } from '../../parts/offline/ballot-id.ts';
 
 export type Step = 'vote' | 'follow-up' | 'thanks';
 type Outcome = 'received' | 'saved';

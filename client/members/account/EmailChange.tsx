@@ -1,16 +1,16 @@
 // Shows that a new address reaches its member, by the link of the letter that was sent there.
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Form } from '../parts/Form.tsx';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useForm } from '../parts/useForm.ts';
-import { Refused } from '../refused.ts';
-import { callAuth } from '../session/auth.ts';
-import { useSession } from '../session/Session.tsx';
-import { Title } from '../shell/Title.tsx';
-import { DeadLink } from './DeadLink.tsx';
-import { useAccountTexts } from './texts.ts';
+import { Form } from '../../parts/forms/Form.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { Refused } from '../../parts/connection/refused.ts';
+import { callAuth } from '../../parts/session/auth.ts';
+import { useSession } from '../../parts/session/Session.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
+import { DeadLink } from '../../parts/account/DeadLink.tsx';
+import { useAccountTexts } from '../../parts/account/texts.ts';
 
 /** What better-auth says of a link that is used, too old, or another person's. */
 const DEAD = new Set(['INVALID_TOKEN', 'TOKEN_EXPIRED', 'INVALID_USER', 'USER_NOT_FOUND']);

@@ -5,17 +5,17 @@ import { useNavigate } from 'react-router';
 import { AcceptInvitationDocument, InvitationDocument } from '../../generated/documents.ts';
 import type { InvitationQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage, useTexts } from '../language.tsx';
-import { useSession } from '../session/Session.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
-import { DeadLink } from './DeadLink.tsx';
-import type { Accepted, Came } from './join.ts';
-import { JoinAnew } from './JoinAnew.tsx';
-import { JoinWithAccount } from './JoinWithAccount.tsx';
-import { SetUpFactor } from './SetUpFactor.tsx';
-import { useAccountTexts } from './texts.ts';
+import { useLanguage, useTexts } from '../../parts/language/language.tsx';
+import { useSession } from '../../parts/session/Session.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
+import { DeadLink } from '../../parts/account/DeadLink.tsx';
+import type { Accepted, Came } from '../../parts/account/join.ts';
+import { JoinAnew } from '../../parts/account/JoinAnew.tsx';
+import { JoinWithAccount } from '../../parts/account/JoinWithAccount.tsx';
+import { SetUpFactor } from '../../parts/account/SetUpFactor.tsx';
+import { useAccountTexts } from '../../parts/account/texts.ts';
 
 type Invited = NonNullable<InvitationQuery['invitation']>;
 

@@ -1,18 +1,18 @@
 // Choosing a new password, by the link of the letter that was asked for.
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Form } from '../parts/Form.tsx';
-import { PasswordField } from '../parts/PasswordField.tsx';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useForm } from '../parts/useForm.ts';
-import { Refused } from '../refused.ts';
-import { callAuth } from '../session/auth.ts';
-import { useSession } from '../session/Session.tsx';
-import { Title } from '../shell/Title.tsx';
-import { passwordFault } from './checks.ts';
-import { DeadLink } from './DeadLink.tsx';
-import { useAccountTexts } from './texts.ts';
+import { Form } from '../../parts/forms/Form.tsx';
+import { PasswordField } from '../../parts/fields/PasswordField.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { Refused } from '../../parts/connection/refused.ts';
+import { callAuth } from '../../parts/session/auth.ts';
+import { useSession } from '../../parts/session/Session.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
+import { passwordFault } from '../../parts/account/checks.ts';
+import { DeadLink } from '../../parts/account/DeadLink.tsx';
+import { useAccountTexts } from '../../parts/account/texts.ts';
 
 /** Every session ends with the old password, so the sign-in comes next. */
 export function NewPassword({ token }: { token: string }) {

@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import type { AlertLineFragment } from '../../generated/operations.ts';
 import { average, longDay, percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { lazyComponent } from '../lazy-component.ts';
-import { useLanguage } from '../language.tsx';
-import { Button, ButtonLink } from '../parts/Button.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
+import { lazyComponent } from '../../parts/connection/lazy-component.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { nameOf } from './subject.ts';
 import { useAlertsTexts } from './texts.ts';
 

@@ -5,11 +5,11 @@ import { MuteAlertsDocument } from '../../generated/documents.ts';
 import type { HeardOfFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { idsOf, nameOf } from './subject.ts';
 import { useAlertsTexts } from './texts.ts';
 

@@ -1,9 +1,9 @@
 // A field for a few things of a list: each is chosen by a part of its name, and shown with a button that removes it.
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { ComboField } from '../parts/ComboField.tsx';
-import { useFaultText } from '../parts/faults.ts';
-import type { Field } from '../parts/fields.ts';
+import { Button } from '../../parts/controls/Button.tsx';
+import { ComboField } from '../../parts/fields/ComboField.tsx';
+import { useFaultText } from '../../parts/fields/faults.ts';
+import type { Field } from '../../parts/fields/fields.ts';
 import { useAlertsTexts } from './texts.ts';
 
 export interface Picked {

@@ -1,13 +1,13 @@
 // What the municipality allows operators of the platform: what it allowed so far, and a form to allow more.
 import { useQuery } from '@apollo/client/react';
 import { AllowancesDocument } from '../../generated/documents.ts';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { Give } from './Give.tsx';
 import { Given } from './Given.tsx';
-import { useAllowancesTexts } from './texts.ts';
+import { useAllowancesTexts } from '../../parts/texts/allowances.ts';
 
 /** Whoever may not allow anything sees the list without buttons. */
 export function Allowances() {

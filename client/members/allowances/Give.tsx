@@ -2,18 +2,18 @@
 import { useMutation } from '@apollo/client/react';
 import { GiveAllowanceDocument } from '../../generated/documents.ts';
 import type { AllowableAction } from '../../generated/operations.ts';
-import { required } from '../account/checks.ts';
-import { DateField } from '../parts/DateField.tsx';
-import type { FieldFault } from '../parts/fields.ts';
-import { Form } from '../parts/Form.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { useForm } from '../parts/useForm.ts';
+import { required } from '../../parts/account/checks.ts';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import { Form } from '../../parts/forms/Form.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
 import { useInDays } from '../shell/days.ts';
-import { useMembership } from '../shell/membership.ts';
-import { useAllowancesTexts } from './texts.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { useAllowancesTexts } from '../../parts/texts/allowances.ts';
 
 interface Values {
   readonly action: AllowableAction | null;

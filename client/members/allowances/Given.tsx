@@ -4,14 +4,14 @@ import { RevokeAllowanceDocument } from '../../generated/documents.ts';
 import type { AllowanceRowFragment } from '../../generated/operations.ts';
 import { longDay, longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useAsk } from '../parts/questions.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { Table, type Column } from '../parts/Table.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { useAllowancesTexts } from './texts.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { Table, type Column } from '../../parts/controls/Table.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { useAllowancesTexts } from '../../parts/texts/allowances.ts';
 
 type Props = {
   allowances: readonly AllowanceRowFragment[];

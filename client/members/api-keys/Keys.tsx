@@ -1,11 +1,11 @@
 // Keys to the API: for whom each is, how much it allows, on which day it was used last.
 import { useQuery } from '@apollo/client/react';
 import { KeysDocument } from '../../generated/documents.ts';
-import { ButtonLink } from '../parts/Button.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { Heading } from '../settings/Heading.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { useApiKeysTexts } from './texts.ts';
 

@@ -1,10 +1,10 @@
 // The table behind the calendar: a row a week in which something was published, the latest first.
 import { average, longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import { useFigureWording } from '../results/texts.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { useFigureWording } from '../../parts/results/texts.ts';
 import type { Block, Cell } from './grid.ts';
 import { useCalendarTexts } from './texts.ts';
 import { sundayOf, weekOf } from './weeks.ts';

@@ -1,5 +1,5 @@
 // What the rows of the calendar are stands in the address too.
-import { useAddress } from '../parts/useAddress.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 
 export const ROWS = ['years', 'categories'] as const;
 export type Rows = (typeof ROWS)[number];

@@ -3,19 +3,19 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { CommentsDocument } from '../../generated/documents.ts';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { CommentsFilters } from './CommentsFilters.tsx';
 import { Group } from './Group.tsx';
-import { useCommentsTexts } from './texts.ts';
+import { useCommentsTexts } from '../../parts/comments/texts.ts';
 import { useCommentsAddress } from './useCommentsAddress.ts';
 import '../style/results.css';
-import '../style/comments.css';
+import '../../parts/comments/comments.css';
 
 /** Also where the municipality takes no comments: then it says so, and shows those that were opened before. */
 export function Comments() {

@@ -1,7 +1,7 @@
 // What narrows the comments: what became of them, and where they were written.
-import { Button } from '../parts/Button.tsx';
-import { Choice } from '../results/parts/Choice.tsx';
-import { useCommentsTexts } from './texts.ts';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
+import { useCommentsTexts } from '../../parts/comments/texts.ts';
 import { STATES, type CommentsFilter } from './useCommentsAddress.ts';
 
 const ALL = '';

@@ -2,13 +2,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { CommentState, HidingReason } from '../../generated/operations.ts';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { Item } from './Item.tsx';
 import { REASONS } from './notes.ts';
-import { useCommentsTexts } from './texts.ts';
+import { useCommentsTexts } from '../../parts/comments/texts.ts';
 import { type Read, type Shown, useModeration } from './useModeration.ts';
 
 /** What is decided stays in its place, with a way back, until the next group. */

@@ -4,12 +4,13 @@ import { Link } from 'react-router';
 import type { CommentState, HidingReason } from '../../generated/operations.ts';
 import { month } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useActorWords } from '../actors.ts';
-import { useLanguage, useTexts } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
+import { useActorWords } from '../../parts/language/actors.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useTexts } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
 import { notesOf, REASONS, usualReason } from './notes.ts';
-import { Said } from './Said.tsx';
-import { useCommentsTexts } from './texts.ts';
+import { Said } from '../../parts/comments/Said.tsx';
+import { useCommentsTexts } from '../../parts/comments/texts.ts';
 import type { Shown } from './useModeration.ts';
 
 type Props = {

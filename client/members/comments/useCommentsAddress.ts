@@ -1,6 +1,6 @@
 // Which comments are looked at is written in the address, so that it can be bookmarked, sent and gone back to.
 import type { CommentState } from '../../generated/operations.ts';
-import { useAddress } from '../parts/useAddress.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 
 export const STATES = ['NEW', 'KEPT', 'HIDDEN'] as const satisfies readonly CommentState[];
 

@@ -8,7 +8,7 @@ import type {
   HidingReason,
   ModeratedFragment,
 } from '../../generated/operations.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 
 export type Read = CommentsQuery['moderatedComments']['nodes'][number];
 

@@ -1,8 +1,8 @@
 // The averages on one common track, and in words which of them can be told apart.
 import { BallTrack } from '../../charts/BallTrack.tsx';
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { Figure } from '../results/parts/Figure.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Figure } from '../../parts/results/Figure.tsx';
 import { apartOf } from './interval-overlap.ts';
 import type { Item } from './items.ts';
 import { useCompareTexts } from './texts.ts';

@@ -1,14 +1,14 @@
 // Adds to the comparison: services and settlements from lists, places by what is typed.
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { isCompared } from '../../explore/compared.ts';
+import { isCompared } from '../../parts/results/compared.ts';
 import { ResultsListsDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { SearchField } from '../parts/SearchField.tsx';
-import { Choice } from '../results/parts/Choice.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { FoundPlaces } from '../results/parts/FoundPlaces.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useCompareTexts } from './texts.ts';
 import { MOST, useCompareAddress } from './useCompareAddress.ts';
 

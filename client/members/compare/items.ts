@@ -1,5 +1,5 @@
 // The things compared with their names and numbers, in the order of the address.
-import type { Compared } from '../../explore/compared.ts';
+import type { Compared } from '../../parts/results/compared.ts';
 import type { CompareQuery } from '../../generated/operations.ts';
 
 type Summary = CompareQuery['summaries'][number];

@@ -1,6 +1,6 @@
 // What is compared stands in the address: up to six places, services and settlements.
-import { type Compared, readCompared, toggled, writeCompared } from '../../explore/compared.ts';
-import { useAddress } from '../parts/useAddress.ts';
+import { type Compared, readCompared, toggled, writeCompared } from '../../parts/results/compared.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 
 /** As many as the API compares; more cannot be told apart side by side. */
 export const MOST = 6;

@@ -2,12 +2,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { DocumentsDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { Table } from '../parts/Table.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Table } from '../../parts/controls/Table.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { useDocumentsTexts } from './texts.ts';
 
 export function Documents() {

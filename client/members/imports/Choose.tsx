@@ -1,14 +1,14 @@
 // The first step: a file is chosen, and sent to be looked at.
 import { useState } from 'react';
-import { FileField } from '../parts/FileField.tsx';
-import { Form } from '../parts/Form.tsx';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useForm } from '../parts/useForm.ts';
+import { FileField } from '../../parts/fields/FileField.tsx';
+import { Form } from '../../parts/forms/Form.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
 import { Columns } from './Columns.tsx';
 import { FileRefused } from './FileRefused.tsx';
 import type { FileRefusal, Sent } from './plan.ts';
-import { ProgressLine } from './ProgressLine.tsx';
-import { StepTitle } from './StepTitle.tsx';
+import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
+import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { useImportsTexts } from './texts.ts';
 import { useSend } from './useSend.ts';
 

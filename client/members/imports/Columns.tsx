@@ -1,5 +1,5 @@
 // Which columns a table can have, and which it must.
-import { Disclosure } from '../parts/Disclosure.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { useImportsTexts } from './texts.ts';
 
 export function Columns() {

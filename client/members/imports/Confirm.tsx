@@ -1,15 +1,15 @@
 // The second step: what would become of each row, and the button that does it.
 import { useState } from 'react';
 import { say, sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { FileRefused } from './FileRefused.tsx';
 import type { FileRefusal, Plan, Sent } from './plan.ts';
 import { PlanRows } from './PlanRows.tsx';
-import { ProgressLine } from './ProgressLine.tsx';
+import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
 import { RefusedRows } from './RefusedRows.tsx';
-import { StepTitle } from './StepTitle.tsx';
+import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { useImportsTexts } from './texts.ts';
 import { useSend } from './useSend.ts';
 

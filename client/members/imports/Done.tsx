@@ -1,11 +1,11 @@
 // The last step: what was imported, and where to go from here.
 import { say, sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button, ButtonLink } from '../parts/Button.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import type { Plan } from './plan.ts';
 import { RefusedRows } from './RefusedRows.tsx';
-import { StepTitle } from './StepTitle.tsx';
+import { StepTitle } from '../../parts/sending/StepTitle.tsx';
 import { useImportsTexts } from './texts.ts';
 
 export function Done({ plan, onAnother }: { plan: Plan; onAnother: () => void }) {

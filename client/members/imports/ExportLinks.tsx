@@ -1,6 +1,6 @@
 // Links that download all places of the municipality as a table.
-import { useLanguage } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useImportsTexts } from './texts.ts';
 
 const formats = ['xlsx', 'csv'] as const;

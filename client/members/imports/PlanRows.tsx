@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { wholeNumber } from '../../text/formats.ts';
-import { useLanguage } from '../language.tsx';
-import { More } from '../parts/More.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
 import { type Outcome, outcomes, type Plan, type PlanRow } from './plan.ts';
 import { useColumnText, useReasonText } from './reasons.ts';
 import { useImportsTexts } from './texts.ts';

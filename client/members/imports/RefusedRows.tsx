@@ -1,10 +1,10 @@
 // The refused rows as a file, each with its reasons: to be repaired and imported by themselves.
-import { writeCsv } from '../../explore/csv.ts';
-import { download } from '../../explore/download.ts';
+import { writeCsv } from '../../parts/files/csv.ts';
+import { download } from '../../parts/files/download.ts';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import type { Plan } from './plan.ts';
 import { useReasonText } from './reasons.ts';
 import { useImportsTexts } from './texts.ts';

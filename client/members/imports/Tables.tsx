@@ -1,7 +1,7 @@
 // The page on which places leave as a table, and come back as one.
 import { useImportsTexts } from './texts.ts';
-import { useMay } from '../shell/membership.ts';
-import { Title } from '../shell/Title.tsx';
+import { useMay } from '../../parts/shell/membership.ts';
+import { Title } from '../../parts/controls/Title.tsx';
 import { ExportLinks } from './ExportLinks.tsx';
 import { Import } from './Import.tsx';
 import '../style/imports.css';

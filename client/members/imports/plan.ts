@@ -1,5 +1,4 @@
 // What the server answers to a table: what would become of each row, and why one is refused.
-import type { importsBg } from '../../text/imports.bg.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'REFUSED'] as const;
 
@@ -32,15 +31,6 @@ export interface Plan {
   readonly ignored: readonly string[];
   readonly titles: readonly string[];
   readonly rows: readonly PlanRow[];
-}
-
-export type Step = keyof Omit<typeof importsBg.progress, 'label'>;
-
-export interface Progress {
-  readonly step: Step;
-  readonly done: number;
-  /** null: nobody knows yet. */
-  readonly of: number | null;
 }
 
 /** Why nothing of the file can be imported. */

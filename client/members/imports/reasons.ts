@@ -1,6 +1,6 @@
 // Columns and reasons of an import in words.
 import { say } from '../../text/say.ts';
-import { useFaultText } from '../parts/faults.ts';
+import { useFaultText } from '../../parts/fields/faults.ts';
 import type { Reason } from './plan.ts';
 import { useImportsTexts } from './texts.ts';
 

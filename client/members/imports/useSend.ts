@@ -1,10 +1,11 @@
 // Sends a table for the page, in its language and of its municipality.
-import { useLanguage } from '../language.tsx';
-import { codeIn, linesOf } from '../lines.ts';
-import { Refused } from '../refused.ts';
-import { useSending } from '../session/useSending.ts';
-import { useMembership } from '../shell/membership.ts';
-import type { FileRefusal, Plan, Progress, Sent } from './plan.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { codeIn, linesOf } from '../../parts/sending/lines.ts';
+import { Refused } from '../../parts/connection/refused.ts';
+import { useSending } from '../../parts/sending/useSending.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import type { FileRefusal, Plan, Sent } from './plan.ts';
+import type { Progress } from '../../parts/sending/progress.ts';
 
 /** The progress of what is under way, and a function that sends the file. */
 export function useSend(): [Progress | undefined, (file: File, agreed: string | null) => Promise<Sent>] {

@@ -1,15 +1,15 @@
 // The fields of an improvement, new or known.
-import { DateField } from '../parts/DateField.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
-import { SelectField } from '../parts/SelectField.tsx';
-import { TextsField } from '../parts/TextsField.tsx';
-import type { Field } from '../parts/fields.ts';
-import type { Option } from '../parts/options.tsx';
-import type { FormState } from '../parts/useForm.ts';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { SelectField } from '../../parts/fields/SelectField.tsx';
+import { TextsField } from '../../parts/fields/TextsField.tsx';
+import type { Field } from '../../parts/fields/fields.ts';
+import type { Option } from '../../parts/fields/options.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
 import { PlacesField } from '../people/PlacesField.tsx';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { usePlaceLists } from '../places/usePlaceLists.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { PhotoField } from './PhotoField.tsx';
 import { useImprovementsTexts } from './texts.ts';
 import { ABOUTS, type ImprovementValues } from './values.ts';

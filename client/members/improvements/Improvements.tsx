@@ -2,16 +2,16 @@
 import { useQuery } from '@apollo/client/react';
 import { ImprovementsDocument } from '../../generated/documents.ts';
 import type { ImprovementState } from '../../generated/operations.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { More } from '../parts/More.tsx';
-import { useAddress } from '../parts/useAddress.ts';
-import { Choice } from '../results/parts/Choice.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { useAddress } from '../../parts/controls/useAddress.ts';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { PublishedUpTo } from '../results/parts/PublishedUpTo.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { ImprovementsTable } from './ImprovementsTable.tsx';
 import { useImprovementsTexts } from './texts.ts';
 

@@ -7,10 +7,10 @@ import type {
 } from '../../generated/operations.ts';
 import { average, longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { nameIn } from '../parts/name.ts';
-import { type Column, Table } from '../parts/Table.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { nameIn } from '../../parts/language/name.ts';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useImprovementsTexts } from './texts.ts';
 
 type Improvement = ImprovementsQuery['managedImprovements']['nodes'][number];

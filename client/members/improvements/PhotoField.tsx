@@ -1,14 +1,14 @@
 // The photo of an improvement: sent as soon as it is chosen, and kept with the improvement when that is saved.
 import { useState } from 'react';
 import type { improvementsBg } from '../../text/improvements.bg.ts';
-import { Button } from '../parts/Button.tsx';
-import type { Field } from '../parts/fields.ts';
-import { FileField } from '../parts/FileField.tsx';
-import { Refused } from '../refused.ts';
-import { useLift } from '../session/Connection.tsx';
-import { isLifted } from '../session/refusals.ts';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import type { Field } from '../../parts/fields/fields.ts';
+import { FileField } from '../../parts/fields/FileField.tsx';
+import { Refused } from '../../parts/connection/refused.ts';
+import { useLift } from '../../parts/connection/Connection.tsx';
+import { isLifted } from '../../parts/connection/refusals.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { useImprovementsTexts } from './texts.ts';
 import '../style/improvements.css';
 

@@ -4,7 +4,7 @@ import { effectEn } from '../../text/effect.en.ts';
 import { improvementsBg } from '../../text/improvements.bg.ts';
 import { improvementsEn } from '../../text/improvements.en.ts';
 import type { PageTexts } from '../../text/bg.ts';
-import { textsOf, useLanguage } from '../language.tsx';
+import { textsOf, useLanguage } from '../../parts/language/language.tsx';
 
 export const useImprovementsTexts = textsOf({ bg: improvementsBg, en: improvementsEn });
 

@@ -1,6 +1,6 @@
 // An improvement as its form holds it: what is read, what is sent, and what the page can see to be wrong.
 import type { ImprovementFieldsFragment, SaveImprovementInput } from '../../generated/operations.ts';
-import type { FieldFault } from '../parts/fields.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
 import type { Place } from '../people/post.ts';
 
 type Texts = Readonly<Record<string, string>>;

@@ -2,9 +2,9 @@
 import type { EntryFragment } from '../../generated/operations.ts';
 import { longDay, timeIn } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useActorWords } from '../actors.ts';
-import { useLanguage } from '../language.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
+import { useActorWords } from '../../parts/language/actors.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { deedOf } from './deeds.ts';
 import { byDay } from './days.ts';
 import { rowsOf, type Row } from './difference.ts';

@@ -1,17 +1,17 @@
 // The journal: who changed what and when, narrowed by the address, page after page, and as a file.
 import { useQuery } from '@apollo/client/react';
 import { JournalChoicesDocument, JournalDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { NextPage } from '../parts/NextPage.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { NextPage } from '../../parts/controls/NextPage.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { Entries } from './Entries.tsx';
 import { JournalFilters } from './JournalFilters.tsx';
 import { useJournalTexts } from './texts.ts';
 import { useJournalAddress, written } from './useJournalAddress.ts';
-import '../style/journal.css';
+import '../../parts/style/journal.css';
 
 /** While other filters load, the old entries stay in place, marked as busy. */
 export function Journal() {

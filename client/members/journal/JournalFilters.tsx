@@ -1,8 +1,8 @@
 // What narrows the journal: words, who, what kind of thing, and days.
-import { useActorWords } from '../actors.ts';
-import { Button } from '../parts/Button.tsx';
-import { SearchField } from '../parts/SearchField.tsx';
-import { Choice } from '../results/parts/Choice.tsx';
+import { useActorWords } from '../../parts/language/actors.ts';
+import { Button } from '../../parts/controls/Button.tsx';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { DayField } from '../results/parts/DayField.tsx';
 import { useJournalTexts } from './texts.ts';
 import { useJournalAddress, written } from './useJournalAddress.ts';

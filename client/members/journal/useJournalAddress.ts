@@ -1,6 +1,6 @@
 // What of the journal is shown is written in its address, so that it can be bookmarked, sent, gone back to and exported.
-import { isDay } from '../results/periods.ts';
-import { useAddress } from '../parts/useAddress.ts';
+import { isDay } from '../results/parts/periods.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 
 const NAMES = ['search', 'actor', 'subject', 'from', 'to'] as const;
 

@@ -1,6 +1,6 @@
 // The fields of an entry and their values in words.
 import { languageName } from '../../text/formats.ts';
-import { useTexts } from '../language.tsx';
+import { useTexts } from '../../parts/language/language.tsx';
 import { hoursOf, tellHours } from '../../text/hours.ts';
 import { usePlacesTexts } from '../places/texts.ts';
 import { isObject, type Row, type Value } from './difference.ts';

@@ -1,9 +1,9 @@
 // The picture of the map, drawn by the server; its points lead on within the app.
 import { type MouseEvent, useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { Refused } from '../refused.ts';
-import { Loading } from '../shell/Loading.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { Refused } from '../../parts/connection/refused.ts';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 
 const ROOT = '/members';
 

@@ -3,7 +3,7 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { PlaceMapDocument, SettlementMapDocument } from '../../generated/documents.ts';
 import type { ResultsMunicipalityFragment, SettlementMapQueryVariables } from '../../generated/operations.ts';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import { useAsked } from '../tables/useAsked.ts';
 import { MapPage } from './MapPage.tsx';
 import { type FiguredPoint, placePoints, settlementPoints } from './points.ts';

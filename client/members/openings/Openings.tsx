@@ -2,18 +2,18 @@
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { OpeningsDocument, OpeningsPlaceDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { NextPage } from '../parts/NextPage.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { NextPage } from '../../parts/controls/NextPage.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { Nothing } from '../tables/Nothing.tsx';
 import { OpeningsFilters } from './OpeningsFilters.tsx';
-import { Rows } from './Rows.tsx';
-import { useOpeningsTexts } from './texts.ts';
+import { Rows } from '../../parts/openings/Rows.tsx';
+import { useOpeningsTexts } from '../../parts/openings/texts.ts';
 import { useOpeningsAddress } from './useOpeningsAddress.ts';
 
 export function Openings() {

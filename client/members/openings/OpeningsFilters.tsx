@@ -1,11 +1,11 @@
 // What narrows the openings beside the period: whether they count, and one place, found by what is typed.
 import { useState } from 'react';
-import { SearchField } from '../parts/SearchField.tsx';
-import { Choice } from '../results/parts/Choice.tsx';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { FoundPlaces } from '../results/parts/FoundPlaces.tsx';
-import { useOpeningsTexts } from './texts.ts';
-import { STANDINGS, useOpeningsAddress } from './useOpeningsAddress.ts';
-import '../style/results-tables.css';
+import { StandingChoice } from '../../parts/openings/StandingChoice.tsx';
+import { useOpeningsTexts } from '../../parts/openings/texts.ts';
+import { useOpeningsAddress } from './useOpeningsAddress.ts';
+import '../../parts/style/results-tables.css';
 
 /** Each is in the address at once. */
 export function OpeningsFilters() {
@@ -30,26 +30,5 @@ export function OpeningsFilters() {
         />
       )}
     </>
-  );
-}
-
-type Standing = (typeof STANDINGS)[number];
-
-/** Null: all of them. */
-export function StandingChoice({
-  value,
-  onChange,
-}: {
-  value: Standing | null;
-  onChange: (standing: Standing | null) => void;
-}) {
-  const { which, standings } = useOpeningsTexts();
-  return (
-    <Choice
-      label={which}
-      value={value ?? 'ALL'}
-      onChange={(chosen) => onChange(STANDINGS.find((each) => each === chosen) ?? null)}
-      options={(['ALL', ...STANDINGS] as const).map((id) => ({ id, name: standings[id] }))}
-    />
   );
 }

@@ -1,8 +1,7 @@
 // Which openings are shown is written in the address, beside the period, so that it can be bookmarked, sent and gone back to.
 import type { Standing } from '../../generated/operations.ts';
-import { useAddress } from '../parts/useAddress.ts';
-
-export const STANDINGS = ['COUNTED', 'UNCONFIRMED'] as const satisfies readonly Standing[];
+import { useAddress } from '../../parts/controls/useAddress.ts';
+import { STANDINGS } from '../../parts/openings/StandingChoice.tsx';
 
 /** What is looked for; null narrows nothing. */
 export interface OpeningsFilter {

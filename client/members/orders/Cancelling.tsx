@@ -2,10 +2,10 @@
 import { useMutation } from '@apollo/client/react';
 import { CancelPrintOrderDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { useAsk } from '../parts/questions.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { isUnprinted } from './states.ts';
 import { useOrdersTexts } from './texts.ts';
 import { type OfOrder, useStep } from './useStep.ts';

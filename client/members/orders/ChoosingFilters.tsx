@@ -1,7 +1,7 @@
 // What narrows the signs that a member chooses from.
-import { SearchField } from '../parts/SearchField.tsx';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { usePlaceLists } from '../places/usePlaceLists.ts';
-import { Choice } from '../results/parts/Choice.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { type SignFilter, WHICHES } from './filter.ts';
 import { useOrdersTexts } from './texts.ts';
 

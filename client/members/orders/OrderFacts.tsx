@@ -3,7 +3,7 @@ import type { ordersBg } from '../../text/orders.bg.ts';
 import type { OrderedFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { FORMATS } from './values.ts';
 

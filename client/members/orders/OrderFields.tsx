@@ -1,12 +1,12 @@
 // The fields of a new order, apart from its signs.
 import { languageName } from '../../text/formats.ts';
-import { CheckboxField } from '../parts/CheckboxField.tsx';
-import { DateField } from '../parts/DateField.tsx';
-import { NumberField } from '../parts/NumberField.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
-import { SelectField } from '../parts/SelectField.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import type { FormState } from '../parts/useForm.ts';
+import { CheckboxField } from '../../parts/fields/CheckboxField.tsx';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import { NumberField } from '../../parts/fields/NumberField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { SelectField } from '../../parts/fields/SelectField.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
 import { useInDays } from '../shell/days.ts';
 import { SignPicture } from './SignPicture.tsx';
 import { useOrdersTexts } from './texts.ts';

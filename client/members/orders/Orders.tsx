@@ -2,14 +2,14 @@
 import { useQuery } from '@apollo/client/react';
 import { PrintOrdersDocument } from '../../generated/documents.ts';
 import type { PrintOrderState } from '../../generated/operations.ts';
-import { ButtonLink } from '../parts/Button.tsx';
-import { More } from '../parts/More.tsx';
-import { useAddress } from '../parts/useAddress.ts';
-import { Choice } from '../results/parts/Choice.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { useAddress } from '../../parts/controls/useAddress.ts';
+import { Choice } from '../../parts/controls/Choice.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { OrdersTable } from './OrdersTable.tsx';
 import { useOrdersTexts } from './texts.ts';
 

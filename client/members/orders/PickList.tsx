@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { More } from '../parts/More.tsx';
+import { More } from '../../parts/controls/More.tsx';
 import type { Orderable } from './filter.ts';
 import { Pieces } from './Pieces.tsx';
 import { useOrdersTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 // A shop's link that was just issued: it is seen here and never again.
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { useStatus } from '../parts/status.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
 import { useOrdersTexts } from './texts.ts';
 
 export interface Told {

@@ -5,12 +5,12 @@ import { SignPictureDocument } from '../../generated/documents.ts';
 import type { SignPictureQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useFaultText } from '../parts/faults.ts';
-import type { FieldFault } from '../parts/fields.ts';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useFaultText } from '../../parts/fields/faults.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { useOrdersTexts } from './texts.ts';
 import { formatOf, type OrderValues, refusedIn, shownFaults } from './values.ts';
 

@@ -2,11 +2,11 @@
 import { useMutation } from '@apollo/client/react';
 import { DecideTestSheetDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { useForm } from '../parts/useForm.ts';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { isUnprinted } from './states.ts';
 import { useOrdersTexts } from './texts.ts';
 import { type OfOrder, useStep } from './useStep.ts';

@@ -1,8 +1,8 @@
 // A step of an order that a button takes: under way, done, too late, or not possible any more.
 import { useState } from 'react';
-import { useDeed } from '../account/useDeed.ts';
+import { useDeed } from '../../parts/account/useDeed.ts';
 import type { OrderedFragment } from '../../generated/operations.ts';
-import { useStatus } from '../parts/status.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
 import { useOrdersTexts } from './texts.ts';
 
 /** What a page of one order has: the order, and the way to read it anew. */

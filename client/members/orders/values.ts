@@ -7,7 +7,7 @@ import type {
   SignDesign,
 } from '../../generated/operations.ts';
 import type { ordersBg } from '../../text/orders.bg.ts';
-import type { FieldFault } from '../parts/fields.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
 
 type FormatChoice = keyof typeof ordersBg.formats;
 export const FORMATS = [

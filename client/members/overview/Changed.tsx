@@ -2,8 +2,8 @@
 import { Link } from 'react-router';
 import { average, month, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { type Changes, partsOf, type Told, toldOf } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
 import { useResultLinks } from './useResultLinks.ts';

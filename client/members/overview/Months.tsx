@@ -3,12 +3,12 @@ import { BallTrack } from '../../charts/BallTrack.tsx';
 import { average, month, signed, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import type { SummedFragment } from '../../generated/operations.ts';
-import { useLanguage } from '../language.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import { Figure } from '../results/parts/Figure.tsx';
-import { useFigureWording, useResultsTexts } from '../results/texts.ts';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { Figure } from '../../parts/results/Figure.tsx';
+import { useFigureWording, useResultsTexts } from '../../parts/results/texts.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
 import type { Changes } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
 

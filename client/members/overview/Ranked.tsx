@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { BallTrack } from '../../charts/BallTrack.tsx';
 import type { SummedFragment } from '../../generated/operations.ts';
-import { Figure } from '../results/parts/Figure.tsx';
+import { Figure } from '../../parts/results/Figure.tsx';
 import type { Changes, Kind } from './changed.ts';
 import { useOverviewTexts } from './texts.ts';
 import { useResultLinks } from './useResultLinks.ts';

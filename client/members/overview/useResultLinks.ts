@@ -1,6 +1,6 @@
 // Where the parts on the overview lead to: the pages of results, narrowed to the same part and the same days.
-import { useMembership } from '../shell/membership.ts';
-import { useResultsAddress, writeFilter } from '../results/useResultsAddress.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { useResultsAddress, writeFilter } from '../results/parts/useResultsAddress.ts';
 import type { Kind } from './changed.ts';
 
 interface Days {

@@ -4,16 +4,16 @@ import { useParams } from 'react-router';
 import { PeopleDocument } from '../../generated/documents.ts';
 import type { PersonFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { NotFound } from '../shell/NotFound.tsx';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { Removal } from './Removal.tsx';
 import { RoleForm } from './RoleForm.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 
 /** Asks for everybody, as the list does: there are few. */
 export function ChangeMember() {

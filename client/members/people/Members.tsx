@@ -2,12 +2,12 @@
 import type { PersonFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { Table, type Column } from '../parts/Table.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Table, type Column } from '../../parts/controls/Table.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { PostName } from './PostName.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 
 type Props = { members: readonly PersonFragment[]; mayManage: boolean };
 

@@ -1,14 +1,14 @@
 // The section about members: who has access, and which invitations wait.
 import { useQuery } from '@apollo/client/react';
 import { PeopleDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { Members } from './Members.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 import { WaitingList } from './WaitingList.tsx';
 
 /** Whoever may not manage sees the same without buttons. */

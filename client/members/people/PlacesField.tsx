@@ -3,16 +3,16 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { PlacesFoundDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useFaultText } from '../parts/faults.ts';
-import type { Field } from '../parts/fields.ts';
-import { nameIn } from '../parts/name.ts';
-import { SearchField } from '../parts/SearchField.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useFaultText } from '../../parts/fields/faults.ts';
+import type { Field } from '../../parts/fields/fields.ts';
+import { nameIn } from '../../parts/language/name.ts';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import type { Place } from './post.ts';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 
 type Props = Field<readonly Place[]> & {
   label: string;

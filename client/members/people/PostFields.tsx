@@ -1,10 +1,10 @@
 // The fields of a post: the role, each with what it may, and what a local member is bound to.
 import type { Role } from '../../generated/operations.ts';
-import { useTexts } from '../language.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
+import { useTexts } from '../../parts/language/language.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
 import type { PostForm } from './post.ts';
 import { ScopeFields } from './ScopeFields.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 
 /** From the most that one may do to the least, as far as there is an order. */
 const ORDER: readonly Role[] = ['ADMIN', 'EDITOR', 'LOCAL', 'ANALYST', 'AUDITOR', 'PRINTER'];

@@ -1,8 +1,8 @@
 // A post in a table: the role, and below it what it is bound to.
 import type { Role, ScopeOfFragment } from '../../generated/operations.ts';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage, useTexts } from '../language.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { useLanguage, useTexts } from '../../parts/language/language.tsx';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 
 /** Many places are counted, and one is named. */
 export function PostName({ role, scope }: { role: Role; scope: ScopeOfFragment | null }) {

@@ -5,12 +5,12 @@ import { useNavigate } from 'react-router';
 import { RemoveMemberDocument } from '../../generated/documents.ts';
 import type { PersonFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { useAsk } from '../parts/questions.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 
 type Props = {
   member: PersonFragment;

@@ -3,14 +3,14 @@ import { useMutation } from '@apollo/client/react';
 import { useNavigate } from 'react-router';
 import { ChangeMemberDocument } from '../../generated/documents.ts';
 import type { PersonFragment } from '../../generated/operations.ts';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useForm } from '../parts/useForm.ts';
-import { type Sent, type Told, VersionedForm } from '../parts/VersionedForm.tsx';
-import { useTexts } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { type Sent, type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { useTexts } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { checkPost, placeFaults, postInput, postValues, type PostValues } from './post.ts';
 import { PostFields } from './PostFields.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 import { useBounds } from './useBounds.ts';
 
 type Props = {

@@ -1,11 +1,11 @@
 // What a local member is bound to: one settlement, one category, or places that are picked.
-import { ComboField } from '../parts/ComboField.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { ComboField } from '../../parts/fields/ComboField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { PlacesField } from './PlacesField.tsx';
 import type { Bound, PostForm } from './post.ts';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 import { useBounds } from './useBounds.ts';
 
 const BOUNDS: readonly Bound[] = ['settlement', 'category', 'locations'];

@@ -5,17 +5,17 @@ import { ResendInvitationDocument, WithdrawInvitationDocument } from '../../gene
 import type { WaitingFragment } from '../../generated/operations.ts';
 import { longMoment } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useActorWords } from '../actors.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useAsk } from '../parts/questions.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { Table, type Column } from '../parts/Table.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useActorWords } from '../../parts/language/actors.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { Table, type Column } from '../../parts/controls/Table.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { NotSent } from './NotSent.tsx';
 import { PostName } from './PostName.tsx';
-import { usePeopleTexts } from './texts.ts';
+import { usePeopleTexts } from '../../parts/texts/people.ts';
 
 type Props = { invitations: readonly WaitingFragment[]; mayManage: boolean };
 

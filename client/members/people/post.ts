@@ -1,7 +1,7 @@
 // A role and what it is bound to: as a form holds it, as the API takes it, and in words.
 import type { Role, ScopeInput, ScopeOfFragment } from '../../generated/operations.ts';
-import type { FieldFault } from '../parts/fields.ts';
-import type { FormState } from '../parts/useForm.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import type { FormState } from '../../parts/forms/useForm.ts';
 
 export interface Place {
   readonly id: string;

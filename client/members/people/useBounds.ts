@@ -1,8 +1,8 @@
 // The settlements and categories that a local member can be bound to.
 import { useQuery } from '@apollo/client/react';
 import { PlaceListsDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 
 /** Asked once, however many ask. */
 export function useBounds() {

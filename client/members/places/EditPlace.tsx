@@ -1,15 +1,15 @@
 // The form of a known place. Whoever saves second sees what the other did, and chooses.
 import { useMutation } from '@apollo/client/react';
 import { EditPlaceDocument } from '../../generated/documents.ts';
-import type { Option } from '../parts/options.tsx';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useForm } from '../parts/useForm.ts';
-import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
-import { sentOf } from '../parts/sent.ts';
-import { toldTexts } from '../parts/value-text.ts';
-import { Loading } from '../shell/Loading.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import type { Option } from '../../parts/fields/options.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { sentOf } from '../../parts/forms/sent.ts';
+import { toldTexts } from '../../parts/forms/value-text.ts';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { hoursOf, tellHours } from '../../text/hours.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { eachPlainText } from './plain-texts.ts';

@@ -1,7 +1,7 @@
 // Says which opening hours hold at a place, its own or those of its kind, and lets change from one to the other.
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { ALWAYS } from './hours.ts';
+import { Button } from '../../parts/controls/Button.tsx';
+import { ALWAYS } from '../../parts/hours/hours.ts';
 import { type Hours, tellHours } from '../../text/hours.ts';
 import { usePlacesTexts } from './texts.ts';
 

@@ -1,8 +1,8 @@
 // What there is to know of a place at a glance: its state, its signs, and how much is published.
 import { Link } from 'react-router';
 import { spacedCode, wholeNumber } from '../../text/formats.ts';
-import { useLanguage } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { usePlacesTexts } from './texts.ts';
 import type { PlaceOf } from './usePlace.ts';

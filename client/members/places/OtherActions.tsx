@@ -1,6 +1,6 @@
 // What else can be done with a place: retire it, merge it with another one, bring it back.
 import { useState } from 'react';
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
 import { Merge } from './Merge.tsx';
 import { Retire } from './Retire.tsx';
 import { Revive } from './Revive.tsx';

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { OtherPlacesDocument } from '../../generated/documents.ts';
 import type { OtherPlacesQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { SearchField } from '../parts/SearchField.tsx';
-import { nameIn } from '../parts/name.ts';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { nameIn } from '../../parts/language/name.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 
 export type Found = OtherPlacesQuery['managedLocations']['nodes'][number];
 

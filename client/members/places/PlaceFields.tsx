@@ -1,15 +1,15 @@
 // The fields of a place, new or known.
-import { RadioField } from '../parts/RadioField.tsx';
-import { SelectField } from '../parts/SelectField.tsx';
-import { ComboField } from '../parts/ComboField.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { TextsField } from '../parts/TextsField.tsx';
-import type { Option } from '../parts/options.tsx';
-import type { FormState } from '../parts/useForm.ts';
-import { useMembership } from '../shell/membership.ts';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { SelectField } from '../../parts/fields/SelectField.tsx';
+import { ComboField } from '../../parts/fields/ComboField.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { TextsField } from '../../parts/fields/TextsField.tsx';
+import type { Option } from '../../parts/fields/options.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { HoldingHours } from './HoldingHours.tsx';
 import type { Hours } from '../../text/hours.ts';
-import { HoursField } from './HoursField.tsx';
+import { HoursField } from '../../parts/hours/HoursField.tsx';
 import { PLAIN_TEXT_NAMES, PLAIN_TEXTS } from './plain-texts.ts';
 import { PositionFields } from './PositionFields.tsx';
 import { usePlacesTexts } from './texts.ts';

@@ -1,13 +1,14 @@
 // The list of places: searched, narrowed, in order, fifty at a time.
 import { useQuery } from '@apollo/client/react';
 import { PlacesDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { Button, ButtonLink } from '../parts/Button.tsx';
-import { More } from '../parts/More.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { PlacesFilters } from './PlacesFilters.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
 import { usePlacesTexts } from './texts.ts';

@@ -1,6 +1,6 @@
 // What narrows the list of places, and its order.
-import { SearchField } from '../parts/SearchField.tsx';
-import { Choice } from '../results/parts/Choice.tsx';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { usePlacesTexts } from './texts.ts';
 import { usePlaceLists } from './usePlaceLists.ts';
 import { type PlacesFilter, SORTS, STATES } from './usePlacesAddress.ts';

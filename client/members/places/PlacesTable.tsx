@@ -2,10 +2,10 @@
 import { Link } from 'react-router';
 import type { PlacesQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
-import { useLanguage } from '../language.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import { nameIn } from '../parts/name.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { nameIn } from '../../parts/language/name.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { StateBadge } from './StateBadge.tsx';
 import { usePlacesTexts } from './texts.ts';
 

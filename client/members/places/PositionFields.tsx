@@ -1,6 +1,6 @@
 // Where a place is: two numbers, and a look at a map whether they are right.
-import { TextField } from '../parts/TextField.tsx';
-import type { FormState } from '../parts/useForm.ts';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
 import { usePlacesTexts } from './texts.ts';
 import { degreesIn, pairIn, type PlaceValues } from './values.ts';
 

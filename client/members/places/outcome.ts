@@ -1,8 +1,8 @@
 // What came of an action on a place, for the page that asked for it.
 import { useState } from 'react';
 import { say } from '../../text/say.ts';
-import { useActorWords } from '../actors.ts';
-import type { FieldFault } from '../parts/fields.ts';
+import { useActorWords } from '../../parts/language/actors.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
 import { usePlacesTexts } from './texts.ts';
 
 type Outcome =

@@ -2,8 +2,8 @@
 import { useQuery } from '@apollo/client/react';
 import { PlaceDocument } from '../../generated/documents.ts';
 import type { PlaceQuery } from '../../generated/operations.ts';
-import { useLanguage } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 
 export type PlaceOf = PlaceQuery['managedLocation'];
 

@@ -1,9 +1,9 @@
 // The settlements and the categories that places of the municipality can have.
 import { useQuery } from '@apollo/client/react';
 import { PlaceListsDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import type { Option } from '../parts/options.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import type { Option } from '../../parts/fields/options.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { hoursOf } from '../../text/hours.ts';
 
 interface Listed {

@@ -1,6 +1,6 @@
 // What the list of places shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import type { LocationSort, LocationState } from '../../generated/operations.ts';
-import { useAddress } from '../parts/useAddress.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 
 export const SORTS = ['NAME', 'SETTLEMENT', 'CATEGORY', 'NEWEST'] as const satisfies readonly LocationSort[];
 export const STATES = ['IN_USE', 'RETIRED', 'MERGED'] as const satisfies readonly LocationState[];

@@ -1,7 +1,7 @@
 // A place as its form holds it: what is read, what is sent, and what the page can see to be wrong.
 import type { LocationInput, LocationKind, PlaceFieldsFragment } from '../../generated/operations.ts';
-import type { FieldFault } from '../parts/fields.ts';
-import { hoursFaults, minutesOf } from './hours.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import { hoursFaults, minutesOf } from '../../parts/hours/hours.ts';
 import { eachPlainText, PLAIN_TEXTS, type PlainText } from './plain-texts.ts';
 import { type Hours, hoursOf } from '../../text/hours.ts';
 

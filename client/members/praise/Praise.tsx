@@ -1,12 +1,12 @@
 // The ledger of praise: places by how surely citizens praise them, what they praise, and certificates of thanks.
 import { sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
-import { More } from '../parts/More.tsx';
-import { Choice } from '../results/parts/Choice.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { Downloads } from '../tables/Downloads.tsx';
 import { PraiseTable } from './PraiseTable.tsx';
 import { usePraiseTexts } from './texts.ts';

@@ -2,10 +2,10 @@
 import { Link } from 'react-router';
 import { percent, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { usePraiseTexts } from './texts.ts';
 import type { PlacePraise } from './usePraise.ts';
 

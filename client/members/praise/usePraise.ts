@@ -2,10 +2,10 @@
 import { useQuery } from '@apollo/client/react';
 import { PraiseDocument } from '../../generated/documents.ts';
 import type { PraiseQuery, PraiseSort } from '../../generated/operations.ts';
-import { useLanguage } from '../language.tsx';
-import { useAddress } from '../parts/useAddress.ts';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useAddress } from '../../parts/controls/useAddress.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 
 export const SORTS = ['SURE', 'COUNT', 'NAME'] as const satisfies readonly PraiseSort[];
 

@@ -2,12 +2,12 @@
 import { useMutation } from '@apollo/client/react';
 import { EditReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { inner } from '../parts/inner.ts';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { sentOf } from '../parts/sent.ts';
-import type { FormState } from '../parts/useForm.ts';
-import { type Told, VersionedForm } from '../parts/VersionedForm.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { inner } from '../../parts/fields/inner.ts';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { sentOf } from '../../parts/forms/sent.ts';
+import type { FormState } from '../../parts/forms/useForm.ts';
+import { type Told, VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { MeasuresField } from './MeasuresField.tsx';
 import { MethodFields } from './MethodFields.tsx';
 import { type ReportOf, inputOf, KINDS, METHODS, type ReportValues, valuesOf } from './values.ts';

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import type { ReportOf } from './values.ts';
 import { useReportsTexts } from './texts.ts';
 import { Withdraw } from './Withdraw.tsx';

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { average, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Table } from '../parts/Table.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Table } from '../../parts/controls/Table.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import type { ReportOf } from './values.ts';
 import { useReportsTexts } from './texts.ts';
 

@@ -1,10 +1,10 @@
 // The planned measures: each with an owner and a deadline.
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { DateField } from '../parts/DateField.tsx';
-import type { Field } from '../parts/fields.ts';
-import { inner } from '../parts/inner.ts';
-import { Ordered } from '../parts/Ordered.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import type { Field } from '../../parts/fields/fields.ts';
+import { inner } from '../../parts/fields/inner.ts';
+import { Ordered } from '../../parts/fields/Ordered.tsx';
 import { useReportsTexts } from './texts.ts';
 import { Typed } from './Typed.tsx';
 import { type MeasureValues, newMeasure } from './values.ts';

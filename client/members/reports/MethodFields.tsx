@@ -1,10 +1,10 @@
 // What is told of one method: that it was used, when, and what came of it; or why it was not.
 import type { FeedbackMethod } from '../../generated/operations.ts';
-import { DateField } from '../parts/DateField.tsx';
-import type { Field } from '../parts/fields.ts';
-import { inner } from '../parts/inner.ts';
-import { NumberField } from '../parts/NumberField.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import type { Field } from '../../parts/fields/fields.ts';
+import { inner } from '../../parts/fields/inner.ts';
+import { NumberField } from '../../parts/fields/NumberField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
 import { useReportsTexts } from './texts.ts';
 import { Typed } from './Typed.tsx';
 import { KINDS, type MethodValues, type ReportValues } from './values.ts';

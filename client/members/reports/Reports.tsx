@@ -3,11 +3,11 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { ReportsDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { Table } from '../parts/Table.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { Table } from '../../parts/controls/Table.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { useStateWords } from './state.ts';
 import { useReportsTexts } from './texts.ts';
 

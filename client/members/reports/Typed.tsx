@@ -1,8 +1,8 @@
 // A text of a report: in Bulgarian, and in English below it where the municipality speaks English too.
 import { say } from '../../text/say.ts';
-import type { Field, FieldText } from '../parts/fields.ts';
-import { TextField } from '../parts/TextField.tsx';
-import { useMembership } from '../shell/membership.ts';
+import type { Field, FieldText } from '../../parts/fields/fields.ts';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useReportsTexts } from './texts.ts';
 
 type Props = FieldText & {

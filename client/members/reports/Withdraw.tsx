@@ -2,16 +2,16 @@
 import { useMutation } from '@apollo/client/react';
 import { WithdrawReportDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { useTexts } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { DialogBox } from '../parts/Dialog.tsx';
-import type { FieldFault } from '../parts/fields.ts';
-import { Form } from '../parts/Form.tsx';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { useForm } from '../parts/useForm.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useTexts } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { DialogBox } from '../../parts/controls/Dialog.tsx';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import { Form } from '../../parts/forms/Form.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useReportsTexts } from './texts.ts';
 
 type Props = { year: number; edition: number; reload: () => unknown; onClose: () => void };

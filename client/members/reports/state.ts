@@ -2,7 +2,7 @@
 import type { ReportStateFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { useInDays } from '../shell/days.ts';
 import { useReportsTexts } from './texts.ts';
 

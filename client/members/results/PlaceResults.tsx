@@ -5,13 +5,13 @@ import { Distribution } from '../../charts/Distribution.tsx';
 import { monthsOf } from '../../charts/months.ts';
 import { Trend } from '../../charts/Trend.tsx';
 import { PlaceResultsDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { NotFound } from '../shell/NotFound.tsx';
-import { Problem } from '../shell/Problem.tsx';
-import { Figure } from './parts/Figure.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Figure } from '../../parts/results/Figure.tsx';
 import { HowLong } from './parts/HowLong.tsx';
 import { ResultsPage } from './parts/ResultsPage.tsx';
 import { About } from './place/About.tsx';
@@ -24,9 +24,9 @@ import { Pooled } from './place/Pooled.tsx';
 import { Signs } from './place/Signs.tsx';
 import { usePlaceResultsTexts } from './place/texts.ts';
 import { Downloads } from '../tables/Downloads.tsx';
-import { useFigureWording } from './texts.ts';
-import { useResultsAddress, writeFilter } from './useResultsAddress.ts';
-import { useViewFile } from './useViewFile.ts';
+import { useFigureWording } from '../../parts/results/texts.ts';
+import { useResultsAddress, writeFilter } from './parts/useResultsAddress.ts';
+import { useViewFile } from './parts/useViewFile.ts';
 
 /** Published numbers are everybody's; what is known besides is asked for by those who may know it. */
 export function PlaceResults() {

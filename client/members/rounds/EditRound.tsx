@@ -2,11 +2,11 @@
 import { useMutation } from '@apollo/client/react';
 import { ChangeRoundDocument } from '../../generated/documents.ts';
 import type { RoundFieldsFragment } from '../../generated/operations.ts';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { sentOf } from '../parts/sent.ts';
-import { useForm } from '../parts/useForm.ts';
-import { VersionedForm } from '../parts/VersionedForm.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { sentOf } from '../../parts/forms/sent.ts';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { RoundFields } from './RoundFields.tsx';
 import { useRoundsTexts } from './texts.ts';
 import { faultsOf, type RoundValues } from './values.ts';

@@ -4,9 +4,9 @@ import type { RoundFieldsFragment } from '../../generated/operations.ts';
 import { PHONE_MARK, PLACE_MARK } from '../../map/marks.ts';
 import { metres } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { Drawn } from '../map/Drawn.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useRoundsTexts } from './texts.ts';
 import '../../map/map.css';
 

@@ -1,8 +1,8 @@
 // The fields of a round, new or known.
-import { DateField } from '../parts/DateField.tsx';
-import type { Field } from '../parts/fields.ts';
-import { TextField } from '../parts/TextField.tsx';
-import type { FormState } from '../parts/useForm.ts';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import type { Field } from '../../parts/fields/fields.ts';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
 import { useInDays } from '../shell/days.ts';
 import { useRoundsTexts } from './texts.ts';
 import type { RoundValues } from './values.ts';

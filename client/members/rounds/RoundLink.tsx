@@ -5,16 +5,16 @@ import { IssueRoundLinkDocument, RevokeRoundLinkDocument } from '../../generated
 import type { RoundFieldsFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { Form } from '../parts/Form.tsx';
-import { useAsk } from '../parts/questions.tsx';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { useForm } from '../parts/useForm.ts';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Form } from '../../parts/forms/Form.tsx';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { ShownLink, type Shown } from './ShownLink.tsx';
 import { useRoundsTexts } from './texts.ts';
 

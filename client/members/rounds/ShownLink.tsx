@@ -1,9 +1,9 @@
 // A link that was just made: it is seen here and never again.
-import { QrCode } from '../account/QrCode.tsx';
-import { Button } from '../parts/Button.tsx';
-import { useStatus } from '../parts/status.tsx';
+import { QrCode } from '../../parts/account/QrCode.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
 import { useRoundsTexts } from './texts.ts';
-import '../style/account.css';
+import '../../parts/style/account.css';
 import '../style/rounds.css';
 
 export interface Shown {

@@ -2,8 +2,8 @@
 import type { SignsToMountQuery } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
 import { useRoundsTexts } from './texts.ts';
 import { MOST_SIGNS } from './values.ts';
 import '../style/rounds.css';

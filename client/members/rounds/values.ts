@@ -1,5 +1,5 @@
 // A round as its form holds it, and what the page can see to be wrong.
-import type { FieldFault } from '../parts/fields.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
 
 /** A day's work of several cars; more is another round. */
 export const MOST_SIGNS = 200;

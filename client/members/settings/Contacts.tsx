@@ -1,16 +1,21 @@
 // Whom citizens turn to about their data and about accessibility.
 import type { AboutInput, AccessibilityMethod, AccessibilityResult } from '../../generated/operations.ts';
-import { DateField } from '../parts/DateField.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
-import { SwitchField } from '../parts/SwitchField.tsx';
-import { TextsField } from '../parts/TextsField.tsx';
-import type { Told } from '../parts/VersionedForm.tsx';
-import { ContactFields } from './ContactFields.tsx';
-import { type ContactValues, contactIn, contactOf, contactFaults } from './contact-form.ts';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { SwitchField } from '../../parts/fields/SwitchField.tsx';
+import { TextsField } from '../../parts/fields/TextsField.tsx';
+import type { Told } from '../../parts/forms/VersionedForm.tsx';
+import { ContactFields } from '../../parts/contacts/ContactFields.tsx';
+import {
+  type ContactValues,
+  contactIn,
+  contactOf,
+  contactFaults,
+} from '../../parts/contacts/contact-form.ts';
 import { bulgarianFirst } from './Identity.tsx';
 import { SettingsArea, type SettingsOf } from './SettingsArea.tsx';
-import { useSettingsTexts } from './texts.ts';
-import { toldTexts } from '../parts/value-text.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
+import { toldTexts } from '../../parts/forms/value-text.ts';
 
 const CONTACTS = ['controller', 'dataProtectionOfficer', 'supervision', 'enforcement'] as const;
 const METHODS = ['SELF', 'THIRD_PARTY'] as const satisfies readonly AccessibilityMethod[];

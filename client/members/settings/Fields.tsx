@@ -1,8 +1,8 @@
 // The fields of a form with its button; only to be looked at where whoever sees it may not change them.
 import type { ReactNode } from 'react';
 import type { Action } from '../../generated/operations.ts';
-import { SaveButton } from '../parts/SaveButton.tsx';
-import { useMay } from '../shell/membership.ts';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useMay } from '../../parts/shell/membership.ts';
 
 export function Fields({ needs, children }: { needs: Action; children: ReactNode }) {
   const may = useMay(needs);

@@ -1,10 +1,10 @@
 // The head of an area: the way back, the title, and what it is about.
 import { Link } from 'react-router';
 import type { Action } from '../../generated/operations.ts';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Title } from '../shell/Title.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Title } from '../../parts/controls/Title.tsx';
 import type { Area } from './Settings.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 type Props = {
   area: Area;

@@ -1,9 +1,9 @@
 // What the municipality is called, and whom to call when it cannot wait.
-import { TextField } from '../parts/TextField.tsx';
-import { TextsField } from '../parts/TextsField.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { TextsField } from '../../parts/fields/TextsField.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
-import { useSettingsTexts } from './texts.ts';
-import { toldTexts } from '../parts/value-text.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
+import { toldTexts } from '../../parts/forms/value-text.ts';
 
 export function Identity() {
   const { identity } = useSettingsTexts();

@@ -1,7 +1,7 @@
 // For how long the journal is kept.
-import { NumberField } from '../parts/NumberField.tsx';
+import { NumberField } from '../../parts/fields/NumberField.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 export function Journal() {
   const { journal } = useSettingsTexts();

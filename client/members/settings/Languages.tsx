@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { isLanguage } from '../../text/platform-languages.ts';
 import { languageName } from '../../text/formats.ts';
-import { Button } from '../parts/Button.tsx';
-import type { Field } from '../parts/fields.ts';
-import { Ordered } from '../parts/Ordered.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { Button } from '../../parts/controls/Button.tsx';
+import type { Field } from '../../parts/fields/fields.ts';
+import { Ordered } from '../../parts/fields/Ordered.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { SettingsArea } from './SettingsArea.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 /** As BCP 47 writes it, without rare parts: tr, pt-BR, sr-Latn. */
 const TAG = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/;

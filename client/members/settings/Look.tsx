@@ -1,12 +1,12 @@
 // The colour of pages and signs, and the arms.
 import { useState } from 'react';
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { FileField } from '../parts/FileField.tsx';
-import type { FormState } from '../parts/useForm.ts';
-import { isColour, isPale, ReadableColour } from './ReadableColour.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { FileField } from '../../parts/fields/FileField.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
+import { isColour, isPale, ReadableColour } from '../../parts/colour/ReadableColour.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 interface Look {
   readonly colour: string;

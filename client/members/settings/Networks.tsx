@@ -1,12 +1,12 @@
 // Networks behind which many people are.
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import type { Field } from '../parts/fields.ts';
-import { inner } from '../parts/inner.ts';
-import { NumberField } from '../parts/NumberField.tsx';
-import { TextField } from '../parts/TextField.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import type { Field } from '../../parts/fields/fields.ts';
+import { inner } from '../../parts/fields/inner.ts';
+import { NumberField } from '../../parts/fields/NumberField.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 interface Network {
   readonly network: string;

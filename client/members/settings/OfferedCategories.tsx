@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { AddOfferedCategoryDocument, OfferedCategoriesDocument } from '../../generated/documents.ts';
 import type { OfferedCategoriesQuery } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { Button } from '../parts/Button.tsx';
-import { Disclosure } from '../parts/Disclosure.tsx';
-import { nameIn } from '../parts/name.ts';
-import { useStatus } from '../parts/status.tsx';
-import { useMay } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { nameIn } from '../../parts/language/name.ts';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useMay } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 type Offered = OfferedCategoriesQuery['offeredCategories'][number];
 

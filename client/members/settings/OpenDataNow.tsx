@@ -3,10 +3,10 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { OpenDataNowDocument, PublishOpenDataDocument } from '../../generated/documents.ts';
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 const POLL_MILLISECONDS = 5_000;
 

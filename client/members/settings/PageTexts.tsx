@@ -4,11 +4,11 @@ import { Link, useParams } from 'react-router';
 import { PageTextsDocument } from '../../generated/documents.ts';
 import { languageName } from '../../text/formats.ts';
 import { isLanguage, languages as platform } from '../../text/platform-languages.ts';
-import { useMembership } from '../shell/membership.ts';
-import { NotFound } from '../shell/NotFound.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
 import { Heading } from './Heading.tsx';
 import { PageTextsForm } from './PageTextsForm.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { Waiting } from './Waiting.tsx';
 
 /** Of the language that the address names, or of Bulgarian. */

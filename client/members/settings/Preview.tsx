@@ -1,9 +1,9 @@
 // The page of a place as citizens would see it, with what is not saved yet.
 import { useEffect, useId, useState } from 'react';
 import { languageName } from '../../text/formats.ts';
-import { SelectField } from '../parts/SelectField.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { useSettingsTexts } from './texts.ts';
+import { SelectField } from '../../parts/fields/SelectField.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 const pauseMilliseconds = 400;
 

@@ -1,9 +1,9 @@
 // In what groups ratings are published, when, whether comments are taken, and for how long they are kept.
-import { NumberField } from '../parts/NumberField.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
-import { SwitchField } from '../parts/SwitchField.tsx';
+import { NumberField } from '../../parts/fields/NumberField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { SwitchField } from '../../parts/fields/SwitchField.tsx';
 import { SettingsArea } from './SettingsArea.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { OpenDataNow } from './OpenDataNow.tsx';
 
 const PERIODS = ['1', '3', '6', '12'] as const;

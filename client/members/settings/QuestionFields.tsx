@@ -1,19 +1,19 @@
 // The fields of a follow-up question.
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { CheckboxField } from '../parts/CheckboxField.tsx';
-import { inner } from '../parts/inner.ts';
-import { NumberField } from '../parts/NumberField.tsx';
-import { Ordered } from '../parts/Ordered.tsx';
-import { SwitchField } from '../parts/SwitchField.tsx';
-import { TextsField } from '../parts/TextsField.tsx';
-import type { Field } from '../parts/fields.ts';
-import type { FormState } from '../parts/useForm.ts';
-import { useMembership } from '../shell/membership.ts';
+import { Button } from '../../parts/controls/Button.tsx';
+import { CheckboxField } from '../../parts/fields/CheckboxField.tsx';
+import { inner } from '../../parts/fields/inner.ts';
+import { NumberField } from '../../parts/fields/NumberField.tsx';
+import { Ordered } from '../../parts/fields/Ordered.tsx';
+import { SwitchField } from '../../parts/fields/SwitchField.tsx';
+import { TextsField } from '../../parts/fields/TextsField.tsx';
+import type { Field } from '../../parts/fields/fields.ts';
+import type { FormState } from '../../parts/forms/useForm.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { Fields } from './Fields.tsx';
 import { bulgarianFirst } from './Identity.tsx';
 import { newOption, type OptionValues, type QuestionValues } from './question-form.ts';
-import { useSettingsTexts } from './texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 export function QuestionFields({ form, isNew }: { form: FormState<QuestionValues>; isNew: boolean }) {
   const languages = bulgarianFirst(useMembership().municipality.languages);

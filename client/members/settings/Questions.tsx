@@ -2,12 +2,12 @@
 import { Link } from 'react-router';
 import type { CategoryFieldsFragment, QuestionFieldsFragment } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { useMay } from '../shell/membership.ts';
-import { Title } from '../shell/Title.tsx';
-import { nameIn } from '../parts/name.ts';
-import { useSettingsTexts } from './texts.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { useMay } from '../../parts/shell/membership.ts';
+import { Title } from '../../parts/controls/Title.tsx';
+import { nameIn } from '../../parts/language/name.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';
 

@@ -1,8 +1,8 @@
 // The settings of a municipality: their areas, each with what it is about.
 import { Link } from 'react-router';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Title } from '../shell/Title.tsx';
-import { useSettingsTexts } from './texts.ts';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Title } from '../../parts/controls/Title.tsx';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 
 const AREAS = [
   'identity',

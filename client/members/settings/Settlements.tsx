@@ -1,12 +1,12 @@
 // The settlements of a municipality.
 import { Link } from 'react-router';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { Table } from '../parts/Table.tsx';
-import { useMay } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Table } from '../../parts/controls/Table.tsx';
+import { useMay } from '../../parts/shell/membership.ts';
 import { Heading } from './Heading.tsx';
-import { nameIn } from '../parts/name.ts';
-import { useSettingsTexts } from './texts.ts';
+import { nameIn } from '../../parts/language/name.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { useLists } from './useLists.ts';
 import { Waiting } from './Waiting.tsx';
 

@@ -1,10 +1,10 @@
 // What the form of a question holds, and what is sent of it.
 import type { QuestionFieldsFragment, SaveQuestionInput } from '../../generated/operations.ts';
 import { say } from '../../text/say.ts';
-import type { FieldFault } from '../parts/fields.ts';
-import type { Told } from '../parts/VersionedForm.tsx';
-import { useSettingsTexts } from './texts.ts';
-import { toldTexts } from '../parts/value-text.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import type { Told } from '../../parts/forms/VersionedForm.tsx';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
+import { toldTexts } from '../../parts/forms/value-text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 

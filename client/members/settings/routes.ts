@@ -1,8 +1,8 @@
 // The pages of questions and settings.
 import type { ComponentType } from 'react';
 import type { Action } from '../../generated/operations.ts';
-import { lazyComponent } from '../lazy-component.ts';
-import type { Route } from '../route.ts';
+import { lazyComponent } from '../../parts/connection/lazy-component.ts';
+import type { Route } from '../../parts/shell/route.ts';
 
 type Load = () => Promise<ComponentType>;
 
@@ -24,8 +24,6 @@ export const settingsRoutes: readonly Route[] = [
   at('settings/publishing', async () => (await import('./Publishing.tsx')).Publishing),
   at('settings/networks', async () => (await import('./Networks.tsx')).Networks),
   at('settings/journal', async () => (await import('./Journal.tsx')).Journal),
-  at('settings/keys', async () => (await import('../api-keys/Keys.tsx')).Keys, 'API_KEYS_READ'),
-  at('settings/keys/new', async () => (await import('../api-keys/IssueKey.tsx')).IssueKey, 'API_KEYS_EDIT'),
   at('settings/settlements', async () => (await import('./Settlements.tsx')).Settlements),
   at('settings/settlements/:id', async () => (await import('./Settlement.tsx')).Settlement),
   at('settings/categories', async () => (await import('./Categories.tsx')).Categories),

@@ -1,7 +1,7 @@
 // Reads the municipality's settlements, categories and questions.
 import { useQuery } from '@apollo/client/react';
 import { ListsDocument } from '../../generated/documents.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 
 /** What there is now; not what the browser remembers, since versions would be old. */
 export function useLists() {

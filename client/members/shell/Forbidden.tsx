@@ -1,7 +1,7 @@
 // Says that a page is not for the role of whoever asks, and shows the way on.
-import { useTexts } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { Title } from './Title.tsx';
+import { useTexts } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 
 /** For a page that exists. */
 export function Forbidden() {

@@ -1,11 +1,11 @@
 // The start: the municipalities of whoever signed in; who has one goes straight to it.
 import { Link, Navigate } from 'react-router';
 import { say } from '../../text/say.ts';
-import { useTexts } from '../language.tsx';
-import { useMe } from '../session/Session.tsx';
-import { Frame } from './Frame.tsx';
-import { OnlyIn } from './OnlyIn.tsx';
-import { Title } from './Title.tsx';
+import { useTexts } from '../../parts/language/language.tsx';
+import { useMe } from '../../parts/session/Session.tsx';
+import { Frame } from '../../parts/shell/Frame.tsx';
+import { OnlyIn } from '../../parts/session/OnlyIn.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 
 /** Each municipality with what one is there. */
 export function Home() {

@@ -2,10 +2,10 @@
 import { useQuery } from '@apollo/client/react';
 import { Navigate, useLocation } from 'react-router';
 import { RenamedDocument } from '../../generated/documents.ts';
-import { Frame } from './Frame.tsx';
-import { Loading } from './Loading.tsx';
-import { NotFound } from './NotFound.tsx';
-import { Problem } from './Problem.tsx';
+import { Frame } from '../../parts/shell/Frame.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 
 /** Where nothing of the member's was ever called so, there is no such page. */
 export function Renamed({ former = '' }: { former: string | undefined }) {

@@ -1,7 +1,7 @@
 // What can be done with a sign: print it again, report damage, lead it elsewhere, give its place another one, retire it.
 import { useState } from 'react';
-import { Button, ButtonLink } from '../parts/Button.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
+import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { AddSign } from './AddSign.tsx';
 import { Damage } from './Damage.tsx';
 import { Repoint } from './Repoint.tsx';

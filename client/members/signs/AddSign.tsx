@@ -5,10 +5,10 @@ import { useNavigate } from 'react-router';
 import { AddSignDocument } from '../../generated/documents.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { Button } from '../parts/Button.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';
 

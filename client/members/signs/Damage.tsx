@@ -1,10 +1,10 @@
 // Reports that a sign is damaged, or takes that back.
 import { useMutation } from '@apollo/client/react';
 import { ReportSignsDocument, TakeBackDamageDocument } from '../../generated/documents.ts';
-import { Button } from '../parts/Button.tsx';
-import { useStatus } from '../parts/status.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';
 

@@ -2,8 +2,8 @@
 import { Link } from 'react-router';
 import { average, longDay, spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { SignBadge, VoiceWord } from './SignBadge.tsx';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';

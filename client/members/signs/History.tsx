@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { longDay } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { useSignsTexts } from './texts.ts';
 import type { SignOf } from './useSign.ts';
 

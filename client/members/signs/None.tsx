@@ -1,5 +1,5 @@
 // Says that no sign is found, or that there is none yet.
-import { Button } from '../parts/Button.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
 import { useSignsTexts } from './texts.ts';
 import { type SignsFilter, WIDE } from './useSignsAddress.ts';
 

@@ -2,11 +2,11 @@
 import { Link, useParams } from 'react-router';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { NotFound } from '../shell/NotFound.tsx';
-import { codeOf, Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { codeOf, Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { Actions } from './Actions.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';

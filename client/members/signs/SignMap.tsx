@@ -1,11 +1,11 @@
 // The map of signs by state, drawn by the server; the same as a list behind it.
 import { useRef } from 'react';
-import { More } from '../parts/More.tsx';
+import { More } from '../../parts/controls/More.tsx';
 import { Drawn } from '../map/Drawn.tsx';
 import { MARK_PATHS, MARKS } from '../../map/marks.ts';
-import { Loading } from '../shell/Loading.tsx';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { None } from './None.tsx';
 import { SignsFilters } from './SignsFilters.tsx';
 import { SignsTable } from './SignsTable.tsx';

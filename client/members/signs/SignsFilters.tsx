@@ -2,10 +2,10 @@
 import { Link } from 'react-router';
 import type { SignsQuery } from '../../generated/operations.ts';
 import { wholeNumber } from '../../text/formats.ts';
-import { useLanguage } from '../language.tsx';
-import { SearchField } from '../parts/SearchField.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
 import { usePlaceLists } from '../places/usePlaceLists.ts';
-import { Choice } from '../results/parts/Choice.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { useSignsTexts } from './texts.ts';
 import { type Shown, SHOWN, type SignsFilter, type useSignsAddress } from './useSignsAddress.ts';
 

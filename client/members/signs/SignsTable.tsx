@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import type { SignRowFragment } from '../../generated/operations.ts';
 import { spacedCode } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { type Column, Table } from '../parts/Table.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { SignBadge, VoiceWord } from './SignBadge.tsx';
 import { useSignsTexts } from './texts.ts';
 

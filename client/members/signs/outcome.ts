@@ -1,8 +1,8 @@
 // What came of a change of a sign, for the dialog that asked for it.
 import { useState } from 'react';
 import { say } from '../../text/say.ts';
-import { useActorWords } from '../actors.ts';
-import type { FieldFault } from '../parts/fields.ts';
+import { useActorWords } from '../../parts/language/actors.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
 import { useSignsTexts } from './texts.ts';
 
 type Outcome =

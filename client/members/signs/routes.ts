@@ -1,6 +1,6 @@
 // The pages of signs, and who may open them.
-import { lazyComponent } from '../lazy-component.ts';
-import type { Route } from '../route.ts';
+import { lazyComponent } from '../../parts/connection/lazy-component.ts';
+import type { Route } from '../../parts/shell/route.ts';
 
 export const signsRoutes: readonly Route[] = [
   {

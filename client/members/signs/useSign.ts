@@ -2,8 +2,8 @@
 import { useQuery } from '@apollo/client/react';
 import { SignDocument } from '../../generated/documents.ts';
 import type { SignQuery } from '../../generated/operations.ts';
-import { useLanguage } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 
 export type SignOf = SignQuery['managedSign'];
 

@@ -1,8 +1,8 @@
 // Reads the signs that the address asks for, fifty at a time; and where the same lies as a file and as a picture.
 import { useQuery } from '@apollo/client/react';
 import { SignsDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useSignsAddress, variablesOf } from './useSignsAddress.ts';
 
 export function useSigns() {

@@ -1,6 +1,6 @@
 // What the list of signs shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import type { ManagedSignState, SignsQueryVariables } from '../../generated/operations.ts';
-import { useAddress } from '../parts/useAddress.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 
 /** In the order of a sign's life. SILENT is told of the place, beside the state; without a word on it: all in use. */
 export const SHOWN = [

@@ -1,9 +1,9 @@
 // What a table of results has above it: words to look for, the order, and how the months are shown.
-import { SearchField } from '../parts/SearchField.tsx';
-import { Choice } from '../results/parts/Choice.tsx';
+import { SearchField } from '../../parts/fields/SearchField.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
 import { useTablesTexts } from './texts.ts';
 import { SORTS, useTableAddress } from './useTableAddress.ts';
-import '../style/results-tables.css';
+import '../../parts/style/results-tables.css';
 
 /** `hasSearch`: the rows are places, which have names and addresses. */
 export function Controls({ hasSearch = false }: { hasSearch?: boolean }) {

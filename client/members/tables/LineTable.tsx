@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link, useSearchParams } from 'react-router';
 import { LineTableDocument } from '../../generated/documents.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { Nothing } from './Nothing.tsx';
 import { PartPage } from './PartPage.tsx';
 import { useTablesTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 // The table behind the small lines: a column a month, each average with its number of ratings and its interval.
 import { average, month, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { useTablesTexts } from './texts.ts';
 import type { ReactNode } from 'react';
 import type { ResultRowFragment } from '../../generated/operations.ts';

@@ -1,11 +1,11 @@
 // The places, or the vehicles, of a table of results, page by page; each leads to its own page.
 import { Link } from 'react-router';
 import type { PlaceTableQuery } from '../../generated/operations.ts';
-import { More } from '../parts/More.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { HowLong } from '../results/parts/HowLong.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { Nothing } from './Nothing.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { useTablesTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 // The page of results by place: searched, narrowed, in order, fifty at a time.
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { Problem } from '../shell/Problem.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { Controls } from './Controls.tsx';
 import { Downloads } from './Downloads.tsx';
 import { PlaceRows } from './PlaceRows.tsx';

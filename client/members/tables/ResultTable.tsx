@@ -2,15 +2,15 @@
 import type { ResultRowFragment } from '../../generated/operations.ts';
 import { average, longDay, percent, signed } from '../../text/formats.ts';
 import { say, sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import { Figure } from '../results/parts/Figure.tsx';
-import { useFigureWording } from '../results/texts.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { Figure } from '../../parts/results/Figure.tsx';
+import { useFigureWording } from '../../parts/results/texts.ts';
 import { MonthTable, type Row } from './MonthTable.tsx';
 import { Sparkline } from './Sparkline.tsx';
 import { useTablesTexts } from './texts.ts';
 import { useTableAddress } from './useTableAddress.ts';
-import '../style/results-tables.css';
+import '../../parts/style/results-tables.css';
 
 /** What every table says once. */
 export interface Heading {

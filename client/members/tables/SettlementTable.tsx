@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { SettlementTableDocument } from '../../generated/documents.ts';
 import { sayCount } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { PartPage } from './PartPage.tsx';
 import { useTablesTexts } from './texts.ts';
 import { useAsked } from './useAsked.ts';

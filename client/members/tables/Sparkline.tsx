@@ -1,7 +1,7 @@
 // Twelve months as a small line of averages, always on the scale from 1 to 10: a trend is not made to look steep.
 import { average, month } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { useTablesTexts } from './texts.ts';
 
 type Props = {

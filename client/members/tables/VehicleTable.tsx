@@ -1,10 +1,10 @@
 // The vehicles of one line, each with its results.
 import { say } from '../../text/say.ts';
 import { ResultsPage } from '../results/parts/ResultsPage.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
-import { Loading } from '../shell/Loading.tsx';
-import { useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { Controls } from './Controls.tsx';
 import { Downloads } from './Downloads.tsx';
 import { PlaceRows } from './PlaceRows.tsx';

@@ -1,5 +1,5 @@
 // Why the rows stand in their order, one click away.
-import { Disclosure } from '../parts/Disclosure.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { useTablesTexts } from './texts.ts';
 
 export function WhyThisOrder() {

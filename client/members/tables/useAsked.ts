@@ -1,8 +1,8 @@
 // What a table of results asks the API for, as the address says it; and the addresses of the same as a file and as a map.
-import { useLanguage } from '../language.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
 import type { Narrowing } from '../results/parts/Filters.tsx';
-import { useResultsAddress } from '../results/useResultsAddress.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useResultsAddress } from '../results/parts/useResultsAddress.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useTableAddress } from './useTableAddress.ts';
 
 type Kind = 'places' | 'settlements' | 'categories' | 'lines';

@@ -1,6 +1,6 @@
 // What a table of results shows beside its filters is written in the address too: words, order, a line, months as numbers.
 import type { ResultSort } from '../../generated/operations.ts';
-import { useAddress } from '../parts/useAddress.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 
 export const SORTS = [
   'WORST',

@@ -1,15 +1,15 @@
 // The fields of a task, new or known.
 import { useQuery } from '@apollo/client/react';
 import { TaskOwnersDocument } from '../../generated/documents.ts';
-import { DateField } from '../parts/DateField.tsx';
-import { RadioField } from '../parts/RadioField.tsx';
-import { SelectField } from '../parts/SelectField.tsx';
-import { TextField } from '../parts/TextField.tsx';
-import type { Option } from '../parts/options.tsx';
-import type { FormState } from '../parts/useForm.ts';
+import { DateField } from '../../parts/fields/DateField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { SelectField } from '../../parts/fields/SelectField.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import type { Option } from '../../parts/fields/options.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
 import { PlacesField } from '../people/PlacesField.tsx';
 import { usePlaceLists } from '../places/usePlaceLists.ts';
-import { useMembership } from '../shell/membership.ts';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useTasksTexts } from './texts.ts';
 import { ABOUTS, STATES, subjectOf, type TaskValues } from './values.ts';
 

@@ -1,14 +1,14 @@
 // The list of tasks: what is to be done, by whom, until when.
 import { useQuery } from '@apollo/client/react';
 import { TasksDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../language.tsx';
-import { ButtonLink } from '../parts/Button.tsx';
-import { More } from '../parts/More.tsx';
-import { Choice } from '../results/parts/Choice.tsx';
-import { Loading } from '../shell/Loading.tsx';
-import { useMay, useMembership } from '../shell/membership.ts';
-import { Problem } from '../shell/Problem.tsx';
-import { Title } from '../shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { More } from '../../parts/controls/More.tsx';
+import { Choice } from '../../parts/controls/Choice.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { useMay, useMembership } from '../../parts/shell/membership.ts';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { TasksTable } from './TasksTable.tsx';
 import { useTasksTexts } from './texts.ts';
 import { useTasksAddress, variablesOf, WHICH } from './useTasksAddress.ts';

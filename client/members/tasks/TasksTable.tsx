@@ -2,9 +2,9 @@
 import { Link } from 'react-router';
 import type { TaskFieldsFragment } from '../../generated/operations.ts';
 import { longDay } from '../../text/formats.ts';
-import { useLanguage } from '../language.tsx';
-import { type Column, Table } from '../parts/Table.tsx';
-import { useMembership } from '../shell/membership.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { type Column, Table } from '../../parts/controls/Table.tsx';
+import { useMembership } from '../../parts/shell/membership.ts';
 import { useTasksTexts } from './texts.ts';
 import '../style/improvements.css';
 

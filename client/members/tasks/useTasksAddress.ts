@@ -1,6 +1,6 @@
 // What the list of tasks shows is written in its address, so that it can be bookmarked, sent and gone back to.
 import type { TasksQueryVariables, TaskState } from '../../generated/operations.ts';
-import { useAddress } from '../parts/useAddress.ts';
+import { useAddress } from '../../parts/controls/useAddress.ts';
 
 /** Without a word on it: those in which something is still to be done. */
 export const WHICH = ['unfinished', 'overdue', 'finished', 'all'] as const;

@@ -1,6 +1,6 @@
 // A task as its form holds it: what is read, what is sent, and what the page can see to be wrong.
 import type { SaveTaskInput, TaskFieldsFragment, TaskState } from '../../generated/operations.ts';
-import type { FieldFault } from '../parts/fields.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
 import type { Place } from '../people/post.ts';
 
 export const STATES = ['OPEN', 'DOING', 'DONE', 'DROPPED'] as const satisfies readonly TaskState[];

@@ -1,11 +1,11 @@
 // What a municipality allows operators today, and the ways to what it allows.
-import { ButtonLink } from '../../members/parts/Button.tsx';
-import { Table, type Column } from '../../members/parts/Table.tsx';
-import { useAllowancesTexts } from '../../members/allowances/texts.ts';
-import { useLanguage } from '../../members/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Table, type Column } from '../../parts/controls/Table.tsx';
+import { useAllowancesTexts } from '../../parts/texts/allowances.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
 import { longDay } from '../../text/formats.ts';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
 
 type Allowance = AllowedCity['allowances'][number];

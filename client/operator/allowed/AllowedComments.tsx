@@ -1,17 +1,17 @@
 // The comments of a municipality that allows operators to read them: to read only.
 import { useQuery } from '@apollo/client/react';
 import { AllowedCommentsDocument } from '../../generated/documents.ts';
-import { useCommentsTexts } from '../../members/comments/texts.ts';
-import { Said } from '../../members/comments/Said.tsx';
-import { useLanguage } from '../../members/language.tsx';
-import { NextPage } from '../../members/parts/NextPage.tsx';
-import { Loading } from '../../members/shell/Loading.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
+import { useCommentsTexts } from '../../parts/comments/texts.ts';
+import { Said } from '../../parts/comments/Said.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { NextPage } from '../../parts/controls/NextPage.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { month } from '../../text/formats.ts';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
-import '../../members/style/comments.css';
+import '../../parts/comments/comments.css';
 
 export function AllowedComments() {
   return <Allowing needs="COMMENTS_READ">{(city) => <Read city={city} />}</Allowing>;

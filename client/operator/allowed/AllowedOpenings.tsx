@@ -3,15 +3,16 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { AllowedOpeningsDocument } from '../../generated/documents.ts';
 import type { Standing } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { StandingChoice } from '../../members/openings/OpeningsFilters.tsx';
-import { Rows } from '../../members/openings/Rows.tsx';
-import { NextPage } from '../../members/parts/NextPage.tsx';
-import { Loading } from '../../members/shell/Loading.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { StandingChoice } from '../../parts/openings/StandingChoice.tsx';
+import { Rows } from '../../parts/openings/Rows.tsx';
+import { NextPage } from '../../parts/controls/NextPage.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Allowing, type AllowedCity } from './Allowing.tsx';
+import '../../parts/style/results-tables.css';
 
 export function AllowedOpenings() {
   return <Allowing needs="OPENINGS_RECLASSIFY">{(city) => <Read city={city} />}</Allowing>;

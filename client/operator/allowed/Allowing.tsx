@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { AllowedDocument } from '../../generated/documents.ts';
 import type { AllowableAction, AllowedQuery } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { Loading } from '../../members/shell/Loading.tsx';
-import { NotFound } from '../../members/shell/NotFound.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 
 export type AllowedCity = NonNullable<AllowedQuery['operatedMunicipality']>;
 

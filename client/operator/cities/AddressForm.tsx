@@ -1,13 +1,13 @@
 // Where a municipality is found: its name in addresses, and a host of its own.
 import { useNavigate } from 'react-router';
 import type { OperatedCityFragment } from '../../generated/operations.ts';
-import { required } from '../../members/account/checks.ts';
-import { SaveButton } from '../../members/parts/SaveButton.tsx';
-import { TextField } from '../../members/parts/TextField.tsx';
-import { useForm } from '../../members/parts/useForm.ts';
-import { VersionedForm } from '../../members/parts/VersionedForm.tsx';
+import { required } from '../../parts/account/checks.ts';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { useOperate } from './useOperate.ts';
 
 type Props = {

@@ -3,14 +3,14 @@ import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
 import { CitiesDocument } from '../../generated/documents.ts';
 import type { CitiesQuery } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { ButtonLink } from '../../members/parts/Button.tsx';
-import { Table, type Column } from '../../members/parts/Table.tsx';
-import { Loading } from '../../members/shell/Loading.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
-import { Title } from '../../members/shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Table, type Column } from '../../parts/controls/Table.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { wholeNumber } from '../../text/formats.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 
 type City = CitiesQuery['operatedMunicipalities'][number];
 

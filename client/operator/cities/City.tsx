@@ -2,11 +2,11 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { CityDocument } from '../../generated/documents.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { Loading } from '../../members/shell/Loading.tsx';
-import { NotFound } from '../../members/shell/NotFound.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
-import { Title } from '../../members/shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { AddressForm } from './AddressForm.tsx';
 import { Facts } from './Facts.tsx';
 import { PublishedDays } from './PublishedDays.tsx';

@@ -1,11 +1,11 @@
 // How a municipality does, at a glance, and the ways to more of it.
 import type { OperatedCityFragment } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { ButtonLink } from '../../members/parts/Button.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
 import { longDay, longMoment, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { Due } from '../erasures/Due.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { Due } from './Due.tsx';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { Storage } from './Storage.tsx';
 
 export function Facts({ city }: { city: OperatedCityFragment }) {

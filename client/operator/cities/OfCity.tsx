@@ -1,6 +1,6 @@
 // The top of a page about one municipality: the way back to it, and the heading.
 import { Link } from 'react-router';
-import { Title } from '../../members/shell/Title.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 
 type Props = { slug: string; name: string; title: string };
 

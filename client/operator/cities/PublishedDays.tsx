@@ -1,11 +1,11 @@
 // How many ratings were published on each of the last thirty days: bars, with the same numbers as a table behind them.
 import type { OperatedCityFragment } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { Disclosure } from '../../members/parts/Disclosure.tsx';
-import { Table } from '../../members/parts/Table.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { Table } from '../../parts/controls/Table.tsx';
 import { longDay, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import '../style/published-days.css';
 
 type Days = OperatedCityFragment['publishedDays'];

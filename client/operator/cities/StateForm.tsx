@@ -1,11 +1,11 @@
 // Suspends a municipality, or lets it work again; the city reads why in its journal.
 import type { OperatedCityFragment } from '../../generated/operations.ts';
-import { required } from '../../members/account/checks.ts';
-import { SaveButton } from '../../members/parts/SaveButton.tsx';
-import { TextField } from '../../members/parts/TextField.tsx';
-import { useForm } from '../../members/parts/useForm.ts';
-import { VersionedForm } from '../../members/parts/VersionedForm.tsx';
-import { useOperatorTexts } from '../texts.ts';
+import { required } from '../../parts/account/checks.ts';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { VersionedForm } from '../../parts/forms/VersionedForm.tsx';
+import { useOperatorTexts } from '../texts/operator.ts';
 import { useOperate } from './useOperate.ts';
 
 type Props = {

@@ -2,9 +2,9 @@
 import { useMutation } from '@apollo/client/react';
 import { OperateMunicipalityDocument } from '../../generated/documents.ts';
 import type { OperateMunicipalityInput } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { sentOf } from '../../members/parts/sent.ts';
-import type { Sent } from '../../members/parts/VersionedForm.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { sentOf } from '../../parts/forms/sent.ts';
+import type { Sent } from '../../parts/forms/VersionedForm.tsx';
 
 /** A function that sends the change of the municipality of the slug in the version that was read. */
 export function useOperate(slug: string) {

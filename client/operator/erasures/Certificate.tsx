@@ -1,7 +1,7 @@
 // The certificate of an erasure that happened: to be read, and to be saved as a text.
-import { Disclosure } from '../../members/parts/Disclosure.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 import '../style/certificate.css';
 import type { ErasuresQuery } from '../../generated/operations.ts';
 

@@ -7,24 +7,25 @@ import {
   PlannedErasureDocument,
 } from '../../generated/documents.ts';
 import type { PlannedErasureQuery } from '../../generated/operations.ts';
-import { required } from '../../members/account/checks.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { Button, ButtonLink } from '../../members/parts/Button.tsx';
-import type { FieldFault } from '../../members/parts/fields.ts';
-import { Form } from '../../members/parts/Form.tsx';
-import { useAsk } from '../../members/parts/questions.tsx';
-import { SaveButton } from '../../members/parts/SaveButton.tsx';
-import { useStatus } from '../../members/parts/status.tsx';
-import { TextField } from '../../members/parts/TextField.tsx';
-import { useForm } from '../../members/parts/useForm.ts';
-import { Loading } from '../../members/shell/Loading.tsx';
-import { NotFound } from '../../members/shell/NotFound.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
+import { required } from '../../parts/account/checks.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import { Form } from '../../parts/forms/Form.tsx';
+import { useAsk } from '../../parts/controls/questions.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useStatus } from '../../parts/controls/status.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { NotFound } from '../../parts/shell/NotFound.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { OfCity } from '../cities/OfCity.tsx';
-import { useOperatorTexts } from '../texts.ts';
-import { Due } from './Due.tsx';
+import { useOperatorTexts } from '../texts/operator.ts';
+import { Due } from '../cities/Due.tsx';
 
 export function Erasure() {
   const { slug = '' } = useParams();

@@ -1,12 +1,12 @@
 // The first step: the files of a city are chosen, and sent to be checked.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { ProgressLine } from '../../members/imports/ProgressLine.tsx';
-import { StepTitle } from '../../members/imports/StepTitle.tsx';
-import { FileField } from '../../members/parts/FileField.tsx';
-import { Form } from '../../members/parts/Form.tsx';
-import { SaveButton } from '../../members/parts/SaveButton.tsx';
-import { useForm } from '../../members/parts/useForm.ts';
+import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
+import { StepTitle } from '../../parts/sending/StepTitle.tsx';
+import { FileField } from '../../parts/fields/FileField.tsx';
+import { Form } from '../../parts/forms/Form.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
 import type { FirstStep } from './Onboarding.tsx';
 import { Refusal, type RefusedAnswer } from './Refusal.tsx';
 import type { CityFiles } from './send.ts';

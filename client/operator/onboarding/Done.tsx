@@ -1,6 +1,6 @@
 // The last step: where the city is, the invitation of its first admin, and how its signs are made.
-import { StepTitle } from '../../members/imports/StepTitle.tsx';
-import { Button } from '../../members/parts/Button.tsx';
+import { StepTitle } from '../../parts/sending/StepTitle.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
 import { say } from '../../text/say.ts';
 import type { OnboardedCity } from './answer.ts';
 import { useOnboardingTexts } from './texts.ts';

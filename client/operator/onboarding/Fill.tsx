@@ -1,13 +1,13 @@
 // The first step without a description at hand: a form, which comes to the same city.yaml, and is checked and sent like one.
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { ProgressLine } from '../../members/imports/ProgressLine.tsx';
-import { StepTitle } from '../../members/imports/StepTitle.tsx';
-import { SaidFaults } from '../../members/parts/faults.ts';
-import type { FieldFault } from '../../members/parts/fields.ts';
-import { Form } from '../../members/parts/Form.tsx';
-import { SaveButton } from '../../members/parts/SaveButton.tsx';
-import { useForm } from '../../members/parts/useForm.ts';
+import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
+import { StepTitle } from '../../parts/sending/StepTitle.tsx';
+import { SaidFaults } from '../../parts/fields/faults.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
+import { Form } from '../../parts/forms/Form.tsx';
+import { SaveButton } from '../../parts/forms/SaveButton.tsx';
+import { useForm } from '../../parts/forms/useForm.ts';
 import { type Description, filesOf, membersOf, YAML } from './description.ts';
 import { categoryHoursFaults } from './hours.ts';
 import { FillFields } from './FillFields.tsx';

@@ -1,12 +1,12 @@
 // When places of each category are open: a line for each, which opens to the days of the week.
-import { Disclosure } from '../../members/parts/Disclosure.tsx';
-import { useFaultText } from '../../members/parts/faults.ts';
-import type { Field } from '../../members/parts/fields.ts';
-import { inner } from '../../members/parts/inner.ts';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { useFaultText } from '../../parts/fields/faults.ts';
+import type { Field } from '../../parts/fields/fields.ts';
+import { inner } from '../../parts/fields/inner.ts';
 import { tellHours } from '../../text/hours.ts';
-import { HoursField } from '../../members/places/HoursField.tsx';
-import { usePlacesTexts } from '../../members/places/texts.ts';
-import { useSettingsTexts } from '../../members/settings/texts.ts';
+import { HoursField } from '../../parts/hours/HoursField.tsx';
+import { useHoursTexts } from '../../parts/hours/texts.ts';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { categoriesOf, type Template } from './categories.ts';
 import type { CategoryHours } from './hours.ts';
 import { useOnboardingTexts } from './texts.ts';
@@ -16,7 +16,7 @@ type Props = { field: Field<CategoryHours>; templates: readonly Template[] };
 /** Only the categories that the municipality begins with. */
 export function HoursFields({ field, templates }: Props) {
   const { fill } = useOnboardingTexts();
-  const { hours: words } = usePlacesTexts();
+  const words = useHoursTexts();
   const { categories } = useSettingsTexts();
   const faultText = useFaultText();
   return (

@@ -1,12 +1,12 @@
 // What a new municipality is called, where it is found, and how its pages look.
-import { ComboField } from '../../members/parts/ComboField.tsx';
-import { FileField } from '../../members/parts/FileField.tsx';
-import { RadioField } from '../../members/parts/RadioField.tsx';
-import { TextField } from '../../members/parts/TextField.tsx';
-import { TextsField } from '../../members/parts/TextsField.tsx';
-import type { FormState } from '../../members/parts/useForm.ts';
-import { ReadableColour } from '../../members/settings/ReadableColour.tsx';
-import { useSettingsTexts } from '../../members/settings/texts.ts';
+import { ComboField } from '../../parts/fields/ComboField.tsx';
+import { FileField } from '../../parts/fields/FileField.tsx';
+import { RadioField } from '../../parts/fields/RadioField.tsx';
+import { TextField } from '../../parts/fields/TextField.tsx';
+import { TextsField } from '../../parts/fields/TextsField.tsx';
+import type { FormState } from '../../parts/forms/useForm.ts';
+import { ReadableColour } from '../../parts/colour/ReadableColour.tsx';
+import { useSettingsTexts } from '../../parts/texts/settings.ts';
 import { LANGUAGES, type Description } from './description.ts';
 import { useOnboardingTexts } from './texts.ts';
 

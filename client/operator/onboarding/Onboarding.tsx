@@ -1,7 +1,7 @@
 // A new municipality, step after step: say what it is, see what would happen, confirm, done.
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { Title } from '../../members/shell/Title.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import type { OnboardedCity, PlannedCity } from './answer.ts';
 import { Done } from './Done.tsx';
 import { Plan } from './Plan.tsx';

@@ -1,12 +1,12 @@
 // The second step: what would become of everything in the files, and the button that does it.
 import { useState } from 'react';
-import { ProgressLine } from '../../members/imports/ProgressLine.tsx';
-import { StepTitle } from '../../members/imports/StepTitle.tsx';
-import { useLanguage } from '../../members/language.tsx';
-import { Button } from '../../members/parts/Button.tsx';
-import { Disclosure } from '../../members/parts/Disclosure.tsx';
-import { Table } from '../../members/parts/Table.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
+import { ProgressLine } from '../../parts/sending/ProgressLine.tsx';
+import { StepTitle } from '../../parts/sending/StepTitle.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Button } from '../../parts/controls/Button.tsx';
+import { Disclosure } from '../../parts/controls/Disclosure.tsx';
+import { Table } from '../../parts/controls/Table.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
 import { wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
 import { outcomes, sorts, type OnboardedCity, type PlannedCity } from './answer.ts';

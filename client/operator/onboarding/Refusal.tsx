@@ -1,6 +1,6 @@
 // Why the files of a city do nothing: all that is wrong with them, or that the city is in hands of its own.
-import { useLanguage } from '../../members/language.tsx';
-import { Table } from '../../members/parts/Table.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { Table } from '../../parts/controls/Table.tsx';
 import { say, sayCount } from '../../text/say.ts';
 import type { Answer, FileProblem } from './answer.ts';
 import { useOnboardingTexts } from './texts.ts';

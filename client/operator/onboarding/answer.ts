@@ -1,5 +1,5 @@
 // What the server answers to the files of a city.
-import type { Progress } from '../../members/imports/plan.ts';
+import type { Progress } from '../../parts/sending/progress.ts';
 
 export const outcomes = ['CREATED', 'CHANGED', 'UNCHANGED', 'KEPT'] as const;
 export const sorts = [

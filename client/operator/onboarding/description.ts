@@ -1,5 +1,5 @@
 // What the form of a new municipality holds, and the description of a city that it comes to: the same that a city.yaml gives.
-import type { ContactValues } from '../../members/settings/contact-form.ts';
+import type { ContactValues } from '../../parts/contacts/contact-form.ts';
 import type { CityFiles } from './send.ts';
 import { categoriesOf, type Template, TEMPLATES } from './categories.ts';
 import { type CategoryHours, writeHours } from './hours.ts';

@@ -1,7 +1,7 @@
 // Opening hours by category in the form of a new municipality, as a city.yaml writes them.
-import { hoursFaults } from '../../members/places/hours.ts';
+import { hoursFaults } from '../../parts/hours/hours.ts';
 import { type Hours, tellHours } from '../../text/hours.ts';
-import type { FieldFault } from '../../members/parts/fields.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
 import { categoriesOf, type CategoryKey, type Template } from './categories.ts';
 
 /** The hours of each category; one that is not there has none. */

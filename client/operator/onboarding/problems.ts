@@ -1,5 +1,5 @@
 // Parts what the server found wrong: what belongs beside a field of the form, and what is wrong inside the other files.
-import type { FieldFault } from '../../members/parts/fields.ts';
+import type { FieldFault } from '../../parts/fields/fields.ts';
 import type { FileProblem } from './answer.ts';
 import { BLANK, YAML } from './description.ts';
 

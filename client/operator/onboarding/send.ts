@@ -1,7 +1,7 @@
 // Sends the files of a city to the server, and reads its lines of JSON as they come.
-import type { Progress } from '../../members/imports/plan.ts';
-import { codeIn, linesOf } from '../../members/lines.ts';
-import { Refused } from '../../members/refused.ts';
+import type { Progress } from '../../parts/sending/progress.ts';
+import { codeIn, linesOf } from '../../parts/sending/lines.ts';
+import { Refused } from '../../parts/connection/refused.ts';
 import type { Answer, Line } from './answer.ts';
 
 export interface CityFiles {

@@ -1,5 +1,5 @@
 // Texts of the onboarding page.
-import { textsOf } from '../../members/language.tsx';
+import { textsOf } from '../../parts/language/language.tsx';
 import { onboardingBg } from '../../text/onboarding.bg.ts';
 import { onboardingEn } from '../../text/onboarding.en.ts';
 

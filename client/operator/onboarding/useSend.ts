@@ -1,7 +1,7 @@
 // Sends the files of a city for the page, in its language.
-import type { Progress } from '../../members/imports/plan.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { useSending } from '../../members/session/useSending.ts';
+import type { Progress } from '../../parts/sending/progress.ts';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { useSending } from '../../parts/sending/useSending.ts';
 import type { Answer } from './answer.ts';
 import { send, type CityFiles } from './send.ts';
 

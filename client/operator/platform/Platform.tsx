@@ -2,15 +2,15 @@
 import { useQuery } from '@apollo/client/react';
 import { PlatformDocument } from '../../generated/documents.ts';
 import type { PlatformQuery } from '../../generated/operations.ts';
-import { useLanguage } from '../../members/language.tsx';
-import { ButtonLink } from '../../members/parts/Button.tsx';
-import { Table, type Column } from '../../members/parts/Table.tsx';
-import { Loading } from '../../members/shell/Loading.tsx';
-import { Problem } from '../../members/shell/Problem.tsx';
-import { Title } from '../../members/shell/Title.tsx';
+import { useLanguage } from '../../parts/language/language.tsx';
+import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Table, type Column } from '../../parts/controls/Table.tsx';
+import { Loading } from '../../parts/controls/Loading.tsx';
+import { Problem } from '../../parts/controls/Problem.tsx';
+import { Title } from '../../parts/controls/Title.tsx';
 import { fileSize, longMoment, wholeNumber } from '../../text/formats.ts';
 import { say } from '../../text/say.ts';
-import { useOperatorTexts } from '../texts.ts';
+import { useOperatorTexts } from '../texts/operator.ts';
 
 type State = PlatformQuery['platform'];
 type ToldError = State['errors'][number];

@@ -2,11 +2,11 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { connectionOf, type Page, toPage } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { AlertStateType, AlertType } from './refs.ts';
-import { listAlerts, type Alert } from './store.ts';
+import { listAlerts } from './store.ts';
 import './alert-type.ts';
 import './closing.ts';
 import './mine.ts';
@@ -30,7 +30,7 @@ builder.queryField('alerts', (t) =>
     },
     complexity: pageCost,
     description: "A municipality's alerts, the latest first: all, or those that a local member is bound to.",
-    resolve: async ({ municipality, grant: read, context }, args): Promise<Page<Alert>> => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = { state: args.state ?? null, location: args.location ? idFrom(args.location) : null };

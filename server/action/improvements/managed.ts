@@ -2,18 +2,12 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { TaskType } from '../tasks/refs.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
-import {
-  countManaged,
-  findManaged,
-  getManaged,
-  listManaged,
-  type ManagedImprovement,
-} from './store-managed.ts';
+import { countManaged, findManaged, getManaged, listManaged } from './store-managed.ts';
 
 ManagedImprovementType.implement({
   description: 'An improvement with all that its members may know and change.',
@@ -85,7 +79,7 @@ builder.queryField('managedImprovements', (t) =>
     complexity: pageCost,
     description:
       'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
-    resolve: async ({ municipality, grant: manage, context }, args): Promise<CountedPage<ManagedImprovement>> => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const size = pageSize(args.first ?? 20);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = {

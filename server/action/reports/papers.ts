@@ -1,5 +1,5 @@
 // The report of a year and the letter of a month as PDFs: what they say, written in a language, and drawn.
-import { writtenReport, type ReportSource } from '../../../client/reports/written.ts';
+import { writtenReport, type ReportSource } from '../../../client/reports/sections/written.ts';
 import { writePagePdf } from '../../foundation/pdf/page.ts';
 import { writeReportPdf } from '../../foundation/pdf/report.ts';
 import { writtenMonth } from './monthly.ts';

@@ -3,14 +3,14 @@ import { membershipIn } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { TaskOwnerType, TaskStateType, TaskType } from './refs.ts';
-import { isOverdue, isWithin, type Task } from './rules.ts';
+import { isOverdue, isWithin } from './rules.ts';
 import { findSited } from './store-edit.ts';
 import { listOwners } from './store-owners.ts';
 import { countTasks, getTask, listTasks } from './store.ts';
@@ -64,7 +64,7 @@ TaskType.implement({
   }),
 });
 
-const TaskConnectionType = countedConnectionOf('CountedPage<Task>', TaskType, {
+const TaskConnectionType = countedConnectionOf('TaskConnection', TaskType, {
   description: 'A page of tasks.',
   nodes: 'The tasks of this page.',
   totalCount: 'How many match in all.',
@@ -86,7 +86,7 @@ builder.queryField('tasks', (t) =>
     complexity: pageCost,
     description:
       'The tasks that a member may see, the first due first: all, or those of what it is bound to.',
-    resolve: async ({ municipality, grant: read, context }, args): Promise<CountedPage<Task>> => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const filter = {

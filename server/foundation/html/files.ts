@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readAssets } from '../../../client/citizen/assets.ts';
 import { readMountAssets, type MountAssets } from '../../../client/mount/assets.ts';
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 import { EVERY_PAGE } from '../headers.ts';
 import { nameAssets } from './inline.ts';
 import { isKnown, takes, takesGzip } from '../negotiation.ts';

@@ -1,5 +1,5 @@
 // What every page tells the browser besides itself: what may run in it, who may keep it, who may frame it.
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 import { EVERY_PAGE } from '../headers.ts';
 import type { Kept } from './document.ts';
 

@@ -1,7 +1,7 @@
 // A style or script that stands inside many pages: written out, hashed for their policy and compressed once for all of them.
 import { createHash } from 'node:crypto';
 import { constants, deflateRawSync } from 'node:zlib';
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 
 export interface Inline {
   /** As it was rendered, with the names of built texts in it. */

@@ -1,5 +1,5 @@
 // How a PDF of the server looks: colours, sizes of type, margins; the same paper, ink and ball as on the pages.
-import { readableColours } from '../../../client/citizen/colour.ts';
+import { readableColours } from '../../../client/parts/colour/colour.ts';
 import type { Paint } from '../../../client/reports/shapes.ts';
 import { PAGE } from './file.ts';
 import type { Style } from './text.ts';

@@ -1,6 +1,6 @@
 // Answers a citizens' page: finds it, runs it, and turns what went wrong into a kind page with the right status.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import { readBody } from '../../foundation/body.ts';
 import { isFromElsewhere } from '../../foundation/cross-site-request.ts';

@@ -1,5 +1,5 @@
 // The page for whoever has to come again, since too many ask at once: made once for each language, since in a flood many see it.
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import { HTTP_STATUS } from '../../foundation/errors.ts';
 import { keep, type Kept } from '../../foundation/html/document.ts';

@@ -1,7 +1,7 @@
 // The pages behind codes: each is made once for all places that differ in nothing but their words, and the words of a place are put in for
 // each reader. No place has a page that is kept, so how long an answer takes tells nobody who was there before.
 import { createHash } from 'node:crypto';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Document } from '../../foundation/html/document.ts';
 import { cut, fill, slotOf, type CutPage, type WordName, type Words } from './words.ts';
 

@@ -1,7 +1,7 @@
 // The page of improvements with one alone: as it would be with what is not saved yet.
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { ImprovementFragment, ImprovementsPageQuery } from '../../../client/generated/operations.ts';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';

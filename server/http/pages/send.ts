@@ -1,6 +1,6 @@
 // Sends a page: as gzip or as it is, whole, its head alone, or only that it is still the one that the browser has.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 import { isKnown, takesGzip } from '../../foundation/negotiation.ts';
 import { show, type Kept } from '../../foundation/html/document.ts';
 import { CACHE_CONTROL, headersOf, type Keeping } from '../../foundation/html/headers.ts';

@@ -1,6 +1,6 @@
 // One visit to a citizens' page: what was asked, and what every page is told.
 import type { IncomingHttpHeaders } from 'node:http';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Context } from '../../api/context.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 import type { PageCache, Going } from './cache.ts';

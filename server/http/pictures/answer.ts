@@ -1,7 +1,7 @@
 // Answers the address of a picture for sharing: the numbers of a results page, drawn.
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pictures } from '../../../client/citizen/pictures.tsx';
 import type { PlacePictureQuery, ResultsPictureQuery } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';

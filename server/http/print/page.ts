@@ -1,7 +1,7 @@
 // The page of a print shop's order: what it is told of the order, its files, and what became of what the shop told.
 import { printIn, shopPages, type ShopPage } from '../../../client/print/pages.tsx';
 import type { ReportOrderMutation, ShopOrderPageQuery } from '../../../client/generated/operations.ts';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Context } from '../../api/context.ts';
 import { makingName } from '../../signs/orders/making-job.ts';
 import type { Making } from '../../signs/orders/making.ts';

@@ -3,7 +3,7 @@ import { may } from '../../access/grants/policy.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { searchFrom } from '../locations/connection.ts';
@@ -15,7 +15,6 @@ import {
   getManaged,
   listManaged,
   type LocationSort,
-  type ManagedLocation,
   type SortKeys,
 } from './store.ts';
 import './creating.ts';
@@ -80,7 +79,7 @@ builder.queryField('managedLocations', (t) =>
     },
     complexity: pageCost,
     description: 'The locations that a member may see, in use or not: all, or those that it is bound to.',
-    resolve: async ({ municipality, grant: manage, context }, args): Promise<CountedPage<ManagedLocation>> => {
+    resolve: async ({ municipality, grant: manage, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const sort = args.sort ?? 'NAME';
       const page = { sort, after: keysFrom(args.after, sort), take: size + 1 };

@@ -32,7 +32,7 @@ interface CityField<
   Type extends TypeParam<Types>,
   Nullable extends FieldNullability<Type>,
   Args extends InputFieldMap,
-> extends PothosSchemaTypes.FieldOptions<Types, Root, Type, Nullable, Args, Root, unknown> {
+> extends PothosSchemaTypes.FieldOptions<Types, Root, Type, Nullable, Args, Root> {
   /** What is done: whoever may not do it there is refused before the resolver. */
   readonly access: A;
   readonly resolve: (
@@ -70,12 +70,13 @@ export function cityField(
   { resolve, ...options }: AnyCityField,
 ): FieldRef<Types, unknown, RootKind> {
   const municipality = t.arg.string({ required: true, description: "The municipality's slug." });
+  const args: InputFieldMap = { ...options.args, municipality };
   return t.field({
     ...options,
-    args: { ...options.args, municipality },
-    resolve: async (_root, args, context) => {
+    args,
+    resolve: async (_root, given, context) => {
       // What the arguments are was checked where the field was declared.
-      const { municipality: slug, ...own } = args as { readonly municipality: string };
+      const { municipality: slug, ...own } = given as { readonly municipality: string };
       return resolve(await ask(context, slug, options.access), own);
     },
   });

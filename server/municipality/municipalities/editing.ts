@@ -87,7 +87,10 @@ builder.mutationField('editSettings', (t) =>
     access: 'settings.edit',
     args: { input: t.arg({ type: EditSettingsInput, required: true, description: 'The settings.' }) },
     description: 'Changes settings of a municipality.',
-    resolve: async ({ grant: edit, context }, { input: { municipality: slug, version, about, ...given } }) => {
+    resolve: async (
+      { grant: edit, context },
+      { input: { municipality: slug, version, about, ...given } },
+    ) => {
       const thing = { subject: 'Settings', subjectId: slug };
       const wanted = tidySettings({ ...given, about: about && aboutFrom(about) });
       return change<Saved | Outdated | Invalid>(context, edit, async (tx) => {

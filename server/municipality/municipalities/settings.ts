@@ -1,5 +1,5 @@
 // What a municipality's settings may be: tidied as they will be kept, and a fault for each that may not.
-import { readableColours } from '../../../client/citizen/colour.ts';
+import { readableColours } from '../../../client/parts/colour/colour.ts';
 import { SMALLEST_GROUP } from '../../foundation/ballot.ts';
 import type { Fault, FieldFault } from '../../access/journal/outcomes.ts';
 import { cityLicenceOf, type CityLicence } from '../opendata/rules.ts';

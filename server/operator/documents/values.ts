@@ -1,7 +1,7 @@
 // The facts of a municipality as words of a language: what stands in the places of its documents' texts.
 import { longDay, wholeNumber } from '../../../client/text/formats.ts';
 import { say, sayCount } from '../../../client/text/say.ts';
-import { MOST_DAYS } from '../../../client/citizen/offline/slip.ts';
+import { MOST_DAYS } from '../../../client/parts/offline/slip.ts';
 import { SMALLEST_COMMENT_GROUP } from '../../foundation/ballot.ts';
 import type { Contact } from '../../municipality/municipalities/about.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languages as complete } from '../../../client/text/texts.ts';
-import { readableColours } from '../../../client/citizen/colour.ts';
+import { readableColours } from '../../../client/parts/colour/colour.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import type { About, Contact } from '../../municipality/municipalities/about.ts';
 import { readArms } from '../../municipality/municipalities/arms.ts';

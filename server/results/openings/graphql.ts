@@ -37,19 +37,17 @@ const OpeningReclassifiedType = builder
     }),
   });
 
-const OpeningUnchangedType = builder
-  .objectRef<Decided<'OpeningUnchanged'>>('OpeningUnchanged')
-  .implement({
-    description:
-      'Nothing was changed or logged: the opening had that standing already, or others decided on it since it was seen.',
-    fields: (t) => ({
-      opening: t.field({
-        type: OpeningType,
-        description: 'The opening as it was, and is.',
-        resolve: ({ opening }) => opening,
-      }),
+const OpeningUnchangedType = builder.objectRef<Decided<'OpeningUnchanged'>>('OpeningUnchanged').implement({
+  description:
+    'Nothing was changed or logged: the opening had that standing already, or others decided on it since it was seen.',
+  fields: (t) => ({
+    opening: t.field({
+      type: OpeningType,
+      description: 'The opening as it was, and is.',
+      resolve: ({ opening }) => opening,
     }),
-  });
+  }),
+});
 
 const OpeningConnectionType = connectionOf('OpeningConnection', OpeningType, {
   description: 'A page of openings.',

@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './linking.ts';
@@ -12,7 +12,7 @@ import './ordering.ts';
 import './picture-field.ts';
 import { OrderStateType, PrintOrderType } from './refs.ts';
 import './steps.ts';
-import { countOrders, getOrder, listOrders, type CountedOrder } from './store.ts';
+import { countOrders, getOrder, listOrders } from './store.ts';
 
 const OrderConnectionType = countedConnectionOf('PrintOrderConnection', PrintOrderType, {
   description: 'A page of orders of signs.',
@@ -33,7 +33,7 @@ builder.queryField('printOrders', (t) =>
     },
     complexity: pageCost,
     description: "A municipality's orders of signs, the newest first.",
-    resolve: async ({ municipality, grant: read, context }, args): Promise<CountedPage<CountedOrder>> => {
+    resolve: async ({ municipality, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const states = args.states ?? null;

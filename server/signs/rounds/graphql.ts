@@ -3,7 +3,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, type CountedPage, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
@@ -14,7 +14,7 @@ import './planning.ts';
 import { MountingRoundType, RoundSignType } from './refs.ts';
 import { MOST_OFFERED } from './rules.ts';
 import { listSignsToMount, listSignsToPlan } from './store-edit.ts';
-import { countRounds, getRound, listRounds, withCounts, type CountedRound } from './store.ts';
+import { countRounds, getRound, listRounds, withCounts } from './store.ts';
 import './types.ts';
 import { onTheWay } from './way.ts';
 
@@ -39,7 +39,7 @@ builder.queryField('mountingRounds', (t) =>
     },
     complexity: pageCost,
     description: 'Rounds on which signs are put up, the latest day first, for members.',
-    resolve: async ({ municipality: { id }, grant: read, context }, args): Promise<CountedPage<CountedRound>> => {
+    resolve: async ({ municipality: { id }, grant: read, context }, args) => {
       const size = pageSize(args.first ?? 50);
       const [last = null] = CURSOR.read(args.after) ?? [];
       const page = { after: last === null ? null : idFrom(last), take: size + 1 };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { lacksEnglish, typedIn } from '../../../client/reports/typed.ts';
-import { writtenReport } from '../../../client/reports/written.ts';
+import { writtenReport } from '../../../client/reports/sections/written.ts';
 import { reportPdf } from '../../../server/action/reports/papers.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';

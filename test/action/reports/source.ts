@@ -1,5 +1,5 @@
 // A report with invented numbers of every kind that it can hold.
-import type { ReportSource } from '../../../client/reports/written.ts';
+import type { ReportSource } from '../../../client/reports/sections/written.ts';
 import { averageOf, countOf, intervalOf, type Counts } from '../../../server/foundation/score-statistics.ts';
 import { content } from './content.ts';
 

@@ -11,7 +11,7 @@ import {
   PDFRef,
   PDFString,
   type PDFObject,
-} from 'pdf-lib';
+} from '@cantoo/pdf-lib';
 
 export interface Tag {
   readonly type: string;

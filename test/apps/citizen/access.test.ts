@@ -1,7 +1,7 @@
 // Every page in every state can be used by everybody: WCAG 2.2 AA as far as a program sees, narrow screens, targets.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
 import { buildAssets } from './built.ts';
 import { everyPage } from './every-page.ts';

@@ -1,7 +1,7 @@
 // Builds the style and the script of the citizens' pages in memory, minified as they stand in a served page.
 import path from 'node:path';
 import { build } from 'vite';
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 import { oldPhones } from '../../../client/vite.config.ts';
 
 const citizen = path.join(import.meta.dirname, '../../../client/citizen');

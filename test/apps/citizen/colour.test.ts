@@ -1,7 +1,7 @@
 // Whatever colour a municipality chooses, it can be read.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contrast, papers, readableColours } from '../../../client/citizen/colour.ts';
+import { contrast, papers, readableColours } from '../../../client/parts/colour/colour.ts';
 
 const anyColour = fc
   .integer({ min: 0, max: 0xffffff })

@@ -1,5 +1,5 @@
 // The comparison of cities in every state: three and more beside each other, nobody yet, a city that takes no part.
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { BenchmarkPageQuery } from '../../../client/generated/operations.ts';
 import { municipality } from './fixtures.ts';

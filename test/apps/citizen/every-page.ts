@@ -1,5 +1,5 @@
 // Every page in every state, rendered from fixtures: what tests of markup, access and looks walk through.
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import { everyBenchmark } from './every-benchmark.ts';
 import { everyPaper } from './every-paper.ts';

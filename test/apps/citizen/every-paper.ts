@@ -1,5 +1,5 @@
 // What a municipality must say, in every state of its data: nothing entered, not assessed, assessed with and without gaps.
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { AccessibilityPageQuery, ContactFragment } from '../../../client/generated/operations.ts';
 import { municipality } from './fixtures.ts';

@@ -10,7 +10,7 @@ import type {
   UnconfirmedFragment,
   VotePageQuery,
 } from '../../../client/generated/operations.ts';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { type Language, textsIn } from '../../../client/text/texts.ts';
 
 export const ballotId = '3f0c8f0e-6d0b-4a51-9d1e-0d8a4b1f2c33';

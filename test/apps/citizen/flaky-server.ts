@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pages } from '../../../client/citizen/pages.tsx';
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 import { isLanguage } from '../../../client/text/texts.ts';
 import { keep } from '../../../server/foundation/html/document.ts';
 import { headersOf } from '../../../server/foundation/html/headers.ts';

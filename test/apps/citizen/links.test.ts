@@ -1,6 +1,6 @@
 // Addresses inside the pages.
 import { expect, test } from 'vitest';
-import { inLanguage, link } from '../../../client/citizen/links.ts';
+import { inLanguage, link } from '../../../client/parts/page/links.ts';
 import { context, contextIn } from './fixtures.ts';
 
 const chosen = { ...contextIn('en'), path: '/results/x?search=%D0%B0&language=en' };

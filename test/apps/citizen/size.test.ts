@@ -1,7 +1,7 @@
 // The vote page is one small response.
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 import { buildAssets } from './built.ts';
 import { everyPage } from './every-page.ts';
 import { context } from './fixtures.ts';

@@ -1,7 +1,7 @@
 // Every step inside the vote page can be used by everybody: narrow, dark, enlarged, with forced colours, on old phones.
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Assets } from '../../../client/citizen/context.ts';
+import type { Assets } from '../../../client/parts/page/context.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
 import { buildAssets } from './built.ts';
 import * as fixtures from './fixtures.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../../client/explore/address.ts';
-import { kinds, mostCompared, toggled } from '../../../client/explore/compared.ts';
+import { kinds, mostCompared, toggled } from '../../../client/parts/results/compared.ts';
 import { daysOf } from '../../../client/explore/period.ts';
 
 it('an address that was written is read back as it was', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
-import { writeCsv } from '../../../client/explore/csv.ts';
+import { writeCsv } from '../../../client/parts/files/csv.ts';
 import { rearm } from '../../../sign-generator/csv-cell.ts';
 
 it('begins with a byte order mark, and separates by what the language leaves free', () => {
@@ -40,7 +40,11 @@ it('gives every text back, but for the apostrophes', () => {
         ['bg', ';'],
         ['en', ','],
       ] as const) {
-        const read: string[][] = parse(writeCsv(rows, language), { bom: true, delimiter, skip_empty_lines: false });
+        const read: string[][] = parse(writeCsv(rows, language), {
+          bom: true,
+          delimiter,
+          skip_empty_lines: false,
+        });
         expect(read.map((row) => row.map(rearm))).toEqual(rows);
         for (const cell of read.flat()) expect(cell).not.toMatch(/(^|[,;\t\r\n])[=+\-@＝＋－＠]/u);
       }

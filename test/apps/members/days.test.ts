@@ -36,9 +36,14 @@ it.each([
 
 // A moment is the same everywhere; what day it is, is asked of shell/days.ts alone.
 it('no page of members asks the reader’s own clock for a day', () => {
-  const folder = join(import.meta.dirname, '../../../client/members');
-  const asking = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const client = join(import.meta.dirname, '../../../client');
+  const asking = ['members', 'parts']
+    .flatMap((folder) =>
+      readdirSync(join(client, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(folder, file),
+      ),
+    )
     .filter((file) => /\.tsx?$/.test(file))
-    .filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(join(folder, file), 'utf8')));
-  expect(asking.toSorted()).toEqual(['people/WaitingList.tsx', 'session/auth.ts']);
+    .filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(join(client, file), 'utf8')));
+  expect(asking.toSorted()).toEqual(['members/people/WaitingList.tsx', 'parts/session/auth.ts']);
 });

@@ -1,6 +1,6 @@
 // Which device a browser's own words tell of.
 import { expect, it } from 'vitest';
-import { deviceOf } from '../../../client/members/account/device.ts';
+import { deviceOf } from '../../../client/parts/account/device.ts';
 
 const WINDOWS = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)';
 const KHTML = 'AppleWebKit/537.36 (KHTML, like Gecko)';

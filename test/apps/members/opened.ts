@@ -141,7 +141,7 @@ export async function expectNoOverflow(page: Page): Promise<void> {
 
 /**
  * Nothing is wrong with the page as it stands, on a phone and on a desk, light and dark, and nothing overflows the smallest phone;
- * its pictures, where pictures are wanted. In the dark only colours are others (members.css), so only they are judged again.
+ * its pictures, where pictures are wanted. In the dark only colours are others (app.css), so only they are judged again.
  */
 export async function look(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();

@@ -1,6 +1,6 @@
 // What a member types of a place, as it is sent: degrees, a pair that was pasted, hours up to midnight.
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, hoursFaults, minutesOf } from '../../../client/members/places/hours.ts';
+import { ALWAYS, hoursFaults, minutesOf } from '../../../client/parts/hours/hours.ts';
 import { degreesIn, faultsOf, inputOf, newValues, pairIn } from '../../../client/members/places/values.ts';
 import { hoursOf, tellHours } from '../../../client/text/hours.ts';
 

@@ -20,11 +20,16 @@ const COUNTED = new Set([
 /** Operations that are part of a page whose own says the day. */
 const PARTS = new Set(['CountedAtPlace', 'OtherPlaces']);
 
-const members = join(root, 'client/members');
+const client = join(root, 'client');
 const names = new Set(
-  readdirSync(members, { recursive: true, encoding: 'utf8' })
+  ['members', 'parts']
+    .flatMap((folder) =>
+      readdirSync(join(client, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(folder, file),
+      ),
+    )
     .filter((file) => file.endsWith('.graphql'))
-    .flatMap((file) => [...readFileSync(join(members, file), 'utf8').matchAll(/^query (\w+)/gm)])
+    .flatMap((file) => [...readFileSync(join(client, file), 'utf8').matchAll(/^query (\w+)/gm)])
     .flatMap(([, name]) => name ?? []),
 );
 

@@ -1,8 +1,8 @@
 // What a page of results shows as its address says it: any address is read, and what was read is written again.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf, isDay, PERIODS, type Period } from '../../../client/members/results/periods.ts';
-import { readFilter, writeFilter } from '../../../client/members/results/useResultsAddress.ts';
+import { daysOf, isDay, PERIODS, type Period } from '../../../client/members/results/parts/periods.ts';
+import { readFilter, writeFilter } from '../../../client/members/results/parts/useResultsAddress.ts';
 import { gapOf } from '../../../client/members/results/parts/HowLong.tsx';
 
 const TODAY = '2026-01-15';

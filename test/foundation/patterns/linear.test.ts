@@ -5,7 +5,7 @@ import { slownessOf } from './verdict.ts';
 
 /** Files that compose one only when they are asked, and what bounds the text that it meets. */
 const WHEN_ASKED: Readonly<Record<string, string>> = {
-  'client/members/comments/Said.tsx': 'words as they stand in a comment of 300 characters, each escaped',
+  'client/parts/comments/Said.tsx': 'words as they stand in a comment of 300 characters, each escaped',
 };
 
 const { literals, composing } = readInventory();

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../../client/citizen/pages.tsx';
-import type { PageContext } from '../../../client/citizen/context.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
 import { BALLOT_SLOT, keep, show } from '../../../server/foundation/html/document.ts';
 import { nameAssets } from '../../../server/foundation/html/inline.ts';
 import { createKinds, ofKind, type OfKind } from '../../../server/http/pages/kinds.ts';

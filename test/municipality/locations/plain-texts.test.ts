@@ -8,7 +8,11 @@ import { Directory } from '../../../server/municipality/imports/directory.ts';
 import type { Known } from '../../../server/municipality/imports/known.ts';
 import { readRow } from '../../../server/municipality/imports/row.ts';
 import { TABLE_LANGUAGES, type TableLanguage } from '../../../server/municipality/imports/text/words.ts';
-import { draftFaults, tidyDraft, type LocationDraft } from '../../../server/municipality/managed-locations/draft.ts';
+import {
+  draftFaults,
+  tidyDraft,
+  type LocationDraft,
+} from '../../../server/municipality/managed-locations/draft.ts';
 import { said } from '../../../server/municipality/managed-locations/journal-fields.ts';
 import {
   eachPlainText,

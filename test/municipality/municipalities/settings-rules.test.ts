@@ -1,7 +1,7 @@
 // Settings as pure rules: the proposal for any colour passes, and networks are kept as PostgreSQL writes them.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contrast, readableColours } from '../../../client/citizen/colour.ts';
+import { contrast, readableColours } from '../../../client/parts/colour/colour.ts';
 import { settingsFaults, tidySettings } from '../../../server/municipality/municipalities/settings.ts';
 import { networkFaults, tidyNetworks } from '../../../server/municipality/municipalities/shared-networks.ts';
 import { contrastWithPaper, LEAST_CONTRAST } from '../../../sign-generator/colour.ts';

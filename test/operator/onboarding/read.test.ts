@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readableColours } from '../../../client/citizen/colour.ts';
+import { readableColours } from '../../../client/parts/colour/colour.ts';
 import type { City } from '../../../server/operator/onboarding/city.ts';
 import { MOST_YAML_BYTES } from '../../../server/operator/onboarding/document.ts';
 import { PROBLEMS, type Problem } from '../../../server/operator/onboarding/problem.ts';

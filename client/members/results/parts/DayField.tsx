@@ -1,7 +1,7 @@
 // A day to choose, by the browser's own field.
 import { useId, useState } from 'react';
-import { FIRST_DAY, isDay, LAST_DAY } from '../periods.ts';
-import { Labelled } from './Choice.tsx';
+import { FIRST_DAY, isDay, LAST_DAY } from './periods.ts';
+import { Labelled } from '../../../parts/controls/Choice.tsx';
 
 type Props = { label: string; value: string | null; onChange: (day: string | null) => void };
 

@@ -1,13 +1,13 @@
 // What a page of results is narrowed by: period, and where it makes sense category, settlement and standing.
 import { useQuery } from '@apollo/client/react';
 import { ResultsListsDocument } from '../../../generated/documents.ts';
-import { useLanguage } from '../../language.tsx';
-import { Button } from '../../parts/Button.tsx';
-import { useMembership } from '../../shell/membership.ts';
-import { PERIODS, USUAL } from '../periods.ts';
-import { useResultsTexts } from '../texts.ts';
-import { useResultsAddress } from '../useResultsAddress.ts';
-import { Choice } from './Choice.tsx';
+import { useLanguage } from '../../../parts/language/language.tsx';
+import { Button } from '../../../parts/controls/Button.tsx';
+import { useMembership } from '../../../parts/shell/membership.ts';
+import { PERIODS, USUAL } from './periods.ts';
+import { useResultsTexts } from '../../../parts/results/texts.ts';
+import { useResultsAddress } from './useResultsAddress.ts';
+import { Choice } from '../../../parts/controls/Choice.tsx';
 import { DayField } from './DayField.tsx';
 
 /** What a page can be narrowed by. */

@@ -2,10 +2,10 @@
 import { useQuery } from '@apollo/client/react';
 import { FoundPlacesDocument } from '../../../generated/documents.ts';
 import { say } from '../../../text/say.ts';
-import { useLanguage } from '../../language.tsx';
-import { Button } from '../../parts/Button.tsx';
-import { useMembership } from '../../shell/membership.ts';
-import { Problem } from '../../shell/Problem.tsx';
+import { useLanguage } from '../../../parts/language/language.tsx';
+import { Button } from '../../../parts/controls/Button.tsx';
+import { useMembership } from '../../../parts/shell/membership.ts';
+import { Problem } from '../../../parts/controls/Problem.tsx';
 
 type Props = {
   words: { readonly noneFound: string; readonly choose: string; readonly chooseNamed: string };

@@ -1,7 +1,7 @@
 // How long a place of this traffic takes until something of it is published next, in words.
 import type { PaceFragment } from '../../../generated/operations.ts';
 import { say } from '../../../text/say.ts';
-import { useResultsTexts } from '../texts.ts';
+import { useResultsTexts } from '../../../parts/results/texts.ts';
 
 type Gap = keyof ReturnType<typeof useResultsTexts>['howLong']['gaps'];
 

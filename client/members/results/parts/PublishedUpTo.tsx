@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { ResultsMunicipalityFragment } from '../../../generated/operations.ts';
 import { longDay } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
-import { useLanguage } from '../../language.tsx';
-import { dayBefore } from '../periods.ts';
-import { useResultsTexts } from '../texts.ts';
-import { useResultsAddress } from '../useResultsAddress.ts';
+import { useLanguage } from '../../../parts/language/language.tsx';
+import { dayBefore } from './periods.ts';
+import { useResultsTexts } from '../../../parts/results/texts.ts';
+import { useResultsAddress } from './useResultsAddress.ts';
 
 type Props = {
   municipality: Pick<ResultsMunicipalityFragment, 'publishedUpTo'>;

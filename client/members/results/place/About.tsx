@@ -4,9 +4,9 @@ import { Link } from 'react-router';
 import type { PlaceAboutFragment } from '../../../generated/operations.ts';
 import { longDay } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
-import { useLanguage } from '../../language.tsx';
-import { useMembership } from '../../shell/membership.ts';
-import { useResultsAddress } from '../useResultsAddress.ts';
+import { useLanguage } from '../../../parts/language/language.tsx';
+import { useMembership } from '../../../parts/shell/membership.ts';
+import { useResultsAddress } from '../parts/useResultsAddress.ts';
 import { usePlaceResultsTexts } from './texts.ts';
 
 /** Below the heading. */

@@ -2,7 +2,7 @@
 import type { PlaceAnswersFragment } from '../../../generated/operations.ts';
 import { percent, wholeNumber } from '../../../text/formats.ts';
 import { say, sayCount } from '../../../text/say.ts';
-import { useLanguage } from '../../language.tsx';
+import { useLanguage } from '../../../parts/language/language.tsx';
 import { usePlaceResultsTexts } from './texts.ts';
 
 /** A section. */

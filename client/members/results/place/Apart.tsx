@@ -3,8 +3,8 @@ import { Link } from 'react-router';
 import type { ApartFragment } from '../../../generated/operations.ts';
 import { average, oneOf, wholeNumber } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
-import { type Column, Table } from '../../parts/Table.tsx';
-import { useFigureWording } from '../texts.ts';
+import { type Column, Table } from '../../../parts/controls/Table.tsx';
+import { useFigureWording } from '../../../parts/results/texts.ts';
 import { usePlaceResultsTexts } from './texts.ts';
 
 type Row = Pick<ApartFragment, 'count' | 'average' | 'interval'> & { readonly which: 'without' | 'with' };

@@ -2,8 +2,8 @@
 import { Link } from 'react-router';
 import type { PlaceCommentFragment } from '../../../generated/operations.ts';
 import { month as monthIn } from '../../../text/formats.ts';
-import { useLanguage } from '../../language.tsx';
-import { useMembership } from '../../shell/membership.ts';
+import { useLanguage } from '../../../parts/language/language.tsx';
+import { useMembership } from '../../../parts/shell/membership.ts';
 import { usePlaceResultsTexts } from './texts.ts';
 
 type Props = { locationId: string; comments: readonly PlaceCommentFragment[] };

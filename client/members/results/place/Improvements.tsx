@@ -1,7 +1,7 @@
 // What was improved at the place, the latest first.
 import type { PlaceImprovementFragment } from '../../../generated/operations.ts';
 import { month } from '../../../text/formats.ts';
-import { useLanguage } from '../../language.tsx';
+import { useLanguage } from '../../../parts/language/language.tsx';
 import { usePlaceResultsTexts } from './texts.ts';
 
 /** A section. */

@@ -1,7 +1,7 @@
 // Why there is no number: never enough, not in this period, or only what is published apart.
 import { wholeNumber } from '../../../text/formats.ts';
 import { say } from '../../../text/say.ts';
-import { useLanguage } from '../../language.tsx';
+import { useLanguage } from '../../../parts/language/language.tsx';
 import { usePlaceResultsTexts } from './texts.ts';
 
 type Props = {

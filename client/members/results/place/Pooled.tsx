@@ -2,7 +2,7 @@
 import type { PlaceResultsQuery } from '../../../generated/operations.ts';
 import { average, wholeNumber } from '../../../text/formats.ts';
 import { say, sayCount } from '../../../text/say.ts';
-import { useFigureWording } from '../texts.ts';
+import { useFigureWording } from '../../../parts/results/texts.ts';
 import { usePlaceResultsTexts } from './texts.ts';
 
 type Municipality = NonNullable<PlaceResultsQuery['municipality']>;

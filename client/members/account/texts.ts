@@ -1,6 +1,0 @@
-// Texts of one's own account, of invitations and forgotten passwords.
-import { accountBg } from '../../text/account.bg.ts';
-import { accountEn } from '../../text/account.en.ts';
-import { textsOf } from '../language.tsx';
-
-export const useAccountTexts = textsOf({ bg: accountBg, en: accountEn });

@@ -1,6 +1,0 @@
-// Texts of operators' pages.
-import { operatorBg } from '../text/operator.bg.ts';
-import { operatorEn } from '../text/operator.en.ts';
-import { textsOf } from '../members/language.tsx';
-
-export const useOperatorTexts = textsOf({ bg: operatorBg, en: operatorEn });

@@ -1,0 +1,67 @@
+// Makes a municipality's colour readable on light and on dark paper (WCAG 2.2 contrast).
+
+/** The paper of the pages in the two schemes; the same values as in page/frame.css. */
+export const papers = { light: '#fbfaf5', dark: '#141814' } as const;
+
+/** The oil green of Stara Zagora's signs: used where no municipality speaks or its colour cannot be read. */
+const usualColour = '#1f4d3a';
+const smallestContrast = 4.5;
+
+type Rgb = readonly [number, number, number];
+
+function parse(colour: string): Rgb {
+  const channel = (at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  return [channel(1), channel(3), channel(5)];
+}
+
+// WCAG 2.2, "relative luminance".
+function luminance(colour: string): number {
+  const linear = (channel: number) =>
+    channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4;
+  const [red, green, blue] = parse(colour);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** Contrast ratio of two colours `#rrggbb`, 1 to 21 (WCAG 2.2, "contrast ratio"). */
+export function contrast(one: string, other: string): number {
+  const [a, b] = [luminance(one), luminance(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function write(channels: readonly number[]): string {
+  return `#${channels.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** `share` from 0, the colour itself, to 1, black. */
+function darken(colour: string, share: number): string {
+  return write(parse(colour).map((channel) => channel * (1 - share)));
+}
+
+/** `share` from 0, the colour itself, to 1, white; up to a half mostly brighter, not paler, so that its hue stays. */
+function lighten(colour: string, share: number): string {
+  const channels = parse(colour);
+  const brightness = Math.min(255 / Math.max(1, ...channels), 1 + 4 * share);
+  const white = Math.max(0, 2 * share - 1);
+  return write(channels.map((channel) => channel * brightness * (1 - white) + 255 * white));
+}
+
+function readableOn(paper: string, shade: (share: number) => string): { colour: string; ink: string } {
+  let step = 0;
+  while (contrast(shade(step / 20), paper) < smallestContrast) step++;
+  const colour = shade(step / 20);
+  return { colour, ink: contrast(colour, '#ffffff') >= smallestContrast ? '#ffffff' : '#000000' };
+}
+
+/**
+ * The colour as it may stand as text, and with `ink` written on it: darkened for light paper, lightened for dark paper,
+ * in steps of a twentieth, until its contrast with the paper is at least 4.5.
+ */
+export function readableColours(
+  colour: string,
+): Record<keyof typeof papers, { colour: string; ink: string }> {
+  const wanted = /^#[0-9a-f]{6}$/i.test(colour) ? colour : usualColour;
+  return {
+    light: readableOn(papers.light, (share) => darken(wanted, share)),
+    dark: readableOn(papers.dark, (share) => lighten(wanted, share)),
+  };
+}

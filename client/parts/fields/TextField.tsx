@@ -1,0 +1,71 @@
+// A field to type words into: one line or several.
+import type { HTMLInputAutoCompleteAttribute } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { sayCount } from '../../text/say.ts';
+import { useLanguage, useTexts } from '../language/language.tsx';
+import { Fault, FieldBox, FieldLabel, Hint } from './FieldBox.tsx';
+import type { Field, FieldText } from './fields.ts';
+
+type Props = Field<string> &
+  FieldText & {
+    type?: 'text' | 'email' | 'tel' | 'url';
+    /** More than one makes a field of several lines. */
+    rows?: number;
+    /**
+     * How long a text may be, in characters. In one line the typing ends there; of several lines nothing is cut off, since a
+     * text that is pasted would lose its end unseen: the field says by how much it is too long.
+     */
+    longest?: number;
+    /** What of the reader's own the browser may fill in. */
+    autoComplete?: HTMLInputAutoCompleteAttribute;
+    inputMode?: 'numeric';
+    /** The language that is written here, where it is not that of the app. */
+    lang?: string;
+    /** The label of the group that it is in, for the summary of errors. */
+    within?: string;
+    /** Narrow: for a code or a number. */
+    isShort?: boolean;
+    /** The typing begins here: for a step that took the place of another. */
+    takesFocus?: boolean;
+  };
+
+/** `<TextField label={texts.name} {...form.field('name')} />` */
+export function TextField(props: Props) {
+  const { id, name, value, onChange, fault, label, hint, isOptional = false, rows = 1 } = props;
+  const { autoComplete = 'off', inputMode, lang, longest, isShort = false } = props;
+  const control = { className: isShort ? 'control short' : 'control', ...(lang && { lang }) };
+  const over = rows > 1 && longest !== undefined ? value.length - longest : 0;
+  return (
+    <FieldBox id={id} label={props.within ? `${props.within}, ${label}` : label}>
+      <AriaTextField
+        name={name}
+        type={props.type ?? 'text'}
+        value={value}
+        onChange={onChange}
+        autoComplete={autoComplete}
+        isRequired={!isOptional}
+        isDisabled={props.isDisabled ?? false}
+        isInvalid={fault !== undefined || over > 0}
+        validationBehavior="aria"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the field that had the focus is gone
+        autoFocus={props.takesFocus ?? false}
+        {...(inputMode && { inputMode })}
+        {...(longest && rows === 1 && { maxLength: longest })}
+      >
+        <FieldLabel label={label} isOptional={isOptional} />
+        <Hint>{hint}</Hint>
+        {rows > 1 ? <TextArea rows={rows} {...control} /> : <Input {...control} />}
+        {over > 0 ? <TooLong over={over} /> : <Fault fault={fault} />}
+      </AriaTextField>
+    </FieldBox>
+  );
+}
+
+function TooLong({ over }: { over: number }) {
+  const language = useLanguage();
+  const { form } = useTexts();
+  return <FieldError className="fault">{sayCount(form.over, over, language)}</FieldError>;
+}

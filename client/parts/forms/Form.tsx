@@ -1,0 +1,80 @@
+// A form: asks its own check, saves, shows what is wrong, and guards what is not saved yet.
+import { createContext, type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { Problem } from '../controls/Problem.tsx';
+import { ErrorSummary } from './ErrorSummary.tsx';
+import type { FieldFault } from '../fields/fields.ts';
+import { useHush } from '../controls/status.tsx';
+import { UnsavedGuard } from './UnsavedGuard.tsx';
+import type { FormState } from './useForm.ts';
+
+/** Whether the form around is being saved right now. */
+export const Pending = createContext(false);
+
+type Props<Values extends object> = {
+  form: FormState<Values>;
+  /** What the page itself can see to be wrong; nothing is sent while there is something. */
+  check?: (values: Values) => readonly FieldFault[];
+  /**
+   * Sends the values. Answers with the faults that the server found; with nothing when it is saved; with `outdated` when
+   * it is not, and the page says why. May throw.
+   */
+  save: (values: Values) => Promise<readonly FieldFault[] | 'outdated' | void>;
+  children: ReactNode;
+  /** For a form whose loss is no loss: sign-in, a search. */
+  isUnguarded?: boolean;
+};
+
+/** Put fields and a `SaveButton` inside. Once saved, the values are the saved ones, and leaving asks no question. */
+export function Form<Values extends object>({
+  form,
+  check,
+  save,
+  children,
+  isUnguarded = false,
+}: Props<Values>) {
+  const [isPending, setPending] = useState(false);
+  const [failure, setFailure] = useState<Error>();
+  // How often it was refused: focus goes to the summary each time, not while somebody corrects.
+  const [refusals, setRefusals] = useState(0);
+  const isSaving = useRef(false);
+  useHush(form.isChanged);
+
+  const refuse = (faults: readonly FieldFault[]) => {
+    form.showFaults(faults);
+    setRefusals((count) => count + 1);
+  };
+  const send = async () => {
+    if (isSaving.current) return;
+    setFailure(undefined);
+    const { values } = form;
+    const wrong = check?.(values) ?? [];
+    if (wrong.length > 0) return refuse(wrong);
+    isSaving.current = true;
+    setPending(true);
+    try {
+      const faults = (await save(values)) ?? [];
+      if (faults === 'outdated') return;
+      if (faults.length > 0) refuse(faults);
+      else form.restart(values);
+    } catch (error) {
+      setFailure(error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      isSaving.current = false;
+      setPending(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <Pending value={isPending}>
+      <form className="form" noValidate onSubmit={submit}>
+        <ErrorSummary key={refusals} form={form} isNew={refusals > 0} />
+        {children}
+        {failure && <Problem error={failure} />}
+      </form>
+      {!isUnguarded && <UnsavedGuard isChanged={form.isChanged} />}
+    </Pending>
+  );
+}

@@ -1,0 +1,92 @@
+// The whole document around a page: head, masthead, main, footer, the one style and the one script.
+import type { ReactNode } from 'react';
+import type { MastheadFragment } from '../../generated/operations.ts';
+import { direction } from '../../text/formats.ts';
+import { readableColours } from '../colour/colour.ts';
+import type { PageContext } from './context.ts';
+import { Footer } from './Footer.tsx';
+import { Masthead, ownerName } from './Masthead.tsx';
+import { Waiting } from './Waiting.tsx';
+
+const ballIcon =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"%3E%3Ccircle cx="4.5" cy="4.5" r="4" fill="%23e9a41a"/%3E%3C/svg%3E';
+
+/** By colour: asked for by every page, and slow to make. */
+const themes = new Map<string, string>();
+
+function themeOf(colour: string): string {
+  const known = themes.get(colour);
+  if (known !== undefined) return known;
+  const { light, dark } = readableColours(colour);
+  const rule = (paint: typeof light) => `:root{--colour:${paint.colour};--on-colour:${paint.ink}}`;
+  const theme = `${rule(light)}@media(prefers-color-scheme:dark){${rule(dark)}}`;
+  themes.set(colour, theme);
+  return theme;
+}
+
+type Props = {
+  context: PageContext;
+  title: string;
+  municipality?: MastheadFragment | undefined;
+  /**
+   * `trip` puts the last block into the thumb's zone, `reading` is a column of text, `wide` has room for charts, `desk` is
+   * a trip on a tablet, with nothing that leads away, `paper` is for one who got its address by a letter: no search engine and no
+   * other site hears of it.
+   */
+  shape: 'trip' | 'reading' | 'wide' | 'desk' | 'paper';
+  /** Pages that send a ballot carry the script; the others have none. */
+  enhanced?: boolean;
+  /** Seconds after which the page is asked for again. */
+  refresh?: number | undefined;
+  /** What the head says of the page where its address is shared, or kept. */
+  sharing?: ReactNode;
+  children: ReactNode;
+};
+
+/** A complete `html` element. A demo city is never indexed. */
+export function Layout({
+  context,
+  title,
+  municipality,
+  shape,
+  enhanced = false,
+  refresh,
+  sharing,
+  children,
+}: Props) {
+  const { page } = context.texts;
+  const { style, report, print } = context.assets;
+  const more = shape === 'wide' ? report : shape === 'paper' ? print : '';
+  const styles = themeOf(municipality?.colour ?? '') + style + more;
+  const isHidden = municipality?.isDemo || shape === 'paper';
+  return (
+    <html lang={context.language} dir={direction(context.language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
+        {isHidden && <meta name="robots" content="noindex" />}
+        {refresh !== undefined && <meta httpEquiv="refresh" content={String(refresh)} />}
+        <title>{`${title} · ${ownerName({ context, municipality })}`}</title>
+        {sharing}
+        <link rel="icon" href={ballIcon} />
+        <style dangerouslySetInnerHTML={{ __html: styles }} />
+      </head>
+      <body className={shape === 'desk' ? 'trip desk' : shape}>
+        <a className="skip" href="#main">
+          {page.skip}
+        </a>
+        <Masthead context={context} municipality={municipality} />
+        <main id="main">
+          {/* On a tablet the next person would take it for theirs. */}
+          {enhanced && shape !== 'desk' && <Waiting context={context} />}
+          {children}
+        </main>
+        {shape !== 'desk' && shape !== 'paper' && (
+          <Footer context={context} slug={municipality?.slug} hasCode={shape !== 'trip'} />
+        )}
+        {enhanced && <script dangerouslySetInnerHTML={{ __html: context.assets.script }} />}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,26 @@
+// What every page is told that does not come from GraphQL.
+import type { Wording } from '../../text/texts.ts';
+
+/** The built files that stand inside every page (see citizen/assets.ts). */
+export type Assets = {
+  readonly style: string;
+  /** What only pages of results need beside it. */
+  readonly report: string;
+  /** What only the page of a print shop needs beside it. */
+  readonly print: string;
+  readonly script: string;
+  /** The script of the page on a tablet, in place of the other. */
+  readonly tablet: string;
+};
+
+/** What the server knows about the request and itself. */
+export type PageContext = Wording & {
+  /** Languages on offer at this address: the municipality's, or the platform's where none is known. */
+  readonly languages: readonly string[];
+  /** Path and query of this page as a GET, e.g. `/s/123456789?language=en`; after a POST that of its form's page. */
+  readonly path: string;
+  readonly platformName: string;
+  /** Origin of the platform without a slash at the end. */
+  readonly publicUrl: string;
+  readonly assets: Assets;
+};

@@ -1,0 +1,35 @@
+// Pages that only those see who are signed in: for anybody else the sign-in stands at the same address.
+import { Activity, type ReactNode } from 'react';
+import { account } from '../account/pages.ts';
+import { Frame } from './Frame.tsx';
+import { Loading } from '../controls/Loading.tsx';
+import { Problem } from '../controls/Problem.tsx';
+import { useHeld } from '../connection/Connection.tsx';
+import { useSession } from '../session/Session.tsx';
+
+/** Where a session ended, its page is only hidden: after signing in again what was typed is still there, and is sent. */
+export function SignedIn({ children }: { children: ReactNode }) {
+  const { me, error, refresh } = useSession();
+  const held = useHeld();
+  if (me === undefined)
+    return <Frame>{error ? <Problem error={error} isWhole onRetry={refresh} /> : <Loading />}</Frame>;
+  const hasEnded = held?.code === 'UNAUTHENTICATED';
+  const enter = async () => {
+    const present = await refresh();
+    if (hasEnded) held.release(me !== null && present?.email === me.email);
+  };
+  return (
+    <>
+      {me && (
+        <Activity key={me.email} mode={hasEnded ? 'hidden' : 'visible'}>
+          {children}
+        </Activity>
+      )}
+      {(me === null || hasEnded) && (
+        <Frame>
+          <account.SignIn hasEnded={hasEnded} onDone={enter} />
+        </Frame>
+      )}
+    </>
+  );
+}
