@@ -8,7 +8,7 @@ import { getMunicipality } from './arguments.ts';
 import type { Municipality } from './store.ts';
 
 /** A request for a file, as it comes in. */
-export interface FileRequest {
+interface FileRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly context: Context;
