@@ -59,7 +59,7 @@ describe('who imports whom', () => {
   const IO =
     /^(node:(fs|net|http|child_process|os|timers|process).*|pg|@prisma\/.*|prisma\/generated\/.*|graphql|@apollo\/.*|@pothos\/.*|react.*|pdfkit)$/;
   const PURE =
-    /\/(rules|policy|layout|qr|formats)\.ts$|^server\/foundation\/(ballot|days|municipality-id|positions|retirement|score-statistics|sign-code|sign-states|texts\/per-language)\.ts$|^server\/municipality\/municipalities\/category-icons\.ts$/;
+    /\/(rules|policy|layout|qr|formats)\.ts$|^server\/foundation\/(ballot|days|municipality-id|positions|retirement|score-statistics|sign-code|sign-states|texts\/per-language)\.ts$|^server\/(municipality\/municipalities\/category-icons|http\/router\/match)\.ts$/;
 
   it('pure files import nothing that reads, writes, waits or asks', () => {
     expect(found((source) => PURE.test(source.path) && importing(IO)(source))).toEqual([]);
@@ -80,6 +80,18 @@ describe('who imports whom', () => {
     expect(up).toEqual([]);
     const beside = sources.filter(inRoom('server')).filter(({ path }) => districtOf(path) === -1);
     expect(beside.map(({ path }) => path)).toEqual(['server/count.ts', 'server/main.ts']);
+  });
+
+  it('in http/ the table of addresses takes rows from folders, and no folder knows the table or one that knows it', () => {
+    const folderOf = (path: string) => /^server\/http\/(\w+)\//.exec(path)?.[1] ?? null;
+    const pairs = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => name.startsWith('server/http/') && folderOf(path) !== null)
+        .map((name) => [folderOf(path), folderOf(name)] as const),
+    );
+    const isMutual = ([from, to]: (typeof pairs)[number]) =>
+      to === null || (from !== to && pairs.some(([other, back]) => other === to && back === from));
+    expect(pairs.filter(isMutual)).toEqual([]);
   });
 
   it('client and sign generator never import the server', () => {
