@@ -13,6 +13,7 @@ import {
 } from '../server/access/grants/actions.ts';
 import { isPublic, mayRole } from '../server/access/grants/policy.ts';
 import { ROLES, type Role } from '../server/access/grants/roles.ts';
+import { ADDRESSES } from '../server/http/addresses.ts';
 import { schema } from '../server/http/schema.ts';
 import { publishDue } from '../server/results/opendata/publish.ts';
 import { TABLE_NAMES } from '../server/municipality/opendata/tables.ts';
@@ -1198,7 +1199,7 @@ describe('every root field', () => {
 });
 
 /** What is neither GraphQL nor a file (test/tenancy/files.test.ts): a preview. Each with what it asks the policy. */
-const ADDRESSES: readonly {
+const PREVIEWS: readonly {
   readonly access: Action;
   readonly path: (slug: string) => string;
   readonly body?: (slug: string) => string | URLSearchParams;
@@ -1220,7 +1221,7 @@ const ADDRESSES: readonly {
 ];
 
 describe('every address of members beside GraphQL', () => {
-  const walk = async (address: (typeof ADDRESSES)[number], headers: Readonly<Record<string, string>>) => {
+  const walk = async (address: (typeof PREVIEWS)[number], headers: Readonly<Record<string, string>>) => {
     const body = address.body?.(here.slug);
     const response = await fetch(`${server.url}/members${address.path(here.slug)}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -1233,7 +1234,17 @@ describe('every address of members beside GraphQL', () => {
   const places = async () =>
     (await server.database.owner.pool.query('SELECT count(*)::int FROM locations')).rows[0];
 
-  it.each(ADDRESSES.map((address) => [address.path('…'), address] as const))('%s', async (_path, address) => {
+  it('has a case here for each of its actions', () => {
+    const listed = ADDRESSES.flatMap(({ path, who }) =>
+      typeof who === 'object' && !path.startsWith('/members/files/')
+        ? who.member.map((access) => `${path} ${access}`)
+        : [],
+    );
+    const cases = PREVIEWS.map(({ path, access }) => `/members${path('…')} ${access}`);
+    expect(cases.toSorted()).toEqual(listed.toSorted());
+  });
+
+  it.each(PREVIEWS.map((address) => [address.path('…'), address] as const))('%s', async (_path, address) => {
     const before = await places();
     expect(await walk(address, {})).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
     // A session whose time is over, or that somebody ended, is none; who runs the platform was granted nothing here.

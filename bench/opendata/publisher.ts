@@ -94,9 +94,8 @@ async function send(citizen: Connection, path: string, readers: number): Promise
     grant: (action, municipalityId) => grant(CITIZEN, action, municipalityId),
   } as Context;
   const server = createServer((request, response) => {
-    answer(request, response, new URL(request.url ?? '/', 'http://localhost'), () => context).catch(() =>
-      response.destroy(),
-    );
+    const [, , slug = '', , version, name] = request.url?.split('/') ?? [];
+    answer(request, response, { slug, version, name }, context).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,8 +1,9 @@
-// Every address that is fuzzed: pages and members' files as the server's own tables name them, and what stands beside them.
+// Every address that is fuzzed: those of the server's own table, with all their parts.
 import { IDENTITY_PATH } from '../../server/access/identity/rules.ts';
 import { PATHS } from '../../server/access/sessions/auth-paths.ts';
-import { ROUTES } from '../../server/http/pages/routes.ts';
-import { MEMBERS_FILES } from '../../server/http/members/files.ts';
+import { AUTH_PATH } from '../../server/access/sessions/rules.ts';
+import { ADDRESSES } from '../../server/http/addresses.ts';
+import { filled } from '../../test/support/addresses.ts';
 
 /** What is known of the city that is asked about. */
 export interface Place {
@@ -41,71 +42,77 @@ const queriesOf = ({ code, place }: Place): Readonly<Record<string, string>> => 
 });
 
 /** The path with its parts. */
-function fill(path: string, of: Place): string {
-  const { slug, code, place, order, round } = of;
-  const id = path.startsWith('/orders/') ? order : path.startsWith('/rounds/') ? round : place;
-  const parts: Readonly<Record<string, string>> = { slug, code, id, year: '2025', step: 'comment' };
-  return path.replaceAll(/:([a-z]+)/g, (_, name: string) => parts[name] ?? name);
+function fill(path: string, { slug, code, place, order, round, shop, fitter }: Place): string {
+  return filled(
+    { path },
+    {
+      slug,
+      code,
+      id: path.startsWith('/mount/')
+        ? UUID
+        : path.includes('/orders/')
+          ? order
+          : path.includes('/rounds/')
+            ? round
+            : place,
+      token: path.startsWith('/mount/') ? fitter : shop,
+      file: 'all.zip',
+      hash: HASH,
+      year: '2025',
+      step: 'comment',
+      version: 'latest',
+      name: 'ratings.csv',
+    },
+  );
 }
 
-/** Addresses that exist. */
+/** Addresses that are read, and some more behind those that go on as they like. */
 export function pathsOf(of: Place): string[] {
-  const { slug, code, place, shop, fitter } = of;
   const queries = queriesOf(of);
-  const files = MEMBERS_FILES.filter(({ method }) => method === 'GET').map(({ path }) => {
-    const query = queries[path];
-    return `/members/files${fill(path, of)}${query === undefined ? '' : `?${query}`}`;
+  const read = ADDRESSES.filter(({ methods }) => methods.includes('GET')).map(({ path }) => {
+    const query = queries[path.replace('/members/files', '')];
+    return `${fill(path, of)}${query === undefined ? '' : `?${query}`}`;
   });
-  const pages = ROUTES.filter(({ method }) => method === 'GET').map(({ path }) => fill(path, of));
-  return [
-    ...new Set(pages),
-    ...files,
-    `/S/${code}`,
-    '/explore',
-    '/graphql',
-    '/graphql/schema',
-    '/livez',
-    '/readyz',
-    '/worker.js',
-    '/robots.txt',
-    '/sitemap.xml',
-    '/favicon.ico',
-    '/.well-known/security.txt',
-    '/.well-known/change-password',
-    `/mount/${fitter}`,
-    `/print/${shop}`,
-    `/print/${shop}/all.zip`,
-    `/results/${slug}/picture.png`,
-    `/results/${slug}/${place}/picture.png`,
-    `/results/${slug}/photos/${HASH}.jpg`,
-    `/results/${slug}/report/2025.pdf`,
-    `/results/${slug}/data/catalog.jsonld`,
-    `/results/${slug}/data/latest/ratings.csv`,
-    '/members',
-    '/members/sign-in',
-    '/members/auth/list-sessions',
-    '/operator',
-    '/operator/onboarding/city.yaml',
-    '/assets/x',
-  ];
+  return [...new Set(read), `/S/${of.code}`, '/members/sign-in'];
 }
 
-/** Addresses that take a form. */
-export function formsOf({ code, shop, slug }: Place): Form[] {
-  const slip = ['ballotId', 'castOn'];
-  const pages = {
-    [`/s/${code}/vote`]: ['score', ...slip],
-    [`/s/${code}/answer`]: ['option', 'question', 'comment', 'commentId', ...slip],
-    [`/s/${code}/comment`]: ['comment', ...slip],
-    '/code': ['code'],
-    [`/print/${shop}`]: ['state', 'note'],
-  };
-  const signing = Object.entries(PATHS).filter(([, { fields }]) => fields.length > 0);
-  return [
-    ...Object.entries(pages).map(([path, fields]) => ({ path, fields, isJson: false })),
-    ...signing.map(([path, { fields }]) => ({ path: `/members/auth${path}`, fields, isJson: true })),
-    { path: IDENTITY_PATH, fields: ['email'], isJson: true },
-    { path: `/members/files/improvements/${slug}`, fields: ['photo'], isJson: true },
-    { path: '/members/preview', fields: ['preview'], isJson: false },
-  ];
+const SLIP = ['ballotId', 'castOn'];
+const SCORE = ['score', ...SLIP];
+
+/** The fields of what is sent to an address; null: it is no form. */
+const FIELDS: Readonly<Record<string, readonly string[] | null>> = {
+  '/graphql': null,
+  '/members/graphql': null,
+  '/operator/graphql': null,
+  '/operator/onboarding/files': null,
+  '/members/files/imports/:slug': null,
+  '/mount/photos/:id': null,
+  '/s/:code': SCORE,
+  '/s/:code/vote': SCORE,
+  '/s/:code/answer': ['option', 'question', 'comment', 'commentId', ...SLIP],
+  '/s/:code/comment': ['comment', ...SLIP],
+  '/code': ['code'],
+  '/print/:token': ['state', 'note'],
+  '/print/:token/:file': ['state', 'note'],
+  [IDENTITY_PATH]: ['email'],
+  ...Object.fromEntries(Object.entries(PATHS).map(([path, { fields }]) => [AUTH_PATH + path, fields])),
+  '/members/files/improvements/:slug': ['photo'],
+  '/members/preview': ['preview'],
+  // What is sent to these is refused, whatever it is.
+  ...Object.fromEntries(
+    [`${AUTH_PATH}/*`, '/members/files/*', '/members', '/members/*', '/operator', '/operator/*'].map(
+      (path) => [path, null],
+    ),
+  ),
+};
+
+/** Addresses that take a form. Throws where it is not known of one what is sent there. */
+export function formsOf(of: Place): Form[] {
+  return ADDRESSES.filter(({ methods }) => methods.includes('POST')).flatMap(({ path }) => {
+    const fields = FIELDS[path];
+    if (fields === undefined) throw new Error(`Say here which fields ${path} takes.`);
+    if (fields === null || fields.length === 0) return [];
+    const isJson = path.startsWith('/members/') && path !== '/members/preview';
+    return [{ path: fill(path, of), fields, isJson }];
+  });
 }

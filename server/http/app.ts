@@ -1,62 +1,46 @@
-// The funnel that every request goes through, to be read from top to bottom.
+// The funnel that every request goes through, to be read from top to bottom. It knows no path: addresses.ts says what stands where.
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { grant } from '../access/grants/grant.ts';
 import { CITIZEN, viewerOf } from '../access/grants/viewer.ts';
 import type { Viewer } from '../access/grants/viewers.ts';
 import { findKeyHolder } from '../access/keys/holder.ts';
-import { answerFile, type Files } from '../foundation/html/files.ts';
-import type { Context, House } from '../api/context.ts';
+import type { House } from '../api/context.ts';
 import { createContext } from './context.ts';
 import { allowReading } from '../api/cors.ts';
 import { tell } from '../foundation/error-told.ts';
-import { answerGraphql, createGraphql } from '../api/http.ts';
-import type { Hindrance } from './health.ts';
-import { answerPhoto } from '../action/improvements/photo.ts';
+import { createGraphql } from '../api/http.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../foundation/errors.ts';
-import { ALIVE, LIVEZ } from '../foundation/listen.ts';
 import type { Log } from '../foundation/log.ts';
 import { begin, end } from '../foundation/loop/operations.ts';
 import { roomOf } from '../foundation/loop/rooms.ts';
-import { answerMembers, isMembersPath } from './members/answer.ts';
+import { expectMethod, READ } from '../foundation/methods.ts';
 import { isMembersHost, isTheirsAlone, refuseCitizens } from '../access/sessions/host.ts';
+import { guard } from '../access/sessions/guarded.ts';
+import { memberOf } from '../access/sessions/session.ts';
 import { ONLY_BY_TLS } from '../foundation/headers.ts';
-import { createOpenData } from '../results/opendata/answer.ts';
 import { createFindHost, sendToPresent } from '../municipality/own-addresses.ts';
 import { listEverySlug } from '../municipality/municipalities/store-addresses.ts';
-import { answerOperator, isOperatorPath } from './operator/answer.ts';
+import { operatorOf } from '../operator/operator/session.ts';
 import { answerPage } from './pages/answer.ts';
-import { answerPreview } from './pages/preview.ts';
-import { createReportFiles } from './pages/report-file.ts';
-import type { PageSettings } from './pages/visit.ts';
-import type { Making } from '../signs/orders/making.ts';
-import { findPassHolder, holderOfToken } from '../access/passes/holder.ts';
-import { createPictures } from './pictures/answer.ts';
-import { answerShop, isShopPath } from './print/answer.ts';
-import { answerMount } from './rounds/answer.ts';
-import { createReference } from './reference/answer.ts';
+import { findPassHolder } from '../access/passes/holder.ts';
+import { findAddress, type App } from './addresses.ts';
 import { sendToCanonical } from './canonical.ts';
 import { createTraffic } from '../api/traffic.ts';
 import { clientAddress } from '../voting/standing/client.ts';
-import { answerMethod } from './taken.ts';
-import { createWellKnown } from './wellknown/answer.ts';
+import type { MunicipalityId } from '../foundation/municipality-id.ts';
 import type { Network } from '../foundation/networks.ts';
+import type { Address, Asked, Door } from './router/address.ts';
+import type { Found } from './router/match.ts';
+import { schema } from './schema.ts';
 
-export interface AppParts {
+export interface AppParts extends Omit<App, 'house' | 'graphql' | 'schema'> {
   /** Without its traffic: a server begins with none. */
   readonly house: Omit<House, 'traffic'>;
-  readonly pages: PageSettings;
-  readonly files: Files;
-  readonly tokenKey: Buffer;
   /** Proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly Network[];
-  readonly log: Log;
-  /** What keeps the server from its work now, for /readyz. */
-  readonly whatHinders: () => Promise<Hindrance | null>;
   /** How many times the usual a network may spend on reading. */
   readonly readingBudget: number;
-  /** The files of orders of signs. */
-  readonly making: Making;
 }
 
 function wantsHtml({ method, headers }: IncomingMessage): boolean {
@@ -72,9 +56,21 @@ function addressOf({ url = '/' }: IncomingMessage): URL {
   return address;
 }
 
-function answerText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(text);
+const isGuarded = ({ door }: Address<App>): boolean => door === 'members' || door === 'operators';
+
+/** What is refused by its method was looked at by nobody: no file, no form, no page of a refusal. */
+function methodsOf(found: Found<Address<App>> | null): readonly string[] {
+  if (found === null) return READ;
+  // What takes less than that behind the guard says so to whom it lets in.
+  return found.rows.some(isGuarded) ? [...READ, 'POST'] : found.methods;
+}
+
+/** Of what stands at the path what takes the request, or the first. */
+function rowFor({ rows }: Found<Address<App>>, request: IncomingMessage): Address<App> {
+  const isForBrowser = wantsHtml(request);
+  const takes = ({ methods, isForBrowsers }: Address<App>) =>
+    methods.some((method) => method === request.method) && (!isForBrowsers || isForBrowser);
+  return rows.find(takes) ?? rows[0];
 }
 
 /** What went wrong before GraphQL or a page could say so, in GraphQL's form. */
@@ -97,26 +93,15 @@ function answerError(response: ServerResponse, error: unknown, log: Log): void {
 
 /** The listener of the HTTP server. No request is logged. */
 export async function createApp(parts: AppParts): Promise<RequestListener> {
-  const { readingBudget, pages, files, tokenKey, trustedProxies, log, making, whatHinders } = parts;
+  const { readingBudget, trustedProxies, ...others } = parts;
+  const { pages, tokenKey, log } = others;
   const house: House = { ...parts.house, traffic: createTraffic(randomBytes, readingBudget) };
+  const app: App = { ...others, house, graphql: await createGraphql(log), schema };
   const { gate } = house;
-  const graphql = await createGraphql(log);
-  const answerPicture = createPictures({ settings: pages, now: () => performance.now() });
-  const answerReportFile = createReportFiles({ settings: pages, now: () => performance.now() });
-  const answerOpenData = createOpenData();
-  const answerReference = createReference(pages);
-  const answerWellKnown = createWellKnown({ house, files, now: () => performance.now() });
   const isByTls = house.platform.publicUrl.startsWith('https:');
+  const findHost = createFindHost([pages.publicUrl, gate.membersUrl], house.remembered);
 
-  // Only a slip that is cast asks for it, and what a query costs; nothing keeps it.
-  const addressOfClient = ({ socket, headers }: IncomingMessage): ReturnType<Context['address']> =>
-    clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies);
-  const addressBehind =
-    (request: IncomingMessage): Context['address'] =>
-    () =>
-      addressOfClient(request);
-
-  const viewer = async ({ headers }: IncomingMessage): Promise<Viewer> => {
+  const viewerByHeader = async ({ headers }: IncomingMessage): Promise<Viewer> => {
     if (headers.authorization === undefined) return CITIZEN;
     const holder = await findKeyHolder(headers.authorization, gate.database, house.now());
     if (holder) return holder;
@@ -130,88 +115,82 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     );
   };
 
-  const findHost = createFindHost([pages.publicUrl, gate.membersUrl], house.remembered);
+  const viewerAt: Readonly<Record<Door, (request: IncomingMessage) => Promise<Viewer>>> = {
+    anywhere: viewerByHeader,
+    // A tablet shows its token with every slip; a page is the same whoever asks.
+    citizens: async (request) => (request.method === 'POST' ? viewerByHeader(request) : CITIZEN),
+    members: (request) => memberOf(request, gate, house.now()),
+    operators: (request) => operatorOf(request, gate, house.now()),
+  };
 
-  const contextOf = async (request: IncomingMessage): Promise<Context> =>
-    createContext(house, await viewer(request), addressBehind(request), await findHost(request));
-
-  const members = {
-    gate,
-    files,
-    now: house.now,
-    addressBehind: addressOfClient,
-    log,
-    contextOf: (request: IncomingMessage, member: Viewer) =>
-      createContext(house, member, addressBehind(request)),
-    graphql: (request: IncomingMessage, response: ServerResponse, context: Context) =>
-      answerGraphql(graphql, request, response, '', () => Promise.resolve(context)),
-    preview: (request: IncomingMessage, response: ServerResponse, context: Context) =>
-      answerPreview(request, response, context, pages),
+  const askedAt = (
+    door: Door,
+    {
+      request,
+      response,
+      url,
+      parts,
+      hostOf,
+    }: Pick<Asked<App>, 'request' | 'response' | 'url' | 'parts' | 'hostOf'>,
+  ): Asked<App> => {
+    const { socket, headers } = request;
+    // Only a slip that is cast asks for it, and what a query costs; nothing keeps it.
+    const caller = () =>
+      clientAddress(socket.remoteAddress, headers['x-forwarded-for']?.toString(), trustedProxies);
+    const contextOf = async (viewer: Viewer) => createContext(house, viewer, caller, await hostOf());
+    const context = async () => contextOf(await viewerAt[door](request));
+    const noPage = async (): Promise<void> =>
+      isTheirsAlone(request, gate) ? refuseCitizens(response, url.pathname) : answerPage(asked, null);
+    const asked: Asked<App> = {
+      request,
+      response,
+      url,
+      parts,
+      app,
+      context,
+      contextOf,
+      hostOf,
+      caller,
+      noPage,
+    };
+    return asked;
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.setHeader('referrer-policy', 'same-origin');
     response.setHeader('x-content-type-options', 'nosniff');
     if (isByTls) response.setHeader('strict-transport-security', ONLY_BY_TLS);
-    // The way of a vote by the API: its address need not be taken apart.
-    if (request.url === '/graphql' && request.method === 'POST') {
-      allowReading(request, response);
-      return answerGraphql(graphql, request, response, '', contextOf);
-    }
     const url = addressOf(request);
-    if (answerMethod(request, response, url.pathname)) return;
-    if (url.pathname === LIVEZ) return answerText(response, 200, ALIVE);
-    const hostOf = await findHost(request);
-    if (hostOf === null && isMembersPath(url.pathname) && isMembersHost(request, gate))
-      return answerMembers(request, response, url, members);
-    if (hostOf === null && isOperatorPath(url.pathname) && isMembersHost(request, gate))
-      return answerOperator(request, response, url, { ...members, tokenKey });
+    const found = findAddress(url.pathname);
+    const methods = methodsOf(found);
+    expectMethod(request, response, methods);
+    // A browser asks before it sends from a page of another site.
+    if (request.method === 'OPTIONS' && allowReading(request, response, methods)) return;
+    const row = found && rowFor(found, request);
+    let host: Promise<MunicipalityId | null> | undefined;
+    const hostOf = () => (host ??= findHost(request));
+    const asked = { request, response, url, parts: found?.parts ?? {}, hostOf };
+    if (found && row && isGuarded(row) && isMembersHost(request, gate) && (await hostOf()) === null) {
+      guard(request, response, gate);
+      expectMethod(request, response, found.methods);
+      return row.answer(askedAt(row.door, asked));
+    }
     // From here on nobody could look at a cookie.
     delete request.headers.cookie;
-    if (url.pathname === '/readyz') {
-      const hindrance = await whatHinders();
-      return answerText(response, hindrance === null ? 200 : 503, `${hindrance ?? 'ready'}\n`);
-    }
-    if (url.pathname === '/graphql' && !wantsHtml(request)) {
-      allowReading(request, response);
-      return answerGraphql(graphql, request, response, url.search, contextOf);
-    }
-    const isMembers = isTheirsAlone(request, gate);
-    if (await answerWellKnown(request, response, url, { hostOf, isMembers })) return;
-    if (isMembers && !url.pathname.startsWith('/assets/')) return refuseCitizens(response, url.pathname);
+    const open = row && !isGuarded(row) ? row : null;
+    const isAnywhere = open?.door === 'anywhere';
+    if (!isAnywhere && isTheirsAlone(request, gate)) return refuseCitizens(response, url.pathname);
     if (sendToCanonical(request, response, url)) return;
-    if (await sendToPresent(request, response, url, { house, hostOf })) return;
-    if (answerFile(request, response, url.pathname, files)) return;
-    const fitter = {
-      viewer: () => viewer(request),
-      holderOf: (token: string) => holderOfToken(token, gate.database, house.now()),
-      assets: files.mount,
-      contextOf: (holder: Viewer) => createContext(house, holder, addressBehind(request), hostOf),
-    };
-    if (await answerMount(request, response, url, fitter)) return;
-    if (answerReference(request, response, url.pathname)) return;
-    // A tablet shows its token with every slip; a page is the same whoever asks.
-    const who = request.method === 'POST' ? await viewer(request) : CITIZEN;
-    const context = () => createContext(house, who, addressBehind(request), hostOf);
-    if (isShopPath(url.pathname))
-      return answerShop(request, response, url, {
-        house,
-        pages,
-        making,
-        log,
-        hostOf,
-        address: addressBehind(request),
-      });
-    if (await answerPicture(request, response, url, context)) return;
-    if (await answerPhoto(request, response, url, context)) return;
-    if (await answerReportFile(request, response, url, context)) return;
-    if (await answerOpenData(request, response, url, context)) return;
-    return answerPage(request, response, url, pages, context, log);
+    if (!isAnywhere && (await sendToPresent(request, response, url, { house, hostOf: await hostOf() })))
+      return;
+    const visit = askedAt(open?.door ?? 'citizens', asked);
+    return open ? open.answer(visit) : visit.noPage();
   };
 
   return (request, response) => {
     // What a body of GraphQL asks for is named where it is read.
-    const operation = request.url === '/graphql' ? null : begin(roomOf(request.url ?? ''));
+    const isNamedInside = findAddress(request.url ?? '')?.rows.some((row) => row.isNamedInside) ?? false;
+    const operation = isNamedInside ? null : begin(roomOf(request.url ?? ''));
     const answered = answer(request, response).catch((error: unknown) => answerError(response, error, log));
     if (operation !== null) void answered.finally(() => end(operation));
   };

@@ -31,8 +31,9 @@ export function sendToCanonical(
   response: ServerResponse,
   { pathname, search }: URL,
 ): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
   const path = canonicalPath(pathname);
-  if (path === pathname || (method !== 'GET' && method !== 'HEAD')) return false;
+  if (path === pathname) return false;
   response.writeHead(301, { location: path + search, 'cache-control': 'public, max-age=3600' }).end();
   return true;
 }

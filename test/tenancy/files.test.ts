@@ -6,8 +6,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { isPublic, mayRole } from '../../server/access/grants/policy.ts';
 import { ROLES, type Role } from '../../server/access/grants/roles.ts';
 import { LOOPBACK } from '../../server/foundation/networks.ts';
-import { MEMBERS_FILES } from '../../server/http/members/files.ts';
-import type { MembersFile } from '../../server/municipality/municipalities/members-file.ts';
+import { ADDRESSES } from '../../server/http/addresses.ts';
 import { publish } from '../support/city.ts';
 import { fromElsewhere } from '../support/elsewhere.ts';
 import type { FullCity } from '../support/full-city.ts';
@@ -74,7 +73,17 @@ const CASES: Readonly<Record<string, Case>> = {
   'GET /documents/:slug.pdf': { params: () => ({ name: 'RECORD' }) },
 };
 
-const nameOf = ({ method, path }: MembersFile) => `${method} ${path}`;
+const FOLDER = '/members/files';
+
+/** Of the table of addresses those of files, each with what it asks of the policy. */
+const FILES = ADDRESSES.flatMap(({ methods: [method = 'GET'], path, who }) =>
+  path.startsWith(FOLDER) && typeof who === 'object'
+    ? who.member.map((action) => ({ method, path: path.slice(FOLDER.length), action }))
+    : [],
+);
+type FileRow = (typeof FILES)[number];
+
+const nameOf = ({ method, path }: FileRow) => `${method} ${path}`;
 
 let server: TestServer;
 let attacked: Attacked;
@@ -120,14 +129,14 @@ afterAll(() => server.close());
 
 /** Asks the city for the file, of what is `of`'s. */
 async function fetchFile(
-  { method, path }: MembersFile,
+  { method, path }: FileRow,
   { city, of = city }: { readonly city: Known; readonly of?: Known },
   headers: Readonly<Record<string, string>> = {},
 ) {
   const { id, params, body } = CASES[`${method} ${path}`] ?? {};
   const at = path.replace(':slug', city.slug).replace(':id', id?.(of) ?? '');
   const query = new URLSearchParams({ ...params?.(of), language: 'bg' }).toString();
-  const response = await fetch(`${server.url}/members/files${at}?${query}`, {
+  const response = await fetch(`${server.url}${FOLDER}${at}?${query}`, {
     method,
     headers: { origin: server.gate.membersUrl, ...fromElsewhere(), ...headers },
     ...(body && { body: body(of) }),
@@ -137,10 +146,10 @@ async function fetchFile(
 }
 
 it('every file of members has a case here', () => {
-  expect(Object.keys(CASES).toSorted()).toEqual(MEMBERS_FILES.map(nameOf).toSorted());
+  expect(Object.keys(CASES).toSorted()).toEqual(FILES.map(nameOf).toSorted());
 });
 
-describe.each(MEMBERS_FILES.map((file) => [nameOf(file), file] as const))('%s', (_name, file) => {
+describe.each(FILES.map((file) => [nameOf(file), file] as const))('%s', (_name, file) => {
   const isOpen = isPublic(file.action);
 
   it('is taken by whoever may, and by nobody else', async () => {

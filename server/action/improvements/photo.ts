@@ -2,12 +2,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
+import type { PhotoSize } from '../../foundation/improvements/rules.ts';
 import type { Context } from '../../api/context.ts';
 import { getMunicipality } from '../../municipality/municipalities/arguments.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { findPhoto, findSmallPhoto } from './store-photos.ts';
-
-const PATH = /^\/results\/(?<slug>[a-z0-9-]+)\/photos\/(?<hash>[\w-]{22})(?<small>-small)?\.jpg$/;
 
 /** A year. The name changes with what it names. */
 const FOR_GOOD = 'public, max-age=31536000, immutable';
@@ -23,23 +22,17 @@ function send(response: ServerResponse, bytes: Buffer | null, caching: string, i
   response.end(isWanted ? bytes : undefined);
 }
 
-/** Answers where the address is that of a photo; tells whether it was. What is not published is not there (NOT_FOUND). */
+/** Answers with a photo. What is not published is not there (NOT_FOUND). */
 export async function answerPhoto(
-  request: IncomingMessage,
+  { method }: IncomingMessage,
   response: ServerResponse,
-  { pathname }: URL,
-  createContext: () => Context,
-): Promise<boolean> {
-  const { slug, hash, small } = PATH.exec(pathname)?.groups ?? {};
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (slug === undefined || hash === undefined || !isRead) return false;
-  const context = createContext();
+  { slug, hash, size }: { readonly slug: string; readonly hash: string; readonly size: PhotoSize },
+  context: Context,
+): Promise<void> {
   const municipality = await getMunicipality(context, slug);
   const read = context.grant('improvements.read', municipality.id);
-  const size = small === undefined ? 'large' : 'small';
   const bytes = await findPhoto(context.database.citizen.pool, read, hash, size);
-  send(response, bytes, FOR_GOOD, request.method === 'GET');
-  return true;
+  send(response, bytes, FOR_GOOD, method === 'GET');
 }
 
 /** GET /members/files/improvements/SLUG/photo.jpg?hash=HASH: a small photo for members, published or not. */

@@ -53,13 +53,13 @@ const NO_FORMS = "form-action 'none'";
 const PREVIEWS = "form-action 'self'; frame-src 'self'";
 
 /** At the root, since a worker serves what lies beside it; its policy decides what it may fetch. */
-const WORKER = '/worker.js';
+export const WORKER = '/worker.js';
 /** The same of a phone on which a fitter's round was opened. */
-const MOUNT_WORKER = '/mount-worker.js';
+export const MOUNT_WORKER = '/mount-worker.js';
 
-/** The one page of the members' app. It is no path: only members/answer.ts serves it, on their own host. */
+/** The one page of the members' app. It is no path: only members/addresses.ts serves it, on their own host. */
 export const MEMBERS_PAGE = 'members.html';
-/** The same of operators: only operator/answer.ts serves it, on the members' host. */
+/** The same of operators: only operator/addresses.ts serves it, on the members' host. */
 export const OPERATOR_PAGE = 'operator.html';
 
 /** The name that the built pages carry, where the platform's goes. */

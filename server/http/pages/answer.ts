@@ -1,5 +1,5 @@
-// Answers a citizens' page: finds it, runs it, and turns what went wrong into a kind page with the right status.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+// Answers a citizens' page: runs it, and turns what went wrong into a kind page with the right status.
+import type { IncomingMessage } from 'node:http';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pages } from '../../../client/citizen/pages.tsx';
 import { readBody } from '../../foundation/body.ts';
@@ -12,16 +12,44 @@ import { begin, end } from '../../foundation/loop/operations.ts';
 import { SIGN } from '../../foundation/loop/rooms.ts';
 import { readAnew, refuseUnknown } from './anew.ts';
 import type { Answer } from './cache.ts';
-import { canonicalUrl } from './canonical.ts';
+import { canonicalUrl, type Named } from './canonical.ts';
 import { createCrowded, type Crowding } from './crowded.ts';
 import { keep, type Document } from '../../foundation/html/document.ts';
+import type { Keeping } from '../../foundation/html/headers.ts';
+import type { Asked } from '../router/address.ts';
 import { chosenIn, offerOf, PLATFORM, type Offer } from './language.ts';
 import { sendOutcome, wantsOutcome } from './outcome.ts';
-import { findRoute, type Found } from './routes.ts';
 import { sendOn, sendPage } from './send.ts';
 import { pageContext, pathOf, type PageSettings, type Reply, type Visit } from './visit.ts';
 
 const MOST_FORM_BYTES = 10_000;
+
+/** A page of ours, or a form that one posts. */
+export interface Page {
+  readonly handler: (visit: Visit) => Promise<Reply>;
+  /** Who may keep it. */
+  readonly keeping: Keeping;
+  /**
+   * It depends on nothing but language and this name. The server itself keeps it for some seconds, unless it is behind a code.
+   * Null: it depends on more.
+   */
+  readonly named: Named | null;
+}
+
+/** What pages need of what lives as long as the server. */
+export interface PagesApp {
+  readonly pages: PageSettings;
+  readonly log: Log;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A broken escape names nothing; as it stands it will not be found.
+    return part;
+  }
+}
 
 /** Only our own pages may post a form here: a page elsewhere must not make its visitors vote. */
 function refuseForeignForm({ headers }: IncomingMessage, { platform, hostOf }: Context): void {
@@ -73,13 +101,16 @@ function ready(reply: Reply, { kinds }: PageSettings): Answer {
 }
 
 /**
- * What the route answers; from the cache where it may. A page there depends on nothing else than its name says, and is none of a
+ * What the page answers; from the cache where it may. One there depends on nothing else than its name says, and is none of a
  * sign: whoever is answered from there hears that somebody asked for the same page a moment ago.
  */
-async function answerOf(route: Found, visit: Visit, settings: PageSettings): Promise<Answer> {
+async function answerOf(
+  { handler, named, keeping }: Page,
+  visit: Visit,
+  settings: PageSettings,
+): Promise<Answer> {
   const { cache } = settings;
-  const { handler, named, parts, keeping } = route;
-  const { context, page } = visit;
+  const { context, page, parts } = visit;
   const { votes, signs } = context.traffic;
   const isForm = keeping === 'never';
   const make = async (): Promise<Answer> => {
@@ -104,36 +135,37 @@ async function answerOf(route: Found, visit: Visit, settings: PageSettings): Pro
 }
 
 /** The address that the page is made for: of one that is kept, what it is named by and no more. */
-async function addressOf({ named, parts }: Found, asked: URL, offer: Offer, context: Context): Promise<URL> {
+async function addressOf(
+  named: Named | null,
+  parts: Visit['parts'],
+  asked: URL,
+  offer: Offer,
+  context: Context,
+): Promise<URL> {
   if (!named) return asked;
   const chosen = await chosenIn(context, offer, asked.searchParams.get('language'));
   return canonicalUrl(named, parts, asked, chosen);
 }
 
-/** The page behind the request's address; a page that says so where there is none. */
-export async function answerPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  settings: PageSettings,
-  createContext: () => Context,
-  log: Log,
-): Promise<void> {
-  const pageIn = (offer: Offer, at = url): PageContext => pageContext(settings, at, request.headers, offer);
+/** Answers with the page, or with one that says what is wrong; null: there is none. */
+export async function answerPage(asked: Asked<PagesApp>, at: Page | null): Promise<void> {
+  const { request, response, url } = asked;
+  const { pages: settings, log } = asked.app;
+  const context = await asked.context();
+  const parts = Object.fromEntries(Object.entries(asked.parts).map(([name, part]) => [name, decoded(part)]));
+  const pageIn = (offer: Offer, address = url): PageContext =>
+    pageContext(settings, address, request.headers, offer);
   let page: PageContext | undefined;
-  const route = findRoute(request.method ?? 'GET', url.pathname);
   let form = new URLSearchParams();
   let answer: Answer;
   let code: ErrorCode | undefined;
   try {
-    const context = createContext();
-    if (!route) return await refuseUnknown(context);
+    if (!at) return await refuseUnknown(context);
     form = await formOf(request, context);
-    const offer = await offerOf(context, route.parts);
-    const address = await addressOf(route, url, offer, context);
+    const offer = await offerOf(context, parts);
+    const address = await addressOf(at.named, parts, url, offer, context);
     page = pageIn(offer, address);
-    const visit: Visit = { url: address, form, page, parts: route.parts, context };
-    answer = await answerOf(route, visit, settings);
+    answer = await answerOf(at, { url: address, form, page, parts, context }, settings);
   } catch (error) {
     const told = tell(error, log);
     ({ code } = told);
@@ -148,6 +180,6 @@ export async function answerPage(
   if (wantsOutcome(request)) return sendOutcome(response, answer, pathOf(url), code === 'SUSPENDED');
   if ('location' in answer) return sendOn(response, answer);
   // What is not found may be there in a moment, and a fault is over: nobody keeps either.
-  const keeping = answer.status === 200 && route ? route.keeping : 'never';
+  const keeping = answer.status === 200 && at ? at.keeping : 'never';
   return sendPage(request, response, answer, keeping, settings.assets);
 }

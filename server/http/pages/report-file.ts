@@ -1,21 +1,20 @@
 // GET /results/:slug/report/:year.pdf: the published report as a file, made once and kept for a while.
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { ReportPageQuery } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
+import { READ } from '../../foundation/methods.ts';
 import { isKnown } from '../../foundation/negotiation.ts';
 import { askedLanguage } from '../../foundation/file-language.ts';
-import type { Context } from '../../api/context.ts';
 import { createMemory } from '../../foundation/memory.ts';
 import { drawReport, reportFileName } from '../../action/reports/file.ts';
+import { perServer, type Address } from '../router/address.ts';
 import { readAnew } from './anew.ts';
+import type { PagesApp } from './answer.ts';
 import { offerOf } from './language.ts';
 import { reportVariables } from './report.ts';
 import { run } from '../../api/run.ts';
-import { pageContext, type PageSettings } from './visit.ts';
-
-const PATH = /^\/results\/(?<slug>[^/]+)\/report\/(?<year>20\d\d)\.pdf$/i;
+import { pageContext } from './visit.ts';
 
 /** An edition never changes; the name and the colour of its municipality may, once in years. */
 const FRESH_MS = 600_000;
@@ -27,22 +26,9 @@ interface File {
   readonly etag: string;
 }
 
-export interface ReportFilesParts {
-  readonly settings: PageSettings;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
-}
-
-export type AnswerReportFile = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  createContext: () => Context,
-) => Promise<boolean>;
-
-/** Answers where the address is that of a report's file; tells whether it was. What is not there is refused (NOT_FOUND). */
-export function createReportFiles({ settings, now }: ReportFilesParts): AnswerReportFile {
-  const kept = createMemory<File>({ now, freshMs: FRESH_MS, most: MOST_FILES });
+/** Answers with the file. What is not there is refused (NOT_FOUND). */
+const answerReportFile = perServer<Pick<PagesApp, 'pages'>>(({ pages: settings }) => {
+  const kept = createMemory<File>({ now: () => performance.now(), freshMs: FRESH_MS, most: MOST_FILES });
 
   const make = async (data: ReportPageQuery, language: string): Promise<File> => {
     const source = pages.report.source({ context: settings, data });
@@ -55,11 +41,10 @@ export function createReportFiles({ settings, now }: ReportFilesParts): AnswerRe
     return { pdf, etag: `"${createHash('sha256').update(pdf).digest('base64url').slice(0, 22)}"` };
   };
 
-  return async (request, response, url, createContext) => {
-    const parts = PATH.exec(url.pathname)?.groups ?? {};
-    const { slug } = parts;
-    if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    const context = createContext();
+  return async (asked) => {
+    const { request, response, url, parts } = asked;
+    const { slug = '' } = parts;
+    const context = await asked.context();
     const page = pageContext(settings, url, request.headers, await offerOf(context, { slug }));
     const language = askedLanguage(url.searchParams) ?? (page.language === 'en' ? 'en' : 'bg');
     const variables = reportVariables(parts, url, language);
@@ -80,6 +65,15 @@ export function createReportFiles({ settings, now }: ReportFilesParts): AnswerRe
       ...(!has && { 'content-length': pdf.length }),
     });
     response.end(has || request.method === 'HEAD' ? undefined : pdf);
-    return true;
   };
-}
+});
+
+export const REPORT_FILE: Address<Pick<PagesApp, 'pages'>> = {
+  door: 'citizens',
+  methods: READ,
+  path: '/results/:slug/report/:year.pdf',
+  parts: { year: String.raw`20\d\d` },
+  spelling: 'anyCase',
+  who: 'anybody',
+  answer: answerReportFile,
+};

@@ -1,10 +1,10 @@
-// Answers the address of a picture for sharing: the numbers of a results page, drawn.
+// Pictures for sharing: the numbers of a results page, drawn.
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import { pictures } from '../../../client/citizen/pictures.tsx';
 import type { PlacePictureQuery, ResultsPictureQuery } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
+import { READ } from '../../foundation/methods.ts';
 import { isKnown } from '../../foundation/negotiation.ts';
 import type { Context } from '../../api/context.ts';
 import { readAnew } from '../pages/anew.ts';
@@ -13,9 +13,8 @@ import { partOf, variablesOf, type AskedPart } from '../pages/part.ts';
 import { run } from '../../api/run.ts';
 import { pageContext, type PageSettings } from '../pages/visit.ts';
 import { createMemory } from '../../foundation/memory.ts';
+import { perServer, type Address } from '../router/address.ts';
 import { createRender } from './render.ts';
-
-const PATH = /^\/results\/(?<slug>[^/]+)(?:\/(?<id>[1-9]\d{0,17}))?\/picture\.png$/i;
 
 /** As old as a page may be. */
 const FRESH_MS = 60_000;
@@ -27,7 +26,7 @@ interface Picture {
   readonly etag: string;
 }
 
-interface Asked {
+interface Wanted {
   readonly slug: string;
   readonly id: string | undefined;
   readonly part: AskedPart;
@@ -35,25 +34,20 @@ interface Asked {
   readonly page: PageContext;
 }
 
-export interface PicturesParts {
-  readonly settings: PageSettings;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
+interface PicturesApp {
+  readonly pages: PageSettings;
 }
 
-export type AnswerPicture = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  createContext: () => Context,
-) => Promise<boolean>;
-
-/** Answers where the address is that of a picture; tells whether it was. What is not there is refused (NOT_FOUND). */
-export function createPictures({ settings, now }: PicturesParts): AnswerPicture {
+/** Answers with the picture. What is not there is refused (NOT_FOUND). */
+const answerPicture = perServer<PicturesApp>(({ pages }) => {
   const render = createRender();
-  const shown = createMemory<Picture>({ now, freshMs: FRESH_MS, most: MOST_PICTURES });
+  const shown = createMemory<Picture>({
+    now: () => performance.now(),
+    freshMs: FRESH_MS,
+    most: MOST_PICTURES,
+  });
 
-  const draw = async ({ slug, id, part, wanted, page }: Asked, context: Context): Promise<Picture> => {
+  const draw = async ({ slug, id, part, wanted, page }: Wanted, context: Context): Promise<Picture> => {
     const variables = { slug, id, language: page.language, ...wanted };
     const svg =
       id === undefined
@@ -72,10 +66,10 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
     return { png, etag: `"${createHash('sha256').update(png).digest('base64url').slice(0, 22)}"` };
   };
 
-  return async (request, response, url, createContext) => {
-    const { slug, id } = PATH.exec(url.pathname)?.groups ?? {};
-    if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    const context = createContext();
+  return async (asked) => {
+    const { request, response, url } = asked;
+    const { slug = '', id } = asked.parts;
+    const context = await asked.context();
     const offer = await offerOf(context, { slug });
     const chosen = url.searchParams.get('language');
     if (chosen !== null && !isOn(offer, chosen))
@@ -83,18 +77,18 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
     const part = partOf(url);
     // Refuses a period that cannot be before it is looked for.
     const wanted = variablesOf(part);
-    const asked = { slug, id, part, wanted, page: pageContext(settings, url, {}, offer) };
+    const page = pageContext(pages, url, {}, offer);
     // Only what changes the picture: any other text in the address makes no second one.
     const { category, settlement, period } = part;
     const name = JSON.stringify([
       String(context.hostOf),
       slug,
       id,
-      asked.page.language,
+      page.language,
       ...(id === undefined ? [category, settlement, period] : [period]),
     ]);
     if (!shown.isThere(name)) await readAnew(context, () => Promise.resolve());
-    const { png, etag } = await shown.find(name, () => draw(asked, context));
+    const { png, etag } = await shown.find(name, () => draw({ slug, id, part, wanted, page }, context));
     const has = isKnown(request, etag);
     response.writeHead(has ? 304 : 200, {
       'content-type': 'image/png',
@@ -103,6 +97,18 @@ export function createPictures({ settings, now }: PicturesParts): AnswerPicture 
       ...(!has && { 'content-length': png.length }),
     });
     response.end(has || request.method === 'HEAD' ? undefined : png);
-    return true;
   };
-}
+});
+
+export const PICTURES: readonly Address<PicturesApp>[] = [
+  '/results/:slug/picture.png',
+  '/results/:slug/:id/picture.png',
+].map((path): Address<PicturesApp> => ({
+  door: 'citizens',
+  methods: READ,
+  path,
+  parts: { id: String.raw`[1-9]\d{0,17}` },
+  spelling: 'anyCase',
+  who: 'anybody',
+  answer: answerPicture,
+}));

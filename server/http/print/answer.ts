@@ -1,14 +1,13 @@
 // Answers a print shop behind its link: the page of its order, its files, what it tells. The token in the address is never logged.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AGAIN_SECONDS, shopPages, type NoticeProps } from '../../../client/print/pages.tsx';
 import { textsIn } from '../../../client/text/texts.ts';
 import { readBody } from '../../foundation/body.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS } from '../../foundation/errors.ts';
-import type { Context, House } from '../../api/context.ts';
-import { createContext } from '../context.ts';
+import type { House } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
+import { READ } from '../../foundation/methods.ts';
 import type { Making } from '../../signs/orders/making.ts';
 import { getShopOrder } from '../../signs/orders/store-shop.ts';
 import { keep, type Document } from '../../foundation/html/document.ts';
@@ -17,24 +16,19 @@ import { sendOn, sendPage } from '../pages/send.ts';
 import { pageContext, type PageSettings } from '../pages/visit.ts';
 import { grantHeld } from '../../api/held.ts';
 import { holderOfToken } from '../../access/passes/holder.ts';
+import type { Address, Asked } from '../router/address.ts';
 import { answerShopFile } from './file.ts';
 import { BEHIND_TOKEN } from './headers.ts';
 import { orderPage, report, type ShopVisit } from './page.ts';
 
-const PATH = /^\/print\/(?<token>[^/]+)(?:\/(?<file>[^/]*))?$/i;
 /** A note many times too long in the longest form that a browser may send: its page says so, and still holds it. */
 const MOST_FORM_BYTES = 200_000;
 
-export interface ShopParts extends Pick<Context, 'hostOf' | 'address'> {
+interface ShopApp {
   readonly house: House;
   readonly pages: PageSettings;
   readonly making: Making;
   readonly log: Log;
-}
-
-/** Whether the path is one of a print shop's. */
-export function isShopPath(pathname: string): boolean {
-  return PATH.test(pathname);
 }
 
 /** The shop's language first: its browser is not asked, its order was. */
@@ -44,12 +38,12 @@ function offerFor(language: string): Offer {
 }
 
 /** The visit of whoever holds the token; NOT_FOUND where it is not good, or a fitter's. */
-async function visitOf(url: URL, token: string, parts: ShopParts): Promise<ShopVisit> {
-  const { house, pages, making, hostOf, address } = parts;
+async function visitOf({ url, app, contextOf }: Asked<ShopApp>, token: string): Promise<ShopVisit> {
+  const { house, pages, making } = app;
   const viewer = await holderOfToken(token, house.gate.database, house.now());
   if (viewer?.kind !== 'pass' || viewer.purpose.of !== 'order')
     throw new AppError('NOT_FOUND', 'There is no such order.');
-  const context = createContext(house, viewer, address, hostOf);
+  const context = await contextOf(viewer);
   const view = grantHeld(context, 'orders.view');
   const order = await asMember(house.database.member.prisma, view.municipalityId, (tx) =>
     getShopOrder(tx, view),
@@ -58,15 +52,10 @@ async function visitOf(url: URL, token: string, parts: ShopParts): Promise<ShopV
   return { url, base: `/print/${token}`, page, context, order, making };
 }
 
-/** Answers a path of a print shop. */
-export async function answerShop(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  parts: ShopParts,
-): Promise<void> {
-  const { pages, log } = parts;
-  const { token = '', file = '' } = PATH.exec(url.pathname)?.groups ?? {};
+async function answerShop(asked: Asked<ShopApp>): Promise<void> {
+  const { request, response, url } = asked;
+  const { pages, log } = asked.app;
+  const { token = '', file = '' } = asked.parts;
   for (const [name, value] of Object.entries(BEHIND_TOKEN)) response.setHeader(name, value);
   const show = (page: Document) => sendPage(request, response, keep(page), 'never', pages.assets);
   let visit: ShopVisit | undefined;
@@ -76,7 +65,7 @@ export async function answerShop(
     show({ status, html: shopPages.notice.render({ context, about, base: visit?.base ?? null }) });
   };
   try {
-    visit = await visitOf(url, token, parts);
+    visit = await visitOf(asked, token);
     if (request.method === 'POST') {
       // Whoever does not know the token cannot post here: it is no use to ask where the form comes from.
       const form = new URLSearchParams(
@@ -99,3 +88,15 @@ export async function answerShop(
     notice(about, HTTP_STATUS[code], RETRY_AFTER_SECONDS[code]);
   }
 }
+
+export const SHOP: readonly Address<ShopApp>[] = ['/print/:token', '/print/:token/:file'].map(
+  (path): Address<ShopApp> => ({
+    door: 'citizens',
+    methods: [...READ, 'POST'],
+    path,
+    parts: { file: '[^/]*' },
+    spelling: 'anyCase',
+    who: 'shop',
+    answer: answerShop,
+  }),
+);

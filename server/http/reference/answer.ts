@@ -1,31 +1,26 @@
 // GET /graphql/schema: the reference of the API, written once, kept as every open page is.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
 import { MUNICIPALITY_ACTIONS, GLOBAL_ACTIONS } from '../../access/grants/actions.ts';
 import { isPublic } from '../../access/grants/policy.ts';
-import { schema } from '../schema.ts';
 import { WEIGHTS } from '../../api/weights.ts';
 import { keep, type Kept } from '../../foundation/html/document.ts';
+import { READ } from '../../foundation/methods.ts';
 import { sendPage } from '../pages/send.ts';
 import type { PageSettings } from '../pages/visit.ts';
+import { perServer, type Address } from '../router/address.ts';
 import { referencePage } from './html.ts';
 import { sectionsOf } from './sections.ts';
 
-export const REFERENCE_PATH = '/graphql/schema';
+interface ReferenceApp {
+  readonly pages: PageSettings;
+  readonly schema: GraphQLSchema;
+}
 
 const OPEN: ReadonlySet<string> = new Set([...GLOBAL_ACTIONS, ...MUNICIPALITY_ACTIONS].filter(isPublic));
 
-/** Answers where the address is that of the reference; tells whether it was. */
-export function createReference({
-  platformName,
-  assets,
-}: Pick<PageSettings, 'platformName' | 'assets'>): (
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-) => boolean {
+const answerReference = perServer<ReferenceApp>(({ schema, pages: { platformName, assets } }) => {
   let kept: Kept | undefined;
-  return (request, response, path) => {
-    if (path !== REFERENCE_PATH || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  return ({ request, response }) => {
     kept ??= keep({
       status: 200,
       html: referencePage({
@@ -36,6 +31,13 @@ export function createReference({
       }),
     });
     sendPage(request, response, kept, 'open', assets);
-    return true;
   };
-}
+});
+
+export const REFERENCE: Address<ReferenceApp> = {
+  door: 'citizens',
+  methods: READ,
+  path: '/graphql/schema',
+  who: 'anybody',
+  answer: answerReference,
+};

@@ -1,25 +1,25 @@
-// GET /mount/TOKEN: the page of a round for whoever has its link. Nobody keeps it but the phone itself, and no log its address.
+// The page of a round for whoever has its link, and the photos that it sends. Nobody keeps the page but the phone itself, and no log
+// its address.
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mountPages } from '../../../client/mount/pages.tsx';
 import type { MountAssets } from '../../../client/mount/assets.ts';
 import type { MountPageQuery } from '../../../client/generated/operations.ts';
 import { isLanguage, type Language } from '../../../client/text/texts.ts';
-import type { Viewer } from '../../access/grants/viewers.ts';
+import { holderOfToken } from '../../access/passes/holder.ts';
 import { AppError } from '../../foundation/errors.ts';
-import type { Context } from '../../api/context.ts';
+import type { House } from '../../api/context.ts';
+import type { Files } from '../../foundation/html/files.ts';
 import { EVERY_PAGE } from '../../foundation/headers.ts';
+import { READ } from '../../foundation/methods.ts';
+import { answerMountingPhoto } from '../../signs/rounds/upload.ts';
 import { choose, PLATFORM } from '../pages/language.ts';
 import { run } from '../../api/run.ts';
+import type { Address, Asked } from '../router/address.ts';
 
-/** Of a link. What else stands there leads nowhere, too. */
-export const ROUND_PAGE_PATH = /^\/mount\/([^/]+)$/;
-
-export interface RoundPageParts {
-  /** Who has the token; null where it is not good, for whatever reason. */
-  readonly holderOf: (token: string) => Promise<Viewer | null>;
-  readonly contextOf: (viewer: Viewer) => Context;
-  readonly assets: MountAssets;
+interface RoundsApp {
+  readonly house: House;
+  readonly files: Files;
 }
 
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
@@ -59,19 +59,23 @@ function languageOf({ headers }: IncomingMessage, { searchParams }: URL): Langua
 }
 
 /** Answers with the page of the round; with one and the same page (404) where the link is not good. */
-export async function answerRoundPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  url: URL,
-  { holderOf, contextOf, assets }: RoundPageParts,
-): Promise<void> {
+async function answerRoundPage({
+  request,
+  response,
+  url,
+  parts: { token = '' },
+  app,
+  contextOf,
+}: Asked<RoundsApp>): Promise<void> {
+  const { gate, now } = app.house;
+  const assets = app.files.mount;
   const language = languageOf(request, url);
-  const viewer = await holderOf(ROUND_PAGE_PATH.exec(url.pathname)?.[1] ?? '');
+  const viewer = await holderOfToken(token, gate.database, now());
   const dead = () => send(request, response, 404, mountPages.dead(language, assets), assets);
   if (viewer === null) return dead();
   const { operation, render } = mountPages.round;
   try {
-    const data = await run<MountPageQuery>(operation, { language }, contextOf(viewer));
+    const data = await run<MountPageQuery>(operation, { language }, await contextOf(viewer));
     send(request, response, 200, render(language, assets, data), assets);
   } catch (error) {
     // The pass of an order, or of another host's municipality, opens nothing here.
@@ -80,3 +84,16 @@ export async function answerRoundPage(
     throw error;
   }
 }
+
+export const ROUNDS: readonly Address<RoundsApp>[] = [
+  { door: 'citizens', methods: READ, path: '/mount/:token', who: 'fitter', answer: answerRoundPage },
+  {
+    door: 'citizens',
+    methods: ['POST'],
+    path: '/mount/photos/:id',
+    parts: { id: '[0-9a-f-]{36}' },
+    who: 'fitter',
+    answer: async ({ request, response, parts: { id = '' }, context }) =>
+      answerMountingPhoto(request, response, id, await context()),
+  },
+];

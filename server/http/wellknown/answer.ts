@@ -1,10 +1,11 @@
 // What programs look for at addresses that are everybody's: robots.txt, sitemap.xml, favicon.ico, and /.well-known/.
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Files } from '../../foundation/html/files.ts';
 import type { House } from '../../api/context.ts';
 import { nameOf } from '../../municipality/own-addresses.ts';
-import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { isTheirsAlone } from '../../access/sessions/host.ts';
 import { createMemory } from '../../foundation/memory.ts';
+import { READ } from '../../foundation/methods.ts';
+import { perServer, type Address, type Asked } from '../router/address.ts';
 import { iconOf } from './icon.ts';
 import { securityText } from './security.ts';
 import { sitemapOf } from './sitemap.ts';
@@ -27,67 +28,80 @@ Disallow: /operator
 Disallow: /graphql
 `;
 
-export interface WellKnownParts {
+interface WellKnownApp {
   readonly house: House;
   readonly files: Files;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
 }
 
-/** Whose host is asked. */
-export interface AskedHost {
-  /** The municipality whose own it is; null: the platform's. */
-  readonly hostOf: MunicipalityId | null;
-  /** Whether only members' pages stand on it. */
-  readonly isMembers: boolean;
+const isMembers = ({ request, app }: Asked<WellKnownApp>): boolean => isTheirsAlone(request, app.house.gate);
+
+async function originOf(asked: Asked<WellKnownApp>): Promise<string> {
+  const { publicUrl, membersUrl } = asked.app.house.platform;
+  if (isMembers(asked)) return membersUrl;
+  // It is known as a municipality's, or it is the platform's that is meant.
+  if ((await asked.hostOf()) === null) return publicUrl;
+  return `${new URL(publicUrl).protocol}//${nameOf(asked.request.headers)}`;
 }
 
-/** A function that answers where the address is one of these; it tells whether it was. */
-export function createWellKnown({ house, files, now }: WellKnownParts) {
-  const sitemaps = createMemory<string>({ now, freshMs: HOUR_MS, most: MOST_SITEMAPS });
-  const icons = createMemory<Buffer>({ now, freshMs: Infinity, most: 1 });
-  const { publicUrl, membersUrl, securityContact } = house.platform;
+const PLAIN = 'text/plain; charset=utf-8';
 
-  const originOf = ({ headers }: IncomingMessage, { hostOf, isMembers }: AskedHost): string => {
-    if (isMembers) return membersUrl;
-    // It is known as a municipality's, or it is the platform's that is meant.
-    return hostOf === null ? publicUrl : `${new URL(publicUrl).protocol}//${nameOf(headers)}`;
+function send(
+  { request, response }: Pick<Asked<WellKnownApp>, 'request' | 'response'>,
+  type: string,
+  body: string | Buffer,
+  caching = HOUR,
+): void {
+  response.writeHead(200, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': caching,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+async function answerRobots(asked: Asked<WellKnownApp>): Promise<void> {
+  if (isMembers(asked)) return send(asked, PLAIN, 'User-agent: *\nDisallow: /\n');
+  send(asked, PLAIN, `${ROBOTS}\nSitemap: ${await originOf(asked)}/sitemap.xml\n`);
+}
+
+const answerSitemap = perServer<WellKnownApp>(({ house }) => {
+  const sitemaps = createMemory<string>({
+    now: () => performance.now(),
+    freshMs: HOUR_MS,
+    most: MOST_SITEMAPS,
+  });
+  return async (asked) => {
+    const [origin, hostOf] = [await originOf(asked), await asked.hostOf()];
+    const make = () => sitemapOf(house, origin, hostOf);
+    send(asked, 'application/xml; charset=utf-8', await sitemaps.find(`${hostOf} ${origin}`, make));
   };
+});
 
-  return async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    { pathname }: URL,
-    asked: AskedHost,
-  ): Promise<boolean> => {
-    const send = (type: string, body: string | Buffer, caching = HOUR): true => {
-      response.writeHead(200, {
-        'content-type': type,
-        'content-length': Buffer.byteLength(body),
-        'cache-control': caching,
-      });
-      response.end(request.method === 'HEAD' ? undefined : body);
-      return true;
-    };
-    const { hostOf, isMembers } = asked;
-    const origin = originOf(request, asked);
-    if (pathname === '/robots.txt')
-      return send(
-        'text/plain; charset=utf-8',
-        isMembers ? 'User-agent: *\nDisallow: /\n' : `${ROBOTS}\nSitemap: ${origin}/sitemap.xml\n`,
-      );
-    if (pathname === '/sitemap.xml' && !isMembers) {
-      const make = () => sitemapOf(house, origin, hostOf);
-      return send('application/xml; charset=utf-8', await sitemaps.find(`${hostOf} ${origin}`, make));
-    }
-    if (pathname === '/favicon.ico')
-      return send('image/x-icon', await icons.find('', () => iconOf(files)), 'public, max-age=86400');
-    if (pathname === '/.well-known/security.txt' && securityContact !== null)
-      return send('text/plain; charset=utf-8', securityText(securityContact, origin, house.now()));
-    if (pathname === '/.well-known/change-password' && hostOf === null) {
-      response.writeHead(302, { location: `${membersUrl}/members/account`, 'cache-control': HOUR }).end();
-      return true;
-    }
-    return false;
-  };
+const answerIcon = perServer<WellKnownApp>(({ files }) => {
+  const icons = createMemory<Buffer>({ now: () => performance.now(), freshMs: Infinity, most: 1 });
+  return async (asked) =>
+    send(asked, 'image/x-icon', await icons.find('', () => iconOf(files)), 'public, max-age=86400');
+});
+
+async function answerSecurity(asked: Asked<WellKnownApp>): Promise<void> {
+  const { platform, now } = asked.app.house;
+  if (platform.securityContact === null) return asked.noPage();
+  send(asked, PLAIN, securityText(platform.securityContact, await originOf(asked), now()));
 }
+
+async function answerChangePassword({ response, app, hostOf, noPage }: Asked<WellKnownApp>): Promise<void> {
+  if ((await hostOf()) !== null) return noPage();
+  const location = `${app.house.platform.membersUrl}/members/account`;
+  response.writeHead(302, { location, 'cache-control': HOUR }).end();
+}
+
+const found = { door: 'anywhere', methods: READ, who: 'anybody' } as const;
+
+export const WELL_KNOWN: readonly Address<WellKnownApp>[] = [
+  { ...found, path: '/robots.txt', answer: answerRobots },
+  // Members' pages are nobody's to find.
+  { ...found, door: 'citizens', path: '/sitemap.xml', answer: answerSitemap },
+  { ...found, path: '/favicon.ico', answer: answerIcon },
+  { ...found, path: '/.well-known/security.txt', answer: answerSecurity },
+  { ...found, path: '/.well-known/change-password', answer: answerChangePassword },
+];

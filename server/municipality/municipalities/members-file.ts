@@ -7,7 +7,7 @@ import { getMunicipality } from './arguments.ts';
 import type { Asked } from './city-field.ts';
 
 /** A request for a file, as it comes in. */
-export interface FileRequest {
+interface FileRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly context: Context;

@@ -1,16 +1,18 @@
-// GET /operator/onboarding/city.yaml and places.csv: the files of an example city, to be filled in.
+// The files of an example city, to be filled in.
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { ROOT } from '../../foundation/root.ts';
 
-export const EXAMPLE_PATH = /^\/operator\/onboarding\/(city\.yaml|places\.csv)$/;
+export const EXAMPLES = ['city.yaml', 'places.csv'] as const;
 
 const FOLDER = join(ROOT, 'prisma', 'templates', 'example');
 
-/** Answers the file of the path, to be saved. */
-export async function answerExample(response: ServerResponse, pathname: string): Promise<void> {
-  const name = EXAMPLE_PATH.exec(pathname)?.[1] ?? '';
+/** Answers the file, to be saved. */
+export async function answerExample(
+  response: ServerResponse,
+  name: (typeof EXAMPLES)[number],
+): Promise<void> {
   const body = await readFile(join(FOLDER, name));
   response.writeHead(200, {
     'content-type': `text/${name.endsWith('.csv') ? 'csv' : 'yaml'}; charset=utf-8`,

@@ -4,7 +4,6 @@ import { grant } from '../../access/grants/grant.ts';
 import { tokenOf } from '../../access/grants/tokens.ts';
 import { readBytes } from '../../foundation/body.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { expectMethod } from '../../foundation/methods.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
 import type { Context } from '../../api/context.ts';
 import { tell } from '../../foundation/error-told.ts';
@@ -20,9 +19,6 @@ import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';
 import { inviteFirst } from './first-admin.ts';
 import { getMunicipality, type Operating } from './invite.ts';
-import { OPERATOR_PATH } from './rules.ts';
-
-export const ONBOARDING_PATH = `${OPERATOR_PATH}/onboarding/files`;
 
 /** Onboardings that may wait or be at work: each holds its files. */
 const takeTurn = createTurns(2);
@@ -41,7 +37,6 @@ export async function answerOnboarding(
   { searchParams }: URL,
   parts: OnboardingParts,
 ): Promise<void> {
-  expectMethod(request, response, ['POST']);
   // Before anything of the files is read.
   grant(parts.context.viewer, 'platform.read', null);
   const files = await filesIn(request.headers['content-type'], await readBytes(request, MAX_FILES_BYTES));

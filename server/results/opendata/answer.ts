@@ -13,23 +13,22 @@ import { createSlots, type Slots } from './slots.ts';
 import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send.ts';
 import { findFile, findVersion, type ListedFile, listFiles, readPieces } from './store.ts';
 
-const PATH =
-  /^\/results\/(?<slug>[a-z0-9-]+)\/data\/(?:(?<catalogue>catalog\.jsonld)|(?<version>latest|[\d-]+)\/(?<name>[A-Za-z0-9.-]+))$/;
-
-/** Whether the path is a file's: a page of another site may ask for it. */
-export function isOpenDataPath(pathname: string): boolean {
-  return PATH.test(pathname);
-}
-
 const PLAIN = 'text/plain; charset=utf-8';
 const JSON_LD = 'application/ld+json; charset=utf-8';
 
-export type AnswerOpenData = (
+/** Where a file is, as its address says; without a version the catalogue. */
+interface OpenDataPath {
+  readonly slug: string;
+  readonly version?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+type AnswerOpenData = (
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
-  createContext: () => Context,
-) => Promise<boolean>;
+  path: OpenDataPath,
+  context: Context,
+) => Promise<void>;
 
 /** What is asked for, and of whom. */
 interface Asked {
@@ -40,19 +39,15 @@ interface Asked {
   readonly whose: Whose;
 }
 
-/** Answers where the address is that of a file; tells whether it was. What is not there is refused (NOT_FOUND). */
+/** Answers with files. What is not there is refused (NOT_FOUND). */
 export function createOpenData(): AnswerOpenData {
   const slots = createSlots();
-  return async (request, response, { pathname }, createContext) => {
-    const { slug, catalogue, version = '', name = '' } = PATH.exec(pathname)?.groups ?? {};
-    if (slug === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    const context = createContext();
+  return async (request, response, { slug, version, name = '' }, context) => {
     const municipality = await getMunicipality(context, slug);
     const asked = { request, response, context, municipality, whose: whoseOf(municipality) };
-    if (catalogue !== undefined) await answerCatalogue(asked);
+    if (version === undefined) await answerCatalogue(asked);
     else if (version === 'latest') await sendOn(asked, name);
     else await answerFile(asked, findVersionId(version) ?? refuse(), name, slots);
-    return true;
   };
 }
 

@@ -7,12 +7,9 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { PhotoError, shrink, type PhotoFault } from '../../foundation/improvements/shrink.ts';
-import { expectMethod } from '../../foundation/methods.ts';
 import { asFitter } from './mount.ts';
 import { isMountingId } from './rules.ts';
 import { addPhoto, getMountingDays, hasMounting } from './store-mount.ts';
-
-export const MOUNTING_PHOTO_PATH = /^\/mount\/photos\/([0-9a-f-]{36})$/;
 
 /** What the finest setting of a telephone comes to: our page sends much less. */
 const MOST_BYTES = 15_000_000;
@@ -24,11 +21,9 @@ type Refused = PhotoFault | 'NOT_TAKEN';
 export async function answerMountingPhoto(
   request: IncomingMessage,
   response: ServerResponse,
-  { pathname }: URL,
+  id: string,
   context: Context,
 ): Promise<void> {
-  const id = MOUNTING_PHOTO_PATH.exec(pathname)?.[1] ?? '';
-  expectMethod(request, response, ['POST']);
   // Before anything of the file is read.
   const { held: mount } = await asFitter(context, 'rounds.mount');
   const { isTold, keptDays } = await asMember(

@@ -2,7 +2,7 @@
 import { parse } from 'graphql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answerMembersFile } from '../../../server/http/members/files.ts';
+import { FILES } from '../../../server/http/members/files.ts';
 import { watchedName } from '../../../server/api/watched-name.ts';
 import '../../../server/http/schema.ts';
 import type { Log } from '../../../server/foundation/log.ts';
@@ -156,9 +156,16 @@ describe('names', () => {
         throw new Error('no');
       },
     };
-    const asked = { request: { method: 'GET' }, response: {}, log: null, context };
-    const answered = answerMembersFile(new URL('http://x/members/files/locations/qz7.csv'), asked as never);
-    await expect(answered).rejects.toThrow('no');
+    const asked = {
+      request: { method: 'GET' },
+      response: {},
+      url: new URL('http://x/members/files/locations/qz7.csv'),
+      parts: { slug: 'qz7' },
+      app: { log: null },
+      context: () => Promise.resolve(context),
+    };
+    const file = FILES.find(({ path }) => path === '/members/files/locations/:slug.csv');
+    await expect(file?.answer(asked as never)).rejects.toThrow('no');
     expect(told.map(({ operation }) => operation)).toContain('file locations');
   });
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ROUTES } from '../../../server/http/pages/routes.ts';
+import { ADDRESSES } from '../../../server/http/addresses.ts';
 import { RESERVED_SLUGS, slugFault } from '../../../server/municipality/municipalities/slug.ts';
 
 const read = (path: string) => readFileSync(join(import.meta.dirname, '../../..', path), 'utf8');
@@ -21,17 +21,11 @@ describe('a slug', () => {
   ])('%s: %s', (slug, fault) => expect(slugFault(slug)).toBe(fault));
 
   it('is no first word of a path, of citizens’ pages, of files, or of members’ pages', () => {
-    const routes = ROUTES.map(({ path }) => path.split('/'));
-    const serving = [
-      'http/app.ts',
-      'foundation/listen.ts',
-      'http/canonical.ts',
-      'http/wellknown/answer.ts',
-    ].map((name) => read(`server/${name}`));
-    const served = [...serving.join('\n').matchAll(/'\/([a-z]+)/g)];
+    const served = ADDRESSES.map(
+      ({ path }) => /^\/(?:(?:members|operator)\/)?([a-z-]+)(?:$|\/)/.exec(path) ?? [],
+    );
     const members = [...read('client/members/App.tsx').matchAll(/path="([a-z]+)"/g)];
-    const answered = [...read('server/http/members/answer.ts').matchAll(/ROOT\}\/([a-z]+)/g)];
-    const words = [...routes, ...served, ...members, ...answered].flatMap(([, word]) => word || []);
+    const words = [...served, ...members].flatMap(([, word]) => word || []);
     expect(words).toEqual(expect.arrayContaining(['results', 'tablet', 'livez', 'invitation', 'preview']));
     expect(words.filter((word) => slugFault(word) === null)).toEqual([]);
   });

@@ -1,0 +1,25 @@
+// What the client's build left: the explorers, workers, and what pages are made of.
+import { answerFile, MOUNT_WORKER, WORKER, type Files } from '../foundation/html/files.ts';
+import { READ } from '../foundation/methods.ts';
+import type { Address, Asked } from './router/address.ts';
+
+interface FilesApp {
+  readonly files: Files;
+}
+
+/** Answers with the file of the path. */
+export async function answerBuilt({ request, response, url, app, noPage }: Asked<FilesApp>): Promise<void> {
+  if (!answerFile(request, response, url.pathname, app.files)) await noPage();
+}
+
+const built = { methods: READ, who: 'anybody', answer: answerBuilt } as const;
+
+export const BUILT_FILES: readonly Address<FilesApp>[] = [
+  // Members' pages are made of them, too.
+  { ...built, door: 'anywhere', path: '/assets/*' },
+  ...[WORKER, MOUNT_WORKER, '/tablet.webmanifest', '/explore'].map((path): Address<FilesApp> => ({
+    ...built,
+    door: 'citizens',
+    path,
+  })),
+];

@@ -1,0 +1,58 @@
+// Every address under /operator: the API for operators who signed in, what onboards a city, and the one page that shows all of it.
+// Signing in itself is answered under /members/auth, for them as for members.
+import { answerGraphql, type Graphql } from '../../api/http.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { answerFile, OPERATOR_PAGE, type Files } from '../../foundation/html/files.ts';
+import type { Log } from '../../foundation/log.ts';
+import { READ } from '../../foundation/methods.ts';
+import { answerExample, EXAMPLES } from '../../operator/operator/examples.ts';
+import { answerOnboarding } from '../../operator/operator/onboarding.ts';
+import { OPERATOR_PATH } from '../../operator/operator/rules.ts';
+import type { Address, Asked } from '../router/address.ts';
+
+interface OperatorsApp {
+  readonly files: Files;
+  readonly graphql: Graphql;
+  readonly log: Log;
+  /** Of the tokens of print shops. */
+  readonly tokenKey: Buffer;
+}
+
+/** The app finds its pages by itself, whatever follows. */
+function answerApp({ request, response, app }: Asked<OperatorsApp>): void {
+  if (!answerFile(request, response, OPERATOR_PAGE, app.files))
+    throw new AppError('NOT_FOUND', 'There is no such page here.');
+}
+
+const operators = { door: 'operators', who: 'anybody', methods: [...READ, 'POST'] } as const;
+
+/** Of two that a path could be, the first. */
+export const OPERATORS: readonly Address<OperatorsApp>[] = [
+  {
+    ...operators,
+    // A query in an address would be asked with the cookie from any page.
+    methods: ['POST'],
+    path: `${OPERATOR_PATH}/graphql`,
+    who: 'fields',
+    answer: ({ request, response, app, context }) =>
+      answerGraphql(app.graphql, request, response, '', context),
+  },
+  {
+    ...operators,
+    methods: ['POST'],
+    path: `${OPERATOR_PATH}/onboarding/files`,
+    who: 'operator',
+    answer: async ({ request, response, url, app, context }) => {
+      const { tokenKey, log } = app;
+      return answerOnboarding(request, response, url, { context: await context(), tokenKey, log });
+    },
+  },
+  ...EXAMPLES.map((name): Address<OperatorsApp> => ({
+    ...operators,
+    methods: READ,
+    path: `${OPERATOR_PATH}/onboarding/${name}`,
+    answer: ({ response }) => answerExample(response, name),
+  })),
+  { ...operators, path: OPERATOR_PATH, answer: answerApp },
+  { ...operators, path: `${OPERATOR_PATH}/*`, answer: answerApp },
+];
