@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { goOnFromBaseline } from './baseline.ts';
 import { ensureRecord, listRecorded, record, type Migration } from './migration-record.ts';
 import { inTurn, isHeldUp, type Waiting } from './turn.ts';
 
@@ -15,7 +16,8 @@ interface MigrationFile extends Migration {
  * transaction of its own with its record; returns their names. One process at a time, the others wait; so does a migration
  * that wants a table which others use, so that votes do not wait behind it.
  * Throws, having changed nothing more, where an applied file was edited or is missing, where an earlier one failed half
- * way under another tool, or where one fails now; the message names it.
+ * way under another tool, or where one fails now; the message names it. So it does where not all of what the baseline stands
+ * for was applied.
  */
 export async function migrate(
   client: pg.Client,
@@ -38,6 +40,7 @@ async function applyNext(
   waiting: Waiting,
 ): Promise<string | undefined> {
   await ensureRecord(client);
+  await goOnFromBaseline(client, migrations);
   const applied = await compareWithRecord(client, migrations);
   const next = migrations.find(({ name }) => !applied.has(name));
   if (next) await apply(client, next, waiting);
