@@ -16,35 +16,27 @@ function advice(file: string, id: string): string {
 }
 
 /**
- * Looks whether the database may be touched with this DATA_DIR, before anything is; a folder without an id gets one where the
- * database has none. Throws a sentence where the two do not belong together.
+ * Looks whether the database may be touched with this DATA_DIR, before anything is. Throws a sentence where the two do not
+ * belong together.
  */
-export async function refuseOthers(
-  client: pg.Client,
-  dataDir: string,
-  isFolderKnown: boolean,
-): Promise<void> {
-  const file = fileIn(dataDir);
-  const { rows } = await client.query<{ isMade: boolean; isOlder: boolean }>(
-    `SELECT to_regclass('installation') IS NOT NULL AS "isMade", to_regclass('_prisma_migrations') IS NOT NULL AS "isOlder"`,
+export async function refuseOthers(client: pg.Client, dataDir: string): Promise<void> {
+  const { rows } = await client.query<{ isMade: boolean }>(
+    `SELECT to_regclass('installation') IS NOT NULL AS "isMade"`,
   );
-  const [{ isMade, isOlder } = { isMade: false, isOlder: false }] = rows;
-  const id = isMade ? await findId(client) : null;
-  if (id !== null) return refuse(file, id);
-  // Of a time when nobody wrote an id: the passwords of its roles lie in the folder that it belongs to.
-  if (!isMade && isOlder && !isFolderKnown && !existsSync(file))
-    throw new Error(
-      `The database was used with another DATA_DIR than ${dataDir}, which holds no passwords of its roles. ${advice(file, randomUUID())}`,
-    );
-  makeFile(file, `${randomUUID()}\n`);
+  const id = rows[0]?.isMade === true ? await findId(client) : null;
+  if (id !== null) refuse(fileIn(dataDir), id);
 }
 
-/** Writes the folder's id into the database, in the caller's turn. Throws where another folder was first. */
+/**
+ * Writes the folder's id into the database, in the caller's turn; a folder without one gets it now. Throws where another
+ * folder was first.
+ */
 export async function claim(client: pg.Client, dataDir: string): Promise<void> {
   const file = fileIn(dataDir);
   const id = await findId(client);
-  if (id === null) await client.query('INSERT INTO installation (id) VALUES ($1)', [readId(file)]);
-  else refuse(file, id);
+  if (id !== null) return refuse(file, id);
+  makeFile(file, `${randomUUID()}\n`);
+  await client.query('INSERT INTO installation (id) VALUES ($1)', [readId(file)]);
 }
 
 function fileIn(dataDir: string): string {

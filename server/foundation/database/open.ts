@@ -9,7 +9,7 @@ import { startEmbedded } from './embedded.ts';
 import { claim, refuseOthers } from './installation.ts';
 import { migrate } from './migrate.ts';
 import { findSynchronousCommit, listBrokenPromises } from './required-settings.ts';
-import { ensurePasswords, hasPasswords, setPasswords, type Passwords } from './roles.ts';
+import { ensurePasswords, setPasswords, type Passwords } from './roles.ts';
 import { asOwner, inTurn, USUAL_WAITING } from './turn.ts';
 import { ROOT } from '../root.ts';
 
@@ -48,7 +48,7 @@ async function prepare(
   const file = join(dataDir, 'roles.json');
   return asOwner(owner, async (client) => {
     await refuseOlder(client);
-    await refuseOthers(client, dataDir, hasPasswords(file, database));
+    await refuseOthers(client, dataDir);
     await migrate(client, MIGRATIONS, waiting);
     const ours = async (): Promise<Passwords> => {
       await claim(client, dataDir);

@@ -33,11 +33,6 @@ export function ensurePasswords(file: string, database: string): Passwords {
   return made;
 }
 
-/** Whether the file holds passwords for the database. */
-export function hasPasswords(file: string, database: string): boolean {
-  return existsSync(file) && database in readFile(file);
-}
-
 /** Random passwords, 192 bits each. */
 export function newPasswords(): Passwords {
   const password = (): string => randomBytes(24).toString('base64url');

@@ -1,6 +1,6 @@
 // A database is opened by the processes of one installation, also at the same moment, and by no other; passwords stay where they are right.
 import { once } from 'node:events';
-import { existsSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -81,20 +81,18 @@ test('another DATA_DIR is refused, changes nothing, and is told how to take the 
   await taken.close();
 });
 
-test('a database of a time without ids belongs to the folder that has its passwords', async () => {
+test('a database of before the baseline that stopped half way is refused, and neither it nor the folder is touched', async () => {
   const login = await aDatabase();
   const before = newFolder('migrations');
-  cpSync(join(import.meta.dirname, '../../../prisma/migrations'), before, {
-    recursive: true,
-    filter: (path) => !path.includes('20261204060000_installation'),
-  });
+  mkdirSync(join(before, '20261124000000_box'), { recursive: true });
+  writeFileSync(join(before, '20261124000000_box/migration.sql'), 'CREATE TABLE municipalities ()');
   await migrateTo(login, before);
-  const [own, other] = [newFolder('own'), newFolder('other')];
-  mkdirSync(own);
-  writeFileSync(join(own, 'roles.json'), JSON.stringify({ [login.database]: { citizen: 'of old' } }));
-  await expect(open(login, other)).rejects.toThrow(/: The database was used with another DATA_DIR than/);
-  await (await open(login, own)).close();
-  await expect(open(login, other)).rejects.toThrow(/: The database belongs to another DATA_DIR/);
+  const dataDir = newFolder('var');
+  await expect(open(login, dataDir)).rejects.toThrow(
+    /^The database at .*:5432 could not be opened: The database was made by an earlier Kazva .*: start commit [0-9a-f]{8} on it once, then this one$/,
+  );
+  expect(existsSync(dataDir)).toBe(false);
+  expect(await verifiers(login)).toEqual([]);
 });
 
 test('passwords are set where they are missing or wrong, and nowhere else', async () => {
@@ -170,6 +168,7 @@ test('an owner who may not create roles gets a sentence; with roles that its adm
     (name) => `GRANT ${database}_${name} TO ${owner} WITH ADMIN OPTION`,
   );
   await ask(login, [...made, ...silent, ...granted].join('; '));
+  mkdirSync(dataDir);
   writeFileSync(join(dataDir, 'roles.json'), JSON.stringify({ [database]: passwords }));
   const { connections, close } = await open(own, dataDir);
   for (const role of roles)
