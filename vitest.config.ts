@@ -1,6 +1,8 @@
-// One runner for all tests: unit, API on a real PostgreSQL, browser.
+// One runner for all tests: unit, API on a real PostgreSQL, browser. `--mode short`: without those that `npm test` leaves to test:all.
 import { createRequire } from 'node:module';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { leftToAll } from './test/levels.ts';
+import { Durations } from './test/support/durations.ts';
 import { AloneFirst } from './test/support/sequencer.ts';
 import { takeTempFolder } from './test/support/temp-folder.ts';
 
@@ -31,29 +33,31 @@ const usual = {
   expect: { poll: { timeout: 120_000 } },
 } as const;
 
-export default defineConfig({
-  test: {
-    // The second is what `npm run slow` reads.
-    reporters: ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]],
-    globalSetup: 'test/support/global-setup.ts',
-    sequence: { sequencer: AloneFirst },
-    // One more than CI has cores: a test often waits for a browser, a process or a database.
-    maxWorkers: 3,
-    teardownTimeout: 20_000,
-    projects: [
-      { ...each, test: { ...usual, name: 'alone', include: ALONE } },
-      {
-        ...each,
-        test: {
-          ...usual,
-          name: 'together',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: [...configDefaults.exclude, ...ALONE],
-          // Read once and warm: to begin anew for each file took half of all the time. A test that needs more than its
-          // own rows, folders and servers does not belong here.
-          isolate: false,
+export default defineConfig(({ mode }) => {
+  const exclude = [...configDefaults.exclude, ...(mode === 'short' ? leftToAll() : [])];
+  return {
+    test: {
+      reporters: ['default', new Durations()],
+      globalSetup: 'test/support/global-setup.ts',
+      sequence: { sequencer: AloneFirst },
+      // One more than CI has cores: a test often waits for a browser, a process or a database.
+      maxWorkers: 3,
+      teardownTimeout: 20_000,
+      projects: [
+        { ...each, test: { ...usual, name: 'alone', include: ALONE, exclude } },
+        {
+          ...each,
+          test: {
+            ...usual,
+            name: 'together',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: [...exclude, ...ALONE],
+            // Read once and warm: to begin anew for each file took half of all the time. A test that needs more than its
+            // own rows, folders and servers does not belong here.
+            isolate: false,
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

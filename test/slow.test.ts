@@ -1,7 +1,8 @@
 // What `npm run slow` says of a run: each file at the level of the dearest thing that it reaches, the slowest first.
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { levelOf, linesOf, reached, type Ran } from './slow.ts';
+import { levelOf, reached } from './levels.ts';
+import { linesOf } from './slow.ts';
+import type { Ran } from './support/durations.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'test/a/page.test.ts': "import { open } from './opened.ts';",
@@ -16,11 +17,11 @@ const FILES: Readonly<Record<string, string>> = {
   'server/rules.ts': "import { never } from '../test/support/browser.ts';",
 };
 const read = (file: string) => FILES[file] ?? null;
-const ran = (file: string, seconds: number, tests: number): Ran => ({
-  name: join(import.meta.dirname, '..', file),
-  startTime: 0,
-  endTime: seconds * 1_000,
-  assertionResults: Array.from({ length: tests }),
+const ran = (file: string, loading: number, running: number, tests: number): Ran => ({
+  file,
+  loading: loading * 1_000,
+  running: running * 1_000,
+  tests,
 });
 
 it.each([
@@ -39,11 +40,11 @@ it('follows imports in a circle once', () => {
 });
 
 it('says levels first, then the slowest files', () => {
-  const lines = linesOf([ran('test/a/rules.test.ts', 1, 3), ran('test/a/page.test.ts', 20.5, 2)], 1, read);
-  expect(lines).toEqual([
-    '    20.5 s      2 tests  browser, 1 file',
-    '     1.0 s      3 tests  pure, 1 file',
+  const all = [ran('test/a/rules.test.ts', 0.75, 0.25, 3), ran('test/a/page.test.ts', 2, 18.5, 2)];
+  expect(linesOf(all, 1, read)).toEqual([
+    '    20.5 s (  2.0)      2 tests  browser, 1 file',
+    '     1.0 s (  0.8)      3 tests  pure, 1 file',
     '',
-    '    20.5 s      2 tests  test/a/page.test.ts (browser)',
+    '    20.5 s (  2.0)      2 tests  test/a/page.test.ts (browser)',
   ]);
 });

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { end, freePort, ownerOf, start, type Started } from '../../test/http/process/started.ts';
 import { ask } from '../../test/support/launched.ts';
-import { launchBrowser } from '../../test/support/browser.ts';
+import { launchOwnBrowser } from '../../test/support/browser.ts';
 import { cpuSecondsOf, postgresPid } from '../cpu.ts';
 import { printGoals } from '../goals.ts';
 import { writeReport } from '../report.ts';
@@ -143,7 +143,7 @@ async function measureAll(
   if (!withWrk) installPagePeers();
   const port = new URL(server.url).port;
   const lines = await openLines(await createFront(port, peers, await placeOf(server.url, codes[0] ?? '')));
-  const browser = await launchBrowser(lines.browserArgs);
+  const browser = await launchOwnBrowser(lines.browserArgs);
   try {
     const runs = await measureVisits(browser, lines, contenders, rounds);
     const isComplete = await completenessOf(browser, `${server.url}/results/stara-zagora`);

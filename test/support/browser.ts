@@ -20,8 +20,27 @@ const usualArgs = [
 /** How long a page is waited for, whatever is asked of it: as long as expect.poll, for machines that are busy. */
 const PATIENCE_MS = 120_000;
 
+/** The browser of this process: its files have it one after the other, since a start takes as long as many a test. */
+let shared: Promise<Browser> | undefined;
+
+/** Opens the browser of this process, which ends with it: to close it closes what was opened in it. */
+export function launchBrowser(): Promise<Browser> {
+  return (shared ??= launchShared());
+}
+
+async function launchShared(): Promise<Browser> {
+  const browser = await launchOwnBrowser();
+  browser.once('disconnected', () => {
+    shared = undefined;
+  });
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return browser;
+}
+
 /** Starts Chromium: the copy from npm that the lock names, or the one in CHROMIUM_PATH. Close it when done. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+export async function launchOwnBrowser(more: readonly string[] = []): Promise<Browser> {
   const browser = await launch([...usualArgs, ...more]);
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {

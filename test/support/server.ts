@@ -103,6 +103,9 @@ export const UNCOUNTED: TestServerOptions = {
   clock: { ...RIGHT_CLOCK, isRight: () => Promise.resolve(false) },
 };
 
+/** The built files: read and compressed once for all servers of this process. */
+let builtFiles: ReturnType<typeof readFiles> | undefined;
+
 /** Starts a server on an empty database; demo cities are opened at once, as always. */
 export async function startTestServer({
   remembering = { freshMs: 0, now: () => performance.now() },
@@ -128,7 +131,7 @@ export async function startTestServer({
   const http = await listen(0);
   const url = `http://localhost:${http.port}`;
   const tokenKey = randomBytes(32);
-  const files = await readFiles('Kazva');
+  const files = await (builtFiles ??= readFiles('Kazva'));
   const cache = createPageCache({ ...remembering, mostBytes: MOST_PAGE_BYTES });
   const kinds = createKinds(MOST_KIND_BYTES);
   const pages = { platformName: 'Kazva', publicUrl: url, assets: files.assets, cache, kinds };

@@ -3,14 +3,14 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Assets } from '../../../client/parts/page/context.ts';
 import { expectAccessible, launchBrowser } from '../../support/browser.ts';
-import { buildAssets } from './built.ts';
+import { readBuilt } from './built.ts';
 import { everyPage } from './every-page.ts';
 import { context, contextIn } from './fixtures.ts';
 
 let browser: Browser;
 let assets: Assets;
 beforeAll(async () => {
-  [browser, assets] = await Promise.all([launchBrowser(), buildAssets()]);
+  [browser, assets] = await Promise.all([launchBrowser(), readBuilt()]);
 });
 afterAll(() => browser.close());
 

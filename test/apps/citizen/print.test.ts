@@ -2,14 +2,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildAssets } from './built.ts';
+import { readBuilt } from './built.ts';
 import { everyPage } from './every-page.ts';
 import { context } from './fixtures.ts';
 
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  const [opened, assets] = await Promise.all([launchBrowser(), buildAssets()]);
+  const [opened, assets] = await Promise.all([launchBrowser(), readBuilt()]);
   browser = opened;
   // A reader in the dark prints on white all the same.
   page = await browser.newPage({ viewport: { width: 700, height: 990 }, colorScheme: 'dark' });

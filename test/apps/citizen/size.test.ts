@@ -2,13 +2,13 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import type { Assets } from '../../../client/parts/page/context.ts';
-import { buildAssets } from './built.ts';
+import { readBuilt } from './built.ts';
 import { everyPage } from './every-page.ts';
 import { context } from './fixtures.ts';
 
 let assets: Assets;
 beforeAll(async () => {
-  assets = await buildAssets();
+  assets = await readBuilt();
 });
 const weigh = (text: string) => gzipSync(text).length;
 

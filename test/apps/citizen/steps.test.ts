@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Assets } from '../../../client/parts/page/context.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
-import { buildAssets } from './built.ts';
+import { readBuilt } from './built.ts';
 import * as fixtures from './fixtures.ts';
 import { openFlakyServer, type FlakyServer } from './flaky-server.ts';
 
@@ -11,7 +11,7 @@ let browser: Browser;
 let server: FlakyServer;
 let assets: Assets;
 beforeAll(async () => {
-  [browser, assets] = await Promise.all([launchBrowser(), buildAssets()]);
+  [browser, assets] = await Promise.all([launchBrowser(), readBuilt()]);
   server = await openFlakyServer(assets);
 });
 afterAll(async () => {

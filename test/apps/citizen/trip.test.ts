@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../support/browser.ts';
-import { buildAssets } from './built.ts';
+import { readBuilt } from './built.ts';
 import * as fixtures from './fixtures.ts';
 import { openFlakyServer, type FlakyServer } from './flaky-server.ts';
 
@@ -16,11 +16,11 @@ const uuid4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{
 const already = 'Оценката Ви вече е получена и не може да се промени.';
 let browser: Browser;
 let server: FlakyServer;
-let assets: Awaited<ReturnType<typeof buildAssets>>;
+let assets: Awaited<ReturnType<typeof readBuilt>>;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, assets] = await Promise.all([launchBrowser(), buildAssets()]);
+  [browser, assets] = await Promise.all([launchBrowser(), readBuilt()]);
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

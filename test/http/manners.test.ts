@@ -1,10 +1,10 @@
 // The manners of HTTP, the same at every address: methods, HEAD, headers of pages, one address for each page, types of bodies.
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCity, type City } from '../../support/city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
-import { ask } from './raw.ts';
-import { newVote } from './votes.ts';
+import { createCity, type City } from '../support/city.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { ask } from './process/raw.ts';
+import { newVote } from './process/votes.ts';
 
 const PLATFORM = 'https://kazva.example.bg';
 const OWN_HOST = 'results.proba.example';

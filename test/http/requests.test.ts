@@ -1,10 +1,10 @@
 // Whatever a client sends as an address, a form or a header, the server answers, and goes on.
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createCity, type City } from '../../support/city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
-import { newVote, sendByApi } from './votes.ts';
-import { open, send, statusOf } from './wire.ts';
+import { createCity, type City } from '../support/city.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { newVote, sendByApi } from './process/votes.ts';
+import { open, send, statusOf } from './process/wire.ts';
 
 let server: TestServer;
 let city: City;

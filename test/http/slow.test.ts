@@ -1,10 +1,10 @@
 // Clients that never finish what they began to say cost a connection for some seconds, and nobody's vote.
 import type { Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createCity } from '../../support/city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
-import { newVote, sendByApi, sendByForm } from './votes.ts';
-import { open } from './wire.ts';
+import { createCity } from '../support/city.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { newVote, sendByApi, sendByForm } from './process/votes.ts';
+import { open } from './process/wire.ts';
 
 let server: TestServer;
 let code: string;

@@ -1,12 +1,12 @@
 // /readyz says no where no vote could be stored, and why; the log names the same cause.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ClockFault } from '../../../server/foundation/clock/rules.ts';
-import { findHindrance, type Hindrance } from '../../../server/http/health.ts';
-import type { EventName } from '../../../server/foundation/log.ts';
-import { createCity, type City } from '../../support/city.ts';
-import { until } from '../../support/launched.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
-import { newVote, sendByApi } from './votes.ts';
+import type { ClockFault } from '../../server/foundation/clock/rules.ts';
+import { findHindrance, type Hindrance } from '../../server/http/health.ts';
+import type { EventName } from '../../server/foundation/log.ts';
+import { createCity, type City } from '../support/city.ts';
+import { until } from '../support/launched.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { newVote, sendByApi } from './process/votes.ts';
 
 let server: TestServer;
 let city: City;

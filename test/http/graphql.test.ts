@@ -1,10 +1,10 @@
 // What a stranger may send to /graphql that is wrong, endless or enormous: refused with the right code; how soon, `npm run bench -- abuse` says.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listAbuses } from '../../../bench/abuse/abuses.ts';
-import { createCity, type City } from '../../support/city.ts';
-import { startTestServer, type TestServer } from '../../support/server.ts';
-import { newVote, sendByApi } from './votes.ts';
-import { send } from './wire.ts';
+import { listAbuses } from '../../bench/abuse/abuses.ts';
+import { createCity, type City } from '../support/city.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
+import { newVote, sendByApi } from './process/votes.ts';
+import { send } from './process/wire.ts';
 
 let server: TestServer;
 let city: City;
