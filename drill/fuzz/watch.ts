@@ -31,8 +31,9 @@ const UNTIL_NOT_KEPT_MS = 3_000;
 const ASIDE = /^\/(?:members\/files|print|results\/[^/]+\/(?:report\b|(?:\d+\/)?picture\.png))/;
 /** Whether what is sent may be worked on by such a process. */
 export const worksAside = ({ path }: Pick<Sent, 'path'>): boolean => ASIDE.test(path);
-/** Of an answer no more is looked at. */
+/** Of an answer no more is looked at, and its end, where lines of progress say what failed. */
 const MOST_TEXT = 200_000;
+const MOST_END = 20_000;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 12 });
 
@@ -50,12 +51,13 @@ export function post(origin: string, { method, path, headers, body }: Omit<Sent,
       timeout: PATIENCE_MS,
     });
     asked.on('response', (response) => {
-      let text = '';
+      let [text, end] = ['', ''];
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         if (text.length < MOST_TEXT) text += chunk;
+        else end = (end + chunk).slice(-MOST_END);
       });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: text + end }));
       response.on('error', ({ message }) => resolve(nothing(message)));
     });
     asked.on('timeout', () => asked.destroy(new Error('timeout')));
