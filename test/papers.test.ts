@@ -36,6 +36,21 @@ test.each(papers)('every path that %s names exists', (name) => {
   expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
+// On the same screen: a line that somebody adds above moves no paper.
+test.each(papers)('whoever is led to a line by %s sees there what the link says', (name) => {
+  const led = [...read(name).matchAll(/\[`([^`]+)`\]\(([^\s#)]+)#L(\d+)\)/g)];
+  const wrong = led.flatMap(([, words = '', link = '', line]) => {
+    const path = join(dirname(name), link);
+    const isThere = (text: string) => text.includes(words);
+    const lines = read(path).split('\n');
+    const seen = lines.slice(Math.max(0, Number(line) - 16), Number(line) + 15);
+    return seen.some(isThere)
+      ? []
+      : [`${path}#L${line}: "${words}" is in line ${lines.findIndex(isThere) + 1}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
 test.each(papers)('every command that %s names exists', (name) => {
   const commands = [...read(name).matchAll(/npm (?:run )?(\w+)/g)].map(([, command]) => command);
   const known = new Set([...keysOf('scripts'), 'ci', 'install']);

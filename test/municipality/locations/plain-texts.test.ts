@@ -1,6 +1,14 @@
 // Each plain text of a place, whichever there are: tidied, judged, told in the journal, taken through a table; the form has the same.
 import { describe, expect, it } from 'vitest';
 import { PLAIN_TEXTS as IN_FORM } from '../../../client/members/places/plain-texts.ts';
+import { importsBg } from '../../../client/text/imports.bg.ts';
+import { importsEn } from '../../../client/text/imports.en.ts';
+import { journalFieldsBg } from '../../../client/text/journal-fields.bg.ts';
+import { journalFieldsEn } from '../../../client/text/journal-fields.en.ts';
+import { placesBg } from '../../../client/text/places.bg.ts';
+import { placesEn } from '../../../client/text/places.en.ts';
+import { plainTextsBg } from '../../../client/text/plain-texts.bg.ts';
+import { plainTextsEn } from '../../../client/text/plain-texts.en.ts';
 import { differenceOf } from '../../../server/access/journal/rules.ts';
 import { draftCell } from '../../../server/municipality/imports/cells.ts';
 import { columnsFor } from '../../../server/municipality/imports/columns.ts';
@@ -97,4 +105,12 @@ it('are in the form under the same rules, in the same order', () => {
     return { kinds: kinds.map((kind) => kind.toUpperCase()), longest, isRequired };
   });
   expect(Object.entries(IN_FORM)).toEqual(Object.entries(here));
+});
+
+it.each([
+  ['bg', plainTextsBg, placesBg.fields, importsBg.columns, journalFieldsBg],
+  ['en', plainTextsEn, placesEn.fields, importsEn.columns, journalFieldsEn],
+])('are called the same by form, table and journal in %s', (_, words, ...places) => {
+  expect(Object.keys(words)).toEqual(PLAIN_TEXT_NAMES);
+  for (const place of places) expect(place).toMatchObject(words);
 });
