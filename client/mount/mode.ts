@@ -33,7 +33,12 @@ async function wasCitizens(): Promise<boolean> {
 
 async function giveBack(): Promise<void> {
   if (!(await wasCitizens())) await (await workers?.getRegistration())?.unregister();
-  else if (workers) void serves(await workers.register('/worker.js')).catch(() => undefined);
+  // It is not waited for: a busy browser takes minutes to register one, and the mode is off without it.
+  else
+    void workers
+      ?.register('/worker.js')
+      .then(serves)
+      .catch(() => undefined);
 }
 
 function tell(text: string, button: string): void {

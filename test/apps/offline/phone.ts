@@ -1,6 +1,6 @@
 // A phone with a browser on a flaky network before the real server and its real ballot box; and who looks into the box.
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser } from '../../support/browser.ts';
+import { launchOwnBrowser } from '../../support/browser.ts';
 import { createCity, type City, type CityOptions } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { startFlakyProxy, type FlakyProxy } from './flaky-proxy.ts';
@@ -20,7 +20,8 @@ export interface Street {
 export async function openStreet(): Promise<Street> {
   const [server, browser] = await Promise.all<[Promise<TestServer>, Promise<Browser>]>([
     startTestServer(),
-    launchBrowser(),
+    // Its own: workers and what they store are the browser's, and outlive the tabs of another file.
+    launchOwnBrowser(),
   ]);
   const network = await startFlakyProxy(server.url);
   const { pool } = server.database.owner;
