@@ -194,22 +194,6 @@ describe('a phone in a round', () => {
     await phone.close();
   });
 
-  it('sends what it recorded once, though an answer was lost on the way', async () => {
-    const round = await planRound();
-    const [phone, page] = await opened(round);
-    await page.goto(`${addressOf(round)}#${codes()[0]}`);
-    const before = street.network.posts.length;
-    // Page or worker may send it, and on a line that it has used before the browser itself repeats a post once.
-    street.network.mishaps.push('answer lost', 'answer lost');
-    await tell(page, 'Поставена тук');
-    await queue(page).getByText('Всичко отбелязано е изпратено.').waitFor();
-    const posts = street.network.posts.slice(before).map(String);
-    expect(posts.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(posts).size).toBe(1);
-    expect(await mountingsOf(round)).toEqual([[codes()[0], 'MOUNTED']]);
-    await phone.close();
-  });
-
   it('casts no vote: neither by a sign, nor by a code typed at the start page, nor from a tab that was open before', async () => {
     const [own, other] = [await street.createCity(), codes()[0]];
     const round = await planRound();
@@ -404,6 +388,22 @@ describe('a phone in a round', () => {
     await page.goto(`${addressOf(round)}#${own.places[0]?.code}`);
     await panel(page).getByRole('button', { name: 'Поставена тук' }).waitFor();
     expect(await panel(page).locator('[type=file], [type=checkbox]').count()).toBe(0);
+    await phone.close();
+  });
+
+  it('sends what it recorded once, though an answer was lost on the way', async () => {
+    const round = await planRound();
+    const [phone, page] = await opened(round);
+    await page.goto(`${addressOf(round)}#${codes()[0]}`);
+    const before = street.network.posts.length;
+    // Page or worker may send it, and on a line that it has used before the browser itself repeats a post once.
+    street.network.mishaps.push('answer lost', 'answer lost');
+    await tell(page, 'Поставена тук');
+    await queue(page).getByText('Всичко отбелязано е изпратено.').waitFor();
+    const posts = street.network.posts.slice(before).map(String);
+    expect(posts.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(posts).size).toBe(1);
+    expect(await mountingsOf(round)).toEqual([[codes()[0], 'MOUNTED']]);
     await phone.close();
   });
 });
