@@ -8,8 +8,7 @@ import type { FiltersFragment, MunicipalityQuery } from '../generated/operations
 import { say } from '../text/say.ts';
 import { navigate, useAddress } from './address.ts';
 import { Choice } from './Choice.tsx';
-import { type Compared, isCompared, toggled } from '../parts/results/compared.ts';
-import { mostCompared } from '../parts/results/compared.ts';
+import { type Compared, isCompared, toggled, mostCompared } from '../parts/results/compared.ts';
 import { type ComparedProps, ComparedRow } from './ComparedRow.tsx';
 import { ComparisonExport } from './ComparisonExport.tsx';
 import { Heading } from './Heading.tsx';

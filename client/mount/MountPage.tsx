@@ -1,5 +1,5 @@
 // The page of a round: complete as a list without a script; with one also what is recorded, and how.
-import { readableColours } from '../parts/colour/colour.ts';
+import { themeOf } from '../parts/colour/theme.ts';
 import { longDay } from '../text/formats.ts';
 import type { Language } from '../text/platform-languages.ts';
 import type { mountBg } from '../text/mount.bg.ts';
@@ -12,12 +12,6 @@ interface Frame {
   readonly language: Language;
   readonly title: string;
   readonly style: string;
-}
-
-function themeOf(colour: string): string {
-  const { light, dark } = readableColours(colour);
-  const rule = (paint: typeof light) => `:root{--colour:${paint.colour};--on-colour:${paint.ink}}`;
-  return `${rule(light)}@media(prefers-color-scheme:dark){${rule(dark)}}`;
 }
 
 /** The head of every page of a fitter's. */

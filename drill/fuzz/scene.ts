@@ -55,6 +55,8 @@ async function placeOrder(url: string, { wing, headers }: SignedIn, city: Orderi
   return BigInt(data.createPrintOrder.order.id);
 }
 
+/** It says it at once, unless it hangs. */
+const PATIENCE_MS = 60_000;
 const HELD_MEMORY = join(import.meta.dirname, 'held-memory.mjs');
 
 /** Starts it; `options`: of Node. */
@@ -149,7 +151,8 @@ export async function openScene(options: string): Promise<Scene> {
       const told = () => [...server.raw().matchAll(/^\{"held":(\d+)\}$/gm)].map(([, bytes]) => Number(bytes));
       const before = told().length;
       server.process.kill('SIGUSR2');
-      while (told().length === before) await sleep(50);
+      const patience = AbortSignal.timeout(PATIENCE_MS);
+      while (told().length === before) await sleep(50, undefined, { signal: patience });
       return (told().at(-1) ?? 0) / 2 ** 20;
     },
     signIn,

@@ -156,12 +156,17 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
     return asked;
   };
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** `atTarget`: what stands at the request's target as it is, with its query. */
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    atTarget: Found<Address<App>> | null,
+  ): Promise<void> => {
     response.setHeader('referrer-policy', 'same-origin');
     response.setHeader('x-content-type-options', 'nosniff');
     if (isByTls) response.setHeader('strict-transport-security', ONLY_BY_TLS);
     const url = addressOf(request);
-    const found = findAddress(url.pathname);
+    const found = url.pathname === request.url ? atTarget : findAddress(url.pathname);
     const methods = methodsOf(found);
     expectMethod(request, response, methods);
     // A browser asks before it sends from a page of another site.
@@ -189,9 +194,12 @@ export async function createApp(parts: AppParts): Promise<RequestListener> {
 
   return (request, response) => {
     // What a body of GraphQL asks for is named where it is read.
-    const isNamedInside = findAddress(request.url ?? '')?.rows.some((row) => row.isNamedInside) ?? false;
+    const found = findAddress(request.url ?? '');
+    const isNamedInside = found?.rows.some((row) => row.isNamedInside) ?? false;
     const operation = isNamedInside ? null : begin(roomOf(request.url ?? ''));
-    const answered = answer(request, response).catch((error: unknown) => answerError(response, error, log));
+    const answered = answer(request, response, found).catch((error: unknown) =>
+      answerError(response, error, log),
+    );
     if (operation !== null) void answered.finally(() => end(operation));
   };
 }

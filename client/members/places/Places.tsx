@@ -2,13 +2,13 @@
 import { useQuery } from '@apollo/client/react';
 import { PlacesDocument } from '../../generated/documents.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { Button } from '../../parts/controls/Button.tsx';
-import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import { More } from '../../parts/controls/More.tsx';
 import { Loading } from '../../parts/controls/Loading.tsx';
 import { useMay, useMembership } from '../../parts/shell/membership.ts';
 import { Problem } from '../../parts/controls/Problem.tsx';
 import { Title } from '../../parts/controls/Title.tsx';
+import { Nothing } from '../tables/Nothing.tsx';
 import { PlacesFilters } from './PlacesFilters.tsx';
 import { PlacesTable } from './PlacesTable.tsx';
 import { usePlacesTexts } from './texts.ts';
@@ -66,12 +66,8 @@ function None({ filter: { search, settlement, category, state }, onClear }: None
   const { list } = usePlacesTexts();
   const isNarrowed = search !== '' || settlement !== null || category !== null || state !== null;
   return (
-    <div className="notice" role="status">
-      <p>
-        <strong>{isNarrowed ? list.none : list.empty}</strong>
-      </p>
-      <p>{isNarrowed ? list.noneLead : list.emptyLead}</p>
+    <Nothing title={isNarrowed ? list.none : list.empty} lead={isNarrowed ? list.noneLead : list.emptyLead}>
       {isNarrowed && <Button onPress={() => onClear(WIDE)}>{list.clear}</Button>}
-    </div>
+    </Nothing>
   );
 }

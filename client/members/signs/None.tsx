@@ -1,5 +1,6 @@
 // Says that no sign is found, or that there is none yet.
 import { Button } from '../../parts/controls/Button.tsx';
+import { Nothing } from '../tables/Nothing.tsx';
 import { useSignsTexts } from './texts.ts';
 import { type SignsFilter, WIDE } from './useSignsAddress.ts';
 
@@ -9,12 +10,8 @@ export function None({ filter, onClear }: Props) {
   const { list } = useSignsTexts();
   const isNarrowed = Object.entries(WIDE).some(([key, value]) => filter[key as keyof SignsFilter] !== value);
   return (
-    <div className="notice" role="status">
-      <p>
-        <strong>{isNarrowed ? list.none : list.empty}</strong>
-      </p>
-      <p>{isNarrowed ? list.noneLead : list.emptyLead}</p>
+    <Nothing title={isNarrowed ? list.none : list.empty} lead={isNarrowed ? list.noneLead : list.emptyLead}>
       {isNarrowed && <Button onPress={() => onClear(WIDE)}>{list.clear}</Button>}
-    </div>
+    </Nothing>
   );
 }

@@ -9,8 +9,7 @@ import {
 import type { PlannedErasureQuery } from '../../generated/operations.ts';
 import { required } from '../../parts/account/checks.ts';
 import { useLanguage } from '../../parts/language/language.tsx';
-import { Button } from '../../parts/controls/Button.tsx';
-import { ButtonLink } from '../../parts/controls/Button.tsx';
+import { Button, ButtonLink } from '../../parts/controls/Button.tsx';
 import type { FieldFault } from '../../parts/fields/fields.ts';
 import { Form } from '../../parts/forms/Form.tsx';
 import { useAsk } from '../../parts/controls/questions.tsx';

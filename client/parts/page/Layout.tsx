@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { MastheadFragment } from '../../generated/operations.ts';
 import { direction } from '../../text/formats.ts';
-import { readableColours } from '../colour/colour.ts';
+import { themeOf } from '../colour/theme.ts';
 import type { PageContext } from './context.ts';
 import { Footer } from './Footer.tsx';
 import { Masthead, ownerName } from './Masthead.tsx';
@@ -10,19 +10,6 @@ import { Waiting } from './Waiting.tsx';
 
 const ballIcon =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"%3E%3Ccircle cx="4.5" cy="4.5" r="4" fill="%23e9a41a"/%3E%3C/svg%3E';
-
-/** By colour: asked for by every page, and slow to make. */
-const themes = new Map<string, string>();
-
-function themeOf(colour: string): string {
-  const known = themes.get(colour);
-  if (known !== undefined) return known;
-  const { light, dark } = readableColours(colour);
-  const rule = (paint: typeof light) => `:root{--colour:${paint.colour};--on-colour:${paint.ink}}`;
-  const theme = `${rule(light)}@media(prefers-color-scheme:dark){${rule(dark)}}`;
-  themes.set(colour, theme);
-  return theme;
-}
 
 type Props = {
   context: PageContext;

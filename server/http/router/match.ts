@@ -41,22 +41,24 @@ function patternOf({ path, parts = {}, spelling }: Pattern): RegExp {
 
 /** A function that finds what stands at a path: of two patterns that it fits the first, with every row that writes it so. */
 export function createFind<Row extends Pattern>(table: readonly Row[]): (path: string) => Found<Row> | null {
-  const byWord = new Map<string, { readonly pattern: RegExp; readonly rows: [Row, ...Row[]] }[]>();
+  const byPath = new Map<string, [Row, ...Row[]]>();
   for (const row of table) {
-    const word = wordOf(row.path);
-    const places = byWord.get(word) ?? [];
-    byWord.set(word, places);
-    const known = places.find(({ rows }) => rows[0].path === row.path);
-    if (known) known.rows.push(row);
-    else places.push({ pattern: patternOf(row), rows: [row] });
+    const rows = byPath.get(row.path);
+    if (rows) rows.push(row);
+    else byPath.set(row.path, [row]);
+  }
+  const byWord = new Map<string, (Omit<Found<Row>, 'parts'> & { readonly pattern: RegExp })[]>();
+  for (const [path, rows] of byPath) {
+    const methods = METHODS.filter((method) => rows.some((row) => row.methods.includes(method)));
+    const places = byWord.get(wordOf(path)) ?? [];
+    places.push({ pattern: patternOf(rows[0]), rows, methods });
+    byWord.set(wordOf(path), places);
   }
   return (path) => {
     if (path.length > LONGEST_PATH) return null;
-    for (const { pattern, rows } of byWord.get(wordOf(path)) ?? []) {
+    for (const { pattern, rows, methods } of byWord.get(wordOf(path)) ?? []) {
       const match = pattern.exec(path);
-      if (match === null) continue;
-      const methods = METHODS.filter((method) => rows.some((row) => row.methods.includes(method)));
-      return { methods, rows, parts: match.groups ?? {} };
+      if (match !== null) return { methods, rows, parts: match.groups ?? {} };
     }
     return null;
   };
