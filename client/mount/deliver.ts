@@ -21,10 +21,11 @@ const lasting = new Set<string>();
 
 /** What became of what was told of this round, whoever sent it. What was refused is said by the page that is looked at, once. */
 async function takeDelivered(): Promise<Delivered | undefined> {
-  const round = await findRound(roundId);
-  const delivered = round?.delivered;
-  if (delivered && !document.hidden && (delivered.isRefused || delivered.isPhotoRefused))
-    await keepRound({ ...round, delivered: { ...delivered, isRefused: false, isPhotoRefused: false } });
+  const delivered = (await findRound(roundId))?.delivered;
+  if (delivered && !document.hidden && (delivered.isRefused || delivered.isPhotoRefused)) {
+    const said = { ...delivered, isRefused: false, isPhotoRefused: false };
+    await keepRound(roundId, (known) => known && { ...known, delivered: said });
+  }
   return delivered;
 }
 
@@ -69,8 +70,7 @@ async function renewList(): Promise<void> {
   const html = await refreshPage();
   if (html === null) return;
   replaceList(html);
-  const round = await findRound(roundId);
-  if (round) await keepRound({ ...round, outcomes: null });
+  await keepRound(roundId, (known) => known && { ...known, outcomes: null });
 }
 
 /** Sends what waits, which is not to wait for anything else, and asks which signs the round has now. */

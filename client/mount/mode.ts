@@ -1,5 +1,5 @@
 // Round mode on this phone: turned on by opening the round, ended by a button, or by the day after the last one.
-import { findOn, findRound, isOver, keepRound, type KeptRound } from './offline-store.ts';
+import { findOn, isOver, keepRound, type Kept } from './offline-store.ts';
 import { findPage, forgetPages, rememberPage } from './kept-page.ts';
 import { find, lastDay, roundId, show, texts, token } from './page.ts';
 
@@ -12,9 +12,8 @@ const WORKER = '/mount-worker.js';
 const workers = 'serviceWorker' in navigator ? navigator.serviceWorker : undefined;
 
 /** The round as this phone keeps it: with the present link, and on unless it was ended here. */
-async function keepThis(isOn?: boolean): Promise<KeptRound & { readonly isKept: boolean }> {
-  const known = await findRound(roundId);
-  const round: KeptRound = {
+function keepThis(isOn?: boolean): Promise<Kept | undefined> {
+  return keepRound(roundId, (known) => ({
     outcomes: null,
     ...known,
     id: roundId,
@@ -22,8 +21,7 @@ async function keepThis(isOn?: boolean): Promise<KeptRound & { readonly isKept: 
     lastDay,
     // A new link is a new day's work.
     isOn: isOn ?? (known === undefined || known.token !== token || known.isOn),
-  };
-  return { ...round, isKept: await keepRound(round) };
+  }));
 }
 
 /** Whether this phone voted as a citizen's before: then its worker comes back. */
@@ -31,14 +29,10 @@ async function wasCitizens(): Promise<boolean> {
   return (await caches.has('vote-pages').catch(() => false)) ?? false;
 }
 
+/** Lets the phone be a citizen's again. */
 async function giveBack(): Promise<void> {
-  if (!(await wasCitizens())) await (await workers?.getRegistration())?.unregister();
-  // It is not waited for: a busy browser takes minutes to register one, and the mode is off without it.
-  else
-    void workers
-      ?.register('/worker.js')
-      .then(serves)
-      .catch(() => undefined);
+  if (await wasCitizens()) await workers?.register('/worker.js').then(serves);
+  else await (await workers?.getRegistration())?.unregister();
 }
 
 function tell(text: string, button: string): void {
@@ -68,17 +62,13 @@ async function serves(registration: ServiceWorkerRegistration): Promise<void> {
   });
 }
 
-type Kept = Awaited<ReturnType<typeof keepThis>>;
-
 /** Makes of the phone what the round says, and tells it. */
-async function turn(round: Kept): Promise<void> {
-  if (isOver(round)) {
-    await giveBack().catch(() => undefined);
-    return tell(texts.over, '');
-  }
-  if (!round.isOn) {
-    await giveBack().catch(() => undefined);
-    return tell(texts.modeOff, texts.turnOn);
+async function turn(round: Kept | undefined): Promise<void> {
+  if (!round) return;
+  if (isOver(round) || !round.isOn) {
+    // It is not waited for: the mode is off without it, and a browser takes minutes to take a worker away where it looks for another.
+    void giveBack().catch(() => undefined);
+    return isOver(round) ? tell(texts.over, '') : tell(texts.modeOff, texts.turnOn);
   }
   try {
     if (workers === undefined || !round.isKept) throw new Error();

@@ -111,18 +111,37 @@ export async function findOn(): Promise<KeptRound | undefined> {
   return (await listRounds()).find((round) => round.isOn && !isOver(round));
 }
 
-/** Keeps the round; with its mode on, in place of another one's. False where only this page holds it. */
-export async function keepRound(round: KeptRound): Promise<boolean> {
-  const others = round.isOn ? (await listRounds()).filter(({ id, isOn }) => isOn && id !== round.id) : [];
+/** A round, and whether the phone keeps it: false where only this page holds it. */
+export type Kept = KeptRound & { readonly isKept: boolean };
+
+/**
+ * Keeps of a round what `change` makes of what is known of it, in one step: other pages and the worker write of it, too. With its mode
+ * on it stands in place of another one's. Undefined where `change` makes nothing of it.
+ */
+export async function keepRound(
+  id: string,
+  change: (known: KeptRound | undefined) => KeptRound | undefined,
+): Promise<Kept | undefined> {
+  let round: KeptRound | undefined;
+  const keepIn = (store: IDBObjectStore) => {
+    const asked = store.getAll() as IDBRequest<KeptRound[]>;
+    asked.onsuccess = () => {
+      round = change(asked.result.find((each) => each.id === id) ?? roundsInPage.get(id));
+      if (!round) return;
+      for (const other of asked.result)
+        if (round.isOn && other.isOn && other.id !== id) store.put({ ...other, isOn: false });
+      store.put(round);
+    };
+    return asked;
+  };
   try {
-    for (const other of others)
-      await inStore(ROUNDS, 'readwrite', (store) => store.put({ ...other, isOn: false }));
-    await inStore(ROUNDS, 'readwrite', (store) => store.put(round));
-    roundsInPage.delete(round.id);
-    return true;
+    await inStore(ROUNDS, 'readwrite', keepIn);
+    roundsInPage.delete(id);
+    return round && { ...round, isKept: true };
   } catch {
-    roundsInPage.set(round.id, round);
-    return false;
+    round = change(roundsInPage.get(id));
+    if (round) roundsInPage.set(id, round);
+    return round && { ...round, isKept: false };
   }
 }
 
@@ -143,7 +162,7 @@ export async function keepInPage(): Promise<void> {
   for (const told of inPage.values()) await keepTold(told);
   for (const round of roundsInPage.values()) {
     const { delivered } = round;
-    await keepRound({ ...round, ...(await findRound(round.id)), ...(delivered && { delivered }) });
+    await keepRound(round.id, (known) => ({ ...round, ...known, ...(delivered && { delivered }) }));
   }
 }
 

@@ -1,6 +1,5 @@
 // Sends all that waits on the phone, by a page or by the worker, never two at once.
 import {
-  findRound,
   forgetTold,
   keepRound,
   keepTold,
@@ -59,10 +58,8 @@ async function sendSome(round: KeptRound, told: readonly Told[], way: Way): Prom
     if (isRecorded && each.photo) await keepTold({ ...each, note: null, position: null, isRecorded });
     else await forgetTold(each);
   }
-  const outcomes = now.signs.map(({ code, outcome }) => [code, outcome] as const);
-  // Somebody may have ended the mode meanwhile.
-  const kept = await findRound(round.id);
-  if (kept) await keepRound({ ...kept, outcomes: Object.fromEntries(outcomes) });
+  const outcomes = Object.fromEntries(now.signs.map(({ code, outcome }) => [code, outcome] as const));
+  await keepRound(round.id, (known) => known && { ...known, outcomes });
 }
 
 async function sendPhotos({ token }: KeptRound, told: readonly Told[], way: Way): Promise<void> {
@@ -78,15 +75,16 @@ async function sendPhotos({ token }: KeptRound, told: readonly Told[], way: Way)
 
 /** Writes down what became of it: whoever looks at the round next may not be who sent it. */
 async function noteDelivered(id: string, { isSent, isRefused, isPhotoRefused }: Way): Promise<void> {
-  const round = await findRound(id);
-  if (!round || !(isSent || isRefused || isPhotoRefused)) return;
-  const { delivered: before } = round;
-  const delivered = {
-    isSent: isSent || before?.isSent === true,
-    isRefused: isRefused || before?.isRefused === true,
-    isPhotoRefused: isPhotoRefused || before?.isPhotoRefused === true,
-  };
-  await keepRound({ ...round, delivered });
+  if (!(isSent || isRefused || isPhotoRefused)) return;
+  await keepRound(id, (known) => {
+    const before = known?.delivered;
+    const delivered = {
+      isSent: isSent || before?.isSent === true,
+      isRefused: isRefused || before?.isRefused === true,
+      isPhotoRefused: isPhotoRefused || before?.isPhotoRefused === true,
+    };
+    return known && { ...known, delivered };
+  });
 }
 
 /** Sends all that waits, what was told before the photos; `held` is left for later. */

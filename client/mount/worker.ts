@@ -34,10 +34,12 @@ async function placeOnRound(address: string): Promise<string | null> {
   return round ? `/mount/${round.token}#${decodeURIComponent(code).replace(/\D/g, '')}` : null;
 }
 
-async function answerSign({ request }: NavigationEvent): Promise<Response> {
+async function answerSign(event: NavigationEvent): Promise<Response> {
+  const { request } = event;
   const place = await placeOnRound(request.url);
   if (place === null) {
-    await retire();
+    // The page is not to wait: a browser may take minutes.
+    event.waitUntil(retire());
     return fetch(request);
   }
   // A page that was open before the round, and sends a vote now: its phone keeps it until the mode ends.

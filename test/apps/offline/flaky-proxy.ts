@@ -22,6 +22,8 @@ export interface FlakyProxy {
   readonly mishaps: Mishap[];
   /** The same for pages that are gone to. */
   readonly pageMishaps: Mishap[];
+  /** The same for the scripts of workers. */
+  readonly workerMishaps: Mishap[];
   readonly close: () => Promise<void>;
 }
 
@@ -30,6 +32,13 @@ export async function startFlakyProxy(target: string): Promise<FlakyProxy> {
   const posts: URLSearchParams[] = [];
   const mishaps: Mishap[] = [];
   const pageMishaps: Mishap[] = [];
+  const workerMishaps: Mishap[] = [];
+
+  const mishapsOf = ({ method, headers }: IncomingMessage): Mishap[] => {
+    if (method === 'POST') return mishaps;
+    if (headers['service-worker'] === 'script') return workerMishaps;
+    return headers['sec-fetch-mode'] === 'navigate' ? pageMishaps : [];
+  };
 
   const forward = async (from: IncomingMessage, body: Buffer): Promise<[IncomingMessage, Buffer]> => {
     const { pathname, search } = new URL(from.url ?? '/', target);
@@ -41,10 +50,8 @@ export async function startFlakyProxy(target: string): Promise<FlakyProxy> {
 
   const pass = async (from: IncomingMessage, to: ServerResponse): Promise<void> => {
     const body = await buffer(from);
-    const isPost = from.method === 'POST';
-    if (isPost) posts.push(new URLSearchParams(body.toString()));
-    const isPage = from.headers['sec-fetch-mode'] === 'navigate';
-    const mishap = isPost ? mishaps.shift() : isPage ? pageMishaps.shift() : undefined;
+    if (from.method === 'POST') posts.push(new URLSearchParams(body.toString()));
+    const mishap = mishapsOf(from).shift();
     if (mishap === 'silence') return;
     if (mishap === 'cut') return void from.socket.destroy();
     if (mishap !== undefined && mishap !== 'answer lost') {
@@ -68,6 +75,7 @@ export async function startFlakyProxy(target: string): Promise<FlakyProxy> {
     posts,
     mishaps,
     pageMishaps,
+    workerMishaps,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

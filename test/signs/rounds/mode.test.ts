@@ -228,6 +228,29 @@ describe('a phone in a round', () => {
     await phone.close();
   });
 
+  it('ends its mode, and opens the vote page, while its browser waits for the script of a worker', async () => {
+    const [phone, page] = await opened(await planRound());
+    street.network.workerMishaps.push('silence');
+    await page.evaluate(() => void navigator.serviceWorker.register('/worker.js'));
+    await expect.poll(() => street.network.workerMishaps.length).toBe(0);
+    await page.getByRole('button', { name: 'Приключете режима' }).click();
+    await page.getByText('Режимът на обиколка е изключен').waitFor();
+    const scanned = await scan(phone, codes()[0]);
+    await expect.poll(() => scanned.locator('[name=score]').count()).toBe(10);
+    await phone.close();
+  });
+
+  it('stays ended, though its list is asked for meanwhile', async () => {
+    const round = await planRound();
+    const [phone, page] = await opened(round);
+    await page.evaluate(endWhileAsked);
+    await page.getByText('Режимът на обиколка е изключен').waitFor();
+    await page.waitForTimeout(500);
+    await page.reload();
+    await page.getByText('Режимът на обиколка е изключен').waitFor();
+    await phone.close();
+  });
+
   it('gives the vote page back on the day after the last one', async () => {
     const round = await planRound();
     const [phone, page] = await opened(round);
@@ -467,4 +490,10 @@ function lastDayWas(lastDay: string): Promise<void> {
       };
     };
   });
+}
+
+/** In the page: has the list asked for again and again, and ends the mode in the middle of it. */
+function endWhileAsked(): void {
+  for (let at = 0; at < 100; at += 1) setTimeout(() => dispatchEvent(new Event('online')), at * 5);
+  setTimeout(() => document.querySelector<HTMLElement>('.mode button')?.click(), 250);
 }
