@@ -2,10 +2,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import type { Login } from '../server/foundation/database/address.ts';
+import type { Login } from '../server/foundation/database/connection-address.ts';
 import { connect, connectOwner, type Connections } from '../server/foundation/database/connect.ts';
 import { startEmbedded } from '../server/foundation/database/embedded.ts';
-import { roleName, type Role } from '../server/foundation/database/roles.ts';
+import { roleName, type Role } from '../server/foundation/database/login-roles.ts';
 import { migrateTo, setNewPasswords } from '../test/support/migrated.ts';
 import { copyCluster } from '../test/support/prepared-cluster.ts';
 import { takeTempFolder } from '../test/support/temp-folder.ts';

@@ -13,7 +13,7 @@ import { makeCity } from './votes/city.ts';
 import { bodyOfVote } from './votes/product.ts';
 
 const WHY = 'Right, but not what it was? Change bench/budget.json in a commit that says why.';
-/** As many as go into a batch at the most (server/voting/ballots/queue.ts). */
+/** As many as go into a batch at the most (server/voting/ballots/slip-queue.ts). */
 const BATCH = 200;
 /** The sign's code is random: it makes a byte or two of what is packed. */
 const PACKED_BY_CHANCE = 2;

@@ -28,10 +28,10 @@ export function pagesConfig(outDir: string): InlineConfig {
       rolldownOptions: {
         input: {
           explore: join(client, 'explore/index.html'),
-          explorer: join(client, 'explorer/index.html'),
+          explorer: join(client, 'graphiql/index.html'),
           style: join(client, 'citizen/style.css'),
           report: join(client, 'citizen/report.css'),
-          mount: join(client, 'mount/mount.css'),
+          mount: join(client, 'fitter/mount.css'),
           print: join(client, 'print/print.css'),
         },
         output: {
@@ -75,8 +75,8 @@ const scripts = {
   enhance: 'citizen/enhance/main.ts',
   tablet: 'citizen/tablet/main.ts',
   worker: 'citizen/offline/worker.ts',
-  mount: 'mount/main.ts',
-  'mount-worker': 'mount/worker.ts',
+  mount: 'fitter/main.ts',
+  'mount-worker': 'fitter/worker.ts',
 };
 
 /** The citizens' script, that of a tablet or of a fitter, to be written into the page, or a worker: one file that is not a module. */

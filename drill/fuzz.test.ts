@@ -8,7 +8,7 @@ import { openScene } from './fuzz/scene.ts';
 import type { Fault } from './fuzz/watch.ts';
 
 // Other tests share the processor and its caches meanwhile: work takes up to twice as long.
-const BOUNDS = { loop: 100, all: 2_000, aside: 3_000, livez: 200 };
+const BOUNDS = { loop: 100, all: 2_000, child: 3_000, livez: 200 };
 /** A quick machine takes 110 ms for a language of blanks. */
 const PLANTED_BOUNDS = { ...BOUNDS, loop: 70 };
 const SEED = 20_261_128;
@@ -26,7 +26,7 @@ const KINDS = {
 
 /** How each showed itself: what was sent, to which input, and what it took. */
 function foundIn(faults: readonly Fault[]): Record<string, string> {
-  const slow = faults.filter(({ kind }) => kind === 'loop' || kind === 'aside');
+  const slow = faults.filter(({ kind }) => kind === 'loop' || kind === 'child');
   return Object.fromEntries(
     Object.entries(KINDS).flatMap(([fault, kind]) => {
       const one = slow.find(({ name }) => kind.test(name));
@@ -91,7 +91,7 @@ describe('npm run drill -- fuzz', () => {
     console.log(found);
     expect(found).toEqual({
       'a comment of accents': expect.stringMatching(/^loop mutation comment .* input\.text: ".*" to/),
-      'a workbook of brackets': expect.stringMatching(/^aside file XLSX/),
+      'a workbook of brackets': expect.stringMatching(/^child file XLSX/),
       'a period until 9999': expect.stringMatching(/^loop .* to: "9999-12-/),
       'a hint that repeats what came': expect.stringMatching(/^loop .*/),
       'a language of blanks': expect.stringMatching(/^loop header accept-language .*: " " to/),

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { forgetAudit } from './access/journal/store-forget.ts';
 import { createCounter } from './voting/ballots/publish-due.ts';
 import { type CounterParts } from './voting/ballots/publish-run.ts';
-import { openKeyFolder } from './voting/ballots/keys.ts';
+import { openKeyFolder } from './voting/ballots/private-keys.ts';
 import { createClock } from './foundation/clock/clock.ts';
 import { clockFailure } from './foundation/clock/tell.ts';
 import { forgetKey, giveUpKey } from './voting/ballots/lost-keys.ts';
@@ -15,7 +15,7 @@ import { openDatabase } from './foundation/database/open.ts';
 import { readSettings } from './foundation/settings/env.ts';
 import { because, complain } from './foundation/failure.ts';
 import { openFolders } from './http/folders.ts';
-import { forgetEnded } from './access/sessions/ended.ts';
+import { forgetEnded } from './access/sessions/forget-ended.ts';
 
 const HELP = `npm run count [-- --give-up KEY | --forget KEY]
 

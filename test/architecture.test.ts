@@ -1,6 +1,6 @@
 // The house's rules that a machine can check: who imports whom, what is called how, how long a file may be.
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
@@ -21,7 +21,7 @@ const DISTRICTS = [
 ];
 
 /** What people open, each by itself. */
-const APPS = ['citizen', 'explore', 'explorer', 'members', 'operator', 'mount', 'print'];
+const APPS = ['citizen', 'explore', 'graphiql', 'members', 'operator', 'fitter', 'print'];
 
 interface Source {
   readonly path: string;
@@ -147,7 +147,7 @@ describe('who imports whom', () => {
 
   it('the server knows of the client its pages, their texts and types, and its operations, no more', () => {
     const DOORS =
-      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|mutations\.ts|assets\.ts)|parts\/(page\/context|colour\/colour|offline\/slip)\.ts|mount\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|(imports|members|papers)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|sections\/written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
+      /^client\/(citizen\/(pages\.tsx|pictures\.tsx|mutations\.ts|assets\.ts)|parts\/(page\/context|colour\/colour|offline\/slip)\.ts|fitter\/(pages\.tsx|assets\.ts)|print\/pages\.tsx|text\/(texts|translated|formats|say|(imports|members|papers)\.(bg|en))\.ts|documents\/(part|privacy|accessibility|blocks)\.ts|reports\/(blocks|shapes|sections\/written|draft|charts\/tracks)\.ts|map\/(draw|Drawing)\.tsx|generated\/(operations|manifest)\.ts)$/;
     const others = sources
       .filter(inRoom('server'))
       .flatMap(({ path, imports }) =>
@@ -160,7 +160,7 @@ describe('who imports whom', () => {
 
   it('only stores, the database room, the box and the commands touch PostgreSQL', () => {
     const MAY =
-      /\/store(-[a-z]+)?\.ts$|^server\/foundation\/database\/|^server\/voting\/ballots\/(box|publish-due|rotation|retirement)\.ts$|^server\/http\/(health|announce)\.ts$|^server\/operator\/(seed|demo)\//;
+      /\/store(-[a-z]+)?\.ts$|^server\/foundation\/database\/|^server\/voting\/ballots\/(box|publish-due|rotation|key-retirement)\.ts$|^server\/http\/(health|announce)\.ts$|^server\/operator\/(seed|demo)\//;
     expect(
       found(
         (source) =>
@@ -178,7 +178,7 @@ describe('who imports whom', () => {
   });
 
   it('only the sign generator, which prints, and one file of the server, which reports, import pdfkit', () => {
-    const MAY = /^sign-generator\/(faces|pdfx)\.ts$|^server\/foundation\/pdf\/file\.ts$/;
+    const MAY = /^sign-generator\/(faces|pdfx)\.ts$|^server\/foundation\/pdf\/tagged-pdf\.ts$/;
     expect(found((source) => importing(/^pdfkit$/)(source) && !MAY.test(source.path))).toEqual([]);
   });
 
@@ -237,10 +237,10 @@ describe('how it is written', () => {
   it("Intl's objects are made once for a language or a zone, or once for a whole file: each costs more than a vote", () => {
     const ONCE = /^client\/text\/(formats|say)\.ts$|^server\/foundation\/local-time\.ts$/;
     const FOR_A_FILE =
-      /^client\/(parts\/files\/csv\.ts|mount\/Panel\.tsx)$|^server\/(municipality\/(journal\/sheet|page-texts\/items)|operator\/(documents\/values|onboarding\/settings|seed\/municipality-file)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$/;
+      /^client\/(parts\/files\/csv\.ts|fitter\/Panel\.tsx)$|^server\/(municipality\/(journal\/sheet|page-texts\/items)|operator\/(documents\/values|onboarding\/city-settings|seed\/municipality-file)|foundation\/(sheets\/csv\/write|texts\/rules))\.ts$|^sign-generator\/job\/route\.ts$/;
     const making = /\bnew Intl\.|\.toLocale(String|DateString|TimeString)\(/;
     // What is printed once, when something starts or is built.
-    const FOR_A_START = /^server\/(http\/(first-run-data|reference\/html)|operator\/demo\/args)\.ts$/;
+    const FOR_A_START = /^server\/(http\/(first-run-data|api-docs\/html)|operator\/demo\/demo-args)\.ts$/;
     expect(
       found(
         ({ path, text }) =>
@@ -252,6 +252,23 @@ describe('how it is written', () => {
 
   it('the first line of every file says what it does', () => {
     expect(found(({ text }) => !/^\/\/ \S/.test(text))).toEqual([]);
+  });
+
+  it('a name that stands in several folders of the server is one of the list, and every name of the list stands in some', () => {
+    const folders = new Map<string, Set<string>>();
+    for (const { path } of sources.filter(inRoom('server'))) {
+      // A noun and its words are one; a store may be called by what it is for.
+      const name = basename(path)
+        .replace(/(\.(bg|en|tr))?\.tsx?$/, '')
+        .replace(/^store-.*/, 'store');
+      folders.set(name, (folders.get(name) ?? new Set()).add(dirname(path).replace(/\/text$/, '')));
+    }
+    const several = [...folders].filter(([, { size }]) => size > 1).map(([name]) => name);
+    const [, table = ''] = readFileSync(join(root, 'docs/house.md'), 'utf8').split('## Names of files');
+    const listed = [...table.matchAll(/^\| (`[^|]*) \|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+    );
+    expect(several.toSorted()).toEqual(listed.toSorted());
   });
 
   it('there is no room without a purpose, and no barrel', () => {

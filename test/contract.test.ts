@@ -11,8 +11,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { ERROR_CODES, HTTP_STATUS } from '../server/foundation/errors.ts';
 import { listUnannounced } from '../server/api/announced.ts';
-import { printedSchema } from '../server/http/print.ts';
-import { schema } from '../server/http/schema.ts';
+import { printedSchema } from '../server/http/print-schema.ts';
+import { schema } from '../server/http/whole-schema.ts';
 
 interface Described {
   readonly name: string;

@@ -12,11 +12,11 @@ import {
   type Action,
 } from '../server/access/grants/actions.ts';
 import { isPublic, mayRole } from '../server/access/grants/policy.ts';
-import { ROLES, type Role } from '../server/access/grants/roles.ts';
+import { ROLES, type Role } from '../server/access/grants/member-roles.ts';
 import { ADDRESSES } from '../server/http/addresses.ts';
-import { schema } from '../server/http/schema.ts';
+import { schema } from '../server/http/whole-schema.ts';
 import { publishDue } from '../server/results/opendata/publish.ts';
-import { TABLE_NAMES } from '../server/municipality/opendata/tables.ts';
+import { TABLE_NAMES } from '../server/municipality/opendata/table-columns.ts';
 import { METHODS } from '../server/action/reports/rules.ts';
 import { createCity, drawCode, publish, type City } from './support/city.ts';
 import { addImprovement } from './support/improvements.ts';

@@ -1,7 +1,7 @@
 // Two contenders over HTTP: the dashboard asked of GraphQL, and the page of results that citizens open.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { roles } from '../../server/foundation/database/roles.ts';
+import { roles } from '../../server/foundation/database/login-roles.ts';
 import type { OwnDatabase } from '../own-database.ts';
 import { end, freePort, start } from '../../test/http/process/started.ts';
 import { lastYear, type Contender } from './dashboard.ts';

@@ -4,9 +4,9 @@ import { execute, parse, validate } from 'graphql';
 import { CITIZEN } from '../../server/access/grants/viewer.ts';
 import type { Connections } from '../../server/foundation/database/connect.ts';
 import type { House } from '../../server/api/context.ts';
-import { createContext } from '../../server/http/context.ts';
+import { createContext } from '../../server/http/request-context.ts';
 import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
-import { schema } from '../../server/http/schema.ts';
+import { schema } from '../../server/http/whole-schema.ts';
 import { createTraffic } from '../../server/api/traffic.ts';
 import type { RealQuery } from './queries.ts';
 

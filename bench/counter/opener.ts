@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { createCounter } from '../../server/voting/ballots/publish-due.ts';
-import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
-import type { Login } from '../../server/foundation/database/address.ts';
+import { openKeyFolder } from '../../server/voting/ballots/private-keys.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 import { ownCpuSeconds } from '../cpu.ts';
 
 /** What it is told. */

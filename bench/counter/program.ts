@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openKeyFolder } from '../../server/voting/ballots/keys.ts';
+import { openKeyFolder } from '../../server/voting/ballots/private-keys.ts';
 import { rotateKeys } from '../../server/voting/ballots/rotation.ts';
 import { startProgress } from '../../server/foundation/progress.ts';
 import { printGoals } from '../goals.ts';

@@ -2,7 +2,7 @@
 import { CITIZEN } from '../../server/access/grants/viewer.ts';
 import type { Connections } from '../../server/foundation/database/connect.ts';
 import type { House } from '../../server/api/context.ts';
-import { createContext } from '../../server/http/context.ts';
+import { createContext } from '../../server/http/request-context.ts';
 import { createRemembered, FRESH_MS } from '../../server/municipality/lookup-cache.ts';
 import type { Question } from './questions.ts';
 

@@ -2,7 +2,7 @@
 import { grant } from '../../server/access/grants/grant.ts';
 import type { Connections } from '../../server/foundation/database/connect.ts';
 import type { Outcome } from '../../server/municipality/imports/rules.ts';
-import { runImport, type ImportParts } from '../../server/municipality/imports/run.ts';
+import { runImport, type ImportParts } from '../../server/municipality/imports/run-import.ts';
 import { toldPlan, type ToldPlan } from '../../server/municipality/imports/response.ts';
 import { findMunicipality } from '../../server/municipality/municipalities/store.ts';
 import type { City } from '../../test/support/city.ts';

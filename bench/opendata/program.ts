@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { addDemoRatings } from '../../server/operator/demo/ratings.ts';
 import { loadMunicipality } from '../../server/operator/seed/load.ts';
-import { roles, type Passwords } from '../../server/foundation/database/roles.ts';
+import { roles, type Passwords } from '../../server/foundation/database/login-roles.ts';
 import { startProgress } from '../../server/foundation/progress.ts';
 import { printGoals, type Goal } from '../goals.ts';
 import { openOwnDatabase, type OwnDatabase } from '../own-database.ts';

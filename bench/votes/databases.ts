@@ -1,6 +1,6 @@
 // Databases of the contenders' own, all on the bench's PostgreSQL.
 import pg from 'pg';
-import type { Login } from '../../server/foundation/database/address.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 import type { OwnDatabase } from '../own-database.ts';
 
 export interface NewDatabase {

@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { LanguageProvider } from '../parts/language/language.tsx';
-import { Wing } from '../parts/connection/wing.ts';
+import { Audience } from '../parts/connection/audience.ts';
 import { App } from './App.tsx';
 
 const root = document.getElementById('root');
@@ -12,9 +12,9 @@ createRoot(root).render(
   <StrictMode>
     <LanguageProvider>
       <BrowserRouter basename="/operator">
-        <Wing value="operator">
+        <Audience value="operator">
           <App />
-        </Wing>
+        </Audience>
       </BrowserRouter>
     </LanguageProvider>
   </StrictMode>,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { DemoPlace } from '../../server/operator/demo/places.ts';
+import type { DemoPlace } from '../../server/operator/demo/ratings-per-place.ts';
 
 const FOLDER = join(import.meta.dirname, '../../prisma/cities/stara-zagora');
 const rowsOf = (file: string): Record<string, string>[] =>

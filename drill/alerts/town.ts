@@ -1,11 +1,11 @@
 // A town of 600 places as it votes day by day: Stara Zagora's traffic and moods, scores in the form of a J, and no change.
 import { NO_COUNTS, type Counts } from '../../server/foundation/score-statistics.ts';
 import { LARGEST_DRAW, SMALLEST_GROUP } from '../../server/foundation/ballot.ts';
-import { shareOut, type DemoPlace } from '../../server/operator/demo/places.ts';
+import { shareOut, type DemoPlace } from '../../server/operator/demo/ratings-per-place.ts';
 import type { Random } from '../../server/operator/demo/random.ts';
 import { drawMood, drawScores, type Mood } from '../../server/operator/demo/scores.ts';
 import { temperamentOf } from '../../server/operator/demo/rating-profiles.ts';
-import type { Published } from '../../server/action/alerts/change.ts';
+import type { Published } from '../../server/action/alerts/change-point.ts';
 
 /** A place of the town: how often somebody votes there, and how content. */
 export interface TownPlace extends DemoPlace {

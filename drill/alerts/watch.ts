@@ -1,5 +1,5 @@
 // Watches a town for some years as the daily job does: what it would alert about, and when.
-import { findChange, type Change, type Published } from '../../server/action/alerts/change.ts';
+import { findChange, type Change, type Published } from '../../server/action/alerts/change-point.ts';
 import { PART_DAYS, PLACE_DAYS } from '../../server/action/alerts/rules.ts';
 import type { Random } from '../../server/operator/demo/random.ts';
 import { Box, voteFor, type Planted, type TownPlace } from './town.ts';

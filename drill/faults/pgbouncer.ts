@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, statSync, writeFileSyn
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
-import type { Login } from '../../server/foundation/database/address.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 import { freePort } from '../../test/http/process/started.ts';
 import { waitFor, type Fault } from './fault.ts';
 

@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Login } from '../../server/foundation/database/address.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 import { connectOwner } from '../../server/foundation/database/connect.ts';
 import { startEmbedded } from '../../server/foundation/database/embedded.ts';
 import { createCity, type City } from '../../test/support/city.ts';

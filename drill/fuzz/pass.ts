@@ -19,7 +19,7 @@ import {
   type Sent,
 } from './requests.ts';
 import type { Scene } from './scene.ts';
-import { worksAside } from './watch.ts';
+import { runsInChild } from './watch.ts';
 import {
   allCursors,
   allDays,
@@ -158,7 +158,7 @@ function pageCases(scene: Scene): Case[] {
         ...mixedTexts(1, MOST_PART, inAddress),
         ...cruelTexts.slice(at % cruelTexts.length).slice(0, 1),
       ];
-      return (worksAside({ path }) ? both.slice(at % 2).slice(0, 1) : both).map(({ called, text }) =>
+      return (runsInChild({ path }) ? both.slice(at % 2).slice(0, 1) : both).map(({ called, text }) =>
         get(withParameter(path, parameter, text), `${path} ?${parameter}: ${called}`),
       );
     }),

@@ -18,8 +18,12 @@ const FAULTS = [
     "own.get(id) ?? (isUsualMoment(id) && !own.has(id) ? 'moment' : null)",
     "isUsualMoment(id) && !own.has(id) ? 'moment' : formatOf(own.get(id) ?? '')",
   ],
-  // A process that works aside has the faults too.
-  ['foundation/aside/aside.js', 'execArgv: [', `execArgv: ['--import', ${JSON.stringify(PLANTED)}, `],
+  // A child process has the faults too.
+  [
+    'foundation/child-process/run-in-child.js',
+    'execArgv: [',
+    `execArgv: ['--import', ${JSON.stringify(PLANTED)}, `,
+  ],
   // A period until 9999, month by month.
   ['api/scalars.js', 'isDay(value)', String.raw`/^\d{4}-\d\d-\d\d$/.test(value)`],
   [

@@ -6,7 +6,7 @@ import { pick, seeded } from '../../bench/standing/chance.ts';
 import { passOf } from './pass.ts';
 import { from, listAskable, someRequest, type Sent } from './requests.ts';
 import { openScene, type Scene } from './scene.ts';
-import { judge, post, worksAside, type Bounds, type Fault, type Numbered } from './watch.ts';
+import { judge, post, runsInChild, type Bounds, type Fault, type Numbered } from './watch.ts';
 
 export const help = `Sends what nobody should: each is answered within 50 ms of CPU, none is an INTERNAL, and memory comes back.
 
@@ -16,12 +16,12 @@ Requests are made of introspection, addresses and forms: GraphQL as a stranger, 
 that a member imports. First, with certainty, each kind of text comes to each input, one at a time: long ones made to slow patterns
 down, and short ones that mean something to somebody; days and cursors where they belong. All that is open to all is sent whatever
 the time; what members and operators may, and then what chance makes, until the time is over: an hour is --seconds 3600. What
-works aside is counted too. While each is worked on, /livez answers within 100 ms. A seed makes always the same requests: --only sends
+runs in child processes is counted too. While each is worked on, /livez answers within 100 ms. A seed makes always the same requests: --only sends
 the one of a number again, and prints it. --planted puts six faults back that were once found: then it must not hold.`;
 
 /** Puts the faults of November 2026 back into the code as it is loaded. */
 const PLANTS = join(import.meta.dirname, 'planted.mjs');
-const BOUNDS: Bounds = { loop: 50, all: 1_000, aside: 3_000, livez: 100 };
+const BOUNDS: Bounds = { loop: 50, all: 1_000, child: 3_000, livez: 100 };
 const RENEW_EVERY = 400;
 /** Sent at once: as long as all of them together cost no more than one may, none is looked at alone. */
 const TOGETHER = 6;
@@ -126,11 +126,11 @@ export async function fuzz(
     const request = { at, sent: await requestOf(at) };
     if (name === null && !isWanted(request.sent.name)) continue;
     sent += 1;
-    // Processes aside are waited for until they end: not with what starts none.
-    const isAside = worksAside(request.sent);
-    if (together.some((other) => worksAside(other.sent) !== isAside)) await judgeThem();
+    // Child processes are waited for until they end: not with what starts none.
+    const isInChild = runsInChild(request.sent);
+    if (together.some((other) => runsInChild(other.sent) !== isInChild)) await judgeThem();
     together.push(request);
-    if (together.length >= (isAside ? TOGETHER_ASIDE : TOGETHER)) await judgeThem();
+    if (together.length >= (isInChild ? TOGETHER_ASIDE : TOGETHER)) await judgeThem();
     if (sent - renewed >= RENEW_EVERY) {
       await scene.renew();
       if (renewed === 0) before = await scene.heldMemory();

@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sent } from './requests.ts';
 
 // What takes the longest is told of a fault: while somebody waits for a process, the loop has other things to do too.
-const MEASURES = ['aside', 'loop', 'all', 'livez'] as const;
+const MEASURES = ['child', 'loop', 'all', 'livez'] as const;
 
 /** What is wrong with an answer. */
 export interface Fault {
-  /** More work of the event loop's thread, of all or aside, or /livez waited, than may be; a fault of ours; no answer at all. */
+  /** More work of the event loop's thread, of all or of child processes, or /livez waited, than may be; a fault of ours; no answer at all. */
   readonly kind: (typeof MEASURES)[number] | 'INTERNAL' | 'no answer';
   readonly name: string;
   /** Its number. */
@@ -28,9 +28,9 @@ const PATIENCE_MS = 120_000;
 /** Pages are kept for less. */
 const UNTIL_NOT_KEPT_MS = 3_000;
 /** Addresses behind which processes of their own work: their CPU time is counted when they have ended. */
-const ASIDE = /^\/(?:members\/files|print|results\/[^/]+\/(?:report\b|(?:\d+\/)?picture\.png))/;
+const IN_CHILD = /^\/(?:members\/files|print|results\/[^/]+\/(?:report\b|(?:\d+\/)?picture\.png))/;
 /** Whether what is sent may be worked on by such a process. */
-export const worksAside = ({ path }: Pick<Sent, 'path'>): boolean => ASIDE.test(path);
+export const runsInChild = ({ path }: Pick<Sent, 'path'>): boolean => IN_CHILD.test(path);
 /** Of an answer no more is looked at, and its end, where lines of progress say what failed. */
 const MOST_TEXT = 200_000;
 const MOST_END = 20_000;
@@ -77,9 +77,9 @@ const statOf = (pid: number | string): readonly string[] =>
   readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
 
 /** How long all its threads worked, and all processes that it started and that ended, in milliseconds (ticks of 10 ms). */
-function workOf(pid: number): { readonly all: number; readonly aside: number } {
+function workOf(pid: number): { readonly all: number; readonly child: number } {
   const [user, system, ...ended] = statOf(pid).slice(11, 15).map(Number);
-  return { all: ((user ?? 0) + (system ?? 0)) * 10, aside: ((ended[0] ?? 0) + (ended[1] ?? 0)) * 10 };
+  return { all: ((user ?? 0) + (system ?? 0)) * 10, child: ((ended[0] ?? 0) + (ended[1] ?? 0)) * 10 };
 }
 
 /** The processes that it started and that have not ended. */
@@ -94,7 +94,7 @@ function startedBy(pid: number): string[] {
   });
 }
 
-/** Waits until processes that work aside have ended: until then nobody counts what they did. */
+/** Waits until child processes have ended: until then nobody counts what they did. */
 async function waitForEnds(pid: number, before: readonly string[]): Promise<void> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   while (startedBy(pid).some((name) => !before.includes(name)))
@@ -107,7 +107,7 @@ type Measured = Record<(typeof MEASURES)[number], number> & {
 
 /** Sends them all at once. */
 async function measure(origin: string, pid: number, sent: readonly Sent[]): Promise<Measured> {
-  const isAside = sent.some(worksAside);
+  const isAside = sent.some(runsInChild);
   const processes = isAside ? startedBy(pid) : [];
   const [server, own, work] = [threadOf(pid), threadOf(process.pid), workOf(pid)];
   const answered = sent.map((each) => post(origin, each));
@@ -124,7 +124,7 @@ async function measure(origin: string, pid: number, sent: readonly Sent[]): Prom
     livez: await livez,
     loop: threadOf(pid).work - server.work,
     all: after.all - work.all,
-    aside: after.aside - work.aside,
+    child: after.child - work.child,
   };
 }
 
@@ -138,7 +138,7 @@ export interface Bounds {
   /** Of all threads. */
   readonly all: number;
   /** Of processes of its own, for what takes long by nature. */
-  readonly aside: number;
+  readonly child: number;
   readonly livez: number;
 }
 
@@ -202,7 +202,7 @@ export async function judge(
   }
   const best = { ...first };
   // A process of its own begins anew each time.
-  const most = slowIn(first) === 'aside' ? 2 : MOST_TRIES;
+  const most = slowIn(first) === 'child' ? 2 : MOST_TRIES;
   for (let tries = 1; tries < most && slowIn(best) && !slowIn(best, BY_NATURE); tries += 1) {
     if (request.sent.method === 'GET') await sleep(UNTIL_NOT_KEPT_MS);
     const next = await measure(origin, pid, [request.sent]);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import type { Login } from '../../server/foundation/database/address.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 import { connectOwner } from '../../server/foundation/database/connect.ts';
 import { migrateTo, setNewPasswords } from '../../test/support/migrated.ts';
 import { endOfWal } from './evidence/wal.ts';

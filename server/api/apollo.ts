@@ -13,18 +13,18 @@ import {
 import { parse, type DocumentNode } from 'graphql';
 import { AppError, HTTP_STATUS } from '../foundation/errors.ts';
 import type { Log } from '../foundation/log.ts';
-import { begin, end } from '../foundation/loop/operations.ts';
-import { traceOf } from '../foundation/trace.ts';
-import { isPlainVote, refuseUnbounded } from './bounds.ts';
+import { begin, end } from '../foundation/event-loop/operations.ts';
+import { traceOf } from '../foundation/error-trace.ts';
+import { isPlainVote, refuseUnbounded } from './document-bounds.ts';
 import type { Context } from './context.ts';
-import { formatError, refusalIn, retryAfter } from './errors.ts';
-import { ENTRY_COST, MAX_TOKENS } from './limits.ts';
+import { formatError, refusalIn, retryAfter } from './graphql-errors.ts';
+import { ENTRY_COST, MAX_TOKENS } from './operation-limits.ts';
 import { isRecord } from '../foundation/json.ts';
-import { pay, purseOf } from './purse.ts';
+import { pay, quotaOf } from './quotas.ts';
 import { getSchema } from './schema.ts';
 import { spending } from './spending.ts';
 import { watchedName } from './watched-name.ts';
-import { writtenCost } from './written.ts';
+import { writtenCost } from './document-cost.ts';
 
 /** Answers an operation that is sent as text. Throws an AppError for a document that is too large to be looked at. */
 export type Strangers = (request: HTTPGraphQLRequest, context: Context) => Promise<HTTPGraphQLResponse>;
@@ -123,7 +123,7 @@ export async function createStrangers(log: Log): Promise<Strangers> {
         operation.name = read.name;
         if (read.isPlainVote) return await context.traffic.votes.pass(() => execute(request, context));
       }
-      const { payers } = purseOf(context, null);
+      const { payers } = quotaOf(context, null);
       const work = async (): Promise<HTTPGraphQLResponse> => {
         // Before it is read, so that what is refused, or cannot be read, is paid for too.
         pay(context, payers, ENTRY_COST);

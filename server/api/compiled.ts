@@ -10,11 +10,11 @@ import {
   type GraphQLFormattedError,
 } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { isPlainVote, refuseUnbounded } from './bounds.ts';
+import { isPlainVote, refuseUnbounded } from './document-bounds.ts';
 import type { Context } from './context.ts';
-import { costOf, wrongVariables } from './cost.ts';
-import { exampleVariables } from './examples.ts';
-import { MAX_TOKENS, refuseCostly } from './limits.ts';
+import { costOf, wrongVariables } from './operation-cost.ts';
+import { exampleVariables } from './example-variables.ts';
+import { MAX_TOKENS, refuseCostly } from './operation-limits.ts';
 import { getSchema } from './schema.ts';
 import { watchedName } from './watched-name.ts';
 

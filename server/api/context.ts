@@ -4,7 +4,7 @@ import type { Action } from '../access/grants/actions.ts';
 import type { Viewer } from '../access/grants/viewers.ts';
 import type { Clock } from '../foundation/clock/clock.ts';
 import type { Connections } from '../foundation/database/connect.ts';
-import type { Platform } from '../foundation/settings/platform.ts';
+import type { Platform } from '../foundation/settings/platform-facts.ts';
 import type { LogMemory } from '../foundation/log-memory.ts';
 import type { Entrance } from '../access/identity/entrance.ts';
 import type { MunicipalityId } from '../foundation/municipality-id.ts';

@@ -6,15 +6,15 @@ import { readBody, tooLarge } from '../foundation/body.ts';
 import { isFromElsewhere } from '../foundation/cross-site-request.ts';
 import { AppError, HTTP_STATUS } from '../foundation/errors.ts';
 import type { Log } from '../foundation/log.ts';
-import { begin, end } from '../foundation/loop/operations.ts';
+import { begin, end } from '../foundation/event-loop/operations.ts';
 import { createStrangers, type Strangers } from './apollo.ts';
 import { sendAnswer } from './cacheable.ts';
 import type { CompiledOperation, Outcome, Variables } from './compiled.ts';
 import type { Context } from './context.ts';
-import { formatError, refusalIn, retryAfter } from './errors.ts';
-import { ENTRY_COST, MAX_BODY_BYTES, MAX_OWN_BYTES, OWN_MINUTE } from './limits.ts';
-import { networkPayers } from './payers.ts';
-import { pay } from './purse.ts';
+import { formatError, refusalIn, retryAfter } from './graphql-errors.ts';
+import { ENTRY_COST, MAX_BODY_BYTES, MAX_OWN_BYTES, OWN_MINUTE } from './operation-limits.ts';
+import { networkPayers } from './paying-networks.ts';
+import { pay } from './quotas.ts';
 import {
   bodyIn,
   findOperation,

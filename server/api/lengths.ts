@@ -10,7 +10,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
 import { AppError } from '../foundation/errors.ts';
-import { MAX_TEXT } from './limits.ts';
+import { MAX_TEXT } from './operation-limits.ts';
 
 declare global {
   export namespace PothosSchemaTypes {

@@ -4,7 +4,7 @@ import { isTexts } from '../foundation/texts/per-language.ts';
 import { FIRST_DAY, isDay, LAST_DAY } from '../foundation/days.ts';
 import { LONGEST_TAG } from '../foundation/texts/tag.ts';
 import { builder } from './builder.ts';
-import { MAX_PAGE, MAX_TEXT } from './limits.ts';
+import { MAX_PAGE, MAX_TEXT } from './operation-limits.ts';
 
 builder.scalarType('Date', {
   description: `A day, YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}, in the municipality's time zone.`,

@@ -1,4 +1,4 @@
-// The schema: put together of every noun's part when it is first asked for. Whoever asks has loaded them all (http/schema.ts).
+// The schema: put together of every noun's part when it is first asked for. Whoever asks has loaded them all (http/whole-schema.ts).
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
 

@@ -3,14 +3,14 @@ import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import { isFromElsewhere } from '../foundation/cross-site-request.ts';
 import { AppError } from '../foundation/errors.ts';
-import { isPlainVote } from './bounds.ts';
-import type { Left } from './budget.ts';
+import { isPlainVote } from './document-bounds.ts';
+import type { Left } from './minute-budget.ts';
 import type { Context } from './context.ts';
-import { costOf } from './cost.ts';
+import { costOf } from './operation-cost.ts';
 import { type Asked } from './statements.ts';
-import { refuseCostly } from './limits.ts';
-import { purseOf, take, tooMuch } from './purse.ts';
-import { writtenCost } from './written.ts';
+import { refuseCostly } from './operation-limits.ts';
+import { quotaOf, take, tooMuch } from './quotas.ts';
+import { writtenCost } from './document-cost.ts';
 
 /** As `extensions.cost` tells it: the estimate alone in an answer to GET, which others may get from a cache. */
 interface ToldCost extends Partial<Left> {
@@ -32,16 +32,16 @@ export function spending(): ApolloServerPlugin<Context> {
         if (!isQuery && isFromElsewhere(Object.fromEntries(http?.headers ?? []), known))
           throw new AppError('FORBIDDEN', 'A page of another site may only read.');
         const cost = costOf(asked);
-        const purse = purseOf(context, asked);
+        const quota = quotaOf(context, asked);
         const written = writtenCost(asked.document);
         const estimated = cost.complexity + written;
-        told = { estimated, most: purse.operation };
-        refuseCostly({ ...cost, complexity: estimated }, purse);
+        told = { estimated, most: quota.operation };
+        refuseCostly({ ...cost, complexity: estimated }, quota);
         // None may be lost to what others of the same network read. Votes have limits of their own.
-        if (purse.payers === null || isPlainVote(asked.document)) return;
+        if (quota.payers === null || isPlainVote(asked.document)) return;
         // What is written was paid for when it came in.
-        const { isEnough, ...left } = take(context, purse.payers, cost.complexity);
-        told = { ...told, perMinute: purse.minute, ...left };
+        const { isEnough, ...left } = take(context, quota.payers, cost.complexity);
+        told = { ...told, perMinute: quota.minute, ...left };
         if (!isEnough) throw tooMuch(estimated, left);
         if (http?.method === 'GET') told = { estimated };
       };

@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { getSchema } from './schema.ts';
-import { WEIGHTS } from './weights.ts';
+import { WEIGHTS } from './field-weights.ts';
 
 /** An operation of a valid document, with what it was sent with. */
 export interface Asked {

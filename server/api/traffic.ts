@@ -1,8 +1,8 @@
 // What keeps strangers' readings from the votes: what each network may spend in a minute, and how many run at once.
-import { createAhead, createCrowd, type Ahead, type Crowd } from '../foundation/crowd.ts';
-import { Budget } from './budget.ts';
+import { createAhead, createFewAtOnce, type Ahead, type FewAtOnce } from '../foundation/few-at-once.ts';
+import { Budget } from './minute-budget.ts';
 import type { RandomBytes } from '../foundation/randomness.ts';
-import { Guesses } from './guesses.ts';
+import { WrongCodes } from './wrong-codes.ts';
 
 /** What lives as long as the server, and is forgotten with the minute. */
 export interface Traffic {
@@ -12,11 +12,11 @@ export interface Traffic {
   /** Votes. */
   readonly votes: Ahead;
   /** Pages that are made anew, and strangers' operations. */
-  readonly readings: Crowd;
+  readonly readings: FewAtOnce;
   /** Pages behind codes, which come before votes and after them. */
-  readonly signs: Crowd;
+  readonly signs: FewAtOnce;
   /** Codes that led nowhere. */
-  readonly guesses: Guesses;
+  readonly wrongCodes: WrongCodes;
 }
 
 /** Nobody asked yet. */
@@ -28,8 +28,8 @@ export function createTraffic(random: RandomBytes, times: number): Traffic {
     votes,
     budget: new Budget(random),
     // One is rendered while the database works for the other.
-    readings: createCrowd({ ...parts, atOnce: 2, longestMs: 3_000 }),
-    signs: createCrowd({ ...parts, atOnce: 4, longestMs: 4_000 }),
-    guesses: new Guesses(random),
+    readings: createFewAtOnce({ ...parts, atOnce: 2, longestMs: 3_000 }),
+    signs: createFewAtOnce({ ...parts, atOnce: 4, longestMs: 4_000 }),
+    wrongCodes: new WrongCodes(random),
   };
 }

@@ -1,6 +1,6 @@
 // What the watch over the event loop calls an operation: its own name where it is ours, else its fields. Nobody's own words.
 import { Kind, OperationTypeNode, type DocumentNode } from 'graphql';
-import { SIGN } from '../foundation/loop/rooms.ts';
+import { SIGN } from '../foundation/event-loop/request-names.ts';
 import { ofSchema } from './schema.ts';
 
 /** Fields about a sign, and slips cast there: one name for all, so that no line of a log tells that somebody voted. */

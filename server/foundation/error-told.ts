@@ -5,7 +5,7 @@ import { isNoText, isOutage } from './outage-kinds.ts';
 import { AppError, type ErrorCode } from './errors.ts';
 import type { Log } from './log.ts';
 import { noteOutage } from './outage-log.ts';
-import { traceOf } from './trace.ts';
+import { traceOf } from './error-trace.ts';
 
 const LONGEST_MESSAGE = 500;
 

@@ -1,7 +1,7 @@
 // /graphql: the API for everyone, and its explorer for a browser that asks for a page.
 import { allowReading } from '../api/cors.ts';
 import { answerGraphql, type Graphql } from '../api/http.ts';
-import type { Files } from '../foundation/html/files.ts';
+import type { Files } from '../foundation/html/files-in-memory.ts';
 import { READ } from '../foundation/methods.ts';
 import { answerBuilt } from './built-files.ts';
 import type { Address } from './router/address.ts';

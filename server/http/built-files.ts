@@ -1,5 +1,5 @@
 // What the client's build left: the explorers, workers, and what pages are made of.
-import { answerFile, MOUNT_WORKER, WORKER, type Files } from '../foundation/html/files.ts';
+import { answerFile, MOUNT_WORKER, WORKER, type Files } from '../foundation/html/files-in-memory.ts';
 import { READ } from '../foundation/methods.ts';
 import type { Address, Asked } from './router/address.ts';
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { addDemoRatings, clearDemoRatings } from '../operator/demo/ratings.ts';
 import { isEmpty, loadMunicipality } from '../operator/seed/load.ts';
 import type { Connections } from '../foundation/database/connect.ts';
-import { fillInTurn } from '../foundation/database/filling.ts';
+import { fillInTurn } from '../foundation/database/fill-once.ts';
 import { countPlacesAnew } from '../foundation/database/statistics.ts';
 import type { Settings } from '../foundation/settings/env.ts';
-import { ROOT } from '../foundation/root.ts';
+import { ROOT } from '../foundation/project-root.ts';
 
 const DATA = join(ROOT, 'prisma', 'cities');
 const CITIES = ['stara-zagora', 'kazanlak'];

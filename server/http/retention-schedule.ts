@@ -4,8 +4,8 @@ import type { Clock } from '../foundation/clock/clock.ts';
 import { forgetComments } from '../voting/comments/store-forget.ts';
 import type { Connections } from '../foundation/database/connect.ts';
 import type { Log } from '../foundation/log.ts';
-import { forgetEnded } from '../access/sessions/ended.ts';
-import { traceOf } from '../foundation/trace.ts';
+import { forgetEnded } from '../access/sessions/forget-ended.ts';
+import { traceOf } from '../foundation/error-trace.ts';
 
 export interface Forgetting {
   /** No more of it; resolves when what is under way is over. */

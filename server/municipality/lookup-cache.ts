@@ -4,7 +4,7 @@ import { grant, type Grant } from '../access/grants/grant.ts';
 import type { MunicipalityAction } from '../access/grants/actions.ts';
 import { CITIZEN } from '../access/grants/viewer.ts';
 import type { Connection } from '../foundation/database/connect.ts';
-import { createRecent } from '../foundation/database/recent.ts';
+import { createRecent } from '../foundation/database/recent-reads.ts';
 import {
   listCategories,
   listMunicipalitiesById,
@@ -16,7 +16,7 @@ import {
 import { listFormerSlugs, listHosts } from './municipalities/store-addresses.ts';
 import type { MunicipalityId } from '../foundation/municipality-id.ts';
 import { listQuestions, type Question } from './questions/store.ts';
-import { createBlocks } from './codes/blocks.ts';
+import { createBlocks } from './codes/code-blocks.ts';
 import type { FoundSign, LedSign } from './codes/store-led.ts';
 import type { SignCode } from '../foundation/sign-code.ts';
 import { listSignsOf, listSignsWithin } from './codes/store-range.ts';

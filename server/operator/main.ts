@@ -6,7 +6,7 @@ import { getKey } from '../access/grants/tokens.ts';
 import { tellClock } from '../foundation/clock/tell.ts';
 import { FolderInUse } from '../foundation/database/folder-lock.ts';
 import { openDatabase } from '../foundation/database/open.ts';
-import { platformOf } from '../foundation/settings/platform.ts';
+import { platformOf } from '../foundation/settings/platform-facts.ts';
 import { readSettings, type Settings } from '../foundation/settings/env.ts';
 import { because, complain, Failure } from '../foundation/failure.ts';
 import { IDENTITY_PATH } from '../access/identity/rules.ts';
@@ -20,17 +20,17 @@ import {
   type InviteArgs,
   type OperatorArgs,
 } from './operator/args.ts';
-import { appoint, dismiss } from './operator/appoint.ts';
-import { writeDocuments } from './operator/documents.ts';
-import { takeFactor } from './operator/factor.ts';
-import { setProvider } from './operator/identity.ts';
-import { getMunicipality, inviteAs, type Operating } from './operator/invite.ts';
+import { appoint, dismiss } from './operator/appoint-command.ts';
+import { writeDocuments } from './operator/documents-command.ts';
+import { takeFactor } from './operator/factor-command.ts';
+import { setProvider } from './operator/identity-command.ts';
+import { getMunicipality, inviteAs, type Operating } from './operator/invite-command.ts';
 import { sendInvitation, sendLetter } from './operator/letters.ts';
-import { runBackup } from './operator/run-backup.ts';
-import { runOnboard } from './operator/onboard.ts';
-import { runTemplates } from './operator/templates.ts';
-import { runOperate } from './operator/run-operate.ts';
-import { runMoving } from './operator/moving.ts';
+import { runBackup } from './operator/backup-command.ts';
+import { runOnboard } from './operator/onboard-command.ts';
+import { runTemplates } from './operator/templates-command.ts';
+import { runOperate } from './operator/operate-command.ts';
+import { runMoving } from './operator/moving-command.ts';
 import { UsageError } from './operator/usage-error.ts';
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);

@@ -1,7 +1,7 @@
 // The API over HTTP: what each root field answers, and pages of lists.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addPlace, createCity, publish, type City } from '../support/city.ts';
-import { MAX_TEXT } from '../../server/api/limits.ts';
+import { MAX_TEXT } from '../../server/api/operation-limits.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;

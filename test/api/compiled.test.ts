@@ -5,7 +5,7 @@ import { CITIZEN } from '../../server/access/grants/viewer.ts';
 import type { Viewer } from '../../server/access/grants/viewers.ts';
 import { compileOperation } from '../../server/api/compiled.ts';
 import type { Context } from '../../server/api/context.ts';
-import { createContext } from '../../server/http/context.ts';
+import { createContext } from '../../server/http/request-context.ts';
 import { createRemembered } from '../../server/municipality/lookup-cache.ts';
 import { rememberErrors } from '../../server/foundation/log-memory.ts';
 import { createTraffic } from '../../server/api/traffic.ts';

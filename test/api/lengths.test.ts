@@ -11,8 +11,8 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { MAX_BODY_BYTES, MAX_TEXT } from '../../server/api/limits.ts';
-import { schema } from '../../server/http/schema.ts';
+import { MAX_BODY_BYTES, MAX_TEXT } from '../../server/api/operation-limits.ts';
+import { schema } from '../../server/http/whole-schema.ts';
 import { LONGEST_TAG } from '../../server/foundation/texts/tag.ts';
 
 /** Arguments as a resolver gets them, with one long text in them, wherever one may stand: each beside where it is. */

@@ -1,6 +1,6 @@
 // What an operation costs is told with its answer, and what is left; over it the answer is a refusal that says the same.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ALLOWED, ANYBODY } from '../../server/api/limits.ts';
+import { ALLOWED, ANYBODY } from '../../server/api/operation-limits.ts';
 import { createCity, type City } from '../support/city.ts';
 import type { SignedIn } from '../support/members.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';

@@ -1,7 +1,7 @@
 // Days and languages that nobody should send, to every root field that takes one: each is answered as input, none as our fault.
 import { getNamedType, isNonNullType, type GraphQLField } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { schema } from '../../server/http/schema.ts';
+import { schema } from '../../server/http/whole-schema.ts';
 import { createCity, publish, type City } from '../support/city.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { post } from './posted.ts';

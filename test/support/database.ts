@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject } from 'vitest';
-import type { Login } from '../../server/foundation/database/address.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 import {
   connect,
   connectOwner,

@@ -9,10 +9,10 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import { costOf } from '../../server/api/cost.ts';
-import { refuseCostly } from '../../server/api/limits.ts';
-import { schema } from '../../server/http/schema.ts';
-import { writtenCost } from '../../server/api/written.ts';
+import { costOf } from '../../server/api/operation-cost.ts';
+import { refuseCostly } from '../../server/api/operation-limits.ts';
+import { schema } from '../../server/http/whole-schema.ts';
+import { writtenCost } from '../../server/api/document-cost.ts';
 
 /** What is asked for, as GraphQL writes it: by name of the argument. */
 export type Literals = Readonly<Record<string, string>>;

@@ -2,8 +2,8 @@
 import type { TestProject } from 'vitest/node';
 import { generateClient } from '../../server/foundation/database/generate.ts';
 import { startTemporary } from '../../server/foundation/database/embedded.ts';
-import type { Passwords } from '../../server/foundation/database/roles.ts';
-import type { Login } from '../../server/foundation/database/address.ts';
+import type { Passwords } from '../../server/foundation/database/login-roles.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 import { migrateTo, setNewPasswords } from './migrated.ts';
 
 declare module 'vitest' {

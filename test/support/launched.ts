@@ -8,8 +8,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
-import type { Account } from '../../server/foundation/database/account.ts';
-import type { Login } from '../../server/foundation/database/address.ts';
+import type { Account } from '../../server/foundation/database/system-account.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 
 const root = join(import.meta.dirname, '../..');
 

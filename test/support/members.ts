@@ -1,8 +1,8 @@
 // Members of a test's city, who have signed in: the rows that the gate would write, and the cookie that it would set.
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Prisma } from '../../prisma/generated/client.ts';
-import type { Role } from '../../server/access/grants/roles.ts';
-import { EVERYTHING } from '../../server/access/grants/roles.ts';
+import type { Role } from '../../server/access/grants/member-roles.ts';
+import { EVERYTHING } from '../../server/access/grants/member-roles.ts';
 import type { MemberViewer } from '../../server/access/grants/viewers.ts';
 import { cookiePrefix, SESSION_SECONDS } from '../../server/access/sessions/rules.ts';
 import type { City } from './city.ts';

@@ -1,9 +1,9 @@
 // Migrates a test's own database, and gives its roles passwords.
 import { join } from 'node:path';
-import type { Login } from '../../server/foundation/database/address.ts';
+import type { Login } from '../../server/foundation/database/connection-address.ts';
 import { migrate } from '../../server/foundation/database/migrate.ts';
-import { newPasswords, setPasswords, type Passwords } from '../../server/foundation/database/roles.ts';
-import { asOwner, USUAL_WAITING, type Waiting } from '../../server/foundation/database/turn.ts';
+import { newPasswords, setPasswords, type Passwords } from '../../server/foundation/database/login-roles.ts';
+import { asOwner, USUAL_WAITING, type Waiting } from '../../server/foundation/database/migration-lock.ts';
 
 const MIGRATIONS = join(import.meta.dirname, '../../prisma/migrations');
 const QUIET = { ...USUAL_WAITING, report: () => undefined };

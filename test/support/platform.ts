@@ -1,5 +1,5 @@
 // What documents say of a platform of which nobody has said anything.
-import type { Platform } from '../../server/foundation/settings/platform.ts';
+import type { Platform } from '../../server/foundation/settings/platform-facts.ts';
 
 export function unknownPlatform(url: string): Platform {
   return {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { registerJobs } from '../../server/http/jobs/list.ts';
+import { registerJobs } from '../../server/http/jobs/job-list.ts';
 import { JOBS, type JobName } from '../../server/foundation/jobs/names.ts';
 import { createQueue, type Handler } from '../../server/foundation/jobs/queue.ts';
 import type { Log } from '../../server/foundation/log.ts';

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { isPublic, mayRole } from '../../server/access/grants/policy.ts';
-import { ROLES, type Role } from '../../server/access/grants/roles.ts';
+import { ROLES, type Role } from '../../server/access/grants/member-roles.ts';
 import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { ADDRESSES } from '../../server/http/addresses.ts';
 import { publish } from '../support/city.ts';

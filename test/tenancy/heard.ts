@@ -1,6 +1,6 @@
 // Hears which statements the server runs, so that a test can tell what an answer was made of.
 import type { Pool, PoolClient } from 'pg';
-import type { Role } from '../../server/foundation/database/roles.ts';
+import type { Role } from '../../server/foundation/database/login-roles.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 /** What the server looks at now and then, whoever asks: when boxes were opened, and under which key slips are sealed. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASS_ACTIONS, type Action } from '../../server/access/grants/actions.ts';
 import { isPublic, mayRole } from '../../server/access/grants/policy.ts';
-import { ROLES } from '../../server/access/grants/roles.ts';
+import { ROLES } from '../../server/access/grants/member-roles.ts';
 import { LOOPBACK } from '../../server/foundation/networks.ts';
 import { fromElsewhere } from '../support/elsewhere.ts';
 import { everyPath, pageOf, queryFields } from '../support/every-path.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DatabaseError, type Pool } from 'pg';
 import { Prisma } from '../../prisma/generated/client.ts';
-import { roles, type Role } from '../../server/foundation/database/roles.ts';
+import { roles, type Role } from '../../server/foundation/database/login-roles.ts';
 import { listTenantTables } from '../../server/operator/moving/store-tables.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { attack, type Attacked } from './fixture.ts';

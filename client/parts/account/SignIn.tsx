@@ -5,7 +5,7 @@ import { Button } from '../controls/Button.tsx';
 import { Refused } from '../connection/refused.ts';
 import { Problem } from '../controls/Problem.tsx';
 import { Title } from '../controls/Title.tsx';
-import { Wing } from '../connection/wing.ts';
+import { Audience } from '../connection/audience.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { SingleSignOn } from './SingleSignOn.tsx';
 import { useIsOffered, useReturned } from './identity-providers.ts';
@@ -21,7 +21,7 @@ type Props = {
 /** Stands at the address of the page that was asked for, which is seen as soon as somebody is signed in. */
 export function SignIn({ hasEnded, onDone }: Props) {
   const { signIn } = useEnteringTexts();
-  const isOperators = useContext(Wing) === 'operator';
+  const isOperators = useContext(Audience) === 'operator';
   const lead = isOperators ? signIn.operatorLead : signIn.lead;
   return (
     <>

@@ -2,7 +2,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 import { createApolloClient } from './apollo.ts';
-import { Wing } from './wing.ts';
+import { Audience } from './audience.ts';
 import { type Lift, type Lifted, repeatWhenLifted } from './refusals.ts';
 
 /** What requests wait for. */
@@ -38,8 +38,8 @@ export function Connection({ children }: { children: ReactNode }) {
     asked.current.set(code, answer);
     return answer;
   });
-  const wing = useContext(Wing);
-  const [client] = useState(() => createApolloClient(`/${wing}/graphql`, repeatWhenLifted(lift)));
+  const audience = useContext(Audience);
+  const [client] = useState(() => createApolloClient(`/${audience}/graphql`, repeatWhenLifted(lift)));
   const waiting = useMemo(() => ({ held, lift }), [held, lift]);
   return (
     <Waiting value={waiting}>

@@ -10,7 +10,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import type { MembershipOf } from './membership.ts';
 import { SignOut } from './SignOut.tsx';
 import { platformName } from '../controls/Title.tsx';
-import { Wing } from '../connection/wing.ts';
+import { Audience } from '../connection/audience.ts';
 
 /** Without a membership: the platform's name. */
 export function Header({ membership }: { membership: MembershipOf | undefined }) {
@@ -19,7 +19,7 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
   // Whose session ended is asked to sign in: until then there is nobody.
   const me = useHeld()?.code === 'UNAUTHENTICATED' ? null : known;
   const { pathname } = useLocation();
-  const wing = useContext(Wing);
+  const audience = useContext(Audience);
   const municipality = membership?.municipality;
   return (
     <header>
@@ -29,11 +29,11 @@ export function Header({ membership }: { membership: MembershipOf | undefined })
         <Mark arms={municipality?.arms ?? null} />
         <p>
           <strong>{municipality?.name ?? platformName}</strong>
-          <span>{wing === 'operator' ? header.operators : header.staff}</span>
+          <span>{audience === 'operator' ? header.operators : header.staff}</span>
         </p>
         <div className="account">
           {!municipality && me && pathname !== '/' && (
-            <ButtonLink to="/">{wing === 'operator' ? header.cities : header.home}</ButtonLink>
+            <ButtonLink to="/">{audience === 'operator' ? header.cities : header.home}</ButtonLink>
           )}
           {municipality && me && me.memberships.length > 1 && <ButtonLink to="/">{header.change}</ButtonLink>}
           {me && <ButtonLink to="/account">{header.account}</ButtonLink>}

@@ -1,6 +1,6 @@
 // Everything that a thief of the whole machine reads, once the votes are in.
 import type { Pool } from 'pg';
-import type { Login } from '../../../server/foundation/database/address.ts';
+import type { Login } from '../../../server/foundation/database/connection-address.ts';
 import { listTables } from './catalog.ts';
 import { dumpDatabase, dumpTable } from './dump.ts';
 import { readHeap, readIndexes, readRows } from './pages.ts';

@@ -11,7 +11,7 @@ import {
 } from './actions.ts';
 import { isPublic, may, roleIn, type Party } from './policy.ts';
 import { subjectOf } from './pass.ts';
-import { EVERYTHING, FACTOR_ROLES, isRole, type Scope } from './roles.ts';
+import { EVERYTHING, FACTOR_ROLES, isRole, type Scope } from './member-roles.ts';
 import { membershipIn, personOf, type Viewer } from './viewers.ts';
 
 declare const minted: unique symbol;

@@ -1,7 +1,7 @@
 // Who may do what: a pure table of actions and viewers. Nothing else decides.
 import type { Action } from './actions.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './member-roles.ts';
 import { holderOf, type PassHolder } from './pass.ts';
 import { membershipIn, type Allowed, type Viewer } from './viewers.ts';
 

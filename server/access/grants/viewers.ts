@@ -4,7 +4,7 @@ import type { SignCode } from '../../foundation/sign-code.ts';
 import type { AllowableAction } from './actions.ts';
 import { holderOf, type Pass } from './pass.ts';
 import type { KeyHolder } from './key-holder.ts';
-import type { Role, Scope } from './roles.ts';
+import type { Role, Scope } from './member-roles.ts';
 
 /** What somebody is in one municipality. */
 export interface Membership {

@@ -8,7 +8,7 @@ import { findCookie, lineOf, signed, type Cookie } from '../sessions/cookie.ts';
 import { findEmail, isConfirmed, SESSION_SECONDS } from '../sessions/rules.ts';
 import { createChallenge, createSession, hasApp } from '../sessions/store-sessions.ts';
 import type { Address } from '../../foundation/networks.ts';
-import { traceOf } from '../../foundation/trace.ts';
+import { traceOf } from '../../foundation/error-trace.ts';
 import type { Entrance } from './entrance.ts';
 import { UNDER_WAY_SECONDS, type Shown } from './sign-in.ts';
 

@@ -3,7 +3,7 @@ import type { Connection } from '../../foundation/database/connect.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Send } from '../../foundation/mail/message.ts';
 import { claimWaiting, deleteWaiting } from './store-waiting.ts';
-import { openLetter } from './waiting.ts';
+import { openLetter } from './waiting-letters.ts';
 
 export interface WaitingParts {
   readonly connection: Connection;

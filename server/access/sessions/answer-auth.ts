@@ -11,7 +11,7 @@ import { findChallenged } from './session.ts';
 import { confirm } from './confirm.ts';
 import { opensSession } from './cookie.ts';
 import type { Gate } from './gate.ts';
-import { findResetting, isCommonFor, knowOwner } from './owner.ts';
+import { findResetting, isCommonFor, knowOwner } from './account-owner.ts';
 import { AUTH_PATH, isAppCode, isConfirmed, LONGEST_PASSWORD } from './rules.ts';
 import { bodyOf, withToken } from './session-names.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';

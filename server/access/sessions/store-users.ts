@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../grants/grant.ts';
-import { isRole, scopeOf } from '../grants/roles.ts';
+import { isRole, scopeOf } from '../grants/member-roles.ts';
 import type { Membership, Person } from '../grants/viewers.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { CODE_SECONDS } from './rules.ts';

@@ -1,7 +1,7 @@
 // Slows down whoever guesses passwords and codes, by network and by account, so that a stranger finds nothing and locks nobody out.
 import { AppError } from '../../foundation/errors.ts';
 import { customer, narrow, wide, type Address } from '../../foundation/networks.ts';
-import { createCounts, type Counts } from './counts.ts';
+import { createCounts, type Counts } from './try-counts.ts';
 
 /** Tries within ten minutes: of one name or session from one network, of one name from a /48, and of all names from a /64, /56 and /48. */
 const TRIES = { name: 10, nameWide: 20, narrow: 60, customer: 120, wide: 240 } as const;

@@ -4,7 +4,7 @@ import type { Connection } from '../../foundation/database/connect.ts';
 import { countOf } from '../../foundation/score-statistics.ts';
 import { inShort, lastDayOf, voiceOf } from '../../municipality/codes/inactivity.ts';
 import { dayAfter } from '../../foundation/days.ts';
-import { findChange } from './change.ts';
+import { findChange } from './change-point.ts';
 import { FLOOD_DAYS, floodOf, nameOf, PART_DAYS, PLACE_DAYS, unusualShare, type Subject } from './rules.ts';
 import {
   listHoursChanged,

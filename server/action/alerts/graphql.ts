@@ -2,14 +2,14 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/list-pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { AlertStateType, AlertType } from './refs.ts';
 import { listAlerts } from './store.ts';
 import './alert-type.ts';
-import './closing.ts';
-import './mine.ts';
+import './marking.ts';
+import './my-alerts.ts';
 
 const AlertConnectionType = connectionOf('AlertConnection', AlertType, {
   description: 'A page of alerts.',

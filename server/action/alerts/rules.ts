@@ -1,5 +1,5 @@
 // What is worth an alert, who hears of it, and when: days of publication and counts in, yes or no out.
-import type { Role, Scope } from '../../access/grants/roles.ts';
+import type { Role, Scope } from '../../access/grants/member-roles.ts';
 import { SILENCE_DAYS } from '../../municipality/codes/inactivity.ts';
 import { dayAfter } from '../../foundation/days.ts';
 

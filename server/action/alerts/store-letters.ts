@@ -1,7 +1,7 @@
 // Who hears of alerts by letter, of which, and up to which each was told. As the role of jobs, which asks nobody.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { mayRole } from '../../access/grants/policy.ts';
-import { isRole, ROLES, scopeOf, type Role, type Scope } from '../../access/grants/roles.ts';
+import { isRole, ROLES, scopeOf, type Role, type Scope } from '../../access/grants/member-roles.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import type { Transaction } from '../../foundation/database/transaction.ts';
 import {

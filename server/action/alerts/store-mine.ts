@@ -1,7 +1,7 @@
 // What one member hears of: its choice, or what its role hears without one, and what it has muted.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { locationsWithin } from '../../access/grants/roles.ts';
+import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Membership } from '../../access/grants/viewers.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

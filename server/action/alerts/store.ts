@@ -1,7 +1,7 @@
 // What members see of alerts, and write on them: a local member of those that lie within what it is bound to.
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Scope } from '../../access/grants/roles.ts';
+import type { Scope } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { AlertKind, AlertState, Subject } from './rules.ts';

@@ -1,8 +1,8 @@
 // An improvement as a member says it: what is wrong with it, as a draft and once it is public. Pure.
-import type { Scope } from '../../access/grants/roles.ts';
+import type { Scope } from '../../access/grants/member-roles.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
-import { textsFaults, tidyTexts } from '../../municipality/texts/given.ts';
+import { textsFaults, tidyTexts } from '../../municipality/texts/typed-text.ts';
 import type { Whereabouts } from '../../foundation/improvements/rules.ts';
 
 export interface ImprovementDraft extends Whereabouts {

@@ -1,5 +1,5 @@
 // How the ratings were before and after an improvement, as it is asked for.
-import { IntervalType } from '../../results/aggregates/interval.ts';
+import { IntervalType } from '../../results/aggregates/interval-type.ts';
 import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { differenceOf, ENOUGH, type Difference, type Span, type Verdict } from './effect.ts';

@@ -1,7 +1,7 @@
 // Writes what members say of improvements, and asks what only the database knows to be wrong with it.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { locationsWithin } from '../../access/grants/roles.ts';
+import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { scopeFaults, type ImprovementDraft } from './draft.ts';

@@ -1,12 +1,12 @@
 // What members see of improvements: drafts too, of all places or of those that they are bound to.
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { locationsWithin, type Scope } from '../../access/grants/roles.ts';
+import { locationsWithin, type Scope } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textsOf, type Texts } from '../../foundation/texts/per-language.ts';
-import { improvementOf, WITH_PLACES } from './row.ts';
+import { improvementOf, WITH_PLACES } from './improvement-row.ts';
 import {
   improvementStateOf,
   type Improvement,

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg';
 import { Prisma, type PrismaClient } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { improvementOf, WITH_PLACES } from './row.ts';
+import { improvementOf, WITH_PLACES } from './improvement-row.ts';
 import type { Improvement } from '../../foundation/improvements/rules.ts';
 
 export interface ImprovementFilter {

@@ -5,12 +5,12 @@ import { fileLanguage } from '../../foundation/file-language.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { isDay } from '../../foundation/days.ts';
-import { papersOf } from '../../foundation/pdf/draw-aside.ts';
-import type * as papers from './papers.ts';
+import { papersOf } from '../../foundation/pdf/draw-in-child.ts';
+import type * as papers from './drawn-certificate.ts';
 import { certificateOf } from './certificate.ts';
 import { certificateTexts } from './text/certificate.ts';
 
-const draw = papersOf<typeof papers>('server/action/praise/papers');
+const draw = papersOf<typeof papers>('server/action/praise/drawn-certificate');
 
 /** `params`: the location, the first and the last day, where there are any, and the language. */
 export const CERTIFICATE_FILE = membersFile(

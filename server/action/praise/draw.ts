@@ -1,11 +1,11 @@
 // Draws a certificate of thanks on one page of A4: tagged, so that it can be read aloud, with the arms as shapes.
 import { longDay, percent, wholeNumber } from '../../../client/text/formats.ts';
-import { drawArms } from '../../foundation/pdf/arms.ts';
-import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/file.ts';
+import { drawArms } from '../../foundation/pdf/draw-arms.ts';
+import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/tagged-pdf.ts';
 import type { Fonts } from '../../foundation/pdf/fonts.ts';
 import { coloursOf, type Colours } from '../../foundation/pdf/style.ts';
 import { child, within } from '../../foundation/pdf/tags.ts';
-import { drawLine, linesOf, type Style } from '../../foundation/pdf/text.ts';
+import { drawLine, linesOf, type Style } from '../../foundation/pdf/text-lines.ts';
 import type { Certificate } from './certificate.ts';
 import { drawEdge, drawMark, drawSignatureLine, drawTrack } from './ornaments.ts';
 import { certificateTexts } from './text/certificate.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../../api/context.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
-import type { Asked } from '../../results/results/asked.ts';
+import type { Asked } from '../../results/results/table-request.ts';
 import { askedBy, expectParts } from '../../results/results/file-asked.ts';
 import { wordsIn } from '../../results/results/text/words.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';

@@ -2,13 +2,13 @@
 import { DAYS } from '../../results/aggregates/summary.ts';
 import { SummaryFilterInput } from '../../results/aggregates/filter.ts';
 import { builder } from '../../api/builder.ts';
-import { countedConnectionOf, type CountedPage } from '../../api/pages.ts';
+import { countedConnectionOf, type CountedPage } from '../../api/list-pages.ts';
 import { pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { OptionType } from '../../municipality/questions/refs.ts';
-import { askedFrom } from '../../results/results/asked.ts';
-import { pageOf, seenCursor } from '../../results/results/seen.ts';
+import { askedFrom } from '../../results/results/table-request.ts';
+import { pageOf, seenCursor } from '../../results/results/stable-pages.ts';
 import { ledgerOf, withWords, type PlacePraise } from './ledger.ts';
 import type { PraisedOption } from './praised.ts';
 import { CERTIFICATE, certificateFor, type CertificateState, type PraiseSort, type Share } from './rules.ts';

@@ -1,8 +1,8 @@
 // The rows of the ledger of praise: every place with something published in the period, and how many have nothing yet.
 import type { Context } from '../../api/context.ts';
-import type { Asked } from '../../results/results/asked.ts';
+import type { Asked } from '../../results/results/table-request.ts';
 import { splitSpan } from '../../results/results/period.ts';
-import { countsBy } from '../../results/results/published.ts';
+import { countsBy } from '../../results/results/published-sums.ts';
 import { listPlaces } from '../../results/results/store-places.ts';
 import { sumPeriod } from '../../results/results/store.ts';
 import { praisedAt, type PraisedOption } from './praised.ts';

@@ -1,8 +1,8 @@
 // What nobody needs to hear of a certificate: its edge, the share as the ball on a track, and the mark of a demo city.
-import { PAGE, type Canvas } from '../../foundation/pdf/file.ts';
+import { PAGE, type Canvas } from '../../foundation/pdf/tagged-pdf.ts';
 import type { Colours } from '../../foundation/pdf/style.ts';
 import { ornament } from '../../foundation/pdf/tags.ts';
-import { drawLine } from '../../foundation/pdf/text.ts';
+import { drawLine } from '../../foundation/pdf/text-lines.ts';
 import type { Share } from './rules.ts';
 
 const MIDDLE = PAGE.width / 2;

@@ -1,7 +1,7 @@
 // What citizens praised at places, in the words of the options that they chose.
 import type { Context } from '../../api/context.ts';
 import { groupBy } from '../../api/loaders.ts';
-import type { Asked } from '../../results/results/asked.ts';
+import type { Asked } from '../../results/results/table-request.ts';
 import type { Question } from '../../municipality/questions/store.ts';
 import { sumPraise } from './store.ts';
 import { questionsLoader } from '../../municipality/questions/loaders.ts';

@@ -1,6 +1,6 @@
 // What a member sends of a year, tidied: white space around lines goes, paragraphs stay.
 import { builder } from '../../api/builder.ts';
-import { tidy } from '../../municipality/texts/given.ts';
+import { tidy } from '../../municipality/texts/typed-text.ts';
 import { MethodType } from './content-type.ts';
 import {
   complete,

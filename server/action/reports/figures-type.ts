@@ -1,5 +1,5 @@
 // What can be asked of a report's numbers: the same shapes as a summary has, but as they were when they were gathered.
-import { IntervalType } from '../../results/aggregates/interval.ts';
+import { IntervalType } from '../../results/aggregates/interval-type.ts';
 import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';

@@ -8,7 +8,7 @@ import {
   sortedBy,
   type Counts,
 } from '../../foundation/score-statistics.ts';
-import type { Change } from '../../results/aggregates/change.ts';
+import type { Change } from '../../results/aggregates/period-change.ts';
 import { sumByPeriod } from '../../results/aggregates/store.ts';
 import { sumUnconfirmed } from '../../results/aggregates/store-unconfirmed.ts';
 import type { Grant } from '../../access/grants/grant.ts';
@@ -24,7 +24,7 @@ import {
 } from '../../municipality/municipalities/store.ts';
 import { sumPools } from '../../results/pools/store.ts';
 import { splitSpan } from '../../results/results/period.ts';
-import { countsBy, publishedBy, UNPUBLISHED, type Published } from '../../results/results/published.ts';
+import { countsBy, publishedBy, UNPUBLISHED, type Published } from '../../results/results/published-sums.ts';
 import { sumPeriod, type PlaceSum } from '../../results/results/store.ts';
 import type { Difference, FrozenPart, FrozenPlace, ReportFigures } from './rules.ts';
 import { countParticipation, listImprovementsWithin, type Days } from './store-gather.ts';

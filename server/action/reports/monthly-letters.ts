@@ -11,7 +11,7 @@ import { letterLanguage } from '../../access/sessions/text/letters.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { listMunicipalities, type Municipality } from '../../municipality/municipalities/store.ts';
-import { drawReport } from './file.ts';
+import { drawReport } from './report-pdf.ts';
 import { gatherMonth, type MonthlyFigures } from './monthly-figures.ts';
 import { listMonthlyReaders, type ReportReader } from './store-letters.ts';
 import { reportLettersIn } from './text/letters.ts';

@@ -2,7 +2,7 @@
 import type { Counts } from '../../foundation/score-statistics.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
-import { textFaults } from '../../municipality/texts/given.ts';
+import { textFaults } from '../../municipality/texts/typed-text.ts';
 
 /** The methods of feedback beside the surveys, which are the ratings (Наредба за административното обслужване, чл. 24). */
 export const METHODS = ['EMPLOYEES', 'USERS', 'MYSTERY_CLIENT', 'SIGNALS', 'MEDIA'] as const;

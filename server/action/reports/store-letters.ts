@@ -1,6 +1,6 @@
 // Who is to be written to about reports. As the role of jobs, which asks nobody.
 import { mayRole } from '../../access/grants/policy.ts';
-import { isRole, ROLES } from '../../access/grants/roles.ts';
+import { isRole, ROLES } from '../../access/grants/member-roles.ts';
 import { usualFor } from '../alerts/rules.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 

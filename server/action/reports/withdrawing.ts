@@ -3,10 +3,10 @@ import { actorOf } from '../../access/grants/viewers.ts';
 import { change } from '../../access/journal/change.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
-import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
 import { EditionType, type Published } from './refs.ts';
 import { findReport, listEditions, withdrawEdition } from './store.ts';
 

@@ -1,5 +1,5 @@
 // What is true of a task: somebody is to do something about a place or a category, until a day.
-import type { Scope } from '../../access/grants/roles.ts';
+import type { Scope } from '../../access/grants/member-roles.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 
 export const TASK_STATES = ['OPEN', 'DOING', 'DONE', 'DROPPED'] as const;

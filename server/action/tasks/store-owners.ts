@@ -1,7 +1,7 @@
 // Who can be given a task. The gate knows what members are called.
 import type { Grant } from '../../access/grants/grant.ts';
 import { mayRole } from '../../access/grants/policy.ts';
-import { ROLES, scopeOf, type Scope } from '../../access/grants/roles.ts';
+import { ROLES, scopeOf, type Scope } from '../../access/grants/member-roles.ts';
 import type { UserDatabase } from '../../access/sessions/store-users.ts';
 
 /** A member, as far as colleagues need to know. */

@@ -1,7 +1,7 @@
 // What is remembered of tasks, for members alone: of all places, or of those that they are bound to.
 import type { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { locationsWithin, type Scope } from '../../access/grants/roles.ts';
+import { locationsWithin, type Scope } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';

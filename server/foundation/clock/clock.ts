@@ -1,5 +1,5 @@
 // Looks whether the clock is right, before anything is done that cannot be undone: opened, rotated, forgotten, erased.
-import type { DatabaseClock } from '../database/address.ts';
+import type { DatabaseClock } from '../database/connection-address.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Log } from '../log.ts';
 import { findFault, MARK_EVERY_MS, saidOf, type ClockFault } from './rules.ts';

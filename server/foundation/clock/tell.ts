@@ -1,5 +1,5 @@
 // `npm run operator -- clock`: says what time it is said to be, and takes a person's word that the clock is right.
-import type { DatabaseClock } from '../database/address.ts';
+import type { DatabaseClock } from '../database/connection-address.ts';
 import type { Connection } from '../database/connect.ts';
 import { Failure } from '../failure.ts';
 import { findFault, saidOf, type ClockFault } from './rules.ts';

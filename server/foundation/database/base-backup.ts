@@ -1,7 +1,7 @@
 // Lets PostgreSQL's files be copied while it works: says when, and keeps the log of changes that makes the copies one state.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import type { Login } from './address.ts';
+import type { Login } from './connection-address.ts';
 
 /** What makes copied files a database again. */
 export interface BackupEnd {

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { asAccount, type Account } from './account.ts';
-import type { Home } from './home.ts';
+import { asAccount, type Account } from './system-account.ts';
+import type { Home } from './cluster-folder.ts';
 
 /**
  * The folder of `postgres`, `initdb` and `pg_ctl`: the npm package's own where the account can run them there, else a

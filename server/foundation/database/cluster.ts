@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { asAccount, giveTo } from './account.ts';
-import { dataFolder, type Home } from './home.ts';
+import { asAccount, giveTo } from './system-account.ts';
+import { dataFolder, type Home } from './cluster-folder.ts';
 
 /** The superuser of the embedded server; it owns the database. */
 export const ownerName = 'kazva_owner';

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from '../../../prisma/generated/client.ts';
-import type { Address, Login } from './address.ts';
+import type { Address, Login } from './connection-address.ts';
 import { divideConnections, LIMITS, startOptions, USUAL_CONNECTIONS, type Limits } from './limits.ts';
-import { roleName, type Passwords, type Role } from './roles.ts';
+import { roleName, type Passwords, type Role } from './login-roles.ts';
 
 /** One role's way to the database; Prisma takes its connections from the pool. */
 export interface Connection {

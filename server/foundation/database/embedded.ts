@@ -1,11 +1,11 @@
 // Runs the embedded PostgreSQL for as long as this process lives: no port, one owner, started again when it crashes.
 import pg from 'pg';
-import type { Login } from './address.ts';
+import type { Login } from './connection-address.ts';
 import { binaryFolder } from './binaries.ts';
 import { ensureCluster, ownerName } from './cluster.ts';
 import { FolderInUse, holdFolder } from './folder-lock.ts';
-import { lastingHome, temporaryFolder, temporaryHome, type Home } from './home.ts';
-import { keepRunning, type Keeper } from './keeper.ts';
+import { lastingHome, temporaryFolder, temporaryHome, type Home } from './cluster-folder.ts';
+import { keepRunning, type Keeper } from './keep-running.ts';
 import { postgresSettings } from './postgres-settings.ts';
 import { startPostmaster } from './postmaster.ts';
 import { startWatchdog } from './watchdog.ts';

@@ -13,9 +13,9 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPipeOpen, openPipe } from '../../../sign-generator/alive.ts';
-import { giveTo } from './account.ts';
-import type { Home } from './home.ts';
-import { isMountedHereAlone } from './mounted.ts';
+import { giveTo } from './system-account.ts';
+import type { Home } from './cluster-folder.ts';
+import { isMountedHereAlone } from './disk-mounts.ts';
 import { findProcess, machineId } from './processes.ts';
 
 /** Thrown when another living process holds the folder. */

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { ROOT } from '../root.ts';
+import { ROOT } from '../project-root.ts';
 import { FolderInUse, holdFolder } from './folder-lock.ts';
 
 const SCHEMA = join(ROOT, 'prisma', 'schema');

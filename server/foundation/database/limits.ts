@@ -1,5 +1,5 @@
 // How many connections each role may hold, and how long each waits for the database before it gives a connection up.
-import { roles, type Role } from './roles.ts';
+import { roles, type Role } from './login-roles.ts';
 
 /** What a role's connections may do. */
 export interface Limits {

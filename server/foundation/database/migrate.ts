@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { goOnFromBaseline } from './baseline.ts';
 import { ensureRecord, listRecorded, record, type Migration } from './migration-record.ts';
-import { inTurn, isHeldUp, type Waiting } from './turn.ts';
+import { inTurn, isHeldUp, type Waiting } from './migration-lock.ts';
 
 interface MigrationFile extends Migration {
   readonly sql: string;

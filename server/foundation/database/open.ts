@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import type { Client } from 'pg';
 import { because } from '../failure.ts';
-import { isElsewhere, ownerFromUrl, type DatabaseClock, type Login } from './address.ts';
+import { isElsewhere, ownerFromUrl, type DatabaseClock, type Login } from './connection-address.ts';
 import { tellTooFew } from './capacity.ts';
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { claim, refuseOthers } from './installation.ts';
 import { migrate } from './migrate.ts';
 import { findSynchronousCommit, listBrokenPromises } from './required-settings.ts';
-import { ensurePasswords, setPasswords, type Passwords } from './roles.ts';
-import { asOwner, inTurn, USUAL_WAITING } from './turn.ts';
-import { ROOT } from '../root.ts';
+import { ensurePasswords, setPasswords, type Passwords } from './login-roles.ts';
+import { asOwner, inTurn, USUAL_WAITING } from './migration-lock.ts';
+import { ROOT } from '../project-root.ts';
 
 /** What of the settings says which database it is, and how it is reached. */
 export interface DatabaseSettings {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isPipeOpen, openPipe } from '../../../sign-generator/alive.ts';
-import { asAccount, giveTo } from './account.ts';
-import { dataFolder, type Home } from './home.ts';
+import { asAccount, giveTo } from './system-account.ts';
+import { dataFolder, type Home } from './cluster-folder.ts';
 import { findProcess, signalProcess } from './processes.ts';
 
 /** The running server. `ended` resolves with how it ended, and never rejects. */

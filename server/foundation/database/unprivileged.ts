@@ -1,10 +1,10 @@
 // Where root starts Kazva it goes on as the account that runs PostgreSQL: pictures, tables and PDFs of others are read here.
 import { existsSync, lchownSync, lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { canPass, canRead, canWrite, nameOf, type Account } from './account.ts';
-import { lastingAccount } from './home.ts';
+import { canPass, canRead, canWrite, nameOf, type Account } from './system-account.ts';
+import { lastingAccount } from './cluster-folder.ts';
 import { Failure } from '../failure.ts';
-import { ROOT } from '../root.ts';
+import { ROOT } from '../project-root.ts';
 
 type Other = Exclude<Account, 'ours'>;
 

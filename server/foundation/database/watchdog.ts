@@ -1,8 +1,8 @@
 // Stops PostgreSQL when its launcher is gone, however it went: a kill -9 leaves no other chance.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { asAccount } from './account.ts';
-import { dataFolder, type Home } from './home.ts';
+import { asAccount } from './system-account.ts';
+import { dataFolder, type Home } from './cluster-folder.ts';
 
 /** A process beside this one, which outlives it for as long as it takes to clear up. */
 export interface Watchdog {

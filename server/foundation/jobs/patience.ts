@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../database/connect.ts';
 import type { Log } from '../log.ts';
 import { noteOutage } from '../outage-log.ts';
-import { traceOf } from '../trace.ts';
+import { traceOf } from '../error-trace.ts';
 
 /** What pg-boss gets for its statement; undefined: nothing, as where its own connections are closed. */
 export type Answer = { rows: unknown[] } | undefined;

@@ -1,6 +1,6 @@
 // Measures the ways to the database: who waits for a connection, and how many are at work.
 import type { Connections } from '../database/connect.ts';
-import { roles, type Role } from '../database/roles.ts';
+import { roles, type Role } from '../database/login-roles.ts';
 import type { Metrics } from './metrics.ts';
 
 // A connection of a citizen that is at work, at night, is a person: how many there are is nobody's business.

@@ -1,9 +1,9 @@
 // The contents of a report, written when the numbers of its pages are known: a link to each of its sections.
-import type { Element } from './file.ts';
+import type { Element } from './tagged-pdf.ts';
 import type { Flow } from './flow.ts';
 import { COLUMN, MARGIN } from './style.ts';
 import { child, ornament, within } from './tags.ts';
-import { drawLine, linesOf, type Style } from './text.ts';
+import { drawLine, linesOf, type Style } from './text-lines.ts';
 
 export interface Entry {
   readonly level: 1 | 2 | 3;

@@ -1,6 +1,6 @@
 // The first page of a report: whose it is, what it is, and the ball on its track as the only ornament.
 import type { Written } from '../../../client/reports/blocks.ts';
-import { drawArms } from './arms.ts';
+import { drawArms } from './draw-arms.ts';
 import { write, type Flow } from './flow.ts';
 import { COLUMN, MARGIN } from './style.ts';
 import { child, ornament } from './tags.ts';

@@ -1,8 +1,8 @@
 // A drawing as vectors: the shapes of a chart in the colours of the file.
 import type { Drawing, Paint, Shape } from '../../../client/reports/shapes.ts';
-import type { Canvas } from './file.ts';
+import type { Canvas } from './tagged-pdf.ts';
 import type { Colours } from './style.ts';
-import { drawLine } from './text.ts';
+import { drawLine } from './text-lines.ts';
 
 /** Draws it with its upper left corner at `x`, `y`. */
 export function drawDrawing(

@@ -3,7 +3,7 @@ import type { Written } from '../../../client/reports/blocks.ts';
 import type { Flow } from './flow.ts';
 import { COLUMN, MARGIN } from './style.ts';
 import { ornament } from './tags.ts';
-import { drawLine } from './text.ts';
+import { drawLine } from './text-lines.ts';
 
 /** On every page but the first: nobody needs to hear it twenty times. */
 export function drawEdges(

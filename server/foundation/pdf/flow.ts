@@ -1,9 +1,9 @@
 // Fills pages from top to bottom: where the next thing goes, and what stands behind it on every page.
-import type { Canvas, Element, PdfFile } from './file.ts';
+import type { Canvas, Element, PdfFile } from './tagged-pdf.ts';
 import { COLUMN, FOOT, MARGIN, stylesOf, type Colours, type Styles } from './style.ts';
 import { ornament, within } from './tags.ts';
-import { drawLine, linesOf, type Style } from './text.ts';
-import { PAGE } from './file.ts';
+import { drawLine, linesOf, type Style } from './text-lines.ts';
+import { PAGE } from './tagged-pdf.ts';
 
 export interface Flow {
   readonly canvas: Canvas;

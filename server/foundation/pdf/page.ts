@@ -1,12 +1,12 @@
 // A tagged PDF without cover and contents: some blocks, one below the other, with whose they are above.
 import type { Written } from '../../../client/reports/blocks.ts';
-import { drawBlock } from './blocks.ts';
-import { openFile } from './file.ts';
+import { drawBlock } from './report-blocks.ts';
+import { openFile } from './tagged-pdf.ts';
 import { createFlow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
 import { coloursOf, MARGIN } from './style.ts';
 import { ornament } from './tags.ts';
-import { drawLine } from './text.ts';
+import { drawLine } from './text-lines.ts';
 
 export type Page = Pick<Written, 'language' | 'title' | 'owner' | 'demo' | 'blocks'>;
 

@@ -1,10 +1,10 @@
 // A document of a few pages as a tagged PDF: a head instead of a cover, then its blocks, one after the other.
 import { setImmediate } from 'node:timers/promises';
 import type { Block } from '../../../client/reports/blocks.ts';
-import { drawArms } from './arms.ts';
-import { drawBlock } from './blocks.ts';
+import { drawArms } from './draw-arms.ts';
+import { drawBlock } from './report-blocks.ts';
 import { drawEdges } from './edges.ts';
-import { openFile, PAGE } from './file.ts';
+import { openFile, PAGE } from './tagged-pdf.ts';
 import { createFlow, write, type Flow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
 import { coloursOf, MARGIN } from './style.ts';

@@ -1,11 +1,11 @@
 // A whole report as a tagged PDF: cover, contents, blocks, what stands on every page, bookmarks.
 import { setImmediate } from 'node:timers/promises';
 import type { Heading, Written } from '../../../client/reports/blocks.ts';
-import { drawBlock } from './blocks.ts';
+import { drawBlock } from './report-blocks.ts';
 import { drawContents, type Entry } from './contents.ts';
 import { drawCover } from './cover.ts';
 import { drawEdges } from './edges.ts';
-import { openFile, PAGE, type Element } from './file.ts';
+import { openFile, PAGE, type Element } from './tagged-pdf.ts';
 import { createFlow, write, type Flow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
 import { coloursOf, FOOT } from './style.ts';

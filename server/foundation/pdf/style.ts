@@ -1,8 +1,8 @@
 // How a PDF of the server looks: colours, sizes of type, margins; the same paper, ink and ball as on the pages.
 import { readableColours } from '../../../client/parts/colour/colour.ts';
 import type { Paint } from '../../../client/reports/shapes.ts';
-import { PAGE } from './file.ts';
-import type { Style } from './text.ts';
+import { PAGE } from './tagged-pdf.ts';
+import type { Style } from './text-lines.ts';
 
 export const MARGIN = { left: 62, right: 62, top: 78, bottom: 72 } as const;
 /** The column of text. */

@@ -2,11 +2,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Cell, Table } from '../../../client/reports/blocks.ts';
 import { drawDrawing } from './drawing.ts';
-import type { Element } from './file.ts';
+import type { Element } from './tagged-pdf.ts';
 import type { Flow } from './flow.ts';
 import { COLUMN, FOOT, MARGIN } from './style.ts';
 import { child, ornament, within } from './tags.ts';
-import { drawLine, linesOf, type Style } from './text.ts';
+import { drawLine, linesOf, type Style } from './text-lines.ts';
 
 const GAP = 10;
 const PAD = 2.8;

@@ -1,5 +1,5 @@
 // Marks what is drawn: as part of an element that is read aloud, or as an ornament that is not.
-import type { Canvas, Element, ElementOptions } from './file.ts';
+import type { Canvas, Element, ElementOptions } from './tagged-pdf.ts';
 
 /** A new child of an element. */
 export function child(canvas: Canvas, parent: Element, type: string, options: ElementOptions = {}): Element {

@@ -4,10 +4,10 @@ import { isWithin } from '../key-safety.ts';
 import { SETTINGS, type Setting, type SettingName, type ValueOf } from './list.ts';
 import { USUAL_CONNECTIONS } from '../database/limits.ts';
 import type { DatabaseSettings } from '../database/open.ts';
-import type { MetricsAddress } from '../metrics/listen.ts';
+import type { MetricsAddress } from '../metrics/own-port.ts';
 import { SettingsError } from './parse.ts';
 import type { Network } from '../networks.ts';
-import { ROOT } from '../root.ts';
+import { ROOT } from '../project-root.ts';
 
 export { SettingsError } from './parse.ts';
 

@@ -1,8 +1,8 @@
 // One table as a file, CSV or XLSX: lines about it, a heading, and its rows.
 import type { ServerResponse } from 'node:http';
 import { charactersIn, type Cells } from './cells/rules.ts';
-import { sendTable } from './send.ts';
-import { writeAside, type Readers } from './write-aside.ts';
+import { sendTable } from './send-sheet.ts';
+import { writeInChild, type Readers } from './write-in-child.ts';
 import { writeTable, type TableEnding } from './write.ts';
 
 /** What is written. */
@@ -38,7 +38,7 @@ export async function sendSheet(
   // Whole before anything is answered, so that a refusal can still be one.
   const pieces =
     rows.length > FEW[ending] || characters > LITTLE
-      ? await writeAside(form, rows, readers)
+      ? await writeInChild(form, rows, readers)
       : writeTable(form, rows);
   await sendTable(response, { name, ending }, pieces);
 }

@@ -7,12 +7,12 @@ import { AUTH_PATH } from '../../access/sessions/rules.ts';
 import type { House } from '../../api/context.ts';
 import { answerGraphql, type Graphql } from '../../api/http.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { answerFile, MEMBERS_PAGE, type Files } from '../../foundation/html/files.ts';
+import { answerFile, MEMBERS_PAGE, type Files } from '../../foundation/html/files-in-memory.ts';
 import { READ } from '../../foundation/methods.ts';
 import type { PagesApp } from '../pages/answer.ts';
 import { answerPreview } from '../pages/preview.ts';
 import type { Address, Asked } from '../router/address.ts';
-import { FILES } from './files.ts';
+import { FILES } from './member-files.ts';
 
 interface MembersApp extends PagesApp {
   readonly house: House;

@@ -2,11 +2,11 @@
 // Signing in itself is answered under /members/auth, for them as for members.
 import { answerGraphql, type Graphql } from '../../api/http.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { answerFile, OPERATOR_PAGE, type Files } from '../../foundation/html/files.ts';
+import { answerFile, OPERATOR_PAGE, type Files } from '../../foundation/html/files-in-memory.ts';
 import type { Log } from '../../foundation/log.ts';
 import { READ } from '../../foundation/methods.ts';
-import { answerExample, EXAMPLES } from '../../operator/operator/examples.ts';
-import { answerOnboarding } from '../../operator/operator/onboarding.ts';
+import { answerExample, EXAMPLES } from '../../operator/operator/example-files.ts';
+import { answerOnboarding } from '../../operator/operator/onboard-answer.ts';
 import { OPERATOR_PATH } from '../../operator/operator/rules.ts';
 import type { Address, Asked } from '../router/address.ts';
 

@@ -8,18 +8,18 @@ import { AppError, HTTP_STATUS, RETRY_AFTER_SECONDS, type ErrorCode } from '../.
 import type { Context } from '../../api/context.ts';
 import { tell, type Told } from '../../foundation/error-told.ts';
 import type { Log } from '../../foundation/log.ts';
-import { begin, end } from '../../foundation/loop/operations.ts';
-import { SIGN } from '../../foundation/loop/rooms.ts';
-import { readAnew, refuseUnknown } from './anew.ts';
+import { begin, end } from '../../foundation/event-loop/operations.ts';
+import { SIGN } from '../../foundation/event-loop/request-names.ts';
+import { readAnew, refuseUnknown } from './render-in-turn.ts';
 import type { Answer } from './cache.ts';
-import { canonicalUrl, type Named } from './canonical.ts';
-import { createCrowded, type Crowding } from './crowded.ts';
-import { keep, type Document } from '../../foundation/html/document.ts';
-import type { Keeping } from '../../foundation/html/headers.ts';
+import { canonicalUrl, type Named } from './canonical-address.ts';
+import { createCrowded, type Crowding } from './too-many-page.ts';
+import { keep, type Document } from '../../foundation/html/kept-page.ts';
+import type { Keeping } from '../../foundation/html/page-headers.ts';
 import type { Asked } from '../router/address.ts';
-import { chosenIn, offerOf, PLATFORM, type Offer } from './language.ts';
-import { sendOutcome, wantsOutcome } from './outcome.ts';
-import { sendOn, sendPage } from './send.ts';
+import { chosenIn, offerOf, PLATFORM, type Offer } from './page-language.ts';
+import { sendOutcome, wantsOutcome } from './slip-outcome.ts';
+import { sendOn, sendPage } from './send-page.ts';
 import { pageContext, pathOf, type PageSettings, type Reply, type Visit } from './visit.ts';
 
 const MOST_FORM_BYTES = 10_000;

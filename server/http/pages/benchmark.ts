@@ -1,7 +1,7 @@
 // GET /results/:slug/benchmark: a city beside others that agreed to be compared.
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { BenchmarkPageQuery } from '../../../client/generated/operations.ts';
-import { run } from '../../api/run.ts';
+import { run } from '../../api/run-in-process.ts';
 import type { Reply, Visit } from './visit.ts';
 
 export async function benchmarkPage({ parts, page, context }: Visit): Promise<Reply> {

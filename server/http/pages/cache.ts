@@ -1,5 +1,5 @@
 // The pages that were shown a moment ago, ready to be shown again: a few seconds each, and so many bytes in all.
-import type { Kept } from '../../foundation/html/document.ts';
+import type { Kept } from '../../foundation/html/kept-page.ts';
 
 /** Where to go on. */
 export interface Going {

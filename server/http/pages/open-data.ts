@@ -2,7 +2,7 @@
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { OpenDataPageQuery } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { run } from '../../api/run.ts';
+import { run } from '../../api/run-in-process.ts';
 import type { Reply, Visit } from './visit.ts';
 
 /** A version that is not there is not found; a city without any says so. */

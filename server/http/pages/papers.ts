@@ -6,7 +6,7 @@ import type {
   ImprovementsPageQuery,
   PrivacyPageQuery,
 } from '../../../client/generated/operations.ts';
-import { run } from '../../api/run.ts';
+import { run } from '../../api/run-in-process.ts';
 import type { Reply, Visit } from './visit.ts';
 
 type Paper<Data> = {

@@ -14,7 +14,7 @@ import { listLocationsById } from '../../municipality/locations/store.ts';
 import { type MunicipalityId } from '../../foundation/municipality-id.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { PreviewImprovement } from './preview-form.ts';
-import { run } from '../../api/run.ts';
+import { run } from '../../api/run-in-process.ts';
 
 /** The id of what is shown, which no improvement has. */
 const SHOWN = 0n;

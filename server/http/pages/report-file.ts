@@ -6,14 +6,14 @@ import { AppError } from '../../foundation/errors.ts';
 import { READ } from '../../foundation/methods.ts';
 import { isKnown } from '../../foundation/negotiation.ts';
 import { askedLanguage } from '../../foundation/file-language.ts';
-import { createMemory } from '../../foundation/memory.ts';
-import { drawReport, reportFileName } from '../../action/reports/file.ts';
+import { createMemory } from '../../foundation/picture-memory.ts';
+import { drawReport, reportFileName } from '../../action/reports/report-pdf.ts';
 import { perServer, type Address } from '../router/address.ts';
-import { readAnew } from './anew.ts';
+import { readAnew } from './render-in-turn.ts';
 import type { PagesApp } from './answer.ts';
-import { offerOf } from './language.ts';
-import { reportVariables } from './report.ts';
-import { run } from '../../api/run.ts';
+import { offerOf } from './page-language.ts';
+import { reportVariables } from './report-page.ts';
+import { run } from '../../api/run-in-process.ts';
 import { pageContext } from './visit.ts';
 
 /** An edition never changes; the name and the colour of its municipality may, once in years. */

@@ -2,8 +2,8 @@
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { TabletPageQuery } from '../../../client/generated/operations.ts';
 import { normaliseCode } from '../../foundation/sign-code.ts';
-import { ofKind } from './kinds.ts';
-import { run } from '../../api/run.ts';
+import { ofKind } from './page-kinds.ts';
+import { run } from '../../api/run-in-process.ts';
 import type { Reply, Visit } from './visit.ts';
 
 /** GET /tablet/:code. There is one only for the code of a tablet. */

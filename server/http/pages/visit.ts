@@ -4,9 +4,9 @@ import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Context } from '../../api/context.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 import type { PageCache, Going } from './cache.ts';
-import type { Document } from '../../foundation/html/document.ts';
-import type { Kinds, OfKind } from './kinds.ts';
-import { choose, type Offer } from './language.ts';
+import type { Document } from '../../foundation/html/kept-page.ts';
+import type { Kinds, OfKind } from './page-kinds.ts';
+import { choose, type Offer } from './page-language.ts';
 
 export interface PageSettings extends Pick<PageContext, 'platformName' | 'publicUrl' | 'assets'> {
   readonly cache: PageCache;

@@ -11,10 +11,10 @@ import type {
 } from '../../../client/generated/operations.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { normaliseCode } from '../../foundation/sign-code.ts';
-import { BALLOT_SLOT, type Document } from '../../foundation/html/document.ts';
-import { ofKind } from './kinds.ts';
-import { run } from '../../api/run.ts';
-import { fromToken, toToken } from './step.ts';
+import { BALLOT_SLOT, type Document } from '../../foundation/html/kept-page.ts';
+import { ofKind } from './page-kinds.ts';
+import { run } from '../../api/run-in-process.ts';
+import { fromToken, toToken } from './next-step-token.ts';
 import { inSameLanguage, type Reply, type Visit } from './visit.ts';
 import { type Going } from './cache.ts';
 

@@ -7,12 +7,12 @@ import { AppError } from '../../foundation/errors.ts';
 import { READ } from '../../foundation/methods.ts';
 import { isKnown } from '../../foundation/negotiation.ts';
 import type { Context } from '../../api/context.ts';
-import { readAnew } from '../pages/anew.ts';
-import { isOn, offerOf } from '../pages/language.ts';
-import { partOf, variablesOf, type AskedPart } from '../pages/part.ts';
-import { run } from '../../api/run.ts';
+import { readAnew } from '../pages/render-in-turn.ts';
+import { isOn, offerOf } from '../pages/page-language.ts';
+import { partOf, variablesOf, type AskedPart } from '../pages/results-part.ts';
+import { run } from '../../api/run-in-process.ts';
 import { pageContext, type PageSettings } from '../pages/visit.ts';
-import { createMemory } from '../../foundation/memory.ts';
+import { createMemory } from '../../foundation/picture-memory.ts';
 import { perServer, type Address } from '../router/address.ts';
 import { createRender } from './render.ts';
 

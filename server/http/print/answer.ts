@@ -10,16 +10,16 @@ import type { Log } from '../../foundation/log.ts';
 import { READ } from '../../foundation/methods.ts';
 import type { Making } from '../../signs/orders/making.ts';
 import { getShopOrder } from '../../signs/orders/store-shop.ts';
-import { keep, type Document } from '../../foundation/html/document.ts';
-import { PLATFORM, type Offer } from '../pages/language.ts';
-import { sendOn, sendPage } from '../pages/send.ts';
+import { keep, type Document } from '../../foundation/html/kept-page.ts';
+import { PLATFORM, type Offer } from '../pages/page-language.ts';
+import { sendOn, sendPage } from '../pages/send-page.ts';
 import { pageContext, type PageSettings } from '../pages/visit.ts';
-import { grantHeld } from '../../api/held.ts';
+import { grantHeld } from '../../api/pass-subject.ts';
 import { holderOfToken } from '../../access/passes/holder.ts';
 import type { Address, Asked } from '../router/address.ts';
-import { answerShopFile } from './file.ts';
-import { BEHIND_TOKEN } from './headers.ts';
-import { orderPage, report, type ShopVisit } from './page.ts';
+import { answerShopFile } from './order-file.ts';
+import { BEHIND_TOKEN } from './token-headers.ts';
+import { orderPage, report, type ShopVisit } from './order-page.ts';
 
 /** A note many times too long in the longest form that a browser may send: its page says so, and still holds it. */
 const MOST_FORM_BYTES = 200_000;

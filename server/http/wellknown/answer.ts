@@ -1,9 +1,9 @@
 // What programs look for at addresses that are everybody's: robots.txt, sitemap.xml, favicon.ico, and /.well-known/.
-import type { Files } from '../../foundation/html/files.ts';
+import type { Files } from '../../foundation/html/files-in-memory.ts';
 import type { House } from '../../api/context.ts';
 import { nameOf } from '../../municipality/own-addresses.ts';
-import { isTheirsAlone } from '../../access/sessions/host.ts';
-import { createMemory } from '../../foundation/memory.ts';
+import { isTheirsAlone } from '../../access/sessions/members-host.ts';
+import { createMemory } from '../../foundation/picture-memory.ts';
 import { READ } from '../../foundation/methods.ts';
 import { perServer, type Address, type Asked } from '../router/address.ts';
 import { iconOf } from './icon.ts';

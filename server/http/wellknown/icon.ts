@@ -1,6 +1,6 @@
 // The ball as favicon.ico, for programs that look for one there: a PNG in the frame that the name asks for.
 import { renderAsync } from '@resvg/resvg-js';
-import type { Files } from '../../foundation/html/files.ts';
+import type { Files } from '../../foundation/html/files-in-memory.ts';
 
 const SIZE = 48;
 const BALL = /^\/assets\/ball-[\w-]+\.svg$/;

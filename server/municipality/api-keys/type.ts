@@ -1,6 +1,6 @@
 // A key to the API as a member sees it: never what it opens with.
 import { builder } from '../../api/builder.ts';
-import { ALLOWED } from '../../api/limits.ts';
+import { ALLOWED } from '../../api/operation-limits.ts';
 import type { KeyState } from '../../access/keys/rules.ts';
 import type { ApiKey } from '../../access/keys/store.ts';
 

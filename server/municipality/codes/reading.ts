@@ -1,10 +1,10 @@
 // Reads a code: the sign, or why there is none and what may have been meant.
 import type { Context } from '../../api/context.ts';
-import { ANYBODY } from '../../api/limits.ts';
-import { networkPayers } from '../../api/payers.ts';
+import { ANYBODY } from '../../api/operation-limits.ts';
+import { networkPayers } from '../../api/paying-networks.ts';
 import { expectShown } from '../municipalities/arguments.ts';
 import { dayIn } from '../../foundation/days.ts';
-import type { HowRead } from '../../api/guesses.ts';
+import type { HowRead } from '../../api/wrong-codes.ts';
 import { isInGrace } from './offline-vote-place.ts';
 import type { SignRetired, SignUnknown } from './refs.ts';
 import { isCode, neighbours, readTyped } from '../../foundation/sign-code.ts';
@@ -31,7 +31,7 @@ export async function readCode(
 ): Promise<Reading> {
   const { remembered, grant, hostOf, traffic } = context;
   const code = readTyped(typed);
-  traffic.guesses.expectFew(reading, context);
+  traffic.wrongCodes.expectFew(reading, context);
   const find = grant('signs.find', null);
   // On a municipality's own host there are no signs of others.
   const isHere = ({ municipality }: Sign) => hostOf === null || municipality.id === hostOf;
@@ -79,7 +79,7 @@ function unknown(context: Context, reading: HowRead, code: string, didYouMean: r
   const payers = networkPayers(context, ANYBODY.minute);
   if (payers !== null) {
     const { traffic, address, now } = context;
-    traffic.budget.take(payers, traffic.guesses.add(reading, address(), now()), now());
+    traffic.budget.take(payers, traffic.wrongCodes.add(reading, address(), now()), now());
   }
   return { outcome: 'SignUnknown', code, didYouMean };
 }

@@ -8,7 +8,7 @@ import type { Log } from '../../foundation/log.ts';
 import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { MAX_FILE_BYTES } from '../../foundation/sheets/cells/rules.ts';
 import { ImportError } from './rules.ts';
-import { runImport, type ImportOutcome, type ImportParts } from './run.ts';
+import { runImport, type ImportOutcome, type ImportParts } from './run-import.ts';
 import type { Plan } from './plan.ts';
 import { toldPlan } from './response.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';

@@ -1,19 +1,19 @@
 // GET /members/files/locations/SLUG.csv and .xlsx: all places of a municipality, as a file that imports unchanged.
-import { workAside } from '../../foundation/aside/aside.ts';
+import { runInChild } from '../../foundation/child-process/run-in-child.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { fileLanguage } from '../../foundation/file-language.ts';
-import { sendTable } from '../../foundation/sheets/send.ts';
-import { TABLE_LIMITS, writtenBy } from '../../foundation/sheets/write-aside.ts';
-import type { WritePiece } from '../../foundation/sheets/write-work.ts';
+import { sendTable } from '../../foundation/sheets/send-sheet.ts';
+import { TABLE_LIMITS, writtenBy } from '../../foundation/sheets/write-in-child.ts';
+import type { WritePiece } from '../../foundation/sheets/write-child.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { listCategories, listSettlements } from '../municipalities/store.ts';
-import type { ExportSaid } from './export-work.ts';
-import { listingOf } from './known.ts';
+import type { ExportSaid } from './export-child.ts';
+import { listingOf } from './known-names.ts';
 import { eachPlaces } from './store-import.ts';
 
-const aside = workAside<ExportSaid, WritePiece>('server/municipality/imports/export-work', TABLE_LIMITS);
+const run = runInChild<ExportSaid, WritePiece>('server/municipality/imports/export-child', TABLE_LIMITS);
 
 /** The municipality's places. `params`: the language of headings and words. */
 export const LOCATION_FILES = TABLE_ENDINGS.map((ending) =>
@@ -30,7 +30,7 @@ async function answerWith(
   const { prisma } = database.citizen;
   const settlements = await listSettlements(prisma, read);
   const listing = listingOf(municipality, settlements, await listCategories(prisma, read));
-  const pieces = await writtenBy(aside, async (say) => {
+  const pieces = await writtenBy(run, async (say) => {
     await say({ file: { ending, language, listing } });
     // Each batch in a transaction of its own: what is written meanwhile waits for none.
     const places = eachPlaces(exporting, (work) => asMember(database.member.prisma, municipality.id, work));

@@ -1,5 +1,5 @@
 // Places as the database writes them: a text that goes as it is to whoever looks into it, which costs the event loop next to nothing.
-import type { TabledLocation } from './cells.ts';
+import type { TabledLocation } from './place-cells.ts';
 
 /** Some places as JSON (store-import.ts), their ids as texts. */
 export type PlacesText = string & { readonly __of: 'places' };

@@ -4,11 +4,11 @@ import type { LocationDraft } from '../managed-locations/draft.ts';
 import { locationStateOf } from '../locations/location-kinds.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { TableRow } from '../../foundation/sheets/cells/rules.ts';
-import { draftCell, type TabledLocation } from './cells.ts';
+import { draftCell, type TabledLocation } from './place-cells.ts';
 import { columnsFor, type Column } from './columns.ts';
-import type { Heading } from './heading.ts';
-import type { Known } from './known.ts';
-import { readRow } from './row.ts';
+import type { Heading } from './table-heading.ts';
+import type { Known } from './known-names.ts';
+import { readRow } from './place-row.ts';
 import type { Outcome, Reason } from './rules.ts';
 import type { TableLanguage } from './text/words.ts';
 

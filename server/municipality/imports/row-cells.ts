@@ -1,6 +1,6 @@
 // The cells of one row, by column, with what is wrong with them gathered as they are read.
 import type { Column } from './columns.ts';
-import type { Heading } from './heading.ts';
+import type { Heading } from './table-heading.ts';
 import type { Reason, RowFault } from './rules.ts';
 
 /** Characters that a cell may have to mean anything: a week's hours take some hundred. */

@@ -6,7 +6,7 @@ import type { Context } from '../../api/context.ts';
 import { membersFile, type FileAsked } from '../municipalities/members-file.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { writeCsv } from '../../foundation/sheets/csv/write.ts';
-import { sendTable } from '../../foundation/sheets/send.ts';
+import { sendTable } from '../../foundation/sheets/send-sheet.ts';
 import { change } from '../../access/journal/change.ts';
 import { filterIn } from './filter.ts';
 import { type AuditFilter, listAudit } from '../../access/journal/store.ts';

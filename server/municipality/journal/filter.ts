@@ -1,6 +1,6 @@
 // What is looked for in the journal, as a question and an address name it.
 import { AppError } from '../../foundation/errors.ts';
-import { MAX_SEARCH } from '../../api/limits.ts';
+import { MAX_SEARCH } from '../../api/operation-limits.ts';
 import type { AuditFilter } from '../../access/journal/store.ts';
 import { isDay } from '../../foundation/days.ts';
 

@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/list-pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { filterFrom } from './filter.ts';

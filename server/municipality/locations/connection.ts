@@ -2,9 +2,9 @@
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { MAX_SEARCH } from '../../api/limits.ts';
+import { MAX_SEARCH } from '../../api/operation-limits.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { connectionOf, type Page, toPage } from '../../api/pages.ts';
+import { connectionOf, type Page, toPage } from '../../api/list-pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { LocationType } from './refs.ts';

@@ -3,7 +3,7 @@ import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';

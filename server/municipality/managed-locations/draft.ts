@@ -1,9 +1,9 @@
 // A location as a member, or a table, says it: what is wrong with it. Pure; what only the database knows is asked elsewhere.
 import { isDeepStrictEqual } from 'node:util';
-import type { Scope } from '../../access/grants/roles.ts';
+import type { Scope } from '../../access/grants/member-roles.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';
-import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/given.ts';
+import { textFaults, textsFaults, tidy, tidyTexts } from '../texts/typed-text.ts';
 import { hoursFaults, inOrder, type LocationHours } from '../hours/rules.ts';
 import type { LocationKind } from '../locations/location-kinds.ts';
 import { eachPlainText, PLAIN_TEXT_NAMES, PLAIN_TEXTS, type PlainTexts } from '../locations/plain-texts.ts';

@@ -3,7 +3,7 @@ import { may } from '../../access/grants/policy.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey, isTextKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { searchFrom } from '../locations/connection.ts';

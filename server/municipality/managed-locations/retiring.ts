@@ -1,9 +1,9 @@
 // Taking a location out of use, and back into it. What was published of it stays, and what waits is opened as always.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
-import { textFaults, tidy } from '../texts/given.ts';
+import { textFaults, tidy } from '../texts/typed-text.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { changeLocation, savedType, type Plan, type Work } from './changing.ts';
 import { locationStateOf } from '../locations/location-kinds.ts';

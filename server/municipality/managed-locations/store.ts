@@ -1,7 +1,7 @@
 // What members see of locations: all that is kept of each, in use or not, searched and in order.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { locationsWithin, type Scope } from '../../access/grants/roles.ts';
+import { locationsWithin, type Scope } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { type Owned } from '../../foundation/municipality-id.ts';

@@ -1,6 +1,6 @@
 // Whom citizens turn to, as a member sends it.
 import { builder } from '../../api/builder.ts';
-import { tidyTexts } from '../texts/given.ts';
+import { tidyTexts } from '../texts/typed-text.ts';
 import { AssessmentMethodType, AssessmentResultType } from './about-type.ts';
 import type { About, AccessibilityAssessment, Contact } from './about.ts';
 import type { Texts } from '../../foundation/texts/per-language.ts';

@@ -2,13 +2,13 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { LocationHoursInput } from '../hours/type.ts';
 import { hoursFaults, hoursOf, inOrder } from '../hours/rules.ts';
-import { freeKey } from '../texts/keys.ts';
-import { textsFaults, tidyTexts } from '../texts/given.ts';
+import { freeKey } from '../texts/stable-names.ts';
+import { textsFaults, tidyTexts } from '../texts/typed-text.ts';
 import { cityMutation } from './city-field.ts';
 import { CategoryIconType, CategoryType } from './refs.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';

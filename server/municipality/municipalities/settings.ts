@@ -3,7 +3,7 @@ import { readableColours } from '../../../client/parts/colour/colour.ts';
 import { SMALLEST_GROUP } from '../../foundation/ballot.ts';
 import type { Fault, FieldFault } from '../../access/journal/outcomes.ts';
 import { cityLicenceOf, type CityLicence } from '../opendata/rules.ts';
-import { textsFaults, tidyTexts } from '../texts/given.ts';
+import { textsFaults, tidyTexts } from '../texts/typed-text.ts';
 import { isTag } from '../../foundation/texts/rules.ts';
 import { CONTACTS, listAboutProblems, PHONE, type About } from './about.ts';
 import { MOST_ARMS_BYTES, readArms } from './arms.ts';

@@ -2,10 +2,10 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault, Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { textsFaults, tidyTexts } from '../texts/given.ts';
+import { textsFaults, tidyTexts } from '../texts/typed-text.ts';
 import { cityMutation } from './city-field.ts';
 import { SettlementType } from './refs.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';

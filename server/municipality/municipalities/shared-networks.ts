@@ -1,7 +1,7 @@
 // Networks behind which many people are, as a member lists them: written as PostgreSQL does, and what is wrong with them.
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { normalNetwork, parseNetwork, type Network } from '../../foundation/networks.ts';
-import { textFaults, tidy } from '../texts/given.ts';
+import { textFaults, tidy } from '../texts/typed-text.ts';
 
 export type SharedNetworkRow = {
   /** As PostgreSQL writes a cidr: 198.51.100.0/24. */

@@ -1,6 +1,6 @@
 // What is true of open data: how a version is named, when one is due, and which licence covers which table.
 import { isDay } from '../../foundation/days.ts';
-import type { TableName } from './tables.ts';
+import type { TableName } from './table-columns.ts';
 
 /** A version: the state after an opening. The second one of a day has the edition 2. */
 export interface VersionId {

@@ -3,7 +3,7 @@ import { isLanguage } from '../../../client/text/texts.ts';
 import { change } from '../../access/journal/change.ts';
 import { outdated } from '../../access/journal/outdated.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import {
   type Fault,
   type FieldFault,
@@ -14,7 +14,7 @@ import {
 import { holesOf } from '../../foundation/texts/rules.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
-import { textFaults, tidy } from '../texts/given.ts';
+import { textFaults, tidy } from '../texts/typed-text.ts';
 import { contentOf, listItems, type TextItem } from './items.ts';
 import { getOwnTexts, writeOwnTexts } from '../texts/store.ts';
 import { languageFrom, PageTextsType, type PageTexts } from './type.ts';

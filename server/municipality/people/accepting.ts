@@ -3,7 +3,7 @@ import { personOf, type Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
 import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { isCommon } from '../../access/sessions/common.ts';
+import { isCommon } from '../../access/sessions/common-passwords.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
 import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
 import type { Accepting } from './store-invitations.ts';

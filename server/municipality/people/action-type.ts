@@ -5,7 +5,7 @@ import {
   type MunicipalityAction,
 } from '../../access/grants/actions.ts';
 import { isPublic, mayRole } from '../../access/grants/policy.ts';
-import { ROLES, type Role } from '../../access/grants/roles.ts';
+import { ROLES, type Role } from '../../access/grants/member-roles.ts';
 import { builder } from '../../api/builder.ts';
 
 const MEMBERS_ACTIONS = MUNICIPALITY_ACTIONS.filter(

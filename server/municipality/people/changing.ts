@@ -4,7 +4,7 @@ import { outdated } from '../../access/journal/outdated.ts';
 import { differenceOf } from '../../access/journal/rules.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { cityMutation, type Asked } from '../municipalities/city-field.ts';

@@ -10,9 +10,9 @@ import { findInvitation, listInvitations } from './store-invitations.ts';
 import './changing.ts';
 import './inviting.ts';
 import './joining.ts';
-import './language.ts';
+import './letter-language.ts';
 import './naming.ts';
-import './types.ts';
+import './member-types.ts';
 import './withdrawing.ts';
 
 builder.queryField('me', (t) =>

@@ -2,7 +2,7 @@
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { MunicipalityType } from '../municipalities/refs.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

@@ -1,7 +1,7 @@
 // Changing what one is called oneself.
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { meOf, type Me } from './me.ts';
 import { MeType } from './refs.ts';

@@ -1,6 +1,6 @@
 // The names of this noun's types in the schema, and what a role is.
 import { builder } from '../../api/builder.ts';
-import type { Role } from '../../access/grants/roles.ts';
+import type { Role } from '../../access/grants/member-roles.ts';
 import type { Membership } from '../../access/grants/viewers.ts';
 import type { Me } from './me.ts';
 import type { Invitation, Member } from './store.ts';

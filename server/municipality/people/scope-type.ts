@@ -1,5 +1,5 @@
 // What a member is bound to, as it is asked for and as it is sent.
-import type { ScopeColumns } from '../../access/grants/roles.ts';
+import type { ScopeColumns } from '../../access/grants/member-roles.ts';
 import { builder } from '../../api/builder.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { LocationType } from '../locations/refs.ts';

@@ -1,7 +1,7 @@
 // What is remembered of invitations: a hash of the link, for whom it is, and what he or she is to be.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { isRole } from '../../access/grants/roles.ts';
+import { isRole } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Invitation, Post } from './store.ts';

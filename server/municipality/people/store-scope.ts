@@ -1,6 +1,6 @@
 // What a scope names of the municipality: settlements, categories and places, by what they are called.
 import type { Grant } from '../../access/grants/grant.ts';
-import type { ScopeColumns } from '../../access/grants/roles.ts';
+import type { ScopeColumns } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 

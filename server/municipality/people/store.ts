@@ -1,6 +1,6 @@
 // What a municipality remembers of its members and of whom it invited.
 import type { Grant } from '../../access/grants/grant.ts';
-import { isRole, type Role, type ScopeColumns } from '../../access/grants/roles.ts';
+import { isRole, type Role, type ScopeColumns } from '../../access/grants/member-roles.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

@@ -2,15 +2,15 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned, type Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import { invalid, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { cityMutation } from '../municipalities/city-field.ts';
 import { retiredOnFrom } from '../../foundation/retirement.ts';
 import { textsOf } from '../../foundation/texts/per-language.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
-import { freeKey } from '../texts/keys.ts';
-import { tidyTexts } from '../texts/given.ts';
+import { freeKey } from '../texts/stable-names.ts';
+import { tidyTexts } from '../texts/typed-text.ts';
 import { QuestionType } from './refs.ts';
 import { questionFaults } from './rules.ts';
 import { listQuestionsOf, writeQuestion } from './store-editing.ts';

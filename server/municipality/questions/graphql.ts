@@ -4,7 +4,7 @@ import { CategoryType, LANGUAGE } from '../municipalities/refs.ts';
 import { SettingsType } from '../municipalities/settings-type.ts';
 import { inUse } from '../../foundation/retirement.ts';
 import { textIn, textsOf } from '../../foundation/texts/per-language.ts';
-import { askedQuestions } from './asked.ts';
+import { askedQuestions } from './asked-questions.ts';
 import { OptionType, QuestionType } from './refs.ts';
 import { listQuestions } from './store.ts';
 import './editing.ts';

@@ -1,6 +1,6 @@
 // The questions of a category, in their order.
 import { perRequest, type Key, type Loader } from '../../api/loaders.ts';
-import { questionsOf } from './asked.ts';
+import { questionsOf } from './asked-questions.ts';
 import type { Question } from './store.ts';
 
 export const questionsLoader = perRequest(({ remembered, grant }): Loader<Key, Question[]> => ({

@@ -1,7 +1,7 @@
 // What a question and its options may be: a band of the scale that no other has, and two options or more.
 import type { Texts } from '../../foundation/texts/per-language.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
-import { textsFaults } from '../texts/given.ts';
+import { textsFaults } from '../texts/typed-text.ts';
 
 /** A question as it was sent and tidied. */
 export interface WantedQuestion {

@@ -4,7 +4,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { waitForTurn } from '../municipalities/store-lock.ts';
 import { isWritten, keyOf, toldOf, type Applied, type AppliedRow } from './applied.ts';
 import type { CategoryTemplate } from './catalog.ts';
-import { applyQuestions } from './questions.ts';
+import { applyQuestions } from './template-questions.ts';
 import { hashOf, outcomeOf } from './rules.ts';
 import {
   addCategories,

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { readCsv, type CsvRow } from '../tables/csv.ts';
 import type { CategoryRow, OptionRow, QuestionRow } from '../tables/data.ts';
-import { CATEGORIES, OPTIONS, QUESTIONS, type CsvTable } from '../tables/tables.ts';
-import { ROOT } from '../../foundation/root.ts';
+import { CATEGORIES, OPTIONS, QUESTIONS, type CsvTable } from '../tables/folder-tables.ts';
+import { ROOT } from '../../foundation/project-root.ts';
 
 /** What a city can ask for: each holds one category or more. */
 export const TEMPLATES = [

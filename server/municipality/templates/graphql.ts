@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { outcomesOf } from '../../api/saving.ts';
+import { outcomesOf } from '../../api/outcomes.ts';
 import { iconOf } from '../municipalities/category-icons.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { CategoryIconType, CategoryType } from '../municipalities/refs.ts';

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Login } from '../../foundation/database/address.ts';
+import type { Login } from '../../foundation/database/connection-address.ts';
 import { duringBackup } from '../../foundation/database/base-backup.ts';
-import { dataFolder, type Home } from '../../foundation/database/home.ts';
+import { dataFolder, type Home } from '../../foundation/database/cluster-folder.ts';
 import { Failure } from '../../foundation/failure.ts';
 import type { FileSum } from '../moving/manifest.ts';
 import { copyFile, nullWhereGone, syncFolders, tellEvery } from './copying.ts';

@@ -3,10 +3,10 @@ import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../../voting/ballots/key-file.ts';
-import { giveTo } from '../../foundation/database/account.ts';
+import { giveTo } from '../../foundation/database/system-account.ts';
 import { packagedVersion } from '../../foundation/database/binaries.ts';
 import { holdFolder } from '../../foundation/database/folder-lock.ts';
-import { dataFolder, lastingHome, type Home } from '../../foundation/database/home.ts';
+import { dataFolder, lastingHome, type Home } from '../../foundation/database/cluster-folder.ts';
 import { because, Failure } from '../../foundation/failure.ts';
 import { copyFile, syncFolders, nullWhereGone, sumOf, tellEvery } from './copying.ts';
 import {

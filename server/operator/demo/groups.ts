@@ -2,8 +2,8 @@
 import type { Reason, Standing } from '../../foundation/ballot.ts';
 import type { DemoAnswers, DemoQuestion } from './answers.ts';
 import { drawAnswers } from './answers.ts';
-import type { DemoPlace } from './places.ts';
-import { shareOut } from './places.ts';
+import type { DemoPlace } from './ratings-per-place.ts';
+import { shareOut } from './ratings-per-place.ts';
 import { Random } from './random.ts';
 import { drawBurst, drawMood, drawScores } from './scores.ts';
 import { temperamentOf } from './rating-profiles.ts';

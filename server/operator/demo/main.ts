@@ -2,8 +2,8 @@
 import type { Pool } from 'pg';
 import { openDatabase } from '../../foundation/database/open.ts';
 import { readSettings } from '../../foundation/settings/env.ts';
-import type { DemoArgs } from './args.ts';
-import { readArgs, USAGE, UsageError } from './args.ts';
+import type { DemoArgs } from './demo-args.ts';
+import { readArgs, USAGE, UsageError } from './demo-args.ts';
 import { addDemoRatings, clearDemoRatings } from './ratings.ts';
 
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`);

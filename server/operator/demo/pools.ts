@@ -1,6 +1,6 @@
 // Invents what quiet places published together: one pool, of the category with the most places without a rating.
 import { FEWEST_PLACES } from '../../voting/pools/rules.ts';
-import type { DemoPlace } from './places.ts';
+import type { DemoPlace } from './ratings-per-place.ts';
 import { Random } from './random.ts';
 import { drawMood, drawScores } from './scores.ts';
 import { temperamentOf } from './rating-profiles.ts';

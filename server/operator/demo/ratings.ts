@@ -1,8 +1,8 @@
 // Adds invented ratings to a demo city, and takes away everything that it published.
 import type { ClientBase, Pool } from 'pg';
-import { takeTurn } from '../../voting/ballots/store-turn.ts';
+import { takeTurn } from '../../voting/ballots/store-lock.ts';
 import { dayIn } from '../../foundation/days.ts';
-import type { DemoCity } from './city.ts';
+import type { DemoCity } from './demo-city.ts';
 import {
   countRatings,
   DemoRefused,
@@ -10,7 +10,7 @@ import {
   listDemoPlaces,
   listDemoQuestions,
   listRatedPlaces,
-} from './city.ts';
+} from './demo-city.ts';
 import type { DemoGroup } from './groups.ts';
 import { inventGroups } from './groups.ts';
 import { inventPool } from './pools.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../municipality/municipalities/store.ts';
 import { listWordings } from '../../municipality/texts/store.ts';
 import type { Wording } from '../../../client/text/texts.ts';
-import type { Platform } from '../../foundation/settings/platform.ts';
+import type { Platform } from '../../foundation/settings/platform-facts.ts';
 import { listNetworkNames } from './store.ts';
 
 /** The columns that documents say something of. */

@@ -1,7 +1,7 @@
 // Takes the rows of a municipality away, table by table.
 import type { ClientBase } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { LOCK_BOX } from '../../voting/ballots/store-turn.ts';
+import { LOCK_BOX } from '../../voting/ballots/store-lock.ts';
 import { nameOf } from '../moving/store-tables.ts';
 import type { TenantTable } from '../moving/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

@@ -23,7 +23,7 @@ import {
 } from './rules.ts';
 import { readBytes, readPeople, readRows, type RowText } from './store-export.ts';
 import { listTenantTables } from './store-tables.ts';
-import { asMover, see, type Mover } from './store-turn.ts';
+import { asMover, see, type Mover } from './store-city.ts';
 import { readmeBg } from './text/readme.bg.ts';
 import { readmeEn } from './text/readme.en.ts';
 

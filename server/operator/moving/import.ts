@@ -22,7 +22,7 @@ import {
   type Person,
 } from './store-import.ts';
 import { listTenantTables } from './store-tables.ts';
-import { asMover, see, type Mover } from './store-turn.ts';
+import { asMover, see, type Mover } from './store-city.ts';
 import type { Unpacked } from './unpack.ts';
 import { countPlacesAnew } from '../../foundation/database/statistics.ts';
 

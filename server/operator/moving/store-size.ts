@@ -5,7 +5,7 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { isMoved, type TenantTable } from './rules.ts';
 import { listTenantTables, nameOf } from './store-tables.ts';
-import { asMover, see } from './store-turn.ts';
+import { asMover, see } from './store-city.ts';
 
 /** Of each row beside its columns: its header, where the page finds it, and whose it is. */
 const ROW_BYTES = 24 + 4 + 8;

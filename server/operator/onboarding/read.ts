@@ -1,13 +1,13 @@
 // Reads the files of a city and checks all of them, so that everything that is wrong is told at once.
 import { readTemplates } from '../../municipality/templates/catalog.ts';
-import type { City, CityFiles } from './city.ts';
-import { readDocument } from './document.ts';
-import { readCategoryHours } from './hours.ts';
-import { checkPlaces } from './places.ts';
+import type { City, CityFiles } from './checked-city.ts';
+import { readDocument } from './yaml-document.ts';
+import { readCategoryHours } from './category-hours.ts';
+import { checkPlaces } from './check-places.ts';
 import { inOrder, type Problem } from './problem.ts';
-import { readSettings } from './settings.ts';
+import { readSettings } from './city-settings.ts';
 import { readSettlements } from './settlements.ts';
-import { readStructure, type Checking } from './structure.ts';
+import { readStructure, type Checking } from './check-structure.ts';
 
 /** The city; or everything that is wrong with its files, in the order of files and lines. */
 export async function readCity({ yaml, read }: CityFiles): Promise<City | readonly Problem[]> {

@@ -1,9 +1,9 @@
 // An onboarding as the operators' page is told it.
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
-import type { FirstAdmin } from './city.ts';
+import type { FirstAdmin } from './checked-city.ts';
 import type { OnboardedRow } from './outcome.ts';
 import type { Problem } from './problem.ts';
-import { sentenceOf } from './say.ts';
+import { sentenceOf } from './problem-words.ts';
 
 /** A problem in words. */
 export interface ToldProblem extends Pick<Problem, 'file' | 'line' | 'field'> {

@@ -1,11 +1,11 @@
 // The settlements of the municipality, picked out of the register, with their names in Latin letters.
 import { distance } from 'fastest-levenshtein';
 import { RegisterError } from '../../municipality/register/read.ts';
-import { readRegisterAside } from '../../municipality/register/read-aside.ts';
+import { readRegisterInChild } from '../../municipality/register/read-in-child.ts';
 import type { RegisterEntry } from '../../municipality/register/rules.ts';
 import { transliterate } from '../../municipality/register/text/transliteration.ts';
-import type { NewSettlement } from './city.ts';
-import type { Checking, GivenCity } from './structure.ts';
+import type { NewSettlement } from './checked-city.ts';
+import type { Checking, GivenCity } from './check-structure.ts';
 
 /** The settlements; null where they cannot be known. Why, is told. */
 export async function readSettlements(
@@ -19,7 +19,7 @@ export async function readSettlements(
     return null;
   }
   try {
-    const entries = await readRegisterAside(bytes);
+    const entries = await readRegisterInChild(bytes);
     if (municipality === undefined || languages === undefined) return null;
     const own = entries.filter((entry) => entry.municipality === municipality);
     if (own.length > 0) return own.map((entry) => settlementOf(entry, languages));

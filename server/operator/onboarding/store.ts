@@ -6,7 +6,7 @@ import { keepCategoryHoursOfToday } from '../../municipality/hours/store.ts';
 import type { LocationHours } from '../../municipality/hours/rules.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Settlement } from '../../municipality/municipalities/store.ts';
-import type { City, NewSettlement } from './city.ts';
+import type { City, NewSettlement } from './checked-city.ts';
 
 type Onboarding = Grant<'municipalities.onboard'>;
 

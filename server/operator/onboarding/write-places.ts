@@ -1,15 +1,15 @@
 // The last step of an onboarding: its places, each with a sign and its code, as an import of members makes them.
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
-import { carryOut } from '../../municipality/imports/carry-out.ts';
-import { listingOf } from '../../municipality/imports/known.ts';
-import { withPlaces } from '../../municipality/imports/import-aside.ts';
+import { carryOut } from '../../municipality/imports/carry-out-plan.ts';
+import { listingOf } from '../../municipality/imports/known-names.ts';
+import { withPlaces } from '../../municipality/imports/import-in-child.ts';
 import type { Progress } from '../../municipality/imports/rules.ts';
 import { eachPlaces } from '../../municipality/imports/store-import.ts';
 import type { Settlement } from '../../municipality/municipalities/store.ts';
-import type { City } from './city.ts';
+import type { City } from './checked-city.ts';
 import type { OnboardedRow, Step } from './outcome.ts';
-import { refusedIn } from './places.ts';
+import { refusedIn } from './check-places.ts';
 import type { Problem } from './problem.ts';
 import { listCategoryRows } from './store.ts';
 

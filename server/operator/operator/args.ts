@@ -1,6 +1,6 @@
 // The command line of `npm run operator`.
 import { parseArgs } from 'node:util';
-import { isRole, ROLES, type Role } from '../../access/grants/roles.ts';
+import { isRole, ROLES, type Role } from '../../access/grants/member-roles.ts';
 import { FACTOR_CLAIMS, type IdentityProvider } from '../../access/identity/rules.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { isLetterLanguage, type LetterLanguage } from '../../access/sessions/text/letters.ts';

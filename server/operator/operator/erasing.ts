@@ -4,11 +4,11 @@ import type { Erasure } from '../erasures/rules.ts';
 import { findPlanned } from '../erasures/store.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { ErasureType } from './erasure-type.ts';
-import { byWhom } from './invite.ts';
+import { byWhom } from './invite-command.ts';
 import { OperatedMunicipalityType } from './refs.ts';
 import { findOperated } from './store.ts';
 

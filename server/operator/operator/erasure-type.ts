@@ -1,5 +1,5 @@
 // An erasure as operators see it: planned, cancelled or over, with its certificate.
-import { certificateOf } from '../erasures/certificate.ts';
+import { certificateOf } from '../erasures/erasure-certificate.ts';
 import { stateOf, type Erasure } from '../erasures/rules.ts';
 import { findPlanned, listErasures } from '../erasures/store.ts';
 import { builder } from '../../api/builder.ts';

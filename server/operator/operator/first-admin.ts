@@ -2,11 +2,11 @@
 import { grant } from '../../access/grants/grant.ts';
 import { OPERATOR } from '../../access/grants/viewer.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
-import type { Invited } from '../../municipality/people/invite.ts';
+import type { Invited } from '../../municipality/people/make-invitation.ts';
 import { listInvitations } from '../../municipality/people/store-invitations.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import type { City } from '../onboarding/city.ts';
-import { inviteAs, type Operating } from './invite.ts';
+import type { City } from '../onboarding/checked-city.ts';
+import { inviteAs, type Operating } from './invite-command.ts';
 
 /** The invitation with its letter; null where the address is invited already: a link that was told cannot be told again. */
 export async function inviteFirst(

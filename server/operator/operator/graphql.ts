@@ -7,9 +7,9 @@ import { OperatedMunicipalityType } from './refs.ts';
 import { findOperated, listOperated } from './store.ts';
 import './erasing.ts';
 import './figures.ts';
-import './joining.ts';
+import './joining-operators.ts';
 import './operating.ts';
-import './platform.ts';
+import './platform-health.ts';
 
 const MunicipalityStateType = builder.enumType('MunicipalityState', {
   description: 'Whether a municipality works.',

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Settings } from '../../foundation/settings/env.ts';
 import { createLog } from '../../foundation/log.ts';
 import type { Delivery } from '../../foundation/mail/message.ts';
-import { createSend } from '../../foundation/mail/send.ts';
-import { sendKept } from '../../access/mail/waiting.ts';
-import type { Invited } from '../../municipality/people/invite.ts';
+import { createSend } from '../../foundation/mail/smtp.ts';
+import { sendKept } from '../../access/mail/waiting-letters.ts';
+import type { Invited } from '../../municipality/people/make-invitation.ts';
 import { createLetters, type Letters } from '../../access/sessions/letters.ts';
-import type { Operating } from './invite.ts';
+import type { Operating } from './invite-command.ts';
 
 const log = createLog();
 

@@ -8,7 +8,7 @@ import type { Tenant } from '../../foundation/database/tenant.ts';
 import { invalid, type FieldFault, type Invalid, type Outdated } from '../../access/journal/outcomes.ts';
 import { slugFault } from '../../municipality/municipalities/slug.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { hostFault } from './host.ts';
+import { hostFault } from './city-host.ts';
 import { getOperated, isHostTaken, isSlugTaken, saveOperated, type Wanted } from './store-operate.ts';
 
 export interface Operated {

@@ -1,6 +1,6 @@
 // An operator's change of a municipality, over the API: suspend and resume, another slug, a host of its own.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { Invalid, Outdated } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { operate, LONGEST_WHY, type Operated } from './operate.ts';

@@ -6,7 +6,7 @@ import { readCsv } from '../../municipality/tables/csv.ts';
 import { readArmsFile } from './arms-file.ts';
 import type { MunicipalityData } from '../../municipality/tables/data.ts';
 import { readMunicipality } from './municipality-file.ts';
-import type { CsvTable } from '../../municipality/tables/tables.ts';
+import type { CsvTable } from '../../municipality/tables/folder-tables.ts';
 import { readTexts } from './texts.ts';
 import {
   CATEGORIES,
@@ -19,8 +19,8 @@ import {
   SHARED_NETWORKS,
   SIGNS,
   TABLETS,
-} from '../../municipality/tables/tables.ts';
-import { ROOT } from '../../foundation/root.ts';
+} from '../../municipality/tables/folder-tables.ts';
+import { ROOT } from '../../foundation/project-root.ts';
 
 const DATA = path.join(ROOT, 'prisma', 'cities');
 

@@ -2,7 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
-import type { Change } from './change.ts';
+import type { Change } from './period-change.ts';
 import type { ChangeOfPart, PartChange } from './changes.ts';
 import type { Span } from './spans.ts';
 import { SummaryType } from './summary.ts';

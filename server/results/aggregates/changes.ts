@@ -4,7 +4,7 @@ import type { Connection } from '../../foundation/database/connect.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { changesOf, type Change } from './change.ts';
+import { changesOf, type Change } from './period-change.ts';
 import { addCounts, intervalOf, NO_COUNTS, type Counts } from '../../foundation/score-statistics.ts';
 import { monthOf, spansOf, type Span, type Spans } from './spans.ts';
 import { sumByPlace, type PlaceCounts } from './store-changes.ts';

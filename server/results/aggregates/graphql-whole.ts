@@ -2,7 +2,7 @@
 import { builder } from '../../api/builder.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
-import { AnsweredQuestionType } from '../../municipality/questions/answered.ts';
+import { AnsweredQuestionType } from '../../municipality/questions/answer-counts.ts';
 import { paceOf, PaceType } from './publication-interval.ts';
 import { findLastDay } from './store-days.ts';
 import {

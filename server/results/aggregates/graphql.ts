@@ -9,8 +9,8 @@ import {
   SettlementSummaryType,
   type Part,
   type PartSeries,
-} from './parts.ts';
-import { IntervalType } from './interval.ts';
+} from './summary-part.ts';
+import { IntervalType } from './interval-type.ts';
 import {
   addCounts,
   averageOf,

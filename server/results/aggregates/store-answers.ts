@@ -2,8 +2,8 @@
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import { chosenOption } from '../../municipality/questions/chosen.ts';
-import type { ChosenOption, ChosenRow } from '../../municipality/questions/chosen.ts';
+import { chosenOption } from '../../municipality/questions/option-sums.ts';
+import type { ChosenOption, ChosenRow } from '../../municipality/questions/option-sums.ts';
 import type { SummaryFilter } from './store.ts';
 
 /** The counted answers given at the location on the days: one row for each option of each question that has any. */

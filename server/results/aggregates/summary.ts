@@ -7,7 +7,7 @@ import { idFrom } from '../../api/scalars.ts';
 import type { Location } from '../../municipality/locations/store.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
-import { answeredQuestions } from '../../municipality/questions/answered.ts';
+import { answeredQuestions } from '../../municipality/questions/answer-counts.ts';
 import { sumAnswers } from './store-answers.ts';
 import { sumAll, sumByPart, type Cell, type SummaryFilter } from './store.ts';
 import { summaryLoader } from './loaders.ts';

@@ -1,5 +1,5 @@
 // What can be asked of the comparison of cities that take part in it, by everybody.
-import { IntervalType } from '../aggregates/interval.ts';
+import { IntervalType } from '../aggregates/interval-type.ts';
 import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';

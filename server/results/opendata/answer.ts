@@ -10,7 +10,7 @@ import { sendFile } from './download.ts';
 import { narrow, wide } from '../../foundation/networks.ts';
 import { findVersionId, versionName, type VersionId } from '../../municipality/opendata/rules.ts';
 import { createSlots, type Slots } from './slots.ts';
-import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send.ts';
+import { FOR_GOOD, sendText, SHARED, whoseOf, type Whose } from './send-file.ts';
 import { findFile, findVersion, type ListedFile, listFiles, readPieces } from './store.ts';
 
 const PLAIN = 'text/plain; charset=utf-8';

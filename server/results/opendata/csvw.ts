@@ -8,7 +8,7 @@ import {
   type ColumnKind,
   type ColumnName,
   type TableName,
-} from '../../municipality/opendata/tables.ts';
+} from '../../municipality/opendata/table-columns.ts';
 import { columnText, DICTIONARIES } from './text/dictionary.ts';
 import { type Dictionary } from './text/dictionary.bg.ts';
 

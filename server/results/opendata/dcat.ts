@@ -7,7 +7,7 @@ import { FORMATS, type Format } from './encode.ts';
 import { LICENCE_TEXTS } from './licences.ts';
 import { licenceOf, versionName } from '../../municipality/opendata/rules.ts';
 import type { ListedFile, ListedVersion } from './store.ts';
-import { TABLE_NAMES, type TableName } from '../../municipality/opendata/tables.ts';
+import { TABLE_NAMES, type TableName } from '../../municipality/opendata/table-columns.ts';
 import { DICTIONARIES } from './text/dictionary.ts';
 import { type Dictionary } from './text/dictionary.bg.ts';
 

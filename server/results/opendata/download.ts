@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { isKnown, takesGzip } from '../../foundation/negotiation.ts';
 import { gzipOf } from './gzip.ts';
-import { FOR_GOOD, tagOf, type Whose } from './send.ts';
+import { FOR_GOOD, tagOf, type Whose } from './send-file.ts';
 import type { Slot, Slots } from './slots.ts';
 import type { StoredFile } from './store.ts';
 

@@ -2,7 +2,7 @@
 import { lineIn, MARK } from '../../foundation/sheets/csv/write.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';
 import type { Row, Value } from './store-published.ts';
-import type { Column } from '../../municipality/opendata/tables.ts';
+import type { Column } from '../../municipality/opendata/table-columns.ts';
 
 /** The ending of a file's name says how it is written. */
 export const FORMATS = ['csv', 'jsonl'] as const;

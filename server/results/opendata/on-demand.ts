@@ -1,7 +1,7 @@
 // A member asks for a version of the open data now, without waiting for the next opening.
 import { change } from '../../access/journal/change.ts';
 import { builder } from '../../api/builder.ts';
-import { outcomesOf } from '../../api/saving.ts';
+import { outcomesOf } from '../../api/outcomes.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { MunicipalityType } from '../../municipality/municipalities/refs.ts';
 import { dayIn } from '../../foundation/days.ts';

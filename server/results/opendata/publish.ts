@@ -3,8 +3,8 @@ import { grant } from '../../access/grants/grant.ts';
 import { CITIZEN } from '../../access/grants/viewer.ts';
 import type { Connection } from '../../foundation/database/connect.ts';
 import { dayIn } from '../../foundation/days.ts';
-import type { MadeFile } from './file.ts';
-import { makeFilesAside } from './files-aside.ts';
+import type { MadeFile } from './file-pieces.ts';
+import { makeFilesInChild } from './files-in-child.ts';
 import { dueDay, type VersionId } from '../../municipality/opendata/rules.ts';
 import { inOneState } from './store-published.ts';
 import {
@@ -50,7 +50,7 @@ async function publish(
   return alone(pool, city.id, async (shelf) => {
     const read = { ...city, grant: grant(CITIZEN, 'opendata.read', city.id) };
     const files = await inOneState(citizen, read, (readTable) =>
-      makeFilesAside(city, readTable, (piece) => keepPiece(shelf, piece)),
+      makeFilesInChild(city, readTable, (piece) => keepPiece(shelf, piece)),
     );
     const latest = await findLatest(shelf);
     const isNew =

@@ -6,7 +6,12 @@ import { FORMATS } from './encode.ts';
 import { LICENCE_TEXTS } from './licences.ts';
 import { licenceOf, versionName, type Licence } from '../../municipality/opendata/rules.ts';
 import { listVersions, type ListedFile, type ListedVersion } from './store.ts';
-import { columnsOf, TABLE_NAMES, type Column, type TableName } from '../../municipality/opendata/tables.ts';
+import {
+  columnsOf,
+  TABLE_NAMES,
+  type Column,
+  type TableName,
+} from '../../municipality/opendata/table-columns.ts';
 import { columnText, dictionaryIn } from './text/dictionary.ts';
 
 /** A page lists so many. */

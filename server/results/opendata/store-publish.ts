@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { inTransaction, type Transaction } from '../../foundation/database/transaction.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import type { MadeFile, Piece } from './file.ts';
+import type { MadeFile, Piece } from './file-pieces.ts';
 import type { CityLicence, VersionId } from '../../municipality/opendata/rules.ts';
 
 /** A city as far as its open data go. Days are YYYY-MM-DD. */

@@ -4,7 +4,7 @@ import type { ClientBase, Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import { scoresOf } from '../../voting/ballots/store-scores.ts';
-import type { TableName } from '../../municipality/opendata/tables.ts';
+import type { TableName } from '../../municipality/opendata/table-columns.ts';
 
 /** A cell as the database says it: ids and days are texts. */
 export type Value = string | number | boolean | null | readonly string[];

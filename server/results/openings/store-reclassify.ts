@@ -9,7 +9,7 @@ import {
   scoresOf,
   scoresTaken,
 } from '../../voting/ballots/store-scores.ts';
-import { LOCK_BOX } from '../../voting/ballots/store-turn.ts';
+import { LOCK_BOX } from '../../voting/ballots/store-lock.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { Decision } from './rules.ts';
 

@@ -1,9 +1,9 @@
 // What can be asked of a pool: the scores of places with too few answers, together, and the answers.
-import { IntervalType } from '../aggregates/interval.ts';
+import { IntervalType } from '../aggregates/interval-type.ts';
 import { averageOf, byLowerBound, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { CategoryType, MunicipalityType } from '../../municipality/municipalities/refs.ts';
-import { AnsweredQuestionType, answeredQuestions } from '../../municipality/questions/answered.ts';
+import { AnsweredQuestionType, answeredQuestions } from '../../municipality/questions/answer-counts.ts';
 import { PoolType, type Pool, POOL, PoolPeriodType, poolWithin } from './pool.ts';
 import { sumCategories, type PooledCategory, getPoolPeriod } from '../../voting/pools/rules.ts';
 import { categoryLoader } from '../../municipality/municipalities/loaders.ts';

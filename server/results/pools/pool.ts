@@ -5,7 +5,7 @@ import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { DAYS, daysFrom } from '../aggregates/summary.ts';
-import type { ChosenOption } from '../../municipality/questions/chosen.ts';
+import type { ChosenOption } from '../../municipality/questions/option-sums.ts';
 import type { PooledCategory } from '../../voting/pools/rules.ts';
 import { sumAnswerPools, sumPools } from './store.ts';
 

@@ -5,8 +5,8 @@ import type { Grant } from '../../access/grants/grant.ts';
 import type { Counts } from '../../foundation/score-statistics.ts';
 import { SUMS } from '../aggregates/store.ts';
 import type { Standing } from '../../foundation/ballot.ts';
-import { chosenOption } from '../../municipality/questions/chosen.ts';
-import type { ChosenOption, ChosenRow } from '../../municipality/questions/chosen.ts';
+import { chosenOption } from '../../municipality/questions/option-sums.ts';
+import type { ChosenOption, ChosenRow } from '../../municipality/questions/option-sums.ts';
 import type { PooledCategory } from '../../voting/pools/rules.ts';
 
 /** Which pools to sum. Days are YYYY-MM-DD, both included; null is no bound. */

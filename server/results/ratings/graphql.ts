@@ -2,7 +2,7 @@
 import { StandingType } from '../../voting/ballots/refs.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/list-pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';

@@ -4,7 +4,7 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './table-request.ts';
 import { askedBy, expectParts, searchIn } from './file-asked.ts';
 import { READ_TABLE, type Names } from './file-tables.ts';
 import type { PlaceSearch } from './store-places.ts';

@@ -6,7 +6,7 @@ import type { Context } from '../../api/context.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { isDay } from '../../foundation/days.ts';
 import type { FileAsked } from '../../municipality/municipalities/members-file.ts';
-import { askedOf, type Asked, type ResultArguments } from './asked.ts';
+import { askedOf, type Asked, type ResultArguments } from './table-request.ts';
 import { RESULT_SORTS } from './rules.ts';
 import type { PlaceSearch } from './store-places.ts';
 

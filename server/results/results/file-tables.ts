@@ -2,9 +2,9 @@
 import type { Context } from '../../api/context.ts';
 import { isLocationKind } from '../../municipality/locations/location-kinds.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';
-import type { Asked, ResultRow } from './asked.ts';
-import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
-import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './places.ts';
+import type { Asked, ResultRow } from './table-request.ts';
+import { rowsOfCategories, rowsOfSettlements } from './part-rows.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './place-rows.ts';
 import type { Result, ResultTable } from './rules.ts';
 import { figureColumns, monthColumns, type FileColumn } from './sheet.ts';
 import type { PlaceSearch } from './store-places.ts';

@@ -2,12 +2,12 @@
 import { builder } from '../../api/builder.ts';
 import { pageSize } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
-import { askedFrom, RESULT_ARGS } from './asked.ts';
-import { rowsOfCategories, rowsOfSettlements } from './parts.ts';
-import { rowsOfLines, rowsOfPlaces, withMonths } from './places.ts';
-import { PlacePointsType } from './points.ts';
-import { pageOf, seenCursor } from './seen.ts';
-import { pacesOnce } from './waiting.ts';
+import { askedFrom, RESULT_ARGS } from './table-request.ts';
+import { rowsOfCategories, rowsOfSettlements } from './part-rows.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths } from './place-rows.ts';
+import { PlacePointsType } from './map-points.ts';
+import { pageOf, seenCursor } from './stable-pages.ts';
+import { pacesOnce } from './days-to-wait.ts';
 import {
   CategoryTableType,
   LineTableType,

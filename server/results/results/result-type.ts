@@ -1,9 +1,9 @@
 // A result as it is asked for: figures of a period, how they changed, and the last twelve months in columns.
 import { ChangeType } from '../aggregates/change-type.ts';
-import { IntervalType } from '../aggregates/interval.ts';
+import { IntervalType } from '../aggregates/interval-type.ts';
 import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
-import type { ResultRow } from './asked.ts';
+import type { ResultRow } from './table-request.ts';
 
 const EarlierType = builder.objectRef<Counts>('EarlierResult').implement({
   description: 'What was published in the period before.',

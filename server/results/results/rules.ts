@@ -1,7 +1,7 @@
 // What is true of tables of results: how they are sorted, how much an average changed, and months side by side.
 import { comparison } from '../../../client/text/formats.ts';
 import { countOf, intervalAround, intervalOf } from '../../foundation/score-statistics.ts';
-import type { Published } from './published.ts';
+import type { Published } from './published-sums.ts';
 import { type MonthSum } from './store.ts';
 
 export const RESULT_TABLES = ['places', 'settlements', 'categories', 'lines'] as const;

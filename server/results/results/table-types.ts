@@ -2,15 +2,15 @@
 import { SpanType } from '../aggregates/change-type.ts';
 import { PaceType } from '../aggregates/publication-interval.ts';
 import { builder } from '../../api/builder.ts';
-import { PageInfoType, type Page } from '../../api/pages.ts';
+import { PageInfoType, type Page } from '../../api/list-pages.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { CategoryType, SettlementType } from '../../municipality/municipalities/refs.ts';
 import type { Category, Settlement } from '../../municipality/municipalities/store.ts';
-import type { Asked, ResultRow } from './asked.ts';
-import type { PartRow } from './parts.ts';
-import type { LineRow, PlaceRow } from './places.ts';
+import type { Asked, ResultRow } from './table-request.ts';
+import type { PartRow } from './part-rows.ts';
+import type { LineRow, PlaceRow } from './place-rows.ts';
 import { ResultType } from './result-type.ts';
-import type { Paces } from './waiting.ts';
+import type { Paces } from './days-to-wait.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 
 interface Heading {

@@ -1,5 +1,5 @@
 // The overview as rows of a file: the whole, each service, settlement and place in three periods, and what changed.
-import type { Change } from '../aggregates/change.ts';
+import type { Change } from '../aggregates/period-change.ts';
 import { partsOf, readChanges, wholeOf, type PartChange } from '../aggregates/changes.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';

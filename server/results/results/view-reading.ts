@@ -3,7 +3,7 @@ import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/sc
 import type { SummaryFilter } from '../aggregates/store.ts';
 import type { Context } from '../../api/context.ts';
 import type { Cell } from '../../foundation/sheets/cells/rules.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './table-request.ts';
 import { rounded } from './sheet.ts';
 import type { ViewWords } from './text/views.bg.ts';
 import type { Words } from './text/words.bg.ts';

@@ -5,7 +5,7 @@ import { membersFile, type FileAsked } from '../../municipality/municipalities/m
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { sendSheet } from '../../foundation/sheets/sheet.ts';
 import { TABLE_ENDINGS, type TableEnding } from '../../foundation/sheets/write.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './table-request.ts';
 import { askedBy, expectParts } from './file-asked.ts';
 import { viewWordsIn } from './text/views.ts';
 import { VIEWS, type View, type Kind } from './rules.ts';

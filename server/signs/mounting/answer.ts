@@ -11,10 +11,10 @@ import { letterLanguage } from '../../access/sessions/text/letters.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import type { Municipality } from '../../municipality/municipalities/store.ts';
-import { papersOf } from '../../foundation/pdf/draw-aside.ts';
-import type * as papers from './papers.ts';
+import { papersOf } from '../../foundation/pdf/draw-in-child.ts';
+import type * as papers from './drawn-papers.ts';
 import { mountingOfOrder, mountingOfRound, type Mounting } from './gather.ts';
-import type { Owner } from './list.ts';
+import type { Owner } from './draw-list.ts';
 import { findOrderedSigns, findRoundSigns } from './store.ts';
 import { mountingWords, type MountingLanguage } from './text/words.ts';
 
@@ -43,7 +43,7 @@ function missing(): never {
   throw new AppError('NOT_FOUND', 'There is no such thing here.');
 }
 
-const draw = papersOf<typeof papers>('server/signs/mounting/papers');
+const draw = papersOf<typeof papers>('server/signs/mounting/drawn-papers');
 
 /** What answers with a paper: gathered so, drawn and called so. */
 const paper =

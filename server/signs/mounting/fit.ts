@@ -1,6 +1,6 @@
 // Fits a text into the room that a label has for it: smaller type first, then more lines, and never beyond the room.
-import type { Canvas } from '../../foundation/pdf/file.ts';
-import { linesOf, lineWithin, type Style } from '../../foundation/pdf/text.ts';
+import type { Canvas } from '../../foundation/pdf/tagged-pdf.ts';
+import { linesOf, lineWithin, type Style } from '../../foundation/pdf/text-lines.ts';
 
 /** So many lines, at the sizes of type (in points) from the first down to the second. */
 export type Step = readonly [lines: number, largest: number, smallest: number];

@@ -6,7 +6,7 @@ import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';
 import { findEmail } from '../../access/sessions/rules.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
-import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
 import { DesignType, PressType } from './refs.ts';
 import {
   dueFaults,

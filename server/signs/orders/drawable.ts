@@ -3,7 +3,7 @@ import type { parseFonts } from '../../../sign-generator/faces.ts';
 import { findFormat } from '../../../sign-generator/formats.ts';
 import { PRESSES } from '../../../sign-generator/press/presses.ts';
 import { SignFailure } from '../../../sign-generator/failure.ts';
-import type { Content } from './content.ts';
+import type { Content } from './shop-content.ts';
 import type { Making } from './rules.ts';
 
 /** Signs that are laid out before others get their turn. */

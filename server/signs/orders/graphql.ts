@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './linking.ts';
@@ -11,7 +11,7 @@ import './orderable.ts';
 import './ordering.ts';
 import './picture-field.ts';
 import { OrderStateType, PrintOrderType } from './refs.ts';
-import './steps.ts';
+import './member-steps.ts';
 import { countOrders, getOrder, listOrders } from './store.ts';
 
 const OrderConnectionType = countedConnectionOf('PrintOrderConnection', PrintOrderType, {

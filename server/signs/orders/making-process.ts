@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT } from '../../foundation/root.ts';
+import { ROOT } from '../../foundation/project-root.ts';
 
 // JavaScript, so that it starts without a compiler.
 const GUARD = pathToFileURL(join(ROOT, 'server', 'signs', 'orders', 'making-guard.mjs')).href;

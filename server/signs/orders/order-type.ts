@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/pages.ts';
+import { connectionOf, toPage } from '../../api/list-pages.ts';
 import { pageCost, pageSize } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { LetterLanguageType } from '../../municipality/people/refs.ts';

@@ -2,11 +2,11 @@
 import { change } from '../../access/journal/change.ts';
 import { PATIENT } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
-import { contentOf } from './content.ts';
+import { contentOf } from './shop-content.ts';
 import { CreateOrderInput, draftFaults, draftFrom, drawingFaults, partsFrom, signsOf } from './draft.ts';
 import { listUndrawable } from './drawable.ts';
 import { ToldLinkType, type ToldLink } from './link-type.ts';

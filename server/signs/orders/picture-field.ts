@@ -1,12 +1,12 @@
 // What a member asks of a sign before it is ordered: its picture, or why it cannot be printed so.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
 import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { pictureAddress } from './picture-file.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
-import { findPictured, type Pictured } from './pictured.ts';
+import { findPictured, type Pictured } from './sign-preview.ts';
 import { DesignType, PressType } from './refs.ts';
 
 /** A sign is laid out for it, though not drawn. */

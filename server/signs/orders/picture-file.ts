@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { isDesign } from '../../../sign-generator/design/row-tables.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
-import { createMemory } from '../../foundation/memory.ts';
+import { createMemory } from '../../foundation/picture-memory.ts';
 import { drawPicture } from './picture-process.ts';
-import { findPictured, type Pictured } from './pictured.ts';
+import { findPictured, type Pictured } from './sign-preview.ts';
 
 const FRESH_MS = 900_000;
 /** About 80 KB each. */

@@ -4,11 +4,11 @@ import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Design } from '../../../sign-generator/design/row-tables.ts';
-import { NICE } from '../../foundation/aside/aside.ts';
+import { NICE } from '../../foundation/child-process/run-in-child.ts';
 import { AppError } from '../../foundation/errors.ts';
-import { ROOT } from '../../foundation/root.ts';
+import { ROOT } from '../../foundation/project-root.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';
-import type { Content } from './content.ts';
+import type { Content } from './shop-content.ts';
 
 const PROGRAM = join(ROOT, 'sign-generator', 'dist', 'picture.js');
 const takeTurn = createTurns(20);

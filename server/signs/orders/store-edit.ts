@@ -3,7 +3,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { daysFor } from '../../foundation/sign-states.ts';
-import type { Content } from './content.ts';
+import type { Content } from './shop-content.ts';
 import { UNPRINTED, type Damage, type Part, type PrintOrder } from './rules.ts';
 
 type Edit = Grant<'orders.edit'>;

@@ -2,13 +2,13 @@
 import { change } from '../../access/journal/change.ts';
 import { saveVersioned } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
-import { codesOf, listGone } from './chosen.ts';
+import { codesOf, listGone } from './round-signs.ts';
 import { getPlanned, told, type Planned } from './planning.ts';
 import { MountingRoundType } from './refs.ts';
 import { isOver, MOST_SIGNS } from './rules.ts';

@@ -3,7 +3,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
@@ -15,8 +15,8 @@ import { MountingRoundType, RoundSignType } from './refs.ts';
 import { MOST_OFFERED } from './rules.ts';
 import { listSignsToMount, listSignsToPlan } from './store-edit.ts';
 import { countRounds, getRound, listRounds, withCounts } from './store.ts';
-import './types.ts';
-import { onTheWay } from './way.ts';
+import './round-types.ts';
+import { onTheWay } from './route-order.ts';
 
 /** One answer may hold every sign of a city, for a page that chooses among them without asking again. */
 const COST = 2_000;

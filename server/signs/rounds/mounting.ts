@@ -2,7 +2,7 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
 import { FitterRoundType, getFitterRound } from './fitter-round.ts';
-import { asFitter } from './mount.ts';
+import { asFitter } from './round-of-pass.ts';
 import './recording.ts';
 
 builder.queryField('mountingRound', (t) =>

@@ -1,7 +1,7 @@
 // GET /members/files/rounds/SLUG/photo.jpg?mounting=ID: the photo that a fitter took, for members.
 import { AppError } from '../../foundation/errors.ts';
 import { membersFile, type FileAsked } from '../../municipality/municipalities/members-file.ts';
-import { findAsked } from './asked.ts';
+import { findAsked } from './mounting-request.ts';
 import { findPhoto } from './store-photo.ts';
 
 /** Answers with it; NOT_FOUND where there is none, or none any more. */

@@ -5,11 +5,11 @@ import type { Changed } from '../../access/journal/rules.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { outcomesOf } from '../../api/saving.ts';
+import { outcomesOf } from '../../api/outcomes.ts';
 import { dayIn, dayAfter } from '../../foundation/days.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import { FitterRoundType, getFitterRound, type FitterRound } from './fitter-round.ts';
-import { asFitter } from './mount.ts';
+import { asFitter } from './round-of-pass.ts';
 import {
   otherSign,
   SignNotKnownType,

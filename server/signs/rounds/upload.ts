@@ -7,7 +7,7 @@ import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { Context } from '../../api/context.ts';
 import { PhotoError, shrink, type PhotoFault } from '../../foundation/improvements/shrink.ts';
-import { asFitter } from './mount.ts';
+import { asFitter } from './round-of-pass.ts';
 import { isMountingId } from './rules.ts';
 import { addPhoto, getMountingDays, hasMounting } from './store-mount.ts';
 

@@ -2,7 +2,7 @@
 import { change } from '../../access/journal/change.ts';
 import type { Saved } from '../../access/journal/save.ts';
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';

@@ -1,8 +1,8 @@
 // What can be asked of signs: the one of a code, by anybody; with a print token all of a municipality, and what they are.
 import { builder } from '../../api/builder.ts';
-import { outcomesOf } from '../../api/saving.ts';
+import { outcomesOf } from '../../api/outcomes.ts';
 import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/pages.ts';
+import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
 import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
 import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { dayIn } from '../../foundation/days.ts';

@@ -1,10 +1,10 @@
 // Leading a code to another place: the sign was hung up elsewhere, or told of the wrong place from the beginning.
 // Published ratings stay where they were counted, and what waits in the box too: a sealed slip names its place.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
 import { getTarget, leadElsewhere } from './store-edit.ts';

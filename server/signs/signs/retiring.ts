@@ -1,9 +1,9 @@
 // Taking a sign down for good. There is no way back: its code is never used for anything again.
 import { builder } from '../../api/builder.ts';
-import { InvalidType, outcomesOf, OutdatedType } from '../../api/saving.ts';
+import { InvalidType, outcomesOf, OutdatedType } from '../../api/outcomes.ts';
 import type { FieldFault } from '../../access/journal/outcomes.ts';
 import { dayIn } from '../../foundation/days.ts';
-import { textFaults, tidy } from '../../municipality/texts/given.ts';
+import { textFaults, tidy } from '../../municipality/texts/typed-text.ts';
 import { cityMutation } from '../../municipality/municipalities/city-field.ts';
 import { changeSign, LONGEST_REASON, savedType, type Plan, type Work } from './changing.ts';
 import { readTyped } from '../../foundation/sign-code.ts';

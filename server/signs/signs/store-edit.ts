@@ -1,6 +1,6 @@
 // Writes what members change of signs: damage, where a code leads, and that a sign is taken down.
 import type { Grant } from '../../access/grants/grant.ts';
-import { locationsWithin } from '../../access/grants/roles.ts';
+import { locationsWithin } from '../../access/grants/member-roles.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import type { ManagedSign } from '../../municipality/codes/store-managed.ts';

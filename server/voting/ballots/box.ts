@@ -3,7 +3,7 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { AppError } from '../../foundation/errors.ts';
 import { inBulk, type RandomBytes } from '../../foundation/randomness.ts';
-import { createBallotQueue } from './queue.ts';
+import { createBallotQueue } from './slip-queue.ts';
 import { isoWeek, type Receipt } from '../../foundation/ballot.ts';
 import { createSealers } from './current-encryptor.ts';
 import { findCurrentKey } from './store-keys.ts';

@@ -1,5 +1,5 @@
 // Who opens what waits: the private halves that are here, each ready to open slips.
-import type { KeyFolder } from './keys.ts';
+import type { KeyFolder } from './private-keys.ts';
 import type { BallotKey } from './key-folder.ts';
 import { createOpener, type Opener } from './seal.ts';
 import type { KeyId } from './slip-content.ts';

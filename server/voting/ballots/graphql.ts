@@ -1,9 +1,9 @@
 // What a citizen can send: a score, and an answer to the question that follows. The place comes from the code alone.
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { outcomesOf } from '../../api/saving.ts';
+import { outcomesOf } from '../../api/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
-import { questionsOf } from '../../municipality/questions/asked.ts';
+import { questionsOf } from '../../municipality/questions/asked-questions.ts';
 import { CAST_ON } from '../../municipality/codes/cast-on.ts';
 import { readCode } from '../../municipality/codes/reading.ts';
 import { SignRetiredType, SignUnknownType } from '../../municipality/codes/refs.ts';

@@ -2,7 +2,7 @@
 import type { CounterParts } from './publish-run.ts';
 import type { KeyId } from './slip-content.ts';
 import { countWaiting, deleteKey, holdInserts, listKeys } from './store-keys.ts';
-import { takeTurn } from './store-turn.ts';
+import { takeTurn } from './store-lock.ts';
 import { layAside, listSlipsUnder } from './store-waiting.ts';
 
 /**

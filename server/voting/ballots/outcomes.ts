@@ -3,7 +3,7 @@ import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import type { Location } from '../../municipality/locations/store.ts';
-import { askedQuestions } from '../../municipality/questions/asked.ts';
+import { askedQuestions } from '../../municipality/questions/asked-questions.ts';
 import { QuestionType } from '../../municipality/questions/refs.ts';
 import type { Question } from '../../municipality/questions/store.ts';
 import { findQuestionFor, type Score } from '../../foundation/ballot.ts';

@@ -17,7 +17,7 @@ import {
   recordRatings,
   type City,
 } from './store-published.ts';
-import { takeTurn, takeTurnOfMany } from './store-turn.ts';
+import { takeTurn, takeTurnOfMany } from './store-lock.ts';
 import { layAside, listGroups, listSlipsOf, takeOut, type Group } from './store-waiting.ts';
 
 /** How many slips of all cities were published, by kind or without a place, and how many could not be opened. */

@@ -5,8 +5,8 @@ import { LARGEST_DRAW, openingSize, type SlipKind, type Standing } from '../../f
 import type { PoolPortion } from './store-pools.ts';
 import type { City } from './store-published.ts';
 import type { Group } from './store-waiting.ts';
-import type { CounterPool } from './store-turn.ts';
-import type { KeyFolder } from './keys.ts';
+import type { CounterPool } from './store-lock.ts';
+import type { KeyFolder } from './private-keys.ts';
 
 /** What a counter works with: the counter's connections, the private halves, and a source of chance. */
 export interface CounterParts {

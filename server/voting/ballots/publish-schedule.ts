@@ -1,15 +1,15 @@
 // The counter's day: keys every hour, a look into the boxes every minute, and at once when a demo city got a slip.
 import type { Clock } from '../../foundation/clock/clock.ts';
 import type { Log } from '../../foundation/log.ts';
-import { begin, end } from '../../foundation/loop/operations.ts';
+import { begin, end } from '../../foundation/event-loop/operations.ts';
 import { noteOutage } from '../../foundation/outage-log.ts';
-import { traceOf } from '../../foundation/trace.ts';
+import { traceOf } from '../../foundation/error-trace.ts';
 import { createCounter } from './publish-due.ts';
 import { type CounterParts } from './publish-run.ts';
 import { KeyFolderError } from '../../foundation/key-safety.ts';
 import { rotateKeys } from './rotation.ts';
 import { listKeys } from './store-keys.ts';
-import { takeTurn } from './store-turn.ts';
+import { takeTurn } from './store-lock.ts';
 
 export interface Rounds {
   /** Asks for a look as soon as the one under way is over. Many asks are one look. */

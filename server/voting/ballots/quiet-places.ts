@@ -15,7 +15,7 @@ import {
   type PoolPortion,
 } from './store-pools.ts';
 import { listOptions } from './store-published.ts';
-import { takeTurn, takeTurnOfMany } from './store-turn.ts';
+import { takeTurn, takeTurnOfMany } from './store-lock.ts';
 import { layAside, listSlipsOfPortion, takeOut } from './store-waiting.ts';
 
 /** How many slips of both kinds were published without a place, and how many could not be opened. */

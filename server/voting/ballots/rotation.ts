@@ -5,13 +5,13 @@ import type { CounterParts } from './publish-run.ts';
 import type { KeyCare } from './key-care.ts';
 import { KeyFolderAway } from '../../foundation/key-safety.ts';
 import type { BallotKey } from './key-folder.ts';
-import { retireKey } from './retirement.ts';
+import { retireKey } from './key-retirement.ts';
 import { isoWeek } from '../../foundation/ballot.ts';
 import { createOpener, createSealer, drawKeyPair } from './seal.ts';
 import type { KeyId } from './slip-content.ts';
 import { countWaiting, listKeys, recordKey } from './store-keys.ts';
 import { forgetBallotIds, mendAhead, recordLivedWeek, type Mended } from './store-lived.ts';
-import { takeTurn } from './store-turn.ts';
+import { takeTurn } from './store-lock.ts';
 
 /** A key whose private half is not at hand, and how many slips wait under it that nobody can open. */
 export interface LostKey {

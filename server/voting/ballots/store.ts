@@ -3,7 +3,7 @@ import { DatabaseError } from 'pg';
 import type { Pool } from 'pg';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Fault } from './queue.ts';
+import type { Fault } from './slip-queue.ts';
 import type { BallotId, Receipt, Standing } from '../../foundation/ballot.ts';
 import type { Sealer } from './seal.ts';
 import type { KeyId, SlipContent } from './slip-content.ts';

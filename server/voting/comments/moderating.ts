@@ -4,12 +4,12 @@ import { change } from '../../access/journal/change.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { toPage } from '../../api/pages.ts';
-import { InvalidType, outcomesOf } from '../../api/saving.ts';
+import { toPage } from '../../api/list-pages.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { idFrom } from '../../api/scalars.ts';
 import { cityField, cityMutation } from '../../municipality/municipalities/city-field.ts';
-import { afterFrom, cursorOf } from './cursor.ts';
+import { afterFrom, cursorOf } from './comment-cursor.ts';
 import {
   CommentStateType,
   HidingReasonType,

@@ -1,6 +1,6 @@
 // Comments as whoever moderates sees them: with what was decided, and what the rules noticed.
 import { builder } from '../../api/builder.ts';
-import { type CountedPage, PageInfoType } from '../../api/pages.ts';
+import { type CountedPage, PageInfoType } from '../../api/list-pages.ts';
 import { CommentType } from './refs.ts';
 import type { CommentState, HidingReason } from './rules.ts';
 import type { DecidedComment } from './store-moderation.ts';

@@ -1,7 +1,7 @@
 // What members read of comments: newest month first, and within it in the order of their random ids.
 import { Prisma } from '../../../prisma/generated/client.ts';
 import type { Grant } from '../../access/grants/grant.ts';
-import type { Scope } from '../../access/grants/roles.ts';
+import type { Scope } from '../../access/grants/member-roles.ts';
 import type { Standing } from '../../foundation/ballot.ts';
 import type { Tenant } from '../../foundation/database/tenant.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';

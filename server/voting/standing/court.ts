@@ -2,10 +2,10 @@
 import type { BallotId, Receipt, Trust } from '../../foundation/ballot.ts';
 import type { RandomBytes } from '../../foundation/randomness.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { City, type Ruled } from './city.ts';
+import { City, type Ruled } from './city-state.ts';
 import { Flood } from './flood.ts';
 import type { Judged } from './replay-cache.ts';
-import type { Period } from './period.ts';
+import type { Period } from './counting-period.ts';
 import type { Rulebook } from './city-limits.ts';
 import { originOf, weigh, type Slip } from './judge.ts';
 

@@ -1,9 +1,9 @@
 // Weighs a new slip: which of the rules it breaks first, and what it takes if it breaks none.
 import type { BallotId, Reason, SlipKind, Trust } from '../../foundation/ballot.ts';
-import type { City, Ruled } from './city.ts';
+import type { City, Ruled } from './city-state.ts';
 import { narrow, wide, type Address } from '../../foundation/networks.ts';
 import type { Judged } from './replay-cache.ts';
-import type { Period } from './period.ts';
+import type { Period } from './counting-period.ts';
 import {
   ceilingFor,
   channelOf,

@@ -1,5 +1,5 @@
 // What a counted slip uses up: of its network's allowances, of its channel's ceiling, of its place's windows.
-import type { Counts } from './counts.ts';
+import type { Counts } from './bounded-counts.ts';
 import type { Window } from './sliding-counter.ts';
 
 /** Where a slip is counted. Names null: its network has no allowance of its own, or no wider one. */

@@ -10,7 +10,7 @@ import {
 } from '../../../server/access/grants/actions.ts';
 import { may } from '../../../server/access/grants/policy.ts';
 import type { Pass } from '../../../server/access/grants/pass.ts';
-import { EVERYTHING, ROLES, type Role, type Scope } from '../../../server/access/grants/roles.ts';
+import { EVERYTHING, ROLES, type Role, type Scope } from '../../../server/access/grants/member-roles.ts';
 import { tabletTokenOf, tokenOf } from '../../../server/access/grants/tokens.ts';
 import { CITIZEN, OPERATOR, viewerOf } from '../../../server/access/grants/viewer.ts';
 import type { MemberViewer, Person, Viewer } from '../../../server/access/grants/viewers.ts';

@@ -1,6 +1,6 @@
 // The journal as a file: all of it, as it is narrowed, to whoever may read it; and that it was taken is a line of its own.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROLES } from '../../../server/access/grants/roles.ts';
+import { ROLES } from '../../../server/access/grants/member-roles.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

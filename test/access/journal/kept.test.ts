@@ -1,6 +1,6 @@
 // Nobody who logs in can change, delete or empty the journal; it forgets what is too old; and it holds nothing of citizens.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { roles } from '../../../server/foundation/database/roles.ts';
+import { roles } from '../../../server/foundation/database/login-roles.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { writeLines } from './entries.ts';

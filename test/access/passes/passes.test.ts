@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { grant } from '../../../server/access/grants/grant.ts';
 import type { Purpose } from '../../../server/access/grants/pass.ts';
-import { EVERYTHING } from '../../../server/access/grants/roles.ts';
+import { EVERYTHING } from '../../../server/access/grants/member-roles.ts';
 import { asMember } from '../../../server/foundation/database/tenant.ts';
 import { issuePass } from '../../../server/access/passes/issue.ts';
 import { FITTER_DAYS, SHOP_DAYS } from '../../../server/access/passes/rules.ts';

@@ -8,7 +8,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lookAtAll } from '../../../server/action/alerts/detect-alerts.ts';
 import { dayAfter } from '../../../server/foundation/days.ts';
-import { createSend } from '../../../server/foundation/mail/send.ts';
+import { createSend } from '../../../server/foundation/mail/smtp.ts';
 import type { Message } from '../../../server/foundation/mail/message.ts';
 import type { Log } from '../../../server/foundation/log.ts';
 import { createCity, publish, type City } from '../../support/city.ts';

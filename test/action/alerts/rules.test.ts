@@ -1,6 +1,6 @@
 // Who hears of what and when, and when unconfirmed ratings are a flood.
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING } from '../../../server/access/grants/roles.ts';
+import { EVERYTHING } from '../../../server/access/grants/member-roles.ts';
 import {
   floodOf,
   isAskedFor,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { lacksEnglish, typedIn } from '../../../client/reports/typed.ts';
 import { writtenReport } from '../../../client/reports/sections/written.ts';
-import { reportPdf } from '../../../server/action/reports/papers.ts';
+import { reportPdf } from '../../../server/action/reports/report-papers.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reportPdf } from '../../../server/action/reports/papers.ts';
+import { reportPdf } from '../../../server/action/reports/report-papers.ts';
 import { average, wholeNumber } from '../../../client/text/formats.ts';
 import { readPdfText } from '../../support/pdf.ts';
 import { tmpdir } from 'node:os';

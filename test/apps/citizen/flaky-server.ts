@@ -5,9 +5,9 @@ import { text } from 'node:stream/consumers';
 import { pages } from '../../../client/citizen/pages.tsx';
 import type { Assets } from '../../../client/parts/page/context.ts';
 import { isLanguage } from '../../../client/text/texts.ts';
-import { keep } from '../../../server/foundation/html/document.ts';
-import { headersOf } from '../../../server/foundation/html/headers.ts';
-import { sendOutcome, wantsOutcome } from '../../../server/http/pages/outcome.ts';
+import { keep } from '../../../server/foundation/html/kept-page.ts';
+import { headersOf } from '../../../server/foundation/html/page-headers.ts';
+import { sendOutcome, wantsOutcome } from '../../../server/http/pages/slip-outcome.ts';
 import * as fixtures from './fixtures.ts';
 
 const { ballotId, code, commentId } = fixtures;

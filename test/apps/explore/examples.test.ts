@@ -1,7 +1,7 @@
 // The tabs of the API explorer: each query runs as it stands, against a city with results, within what anybody may spend.
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FIRST_CITY, tabsFor } from '../../../client/explorer/examples.ts';
+import { FIRST_CITY, tabsFor } from '../../../client/graphiql/examples.ts';
 import { addImprovement } from '../../support/improvements.ts';
 import { createCity, publish, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -1,6 +1,6 @@
 // Passwords that are guessed first are refused wherever one is chosen, and no others.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isCommon } from '../../../server/access/sessions/common.ts';
+import { isCommon } from '../../../server/access/sessions/common-passwords.ts';
 import { createCity } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { invite, join, newJar, PASSWORD } from './account.ts';

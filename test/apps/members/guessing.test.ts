@@ -1,7 +1,7 @@
 // Who guesses is slowed down by network and account, so that strangers find nothing, lock nobody out, and learn of no account.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../server/foundation/errors.ts';
-import { COUNTS_BYTES } from '../../../server/access/sessions/counts.ts';
+import { COUNTS_BYTES } from '../../../server/access/sessions/try-counts.ts';
 import {
   createThrottle,
   type Secret,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Role } from '../../../server/access/grants/roles.ts';
+import type { Role } from '../../../server/access/grants/member-roles.ts';
 import { expectAccessible, launchBrowser, screenshot } from '../../support/browser.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';

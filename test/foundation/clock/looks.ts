@@ -1,7 +1,7 @@
 // A clock that a test sets, on a real database: the machine's own, an hour hand that jumps, and one that only goes on.
 import type { Pool } from 'pg';
 import { createClock, type Clock } from '../../../server/foundation/clock/clock.ts';
-import type { DatabaseClock } from '../../../server/foundation/database/address.ts';
+import type { DatabaseClock } from '../../../server/foundation/database/connection-address.ts';
 import type { EventName, Log } from '../../../server/foundation/log.ts';
 
 export const MINUTE = 60_000;

@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Login } from '../../../server/foundation/database/address.ts';
+import type { Login } from '../../../server/foundation/database/connection-address.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import { ask, newFolder } from '../../support/launched.ts';
 import { migrateTo } from '../../support/migrated.ts';

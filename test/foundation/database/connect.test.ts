@@ -5,7 +5,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import { LIMITS } from '../../../server/foundation/database/limits.ts';
 import { isOutage } from '../../../server/foundation/outage-kinds.ts';
-import { newPasswords, roles, roleName } from '../../../server/foundation/database/roles.ts';
+import { newPasswords, roles, roleName } from '../../../server/foundation/database/login-roles.ts';
 import { asMember } from '../../../server/foundation/database/tenant.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { testDatabase, type TestDatabase } from '../../support/database.ts';

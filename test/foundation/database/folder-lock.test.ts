@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { FolderInUse, holdFolder } from '../../../server/foundation/database/folder-lock.ts';
-import { isMountedHereAlone } from '../../../server/foundation/database/mounted.ts';
+import { isMountedHereAlone } from '../../../server/foundation/database/disk-mounts.ts';
 import { machineId } from '../../../server/foundation/database/processes.ts';
 import { openPipe } from '../../../sign-generator/alive.ts';
 import { end, launch, newFolder, processesNaming, until } from '../../support/launched.ts';

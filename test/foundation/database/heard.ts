@@ -3,11 +3,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import pg from 'pg';
-import { asAccount } from '../../../server/foundation/database/account.ts';
-import type { Login } from '../../../server/foundation/database/address.ts';
+import { asAccount } from '../../../server/foundation/database/system-account.ts';
+import type { Login } from '../../../server/foundation/database/connection-address.ts';
 import { binaryFolder } from '../../../server/foundation/database/binaries.ts';
 import { ensureCluster, ownerName } from '../../../server/foundation/database/cluster.ts';
-import { dataFolder, temporaryFolder, temporaryHome } from '../../../server/foundation/database/home.ts';
+import {
+  dataFolder,
+  temporaryFolder,
+  temporaryHome,
+} from '../../../server/foundation/database/cluster-folder.ts';
 import { postgresSettings } from '../../../server/foundation/database/postgres-settings.ts';
 import { startWatchdog } from '../../../server/foundation/database/watchdog.ts';
 import { until } from '../../support/launched.ts';

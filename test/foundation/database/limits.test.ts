@@ -7,7 +7,7 @@ import {
   LIMITS,
   USUAL_CONNECTIONS,
 } from '../../../server/foundation/database/limits.ts';
-import { roles } from '../../../server/foundation/database/roles.ts';
+import { roles } from '../../../server/foundation/database/login-roles.ts';
 
 test('as usual each has what the table says; with the fewest, two', () => {
   for (const role of roles) {

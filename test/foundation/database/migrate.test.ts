@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
-import type { Login } from '../../../server/foundation/database/address.ts';
+import type { Login } from '../../../server/foundation/database/connection-address.ts';
 import { migrate } from '../../../server/foundation/database/migrate.ts';
-import { asOwner, USUAL_WAITING } from '../../../server/foundation/database/turn.ts';
+import { asOwner, USUAL_WAITING } from '../../../server/foundation/database/migration-lock.ts';
 import { emptyDatabase } from '../../support/database.ts';
 import { migrateTo } from '../../support/migrated.ts';
 

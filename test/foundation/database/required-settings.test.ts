@@ -6,8 +6,8 @@ import {
   listBrokenPromises,
   listLosses,
 } from '../../../server/foundation/database/required-settings.ts';
-import { roleName, roles } from '../../../server/foundation/database/roles.ts';
-import { asOwner } from '../../../server/foundation/database/turn.ts';
+import { roleName, roles } from '../../../server/foundation/database/login-roles.ts';
+import { asOwner } from '../../../server/foundation/database/migration-lock.ts';
 import { testDatabase } from '../../support/database.ts';
 import { migrateTo, setNewPasswords } from '../../support/migrated.ts';
 import { startHeard } from './heard.ts';

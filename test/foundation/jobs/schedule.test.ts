@@ -1,7 +1,7 @@
 // Schedules by arithmetic: a job is due once in each period, whatever was missed and however the clock jumps.
 import { describe, expect, it } from 'vitest';
 import { daily, every, periodAt, type Schedule } from '../../../server/foundation/jobs/schedule.ts';
-import { SCHEDULES } from '../../../server/http/jobs/list.ts';
+import { SCHEDULES } from '../../../server/http/jobs/job-list.ts';
 
 /** The minutes of a day (UTC) in which a new period begins. */
 function beginsOf(schedule: Schedule): string[] {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EVENTS } from '../../../server/foundation/log.ts';
-import { traceOf } from '../../../server/foundation/trace.ts';
+import { traceOf } from '../../../server/foundation/error-trace.ts';
 import { listedEvents } from './inventory.ts';
 
 const MARK = 'Qz7markedvalue';

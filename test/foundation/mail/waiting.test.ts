@@ -7,7 +7,7 @@ import { asMember } from '../../../server/foundation/database/tenant.ts';
 import type { EventName, Log } from '../../../server/foundation/log.ts';
 import type { Message, Send, Plain } from '../../../server/foundation/mail/message.ts';
 import { sendWaiting } from '../../../server/access/mail/send-waiting.ts';
-import { keepLetter } from '../../../server/access/mail/waiting.ts';
+import { keepLetter } from '../../../server/access/mail/waiting-letters.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { adminOf } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

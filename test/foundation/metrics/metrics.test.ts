@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { countLines } from '../../../server/foundation/metrics/counted-log.ts';
 import { METRICS } from '../../../server/foundation/metrics/list.ts';
-import { listenForMetrics } from '../../../server/foundation/metrics/listen.ts';
+import { listenForMetrics } from '../../../server/foundation/metrics/own-port.ts';
 import { createMetrics } from '../../../server/foundation/metrics/metrics.ts';
 import { measureProcess } from '../../../server/foundation/metrics/process.ts';
 import { freePort } from '../../http/process/started.ts';

@@ -36,7 +36,7 @@ async function sent(file: Partial<SheetFile>, sheet: Partial<Sheet>): Promise<Bu
 describe('a table', () => {
   const about = ['Стара Загора', 'до 29 ноември'];
 
-  // Short ones are written here, long ones aside.
+  // Short ones are written here, long ones in a child process.
   it.each([0, 1, 1_497, 1_498, 10_000])('of %i rows is the same CSV, whoever writes it', async (count) => {
     const rows = rowsOf(count);
     const lines = [...about.map((line) => [line]), HEADING, ...rows].map(lineIn('bg'));
@@ -53,7 +53,7 @@ describe('a table', () => {
 
   it('leaves no process behind', async () => {
     await sent({}, { rows: rowsOf(2_000) });
-    await until(() => processesNaming('sheets/write-work').length === 0);
+    await until(() => processesNaming('sheets/write-child').length === 0);
   });
 
   it('whose rows fail ends, and the next one is written', async () => {

@@ -4,10 +4,10 @@ import { buffer } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_CELL, MAX_COLUMNS } from '../../../server/foundation/sheets/cells/rules.ts';
-import { momentOf, plainNumber } from '../../../server/foundation/sheets/xlsx/numbers.ts';
+import { momentOf, plainNumber } from '../../../server/foundation/sheets/xlsx/number-text.ts';
 import { formatOf } from '../../../server/foundation/sheets/xlsx/styles.ts';
 import { writeXlsx } from '../../../server/foundation/sheets/xlsx/write.ts';
-import { openParts } from '../../../server/foundation/sheets/xlsx/zip.ts';
+import { openParts } from '../../../server/foundation/sheets/xlsx/zip-parts.ts';
 import { cellsOf, each, faultOf, rowsOf } from './reading.ts';
 import { workbookOf, zipOf } from './workbook.ts';
 

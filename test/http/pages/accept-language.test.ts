@@ -1,6 +1,6 @@
 // Which language Accept-Language and an address choose, whatever stands in them.
 import { expect, it } from 'vitest';
-import { choose, PLATFORM } from '../../../server/http/pages/language.ts';
+import { choose, PLATFORM } from '../../../server/http/pages/page-language.ts';
 import { growth, MOST_GROWTH } from '../../support/growth.ts';
 
 it.each([

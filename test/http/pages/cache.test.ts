@@ -1,7 +1,7 @@
 // The cache of pages: how long, how many bytes, and one making at a time.
 import { describe, expect, it } from 'vitest';
 import { createPageCache, type Answer } from '../../../server/http/pages/cache.ts';
-import { keep } from '../../../server/foundation/html/document.ts';
+import { keep } from '../../../server/foundation/html/kept-page.ts';
 
 const pageOf = (html: string, status = 200) => keep({ status, html });
 

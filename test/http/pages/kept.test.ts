@@ -53,7 +53,7 @@ describe('a ballot id', () => {
   });
 
   it('is another one after each start of the server', async () => {
-    const program = `import { BALLOT_SLOT, keep, show } from './server/foundation/html/document.ts';
+    const program = `import { BALLOT_SLOT, keep, show } from './server/foundation/html/kept-page.ts';
       const page = keep({ status: 200, html: BALLOT_SLOT + ' ' + BALLOT_SLOT });
       for (let count = 0; count < 50; count += 1) console.log(show(page, false).toString());`;
     const args = ['--import', 'tsx', '--input-type=module', '--eval', program];

@@ -1,7 +1,7 @@
 // Pictures for sharing: what they show, their size, and that a flood of requests draws each once, one at a time.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictures } from '../../../client/citizen/pictures.tsx';
-import { createMemory } from '../../../server/foundation/memory.ts';
+import { createMemory } from '../../../server/foundation/picture-memory.ts';
 import { createRender } from '../../../server/http/pictures/render.ts';
 import { context, municipality } from '../../apps/citizen/fixtures.ts';
 import { createCity, publish, type City } from '../../support/city.ts';

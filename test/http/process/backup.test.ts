@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
-import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
+import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { ask, newFolder, until } from '../../support/launched.ts';

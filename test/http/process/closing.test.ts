@@ -1,6 +1,6 @@
 // The server ends when it is told to, whatever hangs, and says what did.
 import { expect, test } from 'vitest';
-import { closeAll, type Opened } from '../../../server/foundation/closing.ts';
+import { closeAll, type Opened } from '../../../server/foundation/shutdown.ts';
 import type { EventName } from '../../../server/foundation/log.ts';
 
 /** A process that ends in words only. */

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Login } from '../../../server/foundation/database/address.ts';
+import type { Login } from '../../../server/foundation/database/connection-address.ts';
 import {
   startEmbedded,
   startTemporary,

@@ -1,6 +1,6 @@
 // Holds votes up at the door of the box, so that something can befall the server just while it stores them.
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
-import type { Login } from '../../../server/foundation/database/address.ts';
+import type { Login } from '../../../server/foundation/database/connection-address.ts';
 import { until } from '../../support/launched.ts';
 
 export interface Hold {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
-import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
+import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { signalProcess } from '../../../server/foundation/database/processes.ts';
 import { createCity, type City } from '../../support/city.ts';

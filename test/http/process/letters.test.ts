@@ -8,7 +8,7 @@ import { Prisma } from '../../../prisma/generated/client.ts';
 import { connectOwner, type Connection } from '../../../server/foundation/database/connect.ts';
 import type { JobName } from '../../../server/foundation/jobs/names.ts';
 import { createQueue } from '../../../server/foundation/jobs/queue.ts';
-import { SCHEDULES } from '../../../server/http/jobs/list.ts';
+import { SCHEDULES } from '../../../server/http/jobs/job-list.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { RIGHT_CLOCK } from '../../support/clock.ts';
 import { newFolder, until } from '../../support/launched.ts';

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ownerName } from '../../../server/foundation/database/cluster.ts';
-import type { Login } from '../../../server/foundation/database/address.ts';
+import type { Login } from '../../../server/foundation/database/connection-address.ts';
 import { processesNaming } from '../../support/launched.ts';
 import { copyCluster } from '../../support/prepared-cluster.ts';
 

@@ -2,7 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCounter } from '../../../server/voting/ballots/publish-due.ts';
-import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
+import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { connectOwner } from '../../../server/foundation/database/connect.ts';
 import { startEmbedded, type EmbeddedDatabase } from '../../../server/foundation/database/embedded.ts';
 import { createCity, type City } from '../../support/city.ts';

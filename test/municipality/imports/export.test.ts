@@ -1,7 +1,7 @@
 // Exporting places: a file of either kind, in either language, that imports unchanged; only for who may.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import type { Role } from '../../../server/access/grants/roles.ts';
+import type { Role } from '../../../server/access/grants/member-roles.ts';
 import { addPlace, createCity, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import type { SignedIn } from '../../support/members.ts';

@@ -1,7 +1,7 @@
 // What is said of a location: every fault by its field, and nothing that is tidied has one that tidying takes away.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BLANK } from '../../../server/municipality/imports/blank.ts';
+import { BLANK } from '../../../server/municipality/imports/blank-place.ts';
 import {
   draftFaults,
   LONGEST,

@@ -10,11 +10,11 @@ import { placesEn } from '../../../client/text/places.en.ts';
 import { plainTextsBg } from '../../../client/text/plain-texts.bg.ts';
 import { plainTextsEn } from '../../../client/text/plain-texts.en.ts';
 import { differenceOf } from '../../../server/access/journal/rules.ts';
-import { draftCell } from '../../../server/municipality/imports/cells.ts';
+import { draftCell } from '../../../server/municipality/imports/place-cells.ts';
 import { columnsFor } from '../../../server/municipality/imports/columns.ts';
 import { Directory } from '../../../server/municipality/imports/directory.ts';
-import type { Known } from '../../../server/municipality/imports/known.ts';
-import { readRow } from '../../../server/municipality/imports/row.ts';
+import type { Known } from '../../../server/municipality/imports/known-names.ts';
+import { readRow } from '../../../server/municipality/imports/place-row.ts';
 import { TABLE_LANGUAGES, type TableLanguage } from '../../../server/municipality/imports/text/words.ts';
 import {
   draftFaults,

@@ -3,7 +3,7 @@ import { expect, expectTypeOf, it } from 'vitest';
 import type { Grant } from '../../../server/access/grants/grant.ts';
 import { builder } from '../../../server/api/builder.ts';
 import { cityField, cityMutation } from '../../../server/municipality/municipalities/city-field.ts';
-import { schema } from '../../../server/http/schema.ts';
+import { schema } from '../../../server/http/whole-schema.ts';
 
 /** For the compiler alone: to call it would declare these fields. */
 function declare(): void {

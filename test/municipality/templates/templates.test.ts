@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
 import { CATEGORY_ICONS } from '../../../server/municipality/municipalities/category-icons.ts';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
-import { onboard } from '../../../server/operator/onboarding/onboard.ts';
+import { onboard } from '../../../server/operator/onboarding/onboard-city.ts';
 import { readCity } from '../../../server/operator/onboarding/read.ts';
 import {
   readTemplates,

@@ -1,8 +1,8 @@
 // An onboarding that is only to be looked at, is run again, is stopped half way, or meets another city.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { City } from '../../../server/operator/onboarding/city.ts';
+import type { City } from '../../../server/operator/onboarding/checked-city.ts';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
-import { onboard, type Onboarded } from '../../../server/operator/onboarding/onboard.ts';
+import { onboard, type Onboarded } from '../../../server/operator/onboarding/onboard-city.ts';
 import type { Hearing } from '../../../server/operator/onboarding/write-places.ts';
 import { readCity } from '../../../server/operator/onboarding/read.ts';
 import { createCity } from '../../support/city.ts';

@@ -1,11 +1,11 @@
 // Three cities of 12, 600 and 5,000 places, onboarded from files: each is whole, and none sees another.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { City } from '../../../server/operator/onboarding/city.ts';
+import type { City } from '../../../server/operator/onboarding/checked-city.ts';
 import { OPERATOR } from '../../../server/access/grants/viewer.ts';
-import { onboard, type Onboarded } from '../../../server/operator/onboarding/onboard.ts';
+import { onboard, type Onboarded } from '../../../server/operator/onboarding/onboard-city.ts';
 import { readCity } from '../../../server/operator/onboarding/read.ts';
-import { getMunicipality, inviteAs } from '../../../server/operator/operator/invite.ts';
+import { getMunicipality, inviteAs } from '../../../server/operator/operator/invite-command.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { CHIRPAN, filesOf, type MadeCity } from './made.ts';
 

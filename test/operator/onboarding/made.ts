@@ -1,6 +1,6 @@
 // Files of an invented city, of any size, as an operator would have them.
 import { Document } from 'yaml';
-import type { CityFiles } from '../../../server/operator/onboarding/city.ts';
+import type { CityFiles } from '../../../server/operator/onboarding/checked-city.ts';
 
 const CATEGORIES = ['Кметства', 'Детски градини', 'Училища', 'Паркове и градини', 'Спортни обекти'];
 

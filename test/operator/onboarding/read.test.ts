@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readableColours } from '../../../client/parts/colour/colour.ts';
-import type { City } from '../../../server/operator/onboarding/city.ts';
-import { MOST_YAML_BYTES } from '../../../server/operator/onboarding/document.ts';
+import type { City } from '../../../server/operator/onboarding/checked-city.ts';
+import { MOST_YAML_BYTES } from '../../../server/operator/onboarding/yaml-document.ts';
 import { PROBLEMS, type Problem } from '../../../server/operator/onboarding/problem.ts';
 import { readCity } from '../../../server/operator/onboarding/read.ts';
-import { sayProblem } from '../../../server/operator/onboarding/say.ts';
+import { sayProblem } from '../../../server/operator/onboarding/problem-words.ts';
 import { problemsBg, problemsEn } from '../../../server/operator/onboarding/text/problems.ts';
 import { CHIRPAN, contentsOf, filesOf } from './made.ts';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mergeMunicipality } from '../../../server/operator/seed/municipality.ts';
-import { hostFault } from '../../../server/operator/operator/host.ts';
+import { hostFault } from '../../../server/operator/operator/city-host.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -1,7 +1,7 @@
 // Appointing operators: a link that works once, for an account of one's own or a new one; and dismissing them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appoint, dismiss } from '../../../server/operator/operator/appoint.ts';
-import type { Operating } from '../../../server/operator/operator/invite.ts';
+import { appoint, dismiss } from '../../../server/operator/operator/appoint-command.ts';
+import type { Operating } from '../../../server/operator/operator/invite-command.ts';
 import { createCity } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';

@@ -10,11 +10,11 @@ import { yamlOf, type Members } from '../../../client/operator/onboarding/yaml.t
 import { hoursOf } from '../../../client/text/hours.ts';
 import { onboardingBg } from '../../../client/text/onboarding.bg.ts';
 import { onboardingEn } from '../../../client/text/onboarding.en.ts';
-import { readHours } from '../../../server/municipality/imports/hours.ts';
+import { readHours } from '../../../server/municipality/imports/hours-cell.ts';
 import { readTemplates } from '../../../server/municipality/templates/catalog.ts';
 import schema from '../../../server/operator/onboarding/city.schema.json' with { type: 'json' };
-import { readDocument } from '../../../server/operator/onboarding/document.ts';
-import { readStructure } from '../../../server/operator/onboarding/structure.ts';
+import { readDocument } from '../../../server/operator/onboarding/yaml-document.ts';
+import { readStructure } from '../../../server/operator/onboarding/check-structure.ts';
 
 const word = fc.stringMatching(/^[a-z][a-zA-Z]{0,9}$/);
 const { members } = fc.letrec<{ members: Members; value: Members[string] }>((tie) => ({

@@ -1,7 +1,7 @@
 // An operator who was appointed, and signed in at the form with a password and a code.
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import { appoint } from '../../../server/operator/operator/appoint.ts';
+import { appoint } from '../../../server/operator/operator/appoint-command.ts';
 import { newJar, PASSWORD, setUpFactor, signIn as signInAt } from '../../apps/members/account.ts';
 import { newContext, openPage, signIn, type Opened, type Visit } from '../../apps/members/opened.ts';
 

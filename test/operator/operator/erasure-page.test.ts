@@ -1,7 +1,7 @@
 // Operators erase a municipality on their pages: typed, planned, cancelled, planned again, carried out, certified.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eraseDue } from '../../../server/operator/erasures/carry-out.ts';
+import { eraseDue } from '../../../server/operator/erasures/erase.ts';
 import { look, open, type Opened } from '../../apps/members/opened.ts';
 import { enterAsOperator } from './entered.ts';
 import { expectHeading } from './opened.ts';

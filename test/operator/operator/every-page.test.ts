@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { routes } from '../../../client/operator/routes.tsx';
 import type { ClockFault } from '../../../server/foundation/clock/rules.ts';
-import { appoint } from '../../../server/operator/operator/appoint.ts';
+import { appoint } from '../../../server/operator/operator/appoint-command.ts';
 import { look, open, setUpFactor, type Opened } from '../../apps/members/opened.ts';
 import { PASSWORD } from '../../apps/members/invited.ts';
 import { createCity } from '../../support/city.ts';

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { getMunicipality, type Operating } from '../../../server/operator/operator/invite.ts';
-import { takeFactor } from '../../../server/operator/operator/factor.ts';
+import { getMunicipality, type Operating } from '../../../server/operator/operator/invite-command.ts';
+import { takeFactor } from '../../../server/operator/operator/factor-command.ts';
 import { join, newJar, setUpFactor, signIn, whoIs, type Jar } from '../../apps/members/account.ts';
 import { createCity, type City } from '../../support/city.ts';
 import { createSignIn } from '../../support/members.ts';

@@ -2,8 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { inviteToDemo } from '../../../server/operator/operator/demo.ts';
-import { getMunicipality, inviteAs, type Operating } from '../../../server/operator/operator/invite.ts';
+import { inviteToDemo } from '../../../server/operator/operator/first-visitor.ts';
+import {
+  getMunicipality,
+  inviteAs,
+  type Operating,
+} from '../../../server/operator/operator/invite-command.ts';
 import type { Message } from '../../../server/foundation/mail/message.ts';
 import { sendWaiting } from '../../../server/access/mail/send-waiting.ts';
 import { createCity, type City } from '../../support/city.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { USUAL_CONNECTIONS } from '../../../server/foundation/database/limits.ts';
 import { openDatabase } from '../../../server/foundation/database/open.ts';
-import { eraseDue } from '../../../server/operator/erasures/carry-out.ts';
+import { eraseDue } from '../../../server/operator/erasures/erase.ts';
 import { run } from '../../http/process/started.ts';
 import { publish } from '../../support/city.ts';
 import { newFolder } from '../../support/launched.ts';

@@ -1,6 +1,6 @@
 // The command line of `npm run demo`.
 import { describe, expect, test } from 'vitest';
-import { readArgs, UsageError } from '../../../server/operator/demo/args.ts';
+import { readArgs, UsageError } from '../../../server/operator/demo/demo-args.ts';
 
 test('defaults', () => {
   expect(readArgs(['--ratings', '100000'])).toEqual({

@@ -1,7 +1,7 @@
 // The description of open data for portals: what DCAT-AP 3 requires of each class is there, and of the right kind.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { TABLE_NAMES } from '../../../server/municipality/opendata/tables.ts';
+import { TABLE_NAMES } from '../../../server/municipality/opendata/table-columns.ts';
 import type { City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import { createFullCity, DAY, get, makeVersions, NOW } from './published.ts';

@@ -4,7 +4,7 @@ import { get as ask } from 'node:http';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { TABLE_NAMES } from '../../../server/municipality/opendata/tables.ts';
+import { TABLE_NAMES } from '../../../server/municipality/opendata/table-columns.ts';
 import { publish, type City } from '../../support/city.ts';
 import { startTestServer, type TestServer } from '../../support/server.ts';
 import {

@@ -1,7 +1,7 @@
 // A member asks for a version now: it is made from what is published, told of in the journal, and nothing is made of nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { ROLES } from '../../../server/access/grants/roles.ts';
+import { ROLES } from '../../../server/access/grants/member-roles.ts';
 import { openDataState } from '../../../server/municipality/opendata/rules.ts';
 import type { City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { LOCK_BOX } from '../../../server/voting/ballots/store-turn.ts';
+import { LOCK_BOX } from '../../../server/voting/ballots/store-lock.ts';
 import { castScores, NOW, openRoom, publishedScores } from '../../voting/ballots/room.ts';
 import type { Room } from '../../voting/ballots/room.ts';
 import { expectEqualSums } from '../../voting/ballots/sums.ts';

@@ -1,6 +1,6 @@
 // The order of tables of results: by bounds, so that luck does not lead, and what is not known yet always last.
 import { expect, it } from 'vitest';
-import { changesOf } from '../../../server/results/aggregates/change.ts';
+import { changesOf } from '../../../server/results/aggregates/period-change.ts';
 import type { Counts } from '../../../server/foundation/score-statistics.ts';
 import { inOrder, RESULT_SORTS, type Result } from '../../../server/results/results/rules.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
-import { ROLES } from '../../../server/access/grants/roles.ts';
+import { ROLES } from '../../../server/access/grants/member-roles.ts';
 import { readPdf } from '../../action/reports/tagged.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mountingOfOrder } from '../../../server/signs/mounting/gather.ts';
-import { drawLabels } from '../../../server/signs/mounting/labels.ts';
+import { drawLabels } from '../../../server/signs/mounting/draw-labels.ts';
 import { LABEL, LABEL_MARGIN, labelAt, LABELS_A_SHEET } from '../../../server/signs/mounting/rules.ts';
 import { loadFonts } from '../../../server/foundation/pdf/fonts.ts';
 import { flat, readPdf } from '../../action/reports/tagged.ts';

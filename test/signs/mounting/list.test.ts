@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mountingOfOrder, mountingOfRound } from '../../../server/signs/mounting/gather.ts';
-import { drawMountingList, type Owner } from '../../../server/signs/mounting/list.ts';
+import { drawMountingList, type Owner } from '../../../server/signs/mounting/draw-list.ts';
 import { stretchesOf } from '../../../server/signs/mounting/rules.ts';
 import type { MountingLanguage } from '../../../server/signs/mounting/text/words.ts';
 import { loadFonts } from '../../../server/foundation/pdf/fonts.ts';

@@ -1,6 +1,6 @@
 // Signs for the papers of those who put them up: of an order, in as many as a test needs.
 import { withCheckDigits } from '../../../server/foundation/sign-code.ts';
-import type { Owner } from '../../../server/signs/mounting/list.ts';
+import type { Owner } from '../../../server/signs/mounting/draw-list.ts';
 import type { OrderedSigns } from '../../../server/signs/mounting/store.ts';
 
 export const OWNER: Owner = { name: 'Община Проба', colour: '#1f4d3a', arms: null, isDemo: false };

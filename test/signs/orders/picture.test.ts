@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { drawPicture } from '../../../server/signs/orders/picture-process.ts';
-import { ROLES } from '../../../server/access/grants/roles.ts';
+import { ROLES } from '../../../server/access/grants/member-roles.ts';
 import { createCity, type City } from '../../support/city.ts';
 import type { SignedIn } from '../../support/members.ts';
 import { decodePng } from '../../support/pdf.ts';

@@ -1,7 +1,7 @@
 // What tests of ballot keys look at: a week to come, the files in a folder, and the keys that live.
 import { readdir } from 'node:fs/promises';
 import { listKeys } from '../../../server/voting/ballots/store-keys.ts';
-import { takeTurn, type CounterPool } from '../../../server/voting/ballots/store-turn.ts';
+import { takeTurn, type CounterPool } from '../../../server/voting/ballots/store-lock.ts';
 import { NOW } from './room.ts';
 
 export const weeksLater = (weeks: number): Date => new Date(NOW.getTime() + weeks * 7 * 86_400_000);

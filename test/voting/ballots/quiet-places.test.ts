@@ -12,7 +12,7 @@ import type { Standing } from '../../../server/foundation/ballot.ts';
 import type { SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { listPoolPortions } from '../../../server/voting/ballots/store-pools.ts';
 import { listCities } from '../../../server/voting/ballots/store-published.ts';
-import { takeTurn } from '../../../server/voting/ballots/store-turn.ts';
+import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
 import { addPlace, type City } from '../../support/city.ts';
 import {
   aBallot,

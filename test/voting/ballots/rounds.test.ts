@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { rotateKeys } from '../../../server/voting/ballots/rotation.ts';
 import { startRounds } from '../../../server/voting/ballots/publish-schedule.ts';
-import type { CounterPool } from '../../../server/voting/ballots/store-turn.ts';
+import type { CounterPool } from '../../../server/voting/ballots/store-lock.ts';
 import { connect } from '../../../server/foundation/database/connect.ts';
 import type { EventName } from '../../../server/foundation/log.ts';
 import { startProxy } from '../../http/process/proxy.ts';

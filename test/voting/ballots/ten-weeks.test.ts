@@ -9,7 +9,7 @@ import { createOpener, createSealer, type Opener } from '../../../server/voting/
 import type { KeyId, SlipContent } from '../../../server/voting/ballots/slip-content.ts';
 import { findCurrentKey, listKeys } from '../../../server/voting/ballots/store-keys.ts';
 import { castBallots, faultOf, sealBallot, type Ballot } from '../../../server/voting/ballots/store.ts';
-import { takeTurn } from '../../../server/voting/ballots/store-turn.ts';
+import { takeTurn } from '../../../server/voting/ballots/store-lock.ts';
 import { aBallot, aScore } from './room.ts';
 import { keyId } from './slips.ts';
 import { filesIn, openTown, type Stolen, type Town } from './town.ts';

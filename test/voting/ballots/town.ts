@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { createBallotBox, type BallotBox } from '../../../server/voting/ballots/box.ts';
 import type { CounterParts } from '../../../server/voting/ballots/publish-run.ts';
-import { openKeyFolder } from '../../../server/voting/ballots/keys.ts';
+import { openKeyFolder } from '../../../server/voting/ballots/private-keys.ts';
 import { rotateKeys, type RotationReport } from '../../../server/voting/ballots/rotation.ts';
 import { AppError } from '../../../server/foundation/errors.ts';
 import type { Envelope } from '../../../server/voting/ballots/slip-content.ts';

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { forgetComments } from '../../../server/voting/comments/store-forget.ts';
-import { roles } from '../../../server/foundation/database/roles.ts';
+import { roles } from '../../../server/foundation/database/login-roles.ts';
 import { writeLines } from '../../access/journal/entries.ts';
 import { aBallot, aScore, cast, openRoom, type Room } from '../ballots/room.ts';
 import { expectEqualSums } from '../ballots/sums.ts';

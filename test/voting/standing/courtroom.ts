@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { BallotId, SlipKind } from '../../../server/foundation/ballot.ts';
 import type { RandomBytes } from '../../../server/foundation/randomness.ts';
 import type { MunicipalityId } from '../../../server/foundation/municipality-id.ts';
-import type { Ruled } from '../../../server/voting/standing/city.ts';
+import type { Ruled } from '../../../server/voting/standing/city-state.ts';
 import { openCourt, type Court, type Fate, type Judgement } from '../../../server/voting/standing/court.ts';
 import { parseAddress, parseNetwork } from '../../../server/foundation/networks.ts';
 import { toSettings, toVolumes } from '../../../server/voting/standing/city-limits.ts';

@@ -2,7 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { Counts } from '../../../server/voting/standing/counts.ts';
+import { Counts } from '../../../server/voting/standing/bounded-counts.ts';
 import { openCourtroom } from './courtroom.ts';
 
 const MANY = 1_000_000;

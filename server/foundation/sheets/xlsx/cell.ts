@@ -1,7 +1,7 @@
 // What a cell of a sheet shows, gathered from its elements.
 import { TableError } from '../cells/rules.ts';
 import { unescapeText } from './escapes.ts';
-import { shownNumber } from './numbers.ts';
+import { shownNumber } from './number-text.ts';
 import { longer, Runs } from './strings.ts';
 import type { NumberFormat } from './styles.ts';
 

@@ -4,7 +4,7 @@ import { CellReader } from './cell.ts';
 import { readStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
 import { hearAll, hearXml } from './xml.ts';
-import { openParts, type Parts } from './zip.ts';
+import { openParts, type Parts } from './zip-parts.ts';
 
 /** The rows of the first sheet that is seen. Formulas count as what they came to when the file was saved. */
 export async function* readXlsx(bytes: Buffer): AsyncGenerator<TableRow> {

@@ -2,7 +2,7 @@
 import { MAX_WRITTEN_CELL, TableError } from '../cells/rules.ts';
 import { unescapeText } from './escapes.ts';
 import { hearAll } from './xml.ts';
-import type { Parts } from './zip.ts';
+import type { Parts } from './zip-parts.ts';
 
 const STRINGS = 'xl/sharedStrings.xml';
 

@@ -1,7 +1,7 @@
 // What the styles of a workbook make of a number: a day, a time, or digits with zeros before them.
 import { TableError } from '../cells/rules.ts';
 import { hearAll } from './xml.ts';
-import type { Parts } from './zip.ts';
+import type { Parts } from './zip-parts.ts';
 
 /** How a number is shown: as a moment, with at least so many digits, or just so. */
 export type NumberFormat = 'moment' | { readonly digits: number } | null;

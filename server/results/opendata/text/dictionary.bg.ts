@@ -1,6 +1,6 @@
 // What stands in the files of open data, in Bulgarian.
-import type { TableName } from '../../../municipality/opendata/tables.ts';
-import type { ColumnName } from '../../../municipality/opendata/tables.ts';
+import type { TableName } from '../../../municipality/opendata/table-columns.ts';
+import type { ColumnName } from '../../../municipality/opendata/table-columns.ts';
 
 export type ScoreColumn = Extract<ColumnName, `score${number}`>;
 

@@ -1,5 +1,5 @@
 // The words of the dictionary of open data, by language.
-import type { ColumnName } from '../../../municipality/opendata/tables.ts';
+import type { ColumnName } from '../../../municipality/opendata/table-columns.ts';
 import { dictionaryBg, type Dictionary, type ScoreColumn } from './dictionary.bg.ts';
 import { dictionaryEn } from './dictionary.en.ts';
 

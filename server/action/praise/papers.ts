@@ -1,6 +1,0 @@
-// The certificate of thanks, as it is drawn aside.
-import { loadFonts } from '../../foundation/pdf/fonts.ts';
-import type { Certificate } from './certificate.ts';
-import { drawCertificate } from './draw.ts';
-
-export const certificate = async (it: Certificate): Promise<Buffer> => drawCertificate(it, await loadFonts());

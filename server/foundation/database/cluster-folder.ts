@@ -1,0 +1,92 @@
+// Chooses the folder that holds the embedded database, and the account that owns it.
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { canWrite, giveTo, serverAccount, type Account } from './system-account.ts';
+
+/** A folder only the account can open; `data` in it is PostgreSQL's own. */
+export interface Home {
+  readonly folder: string;
+  readonly account: Account;
+}
+
+/** PostgreSQL's data folder inside a home. */
+export function dataFolder(home: Home): string {
+  return join(home.folder, 'data');
+}
+
+/**
+ * The lasting home: the wanted folder or, where the server's account cannot reach it (root's own folders),
+ * /var/lib/kazva-<hash of its path>, which is reported. Where one of the two holds a database already it stays the one.
+ */
+export function lastingHome(wanted: string, report: (sentence: string) => void): Home {
+  const { folder, elsewhere } = placesOf(wanted);
+  const account = lastingAccount(wanted);
+  const isHere = existsSync(join(folder, 'data'));
+  if (isHere || !existsSync(join(elsewhere, 'data'))) {
+    makeFolder(account, folder);
+    if (canWrite(account, folder)) return { folder, account };
+    if (isHere || account === 'ours') {
+      throw new Error(
+        `The account that runs PostgreSQL cannot open ${folder}: check its rights and those of the folders above`,
+      );
+    }
+    rmdirSync(folder);
+    makeFolder(account, elsewhere);
+  }
+  report(
+    `PostgreSQL does not run as root, and its account cannot open ${folder}: the database lies in ${elsewhere}`,
+  );
+  return { folder: elsewhere, account };
+}
+
+function placesOf(wanted: string): { folder: string; elsewhere: string } {
+  const folder = realPath(wanted);
+  const hash = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  return { folder, elsewhere: join('/var/lib', `kazva-${hash}`) };
+}
+
+/** The lasting home that holds a database already; null: there is none. */
+export function homeOfDatabase(wanted: string): Home | null {
+  const { folder, elsewhere } = placesOf(wanted);
+  const found = [folder, elsewhere].find((each) => existsSync(join(each, 'data')));
+  return found === undefined ? null : { folder: found, account: lastingAccount(wanted) };
+}
+
+/** The account that a lasting home has, or would get. Where neither is there, root takes the owner of the folder around it. */
+export function lastingAccount(wanted: string): Account {
+  const { folder, elsewhere } = placesOf(wanted);
+  return serverAccount([join(folder, 'data'), join(elsewhere, 'data'), dirname(folder)]);
+}
+
+/** A new empty home that somebody else removes. */
+export function temporaryHome(): Home {
+  const account = serverAccount([]);
+  return { folder: temporaryFolder(account), account };
+}
+
+/**
+ * A new empty folder with a short path that only the account can open: a unix socket's whole path may have 107 bytes
+ * (103 on macOS), of which `/kazva-XXXXXX/.s.PGSQL.5432` takes 28. `otherwise`: where it lies if no folder for temporary
+ * files can be written to.
+ */
+export function temporaryFolder(account: Account, otherwise = '/tmp'): string {
+  const isFit = (folder: string): boolean => Buffer.byteLength(folder) <= 70 && canWrite(account, folder);
+  const folder = mkdtempSync(join([tmpdir(), '/tmp'].find(isFit) ?? otherwise, 'kazva-'));
+  giveTo(account, folder);
+  return folder;
+}
+
+// With the parent made where it is missing; that is open to pass through, or the account could not come to its folder.
+function realPath(folder: string): string {
+  const parent = dirname(resolve(folder));
+  if (mkdirSync(parent, { recursive: true }) !== undefined) chmodSync(parent, 0o711);
+  return join(realpathSync(parent), basename(folder));
+}
+
+function makeFolder(account: Account, folder: string): void {
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { mode: 0o700 });
+  giveTo(account, folder);
+}

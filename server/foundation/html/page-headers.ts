@@ -1,0 +1,43 @@
+// What every page tells the browser besides itself: what may run in it, who may keep it, who may frame it.
+import type { Assets } from '../../../client/parts/page/context.ts';
+import { EVERY_PAGE } from '../framing-headers.ts';
+import type { Kept } from './kept-page.ts';
+
+/** Who may keep a page, and how long without asking again. */
+export const CACHE_CONTROL = {
+  /** A visitor's own: going back shows it as it was, its ballot ids too; any other way asks again. */
+  own: 'private, no-cache',
+  /** The same for everybody. */
+  open: 'public, max-age=60',
+  never: 'no-store',
+} as const;
+
+export type Keeping = keyof typeof CACHE_CONTROL;
+
+/** The page's own style, its script if that is one of ours, and nothing of anybody else. */
+function policyOf({ style, script }: Kept, ours: readonly string[]): string {
+  const styles = style ? `style-src ${style.source}; ` : '';
+  const scripts =
+    script && ours.includes(script.rendered)
+      ? `script-src ${script.source}; worker-src 'self'; connect-src 'self'; manifest-src 'self'; `
+      : '';
+  return (
+    `default-src 'none'; ${styles}${scripts}img-src 'self' data:; ` +
+    `form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  );
+}
+
+/** The headers of a page, whatever its encoding. Only what is open to all has a revision that can be asked for. */
+export function headersOf(
+  page: Kept,
+  keeping: Keeping,
+  { script, tablet }: Pick<Assets, 'script' | 'tablet'>,
+): Readonly<Record<string, string>> {
+  return {
+    ...EVERY_PAGE,
+    vary: 'accept-language, accept-encoding',
+    'cache-control': CACHE_CONTROL[keeping],
+    'content-security-policy': policyOf(page, [script, tablet]),
+    ...(keeping === 'open' && { etag: page.etag }),
+  };
+}

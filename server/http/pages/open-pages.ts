@@ -1,0 +1,67 @@
+// The pages that anybody may look at: a code to type, results of a city and of a place, what is kept of a vote.
+import { pages } from '../../../client/citizen/pages.tsx';
+import type {
+  CodePageQuery,
+  PlaceResultsPageQuery,
+  ResultsPageQuery,
+} from '../../../client/generated/operations.ts';
+import { AppError } from '../../foundation/errors.ts';
+import { normaliseCode } from '../../foundation/sign-code.ts';
+import { type AskedPart, partOf, variablesOf } from './results-part.ts';
+import { daysOf } from './page-period.ts';
+import { run } from '../../api/run-in-process.ts';
+import { inSameLanguage, type Reply, type Visit } from './visit.ts';
+
+/** GET /: a code to type, and the cities. */
+export async function codePage({ page, context }: Visit): Promise<Reply> {
+  const data = await run<CodePageQuery>(pages.code.operation, { language: page.language }, context);
+  return { status: 200, html: pages.code.render({ context: page, data }) };
+}
+
+/** POST /code: on to the page behind the code. */
+export function openCode(visit: Visit): Promise<Reply> {
+  // Cut at a whole character: half of one has no place in an address.
+  const code = [...normaliseCode(visit.form.get('code') ?? '')].slice(0, 40).join('');
+  const location = code === '' ? '/' : `/s/${encodeURIComponent(code)}`;
+  return Promise.resolve({ status: 303, location: inSameLanguage(visit, location) });
+}
+
+/** So many places are ranked of a whole municipality, and of a part of it. */
+const BEST = { ofAll: 10, ofPart: 40 } as const;
+
+/** GET /results/:slug. A category or settlement that is another municipality's, or nobody's, is not found. */
+export async function resultsPage({ url, parts, page, context }: Visit): Promise<Reply> {
+  const part = partOf(url);
+  const asked = (name: string) => url.searchParams.get(name) || undefined;
+  const filter = { ...part, search: asked('search'), after: asked('after') };
+  const best = (part.category ?? part.settlement) ? BEST.ofPart : BEST.ofAll;
+  const { search, after } = filter;
+  const variables = { ...variablesOf(part), search, after, best, slug: parts.slug, language: page.language };
+  const data = await run<ResultsPageQuery>(pages.results.operation, variables, context);
+  if (data.municipality && !isThere(part, data.municipality))
+    throw new AppError('NOT_FOUND', 'There is no such part.');
+  const html = pages.results.render({ context: page, data, filter });
+  return { status: data.municipality ? 200 : 404, html };
+}
+
+type Municipality = NonNullable<ResultsPageQuery['municipality']>;
+
+function isThere({ category, settlement }: AskedPart, municipality: Municipality): boolean {
+  const has = (items: readonly { readonly id: string }[], wanted: string | undefined) =>
+    wanted === undefined || items.some(({ id }) => id === wanted);
+  return has(municipality.categories, category) && has(municipality.settlements, settlement);
+}
+
+/** GET /results/:slug/:id. */
+export async function placeResultsPage({ url, parts, page, context }: Visit): Promise<Reply> {
+  const { period } = partOf(url);
+  const variables = { ...daysOf(period), slug: parts.slug, id: parts.id, language: page.language };
+  const data = await run<PlaceResultsPageQuery>(pages.placeResults.operation, variables, context);
+  const html = pages.placeResults.render({ context: page, data, period });
+  return { status: data.location ? 200 : 404, html };
+}
+
+/** GET /anonymity. */
+export function anonymityPage({ page }: Visit): Promise<Reply> {
+  return Promise.resolve({ status: 200, html: pages.anonymity.render({ context: page }) });
+}

@@ -1,0 +1,77 @@
+// The page of a print shop's order: what it is told of the order, its files, and what became of what the shop told.
+import { printIn, shopPages, type ShopPage } from '../../../client/print/pages.tsx';
+import type { ReportOrderMutation, ShopOrderPageQuery } from '../../../client/generated/operations.ts';
+import type { PageContext } from '../../../client/parts/page/context.ts';
+import type { Context } from '../../api/context.ts';
+import { makingName } from '../../signs/orders/making-job.ts';
+import type { Making } from '../../signs/orders/making.ts';
+import { shopFiles } from '../../signs/orders/shop-files.ts';
+import { offeredOf, SHOP_STATES } from '../../signs/orders/shop-steps.ts';
+import type { ShopOrder } from '../../signs/orders/store-shop.ts';
+import type { Document } from '../../foundation/html/kept-page.ts';
+import { run } from '../../api/run-in-process.ts';
+import type { Going } from '../pages/cache.ts';
+
+/** One visit of a shop. */
+export interface ShopVisit {
+  readonly url: URL;
+  /** The address of the page, without its query. */
+  readonly base: string;
+  readonly page: PageContext;
+  readonly context: Context;
+  readonly order: ShopOrder;
+  readonly making: Making;
+}
+
+const OBSTACLES = ['FURTHER', 'CANCELLED', 'TEST_SHEET_FIRST'] as const;
+
+/** What the address says that became of what the shop told. */
+function saidIn({ searchParams }: URL, language: string): string | null {
+  const { told, obstacles } = printIn(language);
+  const state = SHOP_STATES.find((each) => each === searchParams.get('told'));
+  if (state) return told[state];
+  const obstacle = OBSTACLES.find((each) => each === searchParams.get('not'));
+  return obstacle ? obstacles[obstacle] : null;
+}
+
+/** GET /print/:token. */
+export async function orderPage(visit: ShopVisit, refused: ShopPage['refused'] = null): Promise<Document> {
+  const { url, base, page, context, order, making } = visit;
+  const { language } = page;
+  const data = await run<ShopOrderPageQuery>(shopPages.order.operation, { language }, context);
+  const offered = offeredOf(order);
+  const made = offered === 'NOTHING' ? null : making.find(makingName(order, offered));
+  const { manifestSha256 } = order;
+  const sizes = new Map(made?.files.map(({ name, bytes }) => [name, bytes]));
+  const html = shopPages.order.render({
+    context: page,
+    order: data.shopOrder,
+    base,
+    refused,
+    files: shopFiles(order).map((file) => ({ ...file, bytes: sizes.get(file.name) ?? null })),
+    differs:
+      offered === 'RUN' && made !== null && manifestSha256 !== null && made.manifestSha256 !== manifestSha256,
+    said: refused ? null : saidIn(url, language),
+  });
+  return { status: refused ? 400 : 200, html };
+}
+
+/** POST /print/:token: how far the shop is, and its note. */
+export async function report(visit: ShopVisit, form: URLSearchParams): Promise<Document | Going> {
+  const { url, base, page, context } = visit;
+  const state = SHOP_STATES.find((each) => each === form.get('state'));
+  const chosen = url.searchParams.get('language') === null ? {} : { language: page.language };
+  const back = (query: Readonly<Record<string, string>>): Going => ({
+    status: 303,
+    location: `${base}?${new URLSearchParams({ ...query, ...chosen }).toString()}`,
+  });
+  if (state === undefined) return back({});
+  const note = form.get('note') ?? '';
+  const variables = { input: { state, note } };
+  const { reportOrder } = await run<ReportOrderMutation>(shopPages.report.operation, variables, context);
+  if (reportOrder.__typename === 'OrderReported') return back({ told: state });
+  if (reportOrder.__typename === 'OrderNotReported') return back({ not: reportOrder.obstacle });
+  const texts = printIn(page.language).report;
+  const isTooLong = reportOrder.faults.some(({ fault }) => fault === 'TOO_LONG');
+  return orderPage(visit, { note, fault: isTooLong ? texts.tooLong : texts.notAllowed });
+}

@@ -1,0 +1,99 @@
+// The page of a round for whoever has its link, and the photos that it sends. Nobody keeps the page but the phone itself, and no log
+// its address.
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mountPages } from '../../../client/fitter/pages.tsx';
+import type { MountAssets } from '../../../client/fitter/assets.ts';
+import type { FitterPageQuery } from '../../../client/generated/operations.ts';
+import { isLanguage, type Language } from '../../../client/text/texts.ts';
+import { holderOfToken } from '../../access/passes/holder.ts';
+import { AppError } from '../../foundation/errors.ts';
+import type { House } from '../../api/context.ts';
+import type { Files } from '../../foundation/html/files-in-memory.ts';
+import { EVERY_PAGE } from '../../foundation/framing-headers.ts';
+import { READ } from '../../foundation/methods.ts';
+import { answerMountingPhoto } from '../../signs/rounds/upload.ts';
+import { choose, PLATFORM } from '../pages/page-language.ts';
+import { run } from '../../api/run-in-process.ts';
+import type { Address, Asked } from '../router/address.ts';
+
+interface RoundsApp {
+  readonly house: House;
+  readonly files: Files;
+}
+
+const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The page's own style and script, and nothing of anybody else's. */
+function policyOf(html: string, { script }: MountAssets): string {
+  const [, behind = ''] = html.split('<style>');
+  const [style = ''] = behind.split('</style>');
+  return (
+    `default-src 'none'; style-src ${sourceOf(style)}; script-src ${sourceOf(script)}; worker-src 'self'; connect-src 'self'; ` +
+    `img-src 'self' data: blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`
+  );
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  html: string,
+  assets: MountAssets,
+): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex',
+    ...EVERY_PAGE,
+    'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
+    'content-security-policy': policyOf(html, assets),
+  });
+  response.end(request.method === 'HEAD' ? undefined : html);
+}
+
+function languageOf({ headers }: IncomingMessage, { searchParams }: URL): Language {
+  const { language } = choose(PLATFORM, searchParams.get('language'), headers['accept-language']);
+  return isLanguage(language) ? language : 'bg';
+}
+
+/** Answers with the page of the round; with one and the same page (404) where the link is not good. */
+async function answerRoundPage({
+  request,
+  response,
+  url,
+  parts: { token = '' },
+  app,
+  contextOf,
+}: Asked<RoundsApp>): Promise<void> {
+  const { gate, now } = app.house;
+  const assets = app.files.mount;
+  const language = languageOf(request, url);
+  const viewer = await holderOfToken(token, gate.database, now());
+  const dead = () => send(request, response, 404, mountPages.dead(language, assets), assets);
+  if (viewer === null) return dead();
+  const { operation, render } = mountPages.round;
+  try {
+    const data = await run<FitterPageQuery>(operation, { language }, await contextOf(viewer));
+    send(request, response, 200, render(language, assets, data), assets);
+  } catch (error) {
+    // The pass of an order, or of another host's municipality, opens nothing here.
+    if (error instanceof AppError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND'))
+      return dead();
+    throw error;
+  }
+}
+
+export const ROUNDS: readonly Address<RoundsApp>[] = [
+  { door: 'citizens', methods: READ, path: '/mount/:token', who: 'fitter', answer: answerRoundPage },
+  {
+    door: 'citizens',
+    methods: ['POST'],
+    path: '/mount/photos/:id',
+    parts: { id: '[0-9a-f-]{36}' },
+    who: 'fitter',
+    answer: async ({ request, response, parts: { id = '' }, context }) =>
+      answerMountingPhoto(request, response, id, await context()),
+  },
+];

@@ -1,0 +1,74 @@
+// Reads a table of places in a child process (child-process/run-in-child.ts), and compares it with whatever comes in: planned rows go out, some at a time.
+import { Bundle } from '../../foundation/child-process/batches.ts';
+import type { Job, Talk } from '../../foundation/child-process/messages.ts';
+import { charactersIn } from '../../foundation/sheets/cells/rules.ts';
+import type { TabledLocation } from './place-cells.ts';
+import { readPlaces, type PlacesFile } from './sent-table.ts';
+import type { Heading } from './table-heading.ts';
+import { knownOf, type Listing } from './known-names.ts';
+import { placesIn, type PlacesText } from './places-text.ts';
+import { makePlan, type Plan, type PlannedRow, type PlanParts } from './plan.ts';
+import { ImportError, type Progress } from './rules.ts';
+
+/** What all rows are compared with, beside the places. */
+export interface Around extends Pick<PlanParts, 'municipalityId' | 'language'> {
+  readonly listing: Listing;
+}
+
+/** What it hears: first the table; then, as often as a plan is wanted, `around`, the places as they are, and the end. */
+export type ImportSaid =
+  | { readonly table: Uint8Array; readonly languages: readonly string[] }
+  | { readonly around: Around }
+  | { readonly places: PlacesText }
+  | { readonly end: true };
+
+/** What it says: how far it is, what it has read or why it cannot, the planned rows, and at last the rest of the plan. */
+export type ImportPiece =
+  | { readonly progress: Progress }
+  | { readonly refused: Pick<ImportError, 'fault' | 'line' | 'headings'> }
+  | { readonly read: { readonly heading: Heading; readonly count: number } }
+  | { readonly planned: readonly PlannedRow[] }
+  | { readonly plan: Omit<Plan, 'rows'> };
+
+type Ends = Talk<ImportPiece, ImportSaid>;
+
+export const work: Job<ImportPiece, ImportSaid>['work'] = async (talk) => {
+  const { say, hear } = talk;
+  const said = await hear();
+  if (!('table' in said)) throw new TypeError('The table comes first.');
+  try {
+    const file = await readPlaces(Buffer.from(said.table), said.languages, (done) =>
+      say({ progress: { step: 'READING', done, of: null } }),
+    );
+    await say({ read: { heading: file.heading, count: file.rows.length } });
+    // Whoever listens ends it.
+    for (;;) await tellPlan(talk, file);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const { fault, line, headings } = error;
+    await say({ refused: { fault, line, headings } });
+  }
+};
+
+async function tellPlan({ say, hear }: Ends, { heading, rows }: PlacesFile): Promise<void> {
+  const stored: TabledLocation[] = [];
+  let around: Around | null = null;
+  for (let said = await hear(); !('end' in said); said = await hear()) {
+    if ('around' in said) ({ around } = said);
+    else if ('places' in said) stored.push(...placesIn(said.places));
+  }
+  if (around === null) throw new TypeError('A plan needs to know of what.');
+  const { listing, ...others } = around;
+  const bundle = new Bundle<PlannedRow>((planned) => say({ planned }));
+  const plan = await makePlan({
+    ...others,
+    heading,
+    rows,
+    stored,
+    known: knownOf(listing),
+    report: (done) => say({ progress: { step: 'COMPARING', done, of: rows.length } }),
+    tell: (row) => bundle.add(row, charactersIn({ cells: row.told.cells ?? [] })),
+  });
+  await bundle.tellRest();
+  await say({ plan });
+}

@@ -1,0 +1,134 @@
+// What a row of a table says of a place: the draft that it comes to, and what is wrong with it.
+import { draftFaults, tidyDraft, type LocationDraft } from '../managed-locations/draft.ts';
+import type { LocationHours } from '../hours/rules.ts';
+import { locationStateOf, type LocationKind } from '../locations/location-kinds.ts';
+import { eachPlainText } from '../locations/plain-texts.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
+import { BLANK, NOWHERE } from './blank-place.ts';
+import type { TabledLocation } from './place-cells.ts';
+import type { Column } from './columns.ts';
+import type { Heading } from './table-heading.ts';
+import { readHours } from './hours-cell.ts';
+import type { Known } from './known-names.ts';
+import { RowCells } from './row-cells.ts';
+import type { Reason } from './rules.ts';
+import { KIND_WORDS, STATE_WORDS } from './text/words.ts';
+import { keyFor } from './words.ts';
+
+export interface RowRead {
+  /** What the place would be: a column that the table lacks leaves it what it is. */
+  readonly draft: LocationDraft;
+  readonly reasons: readonly Reason[];
+}
+
+/** Reads the row over the place that has its external id already; null: there is none. */
+export function readRow(
+  cells: readonly string[],
+  heading: Heading,
+  known: Known,
+  stored: TabledLocation | null,
+): RowRead {
+  const row = new RowCells(cells, heading);
+  const before = stored ?? BLANK;
+  const draft = tidyDraft({
+    kind: kindIn(row, stored),
+    externalId: row.text('externalId', null),
+    name: textsIn(row, 'name', before.name, known),
+    address: textsIn(row, 'address', before.address ?? { bg: '' }, known),
+    settlementId: idIn(row, 'settlement', before.settlementId, known),
+    categoryId: idIn(row, 'category', before.categoryId, known),
+    ...eachPlainText((name) => row.text(name, before[name])),
+    latitude: degreesIn(row, 'latitude', before.latitude),
+    longitude: degreesIn(row, 'longitude', before.longitude),
+    hours: hoursIn(row, before.hours),
+  });
+  compareTold(row, stored);
+  return { draft, reasons: [...row.reasons, ...faultsOf(draft, row.reasons)] };
+}
+
+/** A place stays what it is; of a new one an empty cell says that it is a place. */
+function kindIn(row: RowCells, stored: TabledLocation | null): LocationKind {
+  const otherwise = stored?.kind ?? BLANK.kind;
+  return row.read('kind', otherwise, (text) => {
+    const kind = keyFor(KIND_WORDS, text);
+    if (text !== '' && kind === null) row.refuse('kind', 'NOT_KNOWN');
+    if (kind !== null && stored !== null && kind !== stored.kind) row.refuse('kind', 'OTHER_KIND');
+    return stored?.kind ?? kind ?? BLANK.kind;
+  });
+}
+
+/** The texts in the municipality's languages; any other language keeps its text. */
+function textsIn(row: RowCells, field: 'name' | 'address', before: Texts, { languages }: Known): Texts {
+  const others = Object.entries(before).filter(([language]) => !languages.includes(language));
+  const given = languages.map((language) => {
+    const text = row.read(`${field}.${language}`, before[language] ?? '', (cell) => cell);
+    return [language, text] as const;
+  });
+  return { bg: '', ...Object.fromEntries([...others, ...given]) };
+}
+
+function idIn(row: RowCells, column: 'settlement' | 'category', before: bigint, known: Known): bigint {
+  const directory = column === 'settlement' ? known.settlements : known.categories;
+  return row.read(column, before, (text) => {
+    if (text === '') return NOWHERE;
+    const found = directory.find(text);
+    if ('fault' in found) {
+      row.refuse(column, found.fault, found.detail);
+      return before;
+    }
+    if (found.isRetired && found.id !== before) row.refuse(column, 'NOT_IN_USE');
+    return found.id;
+  });
+}
+
+/** Degrees, with a decimal point or a comma. */
+function degreesIn(row: RowCells, column: 'latitude' | 'longitude', before: number | null): number | null {
+  return row.read(column, before, (text) => {
+    if (/^-?\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
+    if (text !== '') row.refuse(column, 'NOT_A_NUMBER');
+    return null;
+  });
+}
+
+function hoursIn(row: RowCells, before: readonly LocationHours[]): readonly LocationHours[] {
+  return row.read('hours', before, (text) => {
+    const hours = readHours(text);
+    if (hours === null) row.refuse('hours', 'NOT_HOURS');
+    return hours ?? [];
+  });
+}
+
+/** Refuses what a table only tells, where it tells something else than is true. */
+function compareTold(row: RowCells, stored: TabledLocation | null): void {
+  const codes = row.read('codes', stored?.codes ?? [], (text) => text.match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (codes.toSorted().join() !== (stored?.codes ?? []).toSorted().join()) row.refuse('codes', 'OTHER_CODE');
+  const state = stored === null ? 'IN_USE' : locationStateOf(stored);
+  const isSame = row.read('state', true, (text) => text === '' || keyFor(STATE_WORDS, text) === state);
+  if (!isSame) row.refuse('state', 'OTHER_STATE');
+  if (stored?.kind === 'tablet') row.refuse('externalId', 'A_TABLET');
+}
+
+/** What is wrong with the draft, one thing a column, where the cell itself was understood. */
+function faultsOf(draft: LocationDraft, before: readonly Reason[]): Reason[] {
+  const missing = (['externalId', 'settlement', 'category'] as const).filter((column) =>
+    column === 'externalId' ? draft.externalId === null : draft[`${column}Id`] === NOWHERE,
+  );
+  const reasons = [
+    ...missing.map((column): Reason => ({ column, fault: 'REQUIRED', detail: null })),
+    ...draftFaults(draft).map(({ field, fault }): Reason => ({
+      column: columnOf(field),
+      fault,
+      detail: null,
+    })),
+  ];
+  const isFirst = ({ column }: Reason, at: number) =>
+    reasons.findIndex((other) => other.column === column) === at;
+  const isUnderstood = ({ column }: Reason) => before.every((known) => known.column !== column);
+  return reasons.filter((reason, at) => isFirst(reason, at) && isUnderstood(reason));
+}
+
+/** The column of a field of the draft: hours.0.weekday stands in the column hours. */
+function columnOf(field: string): Column {
+  if (field.startsWith('hours')) return 'hours';
+  return (field === 'name' || field === 'address' ? `${field}.bg` : field) as Column;
+}

@@ -1,0 +1,66 @@
+// The table of places of a city that is not there yet: read, and every row of it checked.
+import { headingOf } from '../../municipality/imports/columns.ts';
+import { withPlaces, type PlacesTable } from '../../municipality/imports/import-in-child.ts';
+import { listingOf } from '../../municipality/imports/known-names.ts';
+import type { Plan } from '../../municipality/imports/plan.ts';
+import { ImportError } from '../../municipality/imports/rules.ts';
+import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
+import type { NewSettlement } from './checked-city.ts';
+import type { Problem } from './problem.ts';
+import type { Checking, GivenCity } from './check-structure.ts';
+
+interface Around {
+  readonly settlements: readonly NewSettlement[] | null;
+  readonly templates: readonly CategoryTemplate[] | undefined;
+}
+
+/** The bytes of the table; null where it cannot be read. What is wrong with it and with its rows is told. */
+export async function checkPlaces(
+  { places: file, languages }: Partial<GivenCity>,
+  around: Around,
+  { read, refuse, tell }: Checking,
+): Promise<Buffer | null> {
+  if (file === undefined || languages === undefined) return null;
+  const bytes = await read(file);
+  if (bytes === null) {
+    refuse(['places'], 'NO_FILE', file);
+    return null;
+  }
+  try {
+    const check = (table: PlacesTable) => problemsIn(file, table, languages, around);
+    const problems = await withPlaces(bytes, languages, () => undefined, check);
+    problems.forEach(tell);
+    return bytes;
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    const { line, fault: kind, headings } = error;
+    tell({ file, line, field: null, kind, detail: headings.join(', ') || null });
+    return null;
+  }
+}
+
+/** Nothing where settlements or categories are not known: every row would be wrong. */
+async function problemsIn(
+  file: string,
+  table: PlacesTable,
+  languages: readonly string[],
+  { settlements, templates }: Around,
+): Promise<Problem[]> {
+  if (settlements === null || templates === undefined) return [];
+  // The database has given no ids yet; any that differ will do.
+  const numbered = <Row extends object>(all: readonly Row[]) =>
+    all.map((row, at) => ({ ...row, id: BigInt(at + 1), retiredOn: null }));
+  const listing = listingOf({ languages }, numbered(settlements), numbered(templates));
+  return refusedIn(file, await table.plan({ municipalityId: null, listing, language: 'bg' }, []));
+}
+
+/** Each reason for which a row of the plan is refused. */
+export function refusedIn(file: string, { heading, rows }: Plan): Problem[] {
+  return rows.flatMap(({ told: { line, reasons } }) =>
+    reasons.map(({ column, fault, detail }) => {
+      const at = heading.places.get(column);
+      const field = (at === undefined ? undefined : heading.titles[at]) ?? headingOf(column, 'en');
+      return { file, line, field, kind: fault, detail };
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+// A city that is ready to be onboarded: read from its files, without a problem.
+import type { LocationHours } from '../../municipality/hours/rules.ts';
+import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
+import type { Settings } from '../../municipality/municipalities/settings.ts';
+import type { Texts } from '../../foundation/texts/per-language.ts';
+import type { CategoryTemplate } from '../../municipality/templates/catalog.ts';
+import type { CityDocument } from './yaml-document.ts';
+
+/** A settlement that the register has of the municipality. */
+export interface NewSettlement {
+  readonly ekatte: string;
+  readonly kind: string;
+  readonly name: Texts;
+}
+
+/** What the files say of the municipality itself. */
+export type CitySettings = Pick<
+  Settings,
+  | 'name'
+  | 'languages'
+  | 'colour'
+  | 'arms'
+  | 'threshold'
+  | 'openingHour'
+  | 'commentsAllowed'
+  | 'urgentPhone'
+  | 'about'
+> & { readonly timeZone: string };
+
+/** Who is invited to be its first admin. */
+export interface FirstAdmin {
+  readonly email: string;
+  readonly name?: string;
+  readonly language: LetterLanguage;
+}
+
+/** All of it. */
+export interface City {
+  readonly slug: string;
+  /** Its code in the register of settlements: SZR31. */
+  readonly registerCode: string;
+  readonly settings: CitySettings;
+  readonly settlements: readonly NewSettlement[];
+  readonly templates: readonly CategoryTemplate[];
+  /** When places of a category are open that have no hours of their own, by its key. */
+  readonly hours: ReadonlyMap<string, readonly LocationHours[]>;
+  /** The table of its places, as it was sent. */
+  readonly places: Buffer;
+  readonly admin: FirstAdmin;
+  /** Where it was read from: the names of its YAML and of its table of places, and on which line a member stands. */
+  readonly source: {
+    readonly yaml: string;
+    readonly places: string;
+    readonly lineOf: CityDocument['lineOf'];
+  };
+}
+
+/** The files of a city: its YAML, and those that it names. */
+export interface CityFiles {
+  readonly yaml: { readonly name: string; readonly bytes: Buffer };
+  /** The bytes of a file that the YAML names; null where there is none. */
+  readonly read: (name: string) => Promise<Buffer | null>;
+}

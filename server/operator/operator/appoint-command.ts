@@ -1,0 +1,31 @@
+// Makes somebody an operator who signs in, by a link that works once; and takes that away again.
+import { Failure } from '../../foundation/failure.ts';
+import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
+import { INVITATION_MS } from '../../access/sessions/rules.ts';
+import type { Operating } from './invite-command.ts';
+import { OPERATOR_PATH } from './rules.ts';
+import { createAppointment, withdrawAppointments } from './store-appointments.ts';
+import { removeOperator } from './store-operators.ts';
+
+/** Keeps the appointment and answers its link: whoever opens it becomes an operator, once, within seven days. */
+export async function appoint(
+  { connections, membersUrl, now }: Pick<Operating, 'connections' | 'membersUrl' | 'now'>,
+  email: string,
+  appointedBy: string,
+): Promise<string> {
+  const token = drawToken();
+  const at = now();
+  const expiresAt = new Date(at.getTime() + INVITATION_MS);
+  const appointment = { tokenHash: hashOfToken(token), email, appointedBy, expiresAt };
+  await createAppointment(connections.operator.prisma, appointment, at);
+  return `${membersUrl}${OPERATOR_PATH}/appointment#${token}`;
+}
+
+/** From the next request on the account runs nothing any more. Throws a Failure where it did not. */
+export async function dismiss(
+  { connections, now }: Pick<Operating, 'connections' | 'now'>,
+  email: string,
+): Promise<void> {
+  await withdrawAppointments(connections.operator.prisma, email, now());
+  if (!(await removeOperator(connections.gate.prisma, email))) throw new Failure(`${email} is no operator.`);
+}

@@ -1,0 +1,64 @@
+// Invites somebody for the operator: the first admin of a municipality, whom nobody in it can invite.
+import { grant } from '../../access/grants/grant.ts';
+import type { Role } from '../../access/grants/member-roles.ts';
+import { OPERATOR } from '../../access/grants/viewer.ts';
+import { personOf, type Viewer } from '../../access/grants/viewers.ts';
+import type { Connections } from '../../foundation/database/connect.ts';
+import { Failure } from '../../foundation/failure.ts';
+import { invite, type Invited, type Wanted } from '../../municipality/people/make-invitation.ts';
+import { findMunicipality, type Municipality } from '../../municipality/municipalities/store.ts';
+
+/** What a command of the operator works with. */
+export interface Operating {
+  readonly connections: Connections;
+  /** The origin of members' pages. */
+  readonly membersUrl: string;
+  readonly platformName: string;
+  /** Seals letters until they are sent. */
+  readonly key: Buffer;
+  /** The operator who signed in and does it, for the journal; the terminal has no name. */
+  readonly viewer?: Viewer;
+  readonly now: () => Date;
+}
+
+/** The municipality of the slug. Throws a Failure where there is none. */
+export async function getMunicipality({ citizen }: Connections, slug: string): Promise<Municipality> {
+  const find = grant(OPERATOR, 'municipalities.find', null);
+  const municipality = await findMunicipality(citizen.prisma, find, slug);
+  if (municipality === null) throw new Failure(`There is no municipality ${JSON.stringify(slug)}.`);
+  return municipality;
+}
+
+/** Who does it, as letters and certificates say it: the platform, and by whom, where somebody signed in. */
+export function byWhom({ platformName, viewer = OPERATOR }: Pick<Operating, 'platformName' | 'viewer'>) {
+  const person = personOf(viewer);
+  return person === null ? platformName : `${person.name} (${platformName})`;
+}
+
+/** Keeps the invitation, and with it the letter that is to be sent; answers its link. Throws a Failure where it cannot be. */
+export async function inviteAs(
+  operating: Operating,
+  municipality: Municipality,
+  { role, ...who }: Pick<Wanted, 'email' | 'name' | 'language' | 'isByLetter'> & { readonly role: Role },
+): Promise<Invited> {
+  const { connections, membersUrl, platformName, key, now, viewer: actor } = operating;
+  const { operator, gate } = connections;
+  const inviting = {
+    database: { member: operator },
+    // Whoever runs the platform writes in its name of right: nothing is counted.
+    gate: { database: gate, membersUrl, platformName, key, throttle: { write: () => undefined } },
+    viewer: OPERATOR,
+    ...(actor && { actor }),
+    now,
+  };
+  const post = { role, settlementId: null, categoryId: null, locationIds: [] };
+  const made = await invite(inviting, municipality, { ...who, post, invitedBy: byWhom(operating) });
+  if (made.outcome === 'MemberInvited') return made;
+  const { email } = who;
+  const isMember = made.faults.some(({ fault }) => fault === 'TAKEN');
+  throw new Failure(
+    isMember
+      ? `${email} is a member of ${municipality.slug} already.`
+      : `${email} cannot be invited: ${made.faults.map(({ field, fault }) => `${field} ${fault}`).join(', ')}.`,
+  );
+}

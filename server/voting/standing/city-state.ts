@@ -1,0 +1,56 @@
+// What the judge keeps of one municipality: its period, its time, and what came when.
+import type { RandomBytes } from '../../foundation/randomness.ts';
+import { localTime, type LocalTime } from '../../foundation/local-time.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { Period } from './counting-period.ts';
+import { isOver } from './rules.ts';
+import { Windows } from './city-counters.ts';
+
+/** The municipality of a slip, as far as standing looks at it. */
+export interface Ruled {
+  readonly id: MunicipalityId;
+  readonly isDemo: boolean;
+  readonly timeZone: string;
+  readonly threshold: number;
+}
+
+/** One municipality. */
+export class City {
+  readonly windows = new Windows();
+  /** As the latest slip had it. */
+  ruled: Ruled;
+  /** The day on which its box was looked into last. */
+  openedOn: string | null;
+  #period: Period | null = null;
+
+  constructor(ruled: Ruled, openedOn: string | null) {
+    this.ruled = ruled;
+    this.openedOn = openedOn;
+  }
+
+  /** The time on the city's walls. */
+  localTime(at: number): LocalTime {
+    return localTime(this.ruled.timeZone, at);
+  }
+
+  /** The period that it is; a new one where there is none or the last is over. */
+  period(at: number, random: RandomBytes): Period {
+    this.endPeriod(at);
+    const { day } = this.localTime(at);
+    this.#period ??= new Period(random, { bornAt: at, day, openedOn: this.openedOn });
+    return this.#period;
+  }
+
+  /** Ends the period if it is over. */
+  endPeriod(at: number): void {
+    if (!this.#period) return;
+    const now = { at, day: this.localTime(at).day, isDemo: this.ruled.isDemo, openedOn: this.openedOn };
+    if (isOver(this.#period.birth, now)) this.end();
+  }
+
+  /** Ends the period, over or not. */
+  end(): void {
+    this.#period?.end();
+    this.#period = null;
+  }
+}

@@ -1,0 +1,66 @@
+// What may be spent in a minute: taken once, told, refused where so much is not left, and forgotten with the minute.
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Budget } from '../../server/api/minute-budget.ts';
+
+const NOON = new Date('2026-11-25T12:00:00.000Z');
+const payer = (who: string, perMinute = 100) => [{ who, perMinute }];
+const after = (seconds: number) => new Date(NOON.getTime() + 1_000 * seconds);
+
+describe('Budget', () => {
+  it('never gives more than a minute has, and always what it still has', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 20 }), (costs) => {
+        const budget = new Budget(randomBytes);
+        let spent = 0;
+        for (const cost of costs) {
+          const { isEnough, remaining } = budget.take(payer('a'), cost, NOON);
+          expect(isEnough).toBe(spent + cost <= 100);
+          if (isEnough) spent += cost;
+          expect(remaining).toBe(100 - spent);
+        }
+      }),
+    );
+  });
+
+  it('takes of one what it takes of no other', () => {
+    const budget = new Budget(randomBytes);
+    budget.take(payer('a'), 100, NOON);
+    expect(budget.take(payer('b'), 1, NOON)).toEqual({ isEnough: true, remaining: 99, resetSeconds: 60 });
+    expect(budget.take(payer('a'), 1, NOON).isEnough).toBe(false);
+  });
+
+  it('begins anew with each minute of the clock, under another secret', () => {
+    const secrets: Buffer[] = [];
+    const budget = new Budget((size) => {
+      const secret = randomBytes(size);
+      secrets.push(secret);
+      return secret;
+    });
+    budget.take(payer('a'), 100, NOON);
+    expect(budget.take(payer('a'), 1, after(59.5))).toEqual({
+      isEnough: false,
+      remaining: 0,
+      resetSeconds: 1,
+    });
+    expect(budget.take(payer('a'), 1, after(60)).isEnough).toBe(true);
+    expect(secrets).toHaveLength(2);
+    // The first is overwritten: nobody can tell any more whose a count was.
+    expect(secrets[0]?.every((byte) => byte === 0)).toBe(true);
+    expect(secrets[1]?.some((byte) => byte !== 0)).toBe(true);
+  });
+
+  it('stays within its memory in a minute of very many networks, and still counts each', () => {
+    const budget = new Budget(randomBytes);
+    for (let at = 0; at < 100_000; at += 1) budget.take(payer(`network ${at}`), 1, NOON);
+    // From here on they share counts: somebody may have less, and nobody more.
+    const left = Array.from(
+      { length: 10_000 },
+      (_, at) => budget.take(payer(`late ${at}`), 1, NOON).remaining,
+    );
+    expect(Math.max(...left)).toBe(99);
+    expect(Math.min(...left)).toBeLessThan(99);
+    expect(budget.take(payer('network 7'), 100, NOON).isEnough).toBe(false);
+  });
+});
