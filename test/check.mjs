@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 const CHECKS = [
   // Types in the same pass: the lint has them all anyway.
   'oxlint --type-aware --type-check',
-  'prettier --check --cache --log-level warn .',
+  'oxfmt --check',
   'vitest run test/architecture.test.ts test/contract.test.ts',
 ];
 

@@ -12,7 +12,16 @@ export type Shape = 'upright' | 'tall' | 'square' | 'wide';
  * `line` the three promises in one line, `aside` what stands beside the code.
  */
 export type Block =
-  'header' | 'question' | 'code' | 'place' | 'plate' | 'scale' | 'track' | 'line' | 'foot' | 'promise';
+  | 'header'
+  | 'question'
+  | 'code'
+  | 'place'
+  | 'plate'
+  | 'scale'
+  | 'track'
+  | 'line'
+  | 'foot'
+  | 'promise';
 
 /** Heights of rows are in millimetres on A5, and grow and shrink with the format; a code's own row and quiet zone follow from it. */
 export interface DesignRules {

@@ -28,7 +28,9 @@ function parsed(text: string): unknown {
 /** better-auth's code stands alone, ours in GraphQL's form; of the two that say that nobody is signed in ours is taken. */
 function codeIn(answer: unknown): string {
   const own = answer as
-    { code?: unknown; errors?: readonly { extensions?: { code?: unknown } }[] } | null | undefined;
+    | { code?: unknown; errors?: readonly { extensions?: { code?: unknown } }[] }
+    | null
+    | undefined;
   const code = own?.code ?? own?.errors?.[0]?.extensions?.code;
   if (code === 'UNAUTHORIZED') return 'UNAUTHENTICATED';
   return typeof code === 'string' ? code : 'INTERNAL';

@@ -6,7 +6,8 @@ export type PassHolder = 'shop' | 'fitter';
 
 /** What a pass is for. */
 export type Purpose =
-  { readonly of: 'order'; readonly orderId: bigint } | { readonly of: 'round'; readonly roundId: bigint };
+  | { readonly of: 'order'; readonly orderId: bigint }
+  | { readonly of: 'round'; readonly roundId: bigint };
 
 /** A pass that is good today. */
 export interface Pass {

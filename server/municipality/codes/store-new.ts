@@ -7,7 +7,10 @@ import type { MunicipalityId } from '../../foundation/municipality-id.ts';
 import { type SignCode, withCheckDigits } from '../../foundation/sign-code.ts';
 
 type Adding =
-  Grant<'locations.edit'> | Grant<'signs.edit'> | Grant<'locations.import'> | Grant<'municipalities.onboard'>;
+  | Grant<'locations.edit'>
+  | Grant<'signs.edit'>
+  | Grant<'locations.import'>
+  | Grant<'municipalities.onboard'>;
 
 /** Of ten million codes a million may be taken: then so many draws fail once in 10^20. */
 const MOST_DRAWS = 20;

@@ -19,7 +19,9 @@ export interface PlacesFileOf {
 
 /** What it hears: first which file; then places, and the end. */
 export type ExportSaid =
-  { readonly file: PlacesFileOf } | { readonly places: PlacesText } | { readonly end: true };
+  | { readonly file: PlacesFileOf }
+  | { readonly places: PlacesText }
+  | { readonly end: true };
 
 export const work: Job<WritePiece, ExportSaid>['work'] = async (talk) => {
   const said = await talk.hear();

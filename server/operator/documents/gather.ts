@@ -21,9 +21,22 @@ import { listNetworkNames } from './store.ts';
 
 /** The columns that documents say something of. */
 type Said =
-  'slug' | 'name' | 'languages' | 'host' | 'colour' | 'arms' | 'isDemo' | 'threshold' | 'openingHour';
+  | 'slug'
+  | 'name'
+  | 'languages'
+  | 'host'
+  | 'colour'
+  | 'arms'
+  | 'isDemo'
+  | 'threshold'
+  | 'openingHour';
 type Kept =
-  'poolMonths' | 'commentsAllowed' | 'commentMonths' | 'auditMonths' | 'mountingDays' | 'urgentPhone';
+  | 'poolMonths'
+  | 'commentsAllowed'
+  | 'commentMonths'
+  | 'auditMonths'
+  | 'mountingDays'
+  | 'urgentPhone';
 
 export interface Facts {
   readonly municipality: Pick<Municipality, Said | Kept>;

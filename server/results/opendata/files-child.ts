@@ -18,7 +18,9 @@ export type FilesSaid = FilesOf | { readonly rows: readonly Row[] };
 
 /** What it says: that it wants the next rows of a table, a piece to be kept, or all files. */
 export type FilesPiece =
-  { readonly wanted: TableName } | { readonly piece: Piece } | { readonly files: readonly MadeFile[] };
+  | { readonly wanted: TableName }
+  | { readonly piece: Piece }
+  | { readonly files: readonly MadeFile[] };
 
 /** Rows of a piece: a version names the pieces of the one before it that are still the same. */
 const ROWS_OF_A_PIECE = 5_000;

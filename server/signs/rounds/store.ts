@@ -10,7 +10,10 @@ import { stateOf, type SignState } from '../../foundation/sign-states.ts';
 import { isOutcome, metresBetween, type Outcome } from './rules.ts';
 
 export type Reading =
-  Grant<'rounds.read'> | Grant<'rounds.edit'> | Grant<'rounds.view'> | Grant<'rounds.mount'>;
+  | Grant<'rounds.read'>
+  | Grant<'rounds.edit'>
+  | Grant<'rounds.view'>
+  | Grant<'rounds.mount'>;
 
 export interface Round {
   readonly municipalityId: MunicipalityId;
