@@ -16,8 +16,10 @@ export interface Inline {
 /** By the name that stands for it in rendered pages. */
 const builtTexts = new Map<string, string>();
 
-/** By what was rendered. There are as many as municipalities have colours. */
+/** By what was rendered: as many as municipalities have colours, and what members look at before they save it. */
 const known = new Map<string, Inline>();
+/** Of 40 KB each. */
+const MOST_KNOWN = 1_000;
 
 function hashOf(text: string, encoding: 'base64' | 'base64url'): string {
   return createHash('sha256').update(text).digest(encoding);
@@ -52,6 +54,7 @@ export function inlineOf(rendered: string): Inline {
     source: `'sha256-${hashOf(text, 'base64')}'`,
     compressed: deflateRawSync(text, { finishFlush: constants.Z_SYNC_FLUSH }),
   };
+  if (known.size >= MOST_KNOWN) for (const oldest of known.keys()) if (known.delete(oldest)) break;
   known.set(rendered, made);
   return made;
 }

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BALLOT_SLOT, keep, show } from '../../../server/foundation/html/kept-page.ts';
-import { nameAssets } from '../../../server/foundation/html/inline.ts';
+import { inlineOf, nameAssets } from '../../../server/foundation/html/inline.ts';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const shown = (html: string, isCompressed: boolean): string => {
@@ -106,4 +106,11 @@ describe('a built text, which is rendered as a name', () => {
     expect(etagOf(nameAssets({ ...built, script: 'go(2)' }))).not.toBe(etagOf(names));
     expect(etagOf(nameAssets({ ...built }))).toBe(etagOf(names));
   });
+});
+
+it('a style is made once, and remembered until a thousand others were looked at', () => {
+  const inMemory = inlineOf('<style>:root{--colour:#000001}</style>');
+  expect(inlineOf('<style>:root{--colour:#000001}</style>')).toBe(inMemory);
+  for (let colour = 0; colour < 1_000; colour += 1) inlineOf(`<style>:root{--colour:#a${colour}}</style>`);
+  expect(inlineOf('<style>:root{--colour:#000001}</style>')).not.toBe(inMemory);
 });
