@@ -1,4 +1,6 @@
 // What the form of a new municipality comes to: a city.yaml that says the same, and is read as one.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -105,6 +107,30 @@ it('has the structure of a city; of what is left empty each is missed by its nam
     'templates NONE_HERE',
     'threshold WRONG_TYPE',
   ]);
+});
+
+it('begins with what a city gets of whom the file says nothing: the schema of the file and the table agree', () => {
+  const said = (name: keyof typeof schema.properties) => {
+    const property: object = schema.properties[name];
+    return 'default' in property ? property.default : undefined;
+  };
+  const { languages, ...values } = BLANK;
+  expect({ ...values, languages: languages?.split(',') }).toMatchObject({
+    languages: said('languages'),
+    timeZone: said('timeZone'),
+    threshold: said('threshold'),
+    openingHour: said('openingHour'),
+    commentsAllowed: said('commentsAllowed'),
+    urgentPhone: said('urgentPhone'),
+    hours: said('hours'),
+    admin: { language: schema.properties.admin.properties.language.default },
+  });
+  const table = readFileSync(join(import.meta.dirname, '../../../prisma/schema/municipality.prisma'), 'utf8');
+  for (const name of ['languages', 'timeZone', 'threshold', 'openingHour', 'commentsAllowed'] as const) {
+    const [, stored = ''] = new RegExp(`\\b${name} .*@default\\((.*?)\\)(?: |$)`, 'm').exec(table) ?? [];
+    expect(JSON.parse(stored)).toEqual(said(name));
+  }
+  expect(/\bcolour .*@default\("(.*?)"\)/.exec(table)?.[1]).toBe(BLANK.colour);
 });
 
 it('offers every template and every order of languages that the schema knows', () => {
