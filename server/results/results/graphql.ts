@@ -4,8 +4,7 @@ import { pageSize } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
 import { askedFrom, RESULT_ARGS } from './table-request.ts';
 import { rowsOfCategories, rowsOfSettlements } from './part-rows.ts';
-import { rowsOfLines, rowsOfPlaces, withMonths } from './place-rows.ts';
-import { PlacePointsType } from './map-points.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './place-rows.ts';
 import { pageOf, seenCursor } from './stable-pages.ts';
 import { pacesOnce } from './days-to-wait.ts';
 import {
@@ -15,6 +14,7 @@ import {
   SettlementTableType,
   type PlaceTable,
 } from './table-types.ts';
+import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 
 /** Every place of the municipality is looked at, whatever the page shows. */
 const COST = 100;
@@ -58,6 +58,46 @@ builder.queryField('placeResults', (t) =>
     },
   }),
 );
+
+/** Places with a position, and what is published of them. */
+const PlacePointsType = builder.objectRef<readonly PlaceRow[]>('PlacePoints').implement({
+  description: 'Columns of the same length, a row a place. A count of 0 means: not enough answers yet.',
+  fields: (t) => ({
+    ids: t.field({
+      type: ['ID'],
+      description: 'The ids of the places.',
+      resolve: (rows) => rows.map(({ place }) => String(place.id)),
+    }),
+    names: t.stringList({
+      description: 'Their names, in the language that was asked for.',
+      resolve: (rows) => rows.map(({ name }) => name),
+    }),
+    latitudes: t.floatList({
+      description: 'Degrees (WGS 84).',
+      resolve: (rows) => rows.map(({ place }) => place.position?.latitude ?? 0),
+    }),
+    longitudes: t.floatList({
+      description: 'Degrees (WGS 84).',
+      resolve: (rows) => rows.map(({ place }) => place.position?.longitude ?? 0),
+    }),
+    counts: t.intList({
+      description: 'How many ratings are published of each.',
+      resolve: (rows) => rows.map(({ counts }) => countOf(counts)),
+    }),
+    averages: t.floatList({
+      description: 'The average of each; 0 where nothing is published.',
+      resolve: (rows) => rows.map(({ counts }) => averageOf(counts) ?? 0),
+    }),
+    lowers: t.floatList({
+      description: "The lower bound of each average's interval.",
+      resolve: (rows) => rows.map(({ counts }) => intervalOf(counts)?.lower ?? 1),
+    }),
+    uppers: t.floatList({
+      description: "The upper bound of each average's interval.",
+      resolve: (rows) => rows.map(({ counts }) => intervalOf(counts)?.upper ?? 10),
+    }),
+  }),
+});
 
 builder.queryField('placePoints', (t) =>
   t.field({

@@ -1,4 +1,4 @@
-// What members can ask of rounds: pages of them, one, and the signs that a new one could have.
+// What can be asked of rounds: by members pages of them, one, and the signs that a new one could have; by a fitter the one of the pass.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
@@ -9,7 +9,6 @@ import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import './adding.ts';
 import './linking.ts';
-import './mounting.ts';
 import './planning.ts';
 import { MountingRoundType, RoundSignType } from './refs.ts';
 import { MOST_OFFERED } from './rules.ts';
@@ -17,6 +16,9 @@ import { listSignsToMount, listSignsToPlan } from './store-edit.ts';
 import { countRounds, getRound, listRounds, withCounts } from './store.ts';
 import './round-types.ts';
 import { onTheWay } from './route-order.ts';
+import { FitterRoundType, getFitterRound } from './fitter-round.ts';
+import { asFitter } from './round-of-pass.ts';
+import './recording.ts';
 
 /** One answer may hold every sign of a city, for a page that chooses among them without asking again. */
 const COST = 2_000;
@@ -99,6 +101,21 @@ builder.queryField('signsToMount', (t) =>
           : listSignsToMount(tx, edit, { codes }, MOST_OFFERED),
       );
       return onTheWay(signs, municipality).map((sign) => ({ ...sign, mountings: [] }));
+    },
+  }),
+);
+
+builder.queryField('mountingRound', (t) =>
+  t.field({
+    type: FitterRoundType,
+    access: 'rounds.view',
+    complexity: 10,
+    description: 'The round of the pass that is shown, for its fitter.',
+    resolve: async (_root, _args, context) => {
+      const { held, municipality } = await asFitter(context, 'rounds.view');
+      return asMember(context.database.member.prisma, municipality.id, (tx) =>
+        getFitterRound(tx, held, municipality),
+      );
     },
   }),
 );
