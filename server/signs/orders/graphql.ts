@@ -1,9 +1,8 @@
 // What members can ask of orders of signs: pages of them, one, and the picture of a sign before it is ordered.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
+import { idFrom, pageCost } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './linking.ts';
 import './order-type.ts';
@@ -25,7 +24,7 @@ const OrderConnectionType = countedConnectionOf('PrintOrderConnection', PrintOrd
   totalCount: 'How many match in all.',
 });
 
-const CURSOR = new Cursor('printOrders', isIdKey);
+const PAGES = pagesById('printOrders', 50);
 
 builder.queryField('printOrders', (t) =>
   cityField(t, {
@@ -33,20 +32,17 @@ builder.queryField('printOrders', (t) =>
     access: 'orders.read',
     args: {
       states: t.arg({ type: [OrderStateType], description: 'Only those in one of these states.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
     complexity: pageCost,
     description: "A municipality's orders of signs, the newest first.",
     resolve: async ({ municipality, grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const [last = null] = CURSOR.read(args.after) ?? [];
+      const page = PAGES.wanted(args);
       const states = args.states ?? null;
-      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listOrders(tx, read, states, page);
         const totalCount = await countOrders(tx, read, states);
-        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
+        return { ...PAGES.cut(found, page), totalCount };
       });
     },
   }),

@@ -2,9 +2,8 @@
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
+import { idFrom, pageCost } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import './adding.ts';
@@ -29,26 +28,23 @@ const RoundConnectionType = countedConnectionOf('MountingRoundConnection', Mount
   totalCount: 'How many there are in all.',
 });
 
-const CURSOR = new Cursor('mountingRounds', isIdKey);
+const PAGES = pagesById('mountingRounds', 50);
 
 builder.queryField('mountingRounds', (t) =>
   cityField(t, {
     type: RoundConnectionType,
     access: 'rounds.read',
     args: {
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
     complexity: pageCost,
     description: 'Rounds on which signs are put up, the latest day first, for members.',
     resolve: async ({ municipality: { id }, grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const [last = null] = CURSOR.read(args.after) ?? [];
-      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
+      const page = PAGES.wanted(args);
       return asMember(context.database.member.prisma, id, async (tx) => {
         const found = await withCounts(tx, read, await listRounds(tx, read, page));
         return {
-          ...toPage(CURSOR, found, size, (round) => [String(round.id)]),
+          ...PAGES.cut(found, page),
           totalCount: await countRounds(tx, read),
         };
       });
