@@ -20,13 +20,32 @@ export const SignInFirstType = builder.objectRef<SignInFirst>('SignInFirst').imp
   }),
 });
 
+/** What is sent to accept a link. */
+export interface AcceptInput {
+  readonly token: string;
+  readonly name?: string | null | undefined;
+  readonly password?: string | null | undefined;
+}
+
+/** Declares it. */
+export const acceptInputOf = (name: string) =>
+  builder.inputType(name, {
+    description: 'The link, and for whom no account was made yet a name and a password.',
+    fields: (t) => ({
+      token: t.string({ required: true, description: 'What the link ends with.' }),
+      name: t.string({ description: 'What he or she is called, in 1 to 120 characters.' }),
+      password: t.string({ description: `At least ${SHORTEST_PASSWORD} characters.` }),
+    }),
+  });
+
 interface NewAccount {
   readonly name: string;
   readonly password: string;
 }
 
 /** The account that the input asks for, or what is wrong with it. */
-function accountFrom(email: string, name: string, password: string): NewAccount | readonly FieldFault[] {
+function accountFrom(email: string, input: AcceptInput): NewAccount | readonly FieldFault[] {
+  const [name, password] = [input.name ?? '', input.password ?? ''];
   const found = findName(name);
   const faults: FieldFault[] = found === null ? [{ field: 'name', fault: 'REQUIRED' }] : [];
   if (password.length < SHORTEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_SHORT' });
@@ -44,7 +63,7 @@ export async function acceptingOf(
   gate: Gate,
   { email, municipalityId }: { readonly email: string; readonly municipalityId?: MunicipalityId },
   viewer: Viewer,
-  input: { readonly name: string; readonly password: string },
+  input: AcceptInput,
 ): Promise<Accepting | SignInFirst | Invalid> {
   const person = personOf(viewer);
   const isGood = person?.onlyIn === null || person?.onlyIn === municipalityId;
@@ -52,7 +71,7 @@ export async function acceptingOf(
   const auth = await gate.auth();
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };
-  const wanted = accountFrom(email, input.name, input.password);
+  const wanted = accountFrom(email, input);
   if (!('password' in wanted)) return invalid(wanted);
   return { name: wanted.name, email, passwordHash: await password.hash(wanted.password) };
 }
