@@ -1,11 +1,11 @@
 // Who accepts a link that was sent to an address: with an account that is made for it, or with the one signed in to.
 import { personOf, type Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
+import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { isCommon } from '../../access/sessions/common-passwords.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
-import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
+import { SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
+import { accountFrom } from './rules.ts';
 import type { Accepting } from './store-invitations.ts';
 
 export interface SignInFirst {
@@ -38,23 +38,6 @@ export const acceptInputOf = (name: string) =>
     }),
   });
 
-interface NewAccount {
-  readonly name: string;
-  readonly password: string;
-}
-
-/** The account that the input asks for, or what is wrong with it. */
-function accountFrom(email: string, input: AcceptInput): NewAccount | readonly FieldFault[] {
-  const [name, password] = [input.name ?? '', input.password ?? ''];
-  const found = findName(name);
-  const faults: FieldFault[] = found === null ? [{ field: 'name', fault: 'REQUIRED' }] : [];
-  if (password.length < SHORTEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_SHORT' });
-  if (password.length > LONGEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_LONG' });
-  if (faults.length === 0 && isCommon(password, [name, email]))
-    faults.push({ field: 'password', fault: 'TOO_COMMON' });
-  return found === null || faults.length > 0 ? faults : { name: found, password };
-}
-
 /**
  * Who accepts what was sent to the address: whoever is signed in, where it is the same; else somebody new. A municipality's
  * identity provider stands for nobody before another one, nor where the platform appoints (no `municipalityId`).
@@ -71,7 +54,7 @@ export async function acceptingOf(
   const auth = await gate.auth();
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };
-  const wanted = accountFrom(email, input);
+  const wanted = accountFrom(email, input.name ?? '', input.password ?? '');
   if (!('password' in wanted)) return invalid(wanted);
   return { name: wanted.name, email, passwordHash: await password.hash(wanted.password) };
 }
