@@ -1,7 +1,8 @@
 // A page of a list: at most 100 items, whether more follow, and where to go on.
 import type { ObjectRef } from '@pothos/core';
 import { builder, type BuilderTypes } from './builder.ts';
-import type { Cursor } from './cursor.ts';
+import { Cursor, isIdKey } from './cursor.ts';
+import { idFrom, pageSize } from './scalars.ts';
 
 export interface PageInfo {
   readonly hasNextPage: boolean;
@@ -33,6 +34,35 @@ export function toPage<Item>(
       hasNextPage: items.length > size,
       endCursor: last === undefined ? null : cursor.write(keys(last)),
     },
+  };
+}
+
+interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/**
+ * The pages of a list that is ordered so that the id of an item tells where to go on: the arguments of one, what is read for it,
+ * and the page. `usual`: how many items it has where nobody says.
+ */
+export function pagesById(list: string, usual: number) {
+  const cursor = new Cursor(list, isIdKey);
+  return {
+    args: builder.args((t) => ({
+      first: t.int({ defaultValue: usual, description: 'How many, 1 to 100.' }),
+      after: t.string({ description: 'The endCursor of the page before.' }),
+    })),
+    /** The item to go on behind, and one item more than the page holds. */
+    wanted({ first, after }: PageArguments): { readonly after: bigint | null; readonly take: number } {
+      const take = pageSize(first ?? usual) + 1;
+      const [last = null] = cursor.read(after) ?? [];
+      return { after: last === null ? null : idFrom(last), take };
+    },
+    cut: <Item extends { readonly id: bigint }>(
+      items: readonly Item[],
+      { take }: { readonly take: number },
+    ) => toPage(cursor, items, take - 1, ({ id }) => [String(id)]),
   };
 }
 

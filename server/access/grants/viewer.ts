@@ -36,8 +36,24 @@ export function viewerOf(
   throw unknownToken();
 }
 
+/**
+ * Who shows a token with the prefix; null where the header holds none. One that never was, is over or was revoked is refused
+ * (FORBIDDEN) in the same words, after the same question to the database.
+ */
+export async function findBearer(
+  authorization: string,
+  prefix: string,
+  find: (token: string) => Promise<Viewer | null>,
+): Promise<Viewer | null> {
+  const token = new RegExp(`^Bearer (${prefix}\\S+)$`, 'i').exec(authorization)?.[1];
+  if (token === undefined) return null;
+  const viewer = await find(token);
+  if (viewer === null) throw unknownToken();
+  return viewer;
+}
+
 /** The refusal of a token that is none, or none any more. */
-export function unknownToken(): AppError {
+function unknownToken(): AppError {
   return new AppError('FORBIDDEN', 'This token is not known here.');
 }
 

@@ -1,8 +1,11 @@
-// What is known of an account's owner: from which networks he or she comes, where strangers' tries do not count, and what is no secret.
+// What is known of an account's owner: from which networks he or she comes, where strangers' tries do not count, and what is no
+// secret; and what a letter tells of: that the address is another now, or that codes are guessed.
 import type { Address } from '../../foundation/networks.ts';
 import { isCommon } from './common-passwords.ts';
 import type { Gate } from './gate.ts';
 import { findUser } from './store-users.ts';
+import { isRecord } from '../../foundation/json.ts';
+import type { Secret } from './throttle.ts';
 
 /** Notes that the owner of the account (its id, or its address of e-mail) was here. */
 export async function knowOwner(
@@ -30,4 +33,31 @@ export async function isCommonFor(
 export async function findResetting(gate: Gate, token: string): Promise<string | null> {
   const { internalAdapter } = await (await gate.auth()).$context;
   return (await internalAdapter.findVerificationValue(`reset-password:${token}`))?.value ?? null;
+}
+
+/** Writes to whose password or codes are guessed, after whoever guesses was answered. */
+export function warnOfGuesses(
+  { afterwards, database, letters }: Gate,
+  account: string,
+  secret: Secret,
+): void {
+  afterwards.begin(async () => {
+    const owner = await findUser(database.prisma, account);
+    if (owner === null) return;
+    await (secret === 'password' ? letters.passwordsGuessed(owner) : letters.codesGuessed(owner));
+  });
+}
+
+/** Writes to the address that the account had, by the token that better-auth has just accepted for the new one. */
+export function warnOfNewAddress({ afterwards, letters }: Gate, token: string): void {
+  const { email, updateTo } = readToken(token);
+  if (typeof email !== 'string' || typeof updateTo !== 'string') return;
+  afterwards.begin(() => letters.emailChanged({ email }, updateTo));
+}
+
+/** What a JSON Web Token says, whose signature somebody else has checked. */
+function readToken(token: string): Readonly<Record<string, unknown>> {
+  const [, payload = ''] = token.split('.');
+  const told: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  return isRecord(told) ? told : {};
 }

@@ -3,21 +3,29 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AppError } from '../../foundation/errors.ts';
 import { expectMethod } from '../../foundation/methods.ts';
 import type { Address } from '../../foundation/networks.ts';
-import { answerSessions } from './answer-sessions.ts';
 import type { Auth } from './auth.ts';
 import { headersFor, readFields, type Body } from './auth-body.ts';
-import { CONFIRM, findPath, RESET_PASSWORD, REVOKE_SESSION, VERIFY_EMAIL, type Path } from './auth-paths.ts';
+import {
+  CONFIRM,
+  findPath,
+  RESET_PASSWORD,
+  REVOKE_SESSION,
+  VERIFY_EMAIL,
+  type Path,
+  LIST_SESSIONS,
+  REVOKE_OTHERS,
+} from './auth-paths.ts';
 import { findChallenged } from './session.ts';
 import { confirm } from './confirm.ts';
 import { opensSession } from './cookie.ts';
 import type { Gate } from './gate.ts';
-import { findResetting, isCommonFor, knowOwner } from './account-owner.ts';
+import { findResetting, isCommonFor, knowOwner, warnOfGuesses, warnOfNewAddress } from './account-owner.ts';
 import { AUTH_PATH, isAppCode, isConfirmed, LONGEST_PASSWORD } from './rules.ts';
 import { bodyOf, withToken } from './session-names.ts';
 import { createTurns } from '../../foundation/serial-queue.ts';
 import { claimCode } from './store-users.ts';
 import type { Secret } from './throttle.ts';
-import { warnOfGuesses, warnOfNewAddress } from './warning.ts';
+import { endSessionsIn, listSessionsIn, type SessionIn } from './store-sessions.ts';
 
 /** Requests whose passwords are hashed or wait for it (hashing.ts), some seconds at the most; more are asked to come again. */
 const MOST_HASHING = 40;
@@ -152,4 +160,21 @@ function expectConfirmed(session: Session | null, now: Date): void {
   if (session === null) throw new AppError('UNAUTHENTICATED', 'Sign in first.');
   if (!isConfirmed(session.confirmedAt, now))
     throw new AppError('CONFIRM_FIRST', 'Confirm that it is you first.');
+}
+
+/**
+ * The answer to a path about sessions for one that an identity provider opened, which lists and ends those that are good in the
+ * same municipality alone; null: the path is about something else.
+ */
+async function answerSessions(
+  path: string,
+  session: SessionIn,
+  { token = '' }: Body,
+  { database: { prisma } }: Pick<Gate, 'database'>,
+): Promise<Response | null> {
+  if (path === LIST_SESSIONS) return Response.json(await listSessionsIn(prisma, session));
+  if (path === REVOKE_SESSION) await endSessionsIn(prisma, session, { token });
+  else if (path === REVOKE_OTHERS) await endSessionsIn(prisma, session, { id: { not: session.id } });
+  else return null;
+  return Response.json({ status: true });
 }

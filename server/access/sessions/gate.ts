@@ -2,10 +2,10 @@
 import type { Connection } from '../../foundation/database/connect.ts';
 import type { Log } from '../../foundation/log.ts';
 import type { Send } from '../../foundation/mail/message.ts';
-import { createAfterwards, type Afterwards } from './background-work.ts';
 import type { Auth } from './auth.ts';
 import { createLetters, type Letters } from './letters.ts';
 import { createThrottle, type Throttle } from './throttle.ts';
+import { tell } from '../../foundation/error-told.ts';
 
 export interface Gate {
   /** Loaded and made when it is first asked for: who serves citizens alone needs none of it. */
@@ -60,5 +60,30 @@ export function createGate(parts: GateParts): Gate {
     membersUrl,
     platformName,
     membersHost: membersUrl === publicUrl ? null : new URL(membersUrl).host,
+  };
+}
+
+/** Work that goes on after whoever asked for it was answered, so that its time tells nobody anything. */
+interface Afterwards {
+  /** Begins the work. Where it fails, the log hears of it. */
+  readonly begin: (work: () => Promise<unknown>) => void;
+  /** Resolves when all that was begun is done. */
+  readonly rest: () => Promise<void>;
+}
+
+function createAfterwards(log: Log): Afterwards {
+  const underWay = new Set<Promise<void>>();
+  return {
+    begin: (work) => {
+      const begun = work().then(
+        () => undefined,
+        (error: unknown) => void tell(error, log),
+      );
+      underWay.add(begun);
+      void begun.finally(() => underWay.delete(begun));
+    },
+    rest: async () => {
+      await Promise.all(underWay);
+    },
   };
 }

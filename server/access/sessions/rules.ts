@@ -1,4 +1,4 @@
-// What is true of members: how long sessions, confirmations and invitations hold, and what an address is.
+// What is true of members: how long sessions and confirmations hold, and what an address is.
 
 export const SESSION_SECONDS = 12 * 60 * 60;
 export const SHORTEST_PASSWORD = 12;
@@ -20,9 +20,6 @@ export const CONFIRMED_MS = 10 * 60_000;
 
 /** For how long a code of an app could be right: thirty seconds, and as many before and after. */
 export const CODE_SECONDS = 120;
-
-/** For how long an invitation can be accepted. */
-export const INVITATION_MS = 7 * 24 * 60 * 60_000;
 
 /** Whether a session that was confirmed then still is. */
 export function isConfirmed(confirmedAt: Date | null | undefined, now: Date): boolean {

@@ -1,9 +1,8 @@
 // What members can ask of alerts: pages of those that they may see, the latest first.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { connectionOf, pagesById } from '../../api/list-pages.ts';
+import { idFrom, pageCost } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { AlertStateType, AlertType } from './refs.ts';
 import { listAlerts } from './store.ts';
@@ -16,7 +15,7 @@ const AlertConnectionType = connectionOf('AlertConnection', AlertType, {
   nodes: 'The alerts of this page.',
 });
 
-const CURSOR = new Cursor('alerts', isIdKey);
+const PAGES = pagesById('alerts', 50);
 
 builder.queryField('alerts', (t) =>
   cityField(t, {
@@ -25,19 +24,17 @@ builder.queryField('alerts', (t) =>
     args: {
       state: t.arg({ type: AlertStateType, description: 'Only those in this state.' }),
       location: t.arg.id({ description: 'Only of this location.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
     complexity: pageCost,
     description: "A municipality's alerts, the latest first: all, or those that a local member is bound to.",
     resolve: async ({ municipality, grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const [last = null] = CURSOR.read(args.after) ?? [];
+      const { after: before, take } = PAGES.wanted(args);
       const filter = { state: args.state ?? null, location: args.location ? idFrom(args.location) : null };
       const alerts = await asMember(context.database.member.prisma, municipality.id, (tx) =>
-        listAlerts(tx, read, filter, { before: last === null ? null : BigInt(last), take: size + 1 }),
+        listAlerts(tx, read, filter, { before, take }),
       );
-      return toPage(CURSOR, alerts, size, ({ id }) => [String(id)]);
+      return PAGES.cut(alerts, { take });
     },
   }),
 );

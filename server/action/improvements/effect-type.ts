@@ -1,6 +1,6 @@
 // How the ratings were before and after an improvement, as it is asked for.
-import { IntervalType } from '../../results/aggregates/interval-type.ts';
-import { averageOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
+import { countedFields } from '../../results/aggregates/interval-type.ts';
+import type { Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import { differenceOf, ENOUGH, type Difference, type Span, type Verdict } from './effect.ts';
 
@@ -32,18 +32,7 @@ const SideType = builder.objectRef<Side>('EffectSide').implement({
   fields: (t) => ({
     from: t.field({ type: 'Date', description: 'The first day.', resolve: ({ from }) => from }),
     to: t.field({ type: 'Date', description: 'The last day.', resolve: ({ to }) => to }),
-    count: t.int({ description: 'How many ratings.', resolve: ({ counts }) => countOf(counts) }),
-    average: t.float({
-      nullable: true,
-      description: 'Their mean, 1 to 10; null where nothing is published.',
-      resolve: ({ counts }) => averageOf(counts),
-    }),
-    interval: t.field({
-      type: IntervalType,
-      nullable: true,
-      description: 'The interval of the average.',
-      resolve: ({ counts }) => intervalOf(counts),
-    }),
+    ...countedFields(t, { count: 'How many ratings.', interval: 'The interval of the average.' }),
   }),
 });
 

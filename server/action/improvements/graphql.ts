@@ -10,7 +10,12 @@ import { textIn } from '../../foundation/texts/per-language.ts';
 import { effectOf } from './effects.ts';
 import { EffectType } from './effect-type.ts';
 import { ImprovementPhotoType, ImprovementType } from './refs.ts';
-import { photoPath, MOST_IMPROVEMENTS } from '../../foundation/improvements/rules.ts';
+import {
+  photoPath,
+  MOST_IMPROVEMENTS,
+  MOST_IN_MUNICIPALITY,
+  type Improvement,
+} from '../../foundation/improvements/rules.ts';
 import './managed.ts';
 import './publishing.ts';
 import './saving.ts';
@@ -21,9 +26,48 @@ import {
 } from '../../municipality/municipalities/loaders.ts';
 import { locationLoader } from '../../municipality/locations/loaders.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
-import { pageSize } from '../../api/scalars.ts';
+import { pageSize, idFrom } from '../../api/scalars.ts';
 import { improvementsLoader } from './loaders.ts';
-import { IMPROVEMENTS, improvementsSize, improvementsWithin } from './within.ts';
+import type { Context } from '../../api/context.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { listImprovements } from './store.ts';
+
+/** How many improvements of a municipality somebody gets who does not say. */
+const FEW_IN_MUNICIPALITY = 10;
+
+const IMPROVEMENTS = builder.args((t) => ({
+  first: t.int({
+    defaultValue: FEW_IN_MUNICIPALITY,
+    description: `How many at most, 1 to ${MOST_IN_MUNICIPALITY}.`,
+  }),
+  category: t.id({ description: 'Only of this category, and of places of this category.' }),
+  settlement: t.id({ description: 'Only of this settlement, and of places in this settlement.' }),
+}));
+
+interface ImprovementArguments {
+  readonly first?: number | null | undefined;
+  readonly category?: string | null | undefined;
+  readonly settlement?: string | null | undefined;
+}
+
+/** How many are asked for. Refuses with BAD_INPUT what is out of bounds. */
+function improvementsSize(first: number | null | undefined): number {
+  return pageSize(first ?? FEW_IN_MUNICIPALITY, MOST_IN_MUNICIPALITY);
+}
+
+/** The latest published improvements that the arguments ask for, the latest first. */
+function improvementsWithin(
+  { database, grant }: Context,
+  municipalityId: MunicipalityId,
+  { first, category, settlement }: ImprovementArguments,
+): Promise<Improvement[]> {
+  const filter = {
+    categoryId: category ? idFrom(category) : null,
+    settlementId: settlement ? idFrom(settlement) : null,
+  };
+  const read = grant('improvements.read', municipalityId);
+  return listImprovements(database.citizen.prisma, read, filter, improvementsSize(first));
+}
 
 /** How many improvements of a location somebody gets who does not say. */
 const FEW = 3;

@@ -1,9 +1,8 @@
 // What members can ask of improvements: pages of those that they may see, drafts too, one, and that of a task.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
+import { idFrom, pageCost } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { TaskType } from '../tasks/refs.ts';
 import { ImprovementStateType, ImprovementType, ManagedImprovementType } from './refs.ts';
@@ -63,7 +62,7 @@ const ManagedConnectionType = countedConnectionOf('ManagedImprovementConnection'
   totalCount: 'How many match in all.',
 });
 
-const CURSOR = new Cursor('managedImprovements', isIdKey);
+const PAGES = pagesById('managedImprovements', 20);
 
 builder.queryField('managedImprovements', (t) =>
   cityField(t, {
@@ -73,25 +72,22 @@ builder.queryField('managedImprovements', (t) =>
       state: t.arg({ type: ImprovementStateType, description: 'Only those in this state.' }),
       category: t.arg.id({ description: 'Only of this category, and of places of this category.' }),
       settlement: t.arg.id({ description: 'Only of this settlement, and of places in this settlement.' }),
-      first: t.arg.int({ defaultValue: 20, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
     complexity: pageCost,
     description:
       'The improvements that a member may see, drafts too, the latest first: all, or those of what it is bound to.',
     resolve: async ({ municipality, grant: manage, context }, args) => {
-      const size = pageSize(args.first ?? 20);
-      const [last = null] = CURSOR.read(args.after) ?? [];
+      const page = PAGES.wanted(args);
       const filter = {
         state: args.state ?? null,
         categoryId: args.category ? idFrom(args.category) : null,
         settlementId: args.settlement ? idFrom(args.settlement) : null,
       };
-      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listManaged(tx, manage, filter, page);
         const totalCount = await countManaged(tx, manage, filter);
-        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
+        return { ...PAGES.cut(found, page), totalCount };
       });
     },
   }),

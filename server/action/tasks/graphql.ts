@@ -2,9 +2,8 @@
 import { membershipIn } from '../../access/grants/viewers.ts';
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
+import { idFrom, pageCost } from '../../api/scalars.ts';
 import { LocationType } from '../../municipality/locations/refs.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { CategoryType } from '../../municipality/municipalities/refs.ts';
@@ -70,7 +69,7 @@ const TaskConnectionType = countedConnectionOf('TaskConnection', TaskType, {
   totalCount: 'How many match in all.',
 });
 
-const CURSOR = new Cursor('tasks', isIdKey);
+const PAGES = pagesById('tasks', 50);
 
 builder.queryField('tasks', (t) =>
   cityField(t, {
@@ -80,25 +79,22 @@ builder.queryField('tasks', (t) =>
       states: t.arg({ type: [TaskStateType], description: 'Only those in one of these states.' }),
       isMine: t.arg.boolean({ description: 'Only those of whoever asks.' }),
       isOverdue: t.arg.boolean({ description: 'Only those that are overdue.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
     complexity: pageCost,
     description:
       'The tasks that a member may see, the first due first: all, or those of what it is bound to.',
     resolve: async ({ municipality, grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const [last = null] = CURSOR.read(args.after) ?? [];
+      const page = PAGES.wanted(args);
       const filter = {
         states: args.states ?? null,
         ownerId: args.isMine ? (membershipIn(context.viewer, municipality.id)?.memberId ?? null) : null,
         overdueOn: args.isOverdue ? dayIn(municipality.timeZone, context.now()) : null,
       };
-      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listTasks(tx, read, filter, page);
         const totalCount = await countTasks(tx, read, filter);
-        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
+        return { ...PAGES.cut(found, page), totalCount };
       });
     },
   }),

@@ -4,20 +4,24 @@ import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 
-parentPort.on('message', ({ port, file, args, nice, options }) => {
+parentPort.on('message', ({ port, file, args, nice, options, input = null }) => {
+  const own = input === null ? 'ignore' : 'pipe';
   const child = fork(file, args, {
     ...options,
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: [own, own, 'ignore', 'ipc'],
   });
   if (child.pid !== undefined) setPriority(child.pid, nice);
   const say = (bytes) => child.send(bytes, () => port.postMessage({ isTaken: true }));
   port.on('message', (bytes) => (bytes === null ? child.kill('SIGKILL') : say(bytes)));
   child.on('message', (bytes) => port.postMessage({ bytes }));
+  // Where it ended early, how it ended says so.
+  child.stdin?.on('error', () => undefined).end(input);
+  child.stdout?.on('data', (bytes) => port.postMessage({ bytes }));
   const end = (how) => {
     port.postMessage(how);
     port.close();
   };
   child.on('error', (error) => end({ error }));
-  child.on('exit', (code, signal) => end({ exit: signal ?? code }));
+  child.on('close', (code, signal) => end({ exit: signal ?? code }));
 });

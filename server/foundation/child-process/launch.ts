@@ -1,4 +1,4 @@
-// Starts a process by a thread of its own, and speaks with it in bytes: the event loop forks nothing.
+// Starts a process by a thread of its own, and speaks with it in bytes, or is its input and output: the event loop forks nothing.
 import { join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { ROOT } from '../project-root.ts';
@@ -8,6 +8,8 @@ export interface Launch {
   readonly file: string;
   readonly args: readonly string[];
   readonly nice: number;
+  /** All that it reads at its standard input: what it writes to its standard output is heard then, in pieces. */
+  readonly input?: string;
   readonly options: {
     readonly cwd: string;
     readonly env: Readonly<Record<string, string>>;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Client } from 'pg';
 import { because } from '../failure.ts';
 import { isElsewhere, ownerFromUrl, type DatabaseClock, type Login } from './connection-address.ts';
-import { tellTooFew } from './capacity.ts';
 import { connect, type Connections } from './connect.ts';
 import { startEmbedded } from './embedded.ts';
 import { claim, refuseOthers } from './installation.ts';
@@ -12,6 +11,7 @@ import { findSynchronousCommit, listBrokenPromises } from './required-settings.t
 import { ensurePasswords, setPasswords, type Passwords } from './login-roles.ts';
 import { asOwner, inTurn, USUAL_WAITING } from './migration-lock.ts';
 import { ROOT } from '../project-root.ts';
+import type pg from 'pg';
 
 /** What of the settings says which database it is, and how it is reached. */
 export interface DatabaseSettings {
@@ -99,4 +99,24 @@ export async function openDatabase(
     await embedded.stop();
     throw error;
   }
+}
+
+/** Reports it where the server, or the database's own limit, lets fewer in than `wanted`, without those kept for superusers. */
+async function tellTooFew(
+  owner: pg.Client,
+  wanted: number,
+  report: (sentence: string) => void,
+): Promise<void> {
+  const { rows } = await owner.query<{ room: number }>(
+    `SELECT least(
+       current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int
+         - coalesce(current_setting('reserved_connections', true), '0')::int,
+       (SELECT nullif(datconnlimit, -1) FROM pg_database WHERE datname = current_database())) AS room`,
+  );
+  const room = rows[0]?.room ?? wanted;
+  if (room >= wanted) return;
+  report(
+    `PostgreSQL has room for ${room} connections, and this process may want ${wanted}: what finds none waits, and is refused after 4 s. ` +
+      'Set max_connections of PostgreSQL higher, or DATABASE_CONNECTIONS lower',
+  );
 }

@@ -3,13 +3,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { Heading, Written } from '../../../client/reports/blocks.ts';
 import { drawBlock } from './report-blocks.ts';
 import { drawContents, type Entry } from './contents.ts';
-import { drawCover } from './cover.ts';
 import { drawEdges } from './edges.ts';
 import { openFile, PAGE, type Element } from './tagged-pdf.ts';
 import { createFlow, write, type Flow } from './flow.ts';
 import { loadFonts } from './fonts.ts';
-import { coloursOf, FOOT } from './style.ts';
-import { child } from './tags.ts';
+import { coloursOf, FOOT, COLUMN, MARGIN } from './style.ts';
+import { child, ornament } from './tags.ts';
+import { drawArms } from './draw-arms.ts';
 
 export interface Dress {
   /** The municipality's colour, #rrggbb. */
@@ -71,4 +71,52 @@ async function drawBlocks(flow: Flow, root: Element, { blocks }: Written): Promi
     await setImmediate();
   }
   return entries;
+}
+
+const ARMS = 64;
+
+/**
+ * The cover: whose the report is, what it is, and the ball on its track as the only ornament. `mark`: where the ball lies, 1 to 10;
+ * null: there is nothing to show.
+ */
+function drawCover(
+  flow: Flow,
+  { owner, title, subtitle, lines }: Written,
+  arms: string | null,
+  mark: number | null,
+): void {
+  const { canvas, styles, colours } = flow;
+  flow.next();
+  const put = (text: string, style: (typeof styles)[keyof typeof styles], after: number, type = 'P') =>
+    write(flow, child(canvas, flow.section, type), type, text, style, { after });
+  flow.y = 92;
+  if (arms !== null) {
+    ornament(canvas, 'Layout', () => drawArms(canvas, arms, { x: MARGIN.left, y: flow.y, height: ARMS }));
+    flow.y += ARMS + 18;
+  }
+  put(owner, styles.h2, 0);
+  flow.y = 300;
+  put(title, styles.title, 14);
+  put(subtitle, styles.lead, 0);
+  if (mark !== null) ornament(canvas, 'Layout', () => drawTrack(flow, mark, 560));
+  flow.y = 640;
+  for (const line of lines) put(line, styles.small, 3);
+  ornament(canvas, 'Layout', () => canvas.rect(0, 0, 10, 842).fillColor(colours.colour).fill());
+}
+
+function drawTrack({ canvas, colours }: Flow, mark: number, y: number): void {
+  const x = MARGIN.left + ((mark - 1) / 9) * COLUMN;
+  canvas
+    .lineWidth(10)
+    .lineCap('round')
+    .strokeColor(colours.track)
+    .moveTo(MARGIN.left, y)
+    .lineTo(MARGIN.left + COLUMN, y)
+    .stroke();
+  canvas
+    .lineWidth(1.5)
+    .circle(x, y, 17)
+    .fillColor(colours.ball)
+    .strokeColor(colours.ballEdge)
+    .fillAndStroke();
 }

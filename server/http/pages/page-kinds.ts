@@ -1,9 +1,8 @@
 // The pages behind codes: each is made once for all places that differ in nothing but their words, and the words of a place are put in for
 // each reader. No place has a page that is kept, so how long an answer takes tells nobody who was there before.
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { PageContext } from '../../../client/parts/page/context.ts';
 import type { Document } from '../../foundation/html/kept-page.ts';
-import { cut, fill, slotOf, type CutPage, type WordName, type Words } from './words.ts';
 
 /** A page that is to be made for a kind of places, and shown with the words of one. */
 export interface OfKind {
@@ -119,4 +118,59 @@ export function ofKind<Sign extends OwnSign>(
     render: () => render(at, blank),
     words,
   };
+}
+
+/** What a page behind a code says of its place alone. */
+const WORD_NAMES = ['code', 'id', 'name', 'address', 'line', 'settlement'] as const;
+
+type WordName = (typeof WORD_NAMES)[number];
+
+/** The words of a place; what it has none of is left out. */
+type Words = Readonly<Partial<Record<WordName, string>>>;
+
+/** Begins each slot. Nobody outside this process can know it, or write it. */
+const MARK = randomUUID();
+
+/** What stands in a page of a kind wherever the word goes. */
+function slotOf(name: WordName): string {
+  return `${MARK}${WORD_NAMES.indexOf(name)}`;
+}
+
+/** A rendered page, cut at its slots. */
+interface CutPage {
+  readonly start: string;
+  /** Each slot, with the text that follows it. */
+  readonly rest: readonly (readonly [WordName, string])[];
+}
+
+/** Cuts a page that was rendered with slots. */
+function cut(html: string): CutPage {
+  const [start = '', ...rest] = html.split(MARK);
+  return {
+    start,
+    rest: rest.map((text) => {
+      const name = WORD_NAMES[Number(text.charAt(0))];
+      if (name === undefined) throw new Error('There is no such slot.');
+      return [name, text.slice(1)] as const;
+    }),
+  };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+};
+
+/** As React writes a text into a page, and into an attribute. */
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
+}
+
+/** The page with the words of a place. */
+function fill({ start, rest }: CutPage, words: Words): string {
+  const written = new Map(Object.entries(words).map(([name, word]) => [name, escaped(word)]));
+  return rest.reduce((page, [name, text]) => page + (written.get(name) ?? '') + text, start);
 }

@@ -1,10 +1,15 @@
 // Which page is behind which address. Paths are read in any case, since a sign's address is upper case.
 import { castAnswer, castComment, castScore, followUpPage, thanksPage, toForm, votePage } from './vote.ts';
 import { anonymityPage, codePage, openCode, placeResultsPage, resultsPage } from './open-pages.ts';
-import { accessibilityPage, cityAnonymityPage, improvementsPage, privacyPage } from './papers.ts';
+import {
+  accessibilityPage,
+  benchmarkPage,
+  cityAnonymityPage,
+  improvementsPage,
+  openDataPage,
+  privacyPage,
+} from './papers.ts';
 import { READ } from '../../foundation/methods.ts';
-import { openDataPage } from './open-data.ts';
-import { benchmarkPage } from './benchmark.ts';
 import { reportPage } from './report-page.ts';
 import { tabletPage } from './tablet.ts';
 import type { Address } from '../router/address.ts';

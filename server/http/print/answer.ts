@@ -17,9 +17,13 @@ import { pageContext, type PageSettings } from '../pages/visit.ts';
 import { grantHeld } from '../../api/pass-subject.ts';
 import { holderOfToken } from '../../access/passes/holder.ts';
 import type { Address, Asked } from '../router/address.ts';
-import { answerShopFile } from './order-file.ts';
 import { BEHIND_TOKEN } from './token-headers.ts';
 import { orderPage, report, type ShopVisit } from './order-page.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { makingJob } from '../../signs/orders/making-job.ts';
+import { shopFiles } from '../../signs/orders/shop-files.ts';
+import { offeredOf } from '../../signs/orders/shop-steps.ts';
+import { sendFile, sendZip } from './send-order-file.ts';
 
 /** A note many times too long in the longest form that a browser may send: its page says so, and still holds it. */
 const MOST_FORM_BYTES = 200_000;
@@ -100,3 +104,38 @@ export const SHOP: readonly Address<ShopApp>[] = ['/print/:token', '/print/:toke
     answer: answerShop,
   }),
 );
+
+const ALL = 'all.zip';
+
+/** What is said in place of a file. */
+type Instead = 'noFile' | 'soon' | 'failed';
+
+/** Sends the file; answers what is to be said where it cannot. */
+async function answerShopFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  name: string,
+  { context, order, making }: ShopVisit,
+  log: Log,
+): Promise<Instead | 'sent'> {
+  const offered = offeredOf(order);
+  const names = shopFiles(order).map((file) => file.name);
+  if (offered === 'NOTHING' || (name !== ALL && !names.includes(name))) return 'noFile';
+  const view = grantHeld(context, 'orders.view');
+  const taken = await making.take(makingJob(context, log, view, order, offered));
+  if (taken === null) return 'soon';
+  if (taken === 'failed') return 'failed';
+  try {
+    const files = names.map((each) => {
+      const file = taken.made.files.find((made) => made.name === each);
+      if (file === undefined) throw new TypeError('A making left no such file.');
+      return file;
+    });
+    const one = files.find((file) => file.name === name);
+    if (one) await sendFile(request, response, one);
+    else await sendZip(request, response, `kazva-${order.id}.zip`, files);
+    return 'sent';
+  } finally {
+    taken.giveBack();
+  }
+}

@@ -6,9 +6,11 @@ import { isTheirsAlone } from '../../access/sessions/members-host.ts';
 import { createMemory } from '../../foundation/picture-memory.ts';
 import { READ } from '../../foundation/methods.ts';
 import { perServer, type Address, type Asked } from '../router/address.ts';
-import { iconOf } from './icon.ts';
-import { securityText } from './security.ts';
-import { sitemapOf } from './sitemap.ts';
+import { grant } from '../../access/grants/grant.ts';
+import { CITIZEN } from '../../access/grants/viewer.ts';
+import type { MunicipalityId } from '../../foundation/municipality-id.ts';
+import { listMunicipalities } from '../../municipality/municipalities/store.ts';
+import { renderAsync } from '@resvg/resvg-js';
 
 const HOUR = 'public, max-age=3600';
 const HOUR_MS = 3_600_000;
@@ -105,3 +107,69 @@ export const WELL_KNOWN: readonly Address<WellKnownApp>[] = [
   { ...found, path: '/.well-known/security.txt', answer: answerSecurity },
   { ...found, path: '/.well-known/change-password', answer: answerChangePassword },
 ];
+
+/** Half a year: the file shall not outlive who answers it, and is made anew each time. */
+const VALID_DAYS = 180;
+const DAY_MS = 86_400_000;
+
+/** The text of security.txt (RFC 9116) at the origin: the contact as an address with its protocol. */
+function securityText(contact: string, origin: string, now: Date): string {
+  const until = new Date((Math.floor(now.getTime() / DAY_MS) + VALID_DAYS) * DAY_MS);
+  const lines = [`Contact: ${contact}`, `Expires: ${until.toISOString()}`, 'Preferred-Languages: bg, en'];
+  // Only what came by TLS can vouch for itself.
+  if (origin.startsWith('https:')) lines.push(`Canonical: ${origin}/.well-known/security.txt`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** The pages that are worth finding: few, and always the same. */
+const OF_PLATFORM = ['/', '/anonymity', '/explore'];
+const OF_CITY = ['', '/anonymity', '/improvements', '/data', '/accessibility', '/privacy'];
+
+/**
+ * The sitemap of the origin: the own host of a municipality has that one's pages; the platform's, those of all that have none.
+ * A demo city is invented, and a suspended one shows nothing.
+ */
+async function sitemapOf(
+  { database }: Pick<House, 'database'>,
+  origin: string,
+  hostOf: MunicipalityId | null,
+): Promise<string> {
+  const all = await listMunicipalities(database.citizen.prisma, grant(CITIZEN, 'municipalities.find', null));
+  const shown = all.filter(
+    ({ id, host, isDemo, suspendedAt }) =>
+      !isDemo && suspendedAt === null && (hostOf === null ? host === null : id === hostOf),
+  );
+  const paths = [
+    ...(hostOf === null ? OF_PLATFORM : []),
+    ...shown.flatMap(({ slug }) => OF_CITY.map((page) => `/results/${slug}${page}`)),
+  ];
+  const urls = paths.map((path) => `<url><loc>${origin}${path}</loc></url>`).join('\n');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${urls}
+</urlset>
+`;
+}
+
+const SIZE = 48;
+const BALL = /^\/assets\/ball-[\w-]+\.svg$/;
+
+/** The ball as favicon.ico, made of the one that the built pages have: a PNG in the frame that the name asks for. */
+async function iconOf({ byPath }: Files): Promise<Buffer> {
+  const ball = [...byPath].find(([path]) => BALL.test(path))?.[1];
+  if (!ball) throw new Error('The built pages have no icon.');
+  const fitTo = { mode: 'width', value: SIZE } as const;
+  const font = { loadSystemFonts: false };
+  const png = (await renderAsync(ball.body.toString(), { fitTo, font })).asPng();
+  // The head of a file with one icon, and that of the icon: its sides, planes, bits, length and place.
+  const head = Buffer.alloc(22);
+  head.writeUInt16LE(1, 2);
+  head.writeUInt16LE(1, 4);
+  head.writeUInt8(SIZE, 6);
+  head.writeUInt8(SIZE, 7);
+  head.writeUInt16LE(1, 10);
+  head.writeUInt16LE(32, 12);
+  head.writeUInt32LE(png.length, 14);
+  head.writeUInt32LE(head.length, 18);
+  return Buffer.concat([head, png]);
+}

@@ -1,14 +1,14 @@
 // Reads a table of places in a child process (child-process/run-in-child.ts), and compares it with whatever comes in: planned rows go out, some at a time.
 import { Bundle } from '../../foundation/child-process/batches.ts';
 import type { Job, Talk } from '../../foundation/child-process/messages.ts';
-import { charactersIn } from '../../foundation/sheets/cells/rules.ts';
+import { charactersIn, TableError, type TableRow } from '../../foundation/sheets/cells/rules.ts';
 import type { TabledLocation } from './place-cells.ts';
-import { readPlaces, type PlacesFile } from './sent-table.ts';
-import type { Heading } from './table-heading.ts';
+import { type Heading, readHeading } from './table-heading.ts';
 import { knownOf, type Listing } from './known-names.ts';
 import { placesIn, type PlacesText } from './places-text.ts';
 import { makePlan, type Plan, type PlannedRow, type PlanParts } from './plan.ts';
 import { ImportError, type Progress } from './rules.ts';
+import { readTable } from '../../foundation/sheets/read.ts';
 
 /** What all rows are compared with, beside the places. */
 export interface Around extends Pick<PlanParts, 'municipalityId' | 'language'> {
@@ -71,4 +71,33 @@ async function tellPlan({ say, hear }: Ends, { heading, rows }: PlacesFile): Pro
   });
   await bundle.tellRest();
   await say({ plan });
+}
+
+interface PlacesFile {
+  readonly heading: Heading;
+  readonly rows: readonly TableRow[];
+}
+
+/** Rows after which progress is told. */
+const TOLD = 500;
+
+/** Reads the table; `report` hears how many rows were read. Throws an ImportError where it is none of places. */
+async function readPlaces(
+  bytes: Buffer,
+  languages: readonly string[],
+  report: (done: number) => Promise<void>,
+): Promise<PlacesFile> {
+  let heading: Heading | null = null;
+  const rows: TableRow[] = [];
+  try {
+    for await (const row of readTable(bytes)) {
+      if (heading === null) heading = readHeading(row, languages);
+      else rows.push(row);
+      if (rows.length % TOLD === 0) await report(rows.length);
+    }
+  } catch (error) {
+    throw error instanceof TableError ? new ImportError(error.fault, error.line) : error;
+  }
+  if (heading === null || rows.length === 0) throw new ImportError('NO_ROWS', null);
+  return { heading, rows };
 }

@@ -10,8 +10,7 @@ import type { Column } from './columns.ts';
 import type { Heading } from './table-heading.ts';
 import { readHours } from './hours-cell.ts';
 import type { Known } from './known-names.ts';
-import { RowCells } from './row-cells.ts';
-import type { Reason } from './rules.ts';
+import type { Reason, RowFault } from './rules.ts';
 import { KIND_WORDS, STATE_WORDS } from './text/words.ts';
 import { keyFor } from './words.ts';
 
@@ -131,4 +130,39 @@ function faultsOf(draft: LocationDraft, before: readonly Reason[]): Reason[] {
 function columnOf(field: string): Column {
   if (field.startsWith('hours')) return 'hours';
   return (field === 'name' || field === 'address' ? `${field}.bg` : field) as Column;
+}
+
+/** Characters that a cell may have to mean anything: a week's hours take some hundred. */
+const LONGEST_CELL = 1_000;
+
+/** The cells of a row by column, with what is wrong with them gathered as they are read. */
+class RowCells {
+  readonly reasons: Reason[] = [];
+  readonly #cells: readonly string[];
+  readonly #places: Heading['places'];
+
+  constructor(cells: readonly string[], { places }: Heading) {
+    this.#cells = cells;
+    this.#places = places;
+  }
+
+  /** What the cell of the column means; `otherwise` where the table has no such column, or the cell is too long to be read. */
+  read<T>(column: Column, otherwise: T, meaning: (text: string) => T): T {
+    const at = this.#places.get(column);
+    if (at === undefined) return otherwise;
+    const text = (this.#cells[at] ?? '').trim();
+    if (text.length <= LONGEST_CELL) return meaning(text);
+    this.refuse(column, 'TOO_LONG');
+    return otherwise;
+  }
+
+  /** The cell as it is; null where it is empty. */
+  text(column: Column, otherwise: string | null): string | null {
+    return this.read(column, otherwise, (text) => text || null);
+  }
+
+  /** Gathers what is wrong with the cell. */
+  refuse(column: Column, fault: RowFault, detail: string | null = null): void {
+    this.reasons.push({ column, fault, detail });
+  }
 }

@@ -11,7 +11,7 @@ import { change } from '../../access/journal/change.ts';
 import { filterIn } from './filter.ts';
 import { type AuditFilter, listAudit } from '../../access/journal/store.ts';
 import type { AuditEntry } from '../../access/journal/rules.ts';
-import { auditRows } from './sheet.ts';
+import { headingIn } from '../../access/journal/text/heading.ts';
 
 /** Entries that are read at a time. */
 const BATCH = 500;
@@ -53,5 +53,31 @@ async function* entriesOf(
     yield* entries;
     isMore = entries.length === BATCH;
     after = entries.at(-1)?.id ?? null;
+  }
+}
+
+const textOf = (value: AuditEntry['before']): string => (value === null ? '' : JSON.stringify(value));
+
+/** The heading in the language, and a row for each entry. */
+async function* auditRows(
+  entries: AsyncIterable<AuditEntry>,
+  timeZone: string,
+  language: string | null,
+): AsyncGenerator<readonly string[]> {
+  const { at, actor, action, subject, subjectId, subjectName, before, after } = headingIn(language);
+  // As a spreadsheet reads it. Made once: it costs more than all else of a row.
+  const time = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  yield [at(timeZone), actor, action, subject, subjectId, subjectName, before, after];
+  for await (const entry of entries) {
+    yield [
+      time.format(entry.at),
+      entry.actor,
+      entry.action,
+      entry.subject,
+      entry.subjectId,
+      entry.subjectName ?? '',
+      textOf(entry.before),
+      textOf(entry.after),
+    ];
   }
 }

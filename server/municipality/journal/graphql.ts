@@ -1,9 +1,8 @@
 // What can be asked of the journal: what members changed, searched, newest first.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { connectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { connectionOf, pagesById } from '../../api/list-pages.ts';
+import { pageCost } from '../../api/scalars.ts';
 import { cityField } from '../municipalities/city-field.ts';
 import { filterFrom } from './filter.ts';
 import type { AuditEntry, Changed } from '../../access/journal/rules.ts';
@@ -59,7 +58,7 @@ const AuditChoicesType = builder.objectRef<AuditChoices>('AuditChoices').impleme
   }),
 });
 
-const CURSOR = new Cursor('audit', isIdKey);
+const PAGES = pagesById('audit', 50);
 
 builder.queryField('audit', (t) =>
   cityField(t, {
@@ -71,20 +70,17 @@ builder.queryField('audit', (t) =>
       subject: t.arg.string({ description: 'Only things of this kind.' }),
       from: t.arg({ type: 'Date', description: 'The first day.' }),
       to: t.arg({ type: 'Date', description: 'The last day.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
     complexity: pageCost,
     description: 'The journal of what members changed, newest first, for admins and auditors.',
     resolve: async ({ municipality, grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const [last = null] = CURSOR.read(args.after) ?? [];
+      const page = PAGES.wanted(args);
       const filter = filterFrom(args, municipality.timeZone);
-      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       const entries = await asMember(context.database.member.prisma, municipality.id, (tx) =>
         listAudit(tx, read, filter, page),
       );
-      return toPage(CURSOR, entries, size, ({ id }) => [String(id)]);
+      return PAGES.cut(entries, page);
     },
   }),
 );

@@ -3,9 +3,8 @@ import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import type { Context } from '../../api/context.ts';
 import { MAX_SEARCH } from '../../api/operation-limits.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { connectionOf, type Page, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { connectionOf, type Page, pagesById } from '../../api/list-pages.ts';
+import { idFrom, pageCost } from '../../api/scalars.ts';
 import type { Municipality } from '../municipalities/store.ts';
 import { LocationType } from './refs.ts';
 import { countLocations, listFound, listLocations, type Location } from './store.ts';
@@ -13,6 +12,8 @@ import { countLocations, listFound, listLocations, type Location } from './store
 interface LocationConnection extends Page<Location> {
   readonly totalCount: () => Promise<number>;
 }
+
+const PAGES = pagesById('locations', 50);
 
 export const LOCATION_ARGS = builder.args((t) => ({
   search: t.string({
@@ -25,8 +26,7 @@ export const LOCATION_ARGS = builder.args((t) => ({
     description:
       'Only those of which something is published, or only those that have not enough answers yet.',
   }),
-  first: t.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-  after: t.string({ description: 'The endCursor of the page before.' }),
+  ...PAGES.args,
 }));
 
 /** What is written of every place is read for a search: ten milliseconds for 600. */
@@ -62,16 +62,13 @@ export function searchFrom(text: string | null | undefined): string | null {
   throw new AppError('BAD_INPUT', `search has at most ${MAX_SEARCH} characters.`);
 }
 
-const CURSOR = new Cursor('locations', isIdKey);
-
 /** The page of locations that the arguments ask for, counted only where the total is asked for. */
 export async function pageOfLocations(
   municipality: Municipality,
   args: LocationArguments,
   { database, grant }: Context,
 ): Promise<LocationConnection> {
-  const size = pageSize(args.first ?? 50);
-  const [after = null] = CURSOR.read(args.after) ?? [];
+  const page = PAGES.wanted(args);
   const search = searchFrom(args.search);
   const read = grant('locations.read', municipality.id);
   const { prisma } = database.citizen;
@@ -81,12 +78,9 @@ export async function pageOfLocations(
     categoryId: args.category ? idFrom(args.category) : null,
     isPublished: args.isPublished ?? null,
   };
-  const locations = await listLocations(prisma, read, filter, {
-    after: after === null ? null : idFrom(after),
-    take: size + 1,
-  });
+  const locations = await listLocations(prisma, read, filter, page);
   return {
-    ...toPage(CURSOR, locations, size, ({ id }) => [String(id)]),
+    ...PAGES.cut(locations, page),
     totalCount: () => countLocations(prisma, read, filter),
   };
 }

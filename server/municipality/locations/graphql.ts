@@ -1,24 +1,16 @@
 // What can be asked of a location: a place, or a vehicle, that carries a sign.
 import { builder } from '../../api/builder.ts';
 import { idFrom, pageSize } from '../../api/scalars.ts';
-import {
-  CategoryType,
-  LANGUAGE,
-  MunicipalityType,
-  PositionType,
-  SettlementType,
-} from '../municipalities/refs.ts';
-import { positionOf } from '../../foundation/positions.ts';
+import { LANGUAGE, MunicipalityType } from '../municipalities/refs.ts';
 import { textIn } from '../../foundation/texts/per-language.ts';
 import { findAsked } from '../municipalities/arguments.ts';
 import { OpeningHoursType } from '../hours/type.ts';
-import { LocationKindType, LocationType } from './refs.ts';
-import { isLocationKind } from './location-kinds.ts';
+import { LocationType } from './refs.ts';
 import { LOCATION_ARGS, LocationConnectionType, locationsCost, pageOfLocations } from './connection.ts';
-import { eachPlainText, PLAIN_TEXTS } from './plain-texts.ts';
 import { listLocationsById } from './store.ts';
 import { locationLoader, nearbyLoader, openingHoursLoader, tabletLoader } from './loaders.ts';
-import { categoryLoader, municipalityLoader, settlementLoader } from '../municipalities/loaders.ts';
+import { municipalityLoader } from '../municipalities/loaders.ts';
+import { placedFields } from './placed-fields.ts';
 
 /** How many places nearby somebody gets who does not say, and can ask for. */
 const FEW = 3;
@@ -41,14 +33,7 @@ LocationType.implement({
       args: LANGUAGE,
       resolve: ({ address }, { language }) => (address === null ? null : textIn(address, language)),
     }),
-    kind: t.field({
-      type: LocationKindType,
-      description: 'A place, a vehicle, or a tablet.',
-      resolve: ({ kind }) => (isLocationKind(kind) ? kind : 'place'),
-    }),
-    ...eachPlainText((name) =>
-      t.exposeString(name, { nullable: true, description: PLAIN_TEXTS[name].description }),
-    ),
+    ...placedFields(t),
     isDemo: t.exposeBoolean('isDemo', {
       description: 'Something about it is invented: a name, a number, where it is.',
     }),
@@ -56,30 +41,12 @@ LocationType.implement({
       description: 'It is no longer rated.',
       resolve: ({ retiredOn }) => retiredOn !== null,
     }),
-    position: t.field({
-      type: PositionType,
-      nullable: true,
-      description: 'Where it is, where that is known.',
-      resolve: (location) => positionOf(location),
-    }),
     openingHours: t.field({
       type: OpeningHoursType,
       nullable: true,
       description: 'When it is open, by itself or by its category; null where nobody said it.',
       resolve: ({ municipalityId, id }, _args, { loaders }) =>
         loaders(openingHoursLoader).load({ municipalityId, id }),
-    }),
-    settlement: t.field({
-      type: SettlementType,
-      description: 'The settlement it is in.',
-      resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
-        loaders(settlementLoader).load({ municipalityId, id }),
-    }),
-    category: t.field({
-      type: CategoryType,
-      description: 'The kind of place it is.',
-      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        loaders(categoryLoader).load({ municipalityId, id }),
     }),
     desk: t.field({
       type: LocationType,

@@ -1,14 +1,11 @@
 // A location as members see it: all its texts, what it is called in lists, its signs, and why it is retired.
-import { CategoryType, PositionType, SettlementType } from '../municipalities/refs.ts';
-import { positionOf } from '../../foundation/positions.ts';
 import { LocationHoursType } from '../hours/type.ts';
-import { LocationKindType, LocationType } from '../locations/refs.ts';
+import { LocationType } from '../locations/refs.ts';
 import { LocationStateType, ManagedLocationType } from './refs.ts';
-import { eachPlainText, PLAIN_TEXTS } from '../locations/plain-texts.ts';
 import { ManagedSignType } from '../codes/refs.ts';
-import { isLocationKind, locationStateOf } from '../locations/location-kinds.ts';
+import { locationStateOf } from '../locations/location-kinds.ts';
 import { locationLoader } from '../locations/loaders.ts';
-import { categoryLoader, settlementLoader } from '../municipalities/loaders.ts';
+import { placedFields } from '../locations/placed-fields.ts';
 
 ManagedLocationType.implement({
   description: 'A location with all that its members may know and change.',
@@ -20,11 +17,6 @@ ManagedLocationType.implement({
       resolve: ({ municipalityId, id }, _args, { loaders }) =>
         loaders(locationLoader).load({ municipalityId, id }),
     }),
-    kind: t.field({
-      type: LocationKindType,
-      description: 'A place, a vehicle, or a tablet.',
-      resolve: ({ kind }) => (isLocationKind(kind) ? kind : 'place'),
-    }),
     externalId: t.exposeString('externalId', { description: "What the municipality's own lists call it." }),
     name: t.expose('name', { type: 'Texts', description: 'Its name, in every language that it has one in.' }),
     address: t.expose('address', {
@@ -32,27 +24,7 @@ ManagedLocationType.implement({
       nullable: true,
       description: 'Its address, in every language that it has one in.',
     }),
-    settlement: t.field({
-      type: SettlementType,
-      description: 'The settlement it is in.',
-      resolve: ({ municipalityId, settlementId: id }, _args, { loaders }) =>
-        loaders(settlementLoader).load({ municipalityId, id }),
-    }),
-    category: t.field({
-      type: CategoryType,
-      description: 'The kind of place it is.',
-      resolve: ({ municipalityId, categoryId: id }, _args, { loaders }) =>
-        loaders(categoryLoader).load({ municipalityId, id }),
-    }),
-    ...eachPlainText((name) =>
-      t.exposeString(name, { nullable: true, description: PLAIN_TEXTS[name].description }),
-    ),
-    position: t.field({
-      type: PositionType,
-      nullable: true,
-      description: 'Where it is, where that is known.',
-      resolve: (location) => positionOf(location),
-    }),
+    ...placedFields(t),
     hours: t.field({
       type: [LocationHoursType],
       complexity: { field: 1, multiplier: 2 },

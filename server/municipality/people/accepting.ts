@@ -1,11 +1,11 @@
 // Who accepts a link that was sent to an address: with an account that is made for it, or with the one signed in to.
 import { personOf, type Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
-import { invalid, type FieldFault, type Invalid } from '../../access/journal/outcomes.ts';
+import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import type { MunicipalityId } from '../../foundation/municipality-id.ts';
-import { isCommon } from '../../access/sessions/common-passwords.ts';
 import type { Gate } from '../../access/sessions/gate.ts';
-import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
+import { SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
+import { accountFrom } from './rules.ts';
 import type { Accepting } from './store-invitations.ts';
 
 export interface SignInFirst {
@@ -20,21 +20,23 @@ export const SignInFirstType = builder.objectRef<SignInFirst>('SignInFirst').imp
   }),
 });
 
-interface NewAccount {
-  readonly name: string;
-  readonly password: string;
+/** What is sent to accept a link. */
+export interface AcceptInput {
+  readonly token: string;
+  readonly name?: string | null | undefined;
+  readonly password?: string | null | undefined;
 }
 
-/** The account that the input asks for, or what is wrong with it. */
-function accountFrom(email: string, name: string, password: string): NewAccount | readonly FieldFault[] {
-  const found = findName(name);
-  const faults: FieldFault[] = found === null ? [{ field: 'name', fault: 'REQUIRED' }] : [];
-  if (password.length < SHORTEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_SHORT' });
-  if (password.length > LONGEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_LONG' });
-  if (faults.length === 0 && isCommon(password, [name, email]))
-    faults.push({ field: 'password', fault: 'TOO_COMMON' });
-  return found === null || faults.length > 0 ? faults : { name: found, password };
-}
+/** Declares it. */
+export const acceptInputOf = (name: string) =>
+  builder.inputType(name, {
+    description: 'The link, and for whom no account was made yet a name and a password.',
+    fields: (t) => ({
+      token: t.string({ required: true, description: 'What the link ends with.' }),
+      name: t.string({ description: 'What he or she is called, in 1 to 120 characters.' }),
+      password: t.string({ description: `At least ${SHORTEST_PASSWORD} characters.` }),
+    }),
+  });
 
 /**
  * Who accepts what was sent to the address: whoever is signed in, where it is the same; else somebody new. A municipality's
@@ -44,7 +46,7 @@ export async function acceptingOf(
   gate: Gate,
   { email, municipalityId }: { readonly email: string; readonly municipalityId?: MunicipalityId },
   viewer: Viewer,
-  input: { readonly name: string; readonly password: string },
+  input: AcceptInput,
 ): Promise<Accepting | SignInFirst | Invalid> {
   const person = personOf(viewer);
   const isGood = person?.onlyIn === null || person?.onlyIn === municipalityId;
@@ -52,7 +54,7 @@ export async function acceptingOf(
   const auth = await gate.auth();
   const { internalAdapter, password } = await auth.$context;
   if (await internalAdapter.findUserByEmail(email)) return { outcome: 'SignInFirst', email };
-  const wanted = accountFrom(email, input.name, input.password);
+  const wanted = accountFrom(email, input.name ?? '', input.password ?? '');
   if (!('password' in wanted)) return invalid(wanted);
   return { name: wanted.name, email, passwordHash: await password.hash(wanted.password) };
 }

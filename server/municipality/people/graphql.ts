@@ -10,7 +10,6 @@ import { findInvitation, listInvitations } from './store-invitations.ts';
 import './changing.ts';
 import './inviting.ts';
 import './joining.ts';
-import './letter-language.ts';
 import './naming.ts';
 import './member-types.ts';
 import './withdrawing.ts';

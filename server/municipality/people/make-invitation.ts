@@ -10,7 +10,8 @@ import type { Gate } from '../../access/sessions/gate.ts';
 import { invitationLetter, linkTo } from '../../access/sessions/letters.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
 import { postFaults, tellPost } from './post.ts';
-import { findEmail, INVITATION_MS } from '../../access/sessions/rules.ts';
+import { findEmail } from '../../access/sessions/rules.ts';
+import { invitationEnd } from './rules.ts';
 import { createInvitation } from './store-invitations.ts';
 import { listMembers, type Invitation, type Post } from './store.ts';
 import type { LetterLanguage } from '../../access/sessions/text/letters.ts';
@@ -64,7 +65,7 @@ export async function invite(
     const token = drawToken();
     const at = now();
     const tokenHash = hashOfToken(token);
-    const expiresAt = new Date(at.getTime() + INVITATION_MS);
+    const expiresAt = invitationEnd(at);
     const invitation = await createInvitation(
       tx,
       manage,

@@ -1,4 +1,4 @@
-// Changing what one is called oneself.
+// Changing what is said of oneself: what one is called, and in which language letters come.
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
@@ -6,7 +6,8 @@ import { invalid, type Invalid } from '../../access/journal/outcomes.ts';
 import { meOf, type Me } from './me.ts';
 import { MeType } from './refs.ts';
 import { findName } from '../../access/sessions/rules.ts';
-import { renameUser } from '../../access/sessions/store-users.ts';
+import { renameUser, rememberLanguage } from '../../access/sessions/store-users.ts';
+import { isLetterLanguage } from '../../access/sessions/text/letters.ts';
 
 interface Renamed {
   readonly outcome: 'NameChanged';
@@ -49,6 +50,28 @@ builder.mutationField('changeMyName', (t) =>
       if (name === null) return invalid([{ field: 'name', fault: 'REQUIRED' }]);
       await renameUser(gate.database.prisma, grant('members.me', null), me.userId, name);
       return { outcome: 'NameChanged', me: { ...me, name } };
+    },
+  }),
+);
+
+builder.mutationField('chooseMyLanguage', (t) =>
+  t.field({
+    type: MeType,
+    nullable: true,
+    access: 'members.me',
+    args: {
+      language: t.arg.string({
+        required: true,
+        description: 'Its tag. One that no letter is written in changes nothing.',
+      }),
+    },
+    description: 'Chooses the language of letters to who is signed in; null where nobody is.',
+    resolve: async (_root, { language }, { gate, grant, viewer }) => {
+      const me = meOf(viewer);
+      if (me === null) return null;
+      const own = grant('members.me', null);
+      if (isLetterLanguage(language)) await rememberLanguage(gate.database.prisma, own, me.userId, language);
+      return me;
     },
   }),
 );

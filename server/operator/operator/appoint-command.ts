@@ -1,7 +1,7 @@
 // Makes somebody an operator who signs in, by a link that works once; and takes that away again.
 import { Failure } from '../../foundation/failure.ts';
 import { drawToken, hashOfToken } from '../../access/sessions/links.ts';
-import { INVITATION_MS } from '../../access/sessions/rules.ts';
+import { invitationEnd } from '../../municipality/people/rules.ts';
 import type { Operating } from './invite-command.ts';
 import { OPERATOR_PATH } from './rules.ts';
 import { createAppointment, withdrawAppointments } from './store-appointments.ts';
@@ -15,8 +15,7 @@ export async function appoint(
 ): Promise<string> {
   const token = drawToken();
   const at = now();
-  const expiresAt = new Date(at.getTime() + INVITATION_MS);
-  const appointment = { tokenHash: hashOfToken(token), email, appointedBy, expiresAt };
+  const appointment = { tokenHash: hashOfToken(token), email, appointedBy, expiresAt: invitationEnd(at) };
   await createAppointment(connections.operator.prisma, appointment, at);
   return `${membersUrl}${OPERATOR_PATH}/appointment#${token}`;
 }

@@ -1,13 +1,16 @@
 // Accepting an appointment: with an account that is made for it, or with the one that somebody signed in to.
-import type { Grant } from '../../access/grants/grant.ts';
-import type { Viewer } from '../../access/grants/viewers.ts';
 import { builder } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
 import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
 import type { Invalid } from '../../access/journal/outcomes.ts';
-import { acceptingOf, SignInFirstType, type SignInFirst } from '../../municipality/people/accepting.ts';
-import type { Gate } from '../../access/sessions/gate.ts';
+import {
+  acceptingOf,
+  acceptInputOf,
+  SignInFirstType,
+  type AcceptInput,
+  type SignInFirst,
+} from '../../municipality/people/accepting.ts';
 import { hashOfToken } from '../../access/sessions/links.ts';
-import { SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
 import { acceptAppointment, findAppointment, type Appointment } from './store-operators.ts';
 
 interface Appointed {
@@ -39,29 +42,20 @@ const AcceptAppointmentResult = outcomesOf(
   [OperatorAppointedType, SignInFirstType, InvalidType],
 );
 
-const AcceptAppointmentInput = builder.inputType('AcceptAppointmentInput', {
-  description: 'The link, and for whom no account was made yet a name and a password.',
-  fields: (t) => ({
-    token: t.string({ required: true, description: 'What the link ends with.' }),
-    name: t.string({ description: 'What he or she is called, in 1 to 120 characters.' }),
-    password: t.string({ description: `At least ${SHORTEST_PASSWORD} characters.` }),
-  }),
-});
+const AcceptAppointmentInput = acceptInputOf('AcceptAppointmentInput');
 
 async function join(
-  gate: Gate,
-  grant: Grant<'operators.join'>,
-  viewer: Viewer,
-  { token, name, password }: { token: string; name: string; password: string },
-  now: Date,
+  { gate, grant, viewer, now }: Context,
+  input: AcceptInput,
 ): Promise<Appointed | SignInFirst | Invalid | null> {
   const { prisma } = gate.database;
-  const tokenHash = hashOfToken(token);
-  const appointment = await findAppointment(prisma, grant, tokenHash, now);
+  const [own, at] = [grant('operators.join', null), now()];
+  const tokenHash = hashOfToken(input.token);
+  const appointment = await findAppointment(prisma, own, tokenHash, at);
   if (appointment === null) return null;
-  const accepting = await acceptingOf(gate, appointment, viewer, { name, password });
+  const accepting = await acceptingOf(gate, appointment, viewer, input);
   if ('outcome' in accepting) return accepting;
-  const isNew = await acceptAppointment(prisma, grant, tokenHash, accepting, now);
+  const isNew = await acceptAppointment(prisma, own, tokenHash, accepting, at);
   return isNew ? { outcome: 'OperatorAppointed', email: appointment.email } : null;
 }
 
@@ -85,13 +79,6 @@ builder.mutationField('acceptAppointment', (t) =>
     args: { input: t.arg({ type: AcceptAppointmentInput, required: true, description: 'The link.' }) },
     description:
       'Makes whoever holds the link an operator, once; null where it was used, withdrawn, is too old, or never was.',
-    resolve: (_root, { input: { token, name, password } }, { gate, grant, viewer, now }) =>
-      join(
-        gate,
-        grant('operators.join', null),
-        viewer,
-        { token, name: name ?? '', password: password ?? '' },
-        now(),
-      ),
+    resolve: (_root, { input }, context) => join(context, input),
   }),
 );

@@ -1,9 +1,8 @@
 // A municipality's folder: one JSON, up to ten CSV files and the arms, read and checked as a whole before anything is written.
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CsvRow } from '../../municipality/tables/csv.ts';
 import { readCsv } from '../../municipality/tables/csv.ts';
-import { readArmsFile } from './arms-file.ts';
 import type { MunicipalityData } from '../../municipality/tables/data.ts';
 import { readMunicipality } from './municipality-file.ts';
 import type { CsvTable } from '../../municipality/tables/folder-tables.ts';
@@ -21,6 +20,8 @@ import {
   TABLETS,
 } from '../../municipality/tables/folder-tables.ts';
 import { ROOT } from '../../foundation/project-root.ts';
+import { readArms } from '../../municipality/municipalities/arms.ts';
+import { DataError } from '../../municipality/tables/error.ts';
 
 const DATA = path.join(ROOT, 'prisma', 'cities');
 
@@ -111,4 +112,12 @@ function readTable<Row>(folder: string, table: CsvTable<Row>, languages: readonl
       if (stray) throw stray.source.wrong(column, `"${nameOf(stray.row)}" is not there`);
     },
   };
+}
+
+/** The arms as they may stand in a page; null where there is no file. Throws a DataError that names what is not allowed. */
+function readArmsFile(file: string): string | null {
+  if (!existsSync(file)) return null;
+  const read = readArms(readFileSync(file, 'utf8'));
+  if ('arms' in read) return read.arms;
+  throw new DataError({ file }, read.problem);
 }

@@ -10,15 +10,8 @@ import {
   type Part,
   type PartSeries,
 } from './summary-part.ts';
-import { IntervalType } from './interval-type.ts';
-import {
-  addCounts,
-  averageOf,
-  byLowerBound,
-  countOf,
-  intervalOf,
-  type Counts,
-} from '../../foundation/score-statistics.ts';
+import { countedFields } from './interval-type.ts';
+import { addCounts, byLowerBound, type Counts } from '../../foundation/score-statistics.ts';
 import { PeriodType, SeriesType } from './series.ts';
 import './changes-field.ts';
 import './graphql-whole.ts';
@@ -59,20 +52,9 @@ function seriesOf({ municipalityId }: Summary['grant'], steps: readonly Category
 SummaryType.implement({
   description: 'Published ratings, summed. A count of 0 means: not enough answers yet.',
   fields: (t) => ({
-    count: t.int({
-      description: 'How many ratings are published.',
-      resolve: ({ counts }) => countOf(counts),
-    }),
-    average: t.float({
-      nullable: true,
-      description: 'Their mean, 1 to 10; null where nothing is published.',
-      resolve: ({ counts }) => averageOf(counts),
-    }),
-    interval: t.field({
-      type: IntervalType,
-      nullable: true,
-      description: 'The interval of the average; null where nothing is published.',
-      resolve: ({ counts }) => intervalOf(counts),
+    ...countedFields(t, {
+      count: 'How many ratings are published.',
+      interval: 'The interval of the average; null where nothing is published.',
     }),
     distribution: t.intList({
       description: 'How many gave each score: ten numbers, score 1 first.',

@@ -4,7 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { isKnown, takesGzip } from '../../foundation/negotiation.ts';
-import { gzipOf } from './gzip.ts';
 import { FOR_GOOD, tagOf, type Whose } from './send-file.ts';
 import type { Slot, Slots } from './slots.ts';
 import type { StoredFile } from './store.ts';
@@ -73,4 +72,22 @@ function fileName({ slug, isDemo }: Whose, version: string, { name }: StoredFile
 function isGone(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return error.name === 'AbortError' || ('code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE');
+}
+
+/** The head of a gzip file (RFC 1952). No name, no time, no flags, any system: the same bytes for the same pieces. */
+const HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
+/** The end of a deflated stream: a last block with nothing in it. */
+const LAST_BLOCK = Buffer.from([3, 0]);
+
+/** A gzip file made of pieces that were deflated one by one: a head, the pieces, an empty last block, the sums. */
+async function* gzipOf(
+  pieces: AsyncIterable<Buffer>,
+  { crc32, bytes }: { readonly crc32: number; readonly bytes: number },
+): AsyncGenerator<Buffer> {
+  yield HEAD;
+  yield* pieces;
+  const sums = Buffer.alloc(8);
+  sums.writeUInt32LE(crc32, 0);
+  sums.writeUInt32LE(bytes % 2 ** 32, 4);
+  yield Buffer.concat([LAST_BLOCK, sums]);
 }

@@ -1,11 +1,12 @@
 // What can be asked of results in tables: places by pages, settlements, categories, lines, and the points of a map.
-import { builder } from '../../api/builder.ts';
+import type { ObjectRef } from '@pothos/core';
+import { builder, type BuilderTypes } from '../../api/builder.ts';
+import type { Context } from '../../api/context.ts';
 import { pageSize } from '../../api/scalars.ts';
 import { searchFrom } from '../../municipality/locations/connection.ts';
-import { askedFrom, RESULT_ARGS } from './table-request.ts';
+import { askedFrom, RESULT_ARGS, type Asked } from './table-request.ts';
 import { rowsOfCategories, rowsOfSettlements } from './part-rows.ts';
-import { rowsOfLines, rowsOfPlaces, withMonths } from './place-rows.ts';
-import { PlacePointsType } from './map-points.ts';
+import { rowsOfLines, rowsOfPlaces, withMonths, type PlaceRow } from './place-rows.ts';
 import { pageOf, seenCursor } from './stable-pages.ts';
 import { pacesOnce } from './days-to-wait.ts';
 import {
@@ -14,7 +15,9 @@ import {
   PlaceTableType,
   SettlementTableType,
   type PlaceTable,
+  type Table,
 } from './table-types.ts';
+import { averageOf, countOf, intervalOf } from '../../foundation/score-statistics.ts';
 
 /** Every place of the municipality is looked at, whatever the page shows. */
 const COST = 100;
@@ -59,6 +62,46 @@ builder.queryField('placeResults', (t) =>
   }),
 );
 
+/** Places with a position, and what is published of them. */
+const PlacePointsType = builder.objectRef<readonly PlaceRow[]>('PlacePoints').implement({
+  description: 'Columns of the same length, a row a place. A count of 0 means: not enough answers yet.',
+  fields: (t) => ({
+    ids: t.field({
+      type: ['ID'],
+      description: 'The ids of the places.',
+      resolve: (rows) => rows.map(({ place }) => String(place.id)),
+    }),
+    names: t.stringList({
+      description: 'Their names, in the language that was asked for.',
+      resolve: (rows) => rows.map(({ name }) => name),
+    }),
+    latitudes: t.floatList({
+      description: 'Degrees (WGS 84).',
+      resolve: (rows) => rows.map(({ place }) => place.position?.latitude ?? 0),
+    }),
+    longitudes: t.floatList({
+      description: 'Degrees (WGS 84).',
+      resolve: (rows) => rows.map(({ place }) => place.position?.longitude ?? 0),
+    }),
+    counts: t.intList({
+      description: 'How many ratings are published of each.',
+      resolve: (rows) => rows.map(({ counts }) => countOf(counts)),
+    }),
+    averages: t.floatList({
+      description: 'The average of each; 0 where nothing is published.',
+      resolve: (rows) => rows.map(({ counts }) => averageOf(counts) ?? 0),
+    }),
+    lowers: t.floatList({
+      description: "The lower bound of each average's interval.",
+      resolve: (rows) => rows.map(({ counts }) => intervalOf(counts)?.lower ?? 1),
+    }),
+    uppers: t.floatList({
+      description: "The upper bound of each average's interval.",
+      resolve: (rows) => rows.map(({ counts }) => intervalOf(counts)?.upper ?? 10),
+    }),
+  }),
+});
+
 builder.queryField('placePoints', (t) =>
   t.field({
     type: PlacePointsType,
@@ -76,44 +119,43 @@ builder.queryField('placePoints', (t) =>
   }),
 );
 
-builder.queryField('settlementResults', (t) =>
-  t.field({
-    type: SettlementTableType,
-    access: 'aggregates.read',
-    args: RESULT_ARGS,
-    complexity: { field: COST, multiplier: 1 },
-    description: 'The settlements of a municipality with what is published of them in a period.',
-    resolve: async (_root, args, context) => {
-      const asked = await askedFrom(args, context);
-      return { asked, rows: await rowsOfSettlements(asked, context) };
-    },
-  }),
-);
+/** Declares a field of a whole table, whose rows are all shown. */
+function wholeTable<Row>(
+  name: string,
+  type: ObjectRef<BuilderTypes, Table<Row>>,
+  rowsOf: (asked: Asked, context: Context) => Promise<readonly Row[]>,
+  description: string,
+): void {
+  builder.queryField(name, (t) =>
+    t.field({
+      type,
+      access: 'aggregates.read',
+      args: RESULT_ARGS,
+      complexity: { field: COST, multiplier: 1 },
+      description,
+      resolve: async (_root, args, context) => {
+        const asked = await askedFrom(args, context);
+        return { asked, rows: await rowsOf(asked, context) };
+      },
+    }),
+  );
+}
 
-builder.queryField('categoryResults', (t) =>
-  t.field({
-    type: CategoryTableType,
-    access: 'aggregates.read',
-    args: RESULT_ARGS,
-    complexity: { field: COST, multiplier: 1 },
-    description: 'The categories of a municipality with what is published of them in a period.',
-    resolve: async (_root, args, context) => {
-      const asked = await askedFrom(args, context);
-      return { asked, rows: await rowsOfCategories(asked, context) };
-    },
-  }),
+wholeTable(
+  'settlementResults',
+  SettlementTableType,
+  rowsOfSettlements,
+  'The settlements of a municipality with what is published of them in a period.',
 );
-
-builder.queryField('lineResults', (t) =>
-  t.field({
-    type: LineTableType,
-    access: 'aggregates.read',
-    args: RESULT_ARGS,
-    complexity: { field: COST, multiplier: 1 },
-    description: 'The lines of a municipality, each the vehicles that mostly serve it, in a period.',
-    resolve: async (_root, args, context) => {
-      const asked = await askedFrom(args, context);
-      return { asked, rows: await rowsOfLines(asked, context) };
-    },
-  }),
+wholeTable(
+  'categoryResults',
+  CategoryTableType,
+  rowsOfCategories,
+  'The categories of a municipality with what is published of them in a period.',
+);
+wholeTable(
+  'lineResults',
+  LineTableType,
+  rowsOfLines,
+  'The lines of a municipality, each the vehicles that mostly serve it, in a period.',
 );

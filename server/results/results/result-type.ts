@@ -1,7 +1,7 @@
 // A result as it is asked for: figures of a period, how they changed, and the last twelve months in columns.
 import { ChangeType } from '../aggregates/change-type.ts';
-import { IntervalType } from '../aggregates/interval-type.ts';
-import { averageOf, boxesOf, countOf, intervalOf, type Counts } from '../../foundation/score-statistics.ts';
+import { countedFields } from '../aggregates/interval-type.ts';
+import { averageOf, boxesOf, countOf, type Counts } from '../../foundation/score-statistics.ts';
 import { builder } from '../../api/builder.ts';
 import type { ResultRow } from './table-request.ts';
 
@@ -20,20 +20,9 @@ const EarlierType = builder.objectRef<Counts>('EarlierResult').implement({
 export const ResultType = builder.objectRef<ResultRow>('Result').implement({
   description: 'A row of a table of results. A count of 0 means: not enough answers yet.',
   fields: (t) => ({
-    count: t.int({
-      description: 'How many ratings are published in the period.',
-      resolve: ({ counts }) => countOf(counts),
-    }),
-    average: t.float({
-      nullable: true,
-      description: 'Their mean, 1 to 10; null where nothing is published.',
-      resolve: ({ counts }) => averageOf(counts),
-    }),
-    interval: t.field({
-      type: IntervalType,
-      nullable: true,
-      description: 'The interval of the average; null where nothing is published.',
-      resolve: ({ counts }) => intervalOf(counts),
+    ...countedFields(t, {
+      count: 'How many ratings are published in the period.',
+      interval: 'The interval of the average; null where nothing is published.',
     }),
     topShare: t.float({
       nullable: true,

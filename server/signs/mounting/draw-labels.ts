@@ -7,8 +7,7 @@ import { openFile, PAGE, type Canvas, type Element } from '../../foundation/pdf/
 import type { Fonts } from '../../foundation/pdf/fonts.ts';
 import { coloursOf, type Colours } from '../../foundation/pdf/style.ts';
 import { child, within } from '../../foundation/pdf/tags.ts';
-import { drawLine, type Style } from '../../foundation/pdf/text-lines.ts';
-import { fitted, type Step } from './fit.ts';
+import { drawLine, type Style, linesOf, lineWithin } from '../../foundation/pdf/text-lines.ts';
 import type { Mounting } from './gather.ts';
 import type { Owner } from './draw-list.ts';
 import {
@@ -131,4 +130,39 @@ function kindOf({ format, quantity }: ToMount, copy: number, { demo, size }: She
   const called = name.includes('×') ? say(size, { size: name }) : name;
   const which = quantity === 1 ? '' : `${copy}/${quantity}`;
   return [called, which, demo ?? ''].filter(Boolean).join(' · ');
+}
+
+/** So many lines, at the sizes of type (in points) from the first down to the second. */
+type Step = readonly [lines: number, largest: number, smallest: number];
+
+/** The lines that a text is set in. */
+interface Fitted {
+  readonly lines: readonly string[];
+  readonly style: Style;
+}
+
+const LEADING = 1.2;
+
+/** The text at the first step where it fits; at the last one, cut off with an ellipsis, where it fits at none. */
+function fitted(
+  canvas: Canvas,
+  text: string,
+  look: Pick<Style, 'weight' | 'colour'>,
+  width: number,
+  steps: readonly Step[],
+): Fitted {
+  const at = (size: number): Style => ({ ...look, size, leading: size * LEADING });
+  // Where a text was broken is nothing to a label.
+  const whole = text.replace(/\s+/g, ' ').trim();
+  for (const [most, largest, smallest] of steps)
+    for (let size = largest; size >= smallest; size -= 0.5) {
+      const style = at(size);
+      const lines = linesOf(canvas, whole, style, width);
+      if (lines.length <= most) return { lines, style };
+    }
+  const [most, , smallest] = steps.at(-1) ?? [1, 6, 6];
+  const style = at(smallest);
+  const lines = linesOf(canvas, whole, style, width);
+  const last = lineWithin(canvas, lines.slice(most - 1).join(' '), style, width);
+  return { lines: [...lines.slice(0, most - 1), last], style };
 }

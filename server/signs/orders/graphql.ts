@@ -1,18 +1,22 @@
-// What members can ask of orders of signs: pages of them, and one.
+// What members can ask of orders of signs: pages of them, one, and the picture of a sign before it is ordered.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { builder } from '../../api/builder.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
+import { idFrom, pageCost } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import './linking.ts';
 import './order-type.ts';
 import './orderable.ts';
 import './ordering.ts';
-import './picture-field.ts';
-import { OrderStateType, PrintOrderType } from './refs.ts';
+import { OrderStateType, PrintOrderType, DesignType, PressType } from './refs.ts';
 import './member-steps.ts';
 import { countOrders, getOrder, listOrders } from './store.ts';
+import { InvalidType, outcomesOf } from '../../api/outcomes.ts';
+import type { Invalid } from '../../access/journal/outcomes.ts';
+import { LANGUAGE } from '../../municipality/municipalities/refs.ts';
+import { textIn } from '../../foundation/texts/per-language.ts';
+import { pictureAddress } from './picture-file.ts';
+import { findPictured, type Pictured } from './sign-preview.ts';
 
 const OrderConnectionType = countedConnectionOf('PrintOrderConnection', PrintOrderType, {
   description: 'A page of orders of signs.',
@@ -20,7 +24,7 @@ const OrderConnectionType = countedConnectionOf('PrintOrderConnection', PrintOrd
   totalCount: 'How many match in all.',
 });
 
-const CURSOR = new Cursor('printOrders', isIdKey);
+const PAGES = pagesById('printOrders', 50);
 
 builder.queryField('printOrders', (t) =>
   cityField(t, {
@@ -28,20 +32,17 @@ builder.queryField('printOrders', (t) =>
     access: 'orders.read',
     args: {
       states: t.arg({ type: [OrderStateType], description: 'Only those in one of these states.' }),
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
     complexity: pageCost,
     description: "A municipality's orders of signs, the newest first.",
     resolve: async ({ municipality, grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const [last = null] = CURSOR.read(args.after) ?? [];
+      const page = PAGES.wanted(args);
       const states = args.states ?? null;
-      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
       return asMember(context.database.member.prisma, municipality.id, async (tx) => {
         const found = await listOrders(tx, read, states, page);
         const totalCount = await countOrders(tx, read, states);
-        return { ...toPage(CURSOR, found, size, ({ id }) => [String(id)]), totalCount };
+        return { ...PAGES.cut(found, page), totalCount };
       });
     },
   }),
@@ -59,5 +60,52 @@ builder.queryField('printOrder', (t) =>
       const id = idFrom(args.id);
       return asMember(context.database.member.prisma, municipality.id, (tx) => getOrder(tx, read, id));
     },
+  }),
+);
+
+/** A sign is laid out for its picture, though not drawn. */
+const COST = 800;
+
+const SignPictureType = builder.objectRef<Pictured>('SignPicture').implement({
+  description: 'The picture of a sign as it would be printed today.',
+  fields: (t) => ({
+    code: t.string({ description: 'Its nine digits.', resolve: ({ sign }) => sign.code }),
+    name: t.string({
+      description: 'The name of its place.',
+      args: LANGUAGE,
+      resolve: ({ sign }, { language }) => textIn(sign.location.name, language),
+    }),
+    address: t.string({
+      description: 'The path of the picture, a PNG, for the same member.',
+      resolve: pictureAddress,
+    }),
+  }),
+});
+
+const SignPictureResult = outcomesOf(
+  'SignPictureResult',
+  'A picture of a sign, or why it cannot be printed so.',
+  [SignPictureType, InvalidType],
+);
+
+builder.queryField('signPicture', (t) =>
+  cityField(t, {
+    type: SignPictureResult,
+    access: 'orders.edit',
+    args: {
+      code: t.arg.string({ description: 'The code of the sign; null: one of them, as an example.' }),
+      format: t.arg.string({ required: true, description: 'As of an order: a5, or a size: 120x180.' }),
+      design: t.arg({ type: DesignType, required: true, description: 'As of an order.' }),
+      press: t.arg({
+        type: PressType,
+        required: true,
+        description: 'As of an order; the picture has no marks.',
+      }),
+    },
+    complexity: { field: COST, multiplier: 1 },
+    description:
+      'A sign as it would be printed, for who orders signs; or the faults that an order of it would have.',
+    resolve: (asked, { code, format, ...made }): Promise<Pictured | Invalid> =>
+      findPictured(asked, { ...made, code: code ?? null, format: format.trim().toLowerCase() }),
   }),
 );

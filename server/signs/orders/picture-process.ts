@@ -1,9 +1,7 @@
 // Draws the picture of one sign by the sign generator, as a process of its own: one at a time, after votes.
-import { spawn } from 'node:child_process';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import type { Design } from '../../../sign-generator/design/row-tables.ts';
+import { launch } from '../../foundation/child-process/launch.ts';
 import { NICE } from '../../foundation/child-process/run-in-child.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { ROOT } from '../../foundation/project-root.ts';
@@ -22,24 +20,30 @@ export function drawPicture(
   design: Design,
   longestMs = LONGEST_MS,
 ): Promise<Buffer> {
-  return takeTurn(async () => {
-    const child = spawn(process.execPath, [PROGRAM, format, design], {
-      // Nothing of ours but the list: it needs no address and no key.
-      env: {},
-      stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: longestMs,
-      killSignal: 'SIGKILL',
+  const program = {
+    file: PROGRAM,
+    args: [format, design],
+    nice: NICE,
+    input: JSON.stringify(content),
+    // Nothing of ours but the list: it needs no address and no key.
+    options: { cwd: ROOT, env: {}, execArgv: [] },
+  };
+  const draw = async (): Promise<Buffer> => {
+    const png: Uint8Array[] = [];
+    let isTooLong = false;
+    let wait: NodeJS.Timeout | undefined;
+    const how = await new Promise<unknown>((end) => {
+      const child = launch(program, { hear: (bytes) => png.push(bytes), end });
+      wait = setTimeout(() => {
+        isTooLong = true;
+        void child.kill();
+      }, longestMs);
     });
-    const ended = new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject).once('close', resolve);
-    });
-    // Where it ended early, how it ended says so.
-    child.stdin.once('error', () => undefined).end(JSON.stringify(content));
-    if (child.pid !== undefined) setPriority(child.pid, NICE);
-    const [png, status] = await Promise.all([buffer(child.stdout), ended]);
-    if (status === 0) return png;
-    if (child.killed)
+    clearTimeout(wait);
+    if (how === 0) return Buffer.concat(png);
+    if (isTooLong)
       throw new AppError('TOO_MANY_REQUESTS', 'Too much else is done. Please try again in a moment.');
-    throw new Error(`A picture of a sign was not drawn: ${status ?? child.signalCode}.`);
-  });
+    throw how instanceof Error ? how : new Error(`A picture of a sign was not drawn: ${String(how)}.`);
+  };
+  return takeTurn(draw);
 }

@@ -1,15 +1,13 @@
-// What members can ask of rounds: pages of them, one, and the signs that a new one could have.
+// What can be asked of rounds: by members pages of them, one, and the signs that a new one could have; by a fitter the one of the pass.
 import { asMember } from '../../foundation/database/tenant.ts';
 import { AppError } from '../../foundation/errors.ts';
 import { builder } from '../../api/builder.ts';
-import { Cursor, isIdKey } from '../../api/cursor.ts';
-import { countedConnectionOf, toPage } from '../../api/list-pages.ts';
-import { idFrom, pageCost, pageSize } from '../../api/scalars.ts';
+import { countedConnectionOf, pagesById } from '../../api/list-pages.ts';
+import { idFrom, pageCost } from '../../api/scalars.ts';
 import { cityField } from '../../municipality/municipalities/city-field.ts';
 import { readTyped } from '../../foundation/sign-code.ts';
 import './adding.ts';
 import './linking.ts';
-import './mounting.ts';
 import './planning.ts';
 import { MountingRoundType, RoundSignType } from './refs.ts';
 import { MOST_OFFERED } from './rules.ts';
@@ -17,6 +15,9 @@ import { listSignsToMount, listSignsToPlan } from './store-edit.ts';
 import { countRounds, getRound, listRounds, withCounts } from './store.ts';
 import './round-types.ts';
 import { onTheWay } from './route-order.ts';
+import { FitterRoundType, getFitterRound } from './fitter-round.ts';
+import { asFitter } from './round-of-pass.ts';
+import './recording.ts';
 
 /** One answer may hold every sign of a city, for a page that chooses among them without asking again. */
 const COST = 2_000;
@@ -27,26 +28,23 @@ const RoundConnectionType = countedConnectionOf('MountingRoundConnection', Mount
   totalCount: 'How many there are in all.',
 });
 
-const CURSOR = new Cursor('mountingRounds', isIdKey);
+const PAGES = pagesById('mountingRounds', 50);
 
 builder.queryField('mountingRounds', (t) =>
   cityField(t, {
     type: RoundConnectionType,
     access: 'rounds.read',
     args: {
-      first: t.arg.int({ defaultValue: 50, description: 'How many, 1 to 100.' }),
-      after: t.arg.string({ description: 'The endCursor of the page before.' }),
+      ...PAGES.args,
     },
     complexity: pageCost,
     description: 'Rounds on which signs are put up, the latest day first, for members.',
     resolve: async ({ municipality: { id }, grant: read, context }, args) => {
-      const size = pageSize(args.first ?? 50);
-      const [last = null] = CURSOR.read(args.after) ?? [];
-      const page = { after: last === null ? null : idFrom(last), take: size + 1 };
+      const page = PAGES.wanted(args);
       return asMember(context.database.member.prisma, id, async (tx) => {
         const found = await withCounts(tx, read, await listRounds(tx, read, page));
         return {
-          ...toPage(CURSOR, found, size, (round) => [String(round.id)]),
+          ...PAGES.cut(found, page),
           totalCount: await countRounds(tx, read),
         };
       });
@@ -99,6 +97,21 @@ builder.queryField('signsToMount', (t) =>
           : listSignsToMount(tx, edit, { codes }, MOST_OFFERED),
       );
       return onTheWay(signs, municipality).map((sign) => ({ ...sign, mountings: [] }));
+    },
+  }),
+);
+
+builder.queryField('mountingRound', (t) =>
+  t.field({
+    type: FitterRoundType,
+    access: 'rounds.view',
+    complexity: 10,
+    description: 'The round of the pass that is shown, for its fitter.',
+    resolve: async (_root, _args, context) => {
+      const { held, municipality } = await asFitter(context, 'rounds.view');
+      return asMember(context.database.member.prisma, municipality.id, (tx) =>
+        getFitterRound(tx, held, municipality),
+      );
     },
   }),
 );

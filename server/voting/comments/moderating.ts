@@ -15,11 +15,14 @@ import {
   HidingReasonType,
   ModeratedCommentConnectionType,
   ModeratedCommentType,
+  type ModeratedComment,
 } from './moderation-type.ts';
-import { moderated } from './noticed.ts';
 import { isCommentId } from './rules.ts';
-import { countDecided, decide, listDecided, type DecidedComment } from './store-moderation.ts';
+import { countDecided, decide, listDecided, type DecidedComment, listBeside } from './store-moderation.ts';
 import { toldOf } from './journal-fields.ts';
+import type { Grant } from '../../access/grants/grant.ts';
+import type { Context } from '../../api/context.ts';
+import { suggest } from './suggest.ts';
 
 /** As many as are opened together at the least, so that no smaller group is ever looked at. */
 const GROUP = 10;
@@ -141,3 +144,26 @@ builder.mutationField('moderateComments', (t) =>
     },
   }),
 );
+
+/** The comments, each with a function that makes its notes: what stands beside them is read once for all, where somebody asks. */
+function moderated(
+  { database }: Pick<Context, 'database'>,
+  moderate: Grant<'comments.moderate'>,
+  comments: readonly DecidedComment[],
+): ModeratedComment[] {
+  const read = () =>
+    asMember(database.member.prisma, moderate.municipalityId, (tx) => listBeside(tx, moderate, comments));
+  let beside: ReturnType<typeof read> | undefined;
+  return comments.map((comment) => ({
+    ...comment,
+    suggestions: async () => {
+      const others = (await (beside ??= read())).filter(
+        ({ id, locationId }) => id !== comment.id && locationId === comment.locationId,
+      );
+      return suggest(
+        comment.text,
+        others.map(({ text }) => text),
+      );
+    },
+  }));
+}

@@ -2,7 +2,7 @@
 import { findAbuse } from './abuse.ts';
 import { MARK, mask } from '../masking/mask.ts';
 import { findName } from './person-names.ts';
-import { countRepeats } from './repeats.ts';
+import { distance } from 'fastest-levenshtein';
 
 export const SUGGESTION_KINDS = [
   ...(['MASKED', 'PERSONAL', 'NAME', 'ABUSE', 'REPEAT', 'LINK', 'SHOUTING', 'WORDLESS'] as const),
@@ -63,4 +63,27 @@ function isWordless(text: string): boolean {
   if (/\p{Extended_Pictographic}/u.test(text) || text.includes(MARK)) return false;
   const letters = new Set(text.toLowerCase().match(/\p{L}/gu) ?? []);
   return letters.size < 2;
+}
+
+/** Many write "very good". */
+const FEWEST_COMPARED = 20;
+/** So much of the longer text may differ. */
+const FAR = 0.2;
+
+/** How many of the others say nearly the same as the text: one text many times is mostly one person, or an advertisement. */
+function countRepeats(text: string, others: readonly string[]): number {
+  const letters = lettersOf(text);
+  if (letters.length < FEWEST_COMPARED) return 0;
+  return others.filter((other) => isNear(letters, lettersOf(other))).length;
+}
+
+function isNear(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length);
+  // The distance is at least the difference in length, which costs nothing to know.
+  if (Math.abs(one.length - other.length) > FAR * longest) return false;
+  return distance(one, other) <= FAR * longest;
+}
+
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,6 +1,5 @@
 // Finds numbers that tell a person apart in a plain text, however they are grouped.
 import { isCard, isPersonalNumber, isPhone, isSeries, type Grouped } from './identifiers.ts';
-import { withDigits } from './lookalikes.ts';
 
 /** A part of a text: where it starts, and where it ends. */
 export interface Span {
@@ -96,4 +95,32 @@ function withOpening(start: number, end: number, plain: string): Span {
   const opening =
     /\+\s?\(?$/.exec(plain.slice(0, start)) ?? (isClosed ? /\($/.exec(plain.slice(0, start)) : null);
   return { start: start - (opening?.[0].length ?? 0), end };
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  '\u041e': '0',
+  '\u043e': '0',
+  '\u039f': '0',
+  '\u03bf': '0',
+  I: '1',
+  l: '1',
+  '\u0406': '1',
+  '\u0456': '1',
+  '\u0417': '3',
+  '\u0437': '3',
+};
+
+/** The text with a digit for each of them, in the same places. A letter is one only in a word of nothing else. */
+function withDigits(text: string): string {
+  return text
+    .replace(/(?![\ud800-\udfff])\p{No}/gu, (sign) => {
+      const figure = sign.normalize('NFKC');
+      return /^[0-9]$/.test(figure) ? figure : sign;
+    })
+    .replace(/[\p{L}\p{N}]+/gu, (word) => {
+      const digits = [...word].map((char) => LETTERS[char] ?? char).join('');
+      return /^[0-9]+$/.test(digits) ? digits : word;
+    });
 }

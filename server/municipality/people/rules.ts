@@ -1,0 +1,31 @@
+// What is true of invitations: until when one can be accepted, and with which name and password by somebody new.
+import type { FieldFault } from '../../access/journal/outcomes.ts';
+import { isCommon } from '../../access/sessions/common-passwords.ts';
+import { findName, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../access/sessions/rules.ts';
+
+const INVITATION_MS = 7 * 24 * 60 * 60_000;
+
+/** Until when an invitation that is made now can be accepted, or an appointment of an operator. */
+export function invitationEnd(now: Date): Date {
+  return new Date(now.getTime() + INVITATION_MS);
+}
+
+interface NewAccount {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** The account that somebody new wants at the address, or what is wrong with it. */
+export function accountFrom(
+  email: string,
+  name: string,
+  password: string,
+): NewAccount | readonly FieldFault[] {
+  const found = findName(name);
+  const faults: FieldFault[] = found === null ? [{ field: 'name', fault: 'REQUIRED' }] : [];
+  if (password.length < SHORTEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_SHORT' });
+  if (password.length > LONGEST_PASSWORD) faults.push({ field: 'password', fault: 'TOO_LONG' });
+  if (faults.length === 0 && isCommon(password, [name, email]))
+    faults.push({ field: 'password', fault: 'TOO_COMMON' });
+  return found === null || faults.length > 0 ? faults : { name: found, password };
+}
