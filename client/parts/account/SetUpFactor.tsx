@@ -10,6 +10,7 @@ import { Title } from '../controls/Title.tsx';
 import { BackupCodes } from './BackupCodes.tsx';
 import { type Factor, factorIn, secretIn } from './factor.ts';
 import { useAccountTexts } from './texts.ts';
+import { useDeed } from './useDeed.ts';
 import { Disclosure } from '../controls/Disclosure.tsx';
 import { Form } from '../forms/Form.tsx';
 import { SaveButton } from '../forms/SaveButton.tsx';
@@ -36,16 +37,12 @@ export function SetUpFactor({ password, isWanted = false, onDone }: Props) {
   const { me } = useSession();
   const [factor, setFactor] = useState<Factor>();
   const [isRight, setRight] = useState(false);
-  const [failure, setFailure] = useState<Error>();
-  const begin = async () => {
-    setFailure(undefined);
-    try {
+  const { failure, run } = useDeed();
+  const begin = () =>
+    run(async () => {
       const proof = password ?? (await confirm());
       setFactor(factorIn(await callAuth('/two-factor/enable', { password: proof })));
-    } catch (error) {
-      setFailure(error instanceof Error ? error : new Error(String(error)));
-    }
-  };
+    });
   if (factor && isRight) return <BackupCodes codes={factor.backupCodes} onDone={onDone} />;
   if (factor) return <ScanStep uri={factor.uri} onRight={() => setRight(true)} />;
   return (

@@ -5,7 +5,7 @@ import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { readableColours } from './colour.ts';
 import { say } from '../../text/say.ts';
 import { Button } from '../controls/Button.tsx';
-import type { Field, FieldText } from '../fields/fields.ts';
+import { controlOf, type Field, type FieldText } from '../fields/fields.ts';
 import { useSettingsTexts } from '../texts/settings.ts';
 import { useTexts } from '../language/language.tsx';
 import { Fault, FieldBox, FieldLabel, Hint } from '../fields/FieldBox.tsx';
@@ -35,20 +35,17 @@ export function ReadableColour(field: Field<string>) {
 
 /** A colour's code, and the browser's own way to pick one; the value is #rrggbb, or what was typed instead. */
 function ColourField(props: Field<string> & FieldText) {
-  const { id, name, value, onChange, fault, label, hint, isOptional = false, isDisabled = false } = props;
+  const { id, value, onChange, fault, label, hint, isOptional = false, isDisabled = false } = props;
   const { form } = useTexts();
   return (
     <FieldBox id={id} label={label}>
       <AriaTextField
-        name={name}
+        {...controlOf(props)}
         value={value}
         onChange={onChange}
         maxLength={7}
         autoComplete="off"
         isRequired={!isOptional}
-        isDisabled={isDisabled}
-        isInvalid={fault !== undefined}
-        validationBehavior="aria"
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <Hint>{hint}</Hint>

@@ -5,7 +5,7 @@ import { DateInput, DateSegment, TimeField as AriaTimeField } from 'react-aria-c
 import { say } from '../../text/say.ts';
 import { Button } from '../controls/Button.tsx';
 import { useFaultText } from '../fields/faults.ts';
-import type { Field, FieldText } from '../fields/fields.ts';
+import { controlOf, type Field, type FieldText } from '../fields/fields.ts';
 import { type Hours, timesOn } from '../../text/hours.ts';
 import { useHoursTexts } from './texts.ts';
 import { Fault, FieldBox, FieldLabel } from '../fields/FieldBox.tsx';
@@ -123,19 +123,16 @@ function Times({ id, row, day, isDisabled, fault, faults, onChange, onRemove }: 
 
 /** A field for a time of day, on a clock of 24 hours whatever the browser's own is; the value is 08:30, or empty. */
 function TimeField(props: Field<string> & FieldText) {
-  const { id, name, value, onChange, fault, label, isOptional = false, isDisabled = false } = props;
+  const { id, value, onChange, fault, label, isOptional = false } = props;
   return (
     <FieldBox id={id} label={label}>
       <AriaTimeField
-        name={name}
+        {...controlOf(props)}
         value={value === '' ? null : parseTime(value)}
         onChange={(time) => onChange(time?.toString().slice(0, 5) ?? '')}
         hourCycle={24}
         shouldForceLeadingZeros
         isRequired={!isOptional}
-        isDisabled={isDisabled}
-        isInvalid={fault !== undefined}
-        validationBehavior="aria"
       >
         <FieldLabel label={label} isOptional={isOptional} />
         <DateInput className="control time">{(segment) => <DateSegment segment={segment} />}</DateInput>
